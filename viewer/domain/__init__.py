@@ -1,0 +1,1 @@
+"""What an inspection is: frozen models and exact arithmetic. No input or output, no Qt."""

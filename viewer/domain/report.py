@@ -1,0 +1,79 @@
+"""The whole report, as one file holds it."""
+
+from typing import Literal
+
+from pydantic import ConfigDict, Field
+
+from viewer.domain.base import Id, Part, Text
+from viewer.domain.criteria import Criterion, Scale
+from viewer.domain.dates import Day, PartialDate
+from viewer.domain.findings import Finding
+from viewer.domain.metrics import Comparator, Metric
+from viewer.domain.sources import References, Source
+
+FORMAT = "inspection-report"
+VERSION = 1
+
+
+class Subject(Part):
+    """Who was inspected."""
+
+    name: Text
+    kind: Text | None = Field(default=None, description="What it is, such as CPS Area.")
+
+
+class Revision(Part):
+    """A day on which the published report was changed."""
+
+    date: Day
+    note: Text | None = None
+
+
+class InspectionDates(Part):
+    """When the inspection took place: the source's wording, and dates where known."""
+
+    wording: Text
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+class About(Part):
+    """Which report this is."""
+
+    id: Id
+    title: Text
+    inspectorate: Text
+    subject: Subject
+    programme: Text | None = None
+    published: Day | None = Field(default=None, description="null when the source does not say.")
+    revisions: tuple[Revision, ...] = ()
+    inspected: InspectionDates | None = None
+    attribution: Text | None = None
+    licence: Text | None = Field(default=None, description="null when the source does not say.")
+
+
+class Fact(Part):
+    """A labelled fact about the subject or about how it was inspected."""
+
+    label: Text
+    values: tuple[Text, ...] = Field(min_length=1)
+    note: Text | None = None
+    sources: References = Field(min_length=1)
+
+
+class Report(Part):
+    """One public inspection report. Its keys are described in data/FORMAT.md."""
+
+    model_config = ConfigDict(title="Inspection report", validate_by_name=True)
+
+    format: Literal["inspection-report"]
+    version: Literal[1]
+    about: About = Field(alias="report")
+    sources: tuple[Source, ...] = Field(min_length=1)
+    scales: tuple[Scale, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    comparators: tuple[Comparator, ...] = ()
+    metrics: tuple[Metric, ...] = ()
+    profile: tuple[Fact, ...] = ()
+    method: tuple[Fact, ...] = ()

@@ -1,0 +1,41 @@
+"""The units a metric can be in. A new unit is one line in `UNITS`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """How a unit is written.
+
+    `prefix` and `suffix` stand around a value; `difference` names what a move is counted in
+    (singular, plural), empty when a difference is written like a value.
+    """
+
+    id: str
+    title: str
+    prefix: str = ""
+    suffix: str = ""
+    difference: tuple[str, str] | None = None
+
+
+UNITS: tuple[Unit, ...] = (
+    Unit("percent", "per cent", suffix="%", difference=("point", "points")),
+    Unit("pounds", "pounds", prefix="£"),
+    Unit("count", "number"),
+    Unit("points", "points", difference=("point", "points")),
+    Unit("score", "score"),
+    Unit("ratio", "ratio"),
+    Unit("years", "years", suffix=" years"),
+    Unit("months", "months", suffix=" months"),
+    Unit("weeks", "weeks", suffix=" weeks"),
+    Unit("days", "days", suffix=" days"),
+    Unit("hours", "hours", suffix=" hours"),
+    Unit("minutes", "minutes", suffix=" minutes"),
+)
+
+_BY_ID = {unit.id: unit for unit in UNITS}
+
+
+def unit_named(unit_id: str) -> Unit:
+    """Return the unit with this id; raise `KeyError` for an id that is not in `UNITS`."""
+    return _BY_ID[unit_id]
