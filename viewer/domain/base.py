@@ -17,12 +17,13 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-Id = Annotated[
-    str, StringConstraints(pattern=r"^[a-z0-9]+(?:[-_.][a-z0-9]+)*$", min_length=1, max_length=100)
-]
+ID_PATTERN = r"^[a-z0-9]+(?:[-_.][a-z0-9]+)*$"
+TEXT_PATTERN = r"\S"
+
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, min_length=1, max_length=100)]
 """Lower-case letters and digits joined by single hyphens, underscores or full stops."""
 
-Text = Annotated[str, StringConstraints(pattern=r"\S", min_length=1, max_length=MAX_TEXT)]
+Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN, min_length=1, max_length=MAX_TEXT)]
 """Words for people; never empty, never only white space."""
 
 

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
 from pydantic_core import PydanticCustomError
 
+PARTIAL_DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -25,7 +26,7 @@ Day = Annotated[date, BeforeValidator(_iso_text)]
 def _real(value: str) -> str:
     parts = [int(part) for part in value.split("-")]
     try:
-        date(*(parts + [1, 1])[:3])
+        date(*[*parts, 1, 1][:3])
     except ValueError:
         raise PydanticCustomError("no_such_date", "a date that exists") from None
     return value
@@ -33,7 +34,7 @@ def _real(value: str) -> str:
 
 PartialDate = Annotated[
     str,
-    StringConstraints(pattern=r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"),
+    StringConstraints(pattern=PARTIAL_DATE_PATTERN),
     AfterValidator(_real),
 ]
 """A year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD. Sorts as text."""

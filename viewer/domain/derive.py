@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 
-from viewer.domain.formula import evaluate, is_rounded
+from viewer.domain.formula import evaluate, is_rounded, rounded
 from viewer.domain.metrics import Observation
 from viewer.domain.report import Report
 
@@ -61,4 +61,4 @@ def worked_out(observation: Observation, inputs: Mapping[str, Decimal]) -> Decim
         return result
     printed = observation.value.as_tuple().exponent
     decimals = -printed if isinstance(printed, int) and printed < 0 else 0
-    return result.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
+    return rounded(result, decimals)

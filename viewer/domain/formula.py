@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal, DecimalException
 
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
-_SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}  # noqa: RUF001
+_SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
 
 
 class FormulaError(ValueError):
@@ -32,8 +32,16 @@ def evaluate(formula: str, inputs: Mapping[str, Decimal]) -> Decimal:
         raise FormulaError("cannot be worked out (it divides by zero or overflows)") from None
 
 
+def rounded(number: Decimal, decimals: int) -> Decimal:
+    """Round half up; raise `FormulaError` for a number of more than 60 digits."""
+    try:
+        return number.quantize(Decimal(1).scaleb(-decimals), context=_EXACT)
+    except DecimalException:
+        raise FormulaError("cannot be worked out (the result is too large)") from None
+
+
 def spelled(formula: str, texts: Mapping[str, str]) -> str:
-    """Write the formula with its inputs filled in: `38 − 9`."""  # noqa: RUF002
+    """Write the formula with its inputs filled in: `38 − 9`."""
     return _spell(_tree(formula), texts, outer=0)
 
 

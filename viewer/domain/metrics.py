@@ -6,7 +6,7 @@ from pydantic import Field, StrictBool, StringConstraints, WithJsonSchema, model
 from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from viewer.domain.base import Id, Number, Part, Text
+from viewer.domain.base import TEXT_PATTERN, Id, Number, Part, Text
 from viewer.domain.dates import PartialDate
 from viewer.domain.findings import Placement
 from viewer.domain.sources import References
@@ -37,8 +37,9 @@ UnitId = Annotated[
     AfterValidator(_known),
     WithJsonSchema({"type": "string", "enum": [unit.id for unit in UNITS]}),
 ]
-InputName = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
-Formula = Annotated[str, StringConstraints(pattern=r"\S", max_length=200)]
+INPUT_NAME_PATTERN = r"^[a-z][a-z0-9_]*$"
+InputName = Annotated[str, StringConstraints(pattern=INPUT_NAME_PATTERN, max_length=40)]
+Formula = Annotated[str, StringConstraints(pattern=TEXT_PATTERN, max_length=200)]
 
 
 class Comparator(Part):

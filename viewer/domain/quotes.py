@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-_YEARS = re.compile(r"\b\d{4}\s?[-/–]\s?\d{2,4}\b")  # noqa: RUF001
+_YEARS = re.compile(r"\b\d{4}\s?[-/–]\s?\d{2,4}\b")
 _NUMBER = re.compile(
-    r"(?P<digits>\d{1,3}(?:[,   ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?<!\d)(?P<digits>\d{1,3}(?:[,   ]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)"
     r"\s*(?P<scale>thousand|million|billion|bn|m|k)?\b",
     re.IGNORECASE,
 )

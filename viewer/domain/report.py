@@ -66,8 +66,11 @@ class Report(Part):
 
     model_config = ConfigDict(title="Inspection report", validate_by_name=True)
 
-    format: Literal["inspection-report"]
-    version: Literal[1]
+    schema_address: Text | None = Field(
+        default=None, alias="$schema", description="For editors only: where the schema is."
+    )
+    format: Literal["inspection-report"] = Field(description="What kind of file this is.")
+    version: Literal[1] = Field(description="The version of the format.")
     about: About = Field(alias="report")
     sources: tuple[Source, ...] = Field(min_length=1)
     scales: tuple[Scale, ...] = ()

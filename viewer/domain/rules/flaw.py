@@ -7,21 +7,43 @@ from difflib import get_close_matches
 Path = tuple[str | int, ...]
 """Keys and list numbers (from 0) that lead from the top of the file to a place in it."""
 
+_UNSHOWN = "\N{REPLACEMENT CHARACTER}"
+_LONGEST_WORD = 60
+_EFFORT = 20_000  # letters of the word times letters compared with; difflib is quadratic
+
 
 @dataclass(frozen=True, slots=True)
 class Flaw:
-    """Something a rule forbids: where, in one sentence, and what to write instead if known."""
+    """Something a rule forbids: where, in one sentence, and what to write instead if known.
+
+    `word` is looked for among the words of `among` only when somebody asks for `suggestion`.
+    `first` is the place that this one clashes with. `in_key` says that the key is wrong, not the
+    value behind it.
+    """
 
     path: Path
     sentence: str
-    suggestion: str | None = None
+    instead: str | None = None
+    word: str = ""
+    among: Collection[str] = field(default=(), compare=False, repr=False)
+    first: Path | None = None
+    in_key: bool = False
+
+    @property
+    def suggestion(self) -> str | None:
+        """What was probably meant, or None."""
+        return self.instead or nearest(self.word, self.among)
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """Ids, by part (`metrics`, `levels`, ...), of things in the file that could not be read."""
+    """Ids, by part (`metrics`, `observations`, ...), of things in the file that cannot be read.
+
+    `unread` names the parts of which not even all ids are known.
+    """
 
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
+    unread: frozenset[str] = frozenset()
 
     def of(self, part: str) -> frozenset[str]:
         """The ids of that part."""
@@ -29,6 +51,22 @@ class Known:
 
 
 def nearest(word: str, among: Collection[str]) -> str | None:
-    """The one of `among` that `word` was probably meant to be, or None."""
-    close = get_close_matches(word, among, n=1, cutoff=0.6)
-    return close[0] if close else None
+    """The one of `among` that `word` was probably meant to be, or None.
+
+    Takes no longer for a hostile file: of many or long words, only the likeliest are compared.
+    """
+    if not word or len(word) > _LONGEST_WORD:
+        return None
+    low = word.casefold()
+    alike = [name for name in among if 0.6 * len(word) <= len(name) <= len(word) / 0.6]
+    alike.sort(key=lambda name: (name[:3].casefold() != low[:3], name))
+    longest = max(map(len, alike), default=1)
+    folded = {name.casefold(): name for name in alike[: 1 + _EFFORT // (len(word) * longest)]}
+    close = get_close_matches(low, folded, n=1, cutoff=0.6)
+    return folded[close[0]] if close else None
+
+
+def shown(text: str, length: int = 60) -> str:
+    """`text` fit to be quoted in a sentence: short, on one line, without control characters."""
+    cut = text if len(text) <= length else text[: length - 1] + "…"
+    return "".join(c if c.isprintable() else " " if c.isspace() else _UNSHOWN for c in cut)

@@ -13,18 +13,20 @@ def hierarchy_flaws(report: Report, known: Known) -> Iterator[Flaw]:
     for number, criterion in enumerate(report.criteria):
         circle = _circle(criterion.id, parents, settled)
         if circle:
-            chain = " → ".join(f"“{name}”" for name in circle)
+            names = circle if len(circle) <= 6 else [*circle[:3], "…", *circle[-2:]]
+            chain = " → ".join(f"“{name}”" for name in names).replace("“…”", "…")
             sentence = f"A criterion cannot stand under itself: {chain}."
             yield Flaw(("criteria", number, "parent"), sentence)
 
 
 def _circle(start: str, parents: dict[str, str | None], settled: set[str]) -> list[str]:
-    walked: list[str] = []
+    walked: dict[str, None] = {}
     step: str | None = start
     while step is not None and step in parents and step not in settled and step not in walked:
-        walked.append(step)
+        walked[step] = None
         step = parents[step]
     settled.update(walked)
-    if step not in walked:
+    if step is None or step not in walked:
         return []
-    return [*walked[walked.index(step) :], step]
+    names = list(walked)
+    return [*names[names.index(step) :], step]

@@ -30,8 +30,6 @@ def identity_flaws(report: Report, known: Known) -> Iterator[Flaw]:
 def _twice(ids: Iterable[tuple[Path, str]]) -> Iterator[Flaw]:
     seen: dict[str, Path] = {}
     for path, name in ids:
-        if name in seen:
-            first = next(step for step in reversed(seen[name]) if isinstance(step, int)) + 1
-            yield Flaw(path, f"The id “{name}” is given twice; entry {first} has it already.")
-        else:
-            seen[name] = path
+        first = seen.setdefault(name, path)
+        if first is not path:
+            yield Flaw(path, f"The id “{name}” is given twice.", first=first)

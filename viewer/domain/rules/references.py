@@ -1,81 +1,91 @@
 """Every reference resolves."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterable, Iterator
 
 from viewer.domain.derive import observations_by_id, observations_in
 from viewer.domain.metrics import SUBJECT
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import Flaw, Known, Path, nearest
+from viewer.domain.rules.flaw import Flaw, Known, Path, shown
 from viewer.domain.sources import References
+
+
+class _Ids:
+    """The ids that a reference to a part may name."""
+
+    def __init__(self, part: str, kind: str, ids: Iterable[str], known: Known) -> None:
+        self._kind = kind
+        self._ids = frozenset(ids) | known.of(part)
+        self._unsure = part in known.unread
+
+    def missing(self, path: Path, name: str | None) -> Iterator[Flaw]:
+        """The flaw of a reference that leads nowhere; nothing for one that is not given."""
+        if name is not None and name not in self._ids and not self._unsure:
+            sentence = f"No {self._kind} here has the id “{name}”."
+            yield Flaw(path, sentence, word=name, among=self._ids)
 
 
 def reference_flaws(report: Report, known: Known) -> Iterator[Flaw]:
     """References to a source, scale, level, criterion, comparator, metric or observation."""
-    yield from _criteria(report, known)
-    yield from _findings(report, known)
-    yield from _metrics(report, known)
+    criteria = _Ids("criteria", "criterion", (item.id for item in report.criteria), known)
+    yield from _criteria(report, known, criteria)
+    yield from _findings(report, known, criteria)
+    yield from _metrics(report, known, criteria)
     yield from _cited(report, known)
 
 
-def _criteria(report: Report, known: Known) -> Iterator[Flaw]:
-    scales = {scale.id: scale for scale in report.scales}
-    criteria = {criterion.id for criterion in report.criteria} | known.of("criteria")
+def _criteria(report: Report, known: Known, criteria: _Ids) -> Iterator[Flaw]:
+    by_id = {scale.id: scale for scale in report.scales}
+    scales = _Ids("scales", "scale", by_id, known)
     for number, criterion in enumerate(report.criteria):
         here: Path = ("criteria", number)
-        names = scales.keys() | known.of("scales")
-        yield from _missing((*here, "scale"), "scale", criterion.scale, names)
-        if criterion.parent is not None:
-            yield from _missing((*here, "parent"), "criterion", criterion.parent, criteria)
-        level, scale = criterion.rating.level, scales.get(criterion.scale)
+        yield from scales.missing((*here, "scale"), criterion.scale)
+        yield from criteria.missing((*here, "parent"), criterion.parent)
+        level, scale = criterion.rating.level, by_id.get(criterion.scale)
         if level is not None and scale is not None:
-            levels = {item.id for item in scale.levels}
+            levels = [item.id for item in scale.levels]
             if level not in levels:
-                yield Flaw(
-                    (*here, "rating", "level"),
-                    f"The scale “{scale.title}” has no level “{level}”;"
-                    f" it has {', '.join(item.id for item in scale.levels)}.",
-                    nearest(level, levels),
+                sentence = (
+                    f"The scale “{shown(scale.title)}” has no level “{level}”;"
+                    f" it has {', '.join(levels)}."
+                )
+                yield Flaw((*here, "rating", "level"), sentence, word=level, among=levels)
+
+
+def _findings(report: Report, known: Known, criteria: _Ids) -> Iterator[Flaw]:
+    metrics = _Ids("metrics", "metric", (metric.id for metric in report.metrics), known)
+    for number, finding in enumerate(report.findings):
+        here: Path = ("findings", number)
+        yield from criteria.missing((*here, "criterion"), finding.criterion)
+        for n, metric in enumerate(finding.metrics):
+            yield from metrics.missing((*here, "metrics", n), metric)
+
+
+def _metrics(report: Report, known: Known, criteria: _Ids) -> Iterator[Flaw]:
+    named = [item.id for item in report.comparators]
+    comparators = _Ids("comparators", "comparator", named, known)
+    bodies = _Ids("comparators", "comparator", [*named, SUBJECT], known)
+    observations = _Ids("observations", "observation", observations_by_id(report), known)
+    for number, metric in enumerate(report.metrics):
+        here: Path = ("metrics", number)
+        yield from criteria.missing((*here, "criterion"), metric.criterion)
+        for n, position in enumerate(metric.positions):
+            yield from comparators.missing(
+                (*here, "positions", n, "comparator"), position.comparator
+            )
+        for n, observation in enumerate(metric.observations):
+            path = (*here, "observations", n)
+            yield from bodies.missing((*path, "whose"), observation.whose)
+            for i, given in enumerate(observation.inputs):
+                yield from observations.missing(
+                    (*path, "inputs", i, "observation"), given.observation
                 )
 
 
-def _findings(report: Report, known: Known) -> Iterator[Flaw]:
-    criteria = {criterion.id for criterion in report.criteria} | known.of("criteria")
-    metrics = {metric.id for metric in report.metrics} | known.of("metrics")
-    for number, finding in enumerate(report.findings):
-        here: Path = ("findings", number)
-        if finding.criterion is not None:
-            yield from _missing((*here, "criterion"), "criterion", finding.criterion, criteria)
-        for n, metric in enumerate(finding.metrics):
-            yield from _missing((*here, "metrics", n), "metric", metric, metrics)
-
-
-def _metrics(report: Report, known: Known) -> Iterator[Flaw]:
-    criteria = {criterion.id for criterion in report.criteria} | known.of("criteria")
-    comparators = {item.id for item in report.comparators} | known.of("comparators")
-    observations = observations_by_id(report).keys() | known.of("observations")
-    for number, metric in enumerate(report.metrics):
-        here: Path = ("metrics", number)
-        if metric.criterion is not None:
-            yield from _missing((*here, "criterion"), "criterion", metric.criterion, criteria)
-        for n, position in enumerate(metric.positions):
-            path = (*here, "positions", n, "comparator")
-            yield from _missing(path, "comparator", position.comparator, comparators)
-        for n, observation in enumerate(metric.observations):
-            path = (*here, "observations", n)
-            whose = comparators | {SUBJECT}
-            yield from _missing((*path, "whose"), "comparator", observation.whose, whose)
-            for i, given in enumerate(observation.inputs):
-                if given.observation is not None:
-                    at = (*path, "inputs", i, "observation")
-                    yield from _missing(at, "observation", given.observation, observations)
-
-
 def _cited(report: Report, known: Known) -> Iterator[Flaw]:
-    sources = {source.id for source in report.sources} | known.of("sources")
+    sources = _Ids("sources", "source", (source.id for source in report.sources), known)
     for path, references in citations(report):
         for number, reference in enumerate(references):
-            at = (*path, "sources", number, "source")
-            yield from _missing(at, "source", reference.source, sources)
+            yield from sources.missing((*path, "sources", number, "source"), reference.source)
 
 
 def citations(report: Report) -> Iterator[tuple[Path, References]]:
@@ -93,8 +103,3 @@ def citations(report: Report) -> Iterator[tuple[Path, References]]:
     for number, metric in enumerate(report.metrics):
         for n, position in enumerate(metric.positions):
             yield ("metrics", number, "positions", n), position.sources
-
-
-def _missing(path: Path, kind: str, name: str, among: Collection[str]) -> Iterator[Flaw]:
-    if name not in among:
-        yield Flaw(path, f"No {kind} here has the id “{name}”.", nearest(name, among))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import Flaw, Known
+from viewer.domain.rules.flaw import Flaw, Known, shown
 
 
 def series_flaws(report: Report, known: Known) -> Iterator[Flaw]:
@@ -14,7 +14,7 @@ def series_flaws(report: Report, known: Known) -> Iterator[Flaw]:
             key = (observation.whose, observation.period.label if observation.period else None)
             if key in figures:
                 path = ("metrics", number, "observations", n)
-                period = f"for the period “{key[1]}”" if key[1] else "without a period"
+                period = f"for the period “{shown(key[1])}”" if key[1] else "without a period"
                 yield Flaw(path, f"A second figure of “{key[0]}” {period}.")
             figures.add(key)
         verdicts: set[tuple[str, str | None]] = set()

@@ -1,5 +1,6 @@
 """Derived figures come out as written, and quotations hold the figures they are given for."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -14,7 +15,7 @@ from viewer.domain.formula import FormulaError, names_in, spelled
 from viewer.domain.metrics import Observation
 from viewer.domain.quotes import holds_figure
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import Flaw, Known, Path, nearest
+from viewer.domain.rules.flaw import Flaw, Known, Path, shown
 from viewer.domain.sources import References
 
 
@@ -45,8 +46,8 @@ def _sum(here: Path, located: Located, by_id: Mapping[str, Observation]) -> Iter
     try:
         used = names_in(observation.formula)
         if stray := sorted(used - set(names)):
-            sentence = f"The formula uses “{stray[0]}”, which is not among its inputs."
-            yield Flaw(path, sentence, nearest(stray[0], names))
+            sentence = f"The formula uses “{shown(stray[0])}”, which is not among its inputs."
+            yield Flaw(path, sentence, word=stray[0], among=names)
             return
         if idle := [name for name in names if name not in used]:
             yield Flaw((*here, "inputs"), f"The formula does not use the input “{idle[0]}”.")
@@ -57,13 +58,13 @@ def _sum(here: Path, located: Located, by_id: Mapping[str, Observation]) -> Iter
             return  # the missing observation is reported as a reference
         result = worked_out(observation, inputs)
     except FormulaError as error:
-        yield Flaw(path, f"The formula “{observation.formula}” {error}.")
+        yield Flaw(path, f"The formula “{shown(observation.formula)}” {error}.")
         return
     if result != observation.value:
-        shown = spelled(observation.formula, {name: f"{n:f}" for name, n in inputs.items()})
-        given = f"{observation.value:f}"
-        sentence = f"The sum {shown} makes {_plain(result)}, but the value is {given}."
-        yield Flaw((*here, "value"), sentence, _plain(result))
+        spelt = spelled(observation.formula, {name: f"{n:f}" for name, n in inputs.items()})
+        made = shown(_plain(result))
+        sentence = f"The sum {shown(spelt, 200)} makes {made}, but the value is"
+        yield Flaw((*here, "value"), f"{sentence} {observation.value:f}.", made)
 
 
 def _plain(number: Decimal) -> str:
@@ -80,31 +81,33 @@ def _unsupported(here: Path, value: Decimal, references: References) -> Iterator
 
 def _circular(by_id: Mapping[str, Observation]) -> frozenset[str]:
     """Ids of the observations that rest on themselves, however indirectly."""
-    clear: set[str] = set()
-    circular: set[str] = set()
-    for start in by_id:
-        path: list[str] = []
-        _walk(start, by_id, path, clear, circular)
-    return frozenset(circular)
+    resting = {
+        name: {given.observation for given in item.inputs if given.observation in by_id}
+        for name, item in by_id.items()
+    }
+    uses = {name: {use for use in used if use is not None} for name, used in resting.items()}
+    return frozenset(_knotted(_turned(_knotted(_turned(uses)))))
 
 
-def _walk(
-    start: str,
-    by_id: Mapping[str, Observation],
-    path: list[str],
-    clear: set[str],
-    circular: set[str],
-) -> None:
-    stack: list[tuple[str, bool]] = [(start, False)]
-    while stack:
-        name, leaving = stack.pop()
-        if leaving:
-            path.pop()
-            clear.add(name)
-        elif name in path:
-            circular.update(path[path.index(name) :])
-        elif name in by_id and name not in clear:
-            path.append(name)
-            stack.append((name, True))
-            used = (given.observation for given in by_id[name].inputs)
-            stack.extend((target, False) for target in used if target is not None)
+def _turned(arrows: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """The same arrows, pointing the other way."""
+    turned: dict[str, set[str]] = {name: set() for name in arrows}
+    for name, targets in arrows.items():
+        for target in targets:
+            turned[target].add(name)
+    return turned
+
+
+def _knotted(arrows: Mapping[str, set[str]]) -> dict[str, set[str]]:
+    """What is left after dropping, again and again, every name that no arrow points to."""
+    pointed = Counter(target for targets in arrows.values() for target in targets)
+    free = [name for name in arrows if not pointed[name]]
+    dropped: set[str] = set()
+    while free:
+        name = free.pop()
+        dropped.add(name)
+        for target in arrows[name]:
+            pointed[target] -= 1
+            if not pointed[target]:
+                free.append(target)
+    return {name: targets - dropped for name, targets in arrows.items() if name not in dropped}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from viewer.domain.metrics import Period
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import Flaw, Known, Path
+from viewer.domain.rules.flaw import Flaw, Known, Path, shown
 
 
 def time_flaws(report: Report, known: Known) -> Iterator[Flaw]:
@@ -19,7 +19,8 @@ def time_flaws(report: Report, known: Known) -> Iterator[Flaw]:
     for path, period in _periods(report):
         first = places.setdefault(period.label, period.sort)
         if first != period.sort:
-            sentence = f"The period “{period.label}” is sorted at {first} elsewhere in this file."
+            label = shown(period.label)
+            sentence = f"The period “{label}” is sorted at {first} elsewhere in this file."
             yield Flaw((*path, "period", "sort"), sentence, first)
 
 

@@ -1,0 +1,31 @@
+"""The only module that knows where resources/ and data/ are.
+
+Three homes: inside the installed package, beside it in a source tree, or in the folder that a
+frozen program unpacks itself into.
+"""
+
+import sys
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+_SHIPPED = "cps-east-of-england.inspection.json"
+
+
+def resource(name: str) -> Path:
+    """The path of `resources/NAME`; raise `FileNotFoundError` if it is not part of the program."""
+    return _found("resources", name)
+
+
+def shipped_report() -> Path:
+    """The path of the report that the program opens by itself."""
+    return _found("data", _SHIPPED)
+
+
+def _found(folder: str, name: str) -> Path:
+    homes = [_PACKAGE / f"_{folder}", _PACKAGE.parent / folder]
+    if unpacked := getattr(sys, "_MEIPASS", None):
+        homes.insert(0, Path(unpacked, folder))
+    for home in homes:
+        if (home / name).exists():
+            return home / name
+    raise FileNotFoundError(f"{folder}/{name} is missing; install Inspection Viewer again")

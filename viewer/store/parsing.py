@@ -1,0 +1,87 @@
+"""From text to a plain JSON value: exact numbers, and nothing that JSON does not know."""
+
+import json
+import re
+from dataclasses import dataclass
+from decimal import Decimal, DecimalException
+from typing import Any
+
+from viewer.store.positions import Survey
+from viewer.store.problems import Problem
+from viewer.store.syntax import explained
+
+_LONGEST_INT = 400  # digits; Python itself refuses to convert more than 4,300
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
+_ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A JSON value, and what the parser noticed on the way.
+
+    `text` is what was parsed: half characters (lone surrogates) are replaced, at the same length;
+    `halves` says where they stood. `repeats` tells that some object holds a key twice.
+    """
+
+    value: Any
+    text: str
+    repeats: bool
+    halves: tuple[int, ...]
+
+
+def parsed(text: str) -> Parsed | Problem:
+    """Parse a whole text; NaN and infinities become decimals that no report may hold."""
+    repeats = False
+
+    def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        nonlocal repeats
+        found = dict(pairs)
+        repeats = repeats or len(found) != len(pairs)
+        return found
+
+    text, halves = _whole_characters(text)
+    try:
+        value = json.loads(
+            text,
+            parse_float=_decimal,
+            parse_int=_integer,
+            parse_constant=Decimal,
+            object_pairs_hook=object_of,
+        )
+    except json.JSONDecodeError as error:
+        return explained(error)
+    except RecursionError:
+        return too_deep(Survey(text))
+    return Parsed(value, text, repeats, halves)
+
+
+def too_deep(survey: Survey) -> Problem:
+    """What to say of a text whose lists and objects are nested beyond all sense."""
+    line, column = survey.line_and_column(survey.too_deep or 0)
+    sentence = "The file is nested too deeply here: more than 100 lists and objects in each other."
+    return Problem(sentence, line=line, column=column)
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except DecimalException:  # an exponent of twenty digits
+        return Decimal("Infinity")
+
+
+def _integer(text: str) -> int | Decimal:
+    return int(text) if len(text) <= _LONGEST_INT else Decimal(text)
+
+
+def _whole_characters(text: str) -> tuple[str, tuple[int, ...]]:
+    if not _SURROGATE.search(text):
+        return text, ()
+    halves: list[int] = []
+
+    def repaired(match: re.Match[str]) -> str:
+        if match[1] is None:
+            return match[0]
+        halves.append(match.start())
+        return "\\uFFFD"
+
+    return _ESCAPE.sub(repaired, text), tuple(halves)

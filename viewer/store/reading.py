@@ -1,0 +1,47 @@
+"""The front door: a file becomes a report, or a list of everything that is wrong with it."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from viewer.domain.rules.flaw import Flaw
+from viewer.store.decoding import decoded
+from viewer.store.diagnosis import Diagnosis, diagnosed, sound
+from viewer.store.loading import loaded
+from viewer.store.locating import located
+from viewer.store.parsing import Parsed, parsed
+from viewer.store.problems import Opened, Problem, Refused
+from viewer.store.versions import is_ours, migrated, too_new
+
+_NO_MEMORY = "There is not enough memory free to read this file."
+
+
+def read_report(file: Path) -> Opened | Refused:
+    """Read a file; never raises for anything that a path can lead to or a file can hold."""
+    try:
+        data = loaded(file)
+        if isinstance(data, Problem):
+            return Refused(file, (data,), unreadable=True)
+        return parse_report(data, file)
+    except MemoryError:
+        return Refused(file, (Problem(_NO_MEMORY),), unreadable=True)
+
+
+def parse_report(data: bytes, file: Path) -> Opened | Refused:
+    """The report that these bytes hold; `file` is only a name here."""
+    text = decoded(data)
+    if isinstance(text, Problem):
+        return Refused(file, (text,))
+    source = parsed(text)
+    if isinstance(source, Problem):
+        return Refused(file, (source,))
+    if flaw := _foreign(source):
+        return located(source, Diagnosis((flaw,), 0), file)
+    raw = migrated(source.value)
+    report = None if source.repeats or source.halves else sound(raw)
+    if report is None:
+        return located(source, diagnosed(raw), file)
+    return Opened(file, report, sha256(data).hexdigest(), len(data))
+
+
+def _foreign(source: Parsed) -> Flaw | None:
+    return is_ours(source.value) or too_new(source.value)

@@ -1,0 +1,80 @@
+"""What is wrong with a text that is not JSON, and where."""
+
+import re
+from json import JSONDecodeError
+
+from viewer.domain.rules.flaw import shown
+from viewer.store.problems import Problem
+
+_COMMA_THEN_END = re.compile(r",\s*[}\]]")
+_WORD = re.compile(r"[A-Za-z_][\w-]*")
+_PYTHON_WORDS = {"True": "true", "False": "false", "None": "null", "undefined": "null"}
+
+_AT_CHARACTER = {
+    "'": "Text stands in double quotation marks (\"), not in single ones (').",
+    "“": 'Text stands in straight quotation marks ("), not in curly ones (“ ”).',
+    "”": 'Text stands in straight quotation marks ("), not in curly ones (“ ”).',
+    "‘": 'Text stands in straight quotation marks ("), not in curly ones (‘ ’).',
+    "/": "A JSON file cannot hold comments; take this one out.",
+    "#": "A JSON file cannot hold comments; take this one out.",
+    "+": "A number cannot begin with a plus sign.",
+    ".": "A number cannot begin with a point; write a 0 before it.",
+    "=": "A key is followed by a colon, not by an equals sign.",
+    ";": "Entries are separated by commas, not by semicolons.",
+}
+_MESSAGES = (
+    ("Unterminated string", "The quotation mark that opens here is never closed."),
+    (
+        "Invalid control character",
+        "A text cannot hold a line break or a tab as such; write \\n or \\t.",
+    ),
+    ("Invalid \\u", "After \\u come four hexadecimal digits, as in \\u00e9."),
+    ("Invalid \\", "A backslash in a text is written twice: \\\\."),
+    ("Extra data", "The report ends before this; nothing may follow its last brace."),
+    ("Expecting ':'", "A colon is missing between a key and its value."),
+    ("Expecting ','", "A comma is missing between two entries."),
+    ("Expecting property name", "A key in double quotation marks was expected here."),
+    ("Expecting value", "A value was expected here."),
+)
+
+
+def explained(error: JSONDecodeError) -> Problem:
+    """The parser's complaint in the words of somebody who edits the file."""
+    text, offset = error.doc, error.pos
+    sentence, offset = _diagnosis(text, offset, error.msg)
+    line = text.count("\n", 0, offset) + 1
+    column = offset - text.rfind("\n", 0, offset)
+    return Problem(f"This is not JSON: {_lowered(sentence)}", line=line, column=column)
+
+
+def _diagnosis(text: str, offset: int, message: str) -> tuple[str, int]:
+    before = len(text[:offset].rstrip())
+    rest = text[offset : offset + 60]
+    comma = before - 1 if rest[:1] in ("}", "]") and text[before - 1 : before] == "," else offset
+    if _COMMA_THEN_END.match(text, comma):
+        return "Nothing follows this comma; take it out.", comma
+    if not text[offset:].strip():
+        return "The file ends too early; its last braces or brackets are missing.", before
+    if message.startswith("Expecting"):
+        if sentence := _AT_CHARACTER.get(rest[:1]) or _word(rest, message):
+            return sentence, offset
+        if message.startswith("Expecting ','"):
+            if rest[:1].isdigit() and text[offset - 1] == "0":
+                return "A number cannot begin with a 0 before other digits.", offset - 1
+            return "A comma is missing after this.", max(before - 1, 0)
+    sentence = next((s for start, s in _MESSAGES if message.startswith(start)), "")
+    return sentence or "The text breaks off its pattern here.", offset
+
+
+def _word(rest: str, message: str) -> str | None:
+    match = _WORD.match(rest)
+    if match is None or message.startswith("Expecting ','"):
+        return None
+    word = match[0]
+    if meant := _PYTHON_WORDS.get(word):
+        return f"“{word}” is written {meant}."
+    return f"“{shown(word)}” needs double quotation marks around it."
+
+
+def _lowered(sentence: str) -> str:
+    return sentence[:1].lower() + sentence[1:]
