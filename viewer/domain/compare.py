@@ -63,7 +63,8 @@ def comparisons(metric: Metric) -> tuple[Comparison, ...]:
     source gives a verdict in words, that verdict stands, whatever the figures say.
     """
     own = {_label(observation): observation for observation in series(metric)}
-    newest = max((_when(item) for item in (*series(metric), *metric.positions)), default="")
+    known: tuple[Observation | Position, ...] = (*series(metric), *metric.positions)
+    newest = max(map(_when, known), default="")
     found: dict[str, Comparison] = {}
     for figure in sorted(metric.observations, key=_when):
         mine = own.get(_label(figure))

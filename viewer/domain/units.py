@@ -7,14 +7,15 @@ from dataclasses import dataclass
 class Unit:
     """How a unit is written.
 
-    `prefix` and `suffix` stand around a value; `difference` names what a move is counted in
-    (singular, plural), empty when a difference is written like a value.
+    `prefix` and `suffix` stand around a value and `noun` (singular, plural) after it; `difference`
+    names what a move is counted in, None where a difference is written like a value.
     """
 
     id: str
     title: str
     prefix: str = ""
     suffix: str = ""
+    noun: tuple[str, str] | None = None
     difference: tuple[str, str] | None = None
 
 
@@ -22,15 +23,15 @@ UNITS: tuple[Unit, ...] = (
     Unit("percent", "per cent", suffix="%", difference=("point", "points")),
     Unit("pounds", "pounds", prefix="£"),
     Unit("count", "number"),
-    Unit("points", "points", difference=("point", "points")),
+    Unit("points", "points", noun=("point", "points")),
     Unit("score", "score"),
     Unit("ratio", "ratio"),
-    Unit("years", "years", suffix=" years"),
-    Unit("months", "months", suffix=" months"),
-    Unit("weeks", "weeks", suffix=" weeks"),
-    Unit("days", "days", suffix=" days"),
-    Unit("hours", "hours", suffix=" hours"),
-    Unit("minutes", "minutes", suffix=" minutes"),
+    Unit("years", "years", noun=("year", "years")),
+    Unit("months", "months", noun=("month", "months")),
+    Unit("weeks", "weeks", noun=("week", "weeks")),
+    Unit("days", "days", noun=("day", "days")),
+    Unit("hours", "hours", noun=("hour", "hours")),
+    Unit("minutes", "minutes", noun=("minute", "minutes")),
 )
 
 _BY_ID = {unit.id: unit for unit in UNITS}

@@ -1,0 +1,73 @@
+"""The composition root: settings, report, look and window, put together once."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+
+from viewer.presentation.tabs import TABS
+from viewer.resources import shipped_report
+from viewer.store import settings as settings_store
+from viewer.store.history import History, Place
+from viewer.store.state import FIRST_TAB, State
+from viewer.ui import fonts
+from viewer.ui.hub import Hub
+from viewer.ui.window import Window
+
+
+@dataclass
+class Program:
+    """A running program: Qt's application, the state, and the window."""
+
+    qt: QApplication
+    hub: Hub
+    window: Window
+    settings_file: Path
+
+    def remember(self) -> None:
+        """Write the settings, if they can be written."""
+        settings_store.save(self.hub.state.settings, self.settings_file)
+
+
+def build_application(files: Sequence[Path] = (), settings_file: Path | None = None) -> Program:
+    """Put the program together with the first of the files open, the shipped report without one.
+
+    The window is made and not yet shown.
+    """
+    qt = QApplication.instance()
+    if not isinstance(qt, QApplication):
+        QApplication.setStyle("Fusion")
+        qt = QApplication(sys.argv[:1])
+        qt.setApplicationName("inspection-viewer")
+        qt.setApplicationDisplayName("Inspection Viewer")
+        qt.setDesktopFileName("inspection-viewer")
+    where = settings_file or settings_store.default_file()
+    settings = settings_store.load(where)
+    tab = settings.tab if settings.tab in {item.id for item in TABS} else FIRST_TAB
+    hub = Hub(State(settings, history=History(Place(tab))), qt)
+    hub.open_now(files[0] if files else shipped_report())
+    chrome = _chrome_font(qt)
+    family = fonts.load_content_faces()
+    if not chrome.family():
+        chrome.setFamily(family)
+    window = Window(hub, family, chrome)
+    return Program(qt, hub, window, where)
+
+
+def run(files: Sequence[Path] = ()) -> int:
+    """Show the window until it is closed; return the program's exit code."""
+    program = build_application(files)
+    program.window.show()
+    code = program.qt.exec()
+    program.remember()
+    return code
+
+
+def _chrome_font(qt: QApplication) -> QFont:
+    font = QFont(qt.font())
+    if not fonts.platform_has_fonts():
+        font.setFamily("")
+    return font

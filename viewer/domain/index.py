@@ -1,0 +1,123 @@
+"""Looking things up in a report: by id, and along its links in both directions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from viewer.domain.criteria import Criterion, Level, Scale
+from viewer.domain.findings import Finding, FindingKind
+from viewer.domain.metrics import Comparator, Metric, Observation
+from viewer.domain.report import Report
+from viewer.domain.sources import Source
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+@dataclass(frozen=True, eq=False)
+class Index:
+    """A report with its look-ups, each made on first use. Two are equal only if the same."""
+
+    report: Report
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """Sources by id."""
+        return {source.id: source for source in self.report.sources}
+
+    @cached_property
+    def scales(self) -> dict[str, Scale]:
+        """Rating scales by id."""
+        return {scale.id: scale for scale in self.report.scales}
+
+    @cached_property
+    def criteria(self) -> dict[str, Criterion]:
+        """Criteria by id, in reading order: a criterion, then its sub-criteria."""
+        children = _children(self.report.criteria)
+        ordered: dict[str, Criterion] = {}
+        stack = children.get(None, [])[::-1]
+        while stack:
+            criterion = stack.pop()
+            ordered[criterion.id] = criterion
+            stack.extend(children.get(criterion.id, [])[::-1])
+        return ordered
+
+    @cached_property
+    def findings(self) -> dict[str, Finding]:
+        """Findings by id, in file order."""
+        return {finding.id: finding for finding in self.report.findings}
+
+    @cached_property
+    def metrics(self) -> dict[str, Metric]:
+        """Metrics by id, in file order."""
+        return {metric.id: metric for metric in self.report.metrics}
+
+    @cached_property
+    def comparators(self) -> dict[str, Comparator]:
+        """Comparators by id."""
+        return {comparator.id: comparator for comparator in self.report.comparators}
+
+    @cached_property
+    def observations(self) -> dict[str, Observation]:
+        """The observations that carry an id, by id."""
+        every = (item for metric in self.report.metrics for item in metric.observations)
+        return {item.id: item for item in every if item.id is not None}
+
+    @cached_property
+    def findings_by_metric(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings that rest on each metric."""
+        pairs = ((metric, item) for item in self.report.findings for metric in item.metrics)
+        return _grouped(pairs)
+
+    @cached_property
+    def findings_by_criterion(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings that belong to each criterion."""
+        return _grouped((item.criterion, item) for item in self.report.findings if item.criterion)
+
+    @cached_property
+    def metrics_by_criterion(self) -> dict[str, tuple[Metric, ...]]:
+        """The metrics that belong to each criterion."""
+        return _grouped((item.criterion, item) for item in self.report.metrics if item.criterion)
+
+    @cached_property
+    def findings_by_kind(self) -> dict[FindingKind, tuple[Finding, ...]]:
+        """Strengths, weaknesses and context, each in file order."""
+        return _grouped((item.kind, item) for item in self.report.findings)
+
+    def depth(self, criterion: Criterion) -> int:
+        """How many criteria stand above this one."""
+        return len(self.ancestors(criterion))
+
+    def ancestors(self, criterion: Criterion) -> tuple[Criterion, ...]:
+        """The criteria above this one, nearest first."""
+        found: list[Criterion] = []
+        while criterion.parent is not None:
+            criterion = self.criteria[criterion.parent]
+            found.append(criterion)
+        return tuple(found)
+
+    def children(self, criterion: Criterion) -> tuple[Criterion, ...]:
+        """Its sub-criteria, in reading order."""
+        return tuple(item for item in self.criteria.values() if item.parent == criterion.id)
+
+    def level(self, criterion: Criterion) -> Level | None:
+        """The level it is rated at, or None when its rating is a state."""
+        levels = self.scales[criterion.scale].levels
+        return next((level for level in levels if level.id == criterion.rating.level), None)
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    groups: dict[K, list[V]] = {}
+    for key, value in pairs:
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}
+
+
+def _children(criteria: Iterable[Criterion]) -> dict[str | None, list[Criterion]]:
+    numbered = list(enumerate(criteria))
+    numbered.sort(key=lambda pair: pair[0] if pair[1].order is None else pair[1].order)
+    children: dict[str | None, list[Criterion]] = {}
+    for _, criterion in numbered:
+        children.setdefault(criterion.parent, []).append(criterion)
+    return children

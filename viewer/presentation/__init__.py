@@ -1,0 +1,1 @@
+"""From state to frozen content: every word, mark and order is decided here. No Qt."""

@@ -1,0 +1,205 @@
+"""What a screen is made of, as frozen values. Equal content means an equal screen."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from viewer.presentation.text import Line, Mark
+from viewer.store.history import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list: a mark, words, and a short detail at the far end."""
+
+    text: str
+    mark: Mark | None = None
+    detail: Line = ()
+    place: Place | None = None
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line under a figure: a verdict or a movement, with its mark."""
+
+    line: Line
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A large figure or verdict, what to make of it, and what it is."""
+
+    value: Line
+    remarks: tuple[Remark, ...]
+    caption: str
+    place: Place | None = None
+    spoken: str = ""
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RatingScale:
+    """A rating by word and by position: `labels` worst first, `position` from 0, None if none."""
+
+    word: str
+    labels: tuple[str, ...]
+    position: int | None
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class RatingCard:
+    """A criterion on Overview."""
+
+    title: str
+    rating: RatingScale
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something said of a label: words, perhaps leading to a place or copying a text."""
+
+    line: Line
+    place: Place | None = None
+    copies: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledEntries:
+    """A label with its entries, one a line."""
+
+    label: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; `sort` orders it among its column."""
+
+    text: str
+    derived: bool = False
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    title: str
+    align: Literal["start", "end"] = "start"
+    stretch: bool = False
+
+
+# The blocks that a page is made of, top to bottom. A new kind is one class here and one
+# renderer in viewer/ui/blocks.
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The head of a page."""
+
+    text: str
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a section; links may lead to its `anchor`."""
+
+    text: str
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs."""
+
+    lines: tuple[Line, ...]
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """Figures side by side."""
+
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A rating on its scale, large."""
+
+    rating: RatingScale
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list of links."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what is said of them."""
+
+    facts: tuple[LabelledEntries, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one heading row."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A thin line between two parts of a page."""
+
+
+Block = Title | Heading | Prose | Tiles | Scale | Rows | Facts | Table | Divider
+Blocks = tuple[Block, ...]
+
+
+# A list beside a page.
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of the list: what it is on the left, how it stands on the right."""
+
+    id: str
+    title: str
+    subtitle: str = ""
+    mark: Mark | None = None
+    value: str = ""
+    standing: str = ""
+    standing_mark: Mark | None = None
+    indent: int = 0
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items under a heading; the heading may be empty."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A list to choose from and the page of what is chosen."""
+
+    name: str
+    groups: tuple[Group, ...]
+    page: Blocks
+    chosen: str | None
+    filter: str | None = None
+    filter_hint: str = ""
+    empty: str = ""

@@ -1,0 +1,83 @@
+"""Find in this report: words that lead to a place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from viewer.domain.index import Index
+from viewer.presentation.filtering import folded, holds_all
+from viewer.presentation.placing import KIND_WORDS, finding_place
+from viewer.presentation.rating import rating_word
+from viewer.presentation.standing import metric_name, newest_text
+from viewer.presentation.text import one_line
+from viewer.store.history import Place
+
+LIMIT = 50
+AROUND = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place that holds the words: what it is, its title, and the words around the find."""
+
+    kind: str
+    title: str
+    around: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The first hits, and a sentence on how many there are."""
+
+    hits: tuple[Hit, ...]
+    summary: str
+
+
+def find(index: Index, words: str) -> Found:
+    """Everything in the report that holds all the words; hits in the title come first."""
+    wanted = folded(words).split()
+    if not wanted:
+        return Found((), "")
+    hits = [(title, hit) for title, text, hit in _all(index) if holds_all(text, wanted)]
+    hits.sort(key=lambda pair: not holds_all(pair[0], wanted))
+    shown = tuple(_with_context(hit, wanted) for _, hit in hits[:LIMIT])
+    if not hits:
+        return Found((), f"Nothing in this report matches “{one_line(words)}”.")
+    total = "1 match" if len(hits) == 1 else f"{len(hits):,} matches"
+    return Found(shown, total if len(hits) <= LIMIT else f"{total}, the first {LIMIT} shown")
+
+
+def _all(index: Index) -> Iterator[tuple[str, str, Hit]]:
+    for criterion in index.criteria.values():
+        title, word = one_line(criterion.title), rating_word(index, criterion)
+        hit = Hit("Criterion", title, word, Place("criteria", criterion.id))
+        yield title, f"{title} {word}", hit
+    for metric in index.metrics.values():
+        name, value = metric_name(metric), newest_text(metric)
+        text = f"{name} {value} {metric.note or ''} {metric.theme or ''}"
+        values = " ".join(f"{item.value:,f}" for item in metric.observations)
+        yield name, f"{text} {values}", Hit("Metric", name, value, Place("metrics", metric.id))
+    for finding in index.findings.values():
+        title, text = one_line(finding.title), one_line(finding.text)
+        hit = Hit(KIND_WORDS[finding.kind], title, text, finding_place(finding))
+        yield title, f"{title} {text} {finding.theme or ''}", hit
+    yield from _facts(index)
+
+
+def _facts(index: Index) -> Iterator[tuple[str, str, Hit]]:
+    for part, facts in (("profile", index.report.profile), ("method", index.report.method)):
+        for fact in facts:
+            label, values = one_line(fact.label), one_line(", ".join(fact.values))
+            hit = Hit("Fact", label, values, Place("about", part))
+            yield label, f"{label} {values} {fact.note or ''}", hit
+
+
+def _with_context(hit: Hit, wanted: list[str]) -> Hit:
+    """Cut the text down to the words around the first find."""
+    at = max(0, folded(hit.around).find(wanted[0]))
+    start = max(0, at - AROUND)
+    start = hit.around.rfind(" ", 0, start) + 1 if start else 0
+    end = at + 2 * AROUND
+    cut = hit.around[start:end]
+    around = f"{'…' if start else ''}{cut}{'…' if end < len(hit.around) else ''}"
+    return Hit(hit.kind, hit.title, around, hit.place)

@@ -1,0 +1,41 @@
+"""What a report does not say, worked out from what its file leaves open."""
+
+from viewer.domain.index import Index
+from viewer.presentation.standing import metric_name
+from viewer.presentation.text import one_line
+from viewer.presentation.words import with_article
+from viewer.store.history import Place
+
+Gap = tuple[str, Place | None]
+
+
+def gaps(index: Index) -> tuple[Gap, ...]:
+    """Sentences, each with the place it speaks of if there is one."""
+    about = index.report.about
+    found: list[Gap] = []
+    if about.published is None:
+        found.append(("When it was published.", None))
+    if about.inspected is None:
+        found.append(("When the inspection took place.", None))
+    if about.licence is None:
+        found.append(("Under which licence it may be used.", None))
+    found.extend(_metrics(index))
+    return tuple(found)
+
+
+def _metrics(index: Index) -> list[Gap]:
+    found: list[Gap] = []
+    for metric in index.metrics.values():
+        name, place = metric_name(metric), Place("metrics", metric.id)
+        if not metric.observations:
+            found.append((f"{name}: any figure, only how it compares.", place))
+            continue
+        if any(item.period is None for item in metric.observations):
+            found.append((f"{name}: the period of the figure.", place))
+        known = {item.whose for item in metric.observations}
+        for position in metric.positions:
+            comparator = index.comparators[position.comparator]
+            if comparator.id not in known and comparator.kind in {"average", "target"}:
+                title = with_article(one_line(comparator.title))
+                found.append((f"{name}: the figure of {title}.", place))
+    return list(dict.fromkeys(found))

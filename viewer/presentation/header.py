@@ -1,0 +1,57 @@
+"""The header: which report this is, and its tabs."""
+
+from dataclasses import dataclass
+
+from viewer.domain.index import Index
+from viewer.presentation.tabs import TABS
+from viewer.presentation.text import one_line
+from viewer.presentation.words import day_text
+from viewer.store.state import State
+
+NO_REPORT = "No report is open"
+
+
+@dataclass(frozen=True, slots=True)
+class TabLabel:
+    """A tab's id and its label with its count."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Title, what to know of the report in one line, and the tabs."""
+
+    title: str
+    subtitle: str
+    tabs: tuple[TabLabel, ...]
+    window_title: str
+
+
+def header(state: State) -> Header:
+    """The header for what is open."""
+    if state.document is None:
+        tabs = tuple(TabLabel(tab.id, tab.title) for tab in TABS)
+        return Header(NO_REPORT, "Open a report with Ctrl+O.", tabs, "Inspection Viewer")
+    index = state.document.index
+    name = one_line(index.report.about.subject.name)
+    labels = (
+        TabLabel(tab.id, f"{tab.title} {tab.count(index):,}" if tab.count else tab.title)
+        for tab in TABS
+    )
+    return Header(name, _subtitle(index), tuple(labels), f"{name} – Inspection Viewer")  # noqa: RUF001
+
+
+def _subtitle(index: Index) -> str:
+    about = index.report.about
+    parts = [f"{about.inspectorate} {about.programme or ''}".strip()]
+    if about.inspected:
+        parts.append(f"inspected {about.inspected.wording}")
+    if about.published:
+        parts.append(f"published {day_text(about.published.isoformat())}")
+    if about.revisions:
+        parts.append(f"revised {day_text(about.revisions[-1].date.isoformat())}")
+    if not about.published:
+        parts.append("publication date not stated")
+    return "  ·  ".join(map(one_line, parts))

@@ -1,0 +1,58 @@
+"""What a metric says, in one sentence: the title of its page and, later, of its chart."""
+
+from viewer.domain.compare import Change, change, latest
+from viewer.domain.index import Index
+from viewer.domain.metrics import Metric
+from viewer.domain.units import unit_named
+from viewer.presentation.standing import WEIGHT, comparison_text, newest_text, ranked
+from viewer.presentation.text import one_line
+from viewer.presentation.words import UNCHANGED, amount_text, period_text
+
+
+def headline(index: Index, metric: Metric) -> str:
+    """State the finding: Conviction rate rose 7.1 points to 62.3%."""
+    title = one_line(metric.title)
+    moved = change(metric)
+    against = _against(index, metric)
+    if moved is not None:
+        sentence = f"{title} {_movement(metric, moved)}"
+        return f"{sentence}, {against}" if against else sentence
+    if latest(metric) is not None:
+        tail = against or one_line(metric.remark or "")
+        return f"{title}: {newest_text(metric)}" + (f", {tail}" if tail else "")
+    return f"{title}: {against or _any(index, metric) or 'the report gives no figure'}"
+
+
+def measure(metric: Metric) -> str:
+    """What was measured, of what, in which unit, and when."""
+    own = [item for item in metric.observations if item.whose == "subject"]
+    periods = [period_text(item.period) for item in sorted(own, key=_when) if item.period]
+    span = " to ".join(dict.fromkeys([periods[0], periods[-1]])) if periods else ""
+    unit = unit_named(metric.unit).title if metric.unit else ""
+    return one_line(" · ".join(filter(None, [metric.title, metric.scope, unit, span])))
+
+
+def _movement(metric: Metric, moved: Change) -> str:
+    value = newest_text(metric)
+    if moved.difference == 0:
+        return f"is {UNCHANGED} at {value}"
+    assert metric.unit is not None
+    verb = "rose" if moved.difference > 0 else "fell"
+    return f"{verb} {amount_text(moved.difference, unit_named(metric.unit))} to {value}"
+
+
+def _against(index: Index, metric: Metric) -> str:
+    for item in ranked(index, metric):
+        if WEIGHT[index.comparators[item.comparator].kind] == 0:
+            return comparison_text(index, metric, item)
+    return ""
+
+
+def _any(index: Index, metric: Metric) -> str:
+    found = ranked(index, metric)
+    return comparison_text(index, metric, found[0]) if found else ""
+
+
+def _when(item: object) -> str:
+    period = getattr(item, "period", None)
+    return period.sort if period else ""

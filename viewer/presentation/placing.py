@@ -1,0 +1,72 @@
+"""Findings and metrics as rows that lead to them, wherever they belong to something."""
+
+from collections.abc import Iterable
+
+from viewer.domain.findings import Finding, FindingKind
+from viewer.domain.index import Index
+from viewer.domain.metrics import Metric
+from viewer.presentation.content import Entry, LabelledEntries, Row
+from viewer.presentation.rating import rating_word
+from viewer.presentation.standing import is_derived, metric_name, newest_text, standing
+from viewer.presentation.text import Mark, Run, one_line, plain
+from viewer.store.history import Place
+
+FINDING_TABS: dict[FindingKind, str] = {
+    "strength": "strengths",
+    "weakness": "weaknesses",
+    "context": "about",
+}
+FINDING_MARKS: dict[FindingKind, Mark] = {
+    "strength": Mark("plus", "better"),
+    "weakness": Mark("minus", "worse"),
+    "context": Mark("dot", "muted"),
+}
+KIND_WORDS: dict[FindingKind, str] = {
+    "strength": "Strength",
+    "weakness": "Weakness",
+    "context": "Context",
+}
+
+
+def finding_place(finding: Finding) -> Place:
+    """Where a finding is shown."""
+    return Place(FINDING_TABS[finding.kind], finding.id)
+
+
+def finding_row(finding: Finding) -> Row:
+    """A finding as a row that leads to it."""
+    title = one_line(finding.title)
+    spoken = f"{KIND_WORDS[finding.kind]}: {title}"
+    return Row(title, FINDING_MARKS[finding.kind], (), finding_place(finding), spoken)
+
+
+def finding_rows(findings: Iterable[Finding]) -> tuple[Row, ...]:
+    """Findings as rows that lead to them."""
+    return tuple(map(finding_row, findings))
+
+
+def metric_rows(index: Index, metrics: Iterable[Metric]) -> tuple[Row, ...]:
+    """Metrics as rows with their newest figure, or their verdict where there is none."""
+    return tuple(_metric_row(index, metric) for metric in metrics)
+
+
+def criterion_entry(index: Index, criterion_id: str, assigned: bool) -> LabelledEntries:
+    """The criterion something belongs to, with its rating and whether the source says so."""
+    criterion = index.criteria[criterion_id]
+    title = one_line(criterion.title)
+    line = [Run(title, "body", "accent"), Run(f" · {rating_word(index, criterion)}")]
+    if assigned:
+        line.append(Run("  placed here by this file’s author", "derived", "muted"))
+    return LabelledEntries("Criterion", (Entry(tuple(line), Place("criteria", criterion_id)),))
+
+
+def _metric_row(index: Index, metric: Metric) -> Row:
+    how = standing(index, metric)
+    words = plain(how.line)
+    value = newest_text(metric)
+    figure = Run(value, "strong") if metric.observations else Run(words, "body", "muted")
+    detail: tuple[Run, ...] = (figure,)
+    if is_derived(metric):
+        detail = (*detail, Run(" derived", "derived", "muted"))
+    spoken = f"{metric_name(metric)}: {value}. {words}"
+    return Row(metric_name(metric), how.mark, detail, Place("metrics", metric.id), spoken)

@@ -1,0 +1,122 @@
+"""About: the report, the Area, how it was inspected, and what the report does not say."""
+
+from dataclasses import dataclass
+
+from viewer.domain.index import Index
+from viewer.domain.report import About, Fact
+from viewer.domain.sources import Source
+from viewer.presentation.content import (
+    Block,
+    Blocks,
+    Entry,
+    Facts,
+    Heading,
+    LabelledEntries,
+    Prose,
+    Row,
+    Rows,
+)
+from viewer.presentation.gaps import gaps
+from viewer.presentation.placing import metric_rows
+from viewer.presentation.sourcing import place_text
+from viewer.presentation.text import Mark, Run, one_line, paragraphs
+from viewer.presentation.words import day_text
+
+NOT_STATED = "not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    """Two columns of blocks; `anchor` is the part that a link leads to."""
+
+    left: Blocks
+    right: Blocks
+    anchor: str | None
+
+
+def about(index: Index, chosen: str | None) -> AboutPage:
+    """Everything a reader needs to judge the report itself."""
+    report = index.report
+    kind = one_line(report.about.subject.kind or "")
+    left: list[Block] = [Heading("The report", "report"), Facts(_report(report.about))]
+    if report.profile:
+        left += [Heading(f"The {kind.removeprefix('CPS ') or 'inspected body'}", "profile")]
+        left += [Facts(tuple(_fact(index, fact) for fact in report.profile))]
+    if report.method:
+        left += [Heading("How it was inspected", "method")]
+        left += [Facts(tuple(_fact(index, fact) for fact in report.method))]
+    right: list[Block] = [*_context(index), *_gaps(index), Heading("Sources", "sources")]
+    right.append(Facts(tuple(_source(source) for source in report.sources)))
+    return AboutPage(tuple(left), tuple(right), chosen)
+
+
+def _report(about: About) -> tuple[LabelledEntries, ...]:
+    inspected = about.inspected.wording if about.inspected else None
+    published = day_text(about.published.isoformat()) if about.published else None
+    rows = [
+        ("Title", about.title),
+        ("Inspectorate", about.inspectorate),
+        ("Programme", about.programme),
+        ("Subject", about.subject.name),
+        ("Inspected", inspected),
+        ("Published", published),
+    ]
+    facts = [_labelled(label, words) for label, words in rows]
+    for revision in about.revisions:
+        line = [Run(day_text(revision.date.isoformat()))]
+        if revision.note:
+            line.append(Run(f"  {one_line(revision.note)}", "body", "muted"))
+        facts.append(LabelledEntries("Revised", (Entry(tuple(line)),)))
+    facts.append(_labelled("Attribution", about.attribution))
+    facts.append(_labelled("Licence", about.licence))
+    return tuple(facts)
+
+
+def _labelled(label: str, words: str | None) -> LabelledEntries:
+    run = Run(one_line(words)) if words else Run(NOT_STATED, "derived", "muted")
+    return LabelledEntries(label, (Entry((run,)),))
+
+
+def _fact(index: Index, fact: Fact) -> LabelledEntries:
+    entries = [Entry((Run(one_line(value)),)) for value in fact.values]
+    if fact.note:
+        entries.append(Entry((Run(one_line(fact.note), "body", "muted"),)))
+    places = ", ".join(dict.fromkeys(one_line(ref.locator) for ref in fact.sources))
+    entries.append(Entry((Run(places, "caption", "muted"),)))
+    return LabelledEntries(one_line(fact.label), tuple(entries))
+
+
+def _context(index: Index) -> list[Block]:
+    found = index.findings_by_kind.get("context", ())
+    blocks: list[Block] = [Heading("Context", "context")] if found else []
+    for finding in found:
+        places = "; ".join(place_text(index, ref) for ref in finding.sources)
+        lines = [(Run(one_line(finding.title), "strong"),)]
+        lines += [(Run(text),) for text in paragraphs(finding.text)]
+        lines += [(Run(places, "caption", "muted"),)]
+        blocks.append(Prose(tuple(lines), finding.id))
+        if finding.metrics:
+            metrics = (index.metrics[metric] for metric in finding.metrics)
+            blocks.append(Rows(metric_rows(index, metrics)))
+    return blocks
+
+
+def _gaps(index: Index) -> list[Block]:
+    found = gaps(index)
+    if not found:
+        return []
+    dot = Mark("dot", "muted")
+    rows = tuple(Row(words, dot, (), place) for words, place in found)
+    return [Heading("What the report does not say", "gaps"), Rows(rows)]
+
+
+def _source(source: Source) -> LabelledEntries:
+    entries = [Entry((Run(one_line(source.title), "strong"),))]
+    seen = f"read {day_text(source.seen.isoformat())}" if source.seen else "not read for this file"
+    facts = [source.publisher, source.size, seen]
+    entries.append(Entry((Run(" · ".join(one_line(fact) for fact in facts if fact)),)))
+    if source.address:
+        entries.append(Entry((Run(one_line(source.address)),)))
+    if source.locators:
+        entries.append(Entry((Run(one_line(source.locators), "body", "muted"),)))
+    return LabelledEntries("Document", tuple(entries))

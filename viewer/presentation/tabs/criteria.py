@@ -1,0 +1,108 @@
+"""Criteria: each with its rating, and all that belongs to it."""
+
+from viewer.domain.criteria import Criterion
+from viewer.domain.index import Index
+from viewer.presentation.content import (
+    Block,
+    Blocks,
+    Choice,
+    Facts,
+    Group,
+    Heading,
+    Item,
+    LabelledEntries,
+    Prose,
+    Row,
+    Rows,
+    Scale,
+    Title,
+)
+from viewer.presentation.placing import finding_rows, metric_rows
+from viewer.presentation.rating import rating_scale, rating_word
+from viewer.presentation.sourcing import source_entries
+from viewer.presentation.text import Run, one_line, paragraphs
+from viewer.store.history import Place
+
+NOTHING = "The report places no findings and no figures under this criterion."
+
+
+def criteria(index: Index, chosen: str | None) -> Choice:
+    """The list of criteria beside the page of the chosen one, the first if none is chosen."""
+    found = index.criteria
+    here = found.get(chosen or "") or next(iter(found.values()), None)
+    items = tuple(_item(index, criterion) for criterion in found.values())
+    return Choice(
+        "Criteria",
+        (Group("", items),) if items else (),
+        _page(index, here) if here else (),
+        here.id if here else None,
+        empty="This report rates no criteria.",
+    )
+
+
+def _item(index: Index, criterion: Criterion) -> Item:
+    word = rating_word(index, criterion)
+    title = one_line(criterion.title)
+    indent = min(index.depth(criterion), 4)
+    return Item(criterion.id, title, value=word, indent=indent, spoken=f"{title}: {word}")
+
+
+def _page(index: Index, criterion: Criterion) -> Blocks:
+    above = " › ".join(one_line(item.title) for item in reversed(index.ancestors(criterion)))
+    blocks: list[Block] = [
+        Title(one_line(criterion.title), above),
+        Scale(rating_scale(index, criterion)),
+    ]
+    words = [*_meaning(index, criterion), *paragraphs(criterion.rating.note or "")]
+    if words:
+        blocks.append(Prose(tuple((Run(text),) for text in words)))
+    blocks.extend(_belonging(index, criterion))
+    facts = []
+    if criterion.rating.sources:
+        facts.append(LabelledEntries("Source", source_entries(index, criterion.rating.sources)))
+    if note := index.scales[criterion.scale].note:
+        entries = tuple(_muted(text) for text in paragraphs(note))
+        blocks.extend([Heading("About the scale"), Prose(entries)])
+    if facts:
+        blocks.insert(2, Facts(tuple(facts)))
+    return tuple(blocks)
+
+
+def _muted(text: str) -> tuple[Run, ...]:
+    return (Run(text, "body", "muted"),)
+
+
+def _meaning(index: Index, criterion: Criterion) -> tuple[str, ...]:
+    level = index.level(criterion)
+    return paragraphs(level.meaning) if level is not None and level.meaning else ()
+
+
+def _belonging(index: Index, criterion: Criterion) -> list[Block]:
+    blocks: list[Block] = []
+    below = tuple(
+        Row(one_line(item.title), None, (Run(rating_word(index, item), "strong"),),
+            Place("criteria", item.id))  # fmt: skip
+        for item in index.children(criterion)
+    )
+    if below:
+        blocks.extend([Heading("Sub-criteria"), Rows(below)])
+    findings = index.findings_by_criterion.get(criterion.id, ())
+    metrics = index.metrics_by_criterion.get(criterion.id, ())
+    kinds = (("Strengths", "strength"), ("Weaknesses", "weakness"), ("Context", "context"))
+    for title, kind in kinds:
+        own = tuple(item for item in findings if item.kind == kind)
+        if own:
+            blocks.extend([Heading(title), Rows(finding_rows(own))])
+    if metrics:
+        blocks.extend([Heading("Metrics"), Rows(metric_rows(index, metrics))])
+    if not blocks:
+        return [Prose((_muted(NOTHING),))]
+    if any(item.criterion_basis == "assigned" for item in (*findings, *metrics)):
+        blocks.append(Prose(((Run(ASSIGNED, "derived", "muted"),),)))
+    return blocks
+
+
+ASSIGNED = (
+    "The source does not say which criterion a finding or figure belongs to; "
+    "this file’s author placed them here."
+)

@@ -1,0 +1,128 @@
+"""Overview: how the Area did, in ten seconds."""
+
+from dataclasses import dataclass
+
+from viewer.domain.compare import comparisons
+from viewer.domain.findings import FindingKind
+from viewer.domain.index import Index
+from viewer.domain.metrics import Comparator
+from viewer.presentation.content import RatingCard, Row, Tile
+from viewer.presentation.placing import finding_rows
+from viewer.presentation.rating import rating_scale
+from viewer.presentation.standing import (
+    comparison_mark,
+    comparison_text,
+    metric_name,
+    tile,
+)
+from viewer.presentation.text import Run, one_line
+from viewer.presentation.words import count_text, sentence_case, with_article
+from viewer.store.history import Place
+
+CARDS = 8
+TILES = 6
+ROWS = 6
+COMPARED = 10
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A titled list; `empty` is the sentence shown instead of no rows."""
+
+    title: str
+    rows: tuple[Row, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The whole report on one screen."""
+
+    cards: tuple[RatingCard, ...]
+    more_cards: Row | None
+    no_cards: str
+    tiles: tuple[Tile, ...]
+    no_tiles: str
+    compared: tuple[Panel, ...]
+    strengths: Panel
+    weaknesses: Panel
+
+
+def overview(index: Index) -> Overview:
+    """Ratings, headline figures, comparisons, and the first strengths and weaknesses."""
+    top = [item for item in index.criteria.values() if item.parent is None]
+    cards = tuple(
+        RatingCard(one_line(item.title), rating_scale(index, item), Place("criteria", item.id))
+        for item in top[:CARDS]
+    )
+    hidden = len(index.criteria) - len(cards)
+    more = Row(f"All {len(index.criteria)} criteria", place=Place("criteria")) if hidden else None
+    return Overview(
+        cards,
+        more,
+        "This report rates no criteria.",
+        _tiles(index),
+        "This report gives no figures.",
+        _compared(index),
+        _findings(index, "strength", "Strengths", "strengths"),
+        _findings(index, "weakness", "Weaknesses", "weaknesses"),
+    )
+
+
+def _tiles(index: Index) -> tuple[Tile, ...]:
+    chosen = [metric for metric in index.metrics.values() if metric.headline]
+    if not chosen:
+        chosen = [metric for metric in index.metrics.values() if metric.observations]
+    return tuple(tile(index, metric) for metric in chosen[:TILES])
+
+
+def _compared(index: Index) -> tuple[Panel, ...]:
+    rows: dict[str, list[Row]] = {}
+    for metric in index.metrics.values():
+        for item in comparisons(metric):
+            mark = comparison_mark(item)
+            words = comparison_text(index, metric, item)
+            short = _short(words, index.comparators[item.comparator])
+            row = Row(
+                metric_name(metric),
+                mark,
+                (Run(short, "body", "muted"),),
+                Place("metrics", metric.id),
+                f"{metric_name(metric)}: {words}",
+            )
+            rows.setdefault(item.comparator, []).append(row)
+    panels = []
+    room = COMPARED
+    for comparator in _in_order(index):
+        found = sorted(rows.get(comparator.id, ()), key=_verdict_order)[: max(room, 0)]
+        room -= len(found)
+        if found:
+            panels.append(Panel(f"Against {with_article(one_line(comparator.title))}",
+                                tuple(found), ""))  # fmt: skip
+    return tuple(panels)
+
+
+def _in_order(index: Index) -> list[Comparator]:
+    kinds = ["average", "other", "target", "earlier"]
+    return sorted(index.comparators.values(), key=lambda item: kinds.index(item.kind))
+
+
+def _verdict_order(row: Row) -> int:
+    order = {"up": 0, "level": 1, "down": 2}
+    return order.get(row.mark.shape, 3) if row.mark else 3
+
+
+def _short(words: str, comparator: Comparator) -> str:
+    """The words without the comparator, which the panel's title names already."""
+    title = with_article(one_line(comparator.title))
+    for joint in (" than ", " to ", " "):
+        words = words.removesuffix(f"{joint}{title}")
+    return words.removesuffix(" nationally")
+
+
+def _findings(index: Index, kind: FindingKind, title: str, tab: str) -> Panel:
+    found = index.findings_by_kind.get(kind, ())
+    rows = list(finding_rows(found[:ROWS]))
+    if len(found) > ROWS:
+        words = f"{sentence_case(count_text(len(found) - ROWS, 'more', 'more'))}"
+        rows.append(Row(words, place=Place(tab), spoken=f"All {len(found)} {tab}"))
+    return Panel(title, tuple(rows), f"This report names no {tab}.")

@@ -1,0 +1,51 @@
+"""Text as the screens and pages set it: runs of words, each with a style and an ink."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+Style = Literal["body", "strong", "derived", "caption", "label", "title", "heading", "display"]
+"""Sizes and weights: `derived` is body in italics, `label` a small heading over a group."""
+
+Ink = Literal["text", "muted", "accent", "better", "worse"]
+"""Colours with a meaning; a theme gives each its shade."""
+
+MarkShape = Literal["up", "down", "level", "plus", "minus", "dot"]
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in one style and ink."""
+
+    text: str
+    style: Style = "body"
+    ink: Ink = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A small shape that says what its colour says."""
+
+    shape: MarkShape
+    ink: Ink = "text"
+
+
+Line = tuple[Run, ...]
+
+
+def plain(line: Line) -> str:
+    """The words of a line, without their looks."""
+    return "".join(run.text for run in line)
+
+
+def one_line(text: str) -> str:
+    """Text from a file for a place of one line: no line breaks, controls or direction marks."""
+    return _BIDI.sub("", _CONTROL.sub(" ", text)).strip()
+
+
+def paragraphs(text: str) -> tuple[str, ...]:
+    """Text from a file as paragraphs of one line each, empty ones left out."""
+    return tuple(filter(None, (one_line(part) for part in text.split("\n"))))

@@ -1,0 +1,104 @@
+"""How numbers, moves, dates and verdicts are worded. Points are never per cent."""
+
+from decimal import Decimal
+
+from viewer.domain.metrics import Observation, Period, Qualifier, Verdict
+from viewer.domain.units import Unit, unit_named
+
+MINUS = "−"  # noqa: RUF001
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+QUALIFIERS: dict[Qualifier, str] = {
+    "exact": "",
+    "about": "about ",
+    "at_least": "at least ",
+    "at_most": "at most ",
+}
+UNCHANGED = "unchanged"
+NO_PERIOD = "period not stated"
+
+
+def number_text(number: Decimal) -> str:
+    """Write a number with its printed decimals, thousands set off: 19,993,556; −0.5."""
+    sign = MINUS if number < 0 else ""
+    return f"{sign}{abs(number):,f}"
+
+
+def value_text(value: Decimal, unit: Unit) -> str:
+    """Write a value in its unit: 62.3%, £19,993,556, 1 day."""
+    sign = MINUS if value < 0 else ""
+    noun = f" {unit.noun[abs(value) != 1]}" if unit.noun else ""
+    return f"{sign}{unit.prefix}{abs(value):,f}{unit.suffix}{noun}"
+
+
+def figure_text(observation: Observation, unit_id: str) -> str:
+    """Write an observation's value with its qualifier: about 5%."""
+    value = value_text(observation.value, unit_named(unit_id))
+    return f"{QUALIFIERS[observation.qualifier]}{value}"
+
+
+def amount_text(difference: Decimal, unit: Unit) -> str:
+    """Write how large a difference is, without its direction: 7.1 points, £500, 1 day."""
+    size = abs(difference)
+    if unit.difference is None:
+        return value_text(size, unit)
+    return f"{size:,f} {unit.difference[size != 1]}"
+
+
+def change_text(difference: Decimal, unit: Unit) -> str:
+    """Write a difference with its sign: +7.1 points, −£500, unchanged."""
+    if difference == 0:
+        return UNCHANGED
+    return f"{'+' if difference > 0 else MINUS}{amount_text(difference, unit)}"
+
+
+def move_text(difference: Decimal, unit: Unit) -> str:
+    """Write a difference as a movement in words: up 7.1 points, down £500, unchanged."""
+    if difference == 0:
+        return UNCHANGED
+    return f"{'up' if difference > 0 else 'down'} {amount_text(difference, unit)}"
+
+
+def gap_text(gap: Decimal, unit: Unit, comparator: str) -> str:
+    """Write how the subject stands to a comparator: 5 points below the national average."""
+    if gap == 0:
+        return f"the same as {with_article(comparator)}"
+    side = "above" if gap > 0 else "below"
+    return f"{amount_text(gap, unit)} {side} {with_article(comparator)}"
+
+
+def verdict_text(verdict: Verdict, comparator: str) -> str:
+    """Write a verdict against a comparator: worse than the national average."""
+    if verdict == "similar":
+        return f"similar to {with_article(comparator)}"
+    return f"{verdict} than {with_article(comparator)}"
+
+
+def with_article(title: str) -> str:
+    """A comparator's title as it stands in a sentence: the national average, other CPS Areas."""
+    first, _, _ = title.partition(" ")
+    bare = {"the", "other", "all", "earlier", "a", "an", "its", "our", "similar", "neighbouring"}
+    return title if first.lower() in bare else f"the {title}"
+
+
+def day_text(iso: str) -> str:
+    """Write YYYY, YYYY-MM or YYYY-MM-DD as people do: 25 October 2017."""
+    year, *rest = iso.split("-")
+    words = [str(int(part)) if n else MONTHS[int(part) - 1] for n, part in enumerate(rest)]
+    return " ".join([*reversed(words), year])
+
+
+def period_text(period: Period | None) -> str:
+    """A period as printed, or that there is none."""
+    return period.label if period else NO_PERIOD
+
+
+def count_text(count: int, one: str, many: str) -> str:
+    """Write a count with its noun: 1 finding, 2 findings, no findings."""
+    return f"{count:,} {one if count == 1 else many}" if count else f"no {many}"
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter a capital."""
+    return text[:1].upper() + text[1:]

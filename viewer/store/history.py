@@ -1,0 +1,44 @@
+"""Places in a report, and the way back through them."""
+
+from dataclasses import dataclass, replace
+
+LIMIT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A tab, and what is chosen in it: the id of a criterion, finding, metric or part."""
+
+    tab: str
+    item: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Where the reader is, was before, and came back from. `past` and `future`: nearest last."""
+
+    here: Place
+    past: tuple[Place, ...] = ()
+    future: tuple[Place, ...] = ()
+
+    def go(self, place: Place) -> "History":
+        """Go to a place; the way forward is forgotten."""
+        if place == self.here:
+            return self
+        return History(place, (*self.past, self.here)[-LIMIT:], ())
+
+    def stay(self, place: Place) -> "History":
+        """Move within a tab without leaving a step to come back to."""
+        return replace(self, here=place)
+
+    def back(self) -> "History":
+        """One step back, or the same when there is none."""
+        if not self.past:
+            return self
+        return History(self.past[-1], self.past[:-1], (*self.future, self.here))
+
+    def forward(self) -> "History":
+        """One step forward, or the same when there is none."""
+        if not self.future:
+            return self
+        return History(self.future[-1], (*self.past, self.here), self.future[:-1])

@@ -1,0 +1,30 @@
+"""Blocks as widgets. A new kind is one module here and one line in `RENDERERS`."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from viewer.presentation import content
+from viewer.presentation.content import Block
+from viewer.ui.blocks.facts import facts
+from viewer.ui.blocks.lists import rows, scale, tiles
+from viewer.ui.blocks.prose import divider, heading, prose, title
+from viewer.ui.blocks.table import table
+
+RENDERERS: dict[type, Callable[[Any, QWidget], QWidget]] = {
+    content.Title: title,
+    content.Heading: heading,
+    content.Prose: prose,
+    content.Tiles: tiles,
+    content.Scale: scale,
+    content.Rows: rows,
+    content.Facts: facts,
+    content.Table: table,
+    content.Divider: divider,
+}
+
+
+def widget_for(block: Block, column: QWidget) -> QWidget:
+    """Make the widget of a block. Its signals lead to the column's `followed` and `copied`."""
+    return RENDERERS[type(block)](block, column)

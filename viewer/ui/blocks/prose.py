@@ -1,0 +1,71 @@
+"""Words: titles, headings, paragraphs, and the line between two parts."""
+
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from viewer.presentation.content import Divider, Heading, Prose, Title
+from viewer.presentation.text import plain
+from viewer.ui.look import INSET, Dressed, now
+from viewer.ui.words import Words
+
+READING_EM = 46
+
+
+class Measured(QWidget, Dressed):
+    """A column of words no wider than is good to read."""
+
+    def __init__(self, parent: QWidget, spacing: float = 0.3) -> None:
+        super().__init__(parent)
+        self._spacing = spacing
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(INSET, 0, INSET, 0)
+        self.dress()
+
+    def dress(self) -> None:
+        """Width and spacing grow with the text."""
+        self.setMaximumWidth(now().em(READING_EM))
+        self.column.setSpacing(now().em(self._spacing))
+
+
+class Line(QWidget):
+    """A thin line across the page."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(9)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the line."""
+        QPainter(self).fillRect(INSET, 4, self.width() - 2 * INSET, 1, QColor(now().inks.edge))
+
+
+def title(block: Title, column: QWidget) -> QWidget:
+    """The head of a page."""
+    made = Measured(column, 0.15)
+    head = Words(block.text, "title")
+    head.setAccessibleName(block.text)
+    made.column.addWidget(head)
+    if block.subtitle:
+        made.column.addWidget(Words(block.subtitle, "body", "muted"))
+    return made
+
+
+def heading(block: Heading, column: QWidget) -> QWidget:
+    """The head of a section, set off from what is above it."""
+    words = Words(block.text, "heading", parent=column)
+    words.setContentsMargins(INSET, now().em(0.4), 0, 0)
+    return words
+
+
+def prose(block: Prose, column: QWidget) -> QWidget:
+    """Paragraphs."""
+    made = Measured(column)
+    for line in block.lines:
+        first = line[0]
+        made.column.addWidget(Words(plain(line), first.style, first.ink))
+    return made
+
+
+def divider(block: Divider, column: QWidget) -> QWidget:
+    """A thin line."""
+    return Line(column)

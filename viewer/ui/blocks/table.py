@@ -1,0 +1,222 @@
+"""A real table: it can be walked with the arrow keys, read aloud, and copied."""
+
+import csv
+import io
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from viewer.presentation.content import Cell, Table
+from viewer.presentation.text import Line, Run
+from viewer.ui.look import INSET, Dressed, now
+from viewer.ui.sheet import Sheet, line_height, natural_width
+
+Index = QModelIndex | QPersistentModelIndex
+CELL = Qt.ItemDataRole.UserRole
+GAP = INSET
+
+
+class CellModel(QAbstractTableModel):
+    """The rows of a frozen table."""
+
+    def __init__(self, table: Table, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.table = table
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Qt: how many rows."""
+        return 0 if parent.isValid() else len(self.table.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Qt: how many columns."""
+        return 0 if parent.isValid() else len(self.table.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Qt: a cell's words, or the cell itself."""
+        cell = self.table.rows[index.row()][index.column()]
+        if role == CELL:
+            return cell
+        return cell.text if role == Qt.ItemDataRole.DisplayRole else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Qt: a column's title."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        column = self.table.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.align == "end" else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Paints a cell: derived figures in italics, verdicts with their mark."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt: the cell's height when wrapped to its column."""
+        view: QWidget = option.widget  # type: ignore[attr-defined]
+        assert isinstance(view, QTableView)
+        width = view.columnWidth(index.column())
+        height = arrange_cell(Sheet(), index.data(CELL), width, end=_is_end(index))
+        return QSize(width, round(height + 0.5))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: ground, words, and the line under the row."""
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        inks = now().inks
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(inks.selected))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(inks.edge))
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(inks.accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+        sheet = Sheet()
+        arrange_cell(sheet, index.data(CELL), rect.width(), end=_is_end(index))
+        sheet.paint(painter, QRectF(rect).topLeft())
+
+
+def _is_end(index: Index) -> bool:
+    model = index.model()
+    assert isinstance(model, CellModel)
+    return model.table.columns[index.column()].align == "end"
+
+
+def cell_line(cell: Cell) -> Line:
+    """A cell's words in their style."""
+    return (Run(cell.text, "derived" if cell.derived else "body"),)
+
+
+def cell_width(cell: Cell) -> float:
+    """The width a cell needs on one line."""
+    mark = now().em(0.95) if cell.mark else 0
+    return natural_width(cell_line(cell)) + mark + 2 * GAP
+
+
+def arrange_cell(sheet: Sheet, cell: Cell, width: float, *, end: bool) -> float:
+    """Set a cell's words, and its mark before them; return the height."""
+    look = now()
+    pad = look.em(0.4)
+    line = cell_line(cell)
+    size = look.body * 0.62
+    mark = size + look.em(0.35) if cell.mark else 0.0
+    room = width - 2 * GAP - mark
+    used, height = sheet.text(line, GAP + mark, pad, room, end=end)
+    if cell.mark:
+        at = GAP + (room - min(used, room) if end else 0)
+        sheet.mark(cell.mark, at, pad + (line_height(line) - size) / 2, size)
+    return height + 2 * pad
+
+
+class TableView(QTableView, Dressed):
+    """A table as tall as its rows, inside a page that scrolls."""
+
+    def __init__(self, block: Table, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._block = block
+        self.setModel(CellModel(block, self))
+        self.setItemDelegate(CellDelegate(self))
+        self.setAccessibleName(block.name)
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(1)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setMinimumSectionSize(1)
+        self.dress()
+
+    def dress(self) -> None:
+        """Fonts and measures of the look in use."""
+        self.horizontalHeader().setFont(now().font("label"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: share the width among the columns."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Ctrl+C copies the chosen rows, with headings."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText(self.copied_text())
+        else:
+            super().keyPressEvent(event)
+
+    def copied_text(self) -> str:
+        """The chosen rows, or all, with the column titles, separated by tabs."""
+        chosen = sorted({index.row() for index in self.selectedIndexes()})
+        rows = [self._block.rows[row] for row in chosen] or list(self._block.rows)
+        out = io.StringIO()
+        writer = csv.writer(out, dialect="excel-tab", lineterminator="\n")
+        writer.writerow([column.title for column in self._block.columns])
+        writer.writerows([cell.text for cell in row] for row in rows)
+        return out.getvalue()
+
+    def _fit(self) -> None:
+        """Give each column what it needs; those that stretch or are too wide share the rest."""
+        needs = [self._need(number) for number in range(len(self._block.columns))]
+        room = self.viewport().width()
+        for number, width in enumerate(_shared(needs, room)):
+            self.setColumnWidth(number, width)
+        self.resizeRowsToContents()
+        rows = sum(self.rowHeight(row) for row in range(len(self._block.rows)))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2)
+
+    def _need(self, number: int) -> int:
+        head = (Run(self._block.columns[number].title, "label"),)
+        widest = max((cell_width(row[number]) for row in self._block.rows), default=0)
+        return round(max(widest, natural_width(head) + 2 * GAP)) + 2
+
+
+def _shared(needs: list[int], room: int) -> list[int]:
+    """Widths that fill the room: short columns keep their need, long ones share what is left."""
+    widths, left, open_columns = dict.fromkeys(range(len(needs)), 0), room, set(range(len(needs)))
+    while open_columns:
+        fair = max(left // len(open_columns), 1)
+        small = {number for number in open_columns if needs[number] <= fair}
+        if not small:
+            for number in open_columns:
+                widths[number] = fair
+            break
+        for number in small:
+            widths[number] = needs[number]
+            left -= needs[number]
+        open_columns -= small
+    else:
+        widths[len(needs) - 1] += max(left, 0)
+    return [widths[number] for number in range(len(needs))]
+
+
+def table(block: Table, column: QWidget) -> QWidget:
+    """A table."""
+    return TableView(block, column)

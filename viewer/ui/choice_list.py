@@ -1,0 +1,243 @@
+"""A list to choose from: groups of items, painted by a delegate, so that any number will do."""
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from viewer.presentation.content import Group, Item
+from viewer.presentation.text import Line, Run
+from viewer.ui.look import Dressed, now
+from viewer.ui.sheet import Sheet, line_height, natural_width
+
+Index = QModelIndex | QPersistentModelIndex
+Entry = Item | str
+ENTRY = Qt.ItemDataRole.UserRole
+MANY = 400
+PAD = 14
+
+
+class ChoiceModel(QAbstractListModel):
+    """Groups laid flat: a heading is a row that cannot be chosen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._entries: tuple[Entry, ...] = ()
+        self._rows: dict[str, int] = {}
+
+    def show_groups(self, groups: tuple[Group, ...]) -> None:
+        """Show these groups instead."""
+        entries: list[Entry] = []
+        for group in groups:
+            entries.extend([group.title] if group.title else [])
+            entries.extend(group.items)
+        self.beginResetModel()
+        self._entries = tuple(entries)
+        self._rows = {item.id: n for n, item in enumerate(entries) if isinstance(item, Item)}
+        self.endResetModel()
+
+    def row_of(self, item_id: str | None) -> int:
+        """The row of an item, -1 if it is not here."""
+        return self._rows.get(item_id or "", -1)
+
+    def entry(self, index: Index) -> Entry:
+        """The item or heading at an index."""
+        return self._entries[index.row()]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Qt: how many rows."""
+        return 0 if parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Qt: an entry's words, or the entry itself."""
+        if not index.isValid():
+            return None
+        entry = self.entry(index)
+        if role == ENTRY:
+            return entry
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return entry if isinstance(entry, str) else (entry.spoken or entry.title)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt: headings cannot be chosen."""
+        if index.isValid() and isinstance(self.entry(index), str):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class ChoiceDelegate(QStyledItemDelegate):
+    """Paints headings and items, and remembers their measures for the width in use."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sheets: dict[tuple[Entry, int], tuple[Sheet, int]] = {}
+
+    def forget(self) -> None:
+        """The look has changed: measure anew."""
+        self._sheets.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Qt: an entry's height at the list's width."""
+        width = _width(option)
+        return QSize(width, self._set(index.data(ENTRY), width)[1])
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: ground, then words and marks."""
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        entry = index.data(ENTRY)
+        if isinstance(entry, Item):
+            _paint_ground(painter, rect, state)
+        sheet, _ = self._set(entry, rect.width())
+        sheet.paint(painter, QRectF(rect).topLeft())
+
+    def _set(self, entry: Entry, width: int) -> tuple[Sheet, int]:
+        known = self._sheets.get((entry, width))
+        if known is None:
+            if len(self._sheets) > 4 * MANY:
+                self._sheets.clear()
+            sheet = Sheet()
+            known = sheet, round(_arrange(sheet, entry, width) + 0.5)
+            self._sheets[entry, width] = known
+        return known
+
+
+def _width(option: QStyleOptionViewItem) -> int:
+    widget: QWidget = option.widget  # type: ignore[attr-defined]
+    assert isinstance(widget, QListView)
+    return widget.viewport().width()
+
+
+def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    inks = now().inks
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, QColor(inks.selected))
+        painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(inks.accent))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, QColor(inks.hover))
+    if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
+        painter.setPen(QColor(inks.accent))
+        painter.drawRect(rect.adjusted(0, 0, -1, -1))
+
+
+def _arrange(sheet: Sheet, entry: Entry, width: int) -> float:
+    if isinstance(entry, str):
+        top = now().em(0.85)
+        return top + sheet.text((Run(entry, "label", "muted"),), PAD, top, width - 2 * PAD)[1] + 4
+    return _arrange_item(sheet, entry, width)
+
+
+def _arrange_item(sheet: Sheet, item: Item, width: int) -> float:
+    look = now()
+    pad = look.em(0.42)
+    left = PAD + look.em(1.2) * item.indent
+    size = look.body * 0.68
+    title: Line = (Run(item.title),)
+    if item.mark:
+        sheet.mark(item.mark, left + 2, pad + (line_height(title) - size) / 2, size)
+        left += size + look.em(0.75)
+    value: Line = (Run(item.value, "strong"),) if item.value else ()
+    wide = min(natural_width(value), width * 0.45)
+    right = width - PAD - wide
+    _, height = sheet.text(title, left, pad, right - left - (look.em(0.8) if wide else 0))
+    sheet.text(value, right, pad, wide + 1, end=True)
+    return pad + height + _arrange_second(sheet, item, left, pad + height, width) + pad
+
+
+def _arrange_second(sheet: Sheet, item: Item, left: float, y: float, width: int) -> float:
+    """The second line: subtitle on the left, how it stands on the right."""
+    if not item.subtitle and not item.standing:
+        return 0.0
+    look = now()
+    size = look.body * 0.6
+    standing: Line = (Run(item.standing, "caption", "muted"),) if item.standing else ()
+    mark = size + look.em(0.3) if item.standing_mark else 0.0
+    room = width - PAD - left
+    wide = min(natural_width(standing) + 1, room * 0.62)
+    subtitle: Line = (Run(item.subtitle, "caption", "muted"),) if item.subtitle else ()
+    _, first = sheet.text(subtitle, left, y, room - wide - mark - look.em(0.5))
+    used, second = sheet.text(standing, width - PAD - wide, y, wide, end=True)
+    if item.standing_mark:
+        middle = y + (line_height(standing) - size) / 2
+        sheet.mark(item.standing_mark, width - PAD - used - mark, middle, size)
+    return max(first, second)
+
+
+class ChoiceList(QListView, Dressed):
+    """The list itself. `chosen` sends an item's id when the reader moves to it."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._groups: tuple[Group, ...] | None = None
+        self._telling = False
+        self._model = ChoiceModel(self)
+        self._delegate = ChoiceDelegate(self)
+        self.setModel(self._model)
+        self.setItemDelegate(self._delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def show_groups(self, name: str, groups: tuple[Group, ...], chosen: str | None) -> None:
+        """Show groups with one item chosen; equal groups are not touched."""
+        self.setAccessibleName(name)
+        self._telling = True
+        try:
+            if groups != self._groups:
+                self._groups = groups
+                self._model.show_groups(groups)
+                batched = self._model.rowCount() > MANY
+                mode = QListView.LayoutMode.Batched if batched else QListView.LayoutMode.SinglePass
+                self.setLayoutMode(mode)
+            self._select(self._model.row_of(chosen))
+        finally:
+            self._telling = False
+
+    def dress(self) -> None:
+        """Measure anew."""
+        self._delegate.forget()
+        self.scheduleDelayedItemsLayout()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another width wraps differently."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def _select(self, row: int) -> None:
+        if row < 0:
+            self.clearSelection()
+            return
+        index = self._model.index(row)
+        if index != self.currentIndex():
+            select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(index, select)
+            self.scrollTo(index)
+
+    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if not self._telling and current.isValid():
+            entry = self._model.entry(current)
+            if isinstance(entry, Item):
+                self.chosen.emit(entry.id)

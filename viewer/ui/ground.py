@@ -1,0 +1,52 @@
+"""Grounds that content lies on: cards and scrolling pages."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from viewer.ui.look import Dressed, now
+
+
+class CardFrame(QFrame, Dressed):
+    """A card: rounded, edged, with a column of content."""
+
+    def __init__(self, parent: QWidget | None = None, *, margin: int = 14) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(margin, margin - 4, margin, margin - 2)
+        self.column.setSpacing(0)
+
+    def dress(self) -> None:
+        """Paint anew."""
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(now().inks.edge), 1))
+        painter.setBrush(QColor(now().inks.card))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+class Ground(QScrollArea, Dressed):
+    """A page that scrolls downwards when its content is taller than the window."""
+
+    def __init__(self, parent: QWidget | None = None, *, card: bool = False) -> None:
+        super().__init__(parent)
+        self._card = card
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body = QWidget()
+        self.setWidget(self.body)
+        self.dress()
+
+    def dress(self) -> None:
+        """The page's colour, or none on a card."""
+        colours = QPalette(self.palette())
+        shade = now().inks.card if self._card else now().inks.page
+        colours.setColor(QPalette.ColorRole.Window, QColor(shade))
+        self.viewport().setPalette(colours)
+        self.viewport().setAutoFillBackground(True)

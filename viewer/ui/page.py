@@ -1,0 +1,78 @@
+"""A page: blocks one under the other, made anew only when they differ."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from viewer.presentation.content import Blocks
+from viewer.ui.blocks import widget_for
+from viewer.ui.ground import Ground
+from viewer.ui.look import Dressed, now
+
+
+class BlockColumn(QWidget, Dressed):
+    """Blocks one under the other. `followed` sends a Place, `copied` a text for the clipboard."""
+
+    followed = Signal(object)
+    copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._blocks: Blocks | None = None
+        self._anchors: dict[str, QWidget] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.dress()
+
+    def dress(self) -> None:
+        """Space between blocks grows with the text."""
+        self._column.setSpacing(now().em(0.75))
+
+    def show_blocks(self, blocks: Blocks) -> bool:
+        """Show blocks; return whether they differ from what was there."""
+        if blocks == self._blocks:
+            return False
+        self._blocks = blocks
+        self._anchors.clear()
+        self._clear()
+        for block in blocks:
+            widget = widget_for(block, self)
+            self._column.addWidget(widget)
+            anchor = getattr(block, "anchor", None)
+            if anchor:
+                self._anchors[anchor] = widget
+        return True
+
+    def anchor(self, name: str | None) -> QWidget | None:
+        """The block that a link names."""
+        return self._anchors.get(name or "")
+
+    def _clear(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+
+
+class Page(Ground):
+    """A column of blocks that scrolls, on a card."""
+
+    followed = Signal(object)
+    copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, card=True)
+        layout = QVBoxLayout(self.body)
+        layout.setContentsMargins(16, 14, 16, 16)
+        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._blocks = BlockColumn()
+        self._blocks.followed.connect(self.followed)
+        self._blocks.copied.connect(self.copied)
+        layout.addWidget(self._blocks)
+
+    def show_blocks(self, blocks: Blocks) -> None:
+        """Show another page from its top; an equal one is not touched."""
+        if self._blocks.show_blocks(blocks):
+            self.verticalScrollBar().setValue(0)

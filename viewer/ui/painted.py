@@ -1,0 +1,137 @@
+"""A control that paints frozen content and can be clicked, by mouse or by key."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from viewer.store.history import Place
+from viewer.ui.look import Dressed, now
+from viewer.ui.sheet import Sheet
+
+Content = TypeVar("Content")
+
+
+class Painted(QAbstractButton, Dressed, Generic[Content]):
+    """Shows one frozen value; a click sends the place it leads to, where it leads anywhere."""
+
+    followed = Signal(object)
+
+    def __init__(self, content: Content, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = content
+        self._sheet: Sheet | None = None
+        self._sheet_width = -1
+        self._height = 0
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(self._follow)
+        self._take(content)
+
+    def place(self) -> Place | None:
+        """Where a click leads."""
+        raise NotImplementedError
+
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        raise NotImplementedError
+
+    def arrange(self, sheet: Sheet, width: float) -> float:
+        """Set the content into the sheet and return the height it needs, in pixels."""
+        raise NotImplementedError
+
+    def natural_width(self) -> int:
+        """The width it would like to have."""
+        return now().em(12)
+
+    def show_content(self, content: Content) -> None:
+        """Show another value; an equal one changes nothing."""
+        if content != self.content:
+            self.content = content
+            self._take(content)
+            self.dress()
+
+    def dress(self) -> None:
+        """Measure and paint anew."""
+        self._sheet = None
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt: the height that the content needs at this width."""
+        self._set(width)
+        return self._height
+
+    def sizeHint(self) -> QSize:
+        """Qt: a comfortable size."""
+        width = self.natural_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: narrow enough to fit anywhere; the height follows the width."""
+        return QSize(min(self.natural_width(), now().em(7)), now().em(1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: background under mouse or focus, then the content."""
+        self._set(self.width())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_ground(painter)
+        assert self._sheet is not None
+        self._sheet.paint(painter)
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Show that it can be clicked when the mouse is over it, and where the focus is."""
+        if self._leads() and self.underMouse():
+            self._round(painter, QColor(now().inks.hover), None)
+        if self.hasFocus():
+            self._round(painter, None, QColor(now().inks.accent))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another width may need another height."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Qt: the mouse came."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Qt: the mouse left."""
+        super().leaveEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter follows a link as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _leads(self) -> bool:
+        return self.place() is not None
+
+    def _take(self, content: Content) -> None:
+        self.setAccessibleName(self.spoken())
+        leads = self._leads()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+
+    def _follow(self) -> None:
+        if (place := self.place()) is not None:
+            self.followed.emit(place)
+
+    def _set(self, width: int) -> None:
+        if self._sheet is None or self._sheet_width != width:
+            self._sheet = Sheet()
+            self._sheet_width = width
+            self._height = round(self.arrange(self._sheet, width) + 0.5)
+
+    def _round(self, painter: QPainter, fill: QColor | None, edge: QColor | None) -> None:
+        painter.setPen(QPen(edge, 2) if edge else Qt.PenStyle.NoPen)
+        painter.setBrush(fill if fill else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)

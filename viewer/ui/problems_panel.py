@@ -1,0 +1,80 @@
+"""A file that was not opened: its problems, readable and copyable, in place of the report."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from viewer.presentation.content import Cell, Column, Table
+from viewer.presentation.problems import ProblemsPage
+from viewer.ui.blocks.table import TableView
+from viewer.ui.flat_button import FlatButton
+from viewer.ui.ground import CardFrame, Ground
+from viewer.ui.words import Words
+
+COLUMNS = (Column("Where"), Column("In the file"), Column("What is wrong", stretch=True))
+
+
+class ProblemsPanel(QWidget):
+    """What is wrong with a file, and the way back."""
+
+    dismissed = Signal()
+    wants_open = Signal()
+    copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content: ProblemsPage | None = None
+        self._table: TableView | None = None
+        self.title = Words("", "title")
+        self.reassurance = Words("", "body", "muted")
+        self.back = FlatButton("&Back to the report")
+        self.copy = FlatButton("&Copy problems")
+        self.open = FlatButton("&Open another file…")
+        self.back.clicked.connect(self.dismissed)
+        self.copy.clicked.connect(self._copy)
+        self.open.clicked.connect(self.wants_open)
+        self._lay_out()
+
+    def show_content(self, content: ProblemsPage, *, can_go_back: bool) -> None:
+        """Show the problems of a file."""
+        self.back.setVisible(can_go_back)
+        if content == self._content:
+            return
+        self._content = content
+        self.title.setText(content.title)
+        self.reassurance.setText(content.reassurance)
+        if self._table is not None:
+            self._table.hide()
+            self._table.setParent(None)
+            self._table.deleteLater()
+        rows = tuple(
+            (Cell(row.where or "whole file"), Cell(row.path), Cell(row.sentence))
+            for row in content.rows
+        )
+        self._table = TableView(Table("Problems", COLUMNS, rows), self)
+        self._card.column.addWidget(self._table)
+
+    def _copy(self) -> None:
+        if self._content is not None:
+            QGuiApplication.clipboard().setText(self._content.text)
+            self.copied.emit(self._content.text)
+
+    def _lay_out(self) -> None:
+        ground = Ground()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+        column = QVBoxLayout(ground.body)
+        column.setContentsMargins(24, 16, 24, 20)
+        self._card = CardFrame(margin=22)
+        self._card.column.addWidget(self.title)
+        self._card.column.addWidget(self.reassurance)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 12, 0, 12)
+        buttons.setSpacing(8)
+        for button in (self.back, self.copy, self.open):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._card.column.addLayout(buttons)
+        column.addWidget(self._card)
+        column.addStretch(1)

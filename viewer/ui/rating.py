@@ -1,0 +1,139 @@
+"""A rating on its scale: a word, and where it stands among the levels."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from viewer.presentation.content import RatingCard, RatingScale
+from viewer.presentation.text import Line, Run
+from viewer.store.history import Place
+from viewer.ui.look import INSET, now
+from viewer.ui.painted import Painted
+from viewer.ui.sheet import Sheet, line_height, natural_width
+
+PAD = 16
+GAP = 4
+
+
+def label_line(rating: RatingScale, number: int) -> Line:
+    """A level's label under its part of the bar; the rated one stands out."""
+    here = number == rating.position
+    return (Run(rating.labels[number], "strong" if here else "caption", "text" if here else "muted"),)
+
+
+def labels_fit(rating: RatingScale, step: float) -> bool:
+    """Whether every label fits under its part of the bar."""
+    lines = (label_line(rating, number) for number in range(len(rating.labels)))
+    return all(natural_width(line) <= step for line in lines)
+
+
+def set_labels(sheet: Sheet, rating: RatingScale, x: float, y: float, width: float) -> float:
+    """Set the labels, or only the ends where not all fit; return the height."""
+    count = len(rating.labels)
+    step = width / count
+    if labels_fit(rating, step - GAP):
+        for number in range(count):
+            line = label_line(rating, number)
+            across = (step - natural_width(line)) / 2
+            sheet.text(line, x + number * step + across, y, step)
+        return line_height(label_line(rating, 0))
+    low: Line = (Run(rating.labels[0], "caption", "muted"),)
+    high: Line = (Run(rating.labels[-1], "caption", "muted"),)
+    half = width / 2 - GAP
+    tall = sheet.text(low, x, y, half)[1]
+    return max(tall, sheet.text(high, x + width - half, y, half, end=True)[1])
+
+
+def paint_bar(painter: QPainter, rating: RatingScale, bar: QRectF) -> None:
+    """Draw one part for each level, filled up to the rating; the rated one carries a dot.
+
+    A rating that is a state leaves every part open, so that nothing looks like the lowest level.
+    """
+    inks = now().inks
+    count = len(rating.labels)
+    step = (bar.width() + GAP) / count
+    for number in range(count):
+        part = QRectF(bar.left() + number * step, bar.top(), step - GAP, bar.height())
+        filled = rating.position is not None and number <= rating.position
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(inks.accent if filled else inks.track))
+        if rating.position is None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(inks.control), 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(part, bar.height() / 2, bar.height() / 2)
+    if rating.position is not None:
+        middle = bar.left() + rating.position * step + (step - GAP) / 2
+        painter.setPen(QPen(QColor(inks.accent), 2))
+        painter.setBrush(QColor(inks.card))
+        painter.drawEllipse(QPointF(middle, bar.center().y()), bar.height() * 0.8, bar.height() * 0.8)
+
+
+class Card(Painted[RatingCard]):
+    """A criterion on Overview: title, rating in a word, and the scale."""
+
+    bar_top = 0.0
+
+    def place(self) -> Place | None:
+        """The criterion's own page."""
+        return self.content.place
+
+    def spoken(self) -> str:
+        """Title and rating in words."""
+        return f"{self.content.title}: {self.content.rating.spoken}"
+
+    def natural_width(self) -> int:
+        """Wide enough for the labels of a scale of four."""
+        return now().em(18)
+
+    def arrange(self, sheet: Sheet, width: float) -> float:
+        """Title, word, bar, labels."""
+        look, rating = now(), self.content.rating
+        room, y = width - 2 * PAD, PAD * 0.75
+        y += sheet.text((Run(self.content.title, "body", "muted"),), PAD, y, room)[1]
+        y += sheet.text((Run(rating.word, "title"),), PAD, y, room)[1] + look.em(0.4)
+        self.bar_top = y
+        y += look.em(0.5) + look.em(0.35)
+        y += set_labels(sheet, rating, PAD, y, room)
+        return y + PAD * 0.6
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """The card itself, and the bar."""
+        inks = now().inks
+        focus = self.hasFocus()
+        painter.setPen(QPen(QColor(inks.accent if focus else inks.edge), 2 if focus else 1))
+        painter.setBrush(QColor(inks.hover if self.underMouse() else inks.card))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        bar = QRectF(PAD, self.bar_top, self.width() - 2 * PAD, now().em(0.5))
+        paint_bar(painter, self.content.rating, bar)
+
+
+class ScaleView(Painted[RatingScale]):
+    """A rating on its scale, large, on a criterion's page."""
+
+    bar_top = 0.0
+
+    def place(self) -> Place | None:
+        """It leads nowhere."""
+        return None
+
+    def spoken(self) -> str:
+        """The rating in words."""
+        return f"Rating: {self.content.spoken}"
+
+    def natural_width(self) -> int:
+        """Generous, as it is the point of its page."""
+        return now().em(32)
+
+    def arrange(self, sheet: Sheet, width: float) -> float:
+        """Word, bar, labels, at most 40 em wide."""
+        look = now()
+        room = min(width - 2 * INSET, look.em(40))
+        y = sheet.text((Run(self.content.word, "display"),), INSET, 0, room)[1] + look.em(0.5)
+        self.bar_top = y
+        y += look.em(0.6) + look.em(0.4)
+        return y + set_labels(sheet, self.content, INSET, y, room)
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """The bar."""
+        look = now()
+        room = min(self.width() - 2 * INSET, look.em(40))
+        paint_bar(painter, self.content, QRectF(INSET, self.bar_top, room, look.em(0.6)))

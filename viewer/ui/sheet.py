@@ -1,0 +1,160 @@
+"""Typesetting for painted widgets: lines of runs, wrapped to a width, drawn where they lie."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+
+from viewer.presentation.text import Line, Mark, MarkShape, plain
+from viewer.ui.look import now
+
+WIDEST = 16_000_000.0
+
+
+@dataclass(slots=True)
+class _Piece:
+    layout: QTextLayout
+    at: QPointF
+    colour: QColor
+
+
+class Sheet:
+    """What a widget draws, measured once and painted often. Lengths in pixels."""
+
+    def __init__(self) -> None:
+        self._pieces: list[_Piece] = []
+        self._marks: list[tuple[Mark, QRectF]] = []
+
+    def text(
+        self, line: Line, x: float, y: float, width: float, *, end: bool = False
+    ) -> tuple[float, float]:
+        """Set a line at (x, y), wrapped to `width`; return its natural width and its height."""
+        if not line:
+            return 0.0, 0.0
+        layout = _layout(line, end=end)
+        used, height = _break(layout, max(width, 1.0))
+        self._pieces.append(_Piece(layout, QPointF(x, y), now().colour(line[0].ink)))
+        return used, height
+
+    def mark(self, mark: Mark, x: float, y: float, size: float) -> None:
+        """Set a mark into the square of that size at (x, y)."""
+        self._marks.append((mark, QRectF(x, y, size, size)))
+
+    def paint(self, painter: QPainter, at: QPointF | None = None) -> None:
+        """Draw everything, moved by `at`."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if at is not None:
+            painter.translate(at)
+        for piece in self._pieces:
+            painter.setPen(piece.colour)
+            piece.layout.draw(painter, piece.at)
+        for mark, place in self._marks:
+            draw_mark(painter, mark, place)
+        painter.restore()
+
+
+def line_height(line: Line) -> float:
+    """The height of one unwrapped line."""
+    return _break(_layout(line, end=False), WIDEST)[1]
+
+
+def natural_width(line: Line) -> float:
+    """The width of the line when nothing wraps it."""
+    return _break(_layout(line, end=False), WIDEST)[0] if line else 0.0
+
+
+def _layout(line: Line, *, end: bool) -> QTextLayout:
+    look = now()
+    layout = QTextLayout(plain(line), look.font(line[0].style))
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setCacheEnabled(True)
+    if len(line) > 1:
+        layout.setFormats(_formats(line))
+    return layout
+
+
+def _formats(line: Line) -> list[QTextLayout.FormatRange]:
+    look = now()
+    formats, start = [], 0
+    for run in line:
+        span = QTextLayout.FormatRange()
+        # Qt counts in UTF-16 units: a letter beyond the first plane takes two.
+        span.start, span.length = start, len(run.text.encode("utf-16-le")) // 2
+        shape = QTextCharFormat()
+        shape.setFont(look.font(run.style))
+        shape.setForeground(look.colour(run.ink))
+        span.format = shape
+        formats.append(span)
+        start += span.length
+    return formats
+
+
+def _break(layout: QTextLayout, width: float) -> tuple[float, float]:
+    layout.beginLayout()
+    y, widest = 0.0, 0.0
+    while True:
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, y))
+        y += line.height()
+        widest = max(widest, line.naturalTextWidth())
+    layout.endLayout()
+    return widest, y
+
+
+def draw_mark(painter: QPainter, mark: Mark, place: QRectF) -> None:
+    """Draw a mark's shape in its ink, filling the square."""
+    colour = now().colour(mark.ink)
+    if mark.shape in {"plus", "minus"}:
+        _draw_sign(painter, mark.shape, colour, place)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawPath(_outline(mark.shape, place))
+
+
+def _draw_sign(painter: QPainter, shape: MarkShape, colour: QColor, place: QRectF) -> None:
+    box = place.adjusted(place.width() * 0.14, place.height() * 0.14, 0, 0)
+    box.setSize(place.size() * 0.72)
+    pen = QPen(colour, max(1.6, place.width() * 0.2))
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setPen(pen)
+    middle = box.center()
+    painter.drawLine(QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y()))
+    if shape == "plus":
+        painter.drawLine(QPointF(middle.x(), box.top()), QPointF(middle.x(), box.bottom()))
+
+
+def _outline(shape: MarkShape, place: QRectF) -> QPainterPath:
+    path = QPainterPath()
+    if shape == "up":
+        points = [place.bottomLeft(), QPointF(place.center().x(), place.top()), place.bottomRight()]
+    elif shape == "down":
+        points = [place.topLeft(), QPointF(place.center().x(), place.bottom()), place.topRight()]
+    elif shape == "level":
+        bar = QRectF(place.left(), place.center().y() - place.height() * 0.15, place.width(),
+                     place.height() * 0.3)  # fmt: skip
+        path.addRect(bar)
+        return path
+    else:
+        dot = place.width() * 0.42
+        path.addEllipse(place.center(), dot / 2, dot / 2)
+        return path
+    path.moveTo(points[0])
+    for point in points[1:]:
+        path.lineTo(point)
+    path.closeSubpath()
+    return path

@@ -1,0 +1,26 @@
+"""What every tab is."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+
+class TabWidget(QWidget):
+    """What every tab is: shown frozen content, it sends wishes.
+
+    `followed` sends a Place to go to, `chosen` an item's id, `filtered` the filter's new text,
+    `copied` what was put on the clipboard.
+    """
+
+    followed = Signal(object)
+    chosen = Signal(str)
+    filtered = Signal(str)
+    copied = Signal(str)
+
+    def show_content(self, content: Any) -> None:
+        """Show frozen content; equal content touches no widget."""
+        raise NotImplementedError
+
+    def start_filter(self) -> None:
+        """Put the cursor into the tab's filter, where it has one."""

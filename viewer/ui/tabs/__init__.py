@@ -1,0 +1,1 @@
+"""The tabs as widgets, one module each. Tabs never import each other."""

@@ -1,0 +1,66 @@
+"""About: two columns of facts."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from viewer.presentation.tabs.about import AboutPage
+from viewer.ui.ground import CardFrame, Ground
+from viewer.ui.look import now
+from viewer.ui.page import BlockColumn
+from viewer.ui.tab_widget import TabWidget
+
+TWO_COLUMNS_EM = 58
+
+
+class AboutTab(TabWidget):
+    """The report, the Area, the inspection; context, gaps and sources."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content: AboutPage | None = None
+        self._ground = Ground()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._ground)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._ground.body)
+        self._columns.setContentsMargins(24, 16, 24, 20)
+        self._columns.setSpacing(14)
+        self._left = self._column()
+        self._right = self._column()
+
+    def show_content(self, content: AboutPage) -> None:
+        """Show the facts, and the part that a link led to."""
+        if content == self._content:
+            return
+        before, self._content = self._content, content
+        self._left.show_blocks(content.left)
+        self._right.show_blocks(content.right)
+        if content.anchor and (before is None or before.anchor != content.anchor):
+            # Once laid out: the place of a block is not known before.
+            QTimer.singleShot(0, self, self._reveal)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: one column where two would be too narrow to read."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= now().em(TWO_COLUMNS_EM)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._columns.setDirection(across if wide else down)
+
+    def _reveal(self) -> None:
+        anchor = self._content.anchor if self._content else None
+        block = self._left.anchor(anchor) or self._right.anchor(anchor)
+        if block is not None:
+            self._ground.body.layout().activate()
+            at = block.mapTo(self._ground.body, block.rect().topLeft()).y()
+            self._ground.verticalScrollBar().setValue(max(0, at - 24))
+
+    def _column(self) -> BlockColumn:
+        card = CardFrame()
+        blocks = BlockColumn()
+        blocks.followed.connect(self.followed)
+        blocks.copied.connect(self.copied)
+        card.column.addWidget(blocks)
+        card.column.addStretch(1)
+        self._columns.addWidget(card, 1)
+        return blocks

@@ -1,0 +1,88 @@
+"""A tab with a list to choose from and the page of what is chosen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
+
+from viewer.presentation.content import Choice
+from viewer.ui.choice_list import ChoiceList
+from viewer.ui.ground import CardFrame
+from viewer.ui.look import Dressed, now
+from viewer.ui.page import Page
+from viewer.ui.tab_widget import TabWidget
+from viewer.ui.words import Words
+
+
+class ChoiceTab(TabWidget, Dressed):
+    """Criteria, Strengths, Weaknesses and Metrics are all made of this."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content: Choice | None = None
+        self.filter = QLineEdit()
+        self.filter.setClearButtonEnabled(True)
+        self.filter.textEdited.connect(self.filtered)
+        self.list = ChoiceList()
+        self.list.chosen.connect(self.chosen)
+        self.page = Page()
+        self.page.followed.connect(self.followed)
+        self.page.copied.connect(self.copied)
+        self.empty = Words("", "body", "muted")
+        self._lay_out()
+        self.dress()
+
+    def show_content(self, content: Choice) -> None:
+        """Show the list and the page; parts that are equal are not touched."""
+        if content == self._content:
+            return
+        self._content = content
+        self.filter.setVisible(content.filter is not None)
+        self.filter.setPlaceholderText(content.filter_hint)
+        self.filter.setAccessibleName(content.filter_hint)
+        if content.filter is not None and content.filter != self.filter.text():
+            self.filter.setText(content.filter)
+        self.list.show_groups(content.name, content.groups, content.chosen)
+        self.empty.setText(content.empty)
+        self._left.setCurrentWidget(self.list if content.groups else self._nothing)
+        self.page.show_blocks(content.page)
+
+    def start_filter(self) -> None:
+        """Put the cursor into the filter, or the list where there is none."""
+        (self.filter if self.filter.isVisible() else self.list).setFocus()
+
+    def dress(self) -> None:
+        """The filter's font."""
+        self.filter.setFont(now().font("body"))
+
+    def _lay_out(self) -> None:
+        side = CardFrame(margin=1)
+        side.column.setContentsMargins(1, 1, 1, 8)
+        box = QWidget()
+        across = QHBoxLayout(box)
+        across.setContentsMargins(13, 13, 13, 2)
+        across.addWidget(self.filter)
+        self._nothing = QWidget()
+        said = QHBoxLayout(self._nothing)
+        said.setContentsMargins(14, 14, 14, 14)
+        said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.empty)
+        self._left = QStackedWidget()
+        self._left.addWidget(self.list)
+        self._left.addWidget(self._nothing)
+        side.column.addWidget(box)
+        side.column.addWidget(self._left, 1)
+        main = CardFrame(margin=1)
+        main.column.setContentsMargins(1, 8, 1, 8)
+        main.column.addWidget(self.page)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(14)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(side)
+        splitter.addWidget(main)
+        splitter.setStretchFactor(0, 0)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([400, 820])
+        side.setMinimumWidth(240)
+        main.setMinimumWidth(360)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(24, 16, 24, 20)
+        outer.addWidget(splitter)

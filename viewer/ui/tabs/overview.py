@@ -1,0 +1,135 @@
+"""Overview: the whole report on one screen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from viewer.presentation.content import RatingCard, Row, Tile
+from viewer.presentation.tabs.overview import Overview, Panel
+from viewer.ui.ground import CardFrame, Ground
+from viewer.ui.look import INSET, Dressed, now
+from viewer.ui.rating import Card
+from viewer.ui.row import RowLink
+from viewer.ui.tab_widget import TabWidget
+from viewer.ui.tile import FigureTile
+from viewer.ui.words import Words
+
+CARDS_ACROSS = 4
+TILES_ACROSS = 3
+GAP = 14
+
+
+class OverviewTab(TabWidget, Dressed):
+    """Rating cards, headline figures, comparisons, strengths and weaknesses."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content: Overview | None = None
+        self._ground = Ground()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._ground)
+        self._column = QVBoxLayout(self._ground.body)
+        self._column.setContentsMargins(24, 16, 24, 16)
+        self._column.setSpacing(GAP)
+        self._inner: QWidget | None = None
+
+    def show_content(self, content: Overview) -> None:
+        """Show the report; an equal one touches nothing."""
+        if content != self._content:
+            self._content = content
+            self._build(content)
+
+    def dress(self) -> None:
+        """Fewer cards and tiles side by side when the text is large."""
+        if self._content is not None:
+            self._build(self._content)
+
+    def _build(self, content: Overview) -> None:
+        if self._inner is not None:
+            self._inner.hide()
+            self._inner.setParent(None)
+            self._inner.deleteLater()
+        self._inner = QWidget()
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addLayout(self._cards(content.cards, content.no_cards))
+        if content.more_cards is not None:
+            column.addWidget(self._row(content.more_cards))
+        across = QHBoxLayout()
+        across.setSpacing(GAP)
+        across.addWidget(self._figures(content.tiles, content.no_tiles), 64)
+        if content.compared:
+            across.addWidget(self._panels(content.compared), 36)
+        column.addLayout(across)
+        findings = QHBoxLayout()
+        findings.setSpacing(GAP)
+        findings.addWidget(self._panels((content.strengths,)), 1)
+        findings.addWidget(self._panels((content.weaknesses,)), 1)
+        column.addLayout(findings)
+        column.addStretch(1)
+        self._column.addWidget(self._inner)
+
+    def _cards(self, cards: tuple[RatingCard, ...], empty: str) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(GAP)
+        if not cards:
+            grid.addWidget(Words(empty, "body", "muted"), 0, 0)
+        across = CARDS_ACROSS if now().body < 20 else CARDS_ACROSS // 2
+        for number, content in enumerate(cards):
+            card = Card(content)
+            card.followed.connect(self.followed)
+            grid.addWidget(card, number // across, number % across)
+        for place in range(min(across, len(cards))):
+            grid.setColumnStretch(place, 1)
+        return grid
+
+    def _figures(self, tiles: tuple[Tile, ...], empty: str) -> QWidget:
+        card = CardFrame(margin=GAP - 4)
+        card.column.addWidget(_head("Headline figures"))
+        if not tiles:
+            card.column.addWidget(_note(empty))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(0)
+        across = TILES_ACROSS if now().body < 20 else TILES_ACROSS - 1
+        for number, content in enumerate(tiles):
+            tile = FigureTile(content)
+            tile.followed.connect(self.followed)
+            grid.addWidget(tile, number // across, number % across)
+        for place in range(across):
+            grid.setColumnStretch(place, 1)
+        card.column.addLayout(grid)
+        card.column.addStretch(1)
+        return card
+
+    def _panels(self, panels: tuple[Panel, ...]) -> QWidget:
+        card = CardFrame(margin=GAP - 4)
+        for number, panel in enumerate(panels):
+            if number:
+                card.column.addSpacing(now().em(0.5))
+            card.column.addWidget(_head(panel.title))
+            if not panel.rows:
+                card.column.addWidget(_note(panel.empty))
+            for row in panel.rows:
+                card.column.addWidget(self._row(row))
+        card.column.addStretch(1)
+        return card
+
+    def _row(self, row: Row) -> RowLink:
+        link = RowLink(row)
+        link.followed.connect(self.followed)
+        return link
+
+
+def _head(text: str) -> Words:
+    words = Words(text, "heading")
+    words.setContentsMargins(INSET, 0, 0, 4)
+    words.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    return words
+
+
+def _note(text: str) -> Words:
+    words = Words(text, "body", "muted")
+    words.setContentsMargins(INSET, 0, 0, 0)
+    return words

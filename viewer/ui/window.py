@@ -1,0 +1,213 @@
+"""The window: it hosts the header, the tabs and the problems, and maps the state to each."""
+
+import base64
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from viewer.presentation.find import find
+from viewer.presentation.header import header
+from viewer.presentation.problems import problems_page
+from viewer.presentation.tabs import TABS
+from viewer.resources import shipped_report
+from viewer.store.history import Place
+from viewer.store.state import State
+from viewer.ui import look
+from viewer.ui.actions import build_menus, offer
+from viewer.ui.header import HeaderBar
+from viewer.ui.hub import Hub
+from viewer.ui.notice import Notice
+from viewer.ui.problems_panel import ProblemsPanel
+from viewer.ui.tab_table import TAB_UIS
+from viewer.ui.tab_widget import TabWidget
+
+TAB_IDS = tuple(tab.id for tab in TABS)
+COPIED = "Copied with its citation"
+
+
+class Window(QMainWindow):
+    """The only window. Everything it shows is made from the hub's state."""
+
+    def __init__(self, hub: Hub, family: str, chrome: QFont) -> None:
+        super().__init__()
+        self._hub, self._family, self._chrome = hub, family, QFont(chrome)
+        self._tabs: dict[str, TabWidget] = {}
+        self._problems: ProblemsPanel | None = None
+        self._wear(hub.state)
+        self.setMinimumSize(QSize(720, 480))
+        self.header = HeaderBar()
+        self.stack = QStackedWidget()
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(body)
+        self.notice = Notice(self)
+        self.actions_by_id = build_menus(self, self._slots())
+        self._connect()
+        self._restore_geometry()
+        self.show_state(hub.state)
+
+    def show_state(self, state: State) -> None:
+        """Show a state: each part is touched only if its content differs."""
+        if self._worn != (state.settings.theme, state.settings.text_size):
+            self._wear(state)
+        head = header(state)
+        self.setWindowTitle(head.window_title)
+        self.header.show_content(head)
+        self.header.find.setEnabled(state.document is not None)
+        offer(self.actions_by_id, state)
+        self.header.tabs.blockSignals(True)
+        self.header.tabs.setCurrentIndex(TAB_IDS.index(state.place.tab))
+        self.header.tabs.blockSignals(False)
+        if state.refused is not None or state.document is None:
+            self._show_problems(state)
+        else:
+            tab = self._tab(state.place.tab)
+            tab.show_content(TAB_UIS[state.place.tab].content(state, state.document.index))
+            self.stack.setCurrentWidget(tab)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: remember size, place and tab; wait for what is under way."""
+        geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
+        self._hub.adjust(geometry=geometry, tab=self._hub.state.place.tab)
+        self._hub.finish()
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        self._hub.changed.connect(self.show_state)
+        self.header.tabs.currentChanged.connect(self._go_to_tab)
+        self.header.find.wanted.connect(self._find)
+        self.header.find.followed.connect(self._hub.go)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def _slots(self) -> dict[str, Callable[[], None]]:
+        hub = self._hub
+        return {
+            "open": self._ask_for_file,
+            "open-shipped": self._open_shipped,
+            "quit": self._quit,
+            "find": self._start_find,
+            "filter": self._start_filter,
+            "back": hub.back,
+            "forward": hub.forward,
+            **{f"tab-{tab}": partial(hub.go, Place(tab)) for tab in TAB_IDS},
+            "next-tab": partial(self._step_tab, 1),
+            "previous-tab": partial(self._step_tab, -1),
+            "larger": self._larger,
+            "smaller": self._smaller,
+            "normal": partial(hub.adjust, text_size=100),
+            "theme-system": partial(hub.adjust, theme="system"),
+            "theme-light": partial(hub.adjust, theme="light"),
+            "theme-dark": partial(hub.adjust, theme="dark"),
+            "help": self._help,
+            "about-program": self._about_program,
+        }
+
+    def _tab(self, tab_id: str) -> TabWidget:
+        if tab_id not in self._tabs:
+            tab = TAB_UIS[tab_id].widget()
+            tab.followed.connect(self._hub.go)
+            tab.chosen.connect(self._hub.choose)
+            tab.filtered.connect(self._hub.narrow)
+            tab.copied.connect(self._say_copied)
+            self._tabs[tab_id] = tab
+            self.stack.addWidget(tab)
+        return self._tabs[tab_id]
+
+    def _show_problems(self, state: State) -> None:
+        if self._problems is None:
+            self._problems = ProblemsPanel()
+            self._problems.dismissed.connect(self._hub.dismiss)
+            self._problems.wants_open.connect(self._ask_for_file)
+            self._problems.copied.connect(self._say_copied_problems)
+            self.stack.addWidget(self._problems)
+        if state.refused is not None:
+            document = state.document
+            name = document.index.report.about.subject.name if document else None
+            self._problems.show_content(
+                problems_page(state.refused, name), can_go_back=document is not None
+            )
+        self.stack.setCurrentWidget(self._problems)
+
+    def _wear(self, state: State) -> None:
+        self._worn = (state.settings.theme, state.settings.text_size)
+        worn = look.choose(state.settings, self._family, self._chrome)
+        chrome = QFont(self._chrome)
+        scale = state.settings.text_size / 100
+        if chrome.pixelSize() > 0:
+            chrome.setPixelSize(round(chrome.pixelSize() * scale))
+        else:
+            chrome.setPointSizeF(chrome.pointSizeF() * scale)
+        look.put_on(worn, chrome, self)
+
+    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+        self._wear(self._hub.state)
+
+    def _go_to_tab(self, number: int) -> None:
+        self._hub.go(Place(TAB_IDS[number]))
+
+    def _step_tab(self, step: int) -> None:
+        here = TAB_IDS.index(self._hub.state.place.tab)
+        self._hub.go(Place(TAB_IDS[(here + step) % len(TAB_IDS)]))
+
+    def _larger(self) -> None:
+        self._hub.adjust(text_size=self._hub.state.settings.larger().text_size)
+
+    def _smaller(self) -> None:
+        self._hub.adjust(text_size=self._hub.state.settings.smaller().text_size)
+
+    def _find(self, words: str) -> None:
+        document = self._hub.state.document
+        if document is not None:
+            self.header.find.show_found(find(document.index, words))
+
+    def _start_find(self) -> None:
+        self.header.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.find.selectAll()
+
+    def _start_filter(self) -> None:
+        if self._hub.state.place.tab in self._tabs:
+            self._tabs[self._hub.state.place.tab].start_filter()
+
+    def _ask_for_file(self) -> None:
+        from viewer.ui.file_dialog import ask_for_report  # noqa: PLC0415 - a start needs none
+
+        file = ask_for_report(self, self._hub.state.settings.folder)
+        if file is not None:
+            self._hub.adjust(folder=str(file.parent))
+            self._hub.open_file(file)
+
+    def _open_shipped(self) -> None:
+        self._hub.open_file(shipped_report())
+
+    def _help(self) -> None:
+        from viewer.ui.help import HelpDialog, reading_help  # noqa: PLC0415 - on first use
+
+        HelpDialog("How to read a report", reading_help(), self).open()
+
+    def _about_program(self) -> None:
+        from viewer.ui.help import HelpDialog, program_help  # noqa: PLC0415 - on first use
+
+        HelpDialog("About Inspection Viewer", program_help(), self).open()
+
+    def _say_copied(self, _text: str) -> None:
+        self.notice.say(COPIED)
+
+    def _say_copied_problems(self, _text: str) -> None:
+        self.notice.say("Problems copied")
+
+    def _quit(self) -> None:
+        self.close()
+        QApplication.quit()
+
+    def _restore_geometry(self) -> None:
+        self.resize(1200, 800)
+        coded = self._hub.state.settings.geometry
+        if coded:
+            self.restoreGeometry(QByteArray.fromBase64(coded.encode("ascii", "ignore")))

@@ -1,0 +1,53 @@
+"""Words that cannot be clicked, but can be selected and copied."""
+
+import re
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from viewer.presentation.text import Ink, Run, Style
+from viewer.ui.look import Dressed, now
+
+_ENDLESS = re.compile(r"\S{30}(?=\S)")
+
+
+def breakable(text: str) -> str:
+    """Give endless words places to wrap (zero-width spaces), which QLabel does not find itself."""
+    return _ENDLESS.sub("\\g<0>\u200b", text)
+
+
+class Words(QLabel, Dressed):
+    """A run of plain text: whatever a file holds, it is never read as markup."""
+
+    def __init__(
+        self,
+        text: str = "",
+        style: Style = "body",
+        ink: Ink = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._style, self._ink = style, ink
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setText(breakable(text))
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setMinimumWidth(1)
+        self.dress()
+
+    @classmethod
+    def of(cls, run: Run, parent: QWidget | None = None) -> "Words":
+        """The words of a run."""
+        return cls(run.text, run.style, run.ink, parent)
+
+    def dress(self) -> None:
+        """Font and colour of the look in use."""
+        look = now()
+        self.setFont(look.font(self._style))
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.WindowText, look.colour(self._ink))
+        self.setPalette(colours)
