@@ -1,8 +1,9 @@
 """The whole report, as one file holds it."""
 
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
+from pydantic_core import PydanticCustomError
 
 from viewer.domain.base import Id, Part, Text
 from viewer.domain.criteria import Criterion, Scale
@@ -13,6 +14,15 @@ from viewer.domain.sources import References, Source
 
 FORMAT = "inspection-report"
 VERSION = 1
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, bool):  # Python takes true for 1
+        raise PydanticCustomError("not_a_number", "a number")
+    return value
+
+
+Version = Annotated[Literal[1], BeforeValidator(_number)]
 
 
 class Subject(Part):
@@ -70,7 +80,7 @@ class Report(Part):
         default=None, alias="$schema", description="For editors only: where the schema is."
     )
     format: Literal["inspection-report"] = Field(description="What kind of file this is.")
-    version: Literal[1] = Field(description="The version of the format.")
+    version: Version = Field(description="The version of the format.")
     about: About = Field(alias="report")
     sources: tuple[Source, ...] = Field(min_length=1)
     scales: tuple[Scale, ...] = ()

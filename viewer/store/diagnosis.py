@@ -1,6 +1,7 @@
 """Everything that is wrong with a report: its structure and, of what can be read, its rules."""
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from pydantic import ValidationError
@@ -8,10 +9,12 @@ from pydantic import ValidationError
 from viewer.domain.report import Report
 from viewer.domain.rules import flaws as rule_flaws
 from viewer.domain.rules.flaw import Flaw, Path
+from viewer.store.overload import first_flaws
 from viewer.store.salvage import Salvage
 from viewer.store.wording import Error, flaw_of
 
 MOST_FLAWS = 1_000
+_TOO_MANY = 10_000
 _ROUNDS = 8
 
 
@@ -23,33 +26,29 @@ class Diagnosis:
     more: int
 
 
-def sound(raw: dict[str, Any]) -> Report | None:
-    """The report, if nothing at all is wrong with it."""
-    try:
-        report = Report.model_validate(raw)
-    except ValidationError:
-        return None
-    return None if rule_flaws(report) else report
-
-
-def diagnosed(raw: dict[str, Any]) -> Diagnosis:
-    """All flaws of a raw file, which is taken to pieces on the way."""
+def examined(raw: dict[str, Any]) -> Report | Diagnosis:
+    """The report, or all flaws of a raw file, which is then taken to pieces on the way."""
     salvage, rest = Salvage(raw), raw
     found: list[Flaw] = []
-    more = 0
     for _ in range(_ROUNDS):
         try:
             report = Report.model_validate(rest)
         except ValidationError as error:
-            errors = error.errors(include_url=False)
+            if error.error_count() > _TOO_MANY:
+                return _overwhelming(raw, error.error_count())
+            found += _taken_out(error.errors(include_url=False), salvage)
+            rest = salvage.rest()
         else:
             found += [_in_file(flaw, salvage) for flaw in rule_flaws(report, salvage.known)]
+            if not found:
+                return report
             break
-        flaws = _taken_out(errors, salvage)
-        found += flaws
-        more += max(len(errors) - MOST_FLAWS, 0)
-        rest = salvage.rest()
-    return Diagnosis(tuple(found[:MOST_FLAWS]), more + max(len(found) - MOST_FLAWS, 0))
+    return Diagnosis(tuple(found[:MOST_FLAWS]), max(len(found) - MOST_FLAWS, 0))
+
+
+def _overwhelming(raw: dict[str, Any], count: int) -> Diagnosis:
+    flaws = tuple(islice(first_flaws(raw), MOST_FLAWS))
+    return Diagnosis(flaws, max(count - len(flaws), 0))
 
 
 def _taken_out(errors: list[Any], salvage: Salvage) -> list[Flaw]:
@@ -60,7 +59,7 @@ def _taken_out(errors: list[Any], salvage: Salvage) -> list[Flaw]:
     placed = [(error, salvage.place(error["loc"])) for error in errors]
     mended = {salvage.mend_key(path) for error, path in placed if _is_unknown_key(error)}
     told = [pair for pair in placed if not (pair[0]["type"] == "missing" and pair[1] in mended)]
-    flaws = [flaw_of(error, path) for error, path in told[:MOST_FLAWS]]
+    flaws = [flaw_of(error, path) for error, path in told]
     for error, path in told:
         if not _is_unknown_key(error):
             salvage.take_out(path)

@@ -66,7 +66,7 @@ def _decimal(text: str) -> Decimal:
     try:
         return Decimal(text)
     except DecimalException:  # an exponent of twenty digits
-        return Decimal("Infinity")
+        return Decimal("1E+999999")
 
 
 def _integer(text: str) -> int | Decimal:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from viewer.domain.rules.flaw import Flaw
 from viewer.store.decoding import decoded
-from viewer.store.diagnosis import Diagnosis, diagnosed, sound
+from viewer.store.diagnosis import Diagnosis, examined
 from viewer.store.loading import loaded
 from viewer.store.locating import located
 from viewer.store.parsing import Parsed, parsed
@@ -36,11 +36,12 @@ def parse_report(data: bytes, file: Path) -> Opened | Refused:
         return Refused(file, (source,))
     if flaw := _foreign(source):
         return located(source, Diagnosis((flaw,), 0), file)
-    raw = migrated(source.value)
-    report = None if source.repeats or source.halves else sound(raw)
-    if report is None:
-        return located(source, diagnosed(raw), file)
-    return Opened(file, report, sha256(data).hexdigest(), len(data))
+    result = examined(migrated(source.value))
+    if isinstance(result, Diagnosis):
+        return located(source, result, file)
+    if source.repeats or source.halves:
+        return located(source, Diagnosis((), 0), file)
+    return Opened(file, result, sha256(data).hexdigest(), len(data))
 
 
 def _foreign(source: Parsed) -> Flaw | None:

@@ -3,9 +3,11 @@
 What cannot be read is taken out and remembered; the rest keeps its places in the file.
 """
 
+import re
 from collections import defaultdict
 from typing import Any
 
+from viewer.domain.base import ID_PATTERN
 from viewer.domain.report import FORMAT, VERSION
 from viewer.domain.rules.flaw import Known, Path, nearest
 from viewer.store.shape import keys_at
@@ -15,7 +17,7 @@ _WITH_IDS = ("sources", "scales", "criteria", "findings", "comparators", "metric
 _LISTS = (*_WITH_IDS, "profile", "method")
 _INNER = ("observations", "positions")
 _MOST_MENDED = 200
-_STAND_INS: dict[str, Any] = {
+STAND_INS: dict[str, Any] = {
     "format": FORMAT,
     "version": VERSION,
     "report": {
@@ -70,12 +72,12 @@ class Salvage:
         if not isinstance(holder, dict) or path[-1] not in holder:
             return None
         value = holder.pop(path[-1])
-        if self._mended >= _MOST_MENDED:
+        self._mended += 1
+        if self._mended > _MOST_MENDED:
             return None
         meant = nearest(str(path[-1]), keys_at(path[:-1]))
         if meant is None or meant in holder:
             return None
-        self._mended += 1
         holder[meant] = value
         return (*path[:-1], meant)
 
@@ -89,8 +91,8 @@ class Salvage:
             case (str(part), *_) if part in _LISTS:
                 self._unread |= {part, "observations"} if part == "metrics" else {part}
                 self._raw[part] = []
-            case (str(part), *_) if part in _STAND_INS:
-                self._raw[part] = _STAND_INS[part]
+            case (str(part), *_) if part in STAND_INS:
+                self._raw[part] = STAND_INS[part]
             case (str(part), *_):
                 self._raw.pop(part, None)
 
@@ -101,7 +103,7 @@ class Salvage:
 
     def _remember(self, part: str, item: Any) -> None:
         name = item.get("id") if isinstance(item, dict) else None
-        if isinstance(name, str):
+        if isinstance(name, str) and re.fullmatch(ID_PATTERN, name):
             self._ids[part].add(name)
         elif part in _WITH_IDS or name is not None:
             self._unread.add(part)

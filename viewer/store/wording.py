@@ -26,7 +26,7 @@ def flaw_of(error: Error, path: Path) -> Flaw:
     sentence = _SENTENCES.get(kind, _other)(error, _subject(path))
     words = _words(error)
     given = error["input"]
-    if words and isinstance(given, str):
+    if words and isinstance(given, str) and path != ("version",):
         return Flaw(path, sentence, word=given, among=words)
     return Flaw(path, sentence, instead=_instead(error))
 
@@ -155,7 +155,7 @@ _SENTENCES: dict[str, Callable[[Error, str], str]] = {
     "too_long": _size,
     "number_as_text": _number_as_text,
     "not_a_number": _NUMBER,
-    "not_finite": _expected("a number that has an end"),
+    "not_finite": _plain("should be a number; NaN and Infinity are none"),
     "number_out_of_range": _plain("is too large or too small: numbers stay below 10^18"),
     "too_many_decimals": _plain("has too many decimals: 10 are the most"),
     "not_a_day": _expected("a day, written 2017-10-25"),

@@ -9,7 +9,7 @@ Path = tuple[str | int, ...]
 
 _UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 _LONGEST_WORD = 60
-_EFFORT = 20_000  # letters of the word times letters compared with; difflib is quadratic
+_EFFORT = 8_000  # letters of the word times letters compared with; difflib is quadratic
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,11 @@ def nearest(word: str, among: Collection[str]) -> str | None:
     if not word or len(word) > _LONGEST_WORD:
         return None
     low = word.casefold()
-    alike = [name for name in among if 0.6 * len(word) <= len(name) <= len(word) / 0.6]
-    alike.sort(key=lambda name: (name[:3].casefold() != low[:3], name))
-    longest = max(map(len, alike), default=1)
-    folded = {name.casefold(): name for name in alike[: 1 + _EFFORT // (len(word) * longest)]}
+    least, most = 0.6 * len(word), len(word) / 0.6
+    alike = [name for name in among if least <= len(name) <= most]
+    likely = [name for name in alike if name[:3].casefold() == low[:3]]
+    compared = (likely + alike)[: 1 + int(_EFFORT / (len(word) * most))]
+    folded = {name.casefold(): name for name in compared}
     close = get_close_matches(low, folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else None
 

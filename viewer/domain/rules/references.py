@@ -14,7 +14,7 @@ class _Ids:
 
     def __init__(self, part: str, kind: str, ids: Iterable[str], known: Known) -> None:
         self._kind = kind
-        self._ids = frozenset(ids) | known.of(part)
+        self._ids = dict.fromkeys([*ids, *sorted(known.of(part))])
         self._unsure = part in known.unread
 
     def missing(self, path: Path, name: str | None) -> Iterator[Flaw]:
