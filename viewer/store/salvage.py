@@ -30,6 +30,22 @@ STAND_INS: dict[str, Any] = {
 _SOURCE = {"id": "unread", "title": "unread"}
 
 
+_HARMLESS: dict[str, Any] = {
+    "title": "unread",
+    "text": "unread",
+    "label": "unread",
+    "better": "neither",
+    "unit": "count",
+    "qualifier": "exact",
+    "headline": False,
+    "criterion_basis": "stated",
+} | dict.fromkeys(
+    ("order", "theme", "scope", "note", "remark", "publisher", "address", "size", "seen")
+)
+_KINDS = {"findings": "context", "comparators": "other"}
+"""Values that no rule looks at stand in for broken ones, so that the rest can be looked at."""
+
+
 class Salvage:
     """A raw file, out of which what is broken is taken until the rest is in order."""
 
@@ -82,7 +98,28 @@ class Salvage:
         return (*path[:-1], meant)
 
     def take_out(self, path: Path) -> None:
-        """Take out the smallest item around this path that a report can do without."""
+        """Take out the smallest thing around this path that a report can do without."""
+        if not self._replace(path):
+            self._take_out_item(path)
+
+    def _replace(self, path: Path) -> bool:
+        match path:
+            case ("findings" | "comparators" as part, int(), "kind", *_):
+                return self._put(path[:3], _KINDS[part])
+            case (part, int(), str(key), *_) if key in _HARMLESS and part != "scales":
+                return self._put(path[:3], _HARMLESS[key])
+            case ("metrics", int(), "observations", int(), "qualifier", *_):
+                return self._put(path[:5], _HARMLESS["qualifier"])
+        return False
+
+    def _put(self, path: Path, value: Any) -> bool:
+        holder = self._at(path[:-1])
+        if not isinstance(holder, dict):
+            return False
+        holder[path[-1]] = value
+        return True
+
+    def _take_out_item(self, path: Path) -> None:
         match path:
             case ("metrics", int(), ("observations" | "positions") as part, int() as number, *_):
                 self._drop(part, self._at(path[:3]), number)

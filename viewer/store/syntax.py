@@ -26,7 +26,7 @@ _MESSAGES = (
     ("Unterminated string", "The quotation mark that opens here is never closed."),
     (
         "Invalid control character",
-        "A text cannot hold a line break or a tab as such; write \\n or \\t.",
+        "A text cannot hold a tab or another control character as such; write \\t for a tab.",
     ),
     ("Invalid \\u", "After \\u come four hexadecimal digits, as in \\u00e9."),
     ("Invalid \\", "A backslash in a text is written twice: \\\\."),
@@ -48,6 +48,8 @@ def explained(error: JSONDecodeError) -> Problem:
 
 
 def _diagnosis(text: str, offset: int, message: str) -> tuple[str, int]:
+    if message.startswith("Invalid control") and text[offset : offset + 1] in ("\n", "\r"):
+        return "The text in this line is not closed by a quotation mark.", offset
     before = len(text[:offset].rstrip())
     rest = text[offset : offset + 60]
     comma = before - 1 if rest[:1] in ("}", "]") and text[before - 1 : before] == "," else offset

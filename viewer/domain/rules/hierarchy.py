@@ -8,7 +8,9 @@ from viewer.domain.rules.flaw import Flaw, Known
 
 def hierarchy_flaws(report: Report, known: Known) -> Iterator[Flaw]:
     """The first criterion of every circle of parents."""
-    parents = {criterion.id: criterion.parent for criterion in report.criteria}
+    parents: dict[str, str | None] = {}
+    for criterion in report.criteria:
+        parents.setdefault(criterion.id, criterion.parent)
     settled: set[str] = set()
     for number, criterion in enumerate(report.criteria):
         circle = _circle(criterion.id, parents, settled)
