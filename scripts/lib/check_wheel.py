@@ -103,14 +103,12 @@ def check_command_line(python: Path, place: Path) -> None:
 OPEN_THE_SHIPPED_REPORT = """
 from viewer.app import build_application
 
-application, window = build_application(["inspection-viewer"])
-window.show()
-for _ in range(200):
-    if "East of England" in window.windowTitle():
-        break
-    application.processEvents()
-    __import__("time").sleep(0.05)
-assert "East of England" in window.windowTitle(), f"the window is titled {window.windowTitle()!r}"
+program = build_application()
+program.window.show()
+program.qt.processEvents()
+title = program.window.windowTitle()
+assert "East of England" in title, f"the window is titled {title!r}"
+program.window.close()
 """
 
 

@@ -1,5 +1,6 @@
 """Looking things up in a report: by id, and along its links in both directions."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -57,6 +58,11 @@ class Index:
     def comparators(self) -> dict[str, Comparator]:
         """Comparators by id."""
         return {comparator.id: comparator for comparator in self.report.comparators}
+
+    @cached_property
+    def titles(self) -> Counter[str]:
+        """How many metrics have each title."""
+        return Counter(metric.title for metric in self.report.metrics)
 
     @cached_property
     def observations(self) -> dict[str, Observation]:

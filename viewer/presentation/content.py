@@ -68,15 +68,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class LabelledEntries:
-    """A label with its entries, one a line."""
+    """A label with its entries, one a line, and under the label where they stand."""
 
     label: str
     entries: tuple[Entry, ...]
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; `sort` orders it among its column."""
+    """A cell of a table."""
 
     text: str
     derived: bool = False

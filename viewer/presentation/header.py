@@ -40,7 +40,7 @@ def header(state: State) -> Header:
         TabLabel(tab.id, f"{tab.title} {tab.count(index):,}" if tab.count else tab.title)
         for tab in TABS
     )
-    return Header(name, _subtitle(index), tuple(labels), f"{name} – Inspection Viewer")  # noqa: RUF001
+    return Header(name, _subtitle(index), tuple(labels), f"{name} – Inspection Viewer")
 
 
 def _subtitle(index: Index) -> str:

@@ -4,7 +4,7 @@ from viewer.domain.compare import Change, change, latest
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.domain.units import unit_named
-from viewer.presentation.standing import WEIGHT, comparison_text, newest_text, ranked
+from viewer.presentation.standing import comparison_text, is_weighty, newest_text, ranked
 from viewer.presentation.text import one_line
 from viewer.presentation.words import UNCHANGED, amount_text, period_text
 
@@ -43,7 +43,7 @@ def _movement(metric: Metric, moved: Change) -> str:
 
 def _against(index: Index, metric: Metric) -> str:
     for item in ranked(index, metric):
-        if WEIGHT[index.comparators[item.comparator].kind] == 0:
+        if is_weighty(index, item):
             return comparison_text(index, metric, item)
     return ""
 

@@ -32,13 +32,13 @@ def source_entries(index: Index, references: References) -> tuple[Entry, ...]:
     for reference in references:
         line = [Run(place_text(index, reference))]
         if reference.quote:
-            line.append(Run(f"  {quote_text(reference)}", "body", "muted"))
+            line.append(Run(quote_text(reference), "body", "muted"))
         entries.append(Entry(tuple(line)))
     return tuple(entries)
 
 
 def sum_text(index: Index, observation: Observation) -> str:
-    """The sum behind a derived figure, filled in: 38 − 9."""  # noqa: RUF002
+    """The sum behind a derived figure, filled in: 38 − 9."""
     numbers = {}
     for given in observation.inputs:
         if given.value is not None:

@@ -25,11 +25,17 @@ WEIGHT: dict[ComparatorKind, int] = {"average": 0, "target": 0, "other": 1, "ear
 """Which comparisons come first; those of weight 0 come before the movement in a list."""
 
 NO_FIGURE = "no figure"
+BRIEF = 2
 
 
 def metric_name(metric: Metric) -> str:
     """Title and scope: RASSO conviction rate, Crown Court."""
     return one_line(f"{metric.title}, {metric.scope}" if metric.scope else metric.title)
+
+
+def short_name(index: Index, metric: Metric) -> str:
+    """The title, with the scope only where another metric has the same title."""
+    return metric_name(metric) if index.titles[metric.title] > 1 else one_line(metric.title)
 
 
 def newest_text(metric: Metric) -> str:
@@ -50,6 +56,11 @@ def ranked(index: Index, metric: Metric) -> tuple[Comparison, ...]:
     """Its comparisons, those with an average or a target first."""
     found = comparisons(metric)
     return tuple(sorted(found, key=lambda item: WEIGHT[index.comparators[item.comparator].kind]))
+
+
+def is_weighty(index: Index, comparison: Comparison) -> bool:
+    """Whether it is against an average or a target."""
+    return WEIGHT[index.comparators[comparison.comparator].kind] == 0
 
 
 def comparison_text(index: Index, metric: Metric, comparison: Comparison) -> str:
@@ -111,13 +122,20 @@ def _split_amount(words: str) -> tuple[str, str]:
     return words, ""
 
 
-def remarks(index: Index, metric: Metric, most: int = 2) -> tuple[Remark, ...]:
-    """What to say under the metric's figure: movement first, then comparisons, else its remark."""
+def remarks(index: Index, metric: Metric, most: int = BRIEF) -> tuple[Remark, ...]:
+    """What to say under the metric's figure: movement first, then comparisons, else its remark.
+
+    Where only the first two are wanted, comparisons with averages and targets crowd out others.
+    """
     lines: list[Remark] = []
     moved = change(metric)
     if moved is not None:
         lines.append(change_remark(metric, moved))
-    lines.extend(comparison_remark(index, metric, item) for item in ranked(index, metric))
+    found = ranked(index, metric)
+    weighty = [item for item in found if is_weighty(index, item)]
+    if most <= BRIEF and (weighty or lines):
+        found = tuple(weighty)
+    lines.extend(comparison_remark(index, metric, item) for item in found)
     if not lines and metric.remark:
         lines.append(Remark((Run(one_line(metric.remark), "strong"),)))
     return tuple(lines[:most])
@@ -128,8 +146,7 @@ def standing(index: Index, metric: Metric) -> Remark:
     found = ranked(index, metric)
     moved = change(metric)
     first = found[0] if found else None
-    weighty = first is not None and WEIGHT[index.comparators[first.comparator].kind] == 0
-    if first is not None and (weighty or moved is None):
+    if first is not None and (moved is None or is_weighty(index, first)):
         text = comparison_text(index, metric, first)
         return Remark((Run(text),), comparison_mark(first))
     if moved is not None:
@@ -137,7 +154,7 @@ def standing(index: Index, metric: Metric) -> Remark:
     return Remark((Run(one_line(metric.remark or "")),))
 
 
-def tile(index: Index, metric: Metric, *, most: int = 2) -> Tile:
+def tile(index: Index, metric: Metric, *, most: int = BRIEF) -> Tile:
     """The metric as a tile: its figure large, or its verdict where there is no figure."""
     name, place = metric_name(metric), Place("metrics", metric.id)
     lines = remarks(index, metric, most)
@@ -175,5 +192,6 @@ def _spoken(metric: Metric, remark: Remark) -> str:
     moved = change(metric)
     if moved is not None and metric.unit is not None:
         unit = unit_named(metric.unit)
-        words = words.replace(change_text(moved.difference, unit), move_text(moved.difference, unit))
+        short, said = change_text(moved.difference, unit), move_text(moved.difference, unit)
+        words = words.replace(short, said)
     return f"{words}, {verdict}" if verdict and verdict not in words else words

@@ -5,7 +5,7 @@ from decimal import Decimal
 from viewer.domain.metrics import Observation, Period, Qualifier, Verdict
 from viewer.domain.units import Unit, unit_named
 
-MINUS = "−"  # noqa: RUF001
+MINUS = "−"
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()

@@ -38,7 +38,7 @@ class Settings:
 
 def default_file() -> Path:
     """Where the settings live for this user."""
-    import platformdirs  # noqa: PLC0415 - only a start and a finish need it
+    import platformdirs
 
     return Path(platformdirs.user_config_dir("inspection-viewer", appauthor=False), "settings.json")
 
@@ -67,7 +67,7 @@ def save(settings: Settings, file: Path) -> bool:
     try:
         with os.fdopen(handle, "w", encoding="utf-8") as stream:
             json.dump(asdict(settings), stream, indent=2)
-        os.replace(name, file)
+        Path(name).replace(file)
     except OSError:
         Path(name).unlink(missing_ok=True)
         return False

@@ -10,6 +10,7 @@ from viewer.store.problems import Opened, Refused
 from viewer.store.settings import Settings
 
 FIRST_TAB = "overview"
+START = History(Place(FIRST_TAB))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class State:
 
     settings: Settings
     document: Document | None = None
-    history: History = History(Place(FIRST_TAB))
+    history: History = field(default=START)
     chosen: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, str] = field(default_factory=dict)
     reading: Path | None = None

@@ -79,7 +79,8 @@ ACTIONS: tuple[Action, ...] = (
 
 def build_menus(window: QMainWindow, slots: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
     """Make the menus of a window; every action of the table needs its slot."""
-    menus = {name: window.menuBar().addMenu(name) for name in dict.fromkeys(a.menu for a in ACTIONS)}
+    names = dict.fromkeys(action.menu for action in ACTIONS)
+    menus = {name: window.menuBar().addMenu(name) for name in names}
     made = {}
     for action in ACTIONS:
         if action.apart:

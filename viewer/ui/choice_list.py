@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from viewer.presentation.content import Group, Item
 from viewer.presentation.text import Line, Run
 from viewer.ui.look import Dressed, now
+from viewer.ui.scroll_bar import make_slim
 from viewer.ui.sheet import Sheet, line_height, natural_width
 
 Index = QModelIndex | QPersistentModelIndex
@@ -100,8 +101,8 @@ class ChoiceDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: ground, then words and marks."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         entry = index.data(ENTRY)
         if isinstance(entry, Item):
             _paint_ground(painter, rect, state)
@@ -120,7 +121,7 @@ class ChoiceDelegate(QStyledItemDelegate):
 
 
 def _width(option: QStyleOptionViewItem) -> int:
-    widget: QWidget = option.widget  # type: ignore[attr-defined]
+    widget: QWidget = option.widget
     assert isinstance(widget, QListView)
     return widget.viewport().width()
 
@@ -147,7 +148,7 @@ def _arrange(sheet: Sheet, entry: Entry, width: int) -> float:
 def _arrange_item(sheet: Sheet, item: Item, width: int) -> float:
     look = now()
     pad = look.em(0.42)
-    left = PAD + look.em(1.2) * item.indent
+    left = float(PAD + look.em(1.2) * item.indent)
     size = look.body * 0.68
     title: Line = (Run(item.title),)
     if item.mark:
@@ -194,7 +195,7 @@ class ChoiceList(QListView, Dressed):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        make_slim(self)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)

@@ -1,10 +1,11 @@
 """Find in this report: a field in the header, and the hits under it."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from viewer.presentation.find import Found
+from viewer.ui.field import Field
 from viewer.ui.look import Dressed, now
 from viewer.ui.words import Words
 
@@ -48,7 +49,7 @@ class Hits(QFrame, Dressed):
         self.list.setVisible(bool(found.hits))
 
 
-class FindBox(QLineEdit, Dressed):
+class FindBox(Field):
     """The field. `wanted` sends what to find, `followed` the Place of the hit gone to."""
 
     wanted = Signal(str)
@@ -59,13 +60,12 @@ class FindBox(QLineEdit, Dressed):
         self.hits: Hits | None = None
         self.setPlaceholderText(HINT)
         self.setAccessibleName("Find in this report")
-        self.setClearButtonEnabled(True)
         self.textEdited.connect(self.wanted)
         self.dress()
 
     def dress(self) -> None:
         """Font and width of the look in use."""
-        self.setFont(now().font("body"))
+        super().dress()
         self.setFixedWidth(now().em(17))
 
     def show_found(self, found: Found) -> None:
@@ -107,7 +107,7 @@ class FindBox(QLineEdit, Dressed):
             self.close_hits()
         return super().eventFilter(watched, event)
 
-    def focusOutEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: the reader went elsewhere."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:

@@ -10,7 +10,7 @@ CONTENT_FAMILY = "Source Sans Pro"
 
 def load_content_faces() -> str:
     """Register the four faces in use and return the family's name; empty if they cannot be."""
-    import font_source_sans_pro  # noqa: PLC0415 - a data package, needed only here
+    import font_source_sans_pro  # type: ignore[import-untyped] # a data package without types
 
     folder = Path(font_source_sans_pro.font_directory)
     for face in FACES:

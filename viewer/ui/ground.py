@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from viewer.ui.look import Dressed, now
+from viewer.ui.scroll_bar import make_slim
 
 
 class CardFrame(QFrame, Dressed):
@@ -37,7 +38,7 @@ class Ground(QScrollArea, Dressed):
         self._card = card
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        make_slim(self)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body = QWidget()
         self.setWidget(self.body)
@@ -50,3 +51,18 @@ class Ground(QScrollArea, Dressed):
         colours.setColor(QPalette.ColorRole.Window, QColor(shade))
         self.viewport().setPalette(colours)
         self.viewport().setAutoFillBackground(True)
+
+
+class PageStack(QStackedWidget, Dressed):
+    """Pages one behind the other, on the page's colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.dress()
+
+    def dress(self) -> None:
+        """The page's colour."""
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Window, QColor(now().inks.page))
+        self.setPalette(colours)

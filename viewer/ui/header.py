@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.header import Header
 from viewer.ui.find_box import FindBox
-from viewer.ui.look import Dressed, now
+from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.tab_bar import UnderlineTabs
 from viewer.ui.words import Words
 
@@ -19,7 +19,7 @@ class HeaderBar(QWidget, Dressed):
         self._content: Header | None = None
         self.title = Words("", "title")
         self.subtitle = Words("", "body", "muted")
-        self.find = FindBox()
+        self.finder = FindBox()
         self.tabs = UnderlineTabs()
         names = QVBoxLayout()
         names.setSpacing(2)
@@ -28,15 +28,13 @@ class HeaderBar(QWidget, Dressed):
         across = QHBoxLayout()
         across.setSpacing(24)
         across.addLayout(names, 1)
-        across.addWidget(self.find, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self.finder, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 12, 24, 1)
-        column.setSpacing(4)
+        column.setContentsMargins(24 - INSET, 14, 24, 1)
+        column.setSpacing(6)
+        across.setContentsMargins(INSET, 0, 0, 0)
         column.addLayout(across)
-        self._tabs = QHBoxLayout()
-        self._tabs.addWidget(self.tabs)
-        column.addLayout(self._tabs)
-        self.dress()
+        column.addWidget(self.tabs)
 
     def show_content(self, content: Header) -> None:
         """Show which report is open; an equal header is not touched."""
@@ -47,8 +45,7 @@ class HeaderBar(QWidget, Dressed):
             self.tabs.show_tabs(content.tabs)
 
     def dress(self) -> None:
-        """The first tab's words start where the title starts."""
-        self._tabs.setContentsMargins(0, 0, 0, 0)
+        """Paint anew."""
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

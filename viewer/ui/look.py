@@ -56,12 +56,12 @@ class Look:
 def _font(family: str, pixels: int, style: Style) -> QFont:
     font = QFont(family) if family else QFont()
     font.setPixelSize(pixels)
+    # Everything is said outright: a painter fills what is left open from its widget's font.
     font.setItalic(style == "derived")
-    if style in SEMIBOLD:
-        font.setWeight(QFont.Weight.DemiBold)
-    if style == "label":
-        font.setCapitalization(QFont.Capitalization.AllUppercase)
-        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 103)
+    font.setWeight(QFont.Weight.DemiBold if style in SEMIBOLD else QFont.Weight.Normal)
+    upper, mixed = QFont.Capitalization.AllUppercase, QFont.Capitalization.MixedCase
+    font.setCapitalization(upper if style == "label" else mixed)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 103 if style == "label" else 100)
     return font
 
 

@@ -14,6 +14,7 @@ class Notice(QLabel, Dressed):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._around = parent
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -60,7 +61,8 @@ class Notice(QLabel, Dressed):
         super().paintEvent(event)
 
     def _settle(self) -> None:
-        around = self.parentWidget().rect()
+        around = self._around.rect()
         width = min(self.fontMetrics().horizontalAdvance(self.text()) + 40, around.width() - 32)
         height = now().em(2.4)
-        self.setGeometry((around.width() - width) // 2, around.height() - height - 24, width, height)
+        left, top = (around.width() - width) // 2, around.height() - height - 24
+        self.setGeometry(left, top, width, height)

@@ -1,6 +1,6 @@
 """A page: blocks one under the other, made anew only when they differ."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.presentation.content import Blocks
@@ -21,7 +21,6 @@ class BlockColumn(QWidget, Dressed):
         self._anchors: dict[str, QWidget] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.dress()
 
     def dress(self) -> None:
@@ -66,11 +65,11 @@ class Page(Ground):
         super().__init__(parent, card=True)
         layout = QVBoxLayout(self.body)
         layout.setContentsMargins(16, 14, 16, 16)
-        layout.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._blocks = BlockColumn()
         self._blocks.followed.connect(self.followed)
         self._blocks.copied.connect(self.copied)
         layout.addWidget(self._blocks)
+        layout.addStretch(1)
 
     def show_blocks(self, blocks: Blocks) -> None:
         """Show another page from its top; an equal one is not touched."""

@@ -3,10 +3,20 @@
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from viewer.store.history import Place
+from viewer.ui.focus import by_keyboard
 from viewer.ui.look import Dressed, now
 from viewer.ui.sheet import Sheet
 
@@ -24,6 +34,7 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
         self._sheet: Sheet | None = None
         self._sheet_width = -1
         self._height = 0
+        self.focus_seen = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -86,7 +97,7 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
         """Show that it can be clicked when the mouse is over it, and where the focus is."""
         if self._leads() and self.underMouse():
             self._round(painter, QColor(now().inks.hover), None)
-        if self.hasFocus():
+        if self.hasFocus() and self.focus_seen:
             self._round(painter, None, QColor(now().inks.accent))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -105,8 +116,14 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
         super().leaveEvent(event)
         self.update()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: the focus came; the keyboard's is shown."""
+        self.focus_seen = by_keyboard(event)
+        super().focusInEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter follows a link as Space does."""
+        self.focus_seen = True
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
         else:

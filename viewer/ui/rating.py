@@ -17,7 +17,8 @@ GAP = 4
 def label_line(rating: RatingScale, number: int) -> Line:
     """A level's label under its part of the bar; the rated one stands out."""
     here = number == rating.position
-    return (Run(rating.labels[number], "strong" if here else "caption", "text" if here else "muted"),)
+    label = rating.labels[number]
+    return (Run(label, "strong"),) if here else (Run(label, "caption", "muted"),)
 
 
 def labels_fit(rating: RatingScale, step: float) -> bool:
@@ -64,7 +65,8 @@ def paint_bar(painter: QPainter, rating: RatingScale, bar: QRectF) -> None:
         middle = bar.left() + rating.position * step + (step - GAP) / 2
         painter.setPen(QPen(QColor(inks.accent), 2))
         painter.setBrush(QColor(inks.card))
-        painter.drawEllipse(QPointF(middle, bar.center().y()), bar.height() * 0.8, bar.height() * 0.8)
+        radius = bar.height() * 0.8
+        painter.drawEllipse(QPointF(middle, bar.center().y()), radius, radius)
 
 
 class Card(Painted[RatingCard]):
@@ -98,7 +100,7 @@ class Card(Painted[RatingCard]):
     def paint_ground(self, painter: QPainter) -> None:
         """The card itself, and the bar."""
         inks = now().inks
-        focus = self.hasFocus()
+        focus = self.hasFocus() and self.focus_seen
         painter.setPen(QPen(QColor(inks.accent if focus else inks.edge), 2 if focus else 1))
         painter.setBrush(QColor(inks.hover if self.underMouse() else inks.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)

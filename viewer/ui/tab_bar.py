@@ -1,11 +1,12 @@
 """The tab bar: words with a line under the one in front."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from viewer.presentation.header import TabLabel
-from viewer.ui.look import Dressed, now
+from viewer.ui.focus import by_keyboard
+from viewer.ui.look import INSET, Dressed, now
 
 
 class UnderlineTabs(QTabBar, Dressed):
@@ -13,9 +14,11 @@ class UnderlineTabs(QTabBar, Dressed):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._focus_seen = False
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
+        self.setMouseTracking(True)
         self.setAccessibleName("Sections of the report")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.dress()
@@ -29,14 +32,24 @@ class UnderlineTabs(QTabBar, Dressed):
                 self.setTabText(number, tab.label)
 
     def dress(self) -> None:
-        """Font of the look in use. The bold one, so that a tab's width never changes."""
+        """Font of the look in use: the bold one, so that a tab's width never changes."""
         self.setFont(now().font("strong"))
         self.updateGeometry()
 
     def tabSizeHint(self, index: int) -> QSize:
-        """Qt: the label with room on both sides."""
+        """Qt: the label, and the gap to the next."""
         width = self.fontMetrics().horizontalAdvance(self.tabText(index))
-        return QSize(width + now().em(1.9), now().em(2.9))
+        return QSize(width + INSET + now().em(1.5), now().em(2.7))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: the focus came; the keyboard's is shown."""
+        self._focus_seen = by_keyboard(event)
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: arrows walk the tabs."""
+        self._focus_seen = True
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: labels, the line, and where the focus is."""
@@ -46,19 +59,19 @@ class UnderlineTabs(QTabBar, Dressed):
             self._paint_tab(painter, number)
 
     def _paint_tab(self, painter: QPainter, number: int) -> None:
-        look = now()
-        rect = self.tabRect(number)
+        look, rect = now(), self.tabRect(number)
         front = number == self.currentIndex()
+        hovered = self.underMouse() and rect.contains(self.mapFromGlobal(self.cursor().pos()))
+        words = self.fontMetrics().horizontalAdvance(self.tabText(number))
+        inner = QRect(rect.left() + INSET, rect.top(), words, rect.height())
         painter.setFont(look.font("strong" if front else "body"))
-        hovered = rect.contains(self.mapFromGlobal(self.cursor().pos())) and self.underMouse()
         painter.setPen(QColor(look.inks.text if front or hovered else look.inks.muted))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.tabText(number))
-        inner = rect.adjusted(look.em(0.9), 0, -look.em(0.9), 0)
+        painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, self.tabText(number))
         if front:
             line = QRect(inner.left(), rect.bottom() - 2, inner.width(), 3)
             painter.fillRect(line, QColor(look.inks.accent))
-        if front and self.hasFocus():
+        if front and self.hasFocus() and self._focus_seen:
             painter.setPen(QPen(QColor(look.inks.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            focus = inner.adjusted(-6, look.em(0.55), 6, -look.em(0.55))
-            painter.drawRoundedRect(focus, 4, 4)
+            space = look.em(0.45)
+            painter.drawRoundedRect(inner.adjusted(1 - INSET, space, INSET - 1, -space), 4, 4)

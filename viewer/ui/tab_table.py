@@ -18,19 +18,19 @@ class TabUI:
 
 
 def _overview() -> TabWidget:
-    from viewer.ui.tabs.overview import OverviewTab  # noqa: PLC0415 - made on first use
+    from viewer.ui.tabs.overview import OverviewTab
 
     return OverviewTab()
 
 
 def _choice() -> TabWidget:
-    from viewer.ui.tabs.choice import ChoiceTab  # noqa: PLC0415 - made on first use
+    from viewer.ui.tabs.choice import ChoiceTab
 
     return ChoiceTab()
 
 
 def _about() -> TabWidget:
-    from viewer.ui.tabs.about import AboutTab  # noqa: PLC0415 - made on first use
+    from viewer.ui.tabs.about import AboutTab
 
     return AboutTab()
 

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from viewer.presentation.find import find
 from viewer.presentation.header import header
@@ -17,6 +17,7 @@ from viewer.store.history import Place
 from viewer.store.state import State
 from viewer.ui import look
 from viewer.ui.actions import build_menus, offer
+from viewer.ui.ground import PageStack
 from viewer.ui.header import HeaderBar
 from viewer.ui.hub import Hub
 from viewer.ui.notice import Notice
@@ -39,7 +40,7 @@ class Window(QMainWindow):
         self._wear(hub.state)
         self.setMinimumSize(QSize(720, 480))
         self.header = HeaderBar()
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +52,7 @@ class Window(QMainWindow):
         self.actions_by_id = build_menus(self, self._slots())
         self._connect()
         self._restore_geometry()
+        self.header.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_state(hub.state)
 
     def show_state(self, state: State) -> None:
@@ -60,7 +62,7 @@ class Window(QMainWindow):
         head = header(state)
         self.setWindowTitle(head.window_title)
         self.header.show_content(head)
-        self.header.find.setEnabled(state.document is not None)
+        self.header.finder.setEnabled(state.document is not None)
         offer(self.actions_by_id, state)
         self.header.tabs.blockSignals(True)
         self.header.tabs.setCurrentIndex(TAB_IDS.index(state.place.tab))
@@ -82,8 +84,8 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self._hub.changed.connect(self.show_state)
         self.header.tabs.currentChanged.connect(self._go_to_tab)
-        self.header.find.wanted.connect(self._find)
-        self.header.find.followed.connect(self._hub.go)
+        self.header.finder.wanted.connect(self._find)
+        self.header.finder.followed.connect(self._hub.go)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _slots(self) -> dict[str, Callable[[], None]]:
@@ -165,18 +167,18 @@ class Window(QMainWindow):
     def _find(self, words: str) -> None:
         document = self._hub.state.document
         if document is not None:
-            self.header.find.show_found(find(document.index, words))
+            self.header.finder.show_found(find(document.index, words))
 
     def _start_find(self) -> None:
-        self.header.find.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.header.find.selectAll()
+        self.header.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.header.finder.selectAll()
 
     def _start_filter(self) -> None:
         if self._hub.state.place.tab in self._tabs:
             self._tabs[self._hub.state.place.tab].start_filter()
 
     def _ask_for_file(self) -> None:
-        from viewer.ui.file_dialog import ask_for_report  # noqa: PLC0415 - a start needs none
+        from viewer.ui.file_dialog import ask_for_report
 
         file = ask_for_report(self, self._hub.state.settings.folder)
         if file is not None:
@@ -187,12 +189,12 @@ class Window(QMainWindow):
         self._hub.open_file(shipped_report())
 
     def _help(self) -> None:
-        from viewer.ui.help import HelpDialog, reading_help  # noqa: PLC0415 - on first use
+        from viewer.ui.help import HelpDialog, reading_help
 
         HelpDialog("How to read a report", reading_help(), self).open()
 
     def _about_program(self) -> None:
-        from viewer.ui.help import HelpDialog, program_help  # noqa: PLC0415 - on first use
+        from viewer.ui.help import HelpDialog, program_help
 
         HelpDialog("About Inspection Viewer", program_help(), self).open()
 

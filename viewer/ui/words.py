@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -33,16 +33,19 @@ class Words(QLabel, Dressed):
         self.setWordWrap(True)
         self.setText(breakable(text))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setMinimumWidth(1)
         self.dress()
 
     @classmethod
     def of(cls, run: Run, parent: QWidget | None = None) -> "Words":
         """The words of a run."""
         return cls(run.text, run.style, run.ink, parent)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: narrow and low; the height follows from the width it gets."""
+        return QSize(1, self.fontMetrics().height())
 
     def dress(self) -> None:
         """Font and colour of the look in use."""

@@ -65,7 +65,7 @@ def _report(about: About) -> tuple[LabelledEntries, ...]:
     for revision in about.revisions:
         line = [Run(day_text(revision.date.isoformat()))]
         if revision.note:
-            line.append(Run(f"  {one_line(revision.note)}", "body", "muted"))
+            line.append(Run(one_line(revision.note), "body", "muted"))
         facts.append(LabelledEntries("Revised", (Entry(tuple(line)),)))
     facts.append(_labelled("Attribution", about.attribution))
     facts.append(_labelled("Licence", about.licence))
@@ -82,8 +82,7 @@ def _fact(index: Index, fact: Fact) -> LabelledEntries:
     if fact.note:
         entries.append(Entry((Run(one_line(fact.note), "body", "muted"),)))
     places = ", ".join(dict.fromkeys(one_line(ref.locator) for ref in fact.sources))
-    entries.append(Entry((Run(places, "caption", "muted"),)))
-    return LabelledEntries(one_line(fact.label), tuple(entries))
+    return LabelledEntries(one_line(fact.label), tuple(entries), places)
 
 
 def _context(index: Index) -> list[Block]:

@@ -80,8 +80,11 @@ def _meaning(index: Index, criterion: Criterion) -> tuple[str, ...]:
 def _belonging(index: Index, criterion: Criterion) -> list[Block]:
     blocks: list[Block] = []
     below = tuple(
-        Row(one_line(item.title), None, (Run(rating_word(index, item), "strong"),),
-            Place("criteria", item.id))  # fmt: skip
+        Row(
+            one_line(item.title),
+            detail=(Run(rating_word(index, item), "strong"),),
+            place=Place("criteria", item.id),
+        )
         for item in index.children(criterion)
     )
     if below:
@@ -97,7 +100,9 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
         blocks.extend([Heading("Metrics"), Rows(metric_rows(index, metrics))])
     if not blocks:
         return [Prose((_muted(NOTHING),))]
-    if any(item.criterion_basis == "assigned" for item in (*findings, *metrics)):
+    bases = [item.criterion_basis for item in findings]
+    bases += [item.criterion_basis for item in metrics]
+    if "assigned" in bases:
         blocks.append(Prose(((Run(ASSIGNED, "derived", "muted"),),)))
     return blocks
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
+from viewer.domain.sources import References
 from viewer.presentation.content import (
     Block,
     Blocks,
@@ -112,6 +113,10 @@ def _muted(text: str) -> Line:
     return (Run(text, "body", "muted"),)
 
 
+def _all_said(metric: Metric) -> tuple[Observation | Position, ...]:
+    return (*metric.observations, *metric.positions)
+
+
 def _ordered(metric: Metric) -> list[Observation]:
     return sorted(
         metric.observations,
@@ -126,7 +131,7 @@ def _observation_row(index: Index, metric: Metric, item: Observation) -> tuple[C
         Cell(_whose(index, item.whose)),
         Cell(figure_text(item, metric.unit or "count"), derived),
         Cell(f"derived: {sum_text(index, item)}" if derived else "stated", derived),
-        Cell(_places(all_references(item), many=len(index.sources) > 1, index=index)),
+        Cell(_places(all_references(item))),
     )
 
 
@@ -138,7 +143,7 @@ def _position_row(index: Index, item: Position) -> tuple[Cell, ...]:
         Cell(f"Against {comparator}"),
         Cell(one_line(words), mark=VERDICT_MARKS[item.verdict] if item.verdict else None),
         Cell("stated in words, no figure"),
-        Cell(_places(item.sources, many=len(index.sources) > 1, index=index)),
+        Cell(_places(item.sources)),
     )
 
 
@@ -154,17 +159,16 @@ def _whose(index: Index, whose: str) -> str:
     return sentence_case(one_line(index.comparators[whose].title))
 
 
-def _places(references: tuple[object, ...], *, many: bool, index: Index) -> str:
+def _places(references: References) -> str:
     parts = []
     for reference in references:
-        locator = one_line(getattr(reference, "locator", ""))
-        quote = quote_text(reference)  # type: ignore[arg-type]
+        locator, quote = one_line(reference.locator), quote_text(reference)
         parts.append(f"{locator}: {quote}" if quote else locator)
     return "; ".join(dict.fromkeys(parts))
 
 
 def _carried(metric: Metric) -> list[str]:
-    periods = [item.period for item in (*metric.observations, *metric.positions) if item.period]
+    periods = [item.period for item in _all_said(metric) if item.period]
     reasons: dict[str, list[str]] = {}
     for period in periods:
         if period.carried_over:
@@ -186,10 +190,11 @@ def _facts(index: Index, metric: Metric) -> list[LabelledEntries]:
             for item in resting
         )
         facts.append(LabelledEntries("Rests on it", entries))
-    references = dict.fromkeys(
-        ref for item in (*metric.observations, *metric.positions) for ref in item.sources
-    )
-    places = {(ref.source, ref.locator): ref.model_copy(update={"quote": None}) for ref in references}
+    places = {
+        (ref.source, ref.locator): ref.model_copy(update={"quote": None})
+        for item in _all_said(metric)
+        for ref in item.sources
+    }
     copy = Entry((Run(COPY, "body", "accent"),), copies=cite_metric(index, metric))
     facts.append(LabelledEntries("Source", (*source_entries(index, tuple(places.values())), copy)))
     return facts

@@ -13,16 +13,18 @@ from viewer.presentation.standing import (
     comparison_mark,
     comparison_text,
     metric_name,
+    short_name,
     tile,
 )
 from viewer.presentation.text import Run, one_line
-from viewer.presentation.words import count_text, sentence_case, with_article
+from viewer.presentation.words import with_article
 from viewer.store.history import Place
 
 CARDS = 8
 TILES = 6
 ROWS = 6
-COMPARED = 10
+COMPARED = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Panel:
@@ -83,7 +85,7 @@ def _compared(index: Index) -> tuple[Panel, ...]:
             words = comparison_text(index, metric, item)
             short = _short(words, index.comparators[item.comparator])
             row = Row(
-                metric_name(metric),
+                short_name(index, metric),
                 mark,
                 (Run(short, "body", "muted"),),
                 Place("metrics", metric.id),
@@ -102,8 +104,9 @@ def _compared(index: Index) -> tuple[Panel, ...]:
 
 
 def _in_order(index: Index) -> list[Comparator]:
-    kinds = ["average", "other", "target", "earlier"]
-    return sorted(index.comparators.values(), key=lambda item: kinds.index(item.kind))
+    kinds = ["average", "other", "target"]
+    compared = (item for item in index.comparators.values() if item.kind in kinds)
+    return sorted(compared, key=lambda item: kinds.index(item.kind))
 
 
 def _verdict_order(row: Row) -> int:
@@ -123,6 +126,6 @@ def _findings(index: Index, kind: FindingKind, title: str, tab: str) -> Panel:
     found = index.findings_by_kind.get(kind, ())
     rows = list(finding_rows(found[:ROWS]))
     if len(found) > ROWS:
-        words = f"{sentence_case(count_text(len(found) - ROWS, 'more', 'more'))}"
+        words = f"{len(found) - ROWS:,} more {tab}"
         rows.append(Row(words, place=Place(tab), spoken=f"All {len(found)} {tab}"))
     return Panel(title, tuple(rows), f"This report names no {tab}.")

@@ -67,26 +67,31 @@ class FactGrid(QWidget, Dressed):
         self._grid.setVerticalSpacing(now().em(0.5))
 
     def _add(self, number: int, fact: LabelledEntries) -> None:
-        label = Words(fact.label, "body", "muted")
-        label.setMaximumWidth(now().em(LABEL_EM))
-        self._grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignTop)
-        cell = QWidget()
-        entries = QVBoxLayout(cell)
-        entries.setContentsMargins(0, 0, 0, 0)
-        entries.setSpacing(1)
+        label, entries = _stack(), _stack()
+        label.addWidget(Words(fact.label, "body", "muted"))
+        if fact.source:
+            label.addWidget(Words(fact.source, "caption", "muted"))
+        self._grid.addLayout(label, number, 0, Qt.AlignmentFlag.AlignTop)
         for entry in fact.entries:
             if entry.place is not None or entry.copies is not None:
                 entries.addWidget(self._link(entry))
             else:
                 for run in entry.line:
                     entries.addWidget(Words.of(run))
-        self._grid.addWidget(cell, number, 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(entries, number, 1, Qt.AlignmentFlag.AlignTop)
 
     def _link(self, entry: Entry) -> QWidget:
         link = EntryLink(entry)
         link.followed.connect(self._target.followed)  # type: ignore[attr-defined]
         link.copied.connect(self._target.copied)  # type: ignore[attr-defined]
         return link
+
+
+def _stack() -> QVBoxLayout:
+    layout = QVBoxLayout()
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(1)
+    return layout
 
 
 def facts(block: Facts, column: QWidget) -> QWidget:

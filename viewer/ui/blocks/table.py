@@ -31,7 +31,8 @@ from viewer.ui.sheet import Sheet, line_height, natural_width
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
-GAP = INSET
+START, END = INSET, 18
+"""Room before and after the words of a cell."""
 
 
 class CellModel(QAbstractTableModel):
@@ -63,12 +64,7 @@ class CellModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         column = self.table.columns[section]
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.align == "end" else Qt.AlignmentFlag.AlignLeft
-            return side | Qt.AlignmentFlag.AlignVCenter
-        return None
+        return column.title if role == Qt.ItemDataRole.DisplayRole else None
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -76,7 +72,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: the cell's height when wrapped to its column."""
-        view: QWidget = option.widget  # type: ignore[attr-defined]
+        view: QWidget = option.widget
         assert isinstance(view, QTableView)
         width = view.columnWidth(index.column())
         height = arrange_cell(Sheet(), index.data(CELL), width, end=_is_end(index))
@@ -84,8 +80,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: ground, words, and the line under the row."""
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
         inks = now().inks
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(inks.selected))
@@ -112,7 +108,7 @@ def cell_line(cell: Cell) -> Line:
 def cell_width(cell: Cell) -> float:
     """The width a cell needs on one line."""
     mark = now().em(0.95) if cell.mark else 0
-    return natural_width(cell_line(cell)) + mark + 2 * GAP
+    return natural_width(cell_line(cell)) + mark + START + END
 
 
 def arrange_cell(sheet: Sheet, cell: Cell, width: float, *, end: bool) -> float:
@@ -122,12 +118,42 @@ def arrange_cell(sheet: Sheet, cell: Cell, width: float, *, end: bool) -> float:
     line = cell_line(cell)
     size = look.body * 0.62
     mark = size + look.em(0.35) if cell.mark else 0.0
-    room = width - 2 * GAP - mark
-    used, height = sheet.text(line, GAP + mark, pad, room, end=end)
+    room = width - START - END - mark
+    used, height = sheet.text(line, START + mark, pad, room, end=end)
     if cell.mark:
-        at = GAP + (room - min(used, room) if end else 0)
+        at = START + (room - min(used, room) if end else 0)
         sheet.mark(cell.mark, at, pad + (line_height(line) - size) / 2, size)
     return height + 2 * pad
+
+
+class Head(QHeaderView):
+    """Column titles over one line, without boxes."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(1)
+
+    def sizeHint(self) -> QSize:
+        """Qt: one line with room above and below."""
+        return QSize(super().sizeHint().width(), now().em(1.9))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """Qt: a title and its part of the line."""
+        look = now()
+        model = self.model()
+        assert isinstance(model, CellModel)
+        column = model.table.columns[section]
+        side = Qt.AlignmentFlag.AlignRight if column.align == "end" else Qt.AlignmentFlag.AlignLeft
+        painter.save()
+        painter.setFont(look.font("label"))
+        painter.setPen(QColor(look.inks.muted))
+        inner = rect.adjusted(START, 0, -END, 0)
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, column.title)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(look.inks.control))
+        painter.restore()
 
 
 class TableView(QTableView, Dressed):
@@ -147,11 +173,7 @@ class TableView(QTableView, Dressed):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setMinimumSectionSize(1)
+        self.setHorizontalHeader(Head(self))
         self.dress()
 
     def dress(self) -> None:
@@ -195,7 +217,7 @@ class TableView(QTableView, Dressed):
     def _need(self, number: int) -> int:
         head = (Run(self._block.columns[number].title, "label"),)
         widest = max((cell_width(row[number]) for row in self._block.rows), default=0)
-        return round(max(widest, natural_width(head) + 2 * GAP)) + 2
+        return round(max(widest, natural_width(head) + START + END)) + 2
 
 
 def _shared(needs: list[int], room: int) -> list[int]:

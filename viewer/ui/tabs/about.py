@@ -51,7 +51,7 @@ class AboutTab(TabWidget):
         anchor = self._content.anchor if self._content else None
         block = self._left.anchor(anchor) or self._right.anchor(anchor)
         if block is not None:
-            self._ground.body.layout().activate()
+            self._columns.activate()
             at = block.mapTo(self._ground.body, block.rect().topLeft()).y()
             self._ground.verticalScrollBar().setValue(max(0, at - 24))
 

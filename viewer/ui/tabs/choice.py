@@ -1,25 +1,24 @@
 """A tab with a list to choose from and the page of what is chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from viewer.presentation.content import Choice
 from viewer.ui.choice_list import ChoiceList
+from viewer.ui.field import Field
 from viewer.ui.ground import CardFrame
-from viewer.ui.look import Dressed, now
 from viewer.ui.page import Page
 from viewer.ui.tab_widget import TabWidget
 from viewer.ui.words import Words
 
 
-class ChoiceTab(TabWidget, Dressed):
+class ChoiceTab(TabWidget):
     """Criteria, Strengths, Weaknesses and Metrics are all made of this."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content: Choice | None = None
-        self.filter = QLineEdit()
-        self.filter.setClearButtonEnabled(True)
+        self.filter = Field()
         self.filter.textEdited.connect(self.filtered)
         self.list = ChoiceList()
         self.list.chosen.connect(self.chosen)
@@ -28,7 +27,6 @@ class ChoiceTab(TabWidget, Dressed):
         self.page.copied.connect(self.copied)
         self.empty = Words("", "body", "muted")
         self._lay_out()
-        self.dress()
 
     def show_content(self, content: Choice) -> None:
         """Show the list and the page; parts that are equal are not touched."""
@@ -48,10 +46,6 @@ class ChoiceTab(TabWidget, Dressed):
     def start_filter(self) -> None:
         """Put the cursor into the filter, or the list where there is none."""
         (self.filter if self.filter.isVisible() else self.list).setFocus()
-
-    def dress(self) -> None:
-        """The filter's font."""
-        self.filter.setFont(now().font("body"))
 
     def _lay_out(self) -> None:
         side = CardFrame(margin=1)

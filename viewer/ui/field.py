@@ -1,0 +1,40 @@
+"""A field to type into, with one face in both themes."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from viewer.ui.look import Dressed, now
+
+
+class Field(QLineEdit, Dressed):
+    """A line to type into, with an edge that shows the focus."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrame(False)
+        self.setTextMargins(8, 0, 6, 0)
+        self.setClearButtonEnabled(True)
+        Field.dress(self)
+
+    def dress(self) -> None:
+        """Font of the look in use."""
+        self.setFont(now().font("body"))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Qt: as high as a button."""
+        return QSize(super().sizeHint().width(), now().em(2.15))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: as high as a button."""
+        return QSize(super().minimumSizeHint().width(), now().em(2.15))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the field, then its edge."""
+        super().paintEvent(event)
+        inks, focus = now().inks, self.hasFocus()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(inks.accent if focus else inks.control), 2 if focus else 1))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
