@@ -23,6 +23,11 @@ _AT_CHARACTER = {
     ";": "Entries are separated by commas, not by semicolons.",
 }
 _MESSAGES = (
+    (
+        "Line break",
+        "The text in this line is not closed by a quotation mark; a line break inside a text is"
+        " written \\n.",
+    ),
     ("Unterminated string", "The quotation mark that opens here is never closed."),
     (
         "Invalid control character",
@@ -48,8 +53,6 @@ def explained(error: JSONDecodeError) -> Problem:
 
 
 def _diagnosis(text: str, offset: int, message: str) -> tuple[str, int]:
-    if message.startswith("Invalid control") and text[offset : offset + 1] in ("\n", "\r"):
-        return "The text in this line is not closed by a quotation mark.", offset
     before = len(text[:offset].rstrip())
     rest = text[offset : offset + 60]
     comma = before - 1 if rest[:1] in ("}", "]") and text[before - 1 : before] == "," else offset
@@ -64,6 +67,8 @@ def _diagnosis(text: str, offset: int, message: str) -> tuple[str, int]:
             if rest[:1].isdigit() and text[offset - 1] == "0":
                 return "A number cannot begin with a 0 before other digits.", offset - 1
             return "A comma is missing after this.", max(before - 1, 0)
+    if message.startswith("Invalid control") and text[offset] in "\r\n":
+        message = "Line break"
     sentence = next((s for start, s in _MESSAGES if message.startswith(start)), "")
     return sentence or "The text breaks off its pattern here.", offset
 
