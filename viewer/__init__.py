@@ -1,3 +1,9 @@
 """Inspection Viewer: one public inspection report, on screen and on paper."""
 
+import os
+
 __version__ = "0.1.0"
+
+# Looking for pydantic plugins reads every installed package's metadata (a tenth of a start); the
+# program has none.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

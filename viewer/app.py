@@ -1,6 +1,10 @@
 """The composition root: settings, report, look and window, put together once."""
 
 import sys
+
+import viewer.ui  # first, as it keeps PySide6 from slowing every import after it
+
+# isort: split
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path

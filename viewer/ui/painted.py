@@ -21,6 +21,7 @@ from viewer.ui.look import Dressed, now
 from viewer.ui.sheet import Sheet
 
 Content = TypeVar("Content")
+WIDTHS_KEPT = 6
 
 
 class Painted(QAbstractButton, Dressed, Generic[Content]):
@@ -31,9 +32,7 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
     def __init__(self, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.content = content
-        self._sheet: Sheet | None = None
-        self._sheet_width = -1
-        self._height = 0
+        self._sheets: dict[int, tuple[Sheet, int]] = {}
         self.focus_seen = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -66,14 +65,13 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
 
     def dress(self) -> None:
         """Measure and paint anew."""
-        self._sheet = None
+        self._sheets.clear()
         self.updateGeometry()
         self.update()
 
     def heightForWidth(self, width: int) -> int:
         """Qt: the height that the content needs at this width."""
-        self._set(width)
-        return self._height
+        return self._set(width)[1]
 
     def sizeHint(self) -> QSize:
         """Qt: a comfortable size."""
@@ -86,12 +84,11 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: background under mouse or focus, then the content."""
-        self._set(self.width())
+        sheet, _ = self._set(self.width())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_ground(painter)
-        assert self._sheet is not None
-        self._sheet.paint(painter)
+        sheet.paint(painter)
 
     def paint_ground(self, painter: QPainter) -> None:
         """Show that it can be clicked when the mouse is over it, and where the focus is."""
@@ -142,11 +139,15 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
         if (place := self.place()) is not None:
             self.followed.emit(place)
 
-    def _set(self, width: int) -> None:
-        if self._sheet is None or self._sheet_width != width:
-            self._sheet = Sheet()
-            self._sheet_width = width
-            self._height = round(self.arrange(self._sheet, width) + 0.5)
+    def _set(self, width: int) -> tuple[Sheet, int]:
+        """The content set for a width, and its height; a layout asks for several widths in turn."""
+        known = self._sheets.get(width)
+        if known is None:
+            if len(self._sheets) >= WIDTHS_KEPT:
+                self._sheets.clear()
+            sheet = Sheet()
+            known = self._sheets[width] = sheet, round(self.arrange(sheet, width) + 0.5)
+        return known
 
     def _round(self, painter: QPainter, fill: QColor | None, edge: QColor | None) -> None:
         painter.setPen(QPen(edge, 2) if edge else Qt.PenStyle.NoPen)

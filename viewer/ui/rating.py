@@ -1,5 +1,7 @@
 """A rating on its scale: a word, and where it stands among the levels."""
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -44,7 +46,7 @@ def set_labels(sheet: Sheet, rating: RatingScale, x: float, y: float, width: flo
     return max(tall, sheet.text(high, x + width - half, y, half, end=True)[1])
 
 
-def paint_bar(painter: QPainter, rating: RatingScale, bar: QRectF) -> None:
+def paint_bar(rating: RatingScale, painter: QPainter, bar: QRectF) -> None:
     """Draw one part for each level, filled up to the rating; the rated one carries a dot.
 
     A rating that is a state leaves every part open, so that nothing looks like the lowest level.
@@ -72,8 +74,6 @@ def paint_bar(painter: QPainter, rating: RatingScale, bar: QRectF) -> None:
 class Card(Painted[RatingCard]):
     """A criterion on Overview: title, rating in a word, and the scale."""
 
-    bar_top = 0.0
-
     def place(self) -> Place | None:
         """The criterion's own page."""
         return self.content.place
@@ -92,26 +92,22 @@ class Card(Painted[RatingCard]):
         room, y = width - 2 * PAD, PAD * 0.75
         y += sheet.text((Run(self.content.title, "body", "muted"),), PAD, y, room)[1]
         y += sheet.text((Run(rating.word, "title"),), PAD, y, room)[1] + look.em(0.4)
-        self.bar_top = y
+        sheet.shape(partial(paint_bar, rating), QRectF(PAD, y, room, look.em(0.5)))
         y += look.em(0.5) + look.em(0.35)
         y += set_labels(sheet, rating, PAD, y, room)
         return y + PAD * 0.6
 
     def paint_ground(self, painter: QPainter) -> None:
-        """The card itself, and the bar."""
+        """The card itself."""
         inks = now().inks
         focus = self.hasFocus() and self.focus_seen
         painter.setPen(QPen(QColor(inks.accent if focus else inks.edge), 2 if focus else 1))
         painter.setBrush(QColor(inks.hover if self.underMouse() else inks.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        bar = QRectF(PAD, self.bar_top, self.width() - 2 * PAD, now().em(0.5))
-        paint_bar(painter, self.content.rating, bar)
 
 
 class ScaleView(Painted[RatingScale]):
     """A rating on its scale, large, on a criterion's page."""
-
-    bar_top = 0.0
 
     def place(self) -> Place | None:
         """It leads nowhere."""
@@ -130,12 +126,7 @@ class ScaleView(Painted[RatingScale]):
         look = now()
         room = min(width - 2 * INSET, look.em(40))
         y = sheet.text((Run(self.content.word, "display"),), INSET, 0, room)[1] + look.em(0.5)
-        self.bar_top = y
+        bar = QRectF(INSET, y, room, look.em(0.6))
+        sheet.shape(partial(paint_bar, self.content), bar)
         y += look.em(0.6) + look.em(0.4)
         return y + set_labels(sheet, self.content, INSET, y, room)
-
-    def paint_ground(self, painter: QPainter) -> None:
-        """The bar."""
-        look = now()
-        room = min(self.width() - 2 * INSET, look.em(40))
-        paint_bar(painter, self.content, QRectF(INSET, self.bar_top, room, look.em(0.6)))

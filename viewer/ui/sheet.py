@@ -1,5 +1,6 @@
 """Typesetting for painted widgets: lines of runs, wrapped to a width, drawn where they lie."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -32,6 +33,7 @@ class Sheet:
     def __init__(self) -> None:
         self._pieces: list[_Piece] = []
         self._marks: list[tuple[Mark, QRectF]] = []
+        self._shapes: list[tuple[Callable[[QPainter, QRectF], None], QRectF]] = []
 
     def text(
         self, line: Line, x: float, y: float, width: float, *, end: bool = False
@@ -48,6 +50,10 @@ class Sheet:
         """Set a mark into the square of that size at (x, y)."""
         self._marks.append((mark, QRectF(x, y, size, size)))
 
+    def shape(self, draw: Callable[[QPainter, QRectF], None], place: QRectF) -> None:
+        """Have something else drawn into a place."""
+        self._shapes.append((draw, place))
+
     def paint(self, painter: QPainter, at: QPointF | None = None) -> None:
         """Draw everything, moved by `at`."""
         painter.save()
@@ -59,6 +65,8 @@ class Sheet:
             piece.layout.draw(painter, piece.at)
         for mark, place in self._marks:
             draw_mark(painter, mark, place)
+        for draw, place in self._shapes:
+            draw(painter, place)
         painter.restore()
 
 

@@ -1,10 +1,13 @@
-"""The tabs, each with its content and its widget. A new tab is one line here."""
+"""The tabs, each with its content and its widget. A new tab is two functions and one line here.
+
+Each is imported when its tab is first shown: only Overview is needed to start.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
-from viewer.presentation.tabs import about, criteria, findings, metrics, overview
 from viewer.store.state import State
 from viewer.ui.tab_widget import TabWidget
 
@@ -17,54 +20,62 @@ class TabUI:
     widget: Callable[[], TabWidget]
 
 
-def _overview() -> TabWidget:
+def _overview(state: State, index: Index) -> object:
+    from viewer.presentation.tabs.overview import overview
+
+    return overview(index)
+
+
+def _criteria(state: State, index: Index) -> object:
+    from viewer.presentation.tabs.criteria import criteria
+
+    return criteria(index, state.chosen.get("criteria"))
+
+
+def _findings(kind: FindingKind, tab: str) -> Callable[[State, Index], object]:
+    def content(state: State, index: Index) -> object:
+        from viewer.presentation.tabs.findings import findings
+
+        return findings(index, kind, state.chosen.get(tab), state.filters.get(tab, ""))
+
+    return content
+
+
+def _metrics(state: State, index: Index) -> object:
+    from viewer.presentation.tabs.metrics import metrics
+
+    return metrics(index, state.chosen.get("metrics"), state.filters.get("metrics", ""))
+
+
+def _about(state: State, index: Index) -> object:
+    from viewer.presentation.tabs.about import about
+
+    return about(index, state.chosen.get("about"))
+
+
+def _overview_tab() -> TabWidget:
     from viewer.ui.tabs.overview import OverviewTab
 
     return OverviewTab()
 
 
-def _choice() -> TabWidget:
+def _choice_tab() -> TabWidget:
     from viewer.ui.tabs.choice import ChoiceTab
 
     return ChoiceTab()
 
 
-def _about() -> TabWidget:
+def _about_tab() -> TabWidget:
     from viewer.ui.tabs.about import AboutTab
 
     return AboutTab()
 
 
-def _chosen(state: State, tab: str) -> str | None:
-    return state.chosen.get(tab)
-
-
-def _filter(state: State, tab: str) -> str:
-    return state.filters.get(tab, "")
-
-
 TAB_UIS: dict[str, TabUI] = {
-    "overview": TabUI(lambda state, index: overview.overview(index), _overview),
-    "criteria": TabUI(
-        lambda state, index: criteria.criteria(index, _chosen(state, "criteria")), _choice
-    ),
-    "strengths": TabUI(
-        lambda state, index: findings.findings(
-            index, "strength", _chosen(state, "strengths"), _filter(state, "strengths")
-        ),
-        _choice,
-    ),
-    "weaknesses": TabUI(
-        lambda state, index: findings.findings(
-            index, "weakness", _chosen(state, "weaknesses"), _filter(state, "weaknesses")
-        ),
-        _choice,
-    ),
-    "metrics": TabUI(
-        lambda state, index: metrics.metrics(
-            index, _chosen(state, "metrics"), _filter(state, "metrics")
-        ),
-        _choice,
-    ),
-    "about": TabUI(lambda state, index: about.about(index, _chosen(state, "about")), _about),
+    "overview": TabUI(_overview, _overview_tab),
+    "criteria": TabUI(_criteria, _choice_tab),
+    "strengths": TabUI(_findings("strength", "strengths"), _choice_tab),
+    "weaknesses": TabUI(_findings("weakness", "weaknesses"), _choice_tab),
+    "metrics": TabUI(_metrics, _choice_tab),
+    "about": TabUI(_about, _about_tab),
 }

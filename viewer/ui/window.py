@@ -3,14 +3,13 @@
 import base64
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
-from viewer.presentation.find import find
 from viewer.presentation.header import header
-from viewer.presentation.problems import problems_page
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store.history import Place
@@ -21,12 +20,14 @@ from viewer.ui.ground import PageStack
 from viewer.ui.header import HeaderBar
 from viewer.ui.hub import Hub
 from viewer.ui.notice import Notice
-from viewer.ui.problems_panel import ProblemsPanel
 from viewer.ui.tab_table import TAB_UIS
 from viewer.ui.tab_widget import TabWidget
 
 TAB_IDS = tuple(tab.id for tab in TABS)
 COPIED = "Copied with its citation"
+
+if TYPE_CHECKING:
+    from viewer.ui.problems_panel import ProblemsPanel
 
 
 class Window(QMainWindow):
@@ -124,12 +125,16 @@ class Window(QMainWindow):
 
     def _show_problems(self, state: State) -> None:
         if self._problems is None:
+            from viewer.ui.problems_panel import ProblemsPanel
+
             self._problems = ProblemsPanel()
             self._problems.dismissed.connect(self._hub.dismiss)
             self._problems.wants_open.connect(self._ask_for_file)
             self._problems.copied.connect(self._say_copied_problems)
             self.stack.addWidget(self._problems)
         if state.refused is not None:
+            from viewer.presentation.problems import problems_page
+
             document = state.document
             name = document.index.report.about.subject.name if document else None
             self._problems.show_content(
@@ -167,6 +172,8 @@ class Window(QMainWindow):
     def _find(self, words: str) -> None:
         document = self._hub.state.document
         if document is not None:
+            from viewer.presentation.find import find  # not needed for a start
+
             self.header.finder.show_found(find(document.index, words))
 
     def _start_find(self) -> None:
