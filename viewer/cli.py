@@ -19,16 +19,18 @@ FINE, PROBLEMS, MISUSED = 0, 1, 2
 _STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe
 
 _HELP = f"""\
-Read an inspection report: ratings, findings and figures, each with its place in the source.
+Read an inspection report: ratings, findings and figures, each with its place
+in the source.
 
 Usage:
-  {PROGRAM} [FILE]              open the window (without FILE: the report that comes with it)
-  {PROGRAM} check FILE...       say what is wrong with report files
-  {PROGRAM} schema              print the JSON Schema of report files
+  {PROGRAM} [FILE...]     open the window; without FILE, on the report
+                                that comes with the program
+  {PROGRAM} check FILE... say what is wrong with report files
+  {PROGRAM} schema        print the JSON Schema of report files
 
 Options:
-  --help                           this page; also after a command, as in “check --help”
-  --version                        print the version
+  --help                        this page; also after a command: check --help
+  --version                     print the version
 
 Examples:
   {PROGRAM} cps-east-of-england.inspection.json

@@ -1,0 +1,161 @@
+"""The command line: what it prints, how it ends, and what it does not load."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from viewer import __version__
+from viewer.cli import COMMANDS, main
+from viewer.store.schema import report_schema
+
+ROOT = Path(__file__).parents[2]
+BROKEN = ROOT / "tests" / "broken"
+GOOD = str(ROOT / "tests" / "store" / "harbour.inspection.json")
+WRONG_SUM = str(BROKEN / "wrong-sum.json")
+
+
+def run(
+    *arguments: str, stdout: int = subprocess.PIPE, environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """The program in a process of its own, without a screen."""
+    kept = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)}
+    return subprocess.run(
+        [sys.executable, *arguments],
+        stdout=stdout,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=kept | (environment or {}),
+        timeout=60,
+        check=False,
+    )
+
+
+def test_that_a_good_file_has_no_problems(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", GOOD]) == 0
+    assert capsys.readouterr().out == f"{GOOD}: no problems\n"
+
+
+def test_that_problems_end_with_1_and_stand_on_lines_that_name_the_file(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", GOOD, WRONG_SUM]) == 1
+    first, second = capsys.readouterr().out.splitlines()
+    assert first == f"{GOOD}: no problems"
+    assert second.startswith(f"{WRONG_SUM}: line 67, column 20, metrics[1]")
+
+
+def test_that_a_path_that_cannot_be_read_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "no-such-file.json", WRONG_SUM]) == 2
+    assert "no-such-file.json: There is no file with this name." in capsys.readouterr().out
+
+
+def test_that_programs_get_json(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "--format", "json", GOOD, WRONG_SUM]) == 1
+    good, wrong = json.loads(capsys.readouterr().out)
+    assert good == {"file": GOOD, "problems": [], "more": 0}
+    (problem,) = wrong["problems"]
+    assert problem["path"] == "metrics[1].observations[2].value"
+    assert (problem["line"], problem["column"], problem["suggestion"]) == (67, 20, "60.2")
+
+
+def test_that_schema_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["schema"]) == 0
+    assert json.loads(capsys.readouterr().out) == report_schema()
+
+
+def test_that_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"Inspection Viewer {__version__}\n"
+
+
+def test_that_help_names_every_command_and_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    page = capsys.readouterr().out
+    for command in COMMANDS:
+        assert f"inspection-viewer {command}" in page
+        assert main([command, "--help"]) == 0
+        assert f"inspection-viewer {command}" in capsys.readouterr().out
+    for code in "012":
+        assert f"\n  {code}  " in page
+    assert max(map(len, page.splitlines())) <= 80
+
+
+@pytest.mark.parametrize(
+    "arguments", [["check"], ["--colour"], ["check", "--format", "xml", GOOD], ["schema", "x"]]
+)
+def test_that_misuse_ends_with_2_and_a_hint(
+    arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(arguments) == 2
+    assert "“inspection-viewer --help” shows what there is." in capsys.readouterr().err
+
+
+def test_that_without_arguments_the_window_opens_on_no_file(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[list[Path]] = []
+
+    def window(files: list[Path]) -> int:
+        asked.append(files)
+        return 0
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("viewer.app.run", window)
+    assert main([]) == 0
+    assert main(["./check", "b.json"]) == 0
+    assert asked == [[], [Path("check"), Path("b.json")]]
+
+
+def test_that_ctrl_c_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(COMMANDS, "check", interrupted)
+    assert main(["check"]) == 130
+
+
+@pytest.mark.parametrize("command", [["check", GOOD], ["schema"], ["--version"], ["--help"]])
+def test_that_commands_without_a_window_do_not_load_qt(command: list[str]) -> None:
+    code = (
+        "import sys; from viewer.cli import main; main(sys.argv[1:]);"
+        "print(*sys.modules, sep='\\n', file=sys.stderr)"
+    )
+    loaded = run("-c", code, *command).stderr.splitlines()
+    assert "viewer.cli" in loaded
+    assert [name for name in loaded if name.startswith(("PySide6", "shiboken6", "viewer.ui"))] == []
+
+
+def test_that_python_m_viewer_is_the_same() -> None:
+    done = run("-m", "viewer", "check", GOOD)
+    assert (done.returncode, done.stdout, done.stderr) == (0, f"{GOOD}: no problems\n", "")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a screen")
+@pytest.mark.parametrize("platform", ["", "xcb", "wayland;xcb"])
+def test_that_without_a_screen_one_sentence_says_so(platform: str) -> None:
+    done = run("-m", "viewer", environment={"QT_QPA_PLATFORM": platform})
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("inspection-viewer: there is no screen to open a window on.")
+    assert done.stderr.count("\n") == 1
+
+
+def test_that_an_old_locale_does_not_end_the_program() -> None:
+    old = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    done = run("-m", "viewer", "check", str(BROKEN / "misspelt-key.json"), environment=old)
+    assert done.returncode == 1
+    assert "Did you mean “title”?" in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close differently there")
+def test_that_a_reader_who_leaves_early_sees_no_traceback() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = run("-m", "viewer", "schema", stdout=writing)
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (141, "")
