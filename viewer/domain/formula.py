@@ -1,6 +1,7 @@
 """Sums over named inputs, exactly: `score - rise`, `(a + b) / 2`."""
 
 import ast
+import warnings
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal, DecimalException
 
@@ -47,7 +48,9 @@ def spelled(formula: str, texts: Mapping[str, str]) -> str:
 
 def _tree(formula: str) -> ast.expr:
     try:
-        tree = ast.parse(formula.strip(), mode="eval").body
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # Python's advice on its own syntax is not for readers
+            tree = ast.parse(formula.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise FormulaError("cannot be read as a sum") from None
     for node in ast.walk(tree):

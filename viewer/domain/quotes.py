@@ -15,12 +15,13 @@ _SCALES = {
 }  # fmt: skip
 _WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
+    "fifteen sixteen seventeen eighteen nineteen"
 ).split()
-_TENS = {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80}
-_SPELLED = {word: Decimal(n) for n, word in enumerate(_WORDS)} | {
-    word: Decimal(n) for word, n in (_TENS | {"ninety": 90, "hundred": 100}).items()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SPELLED = {word: n for n, word in enumerate(_WORDS)} | {
+    word: 10 * n for n, word in enumerate(_TENS, start=2)
 }
+_POWERS = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 
 
 def holds_figure(quote: str, value: Decimal) -> bool:
@@ -35,6 +36,24 @@ def _figures(quote: str) -> Iterator[Decimal]:
         yield digits
         if match["scale"]:
             yield digits.scaleb(_SCALES[match["scale"].lower()])
-    for word in re.findall(r"[a-z]+", plain.lower()):
-        if word in _SPELLED:
-            yield _SPELLED[word]
+    yield from map(Decimal, _spelled(_NUMBER.sub(" ", plain).lower()))
+
+
+def _spelled(text: str) -> Iterator[int]:
+    """The numbers written in words: seven, twenty-one, one hundred and twenty."""
+    whole, part, counting = 0, 0, False
+    for word in [*re.findall(r"[a-z]+", text), ""]:
+        number, power = _SPELLED.get(word), _POWERS.get(word)
+        if word == "and" and counting and part % 100 == 0:
+            continue
+        # A word goes on with the number before it only where that leaves room: twenty, then one.
+        fits = power or (number and part % (10 if number < 10 else 100) == 0)
+        if counting and not fits:
+            yield whole + part
+            whole, part, counting = 0, 0, False
+        if number is not None:
+            part, counting = part + number, True
+        elif power == 100:
+            part, counting = max(part, 1) * power, True
+        elif power is not None:
+            whole, part, counting = whole + max(part, 1) * power, 0, True

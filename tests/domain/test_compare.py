@@ -1,0 +1,211 @@
+"""How a metric moved, and how the subject stands."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import (
+    AVERAGE,
+    EARLIER,
+    TARGET,
+    derived,
+    linked,
+    metric,
+    observation,
+    period,
+    position,
+    printed,
+)
+from viewer.domain.compare import change, comparisons, latest, series, verdict_on
+from viewer.domain.metrics import Better
+
+PERCENTAGES = st.decimals(0, 100, places=1, allow_nan=False, allow_infinity=False)
+
+
+def test_that_the_change_is_later_minus_earlier_whatever_the_order_in_the_file() -> None:
+    moved = change(metric(observation("62.3", "2016-17"), observation("55.2", "2015-16")))
+    assert moved is not None
+    assert moved.difference == Decimal("7.1")
+    assert moved.later.value == Decimal("62.3")
+
+
+@given(PERCENTAGES, PERCENTAGES)
+def test_that_a_change_is_exact(earlier: Decimal, later: Decimal) -> None:
+    moved = change(metric(observation(str(earlier), "2015"), observation(str(later), "2016")))
+    assert moved is not None
+    assert moved.earlier.value + moved.difference == later
+
+
+def test_that_the_change_is_between_the_two_newest_of_many() -> None:
+    years = ["2014", "2017", "2015", "2016"]
+    moved = change(metric(*(observation(int(year) - 2000, year) for year in years)))
+    assert moved is not None
+    assert [moved.earlier.value, moved.later.value] == [16, 17]
+
+
+def test_that_one_figure_is_no_change() -> None:
+    assert change(metric(observation())) is None
+
+
+def test_that_a_figure_without_a_period_takes_no_part_in_a_change() -> None:
+    assert change(metric(observation("55.2", None), observation("62.3"))) is None
+
+
+def test_that_a_comparator_s_figures_are_no_change_of_the_subject() -> None:
+    assert change(metric(observation(), observation("50", "2015-16", whose=AVERAGE))) is None
+
+
+@pytest.mark.parametrize(
+    ("difference", "better", "verdict"),
+    [
+        ("1", "higher", "better"),
+        ("-1", "higher", "worse"),
+        ("1", "lower", "worse"),
+        ("-1", "lower", "better"),
+        ("0", "higher", "similar"),
+        ("0.0", "lower", "similar"),
+        ("1", "neither", None),
+        ("0", "neither", None),
+    ],
+)
+def test_that_better_follows_the_metric_and_not_the_sign(
+    difference: str, better: Better, verdict: str | None
+) -> None:
+    assert verdict_on(Decimal(difference), better) == verdict
+
+
+def test_that_a_fall_where_lower_is_better_is_for_the_better() -> None:
+    moved = change(
+        metric(observation("20", "2015-16"), observation("15", "2016-17"), better="lower")
+    )
+    assert moved is not None
+    assert moved.difference == -5
+    assert moved.verdict == "better"
+
+
+def test_that_a_change_from_a_derived_figure_is_derived() -> None:
+    before = derived(29, "score - rise", [linked("score", "now"), printed("rise", 9)], "2015-16")
+    moved = change(metric(before, observation(38, id="now")))
+    assert moved is not None
+    assert moved.basis == "derived"
+
+
+def test_that_the_newest_figure_is_the_last_in_time() -> None:
+    newest = latest(metric(observation("62.3", "2016-17"), observation("55.2", "2015-16")))
+    assert newest is not None
+    assert newest.value == Decimal("62.3")
+
+
+def test_that_a_metric_of_comparators_only_has_no_newest_figure() -> None:
+    assert latest(metric(observation(whose=AVERAGE))) is None
+
+
+def test_that_figures_without_a_period_come_before_dated_ones() -> None:
+    undated, dated = observation("1", None), observation("2", "2016-17")
+    assert series(metric(dated, undated)) == (undated, dated)
+
+
+def test_that_the_gap_is_subject_minus_comparator_for_the_same_period() -> None:
+    (found,) = comparisons(metric(observation("38"), observation("43", whose=AVERAGE)))
+    assert found.comparator == AVERAGE
+    assert found.gap == -5
+    assert found.verdict == "worse"
+
+
+def test_that_equal_figures_are_similar() -> None:
+    (found,) = comparisons(metric(observation("38"), observation("38.0", whose=AVERAGE)))
+    assert found.gap == 0
+    assert found.verdict == "similar"
+
+
+def test_that_a_gap_has_no_verdict_where_neither_direction_is_better() -> None:
+    (found,) = comparisons(
+        metric(observation("38"), observation("43", whose=AVERAGE), better="neither")
+    )
+    assert found.gap == -5
+    assert found.verdict is None
+
+
+def test_that_a_gap_to_a_derived_figure_is_derived() -> None:
+    national = derived(
+        43, "score + gap", [linked("score", "now"), printed("gap", 5)], whose=AVERAGE
+    )
+    (found,) = comparisons(metric(observation(38, id="now"), national))
+    assert found.basis == "derived"
+
+
+def test_that_the_source_s_own_verdict_wins_over_the_figures() -> None:
+    (found,) = comparisons(
+        metric(
+            observation("60"),
+            observation("50", whose=AVERAGE),
+            positions=(position(AVERAGE, "worse", period=period()),),
+        )
+    )
+    assert found.gap == 10
+    assert found.verdict == "worse"
+
+
+def test_that_a_rank_without_a_verdict_keeps_the_verdict_of_the_figures() -> None:
+    ranked = position(AVERAGE, None, rank="among the best", period=period())
+    (found,) = comparisons(
+        metric(observation("60"), observation("50", whose=AVERAGE), positions=(ranked,))
+    )
+    assert found.verdict == "better"
+    assert found.position == ranked
+
+
+def test_that_a_comparator_s_figure_of_another_period_is_not_compared() -> None:
+    assert comparisons(metric(observation(), observation("50", "2015-16", whose=AVERAGE))) == ()
+
+
+def test_that_an_earlier_comparison_is_history_and_left_out() -> None:
+    found = comparisons(
+        metric(
+            observation("80.1", "2015-16"),
+            observation("75", "2015-16", whose=AVERAGE),
+            observation("82.6", "2016-17"),
+            positions=(
+                position(AVERAGE, "worse", period=period("2015-16")),
+                position(TARGET, "better", period=period("2016-17")),
+            ),
+        )
+    )
+    assert [item.comparator for item in found] == [TARGET]
+
+
+def test_that_a_position_newer_than_every_figure_leaves_the_figures_behind() -> None:
+    found = comparisons(
+        metric(
+            observation("80", "2015-16"),
+            observation("75", "2015-16", whose=AVERAGE),
+            positions=(position(TARGET, "worse", period=period("2016-17")),),
+        )
+    )
+    assert [item.comparator for item in found] == [TARGET]
+
+
+def test_that_a_verdict_without_a_period_is_taken_as_current() -> None:
+    (found,) = comparisons(metric(observation(), positions=(position(EARLIER),)))
+    assert found.comparator == EARLIER
+    assert found.verdict == "better"
+    assert found.gap is None
+
+
+def test_that_figures_without_a_period_are_compared_with_each_other() -> None:
+    (found,) = comparisons(metric(observation("74.2", None), observation("70", None, whose=TARGET)))
+    assert found.gap == Decimal("4.2")
+
+
+def test_that_each_comparator_is_compared_once() -> None:
+    found = comparisons(
+        metric(
+            observation(),
+            observation("50", whose=AVERAGE),
+            observation("70", whose=TARGET),
+            positions=(position(AVERAGE), position(TARGET, "worse")),
+        )
+    )
+    assert [item.comparator for item in found] == [AVERAGE, TARGET]

@@ -1,0 +1,84 @@
+"""A quotation holds a figure when a reader would find it there."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.domain.quotes import holds_figure
+
+
+@pytest.mark.parametrize(
+    ("quote", "value"),
+    [
+        ("to 62.3% in 2016-17", "62.3"),
+        ("to 62.3% in 2016-17", "62.30"),
+        ("its budget was £19,993,556", "19993556"),
+        ("a budget of 19 993 556 pounds", "19993556"),
+        ("a budget of £1.2 million", "1200000"),
+        ("a budget of £1.2 million", "1.2"),
+        ("£1.2m", "1200000"),
+        ("£45k", "45000"),
+        ("3 billion", "3000000000"),
+        ("seven Crown Court centres", "7"),
+        ("Seven Crown Court centres", "7"),
+        ("twenty-one days", "21"),
+        ("fifty five per cent", "55"),
+        ("ninety-nine", "99"),
+        ("one hundred and twenty files", "120"),
+        ("a hundred files", "100"),
+        ("two thousand three hundred", "2300"),
+        ("increased by 9%", "9"),
+        ("fell by 9%", "-9"),
+        ("−4.5 points", "-4.5"),
+        ("120 magistrates’ courts and Crown Court files", "120"),
+        ("from 80.1% to 82.6%.", "82.6"),
+        ("in 2016", "2016"),
+        ("two million", "2000000"),
+        ("from seven to nine centres", "9"),
+        ("zero", "0"),
+    ],
+)
+def test_that_a_printed_figure_is_found(quote: str, value: str) -> None:
+    assert holds_figure(quote, Decimal(value))
+
+
+@pytest.mark.parametrize(
+    ("quote", "value"),
+    [
+        ("to 62.3% in 2016-17", "17"),
+        ("to 62.3% in 2016-17", "2016"),
+        ("in 2016–17", "17"),
+        ("in 2016/17", "17"),
+        ("in 2015-2016", "2015"),
+        ("62.3%", "62"),
+        ("62.3%", "3"),
+        ("62.3%", "2.3"),
+        ("£19,993,556", "993"),
+        ("£19,993,556", "19"),
+        ("120 files", "12"),
+        ("one of the best", "7"),
+        ("twenty-one days", "20"),
+        ("twenty-one days", "1"),
+        ("one two three", "6"),
+        ("seven and twenty", "27"),
+        ("£1.2 million", "1000000"),
+        ("someone tended the tent", "10"),
+        ("", "0"),
+        ("no figure at all", "5"),
+    ],
+)
+def test_that_a_figure_which_is_not_printed_is_not_found(quote: str, value: str) -> None:
+    assert not holds_figure(quote, Decimal(value))
+
+
+@given(st.decimals(0, 10**12, places=2, allow_nan=False, allow_infinity=False))
+def test_that_any_figure_is_found_as_it_is_printed(value: Decimal) -> None:
+    assert holds_figure(f"rose to £{value:,f} in 2016-17", value)
+    assert holds_figure(f"rose to {value:f}%.", value)
+
+
+@given(st.text(max_size=200))
+def test_that_no_quotation_is_too_strange_to_look_at(quote: str) -> None:
+    holds_figure(quote, Decimal(1))
