@@ -33,6 +33,8 @@ class Notice(QLabel, Dressed):
         colours = self.palette()
         colours.setColor(colours.ColorRole.WindowText, QColor(look.inks.card))
         self.setPalette(colours)
+        if self.isVisible():
+            self._settle()
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while."""

@@ -106,9 +106,17 @@ def cell_line(cell: Cell) -> Line:
 
 
 def cell_width(cell: Cell) -> float:
-    """The width a cell needs on one line."""
+    """The width of a cell's words on one line, with its mark."""
     mark = now().em(0.95) if cell.mark else 0
-    return natural_width(cell_line(cell)) + mark + START + END
+    return natural_width(cell_line(cell)) + mark
+
+
+def longest_word(cell: Cell) -> float:
+    """The width of the longest word in a cell, with its mark."""
+    mark = now().em(0.95) if cell.mark else 0
+    style = cell_line(cell)[0].style
+    words = cell.text.split() or [""]
+    return max(natural_width((Run(word, style),)) for word in words) + mark
 
 
 def arrange_cell(sheet: Sheet, cell: Cell, width: float, *, end: bool) -> float:
@@ -208,35 +216,38 @@ class TableView(QTableView, Dressed):
         """Give each column what it needs; those that stretch or are too wide share the rest."""
         needs = [self._need(number) for number in range(len(self._block.columns))]
         room = self.viewport().width()
-        for number, width in enumerate(_shared(needs, room)):
+        for number, width in enumerate(shared(needs, room)):
             self.setColumnWidth(number, width)
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(len(self._block.rows)))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2)
 
-    def _need(self, number: int) -> int:
+    def _need(self, number: int) -> tuple[int, int]:
+        """The width of a column's longest word, and of its longest cell, in pixels."""
         head = (Run(self._block.columns[number].title, "label"),)
-        widest = max((cell_width(row[number]) for row in self._block.rows), default=0)
-        return round(max(widest, natural_width(head) + START + END)) + 2
+        least = most = natural_width(head)
+        for row in self._block.rows:
+            most = max(most, cell_width(row[number]))
+            least = max(least, longest_word(row[number]))
+        return round(least) + START + END + 2, round(most) + START + END + 2
 
 
-def _shared(needs: list[int], room: int) -> list[int]:
-    """Widths that fill the room: short columns keep their need, long ones share what is left."""
-    widths, left, open_columns = dict.fromkeys(range(len(needs)), 0), room, set(range(len(needs)))
-    while open_columns:
-        fair = max(left // len(open_columns), 1)
-        small = {number for number in open_columns if needs[number] <= fair}
-        if not small:
-            for number in open_columns:
-                widths[number] = fair
-            break
-        for number in small:
-            widths[number] = needs[number]
-            left -= needs[number]
-        open_columns -= small
+def shared(needs: list[tuple[int, int]], room: int) -> list[int]:
+    """Widths that fill the room, from (least, most) of each column.
+
+    What is left over goes to the last; where room is short, each gets its longest word and a share
+    of the rest by what it lacks, so that words break only when nothing else helps.
+    """
+    least, most = sum(low for low, _ in needs), sum(high for _, high in needs)
+    if most <= room:
+        widths = [high for _, high in needs]
+    elif least <= room:
+        part = (room - least) / (most - least)
+        widths = [int(low + (high - low) * part) for low, high in needs]
     else:
-        widths[len(needs) - 1] += max(left, 0)
-    return [widths[number] for number in range(len(needs))]
+        widths = [max(1, low * room // least) for low, _ in needs]
+    widths[-1] += max(0, room - sum(widths))
+    return widths
 
 
 def table(block: Table, column: QWidget) -> QWidget:

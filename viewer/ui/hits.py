@@ -1,0 +1,62 @@
+"""What was found, laid over the window: made when something is first looked for."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from viewer.presentation.content import Group, Item
+from viewer.presentation.find import Found, Hit
+from viewer.store.history import Place
+from viewer.ui.choice_list import ENTRY, ChoiceList
+from viewer.ui.ground import CardFrame
+from viewer.ui.words import Words
+
+
+class Hits(CardFrame):
+    """The list of hits, laid over the window under the field."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, margin=1)
+        self._places: dict[str, Place] = {}
+        self.summary = Words("", "caption", "muted")
+        self.summary.setContentsMargins(13, 8, 13, 4)
+        self.list = ChoiceList()
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column.setContentsMargins(1, 1, 1, 8)
+        self.column.addWidget(self.summary)
+        self.column.addWidget(self.list)
+        self.hide()
+
+    def show_found(self, found: Found) -> None:
+        """List the hits, the first one chosen."""
+        self.summary.setText(found.summary)
+        self._places = {str(number): hit.place for number, hit in enumerate(found.hits)}
+        items = tuple(
+            Item(str(number), hit.title, f"{hit.kind} · {hit.around}", spoken=spoken(hit))
+            for number, hit in enumerate(found.hits)
+        )
+        self.list.show_groups("Places found", (Group("", items),), "0" if items else None)
+        self.list.setVisible(bool(items))
+
+    def step(self, rows: int) -> None:
+        """Choose a hit further down or up."""
+        row = self.list.currentIndex().row() + rows
+        index = self.list.model().index(row, 0)
+        if index.isValid():
+            self.list.setCurrentIndex(index)
+
+    def place(self) -> Place | None:
+        """Where the chosen hit is."""
+        entry = self.list.currentIndex().data(ENTRY)
+        return self._places.get(entry.id) if isinstance(entry, Item) else None
+
+    def height_for(self, width: int) -> int:
+        """The height that shows every hit at this width, in pixels."""
+        count = self.list.model().rowCount()
+        self.resize(width, self.height())
+        rows = sum(self.list.sizeHintForRow(row) for row in range(count))
+        return rows + self.summary.sizeHint().height() + 24
+
+
+def spoken(hit: Hit) -> str:
+    """A hit as a screen reader says it."""
+    return f"{hit.title}, {hit.kind}. {hit.around}"
