@@ -2,8 +2,6 @@
 
 import sys
 
-import viewer.ui  # first, as it keeps PySide6 from slowing every import after it
-
 # isort: split
 from collections.abc import Sequence
 from dataclasses import dataclass

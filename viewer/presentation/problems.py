@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from viewer.presentation.text import one_line
-from viewer.store.problems import Problem, Refused
+from viewer.presentation.words import count_text
+from viewer.store.problems import Problem, Refused, outcome_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +26,19 @@ class ProblemsPage:
     text: str
 
 
+PROBLEM = ("problem", "problems")
+
+
 def problems_page(refused: Refused, open_title: str | None) -> ProblemsPage:
     """The problems of a refused file; `open_title` names the report that is still open."""
-    count = len(refused.problems)
-    many = "1 problem" if count == 1 else f"{count:,} problems"
-    title = f"{one_line(refused.file.name) or 'This file'} was not opened: {many}"
+    count = len(refused.problems) + refused.more
+    name = one_line(refused.file.name) or "This file"
+    title = f"{name} was not opened: {count_text(count, *PROBLEM)}"
     kept = f"{one_line(open_title)} is still open." if open_title else "No report is open."
     rows = tuple(_row(problem) for problem in refused.problems)
-    text = "\n".join([str(refused.file), *(_copied(row) for row in rows)])
-    return ProblemsPage(title, kept, rows, text)
+    if refused.more:
+        rows = (*rows, ProblemRow("", "", f"… and {count_text(refused.more, *PROBLEM)} more."))
+    return ProblemsPage(title, kept, rows, outcome_text(refused))
 
 
 def _row(problem: Problem) -> ProblemRow:
@@ -44,7 +49,3 @@ def _row(problem: Problem) -> ProblemRow:
             where += f", column {problem.column:,}"
     hint = f" Did you mean “{problem.suggestion}”?" if problem.suggestion else ""
     return ProblemRow(where, one_line(problem.path), one_line(problem.sentence + hint))
-
-
-def _copied(row: ProblemRow) -> str:
-    return ": ".join(filter(None, [row.where, row.path, row.sentence]))

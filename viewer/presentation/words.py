@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from viewer.domain.metrics import Observation, Period, Qualifier, Verdict
 from viewer.domain.units import Unit, unit_named
+from viewer.presentation.text import one_line
 
 MINUS = "−"
 MONTHS = (
@@ -91,7 +92,7 @@ def day_text(iso: str) -> str:
 
 def period_text(period: Period | None) -> str:
     """A period as printed, or that there is none."""
-    return period.label if period else NO_PERIOD
+    return one_line(period.label) if period else NO_PERIOD
 
 
 def count_text(count: int, one: str, many: str) -> str:

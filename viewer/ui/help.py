@@ -1,5 +1,6 @@
 """Help: how to read a report, and what program this is."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from viewer import __version__
@@ -53,6 +54,7 @@ class HelpDialog(QDialog):
 
     def __init__(self, title: str, blocks: Blocks, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         column = QVBoxLayout(self)
         page = Page()

@@ -70,8 +70,11 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
         self.update()
 
     def heightForWidth(self, width: int) -> int:
-        """Qt: the height that the content needs at this width."""
-        return self._set(width)[1]
+        """Qt: the height that the content needs at this width.
+
+        Layouts ask for the width of the whole column, even where a maximum width is set.
+        """
+        return self._set(min(width, self.maximumWidth()))[1]
 
     def sizeHint(self) -> QSize:
         """Qt: a comfortable size."""

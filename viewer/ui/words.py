@@ -43,6 +43,10 @@ class Words(QLabel, Dressed):
         """The words of a run."""
         return cls(run.text, run.style, run.ink, parent)
 
+    def heightForWidth(self, width: int) -> int:
+        """Qt: the height at this width; layouts ask even beyond the maximum width."""
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
     def minimumSizeHint(self) -> QSize:
         """Qt: narrow and low; the height follows from the width it gets."""
         return QSize(1, self.fontMetrics().height())

@@ -1,6 +1,6 @@
 """Labels with what is said of them."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -71,14 +71,16 @@ class FactGrid(QWidget, Dressed):
         label.addWidget(Words(fact.label, "body", "muted"))
         if fact.source:
             label.addWidget(Words(fact.source, "caption", "muted"))
-        self._grid.addLayout(label, number, 0, Qt.AlignmentFlag.AlignTop)
         for entry in fact.entries:
             if entry.place is not None or entry.copies is not None:
                 entries.addWidget(self._link(entry))
             else:
                 for run in entry.line:
                     entries.addWidget(Words.of(run))
-        self._grid.addLayout(entries, number, 1, Qt.AlignmentFlag.AlignTop)
+        for column, stack in enumerate((label, entries)):
+            # Not aligned to the top: Qt gives an aligned layout its unwrapped height and no more.
+            stack.addStretch(1)
+            self._grid.addLayout(stack, number, column)
 
     def _link(self, entry: Entry) -> QWidget:
         link = EntryLink(entry)

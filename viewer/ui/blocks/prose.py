@@ -17,14 +17,22 @@ class Measured(QWidget, Dressed):
     def __init__(self, parent: QWidget, spacing: float = 0.3) -> None:
         super().__init__(parent)
         self._spacing = spacing
+        self._words: list[Words] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(INSET, 0, INSET, 0)
         self.dress()
 
     def dress(self) -> None:
         """Width and spacing grow with the text."""
-        self.setMaximumWidth(now().em(READING_EM))
         self.column.setSpacing(now().em(self._spacing))
+        for words in self._words:
+            words.setMaximumWidth(now().em(READING_EM))
+
+    def add(self, words: Words) -> None:
+        """Add words under the others."""
+        words.setMaximumWidth(now().em(READING_EM))
+        self._words.append(words)
+        self.column.addWidget(words)
 
 
 class Line(QWidget):
@@ -44,9 +52,9 @@ def title(block: Title, column: QWidget) -> QWidget:
     made = Measured(column, 0.15)
     head = Words(block.text, "title")
     head.setAccessibleName(block.text)
-    made.column.addWidget(head)
+    made.add(head)
     if block.subtitle:
-        made.column.addWidget(Words(block.subtitle, "body", "muted"))
+        made.add(Words(block.subtitle, "body", "muted"))
     return made
 
 
@@ -62,7 +70,7 @@ def prose(block: Prose, column: QWidget) -> QWidget:
     made = Measured(column)
     for line in block.lines:
         first = line[0]
-        made.column.addWidget(Words(plain(line), first.style, first.ink))
+        made.add(Words(plain(line), first.style, first.ink))
     return made
 
 
