@@ -8,13 +8,17 @@ from viewer.domain.metrics import SUBJECT, Basis, Better, Metric, Observation, P
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """From one period to the next: `difference` is later minus earlier, in the metric's unit."""
+    """From one period to the next: `difference` is later minus earlier, in the metric's unit.
+
+    It is `exact` if both figures are; else it is only about right.
+    """
 
     earlier: Observation
     later: Observation
     difference: Decimal
     verdict: Verdict | None
     basis: Basis
+    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Comparison:
     verdict: Verdict | None
     gap: Decimal | None = None
     basis: Basis = "stated"
+    exact: bool = True
     figure: Observation | None = None
     position: Position | None = None
 
@@ -53,7 +58,8 @@ def change(metric: Metric) -> Change | None:
     earlier, later = own[-2:]
     difference = later.value - earlier.value
     verdict = verdict_on(difference, metric.better)
-    return Change(earlier, later, difference, verdict, _basis(earlier, later))
+    basis, exact = _basis(earlier, later), _exact(earlier, later)
+    return Change(earlier, later, difference, verdict, basis, exact)
 
 
 def comparisons(metric: Metric) -> tuple[Comparison, ...]:
@@ -71,8 +77,8 @@ def comparisons(metric: Metric) -> tuple[Comparison, ...]:
         if figure.whose != SUBJECT and mine is not None and _is_current(figure, newest):
             gap = mine.value - figure.value
             verdict = verdict_on(gap, metric.better)
-            basis = _basis(mine, figure)
-            found[figure.whose] = Comparison(figure.whose, verdict, gap, basis, figure)
+            basis, exact = _basis(mine, figure), _exact(mine, figure)
+            found[figure.whose] = Comparison(figure.whose, verdict, gap, basis, exact, figure)
     for position in sorted(metric.positions, key=_when):
         if _is_current(position, newest):
             other = found.get(position.comparator) or Comparison(position.comparator, None)
@@ -105,3 +111,7 @@ def _label(item: Observation) -> str | None:
 def _basis(*observations: Observation) -> Basis:
     derived = any(observation.basis == "derived" for observation in observations)
     return "derived" if derived else "stated"
+
+
+def _exact(*observations: Observation) -> bool:
+    return all(observation.qualifier == "exact" for observation in observations)

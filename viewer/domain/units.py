@@ -8,7 +8,8 @@ class Unit:
     """How a unit is written.
 
     `prefix` and `suffix` stand around a value and `noun` (singular, plural) after it; `difference`
-    names what a move is counted in, None where a difference is written like a value.
+    names what a move is counted in, None where a difference is written like a value. `decimals`
+    is how many a value has when it has any: £2.50, never £2.5.
     """
 
     id: str
@@ -17,11 +18,12 @@ class Unit:
     suffix: str = ""
     noun: tuple[str, str] | None = None
     difference: tuple[str, str] | None = None
+    decimals: int = 0
 
 
 UNITS: tuple[Unit, ...] = (
     Unit("percent", "per cent", suffix="%", difference=("point", "points")),
-    Unit("pounds", "pounds", prefix="£"),
+    Unit("pounds", "pounds", prefix="£", decimals=2),
     Unit("count", "number"),
     Unit("points", "points", noun=("point", "points")),
     Unit("score", "score"),

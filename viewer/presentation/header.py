@@ -51,7 +51,8 @@ def _subtitle(index: Index) -> str:
     if about.published:
         parts.append(f"published {day_text(about.published.isoformat())}")
     if about.revisions:
-        parts.append(f"revised {day_text(about.revisions[-1].date.isoformat())}")
+        latest = max(revision.date for revision in about.revisions)
+        parts.append(f"revised {day_text(latest.isoformat())}")
     if not about.published:
         parts.append("publication date not stated")
     return "  ·  ".join(map(one_line, parts))

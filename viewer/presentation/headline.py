@@ -6,7 +6,7 @@ from viewer.domain.metrics import Metric
 from viewer.domain.units import unit_named
 from viewer.presentation.standing import comparison_text, is_weighty, newest_text, ranked
 from viewer.presentation.text import one_line
-from viewer.presentation.words import UNCHANGED, amount_text, period_text
+from viewer.presentation.words import UNCHANGED, amount_text, period_text, roughly
 
 
 def headline(index: Index, metric: Metric) -> str:
@@ -38,7 +38,8 @@ def _movement(metric: Metric, moved: Change) -> str:
         return f"is {UNCHANGED} at {value}"
     assert metric.unit is not None
     verb = "rose" if moved.difference > 0 else "fell"
-    return f"{verb} {amount_text(moved.difference, unit_named(metric.unit))} to {value}"
+    amount = amount_text(moved.difference, unit_named(metric.unit))
+    return f"{verb} {roughly(amount, exact=moved.exact)} to {value}"
 
 
 def _against(index: Index, metric: Metric) -> str:

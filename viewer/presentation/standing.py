@@ -12,6 +12,7 @@ from viewer.presentation.words import (
     gap_text,
     move_text,
     period_text,
+    roughly,
     verdict_text,
 )
 from viewer.store.history import Place
@@ -69,7 +70,8 @@ def comparison_text(index: Index, metric: Metric, comparison: Comparison) -> str
     if comparison.position is not None and comparison.position.rank is not None:
         return one_line(comparison.position.rank)
     if comparison.gap is not None and metric.unit is not None:
-        return gap_text(comparison.gap, unit_named(metric.unit), title)
+        words = gap_text(comparison.gap, unit_named(metric.unit), title)
+        return roughly(words, exact=comparison.exact)
     return verdict_text(comparison.verdict or "similar", title)
 
 
@@ -81,7 +83,7 @@ def comparison_mark(comparison: Comparison) -> Mark | None:
 def change_remark(metric: Metric, moved: Change, *, short: bool = False) -> Remark:
     """The movement: +7.1 points since 2015-16; the verdict in a word where it needs saying."""
     assert metric.unit is not None
-    words = change_text(moved.difference, unit_named(metric.unit))
+    words = roughly(change_text(moved.difference, unit_named(metric.unit)), exact=moved.exact)
     mark = VERDICT_MARKS[moved.verdict] if moved.verdict and moved.difference else None
     if metric.better == "lower" and moved.difference:
         words = f"{words}, {moved.verdict}"

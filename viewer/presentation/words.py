@@ -30,7 +30,9 @@ def value_text(value: Decimal, unit: Unit) -> str:
     """Write a value in its unit: 62.3%, £19,993,556, 1 day."""
     sign = MINUS if value < 0 else ""
     noun = f" {unit.noun[abs(value) != 1]}" if unit.noun else ""
-    return f"{sign}{unit.prefix}{abs(value):,f}{unit.suffix}{noun}"
+    whole, point, rest = f"{abs(value):,f}".partition(".")
+    number = f"{whole}{point}{rest:0<{unit.decimals}}" if point else whole
+    return f"{sign}{unit.prefix}{number}{unit.suffix}{noun}"
 
 
 def figure_text(observation: Observation, unit_id: str) -> str:
@@ -45,6 +47,11 @@ def amount_text(difference: Decimal, unit: Unit) -> str:
     if unit.difference is None:
         return value_text(size, unit)
     return f"{size:,f} {unit.difference[size != 1]}"
+
+
+def roughly(text: str, *, exact: bool) -> str:
+    """The text, with “about” where a figure behind it is not exact and no word changes that."""
+    return text if exact or text == UNCHANGED else f"about {text}"
 
 
 def change_text(difference: Decimal, unit: Unit) -> str:

@@ -31,6 +31,8 @@ class Words(QLabel, Dressed):
         self._style, self._ink = style, ink
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
+        # Absolute: a name in Arabic stays in its place instead of moving to the far end.
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
         self.setText(breakable(text))
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

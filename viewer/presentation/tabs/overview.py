@@ -126,6 +126,7 @@ def _findings(index: Index, kind: FindingKind, title: str, tab: str) -> Panel:
     found = index.findings_by_kind.get(kind, ())
     rows = list(finding_rows(found[:ROWS]))
     if len(found) > ROWS:
-        words = f"{len(found) - ROWS:,} more {tab}"
+        more = len(found) - ROWS
+        words = f"{more:,} more {kind if more == 1 else tab}"
         rows.append(Row(words, place=Place(tab), spoken=f"All {len(found)} {tab}"))
     return Panel(title, tuple(rows), f"This report names no {tab}.")

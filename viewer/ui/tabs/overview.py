@@ -1,6 +1,5 @@
 """Overview: the whole report on one screen."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content import RatingCard, Row, Tile
@@ -125,7 +124,6 @@ class OverviewTab(TabWidget, Dressed):
 def _head(text: str) -> Words:
     words = Words(text, "heading")
     words.setContentsMargins(INSET, 0, 0, 4)
-    words.setAlignment(Qt.AlignmentFlag.AlignLeft)
     return words
 
 
