@@ -1,8 +1,11 @@
 """What a screen is made of, as frozen values. Equal content means an equal screen."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
+from viewer.presentation.charts.small import SmallChart
+from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.text import Line, Mark
 from viewer.store.history import Place
 
@@ -36,6 +39,7 @@ class Tile:
     place: Place | None = None
     spoken: str = ""
     mark: Mark | None = None
+    chart: SmallChart | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +81,12 @@ class LabelledEntries:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table."""
+    """A cell of a table; `sort` orders it among its column, its words do where there is none."""
 
     text: str
     derived: bool = False
     mark: Mark | None = None
+    sort: Decimal | str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,11 +164,19 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """A metric's chart; `name` is a good name for a file of it."""
+
+    spec: ChartSpec
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Divider:
     """A thin line between two parts of a page."""
 
 
-Block = Title | Heading | Prose | Tiles | Scale | Rows | Facts | Table | Divider
+Block = Title | Heading | Prose | Tiles | Scale | Rows | Facts | Table | Chart | Divider
 Blocks = tuple[Block, ...]
 
 

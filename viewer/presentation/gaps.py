@@ -1,6 +1,7 @@
 """What a report does not say, worked out from what its file leaves open."""
 
 from viewer.domain.index import Index
+from viewer.domain.metrics import SUBJECT
 from viewer.presentation.standing import metric_name
 from viewer.presentation.text import one_line
 from viewer.presentation.words import with_article
@@ -28,11 +29,15 @@ def _metrics(index: Index) -> list[Gap]:
     for metric in index.metrics.values():
         name, place = metric_name(metric), Place("metrics", metric.id)
         if not metric.observations:
-            found.append((f"{name}: any figure, only how it compares.", place))
+            tail = ", only how it compares" if metric.positions else ""
+            found.append((f"{name}: any figure{tail}.", place))
             continue
         if any(item.period is None for item in metric.observations):
             found.append((f"{name}: the period of the figure.", place))
         known = {item.whose for item in metric.observations}
+        if SUBJECT not in known:
+            subject = one_line(index.report.about.subject.name)
+            found.append((f"{name}: the figure of {subject} itself.", place))
         for position in metric.positions:
             comparator = index.comparators[position.comparator]
             if comparator.id not in known and comparator.kind in {"average", "target"}:

@@ -38,8 +38,10 @@ def _movement(metric: Metric, moved: Change) -> str:
         return f"is {UNCHANGED} at {value}"
     assert metric.unit is not None
     verb = "rose" if moved.difference > 0 else "fell"
-    amount = amount_text(moved.difference, unit_named(metric.unit))
-    return f"{verb} {roughly(amount, exact=moved.exact)} to {value}"
+    unit = unit_named(metric.unit)
+    amount = roughly(amount_text(moved.difference, unit), exact=moved.exact)
+    by = "" if unit.difference else "by "
+    return f"{verb} {by}{amount} to {value}"
 
 
 def _against(index: Index, metric: Metric) -> str:

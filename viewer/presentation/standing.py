@@ -4,6 +4,7 @@ from viewer.domain.compare import Change, Comparison, change, comparisons, lates
 from viewer.domain.index import Index
 from viewer.domain.metrics import ComparatorKind, Metric, Verdict
 from viewer.domain.units import unit_named
+from viewer.presentation.charts.small import small_chart
 from viewer.presentation.content import Remark, Tile
 from viewer.presentation.text import Line, Mark, Run, one_line, plain
 from viewer.presentation.words import (
@@ -170,7 +171,7 @@ def tile(index: Index, metric: Metric, *, most: int = BRIEF) -> Tile:
         big = (*big, Run(" derived", "derived", "muted"))
     said = ". ".join(_spoken(metric, line) for line in lines)
     spoken = f"{name}{period}: {plain(big)}. {said}".strip()
-    return Tile(big, lines, f"{name}{period}", place, spoken)
+    return Tile(big, lines, f"{name}{period}", place, spoken, chart=small_chart(metric))
 
 
 def _verdict_tile(name: str, place: Place, lines: tuple[Remark, ...]) -> Tile:

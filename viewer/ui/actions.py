@@ -49,6 +49,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("quit", "&File", "&Quit", ("Ctrl+Q",), apart=True),
     Action("find", "&Report", "&Find in this report…", ("Ctrl+F",), with_report),
     Action("filter", "&Report", "Filter this &list", ("Ctrl+Shift+F",), with_report),
+    Action("switch-pane", "&Report", "Between c&hart and table", ("F6",), with_report),
     Action("back", "&Report", "&Back", ("Alt+Left", "Back"), with_past, apart=True),
     Action("forward", "&Report", "&Forward", ("Alt+Right", "Forward"), with_future),
     *(

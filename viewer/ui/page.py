@@ -1,7 +1,7 @@
 """A page: blocks one under the other, made anew only when they differ."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Blocks
 from viewer.ui.blocks import widget_for
@@ -10,10 +10,14 @@ from viewer.ui.look import Dressed, now
 
 
 class BlockColumn(QWidget, Dressed):
-    """Blocks one under the other. `followed` sends a Place, `copied` a text for the clipboard."""
+    """Blocks one under the other.
+
+    `followed` sends a Place, `copied` what went to the clipboard, `said` a sentence to show.
+    """
 
     followed = Signal(object)
     copied = Signal(str)
+    said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,11 @@ class BlockColumn(QWidget, Dressed):
                 self._anchors[anchor] = widget
         return True
 
+    def panes(self) -> list[QWidget]:
+        """What can be walked with the arrow keys: charts and tables, top to bottom."""
+        found = self.findChildren(QAbstractScrollArea)
+        return [area for area in found if area.focusPolicy() == Qt.FocusPolicy.StrongFocus]
+
     def anchor(self, name: str | None) -> QWidget | None:
         """The block that a link names."""
         return self._anchors.get(name or "")
@@ -60,6 +69,7 @@ class Page(Ground):
 
     followed = Signal(object)
     copied = Signal(str)
+    said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, card=True)
@@ -68,8 +78,16 @@ class Page(Ground):
         self._blocks = BlockColumn()
         self._blocks.followed.connect(self.followed)
         self._blocks.copied.connect(self.copied)
+        self._blocks.said.connect(self.said)
         layout.addWidget(self._blocks)
         layout.addStretch(1)
+
+    def switch_pane(self) -> None:
+        """Give the focus to the next chart or table, the first after the last."""
+        panes = self._blocks.panes()
+        if panes:
+            here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
+            panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_blocks(self, blocks: Blocks) -> None:
         """Show another page from its top; an equal one is not touched."""

@@ -1,5 +1,12 @@
 """A figure, large, with what to make of it."""
 
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from viewer.presentation.charts.shapes import corners
+from viewer.presentation.charts.small import SmallChart
 from viewer.presentation.content import Tile
 from viewer.presentation.text import Run
 from viewer.store.history import Place
@@ -8,6 +15,34 @@ from viewer.ui.painted import Painted
 from viewer.ui.sheet import Sheet, line_height
 
 PAD = INSET
+
+
+def paint_small(chart: SmallChart, painter: QPainter, place: QRectF) -> None:
+    """Draw a small chart: a thin line, the move along it, and a dot for each figure.
+
+    The newest is the largest; a hollow one is derived, as everywhere.
+    """
+    inks = now().inks
+    size = place.height() * 0.62
+    left, width, y = place.left() + size, place.width() - 2 * size, place.center().y()
+    painter.setPen(QPen(QColor(inks.track), 1.5))
+    painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))
+    if chart.joined is not None:
+        painter.setPen(QPen(QColor(inks.accent), 2.5))
+        start, end = (left + width * at for at in chart.joined)
+        painter.drawLine(QPointF(start, y), QPointF(end, y))
+    for number, dot in enumerate(chart.dots):
+        colour = QColor(inks.accent if dot.own else inks.muted)
+        painter.setPen(QPen(colour, 1.8))
+        painter.setBrush(QColor(inks.card) if dot.hollow else colour)
+        middle = QPointF(left + width * dot.at, y)
+        earlier = dot.own and number < len(chart.dots) - 1
+        radius = size * (0.3 if earlier and not dot.hollow else 0.5)
+        outline = [middle + QPointF(*corner) for corner in corners(dot.shape, radius)]
+        if outline:
+            painter.drawPolygon(outline)
+        else:
+            painter.drawEllipse(middle, radius, radius)
 
 
 class FigureTile(Painted[Tile]):
@@ -30,6 +65,10 @@ class FigureTile(Painted[Tile]):
         look = now()
         y, left, room = float(PAD), float(PAD), width - 2 * PAD
         y += self._value(sheet, left, y, room)
+        if self.content.chart is not None:
+            strip = QRectF(left, y, min(room, look.em(13)), look.em(0.85))
+            sheet.shape(partial(paint_small, self.content.chart), strip)
+            y += strip.height()
         y += look.em(0.1)
         for remark in self.content.remarks:
             size = look.body * 0.68

@@ -97,6 +97,7 @@ class Window(QMainWindow):
             "quit": self._quit,
             "find": self._start_find,
             "filter": self._start_filter,
+            "switch-pane": self._switch_pane,
             "back": hub.back,
             "forward": hub.forward,
             **{f"tab-{tab}": partial(hub.go, Place(tab)) for tab in TAB_IDS},
@@ -119,6 +120,7 @@ class Window(QMainWindow):
             tab.chosen.connect(self._hub.choose)
             tab.filtered.connect(self._hub.narrow)
             tab.copied.connect(self._say_copied)
+            tab.said.connect(self.notice.say)
             self._tabs[tab_id] = tab
             self.stack.addWidget(tab)
         return self._tabs[tab_id]
@@ -183,6 +185,10 @@ class Window(QMainWindow):
     def _start_filter(self) -> None:
         if self._hub.state.place.tab in self._tabs:
             self._tabs[self._hub.state.place.tab].start_filter()
+
+    def _switch_pane(self) -> None:
+        if self._hub.state.place.tab in self._tabs:
+            self._tabs[self._hub.state.place.tab].switch_pane()
 
     def _ask_for_file(self) -> None:
         from viewer.ui.file_dialog import ask_for_report

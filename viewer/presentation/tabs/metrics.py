@@ -5,10 +5,12 @@ from collections.abc import Iterable
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
 from viewer.domain.sources import References
+from viewer.presentation.charts.make import chart
 from viewer.presentation.content import (
     Block,
     Blocks,
     Cell,
+    Chart,
     Choice,
     Column,
     Divider,
@@ -19,7 +21,6 @@ from viewer.presentation.content import (
     LabelledEntries,
     Prose,
     Table,
-    Tiles,
     Title,
 )
 from viewer.presentation.filtering import matching
@@ -29,11 +30,12 @@ from viewer.presentation.sourcing import (
     COPY,
     all_references,
     cite_metric,
+    place_text,
     quote_text,
     source_entries,
     sum_text,
 )
-from viewer.presentation.standing import VERDICT_MARKS, metric_name, newest_text, standing, tile
+from viewer.presentation.standing import VERDICT_MARKS, metric_name, newest_text, standing
 from viewer.presentation.text import Line, Run, one_line, paragraphs, plain
 from viewer.presentation.words import figure_text, period_text, sentence_case
 
@@ -97,10 +99,12 @@ def _item(index: Index, metric: Metric) -> Item:
 def _page(index: Index, metric: Metric) -> Blocks:
     rows = (
         *(_observation_row(index, metric, item) for item in _ordered(metric)),
-        *(_position_row(index, item) for item in metric.positions),
+        *(_position_row(index, metric, item) for item in metric.positions),
     )
-    blocks: list[Block] = [Title(headline(index, metric), measure(metric))]
-    blocks.append(Tiles((tile(index, metric, most=4),)))
+    blocks: list[Block] = [
+        Title(headline(index, metric), measure(metric)),
+        Chart(chart(index, metric), f"{index.report.about.id}-{metric.id}"),
+    ]
     if rows:
         blocks.append(Table(f"Figures for {metric_name(metric)}", COLUMNS, rows))
     notes = [*paragraphs(metric.note or ""), *_carried(metric)]
@@ -129,13 +133,13 @@ def _observation_row(index: Index, metric: Metric, item: Observation) -> tuple[C
     return (
         _period_cell(item),
         Cell(_whose(index, item.whose)),
-        Cell(figure_text(item, metric.unit or "count"), derived),
+        Cell(figure_text(item, metric.unit or "count"), derived, sort=item.value),
         Cell(f"derived: {sum_text(index, item)}" if derived else "stated", derived),
-        Cell(_places(all_references(item))),
+        Cell(_places(index, metric, all_references(item))),
     )
 
 
-def _position_row(index: Index, item: Position) -> tuple[Cell, ...]:
+def _position_row(index: Index, metric: Metric, item: Position) -> tuple[Cell, ...]:
     comparator = one_line(index.comparators[item.comparator].title)
     words = item.rank or item.verdict or ""
     return (
@@ -143,14 +147,15 @@ def _position_row(index: Index, item: Position) -> tuple[Cell, ...]:
         Cell(f"Against {comparator}"),
         Cell(one_line(words), mark=VERDICT_MARKS[item.verdict] if item.verdict else None),
         Cell("stated in words, no figure"),
-        Cell(_places(item.sources)),
+        Cell(_places(index, metric, item.sources)),
     )
 
 
 def _period_cell(item: Observation | Position) -> Cell:
     carried = item.period is not None and item.period.carried_over is not None
     words = one_line(period_text(item.period))
-    return Cell(f"{words} (carried over)" if carried else words, carried)
+    sort = item.period.sort if item.period else ""
+    return Cell(f"{words} (carried over)" if carried else words, carried, sort=sort)
 
 
 def _whose(index: Index, whose: str) -> str:
@@ -159,11 +164,14 @@ def _whose(index: Index, whose: str) -> str:
     return sentence_case(one_line(index.comparators[whose].title))
 
 
-def _places(references: References) -> str:
+def _places(index: Index, metric: Metric, references: References) -> str:
+    """Places with their quotations, and their document where the metric rests on several."""
+    documents = {reference.source for item in _all_said(metric) for reference in item.sources}
     parts = []
     for reference in references:
-        locator, quote = one_line(reference.locator), quote_text(reference)
-        parts.append(f"{locator}: {quote}" if quote else locator)
+        place = place_text(index, reference) if len(documents) > 1 else one_line(reference.locator)
+        quote = quote_text(reference)
+        parts.append(f"{place}: {quote}" if quote else place)
     return "; ".join(dict.fromkeys(parts))
 
 

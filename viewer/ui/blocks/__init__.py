@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.presentation import content
 from viewer.presentation.content import Block
+from viewer.ui.blocks.chart import chart
 from viewer.ui.blocks.facts import facts
 from viewer.ui.blocks.lists import rows, scale, tiles
 from viewer.ui.blocks.prose import divider, heading, prose, title
@@ -21,6 +22,7 @@ RENDERERS: dict[type, Callable[[Any, QWidget], QWidget]] = {
     content.Rows: rows,
     content.Facts: facts,
     content.Table: table,
+    content.Chart: chart,
     content.Divider: divider,
 }
 

@@ -2,9 +2,14 @@
 
 import csv
 import io
+from collections.abc import Sequence
+from decimal import Decimal
+from html import escape
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QByteArray,
+    QMimeData,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -31,6 +36,7 @@ from viewer.ui.sheet import Sheet, line_height, natural_width
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 START, END = INSET, 18
 """Room before and after the words of a cell."""
 
@@ -41,10 +47,11 @@ class CellModel(QAbstractTableModel):
     def __init__(self, table: Table, parent: QWidget) -> None:
         super().__init__(parent)
         self.table = table
+        self.rows = list(table.rows)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Qt: how many rows."""
-        return 0 if parent.isValid() else len(self.table.rows)
+        return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Qt: how many columns."""
@@ -52,7 +59,7 @@ class CellModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt: a cell's words, or the cell itself."""
-        cell = self.table.rows[index.row()][index.column()]
+        cell = self.rows[index.row()][index.column()]
         if role == CELL:
             return cell
         return cell.text if role == Qt.ItemDataRole.DisplayRole else None
@@ -65,6 +72,22 @@ class CellModel(QAbstractTableModel):
             return None
         column = self.table.columns[section]
         return column.title if role == Qt.ItemDataRole.DisplayRole else None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Qt: order the rows by a column; without one (-1), as the table was made."""
+        self.layoutAboutToBeChanged.emit()
+        self.rows = list(self.table.rows)
+        if 0 <= column < len(self.table.columns):
+            down = order == Qt.SortOrder.DescendingOrder
+            self.rows.sort(key=lambda row: sort_key(row[column]), reverse=down)
+        self.layoutChanged.emit()
+
+
+def sort_key(cell: Cell) -> tuple[int, Decimal, str]:
+    """Numbers by size, before words by letter."""
+    if isinstance(cell.sort, Decimal):
+        return 0, cell.sort, ""
+    return 1, Decimal(0), (cell.text if cell.sort is None else cell.sort).casefold()
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -140,7 +163,7 @@ class Head(QHeaderView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(False)
+        self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(1)
 
@@ -159,7 +182,11 @@ class Head(QHeaderView):
         painter.setFont(look.font("label"))
         painter.setPen(QColor(look.inks.muted))
         inner = rect.adjusted(START, 0, -END, 0)
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, column.title)
+        arrow = ""
+        if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
+            up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
+            arrow = " ↑" if up else " ↓"
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, column.title + arrow)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(look.inks.control))
         painter.restore()
 
@@ -170,7 +197,8 @@ class TableView(QTableView, Dressed):
     def __init__(self, block: Table, parent: QWidget) -> None:
         super().__init__(parent)
         self._block = block
-        self.setModel(CellModel(block, self))
+        self.cells = CellModel(block, self)
+        self.setModel(self.cells)
         self.setItemDelegate(CellDelegate(self))
         self.setAccessibleName(block.name)
         self.setShowGrid(False)
@@ -182,6 +210,12 @@ class TableView(QTableView, Dressed):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.setHorizontalHeader(Head(self))
+        self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.horizontalHeader().setSortIndicatorClearable(True)
+        self.setSortingEnabled(True)
+        self.cells.layoutChanged.connect(self._fit)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.addAction("Copy table").triggered.connect(self.copy)
         self.dress()
 
     def dress(self) -> None:
@@ -198,19 +232,19 @@ class TableView(QTableView, Dressed):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Ctrl+C copies the chosen rows, with headings."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.copied_text())
+            self.copy()
         else:
             super().keyPressEvent(event)
 
-    def copied_text(self) -> str:
-        """The chosen rows, or all, with the column titles, separated by tabs."""
+    def copy(self) -> None:
+        """Put the chosen rows, or all, on the clipboard as text, HTML and CSV, with headings."""
         chosen = sorted({index.row() for index in self.selectedIndexes()})
-        rows = [self._block.rows[row] for row in chosen] or list(self._block.rows)
-        out = io.StringIO()
-        writer = csv.writer(out, dialect="excel-tab", lineterminator="\n")
-        writer.writerow([column.title for column in self._block.columns])
-        writer.writerows([cell.text for cell in row] for row in rows)
-        return out.getvalue()
+        rows = [self.cells.rows[row] for row in chosen] or self.cells.rows
+        data = QMimeData()
+        data.setText(separated(self._block, rows, "\t"))
+        data.setHtml(as_html(self._block, rows))
+        data.setData("text/csv", QByteArray(separated(self._block, rows, ",").encode("utf-8")))
+        QGuiApplication.clipboard().setMimeData(data)
 
     def _fit(self) -> None:
         """Give each column what it needs; those that stretch or are too wide share the rest."""
@@ -219,14 +253,14 @@ class TableView(QTableView, Dressed):
         for number, width in enumerate(shared(needs, room)):
             self.setColumnWidth(number, width)
         self.resizeRowsToContents()
-        rows = sum(self.rowHeight(row) for row in range(len(self._block.rows)))
+        rows = sum(self.rowHeight(row) for row in range(len(self.cells.rows)))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2)
 
     def _need(self, number: int) -> tuple[int, int]:
         """The width of a column's longest word, and of its longest cell, in pixels."""
-        head = (Run(self._block.columns[number].title, "label"),)
+        head = (Run(f"{self._block.columns[number].title} ↑", "label"),)
         least = most = natural_width(head)
-        for row in self._block.rows:
+        for row in self.cells.rows:
             most = max(most, cell_width(row[number]))
             least = max(least, longest_word(row[number]))
         return round(least) + START + END + 2, round(most) + START + END + 2
@@ -248,6 +282,28 @@ def shared(needs: list[tuple[int, int]], room: int) -> list[int]:
         widths = [max(1, low * room // least) for low, _ in needs]
     widths[-1] += max(0, room - sum(widths))
     return widths
+
+
+def separated(table: Table, rows: Sequence[tuple[Cell, ...]], separator: str) -> str:
+    """Headings and rows, a line each. No cell can become a formula in a spreadsheet."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=separator, lineterminator="\n")
+    writer.writerow([column.title for column in table.columns])
+    writer.writerows([harmless(cell.text) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def harmless(text: str) -> str:
+    """Text that a spreadsheet takes for text: what begins like a formula gets an apostrophe."""
+    return f"'{text}" if text[:1] in FORMULA_STARTS else text
+
+
+def as_html(table: Table, rows: Sequence[tuple[Cell, ...]]) -> str:
+    """Headings and rows as an HTML table with a caption."""
+    head = "".join(f'<th scope="col">{escape(column.title)}</th>' for column in table.columns)
+    lines = ("".join(f"<td>{escape(cell.text)}</td>" for cell in row) for row in rows)
+    body = "".join(f"<tr>{line}</tr>" for line in lines)
+    return f"<table><caption>{escape(table.name)}</caption><tr>{head}</tr>{body}</table>"
 
 
 def table(block: Table, column: QWidget) -> QWidget:

@@ -25,6 +25,7 @@ class ChoiceTab(TabWidget):
         self.page = Page()
         self.page.followed.connect(self.followed)
         self.page.copied.connect(self.copied)
+        self.page.said.connect(self.said)
         self.empty = Words("", "body", "muted")
         self._lay_out()
 
@@ -42,6 +43,10 @@ class ChoiceTab(TabWidget):
         self.empty.setText(content.empty)
         self._left.setCurrentWidget(self.list if content.groups else self._nothing)
         self.page.show_blocks(content.page)
+
+    def switch_pane(self) -> None:
+        """From the chart to the table and back."""
+        self.page.switch_pane()
 
     def start_filter(self) -> None:
         """Put the cursor into the filter, or the list where there is none."""

@@ -1,0 +1,1 @@
+"""Documents and charts become files. No QtWidgets, no pyqtgraph."""

@@ -1,0 +1,47 @@
+"""Where everything on a chart goes. Two renderers draw the picture; neither decides anything."""
+
+from viewer.presentation.charts.layout_rows import (
+    ROW,
+    STANDING,
+    lay_out_figure,
+    lay_out_rows,
+    lay_out_standings,
+)
+from viewer.presentation.charts.layout_time import lay_out_time
+from viewer.presentation.charts.measure import Measure, table_measure
+from viewer.presentation.charts.picture import Picture
+from viewer.presentation.charts.sketch import Sketch, Window
+from viewer.presentation.charts.spec import ChartSpec
+
+
+def lay_out(
+    spec: ChartSpec,
+    width: float,
+    height: float,
+    em: float,
+    measure: Measure = table_measure,
+    window: Window | None = None,
+) -> Picture:
+    """Lay a chart out into `width` by `height` pixels with body text of `em` pixels."""
+    sketch = Sketch(width, height, em, measure)
+    if spec.periods is not None:
+        lay_out_time(spec, sketch, window)
+    elif spec.kind == "figure":
+        lay_out_figure(spec, sketch)
+    elif spec.series:
+        lay_out_rows(spec, sketch)
+    else:
+        lay_out_standings(spec, sketch, sketch.em * 0.5)
+    return sketch.done()
+
+
+def natural_height(spec: ChartSpec, em: float) -> float:
+    """The height that suits a chart, in pixels, for body text of `em` pixels."""
+    if spec.periods is not None:
+        return em * 17.5
+    standings = STANDING * len(spec.standings) + 2.4 if spec.standings else 0.0
+    remark = 1.8 if spec.remark else 0.0
+    if spec.kind == "figure":
+        return em * (3.2 + standings + remark)
+    rows = ROW * len(spec.series) + 2.4 if spec.series else 0.0
+    return em * (1.0 + rows + standings + remark)

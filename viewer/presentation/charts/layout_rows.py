@@ -1,0 +1,149 @@
+"""Charts without time: bars side by side, and verdicts that come without a figure."""
+
+from dataclasses import dataclass
+
+from viewer.presentation.charts.measure import Weight, shortened
+from viewer.presentation.charts.picture import Box, Label, Marker, Shape, Stop, Stroke, Tone
+from viewer.presentation.charts.sketch import SMALL, Sketch
+from viewer.presentation.charts.spec import Axis, ChartSpec, Series, Standing
+
+ROW, STANDING = 3.4, 2.2
+"""The height of a bar with its name, and of a verdict, in em."""
+
+ZONES = ("worse", "similar", "better")
+COLUMNS = {"down": 0, "level": 1, "up": 2}
+SHAPES: dict[str, Shape] = {"up": "up", "down": "down", "level": "level"}
+
+
+def lay_out_rows(spec: ChartSpec, sketch: Sketch) -> None:
+    """A bar for each body, its name above it and its value at its end; verdicts below."""
+    assert spec.values is not None
+    em = sketch.em
+    widest = max(sketch.wide(_value_words(series), "strong") for series in spec.series)
+    last = spec.values.ticks[-1].text
+    right = sketch.width - max(widest + em * 0.6, sketch.wide(last, small=True) / 2)
+    left = max(sketch.wide(spec.values.ticks[0].text, small=True) / 2, em * 0.2)
+    right = max(right, left + em * 3)
+    top, bottom = em * 0.4, em * (0.4 + ROW * len(spec.series))
+    _grid(sketch, spec.values, left, right, top, bottom)
+    for number, series in enumerate(spec.series):
+        _row(sketch, spec.values, series, left, right, top + ROW * em * number)
+    lay_out_standings(spec, sketch, bottom + em * 2.4)
+
+
+def _grid(sketch: Sketch, axis: Axis, left: float, right: float, top: float, bottom: float) -> None:
+    edge = -1e9
+    for tick in axis.ticks:
+        x = _x(axis, tick.at, left, right)
+        tone: Tone = "axis" if tick.at == 0 else "grid"
+        sketch.strokes.append(Stroke(((x, top), (x, bottom)), tone))
+        half = sketch.wide(tick.text, small=True) / 2
+        if x - half >= edge:
+            y = bottom + sketch.em * 1.2
+            sketch.labels.append(Label(x, y, tick.text, "middle", ink="muted", small=True))
+            edge = x + half + sketch.em * 0.6
+
+
+def _row(sketch: Sketch, axis: Axis, series: Series, left: float, right: float, top: float) -> None:
+    em, point = sketch.em, series.points[0]
+    own = series.role == "subject"
+    name = shortened(series.name, (sketch.width - left) / em, sketch.measure)
+    weight: Weight = "strong" if own else "body"
+    sketch.labels.append(Label(left + em * 0.4, top + em, name, weight=weight))
+    zero, end = _x(axis, 0.0, left, right), _x(axis, float(point.value), left, right)
+    y, height = top + em * 1.4, em * 1.2
+    sketch.boxes.append(
+        Box(
+            min(zero, end),
+            y,
+            abs(end - zero),
+            height,
+            "subject" if own else "other",
+            point.derived,
+            not own,
+        )
+    )
+    at = max(zero, end) + em * 0.5
+    words = _value_words(series)
+    style: Weight = "derived" if point.derived else "strong"
+    sketch.labels.append(Label(at, y + em * 0.92, words, weight=style))
+    sketch.stops.append(Stop(end, y + height / 2, point.spoken))
+
+
+def _value_words(series: Series) -> str:
+    point = series.points[0]
+    return f"{point.text} ({point.note})" if point.note else point.text
+
+
+def _x(axis: Axis, value: float, left: float, right: float) -> float:
+    return left + (value - axis.low) / (axis.high - axis.low) * (right - left)
+
+
+def lay_out_figure(spec: ChartSpec, sketch: Sketch) -> None:
+    """A single number that a bar would say nothing more of: the number, and whose it is."""
+    em, series = sketch.em, spec.series[0]
+    point = series.points[0]
+    sketch.labels.append(Label(em * 0.2, em * 1.4, _value_words(series), weight="strong"))
+    name = shortened(series.name, sketch.width / em, sketch.measure)
+    sketch.labels.append(Label(em * 0.2, em * 2.7, name, ink="muted"))
+    sketch.stops.append(Stop(em * 0.2, em, point.spoken))
+    lay_out_standings(spec, sketch, em * 3.2)
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """The columns of verdicts: where they start, how wide each is, and where words start."""
+
+    left: float
+    step: float
+    words: float
+
+
+def lay_out_standings(spec: ChartSpec, sketch: Sketch, top: float) -> None:
+    """Three columns, worse, similar and better; a mark for each verdict in its own."""
+    em = sketch.em
+    if spec.standings:
+        zones = _zones(spec, sketch)
+        for number, zone in enumerate(ZONES):
+            x = zones.left + zones.step * (number + 0.5)
+            sketch.labels.append(Label(x, top + em, zone, "middle", ink="muted", small=True))
+        for number, standing in enumerate(spec.standings):
+            _standing(sketch, standing, zones, top + em * (1.6 + STANDING * number))
+        top += em * (1.6 + STANDING * len(spec.standings))
+        sketch.strokes.append(Stroke(((0.0, top), (sketch.width, top)), "grid"))
+        top += em * 0.4
+    if spec.remark:
+        words = shortened(spec.remark, sketch.width / em, sketch.measure)
+        sketch.labels.append(Label(em * 0.2, top + em, words, ink="muted"))
+
+
+def _zones(spec: ChartSpec, sketch: Sketch) -> Zones:
+    """Names take what they need, up to a third; words the rest, where there are any."""
+    em, width = sketch.em, sketch.width
+    names = max(sketch.wide(standing.name) for standing in spec.standings) + em * 1.5
+    left = min(max(names, width * 0.2), width * 0.36)
+    wanted = max(sketch.wide(standing.words, small=True) for standing in spec.standings)
+    right = min(wanted + em, width * 0.36) if wanted else 0.0
+    step = min((width - left - right) / len(ZONES), em * 9)
+    return Zones(left, step, left + step * len(ZONES) + em * 0.5)
+
+
+def _standing(sketch: Sketch, standing: Standing, zones: Zones, top: float) -> None:
+    em = sketch.em
+    sketch.strokes.append(Stroke(((0.0, top), (sketch.width, top)), "grid"))
+    name = shortened(standing.name, (zones.left - em) / em, sketch.measure)
+    y = top + em * 1.45
+    sketch.labels.append(Label(em * 0.2, y, name))
+    line = y - em * 0.32
+    x = zones.left
+    if standing.mark is not None:
+        shape = SHAPES.get(standing.mark.shape, "level")
+        x += zones.step * (COLUMNS[standing.mark.shape] + 0.5)
+        ends = ((zones.left + em, line), (zones.left + zones.step * len(ZONES) - em, line))
+        sketch.strokes.append(Stroke(ends, "grid", 2))
+        sketch.markers.append(Marker(x, line, shape, em * 0.9, ink=standing.mark.ink))
+    room = (sketch.width - zones.words) / (em * SMALL)
+    if standing.words:
+        words = shortened(standing.words, room, sketch.measure)
+        sketch.labels.append(Label(zones.words, y, words, small=True))
+    sketch.stops.append(Stop(x, line, f"{standing.name}: {standing.spoken}"))

@@ -1,0 +1,54 @@
+"""Charts small enough for a tile: where figures lie on a line. Drawn without pyqtgraph."""
+
+from dataclasses import dataclass
+
+from viewer.domain.compare import comparisons, latest, series
+from viewer.domain.metrics import Metric
+from viewer.presentation.charts.picture import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A figure on the line: `at` runs from 0 (left) to 1; hollow for a derived figure."""
+
+    at: float
+    shape: Shape
+    hollow: bool = False
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SmallChart:
+    """The subject's last two figures joined, and its averages and targets beside them."""
+
+    dots: tuple[Dot, ...]
+    joined: tuple[float, float] | None
+
+
+def small_chart(metric: Metric) -> SmallChart | None:
+    """The metric's small chart; None where there are not two figures to set against each other."""
+    newest = latest(metric)
+    if newest is None or metric.unit is None:
+        return None
+    own = [item for item in series(metric) if item.period is not None][-2:] or [newest]
+    others = [item.figure for item in comparisons(metric) if item.figure is not None]
+    if len(own) + len(others) < 2:
+        return None
+    values = [float(item.value) for item in (*own, *others)]
+    low, high = _range(values, percent=metric.unit == "percent")
+
+    def place(value: float) -> float:
+        return (value - low) / (high - low) if high > low else 0.5
+
+    dots = [Dot(place(float(o.value)), "diamond", o.basis == "derived", own=False) for o in others]
+    dots += [Dot(place(float(o.value)), "circle", o.basis == "derived") for o in own]
+    ends = (place(float(own[0].value)), place(float(own[-1].value))) if len(own) > 1 else None
+    return SmallChart(tuple(dots), ends)
+
+
+def _range(values: list[float], *, percent: bool) -> tuple[float, float]:
+    if percent and all(0 <= value <= 100 for value in values):
+        return 0.0, 100.0
+    low, high = min(values), max(values)
+    span = (high - low) or abs(high) or 1.0
+    return low - span * 0.15, high + span * 0.15

@@ -1,0 +1,79 @@
+"""Ranges and ticks that people find round."""
+
+import math
+from collections.abc import Sequence
+
+from viewer.domain.units import Unit
+from viewer.presentation.charts.spec import Axis, Tick
+from viewer.presentation.words import MINUS
+
+STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
+MOST_LETTERS = 56
+"""How many letters of period names fit along a chart of usual width."""
+
+SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
+
+
+def value_axis(values: Sequence[float], unit: Unit, *, from_zero: bool) -> Axis:
+    """A range around the values in round steps, from zero where lengths are compared.
+
+    Percentages between 0 and 100 never get an axis beyond that.
+    """
+    low, high = min(values), max(values)
+    if from_zero:
+        low, high = min(low, 0.0), max(high, 0.0)
+    step = _step(low, high, counted=unit.id == "count")
+    bottom = math.floor(low / step) * step
+    top = math.ceil(high / step) * step
+    if not from_zero:
+        bottom = bottom - step if low - bottom < step * 0.25 else bottom
+        top = top + step if top - high < step * 0.25 else top
+    if bottom == top:
+        top = bottom + step
+    if unit.id == "percent" and low >= 0 and high <= 100:
+        bottom, top = max(bottom, 0.0), min(top, 100.0)
+    count = round((top - bottom) / step)
+    marks = [round(bottom + number * step, 10) for number in range(count + 1)]
+    return Axis(bottom, top, tuple(Tick(at, tick_text(at, unit, step)) for at in marks))
+
+
+def _step(low: float, high: float, *, counted: bool) -> float:
+    span = high - low
+    if span <= 0:
+        span = abs(high) * 0.4 or 1.0
+    rough = span / 4
+    power = 10.0 ** math.floor(math.log10(rough))
+    step = next(power * part for part in STEPS if power * part >= rough * 0.999)
+    return max(step, 1.0) if counted else step
+
+
+def tick_text(value: float, unit: Unit, step: float) -> str:
+    """A tick's words: 60%, £1.5bn, −20; no more decimals than the step needs."""
+    scale, suffix = next(((s, name) for s, name in SCALES if abs(value) >= s), (1.0, ""))
+    if step >= 1e6 and value:
+        scale, suffix = next((s, name) for s, name in SCALES if step * 10 >= s or s == 1e6)
+    shown, fine = abs(value) / scale, step / scale
+    decimals = max(0, min(10, -math.floor(math.log10(fine) + 1e-9))) if fine < 1 else 0
+    if decimals == 0 and round(fine, 6) != round(fine):
+        decimals = 1
+    elif decimals > 0 and round(fine * 10**decimals, 6) != round(fine * 10**decimals):
+        decimals += 1
+    sign = MINUS if value < 0 else ""
+    return f"{sign}{unit.prefix}{shown:,.{decimals}f}{suffix}{unit.suffix}"
+
+
+def thinned(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
+    """As many ticks as their words leave room for, evenly, always with the newest."""
+    longest = max((len(tick.text) for tick in ticks), default=1)
+    room = max(2, MOST_LETTERS // (longest + 2))
+    if len(ticks) <= room:
+        return tuple(ticks)
+    every = math.ceil(len(ticks) / room)
+    return tuple(ticks[::-1][::every][::-1])
+
+
+def month(sort: str) -> float:
+    """A sortable date as a number of months: YYYY ends in December, YYYY-MM-DD counts days."""
+    year, *rest = (int(part) for part in sort.split("-"))
+    months = year * 12.0 + (rest[0] if rest else 12)
+    return months + (rest[1] / 31 - 1 if len(rest) > 1 else 0)

@@ -1,0 +1,108 @@
+"""A laid-out picture as pyqtgraph items. Everything is decided in the picture already."""
+
+from collections.abc import Iterator
+
+import pyqtgraph as pg  # type: ignore[import-untyped] # it has no types
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsSimpleTextItem
+
+from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Shape, Stroke, Tone
+from viewer.presentation.charts.shapes import corners
+from viewer.presentation.charts.sketch import SMALL
+from viewer.presentation.text import Style
+from viewer.ui.look import Look
+
+
+def items_of(picture: Picture, look: Look) -> Iterator[QGraphicsItem]:
+    """The items of a picture, back to front."""
+    for stroke in picture.strokes:
+        yield _stroke(stroke, look)
+    for box in picture.boxes:
+        yield _box(box, look)
+    for marker in picture.markers:
+        yield _marker(marker, look)
+    for label in picture.labels:
+        yield _label(label, look)
+
+
+def tone_colour(tone: Tone, look: Look) -> QColor:
+    """The colour of a tone in the look in use."""
+    inks = look.inks
+    tones: dict[Tone, str] = {
+        "subject": inks.accent,
+        "other": inks.muted,
+        "grid": inks.edge,
+        "axis": inks.control,
+        "leader": inks.control,
+    }
+    return QColor(tones[tone])
+
+
+def _stroke(stroke: Stroke, look: Look) -> QGraphicsItem:
+    pen = pg.mkPen(tone_colour(stroke.tone, look), width=stroke.width)
+    if stroke.dash:
+        pen.setDashPattern([length / stroke.width for length in stroke.dash])
+    xs, ys = zip(*stroke.points, strict=True)
+    curve: QGraphicsItem = pg.PlotCurveItem(list(xs), list(ys), pen=pen, antialias=True)
+    return curve
+
+
+def _box(box: Box, look: Look) -> QGraphicsItem:
+    colour = tone_colour(box.tone, look)
+    item = QGraphicsRectItem(QRectF(box.x, box.y, box.width, box.height))
+    pen = QPen(colour, 1.5, Qt.PenStyle.DashLine if box.hollow else Qt.PenStyle.SolidLine)
+    item.setPen(pen)
+    if box.hatched:
+        item.setBrush(QBrush(colour, Qt.BrushStyle.BDiagPattern))
+    elif not box.hollow:
+        item.setBrush(QBrush(colour))
+    return item
+
+
+def _marker(marker: Marker, look: Look) -> QGraphicsItem:
+    colour = look.colour(marker.ink) if marker.ink else tone_colour(marker.tone, look)
+    spots: QGraphicsItem = pg.ScatterPlotItem(
+        x=[marker.x],
+        y=[marker.y],
+        symbol=_path(marker.shape),
+        size=marker.size,
+        pen=pg.mkPen(colour, width=2),
+        brush=pg.mkBrush(look.inks.card if marker.hollow else colour),
+        antialias=True,
+    )
+    return spots
+
+
+def _path(shape: Shape) -> QPainterPath:
+    """A shape as pyqtgraph wants it: around the origin, one unit wide."""
+    path = QPainterPath()
+    places = corners(shape, 0.5)
+    if not places:
+        path.addEllipse(QRectF(-0.5, -0.5, 1, 1))
+        return path
+    path.moveTo(*places[0])
+    for place in places[1:]:
+        path.lineTo(*place)
+    path.closeSubpath()
+    return path
+
+
+def label_style(label: Label) -> Style:
+    """The type style of a label."""
+    if label.weight != "body":
+        return label.weight
+    return "caption" if label.small else "body"
+
+
+def _label(label: Label, look: Look) -> QGraphicsItem:
+    font = QFont(look.font(label_style(label)))
+    if label.small:
+        font.setPixelSize(round(look.body * SMALL))
+    item = QGraphicsSimpleTextItem(label.text)
+    item.setFont(font)
+    item.setBrush(QBrush(look.colour(label.ink)))
+    bounds = item.boundingRect()
+    moved = {"start": 0.0, "middle": bounds.width() / 2, "end": bounds.width()}[label.anchor]
+    item.setPos(label.x - moved, label.y - QFontMetricsF(font).ascent())
+    return item

@@ -1,0 +1,235 @@
+"""A chart on the screen: drawn by pyqtgraph, walked with the arrow keys, read aloud."""
+
+import pyqtgraph as pg  # type: ignore[import-untyped] # it has no types
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QBrush,
+    QColor,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QGraphicsItem,
+    QGraphicsRectItem,
+    QGraphicsSimpleTextItem,
+    QSizePolicy,
+    QWidget,
+)
+
+from viewer.presentation.charts.layout import lay_out, natural_height
+from viewer.presentation.charts.measure import Weight
+from viewer.presentation.charts.picture import Picture, Stop
+from viewer.presentation.charts.sketch import Window
+from viewer.presentation.charts.spec import ChartSpec
+from viewer.ui.charts.items import items_of
+from viewer.ui.focus import by_keyboard
+from viewer.ui.look import Dressed, now
+
+NEAR = 24.0
+CLOSER = 0.8
+SMALLEST_WINDOW = 4
+WALK = {
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Up: -1,
+}
+
+
+def screen_measure(text: str, weight: Weight) -> float:
+    """The width of words on this screen, in em."""
+    look = now()
+    return QFontMetricsF(look.font(weight)).horizontalAdvance(text) / look.body
+
+
+class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has no types
+    """Shows one chart. The wheel scrolls the page; with Ctrl it zooms a long series."""
+
+    def __init__(self, spec: ChartSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self.spec = spec
+        self.picture: Picture | None = None
+        self.stop: int | None = None
+        self._items: list[QGraphicsItem] = []
+        self._window: Window | None = None
+        self._focus_seen = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAntialiasing(True)
+        self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(policy)
+        self.setAccessibleName(spec.title)
+        self.setAccessibleDescription(spec.alternative)
+        self.dress()
+
+    def dress(self) -> None:
+        """Draw anew in the look in use."""
+        self.setFixedHeight(round(natural_height(self.spec, now().body)))
+        self._draw()
+
+    def sizeHint(self) -> QSize:
+        """Qt: the height that suits the chart."""
+        return QSize(now().em(36), round(natural_height(self.spec, now().body)))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: any width will do."""
+        return QSize(now().em(12), round(natural_height(self.spec, now().body)))
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:
+        """Qt: lay out anew for the width."""
+        super().resizeEvent(event)
+        if event is not None and hasattr(self, "spec"):
+            self._draw()
+
+    def walk_to(self, number: int) -> None:
+        """Stop at a figure, show its words, and have them read."""
+        stops = self._stops()
+        if not stops:
+            return
+        self.stop = max(0, min(number, len(stops) - 1))
+        self._draw()
+        if QAccessible.isActive():
+            said = stops[self.stop].spoken
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: arrows walk from figure to figure; Home and End go to the ends; Escape leaves off."""
+        key = Qt.Key(event.key())
+        if key in WALK:
+            here = self.stop
+            self.walk_to(0 if here is None else here + WALK[key])
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self.walk_to(0 if key == Qt.Key.Key_Home else len(self._stops()))
+        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus} and self.spec.zoomable:
+            self.zoom(CLOSER if key != Qt.Key.Key_Minus else 1 / CLOSER, 0.5)
+        elif key == Qt.Key.Key_Escape and self.stop is not None:
+            self._leave()
+        else:
+            event.ignore()
+
+    def zoom(self, factor: float, around: float) -> None:
+        """Show a part `factor` as long; `around` (0 to 1 across) stays where it is."""
+        periods = self.spec.periods
+        if periods is None:
+            return
+        low, high = self._window or (periods.low, periods.high)
+        whole = periods.high - periods.low
+        least = whole * SMALLEST_WINDOW / max(len(self.spec.series[0].points), SMALLEST_WINDOW)
+        long = min(max((high - low) * factor, least), whole)
+        start = low + (high - low - long) * around
+        start = min(max(start, periods.low), periods.high - long)
+        self._window = None if long >= whole else (start, start + long)
+        self.stop = None
+        self._draw()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt: the page scrolls, unless Ctrl is held over a long series."""
+        if self.spec.zoomable and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            closer = event.angleDelta().y() > 0
+            self.zoom(CLOSER if closer else 1 / CLOSER, event.position().x() / self.width())
+            event.accept()
+        else:
+            event.ignore()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Qt: the nearest figure shows its words."""
+        at = event.position()
+        stops = self._stops()
+        near = [(_distance(stop, at), number) for number, stop in enumerate(stops)]
+        best = min(near, default=(NEAR, 0))
+        found = best[1] if best[0] < NEAR else None
+        if found != self.stop:
+            self.stop = found
+            self._draw()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: a click only brings the focus."""
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: nothing."""
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Qt: the mouse left."""
+        if not self.hasFocus():
+            self._leave()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: the focus came; the keyboard's is shown."""
+        self._focus_seen = by_keyboard(event)
+        super().focusInEvent(event)
+        self._draw()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: the focus went."""
+        super().focusOutEvent(event)
+        self._focus_seen = False
+        self._leave()
+
+    def _leave(self) -> None:
+        self.stop = None
+        self._draw()
+
+    def _stops(self) -> tuple[Stop, ...]:
+        return self.picture.stops if self.picture is not None else ()
+
+    def _draw(self) -> None:
+        look, width, height = now(), self.viewport().width(), self.height()
+        for item in self._items:
+            self.scene().removeItem(item)
+        self.picture = lay_out(
+            self.spec, width - 2, height - 2, look.body, screen_measure, self._window
+        )
+        items = list(items_of(self.picture, look))
+        if self.stop is not None and self.stop < len(self.picture.stops):
+            items.extend(_said_at(self.picture.stops[self.stop], width))
+        if self.hasFocus() and self._focus_seen:
+            ring = QGraphicsRectItem(QRectF(1, 1, width - 3, height - 3))
+            ring.setPen(QPen(QColor(look.inks.accent), 2))
+            items.append(ring)
+        for item in items:
+            self.scene().addItem(item)
+        self._items = items
+        self.setRange(QRectF(0, 0, width, height), padding=0)
+
+
+def _distance(stop: Stop, at: QPointF) -> float:
+    return float(((stop.x - at.x()) ** 2 + (stop.y - at.y()) ** 2) ** 0.5)
+
+
+def _said_at(stop: Stop, width: int) -> list[QGraphicsItem]:
+    """A ring around the figure, and its words in a box beside it."""
+    look = now()
+    ring = pg.ScatterPlotItem(
+        x=[stop.x],
+        y=[stop.y],
+        symbol="o",
+        size=look.body * 1.3,
+        pen=pg.mkPen(look.inks.text, width=2),
+        brush=None,
+        antialias=True,
+    )
+    words = QGraphicsSimpleTextItem(stop.spoken)
+    words.setFont(look.font("body"))
+    words.setBrush(QBrush(QColor(look.inks.card)))
+    bounds = words.boundingRect()
+    pad = look.em(0.5)
+    left = min(max(stop.x - bounds.width() / 2, pad), max(pad, width - bounds.width() - pad))
+    top = stop.y - bounds.height() - look.em(1.6)
+    if top < pad:
+        top = stop.y + look.em(1.2)
+    words.setPos(left, top)
+    box = QGraphicsRectItem(bounds.translated(left, top).adjusted(-pad, -pad / 2, pad, pad / 2))
+    box.setBrush(QBrush(QColor(look.inks.text)))
+    box.setPen(QPen(Qt.PenStyle.NoPen))
+    return [ring, box, words]
