@@ -40,10 +40,11 @@ def header(state: State) -> Header:
         TabLabel(tab.id, f"{tab.title} {tab.count(index):,}" if tab.count else tab.title)
         for tab in TABS
     )
-    return Header(name, _subtitle(index), tuple(labels), f"{name} – Inspection Viewer")
+    return Header(name, report_line(index), tuple(labels), f"{name} – Inspection Viewer")
 
 
-def _subtitle(index: Index) -> str:
+def report_line(index: Index) -> str:
+    """Inspectorate, programme and dates in one line."""
     about = index.report.about
     parts = [f"{about.inspectorate} {about.programme or ''}".strip()]
     if about.inspected:

@@ -41,12 +41,12 @@ def about(index: Index, chosen: str | None) -> AboutPage:
     left: list[Block] = [Heading("The report", "report"), Facts(_report(report.about))]
     if report.profile:
         left += [Heading(f"The {kind.removeprefix('CPS ') or 'inspected body'}", "profile")]
-        left += [Facts(tuple(_fact(index, fact) for fact in report.profile))]
+        left += [Facts(tuple(fact_entries(fact) for fact in report.profile))]
     if report.method:
         left += [Heading("How it was inspected", "method")]
-        left += [Facts(tuple(_fact(index, fact) for fact in report.method))]
+        left += [Facts(tuple(fact_entries(fact) for fact in report.method))]
     right: list[Block] = [*_context(index), *_gaps(index), Heading("Sources", "sources")]
-    right.append(Facts(tuple(_source(source) for source in report.sources)))
+    right.append(Facts(tuple(source_entry(source) for source in report.sources)))
     return AboutPage(tuple(left), tuple(right), chosen)
 
 
@@ -77,7 +77,8 @@ def _labelled(label: str, words: str | None) -> LabelledEntries:
     return LabelledEntries(label, (Entry((run,)),))
 
 
-def _fact(index: Index, fact: Fact) -> LabelledEntries:
+def fact_entries(fact: Fact) -> LabelledEntries:
+    """A fact with its values, its note, and where it stands."""
     entries = [Entry((Run(one_line(value)),)) for value in fact.values]
     if fact.note:
         entries.append(Entry((Run(one_line(fact.note), "body", "muted"),)))
@@ -109,7 +110,8 @@ def _gaps(index: Index) -> list[Block]:
     return [Heading("What the report does not say", "gaps"), Rows(rows)]
 
 
-def _source(source: Source) -> LabelledEntries:
+def source_entry(source: Source) -> LabelledEntries:
+    """A document: title, publisher, size, address, and how its places are counted."""
     entries = [Entry((Run(one_line(source.title), "strong"),))]
     seen = f"read {day_text(source.seen.isoformat())}" if source.seen else "not read for this file"
     facts = [source.publisher, source.size, seen]

@@ -1,0 +1,98 @@
+"""Every figure and verdict of a metric as a table: the twin of its chart."""
+
+from viewer.domain.index import Index
+from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
+from viewer.domain.sources import References
+from viewer.presentation.content import Cell, Column, Table
+from viewer.presentation.sourcing import all_references, place_text, quote_text, sum_text
+from viewer.presentation.standing import VERDICT_MARKS, metric_name
+from viewer.presentation.text import one_line
+from viewer.presentation.words import figure_text, period_text, sentence_case
+
+COLUMNS = (
+    Column("Period"),
+    Column("Whose figure"),
+    Column("Value", "end"),
+    Column("Basis"),
+    Column("Source", stretch=True),
+)
+
+
+def figures_table(index: Index, metric: Metric) -> Table:
+    """One row for each figure, oldest first, then one for each verdict without a figure."""
+    rows = (
+        *(_observation_row(index, metric, item) for item in _ordered(metric)),
+        *(_position_row(index, metric, item) for item in metric.positions),
+    )
+    return Table(f"Figures for {metric_name(metric)}", COLUMNS, rows)
+
+
+def all_said(metric: Metric) -> tuple[Observation | Position, ...]:
+    """Its figures, then its verdicts without a figure."""
+    return (*metric.observations, *metric.positions)
+
+
+def _ordered(metric: Metric) -> list[Observation]:
+    return sorted(
+        metric.observations,
+        key=lambda item: (item.period.sort if item.period else "", item.whose != SUBJECT),
+    )
+
+
+def _observation_row(index: Index, metric: Metric, item: Observation) -> tuple[Cell, ...]:
+    derived = item.basis == "derived"
+    return (
+        _period_cell(item),
+        Cell(_whose(index, item.whose)),
+        Cell(figure_text(item, metric.unit or "count"), derived, sort=item.value),
+        Cell(f"derived: {sum_text(index, item)}" if derived else "stated", derived),
+        Cell(_places(index, metric, all_references(item))),
+    )
+
+
+def _position_row(index: Index, metric: Metric, item: Position) -> tuple[Cell, ...]:
+    comparator = one_line(index.comparators[item.comparator].title)
+    words = item.rank or item.verdict or ""
+    return (
+        _period_cell(item),
+        Cell(f"Against {comparator}"),
+        Cell(one_line(words), mark=VERDICT_MARKS[item.verdict] if item.verdict else None),
+        Cell("stated in words, no figure"),
+        Cell(_places(index, metric, item.sources)),
+    )
+
+
+def _period_cell(item: Observation | Position) -> Cell:
+    carried = item.period is not None and item.period.carried_over is not None
+    words = one_line(period_text(item.period))
+    sort = item.period.sort if item.period else ""
+    return Cell(f"{words} (carried over)" if carried else words, carried, sort=sort)
+
+
+def _whose(index: Index, whose: str) -> str:
+    if whose == SUBJECT:
+        return one_line(index.report.about.subject.name)
+    return sentence_case(one_line(index.comparators[whose].title))
+
+
+def _places(index: Index, metric: Metric, references: References) -> str:
+    """Places with their quotations, and their document where the metric rests on several."""
+    documents = {reference.source for item in all_said(metric) for reference in item.sources}
+    parts = []
+    for reference in references:
+        place = place_text(index, reference) if len(documents) > 1 else one_line(reference.locator)
+        quote = quote_text(reference)
+        parts.append(f"{place}: {quote}" if quote else place)
+    return "; ".join(dict.fromkeys(parts))
+
+
+def carried_over(metric: Metric) -> list[str]:
+    """A sentence for each reason why a period is read from a neighbouring sentence."""
+    periods = [item.period for item in all_said(metric) if item.period]
+    reasons: dict[str, list[str]] = {}
+    for period in periods:
+        if period.carried_over:
+            labels = reasons.setdefault(one_line(period.carried_over), [])
+            if one_line(period.label) not in labels:
+                labels.append(one_line(period.label))
+    return [f"Carried over ({', '.join(labels)}): {reason}" for reason, labels in reasons.items()]

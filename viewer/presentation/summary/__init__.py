@@ -1,0 +1,1 @@
+"""What leaves the program: one document as data, in two forms, written by many writers."""

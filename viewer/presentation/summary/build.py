@@ -1,0 +1,205 @@
+"""From a report to its summary document, in either form."""
+
+from collections.abc import Callable
+from datetime import date
+
+from viewer.domain.findings import Finding, FindingKind
+from viewer.domain.index import Index
+from viewer.domain.metrics import Metric
+from viewer.presentation.charts.make import chart
+from viewer.presentation.content import Entry, LabelledEntries, RatingCard
+from viewer.presentation.figures import carried_over, figures_table
+from viewer.presentation.gaps import gaps
+from viewer.presentation.header import report_line
+from viewer.presentation.headline import headline, measure
+from viewer.presentation.placing import FINDING_MARKS
+from viewer.presentation.rating import rating_scale
+from viewer.presentation.sourcing import place_text, source_entries, sum_text
+from viewer.presentation.standing import metric_name, tile
+from viewer.presentation.summary.document import (
+    Block,
+    Facts,
+    Figure,
+    Figures,
+    Heading,
+    Options,
+    Paragraphs,
+    Point,
+    Points,
+    Ratings,
+    Section,
+    SummaryDocument,
+)
+from viewer.presentation.tabs.about import fact_entries, source_entry
+from viewer.presentation.text import Run, one_line, paragraphs
+from viewer.presentation.words import day_text, figure_text, period_text
+from viewer.store.history import Place
+
+HEADLINES = 6
+NO_CHART = frozenset({"figure", "nothing"})
+
+
+def summary(index: Index, options: Options, today: date) -> SummaryDocument:
+    """The complete summary: every section that is wanted, in reading order."""
+    blocks: list[Block] = []
+    for section, make in SECTIONS:
+        if options.wants(section):
+            blocks.extend(make(index))
+    return document(index, "summary", tuple(blocks), today)
+
+
+def document(
+    index: Index, form: str, blocks: tuple[Block, ...], today: date, left_out: str = ""
+) -> SummaryDocument:
+    """A document of blocks, with what stands on every page."""
+    about = index.report.about
+    title = one_line(about.subject.name)
+    revised = max((revision.date for revision in about.revisions), default=None)
+    dated = f", revised {day_text(revised.isoformat())}" if revised else ""
+    if about.published and not revised:
+        dated = f", published {day_text(about.published.isoformat())}"
+    return SummaryDocument(
+        form="briefing" if form == "briefing" else "summary",
+        title=title,
+        report_title=one_line(about.title),
+        subtitle=report_line(index),
+        running=one_line(f"{about.inspectorate} {about.programme or ''}"),
+        source=one_line(f"Source: {about.inspectorate}, {about.title}{dated}."),
+        printed=day_text(today.isoformat()),
+        file_name=f"{about.id}-{form}",
+        blocks=blocks,
+        left_out=left_out,
+    )
+
+
+def ratings(index: Index) -> list[Block]:
+    """Every criterion with its rating."""
+    cards = tuple(
+        RatingCard(
+            " › ".join(one_line(c.title) for c in (*reversed(index.ancestors(item)), item)),
+            rating_scale(index, item),
+            Place("criteria", item.id),
+        )
+        for item in index.criteria.values()
+    )
+    if not cards:
+        return [Heading(1, "Ratings"), _said("This report rates no criteria.")]
+    used = {item.scale for item in index.criteria.values()}
+    notes = [one_line(s.note) for s in index.report.scales if s.note and s.id in used]
+    return [Heading(1, "Ratings"), Ratings(cards, tuple(notes))]
+
+
+def headline_figures(index: Index) -> list[Block]:
+    """The headline figures, or the first ones where none is marked."""
+    every = [metric for metric in index.metrics.values() if metric.observations]
+    chosen = [metric for metric in every if metric.headline] or every
+    if not chosen:
+        return []
+    tiles = tuple(tile(index, metric) for metric in chosen[:HEADLINES])
+    return [Heading(1, "Headline figures"), Figures(tiles)]
+
+
+def point(index: Index, finding: Finding, *, full: bool) -> Point:
+    """A finding; in full with its text and where it stands."""
+    mark, title = FINDING_MARKS[finding.kind], one_line(finding.title)
+    if not full:
+        return Point(mark, title)
+    places = "; ".join(place_text(index, reference) for reference in finding.sources)
+    return Point(mark, title, paragraphs(finding.text), places)
+
+
+def _findings(kind: FindingKind, title: str, none: str) -> Callable[[Index], list[Block]]:
+    def make(index: Index) -> list[Block]:
+        found = index.findings_by_kind.get(kind, ())
+        if not found:
+            return [Heading(1, title), _said(none)]
+        themes: dict[str, list[Point]] = {}
+        for finding in found:
+            theme = one_line(finding.theme or "")
+            themes.setdefault(theme, []).append(point(index, finding, full=True))
+        points = (Points(kind, tuple(items), theme) for theme, items in themes.items())
+        return [Heading(1, title), *points]
+
+    return make
+
+
+def _metrics(index: Index) -> list[Block]:
+    if not index.metrics:
+        return [Heading(1, "Metrics"), _said("This report gives no metrics.")]
+    return [Heading(1, "Metrics"), *(figure(index, item) for item in index.metrics.values())]
+
+
+def figure(index: Index, metric: Metric) -> Figure:
+    """A metric with its chart, table and notes."""
+    spec = chart(index, metric)
+    notes = (*paragraphs(metric.note or ""), *carried_over(metric))
+    shown = None if spec.kind in NO_CHART else spec
+    heading = Heading(2, headline(index, metric))
+    return Figure(heading, measure(metric), shown, figures_table(index, metric), notes)
+
+
+def _facts(part: str, title: Callable[[Index], str]) -> Callable[[Index], list[Block]]:
+    def make(index: Index) -> list[Block]:
+        found = getattr(index.report, part)
+        if not found:
+            return []
+        return [Heading(1, title(index)), Facts(tuple(fact_entries(fact) for fact in found))]
+
+    return make
+
+
+def _area(index: Index) -> str:
+    kind = one_line(index.report.about.subject.kind or "")
+    return f"The {kind.removeprefix('CPS ') or 'inspected body'}"
+
+
+def _gaps(index: Index) -> list[Block]:
+    lines = tuple((Run(words),) for words, _ in gaps(index))
+    return [Heading(1, "What the report does not say"), Paragraphs(lines)] if lines else []
+
+
+def _sources(index: Index) -> list[Block]:
+    facts = tuple(source_entry(source) for source in index.report.sources)
+    rated = [item.rating.sources for item in index.criteria.values() if item.rating.sources]
+    places = tuple(dict.fromkeys(reference for group in rated for reference in group))
+    if places:
+        facts = (*facts, LabelledEntries("Ratings", source_entries(index, places)))
+    return [Heading(1, "Sources"), Facts(facts)]
+
+
+def _derived(index: Index) -> list[Block]:
+    facts = []
+    for metric in index.metrics.values():
+        entries = []
+        for item in metric.observations:
+            if item.basis == "derived":
+                whose = index.comparators.get(item.whose)
+                name = one_line(whose.title if whose else index.report.about.subject.name)
+                value = figure_text(item, metric.unit or "count")
+                words = f"{period_text(item.period)}, {name}: {sum_text(index, item)} = {value}"
+                entries.append(Entry((Run(one_line(words), "derived"),)))
+        if entries:
+            facts.append(LabelledEntries(metric_name(metric), tuple(entries)))
+    if not facts:
+        return []
+    words = "The source does not print these figures; they were worked out from ones it prints."
+    return [Heading(1, "What is derived, and how"), _said(words), Facts(tuple(facts))]
+
+
+def _said(words: str) -> Paragraphs:
+    return Paragraphs(((Run(words),),))
+
+
+SECTIONS: tuple[tuple[Section, Callable[[Index], list[Block]]], ...] = (
+    ("ratings", ratings),
+    ("figures", headline_figures),
+    ("strengths", _findings("strength", "Strengths", "This report names no strengths.")),
+    ("weaknesses", _findings("weakness", "Weaknesses", "This report names no weaknesses.")),
+    ("metrics", _metrics),
+    ("context", _findings("context", "Context", "The report gives no context.")),
+    ("profile", _facts("profile", _area)),
+    ("method", _facts("method", lambda index: "How it was inspected")),
+    ("gaps", _gaps),
+    ("sources", _sources),
+    ("derived", _derived),
+)

@@ -1,0 +1,154 @@
+"""The summary document: frozen parts that every writer understands. No layout, no markup."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from viewer.presentation.charts.small import SmallChart
+from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.content import LabelledEntries, RatingCard, Table, Tile
+from viewer.presentation.text import Line, Mark
+
+Form = Literal["briefing", "summary"]
+Section = Literal[
+    "ratings", "figures", "strengths", "weaknesses", "metrics", "context", "profile", "method",
+    "gaps", "sources", "derived",
+]  # fmt: skip
+Paper = Literal["a4", "a3", "us-letter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a summary is wanted. `binding` is extra room at the inner edge, in millimetres."""
+
+    form: Form = "summary"
+    sections: frozenset[Section] | None = None
+    mono: bool = False
+    paper: Paper = "a4"
+    landscape: bool = False
+    binding: int = 0
+
+    def wants(self, section: Section) -> bool:
+        """Whether a section is wanted; all are where none are named."""
+        return self.sections is None or section in self.sections
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: level 1 for a section, 2 for a part of one."""
+
+    level: Literal[1, 2]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """Lines of words, each a paragraph."""
+
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ratings:
+    """Criteria with their ratings, and what a reader must know of the scales."""
+
+    cards: tuple[RatingCard, ...]
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Headline figures."""
+
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A finding: its title, its text, and where it stands in the source."""
+
+    mark: Mark
+    title: str
+    text: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Findings, one under the other; `theme` heads them, `empty` stands where there are none."""
+
+    kind: str
+    points: tuple[Point, ...]
+    theme: str = ""
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SideBySide:
+    """Two lists beside each other, each with its heading: strengths and weaknesses."""
+
+    left: tuple[Heading, Points]
+    right: tuple[Heading, Points]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A metric: a heading of level 2, its chart if it has one, its table, and notes."""
+
+    heading: Heading
+    subtitle: str
+    chart: ChartSpec | None
+    table: Table
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A move from one figure to the next, as texts, with the small picture of it."""
+
+    name: str
+    earlier: str
+    earlier_derived: bool
+    later: str
+    later_derived: bool
+    difference: str
+    periods: str
+    chart: SmallChart | None
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Moves, one a line."""
+
+    changes: tuple[Change, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what is said of them."""
+
+    facts: tuple[LabelledEntries, ...]
+
+
+Block = Heading | Paragraphs | Ratings | Figures | Points | SideBySide | Figure | Changes | Facts
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryDocument:
+    """A summary, whole.
+
+    `title` is the subject, `running` what stands at the head of each page, `source` at its foot;
+    `printed` is the day it was made, in words; `file_name` a good name without an ending;
+    `left_out` says what had to go from a briefing for want of room.
+    """
+
+    form: Form
+    title: str
+    report_title: str
+    subtitle: str
+    running: str
+    source: str
+    printed: str
+    file_name: str
+    blocks: tuple[Block, ...]
+    left_out: str = ""
+    language: str = "en-GB"
