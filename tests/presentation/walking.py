@@ -1,0 +1,65 @@
+"""Every word of a screen, whatever it is made of."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Any
+
+from viewer.domain.index import Index
+from viewer.presentation.header import header
+from viewer.presentation.tabs.about import about
+from viewer.presentation.tabs.criteria import criteria
+from viewer.presentation.tabs.findings import findings
+from viewer.presentation.tabs.metrics import metrics
+from viewer.presentation.tabs.overview import overview
+from viewer.presentation.text import plain
+from viewer.store.history import Place
+from viewer.store.settings import Settings
+from viewer.store.state import Document, State
+
+
+def texts(content: Any, *, copies: bool = True) -> Iterator[str]:
+    """The texts of any content, each line joined from its runs, without ids and places."""
+    if isinstance(content, str):
+        yield content
+    elif isinstance(content, tuple):
+        if content and all(type(item).__name__ == "Run" for item in content):
+            yield plain(content)
+            return
+        for item in content:
+            yield from texts(item, copies=copies)
+    elif is_dataclass(content) and not isinstance(content, Place):
+        for field in fields(content):
+            if field.name not in _UNREAD and (copies or field.name != "copies"):
+                yield from texts(getattr(content, field.name), copies=copies)
+
+
+_UNREAD = {"id", "chosen", "anchor", "shape", "ink", "style", "align"}
+
+
+def screens(index: Index) -> Iterator[Any]:
+    """Everything that the window can show of a report, item by item."""
+    yield header(State(Settings(), document=document(index)))
+    yield overview(index)
+    yield criteria(index, None)
+    yield about(index, None)
+    for criterion in index.criteria:
+        yield criteria(index, criterion)
+    yield findings(index, "strength", None, "")
+    yield findings(index, "weakness", None, "")
+    for finding in index.findings.values():
+        if finding.kind != "context":
+            yield findings(index, finding.kind, finding.id, "")
+    yield metrics(index, None, "")
+    for metric in index.metrics:
+        yield metrics(index, metric, "")
+
+
+def every_text(index: Index, *, copies: bool = True) -> str:
+    """All that can be read of a report, one text a line."""
+    return "\n".join(text for screen in screens(index) for text in texts(screen, copies=copies))
+
+
+def document(index: Index) -> Document:
+    """The report as if it had been read from a file."""
+    return Document(Path("built.inspection.json"), "0" * 64, index)
