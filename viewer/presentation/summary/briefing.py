@@ -48,7 +48,7 @@ FLOORS: tuple[tuple[tuple[str, ...], int], ...] = (
     (("ratings",), 2),
     (("figures",), 0),
 )
-"""In which order things go from the page, each down to what number. Of two, the longer goes first."""
+"""In which order things go from the page, each down to what number; of two, the longer first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,16 @@
+"""From a job to the document that its writer sets."""
+
+from viewer.export.formats import Job
+from viewer.presentation.summary.briefing import briefing, selections
+from viewer.presentation.summary.build import summary
+from viewer.presentation.summary.document import SummaryDocument
+
+
+def document_of(job: Job) -> SummaryDocument:
+    """The document in the form that is wanted.
+
+    A format without pages has room for everything, so its briefing leaves nothing out.
+    """
+    if job.options.form == "summary":
+        return summary(job.index, job.options, job.today)
+    return briefing(job.index, job.today, selections(job.index)[0])

@@ -1,0 +1,105 @@
+"""The formats a summary can be written in. A new one is one module and one line in `FORMATS`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain.index import Index
+from viewer.presentation.summary.document import Options
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What is to be written: the report, how the summary is wanted, and the day printed on it."""
+
+    index: Index
+    options: Options
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file's content, and sentences on what had to be replaced or left out."""
+
+    data: bytes
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: its id on the command line, its name for people, its file ending, its writer.
+
+    `forms` tells whether a briefing and a summary differ in it; a format of data has only one.
+    """
+
+    id: str
+    title: str
+    ending: str
+    write: Callable[[Job], Written]
+    forms: bool = True
+
+
+def _pdf(job: Job) -> Written:
+    from viewer.export.pdf import write
+
+    return write(job)
+
+
+def _html(job: Job) -> Written:
+    from viewer.export.html import write
+
+    return write(job)
+
+
+def _docx(job: Job) -> Written:
+    from viewer.export.docx import write
+
+    return write(job)
+
+
+def _xlsx(job: Job) -> Written:
+    from viewer.export.xlsx import write
+
+    return write(job)
+
+
+def _csv(job: Job) -> Written:
+    from viewer.export.csv import write
+
+    return write(job)
+
+
+def _markdown(job: Job) -> Written:
+    from viewer.export.markdown import write
+
+    return write(job)
+
+
+def _text(job: Job) -> Written:
+    from viewer.export.text import write
+
+    return write(job)
+
+
+def _json(job: Job) -> Written:
+    from viewer.export.datafile import write
+
+    return write(job)
+
+
+# Each writer is imported when it is used: a start needs none, and most readers one.
+FORMATS: tuple[Format, ...] = (
+    Format("pdf", "PDF, accessible", ".pdf", _pdf),
+    Format("html", "Web page", ".html", _html),
+    Format("docx", "Word document", ".docx", _docx),
+    Format("xlsx", "Excel workbook", ".xlsx", _xlsx, forms=False),
+    Format("csv", "Figures as CSV", ".csv", _csv, forms=False),
+    Format("md", "Markdown", ".md", _markdown),
+    Format("txt", "Plain text", ".txt", _text),
+    Format("json", "Inspection report file", ".inspection.json", _json, forms=False),
+)
+
+
+def format_named(format_id: str) -> Format:
+    """The format with this id; raise `KeyError` for one that is not in the list."""
+    return {item.id: item for item in FORMATS}[format_id]
