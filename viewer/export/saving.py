@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 
-class NotSaved(Exception):
+class NotSaved(Exception):  # noqa: N818 - it reads as what happened
     """A file could not be written; the message is a sentence for people."""
 
 

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.presentation.content import Cell, Table
+from viewer.presentation.sharing import shared
 from viewer.presentation.text import Line, Run
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.sheet import Sheet, line_height, natural_width
@@ -264,24 +265,6 @@ class TableView(QTableView, Dressed):
             most = max(most, cell_width(row[number]))
             least = max(least, longest_word(row[number]))
         return round(least) + START + END + 2, round(most) + START + END + 2
-
-
-def shared(needs: list[tuple[int, int]], room: int) -> list[int]:
-    """Widths that fill the room, from (least, most) of each column.
-
-    What is left over goes to the last; where room is short, each gets its longest word and a share
-    of the rest by what it lacks, so that words break only when nothing else helps.
-    """
-    least, most = sum(low for low, _ in needs), sum(high for _, high in needs)
-    if most <= room:
-        widths = [high for _, high in needs]
-    elif least <= room:
-        part = (room - least) / (most - least)
-        widths = [int(low + (high - low) * part) for low, high in needs]
-    else:
-        widths = [max(1, low * room // least) for low, _ in needs]
-    widths[-1] += max(0, room - sum(widths))
-    return widths
 
 
 def separated(table: Table, rows: Sequence[tuple[Cell, ...]], separator: str) -> str:
