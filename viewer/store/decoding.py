@@ -6,7 +6,6 @@ from viewer.store.problems import Problem
 
 _NOT_A_REPORT = " It was probably given the wrong name; Inspection Viewer reads JSON files."
 _KINDS: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF-", "a PDF document"),
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x89PNG\r\n", "a PNG picture"),
     (b"\xff\xd8\xff", "a JPEG picture"),

@@ -57,7 +57,7 @@ def _bytes(handle: int) -> bytes | Problem:
     while chunk := os.read(handle, _CHUNK):
         data += chunk
         if len(data) > MAX_SIZE:
-            return _too_large()
+            return too_large()
     return bytes(data)
 
 
@@ -65,10 +65,11 @@ def _wrong_kind(status: os.stat_result) -> Problem | None:
     for is_kind, sentence in _NOT_A_FILE:
         if is_kind(status.st_mode):
             return Problem(sentence)
-    return _too_large() if status.st_size > MAX_SIZE else None
+    return too_large() if status.st_size > MAX_SIZE else None
 
 
-def _too_large() -> Problem:
+def too_large() -> Problem:
+    """What is said of a file over the limit."""
     return Problem(
         f"The file is larger than {MAX_SIZE // 1_000_000} MB,"
         " the most that Inspection Viewer reads. A report is rarely larger than 1 MB."

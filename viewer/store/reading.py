@@ -4,6 +4,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from viewer.domain.rules.flaw import Flaw
+from viewer.store.attachments import is_pdf, report_inside
 from viewer.store.decoding import decoded
 from viewer.store.diagnosis import Diagnosis, examined
 from viewer.store.loading import loaded
@@ -27,11 +28,10 @@ def read_report(file: Path) -> Opened | Refused:
 
 
 def parse_report(data: bytes, file: Path) -> Opened | Refused:
-    """The report that these bytes hold; `file` is only a name here."""
-    text = decoded(data)
-    if isinstance(text, Problem):
-        return Refused(file, (text,))
-    source = parsed(text)
+    """The report that these bytes hold, alone or inside a PDF; `file` is only a name here."""
+    held = report_inside(data) if is_pdf(data) else data
+    text = held if isinstance(held, Problem) else decoded(held)
+    source = text if isinstance(text, Problem) else parsed(text)
     if isinstance(source, Problem):
         return Refused(file, (source,))
     if flaw := _foreign(source):

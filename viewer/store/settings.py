@@ -23,6 +23,7 @@ class Settings:
     tab: str = "overview"
     geometry: str = ""
     folder: str = ""
+    export_folder: str = ""
 
     def larger(self) -> "Settings":
         """The next text size up, or the same at the largest."""

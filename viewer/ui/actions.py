@@ -45,7 +45,9 @@ class Action:
 
 ACTIONS: tuple[Action, ...] = (
     Action("open", "&File", "&Open…", ("Ctrl+O",)),
-    Action("open-shipped", "&File", "Open the &East of England report"),
+    Action("open-shipped", "&File", "Open the East of En&gland report"),
+    Action("print", "&File", "&Print…", ("Ctrl+P",), with_report, apart=True),
+    Action("export", "&File", "&Export…", ("Ctrl+E",), with_report),
     Action("quit", "&File", "&Quit", ("Ctrl+Q",), apart=True),
     Action("find", "&Report", "&Find in this report…", ("Ctrl+F",), with_report),
     Action("filter", "&Report", "Filter this &list", ("Ctrl+Shift+F",), with_report),

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-FILTER = "Inspection reports (*.inspection.json *.json);;All files (*)"
+FILTER = "Inspection reports (*.inspection.json *.json *.pdf);;All files (*)"
 
 
 def ask_for_report(parent: QWidget, folder: str) -> Path | None:

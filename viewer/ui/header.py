@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.header import Header
 from viewer.ui.find_box import FindBox
+from viewer.ui.flat_button import FlatButton
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.tab_bar import UnderlineTabs
 from viewer.ui.words import Words
@@ -20,15 +21,19 @@ class HeaderBar(QWidget, Dressed):
         self.title = Words("", "title")
         self.subtitle = Words("", "body", "muted")
         self.finder = FindBox()
+        self.print_button = FlatButton("Print…")
+        self.export_button = FlatButton("Export…")
         self.tabs = UnderlineTabs()
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addWidget(self.title)
         names.addWidget(self.subtitle)
         across = QHBoxLayout()
-        across.setSpacing(24)
+        across.setSpacing(8)
         across.addLayout(names, 1)
         across.addWidget(self.finder, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(24 - INSET, 14, 24, 1)
         column.setSpacing(6)

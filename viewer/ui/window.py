@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
@@ -20,6 +21,7 @@ from viewer.ui.ground import PageStack
 from viewer.ui.header import HeaderBar
 from viewer.ui.hub import Hub
 from viewer.ui.notice import Notice
+from viewer.ui.outgoing import Outgoing
 from viewer.ui.tab_table import TAB_UIS
 from viewer.ui.tab_widget import TabWidget
 
@@ -27,6 +29,7 @@ TAB_IDS = tuple(tab.id for tab in TABS)
 COPIED = "Copied with its citation"
 
 if TYPE_CHECKING:
+    from viewer.ui.paper.done_bar import DoneBar
     from viewer.ui.problems_panel import ProblemsPanel
 
 
@@ -38,18 +41,20 @@ class Window(QMainWindow):
         self._hub, self._family, self._chrome = hub, family, QFont(chrome)
         self._tabs: dict[str, TabWidget] = {}
         self._problems: ProblemsPanel | None = None
+        self._done_bar: DoneBar | None = None
         self._wear(hub.state)
         self.setMinimumSize(QSize(720, 480))
         self.header = HeaderBar()
         self.stack = PageStack()
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.stack, 1)
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.stack, 1)
         self.setCentralWidget(body)
         self.notice = Notice(self)
+        self.outgoing = Outgoing(hub, self)
         self.actions_by_id = build_menus(self, self._slots())
         self._connect()
         self._restore_geometry()
@@ -63,7 +68,8 @@ class Window(QMainWindow):
         head = header(state)
         self.setWindowTitle(head.window_title)
         self.header.show_content(head)
-        self.header.finder.setEnabled(state.document is not None)
+        for control in (self.header.finder, self.header.print_button, self.header.export_button):
+            control.setEnabled(state.document is not None)
         offer(self.actions_by_id, state)
         self.header.tabs.blockSignals(True)
         self.header.tabs.setCurrentIndex(TAB_IDS.index(state.place.tab))
@@ -79,6 +85,7 @@ class Window(QMainWindow):
         """Qt: remember size, place and tab; wait for what is under way."""
         geometry = base64.b64encode(self.saveGeometry().data()).decode("ascii")
         self._hub.adjust(geometry=geometry, tab=self._hub.state.place.tab)
+        self.outgoing.finish()
         self._hub.finish()
         super().closeEvent(event)
 
@@ -87,6 +94,10 @@ class Window(QMainWindow):
         self.header.tabs.currentChanged.connect(self._go_to_tab)
         self.header.finder.wanted.connect(self._find)
         self.header.finder.followed.connect(self._hub.go)
+        self.header.print_button.clicked.connect(self.outgoing.print)
+        self.header.export_button.clicked.connect(self.outgoing.export)
+        self.outgoing.said.connect(self.notice.say)
+        self.outgoing.exported.connect(self._say_exported)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def _slots(self) -> dict[str, Callable[[], None]]:
@@ -94,6 +105,8 @@ class Window(QMainWindow):
         return {
             "open": self._ask_for_file,
             "open-shipped": self._open_shipped,
+            "print": self.outgoing.print,
+            "export": self.outgoing.export,
             "quit": self._quit,
             "find": self._start_find,
             "filter": self._start_filter,
@@ -213,6 +226,14 @@ class Window(QMainWindow):
 
     def _say_copied(self, _text: str) -> None:
         self.notice.say(COPIED)
+
+    def _say_exported(self, sentence: str, file: object) -> None:
+        from viewer.ui.paper.done_bar import DoneBar
+
+        if self._done_bar is None:
+            self._done_bar = DoneBar()
+            self._column.insertWidget(1, self._done_bar)
+        self._done_bar.tell(sentence, file if isinstance(file, Path) else None)
 
     def _say_copied_problems(self, _text: str) -> None:
         self.notice.say("Problems copied")

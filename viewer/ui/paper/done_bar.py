@@ -1,0 +1,51 @@
+"""What was exported, with what the reader may want to do next."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from viewer.ui.flat_button import FlatButton
+from viewer.ui.ground import CardFrame
+from viewer.ui.words import Words
+
+
+class DoneBar(CardFrame):
+    """A bar above the page: the sentence, Open, Show in folder, and a way to put it away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=10)
+        self._file: Path | None = None
+        self.words = Words("", "body")
+        self.open = FlatButton("&Open it")
+        self.show_folder = FlatButton("Show in fol&der")
+        self.away = FlatButton("Put a&way")
+        self.open.clicked.connect(self._open)
+        self.show_folder.clicked.connect(self._show_folder)
+        self.away.clicked.connect(self.hide)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        for button in (self.open, self.show_folder, self.away):
+            row.addWidget(button)
+        self.column.addLayout(row)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.hide()
+
+    def tell(self, sentence: str, file: Path | None) -> None:
+        """Show how it went; a file can be opened."""
+        self._file = file
+        self.words.setText(sentence)
+        self.open.setVisible(file is not None)
+        self.show_folder.setVisible(file is not None)
+        self.show()
+
+    def _open(self) -> None:
+        if self._file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
+
+    def _show_folder(self) -> None:
+        if self._file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))

@@ -1,0 +1,108 @@
+"""How a summary is wanted: form, sections, colours, paper."""
+
+from typing import get_args
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+
+from viewer.presentation.summary.document import Form, Options, Paper, Section
+from viewer.ui.words import Words
+
+FORMS: tuple[tuple[Form, str], ...] = (
+    ("briefing", "Briefing, one page"),
+    ("summary", "Summary, complete"),
+)
+PAPERS: tuple[tuple[Paper, str], ...] = (("a4", "A4"), ("a3", "A3"), ("us-letter", "US Letter"))
+TURNS = ((False, "Portrait"), (True, "Landscape"))
+COLOURS = ((False, "Colour"), (True, "Black and white"))
+SECTIONS: dict[Section, str] = {
+    "ratings": "Ratings",
+    "figures": "Headline figures",
+    "strengths": "Strengths",
+    "weaknesses": "Weaknesses",
+    "metrics": "Metrics",
+    "context": "Context",
+    "profile": "The inspected body",
+    "method": "How it was inspected",
+    "gaps": "What is not said",
+    "sources": "Sources",
+    "derived": "What is derived",
+}
+MOST_BINDING = 40
+
+
+class OptionsPanel(QWidget):
+    """Controls for the options; `changed` sends them whenever they are others."""
+
+    changed = Signal(object)
+
+    def __init__(self, options: Options, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = _choice(FORMS, options.form, "Form")
+        self.paper = _choice(PAPERS, options.paper, "Paper")
+        self.turn = _choice(
+            ((False, "Portrait"), (True, "Landscape")), options.landscape, "Orientation"
+        )
+        self.mono = _choice(((False, "Colour"), (True, "Black and white")), options.mono, "Colours")
+        self.binding = QSpinBox()
+        self.binding.setRange(0, MOST_BINDING)
+        self.binding.setSuffix(" mm")
+        self.binding.setAccessibleName("Room for binding")
+        self.binding.setValue(options.binding)
+        self.sections = {name: QCheckBox(words) for name, words in SECTIONS.items()}
+        for name, box in self.sections.items():
+            box.setChecked(options.wants(name))
+            box.toggled.connect(self._tell)
+        for control in (self.form, self.paper, self.turn, self.mono):
+            control.currentIndexChanged.connect(self._tell)
+        self.binding.valueChanged.connect(self._tell)
+        self._lay_out()
+        self._offer()
+
+    def options(self) -> Options:
+        """The options as they stand."""
+        chosen = frozenset(name for name, box in self.sections.items() if box.isChecked())
+        everything = chosen == frozenset(get_args(Section))
+        return Options(
+            form=self.form.currentData(),
+            sections=None if everything else chosen,
+            mono=self.mono.currentData(),
+            paper=self.paper.currentData(),
+            landscape=self.turn.currentData(),
+            binding=self.binding.value(),
+        )
+
+    def _tell(self) -> None:
+        self._offer()
+        self.changed.emit(self.options())
+
+    def _offer(self) -> None:
+        """A briefing is always one A4 page with its own selection."""
+        complete = self.form.currentData() == "summary"
+        for box in self.sections.values():
+            box.setEnabled(complete)
+
+    def _lay_out(self) -> None:
+        rows = QFormLayout()
+        rows.addRow("&Form", self.form)
+        rows.addRow("&Paper", self.paper)
+        rows.addRow("Or&ientation", self.turn)
+        rows.addRow("&Colours", self.mono)
+        rows.addRow("&Binding", self.binding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(rows)
+        column.addSpacing(8)
+        column.addWidget(Words("Sections of the summary", "strong"))
+        for box in self.sections.values():
+            column.addWidget(box)
+        column.addStretch(1)
+
+
+def _choice(items: tuple[tuple[object, str], ...], chosen: object, name: str) -> QComboBox:
+    box = QComboBox()
+    for value, words in items:
+        box.addItem(words, value)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    box.setAccessibleName(name)
+    return box

@@ -1,0 +1,179 @@
+"""Print preview: the pages as they will be, and how they are wanted."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.domain.index import Index
+from viewer.export.formats import Job, Written, format_named
+from viewer.presentation.summary.document import Options
+from viewer.ui.flat_button import FlatButton
+from viewer.ui.look import now
+from viewer.ui.paper.options import OptionsPanel
+from viewer.ui.paper.sheets_view import ZOOMS, SheetsView
+from viewer.ui.paper.workshop import Failed, Workshop
+from viewer.ui.words import Words
+
+FIRST = Options(form="briefing")
+
+
+class PrintPreview(QDialog):
+    """Shows the PDF that would be printed or saved; options redraw it at once.
+
+    `said` sends a sentence to show in the window, `wants_export` that the PDF is to be saved.
+    """
+
+    said = Signal(str)
+    wants_export = Signal(object)
+
+    def __init__(self, index: Index, today: date, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Print preview")
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self._index, self._today = index, today
+        self._pdf: bytes | None = None
+        self._run: object | None = None
+        self._workshop = Workshop(self)
+        self._workshop.written.connect(self._take)
+        self.options = OptionsPanel(FIRST)
+        self.options.changed.connect(self._redraw)
+        self.sheets = SheetsView()
+        self.status = Words("", "caption", "muted")
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName("Printing")
+        self.progress.hide()
+        self.zoom = QComboBox()
+        self.zoom.setAccessibleName("Zoom")
+        for percent in ZOOMS:
+            self.zoom.addItem(f"{percent}%", percent)
+        self.zoom.setCurrentIndex(ZOOMS.index(self.sheets.zoom))
+        self.zoom.currentIndexChanged.connect(self._zoomed)
+        self.pages = QComboBox()
+        self.pages.setAccessibleName("Go to page")
+        self.pages.activated.connect(self.sheets.go_to)
+        self.print_button = FlatButton("&Print…")
+        self.print_button.clicked.connect(self._print)
+        self.save_button = FlatButton("&Save as PDF…")
+        self.save_button.clicked.connect(self._save)
+        self.stop_button = FlatButton("S&top printing")
+        self.stop_button.clicked.connect(self._stop)
+        self.stop_button.hide()
+        self.close_button = FlatButton("&Close")
+        self.close_button.clicked.connect(self.reject)
+        self._lay_out()
+        self._redraw(FIRST)
+
+    def done(self, result: int) -> None:
+        """Qt: closing, in whatever way; what is under way is waited for."""
+        self._stop()
+        self._workshop.finish()
+        self.sheets.close_pages()
+        super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: the window's own close button."""
+        self.done(0)
+        super().closeEvent(event)
+
+    def _redraw(self, options: Options) -> None:
+        self.status.setText("Setting the pages…")
+        self._can_leave(False)
+        self._workshop.write(format_named("pdf"), Job(self._index, options, self._today))
+
+    def _take(self, result: Written | Failed) -> None:
+        if isinstance(result, Failed):
+            self.status.setText(result.sentence)
+            return
+        self._pdf = result.data
+        self.sheets.show_pdf(result.data)
+        count = len(self.sheets.views)
+        self.status.setText(" ".join([f"{count} page{'s' * (count != 1)}.", *result.notices]))
+        self.pages.clear()
+        self.pages.addItems([f"Page {number + 1}" for number in range(count)])
+        self._can_leave(True)
+
+    def _can_leave(self, ready: bool) -> None:
+        self.print_button.setEnabled(ready)
+        self.save_button.setEnabled(ready)
+
+    def _zoomed(self) -> None:
+        self.sheets.set_zoom(self.zoom.currentData())
+
+    def _save(self) -> None:
+        self.wants_export.emit(self.options.options())
+
+    def _print(self) -> None:
+        # A list of printers can take long to make: only when it is asked for.
+        from viewer.ui.paper.printing import PrintRun, ask_for_printer, make_printer
+
+        assert self._pdf is not None
+        title = f"{self._index.report.about.id}-{self.options.options().form}"
+        printer = make_printer(self.options.options(), title)
+        if not ask_for_printer(printer, len(self.sheets.views), self):
+            return
+        run = PrintRun(self._pdf, printer, self)
+        run.progress.connect(self._show_progress)
+        run.finished.connect(self._printed)
+        self._run = run
+        self._can_leave(False)
+        self.stop_button.show()
+        run.start()
+
+    def _show_progress(self, done: int, whole: int) -> None:
+        self.progress.setRange(0, whole)
+        self.progress.setValue(done)
+        self.progress.show()
+
+    def _printed(self, sentence: str) -> None:
+        self._run = None
+        self.progress.hide()
+        self.stop_button.hide()
+        self._can_leave(True)
+        self.status.setText(sentence)
+        self.said.emit(sentence)
+
+    def _stop(self) -> None:
+        stop = getattr(self._run, "stop", None)
+        if stop is not None:
+            stop()
+
+    def _lay_out(self) -> None:
+        side = QScrollArea()
+        side.setWidgetResizable(True)
+        side.setFrameShape(QScrollArea.Shape.NoFrame)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setWidget(self.options)
+        side.setFixedWidth(now().em(18))
+        across = QHBoxLayout()
+        across.setSpacing(16)
+        across.addWidget(side)
+        across.addWidget(self.sheets, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self.status, 1)
+        foot.addWidget(self.progress)
+        for control in (
+            self.pages,
+            self.zoom,
+            self.stop_button,
+            self.save_button,
+            self.print_button,
+            self.close_button,
+        ):
+            foot.addWidget(control)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.addLayout(across, 1)
+        column.addLayout(foot)
+        self.resize(now().em(76), now().em(56))
+        self.print_button.setDefault(True)

@@ -1,0 +1,61 @@
+"""Writes documents in the background. Only the answer to the newest wish is handed out."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from viewer.export.formats import Format, Job, Written
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Nothing was written; a sentence says why."""
+
+    sentence: str
+
+
+class _Writing(QRunnable):
+    """Writes one document and tells the workshop, which outlives it."""
+
+    def __init__(self, workshop: "Workshop", ticket: int, wanted: Format, job: Job) -> None:
+        super().__init__()
+        self._workshop, self._ticket, self._format, self._job = workshop, ticket, wanted, job
+
+    def run(self) -> None:
+        """Qt: in a worker thread."""
+        try:
+            result: Written | Failed = self._format.write(self._job)
+        except Exception as error:  # whatever a writer meets, the window lives on
+            result = Failed(f"The document could not be written: {error}")
+        self._workshop.answered.emit(self._ticket, result)
+
+
+class Workshop(QObject):
+    """`written` sends a `Written` or a `Failed` for the newest wish."""
+
+    written = Signal(object)
+    answered = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ticket = 0
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self.answered.connect(self._take)
+
+    def write(self, wanted: Format, job: Job) -> None:
+        """Write in the background; a wish still waiting is forgotten."""
+        self._ticket += 1
+        self._pool.clear()
+        self._pool.start(_Writing(self, self._ticket, wanted, job))
+
+    def finish(self) -> None:
+        """Wait for what is under way; its answer is dropped."""
+        self._ticket += 1
+        self._pool.clear()
+        self._pool.waitForDone()
+
+    @Slot(int, object)
+    def _take(self, ticket: int, result: object) -> None:
+        if ticket == self._ticket:
+            self.written.emit(result)
