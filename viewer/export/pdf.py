@@ -1,6 +1,7 @@
 """The PDF: tagged for screen readers (PDF/UA-1), for keeping (PDF/A-3a), with its data inside."""
 
 from datetime import UTC, datetime, time
+from functools import cache
 
 import typst
 
@@ -70,13 +71,18 @@ def _set(job: Job, made: Sheets) -> Written:
     raise NotSet(f"The pages could not be set: {failure}")
 
 
+@cache
+def _fonts(folder: str, *, own_fonts: bool) -> typst.Fonts:
+    """The typefaces to set with, looked up once: the paper font's, or the computer's too."""
+    return typst.Fonts(include_system_fonts=not own_fonts, font_paths=[folder])
+
+
 def _compiled(job: Job, made: Sheets, standards: Standards, *, own_fonts: bool) -> bytes:
     moment = datetime.combine(job.today, time(12), tzinfo=UTC)
     data = typst.compile(  # type: ignore[call-overload] # the stub knows no dict of files yet
         made.files,
         format="pdf",
-        font_paths=[made.font_folder],
-        ignore_system_fonts=own_fonts,
+        font_paths=_fonts(made.font_folder, own_fonts=own_fonts),
         pdf_standards=list(standards),
         timestamp=moment,
     )

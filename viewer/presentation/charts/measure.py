@@ -5,6 +5,7 @@ not in the table counts as a wide one, so that words never need more room than t
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Literal
 
 Weight = Literal["body", "strong", "derived"]
@@ -24,6 +25,7 @@ _LATIN, _WIDE = 0.6, 1.05
 _HEAVIER: dict[Weight, float] = {"body": 1.0, "strong": 1.035, "derived": 0.97}
 
 
+@lru_cache(maxsize=8192)
 def table_measure(text: str, weight: Weight) -> float:
     """The width of words from the table, in em."""
     return sum(_width(letter) for letter in text) * _HEAVIER[weight]
