@@ -33,7 +33,8 @@ class FindBox(Field):
     def dress(self) -> None:
         """Font and width of the look in use."""
         super().dress()
-        self.setFixedWidth(now().em(17))
+        self.setMaximumWidth(now().em(17))
+        self.setMinimumWidth(now().em(7))
 
     def show_found(self, found: "Found") -> None:
         """Show the hits under the field, or none for an empty field."""

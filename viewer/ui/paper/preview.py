@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -175,5 +175,7 @@ class PrintPreview(QDialog):
         column.setContentsMargins(16, 16, 16, 12)
         column.addLayout(across, 1)
         column.addLayout(foot)
-        self.resize(now().em(76), now().em(56))
+        room = self.screen().availableSize()
+        wanted = QSize(now().em(76), now().em(56))
+        self.resize(wanted.boundedTo(QSize(room.width() * 9 // 10, room.height() * 9 // 10)))
         self.print_button.setDefault(True)
