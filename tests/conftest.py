@@ -1,4 +1,92 @@
+"""What every test stands on: no screen, no settings of the person at the keyboard, no leftovers."""
+
 import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
 
 # Before anything imports Qt: tests need no screen and open no window.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from tests.running import Starter
+    from viewer.app import Program
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a Qt test that leaves a window, a running timer or a running thread.
+
+    Autouse fixtures are put up first and so taken down last, after the test's own cleaning up.
+    """
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    from tests.running import at_work, finish_deleting
+
+    request.getfixturevalue("_own_clothes")
+    before = {id(thing) for thing in at_work()}
+    yield
+    finish_deleting()
+    left = [thing for thing in at_work() if id(thing) not in before]
+    assert not left, f"left behind: {left}"
+
+
+@pytest.fixture
+def _own_clothes(qapp: "QApplication") -> Iterator[None]:
+    """Begin in the light look; put palette and font back, for they belong to the process."""
+    from viewer.presentation.inks import LIGHT
+    from viewer.ui import fonts, look
+
+    family, font, colours = fonts.load_content_faces(), qapp.font(), qapp.palette()
+    look.put_on(look.Look(LIGHT, False, family, look.SMALLEST_BODY), font)
+    yield
+    qapp.setFont(font)
+    qapp.setPalette(colours)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> "type[QApplication]":
+    """Tell pytest-qt to make the application in the style that the program wears."""
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.setStyle("Fusion")
+    return QApplication
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in an empty home, so that nobody's settings are read or written."""
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("HOME", str(folder))
+    for name in ("CONFIG", "DATA", "CACHE", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder / name.lower()))
+    return folder
+
+
+@pytest.fixture
+def settings_file(home: Path) -> Path:
+    """Where the program under test keeps its settings; there is no file yet."""
+    return home / "config" / "settings.json"
+
+
+@pytest.fixture
+def start(qtbot: "QtBot", qapp: "QApplication", settings_file: Path) -> "Iterator[Starter]":
+    """Start the real program, as often as a story needs; every window is closed in the end."""
+    from tests.running import Starter
+
+    starter = Starter(qtbot, qapp, settings_file)
+    yield starter
+    starter.stop_all()
+
+
+@pytest.fixture
+def program(start: "Starter") -> "Program":
+    """Start the real program on the shipped report."""
+    return start()

@@ -81,7 +81,7 @@ def went(state: State, place: Place) -> State:
     filters = state.filters
     if place.item is not None and place != state.place and filters.get(place.tab):
         filters = {**filters, place.tab: ""}
-    return _at(replace(state, filters=filters, refused=None), state.history.go(target))
+    return _at(replace(state, filters=filters), state.history.go(target))
 
 
 def chose(state: State, item: str) -> State:
@@ -114,4 +114,4 @@ def _at(state: State, history: History) -> State:
     chosen = state.chosen
     if place.item is not None:
         chosen = {**chosen, place.tab: place.item}
-    return replace(state, history=history, chosen=chosen)
+    return replace(state, history=history, chosen=chosen, refused=None)

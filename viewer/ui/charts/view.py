@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGraphicsItem,
     QGraphicsRectItem,
+    QGraphicsScene,
     QGraphicsSimpleTextItem,
     QSizePolicy,
     QWidget,
@@ -61,6 +62,9 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         self._items: list[QGraphicsItem] = []
         self._window: Window | None = None
         self._focus_seen = False
+        # WORKAROUND: pyqtgraph's items change their bounds untold, so that Qt's index of them keeps
+        # items that are gone, and painting aborts. A chart is too small to need an index.
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAntialiasing(True)
         self.setMouseTracking(True)

@@ -1,0 +1,150 @@
+"""Stories of opening files, good ones and broken ones."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.builders import criterion, metric, observation, report
+from tests.e2e.steps import act, page, press, seen, settle, tab
+from tests.running import Starter
+from tests.samples import broken, write
+from viewer.app import Program
+from viewer.ui import file_dialog
+from viewer.ui.problems_panel import ProblemsPanel
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    """A valid file that is not the shipped one."""
+    made = report(criteria=[criterion()], metrics=[metric(observation("51.5"))])
+    return write(tmp_path, made, "harbour")
+
+
+def open_by_menu(program: Program, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Choose a file in the file dialog and wait until it has been read."""
+    monkeypatch.setattr(file_dialog, "ask_for_report", lambda *_: file)
+    press(program, "Ctrl+O")
+
+
+def wait_until_read(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: program.hub.state.reading is None)
+    settle()
+
+
+def test_that_a_file_named_at_the_start_is_shown(start: Starter, harbour: Path) -> None:
+    program = start(harbour)
+    assert program.window.header.title.text() == "Harbour Service"
+    assert "51.5%" in seen(page(program))
+
+
+def test_that_another_file_takes_the_place_of_the_report(
+    program: Program, harbour: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    act(program, "tab-metrics")
+    open_by_menu(program, harbour, monkeypatch)
+    wait_until_read(program, qtbot)
+    assert program.window.windowTitle() == "Harbour Service – Inspection Viewer"
+    assert tab(program) == "metrics"
+    assert "RASSO" not in seen(program.window)
+    assert not program.window.actions_by_id["back"].isEnabled()
+
+
+def test_that_the_folder_of_the_last_file_is_where_the_next_search_begins(
+    program: Program, harbour: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_by_menu(program, harbour, monkeypatch)
+    wait_until_read(program, qtbot)
+    asked: list[str] = []
+    monkeypatch.setattr(file_dialog, "ask_for_report", lambda _, folder: asked.append(folder))
+    press(program, "Ctrl+O")
+    assert asked == [str(harbour.parent)]
+
+
+def test_that_giving_up_the_search_changes_nothing(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = program.hub.state
+    monkeypatch.setattr(file_dialog, "ask_for_report", lambda *_: None)
+    press(program, "Ctrl+O")
+    assert program.hub.state == before
+
+
+def test_that_a_broken_file_shows_its_problems_and_the_report_is_kept(
+    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    act(program, "tab-strengths")
+    open_by_menu(program, broken(tmp_path), monkeypatch)
+    wait_until_read(program, qtbot)
+    panel = page(program)
+    assert isinstance(panel, ProblemsPanel)
+    words = seen(panel)
+    assert "broken.inspection.json was not opened: 6 problems" in words
+    assert "CPS East of England is still open." in words
+    assert "Did you mean “report”?" in words
+    assert program.window.header.title.text() == "CPS East of England"
+    panel.back.click()
+    settle()
+    assert tab(program) == "strengths"
+    assert "A concerted effort" in seen(page(program))
+
+
+def test_that_choosing_a_section_leaves_the_problems(
+    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_by_menu(program, broken(tmp_path), monkeypatch)
+    wait_until_read(program, qtbot)
+    press(program, "Ctrl+1")
+    assert not isinstance(page(program), ProblemsPanel)
+
+
+def test_that_going_back_leaves_the_problems(
+    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    act(program, "tab-metrics")
+    open_by_menu(program, broken(tmp_path), monkeypatch)
+    wait_until_read(program, qtbot)
+    press(program, "Alt+Left")
+    assert not isinstance(page(program), ProblemsPanel)
+    assert tab(program) == "overview"
+
+
+def test_that_a_broken_file_at_the_start_leaves_the_shipped_report_to_be_opened(
+    start: Starter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program = start(broken(tmp_path))
+    panel = page(program)
+    assert isinstance(panel, ProblemsPanel)
+    assert "No report is open" in seen(program.window)
+    assert not panel.back.isVisible()
+    assert not program.window.actions_by_id["find"].isEnabled()
+    act(program, "open-shipped")
+    wait_until_read(program, qtbot)
+    assert program.window.header.title.text() == "CPS East of England"
+    assert "62.3%" in seen(page(program))
+
+
+def test_that_nothing_can_be_visited_while_no_report_is_open(
+    start: Starter, tmp_path: Path
+) -> None:
+    program = start(tmp_path / "nowhere.json")
+    for number in range(1, 7):
+        press(program, f"Ctrl+{number}")
+        press(program, "Ctrl+Tab")
+        assert isinstance(page(program), ProblemsPanel)
+        assert "nowhere.json was not opened" in seen(page(program))
+
+
+def test_that_a_broken_file_put_right_opens_from_the_problems(
+    program: Program, tmp_path: Path, harbour: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = broken(tmp_path)
+    open_by_menu(program, file, monkeypatch)
+    wait_until_read(program, qtbot)
+    harbour.replace(file)
+    panel = page(program)
+    assert isinstance(panel, ProblemsPanel)
+    panel.open.click()
+    wait_until_read(program, qtbot)
+    assert program.window.header.title.text() == "Harbour Service"
+    assert "51.5%" in seen(page(program))

@@ -1,0 +1,181 @@
+"""Stories of somebody who reads the shipped report."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QListView
+
+from tests.e2e.steps import act, follow, page, press, seen, settle, tab, visible
+from tests.running import finish_deleting
+from viewer.app import Program
+from viewer.store.history import Place
+from viewer.ui.blocks.table import TableView
+from viewer.ui.rating import Card
+from viewer.ui.tabs.choice import ChoiceTab
+
+
+def shown_tab(program: Program) -> ChoiceTab:
+    found = page(program)
+    assert isinstance(found, ChoiceTab)
+    return found
+
+
+def test_that_the_window_says_at_once_which_report_it_shows(program: Program) -> None:
+    assert program.window.windowTitle() == "CPS East of England – Inspection Viewer"
+    assert program.window.header.title.text() == "CPS East of England"
+    assert "25 October 2017" in program.window.header.subtitle.text()
+    assert "publication date not stated" in program.window.header.subtitle.text()
+
+
+def test_that_the_tabs_count_what_they_hold(program: Program) -> None:
+    tabs = program.window.header.tabs
+    assert [tabs.tabText(number) for number in range(tabs.count())] == [
+        "Overview", "Criteria 4", "Strengths 8", "Weaknesses 10", "Metrics 12", "About",
+    ]  # fmt: skip
+
+
+def test_that_the_first_look_answers_how_the_area_did(program: Program) -> None:
+    cards = [one for one in visible(page(program)) if isinstance(one, Card)]
+    assert [card.content.title for card in cards] == [
+        "High quality casework",
+        "Continuously improving",
+        "The success of CPS people",
+        "Public confidence",
+    ]
+    assert {card.content.rating.word for card in cards} == {"Good"}
+    words = seen(page(program))
+    assert "62.3%" in words
+    assert "7.1 points" in words
+
+
+def test_that_a_tile_leads_to_its_metric_and_alt_left_leads_back(program: Program) -> None:
+    follow(program, "RASSO conviction rate")
+    assert tab(program) == "metrics"
+    assert "RASSO conviction rate rose 7.1 points to 62.3%" in seen(page(program))
+    press(program, "Alt+Left")
+    assert tab(program) == "overview"
+    press(program, "Alt+Right")
+    assert program.hub.state.place == Place("metrics", "rasso-conviction-rate")
+
+
+def test_that_finding_metric_and_criterion_lead_to_each_other(program: Program) -> None:
+    act(program, "tab-strengths")
+    assert "A concerted effort on rape" in seen(page(program))
+    follow(program, "RASSO conviction rate")
+    assert program.hub.state.place == Place("metrics", "rasso-conviction-rate")
+    follow(program, "A concerted effort on rape")
+    assert program.hub.state.place == Place("strengths", "rasso")
+    follow(program, "High quality casework")
+    assert program.hub.state.place == Place("criteria", "high-quality-casework")
+    follow(program, "Case reviews are not timely")
+    assert program.hub.state.place == Place("weaknesses", "reviews")
+    for place in ("high-quality-casework", "rasso", "rasso-conviction-rate"):
+        act(program, "back")
+        assert program.hub.state.place.item == place
+
+
+def test_that_a_filter_leaves_the_weaknesses_that_hold_all_its_words(program: Program) -> None:
+    act(program, "tab-weaknesses")
+    act(program, "filter")
+    QTest.keyClicks(program.qt.focusWidget(), "HEARING record")
+    settle()
+    listed = shown_tab(program).list.model()
+    titles = [listed.index(row, 0).data() for row in range(listed.rowCount())]
+    assert titles == [
+        "Case progression",
+        "Hearing record sheets are uploaded late or are not good enough",
+    ]
+    assert "Hearing record sheets" in seen(shown_tab(program).page)
+
+
+def test_that_a_filter_that_leaves_nothing_says_so_and_can_be_cleared(program: Program) -> None:
+    act(program, "tab-weaknesses")
+    act(program, "filter")
+    QTest.keyClicks(program.qt.focusWidget(), "zebra")
+    settle()
+    assert "No weaknesses match “zebra”." in seen(page(program))
+    shown_tab(program).filter.clear()
+    QTest.keyClick(shown_tab(program).filter, Qt.Key.Key_A)
+    QTest.keyClick(shown_tab(program).filter, Qt.Key.Key_Backspace)
+    settle()
+    assert "No weaknesses match" not in seen(page(program))
+    assert shown_tab(program).list.model().rowCount() > 10
+
+
+def test_that_find_leads_to_the_metric_that_holds_the_figure(program: Program) -> None:
+    press(program, "Ctrl+F")
+    QTest.keyClicks(program.qt.focusWidget(), "62.3")
+    settle()
+    hits = program.window.header.finder.hits
+    assert hits is not None
+    assert hits.isVisible()
+    assert hits.list.model().rowCount() >= 1
+    assert "RASSO conviction rate" in hits.list.model().index(0, 0).data()
+    press(program, "Return")
+    assert program.hub.state.place == Place("metrics", "rasso-conviction-rate")
+    assert not hits.isVisible()
+
+
+def test_that_a_derived_figure_is_marked_and_shows_its_sum(program: Program) -> None:
+    program.hub.go(Place("metrics", "leadership-and-change"))
+    settle()
+    (table,) = [one for one in visible(page(program)) if isinstance(one, TableView)]
+    rows = [row for row in seen(table).split("\n") if "%" in row]
+    derived = [row for row in rows if "derived" in row]
+    assert len(derived) == 2
+    assert any("29%" in row and "38" in row and "9" in row for row in derived)
+    assert any("43%" in row and "38" in row and "5" in row for row in derived)
+    assert any("38%" in row and "stated" in row for row in rows if row not in derived)
+
+
+def test_that_a_figure_is_copied_with_its_citation(program: Program) -> None:
+    program.hub.go(Place("metrics", "rasso-conviction-rate"))
+    settle()
+    follow(program, "Copy with citation")
+    text = QGuiApplication.clipboard().text()
+    assert "62.3%" in text
+    assert "paragraph 5, bullet 1" in text
+    assert program.window.notice.isVisible()
+
+
+def test_that_ctrl_and_a_number_show_each_section(program: Program) -> None:
+    for number, name in enumerate(
+        ["overview", "criteria", "strengths", "weaknesses", "metrics", "about"], 1
+    ):
+        press(program, f"Ctrl+{number}")
+        assert tab(program) == name
+
+
+def test_that_ctrl_tab_walks_the_sections_round_and_round(program: Program) -> None:
+    walked = []
+    for _ in range(6):
+        press(program, "Ctrl+Tab")
+        walked.append(tab(program))
+    assert walked == ["criteria", "strengths", "weaknesses", "metrics", "about", "overview"]
+    press(program, "Ctrl+Shift+Tab")
+    assert tab(program) == "about"
+
+
+def test_that_arrow_keys_walk_the_list_without_leaving_a_trail(program: Program) -> None:
+    act(program, "tab-metrics")
+    act(program, "filter")
+    press(program, "Tab")
+    assert isinstance(program.qt.focusWidget(), QListView)
+    before = program.hub.state.place
+    press(program, "Down")
+    press(program, "Down")
+    assert program.hub.state.place != before
+    press(program, "Alt+Left")
+    assert tab(program) == "overview"
+
+
+@pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
+def test_that_help_opens_and_is_gone_when_it_is_closed(program: Program) -> None:
+    for action in ("help", "about-program"):
+        act(program, action)
+        (dialog,) = program.window.findChildren(QDialog)
+        assert dialog.isVisible()
+        press(program, "Escape")
+        finish_deleting()
+        assert not program.window.findChildren(QDialog)

@@ -1,0 +1,71 @@
+"""The real program, started and stopped within a test, and what it must not leave behind."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from viewer.app import Program, build_application
+
+
+class Starter:
+    """Starts the program on the files given, as often as a story needs."""
+
+    def __init__(self, qtbot: QtBot, qapp: QApplication, settings_file: Path) -> None:
+        self.settings_file = settings_file
+        self._qtbot, self._qapp, self._font = qtbot, qapp, qapp.font()
+        self._running: list[Program] = []
+
+    def __call__(self, *files: Path) -> Program:
+        """Start, and wait until the window is in front."""
+        program = build_application(files, self.settings_file)
+        self._running.append(program)
+        program.window.show()
+        program.window.activateWindow()
+        self._qtbot.waitUntil(program.window.isActiveWindow)
+        return program
+
+    def stop(self, program: Program) -> None:
+        """End a program as `viewer.app.run` does, and delete all of it."""
+        self._running.remove(program)
+        program.window.close()
+        program.remember()
+        program.window.deleteLater()
+        program.hub.deleteLater()
+        finish_deleting()
+        # In a process of its own, the program finds the platform's font at each start.
+        self._qapp.setFont(self._font)
+
+    def stop_all(self) -> None:
+        """End every program that still runs."""
+        for program in list(self._running):
+            self.stop(program)
+
+
+def finish_deleting() -> None:
+    """Let Qt delete what was given up."""
+    QCoreApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+def at_work() -> Iterator[object]:
+    """Every window, running timer and running thread of this process."""
+    yield from QApplication.topLevelWidgets()
+    yield from filter(_is_running, shiboken6.getAllValidWrappers())
+    for thread in threading.enumerate():
+        # Python invents a dummy for a thread that Qt started; whether that runs, Qt tells.
+        if not isinstance(thread, threading._DummyThread):
+            yield thread
+
+
+def _is_running(thing: object) -> bool:
+    if isinstance(thing, QTimer):
+        return thing.isActive()
+    if isinstance(thing, QThread):
+        return thing.isRunning()
+    return isinstance(thing, QThreadPool) and thing.activeThreadCount() > 0
