@@ -34,7 +34,7 @@ class FindBox(Field):
         """Font and width of the look in use."""
         super().dress()
         self.setMaximumWidth(now().em(17))
-        self.setMinimumWidth(now().em(7))
+        self.setMinimumWidth(now().em(13.5))
 
     def show_found(self, found: "Found") -> None:
         """Show the hits under the field, or none for an empty field."""

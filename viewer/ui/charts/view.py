@@ -1,5 +1,7 @@
 """A chart on the screen: drawn by pyqtgraph, walked with the arrow keys, read aloud."""
 
+from functools import lru_cache
+
 import pyqtgraph as pg  # type: ignore[import-untyped] # it has no types
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -13,6 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPen,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
@@ -32,7 +35,7 @@ from viewer.presentation.charts.sketch import Window
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.ui.charts.items import items_of
 from viewer.ui.focus import by_keyboard
-from viewer.ui.look import Dressed, now
+from viewer.ui.look import Dressed, Look, now
 
 NEAR = 24.0
 CLOSER = 0.8
@@ -47,7 +50,11 @@ WALK = {
 
 def screen_measure(text: str, weight: Weight) -> float:
     """The width of words on this screen, in em."""
-    look = now()
+    return _measured(text, weight, now())
+
+
+@lru_cache(maxsize=4096)
+def _measured(text: str, weight: Weight, look: Look) -> float:
     return QFontMetricsF(look.font(weight)).horizontalAdvance(text) / look.body
 
 
@@ -94,6 +101,11 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         super().resizeEvent(event)
         if event is not None and hasattr(self, "spec"):
             self._draw()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: now it can be seen."""
+        super().showEvent(event)
+        self._draw()
 
     def walk_to(self, number: int) -> None:
         """Stop at a figure, show its words, and have them read."""
@@ -188,12 +200,15 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         return self.picture.stops if self.picture is not None else ()
 
     def _draw(self) -> None:
+        """Lay the picture out; make its items only once they can be seen."""
         look, width, height = now(), self.viewport().width(), self.height()
-        for item in self._items:
-            self.scene().removeItem(item)
         self.picture = lay_out(
             self.spec, width - 2, height - 2, look.body, screen_measure, self._window
         )
+        if not self.isVisible():
+            return
+        for item in self._items:
+            self.scene().removeItem(item)
         items = list(items_of(self.picture, look))
         if self.stop is not None and self.stop < len(self.picture.stops):
             items.extend(_said_at(self.picture.stops[self.stop], width))
