@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from tests.builders import (
     FOUR,
@@ -20,7 +20,7 @@ from tests.builders import (
     report,
     scale,
 )
-from viewer.domain.criteria import Rating
+from viewer.domain.criteria import Rating, RatingState
 from viewer.domain.report import Report
 
 LEVELS = ("Outstanding", "Very good", "Good", "Adequate", "Requires improvement", "Inadequate")
@@ -77,7 +77,7 @@ def many_findings() -> Report:
 
 def nested() -> Report:
     """A report with criteria three deep, and every state in place of a rating."""
-    states = ("not_rated", "not_inspected", "not_recorded", "suspended")
+    states = get_args(RatingState)
     criteria = [criterion("top"), criterion("under", parent="top")]
     criteria += [
         criterion(state.replace("_", "-"), Rating(state=state), parent="under") for state in states

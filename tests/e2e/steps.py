@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -35,9 +35,17 @@ def act(program: Program, action: str) -> None:
 
 def press(program: Program, keys: str) -> None:
     """Press keys such as Alt+Left where the focus is."""
-    combination = QKeySequence(keys)[0]
+    combination: QKeyCombination = QKeySequence(keys)[0]  # type: ignore[index] # it has no stub
     at = program.qt.focusWidget() or program.window
     QTest.keyClick(at, combination.key(), combination.keyboardModifiers())
+    settle()
+
+
+def type_in(program: Program, words: str) -> None:
+    """Type where the focus is."""
+    at = program.qt.focusWidget()
+    assert at is not None
+    QTest.keyClicks(at, words)
     settle()
 
 
@@ -48,7 +56,9 @@ def tab(program: Program) -> str:
 
 def page(program: Program) -> QWidget:
     """Return what is under the header."""
-    return program.window.stack.currentWidget()
+    front = program.window.stack.currentWidget()
+    assert front is not None
+    return front
 
 
 def visible(widget: QWidget) -> list[QWidget]:

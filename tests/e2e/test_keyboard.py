@@ -118,6 +118,6 @@ def unnamed(interface: QAccessibleInterface) -> list[str]:
         found.append(f"{role} {interface.object()}")
     for number in range(interface.childCount()):
         child = interface.child(number)
-        if child is not None and child.isValid() and not child.state().invisible:
+        if child.isValid() and not child.state().invisible:
             found.extend(unnamed(child))
     return found

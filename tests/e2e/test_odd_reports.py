@@ -118,8 +118,11 @@ def objects(program: Program) -> int:
 
 def hidden_beside(program: Program) -> list[str]:
     """Pages wider than the room they scroll in, where there is no bar to reach the rest."""
-    return [
-        f"{one.widget().width()} in {one.viewport().width()}"
-        for one in visible(page(program))
-        if isinstance(one, QScrollArea) and one.widget().width() > one.viewport().width()
-    ]
+    found = []
+    for one in visible(page(program)):
+        if not isinstance(one, QScrollArea):
+            continue
+        inner, room = one.widget(), one.viewport().width()
+        if inner is not None and inner.width() > room:
+            found.append(f"{inner.width()} in {room}")
+    return found

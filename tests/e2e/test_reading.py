@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QListView
 
-from tests.e2e.steps import act, follow, page, press, seen, settle, tab, visible
+from tests.e2e.steps import act, follow, page, press, seen, settle, tab, type_in, visible
 from tests.running import finish_deleting
 from viewer.app import Program
 from viewer.store.history import Place
@@ -78,8 +78,7 @@ def test_that_finding_metric_and_criterion_lead_to_each_other(program: Program) 
 def test_that_a_filter_leaves_the_weaknesses_that_hold_all_its_words(program: Program) -> None:
     act(program, "tab-weaknesses")
     act(program, "filter")
-    QTest.keyClicks(program.qt.focusWidget(), "HEARING record")
-    settle()
+    type_in(program, "HEARING record")
     listed = shown_tab(program).list.model()
     titles = [listed.index(row, 0).data() for row in range(listed.rowCount())]
     assert titles == [
@@ -92,8 +91,7 @@ def test_that_a_filter_leaves_the_weaknesses_that_hold_all_its_words(program: Pr
 def test_that_a_filter_that_leaves_nothing_says_so_and_can_be_cleared(program: Program) -> None:
     act(program, "tab-weaknesses")
     act(program, "filter")
-    QTest.keyClicks(program.qt.focusWidget(), "zebra")
-    settle()
+    type_in(program, "zebra")
     assert "No weaknesses match “zebra”." in seen(page(program))
     shown_tab(program).filter.clear()
     QTest.keyClick(shown_tab(program).filter, Qt.Key.Key_A)
@@ -105,8 +103,7 @@ def test_that_a_filter_that_leaves_nothing_says_so_and_can_be_cleared(program: P
 
 def test_that_find_leads_to_the_metric_that_holds_the_figure(program: Program) -> None:
     press(program, "Ctrl+F")
-    QTest.keyClicks(program.qt.focusWidget(), "62.3")
-    settle()
+    type_in(program, "62.3")
     hits = program.window.header.finder.hits
     assert hits is not None
     assert hits.isVisible()

@@ -19,21 +19,23 @@ from viewer.domain.metrics import Comparator, Metric
 from viewer.presentation.charts.make import chart
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.resources import shipped_report
-from viewer.store.loading import load
-from viewer.store.reading import Loaded
+from viewer.store.problems import Opened
+from viewer.store.reading import read_report
 
 LONG_NAME = (
     "Magistrates’ court trials that did not go ahead on the day because of the prosecution, "
     "all offences, every court of the Area"
 )
-HOSTILE = '<script>alert("&")</script> <text x="1">]]></text> & \u202egnp.exe\u202c \U0001f9d1\u200d⚖️'
+HOSTILE = (
+    '<script>alert("&")</script> <text x="1">]]></text> & \u202egnp.exe\u202c \U0001f9d1\u200d⚖️'
+)
 
 
 def shipped() -> Index:
     """The report that comes with the program."""
-    loaded = load(shipped_report())
-    assert isinstance(loaded, Loaded)
-    return loaded.index
+    opened = read_report(shipped_report())
+    assert isinstance(opened, Opened)
+    return Index(opened.report)
 
 
 def quarters(count: int, first: int = 2008, missing: tuple[int, ...] = ()) -> Metric:
@@ -94,7 +96,9 @@ def billions() -> ChartSpec:
 
 def few() -> ChartSpec:
     """Counts under ten beside a target."""
-    figures = [observation(value, f"{2012 + n}-{13 + n}") for n, value in enumerate((7, 4, 5, 2, 3))]
+    figures = [
+        observation(value, f"{2012 + n}-{13 + n}") for n, value in enumerate((7, 4, 5, 2, 3))
+    ]
     aims = (observation(3, "2015-16", whose=TARGET), observation(2, whose=TARGET))
     return alone(metric(*figures, *aims, title="Cases lost", unit="count", better="lower"))
 

@@ -1,0 +1,62 @@
+"""The program's own source, as text and as trees."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+VIEWER = ROOT / "viewer"
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@cache
+def modules() -> dict[str, ast.Module]:
+    """Every module of the program, by its path from the root."""
+    files = sorted(VIEWER.rglob("*.py"))
+    return {name(file): ast.parse(file.read_text(encoding="utf-8")) for file in files}
+
+
+def name(file: Path) -> str:
+    """A path from the root, with forward slashes."""
+    return file.relative_to(ROOT).as_posix()
+
+
+def length(module: str) -> int:
+    """How many lines a module has."""
+    return len((ROOT / module).read_text(encoding="utf-8").splitlines())
+
+
+def functions() -> Iterator[tuple[str, Function]]:
+    """Every function and method with the module it stands in."""
+    for module, tree in modules().items():
+        for node in ast.walk(tree):
+            if isinstance(node, Function):
+                yield module, node
+
+
+def names_used(tree: ast.AST) -> set[str]:
+    """Every name that code mentions: variables and attributes, ours and others’."""
+    found = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=word) | ast.Attribute(attr=word):
+                found.add(word)
+            case _:
+                pass
+    return found
+
+
+def names_given(tree: ast.AST) -> set[str]:
+    """Every name that code chooses: of variables, attributes, arguments, functions, classes."""
+    found = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=word, ctx=ast.Store()) | ast.Attribute(attr=word, ctx=ast.Store()):
+                found.add(word)
+            case ast.arg(arg=word) | ast.FunctionDef(name=word) | ast.ClassDef(name=word):
+                found.add(word)
+            case _:
+                pass
+    return found

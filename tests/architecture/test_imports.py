@@ -1,0 +1,94 @@
+"""Imports run one way, and what is heavy is imported late."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.sources import ROOT
+
+LATE = ["pyqtgraph", "numpy", "typst", "pypdfium2", "PySide6.QtPrintSupport"]
+
+
+def said_by(program: str, home: Path) -> str:
+    """What a Python program prints in a process of its own, with nobody's settings."""
+    quiet = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(home), "HOME": str(home)}
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=ROOT,
+        env={**os.environ, **quiet},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def loaded_after(program: str, suspects: list[str], home: Path) -> str:
+    """Which of the suspects are in `sys.modules` at the end of a program."""
+    found = f"\nimport sys\nprint([name for name in {suspects} if name in sys.modules])"
+    return said_by(program + found, home).splitlines()[-1]
+
+
+def test_that_every_import_contract_holds(tmp_path: Path) -> None:
+    command = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports())"
+    done = subprocess.run(
+        [sys.executable, "-c", command],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        "import viewer.cli",
+        "import viewer.store.schema; viewer.store.schema.schema_text()",
+        "from viewer.resources import shipped_report\n"
+        "from viewer.cli import main\n"
+        "assert main(['check', str(shipped_report())]) == 0",
+        "from viewer.cli import main\nassert main(['schema']) == 0",
+    ],
+    ids=["the command line", "the schema", "check", "schema"],
+)
+def test_that_without_a_window_there_is_no_qt(program: str, tmp_path: Path) -> None:
+    assert loaded_after(program, ["PySide6", "shiboken6", *LATE], tmp_path) == "[]"
+
+
+BUILT = """
+from pathlib import Path
+from viewer.app import build_application
+program = build_application()
+program.window.show()
+program.qt.processEvents()
+"""
+
+
+def test_that_a_start_imports_no_charts_no_typesetting_and_no_printing(tmp_path: Path) -> None:
+    assert loaded_after(BUILT, LATE, tmp_path) == "[]"
+
+
+COUNTED = """
+import sys
+from PySide6.QtWidgets import QApplication, QLabel
+qt = QApplication([])
+label = QLabel()
+label.setText("warm")
+before = sys.getrefcount(None)
+for n in range(200):
+    label.setText(str(n))
+print(before - sys.getrefcount(None))
+"""
+
+
+def test_that_qt_gives_back_every_reference_to_none_that_it_takes(tmp_path: Path) -> None:
+    """PySide6 6.12.0 on Python 3.11 drops one with every void call, and aborts in the end."""
+    assert int(said_by(COUNTED, tmp_path)) < 100

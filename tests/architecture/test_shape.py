@@ -1,0 +1,140 @@
+"""Small files, small functions, one place for each thing, and a word for everything."""
+
+import ast
+import re
+from itertools import pairwise
+from statistics import median
+
+import pytest
+
+from tests.architecture.sources import (
+    ROOT,
+    functions,
+    length,
+    modules,
+    names_given,
+    names_used,
+)
+
+LONGEST_FILE, MEDIAN_FILE, WINDOW = 400, 120, 300
+LONGEST_FUNCTION, LONG_FUNCTION, LONG_SHARE = 60, 40, 0.06
+
+# From the column “avoid” of GLOSSARY.md: the words that have no other honest use in code.
+AVOIDED = """
+kpi indicator benchmark baseline peer datapoint snippet excerpt delta growth rag
+calculated estimated guessed viewmodel dto entity organisation dataset
+""".split()
+
+
+def test_that_no_file_is_long() -> None:
+    assert {name: length(name) for name in modules() if length(name) > LONGEST_FILE} == {}
+
+
+def test_that_most_files_are_short() -> None:
+    assert median(map(length, modules())) <= MEDIAN_FILE
+
+
+def test_that_the_window_only_hosts() -> None:
+    assert length("viewer/ui/window.py") <= WINDOW
+
+
+def test_that_no_function_is_long_and_few_are_longish() -> None:
+    lengths = {
+        f"{module}:{node.name}": (node.end_lineno or 0) - node.lineno + 1
+        for module, node in functions()
+    }
+    assert {name: lines for name, lines in lengths.items() if lines > LONGEST_FUNCTION} == {}
+    longish = [name for name, lines in lengths.items() if lines > LONG_FUNCTION]
+    assert len(longish) <= LONG_SHARE * len(lengths), longish
+
+
+def using(word: str) -> set[str]:
+    """The modules whose code uses a name."""
+    return {name for name, tree in modules().items() if word in names_used(tree)}
+
+
+def test_that_style_sheets_are_set_by_the_look_alone() -> None:
+    assert using("setStyleSheet") <= {"viewer/ui/look.py"}
+
+
+def test_that_settings_are_never_qt_s() -> None:
+    assert using("QSettings") == set()
+
+
+def printing() -> set[str]:
+    """The modules that print."""
+    return {
+        name
+        for name, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id == "print"
+    }
+
+
+def test_that_only_the_command_line_prints() -> None:
+    assert {name for name in printing() if not name.startswith("viewer/cli")} == set()
+
+
+def undescribed(module: str, tree: ast.Module) -> list[str]:
+    """What is public in a module and says nothing of itself; Qt's own methods included."""
+    found = [] if ast.get_docstring(tree) else [module]
+    bodies = [tree.body, *(one.body for one in _public_classes(tree))]
+    for body in bodies:
+        for item in body:
+            if not isinstance(item, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                continue
+            if not item.name.startswith("_") and not ast.get_docstring(item):
+                found.append(f"{module}:{item.lineno} {item.name}")
+    return found
+
+
+def _public_classes(tree: ast.Module) -> list[ast.ClassDef]:
+    classes = [item for item in tree.body if isinstance(item, ast.ClassDef)]
+    return [item for item in classes if not item.name.startswith("_")]
+
+
+@pytest.mark.parametrize("module", modules())
+def test_that_everything_public_says_what_it_is(module: str) -> None:
+    assert undescribed(module, modules()[module]) == []
+
+
+def in_words(identifier: str) -> set[str]:
+    """A name as its words: data_point and dataPoint hold data and point, and datapoint."""
+    parts = re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])", identifier)
+    lowered = [part.lower() for part in parts]
+    joined = [a + b for a, b in pairwise(lowered)]
+    return {*lowered, *joined}
+
+
+@pytest.mark.parametrize("word", AVOIDED)
+def test_that_a_word_the_glossary_avoids_is_avoided(word: str) -> None:
+    used = {
+        f"{module}: {name}"
+        for module, tree in modules().items()
+        for name in names_given(tree)
+        if word in in_words(name)
+    }
+    assert used == set()
+
+
+@pytest.mark.parametrize("page", ["ARCHITECTURE.md", "README.md", "data/FORMAT.md"])
+def test_that_every_path_a_page_names_exists(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = set(re.findall(r"\b(?:viewer|resources|scripts|tests|data)/[\w./-]*\w", text))
+    missing = {path for path in named if not (ROOT / path).exists()}
+    assert missing == set()
+
+
+def test_that_every_room_is_on_the_plan() -> None:
+    plan = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    rooms = {name.split("/")[1] for name in modules()} - {"__init__.py", "__main__.py"}
+    assert {room for room in rooms if f"viewer/{room}" not in plan} == set()
+
+
+def test_that_the_glossary_explains_each_word_once() -> None:
+    rows = re.findall(r"^\| (\*\*.+?) \|", (ROOT / "GLOSSARY.md").read_text("utf-8"), re.MULTILINE)
+    words = [word for row in rows for word in re.findall(r"\*\*(.+?)\*\*", row)]
+    assert len(words) == len(set(words))
+    assert {"criterion", "observation", "comparator", "stated", "derived"} <= set(words)
