@@ -1,9 +1,12 @@
 """How a metric moved, and how the subject stands against its comparators."""
 
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from viewer.domain.metrics import SUBJECT, Basis, Better, Metric, Observation, Position, Verdict
+
+EXACT = Context(prec=60)
+"""Enough digits that no difference of two figures is ever rounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,16 @@ def latest(metric: Metric) -> Observation | None:
 
 
 def change(metric: Metric) -> Change | None:
-    """The subject's newest figure against the one before it; None with fewer than two."""
+    """The subject's newest figure against the one before it; None where there is none before.
+
+    Two periods that end together, such as a year and its last quarter, are not before each other.
+    """
     own = [observation for observation in series(metric) if observation.period is not None]
-    if len(own) < 2:
+    before = [observation for observation in own if _when(observation) < _when(own[-1])]
+    if not before:
         return None
-    earlier, later = own[-2:]
-    difference = later.value - earlier.value
+    earlier, later = before[-1], own[-1]
+    difference = EXACT.subtract(later.value, earlier.value)
     verdict = verdict_on(difference, metric.better)
     basis, exact = _basis(earlier, later), _exact(earlier, later)
     return Change(earlier, later, difference, verdict, basis, exact)
@@ -75,7 +82,7 @@ def comparisons(metric: Metric) -> tuple[Comparison, ...]:
     for figure in sorted(metric.observations, key=_when):
         mine = own.get(_label(figure))
         if figure.whose != SUBJECT and mine is not None and _is_current(figure, newest):
-            gap = mine.value - figure.value
+            gap = EXACT.subtract(mine.value, figure.value)
             verdict = verdict_on(gap, metric.better)
             basis, exact = _basis(mine, figure), _exact(mine, figure)
             found[figure.whose] = Comparison(figure.whose, verdict, gap, basis, exact, figure)
