@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from html import escape
@@ -38,6 +39,7 @@ from viewer.ui.sheet import Sheet, line_height, natural_width
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+SIGNS = re.compile(r" ([+−×÷]) ")
 START, END = INSET, 18
 """Room before and after the words of a cell."""
 
@@ -125,8 +127,9 @@ def _is_end(index: Index) -> bool:
 
 
 def cell_line(cell: Cell) -> Line:
-    """A cell's words in their style."""
-    return (Run(cell.text, "derived" if cell.derived else "body"),)
+    """A cell's words in their style; a sum stays on one line."""
+    text = SIGNS.sub("\u00a0\\1\u00a0", cell.text)
+    return (Run(text, "derived" if cell.derived else "body"),)
 
 
 def cell_width(cell: Cell) -> float:
@@ -138,9 +141,8 @@ def cell_width(cell: Cell) -> float:
 def longest_word(cell: Cell) -> float:
     """The width of the longest word in a cell, with its mark."""
     mark = now().em(0.95) if cell.mark else 0
-    style = cell_line(cell)[0].style
-    words = cell.text.split() or [""]
-    return max(natural_width((Run(word, style),)) for word in words) + mark
+    (run,) = cell_line(cell)
+    return max(natural_width((Run(word, run.style),)) for word in run.text.split(" ")) + mark
 
 
 def arrange_cell(sheet: Sheet, cell: Cell, width: float, *, end: bool) -> float:
