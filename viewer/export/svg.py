@@ -14,7 +14,9 @@ from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.text import Ink
 
-FONT = "Source Sans Pro, Source Sans 3, Noto Sans, Arial, sans-serif"
+FONT = "'Source Sans Pro', 'Source Sans 3', 'Noto Sans', Arial, sans-serif"
+"""In quotation marks: a name with a bare number would make the print engine drop the whole list."""
+
 TONES: dict[Tone, str] = {
     "subject": LIGHT.accent,
     "other": LIGHT.muted,
@@ -26,10 +28,11 @@ TITLE_SCALE = 1.2
 UNPRINTABLE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 65534, 65535])
 
 
-def chart_svg(spec: ChartSpec, width: float = 640, em: float = 14) -> str:
+def chart_svg(spec: ChartSpec, width: float = 640, em: float = 14, id_prefix: str = "") -> str:
     """The chart with its title, subtitle and source, as a whole SVG file.
 
-    `width` and `em` (the size of body text) are in pixels; the height follows.
+    `width` and `em` (the size of body text) are in pixels; the height follows. Charts that share
+    a page tell their ids apart by the prefix.
     """
     title = wrapped(spec.title, width / (em * TITLE_SCALE), strong=True)
     subtitle = wrapped(spec.subtitle, width / em)
@@ -38,7 +41,7 @@ def chart_svg(spec: ChartSpec, width: float = 640, em: float = 14) -> str:
     height = natural_height(spec, em)
     whole = top + height + em * (1.25 * len(footer) + 0.6)
     picture = lay_out(spec, width, height, em)
-    out = [_head(spec, width, whole)]
+    out = [_head(spec, width, whole, id_prefix)]
     out.append(f'<rect width="{_n(width)}" height="{_n(whole)}" fill="{LIGHT.card}"/>')
     y = 0.0
     for line in title:
@@ -57,10 +60,13 @@ def chart_svg(spec: ChartSpec, width: float = 640, em: float = 14) -> str:
     return "\n".join(out)
 
 
-def picture_svg(spec: ChartSpec, width: float, height: float, em: float) -> str:
+def picture_svg(
+    spec: ChartSpec, width: float, height: float, em: float, id_prefix: str = ""
+) -> str:
     """Only the drawing, for a page that sets title and source itself."""
     picture = lay_out(spec, width, height, em)
-    return "\n".join([_head(spec, width, height), *_drawing(picture, em), "</svg>\n"])
+    head = _head(spec, width, height, id_prefix)
+    return "\n".join([head, *_drawing(picture, em), "</svg>\n"])
 
 
 def wrapped(text: str, room: float, *, strong: bool = False) -> list[str]:
@@ -75,11 +81,14 @@ def wrapped(text: str, room: float, *, strong: bool = False) -> list[str]:
     return lines[:4]
 
 
-def _head(spec: ChartSpec, width: float, height: float) -> str:
+def _head(spec: ChartSpec, width: float, height: float, id_prefix: str) -> str:
+    title, description = f"{id_prefix}t", f"{id_prefix}d"
     size = f'width="{_n(width)}" height="{_n(height)}" viewBox="0 0 {_n(width)} {_n(height)}"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img" aria-labelledby="t d">\n'
-        f'<title id="t">{_safe(spec.title)}</title>\n<desc id="d">{_safe(spec.alternative)}</desc>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size} role="img"'
+        f' aria-labelledby="{title} {description}">\n'
+        f'<title id="{title}">{_safe(spec.title)}</title>\n'
+        f'<desc id="{description}">{_safe(spec.alternative)}</desc>'
     )
 
 

@@ -1,0 +1,182 @@
+"""Plain text: 78 columns, headings underlined, every mark as a word."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from viewer.export.columns import WIDTH, grid, underlined, wrapped
+from viewer.export.documents import document_of
+from viewer.export.formats import Job, Written
+from viewer.export.wording import (
+    CHANGE_COLUMNS,
+    KINDS,
+    LIST_FROM,
+    foot_lines,
+    judged,
+    kept,
+    level_notes,
+    position_words,
+    tile_lines,
+    with_every_theme,
+)
+from viewer.presentation.content import LabelledEntries, Table, Tile
+from viewer.presentation.summary.document import (
+    Block,
+    Change,
+    Changes,
+    Facts,
+    Figure,
+    Figures,
+    Heading,
+    Paragraphs,
+    Point,
+    Points,
+    Ratings,
+    SideBySide,
+    SummaryDocument,
+)
+from viewer.presentation.text import Run, plain
+
+LINES = {0: "=", 1: "-", 2: "."}
+SIGNS = {"strength": "+ ", "weakness": "- "}
+INDENT = "  "
+
+
+def write(job: Job) -> Written:
+    """The summary or the briefing as plain text."""
+    document = document_of(job)
+    text = "\n\n".join(part for part in _parts(job, document) if part)
+    return Written(f"{text}\n".encode("utf-8", "replace"))
+
+
+def _parts(job: Job, document: SummaryDocument) -> Iterator[str]:
+    yield _headed(document.title, 0)
+    yield wrapped(kept(document.subtitle))
+    for block in with_every_theme(document.blocks):
+        yield from WRITERS[type(block)](block)
+    yield "\n".join(["-" * WIDTH, *(wrapped(kept(line)) for line in foot_lines(job, document))])
+
+
+def _headed(text: str, level: int) -> str:
+    room = "" if level > 1 else "\n"  # sections stand further apart
+    return (room if level else "") + underlined(kept(text), LINES[level])
+
+
+def _heading(block: Heading) -> Iterator[str]:
+    yield _headed(block.text, block.level)
+
+
+def _paragraphs(block: Paragraphs) -> Iterator[str]:
+    bullet = "* " if len(block.lines) > LIST_FROM else ""
+    lines = (wrapped(kept(plain(line)), first=bullet) for line in block.lines)
+    yield ("\n" if bullet else "\n\n").join(lines)
+
+
+def _ratings(block: Ratings) -> Iterator[str]:
+    lines = (
+        f"{card.title}: {card.rating.word} ({position_words(card.rating)})" for card in block.cards
+    )
+    yield "\n".join(wrapped(kept(line), first="* ") for line in lines)
+    for note in (*level_notes(block.cards), *block.notes):
+        yield wrapped(kept(note))
+
+
+def _figures(block: Figures) -> Iterator[str]:
+    yield "\n".join(map(_tile, block.tiles))
+
+
+def _tile(tile: Tile) -> str:
+    value, *remarks = tile_lines(tile)
+    head = wrapped(kept(f"{tile.caption}: {value}"), first="* ")
+    return "\n".join([head, *(wrapped(kept(line), first="    ") for line in remarks)])
+
+
+def _points(block: Points) -> Iterator[str]:
+    if block.theme:
+        yield wrapped(kept(f"{block.theme}:"))
+    if not block.points:
+        yield wrapped(kept(block.empty))
+    brief = not any(point.text or point.source for point in block.points)
+    sign = SIGNS.get(block.kind, "* ")
+    yield ("\n" if brief else "\n\n").join(_point(point, sign, block) for point in block.points)
+
+
+def _point(point: Point, sign: str, block: Points) -> str:
+    kind = KINDS.get(block.kind, "") if point.text or point.source else ""
+    title = f"{kind}: {point.title}" if kind else point.title
+    source = f"[{point.source}]" if point.source else ""
+    more = (wrapped(kept(text), first=INDENT) for text in (*point.text, source) if text)
+    return "\n".join([wrapped(kept(title), first=sign), *more])
+
+
+def _side_by_side(block: SideBySide) -> Iterator[str]:
+    for heading, points in (block.left, block.right):
+        yield from _heading(heading)
+        yield from _points(points)
+
+
+def _figure(block: Figure) -> Iterator[str]:
+    yield _headed(block.heading.text, block.heading.level)
+    yield wrapped(kept(block.subtitle))
+    if block.chart:
+        yield wrapped(kept(f"Chart: {block.chart.alternative}."))
+    yield from _table(block.table)
+    yield from (wrapped(kept(note)) for note in block.notes)
+
+
+def _table(table: Table) -> Iterator[str]:
+    if table.rows:
+        heads = [(column.title, column.align) for column in table.columns]
+        rows = [[judged((Run(cell.text),), cell.mark) for cell in row] for row in table.rows]
+        yield from _set(heads, rows)
+
+
+def _set(heads: Sequence[tuple[str, str]], rows: list[list[str]]) -> Iterator[str]:
+    """A table in columns where they fit, else each row as labels with their values."""
+    rows = [[kept(text) for text in row] for row in rows]
+    made = grid(heads, rows)
+    if made is not None:
+        yield made
+        return
+    for row in rows:
+        (_, first), *others = zip(heads, row, strict=True)
+        labelled = (wrapped(f"{head[0]}: {text}", first=INDENT, rest="      ")
+                    for head, text in others)  # fmt: skip
+        yield "\n".join([wrapped(first, first="* "), *labelled])
+
+
+def _changes(block: Changes) -> Iterator[str]:
+    aligns = ("start", "end", "end", "end", "start")
+    heads = [*zip(CHANGE_COLUMNS, aligns, strict=True)]
+    yield from _set(heads, [*map(_change, block.changes)])
+
+
+def _change(item: Change) -> list[str]:
+    figures = ((item.earlier, item.earlier_derived), (item.later, item.later_derived))
+    shown = [f"{text} (derived)" if derived else text for text, derived in figures]
+    return [item.name, *shown, item.difference, item.periods]
+
+
+def _facts(block: Facts) -> Iterator[str]:
+    yield "\n".join(map(_fact, block.facts))
+
+
+def _fact(fact: LabelledEntries) -> str:
+    place = f" [{fact.source}]" if fact.source else ""
+    label = f"{fact.label}{place}:"
+    if len(fact.entries) == 1:
+        return wrapped(kept(f"{label} {plain(fact.entries[0].line)}"), first="* ")
+    entries = (wrapped(kept(plain(e.line)), first="    ", rest="      ") for e in fact.entries)
+    return "\n".join([wrapped(kept(label), first="* "), *entries])
+
+
+WRITERS: dict[type[Block], Callable[[Any], Iterator[str]]] = {
+    Heading: _heading,
+    Paragraphs: _paragraphs,
+    Ratings: _ratings,
+    Figures: _figures,
+    Points: _points,
+    SideBySide: _side_by_side,
+    Figure: _figure,
+    Changes: _changes,
+    Facts: _facts,
+}
