@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from viewer.app import Program
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Let pass what only the screenless platform says, and says of any window with a size hint."""
+    config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail a Qt test that leaves a window, a running timer or a running thread.

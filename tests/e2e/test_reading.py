@@ -1,6 +1,5 @@
 """Stories of somebody who reads the shipped report."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -167,7 +166,6 @@ def test_that_arrow_keys_walk_the_list_without_leaving_a_trail(program: Program)
     assert tab(program) == "overview"
 
 
-@pytest.mark.qt_log_ignore("does not support propagateSizeHints", extend=True)
 def test_that_help_opens_and_is_gone_when_it_is_closed(program: Program) -> None:
     for action in ("help", "about-program"):
         act(program, action)

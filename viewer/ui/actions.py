@@ -53,7 +53,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("filter", "&Report", "Filter this &list", ("Ctrl+Shift+F",), with_report),
     Action("switch-pane", "&Report", "Between c&hart and table", ("F6",), with_report),
     Action("back", "&Report", "&Back", ("Alt+Left", "Back"), with_past, apart=True),
-    Action("forward", "&Report", "&Forward", ("Alt+Right", "Forward"), with_future),
+    Action("forward", "&Report", "For&ward", ("Alt+Right", "Forward"), with_future),
     *(
         Action(f"tab-{tab.id}", "&View", f"&{number} {tab.title}", (f"Ctrl+{number}",))
         for number, tab in enumerate(TABS, 1)

@@ -91,8 +91,8 @@ class FindBox(Field):
 
     def _place(self, hits: "Hits") -> None:
         width = min(now().em(38), self.window().width() - 32)
-        height = min(hits.height_for(width), self.window().height() - 140)
         corner = self.mapTo(self.window(), QPoint(self.width(), self.height() + 4))
+        height = min(hits.height_for(width), self.window().height() - corner.y() - 16)
         hits.setGeometry(max(16, corner.x() - width), corner.y(), width, height)
 
     def _go(self) -> None:

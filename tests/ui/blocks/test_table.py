@@ -1,0 +1,111 @@
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.showing import shown
+from viewer.presentation.content import Cell, Column, Table
+from viewer.presentation.text import Mark
+from viewer.ui.blocks.table import CELL, START, TableView, arrange_cell
+from viewer.ui.sheet import Sheet
+
+TABLE = Table(
+    "Figures for the rate",
+    (Column("Period"), Column("Value", "end"), Column("Source", stretch=True)),
+    (
+        (Cell("2016-17"), Cell("62.3%", sort=Decimal("62.3")), Cell("paragraph 5, bullet 1")),
+        (Cell("2015-16"), Cell("9%", True, Mark("up"), Decimal(9)), Cell("=HYPERLINK(1)")),
+    ),
+)
+
+
+def table(qtbot: QtBot, block: Table = TABLE, width: int = 500) -> TableView:
+    page = QWidget()
+    view = TableView(block, page)
+    shown(qtbot, page, width, 300)
+    view.resize(width, view.height())
+    return view
+
+
+def test_that_a_screen_reader_finds_a_table_with_headings(qtbot: QtBot) -> None:
+    view = table(qtbot)
+    interface = QAccessible.queryAccessibleInterface(view)
+    assert interface.role() == QAccessible.Role.Table
+    assert interface.text(QAccessible.Text.Name) == "Figures for the rate"
+    children = [interface.child(number) for number in range(interface.childCount())]
+    heads = [one for one in children if one.role() == QAccessible.Role.ColumnHeader]
+    cells = [one for one in children if one.role() == QAccessible.Role.Cell]
+    assert [one.text(QAccessible.Text.Name) for one in heads] == ["Period", "Value", "Source"]
+    assert len(cells) == 6
+    assert cells[1].text(QAccessible.Text.Name) == "62.3%"
+
+
+def test_that_all_rows_are_copied_with_their_headings(qtbot: QtBot) -> None:
+    view = table(qtbot)
+    view.clearSelection()
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert lines[0] == "Period\tValue\tSource"
+    assert lines[1] == "2016-17\t62.3%\tparagraph 5, bullet 1"
+    assert len(lines) == 3
+
+
+def test_that_only_the_chosen_row_is_copied(qtbot: QtBot) -> None:
+    view = table(qtbot)
+    view.selectRow(0)
+    QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().splitlines()[1:] == [
+        "2016-17\t62.3%\tparagraph 5, bullet 1"
+    ]
+
+
+def test_that_no_copied_cell_becomes_a_formula(qtbot: QtBot) -> None:
+    table(qtbot).copy()
+    assert "\t'=HYPERLINK(1)" in QGuiApplication.clipboard().text()
+    assert b",'=HYPERLINK(1)" in QGuiApplication.clipboard().mimeData().data("text/csv").data()
+
+
+@pytest.mark.parametrize("width", [220, 360, 500, 1400])
+def test_that_the_columns_fill_the_room_exactly(qtbot: QtBot, width: int) -> None:
+    view = table(qtbot, width=width)
+    assert sum(view.columnWidth(number) for number in range(3)) == view.viewport().width()
+
+
+@pytest.mark.parametrize("width", [220, 360, 1400])
+def test_that_no_word_of_a_cell_is_cut_off(qtbot: QtBot, width: int) -> None:
+    view = table(qtbot, width=width)
+    for row, cells in enumerate(TABLE.rows):
+        for number, cell in enumerate(cells):
+            room = view.columnWidth(number)
+            end = TABLE.columns[number].align == "end"
+            assert room > START
+            assert arrange_cell(Sheet(), cell, room, end=end) <= view.rowHeight(row)
+
+
+def test_that_the_table_is_as_tall_as_its_rows(qtbot: QtBot) -> None:
+    view = table(qtbot, width=220)
+    rows = sum(view.rowHeight(row) for row in range(2))
+    assert view.viewport().height() >= rows
+    assert view.verticalScrollBar().maximum() == 0
+
+
+def test_that_the_tab_key_leaves_the_table(qtbot: QtBot) -> None:
+    assert not table(qtbot).tabKeyNavigation()
+
+
+def test_that_a_click_on_a_heading_sorts_numbers_by_size(qtbot: QtBot) -> None:
+    view = table(qtbot)
+    view.sortByColumn(1, Qt.SortOrder.AscendingOrder)
+    values = [view.cells.index(row, 1).data(CELL).text for row in range(2)]
+    assert values == ["9%", "62.3%"]
+    view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+    assert view.cells.rows == list(TABLE.rows)
+
+
+def test_that_a_table_without_rows_still_has_its_headings(qtbot: QtBot) -> None:
+    view = table(qtbot, Table("Nothing", TABLE.columns, ()))
+    assert view.height() >= view.horizontalHeader().sizeHint().height()

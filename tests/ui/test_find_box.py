@@ -1,0 +1,122 @@
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui.showing import shown
+from viewer.presentation.find import Found, Hit
+from viewer.store.history import Place
+from viewer.ui.find_box import FindBox
+from viewer.ui.hits import Hits
+
+FIRST, SECOND = Place("metrics", "rate"), Place("strengths", "hubs")
+FOUND = Found(
+    (
+        Hit("Metric", "Conviction rate", "62.3%", FIRST),
+        Hit("Strength", "Hubs", "solve problems", SECOND),
+    ),
+    "2 matches",
+)
+
+
+def finder(qtbot: QtBot, above: int = 0) -> FindBox:
+    window = QWidget()
+    box = FindBox()
+    column = QVBoxLayout(window)
+    column.addSpacing(above)
+    column.addWidget(box)
+    column.addStretch(1)
+    shown(qtbot, window, 800, 600)
+    window.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    return box
+
+
+def hits(box: FindBox) -> Hits:
+    assert box.hits is not None
+    return box.hits
+
+
+def test_that_typing_asks_for_what_is_typed(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    with qtbot.waitSignal(box.wanted) as wanted:
+        QTest.keyClicks(box, "r")
+    assert wanted.args == ["r"]
+
+
+def test_that_enter_leads_to_the_first_place_found(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    box.show_found(FOUND)
+    with qtbot.waitSignal(box.followed) as followed:
+        QTest.keyClick(box, Qt.Key.Key_Return)
+    assert followed.args == [FIRST]
+    assert not hits(box).isVisible()
+
+
+def test_that_arrow_keys_choose_among_the_places(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    box.show_found(FOUND)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Down):
+        QTest.keyClick(box, key)
+    with qtbot.waitSignal(box.followed) as followed:
+        QTest.keyClick(box, Qt.Key.Key_Enter)
+    assert followed.args == [SECOND]
+
+
+def test_that_a_click_leads_to_a_place(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    box.show_found(FOUND)
+    found = hits(box).list
+    at = found.visualRect(found.model().index(1, 0)).center()
+    with qtbot.waitSignal(box.followed) as followed:
+        QTest.mouseClick(found.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert followed.args == [SECOND]
+
+
+def test_that_escape_puts_everything_away(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    QTest.keyClicks(box, "rate")
+    box.show_found(FOUND)
+    QTest.keyClick(box, Qt.Key.Key_Escape)
+    assert box.text() == ""
+    assert not hits(box).isVisible()
+
+
+def test_that_nothing_found_is_said_and_enter_stays(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    box.show_found(Found((), "Nothing in this report matches “zebra”."))
+    assert hits(box).summary.text() == "Nothing in this report matches “zebra”."
+    with qtbot.assertNotEmitted(box.followed):
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+
+def test_that_an_empty_field_shows_no_places(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    box.show_found(FOUND)
+    box.show_found(Found((), ""))
+    assert not hits(box).isVisible()
+
+
+def test_that_enter_after_escape_leads_nowhere(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    box.show_found(FOUND)
+    box.close_hits()
+    with qtbot.assertNotEmitted(box.followed):
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("above", [0, 80, 200])
+def test_that_the_places_stay_within_the_window(qtbot: QtBot, above: int) -> None:
+    box = finder(qtbot, above)
+    many = tuple(Hit("Metric", "Rate " * 60, "around " * 30, FIRST) for _ in range(50))
+    box.show_found(Found(many, "50 matches"))
+    assert box.window().rect().contains(hits(box).geometry())
+
+
+def test_that_the_places_go_when_the_reader_goes_elsewhere(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    box.show_found(FOUND)
+    box.clearFocus()
+    assert not hits(box).isVisible()

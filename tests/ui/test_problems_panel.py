@@ -1,0 +1,58 @@
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from tests.e2e.steps import seen
+from tests.ui.showing import shown
+from viewer.presentation.problems import ProblemRow, ProblemsPage
+from viewer.ui.blocks.table import TableView
+from viewer.ui.problems_panel import ProblemsPanel
+
+PAGE = ProblemsPage(
+    "broken.json was not opened: 1 problem",
+    "Harbour Service is still open.",
+    (ProblemRow("line 3, column 2", "report.title", "“title” is missing here."),),
+    "broken.json\nline 3, column 2: report.title: “title” is missing here.",
+)
+
+
+def problems(qtbot: QtBot, *, can_go_back: bool = True) -> ProblemsPanel:
+    panel = ProblemsPanel()
+    panel.show_content(PAGE, can_go_back=can_go_back)
+    return shown(qtbot, panel, 800, 400)
+
+
+def test_that_a_problem_says_where_and_what(qtbot: QtBot) -> None:
+    words = seen(problems(qtbot))
+    assert PAGE.title in words
+    assert PAGE.reassurance in words
+    assert "line 3, column 2 | report.title | “title” is missing here." in words
+
+
+def test_that_the_problems_can_be_copied(qtbot: QtBot) -> None:
+    panel = problems(qtbot)
+    with qtbot.waitSignal(panel.copied):
+        panel.copy.click()
+    assert QGuiApplication.clipboard().text() == PAGE.text
+
+
+def test_that_the_way_back_is_offered_only_where_there_is_one(qtbot: QtBot) -> None:
+    assert problems(qtbot, can_go_back=True).back.isVisible()
+    assert not problems(qtbot, can_go_back=False).back.isVisible()
+
+
+def test_that_the_buttons_send_wishes(qtbot: QtBot) -> None:
+    panel = problems(qtbot)
+    with qtbot.waitSignal(panel.dismissed):
+        panel.back.click()
+    with qtbot.waitSignal(panel.wants_open):
+        panel.open.click()
+
+
+def test_that_equal_problems_keep_their_table(qtbot: QtBot) -> None:
+    panel = problems(qtbot)
+    before = panel.findChildren(TableView)
+    panel.show_content(PAGE, can_go_back=True)
+    assert panel.findChildren(TableView) == before
+    panel.show_content(ProblemsPage("Other", "", PAGE.rows, ""), can_go_back=True)
+    assert panel.findChildren(TableView) != before
+    assert len(panel.findChildren(TableView)) == 1
