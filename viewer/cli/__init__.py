@@ -1,0 +1,76 @@
+"""The command line: open the window, or do one thing without it.
+
+A new command is one module and one line in `COMMANDS`.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from viewer.cli.parser import MISUSED
+
+_STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments (without them: the real ones); return its exit code."""
+    _speak_utf8(sys.stdout, sys.stderr)
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    try:
+        return _run(arguments)
+    except SystemExit as leaving:  # how argparse ends after --help and after a usage error
+        return leaving.code if isinstance(leaving.code, int) else MISUSED
+    except KeyboardInterrupt:
+        return _STOPPED
+    except BrokenPipeError:
+        # Python flushes once more at its end; let that go nowhere.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _READER_GONE
+
+
+def _run(arguments: list[str]) -> int:
+    command = COMMANDS.get(arguments[0]) if arguments else None
+    code = command(arguments[1:]) if command else _window(arguments)
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
+
+
+def _window(arguments: Sequence[str]) -> int:
+    from viewer.cli.window import window
+
+    return window(arguments)
+
+
+def _check(arguments: Sequence[str]) -> int:
+    from viewer.cli.check import check
+
+    return check(arguments)
+
+
+def _export(arguments: Sequence[str]) -> int:
+    from viewer.cli.export import export
+
+    return export(arguments)
+
+
+def _schema(arguments: Sequence[str]) -> int:
+    from viewer.cli.schema import schema
+
+    return schema(arguments)
+
+
+def _speak_utf8(*streams: Any) -> None:
+    """Write UTF-8 whatever the locale; a file name that is none must not end the program."""
+    for stream in streams:
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+# Each command is imported when it is asked for: the window waits for none of them.
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "check": _check,
+    "export": _export,
+    "schema": _schema,
+}

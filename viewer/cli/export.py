@@ -1,0 +1,198 @@
+"""`export`: summaries of reports as files, without a window."""
+
+import os
+import sys
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+from viewer.cli.naming import Names
+from viewer.cli.parser import FINE, PROBLEMS, PROGRAM, Parser
+from viewer.domain.index import Index
+from viewer.domain.rules.flaw import shown
+from viewer.export.formats import FORMATS, Format, Job
+from viewer.export.saving import NotSaved, save_whole
+from viewer.presentation.summary.document import Form, Options, Paper
+from viewer.store.problems import Refused, outcome_text
+from viewer.store.reading import read_report
+
+_HELP = f"""\
+Write summaries of reports as files. Needs no screen.
+
+Usage:
+  {PROGRAM} export FILE... --to DIR|FILE [OPTION...]
+
+Options:
+  --to DIR               the folder to write into; end it in / to have it made.
+                         Files are named after the reports
+  --to FILE              the file to write, for one report in one format
+  --format LIST          one or more of pdf, html, docx, xlsx, csv, md, txt and
+                         json, with commas between; without it, pdf, or what
+                         the ending of FILE says
+  --form summary         everything (this is what you get without the option)
+  --form briefing        one page with what matters most
+  --mono                 greys in place of colours
+  --paper a4|a3|us-letter
+  --landscape            the paper's long side across
+  --date YYYY-MM-DD      the day to print on it, in place of today
+  --force                replace files that are there already
+  --help                 this page
+
+What was written goes to standard output, a line for each file; problems, as
+“{PROGRAM} check” words them, and notices go to standard error.
+A file with problems does not stop the others.
+
+Examples:
+  {PROGRAM} export report.inspection.json --to report.pdf
+  {PROGRAM} export *.inspection.json --to summaries/ --format pdf,docx
+  {PROGRAM} export report.inspection.json --to . --form briefing --mono
+
+Exit codes:
+  0  everything was written
+  1  a file had problems, or could not be written
+  2  the command was not understood
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to be made of every report, and where it goes: a folder, or one file."""
+
+    formats: tuple[Format, ...]
+    options: Options
+    today: date
+    force: bool
+    folder: Path | None
+    file: Path | None
+
+
+def export(arguments: Sequence[str]) -> int:
+    """Read each file and write what is wanted of it."""
+    parser = _parser()
+    given = parser.parse_intermixed_args(arguments)
+    try:
+        wish = _wish(given)
+    except ArgumentTypeError as misuse:
+        parser.error(str(misuse))
+    names, code = Names(wish.folder or Path()), FINE
+    for number, file in enumerate(given.files, 1):
+        _show_progress(number, len(given.files), file)
+        code = max(code, _export_one(file, wish, names))
+    return code
+
+
+def _parser() -> Parser:
+    parser = Parser(f"{PROGRAM} export", _HELP)
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument("--to", required=True)
+    parser.add_argument("--format", type=_formats)
+    parser.add_argument("--form", choices=get_args(Form), default="summary")
+    parser.add_argument("--mono", action="store_true")
+    parser.add_argument("--paper", choices=get_args(Paper), default="a4")
+    parser.add_argument("--landscape", action="store_true")
+    parser.add_argument("--date", type=_day, default=date.today())  # noqa: DTZ011 - the user's day
+    parser.add_argument("--force", action="store_true")
+    return parser
+
+
+def _formats(words: str) -> tuple[Format, ...]:
+    known = {item.id: item for item in FORMATS}
+    wanted = [word.strip().lower() for word in words.split(",")]
+    for word in wanted:
+        if word not in known:
+            raise ArgumentTypeError(f"“{shown(word)}” is not one of {', '.join(known)}")
+    return tuple(known[word] for word in dict.fromkeys(wanted))
+
+
+def _day(words: str) -> date:
+    try:
+        return date.fromisoformat(words)
+    except ValueError:
+        raise ArgumentTypeError(f"“{shown(words)}” is not a day written YYYY-MM-DD") from None
+
+
+def _wish(given: Namespace) -> Wish:
+    """What is wanted, or an `ArgumentTypeError` with a sentence on what does not go together."""
+    options = Options(given.form, None, given.mono, given.paper, given.landscape)
+    ends = ("/", os.sep, *filter(None, [os.altsep]))
+    if not given.to:
+        raise ArgumentTypeError("--to is empty; name a folder or a file")
+    if given.to.endswith(ends) or Path(given.to).is_dir():
+        formats = given.format or FORMATS[:1]
+        return Wish(formats, options, given.date, given.force, Path(given.to), None)
+    file = Path(given.to)
+    formats = given.format or _told_by(file)
+    if len(given.files) > 1 or len(formats) > 1:
+        raise ArgumentTypeError(
+            f"“{shown(given.to)}” is one file; several need a folder, such as {shown(given.to)}/"
+        )
+    return Wish(formats, options, given.date, given.force, None, file)
+
+
+def _told_by(file: Path) -> tuple[Format, ...]:
+    """The format that a file's ending means; the longest ending that fits wins."""
+    fitting = [item for item in FORMATS if file.name.lower().endswith(item.ending)]
+    if not fitting and file.suffix.lower() == ".json":
+        fitting = [item for item in FORMATS if item.id == "json"]
+    if not fitting:
+        raise ArgumentTypeError(
+            f"“{shown(str(file))}” is no folder, and its ending tells no format; add --format"
+        )
+    return (max(fitting, key=lambda item: len(item.ending)),)
+
+
+def _show_progress(number: int, count: int, file: Path) -> None:
+    """A line for who watches; in a log it would only be noise."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        print(f"{number} of {count}: {shown(str(file))}", file=sys.stderr, flush=True)
+
+
+def _export_one(file: Path, wish: Wish, names: Names) -> int:
+    outcome = read_report(file)
+    if isinstance(outcome, Refused):
+        print(outcome_text(outcome), file=sys.stderr, flush=True)
+        return PROBLEMS
+    job = Job(Index(outcome.report), wish.options, wish.today)
+    code = FINE
+    for wanted in wish.formats:
+        words = f"{outcome.report.about.id}-{wish.options.form}"
+        target = wish.file or names.file(words, wanted.ending)
+        try:
+            notices = _write(job, wanted, target, wish)
+        except NotSaved as failure:
+            print(failure, file=sys.stderr, flush=True)
+            code = PROBLEMS
+            continue
+        name = shown(str(target), 1000)
+        print(f"wrote {name}", flush=True)
+        for notice in notices:
+            print(f"{name}: {notice}", file=sys.stderr, flush=True)
+    return code
+
+
+def _write(job: Job, wanted: Format, target: Path, wish: Wish) -> tuple[str, ...]:
+    """Write one file; return the notices, or raise `NotSaved` with a sentence."""
+    name = shown(str(target), 1000)
+    if not wish.force and os.path.lexists(target):
+        raise NotSaved(f"“{name}” is there already; --force replaces it.")
+    try:
+        written = wanted.write(job)
+    except Exception as error:  # whatever a writer meets, the other files are written
+        raise NotSaved(f"“{name}” was not written: {shown(str(error), 1000)}") from error
+    if wish.folder is not None:
+        _make(wish.folder)
+    save_whole(written.data, target)
+    return written.notices
+
+
+def _make(folder: Path) -> None:
+    """Make the folder if it is missing."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        name = shown(str(folder), 1000)
+        raise NotSaved(f"The folder “{name}” cannot be made: {reason}.") from None

@@ -1,0 +1,35 @@
+"""Names for exported files: from a report's id, yet never more than a plain name in one folder."""
+
+import re
+from pathlib import Path
+
+LONGEST = 100
+_UNUSUAL = re.compile(r"[^A-Za-z0-9._-]+")
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+"""What Windows keeps for devices, whatever ending follows."""
+
+
+def plain_name(words: str, ending: str, room: int = LONGEST) -> str:
+    """A file name of letters, digits, hyphens and full stops; at most `room` long."""
+    name = _UNUSUAL.sub("-", words).strip(".-_ ") or "report"
+    if _RESERVED.fullmatch(name):
+        name = f"report-{name}"
+    return name[: room - len(ending)].rstrip(".-_") + ending
+
+
+class Names:
+    """Gives out the names in a folder, each once: the second report of the same id gets -2."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._given: set[str] = set()
+
+    def file(self, words: str, ending: str) -> Path:
+        """The next free name of these words; what is in the folder already does not count."""
+        name, number = plain_name(words, ending), 1
+        while name.casefold() in self._given:
+            number += 1
+            tail = f"-{number}{ending}"
+            name = plain_name(words, "", LONGEST - len(tail)) + tail
+        self._given.add(name.casefold())
+        return self._folder / name

@@ -1,0 +1,22 @@
+"""What the commands share: the program's name, its exit codes, and how arguments are read."""
+
+import argparse
+
+PROGRAM = "inspection-viewer"
+FINE, PROBLEMS, MISUSED = 0, 1, 2
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser with a page of our own in place of the generated one."""
+
+    def __init__(self, name: str, page: str) -> None:
+        super().__init__(prog=name, allow_abbrev=False)
+        self._page = page
+
+    def format_help(self) -> str:
+        """Argparse: what --help prints."""
+        return self._page
+
+    def format_usage(self) -> str:
+        """Argparse: what stands over a message about wrong arguments."""
+        return f"“{PROGRAM} --help” shows what there is.\n"

@@ -1,0 +1,21 @@
+"""`schema`: the JSON Schema of report files."""
+
+from collections.abc import Sequence
+
+from viewer.cli.parser import FINE, PROGRAM, Parser
+
+_HELP = f"""\
+Print the JSON Schema (draft 2020-12) of report files, for editors and other programs.
+
+Usage:
+  {PROGRAM} schema > inspection-report.schema.json
+"""
+
+
+def schema(arguments: Sequence[str]) -> int:
+    """Print it."""
+    from viewer.store.schema import schema_text
+
+    Parser(f"{PROGRAM} schema", _HELP).parse_args(arguments)
+    print(schema_text(), end="")
+    return FINE

@@ -1,0 +1,67 @@
+"""Without a command: the window, on the files that are named."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from viewer import __version__
+from viewer.cli.parser import PROBLEMS, PROGRAM, Parser
+
+_HELP = f"""\
+Read an inspection report: ratings, findings and figures, each with its place
+in the source.
+
+Usage:
+  {PROGRAM} [FILE...]     open the window; without FILE, on the report
+                                that comes with the program
+  {PROGRAM} export FILE... --to DIR
+                                write summaries as PDF, web page, Word and more
+  {PROGRAM} check FILE... say what is wrong with report files
+  {PROGRAM} schema        print the JSON Schema of report files
+
+Options:
+  --help                        this page; also after a command: check --help
+  --version                     print the version
+
+Examples:
+  {PROGRAM} cps-east-of-england.inspection.json
+  {PROGRAM} export *.inspection.json --to summaries/ --format pdf,html
+  {PROGRAM} check *.inspection.json
+  {PROGRAM} check --format json report.inspection.json
+
+Exit codes:
+  0  everything is in order
+  1  a file has problems or was not written, or the window cannot be opened
+  2  the command was not understood; for check also: a file cannot be read
+
+A file that is called like a command is opened as ./check.
+How to write a report file is described in data/FORMAT.md.
+"""
+
+
+def window(arguments: Sequence[str]) -> int:
+    """Open the window, if there is a screen to open it on."""
+    parser = Parser(PROGRAM, _HELP)
+    parser.add_argument("--version", action="version", version=f"Inspection Viewer {__version__}")
+    parser.add_argument("files", nargs="*", type=Path)
+    files: list[Path] = parser.parse_args(arguments).files
+    if _no_screen():
+        print(
+            f"{PROGRAM}: there is no screen to open a window on. Without one,"
+            f" “{PROGRAM} export FILE --to DIR”, “{PROGRAM} check FILE” and"
+            f" “{PROGRAM} schema” work.",
+            file=sys.stderr,
+        )
+        return PROBLEMS
+    from viewer.app import run
+
+    return run(files)
+
+
+def _no_screen() -> bool:
+    """Tell whether Qt would look for a display in vain (elsewhere than on Linux there is one)."""
+    platform = os.environ.get("QT_QPA_PLATFORM") or "xcb"
+    if not sys.platform.startswith("linux") or not platform.startswith(("xcb", "wayland")):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
