@@ -6,7 +6,7 @@ Always in the light theme. Written for the print engine: plain shapes, no styles
 from xml.sax.saxutils import escape, quoteattr
 
 from viewer.presentation.charts.layout import lay_out, natural_height
-from viewer.presentation.charts.measure import table_measure
+from viewer.presentation.charts.measure import Weight, shortened, table_measure
 from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stroke, Tone
 from viewer.presentation.charts.shapes import corners
 from viewer.presentation.charts.sketch import SMALL
@@ -25,6 +25,8 @@ TONES: dict[Tone, str] = {
     "leader": LIGHT.control,
 }
 TITLE_SCALE = 1.2
+MOST_LINES, MOST_LETTERS = 6, 1000
+"""Of a title, a subtitle or a source: far more than any should have."""
 UNPRINTABLE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 65534, 65535])
 
 
@@ -70,15 +72,22 @@ def picture_svg(
 
 
 def wrapped(text: str, room: float, *, strong: bool = False) -> list[str]:
-    """The text in lines of at most `room` em, by the table of widths; at most four lines."""
+    """The text in lines of at most `room` em, by the table of widths.
+
+    Words wider than a line, and what goes beyond the last line, are cut with ….
+    """
+    weight: Weight = "strong" if strong else "body"
     lines: list[str] = []
-    for word in text.split():
+    for word in text[:MOST_LETTERS].split():
         longer = f"{lines[-1]} {word}" if lines else word
-        if lines and table_measure(longer, "strong" if strong else "body") <= room:
+        if lines and table_measure(longer, weight) <= room:
             lines[-1] = longer
+        elif len(lines) < MOST_LINES:
+            lines.append(shortened(word, room, table_measure, weight))
         else:
-            lines.append(word)
-    return lines[:4]
+            lines[-1] = shortened(f"{longer} …", room, table_measure, weight)
+            break
+    return lines
 
 
 def _head(spec: ChartSpec, width: float, height: float, id_prefix: str) -> str:

@@ -24,7 +24,7 @@ from viewer.store.reading import read_report
 
 LONG_NAME = (
     "Magistrates’ court trials that did not go ahead on the day because of the prosecution, "
-    "all offences, every court of the Area"
+    "all offences, every court in Kent"
 )
 HOSTILE = (
     '<script>alert("&")</script> <text x="1">]]></text> & \u202egnp.exe\u202c \U0001f9d1\u200d⚖️'

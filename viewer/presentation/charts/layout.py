@@ -25,7 +25,11 @@ def lay_out(
     """Lay a chart out into `width` by `height` pixels with body text of `em` pixels."""
     sketch = Sketch(width, height, em, measure)
     if spec.periods is not None:
+        below = _standings_height(spec) * em
+        sketch.height -= below
         lay_out_time(spec, sketch, window)
+        sketch.height += below
+        lay_out_standings(spec, sketch, height - below + em * 0.4)
     elif spec.kind == "figure":
         lay_out_figure(spec, sketch)
     elif spec.series:
@@ -38,10 +42,14 @@ def lay_out(
 def natural_height(spec: ChartSpec, em: float) -> float:
     """The height that suits a chart, in pixels, for body text of `em` pixels."""
     if spec.periods is not None:
-        return em * 17.5
-    standings = STANDING * len(spec.standings) + 2.4 if spec.standings else 0.0
+        return em * (17.5 + _standings_height(spec))
+    standings = _standings_height(spec)
     remark = 1.8 if spec.remark else 0.0
     if spec.kind == "figure":
         return em * (3.2 + standings + remark)
     rows = ROW * len(spec.series) + 2.4 if spec.series else 0.0
     return em * (1.0 + rows + standings + remark)
+
+
+def _standings_height(spec: ChartSpec) -> float:
+    return STANDING * len(spec.standings) + 2.4 if spec.standings else 0.0

@@ -2,13 +2,19 @@
 
 from dataclasses import dataclass
 
-from viewer.presentation.charts.measure import Weight, shortened
+from viewer.presentation.charts.measure import Weight
 from viewer.presentation.charts.picture import Box, Label, Marker, Shape, Stop, Stroke, Tone
-from viewer.presentation.charts.sketch import SMALL, Sketch
+from viewer.presentation.charts.sketch import Sketch
 from viewer.presentation.charts.spec import Axis, ChartSpec, Series, Standing
 
 ROW, STANDING = 3.4, 2.2
 """The height of a bar with its name, and of a verdict, in em."""
+
+MOST_FOR_VALUES = 0.5
+"""The share of the width that values and their notes take at most; a value is whole in any case."""
+
+LEAST_OF_NOTE = 6
+"""A note cut to fewer letters than this is left out."""
 
 ZONES = ("worse", "similar", "better")
 COLUMNS = {"down": 0, "level": 1, "up": 2}
@@ -19,11 +25,12 @@ def lay_out_rows(spec: ChartSpec, sketch: Sketch) -> None:
     """A bar for each body, its name above it and its value at its end; verdicts below."""
     assert spec.values is not None
     em = sketch.em
-    widest = max(sketch.wide(_value_words(series), "strong") for series in spec.series)
     last = spec.values.ticks[-1].text
-    right = sketch.width - max(widest + em * 0.6, sketch.wide(last, small=True) / 2)
     left = max(sketch.wide(spec.values.ticks[0].text, small=True) / 2, em * 0.2)
-    right = max(right, left + em * 3)
+    most = max(sketch.width * MOST_FOR_VALUES, *(_least(sketch, one) for one in spec.series))
+    widest = min(max(_wide(sketch, one) for one in spec.series), most)
+    right = sketch.width - max(widest + em * 0.6, sketch.wide(last, small=True) / 2)
+    right = max(right, left + em)
     top, bottom = em * 0.4, em * (0.4 + ROW * len(spec.series))
     _grid(sketch, spec.values, left, right, top, bottom)
     for number, series in enumerate(spec.series):
@@ -47,8 +54,8 @@ def _grid(sketch: Sketch, axis: Axis, left: float, right: float, top: float, bot
 def _row(sketch: Sketch, axis: Axis, series: Series, left: float, right: float, top: float) -> None:
     em, point = sketch.em, series.points[0]
     own = series.role == "subject"
-    name = shortened(series.name, (sketch.width - left) / em, sketch.measure)
     weight: Weight = "strong" if own else "body"
+    name = sketch.cut(series.name, sketch.width - left - em * 0.4, weight)
     sketch.labels.append(Label(left + em * 0.4, top + em, name, weight=weight))
     zero, end = _x(axis, 0.0, left, right), _x(axis, float(point.value), left, right)
     y, height = top + em * 1.4, em * 1.2
@@ -64,15 +71,29 @@ def _row(sketch: Sketch, axis: Axis, series: Series, left: float, right: float, 
         )
     )
     at = max(zero, end) + em * 0.5
-    words = _value_words(series)
-    style: Weight = "derived" if point.derived else "strong"
-    sketch.labels.append(Label(at, y + em * 0.92, words, weight=style))
+    words = sketch.cut(_value_words(series), sketch.width - at, _style(series))
+    at = min(at, sketch.width - sketch.wide(point.text, _style(series)))
+    if len(words) < len(point.text) + LEAST_OF_NOTE:
+        words = sketch.cut(point.text, sketch.width, _style(series))
+    sketch.labels.append(Label(max(at, 0.0), y + em * 0.92, words, weight=_style(series)))
     sketch.stops.append(Stop(end, y + height / 2, point.spoken))
 
 
 def _value_words(series: Series) -> str:
     point = series.points[0]
     return f"{point.text} ({point.note})" if point.note else point.text
+
+
+def _style(series: Series) -> Weight:
+    return "derived" if series.points[0].derived else "strong"
+
+
+def _wide(sketch: Sketch, series: Series) -> float:
+    return sketch.wide(_value_words(series), _style(series))
+
+
+def _least(sketch: Sketch, series: Series) -> float:
+    return sketch.wide(series.points[0].text, _style(series))
 
 
 def _x(axis: Axis, value: float, left: float, right: float) -> float:
@@ -83,8 +104,10 @@ def lay_out_figure(spec: ChartSpec, sketch: Sketch) -> None:
     """A single number that a bar would say nothing more of: the number, and whose it is."""
     em, series = sketch.em, spec.series[0]
     point = series.points[0]
-    sketch.labels.append(Label(em * 0.2, em * 1.4, _value_words(series), weight="strong"))
-    name = shortened(series.name, sketch.width / em, sketch.measure)
+    room = sketch.width - em * 0.2
+    words = sketch.cut(_value_words(series), room, "strong")
+    sketch.labels.append(Label(em * 0.2, em * 1.4, words, weight="strong"))
+    name = sketch.cut(series.name, room)
     sketch.labels.append(Label(em * 0.2, em * 2.7, name, ink="muted"))
     sketch.stops.append(Stop(em * 0.2, em, point.spoken))
     lay_out_standings(spec, sketch, em * 3.2)
@@ -113,17 +136,22 @@ def lay_out_standings(spec: ChartSpec, sketch: Sketch, top: float) -> None:
         sketch.strokes.append(Stroke(((0.0, top), (sketch.width, top)), "grid"))
         top += em * 0.4
     if spec.remark:
-        words = shortened(spec.remark, sketch.width / em, sketch.measure)
+        words = sketch.cut(spec.remark, sketch.width - em * 0.2)
         sketch.labels.append(Label(em * 0.2, top + em, words, ink="muted"))
 
 
 def _zones(spec: ChartSpec, sketch: Sketch) -> Zones:
-    """Names take what they need, up to a third; words the rest, where there are any."""
+    """Names take what they need, up to a third; words the rest, where there are any.
+
+    The columns are always wide enough for their headings.
+    """
     em, width = sketch.em, sketch.width
+    least = max(sketch.wide(zone, small=True) for zone in ZONES) + em * 0.5
+    most = min(width * 0.36, (width - least * len(ZONES)) / 2)
     names = max(sketch.wide(standing.name) for standing in spec.standings) + em * 1.5
-    left = min(max(names, width * 0.2), width * 0.36)
+    left = min(max(names, width * 0.2), most)
     wanted = max(sketch.wide(standing.words, small=True) for standing in spec.standings)
-    right = min(wanted + em, width * 0.36) if wanted else 0.0
+    right = min(wanted + em, most) if wanted else 0.0
     step = min((width - left - right) / len(ZONES), em * 9)
     return Zones(left, step, left + step * len(ZONES) + em * 0.5)
 
@@ -131,7 +159,7 @@ def _zones(spec: ChartSpec, sketch: Sketch) -> Zones:
 def _standing(sketch: Sketch, standing: Standing, zones: Zones, top: float) -> None:
     em = sketch.em
     sketch.strokes.append(Stroke(((0.0, top), (sketch.width, top)), "grid"))
-    name = shortened(standing.name, (zones.left - em) / em, sketch.measure)
+    name = sketch.cut(standing.name, zones.left - em)
     y = top + em * 1.45
     sketch.labels.append(Label(em * 0.2, y, name))
     line = y - em * 0.32
@@ -142,8 +170,7 @@ def _standing(sketch: Sketch, standing: Standing, zones: Zones, top: float) -> N
         ends = ((zones.left + em, line), (zones.left + zones.step * len(ZONES) - em, line))
         sketch.strokes.append(Stroke(ends, "grid", 2))
         sketch.markers.append(Marker(x, line, shape, em * 0.9, ink=standing.mark.ink))
-    room = (sketch.width - zones.words) / (em * SMALL)
     if standing.words:
-        words = shortened(standing.words, room, sketch.measure)
+        words = sketch.cut(standing.words, sketch.width - zones.words, small=True)
         sketch.labels.append(Label(zones.words, y, words, small=True))
     sketch.stops.append(Stop(x, line, f"{standing.name}: {standing.spoken}"))

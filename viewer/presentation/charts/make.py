@@ -19,7 +19,7 @@ from viewer.presentation.charts.spec import (
     Standing,
     Tick,
 )
-from viewer.presentation.charts.ticks import month, thinned, value_axis
+from viewer.presentation.charts.ticks import month, value_axis
 from viewer.presentation.headline import headline, measure
 from viewer.presentation.sourcing import sum_text
 from viewer.presentation.standing import (
@@ -43,6 +43,7 @@ LONG = 12
 
 BAR_UNITS = frozenset({"pounds", "count"})
 NOTHING_TO_COMPARE = "There is nothing to compare it with."
+NOTHING_THEN = "There is nothing to compare it with for the same period."
 
 
 def chart_kind(metric: Metric) -> Kind:
@@ -55,7 +56,7 @@ def chart_kind(metric: Metric) -> Kind:
         if metric.unit in BAR_UNITS:
             return "bars"
         return "change" if len(dated) == 2 else "trend"
-    if len(metric.observations) > len(own):
+    if _beside(metric, own[-1]):
         return "against"
     return "single" if metric.unit == "percent" else "figure"
 
@@ -81,7 +82,7 @@ def _over_time(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     values = [float(point.value) for one in drawn for point in one.points]
     unit = unit_named(metric.unit or "count")
     ticks = [Tick(at, labels[at]) for at in sorted(labels)]
-    periods = Axis(ticks[0].at, ticks[-1].at, thinned(ticks))
+    periods = Axis(ticks[0].at, ticks[-1].at, tuple(ticks))
     return replace(
         made,
         values=value_axis(values, unit, from_zero=made.kind == "bars"),
@@ -93,12 +94,7 @@ def _over_time(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
 
 def _side_by_side(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     newest = figures_of(metric)[-1]
-    same = [item for item in metric.observations if item.whose == SUBJECT and item is newest]
-    same += [
-        item
-        for item in metric.observations
-        if item.whose != SUBJECT and _label(item) == _label(newest)
-    ]
+    same = (newest, *_beside(metric, newest))
     rows = tuple(
         Series(
             _name(index, item.whose),
@@ -112,6 +108,12 @@ def _side_by_side(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     if unit.id == "percent" and all(0 <= value <= 100 for value in values):
         values = [0.0, 100.0]
     return replace(made, values=value_axis(values, unit, from_zero=True), series=rows)
+
+
+def _beside(metric: Metric, newest: Observation) -> tuple[Observation, ...]:
+    """What other bodies have for the same period."""
+    others = (item for item in metric.observations if item.whose != SUBJECT)
+    return tuple(item for item in others if _label(item) == _label(newest))
 
 
 def _series(index: Index, metric: Metric, whose: str, step: float) -> Series:
@@ -173,7 +175,8 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     )
     remark = ""
     if made.kind in {"single", "figure"} and not standings:
-        remark = NOTHING_TO_COMPARE
+        others = any(item.whose != SUBJECT for item in metric.observations)
+        remark = NOTHING_THEN if others else NOTHING_TO_COMPARE
     if made.kind == "nothing":
         remark = "The report gives no figure and no verdict."
     spoken = [point.spoken for one in made.series for point in one.points]

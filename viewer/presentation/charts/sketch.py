@@ -1,14 +1,19 @@
 """A picture while it is being laid out, and the looks that every chart shares."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from viewer.presentation.charts.measure import Measure, Weight, table_measure
+from viewer.presentation.charts.clearing import Room, cleared, touch
+from viewer.presentation.charts.measure import Measure, Weight, shortened, table_measure
 from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Shape, Stop, Stroke
-from viewer.presentation.charts.spec import Role
+from viewer.presentation.charts.spec import Role, Series
 
 SMALL = 0.9
 LINE = 1.25
 """The height of a line of words, in em."""
+
+RISE, FALL = 0.75, 0.25
+"""How far words reach above and below their baseline, in em."""
 
 SHAPES: dict[Role, Shape] = {
     "subject": "circle",
@@ -17,13 +22,16 @@ SHAPES: dict[Role, Shape] = {
     "earlier": "triangle",
     "other": "pentagon",
 }
-DASHES: dict[Role, tuple[float, ...]] = {
-    "subject": (),
-    "average": (2, 3),
-    "target": (7, 4),
-    "earlier": (7, 3, 2, 3),
-    "other": (4, 2),
+DASHES: dict[Shape, tuple[float, ...]] = {
+    "circle": (),
+    "diamond": (2, 3),
+    "square": (7, 4),
+    "triangle": (7, 3, 2, 3),
+    "pentagon": (4, 2),
+    "down": (11, 3),
 }
+"""The marks of lines, each with its dash: in black and white, no two bodies look alike."""
+
 Window = tuple[float, float]
 """The stretch of time in view, in months."""
 
@@ -46,17 +54,53 @@ class Sketch:
         """The width of words, in pixels."""
         return self.measure(text, weight) * self.em * (SMALL if small else 1.0)
 
+    def cut(self, text: str, room: float, weight: Weight = "body", *, small: bool = False) -> str:
+        """The text, cut with … to fit into `room` pixels."""
+        return shortened(text, room / (self.em * (SMALL if small else 1.0)), self.measure, weight)
+
+    def room(self, label: Label) -> Room:
+        """What a label's words cover."""
+        width = self.wide(label.text, label.weight, small=label.small)
+        left = label.x - {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
+        size = self.em * (SMALL if label.small else 1.0)
+        return Room(left, label.y - size * RISE, left + width, label.y + size * FALL)
+
+    def is_free(self, label: Label) -> bool:
+        """Whether a label lies in the picture and touches no other."""
+        room = self.room(label)
+        inside = room.left >= 0 and room.top >= 0
+        inside = inside and room.right <= self.width and room.bottom <= self.height
+        return inside and not any(touch(room, self.room(other)) for other in self.labels)
+
+    def is_clear(self, label: Label) -> bool:
+        """Whether a label touches no mark."""
+        room = self.room(label)
+        marks = ((mark.x, mark.y, mark.size / 2) for mark in self.markers)
+        return not any(touch(room, Room(x - r, y - r, x + r, y + r)) for x, y, r in marks)
+
     def done(self) -> Picture:
         """The picture as it stands."""
         return Picture(
             self.width,
             self.height,
-            tuple(self.strokes),
+            tuple(cleared(self.strokes, [self.room(label) for label in self.labels])),
             tuple(self.boxes),
             tuple(self.markers),
             tuple(self.labels),
             tuple(self.stops),
         )
+
+
+def shapes_of(drawn: Sequence[Series]) -> tuple[Shape, ...]:
+    """A shape for each body: its role's own, or one that is free where a role comes twice."""
+    chosen: dict[int, Shape] = {}
+    for number, series in enumerate(drawn):
+        if SHAPES[series.role] not in chosen.values():
+            chosen[number] = SHAPES[series.role]
+    for number, series in enumerate(drawn):
+        spare = (shape for shape in reversed(DASHES) if shape not in chosen.values())
+        chosen.setdefault(number, next(spare, SHAPES[series.role]))
+    return tuple(chosen[number] for number in range(len(drawn)))
 
 
 def spread(wanted: list[float], apart: float, low: float, high: float) -> list[float]:

@@ -11,6 +11,12 @@ STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 MOST_LETTERS = 56
 """How many letters of period names fit along a chart of usual width."""
 
+NEGLIGIBLE = 1e-7
+"""Values closer than this, for their size, count as equal: no axis could tell them apart."""
+
+WHOLE_STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 60, 120, 240, 600, 1200)
+"""Months from one named period to the next."""
+
 SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 
 
@@ -38,13 +44,13 @@ def value_axis(values: Sequence[float], unit: Unit, *, from_zero: bool) -> Axis:
 
 
 def _step(low: float, high: float, *, counted: bool) -> float:
-    span = high - low
-    if span <= 0:
-        span = abs(high) * 0.4 or 1.0
-    rough = span / 4
+    span, size = high - low, max(abs(low), abs(high))
+    if span <= size * NEGLIGIBLE:
+        span = size * 0.4 or 1.0
+    rough = max(span / 4, 1.0) if counted else span / 4
     power = 10.0 ** math.floor(math.log10(rough))
-    step = next(power * part for part in STEPS if power * part >= rough * 0.999)
-    return max(step, 1.0) if counted else step
+    steps = (power * part for part in STEPS if not counted or (power * part).is_integer())
+    return next(step for step in steps if step >= rough * 0.999)
 
 
 def tick_text(value: float, unit: Unit, step: float) -> str:
@@ -62,12 +68,20 @@ def tick_text(value: float, unit: Unit, step: float) -> str:
     return f"{sign}{unit.prefix}{shown:,.{decimals}f}{suffix}{unit.suffix}"
 
 
-def thinned(ticks: Sequence[Tick]) -> tuple[Tick, ...]:
-    """As many ticks as their words leave room for, evenly, always with the newest."""
+def thinned(ticks: Sequence[Tick], letters: int = MOST_LETTERS) -> tuple[Tick, ...]:
+    """As many ticks as fit into a line of `letters`, evenly, always with the newest.
+
+    Evenly in time, where the periods allow it: every second year keeps its distance over a gap.
+    """
     longest = max((len(tick.text) for tick in ticks), default=1)
-    room = max(2, MOST_LETTERS // (longest + 2))
+    room = max(2, letters // (longest + 2))
     if len(ticks) <= room:
         return tuple(ticks)
+    newest = ticks[-1].at
+    for months in WHOLE_STEPS:
+        kept = tuple(tick for tick in ticks if (newest - tick.at) % months == 0)
+        if room / 3 <= len(kept) <= room:
+            return kept
     every = math.ceil(len(ticks) / room)
     return tuple(ticks[::-1][::every][::-1])
 

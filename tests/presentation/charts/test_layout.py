@@ -1,0 +1,78 @@
+"""Any metric's chart can be read: its words lie inside and never on each other."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.presentation.charts.build import (
+    EMS,
+    SIZES,
+    laid_out,
+    metrics,
+    outside,
+    overlapping,
+    undated,
+)
+from viewer.domain.index import Index
+from viewer.domain.metrics import Metric
+from viewer.presentation.charts.make import chart
+from viewer.presentation.standing import newest_text
+
+any_metric = st.one_of(metrics(), undated())
+sizes = st.sampled_from(SIZES)
+ems = st.sampled_from(EMS)
+often = settings(max_examples=60, deadline=None)
+
+
+@given(any_metric, sizes, ems)
+@often
+def test_that_every_word_lies_inside_the_picture(
+    known: tuple[Index, Metric], size: tuple[float, float], em: float
+) -> None:
+    assert outside(laid_out(chart(*known), size, em), em) == []
+
+
+@given(any_metric, sizes, ems)
+@often
+def test_that_no_two_labels_lie_on_each_other(
+    known: tuple[Index, Metric], size: tuple[float, float], em: float
+) -> None:
+    assert overlapping(laid_out(chart(*known), size, em), em) == []
+
+
+@given(any_metric, sizes, ems)
+@often
+def test_that_every_mark_lies_inside_the_picture(
+    known: tuple[Index, Metric], size: tuple[float, float], em: float
+) -> None:
+    picture = laid_out(chart(*known), size, em)
+    for mark in picture.markers:
+        assert mark.size / 2 <= mark.x <= picture.width - mark.size / 2
+        assert mark.size / 2 <= mark.y <= picture.height - mark.size / 2
+    for box in picture.boxes:
+        assert box.x >= 0
+        assert box.y >= 0
+        assert box.x + box.width <= picture.width
+        assert box.y + box.height <= picture.height
+
+
+@given(any_metric, sizes, ems)
+@often
+def test_that_the_newest_figure_is_always_labelled(
+    known: tuple[Index, Metric], size: tuple[float, float], em: float
+) -> None:
+    spec = chart(*known)
+    if spec.series:
+        newest = newest_text(known[1])
+        labels = laid_out(spec, size, em).labels
+        assert any(label.text.startswith(newest) for label in labels), newest
+
+
+@given(any_metric, sizes, ems)
+@often
+def test_that_every_stop_has_words(
+    known: tuple[Index, Metric], size: tuple[float, float], em: float
+) -> None:
+    spec = chart(*known)
+    stops = laid_out(spec, size, em).stops
+    assert all(stop.spoken.strip() for stop in stops)
+    assert len(stops) == sum(len(one.points) for one in spec.series) + len(spec.standings)

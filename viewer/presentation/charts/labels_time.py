@@ -1,0 +1,177 @@
+"""The words in a chart over time: beside the newest figures, around early ones, under the field.
+
+What finds no room is left out, for the table has every figure; only the subject's newest figure
+always stands.
+"""
+
+from collections.abc import Iterator
+
+from viewer.presentation.charts.frame import Frame, end_words
+from viewer.presentation.charts.measure import Weight
+from viewer.presentation.charts.picture import Anchor, Label, Stroke
+from viewer.presentation.charts.sketch import LINE, SMALL, Sketch, spread
+from viewer.presentation.charts.spec import ChartSpec, Point, Series
+from viewer.presentation.charts.ticks import thinned
+from viewer.presentation.text import Ink
+
+NOTE = 1.1
+"""From a value's baseline to that of its note, in em."""
+
+LEAST_OF_NAME = 3
+"""A name cut to fewer letters than this says nothing."""
+
+LETTER = 0.5
+"""The usual width of a letter, in em."""
+
+
+def end_labels(spec: ChartSpec, sketch: Sketch, frame: Frame) -> None:
+    """Value and name beside each body's newest figure, moved apart where they would touch."""
+    em = sketch.em
+    ends = [s for s in spec.series if s.points and frame.shows(s.points[-1].at)]
+    ends, notes = _fitting(ends, frame, em)
+    tall = em * (LINE + (NOTE if notes else 0.0))
+    wanted = [frame.y(float(series.points[-1].value)) for series in ends]
+    low, high = _bounds(frame, em, notes=notes)
+    placed = spread(wanted, tall, low, high)
+    moved = any(abs(at - y) > em * 0.5 for at, y in zip(wanted, placed, strict=True))
+    for series, at, y in zip(ends, wanted, placed, strict=True):
+        beside = frame.bar / 2 + em * 0.6 if frame.bar else 0.0
+        mark = frame.x(series.points[-1].at) + beside
+        x = mark + em * (1.8 if moved else 0.8)
+        if _end_label(sketch, series, x, y, notes=notes) and abs(at - y) > em * 0.5:
+            sketch.strokes.append(Stroke(((mark + em * 0.5, at), (x - em * 0.2, y)), "leader"))
+
+
+def _fitting(ends: list[Series], frame: Frame, em: float) -> tuple[list[Series], bool]:
+    """The bodies that there is room to name, and whether with their notes."""
+    notes = any(end_words(series)[1] for series in ends)
+    while True:
+        low, high = _bounds(frame, em, notes=notes)
+        room, tall = high - low, em * (LINE + (NOTE if notes else 0.0))
+        if tall * (len(ends) - 1) <= room or (len(ends) < 2 and not notes):
+            return ends, notes
+        if notes:
+            notes = False
+        else:
+            ends = ends[:-1]
+
+
+def _bounds(frame: Frame, em: float, *, notes: bool) -> tuple[float, float]:
+    return frame.top - em * 0.4, frame.bottom - (em * NOTE if notes else 0.0)
+
+
+def _end_label(sketch: Sketch, series: Series, x: float, y: float, *, notes: bool) -> bool:
+    """Put a body's value and name at its place; return whether there was room."""
+    em, (_, note) = sketch.em, end_words(series)
+    own = series.role == "subject"
+    weight: Weight = "strong" if own else "body"
+    words = _end_words_in(sketch, series, sketch.width - x, weight)
+    base = y + em * 0.33
+    if not words:
+        if own:
+            _at_the_edge(sketch, series.points[-1], base)
+        return False
+    sketch.labels.append(Label(x, base, words, "start", weight))
+    if note and notes:
+        cut = sketch.cut(note, sketch.width - x, "derived", small=True)
+        below = base + em * NOTE
+        sketch.labels.append(Label(x, below, cut, "start", "derived", "muted", small=True))
+    return True
+
+
+def _end_words_in(sketch: Sketch, series: Series, room: float, weight: Weight) -> str:
+    """Value and name, the name cut where it must be; a value is never cut."""
+    value = series.points[-1].text
+    if sketch.wide(value, weight) > room:
+        return ""
+    words = sketch.cut(end_words(series)[0], room, weight)
+    return words if len(words) - len(value) > LEAST_OF_NAME else value
+
+
+def _at_the_edge(sketch: Sketch, point: Point, base: float) -> None:
+    """A value too long for the room beside its mark, over or under it at the picture's edge."""
+    em = sketch.em
+    words = sketch.cut(point.text, sketch.width, "strong")
+    tries = [Label(sketch.width, base + em * by, words, "end", "strong") for by in (-1.1, 1.1, 0.0)]
+    sketch.labels.append(next(filter(sketch.is_free, tries), tries[0]))
+
+
+def early_labels(spec: ChartSpec, sketch: Sketch, frame: Frame) -> None:
+    """Values above or below the subject's labelled figures before the newest, and their notes."""
+    for series in spec.series:
+        points = series.points
+        if series.role != "subject":
+            continue
+        for number, point in enumerate(points[:-1]):
+            if point.labelled and frame.shows(point.at):
+                side = _side(points, number, bars=spec.kind == "bars")
+                _early_label(sketch, frame, point, side, bars=spec.kind == "bars")
+
+
+def _side(points: tuple[Point, ...], number: int, *, bars: bool) -> str:
+    """Where the line leaves room: above, below, or above to the left or right."""
+    here, after = points[number].value, points[number + 1].value
+    before = points[number - 1].value if number else None
+    if bars:
+        return "above" if here >= 0 else "below"
+    if after > here:
+        return "below" if before is None or before >= here else "left"
+    return "right" if before is not None and before > here else "above"
+
+
+def _early_label(sketch: Sketch, frame: Frame, point: Point, side: str, *, bars: bool) -> None:
+    """The first way that leaves other words alone, and marks too if there is one."""
+    sides = [side] if bars else dict.fromkeys([side, "above", "below", "left", "right"])
+    ways = [
+        list(_around(sketch, frame, point, way, note=note))
+        for note in ((True, False) if point.note else (False,))
+        for way in sides
+    ]
+    free = [way for way in ways if all(map(sketch.is_free, way))]
+    clear = (way for way in free if all(map(sketch.is_clear, way)))
+    sketch.labels.extend(next(clear, free[0] if free else []))
+
+
+def _around(
+    sketch: Sketch, frame: Frame, point: Point, side: str, *, note: bool
+) -> Iterator[Label]:
+    em = sketch.em
+    x, y = frame.x(point.at), frame.y(float(point.value))
+    lines = [point.text, point.note] if note else [point.text]
+    start = y + em * 1.35 if side == "below" else y - em * 0.65 - em * NOTE * (len(lines) - 1)
+    anchors: dict[str, tuple[Anchor, float]] = {"left": ("end", -0.2), "right": ("start", 0.2)}
+    anchor, away = anchors.get(side, ("middle", 0.0))
+    if side in anchors:
+        start += em * 0.2
+    else:
+        half = max(_width(sketch, text, number) for number, text in enumerate(lines)) / 2
+        x = max(x, frame.left + em * 0.2 + half)
+    for number, text in enumerate(lines):
+        weight: Weight = "derived" if number else "strong"
+        ink: Ink = "muted" if number else "text"
+        at = (x + away * em, start + em * NOTE * number)
+        yield Label(*at, text, anchor, weight, ink, small=bool(number))
+
+
+def _width(sketch: Sketch, text: str, number: int) -> float:
+    return sketch.wide(text, "derived" if number else "strong", small=bool(number))
+
+
+def period_ticks(sketch: Sketch, frame: Frame) -> None:
+    """As many periods as there is room to name, from the newest back."""
+    em = sketch.em
+    y, edge = sketch.height - em * 0.55, sketch.width
+    shown = [tick for tick in frame.periods.ticks if frame.shows(tick.at)]
+    ticks = thinned(shown, int((frame.last - frame.first) / (em * SMALL * LETTER)))
+    most = sketch.width / max(1, len(ticks)) - em * 0.6
+    for tick in reversed(ticks):
+        words = sketch.cut(tick.text, max(most, em * 4), small=True)
+        half = sketch.wide(words, small=True) / 2
+        x = frame.x(tick.at)
+        middle = min(max(x, half), sketch.width - half)
+        if middle + half > edge:
+            continue
+        edge = middle - half - em * 0.6
+        mark = ((x, frame.bottom), (x, frame.bottom + em * 0.3))
+        sketch.strokes.append(Stroke(mark, "axis"))
+        sketch.labels.append(Label(middle, y, words, "middle", ink="muted", small=True))
