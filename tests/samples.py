@@ -21,7 +21,7 @@ from tests.builders import (
     scale,
 )
 from viewer.domain.criteria import Rating, RatingState
-from viewer.domain.report import Report
+from viewer.domain.report import Report, Subject
 
 LEVELS = ("Outstanding", "Very good", "Good", "Adequate", "Requires improvement", "Inadequate")
 ENDLESS = "Donaudampfschifffahrt" * 480
@@ -125,6 +125,22 @@ def named(words: str) -> Report:
     )  # fmt: skip
 
 
+def endless() -> Report:
+    """A report where every name is one long word, and some are endless."""
+    made = named(ENDLESS[:500])
+    word = ENDLESS[:10_000]
+    about = made.about.model_copy(update={"subject": Subject(name=word)})
+    findings = [item.model_copy(update={"title": word, "text": word}) for item in made.findings[:1]]
+    metrics = [item.model_copy(update={"title": word}) for item in made.metrics[:1]]
+    return made.model_copy(
+        update={
+            "about": about,
+            "findings": (*findings, *made.findings[1:]),
+            "metrics": (*metrics, *made.metrics[1:]),
+        }
+    )
+
+
 def rate() -> Any:
     """A metric with two years of figures and a national average."""
     return metric(
@@ -154,7 +170,7 @@ ODD: dict[str, Callable[[], Report]] = {
     "long names": lambda: named((LONG * 2)[:120]),
     "Arabic names": lambda: named("خدمة الادعاء الملكية في شرق إنجلترا"),
     "Hebrew names": lambda: named("שירות התביעה של הכתר במזרח אנגליה"),
-    "an endless word": lambda: named(ENDLESS[:10_000]),
+    "an endless word": endless,
     "markup in names": lambda: named(MARKUP),
     "required parts only": lambda: report(scales=(), comparators=()),
 }
