@@ -1,0 +1,44 @@
+"""What Word, Excel and CSV files share: which letters they cannot hold, and how long a name is."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, time
+from typing import Any
+
+from viewer.export.formats import Job
+from viewer.export.wording import kept
+
+PROPERTY_ROOM = 255
+"""How many letters a property of an office document can have."""
+
+REPLACED = "Control characters that this kind of file cannot hold were replaced by spaces."
+
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def replaced(job: Job) -> tuple[str, ...]:
+    """One sentence if the report holds letters that XML 1.0 cannot, else none."""
+    told = job.index.report.model_dump(exclude_defaults=True)
+    return (REPLACED,) if any(map(_NOT_XML.search, _texts(told))) else ()
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for item in value.values():
+            yield from _texts(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _texts(item)
+
+
+def shortened(text: str, room: int = PROPERTY_ROOM) -> str:
+    """The text, cut with … if it has more letters than there is room for."""
+    clean = kept(text)
+    return clean if len(clean) <= room else clean[: room - 1].rstrip() + "…"
+
+
+def moment(job: Job) -> datetime:
+    """When a file says it was made: noon of the day on it, in no zone, as office files want it."""
+    return datetime.combine(job.today, time(12))

@@ -1,0 +1,92 @@
+"""A workbook being written: sheets, formats, and cells that only ever hold what they are given."""
+
+import io
+from dataclasses import dataclass, field
+from typing import Any
+
+from viewer.export.formats import Job
+from viewer.export.office import moment, shortened
+from viewer.export.rows import Amount
+from viewer.export.wording import kept
+
+DIGITS, LETTERS = 15, 32_767
+"""What a cell can hold: the digits of a number, the letters of a text."""
+
+FONT = {"font_name": "Arial", "font_size": 12}
+TOO_LONG = "Texts longer than a cell of Excel can hold were cut; they end in …."
+TOO_EXACT = "Numbers with more than 15 digits are written as text, for Excel would round them."
+
+
+@dataclass
+class Book:
+    """A workbook being written: its formats, each made once, and what there is to tell."""
+
+    file: Any
+    notices: list[str] = field(default_factory=list)
+    formats: dict[tuple[tuple[str, Any], ...], Any] = field(default_factory=dict)
+
+    @classmethod
+    def new(cls, stream: io.BytesIO, job: Job) -> "Book":
+        """An empty workbook with its properties. Nothing in it is ever taken for a formula."""
+        import xlsxwriter  # type: ignore[import-untyped] # it has no types
+
+        quiet = dict.fromkeys(
+            ("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False
+        )
+        options = {**quiet, "in_memory": True, "default_format_properties": {**FONT}}
+        book = cls(xlsxwriter.Workbook(stream, options))
+        about = job.index.report.about
+        book.file.set_properties(
+            {
+                "title": shortened(about.title),
+                "subject": shortened(about.subject.name),
+                "author": shortened(about.attribution or ""),
+                "created": moment(job),
+            }
+        )
+        return book
+
+    def sheet(self, name: str) -> Any:
+        """A new sheet, set to print on A4 on its side, one page wide, with its name."""
+        made = self.file.add_worksheet(name)
+        made.set_landscape()
+        made.set_paper(9)
+        made.fit_to_pages(1, 0)
+        made.set_footer("&L&A&RPage &P of &N")
+        return made
+
+    def looks(self, **properties: Any) -> Any:
+        """A cell format, made on first use."""
+        key = tuple(sorted(properties.items()))
+        if key not in self.formats:
+            self.formats[key] = self.file.add_format({**FONT, "valign": "top", **properties})
+        return self.formats[key]
+
+    def text(self, sheet: Any, row: int, column: int, words: str, **properties: Any) -> None:
+        """Write words as words, as many as a cell holds."""
+        clean = "\n".join(map(kept, words.split("\n")))
+        if len(clean) > LETTERS:
+            clean = clean[: LETTERS - 1] + "…"
+            self.notices.append(TOO_LONG)
+        looks = self.looks(**properties)
+        sheet.write_string(row, column, clean, looks)
+
+    def number(self, sheet: Any, row: int, column: int, amount: Amount) -> None:
+        """Write a number as it was printed: the decimal goes into the file digit by digit."""
+        digits = len(amount.value.normalize().as_tuple().digits)
+        if digits > DIGITS:
+            self.notices.append(TOO_EXACT)
+            self.text(sheet, row, column, f"{amount.value:,f}", align="right")
+            return
+        looks = self.looks(num_format=number_format(amount))
+        sheet.write_number(row, column, amount.value, looks)
+
+
+def number_format(amount: Amount) -> str:
+    """Excel's code for a number with the decimals it was printed with, and the pound sign."""
+    exponent = amount.value.as_tuple().exponent
+    decimals = max(0, -exponent) if isinstance(exponent, int) else 0
+    if decimals and amount.unit is not None:
+        decimals = max(decimals, amount.unit.decimals)
+    prefix = amount.unit.prefix if amount.unit else ""
+    return f"{prefix}#,##0" + ("." + "0" * decimals if decimals else "")
