@@ -144,9 +144,9 @@ def test_that_the_figures_are_those_of_the_summary_and_no_others() -> None:
 
 
 VERDICTS = [
-    ("rasso-outcomes", "other-areas", "better"),
+    ("rasso-outcomes", "nationally", "better"),
     ("guilty-pleas", "level-of-ambition", "better"),
-    ("guilty-pleas", "other-areas", "better"),
+    ("guilty-pleas", "nationally", "better"),
     ("outcomes-magistrates", "national-average", "better"),
     ("outcomes-crown", "national-average", "better"),
     ("trials-magistrates", "national-average", "worse"),

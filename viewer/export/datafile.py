@@ -1,7 +1,7 @@
 """The report as its data file again: normalised, and equal when it is read."""
 
 import json
-from collections.abc import Iterator
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,6 +10,11 @@ from viewer.domain.report import Report
 from viewer.export.formats import Job, Written
 
 INDENT = "  "
+
+# Controls, ends of lines that are not one, direction marks, halves of characters.
+_UNSEEN = re.compile(
+    "[\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 
 
 def write(job: Job) -> Written:
@@ -24,27 +29,35 @@ def normalised(report: Report) -> bytes:
     """
     told = report.model_dump(by_alias=True, exclude_defaults=True)
     told = {"format": report.format, "version": report.version, **told}
-    return ("".join(_written(told, "")) + "\n").encode("utf-8")
+    return f"{_value(told, '')}\n".encode()
 
 
-def _written(value: Any, indent: str) -> Iterator[str]:
-    if isinstance(value, dict) and value:
-        inner = ((f"{json.dumps(key, ensure_ascii=False)}: ", item) for key, item in value.items())
-        yield from _members("{}", inner, indent)
-    elif isinstance(value, list | tuple) and value:
-        yield from _members("[]", (("", item) for item in value), indent)
-    elif isinstance(value, Decimal):
-        yield f"{value:f}"  # a float would change 62.10, an exponent would surprise people
-    elif isinstance(value, date):
-        yield json.dumps(value.isoformat())
-    else:
-        yield json.dumps(list(value) if isinstance(value, tuple) else value, ensure_ascii=False)
+def _value(value: Any, indent: str) -> str:
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, dict):
+        deeper = indent + INDENT
+        members = [f"{_text(key)}: {_value(item, deeper)}" for key, item in value.items()]
+        return _bracketed("{}", members, indent)
+    if isinstance(value, list | tuple):
+        deeper = indent + INDENT
+        return _bracketed("[]", [_value(item, deeper) for item in value], indent)
+    if isinstance(value, Decimal):
+        return f"{value:f}"  # a float would change 62.10, an exponent would surprise people
+    if isinstance(value, date):
+        return _text(value.isoformat())
+    return json.dumps(value)
 
 
-def _members(brackets: str, items: Iterator[tuple[str, Any]], indent: str) -> Iterator[str]:
-    deeper = indent + INDENT
-    yield brackets[0]
-    for number, (head, item) in enumerate(items):
-        yield f"{',' if number else ''}\n{deeper}{head}"
-        yield from _written(item, deeper)
-    yield f"\n{indent}{brackets[1]}"
+def _bracketed(brackets: str, members: list[str], indent: str) -> str:
+    if not members:
+        return brackets
+    inner = f",\n{indent}{INDENT}".join(members)
+    return f"{brackets[0]}\n{indent}{INDENT}{inner}\n{indent}{brackets[1]}"
+
+
+def _text(text: str) -> str:
+    """Text as JSON; what an editor would not show, or take for a line's end, is spelled out."""
+    return _UNSEEN.sub(
+        lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False)
+    )

@@ -1,12 +1,14 @@
 """What a metric says, in one sentence: the title of its page and, later, of its chart."""
 
-from viewer.domain.compare import Change, change, latest
+from viewer.domain.compare import Change, change, latest, series
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.domain.units import unit_named
 from viewer.presentation.standing import comparison_text, is_weighty, newest_text, ranked
 from viewer.presentation.text import one_line
 from viewer.presentation.words import UNCHANGED, amount_text, period_text, roughly
+
+PAIR = 2
 
 
 def headline(index: Index, metric: Metric) -> str:
@@ -41,7 +43,10 @@ def _movement(metric: Metric, moved: Change) -> str:
     unit = unit_named(metric.unit)
     amount = roughly(amount_text(moved.difference, unit), exact=moved.exact)
     by = "" if unit.difference else "by "
-    return f"{verb} {by}{amount} to {value}"
+    # With more figures than two, "rose" could mean since the first: so it says since when.
+    several = len([item for item in series(metric) if item.period is not None]) > PAIR
+    since = f" since {period_text(moved.earlier.period)}" if several else ""
+    return f"{verb} {by}{amount} to {value}{since}"
 
 
 def _against(index: Index, metric: Metric) -> str:

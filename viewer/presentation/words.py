@@ -16,6 +16,9 @@ QUALIFIERS: dict[Qualifier, str] = {
     "at_least": "at least ",
     "at_most": "at most ",
 }
+BARE = frozenset("the other all earlier a an its our similar neighbouring performance".split())
+"""Words that begin a title which takes no article."""
+
 UNCHANGED = "unchanged"
 NO_PERIOD = "period not stated"
 
@@ -86,8 +89,7 @@ def verdict_text(verdict: Verdict, comparator: str) -> str:
 def with_article(title: str) -> str:
     """A comparator's title as it stands in a sentence: the national average, other CPS Areas."""
     first, _, _ = title.partition(" ")
-    bare = {"the", "other", "all", "earlier", "a", "an", "its", "our", "similar", "neighbouring"}
-    return title if first.lower() in bare else f"the {title}"
+    return title if first.lower() in BARE else f"the {title}"
 
 
 def day_text(iso: str) -> str:

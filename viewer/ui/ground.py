@@ -2,10 +2,25 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from viewer.ui.look import Dressed, now
 from viewer.ui.scroll_bar import make_slim
+
+_STEPS = QAbstractSlider.SliderAction
+PAGING = {
+    Qt.Key.Key_PageDown: _STEPS.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _STEPS.SliderPageStepSub,
+    Qt.Key.Key_End: _STEPS.SliderToMaximum,
+    Qt.Key.Key_Home: _STEPS.SliderToMinimum,
+}
 
 
 class CardFrame(QFrame, Dressed):
@@ -66,3 +81,16 @@ class PageStack(QStackedWidget, Dressed):
         colours = QPalette(self.palette())
         colours.setColor(QPalette.ColorRole.Window, QColor(now().inks.page))
         self.setPalette(colours)
+
+
+def scroll_by_key(page: QWidget, key: Qt.Key) -> bool:
+    """Scroll what overflows in a page by Page Up, Page Down, Home or End; tell whether it did."""
+    action = PAGING.get(key)
+    grounds = [page, *page.findChildren(Ground)]
+    for ground in grounds:
+        if action is not None and isinstance(ground, Ground) and ground.isVisible():
+            bar = ground.verticalScrollBar()
+            if bar.maximum() > 0:
+                bar.triggerAction(action)
+                return True
+    return False

@@ -59,6 +59,8 @@ class HelpDialog(QDialog):
         column = QVBoxLayout(self)
         page = Page()
         page.show_blocks(blocks)
+        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # or the keyboard could not scroll it
+        page.setAccessibleName(title)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
         column.addWidget(page)

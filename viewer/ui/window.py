@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication
+from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from viewer.presentation.header import header
@@ -17,7 +17,7 @@ from viewer.store.history import Place
 from viewer.store.state import State
 from viewer.ui import look
 from viewer.ui.actions import build_menus, offer
-from viewer.ui.ground import PageStack
+from viewer.ui.ground import PageStack, scroll_by_key
 from viewer.ui.header import HeaderBar
 from viewer.ui.hub import Hub
 from viewer.ui.notice import Notice
@@ -80,6 +80,12 @@ class Window(QMainWindow):
             tab = self._tab(state.place.tab)
             tab.show_content(TAB_UIS[state.place.tab].content(state, state.document.index))
             self.stack.setCurrentWidget(tab)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: keys that nothing else wanted; those for paging scroll the page in front."""
+        front = self.stack.currentWidget()
+        if front is None or not scroll_by_key(front, Qt.Key(event.key())):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: remember size, place and tab; wait for what is under way."""

@@ -29,6 +29,7 @@ class Words(QLabel, Dressed):
     ) -> None:
         super().__init__(parent)
         self._style, self._ink = style, ink
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         # Absolute: a name in Arabic stays in its place instead of moving to the far end.
@@ -47,7 +48,15 @@ class Words(QLabel, Dressed):
 
     def heightForWidth(self, width: int) -> int:
         """Qt: the height at this width; layouts ask even beyond the maximum width."""
-        return super().heightForWidth(min(width, self.maximumWidth()))
+        width = min(width, self.maximumWidth())
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def setText(self, text: str) -> None:
+        """Qt: other words need another height."""
+        self._heights.clear()
+        super().setText(text)
 
     def minimumSizeHint(self) -> QSize:
         """Qt: narrow and low; the height follows from the width it gets."""
@@ -56,6 +65,7 @@ class Words(QLabel, Dressed):
     def dress(self) -> None:
         """Font and colour of the look in use."""
         look = now()
+        self._heights.clear()
         self.setFont(look.font(self._style))
         colours = QPalette(self.palette())
         colours.setColor(QPalette.ColorRole.WindowText, look.colour(self._ink))

@@ -155,7 +155,7 @@ def _area(index: Index) -> str:
 
 def _gaps(index: Index) -> list[Block]:
     lines = tuple((Run(words),) for words, _ in gaps(index))
-    return [Heading(1, "What the report does not say"), Paragraphs(lines)] if lines else []
+    return [Heading(1, "What the source does not say"), Paragraphs(lines)] if lines else []
 
 
 def _sources(index: Index) -> list[Block]:

@@ -107,7 +107,7 @@ def _gaps(index: Index) -> list[Block]:
         return []
     dot = Mark("dot", "muted")
     rows = tuple(Row(words, dot, (), place) for words, place in found)
-    return [Heading("What the report does not say", "gaps"), Rows(rows)]
+    return [Heading("What the source does not say", "gaps"), Rows(rows)]
 
 
 def source_entry(source: Source) -> LabelledEntries:

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from html import escape
@@ -39,6 +40,7 @@ from viewer.ui.sheet import Sheet, line_height, natural_width
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+SIGNED = re.compile(r"[+-][0-9]+(,[0-9]{3})*(\.[0-9]+)?%?")
 SIGNS = re.compile(r" ([+−×÷]) ")
 START, END = INSET, 18
 """Room before and after the words of a cell."""
@@ -279,8 +281,11 @@ def separated(table: Table, rows: Sequence[tuple[Cell, ...]], separator: str) ->
 
 
 def harmless(text: str) -> str:
-    """Text that a spreadsheet takes for text: what begins like a formula gets an apostrophe."""
-    return f"'{text}" if text[:1] in FORMULA_STARTS else text
+    """Text that a spreadsheet takes for text: what begins like a formula gets an apostrophe.
+
+    A number with its sign stays a number.
+    """
+    return f"'{text}" if text[:1] in FORMULA_STARTS and not SIGNED.fullmatch(text) else text
 
 
 def as_html(table: Table, rows: Sequence[tuple[Cell, ...]]) -> str:

@@ -1,13 +1,14 @@
 """A chart leaves the program: to the clipboard or to a file, always in the light theme."""
 
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSaveFile
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from viewer.export.svg import chart_svg
+from viewer.export.svg import FONT, chart_svg
 from viewer.presentation.charts.spec import ChartSpec
 
 PNG_SCALE = 2
@@ -25,7 +26,8 @@ def copy_chart(spec: ChartSpec) -> None:
     data = QMimeData()
     data.setText(f"{spec.alternative}\n{spec.footer}")
     data.setData("image/svg+xml", QByteArray(svg.encode("utf-8")))
-    data.setImageData(_image(svg))
+    # As bytes: an image object on the clipboard outlives Python, and ends the program badly.
+    data.setData("image/png", QByteArray(chart_png(svg)))
     QGuiApplication.clipboard().setMimeData(data)
 
 
@@ -64,7 +66,9 @@ def image_bytes(image: QImage) -> bytes:
 
 
 def _image(svg: str) -> QImage:
-    renderer = QSvgRenderer(QByteArray(svg.encode("utf-8")))
+    # Qt's renderer takes a list of families for one name, so it gets the first alone.
+    named = svg.replace(quoteattr(FONT), quoteattr(FONT.partition(",")[0]))
+    renderer = QSvgRenderer(QByteArray(named.encode("utf-8")))
     image = QImage(renderer.defaultSize() * PNG_SCALE, QImage.Format.Format_ARGB32)
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)
