@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 from html import escape
