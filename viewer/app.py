@@ -1,5 +1,6 @@
 """The composition root: settings, report, look and window, put together once."""
 
+import gc
 import sys
 
 # isort: split
@@ -63,6 +64,7 @@ def run(files: Sequence[Path] = ()) -> int:
     """Show the window until it is closed; return the program's exit code."""
     program = build_application(files)
     program.window.show()
+    gc.enable()
     code = program.qt.exec()
     program.remember()
     return code

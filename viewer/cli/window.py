@@ -1,5 +1,6 @@
 """Without a command: the window, on the files that are named."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -54,6 +55,7 @@ def window(arguments: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return PROBLEMS
+    gc.disable()  # a start makes much and throws nothing away; `run` turns it on again
     from viewer.app import run
 
     return run(files)
