@@ -97,12 +97,15 @@ def label_style(label: Label) -> Style:
 
 def _label(label: Label, look: Look) -> QGraphicsItem:
     font = QFont(look.font(label_style(label)))
-    if label.small:
-        font.setPixelSize(round(look.body * SMALL))
+    size = look.body * (SMALL if label.small else 1.0)
+    font.setPixelSize(round(size))
     item = QGraphicsSimpleTextItem(label.text)
     item.setFont(font)
     item.setBrush(QBrush(look.colour(label.ink)))
-    bounds = item.boundingRect()
-    moved = {"start": 0.0, "middle": bounds.width() / 2, "end": bounds.width()}[label.anchor]
-    item.setPos(label.x - moved, label.y - QFontMetricsF(font).ascent())
+    # Fonts come in whole pixels; the picture was laid out for the exact size.
+    exact = size / font.pixelSize() if label.small else 1.0
+    item.setScale(exact)
+    width = item.boundingRect().width() * exact
+    moved = {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
+    item.setPos(label.x - moved, label.y - QFontMetricsF(font).ascent() * exact)
     return item

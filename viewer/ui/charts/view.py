@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.presentation.charts.layout import lay_out, natural_height
-from viewer.presentation.charts.measure import Weight
+from viewer.presentation.charts.measure import Weight, shortened
 from viewer.presentation.charts.picture import Picture, Stop
 from viewer.presentation.charts.sketch import Window
 from viewer.presentation.charts.spec import ChartSpec
@@ -67,6 +67,7 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         self.picture: Picture | None = None
         self.stop: int | None = None
         self._items: list[QGraphicsItem] = []
+        self._pointers: list[QGraphicsItem] = []
         self._window: Window | None = None
         self._focus_seen = False
         # WORKAROUND: pyqtgraph's items change their bounds untold, so that Qt's index of them keeps
@@ -113,7 +114,7 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         if not stops:
             return
         self.stop = max(0, min(number, len(stops) - 1))
-        self._draw()
+        self._point_out()
         if QAccessible.isActive():
             said = stops[self.stop].spoken
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
@@ -166,7 +167,7 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         found = best[1] if best[0] < NEAR else None
         if found != self.stop:
             self.stop = found
-            self._draw()
+            self._point_out()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: a click only brings the focus."""
@@ -184,7 +185,7 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         """Qt: the focus came; the keyboard's is shown."""
         self._focus_seen = by_keyboard(event)
         super().focusInEvent(event)
-        self._draw()
+        self._point_out()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: the focus went."""
@@ -194,7 +195,7 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
 
     def _leave(self) -> None:
         self.stop = None
-        self._draw()
+        self._point_out()
 
     def _stops(self) -> tuple[Stop, ...]:
         return self.picture.stops if self.picture is not None else ()
@@ -207,27 +208,38 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         )
         if not self.isVisible():
             return
-        for item in self._items:
-            self.scene().removeItem(item)
-        items = list(items_of(self.picture, look))
+        self._items = self._replaced(self._items, list(items_of(self.picture, look)))
+        self._point_out()
+        self.setRange(QRectF(0, 0, width, height), padding=0)
+
+    def _point_out(self) -> None:
+        """Show where the reader is: the focus, the figure and its words."""
+        if self.picture is None or not self.isVisible():
+            return
+        width, height = self.viewport().width(), self.height()
+        items: list[QGraphicsItem] = []
         if self.stop is not None and self.stop < len(self.picture.stops):
-            items.extend(_said_at(self.picture.stops[self.stop], width))
+            items.extend(_said_at(self.picture.stops[self.stop], width, height))
         if self.hasFocus() and self._focus_seen:
             ring = QGraphicsRectItem(QRectF(1, 1, width - 3, height - 3))
-            ring.setPen(QPen(QColor(look.inks.accent), 2))
+            ring.setPen(QPen(QColor(now().inks.accent), 2))
             items.append(ring)
-        for item in items:
+        self._pointers = self._replaced(self._pointers, items)
+
+    def _replaced(self, old: list[QGraphicsItem], new: list[QGraphicsItem]) -> list[QGraphicsItem]:
+        for item in old:
+            self.scene().removeItem(item)
+        for item in new:
             self.scene().addItem(item)
-        self._items = items
-        self.setRange(QRectF(0, 0, width, height), padding=0)
+        return new
 
 
 def _distance(stop: Stop, at: QPointF) -> float:
     return float(((stop.x - at.x()) ** 2 + (stop.y - at.y()) ** 2) ** 0.5)
 
 
-def _said_at(stop: Stop, width: int) -> list[QGraphicsItem]:
-    """A ring around the figure, and its words in a box beside it."""
+def _said_at(stop: Stop, width: int, height: int) -> list[QGraphicsItem]:
+    """A ring around the figure, and its words in a box beside it, inside the chart."""
     look = now()
     ring = pg.ScatterPlotItem(
         x=[stop.x],
@@ -238,15 +250,16 @@ def _said_at(stop: Stop, width: int) -> list[QGraphicsItem]:
         brush=None,
         antialias=True,
     )
-    words = QGraphicsSimpleTextItem(stop.spoken)
+    pad = look.em(0.5)
+    room = (width - 4 * pad) / look.body
+    words = QGraphicsSimpleTextItem(shortened(stop.spoken, room, screen_measure))
     words.setFont(look.font("body"))
     words.setBrush(QBrush(QColor(look.inks.card)))
     bounds = words.boundingRect()
-    pad = look.em(0.5)
     left = min(max(stop.x - bounds.width() / 2, pad), max(pad, width - bounds.width() - pad))
     top = stop.y - bounds.height() - look.em(1.6)
     if top < pad:
-        top = stop.y + look.em(1.2)
+        top = min(stop.y + look.em(1.2), height - bounds.height() - pad)
     words.setPos(left, top)
     box = QGraphicsRectItem(bounds.translated(left, top).adjusted(-pad, -pad / 2, pad, pad / 2))
     box.setBrush(QBrush(QColor(look.inks.text)))

@@ -1,0 +1,136 @@
+"""Charts in the window: late, reachable, and beside their tables."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QGraphicsSimpleTextItem
+
+from tests.e2e.steps import act, page, press, settle
+from viewer.app import Program
+from viewer.store.history import Place
+from viewer.ui.blocks.chart import ChartBlock
+from viewer.ui.blocks.table import TableView, harmless
+
+ROOT = Path(__file__).resolve().parents[3]
+START = """
+import os, sys
+from pathlib import Path
+from viewer.app import build_application
+from viewer.store.history import Place
+program = build_application([], Path(os.environ["SETTINGS"]))
+program.window.show()
+early = {"pyqtgraph", "numpy"} & set(sys.modules)
+program.hub.go(Place("metrics"))
+for _ in range(5):
+    program.qt.processEvents()
+late = {"pyqtgraph", "numpy"} & set(sys.modules)
+print(sorted(early), sorted(late))
+program.window.close()
+program.hub.deleteLater()
+"""
+
+
+def on_metrics(program: Program) -> ChartBlock:
+    """Go to Metrics; return the chart there."""
+    program.hub.go(Place("metrics"))
+    settle()
+    return page(program).findChildren(ChartBlock)[0]
+
+
+def test_that_pyqtgraph_waits_for_the_first_chart(home: Path) -> None:
+    also = {"SETTINGS": str(home / "settings.json"), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", START],
+        env=os.environ | also, capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert done.stdout.strip() == "[] ['numpy', 'pyqtgraph']"
+
+
+def test_that_f6_goes_from_chart_to_table_and_back(program: Program) -> None:
+    block = on_metrics(program)
+    table = page(program).findChildren(TableView)[0]
+    seen: list[object] = []
+    for _ in range(3):
+        act(program, "switch-pane")
+        seen.append(program.qt.focusWidget())
+    assert seen == [block.view, table, block.view]
+
+
+def test_that_copy_and_save_come_after_the_chart_for_the_tab_key(program: Program) -> None:
+    block = on_metrics(program)
+    block.view.setFocus(Qt.FocusReason.TabFocusReason)
+    seen = []
+    for _ in range(2):
+        press(program, "Tab")
+        seen.append(program.qt.focusWidget())
+    assert seen == [block.copy, block.save]
+
+
+def test_that_a_right_click_offers_copy_and_save(program: Program) -> None:
+    view = on_metrics(program).view
+    assert view.contextMenuPolicy() == Qt.ContextMenuPolicy.ActionsContextMenu
+    assert [action.text() for action in view.actions()] == ["Copy chart", "Save chart…"]
+
+
+@pytest.mark.parametrize("by", ["button", "menu"])
+def test_that_copy_chart_copies(by: str, program: Program) -> None:
+    block = on_metrics(program)
+    QGuiApplication.clipboard().clear()
+    if by == "button":
+        block.copy.setFocus()
+        QTest.keyClick(block.copy, Qt.Key.Key_Space)
+    else:
+        block.view.actions()[0].trigger()
+    assert QGuiApplication.clipboard().mimeData().hasFormat("image/svg+xml")
+
+
+@pytest.mark.parametrize("size", [100, 150])
+def test_that_no_word_of_a_chart_is_cut_off_in_a_small_window(size: int, program: Program) -> None:
+    program.window.resize(900, 600)
+    program.hub.adjust(text_size=size)
+    assert program.hub.state.document is not None
+    for metric in program.hub.state.document.index.metrics:
+        program.hub.go(Place("metrics", metric))
+        settle()
+        view = page(program).findChildren(ChartBlock)[0].view
+        for item in view.scene().items():
+            if isinstance(item, QGraphicsSimpleTextItem):
+                place = item.sceneBoundingRect()
+                assert -1 <= place.left() <= place.right() <= view.width() + 1, item.text()
+                assert place.bottom() <= view.height() + 2, item.text()
+
+
+def test_that_the_table_holds_what_the_chart_shows(program: Program) -> None:
+    block = on_metrics(program)
+    table = page(program).findChildren(TableView)[0]
+    values = {cell.text for row in table.cells.rows for cell in row}
+    drawn = {point.text for one in block.view.spec.series for point in one.points}
+    assert drawn <= values
+
+
+@pytest.mark.parametrize(
+    ("text", "copied"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+A1", "'+A1"),
+        ("-2+3", "'-2+3"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'\t=1"),
+        ("-3", "-3"),
+        ("+2", "+2"),
+        ("-1,234.5", "-1,234.5"),
+        ("-0.5%", "-0.5%"),
+        ("+7.1 points", "'+7.1 points"),
+        ("-3\n=1", "'-3\n=1"),
+        ("62.3%", "62.3%"),
+        ("", ""),
+    ],
+)
+def test_that_only_what_could_be_a_formula_gets_an_apostrophe(text: str, copied: str) -> None:
+    assert harmless(text) == copied
