@@ -158,8 +158,7 @@ def _export_one(file: Path, wish: Wish, names: Names) -> int:
     job = Job(Index(outcome.report), wish.options, wish.today)
     code = FINE
     for wanted in wish.formats:
-        words = f"{outcome.report.about.id}-{wish.options.form}"
-        target = wish.file or names.file(words, wanted.ending)
+        target = wish.file or names.file(outcome.report.about.id, wish.options.form, wanted.ending)
         try:
             notices = _write(job, wanted, target, wish)
         except NotSaved as failure:

@@ -9,12 +9,12 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 """What Windows keeps for devices, whatever ending follows."""
 
 
-def plain_name(words: str, ending: str, room: int = LONGEST) -> str:
-    """A file name of letters, digits, hyphens and full stops; at most `room` long."""
+def plain_name(words: str, ending: str) -> str:
+    """A file name of letters, digits, hyphens and full stops; never too long."""
     name = _UNUSUAL.sub("-", words).strip(".-_ ") or "report"
     if _RESERVED.fullmatch(name):
         name = f"report-{name}"
-    return name[: room - len(ending)].rstrip(".-_") + ending
+    return name[: LONGEST - len(ending)].rstrip(".-_") + ending
 
 
 class Names:
@@ -24,12 +24,11 @@ class Names:
         self._folder = folder
         self._given: set[str] = set()
 
-    def file(self, words: str, ending: str) -> Path:
+    def file(self, words: str, form: str, ending: str) -> Path:
         """The next free name of these words; what is in the folder already does not count."""
-        name, number = plain_name(words, ending), 1
-        while name.casefold() in self._given:
+        number, tail = 1, f"-{form}{ending}"
+        while (name := plain_name(words, tail)).casefold() in self._given:
             number += 1
-            tail = f"-{number}{ending}"
-            name = plain_name(words, "", LONGEST - len(tail)) + tail
+            tail = f"-{form}-{number}{ending}"
         self._given.add(name.casefold())
         return self._folder / name

@@ -28,7 +28,6 @@ def normalised(report: Report) -> bytes:
     Keys that were left out, or given their default, are left out.
     """
     told = report.model_dump(by_alias=True, exclude_defaults=True)
-    told = {"format": report.format, "version": report.version, **told}
     return f"{_value(told, '')}\n".encode()
 
 

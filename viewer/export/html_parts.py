@@ -14,6 +14,7 @@ from viewer.export.wording import (
     kept,
     level_notes,
     position_words,
+    spaced,
     verdict_word,
 )
 from viewer.presentation.charts.layout import natural_height
@@ -250,7 +251,7 @@ def facts_html(block: Facts) -> str:
     groups = []
     for fact in block.facts:
         place = f"<small>{safe(fact.source)}</small>" if fact.source else ""
-        entries = "".join(f"<dd>{line_html(entry.line)}</dd>" for entry in fact.entries)
+        entries = "".join(f"<dd>{line_html(spaced(entry.line))}</dd>" for entry in fact.entries)
         groups.append(f"<div><dt>{safe(fact.label)}{place}</dt>{entries}</div>\n")
     return f'<dl class="facts">\n{"".join(groups)}</dl>\n'
 

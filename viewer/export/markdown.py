@@ -14,6 +14,7 @@ from viewer.export.wording import (
     kept,
     level_notes,
     position_words,
+    spaced,
     tile_lines,
     with_every_theme,
 )
@@ -37,7 +38,7 @@ from viewer.presentation.text import Line, Mark, MarkShape, Run
 
 MARKS: dict[MarkShape, str] = {"up": "▲ ", "down": "▼ ", "level": "– "}
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=[#\w])")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
 _FIRST = re.compile(r"^(#|[+\-](?=\s|$)|--|=+$|\d+(?=[.)](?:\s|$)))")
 _ADDRESS = re.compile(r"@|://|www\.|\b(?:mailto|xmpp):", re.IGNORECASE)
 
@@ -216,8 +217,8 @@ def _fact(fact: LabelledEntries) -> str:
     place = f" ({slanted(fact.source)})" if fact.source else ""
     label = f"- {strong(fact.label)}{place}:"
     if len(fact.entries) == 1:
-        return f"{label} {_line(fact.entries[0].line)}"
-    return "\n".join([label, *(f"  - {_line(entry.line)}" for entry in fact.entries)])
+        return f"{label} {_line(spaced(fact.entries[0].line))}"
+    return "\n".join([label, *(f"  - {_line(spaced(entry.line))}" for entry in fact.entries)])
 
 
 WRITERS: dict[type[Block], Callable[[Any], Iterator[str]]] = {

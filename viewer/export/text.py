@@ -15,6 +15,7 @@ from viewer.export.wording import (
     kept,
     level_notes,
     position_words,
+    spaced,
     tile_lines,
     with_every_theme,
 )
@@ -164,8 +165,10 @@ def _fact(fact: LabelledEntries) -> str:
     place = f" [{fact.source}]" if fact.source else ""
     label = f"{fact.label}{place}:"
     if len(fact.entries) == 1:
-        return wrapped(kept(f"{label} {plain(fact.entries[0].line)}"), first="* ")
-    entries = (wrapped(kept(plain(e.line)), first="    ", rest="      ") for e in fact.entries)
+        return wrapped(kept(f"{label} {plain(spaced(fact.entries[0].line))}"), first="* ")
+    entries = (
+        wrapped(kept(plain(spaced(e.line))), first="    ", rest="      ") for e in fact.entries
+    )
     return "\n".join([wrapped(kept(label), first="* "), *entries])
 
 

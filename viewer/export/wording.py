@@ -6,7 +6,7 @@ from dataclasses import replace
 from viewer.export.formats import Job
 from viewer.presentation.content import RatingCard, RatingScale, Tile
 from viewer.presentation.summary.document import Block, Form, Points, SummaryDocument
-from viewer.presentation.text import Line, Mark, MarkShape, plain
+from viewer.presentation.text import Line, Mark, MarkShape, Run, plain
 
 FORM_TITLES: dict[Form, str] = {"briefing": "Briefing", "summary": "Summary"}
 VERDICTS: dict[MarkShape, str] = {"up": "better", "down": "worse", "level": "similar"}
@@ -57,6 +57,16 @@ def level_notes(cards: tuple[RatingCard, ...]) -> list[str]:
     """The levels of each scale in use, once."""
     scales = dict.fromkeys(card.rating.labels for card in cards)
     return [f"Levels, from the lowest to the best: {', '.join(labels)}." for labels in scales]
+
+
+def spaced(line: Line) -> Line:
+    """The runs of an entry, which are set apart on a screen, with blanks between them."""
+    made: list[Run] = []
+    for run in line:
+        if made and not (made[-1].text.endswith(" ") or run.text.startswith(" ")):
+            made.append(Run(" "))
+        made.append(run)
+    return tuple(made)
 
 
 def tile_lines(tile: Tile) -> list[str]:
