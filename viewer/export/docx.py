@@ -1,0 +1,250 @@
+"""The summary as a Word document: real headings, lists and tables, read well by eye and by ear."""
+
+from collections.abc import Callable
+from typing import Any
+
+import docx
+from docx.shared import Pt
+
+from viewer.export.documents import document_of
+from viewer.export.docx_page import packed, set_page, set_properties, set_running
+from viewer.export.docx_parts import Cell, Grid, Paper, begin_column, marked, words
+from viewer.export.docx_styles import dress
+from viewer.export.formats import Job, Written
+from viewer.export.grey import greyed
+from viewer.export.office import replaced
+from viewer.export.raster import svg_png
+from viewer.export.svg import picture_svg
+from viewer.export.typeset import CHART_EM, CHART_WIDTH
+from viewer.export.wording import (
+    CHANGE_COLUMNS,
+    FIRST_SECTION,
+    foot_lines,
+    level_notes,
+    position_words,
+    with_every_theme,
+)
+from viewer.presentation.charts.layout import natural_height
+from viewer.presentation.charts.measure import table_measure
+from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.content import Cell as ContentCell
+from viewer.presentation.content import Table, Tile
+from viewer.presentation.sharing import shared
+from viewer.presentation.summary.document import (
+    Block,
+    Change,
+    Changes,
+    Facts,
+    Figure,
+    Figures,
+    Heading,
+    Paragraphs,
+    Points,
+    Ratings,
+    SideBySide,
+    SummaryDocument,
+)
+from viewer.presentation.text import Run, plain
+from viewer.presentation.words import sentence_case
+
+TABLE_SIZE, SPARE, GAP, MARK = 10, 1.12, 1.4, 2.2
+"""The words of a table in points; and in em what a column needs besides its words."""
+
+LEGEND = "▲ is better and ▼ is worse. Derived figures are in italics."
+MOVING = {"Earlier", "Later", "Change"}
+
+
+def write(job: Job) -> Written:
+    """The summary or the briefing; the same job always gives the same bytes."""
+    made, document = document_of(job), docx.Document()
+    mono = job.options.mono
+    styles = dress(document, made, mono=mono)
+    width = set_page(document, job.options)
+    set_running(document, made, width, mono=mono)
+    set_properties(document, made, job)
+    _write_body(Paper(document, styles, width, mono), job, made)
+    return Written(packed(document), replaced(job))
+
+
+def _write_body(paper: Paper, job: Job, made: SummaryDocument) -> None:
+    paper.say(made.title, "Title")
+    if made.subtitle:
+        paper.say(made.subtitle, "Subtitle")
+    blocks = with_every_theme(made.blocks)
+    if blocks and not isinstance(blocks[0], Heading | SideBySide):
+        paper.say(FIRST_SECTION, "Heading 1")
+    for block in blocks:
+        WRITERS[type(block)](paper, block)
+    for line in foot_lines(job, made):
+        paper.say(line, "Note")
+
+
+def _heading(paper: Paper, block: Heading) -> None:
+    paper.say(block.text, f"Heading {block.level}")
+
+
+def _paragraphs(paper: Paper, block: Paragraphs) -> None:
+    for line in block.lines:
+        paper.say(line)
+
+
+def _ratings(paper: Paper, block: Ratings) -> None:
+    rows = tuple(
+        (
+            words(card.title),
+            Cell(((Run(card.rating.word, "strong"),),)),
+            words(sentence_case(position_words(card.rating))),
+        )
+        for card in block.cards
+    )
+    columns = ("Criterion", "Rating", "Place on its scale")
+    paper.table(Grid("Ratings", tuple(map(words, columns)), rows, (5, 3, 4)))
+    for note in (*level_notes(block.cards), *block.notes):
+        paper.say(note, "Note")
+
+
+def _figures(paper: Paper, block: Figures) -> None:
+    rows = tuple(map(_tile, block.tiles))
+    columns = ("What was measured", "Figure", "How it stands")
+    paper.table(Grid("Headline figures", tuple(map(words, columns)), rows, (5, 3, 5)))
+    paper.say(LEGEND, "Note")
+
+
+def _tile(tile: Tile) -> tuple[Cell, ...]:
+    value = tuple(_weighed(run, strong=True) for run in tile.value)
+    remarks = tuple(
+        marked(tuple(_weighed(run, strong=run.ink != "text") for run in remark.line), remark.mark)
+        for remark in tile.remarks
+    )
+    return (words(tile.caption), Cell((marked(value, tile.mark),)), Cell(remarks or ((),)))
+
+
+def _weighed(run: Run, *, strong: bool) -> Run:
+    """A run of a tile as a table sets it: one size, and only what matters most in bold."""
+    if run.style == "derived":
+        return run
+    return Run(run.text, "strong" if strong else "body", run.ink)
+
+
+def _points(paper: Paper, block: Points) -> None:
+    if block.theme:
+        paper.say(block.theme, "Heading 2")
+    if not block.points and block.empty:
+        paper.say(block.empty)
+    for point in block.points:
+        full = bool(point.text or point.source)
+        title = (Run(point.title, "strong" if full else "body"),)
+        paper.point(point.mark.shape, title, keep=full)
+        for number, text in enumerate(point.text, 1):
+            paper.say(text, "Point text", keep=number == len(point.text) and bool(point.source))
+        if point.source:
+            paper.say(point.source, "Point source")
+
+
+def _side_by_side(paper: Paper, block: SideBySide) -> None:
+    """Two columns of text, read one after the other; never a table, which is read across."""
+    beside = paper.end_columns(1)
+    for number, (heading, points) in enumerate((block.left, block.right)):
+        said = paper.say(heading.text, f"Heading {heading.level}")
+        if beside and number:
+            begin_column(said)
+        _points(paper, points)
+    if beside:
+        paper.end_columns(2)
+
+
+def _figure(paper: Paper, block: Figure) -> None:
+    _heading(paper, block.heading)
+    if block.subtitle:
+        paper.say(block.subtitle, "Beside a figure")
+    if block.chart is not None:
+        _chart(paper, block.chart)
+    if block.table.rows:
+        _table(paper, block.table)
+    for note in block.notes:
+        paper.say(note, "Note")
+
+
+def _chart(paper: Paper, spec: ChartSpec) -> None:
+    svg = picture_svg(spec, CHART_WIDTH, natural_height(spec, CHART_EM), CHART_EM)
+    png = svg_png(greyed(svg) if paper.mono else svg)
+    paper.picture(png, Pt(CHART_WIDTH), spec.title, spec.alternative)
+
+
+def _table(paper: Paper, table: Table) -> None:
+    ends = [column.align == "end" for column in table.columns]
+    head = tuple(words(c.title, end=end) for c, end in zip(table.columns, ends, strict=True))
+    rows = tuple(
+        tuple(_cell(cell, end=end) for cell, end in zip(row, ends, strict=True))
+        for row in table.rows
+    )
+    paper.table(Grid(table.name, head, rows, _shares(table, paper.width)))
+
+
+def _shares(table: Table, width: int) -> tuple[int, ...]:
+    """Widths of columns by their words, with room to spare where the typeface is another's."""
+    needs = []
+    for number, column in enumerate(table.columns):
+        texts = [column.title, *(row[number].text for row in table.rows)]
+        longest = max(table_measure(word, "strong") for text in texts for word in text.split())
+        whole = max(table_measure(text, "strong") for text in texts)
+        marks = any(row[number].mark is not None for row in table.rows)
+        needs.append((_room(longest, marks), _room(whole, marks)))
+    return tuple(shared(needs, 100 * width // Pt(TABLE_SIZE)))
+
+
+def _room(ems: float, marks: bool) -> int:
+    return round((ems * SPARE + GAP + marks * MARK) * 100)
+
+
+def _cell(cell: ContentCell, *, end: bool) -> Cell:
+    line = (Run(cell.text, "derived" if cell.derived else "body"),)
+    return Cell((marked(line, cell.mark),), end)
+
+
+def _changes(paper: Paper, block: Changes) -> None:
+    head = tuple(words(title, end=title in MOVING) for title in CHANGE_COLUMNS)
+    rows = tuple(map(_change, block.changes))
+    paper.table(Grid("Changes", head, rows, (6, 3, 3, 4, 4)))
+
+
+def _change(change: Change) -> tuple[Cell, ...]:
+    return (
+        words(change.name),
+        _moved(change.earlier, derived=change.earlier_derived),
+        _moved(change.later, derived=change.later_derived),
+        Cell(((Run(change.difference, "strong"),),), end=True),
+        words(change.periods),
+    )
+
+
+def _moved(figure: str, *, derived: bool) -> Cell:
+    return words(f"{figure} derived" if derived else figure, derived=derived, end=True)
+
+
+def _facts(paper: Paper, block: Facts) -> None:
+    for fact in block.facts:
+        source = (Run(f"  {fact.source}", "caption", "muted"),) if fact.source else ()
+        paper.say((Run(fact.label), *source), "Fact label")
+        entries = [entry for entry in fact.entries if plain(entry.line)]
+        for number, entry in enumerate(entries, 1):
+            line = tuple(_apart(run, n) for n, run in enumerate(entry.line))
+            paper.say(line, "Fact", keep=number < len(entries) <= 8)
+
+
+def _apart(run: Run, number: int) -> Run:
+    """A run after another, with a space between the two."""
+    return Run(f" {run.text}", run.style, run.ink) if number else run
+
+
+WRITERS: dict[type[Block], Callable[[Paper, Any], None]] = {
+    Heading: _heading,
+    Paragraphs: _paragraphs,
+    Ratings: _ratings,
+    Figures: _figures,
+    Points: _points,
+    SideBySide: _side_by_side,
+    Figure: _figure,
+    Changes: _changes,
+    Facts: _facts,
+}

@@ -1,0 +1,129 @@
+"""The page of a Word document, its header and footer, and what the file says of itself."""
+
+import io
+import zipfile
+from typing import Any
+
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Emu, Mm
+from docx.text.paragraph import Paragraph
+
+from viewer.export.docx_styles import shade
+from viewer.export.formats import Job
+from viewer.export.office import moment, shortened
+from viewer.export.wording import FORM_TITLES, page_title
+from viewer.presentation.inks import LIGHT
+from viewer.presentation.summary.document import Options, Paper, SummaryDocument
+
+PAPERS: dict[Paper, tuple[float, float]] = {
+    "a4": (210, 297),
+    "a3": (297, 420),
+    "us-letter": (215.9, 279.4),
+}
+SIDE, TOP = 18, 21
+"""Margins in millimetres."""
+
+ONE_LINE = 80
+"""How many letters of a name have room at the head of a page."""
+
+EARLIEST = (1980, 1, 1, 0, 0, 0)
+
+
+def set_page(document: Document, options: Options) -> int:
+    """Set paper, margins and the room for binding; return the width left for words."""
+    section = document.sections[0]
+    sides = [Mm(side) for side in PAPERS[options.paper]]
+    width, height = reversed(sides) if options.landscape else sides
+    section.orientation = WD_ORIENT.LANDSCAPE if options.landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = width, height
+    section.left_margin = section.right_margin = Mm(SIDE)
+    section.top_margin = section.bottom_margin = Mm(TOP)
+    section.header_distance = section.footer_distance = Mm(10)
+    section.gutter = Mm(options.binding)
+    return width - Mm(2 * SIDE + options.binding)
+
+
+def set_running(document: Document, made: SummaryDocument, width: int, *, mono: bool) -> None:
+    """What stands on every page: whose summary it is, the source, the page, the day."""
+    section = document.sections[0]
+    head = section.header.paragraphs[0]
+    subject = f"{shortened(made.title, ONE_LINE)} · {FORM_TITLES[made.form]}"
+    head.add_run(f"{subject}\t{shortened(made.running, ONE_LINE)}")
+    _line_under(head, shade(LIGHT.accent, mono=mono))
+    source = section.footer.paragraphs[0]
+    source.add_run(shortened(made.source, 2 * ONE_LINE))
+    foot = section.footer.add_paragraph(f"Printed {made.printed}\tPage ", style="Footer")
+    _add_field(foot, "PAGE")
+    foot.add_run(" of ")
+    _add_field(foot, "NUMPAGES")
+    for paragraph in (head, foot):
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
+
+
+def _line_under(paragraph: Paragraph, tone: str) -> None:
+    edge = f'<w:bottom w:val="single" w:sz="8" w:space="3" w:color="{tone}"/>'
+    properties = paragraph._p.get_or_add_pPr()
+    properties.append(parse_xml(f"<w:pBdr {nsdecls('w')}>{edge}</w:pBdr>"))
+
+
+def _add_field(paragraph: Paragraph, name: str) -> None:
+    """A number that Word works out."""
+    for kind, words in (("begin", ""), ("", name), ("separate", ""), ("text", "1"), ("end", "")):
+        run = paragraph.add_run(words if kind == "text" else "")
+        if kind == "text":
+            continue
+        part = OxmlElement("w:fldChar" if kind else "w:instrText")
+        if kind:
+            part.set(qn("w:fldCharType"), kind)
+        else:
+            part.text = words
+        run._r.append(part)
+
+
+def set_properties(document: Document, made: SummaryDocument, job: Job) -> None:
+    """Title, subject and author; the day of the job instead of the clock's."""
+    about, core = job.index.report.about, document.core_properties
+    core.title = shortened(page_title(made))
+    core.subject = shortened(about.subject.name)
+    core.author = core.last_modified_by = shortened(about.attribution or "")
+    core.language, core.comments = made.language, ""
+    core.created = core.modified = moment(job)
+    _set_settings(document, made.language)
+    _drop_thumbnail(document)
+
+
+def _set_settings(document: Document, language: str) -> None:
+    """Today's layout rather than an old Word's, and the language once more."""
+    settings: Any = document.settings.element
+    settings.find(qn("w:themeFontLang")).set(qn("w:val"), language)
+    settings.find(qn("w:zoom")).set(qn("w:percent"), "100")
+    for name in ("w:rsids", "w:savePreviewPicture"):
+        settings.remove(settings.find(qn(name)))
+    compatible = settings.find(qn("w:compat"))
+    compatible.remove(compatible.find(qn("w:useFELayout")))
+    compatible.find(qn("w:compatSetting")).set(qn("w:val"), "15")
+
+
+def _drop_thumbnail(document: Document) -> None:
+    """Leave out the picture of an empty page that the package begins with."""
+    package: Any = document.part.package
+    for name, relation in list(package.rels.items()):
+        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
+            del package.rels[name]
+
+
+def packed(document: Document) -> bytes:
+    """The document as a file, its parts dated alike: the same document gives the same bytes."""
+    loose, tight = io.BytesIO(), io.BytesIO()
+    document.save(loose)
+    with zipfile.ZipFile(loose) as found, zipfile.ZipFile(tight, "w") as made:
+        for name in found.namelist():
+            entry = zipfile.ZipInfo(name, EARLIEST)
+            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
+            made.writestr(entry, found.read(name))
+    return tight.getvalue()

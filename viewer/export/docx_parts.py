@@ -1,0 +1,179 @@
+"""Paragraphs, lists, tables and pictures of a Word document, each in one call."""
+
+import io
+from copy import deepcopy
+from dataclasses import dataclass
+from typing import Any
+
+from docx.document import Document
+from docx.enum.section import WD_SECTION
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Emu, Pt
+from docx.text.paragraph import Paragraph
+
+from viewer.export.docx_styles import TABLE, colour, list_number
+from viewer.export.wording import kept, verdict_word
+from viewer.presentation.text import Line, Mark, MarkShape, Run, plain
+
+STRONG = {"strong", "label", "title", "heading", "display"}
+SHAPES: dict[MarkShape, str] = {"up": "▲", "down": "▼", "level": "–"}
+WHOLE = 12
+"""A table of up to so many rows stays on one page."""
+
+TWIP = 635
+"""A twentieth of a point, in the unit of python-docx."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell says, one paragraph a line; `end` for what stands at the right edge."""
+
+    lines: tuple[Line, ...]
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table: what it is called, its heading row, its rows, and shares of the width."""
+
+    name: str
+    columns: tuple[Cell, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    shares: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The document being written, its styles' ids, the width for words, and whether all is grey."""
+
+    document: Document
+    styles: dict[str, str]
+    width: int
+    mono: bool
+
+    def say(self, line: Line | str, style: str = "Normal", *, keep: bool = False) -> Paragraph:
+        """Add a paragraph; `keep` keeps it on the page of the next."""
+        paragraph = self._paragraph(style)
+        self.fill(paragraph, (Run(line),) if isinstance(line, str) else line)
+        if keep:
+            paragraph.paragraph_format.keep_with_next = True
+        return paragraph
+
+    def _paragraph(self, style: str) -> Paragraph:
+        paragraph = self.document.add_paragraph()
+        paragraph._p.style = self.styles[style]
+        return paragraph
+
+    def fill(self, paragraph: Paragraph, line: Line) -> None:
+        """Add runs, each in its style and ink."""
+        for run in line:
+            made = paragraph.add_run(kept(run.text))
+            if run.style == "derived":
+                made.italic = True
+            if run.style in STRONG:
+                made.bold = True
+            if run.style == "caption":
+                made.font.size = Pt(9)
+            if run.ink != "text":
+                made.font.color.rgb = colour(run.ink, mono=self.mono)
+
+    def point(self, shape: MarkShape, line: Line, *, keep: bool) -> None:
+        """Add an item to the list with this mark."""
+        properties = self.say(line, "Point", keep=keep)._p.get_or_add_pPr()
+        numbered = properties.get_or_add_numPr()
+        numbered.get_or_add_ilvl().val = 0
+        numbered.get_or_add_numId().val = list_number(shape)
+
+    def end_columns(self, count: int) -> bool:
+        """End a stretch of the page that is set in columns; False where a table stands last."""
+        body: Any = self.document._body._element
+        last = body.inner_content_elements[-1]
+        if last.tag != qn("w:p"):
+            return False
+        stretch = deepcopy(body.sectPr)
+        stretch.find(qn("w:cols")).set(qn("w:num"), str(count))
+        last.set_sectPr(stretch)
+        body.sectPr.start_type = WD_SECTION.CONTINUOUS
+        return True
+
+    def picture(self, png: bytes, width: int, title: str, alternative: str) -> None:
+        """Add a picture with its words for who cannot see it."""
+        shape = (
+            self._paragraph("Chart")
+            .add_run()
+            .add_picture(io.BytesIO(png), Emu(min(width, self.width)))
+        )
+        about: Any = shape._inline.docPr
+        about.set("title", kept(title))
+        about.set("descr", kept(alternative))
+
+    def table(self, grid: Grid) -> None:
+        """Add a table: its heading row comes again on each page, and no row is split."""
+        table: Any = self.document.add_table(0, len(grid.columns), TABLE)
+        widths = _widths(grid.shares, self.width)
+        _set_up(table, grid.name, widths)
+        last = len(grid.rows)
+        for number, row in enumerate((grid.columns, *grid.rows)):
+            keep = number == 0 or (number < last <= WHOLE)
+            made = table.add_row()
+            properties = made._tr.get_or_add_trPr()
+            properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+            if number == 0:
+                properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+            for cell, element, width in zip(row, made._tr.tc_lst, widths, strict=True):
+                element.width = Emu(width * TWIP)
+                self._fill_cell(element, cell, keep=keep)
+
+    def _fill_cell(self, element: Any, cell: Cell, *, keep: bool) -> None:
+        paragraphs = [*element.p_lst, *(element.add_p() for _ in cell.lines[1:])]
+        for words, line in zip(paragraphs, cell.lines, strict=True):
+            words.style = self.styles["Table words"]
+            paragraph = Paragraph(words, self.document._body)
+            self.fill(paragraph, line)
+            if cell.end:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            if keep:
+                paragraph.paragraph_format.keep_with_next = True
+
+
+def begin_column(paragraph: Paragraph) -> None:
+    """Have a paragraph stand at the top of the next column."""
+    paragraph.runs[0]._r.insert(0, parse_xml(f'<w:br {nsdecls("w")} w:type="column"/>'))
+
+
+def marked(line: Line, mark: Mark | None) -> Line:
+    """A line behind its triangle, and with the verdict as a word where it has none."""
+    if mark is None or mark.shape not in SHAPES:
+        return line
+    verdict = verdict_word(mark, plain(line))
+    tail = (Run(f", {verdict}"),) if verdict else ()
+    return (Run(f"{SHAPES[mark.shape]} ", "strong", mark.ink), *line, *tail)
+
+
+def words(text: str, *, derived: bool = False, end: bool = False) -> Cell:
+    """A cell of one line; derived figures are in italics."""
+    return Cell(((Run(text, "derived" if derived else "body"),),), end)
+
+
+def _widths(shares: tuple[int, ...], width: int) -> list[int]:
+    """Widths of columns in twips."""
+    return [width // TWIP * share // sum(shares) for share in shares]
+
+
+def _set_up(table: Any, name: str, widths: list[int]) -> None:
+    """Fixed widths, so that a word without end breaks; a name for who hears the table."""
+    properties = table._tbl.tblPr
+    table.autofit = False
+    total = properties.find(qn("w:tblW"))
+    total.set(qn("w:type"), "dxa")
+    total.set(qn("w:w"), str(sum(widths)))
+    looks = properties.find(qn("w:tblLook"))
+    for key, value in (("val", "0020"), ("firstRow", "1"), ("firstColumn", "0"), ("noVBand", "1")):
+        looks.set(qn(f"w:{key}"), value)
+    caption = parse_xml(f"<w:tblCaption {nsdecls('w')}/>")
+    caption.set(qn("w:val"), kept(name))
+    properties.append(caption)
+    for column, width in zip(table._tbl.tblGrid.gridCol_lst, widths, strict=True):
+        column.set(qn("w:w"), str(width))
