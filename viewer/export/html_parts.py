@@ -37,7 +37,9 @@ from viewer.presentation.summary.document import (
 from viewer.presentation.text import Line, Mark, MarkShape, Run, Style, plain
 
 CHART_WIDTH, CHART_EM = 600.0, 14.0
-LONG_TABLE, TIGHT_CELL, LONG_WORD = 12, 12, 30
+LONG_TABLE, LONG_WORD = 12, 30
+TIGHT_CELL, TIGHT_SUM = 12, 24
+"""Up to so many letters a cell, or a derived one with its sum, stays on one line."""
 SHAPES: dict[MarkShape, str] = {
     "up": "▲", "down": "▼", "level": "–", "plus": "+", "minus": "–", "dot": "•",
 }  # fmt: skip
@@ -191,9 +193,9 @@ def _table(name: str, heads: Iterable[tuple[str, str]], rows: Iterable[str], kin
     )
 
 
-def _looks(text: str, align: str = "start") -> str:
+def _looks(text: str, align: str = "start", room: int = TIGHT_CELL) -> str:
     """How a cell holds its words: short ones together, endless ones broken anywhere."""
-    tight = "tight" if len(text) <= TIGHT_CELL else ""
+    tight = "tight" if len(text) <= room else ""
     long = "long" if any(len(word) > LONG_WORD for word in text.split()) else ""
     kinds = " ".join(filter(None, ("end" if align == "end" else "", tight, long)))
     return f' class="{kinds}"' if kinds else ""
@@ -201,7 +203,8 @@ def _looks(text: str, align: str = "start") -> str:
 
 def _row(row: tuple[Cell, ...], columns: tuple[Column, ...]) -> str:
     first, *others = (
-        (f"{_looks(cell.text, column.align)}>{_cell(cell, column)}")
+        f"{_looks(cell.text, column.align, TIGHT_SUM if cell.derived else TIGHT_CELL)}"
+        f">{_cell(cell, column)}"
         for cell, column in zip(row, columns, strict=True)
     )
     return f'<th scope="row"{first}</th>' + "".join(f"<td{cell}</td>" for cell in others)

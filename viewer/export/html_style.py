@@ -55,7 +55,7 @@ a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .brief li{margin-bottom:.5rem}.brief .point{font-weight:400}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:0 3rem}
 .wide{overflow-x:auto;max-width:100%}
-.figure{margin:0 0 2.5rem;padding-top:.5rem}
+.figure{margin:0 0 2.5rem}.figure h3{margin-top:1rem}.figure .note{margin:.625rem 0 0}
 .figure figure{margin:1rem 0}
 .figure>.subtitle{color:var(--muted)}
 svg{display:block;max-width:100%;height:auto;overflow:visible}
@@ -108,7 +108,8 @@ small,.name,.where,.source,.note,.running,footer,caption,thead th{font-size:9pt}
 .word{font-size:14pt}.value{font-size:17pt}.value em{font-size:10pt}
 .pair{grid-template-columns:1fr 1fr;gap:0 18pt}
 .points li{margin-bottom:7pt}.brief li{margin-bottom:3.5pt}
-.figure{margin-bottom:12pt}.figure figure{margin:6pt 0}figure svg{min-width:0;max-width:15cm}
+.figure{margin-bottom:12pt}.figure h3{margin-top:8pt}.figure .note{margin-top:4pt}
+.figure figure{margin:6pt 0}figure svg{min-width:0;max-width:15cm}
 .facts>div{grid-template-columns:38mm minmax(0,1fr);margin-bottom:6pt}
 footer{margin-top:18pt;break-inside:avoid}
 .briefing h2{margin-top:11pt}.briefing h2.said{margin:0}.briefing .points li{margin-bottom:2pt}
