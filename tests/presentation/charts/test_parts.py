@@ -10,8 +10,10 @@ from tests.builders import AVERAGE, derived, metric, observation, period, positi
 from tests.golden.charts.cases import quarters
 from tests.presentation.charts.build import spec_of
 from viewer.domain.metrics import Comparator
+from viewer.presentation.charts.clearing import Room, cleared, crossed
 from viewer.presentation.charts.layout import lay_out
 from viewer.presentation.charts.measure import shortened, table_measure
+from viewer.presentation.charts.picture import Stroke
 from viewer.presentation.charts.sketch import DASHES, spread
 from viewer.presentation.charts.small import small_chart
 
@@ -126,10 +128,28 @@ def test_that_no_two_bodies_differ_in_colour_alone() -> None:
 
 
 def test_that_the_grid_leaves_out_what_lies_behind_words() -> None:
-    spec = spec_of(metric(observation("55.2", "2015-16"), observation("62.3")))
-    picture = lay_out(spec, 640, 245, 14)
-    [label] = [label for label in picture.labels if label.text == "55.2%"]
-    levels = [stroke.points for stroke in picture.strokes if stroke.tone in {"grid", "axis"}]
-    for (x1, y1), (x2, y2) in (points for points in levels if len(points) == 2):
-        if y1 == y2 and label.y - 10 < y1 < label.y + 3:
-            assert not x1 < label.x < x2
+    line = Stroke(((0, 10), (100, 10)), "grid")
+    left = [stroke.points for stroke in cleared([line], [Room(40, 5, 60, 15)])]
+    assert left == [((0, 10), (38, 10)), ((62, 10), (100, 10))]
+
+
+def test_that_the_grid_is_whole_where_there_are_no_words() -> None:
+    line = Stroke(((0, 10), (100, 10)), "grid")
+    assert list(cleared([line], [Room(40, 12, 60, 22)])) == [line]
+
+
+def test_that_words_never_cut_a_line_of_figures() -> None:
+    line = Stroke(((0, 10), (100, 10)), "subject")
+    assert list(cleared([line], [Room(40, 5, 60, 15)])) == [line]
+
+
+def test_that_a_slanted_line_is_known_to_cross_words() -> None:
+    line = Stroke(((0, 0), (100, 100)), "subject")
+    assert crossed(Room(40, 40, 60, 60), line)
+    assert not crossed(Room(60, 10, 90, 40), line)
+
+
+def test_that_a_derived_figure_keeps_its_sum_beside_it() -> None:
+    earlier = derived(29, "a - b", (printed("a", 38), printed("b", 9)), "2015-16")
+    picture = lay_out(spec_of(metric(earlier, observation(38))), 640, 245, 14)
+    assert "derived: 38 − 9" in [label.text for label in picture.labels]

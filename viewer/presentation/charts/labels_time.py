@@ -109,7 +109,10 @@ def early_labels(spec: ChartSpec, sketch: Sketch, frame: Frame) -> None:
 
 
 def _side(points: tuple[Point, ...], number: int, *, bars: bool) -> str:
-    """Where the line leaves room: above, below, or above to the left or right."""
+    """Where the line leaves room: above, below, or above to the left or right.
+
+    Where that hits something, `beside` is low on the right.
+    """
     here, after = points[number].value, points[number + 1].value
     before = points[number - 1].value if number else None
     if bars:
@@ -120,16 +123,15 @@ def _side(points: tuple[Point, ...], number: int, *, bars: bool) -> str:
 
 
 def _early_label(sketch: Sketch, frame: Frame, point: Point, side: str, *, bars: bool) -> None:
-    """The first way that leaves other words alone, and marks too if there is one."""
-    sides = [side] if bars else dict.fromkeys([side, "above", "below", "left", "right"])
-    ways = [
-        list(_around(sketch, frame, point, way, note=note))
-        for note in ((True, False) if point.note else (False,))
-        for way in sides
-    ]
-    free = [way for way in ways if all(map(sketch.is_free, way))]
-    clear = (way for way in free if all(map(sketch.is_clear, way)))
-    sketch.labels.extend(next(clear, free[0] if free else []))
+    """The first way that leaves other words alone, and marks and lines too if there is one."""
+    sides = [side] if bars else dict.fromkeys([side, "beside", "above", "below", "left", "right"])
+    for note in (True, False) if point.note else (False,):
+        ways = [list(_around(sketch, frame, point, way, note=note)) for way in sides]
+        free = [way for way in ways if all(map(sketch.is_free, way))]
+        clear = (way for way in free if all(map(sketch.is_clear, way)))
+        if free:
+            sketch.labels.extend(next(clear, free[0]))
+            return
 
 
 def _around(
@@ -139,9 +141,15 @@ def _around(
     x, y = frame.x(point.at), frame.y(float(point.value))
     lines = [point.text, point.note] if note else [point.text]
     start = y + em * 1.35 if side == "below" else y - em * 0.65 - em * NOTE * (len(lines) - 1)
-    anchors: dict[str, tuple[Anchor, float]] = {"left": ("end", -0.2), "right": ("start", 0.2)}
+    anchors: dict[str, tuple[Anchor, float]] = {
+        "left": ("end", -0.2),
+        "right": ("start", 0.2),
+        "beside": ("start", 0.55),
+    }
     anchor, away = anchors.get(side, ("middle", 0.0))
-    if side in anchors:
+    if side == "beside":
+        start = y + em * 0.95
+    elif side in anchors:
         start += em * 0.2
     else:
         half = max(_width(sketch, text, number) for number, text in enumerate(lines)) / 2

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from viewer.presentation.charts.clearing import Room, cleared, touch
+from viewer.presentation.charts.clearing import Room, cleared, crossed, touch
 from viewer.presentation.charts.measure import Measure, Weight, shortened, table_measure
 from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Shape, Stop, Stroke
 from viewer.presentation.charts.spec import Role, Series
@@ -32,6 +32,7 @@ DASHES: dict[Shape, tuple[float, ...]] = {
 }
 """The marks of lines, each with its dash: in black and white, no two bodies look alike."""
 
+LINES = frozenset({"subject", "other", "axis"})
 Window = tuple[float, float]
 """The stretch of time in view, in months."""
 
@@ -73,10 +74,12 @@ class Sketch:
         return inside and not any(touch(room, self.room(other)) for other in self.labels)
 
     def is_clear(self, label: Label) -> bool:
-        """Whether a label touches no mark."""
+        """Whether a label touches no mark, no axis and no body's line."""
         room = self.room(label)
         marks = ((mark.x, mark.y, mark.size / 2) for mark in self.markers)
-        return not any(touch(room, Room(x - r, y - r, x + r, y + r)) for x, y, r in marks)
+        if any(touch(room, Room(x - r, y - r, x + r, y + r)) for x, y, r in marks):
+            return False
+        return not any(crossed(room, line) for line in self.strokes if line.tone in LINES)
 
     def done(self) -> Picture:
         """The picture as it stands."""
