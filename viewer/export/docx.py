@@ -19,7 +19,6 @@ from viewer.export.typeset import CHART_EM, CHART_WIDTH
 from viewer.export.wording import (
     CHANGE_COLUMNS,
     FIRST_SECTION,
-    foot_lines,
     level_notes,
     position_words,
     with_every_theme,
@@ -50,7 +49,10 @@ from viewer.presentation.words import sentence_case
 TABLE_SIZE, SPARE, GAP, MARK = 10, 1.12, 1.4, 2.2
 """The words of a table in points; and in em what a column needs besides its words."""
 
-LEGEND = "▲ is better and ▼ is worse. Derived figures are in italics."
+LEGEND = (
+    "▲ is better and ▼ is worse. "
+    "Figures in italics are derived: the source does not print them, they were worked out."
+)
 MOVING = {"Earlier", "Later", "Change"}
 
 
@@ -62,11 +64,12 @@ def write(job: Job) -> Written:
     width = set_page(document, job.options)
     set_running(document, made, width, mono=mono)
     set_properties(document, made, job)
-    _write_body(Paper(document, styles, width, mono), job, made)
+    _write_body(Paper(document, styles, width, mono), made)
     return Written(packed(document), replaced(job))
 
 
-def _write_body(paper: Paper, job: Job, made: SummaryDocument) -> None:
+def _write_body(paper: Paper, made: SummaryDocument) -> None:
+    """Everything between the first page's head and the last one's foot; words stand last."""
     paper.say(made.title, "Title")
     if made.subtitle:
         paper.say(made.subtitle, "Subtitle")
@@ -75,8 +78,8 @@ def _write_body(paper: Paper, job: Job, made: SummaryDocument) -> None:
         paper.say(FIRST_SECTION, "Heading 1")
     for block in blocks:
         WRITERS[type(block)](paper, block)
-    for line in foot_lines(job, made):
-        paper.say(line, "Note")
+    if made.left_out or paper.last_paragraph() is None:
+        paper.say(made.left_out or made.source, "Note")
 
 
 def _heading(paper: Paper, block: Heading) -> None:
@@ -106,7 +109,7 @@ def _ratings(paper: Paper, block: Ratings) -> None:
 def _figures(paper: Paper, block: Figures) -> None:
     rows = tuple(map(_tile, block.tiles))
     columns = ("What was measured", "Figure", "How it stands")
-    paper.table(Grid("Headline figures", tuple(map(words, columns)), rows, (5, 3, 5)))
+    paper.table(Grid("Headline figures", tuple(map(words, columns)), rows, (6, 2, 7)))
     paper.say(LEGEND, "Note")
 
 
@@ -143,14 +146,20 @@ def _points(paper: Paper, block: Points) -> None:
 
 def _side_by_side(paper: Paper, block: SideBySide) -> None:
     """Two columns of text, read one after the other; never a table, which is read across."""
-    beside = paper.end_columns(1)
+    before = paper.last_paragraph()
+    if before is not None:
+        before.paragraph_format.space_after = Pt(8)
+        paper.end_columns(1, before)
     for number, (heading, points) in enumerate((block.left, block.right)):
         said = paper.say(heading.text, f"Heading {heading.level}")
-        if beside and number:
-            begin_column(said)
+        if before is not None:
+            said.paragraph_format.space_before = Pt(0)
+            if number:
+                begin_column(said)
         _points(paper, points)
-    if beside:
-        paper.end_columns(2)
+    after = paper.last_paragraph()
+    if before is not None and after is not None:
+        paper.end_columns(2, after)
 
 
 def _figure(paper: Paper, block: Figure) -> None:
@@ -205,7 +214,7 @@ def _cell(cell: ContentCell, *, end: bool) -> Cell:
 def _changes(paper: Paper, block: Changes) -> None:
     head = tuple(words(title, end=title in MOVING) for title in CHANGE_COLUMNS)
     rows = tuple(map(_change, block.changes))
-    paper.table(Grid("Changes", head, rows, (6, 3, 3, 4, 4)))
+    paper.table(Grid("Changes", head, rows, (8, 3, 2, 3, 4)))
 
 
 def _change(change: Change) -> tuple[Cell, ...]:

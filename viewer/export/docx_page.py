@@ -25,7 +25,7 @@ PAPERS: dict[Paper, tuple[float, float]] = {
     "a3": (297, 420),
     "us-letter": (215.9, 279.4),
 }
-SIDE, TOP = 18, 21
+SIDE, TOP, EDGE = 18, 20, 9
 """Margins in millimetres."""
 
 ONE_LINE = 80
@@ -43,7 +43,7 @@ def set_page(document: Document, options: Options) -> int:
     section.page_width, section.page_height = width, height
     section.left_margin = section.right_margin = Mm(SIDE)
     section.top_margin = section.bottom_margin = Mm(TOP)
-    section.header_distance = section.footer_distance = Mm(10)
+    section.header_distance = section.footer_distance = Mm(EDGE)
     section.gutter = Mm(options.binding)
     return width - Mm(2 * SIDE + options.binding)
 

@@ -86,17 +86,19 @@ class Paper:
         numbered.get_or_add_ilvl().val = 0
         numbered.get_or_add_numId().val = list_number(shape)
 
-    def end_columns(self, count: int) -> bool:
-        """End a stretch of the page that is set in columns; False where a table stands last."""
+    def last_paragraph(self) -> Paragraph | None:
+        """What was added last; None where that is a table."""
         body: Any = self.document._body._element
-        last = body.inner_content_elements[-1]
-        if last.tag != qn("w:p"):
-            return False
-        stretch = deepcopy(body.sectPr)
+        last = body.sectPr.getprevious()
+        return Paragraph(last, self.document._body) if last.tag == qn("w:p") else None
+
+    def end_columns(self, count: int, last: Paragraph) -> None:
+        """End, with this paragraph, a stretch of the page that is set in columns."""
+        page: Any = self.document.sections[-1]._sectPr
+        stretch = deepcopy(page)
         stretch.find(qn("w:cols")).set(qn("w:num"), str(count))
-        last.set_sectPr(stretch)
-        body.sectPr.start_type = WD_SECTION.CONTINUOUS
-        return True
+        last._p.set_sectPr(stretch)
+        page.start_type = WD_SECTION.CONTINUOUS
 
     def picture(self, png: bytes, width: int, title: str, alternative: str) -> None:
         """Add a picture with its words for who cannot see it."""

@@ -36,17 +36,18 @@ class Looks:
     strong: bool = False
     keeps_next: bool = False
     indent: float = 0
+    leading: float = 1.1
 
     def tightened(self) -> "Looks":
         """The same, smaller and closer; never below what can be read."""
         size = max(SMALLEST, round(self.size * 1.7) / 2)
-        return replace(self, size=size, above=self.above / 2, below=self.below / 3)
+        return replace(self, size=size, above=self.above / 2, below=self.below / 3, leading=1)
 
 
 STYLES = (
     Looks("Normal", 11, below=6),
     Looks("Title", 26, below=2, strong=True, keeps_next=True),
-    Looks("Subtitle", 11, below=10, ink="muted"),
+    Looks("Subtitle", 10.5, below=10, ink="muted"),
     Looks("Heading 1", 16, above=20, below=6, ink="accent", strong=True, keeps_next=True),
     Looks("Heading 2", 12.5, above=14, below=4, strong=True, keeps_next=True),
     Looks("Header", 9, below=0, ink="muted"),
@@ -122,7 +123,7 @@ def _add(document: Document, looks: Looks, *, mono: bool) -> None:
     style.font.color.rgb = colour(looks.ink, mono=mono)
     room = style.paragraph_format
     room.space_before, room.space_after = Pt(looks.above), Pt(looks.below)
-    room.line_spacing = 1.1
+    room.line_spacing = looks.leading
     room.keep_with_next, room.widow_control = looks.keeps_next or None, True
     if looks.indent:
         room.left_indent = Mm(looks.indent)
