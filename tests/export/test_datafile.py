@@ -73,7 +73,7 @@ def test_that_a_number_keeps_its_printed_decimals(number: Decimal) -> None:
     again = read(text.encode()).metrics[0].observations[0].value
     assert again == number
     if int(number.as_tuple().exponent) <= 0:
-        assert str(again).lstrip("-") == f"{number:f}".lstrip("-")
+        assert f"{again:f}".lstrip("-") == f"{number:f}".lstrip("-")
 
 
 @pytest.mark.parametrize("value", ["62.0", "62.10", "0.000", "19993556", "-0.5"])

@@ -15,9 +15,9 @@ def save_whole(data: bytes, file: Path) -> None:
     Raises `NotSaved` with a sentence for a folder that is missing or read-only, a full disk, or a
     name that cannot be. Keeps the old file's permissions, and follows a symbolic link to its end.
     """
-    target = Path(os.path.realpath(file))
     temporary = ""
     try:
+        target = Path(os.path.realpath(file))  # a name with a NUL raises here
         handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".saving-")
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any
 
 from viewer.export.formats import Job
-from viewer.export.grey import greyed
+from viewer.export.grey import grey, greyed
 from viewer.export.small_svg import small_svg
 from viewer.export.svg import picture_svg
 from viewer.presentation.charts.layout import natural_height
@@ -91,7 +91,7 @@ class _Gathering:
     def inks(self) -> dict[str, str]:
         """The light theme's colours, or greys."""
         inks = {item.name: str(getattr(LIGHT, item.name)) for item in fields(LIGHT)}
-        return {name: greyed(shade) if self._mono else shade for name, shade in inks.items()}
+        return {name: grey(shade) if self._mono else shade for name, shade in inks.items()}
 
     def data(self, value: Any) -> Any:
         """A value as what JSON can hold; each frozen part says its kind."""

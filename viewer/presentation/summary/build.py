@@ -117,7 +117,9 @@ def _findings(kind: FindingKind, title: str, none: str) -> Callable[[Index], lis
         for finding in found:
             theme = one_line(finding.theme or "")
             themes.setdefault(theme, []).append(point(index, finding, full=True))
-        points = (Points(kind, tuple(items), theme) for theme, items in themes.items())
+        # Those without a theme first: after one, they would seem to belong to it.
+        ordered = sorted(themes.items(), key=lambda pair: pair[0] != "")
+        points = (Points(kind, tuple(items), theme) for theme, items in ordered)
         return [Heading(1, title), *points]
 
     return make
