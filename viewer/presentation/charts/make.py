@@ -193,7 +193,9 @@ def _footer(index: Index, metric: Metric) -> str:
     about = index.report.about
     newest = max((revision.date for revision in about.revisions), default=about.published)
     dated = f", {day_text(newest.isoformat())}" if newest else ""
-    words = f"Source: {about.inspectorate}, {about.title}{dated}."
+    seen = max((source.seen for source in index.report.sources if source.seen), default=None)
+    read = f" Read {day_text(seen.isoformat())}." if seen else ""
+    words = f"Source: {about.inspectorate}, {about.title}{dated}.{read}"
     if any(item.basis == "derived" for item in metric.observations):
         words += " Hollow marks and italics: derived."
     return one_line(words)
