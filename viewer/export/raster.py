@@ -12,7 +12,7 @@ PAGE = b"""#set page(width: auto, height: auto, margin: 0pt)
 
 
 def svg_png(svg: str, ppi: float = 200) -> bytes:
-    """The drawing as PNG; a pixel of the SVG is a point. The same drawing gives the same bytes."""
+    """The drawing as PNG, where an inch is 96 of its units; the same one gives the same bytes."""
     data = typst.compile(  # type: ignore[call-overload] # the stub knows no dict of files yet
         {"main.typ": PAGE, "drawing.svg": svg.encode("utf-8", "replace")},
         format="png",

@@ -1,0 +1,90 @@
+"""The CSV keeps its promises: one flat table that no spreadsheet runs or misreads."""
+
+import csv
+import io
+from decimal import Decimal
+
+import pytest
+
+from tests.builders import index, metric, observation
+from tests.export.documents import HOSTILE, hostile, job, recorded, shipped
+from tests.samples import ENDLESS, ODD
+from viewer.domain.index import Index
+from viewer.export.csv import write
+
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(1)", "＝1+1", "=cmd|' /C calc'!A0", "  =1+1", "\t=1+1")
+
+
+def lines(report: Index | None = None) -> list[dict[str, str]]:
+    """The rows of a file, by their columns."""
+    text = write(job(report)).data.decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+def test_that_excel_takes_it_for_utf_8() -> None:
+    assert write(job()).data.startswith(b"\xef\xbb\xbfKind,Metric,")
+
+
+def test_that_every_line_ends_as_the_standard_has_it() -> None:
+    text = write(job(shipped())).data
+    assert text.endswith(b"\r\n")
+    assert text.count(b"\n") == text.count(b"\r\n") == 1 + len(lines(shipped()))
+
+
+def test_that_every_figure_and_verdict_has_a_row() -> None:
+    report = shipped()
+    kinds = [row["Kind"] for row in lines(report)]
+    metrics = report.report.metrics
+    assert kinds.count("figure") == sum(len(item.observations) for item in metrics)
+    assert kinds.count("verdict") == sum(len(item.positions) for item in metrics)
+
+
+def test_that_values_are_the_exact_numbers_that_were_printed() -> None:
+    values = [Decimal(row["Value"]) for row in lines(shipped()) if row["Kind"] == "figure"]
+    every = [item.value for one in shipped().report.metrics for item in one.observations]
+    assert list(map(str, values)) == list(map(str, every))
+
+
+def test_that_a_derived_figure_says_so_with_its_sum() -> None:
+    found = [row for row in lines() if row["Basis"] == "derived"]
+    assert [(row["Value"], row["Sum"]) for row in found] == [("60.3", "62.3 − 2")]
+
+
+def test_that_a_negative_number_stays_a_number() -> None:
+    assert lines(index(metrics=[metric(observation("-0.5"))]))[0]["Value"] == "-0.5"
+
+
+@pytest.mark.parametrize("words", FORMULAS)
+def test_that_no_text_can_become_a_formula(words: str) -> None:
+    for row in lines(hostile(words)):
+        for name, cell in row.items():
+            if name != "Value":
+                assert not cell.startswith(tuple("=+-@\t\r＝")), (name, cell)
+
+
+def test_that_quotation_marks_are_doubled() -> None:
+    data = write(job(hostile('He said "no", twice'))).data
+    assert b'"He said ""no"", twice"' in data
+    assert lines(hostile('He said "no", twice'))[0]["Metric"] == 'He said "no", twice'
+
+
+@pytest.mark.parametrize("words", [*HOSTILE, ENDLESS[:9_999]])
+def test_that_hostile_words_stay_in_their_cell(words: str) -> None:
+    rows = lines(hostile(words))
+    assert len(rows) == len(lines(hostile("calm")))
+    assert all(None not in row and None not in row.values() for row in rows)
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_that_odd_reports_are_written(name: str) -> None:
+    lines(Index(ODD[name]()))
+
+
+def test_that_replaced_controls_are_told_of_once() -> None:
+    assert len(write(job(hostile("null\x00bell\x07"))).notices) == 1
+    assert write(job()).notices == ()
+
+
+def test_that_the_same_job_gives_the_same_file_as_recorded() -> None:
+    text = write(job()).data.decode("utf-8")
+    assert text == write(job()).data.decode("utf-8") == recorded("figures.csv", text)
