@@ -6,7 +6,7 @@ _COLOUR = re.compile(r'(?:(?<=[":])|^)#[0-9a-fA-F]{6}(?=["; }]|$)')
 
 
 def greyed(text: str) -> str:
-    """A drawing or a style with each colour as the grey of its lightness; words stay as they are."""
+    """A drawing or a style with each colour as the grey of its lightness; words stay."""
     return _COLOUR.sub(lambda found: grey(found[0]), text)
 
 
