@@ -9,7 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
-from viewer.export.grey import greyed
+from viewer.export.grey import grey
 from viewer.export.svg import ink_colour
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import SummaryDocument
@@ -85,7 +85,7 @@ def colour(ink: Ink, *, mono: bool) -> RGBColor:
 
 def shade(tone: str, *, mono: bool) -> str:
     """A colour as Word writes it, or the grey of the same lightness."""
-    return (greyed(tone) if mono else tone).removeprefix("#").upper()
+    return (grey(tone) if mono else tone).removeprefix("#").upper()
 
 
 def list_number(shape: MarkShape) -> int:
