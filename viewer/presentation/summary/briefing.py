@@ -11,7 +11,7 @@ from viewer.domain.metrics import Metric
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
 from viewer.presentation.standing import NO_FIGURE, metric_name, newest_text, tile
-from viewer.presentation.summary.build import document, point, ratings
+from viewer.presentation.summary.build import document, headline_metrics, point, ratings
 from viewer.presentation.summary.document import (
     Block,
     Change,
@@ -36,7 +36,6 @@ NOUNS = {
     "figures": ("headline figure", "headline figures"),
     "ratings": ("rating", "ratings"),
 }
-FIGURES = 6
 FLOORS: tuple[tuple[tuple[str, ...], int], ...] = (
     (("context",), 0),
     (("changes",), 3),
@@ -85,7 +84,7 @@ def _everything(index: Index) -> Kept:
         len(_moved(index)),
         len(kinds.get("weakness", ())),
         len(kinds.get("strength", ())),
-        len(_headlines(index)),
+        len(headline_metrics(index)),
         len(index.criteria),
     )
 
@@ -93,7 +92,7 @@ def _everything(index: Index) -> Kept:
 def briefing(index: Index, today: date, kept: Kept) -> SummaryDocument:
     """The page with what is kept, and a line that says what was left out."""
     blocks: list[Block] = [*_ratings(index, kept)]
-    figures = _headlines(index)[: kept.figures]
+    figures = headline_metrics(index)[: kept.figures]
     if figures:
         blocks += [Heading(1, "Figures"), Figures(tuple(tile(index, item) for item in figures))]
     blocks.append(
@@ -125,11 +124,6 @@ def _points(index: Index, kind: FindingKind, most: int) -> Points:
     found = index.findings_by_kind.get(kind, ())[:most]
     points = tuple(point(index, finding, full=False) for finding in found)
     return Points(kind, points, empty="None named in the report.")
-
-
-def _headlines(index: Index) -> list[Metric]:
-    every = [metric for metric in index.metrics.values() if metric.observations]
-    return ([metric for metric in every if metric.headline] or every)[:FIGURES]
 
 
 def _moved(index: Index) -> list[Metric]:

@@ -89,13 +89,18 @@ def ratings(index: Index) -> list[Block]:
     return [Heading(1, "Ratings"), Ratings(cards, tuple(notes))]
 
 
-def headline_figures(index: Index) -> list[Block]:
-    """The headline figures, or the first ones where none is marked."""
+def headline_metrics(index: Index) -> list[Metric]:
+    """The metrics with a headline figure, or the first with any figure where none is marked."""
     every = [metric for metric in index.metrics.values() if metric.observations]
-    chosen = [metric for metric in every if metric.headline] or every
+    return ([metric for metric in every if metric.headline] or every)[:HEADLINES]
+
+
+def headline_figures(index: Index) -> list[Block]:
+    """The headline figures as tiles under their heading."""
+    chosen = headline_metrics(index)
     if not chosen:
         return []
-    tiles = tuple(tile(index, metric) for metric in chosen[:HEADLINES])
+    tiles = tuple(tile(index, metric) for metric in chosen)
     return [Heading(1, "Headline figures"), Figures(tiles)]
 
 

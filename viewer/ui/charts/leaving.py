@@ -26,8 +26,7 @@ def copy_chart(spec: ChartSpec) -> None:
     data = QMimeData()
     data.setText(f"{spec.alternative}\n{spec.footer}")
     data.setData("image/svg+xml", QByteArray(svg.encode("utf-8")))
-    # As bytes: an image object on the clipboard outlives Python, and ends the program badly.
-    data.setData("image/png", QByteArray(chart_png(svg)))
+    data.setImageData(_image(svg))
     QGuiApplication.clipboard().setMimeData(data)
 
 
