@@ -159,3 +159,20 @@ def test_that_a_reader_who_leaves_early_sees_no_traceback() -> None:
     finally:
         os.close(writing)
     assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_that_a_mistyped_command_is_answered_with_the_one_that_was_meant(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["chek", GOOD]) == 2
+    assert "Did you mean “check”?" in capsys.readouterr().err
+
+
+def test_that_a_file_with_nearly_the_name_of_a_command_is_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("chek").write_text("")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["chek"]) == 1  # there is no screen, and nothing to put right in the words

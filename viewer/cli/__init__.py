@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from viewer.cli.parser import MISUSED
+from viewer.cli.parser import MISUSED, PROGRAM
 
 _STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe
 
@@ -31,10 +31,26 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(arguments: list[str]) -> int:
     command = COMMANDS.get(arguments[0]) if arguments else None
+    if command is None and (meant := _meant(arguments)):
+        print(meant, file=sys.stderr)
+        return MISUSED
     code = command(arguments[1:]) if command else _window(arguments)
     if sys.stdout is not None:
         sys.stdout.flush()
     return code
+
+
+def _meant(arguments: Sequence[str]) -> str:
+    """What to say of a first word that is no file and nearly a command; empty for all others."""
+    word = arguments[0] if arguments else ""
+    if not word.replace("-", "").isalpha() or word.startswith("-") or os.path.lexists(word):
+        return ""
+    from viewer.domain.rules.flaw import nearest
+
+    meant = nearest(word, COMMANDS)
+    if meant is None:
+        return ""
+    return f"{PROGRAM}: there is no command or file “{word}”. Did you mean “{meant}”?"
 
 
 def _window(arguments: Sequence[str]) -> int:
