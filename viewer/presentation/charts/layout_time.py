@@ -38,7 +38,8 @@ def lay_out_time(spec: ChartSpec, sketch: Sketch, window: Window | None) -> None
 def _grid(sketch: Sketch, frame: Frame) -> None:
     for tick in frame.values.ticks:
         y = frame.y(tick.at)
-        tone: Tone = "axis" if tick.at == 0 or tick is frame.values.ticks[0] else "grid"
+        # Only nought is drawn as ground: a field cut off below would look like one that is whole.
+        tone: Tone = "axis" if tick.at == 0 else "grid"
         end = frame.last + frame.bar / 2 + sketch.em * 0.4
         sketch.strokes.append(Stroke(((frame.left, y), (end, y)), tone))
         at = frame.left - sketch.em * 0.5
