@@ -2,7 +2,8 @@
 # leaves its Python in $python. Once that is done, a call costs a few milliseconds.
 #
 #   set_up KIND [LIBRARIES...]     KIND is a file of requirements/: runtime or dev
-#                                  LIBRARIES are the system's: offscreen, x11, wayland
+#                                  LIBRARIES are the system's: offscreen, x11, wayland, outside
+#   set_up_if_possible LIBRARIES...   what only some tests need: a lack is said, and is no failure
 #
 # It speaks on stderr, so that what the program prints can be piped. Every step can be interrupted: a step
 # counts as done only when its stamp in .venv/.ready says so.
@@ -35,6 +36,19 @@ set_up() {
     exec 9<&-
 }
 
+set_up_if_possible() {
+    local base libraries
+    is_set_up "$@" && return
+    take_turns
+    base=$(find_python) || exit 1
+    if (need_from_system "$base" "$@"); then
+        for libraries in "$@"; do mark_done "$libraries"; done
+    else
+        say 'Until then the tests that need these are skipped.'
+    fi
+    exec 9<&-
+}
+
 is_set_up() {
     local step
     [ -x "$python" ] || return
@@ -47,6 +61,7 @@ mark_done() { stamp_of "$1" >"$stamps/$1"; }
 stamp_of() { # What a step depends on: when this changes, the step is done again.
     case $1 in
         runtime | dev) echo "$(readlink -f "$python") $(cksum <"$root/scripts/requirements/$1.txt")" ;;
+        outside) echo "${HOSTNAME-} $(libraries_of outside | cksum)" ;;
         *) echo "${HOSTNAME-}" ;; # a checkout may be mounted into another machine or container
     esac
 }

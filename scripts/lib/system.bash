@@ -1,6 +1,7 @@
 # Sourced by environment.bash: what has to come from the system's own packages.
 
-libraries_of() { # Lines of: the library that must load, and the Debian packages that hold it (newer name first).
+libraries_of() { # Lines of: what must be there, and the Debian packages that hold it (newer name first).
+    # What must be there is a library that loads, or command:NAME, file:PATH, gi:NAMESPACE for the system's Python.
     case $1 in
         offscreen) cat <<-'LIST' ;;
 			libglib-2.0.so.0 libglib2.0-0t64|libglib2.0-0
@@ -34,6 +35,13 @@ libraries_of() { # Lines of: the library that must load, and the Debian packages
 			libwayland-cursor.so.0 libwayland-cursor0
 			libwayland-egl.so.1 libwayland-egl1
 			LIST
+        outside) cat <<-'LIST' ;; # for the tests that watch the program from outside; they skip without
+			command:Xvfb xvfb
+			command:dbus-run-session dbus-daemon|dbus
+			file:/usr/libexec/at-spi-bus-launcher at-spi2-core
+			gi:GLib-2.0 python3-gi
+			gi:Atspi-2.0 gir1.2-atspi-2.0
+			LIST
     esac
 }
 
@@ -45,7 +53,7 @@ need_from_system() { # PYTHON SET...: installs all that is missing at once
     install_system_packages $(cut -d' ' -f2 <<<"$missing")
     missing=$(missing_from_system "$@")
     [ -z "$missing" ] || fail 'This system lacks the following. Install the packages that hold it, then run this again:' \
-        "$(cut -d' ' -f1 <<<"$missing")"
+        "$(sed 's/ .*//; s/^[a-z]*://' <<<"$missing")"
 }
 
 missing_from_system() { # PYTHON SET...: lines of what is missing, and its package
@@ -57,11 +65,25 @@ missing_from_system() { # PYTHON SET...: lines of what is missing, and its packa
     [ "$(uname -s)" = Linux ] || return 0
     # Asking the loader suits every distribution.
     for libraries in "$@"; do libraries_of "$libraries"; done | "$base" -c '
-import ctypes, sys
-for line in sys.stdin:
+import ctypes, os, shutil, subprocess, sys
+
+def loads(name):
     try:
-        ctypes.CDLL(line.split()[0])
+        return ctypes.CDLL(name)
     except OSError:
+        return None
+
+def is_known_to_gi(name):
+    ask = "import gi, sys; gi.require_version(*sys.argv[1].split(chr(45), 1))"
+    try:
+        return not subprocess.run(["/usr/bin/python3", "-c", ask, name], capture_output=True).returncode
+    except OSError:
+        return False
+
+checks = {"command": shutil.which, "file": os.path.exists, "gi": is_known_to_gi}
+for line in sys.stdin:
+    kind, _, name = line.split()[0].rpartition(":")
+    if not checks.get(kind, loads)(name):
         print(line, end="")
 '
 }
