@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.app import Program
+from viewer.ui.commands import TAB_IDS
 from viewer.ui.painted import Painted
-from viewer.ui.window import TAB_IDS
 
 
 def settle() -> None:

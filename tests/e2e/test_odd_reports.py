@@ -13,7 +13,7 @@ from tests.running import Starter, finish_deleting
 from tests.samples import MARKUP, ODD, named, write
 from viewer.app import Program
 from viewer.store.history import Place
-from viewer.ui.window import TAB_IDS
+from viewer.ui.commands import TAB_IDS
 
 LOOKS = {
     "light": ("light", 100, (1200, 800)),

@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from viewer import __version__
+from viewer.presentation.actions import ACTIONS
 from viewer.presentation.content import Blocks, Entry, Facts, Heading, LabelledEntries, Prose, Title
 from viewer.presentation.text import Run
-from viewer.ui.actions import ACTIONS
 from viewer.ui.look import now
 from viewer.ui.page import Page
 
@@ -14,7 +14,7 @@ from viewer.ui.page import Page
 def reading_help() -> Blocks:
     """How to read a report, and every shortcut."""
     shortcuts = tuple(
-        LabelledEntries(action.shortcuts[0], (Entry((Run(action.text.replace("&", "")),)),))
+        LabelledEntries(action.shortcuts[0], (Entry((Run(action.words),)),))
         for action in ACTIONS
         if action.shortcuts
     )

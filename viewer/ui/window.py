@@ -1,31 +1,27 @@
 """The window: it hosts the header, the tabs and the problems, and maps the state to each."""
 
 import base64
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from viewer.presentation.header import header
-from viewer.presentation.tabs import TABS
-from viewer.resources import shipped_report
 from viewer.store.history import Place
 from viewer.store.state import State
 from viewer.ui import look
-from viewer.ui.actions import build_menus, offer
+from viewer.ui.commands import TAB_IDS, Commands
 from viewer.ui.ground import PageStack, scroll_by_key
 from viewer.ui.header import HeaderBar
 from viewer.ui.hub import Hub
+from viewer.ui.menus import build_menus, offer
 from viewer.ui.notice import Notice
 from viewer.ui.outgoing import Outgoing
 from viewer.ui.tab_table import TAB_UIS
 from viewer.ui.tab_widget import TabWidget
 
-TAB_IDS = tuple(tab.id for tab in TABS)
 COPIED = "Copied with its citation"
 
 if TYPE_CHECKING:
@@ -55,7 +51,8 @@ class Window(QMainWindow):
         self.setCentralWidget(body)
         self.notice = Notice(self)
         self.outgoing = Outgoing(hub, self)
-        self.actions_by_id = build_menus(self, self._slots())
+        self.commands = Commands(hub, self, self)
+        self.actions_by_id = build_menus(self, self.commands.slots())
         self._connect()
         self._restore_geometry()
         self.header.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -106,31 +103,9 @@ class Window(QMainWindow):
         self.outgoing.exported.connect(self._say_exported)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
 
-    def _slots(self) -> dict[str, Callable[[], None]]:
-        hub = self._hub
-        return {
-            "open": self._ask_for_file,
-            "open-shipped": self._open_shipped,
-            "print": self.outgoing.print,
-            "export": self.outgoing.export,
-            "quit": self._quit,
-            "find": self._start_find,
-            "filter": self._start_filter,
-            "switch-pane": self._switch_pane,
-            "back": hub.back,
-            "forward": hub.forward,
-            **{f"tab-{tab}": partial(hub.go, Place(tab)) for tab in TAB_IDS},
-            "next-tab": partial(self._step_tab, 1),
-            "previous-tab": partial(self._step_tab, -1),
-            "larger": self._larger,
-            "smaller": self._smaller,
-            "normal": partial(hub.adjust, text_size=100),
-            "theme-system": partial(hub.adjust, theme="system"),
-            "theme-light": partial(hub.adjust, theme="light"),
-            "theme-dark": partial(hub.adjust, theme="dark"),
-            "help": self._help,
-            "about-program": self._about_program,
-        }
+    def front_tab(self) -> TabWidget | None:
+        """The tab in front, once it is made."""
+        return self._tabs.get(self._hub.state.place.tab)
 
     def _tab(self, tab_id: str) -> TabWidget:
         if tab_id not in self._tabs:
@@ -150,7 +125,7 @@ class Window(QMainWindow):
 
             self._problems = ProblemsPanel()
             self._problems.dismissed.connect(self._hub.dismiss)
-            self._problems.wants_open.connect(self._ask_for_file)
+            self._problems.wants_open.connect(self.commands.ask_for_file)
             self._problems.copied.connect(self._say_copied_problems)
             self.stack.addWidget(self._problems)
         if state.refused is not None:
@@ -180,55 +155,12 @@ class Window(QMainWindow):
     def _go_to_tab(self, number: int) -> None:
         self._hub.go(Place(TAB_IDS[number]))
 
-    def _step_tab(self, step: int) -> None:
-        here = TAB_IDS.index(self._hub.state.place.tab)
-        self._hub.go(Place(TAB_IDS[(here + step) % len(TAB_IDS)]))
-
-    def _larger(self) -> None:
-        self._hub.adjust(text_size=self._hub.state.settings.larger().text_size)
-
-    def _smaller(self) -> None:
-        self._hub.adjust(text_size=self._hub.state.settings.smaller().text_size)
-
     def _find(self, words: str) -> None:
         document = self._hub.state.document
         if document is not None:
             from viewer.presentation.find import find  # not needed for a start
 
             self.header.finder.show_found(find(document.index, words))
-
-    def _start_find(self) -> None:
-        self.header.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.header.finder.selectAll()
-
-    def _start_filter(self) -> None:
-        if self._hub.state.place.tab in self._tabs:
-            self._tabs[self._hub.state.place.tab].start_filter()
-
-    def _switch_pane(self) -> None:
-        if self._hub.state.place.tab in self._tabs:
-            self._tabs[self._hub.state.place.tab].switch_pane()
-
-    def _ask_for_file(self) -> None:
-        from viewer.ui.file_dialog import ask_for_report
-
-        file = ask_for_report(self, self._hub.state.settings.folder)
-        if file is not None:
-            self._hub.adjust(folder=str(file.parent))
-            self._hub.open_file(file)
-
-    def _open_shipped(self) -> None:
-        self._hub.open_file(shipped_report())
-
-    def _help(self) -> None:
-        from viewer.ui.help import HelpDialog, reading_help
-
-        HelpDialog("How to read a report", reading_help(), self).open()
-
-    def _about_program(self) -> None:
-        from viewer.ui.help import HelpDialog, program_help
-
-        HelpDialog("About Inspection Viewer", program_help(), self).open()
 
     def _say_copied(self, _text: str) -> None:
         self.notice.say(COPIED)
@@ -243,10 +175,6 @@ class Window(QMainWindow):
 
     def _say_copied_problems(self, _text: str) -> None:
         self.notice.say("Problems copied")
-
-    def _quit(self) -> None:
-        self.close()
-        QApplication.quit()
 
     def _restore_geometry(self) -> None:
         self.resize(1200, 800)

@@ -1,0 +1,150 @@
+"""Every action as data: menus, toolbar, palette and the page of shortcuts, all from one table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from viewer.presentation.tabs import TABS
+from viewer.store.state import State
+
+FILE, REPORT, VIEW, HELP = ("&File",), ("&Report",), ("&View",), ("&Help",)
+COLOURS = ("&View", "&Colours")
+
+
+def always(state: State) -> bool:
+    """Offered whatever is open."""
+    return True
+
+
+def with_report(state: State) -> bool:
+    """Offered when a report is open."""
+    return state.document is not None
+
+
+def with_past(state: State) -> bool:
+    """Offered when there is somewhere to go back to."""
+    return bool(state.history.past)
+
+
+def with_future(state: State) -> bool:
+    """Offered when there is somewhere to go forward to."""
+    return bool(state.history.future)
+
+
+def in_theme(theme: str) -> Callable[[State], bool]:
+    """Ticked when these colours are asked for."""
+    return lambda state: state.settings.theme == theme
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A place in the toolbar, counted from the left; its words stand beside the icon or not."""
+
+    place: int
+    words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One of the entries of an action that lists what there is, such as files."""
+
+    key: str
+    text: str
+    offered: bool = True
+    checked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a reader can ask the program to do.
+
+    `menu` is the path to its menu; a line divides it from its neighbours of another `group`.
+    `text` holds the & of its letter. `about` says in a sentence what it does. `offered` tells
+    whether it can be done, `checked` whether it is ticked; of the ticked ones of a group, `one_of`
+    says that only one is. With `listed` it is a sub-menu, and its slot takes the key of an entry.
+    """
+
+    id: str
+    menu: tuple[str, ...]
+    group: str
+    text: str
+    about: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    tool: Tool | None = None
+    offered: Callable[[State], bool] = always
+    checked: Callable[[State], bool] | None = None
+    one_of: bool = False
+    listed: Callable[[State], tuple[Listed, ...]] | None = None
+
+    @property
+    def words(self) -> str:
+        """The text as people read it."""
+        return plain_text(self.text)
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("open", FILE, "open", "&Open…", "Open a report file.",
+           ("Ctrl+O",), "open", Tool(3)),
+    Action("open-shipped", FILE, "open", "Open the East of En&gland report",
+           "Open the report that comes with the program."),
+    Action("print", FILE, "out", "&Print…", "Look at the pages, and print them.",
+           ("Ctrl+P",), "print", Tool(4, words=True), with_report),
+    Action("export", FILE, "out", "&Export…",
+           "Write a summary as PDF, Word, web page, Excel and other formats.",
+           ("Ctrl+E",), "export", Tool(5, words=True), with_report),
+    Action("quit", FILE, "quit", "&Quit", "Close the window and end the program.", ("Ctrl+Q",)),
+
+    Action("find", REPORT, "find", "&Find in this report…",
+           "Find words or figures anywhere in the report.", ("Ctrl+F",), offered=with_report),
+    Action("filter", REPORT, "find", "Filter this &list",
+           "Show only the entries of the list that hold some words.",
+           ("Ctrl+Shift+F",), offered=with_report),
+    Action("switch-pane", REPORT, "find", "Between c&hart and table",
+           "Move to the next chart or table of the page.", ("F6",), offered=with_report),
+    Action("back", REPORT, "history", "&Back", "Return to where you were before.",
+           ("Alt+Left", "Back"), "back", Tool(1), with_past),
+    Action("forward", REPORT, "history", "For&ward", "Undo the last step back.",
+           ("Alt+Right", "Forward"), "forward", Tool(2), with_future),
+
+    *(
+        Action(f"tab-{tab.id}", VIEW, "tabs", f"&{number} {tab.title}",
+               f"Show the section {tab.title}.", (f"Ctrl+{number}",))
+        for number, tab in enumerate(TABS, 1)
+    ),
+    Action("next-tab", VIEW, "step", "&Next section", "Show the section to the right.",
+           ("Ctrl+Tab",)),
+    Action("previous-tab", VIEW, "step", "&Previous section", "Show the section to the left.",
+           ("Ctrl+Shift+Tab",)),
+    Action("larger", VIEW, "size", "&Larger text", "Make everything in the window larger.",
+           ("Ctrl++", "Ctrl+=")),
+    Action("smaller", VIEW, "size", "&Smaller text", "Make everything in the window smaller.",
+           ("Ctrl+-",)),
+    Action("normal", VIEW, "size", "N&ormal text size", "Show text as large as the system does.",
+           ("Ctrl+0",)),
+    Action("theme-system", COLOURS, "theme", "As the s&ystem",
+           "Follow the colours of the system.", checked=in_theme("system"), one_of=True),
+    Action("theme-light", COLOURS, "theme", "&Light", "Dark words on a light ground.",
+           checked=in_theme("light"), one_of=True),
+    Action("theme-dark", COLOURS, "theme", "&Dark", "Light words on a dark ground.",
+           checked=in_theme("dark"), one_of=True),
+
+    Action("help", HELP, "help", "How to &read a report",
+           "What ratings, figures and marks mean, and every shortcut.", ("F1",)),
+    Action("about-program", HELP, "about", "&About Inspection Viewer",
+           "Which version this is."),
+)  # fmt: skip
+"""In the order of the menus. A new action is a line here and its slot in viewer/ui/commands.py."""
+
+
+def plain_text(text: str) -> str:
+    """A text without the & of its letter."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def tools() -> tuple[Action, ...]:
+    """The actions of the toolbar, left to right."""
+    return tuple(sorted((one for one in ACTIONS if one.tool), key=_place))
+
+
+def _place(action: Action) -> int:
+    return action.tool.place if action.tool else 0

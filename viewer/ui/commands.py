@@ -1,0 +1,129 @@
+"""What the actions do: each id of the table with the bound method that does it."""
+
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from viewer.presentation.tabs import TABS
+from viewer.resources import shipped_report
+from viewer.store.history import Place
+from viewer.ui.header import HeaderBar
+from viewer.ui.hub import Hub
+from viewer.ui.menus import Slots
+from viewer.ui.outgoing import Outgoing
+from viewer.ui.tab_widget import TabWidget
+
+TAB_IDS = tuple(tab.id for tab in TABS)
+
+
+class Host(Protocol):
+    """What of the window the actions reach for."""
+
+    header: HeaderBar
+    outgoing: Outgoing
+
+    def front_tab(self) -> TabWidget | None:
+        """The tab in front, once it is made."""
+
+
+class Commands(QObject):
+    """Turns actions into wishes to the hub, and into dialogs over the window."""
+
+    def __init__(self, hub: Hub, host: Host, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._hub, self._host, self._window = hub, host, window
+
+    def slots(self) -> Slots:
+        """What to call for each action. An action that lists things hands its slot a key."""
+        hub = self._hub
+        return {
+            "open": self.ask_for_file,
+            "open-shipped": self.open_shipped,
+            "print": self._host.outgoing.print,
+            "export": self._host.outgoing.export,
+            "quit": self.quit,
+            "find": self.start_find,
+            "filter": self.start_filter,
+            "switch-pane": self.switch_pane,
+            "back": hub.back,
+            "forward": hub.forward,
+            **{f"tab-{tab}": partial(hub.go, Place(tab)) for tab in TAB_IDS},
+            "next-tab": self.next_tab,
+            "previous-tab": self.previous_tab,
+            "larger": self.larger,
+            "smaller": self.smaller,
+            "normal": partial(hub.adjust, text_size=100),
+            "theme-system": partial(hub.adjust, theme="system"),
+            "theme-light": partial(hub.adjust, theme="light"),
+            "theme-dark": partial(hub.adjust, theme="dark"),
+            "help": self.help,
+            "about-program": self.about_program,
+        }
+
+    def ask_for_file(self) -> None:
+        """Ask which file to open."""
+        from viewer.ui.file_dialog import ask_for_report
+
+        file = ask_for_report(self._window, self._hub.state.settings.folder)
+        if file is not None:
+            self._hub.adjust(folder=str(file.parent))
+            self._hub.open_file(file)
+
+    def open_shipped(self) -> None:
+        """Open the report that comes with the program."""
+        self._hub.open_file(shipped_report())
+
+    def quit(self) -> None:
+        """Close the window and end the program."""
+        self._window.close()
+        QApplication.quit()
+
+    def start_find(self) -> None:
+        """Put the cursor where words to find are typed."""
+        finder = self._host.header.finder
+        finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        finder.selectAll()
+
+    def start_filter(self) -> None:
+        """Put the cursor into the filter of the tab in front."""
+        if (tab := self._host.front_tab()) is not None:
+            tab.start_filter()
+
+    def switch_pane(self) -> None:
+        """Move on to the next chart or table of the tab in front."""
+        if (tab := self._host.front_tab()) is not None:
+            tab.switch_pane()
+
+    def next_tab(self) -> None:
+        """Show the tab to the right, the first after the last."""
+        self._step_tab(1)
+
+    def previous_tab(self) -> None:
+        """Show the tab to the left, the last before the first."""
+        self._step_tab(-1)
+
+    def larger(self) -> None:
+        """Larger text."""
+        self._hub.adjust(text_size=self._hub.state.settings.larger().text_size)
+
+    def smaller(self) -> None:
+        """Smaller text."""
+        self._hub.adjust(text_size=self._hub.state.settings.smaller().text_size)
+
+    def help(self) -> None:
+        """Show how to read a report."""
+        from viewer.ui.help import HelpDialog, reading_help
+
+        HelpDialog("How to read a report", reading_help(), self._window).open()
+
+    def about_program(self) -> None:
+        """Show which program this is."""
+        from viewer.ui.help import HelpDialog, program_help
+
+        HelpDialog("About Inspection Viewer", program_help(), self._window).open()
+
+    def _step_tab(self, step: int) -> None:
+        here = TAB_IDS.index(self._hub.state.place.tab)
+        self._hub.go(Place(TAB_IDS[(here + step) % len(TAB_IDS)]))
