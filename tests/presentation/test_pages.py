@@ -29,13 +29,14 @@ from tests.presentation.walking import document, texts
 from viewer.domain.criteria import Level
 from viewer.domain.index import Index
 from viewer.presentation.content import Block, Blocks, Facts, Rows, Table, Tiles, Title
+from viewer.presentation.front import Panel
 from viewer.presentation.header import header
 from viewer.presentation.tabs import TABS
 from viewer.presentation.tabs.about import about as about_page
 from viewer.presentation.tabs.criteria import NOTHING, criteria
 from viewer.presentation.tabs.findings import findings
 from viewer.presentation.tabs.metrics import metrics
-from viewer.presentation.tabs.overview import Panel, overview
+from viewer.presentation.tabs.overview import overview
 from viewer.presentation.text import plain
 from viewer.store.history import Place
 from viewer.store.settings import Settings

@@ -4,7 +4,7 @@ import pytest
 
 from tests.builders import FOUR, criterion, index, rated, scale
 from viewer.domain.criteria import Rating, RatingState
-from viewer.presentation.content import RatingScale
+from viewer.presentation.front import RatingScale
 from viewer.presentation.rating import rating_scale, rating_word
 
 

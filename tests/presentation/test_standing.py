@@ -15,7 +15,7 @@ from tests.builders import (
     printed,
 )
 from viewer.domain.metrics import Metric
-from viewer.presentation.content import Remark, Tile
+from viewer.presentation.front import Remark, Tile
 from viewer.presentation.standing import remarks, short_name, standing, tile
 from viewer.presentation.text import Mark, plain
 

@@ -18,15 +18,13 @@ from viewer.presentation.content import (
     Heading,
     LabelledEntries,
     Prose,
-    RatingScale,
-    Row,
     Rows,
     Scale,
     Table,
-    Tile,
     Tiles,
     Title,
 )
+from viewer.presentation.front import RatingScale, Row, Tile
 from viewer.presentation.text import Run
 from viewer.store.history import Place
 from viewer.ui.blocks import RENDERERS, widget_for

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.content import RatingCard, RatingScale, Remark, Row, Tile
+from viewer.presentation.front import RatingCard, RatingScale, Remark, Row, Tile
 from viewer.presentation.text import Mark, Run
 from viewer.store.history import Place
 from viewer.ui.painted import Painted

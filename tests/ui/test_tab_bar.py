@@ -4,7 +4,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.header import TabLabel
+from viewer.presentation.front import TabLabel
 from viewer.ui.tab_bar import UnderlineTabs
 
 LABELS = (TabLabel("overview", "Overview"), TabLabel("metrics", "Metrics 12"))

@@ -19,7 +19,8 @@ from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.content import Cell as ContentCell
-from viewer.presentation.content import Table, Tile
+from viewer.presentation.content import Table
+from viewer.presentation.front import Tile
 from viewer.presentation.sharing import shared
 from viewer.presentation.summary.document import (
     Block,

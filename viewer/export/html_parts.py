@@ -18,9 +18,9 @@ from viewer.export.wording import (
     verdict_word,
 )
 from viewer.presentation.charts.layout import natural_height
-from viewer.presentation.charts.small import SmallChart
 from viewer.presentation.charts.spec import ChartSpec
-from viewer.presentation.content import Cell, Column, RatingCard, RatingScale, Table, Tile
+from viewer.presentation.content import Cell, Column, Table
+from viewer.presentation.front import RatingCard, RatingScale, SmallChart, Tile
 from viewer.presentation.summary.document import (
     Block,
     Change,

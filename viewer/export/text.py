@@ -19,7 +19,8 @@ from viewer.export.wording import (
     tile_lines,
     with_every_theme,
 )
-from viewer.presentation.content import LabelledEntries, Table, Tile
+from viewer.presentation.content import LabelledEntries, Table
+from viewer.presentation.front import Tile
 from viewer.presentation.summary.document import (
     Block,
     Change,

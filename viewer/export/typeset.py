@@ -12,9 +12,9 @@ from viewer.export.small_svg import small_svg
 from viewer.export.svg import picture_svg
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.charts.measure import table_measure
-from viewer.presentation.charts.small import SmallChart
 from viewer.presentation.charts.spec import ChartSpec
-from viewer.presentation.content import RatingScale, Table
+from viewer.presentation.content import Table
+from viewer.presentation.front import RatingScale, SmallChart
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.sharing import shared
 from viewer.presentation.summary.document import SummaryDocument

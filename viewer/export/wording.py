@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from viewer.export.formats import Job
-from viewer.presentation.content import RatingCard, RatingScale, Tile
+from viewer.presentation.front import RatingCard, RatingScale, Tile
 from viewer.presentation.summary.document import Block, Form, Points, SummaryDocument
 from viewer.presentation.text import Line, Mark, MarkShape, Run, plain
 

@@ -4,61 +4,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from viewer.presentation.charts.small import SmallChart
 from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.front import RatingScale, Row, Tile
 from viewer.presentation.text import Line, Mark
 from viewer.store.history import Place
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a list: a mark, words, and a short detail at the far end."""
-
-    text: str
-    mark: Mark | None = None
-    detail: Line = ()
-    place: Place | None = None
-    spoken: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """A line under a figure: a verdict or a movement, with its mark."""
-
-    line: Line
-    mark: Mark | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tile:
-    """A large figure or verdict, what to make of it, and what it is."""
-
-    value: Line
-    remarks: tuple[Remark, ...]
-    caption: str
-    place: Place | None = None
-    spoken: str = ""
-    mark: Mark | None = None
-    chart: SmallChart | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RatingScale:
-    """A rating by word and by position: `labels` worst first, `position` from 0, None if none."""
-
-    word: str
-    labels: tuple[str, ...]
-    position: int | None
-    spoken: str
-
-
-@dataclass(frozen=True, slots=True)
-class RatingCard:
-    """A criterion on Overview."""
-
-    title: str
-    rating: RatingScale
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

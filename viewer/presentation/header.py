@@ -1,32 +1,17 @@
 """The header: which report this is, and its tabs."""
 
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from viewer.domain.index import Index
+from viewer.presentation.front import Header, TabLabel
 from viewer.presentation.tabs import TABS
 from viewer.presentation.text import one_line
-from viewer.presentation.words import day_text
 from viewer.store.state import State
 
 NO_REPORT = "No report is open"
 
 
-@dataclass(frozen=True, slots=True)
-class TabLabel:
-    """A tab's id and its label with its count."""
-
-    id: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Header:
-    """Title, what to know of the report in one line, and the tabs."""
-
-    title: str
-    subtitle: str
-    tabs: tuple[TabLabel, ...]
-    window_title: str
+if TYPE_CHECKING:
+    from viewer.domain.index import Index
 
 
 def header(state: State) -> Header:
@@ -43,8 +28,10 @@ def header(state: State) -> Header:
     return Header(name, report_line(index), tuple(labels), f"{name} – Inspection Viewer")
 
 
-def report_line(index: Index) -> str:
+def report_line(index: "Index") -> str:
     """Inspectorate, programme and dates in one line."""
+    from viewer.presentation.words import day_text  # knows the domain, which a start need not
+
     about = index.report.about
     parts = [f"{about.inspectorate} {about.programme or ''}".strip()]
     if about.inspected:

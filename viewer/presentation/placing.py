@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
-from viewer.presentation.content import Entry, LabelledEntries, Row
+from viewer.presentation.content import Entry, LabelledEntries
+from viewer.presentation.front import Row
 from viewer.presentation.rating import rating_word
 from viewer.presentation.standing import is_derived, metric_name, newest_text, standing
 from viewer.presentation.text import Mark, Run, one_line, plain

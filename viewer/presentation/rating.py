@@ -2,7 +2,7 @@
 
 from viewer.domain.criteria import Criterion, RatingState
 from viewer.domain.index import Index
-from viewer.presentation.content import RatingScale
+from viewer.presentation.front import RatingScale
 from viewer.presentation.text import one_line
 
 STATES: dict[RatingState, str] = {

@@ -5,7 +5,7 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import ComparatorKind, Metric, Verdict
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
-from viewer.presentation.content import Remark, Tile
+from viewer.presentation.front import Remark, Tile
 from viewer.presentation.text import Line, Mark, Run, one_line, plain
 from viewer.presentation.words import (
     change_text,

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from viewer.domain.report import Report
-from viewer.domain.rules.flaw import shown
+if TYPE_CHECKING:
+    from viewer.domain.report import Report
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Opened:
     """A file whose report is in order; `sha256` is the hexadecimal digest of its bytes."""
 
     file: Path
-    report: Report
+    report: "Report"
     sha256: str
     size: int
 
@@ -61,6 +62,8 @@ def problem_text(problem: Problem) -> str:
 
 def outcome_text(outcome: Opened | Refused) -> str:
     """All that is wrong with a file, each line beginning with its name; or that nothing is."""
+    from viewer.domain.rules.flaw import shown  # not needed for a start
+
     name = shown(str(outcome.file), 1000)
     return "\n".join(f"{name}: {line}" for line in _lines(outcome))
 

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from viewer.domain.index import Index
 from viewer.store.history import History, Place
 from viewer.store.problems import Opened, Refused
 from viewer.store.settings import Settings
+
+if TYPE_CHECKING:
+    from viewer.domain.index import Index
 
 FIRST_TAB = "overview"
 START = History(Place(FIRST_TAB))
@@ -19,7 +22,7 @@ class Document:
 
     file: Path
     sha256: str
-    index: Index = field(compare=False)
+    index: "Index" = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ def started_reading(state: State, file: Path) -> State:
 
 def opened(state: State, result: Opened) -> State:
     """A report was read: it takes the place of the one before, on the same tab."""
+    from viewer.domain.index import Index  # not needed for a start
+
     return replace(
         state,
         document=Document(result.file, result.sha256, Index(result.report)),

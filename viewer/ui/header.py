@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from viewer.presentation.header import Header
+from viewer.presentation.front import Header
 from viewer.ui.find_box import FindBox
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.look import INSET, Dressed, now

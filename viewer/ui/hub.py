@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 from viewer.store import state as states
 from viewer.store.history import Place
 from viewer.store.problems import Opened, Refused
-from viewer.store.reading import read_report
 from viewer.store.settings import Settings
 from viewer.store.state import State
 
@@ -22,6 +21,8 @@ class _Reading(QRunnable):
 
     def run(self) -> None:
         """Qt: in a worker thread."""
+        from viewer.store.reading import read_report  # not needed for a start
+
         self._hub.answered.emit(self._ticket, read_report(self._file))
 
 
@@ -47,6 +48,8 @@ class Hub(QObject):
 
     def open_now(self, file: Path) -> None:
         """Read a file before the window is shown: at a start there is nothing to keep alive."""
+        from viewer.store.reading import read_report
+
         self._ticket += 1
         self._take(self._ticket, read_report(file))
 

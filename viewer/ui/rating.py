@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.presentation.content import RatingCard, RatingScale
+from viewer.presentation.front import RatingCard, RatingScale
 from viewer.presentation.text import Line, Run
 from viewer.store.history import Place
 from viewer.ui.look import INSET, now

@@ -1,6 +1,6 @@
 """A line that leads somewhere: mark, words, and a detail at the far end."""
 
-from viewer.presentation.content import Row
+from viewer.presentation.front import Row
 from viewer.presentation.text import Ink, Line, Run, plain
 from viewer.store.history import Place
 from viewer.ui.look import INSET, now

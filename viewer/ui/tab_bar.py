@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QTabBar, QWidget
 
-from viewer.presentation.header import TabLabel
+from viewer.presentation.front import TabLabel
 from viewer.ui.focus import by_keyboard
 from viewer.ui.look import INSET, Dressed, now
 

@@ -5,35 +5,38 @@ Each is imported when its tab is first shown: only Overview is needed to start.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from viewer.domain.findings import FindingKind
-from viewer.domain.index import Index
 from viewer.store.state import State
 from viewer.ui.tab_widget import TabWidget
+
+if TYPE_CHECKING:
+    from viewer.domain.findings import FindingKind
+    from viewer.domain.index import Index
 
 
 @dataclass(frozen=True, slots=True)
 class TabUI:
     """How a tab's content is made from the state, and its widget when it is first needed."""
 
-    content: Callable[[State, Index], object]
+    content: Callable[[State, "Index"], object]
     widget: Callable[[], TabWidget]
 
 
-def _overview(state: State, index: Index) -> object:
+def _overview(state: State, index: "Index") -> object:
     from viewer.presentation.tabs.overview import overview
 
     return overview(index)
 
 
-def _criteria(state: State, index: Index) -> object:
+def _criteria(state: State, index: "Index") -> object:
     from viewer.presentation.tabs.criteria import criteria
 
     return criteria(index, state.chosen.get("criteria"))
 
 
-def _findings(kind: FindingKind, tab: str) -> Callable[[State, Index], object]:
-    def content(state: State, index: Index) -> object:
+def _findings(kind: "FindingKind", tab: str) -> Callable[[State, "Index"], object]:
+    def content(state: State, index: "Index") -> object:
         from viewer.presentation.tabs.findings import findings
 
         return findings(index, kind, state.chosen.get(tab), state.filters.get(tab, ""))
@@ -41,13 +44,13 @@ def _findings(kind: FindingKind, tab: str) -> Callable[[State, Index], object]:
     return content
 
 
-def _metrics(state: State, index: Index) -> object:
+def _metrics(state: State, index: "Index") -> object:
     from viewer.presentation.tabs.metrics import metrics
 
     return metrics(index, state.chosen.get("metrics"), state.filters.get("metrics", ""))
 
 
-def _about(state: State, index: Index) -> object:
+def _about(state: State, index: "Index") -> object:
     from viewer.presentation.tabs.about import about
 
     return about(index, state.chosen.get("about"))

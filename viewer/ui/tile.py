@@ -6,8 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.presentation.charts.shapes import corners
-from viewer.presentation.charts.small import SmallChart
-from viewer.presentation.content import Tile
+from viewer.presentation.front import SmallChart, Tile
 from viewer.presentation.text import Run
 from viewer.store.history import Place
 from viewer.ui.look import INSET, now

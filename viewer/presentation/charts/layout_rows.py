@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from viewer.presentation.charts.measure import Weight
-from viewer.presentation.charts.picture import Box, Label, Marker, Shape, Stop, Stroke, Tone
+from viewer.presentation.charts.picture import Box, Label, Marker, Stop, Stroke, Tone
+from viewer.presentation.charts.shapes import Shape
 from viewer.presentation.charts.sketch import Sketch
 from viewer.presentation.charts.spec import Axis, ChartSpec, Series, Standing
 

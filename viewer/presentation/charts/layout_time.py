@@ -2,7 +2,8 @@
 
 from viewer.presentation.charts.frame import Frame, frame_of
 from viewer.presentation.charts.labels_time import early_labels, end_labels, period_ticks
-from viewer.presentation.charts.picture import Box, Label, Marker, Shape, Stop, Stroke, Tone
+from viewer.presentation.charts.picture import Box, Label, Marker, Stop, Stroke, Tone
+from viewer.presentation.charts.shapes import Shape
 from viewer.presentation.charts.sketch import DASHES, Sketch, Window, shapes_of
 from viewer.presentation.charts.spec import ChartSpec, Series
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.presentation.charts.measure import Weight
+from viewer.presentation.charts.shapes import Shape
 from viewer.presentation.text import Ink
 
-Shape = Literal["circle", "square", "diamond", "triangle", "pentagon", "up", "down", "level"]
 Anchor = Literal["start", "middle", "end"]
 Tone = Literal["subject", "other", "grid", "axis", "leader"]
 XY = tuple[float, float]

@@ -1,6 +1,8 @@
 """The outlines of marks, the same on screen and on paper."""
 
-from viewer.presentation.charts.picture import Shape
+from typing import Literal
+
+Shape = Literal["circle", "square", "diamond", "triangle", "pentagon", "up", "down", "level"]
 
 
 def corners(shape: Shape, r: float) -> tuple[tuple[float, float], ...]:

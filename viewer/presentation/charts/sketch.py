@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from viewer.presentation.charts.clearing import Room, cleared, crossed, touch
 from viewer.presentation.charts.measure import Measure, Weight, shortened, table_measure
-from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Shape, Stop, Stroke
+from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stop, Stroke
+from viewer.presentation.charts.shapes import Shape
 from viewer.presentation.charts.spec import Role, Series
 
 SMALL = 0.9

@@ -1,28 +1,8 @@
 """Charts small enough for a tile: where figures lie on a line. Drawn without pyqtgraph."""
 
-from dataclasses import dataclass
-
 from viewer.domain.compare import comparisons, latest, series
 from viewer.domain.metrics import Metric
-from viewer.presentation.charts.picture import Shape
-
-
-@dataclass(frozen=True, slots=True)
-class Dot:
-    """A figure on the line: `at` runs from 0 (left) to 1; hollow for a derived figure."""
-
-    at: float
-    shape: Shape
-    hollow: bool = False
-    own: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class SmallChart:
-    """The subject's last two figures joined, and its averages and targets beside them."""
-
-    dots: tuple[Dot, ...]
-    joined: tuple[float, float] | None
+from viewer.presentation.front import Dot, SmallChart
 
 
 def small_chart(metric: Metric) -> SmallChart | None:

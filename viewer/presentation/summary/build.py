@@ -7,8 +7,9 @@ from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.presentation.charts.make import chart
-from viewer.presentation.content import Entry, LabelledEntries, RatingCard
+from viewer.presentation.content import Entry, LabelledEntries
 from viewer.presentation.figures import carried_over, figures_table
+from viewer.presentation.front import RatingCard
 from viewer.presentation.gaps import gaps
 from viewer.presentation.header import report_line
 from viewer.presentation.headline import headline, measure

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from viewer.presentation.charts.small import SmallChart
 from viewer.presentation.charts.spec import ChartSpec
-from viewer.presentation.content import LabelledEntries, RatingCard, Table, Tile
+from viewer.presentation.content import LabelledEntries, Table
+from viewer.presentation.front import RatingCard, SmallChart, Tile
 from viewer.presentation.text import Line, Mark
 
 Form = Literal["briefing", "summary"]

@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from viewer.domain.index import Index
+if TYPE_CHECKING:
+    from viewer.domain.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +14,7 @@ class Tab:
 
     id: str
     title: str
-    count: Callable[[Index], int] | None = None
+    count: Callable[["Index"], int] | None = None
 
 
 TABS: tuple[Tab, ...] = (

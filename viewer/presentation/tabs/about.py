@@ -13,9 +13,9 @@ from viewer.presentation.content import (
     Heading,
     LabelledEntries,
     Prose,
-    Row,
     Rows,
 )
+from viewer.presentation.front import Row
 from viewer.presentation.gaps import gaps
 from viewer.presentation.placing import metric_rows
 from viewer.presentation.sourcing import place_text

@@ -12,11 +12,11 @@ from viewer.presentation.content import (
     Item,
     LabelledEntries,
     Prose,
-    Row,
     Rows,
     Scale,
     Title,
 )
+from viewer.presentation.front import Row
 from viewer.presentation.placing import finding_rows, metric_rows
 from viewer.presentation.rating import rating_scale, rating_word
 from viewer.presentation.sourcing import source_entries

@@ -1,12 +1,10 @@
 """Overview: how the Area did, in ten seconds."""
 
-from dataclasses import dataclass
-
 from viewer.domain.compare import comparisons
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator
-from viewer.presentation.content import RatingCard, Row, Tile
+from viewer.presentation.front import Overview, Panel, RatingCard, Row, Tile
 from viewer.presentation.placing import finding_rows
 from viewer.presentation.rating import rating_scale
 from viewer.presentation.standing import (
@@ -24,29 +22,6 @@ CARDS = 8
 TILES = 6
 ROWS = 6
 COMPARED = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A titled list; `empty` is the sentence shown instead of no rows."""
-
-    title: str
-    rows: tuple[Row, ...]
-    empty: str
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """The whole report on one screen."""
-
-    cards: tuple[RatingCard, ...]
-    more_cards: Row | None
-    no_cards: str
-    tiles: tuple[Tile, ...]
-    no_tiles: str
-    compared: tuple[Panel, ...]
-    strengths: Panel
-    weaknesses: Panel
 
 
 def overview(index: Index) -> Overview:

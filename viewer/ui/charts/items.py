@@ -7,8 +7,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsSimpleTextItem
 
-from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Shape, Stroke, Tone
-from viewer.presentation.charts.shapes import corners
+from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stroke, Tone
+from viewer.presentation.charts.shapes import Shape, corners
 from viewer.presentation.charts.sketch import SMALL
 from viewer.presentation.text import Style
 from viewer.ui.look import Look

@@ -2,8 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from viewer.presentation.content import RatingCard, Row, Tile
-from viewer.presentation.tabs.overview import Overview, Panel
+from viewer.presentation.front import Overview, Panel, RatingCard, Row, Tile
 from viewer.ui.ground import CardFrame, Ground
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.rating import Card

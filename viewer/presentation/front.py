@@ -1,0 +1,120 @@
+"""What the first screen is made of: header and Overview, as frozen values.
+
+Apart from the rest: a start waits for each class that it makes, and these are all it needs.
+"""
+
+from dataclasses import dataclass
+
+from viewer.presentation.charts.shapes import Shape
+from viewer.presentation.text import Line, Mark
+from viewer.store.history import Place
+
+
+@dataclass(frozen=True, slots=True)
+class TabLabel:
+    """A tab's id and its label with its count."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Title, what to know of the report in one line, and the tabs."""
+
+    title: str
+    subtitle: str
+    tabs: tuple[TabLabel, ...]
+    window_title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A figure on the line: `at` runs from 0 (left) to 1; hollow for a derived figure."""
+
+    at: float
+    shape: Shape
+    hollow: bool = False
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SmallChart:
+    """The subject's last two figures joined, and its averages and targets beside them."""
+
+    dots: tuple[Dot, ...]
+    joined: tuple[float, float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a list: a mark, words, and a short detail at the far end."""
+
+    text: str
+    mark: Mark | None = None
+    detail: Line = ()
+    place: Place | None = None
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A line under a figure: a verdict or a movement, with its mark."""
+
+    line: Line
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A large figure or verdict, what to make of it, and what it is."""
+
+    value: Line
+    remarks: tuple[Remark, ...]
+    caption: str
+    place: Place | None = None
+    spoken: str = ""
+    mark: Mark | None = None
+    chart: SmallChart | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RatingScale:
+    """A rating by word and by position: `labels` worst first, `position` from 0, None if none."""
+
+    word: str
+    labels: tuple[str, ...]
+    position: int | None
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class RatingCard:
+    """A criterion on Overview."""
+
+    title: str
+    rating: RatingScale
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A titled list; `empty` is the sentence shown instead of no rows."""
+
+    title: str
+    rows: tuple[Row, ...]
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """The whole report on one screen."""
+
+    cards: tuple[RatingCard, ...]
+    more_cards: Row | None
+    no_cards: str
+    tiles: tuple[Tile, ...]
+    no_tiles: str
+    compared: tuple[Panel, ...]
+    strengths: Panel
+    weaknesses: Panel
