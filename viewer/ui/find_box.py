@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -34,7 +34,11 @@ class FindBox(Field):
         """Font and width of the look in use."""
         super().dress()
         self.setMaximumWidth(now().em(17))
-        self.setMinimumWidth(now().em(13.5))
+        self.setMinimumWidth(now().em(9))
+
+    def sizeHint(self) -> QSize:
+        """Qt: wide enough for the hint."""
+        return QSize(now().em(13.5), super().sizeHint().height())
 
     def show_found(self, found: "Found") -> None:
         """Show the hits under the field, or none for an empty field."""

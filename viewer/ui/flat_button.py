@@ -1,17 +1,29 @@
-"""A quiet push button, and a field to type into, with one face in both themes."""
+"""A quiet push button: its ground tells hover and press, its edge the focus."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from viewer.presentation.actions import plain_text
+from viewer.ui.icons import SIZE_EM, paint_icon
 from viewer.ui.look import Dressed, now
+
+# Centred, and the mnemonic shown as the platform shows it. As a number, because Qt's flags of
+# drawText are two enumerations that cannot be joined.
+CENTRED = 0x0084 | 0x0800
 
 
 class FlatButton(QPushButton, Dressed):
-    """A push button without relief."""
+    """A push button without relief, its words beside an icon where it has one.
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    Without an `edge` it is a bare icon until the mouse or the focus comes.
+    """
+
+    def __init__(
+        self, text: str, parent: QWidget | None = None, *, icon: str = "", edge: bool = True
+    ) -> None:
         super().__init__(text, parent)
+        self.icon_name, self._edge = icon, edge
         self.dress()
 
     def dress(self) -> None:
@@ -22,18 +34,65 @@ class FlatButton(QPushButton, Dressed):
     def sizeHint(self) -> QSize:
         """Qt: the words with room around them."""
         look = now()
-        words = self.fontMetrics().horizontalAdvance(self.text().replace("&", ""))
-        return QSize(words + look.em(2), look.em(2.15))
+        height = look.em(2.15)
+        if not self.text():
+            return QSize(height, height)
+        return QSize(self._words_width() + self._icon_room() + look.em(2), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: the words are never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: edge, ground, words."""
-        inks = now().inks
+        """Qt: ground and edge, icon, words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focus = self.hasFocus()
-        painter.setPen(QPen(QColor(inks.accent if focus else inks.control), 2 if focus else 1))
-        painter.setBrush(QColor(inks.hover if self.underMouse() or self.isDown() else inks.card))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
-        painter.setPen(QColor(inks.text if self.isEnabled() else inks.muted))
-        flags = 0x0084 | 0x0800  # centred, and the mnemonic shown as the platform shows it
-        painter.drawText(self.rect(), flags, self.text())
+        self._paint_ground(painter)
+        ink = self._ink()
+        words = QRect(self.rect())
+        if self.icon_name:
+            side = now().em(SIZE_EM)
+            inner = side + self._icon_gap() + self._words_width() if self.text() else side
+            corner = QPoint((self.width() - inner) // 2, (self.height() - side) // 2)
+            paint_icon(painter, self.icon_name, QRectF(corner, QSize(side, side)), ink)
+            words.setLeft(corner.x() + side + self._icon_gap())
+            words.setWidth(self._words_width() + 1)
+        painter.setPen(ink)
+        painter.drawText(words, CENTRED, self.text())
+
+    def _ink(self) -> QColor:
+        inks = now().inks
+        if not self.isEnabled():
+            return QColor(inks.control if self.icon_name and not self.text() else inks.muted)
+        return QColor(inks.card if self._filled() else inks.text)
+
+    def _filled(self) -> bool:
+        """The button that Enter presses is filled."""
+        return self.isDefault() and self.isEnabled()
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        inks, shape = now().inks, QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        focus, touched = self.hasFocus(), self.isEnabled() and (self.underMouse() or self.isDown())
+        if self._filled():
+            painter.setBrush(QColor(inks.text if touched else inks.accent))
+        elif touched:
+            painter.setBrush(QColor(inks.selected if self.isDown() else inks.hover))
+        else:
+            painter.setBrush(QColor(inks.card) if self._edge else Qt.BrushStyle.NoBrush)
+        shade = inks.control if self.isEnabled() else inks.edge
+        line = QPen(QColor(shade), 1) if self._edge and not self._filled() else Qt.PenStyle.NoPen
+        painter.setPen(QPen(QColor(inks.accent), 2) if focus and not self._filled() else line)
+        painter.drawRoundedRect(shape, 5, 5)
+        if focus and self._filled():
+            painter.setPen(QPen(QColor(inks.card), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(shape.adjusted(2.5, 2.5, -2.5, -2.5), 3, 3)
+
+    def _words_width(self) -> int:
+        return self.fontMetrics().horizontalAdvance(plain_text(self.text()))
+
+    def _icon_room(self) -> int:
+        return now().em(SIZE_EM) + self._icon_gap() if self.icon_name else 0
+
+    def _icon_gap(self) -> int:
+        return now().em(0.4)

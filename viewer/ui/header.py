@@ -1,24 +1,26 @@
 """The header: which report this is, find, and the tabs. It stays put."""
 
+from collections.abc import Mapping
 from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from viewer.presentation.actions import tools
 from viewer.presentation.front import Header
 from viewer.ui.find_box import FindBox
-from viewer.ui.flat_button import FlatButton
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.tab_bar import UnderlineTabs
+from viewer.ui.tool_button import ToolButton
 from viewer.ui.words import Words, breakable
 
-SIDE_BY_SIDE_EM = 52
+SIDE_BY_SIDE_EM = 56
 MOST_LINES = 2
 
 
 class HeaderBar(QWidget, Dressed):
-    """Title and subtitle on the left, find on the right, tabs below."""
+    """Title and subtitle on the left, the toolbar with find on the right, tabs below."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,27 +28,32 @@ class HeaderBar(QWidget, Dressed):
         self.title = Words("", "title")
         self.subtitle = Words("", "body", "muted")
         self.finder = FindBox()
-        self.print_button = FlatButton("Print…")
-        self.export_button = FlatButton("Export…")
+        self.tools: dict[str, ToolButton] = {}
         self.tabs = UnderlineTabs()
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self.title)
-        names.addWidget(self.subtitle)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        across = self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        across.setSpacing(8)
-        across.addLayout(names, 5)
-        for tool, share in ((self.finder, 1), (self.print_button, 0), (self.export_button, 0)):
-            tools.addWidget(tool, share, Qt.AlignmentFlag.AlignTop)
-        across.addLayout(tools, 2)
+        self._toolbar = QWidget()
+        self._row = QHBoxLayout(self._toolbar)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self.finder, 1)
+        self._top = QGridLayout()
+        self._top.setContentsMargins(INSET, 0, 0, 0)
+        self._top.setHorizontalSpacing(16)
+        self._top.setVerticalSpacing(2)
+        self._top.setColumnStretch(0, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24 - INSET, 14, 24, 1)
-        column.setSpacing(6)
-        across.setContentsMargins(INSET, 0, 0, 0)
-        column.addLayout(across)
+        column.setSpacing(4)
+        column.addLayout(self._top)
         column.addWidget(self.tabs)
+        self._place(wide=True)
+
+    def show_tools(self, actions: Mapping[str, QAction]) -> None:
+        """Make the toolbar: icons before the field, icons with words after it."""
+        for action in tools():
+            button = ToolButton(action, actions[action.id])
+            self.tools[action.id] = button
+            at = self._row.count() if button.text() else self._row.count() - 1
+            self._row.insertWidget(at, button)
 
     def show_content(self, content: Header) -> None:
         """Show which report is open; an equal header is not touched."""
@@ -68,13 +75,23 @@ class HeaderBar(QWidget, Dressed):
         self._arrange(event.size().width())
 
     def _arrange(self, width: int) -> None:
-        directions = QBoxLayout.Direction
         wide = width >= now().em(SIDE_BY_SIDE_EM)
-        self._across.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        if wide != self._wide:
+            self._place(wide=wide)
         if self._content is not None:
-            room = (width - 48) * (5 / 7 if wide else 1)
-            _set_in_lines(self.title, self._content.title, room)
+            room = width - 48
+            tools = self._toolbar.sizeHint().width() + 16 if wide else 0
+            _set_in_lines(self.title, self._content.title, room - tools)
             _set_in_lines(self.subtitle, self._content.subtitle, room)
+
+    def _place(self, *, wide: bool) -> None:
+        """Tools beside the title where there is room, under everything else where there is not."""
+        self._wide = wide
+        for part in (self.title, self.subtitle, self._toolbar):
+            self._top.removeWidget(part)
+        self._top.addWidget(self.title, 0, 0, 1, 1 if wide else 2)
+        self._top.addWidget(self.subtitle, 1, 0, 1, 2)
+        self._top.addWidget(self._toolbar, *((0, 1) if wide else (2, 0, 1, 2)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the ground and the line under it."""
@@ -85,6 +102,7 @@ class HeaderBar(QWidget, Dressed):
 
 def _set_in_lines(words: Words, text: str, room: float) -> None:
     """Words in a few lines at most; what is cut off stands in the tool tip."""
+    text = text.replace("  ·", "\u00a0\u00a0·")  # a line never begins with the dot
     cut = words.fontMetrics().elidedText(
         text, Qt.TextElideMode.ElideRight, round(room * MOST_LINES * 0.85)
     )
