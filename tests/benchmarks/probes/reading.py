@@ -1,0 +1,58 @@
+"""Files of growing size are read, and their tabs presented. Tells the times of each file."""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from viewer.domain.index import Index
+from viewer.presentation.find import find
+from viewer.presentation.tabs import TABS
+from viewer.store.problems import Opened
+from viewer.store.reading import read_report
+from viewer.store.settings import Settings
+from viewer.store.state import State, filtered, opened
+from viewer.ui.tab_table import TAB_UIS
+
+
+def main(rounds: int, files: list[Path]) -> None:
+    """Each file in turn, so many times."""
+    told: list[dict[str, list[float]]] = [{} for _ in files]
+    for _ in range(rounds):
+        for number, file in enumerate(files):
+            for stage, spent in _stages(file).items():
+                told[number].setdefault(stage, []).append(spent)
+    print(json.dumps(told))
+
+
+def _stages(file: Path) -> dict[str, float]:
+    result, reading = _timed(lambda: read_report(file))
+    assert isinstance(result, Opened)
+    state = opened(State(Settings()), result)
+    index = Index(result.report)
+    _, presenting = _timed(lambda: [_content(state, index, tab.id) for tab in TABS])
+    _, searching = _timed(lambda: find(index, "letters late"))
+    narrowed = filtered(state, "metrics", "letters")
+    _, filtering = _timed(lambda: _content(narrowed, index, "metrics"))
+    return {
+        "read": reading,
+        "present every tab": presenting,
+        "find": searching,
+        "filter metrics": filtering,
+    }
+
+
+def _content(state: State, index: Index, tab: str) -> object:
+    return TAB_UIS[tab].content(replace(state), index)
+
+
+def _timed(work: Callable[[], object]) -> tuple[object, float]:
+    begun = time.perf_counter()
+    made = work()
+    return made, time.perf_counter() - begun
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), [Path(name) for name in sys.argv[2:]])

@@ -1,0 +1,67 @@
+"""What every part is given: how much to measure, where, and processes in a home of their own."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+PATIENCE = 900
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How much is measured (`pairs`, `quick`), and with what.
+
+    `display` is a private X11 display, None where there is none. `others` are programs to compare
+    with, by name.
+    """
+
+    scratch: Path
+    pairs: int
+    quick: bool
+    display: str | None
+    others: dict[str, str]
+    imports: bool = False
+
+    @property
+    def platforms(self) -> tuple[str, ...]:
+        """Where windows can be shown."""
+        return ("x11", "offscreen") if self.display else ("offscreen",)
+
+    def environment(self, platform: str) -> dict[str, str]:
+        """The variables of a process: nobody's settings, and this platform."""
+        home = self.scratch / "home"
+        folders = {f"XDG_{name}_HOME": str(home / name) for name in ("CONFIG", "DATA", "CACHE")}
+        kept = {name: value for name, value in os.environ.items() if name not in _DROPPED}
+        screen = {"DISPLAY": self.display or ""} if platform == "x11" else {}
+        qt = {"QT_QPA_PLATFORM": "xcb" if platform == "x11" else "offscreen"}
+        return {**kept, **folders, **screen, **qt, "HOME": str(home), "PYTHONPATH": str(ROOT)}
+
+    def probe(self, name: str, *arguments: object, platform: str | None = None) -> Any:
+        """Run a module of `tests.benchmarks.probes` in a new process; return what it tells."""
+        module = f"tests.benchmarks.probes.{name}"
+        command = [sys.executable, "-P", "-m", module, *map(str, arguments)]
+        return json.loads(self.said(command, platform or self.platforms[0]).splitlines()[-1])
+
+    def said(self, command: Sequence[str], platform: str = "offscreen") -> str:
+        """What a command prints; an end with an error is ours, too."""
+        done = subprocess.run(
+            command,
+            cwd=self.scratch,
+            env=self.environment(platform),
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE,
+        )
+        if done.returncode != 0:
+            raise RuntimeError(f"{' '.join(command[-3:])} ended with an error:\n{done.stderr}")
+        return done.stdout
+
+
+_DROPPED = {"DISPLAY", "WAYLAND_DISPLAY", "QT_STYLE_OVERRIDE", "QT_SCALE_FACTOR", "QT_PLUGIN_PATH"}

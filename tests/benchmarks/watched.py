@@ -1,0 +1,123 @@
+"""Runs a program as its own command would, and tells through a pipe when its window was painted.
+
+    python -P -m tests.benchmarks.watched PIPE viewer|bare
+
+Told is the moment after the first paint of the first window has reached the screen. Then the
+window is asked: is it shown, and does the screen hold at that moment what it holds for good?
+"""
+
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Sequence
+from typing import Any
+
+SETTLED = 400  # milliseconds after which a screen that was going to change has changed
+
+
+class _Doorkeeper:
+    """Waits for a program to import QtWidgets, for the window is shown with it. Costs nothing."""
+
+    def __init__(self, pipe: int) -> None:
+        self.pipe = pipe
+
+    def find_spec(self, name: str, path: Sequence[str] | None, _target: object = None) -> Any:
+        """Python: where a module is; ours is where it would be found without us."""
+        if name != "PySide6.QtWidgets":
+            return None
+        sys.meta_path.remove(self)
+        found: Any = sys.meta_path[-1].find_spec(name, path)
+        found.loader = _Loader(found.loader, self.pipe)
+        return found
+
+
+class _Loader:
+    """Loads a module as ever, and then watches its windows."""
+
+    def __init__(self, loader: Any, pipe: int) -> None:
+        self._loader, self._pipe = loader, pipe
+
+    def create_module(self, spec: Any) -> Any:
+        """Python: make the module."""
+        return self._loader.create_module(spec)
+
+    def exec_module(self, module: Any) -> None:
+        """Python: fill the module."""
+        self._loader.exec_module(module)
+        watchers: list[object] = []
+        show, pipe = module.QWidget.show, self._pipe
+
+        def watched(widget: Any) -> None:
+            if widget.isWindow() and not watchers:
+                watchers.append(_watcher(widget, pipe))
+            show(widget)
+
+        module.QWidget.show = watched
+
+
+def _watcher(window: Any, pipe: int) -> object:
+    from PySide6.QtCore import QEvent, QObject, QTimer
+
+    class Watcher(QObject):
+        """Sees the window's events; kept alive by whoever made it."""
+
+        seen = False
+
+        def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Paint and not self.seen:
+                self.seen = True
+                QTimer.singleShot(0, self._painted)  # once this paint is whole and flushed
+            return False
+
+        def _painted(self) -> None:
+            self._moment = time.monotonic_ns()
+            self._first = _on_screen(window)
+            QTimer.singleShot(SETTLED, self._tell)
+
+        def _tell(self) -> None:
+            told = {
+                "painted": self._moment,
+                "same": _on_screen(window) == self._first,
+                "shown": window.isVisible() and window.windowHandle().isExposed(),
+                "title": window.windowTitle(),
+                **memory(),
+            }
+            os.write(pipe, json.dumps(told).encode() + b"\n")
+            window.close()
+
+    watcher = Watcher()
+    window.installEventFilter(watcher)
+    return watcher
+
+
+def _on_screen(window: Any) -> tuple[int, int]:
+    """What the screen itself holds where the window is, as a number; and how many colours."""
+    picture = window.screen().grabWindow(window.winId()).toImage()
+    pixels = bytes(picture.constBits())
+    return hash(pixels), len(set(pixels))
+
+
+def memory() -> dict[str, float]:
+    """Resident memory of this process now and at most, in MiB."""
+    with open("/proc/self/status", encoding="ascii") as status:  # noqa: PTH123 - no pathlib: it costs
+        lines = dict(line.split(":", 1) for line in status)
+    named = {"resident": "VmRSS", "peak": "VmHWM"}
+    return {name: int(lines[key].split()[0]) / 1024 for name, key in named.items()}
+
+
+def main() -> int:
+    """Run the program that is named until its window is closed."""
+    pipe, name, *rest = sys.argv[1:]
+    sys.meta_path.insert(0, _Doorkeeper(int(pipe)))
+    sys.argv[1:] = rest
+    run: Callable[[], int]
+    if name == "viewer":
+        from viewer.__main__ import main as run
+    else:
+        from tests.benchmarks.bare import main as run
+    return run()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
