@@ -4,6 +4,9 @@ import os
 
 __version__ = "0.1.0"
 
+APP_ID = "org.inspectionviewer.InspectionViewer"
+"""The name of the desktop entry and of the icon; desktops tell programs apart by it."""
+
 # Looking for pydantic plugins reads every installed package's metadata (a tenth of a start); the
 # program has none.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")

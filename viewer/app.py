@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
+from viewer import APP_ID
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store import settings as settings_store
@@ -30,6 +32,12 @@ class Program:
     window: Window
     settings_file: Path
 
+    def show_icon(self) -> None:
+        """Give every window the program's icon; once the first one stands, for it takes 2 ms."""
+        from viewer.ui.window_icon import window_icon
+
+        self.qt.setWindowIcon(window_icon())
+
     def remember(self) -> None:
         """Write the settings, if they can be written."""
         settings_store.save(self.hub.state.settings, self.settings_file)
@@ -46,7 +54,7 @@ def build_application(files: Sequence[Path] = (), settings_file: Path | None = N
         qt = QApplication(sys.argv[:1])
         qt.setApplicationName("inspection-viewer")
         qt.setApplicationDisplayName("Inspection Viewer")
-        qt.setDesktopFileName("inspection-viewer")
+        qt.setDesktopFileName(APP_ID)
     where = settings_file or settings_store.default_file()
     settings = settings_store.load(where)
     tab = settings.tab if settings.tab in {item.id for item in TABS} else FIRST_TAB
@@ -64,6 +72,7 @@ def run(files: Sequence[Path] = ()) -> int:
     """Show the window until it is closed; return the program's exit code."""
     program = build_application(files)
     program.window.show()
+    QTimer.singleShot(0, program.show_icon)
     gc.enable()
     code = program.qt.exec()
     program.remember()

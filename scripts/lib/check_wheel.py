@@ -98,6 +98,10 @@ def check_command_line(python: Path, place: Path) -> None:
     run(program, "schema", folder=place)
     (report,) = place.rglob(REPORT)  # outside the checkout, so it came with the wheel
     run(program, "check", report, folder=place)
+    run(program, "install-desktop", folder=place)
+    (entry,) = (place / "share" / "applications").glob("*.desktop")
+    if f'Exec="{program}" %F\n' not in entry.read_text("utf-8"):  # the path holds spaces
+        sys.exit(f"The desktop entry does not start {program}:\n{entry.read_text('utf-8')}")
 
 
 OPEN_THE_SHIPPED_REPORT = """

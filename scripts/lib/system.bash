@@ -35,8 +35,12 @@ libraries_of() { # Lines of: what must be there, and the Debian packages that ho
 			libwayland-cursor.so.0 libwayland-cursor0
 			libwayland-egl.so.1 libwayland-egl1
 			LIST
-        outside) cat <<-'LIST' ;; # for the tests that watch the program from outside; they skip without
+        outside) cat <<-'LIST' ;; # for the tests that see the program as a desktop does; they skip without
 			command:Xvfb xvfb
+			command:appstreamcli appstream
+			command:desktop-file-validate desktop-file-utils
+			command:update-mime-database shared-mime-info
+			command:gio libglib2.0-bin
 			command:dbus-run-session dbus-daemon|dbus
 			file:/usr/libexec/at-spi-bus-launcher at-spi2-core
 			gi:GLib-2.0 python3-gi

@@ -71,6 +71,18 @@ def _export(arguments: Sequence[str]) -> int:
     return export(arguments)
 
 
+def _install_desktop(arguments: Sequence[str]) -> int:
+    from viewer.cli.desktop import install_desktop
+
+    return install_desktop(arguments)
+
+
+def _uninstall_desktop(arguments: Sequence[str]) -> int:
+    from viewer.cli.desktop import uninstall_desktop
+
+    return uninstall_desktop(arguments)
+
+
 def _schema(arguments: Sequence[str]) -> int:
     from viewer.cli.schema import schema
 
@@ -89,4 +101,6 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "check": _check,
     "export": _export,
     "schema": _schema,
+    "install-desktop": _install_desktop,
+    "uninstall-desktop": _uninstall_desktop,
 }

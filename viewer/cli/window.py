@@ -20,6 +20,11 @@ Usage:
                                 write summaries as PDF, web page, Word and more
   {PROGRAM} check FILE... say what is wrong with report files
   {PROGRAM} schema        print the JSON Schema of report files
+  {PROGRAM} install-desktop
+                                put the program into your desktop's menus, and
+                                have report files open in it; on Linux
+  {PROGRAM} uninstall-desktop
+                                take it out again
 
 Options:
   --help                        this page; also after a command: check --help

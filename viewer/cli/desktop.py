@@ -1,0 +1,197 @@
+"""`install-desktop` and `uninstall-desktop`: the program in the menus of the user's desktop."""
+
+import shutil
+import subprocess
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer import APP_ID
+from viewer.cli.parser import FINE, PROBLEMS, PROGRAM, Parser
+from viewer.cli.placing import data_home, place, remove, tidy
+from viewer.cli.starting import filled, starter
+from viewer.domain.rules.flaw import shown
+from viewer.export.saving import NotSaved
+from viewer.resources import resource
+
+_INSTALL_HELP = f"""\
+Put Inspection Viewer into the menus of your desktop, and have report files
+(*.inspection.json) open in it. For this user, on Linux; needs no screen.
+
+Usage:
+  {PROGRAM} install-desktop [--dry-run] [--force]
+
+Options:
+  --dry-run   say what would be written, and write nothing
+  --force     replace files of the same names that this command did not write
+  --help      this page
+
+It writes a desktop entry, icons, the file type and a description to
+$XDG_DATA_HOME (~/.local/share without it), and has the desktop's own tools
+update their lists. Once more, it updates what it wrote. Your choice of
+programs for other files is not touched.
+
+Exit codes:
+  0  everything is in place
+  1  it could not be written, and nothing was
+  2  the command was not understood
+"""
+
+_UNINSTALL_HELP = f"""\
+Take Inspection Viewer out of the menus of your desktop: removes what
+“{PROGRAM} install-desktop” wrote, and nothing else. The program itself,
+its settings and your reports stay.
+
+Usage:
+  {PROGRAM} uninstall-desktop [--dry-run]
+
+Options:
+  --dry-run   say what would be removed, and remove nothing
+  --help      this page
+
+Exit codes:
+  0  nothing of it is left, or only what you changed
+  1  something could not be removed
+  2  the command was not understood
+"""
+
+MADE_BY_TOOLS = ("mime/application",)
+"""Folders that the tools below make; they go with what was installed."""
+
+LONGEST_RUN = 60
+"""Seconds after which a tool is given up."""
+
+NOT_HERE = "only Linux desktops are put together from files like these; there is nothing to do"
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A desktop's own tool: what it needs to be told, and what is missed without it."""
+
+    name: str
+    package: str
+    arguments: tuple[str, ...]
+    folder: str
+    missed: str
+    needs: str = ""
+
+
+TOOLS = (
+    Tool("update-mime-database", "shared-mime-info", (), "mime",
+         "report files are not recognised until it has run"),
+    Tool("update-desktop-database", "desktop-file-utils", (), "applications",
+         "report files do not open in this program until it has run"),
+    # Only where there is one: a cache that is new hides what others add without updating it.
+    Tool("gtk-update-icon-cache", "gtk-update-icon-cache", ("-q", "-t", "-f"), "icons/hicolor",
+         "the icon may be missing until it has run", needs="icon-theme.cache"),
+)  # fmt: skip
+
+
+def install_desktop(arguments: Sequence[str]) -> int:
+    """Write the files and have the desktop's tools take note."""
+    parser = Parser(f"{PROGRAM} install-desktop", _INSTALL_HELP)
+    parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--force", action="store_true")
+    return _attempt(_install, parser.parse_args(arguments))
+
+
+def uninstall_desktop(arguments: Sequence[str]) -> int:
+    """Remove the files and have the desktop's tools take note."""
+    parser = Parser(f"{PROGRAM} uninstall-desktop", _UNINSTALL_HELP)
+    parser.add_argument("--dry-run", action="store_true")
+    return _attempt(_uninstall, parser.parse_args(arguments))
+
+
+def _attempt(work: Callable[[Namespace], int], given: Namespace) -> int:
+    if not sys.platform.startswith("linux"):
+        print(f"{PROGRAM}: {NOT_HERE}.", file=sys.stderr)
+        return PROBLEMS
+    try:
+        return work(given)
+    except (NotSaved, ValueError) as failure:
+        print(f"{PROGRAM}: {failure}", file=sys.stderr)
+        return PROBLEMS
+
+
+def _install(given: Namespace) -> int:
+    home, files = data_home(), desktop_files()
+    if given.dry_run:
+        _list("Would write", files, home)
+        return FINE
+    changed = place(files, home, MADE_BY_TOOLS, force=given.force)
+    if changed:
+        _list("Wrote", changed, home)
+    else:
+        print(f"Everything is in place already in {shown(str(home), 1000)}.")
+    print(f"The menus start {shown(' '.join(starter()), 1000)}.")
+    _refresh(home)
+    return FINE
+
+
+def _uninstall(given: Namespace) -> int:
+    home = data_home()
+    result = remove(desktop_files(), home, dry=given.dry_run)
+    if result.removed:
+        _list("Would remove" if given.dry_run else "Removed", result.removed, home)
+    else:
+        print(f"Nothing of it is installed in {shown(str(home), 1000)}.")
+    for name in result.kept:
+        changed = shown(str(home / name), 1000)
+        print(f"“{changed}” was changed since it was installed; it stays.", file=sys.stderr)
+    if not given.dry_run:
+        if result.removed:
+            _refresh(home)
+        tidy(result.folders, home)
+    return FINE
+
+
+def desktop_files() -> dict[str, bytes]:
+    """Everything to install: the files of resources/desktop, the entry with its command."""
+    root = resource("desktop")
+    found = sorted(path for path in root.rglob("*") if path.is_file())
+    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+    entry = f"applications/{APP_ID}.desktop"
+    files[entry] = filled(files[entry].decode("utf-8"), starter()).encode("utf-8")
+    return files
+
+
+def _list(said: str, names: Sequence[str] | dict[str, bytes], home: Path) -> None:
+    print(f"{said} in {shown(str(home), 1000)}:")
+    for name in names:
+        print(f"  {name}")
+
+
+def _refresh(home: Path) -> None:
+    """Run the desktop's own tools; say what is not here, and what that means."""
+    for tool in TOOLS:
+        folder = home / tool.folder
+        if not folder.is_dir() or (tool.needs and not (folder / tool.needs).exists()):
+            continue
+        if shutil.which(tool.name) is None:
+            print(
+                f"{PROGRAM}: {tool.name} (package {tool.package}) is not on this system;"
+                f" {tool.missed}.",
+                file=sys.stderr,
+            )
+        elif said := _trouble(tool, folder):
+            print(f"{PROGRAM}: {tool.name} failed; {tool.missed}. {said}".strip(), file=sys.stderr)
+
+
+def _trouble(tool: Tool, folder: Path) -> str:
+    """Run a tool; what it complained of, empty if it went well."""
+    command = [tool.name, *tool.arguments, str(folder)]
+    try:
+        done = subprocess.run(
+            command,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=LONGEST_RUN,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        return f"It said: {shown(str(error), 300)}"
+    return f"It said: {shown(done.stderr.strip(), 300)}" if done.returncode else ""
