@@ -17,9 +17,11 @@ from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store import settings as settings_store
 from viewer.store.history import History, Place
+from viewer.store.log import Log
 from viewer.store.state import FIRST_TAB, State
 from viewer.ui import fonts
 from viewer.ui.hub import Hub
+from viewer.ui.mishaps import Mishaps
 from viewer.ui.window import Window
 
 
@@ -70,12 +72,20 @@ def build_application(files: Sequence[Path] = (), settings_file: Path | None = N
 
 def run(files: Sequence[Path] = ()) -> int:
     """Show the window until it is closed; return the program's exit code."""
-    program = build_application(files)
-    program.window.show()
+    mishaps = Mishaps(Log())
+    mishaps.watch()
+    try:
+        program = build_application(files)
+        program.window.show()
+    except Exception as error:  # a double click shows no terminal to read it in
+        mishaps.keep_from_starting(error)
+        return 1
+    QTimer.singleShot(0, mishaps, mishaps.watch_crashes)
     QTimer.singleShot(0, program.show_icon)
     gc.enable()
     code = program.qt.exec()
     program.remember()
+    mishaps.stop()
     return code
 
 

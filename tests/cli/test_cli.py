@@ -72,6 +72,15 @@ def test_that_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr().out == f"Inspection Viewer {__version__}\n"
 
 
+def test_that_the_place_of_the_log_is_told_without_a_screen(
+    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert main(["--log"]) == 0
+    assert Path(capsys.readouterr().out.strip()).is_relative_to(home)
+
+
 def test_that_help_names_every_command_and_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--help"]) == 0
     page = capsys.readouterr().out

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from viewer import __version__
-from viewer.cli.parser import PROBLEMS, PROGRAM, Parser
+from viewer.cli.parser import FINE, PROBLEMS, PROGRAM, Parser
 
 _HELP = f"""\
 Read an inspection report: ratings, findings and figures, each with its place
@@ -29,6 +29,8 @@ Usage:
 Options:
   --help                        this page; also after a command: check --help
   --version                     print the version
+  --log                         print where the program writes down what went
+                                wrong within itself
 
 Examples:
   {PROGRAM} cps-east-of-england.inspection.json
@@ -51,7 +53,14 @@ def window(arguments: Sequence[str]) -> int:
     parser = Parser(PROGRAM, _HELP)
     parser.add_argument("--version", action="version", version=f"Inspection Viewer {__version__}")
     parser.add_argument("files", nargs="*", type=Path)
-    files: list[Path] = parser.parse_args(arguments).files
+    parser.add_argument("--log", action="store_true")
+    wanted = parser.parse_args(arguments)
+    if wanted.log:
+        from viewer.store.log import default_file
+
+        print(default_file())
+        return FINE
+    files: list[Path] = wanted.files
     if _no_screen():
         print(
             f"{PROGRAM}: there is no screen to open a window on. Without one,"

@@ -130,6 +130,8 @@ ACTIONS: tuple[Action, ...] = (
 
     Action("help", HELP, "help", "How to &read a report",
            "What ratings, figures and marks mean, and every shortcut.", ("F1",)),
+    Action("log", HELP, "about", "Show the &log",
+           "Where the program writes down what went wrong within itself."),
     Action("about-program", HELP, "about", "&About Inspection Viewer",
            "Which version this is."),
 )  # fmt: skip

@@ -12,6 +12,7 @@ from viewer.store.history import Place
 from viewer.ui.header import HeaderBar
 from viewer.ui.hub import Hub
 from viewer.ui.menus import Slots
+from viewer.ui.notice import Notice
 from viewer.ui.outgoing import Outgoing
 from viewer.ui.tab_widget import TabWidget
 
@@ -23,6 +24,7 @@ class Host(Protocol):
 
     header: HeaderBar
     outgoing: Outgoing
+    notice: Notice
 
     def front_tab(self) -> TabWidget | None:
         """The tab in front, once it is made."""
@@ -59,6 +61,7 @@ class Commands(QObject):
             "theme-light": partial(hub.adjust, theme="light"),
             "theme-dark": partial(hub.adjust, theme="dark"),
             "help": self.help,
+            "log": self.show_log,
             "about-program": self.about_program,
         }
 
@@ -117,6 +120,12 @@ class Commands(QObject):
         from viewer.ui.help import HelpDialog, reading_help
 
         HelpDialog("How to read a report", reading_help(), self._window).open()
+
+    def show_log(self) -> None:
+        """Show where the log is."""
+        from viewer.ui.log_folder import show_log
+
+        self._host.notice.say(show_log())
 
     def about_program(self) -> None:
         """Show which program this is."""

@@ -1,0 +1,48 @@
+"""A mishap: something went wrong within the program itself, told to its reader and its mender."""
+
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+
+SENTENCE = (
+    "Something in the program itself went wrong. No file was changed, and you can go on reading. "
+    "If it happens again, the details below help to mend it."
+)
+NOT_STARTED = (
+    "Something in the program itself went wrong, so that it could not start. No file was changed. "
+    "The details below help to mend it."
+)
+MOST_FRAMES = 40
+LONGEST = 12_000
+
+
+@dataclass(frozen=True, slots=True)
+class Mishap:
+    """One fault: what makes it the same as another, and its details as lines to copy."""
+
+    key: str
+    details: str
+
+
+def of_error(
+    kind: type[BaseException], error: BaseException | None, where: TracebackType | None
+) -> Mishap:
+    """The mishap of an exception that nobody took."""
+    frames = traceback.extract_tb(where)
+    last = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else ""
+    lines = traceback.format_exception(kind, error, where, limit=-MOST_FRAMES)
+    return Mishap(f"{kind.__name__} {last}", _shown("".join(lines)))
+
+
+def of_message(text: str) -> Mishap:
+    """The mishap of a complaint by the toolkit."""
+    return Mishap(text, _shown(text))
+
+
+def _shown(text: str) -> str:
+    """Cut to size from its middle; the reader's own folder is not told."""
+    text = text.replace(str(Path.home()), "~").strip()
+    if len(text) > LONGEST:
+        text = f"{text[: LONGEST // 2]}\n[…]\n{text[-LONGEST // 2 :]}"
+    return text

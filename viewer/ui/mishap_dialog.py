@@ -1,0 +1,70 @@
+"""Tells of a mishap: a plain sentence, and details to copy."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from viewer.presentation.mishap import SENTENCE, Mishap
+from viewer.ui.flat_button import FlatButton
+from viewer.ui.look import now
+from viewer.ui.versions import versions
+from viewer.ui.words import Words
+
+MOST_SHOWN = 10
+
+
+class MishapDialog(QDialog):
+    """One dialog for all that goes wrong while it is open."""
+
+    def __init__(self, log_file: Path, parent: QWidget | None, sentence: str = SENTENCE) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Something went wrong")
+        self._count = 0
+        self._shown: list[str] = []
+        self.details = QPlainTextEdit()
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        self.details.setAccessibleName("Details")
+        where = f"It is also written in the log: {log_file}" if log_file.exists() else ""
+        self.where = Words(where, "caption", "muted")
+        self.copy = FlatButton("&Copy details")
+        self.copy.clicked.connect(self._copy)
+        self.close_button = FlatButton("C&lose")
+        self.close_button.clicked.connect(self.accept)
+        self.close_button.setDefault(True)
+        self._lay_out(sentence)
+        self.close_button.setFocus()
+
+    def add(self, mishap: Mishap) -> None:
+        """Show one more; beyond ten they are only counted."""
+        self._count += 1
+        if len(self._shown) < MOST_SHOWN:
+            self._shown.append(mishap.details)
+        more = self._count - len(self._shown)
+        rest = [f"And {more} more, in the log."] if more else []
+        self.details.setPlainText("\n\n".join([*self._shown, *rest, versions()]))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details.toPlainText())
+        self.copy.setText("Copied")
+
+    def _lay_out(self, sentence: str) -> None:
+        look = now()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 16)
+        column.setSpacing(10)
+        column.addWidget(Words("Something went wrong", "title"))
+        column.addWidget(Words(sentence))
+        column.addWidget(self.details, 1)
+        column.addWidget(self.where)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self.close_button)
+        column.addLayout(buttons)
+        self.setAccessibleDescription(sentence)
+        self.resize(look.em(44), look.em(30))
