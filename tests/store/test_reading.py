@@ -206,3 +206,13 @@ def test_that_a_value_of_another_type_never_ends_in_an_exception(data: st.DataOb
     text = json.dumps(report).encode()
     if not isinstance(parse_report(text, NAME), Opened):
         refused(text)
+
+
+def test_that_countless_hollow_objects_are_refused_at_once() -> None:
+    hollow = b'{"format":"inspection-report","version":1,"findings":[' + b"{}," * 60_000 + b"{}]}"
+    outcome = parse_report(hollow, Path("hollow.json"))
+    assert isinstance(outcome, Refused)
+    assert outcome.problems[0].sentence == (
+        "The file holds 60,002 objects in braces { } with next to nothing in them:"
+        " this is no report."
+    )

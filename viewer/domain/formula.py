@@ -4,6 +4,7 @@ import ast
 import warnings
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Context, Decimal, DecimalException
+from functools import lru_cache
 
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 _SIGNS = {ast.Add: "+", ast.Sub: "−", ast.Mult: "×", ast.Div: "÷"}
@@ -46,6 +47,7 @@ def spelled(formula: str, texts: Mapping[str, str]) -> str:
     return _spell(_tree(formula), texts, outer=0)
 
 
+@lru_cache(maxsize=64)  # a rule asks one formula four questions in a row
 def _tree(formula: str) -> ast.expr:
     try:
         with warnings.catch_warnings():

@@ -10,6 +10,8 @@ from viewer.store.positions import Survey
 from viewer.store.problems import Problem
 from viewer.store.syntax import explained
 
+_MANY, _TOO_MANY = 50_000, 2_000_000
+_LEAST = 25  # letters of an object, on average; the shortest that a report can hold has 29
 _LONGEST_INT = 400  # digits; Python itself refuses to convert more than 4,300
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _ESCAPE = re.compile(r"\\(?:u[dD][89abAB]..\\u[dD][c-fC-F]..|(u[dD][89a-fA-F]..)|.)", re.DOTALL)
@@ -21,20 +23,23 @@ class Parsed:
 
     `text` is what was parsed: half characters (lone surrogates) are replaced, at the same length;
     `halves` says where they stood. `repeats` tells that some object holds a key twice.
+    `objects` counts all that stands in braces.
     """
 
     value: Any
     text: str
     repeats: bool
     halves: tuple[int, ...]
+    objects: int = 0
 
 
 def parsed(text: str) -> Parsed | Problem:
     """Parse a whole text; NaN and infinities become decimals that no report may hold."""
-    repeats = False
+    repeats, objects = False, 0
 
     def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        nonlocal repeats
+        nonlocal repeats, objects
+        objects += 1
         found = dict(pairs)
         repeats = repeats or len(found) != len(pairs)
         return found
@@ -52,7 +57,19 @@ def parsed(text: str) -> Parsed | Problem:
         return explained(error)
     except RecursionError:
         return too_deep(Survey(text))
-    return Parsed(value, text, repeats, halves)
+    return Parsed(value, text, repeats, halves, objects)
+
+
+def too_thin(source: Parsed) -> Problem | None:
+    """What to say of countless objects that hold next to nothing, each of them a few problems.
+
+    Looking at a million of them would take minutes and gigabytes.
+    """
+    count = source.objects
+    if count <= _MANY or (count <= _TOO_MANY and count * _LEAST < len(source.text)):
+        return None
+    little = " with next to nothing in them" if count <= _TOO_MANY else ""
+    return Problem(f"The file holds {count:,} objects in braces {{ }}{little}: this is no report.")
 
 
 def too_deep(survey: Survey) -> Problem:

@@ -9,7 +9,7 @@ from viewer.store.decoding import decoded
 from viewer.store.diagnosis import Diagnosis, examined
 from viewer.store.loading import loaded
 from viewer.store.locating import located
-from viewer.store.parsing import Parsed, parsed
+from viewer.store.parsing import Parsed, parsed, too_thin
 from viewer.store.problems import Opened, Problem, Refused
 from viewer.store.versions import is_ours, migrated, too_new
 
@@ -36,6 +36,8 @@ def parse_report(data: bytes, file: Path) -> Opened | Refused:
         return Refused(file, (source,))
     if flaw := _foreign(source):
         return located(source, Diagnosis((flaw,), 0), file)
+    if thin := too_thin(source):
+        return Refused(file, (thin,))
     result = examined(migrated(source.value))
     if isinstance(result, Diagnosis):
         return located(source, result, file)

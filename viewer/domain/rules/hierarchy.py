@@ -1,13 +1,16 @@
-"""Criteria form a tree: nothing is its own ancestor."""
+"""Criteria form a tree: nothing is its own ancestor, and no branch is endless."""
 
 from collections.abc import Iterator
 
 from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Flaw, Known
 
+DEEPEST = 12
+"""How many criteria can stand above one; real frameworks have two or three."""
+
 
 def hierarchy_flaws(report: Report, known: Known) -> Iterator[Flaw]:
-    """The first criterion of every circle of parents."""
+    """The first criterion of every circle of parents, and the first of what stands too deep."""
     parents: dict[str, str | None] = {}
     for criterion in report.criteria:
         parents.setdefault(criterion.id, criterion.parent)
@@ -19,6 +22,17 @@ def hierarchy_flaws(report: Report, known: Known) -> Iterator[Flaw]:
             chain = " → ".join(f"“{name}”" for name in names).replace("“…”", "…")
             sentence = f"A criterion cannot stand under itself: {chain}."
             yield Flaw(("criteria", number, "parent"), sentence)
+        elif _above(criterion.id, parents) == DEEPEST + 1:
+            sentence = f"More than {DEEPEST} criteria stand above this one; that is too deep."
+            yield Flaw(("criteria", number, "parent"), sentence)
+
+
+def _above(step: str, parents: dict[str, str | None]) -> int:
+    """How many criteria stand above one, counted no further than is needed."""
+    count, above = 0, parents[step]
+    while above in parents and count <= DEEPEST + 1:
+        count, above = count + 1, parents[above]
+    return count
 
 
 def _circle(start: str, parents: dict[str, str | None], settled: set[str]) -> list[str]:
