@@ -99,8 +99,8 @@ def test_that_a_letter_which_grows_when_folded_moves_nothing_out_of_sight() -> N
 
 
 def test_that_without_words_everything_matches() -> None:
-    assert matching([1, 2], "  ", str) == (1, 2)
-    assert matching([1, 12], "2", str) == (12,)
+    assert matching([("1", 1), ("2", 2)], "  ") == (1, 2)
+    assert matching([("1", 1), ("12", 12)], "2") == (12,)
 
 
 # Gaps

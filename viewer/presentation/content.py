@@ -47,6 +47,32 @@ class Column:
     stretch: bool = False
 
 
+# Lists, beside a page and on it.
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of the list: what it is on the left, how it stands on the right."""
+
+    id: str
+    title: str
+    subtitle: str = ""
+    mark: Mark | None = None
+    value: str = ""
+    standing: str = ""
+    standing_mark: Mark | None = None
+    indent: int = 0
+    spoken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items under a heading; the heading may be empty."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
 # The blocks that a page is made of, top to bottom. A new kind is one class here and one
 # renderer in viewer/ui/blocks.
 
@@ -97,6 +123,15 @@ class Rows:
 
 
 @dataclass(frozen=True, slots=True)
+class Listing:
+    """A list too long for a widget a row: its items, and where each of them leads."""
+
+    name: str
+    items: tuple[Item, ...]
+    places: tuple[Place | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Labels with what is said of them."""
 
@@ -125,34 +160,8 @@ class Divider:
     """A thin line between two parts of a page."""
 
 
-Block = Title | Heading | Prose | Tiles | Scale | Rows | Facts | Table | Chart | Divider
+Block = Title | Heading | Prose | Tiles | Scale | Rows | Facts | Table | Chart | Divider | Listing
 Blocks = tuple[Block, ...]
-
-
-# A list beside a page.
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """An entry of the list: what it is on the left, how it stands on the right."""
-
-    id: str
-    title: str
-    subtitle: str = ""
-    mark: Mark | None = None
-    value: str = ""
-    standing: str = ""
-    standing_mark: Mark | None = None
-    indent: int = 0
-    spoken: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Items under a heading; the heading may be empty."""
-
-    title: str
-    items: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)

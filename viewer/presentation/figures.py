@@ -20,9 +20,11 @@ COLUMNS = (
 
 def figures_table(index: Index, metric: Metric) -> Table:
     """One row for each figure, oldest first, then one for each verdict without a figure."""
+    documents = {reference.source for item in all_said(metric) for reference in item.sources}
+    several = len(documents) > 1
     rows = (
-        *(_observation_row(index, metric, item) for item in _ordered(metric)),
-        *(_position_row(index, metric, item) for item in metric.positions),
+        *(_observation_row(index, metric, item, several) for item in _ordered(metric)),
+        *(_position_row(index, item, several) for item in metric.positions),
     )
     return Table(f"Figures for {metric_name(metric)}", COLUMNS, rows)
 
@@ -39,18 +41,20 @@ def _ordered(metric: Metric) -> list[Observation]:
     )
 
 
-def _observation_row(index: Index, metric: Metric, item: Observation) -> tuple[Cell, ...]:
+def _observation_row(
+    index: Index, metric: Metric, item: Observation, several: bool
+) -> tuple[Cell, ...]:
     derived = item.basis == "derived"
     return (
         _period_cell(item),
         Cell(_whose(index, item.whose)),
         Cell(figure_text(item, metric.unit or "count"), derived, sort=item.value),
         Cell(f"derived: {sum_text(index, item)}" if derived else "stated", derived),
-        Cell(_places(index, metric, all_references(item))),
+        Cell(_places(index, all_references(item), several)),
     )
 
 
-def _position_row(index: Index, metric: Metric, item: Position) -> tuple[Cell, ...]:
+def _position_row(index: Index, item: Position, several: bool) -> tuple[Cell, ...]:
     comparator = one_line(index.comparators[item.comparator].title)
     words = item.rank or item.verdict or ""
     return (
@@ -58,7 +62,7 @@ def _position_row(index: Index, metric: Metric, item: Position) -> tuple[Cell, .
         Cell(f"Against {comparator}"),
         Cell(one_line(words), mark=VERDICT_MARKS[item.verdict] if item.verdict else None),
         Cell("stated in words, no figure"),
-        Cell(_places(index, metric, item.sources)),
+        Cell(_places(index, item.sources, several)),
     )
 
 
@@ -75,12 +79,11 @@ def _whose(index: Index, whose: str) -> str:
     return sentence_case(one_line(index.comparators[whose].title))
 
 
-def _places(index: Index, metric: Metric, references: References) -> str:
+def _places(index: Index, references: References, several: bool) -> str:
     """Places with their quotations, and their document where the metric rests on several."""
-    documents = {reference.source for item in all_said(metric) for reference in item.sources}
     parts = []
     for reference in references:
-        place = place_text(index, reference) if len(documents) > 1 else one_line(reference.locator)
+        place = place_text(index, reference) if several else one_line(reference.locator)
         quote = quote_text(reference)
         parts.append(f"{place}: {quote}" if quote else place)
     return "; ".join(dict.fromkeys(parts))

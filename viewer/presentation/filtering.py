@@ -1,6 +1,6 @@
 """Which things a reader's words let through."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TypeVar
 
@@ -9,21 +9,23 @@ T = TypeVar("T")
 _FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "“": '"', "”": '"'})
 
 
-@lru_cache(maxsize=100_000)
 def folded(text: str) -> str:
     """Text as it is compared: small letters, and one kind of apostrophe and dash."""
     return text.translate(_FOLD).casefold()
 
 
-def matching(items: Iterable[T], words: str, searched: Callable[[T], str]) -> tuple[T, ...]:
-    """The items whose searched text holds every one of the words, in their order."""
-    wanted = folded(words).split()
-    if not wanted:
-        return tuple(items)
-    return tuple(item for item in items if holds_all(searched(item), wanted))
+@lru_cache(maxsize=8)
+def wanted_in(words: str) -> tuple[str, ...]:
+    """The single words that are looked for."""
+    return tuple(folded(words).split())
 
 
-def holds_all(text: str, wanted: list[str]) -> bool:
-    """Whether the text holds every wanted word, folded already."""
-    within = folded(text)
-    return all(word in within for word in wanted)
+def matching(searched: Iterable[tuple[str, T]], words: str) -> tuple[T, ...]:
+    """The things whose text, folded already, holds every one of the words, in their order."""
+    wanted = wanted_in(words)
+    return tuple(thing for text, thing in searched if holds_all(text, wanted))
+
+
+def holds_all(text: str, wanted: Iterable[str]) -> bool:
+    """Whether the text holds every wanted word; all are folded already."""
+    return all(word in text for word in wanted)

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from viewer.domain.index import Index
-from viewer.presentation.filtering import folded, holds_all
+from viewer.presentation.filtering import folded, holds_all, wanted_in
+from viewer.presentation.keeping import once_per_report
 from viewer.presentation.placing import KIND_WORDS, finding_place
 from viewer.presentation.rating import rating_word
 from viewer.presentation.standing import metric_name, newest_text
@@ -35,16 +36,22 @@ class Found:
 
 def find(index: Index, words: str) -> Found:
     """Everything in the report that holds all the words; hits in the title come first."""
-    wanted = folded(words).split()
+    wanted = wanted_in(words)
     if not wanted:
         return Found((), "")
-    hits = [(title, hit) for title, text, hit in _all(index) if holds_all(text, wanted)]
+    hits = [(title, hit) for title, text, hit in _searched(index) if holds_all(text, wanted)]
     hits.sort(key=lambda pair: not holds_all(pair[0], wanted))
     shown = tuple(_with_context(hit, wanted) for _, hit in hits[:LIMIT])
     if not hits:
         return Found((), f"Nothing in this report matches “{one_line(words)}”.")
     total = "1 match" if len(hits) == 1 else f"{len(hits):,} matches"
     return Found(shown, total if len(hits) <= LIMIT else f"{total}, the first {LIMIT} shown")
+
+
+@once_per_report
+def _searched(index: Index) -> tuple[tuple[str, str, Hit], ...]:
+    """Every hit there can be, with its title and its text, both folded."""
+    return tuple((folded(title), folded(text), hit) for title, text, hit in _all(index))
 
 
 def _all(index: Index) -> Iterator[tuple[str, str, Hit]]:
@@ -72,7 +79,7 @@ def _facts(index: Index) -> Iterator[tuple[str, str, Hit]]:
             yield label, f"{label} {values} {fact.note or ''}", hit
 
 
-def _with_context(hit: Hit, wanted: list[str]) -> Hit:
+def _with_context(hit: Hit, wanted: tuple[str, ...]) -> Hit:
     """Cut the text down to the words around the first find."""
     at = max(0, folded(hit.around).find(wanted[0]))
     start = max(0, at - AROUND)

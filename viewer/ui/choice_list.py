@@ -31,6 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 Entry = Item | str
 ENTRY = Qt.ItemDataRole.UserRole
 MANY = 400
+HEIGHTS_KEPT, SHEETS_KEPT = 20_000, 200
 PAD = 14
 
 
@@ -88,16 +89,18 @@ class ChoiceDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sheets: dict[tuple[Entry, int], tuple[Sheet, int]] = {}
+        self._sheets: dict[tuple[Entry, int], Sheet] = {}
+        self._heights: dict[tuple[Entry, int], int] = {}
 
     def forget(self) -> None:
         """The look has changed: measure anew."""
         self._sheets.clear()
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: an entry's height at the list's width."""
         width = _width(option)
-        return QSize(width, self._set(index.data(ENTRY), width)[1])
+        return QSize(width, self._height(index.data(ENTRY), width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: ground, then words and marks."""
@@ -106,17 +109,24 @@ class ChoiceDelegate(QStyledItemDelegate):
         entry = index.data(ENTRY)
         if isinstance(entry, Item):
             _paint_ground(painter, rect, state)
-        sheet, _ = self._set(entry, rect.width())
-        sheet.paint(painter, QRectF(rect).topLeft())
+        self._sheet(entry, rect.width()).paint(painter, QRectF(rect).topLeft())
 
-    def _set(self, entry: Entry, width: int) -> tuple[Sheet, int]:
+    def _height(self, entry: Entry, width: int) -> int:
+        known = self._heights.get((entry, width))
+        if known is None:
+            if len(self._heights) > HEIGHTS_KEPT:
+                self._heights.clear()
+            known = round(_arrange(Sheet(), entry, width) + 0.5)
+            self._heights[entry, width] = known
+        return known
+
+    def _sheet(self, entry: Entry, width: int) -> Sheet:
         known = self._sheets.get((entry, width))
         if known is None:
-            if len(self._sheets) > 4 * MANY:
+            if len(self._sheets) > SHEETS_KEPT:
                 self._sheets.clear()
-            sheet = Sheet()
-            known = sheet, round(_arrange(sheet, entry, width) + 0.5)
-            self._sheets[entry, width] = known
+            known = self._sheets[entry, width] = Sheet()
+            _arrange(known, entry, width)
         return known
 
 
@@ -215,6 +225,12 @@ class ChoiceList(QListView, Dressed):
             self._select(self._model.row_of(chosen))
         finally:
             self._telling = False
+
+    def choose(self, item_id: str | None) -> None:
+        """Choose an item without telling."""
+        self._telling = True
+        self._select(self._model.row_of(item_id))
+        self._telling = False
 
     def dress(self) -> None:
         """Measure anew."""

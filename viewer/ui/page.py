@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
-from viewer.presentation.content import Blocks
+from viewer.presentation.content import Block, Blocks, Listing
 from viewer.ui.blocks import widget_for
 from viewer.ui.ground import Ground
 from viewer.ui.look import Dressed, now
@@ -41,9 +41,7 @@ class BlockColumn(QWidget, Dressed):
         for block in blocks:
             widget = widget_for(block, self)
             self._column.addWidget(widget)
-            anchor = getattr(block, "anchor", None)
-            if anchor:
-                self._anchors[anchor] = widget
+            self._anchors |= dict.fromkeys(_anchors_of(block), widget)
         return True
 
     def panes(self) -> list[QWidget]:
@@ -62,6 +60,14 @@ class BlockColumn(QWidget, Dressed):
                 widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
+
+
+def _anchors_of(block: Block) -> list[str]:
+    """The names by which links lead to a block."""
+    if isinstance(block, Listing):
+        return [item.id for item in block.items]
+    anchor = getattr(block, "anchor", None)
+    return [anchor] if anchor else []
 
 
 class Page(Ground):

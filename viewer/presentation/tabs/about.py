@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.report import About, Fact
 from viewer.domain.sources import Source
@@ -11,18 +12,24 @@ from viewer.presentation.content import (
     Entry,
     Facts,
     Heading,
+    Item,
     LabelledEntries,
+    Listing,
     Prose,
     Rows,
 )
 from viewer.presentation.front import Row
 from viewer.presentation.gaps import gaps
-from viewer.presentation.placing import metric_rows
+from viewer.presentation.keeping import once_per_report
+from viewer.presentation.listing import listed
+from viewer.presentation.placing import finding_place, metric_rows
 from viewer.presentation.sourcing import place_text
 from viewer.presentation.text import Mark, Run, one_line, paragraphs
 from viewer.presentation.words import day_text
 
 NOT_STATED = "not stated"
+MOST_CONTEXT = 20
+"""So many context findings are set as prose; more are a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +52,13 @@ def about(index: Index, chosen: str | None) -> AboutPage:
     if report.method:
         left += [Heading("How it was inspected", "method")]
         left += [Facts(tuple(fact_entries(fact) for fact in report.method))]
-    right: list[Block] = [*_context(index), *_gaps(index), Heading("Sources", "sources")]
-    right.append(Facts(tuple(source_entry(source) for source in report.sources)))
-    return AboutPage(tuple(left), tuple(right), chosen)
+    return AboutPage(tuple(left), _right(index), chosen)
+
+
+@once_per_report
+def _right(index: Index) -> Blocks:
+    sources = Facts(tuple(source_entry(source) for source in index.report.sources))
+    return (*_context(index), *_gaps(index), Heading("Sources", "sources"), sources)
 
 
 def _report(about: About) -> tuple[LabelledEntries, ...]:
@@ -89,6 +100,9 @@ def fact_entries(fact: Fact) -> LabelledEntries:
 def _context(index: Index) -> list[Block]:
     found = index.findings_by_kind.get("context", ())
     blocks: list[Block] = [Heading("Context", "context")] if found else []
+    if len(found) > MOST_CONTEXT:
+        items = tuple(_context_item(index, finding) for finding in found)
+        return [*blocks, Listing("Context", items, tuple(map(finding_place, found)))]
     for finding in found:
         places = "; ".join(place_text(index, ref) for ref in finding.sources)
         lines = [(Run(one_line(finding.title), "strong"),)]
@@ -101,13 +115,19 @@ def _context(index: Index) -> list[Block]:
     return blocks
 
 
+def _context_item(index: Index, finding: Finding) -> Item:
+    title, text = one_line(finding.title), one_line(finding.text)
+    places = "; ".join(place_text(index, ref) for ref in finding.sources)
+    return Item(finding.id, title, f"{text} ({places})", spoken=f"{title}. {text}")
+
+
 def _gaps(index: Index) -> list[Block]:
     found = gaps(index)
     if not found:
         return []
     dot = Mark("dot", "muted")
     rows = tuple(Row(words, dot, (), place) for words, place in found)
-    return [Heading("What the source does not say", "gaps"), Rows(rows)]
+    return [Heading("What the source does not say", "gaps"), listed("Gaps", rows)]
 
 
 def source_entry(source: Source) -> LabelledEntries:

@@ -12,11 +12,12 @@ from viewer.presentation.content import (
     Item,
     LabelledEntries,
     Prose,
-    Rows,
     Scale,
     Title,
 )
 from viewer.presentation.front import Row
+from viewer.presentation.keeping import once_per_report
+from viewer.presentation.listing import listed
 from viewer.presentation.placing import finding_rows, metric_rows
 from viewer.presentation.rating import rating_scale, rating_word
 from viewer.presentation.sourcing import source_entries
@@ -30,7 +31,7 @@ def criteria(index: Index, chosen: str | None) -> Choice:
     """The list of criteria beside the page of the chosen one, the first if none is chosen."""
     found = index.criteria
     here = found.get(chosen or "") or next(iter(found.values()), None)
-    items = tuple(_item(index, criterion) for criterion in found.values())
+    items = _items(index)
     return Choice(
         "Criteria",
         (Group("", items),) if items else (),
@@ -38,6 +39,11 @@ def criteria(index: Index, chosen: str | None) -> Choice:
         here.id if here else None,
         empty="This report rates no criteria.",
     )
+
+
+@once_per_report
+def _items(index: Index) -> tuple[Item, ...]:
+    return tuple(_item(index, criterion) for criterion in index.criteria.values())
 
 
 def _item(index: Index, criterion: Criterion) -> Item:
@@ -88,16 +94,16 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
         for item in index.children(criterion)
     )
     if below:
-        blocks.extend([Heading("Sub-criteria"), Rows(below)])
+        blocks.extend([Heading("Sub-criteria"), listed("Sub-criteria", below)])
     findings = index.findings_by_criterion.get(criterion.id, ())
     metrics = index.metrics_by_criterion.get(criterion.id, ())
     kinds = (("Strengths", "strength"), ("Weaknesses", "weakness"), ("Context", "context"))
     for title, kind in kinds:
         own = tuple(item for item in findings if item.kind == kind)
         if own:
-            blocks.extend([Heading(title), Rows(finding_rows(own))])
+            blocks.extend([Heading(title), listed(title, finding_rows(own))])
     if metrics:
-        blocks.extend([Heading("Metrics"), Rows(metric_rows(index, metrics))])
+        blocks.extend([Heading("Metrics"), listed("Metrics", metric_rows(index, metrics))])
     if not blocks:
         return [Prose((_muted(NOTHING),))]
     bases = [item.criterion_basis for item in findings]

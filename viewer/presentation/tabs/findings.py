@@ -1,7 +1,5 @@
 """Strengths and Weaknesses: findings by theme, and the page of the chosen one."""
 
-from collections.abc import Iterable
-
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.presentation.content import (
@@ -11,32 +9,31 @@ from viewer.presentation.content import (
     Divider,
     Entry,
     Facts,
-    Group,
     Item,
     LabelledEntries,
     Prose,
     Tiles,
     Title,
 )
-from viewer.presentation.filtering import matching
+from viewer.presentation.filtering import folded
+from viewer.presentation.keeping import once_per_report
+from viewer.presentation.listing import Listed, by_theme, narrowed, theme_text
 from viewer.presentation.placing import FINDING_MARKS, FINDING_TABS, criterion_entry
 from viewer.presentation.sourcing import COPY, cite_finding, source_entries
 from viewer.presentation.standing import metric_name, newest_text, tile
 from viewer.presentation.text import Run, one_line, paragraphs
 from viewer.store.history import Place
 
-NO_THEME = "Other"
 TILE_LIMIT = 6
 
 
 def findings(index: Index, kind: FindingKind, chosen: str | None, filter_text: str) -> Choice:
     """The findings of one kind that the filter lets through, beside the chosen one's page."""
     tab = FINDING_TABS[kind]
-    every = index.findings_by_kind.get(kind, ())
-    shown = matching(every, filter_text, searched)
-    ids = {finding.id for finding in shown}
-    here = index.findings.get(chosen or "") if chosen in ids else None
-    here = here or next(iter(shown), None)
+    every = _listed(index).get(kind, ())
+    shown = narrowed(every, filter_text)
+    ids = [one.item.id for one in shown]
+    here = index.findings[chosen if chosen in ids else ids[0]] if ids else None
     return Choice(
         tab.capitalize(),
         by_theme(shown),
@@ -48,21 +45,17 @@ def findings(index: Index, kind: FindingKind, chosen: str | None, filter_text: s
     )
 
 
-def searched(finding: Finding) -> str:
-    """The words that a filter or search looks through."""
-    return f"{finding.title} {finding.text} {finding.theme or ''}"
+@once_per_report
+def _listed(index: Index) -> dict[FindingKind, tuple[Listed, ...]]:
+    kinds = index.findings_by_kind.items()
+    return {kind: tuple(map(_one, found)) for kind, found in kinds}
 
 
-def by_theme(found: Iterable[Finding]) -> tuple[Group, ...]:
-    """Findings under their themes, themes in the order of their first finding."""
-    themes: dict[str, list[Item]] = {}
-    for finding in found:
-        title = one_line(finding.title)
-        item = Item(finding.id, title, mark=FINDING_MARKS[finding.kind], spoken=title)
-        themes.setdefault(one_line(finding.theme or NO_THEME), []).append(item)
-    if list(themes) == [NO_THEME]:
-        return (Group("", tuple(themes[NO_THEME])),)
-    return tuple(Group(theme, tuple(items)) for theme, items in themes.items())
+def _one(finding: Finding) -> Listed:
+    title = one_line(finding.title)
+    item = Item(finding.id, title, mark=FINDING_MARKS[finding.kind], spoken=title)
+    words = f"{finding.title} {finding.text} {finding.theme or ''}"
+    return Listed(item, theme_text(finding.theme), folded(words))
 
 
 def finding_page(index: Index, finding: Finding) -> Blocks:

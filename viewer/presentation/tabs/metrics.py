@@ -1,7 +1,5 @@
 """Metrics: every figure and verdict, with its basis, its sum and its source."""
 
-from collections.abc import Iterable
-
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.presentation.charts.make import chart
@@ -13,15 +11,16 @@ from viewer.presentation.content import (
     Divider,
     Entry,
     Facts,
-    Group,
     Item,
     LabelledEntries,
     Prose,
     Title,
 )
 from viewer.presentation.figures import all_said, carried_over, figures_table
-from viewer.presentation.filtering import matching
+from viewer.presentation.filtering import folded
 from viewer.presentation.headline import headline, measure
+from viewer.presentation.keeping import once_per_report
+from viewer.presentation.listing import Listed, by_theme, narrowed, theme_text
 from viewer.presentation.placing import criterion_entry, finding_place
 from viewer.presentation.sourcing import (
     COPY,
@@ -31,19 +30,16 @@ from viewer.presentation.sourcing import (
 from viewer.presentation.standing import metric_name, newest_text, standing
 from viewer.presentation.text import Line, Run, one_line, paragraphs, plain
 
-NO_THEME = "Other"
-
 
 def metrics(index: Index, chosen: str | None, filter_text: str) -> Choice:
     """The metrics that the filter lets through, beside the chosen one's page."""
-    shown = matching(index.metrics.values(), filter_text, searched)
-    ids = {metric.id for metric in shown}
-    here = index.metrics.get(chosen or "") if chosen in ids else None
-    here = here or next(iter(shown), None)
+    shown = narrowed(_listed(index), filter_text)
+    ids = [one.item.id for one in shown]
+    here = index.metrics[chosen if chosen in ids else ids[0]] if ids else None
     empty = f"No metrics match “{one_line(filter_text)}”."
     return Choice(
         "Metrics",
-        _by_theme(index, shown),
+        by_theme(shown),
         _page(index, here) if here else (),
         here.id if here else None,
         filter_text,
@@ -52,19 +48,17 @@ def metrics(index: Index, chosen: str | None, filter_text: str) -> Choice:
     )
 
 
-def searched(metric: Metric) -> str:
-    """The words that a filter or search looks through."""
+@once_per_report
+def _listed(index: Index) -> tuple[Listed, ...]:
+    return tuple(
+        Listed(_item(index, metric), theme_text(metric.theme), folded(_searched(metric)))
+        for metric in index.metrics.values()
+    )
+
+
+def _searched(metric: Metric) -> str:
     values = " ".join(f"{item.value:,f}" for item in metric.observations)
     return f"{metric.title} {metric.scope or ''} {metric.theme or ''} {values}"
-
-
-def _by_theme(index: Index, found: Iterable[Metric]) -> tuple[Group, ...]:
-    themes: dict[str, list[Item]] = {}
-    for metric in found:
-        themes.setdefault(one_line(metric.theme or NO_THEME), []).append(_item(index, metric))
-    if list(themes) == [NO_THEME]:
-        return (Group("", tuple(themes[NO_THEME])),)
-    return tuple(Group(theme, tuple(items)) for theme, items in themes.items())
 
 
 def _item(index: Index, metric: Metric) -> Item:

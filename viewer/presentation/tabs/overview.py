@@ -5,6 +5,7 @@ from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator
 from viewer.presentation.front import Overview, Panel, RatingCard, Row, Tile
+from viewer.presentation.keeping import once_per_report
 from viewer.presentation.placing import finding_rows
 from viewer.presentation.rating import rating_scale
 from viewer.presentation.standing import (
@@ -24,6 +25,7 @@ ROWS = 6
 COMPARED = 8
 
 
+@once_per_report
 def overview(index: Index) -> Overview:
     """Ratings, headline figures, comparisons, and the first strengths and weaknesses."""
     top = [item for item in index.criteria.values() if item.parent is None]

@@ -9,6 +9,7 @@ from viewer.presentation import content
 from viewer.presentation.content import Block
 from viewer.ui.blocks.chart import chart
 from viewer.ui.blocks.facts import facts
+from viewer.ui.blocks.listing import listing
 from viewer.ui.blocks.lists import rows, scale, tiles
 from viewer.ui.blocks.prose import divider, heading, prose, title
 from viewer.ui.blocks.table import table
@@ -20,6 +21,7 @@ RENDERERS: dict[type, Callable[[Any, QWidget], QWidget]] = {
     content.Tiles: tiles,
     content.Scale: scale,
     content.Rows: rows,
+    content.Listing: listing,
     content.Facts: facts,
     content.Table: table,
     content.Chart: chart,

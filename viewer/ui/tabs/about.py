@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.tabs.about import AboutPage
+from viewer.ui.blocks.listing import ListingView
 from viewer.ui.ground import CardFrame, Ground
 from viewer.ui.look import now
 from viewer.ui.page import BlockColumn
@@ -52,6 +53,8 @@ class AboutTab(TabWidget):
         block = self._left.anchor(anchor) or self._right.anchor(anchor)
         if block is not None:
             self._columns.activate()
+            if isinstance(block, ListingView):
+                block.reveal(anchor)
             at = block.mapTo(self._ground.body, block.rect().topLeft()).y()
             self._ground.verticalScrollBar().setValue(max(0, at - 24))
 

@@ -1,0 +1,51 @@
+"""A list of links of any length: painted by the delegate of the lists to choose from."""
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from viewer.presentation.content import Group, Item, Listing
+from viewer.ui.choice_list import ENTRY, ChoiceList
+from viewer.ui.look import now
+
+HEIGHT_EM = 26.0
+
+
+class ListingView(ChoiceList):
+    """Scrolls within a page. A click, or Enter on the row in front, follows it."""
+
+    def __init__(self, block: Listing, column: QWidget) -> None:
+        super().__init__(column)
+        self._column = column
+        ids = (item.id for item in block.items)
+        self._places = dict(zip(ids, block.places, strict=True))
+        self.show_groups(block.name, (Group("", block.items),), None)
+        self.clicked.connect(self._follow)
+        self.dress()
+
+    def dress(self) -> None:
+        """As high as suits the size of the text."""
+        super().dress()
+        self.setFixedHeight(now().em(HEIGHT_EM))
+
+    def reveal(self, item_id: str | None) -> None:
+        """Choose an item and scroll to it."""
+        self.choose(item_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter follows, as a click does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._follow(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _follow(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY)
+        place = self._places.get(entry.id) if isinstance(entry, Item) else None
+        if place is not None:
+            self._column.followed.emit(place)  # type: ignore[attr-defined]
+
+
+def listing(block: Listing, column: QWidget) -> QWidget:
+    """A long list of links."""
+    return ListingView(block, column)
