@@ -20,9 +20,9 @@ class Starter:
         self._qtbot, self._qapp, self._font = qtbot, qapp, qapp.font()
         self._running: list[Program] = []
 
-    def __call__(self, *files: Path) -> Program:
+    def __call__(self, *files: Path, cache: Path | None = None) -> Program:
         """Start, and wait until the window is in front."""
-        program = build_application(files, self.settings_file)
+        program = build_application(files, self.settings_file, cache)
         self._running.append(program)
         program.window.show()
         program.window.activateWindow()

@@ -16,10 +16,12 @@ from viewer import APP_ID
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store import settings as settings_store
+from viewer.store.cache import default_folder
 from viewer.store.history import History, Place
 from viewer.store.log import Log
 from viewer.store.state import FIRST_TAB, State
 from viewer.ui import fonts
+from viewer.ui.first_reading import FirstReading, FirstScreens, first_screen
 from viewer.ui.hub import Hub
 from viewer.ui.mishaps import Mishaps
 from viewer.ui.window import Window
@@ -45,10 +47,13 @@ class Program:
         settings_store.save(self.hub.state.settings, self.settings_file)
 
 
-def build_application(files: Sequence[Path] = (), settings_file: Path | None = None) -> Program:
+def build_application(
+    files: Sequence[Path] = (), settings_file: Path | None = None, cache: Path | None = None
+) -> Program:
     """Put the program together with the first of the files open, the shipped report without one.
 
-    The window is made and not yet shown.
+    The window is made and not yet shown. With a cache folder, a report that was open before is
+    shown from there and read once it is on the screen.
     """
     qt = QApplication.instance()
     if not isinstance(qt, QApplication):
@@ -60,13 +65,21 @@ def build_application(files: Sequence[Path] = (), settings_file: Path | None = N
     where = settings_file or settings_store.default_file()
     settings = settings_store.load(where)
     tab = settings.tab if settings.tab in {item.id for item in TABS} else FIRST_TAB
-    hub = Hub(State(settings, history=History(Place(tab))), qt)
-    hub.open_now(files[0] if files else shipped_report())
+    file = files[0] if files else shipped_report()
+    first = first_screen(file, cache) if cache and tab == FIRST_TAB else None
+    history = History(Place(tab))
+    hub = Hub(State(settings, history=history, promised=first is not None), qt)
+    if first is None:
+        hub.open_now(file)
     chrome = _chrome_font(qt)
     family = fonts.load_content_faces()
     if not chrome.family():
         chrome.setFamily(family)
-    window = Window(hub, family, chrome)
+    window = Window(hub, family, chrome, first)
+    if cache is not None:
+        FirstScreens(hub, cache, first)
+        if first is not None:
+            FirstReading(hub, file, qt).begin_after(window.header.painted)
     return Program(qt, hub, window, where)
 
 
@@ -75,7 +88,7 @@ def run(files: Sequence[Path] = ()) -> int:
     mishaps = Mishaps(Log())
     mishaps.watch()
     try:
-        program = build_application(files)
+        program = build_application(files, cache=default_folder())
         program.window.show()
     except Exception as error:  # a double click shows no terminal to read it in
         mishaps.keep_from_starting(error)

@@ -9,7 +9,7 @@ import pytest
 
 from tests.architecture.sources import ROOT
 
-LATE = ["pyqtgraph", "numpy", "typst", "pypdfium2", "PySide6.QtPrintSupport"]
+LATE = ["pyqtgraph", "numpy", "typst", "pypdfium2", "PySide6.QtPrintSupport", "PySide6.QtNetwork"]
 
 
 def said_by(program: str, home: Path) -> str:
@@ -74,6 +74,26 @@ program.qt.processEvents()
 
 def test_that_a_start_imports_no_charts_no_typesetting_and_no_printing(tmp_path: Path) -> None:
     assert loaded_after(BUILT, LATE, tmp_path) == "[]"
+
+
+PAINTED = """
+from pathlib import Path
+from viewer.app import build_application
+program = build_application(cache=Path("{folder}"))
+seen = []
+program.window.header.painted.connect(lambda: seen.append(1))
+program.window.show()
+while not seen:
+    program.qt.processEvents()
+assert program.hub.state.document is None
+"""
+
+
+def test_that_the_first_screen_is_painted_before_what_reads_reports_is_imported(
+    tmp_path: Path,
+) -> None:
+    program = PAINTED.format(folder=tmp_path)
+    assert loaded_after(program, [*LATE, "pydantic", "viewer.domain"], tmp_path) == "[]"
 
 
 COUNTED = """

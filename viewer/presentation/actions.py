@@ -17,7 +17,7 @@ def always(state: State) -> bool:
 
 def with_report(state: State) -> bool:
     """Offered when a report is open."""
-    return state.document is not None
+    return state.document is not None or state.promised
 
 
 def with_past(state: State) -> bool:

@@ -118,3 +118,11 @@ class Overview:
     compared: tuple[Panel, ...]
     strengths: Panel
     weaknesses: Panel
+
+
+@dataclass(frozen=True, slots=True)
+class FirstScreen:
+    """All that a start shows before the report itself is read."""
+
+    header: Header
+    overview: Overview

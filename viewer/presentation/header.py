@@ -19,7 +19,11 @@ def header(state: State) -> Header:
     if state.document is None:
         tabs = tuple(TabLabel(tab.id, tab.title) for tab in TABS)
         return Header(NO_REPORT, "Open a report with Ctrl+O.", tabs, "Inspection Viewer")
-    index = state.document.index
+    return report_header(state.document.index)
+
+
+def report_header(index: "Index") -> Header:
+    """The header for a report."""
     name = one_line(index.report.about.subject.name)
     labels = (
         TabLabel(tab.id, f"{tab.title} {tab.count(index):,}" if tab.count else tab.title)

@@ -31,6 +31,7 @@ class State:
 
     `chosen` and `filters` are by tab: the item last chosen there, and the filter's text.
     `reading` is the file being read in the background, `refused` the last one that could not be.
+    `promised` says that the first screen of a report is shown, which is still to be read.
     """
 
     settings: Settings
@@ -40,6 +41,7 @@ class State:
     filters: Mapping[str, str] = field(default_factory=dict)
     reading: Path | None = None
     refused: Refused | None = None
+    promised: bool = False
 
     @property
     def place(self) -> Place:
@@ -64,12 +66,13 @@ def opened(state: State, result: Opened) -> State:
         filters={},
         reading=None,
         refused=None,
+        promised=False,
     )
 
 
 def refused(state: State, result: Refused) -> State:
     """A file could not be read: its problems show, and the open report is kept."""
-    return replace(state, reading=None, refused=result)
+    return replace(state, reading=None, refused=result, promised=False)
 
 
 def dismissed(state: State) -> State:

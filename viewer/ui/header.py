@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from html import escape
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -20,7 +20,12 @@ MOST_LINES = 2
 
 
 class HeaderBar(QWidget, Dressed):
-    """Title and subtitle on the left, the toolbar with find on the right, tabs below."""
+    """Title and subtitle on the left, the toolbar with find on the right, tabs below.
+
+    `painted` is sent each time that it was.
+    """
+
+    painted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +103,7 @@ class HeaderBar(QWidget, Dressed):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(now().inks.card))
         painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(now().inks.edge))
+        self.painted.emit()
 
 
 def _set_in_lines(words: Words, text: str, room: float) -> None:

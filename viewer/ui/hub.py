@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from viewer.store import state as states
 from viewer.store.history import Place
@@ -87,6 +87,11 @@ class Hub(QObject):
         """Change settings by name."""
         settings: Settings = replace(self.state.settings, **changes)  # type: ignore[arg-type]
         self._become(states.adjusted(self.state, settings))
+
+    def settle(self) -> None:
+        """Wait for a reading that is under way, and take its answer now."""
+        self._pool.waitForDone()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def finish(self) -> None:
         """Wait for a reading that is under way; its answer is dropped."""

@@ -8,9 +8,10 @@ from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
+from viewer.presentation.front import FirstScreen
 from viewer.presentation.header import header
 from viewer.store.history import Place
-from viewer.store.state import State
+from viewer.store.state import FIRST_TAB, State
 from viewer.ui import look
 from viewer.ui.commands import TAB_IDS, Commands
 from viewer.ui.ground import PageStack, scroll_by_key
@@ -32,8 +33,11 @@ if TYPE_CHECKING:
 class Window(QMainWindow):
     """The only window. Everything it shows is made from the hub's state."""
 
-    def __init__(self, hub: Hub, family: str, chrome: QFont) -> None:
+    def __init__(
+        self, hub: Hub, family: str, chrome: QFont, first: FirstScreen | None = None
+    ) -> None:
         super().__init__()
+        self._first = first
         self._hub, self._family, self._chrome = hub, family, QFont(chrome)
         self._tabs: dict[str, TabWidget] = {}
         self._problems: ProblemsPanel | None = None
@@ -63,20 +67,27 @@ class Window(QMainWindow):
         """Show a state: each part is touched only if its content differs."""
         if self._worn != (state.settings.theme, state.settings.text_size):
             self._wear(state)
-        head = header(state)
+        first = self._first if state.promised else None
+        head = first.header if first else header(state)
         self.setWindowTitle(head.window_title)
         self.header.show_content(head)
-        self.header.finder.setEnabled(state.document is not None)
+        self.header.finder.setEnabled(state.document is not None or state.promised)
         offer(self.actions_by_id, state)
         self.header.tabs.blockSignals(True)
         self.header.tabs.setCurrentIndex(TAB_IDS.index(state.place.tab))
         self.header.tabs.blockSignals(False)
-        if state.refused is not None or state.document is None:
+        if first is not None:
+            self._show_tab(FIRST_TAB, first.overview)
+        elif state.refused is not None or state.document is None:
             self._show_problems(state)
         else:
-            tab = self._tab(state.place.tab)
-            tab.show_content(TAB_UIS[state.place.tab].content(state, state.document.index))
-            self.stack.setCurrentWidget(tab)
+            tab = state.place.tab
+            self._show_tab(tab, TAB_UIS[tab].content(state, state.document.index))
+
+    def _show_tab(self, tab_id: str, content: object) -> None:
+        tab = self._tab(tab_id)
+        tab.show_content(content)
+        self.stack.setCurrentWidget(tab)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: keys that nothing else wanted; those for paging scroll the page in front."""

@@ -1,0 +1,33 @@
+"""Writes resources/first-screen.json: what a start shows of the shipped report at once.
+
+Run it when a change of the shipped report or of Overview makes its test fail:
+
+    .venv/bin/python -P scripts/lib/first_screen.py
+"""
+
+import sys
+from hashlib import sha256
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))
+
+from viewer.domain.index import Index  # noqa: E402
+from viewer.presentation.first_screen import made, written  # noqa: E402
+from viewer.resources import shipped_report  # noqa: E402
+from viewer.store import cache  # noqa: E402
+from viewer.store.problems import Opened  # noqa: E402
+from viewer.store.reading import read_report  # noqa: E402
+
+
+def text() -> str:
+    """The text that the resource should hold."""
+    outcome = read_report(shipped_report())
+    if not isinstance(outcome, Opened):
+        raise SystemExit("The shipped report is not in order.")
+    key = cache.key_of(sha256(shipped_report().read_bytes()).hexdigest())
+    return written(made(Index(outcome.report)), key) + "\n"
+
+
+if __name__ == "__main__":
+    (ROOT / "resources" / "first-screen.json").write_text(text(), encoding="utf-8")

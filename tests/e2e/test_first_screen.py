@@ -1,0 +1,166 @@
+"""Stories of a start that shows the report before it is read."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.builders import criterion, finding, report
+from tests.e2e.steps import link, page, press, seen, tab
+from tests.running import Starter
+from tests.samples import write
+from viewer.app import Program
+from viewer.ui import first_reading
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A cache that nothing was kept in."""
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def harbour(tmp_path: Path) -> Path:
+    """A valid file that is not the shipped one."""
+    made = report(criteria=[criterion()], findings=[finding(title="Ships wait too long")])
+    return write(tmp_path, made, "harbour")
+
+
+@pytest.fixture(autouse=True)
+def _kept_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(first_reading, "KEPT_AFTER_MS", 0)
+
+
+def is_read(program: Program) -> bool:
+    """Whether the report itself is there."""
+    return program.hub.state.document is not None
+
+
+def read_by(program: Program, qtbot: QtBot) -> None:
+    """Wait until the report itself is there."""
+    qtbot.waitUntil(lambda: is_read(program))
+
+
+def learn(start: Starter, file: Path, folder: Path, qtbot: QtBot) -> None:
+    """Open a file once, so that the next start knows it."""
+    program = start(file, cache=folder)
+    read_by(program, qtbot)
+    qtbot.waitUntil(lambda: bool(list(folder.glob("first-*"))))
+    start.stop(program)
+
+
+def widgets(program: Program) -> list[int]:
+    """Which widgets show the report, by their identity."""
+    return [id(one) for one in page(program).findChildren(QWidget)]
+
+
+def test_that_the_shipped_report_is_shown_before_it_is_read(start: Starter, folder: Path) -> None:
+    program = start(cache=folder)
+    assert program.hub.state.document is None
+    assert "RASSO conviction rate" in seen(page(program))
+    assert program.window.actions_by_id["print"].isEnabled()
+
+
+def test_that_the_report_read_afterwards_touches_nothing(
+    start: Starter, folder: Path, qtbot: QtBot
+) -> None:
+    program = start(cache=folder)
+    before, words = widgets(program), seen(program.window)
+    read_by(program, qtbot)
+    assert widgets(program) == before
+    assert seen(program.window) == words
+
+
+def test_that_a_file_opened_before_is_shown_before_it_is_read(
+    start: Starter, folder: Path, harbour: Path, qtbot: QtBot
+) -> None:
+    learn(start, harbour, folder, qtbot)
+    assert first_reading.first_screen(harbour, folder) is not None
+    program = start(harbour, cache=folder)
+    assert "Ships wait too long" in seen(page(program))
+    read_by(program, qtbot)
+    assert program.hub.state.document is not None
+    assert program.hub.state.document.file == harbour
+
+
+def test_that_a_file_changed_in_between_is_read_first(
+    start: Starter, folder: Path, harbour: Path, qtbot: QtBot
+) -> None:
+    learn(start, harbour, folder, qtbot)
+    text = harbour.read_text("utf-8")
+    harbour.write_text(text.replace("wait too long", "leave on time"), "utf-8")
+    assert first_reading.first_screen(harbour, folder) is None
+    assert "Ships leave on time" in seen(page(start(harbour, cache=folder)))
+
+
+@pytest.mark.parametrize("missing", [True, False], ids=["gone", "broken"])
+def test_that_a_file_that_is_gone_or_broken_says_so(
+    start: Starter, folder: Path, harbour: Path, qtbot: QtBot, missing: bool
+) -> None:
+    learn(start, harbour, folder, qtbot)
+    if missing:
+        harbour.unlink()
+    else:
+        harbour.write_text("{", "utf-8")
+    program = start(harbour, cache=folder)
+    assert program.hub.state.document is None
+    assert "Ships" not in seen(program.window)
+    assert "Open another file" in seen(page(program))
+
+
+def test_that_a_lie_in_the_cache_gives_way_to_the_report(
+    start: Starter, folder: Path, harbour: Path, qtbot: QtBot
+) -> None:
+    learn(start, harbour, folder, qtbot)
+    lie = next(folder.glob("first-*"))
+    lie.write_text(lie.read_text("utf-8").replace("wait too long", "never wait"), "utf-8")
+    program = start(harbour, cache=folder)
+    read_by(program, qtbot)
+    assert "Ships wait too long" in seen(page(program))
+    assert "never wait" not in seen(program.window)
+    qtbot.waitUntil(lambda: "wait too long" in lie.read_text("utf-8"))
+
+
+def test_that_garbage_in_the_cache_is_read_over(
+    start: Starter, folder: Path, harbour: Path, qtbot: QtBot
+) -> None:
+    learn(start, harbour, folder, qtbot)
+    next(folder.glob("first-*")).write_bytes(b"\x00{" * 1000)
+    assert "Ships wait too long" in seen(page(start(harbour, cache=folder)))
+
+
+def test_that_a_click_before_the_report_is_read_waits_for_it(
+    start: Starter, folder: Path, qtbot: QtBot
+) -> None:
+    program = start(cache=folder)
+    target = link(page(program), "All 10 weaknesses")
+    assert not is_read(program)
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton)
+    assert is_read(program)
+    assert tab(program) == "weaknesses"
+
+
+def test_that_a_key_before_the_report_is_read_waits_for_it(
+    start: Starter, folder: Path, qtbot: QtBot
+) -> None:
+    program = start(cache=folder)
+    assert not is_read(program)
+    press(program, "Ctrl+5")
+    assert tab(program) == "metrics"
+    assert is_read(program)
+
+
+def test_that_closing_before_the_report_is_read_leaves_nothing(
+    start: Starter, folder: Path
+) -> None:
+    start.stop(start(cache=folder))
+
+
+def test_that_a_large_file_is_never_shown_from_the_cache(
+    folder: Path, harbour: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_reading, "LARGEST", 10)
+    assert first_reading.first_screen(harbour, folder) is None
