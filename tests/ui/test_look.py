@@ -1,50 +1,21 @@
 import pytest
-from PySide6.QtGui import QFont, QPalette
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from viewer.presentation.inks import DARK, LIGHT, Inks
+from tests.e2e.steps import act, settle
+from tests.presentation.colour import contrast
+from viewer.app import Program
+from viewer.presentation.inks import DARK, THEMES
 from viewer.store.settings import Settings
 from viewer.ui import look
 from viewer.ui.words import Words
 
-THEMES = {"light": LIGHT, "dark": DARK}
-WORDS = ("text", "muted", "accent", "better", "worse")
-GROUNDS = ("card", "page", "selected", "hover")
-
-
-def luminance(shade: str) -> float:
-    parts = [int(shade[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """As WCAG 2 counts it, 1 to 21."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("ground", GROUNDS)
-@pytest.mark.parametrize("ink", WORDS)
-def test_that_words_can_be_read_on_every_ground(theme: str, ground: str, ink: str) -> None:
-    inks = THEMES[theme]
-    assert contrast(getattr(inks, ink), getattr(inks, ground)) >= 4.5
-
-
-@pytest.mark.parametrize("theme", THEMES)
-def test_that_the_edge_of_a_control_can_be_seen(theme: str) -> None:
-    inks = THEMES[theme]
-    assert contrast(inks.control, inks.card) >= 3
-    assert contrast(inks.accent, inks.track) >= 3
-
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_that_chrome_can_be_read_whether_it_is_offered_or_not(theme: str) -> None:
-    made = look.palette(THEMES[theme])
+    made = look.palette(THEMES[theme].inks)
     role = QPalette.ColorRole
     pairs = [
         (role.WindowText, role.Window),
@@ -67,10 +38,10 @@ def chosen(theme: str = "light", size: int = 100, pixels: int = 14) -> look.Look
     return look.choose(Settings(theme=theme, text_size=size), "", font)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("theme", "inks"), THEMES.items())
-def test_that_the_theme_that_was_asked_for_is_worn(theme: str, inks: Inks, qtbot: QtBot) -> None:
-    assert chosen(theme).inks == inks
-    assert chosen(theme).dark == (theme == "dark")
+@pytest.mark.parametrize("theme", THEMES)
+def test_that_the_theme_that_was_asked_for_is_worn(theme: str, qtbot: QtBot) -> None:
+    assert chosen(theme).inks == THEMES[theme].inks
+    assert chosen(theme).dark == THEMES[theme].dark
 
 
 def test_that_text_grows_as_asked(qtbot: QtBot) -> None:
@@ -98,3 +69,29 @@ def test_that_a_new_look_reaches_everything_in_the_window(qtbot: QtBot) -> None:
     look.put_on(look.Look(DARK, True, "", 20), QFont(), window)
     assert words.font().pixelSize() == 20
     assert words.palette().windowText().color().name() == DARK.muted
+
+
+@pytest.mark.parametrize("signal", ["colorSchemeChanged", "contrastPreferenceChanged"])
+def test_that_a_change_of_the_system_s_preferences_is_followed_at_once(
+    program: Program, monkeypatch: pytest.MonkeyPatch, signal: str
+) -> None:
+    assert look.now().inks == THEMES["light"].inks
+    monkeypatch.setattr(look, "_system_is_dark", lambda: True)
+    monkeypatch.setattr(look, "_system_wants_contrast", lambda: True)
+    hints = QGuiApplication.styleHints()
+    if signal == "colorSchemeChanged":
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    else:
+        hints.accessibility().contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert look.now().inks == THEMES["white-on-black"].inks
+    settle()
+    assert program.window.palette().window().color().name() == "#000000"
+
+
+def test_that_a_theme_of_ones_own_is_kept_whatever_the_system_prefers(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    act(program, "theme-light")
+    monkeypatch.setattr(look, "_system_is_dark", lambda: True)
+    QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    assert look.now().inks == THEMES["light"].inks

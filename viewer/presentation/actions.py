@@ -127,6 +127,12 @@ ACTIONS: tuple[Action, ...] = (
            checked=in_theme("light"), one_of=True),
     Action("theme-dark", COLOURS, "theme", "&Dark", "Light words on a dark ground.",
            checked=in_theme("dark"), one_of=True),
+    Action("theme-black-on-white", COLOURS, "theme", "High contrast, &black on white",
+           "High contrast: black words on white.",
+           checked=in_theme("black-on-white"), one_of=True),
+    Action("theme-white-on-black", COLOURS, "theme", "High contrast, &white on black",
+           "High contrast: white words on black.",
+           checked=in_theme("white-on-black"), one_of=True),
 
     Action("help", HELP, "help", "How to &read a report",
            "What ratings, figures and marks mean, and every shortcut.", ("F1",)),

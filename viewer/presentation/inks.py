@@ -1,11 +1,15 @@
-"""The colours of the light and the dark theme, each with its meaning."""
+"""The colours of each theme, each with its meaning."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class Inks:
-    """Colours as #rrggbb. `page` lies behind cards, `card` behind text."""
+    """Colours as #rrggbb. `page` lies behind cards, `card` behind text.
+
+    `better` leans to blue and `worse` to yellow, so that they stay apart to those who do not tell
+    red from green; each has its own shape and word besides.
+    """
 
     page: str
     card: str
@@ -28,8 +32,8 @@ LIGHT = Inks(
     text="#16191d",
     muted="#505a65",
     accent="#12497f",
-    better="#1c6b3c",
-    worse="#a02336",
+    better="#126b52",
+    worse="#a3301c",
     selected="#e6eef7",
     hover="#f0f3f7",
     track="#d7dce2",
@@ -43,10 +47,68 @@ DARK = Inks(
     text="#eceef1",
     muted="#a7aeb8",
     accent="#7fb4ea",
-    better="#65c893",
-    worse="#f08597",
+    better="#62d3b4",
+    worse="#f08c73",
     selected="#2b3a4b",
     hover="#282c32",
     track="#40464e",
     control="#7d8692",
 )
+
+BLACK_ON_WHITE = Inks(
+    page="#ffffff",
+    card="#ffffff",
+    edge="#000000",
+    text="#000000",
+    muted="#333333",
+    accent="#00309e",
+    better="#005245",
+    worse="#8f1d00",
+    selected="#d9e6ff",
+    hover="#ebebeb",
+    track="#8c8c8c",
+    control="#000000",
+)
+
+WHITE_ON_BLACK = Inks(
+    page="#000000",
+    card="#000000",
+    edge="#ffffff",
+    text="#ffffff",
+    muted="#d6d6d6",
+    accent="#6fd3ff",
+    better="#66f5d0",
+    worse="#ffa88c",
+    selected="#0a3a5c",
+    hover="#2a2a2a",
+    track="#5f5f5f",
+    control="#ffffff",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme by its name in the settings: its inks, and what kind it is."""
+
+    name: str
+    inks: Inks
+    dark: bool = False
+    strong: bool = False
+
+
+THEMES: dict[str, Theme] = {
+    theme.name: theme
+    for theme in (
+        Theme("light", LIGHT),
+        Theme("dark", DARK, dark=True),
+        Theme("black-on-white", BLACK_ON_WHITE, strong=True),
+        Theme("white-on-black", WHITE_ON_BLACK, dark=True, strong=True),
+    )
+}
+
+
+def theme_for(asked: str, *, dark: bool, strong: bool) -> Theme:
+    """The theme that is asked for; without one, the one that suits the system's preferences."""
+    known = THEMES.get(asked)
+    suits = (one for one in THEMES.values() if (one.dark, one.strong) == (dark, strong))
+    return known or next(suits)

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-Theme = Literal["system", "light", "dark"]
+Theme = Literal["system", "light", "dark", "black-on-white", "white-on-black"]
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 """Text sizes in per cent of the platform's own."""
 

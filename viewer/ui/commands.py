@@ -60,6 +60,8 @@ class Commands(QObject):
             "theme-system": partial(hub.adjust, theme="system"),
             "theme-light": partial(hub.adjust, theme="light"),
             "theme-dark": partial(hub.adjust, theme="dark"),
+            "theme-black-on-white": partial(hub.adjust, theme="black-on-white"),
+            "theme-white-on-black": partial(hub.adjust, theme="white-on-black"),
             "help": self.help,
             "log": self.show_log,
             "about-program": self.about_program,

@@ -1,5 +1,6 @@
 """What the program wears: colours and type, as one value that every painted thing reads."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from viewer.presentation.inks import DARK, LIGHT, Inks
+from viewer.presentation.inks import LIGHT, Inks, theme_for
 from viewer.presentation.text import Ink, Style
 from viewer.store.settings import Settings
 
@@ -86,12 +87,19 @@ class Dressed:
 
 def choose(settings: Settings, family: str, platform_font: QFont) -> Look:
     """The look that the settings ask for, following the system's colours where it tells."""
-    dark = settings.theme == "dark" or (settings.theme == "system" and _system_is_dark())
+    theme = theme_for(settings.theme, dark=_system_is_dark(), strong=_system_wants_contrast())
     pixels = platform_font.pixelSize()
     if pixels <= 0:
         pixels = round(platform_font.pointSizeF() * 96 / 72)
     body = min(max(pixels * SOURCE_SANS_IS_SMALL, SMALLEST_BODY), LARGEST_BODY)
-    return Look(DARK if dark else LIGHT, dark, family, body * settings.text_size / 100)
+    return Look(theme.inks, theme.dark, family, body * settings.text_size / 100)
+
+
+def follow_system(changed: Callable[..., None]) -> None:
+    """Have a bound method called whenever the system's colours or its contrast change."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(changed)
+    hints.accessibility().contrastPreferenceChanged.connect(changed)
 
 
 def put_on(look: Look, chrome: QFont, window: QWidget | None = None) -> None:
@@ -145,3 +153,9 @@ def palette(inks: Inks) -> QPalette:
 
 def _system_is_dark() -> bool:
     return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def _system_wants_contrast() -> bool:
+    # Held by a name: what accessibility() returns goes when its owner goes.
+    hints = QGuiApplication.styleHints()
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QCloseEvent, QFont, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from viewer.presentation.front import FirstScreen
@@ -110,7 +110,7 @@ class Window(QMainWindow):
         self.header.finder.followed.connect(self._hub.go)
         self.outgoing.said.connect(self.notice.say)
         self.outgoing.exported.connect(self._say_exported)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        look.follow_system(self._follow_system)
 
     def front_tab(self) -> TabWidget | None:
         """The tab in front, once it is made."""
@@ -158,7 +158,7 @@ class Window(QMainWindow):
             chrome.setPointSizeF(chrome.pointSizeF() * scale)
         look.put_on(worn, chrome, self)
 
-    def _follow_system(self, _scheme: Qt.ColorScheme) -> None:
+    def _follow_system(self) -> None:
         self._wear(self._hub.state)
 
     def _go_to_tab(self, number: int) -> None:

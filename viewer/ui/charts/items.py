@@ -32,7 +32,7 @@ def tone_colour(tone: Tone, look: Look) -> QColor:
     tones: dict[Tone, str] = {
         "subject": inks.accent,
         "other": inks.muted,
-        "grid": inks.edge,
+        "grid": inks.track,
         "axis": inks.control,
         "leader": inks.control,
     }
