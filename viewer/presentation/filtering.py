@@ -29,3 +29,8 @@ def matching(searched: Iterable[tuple[str, T]], words: str) -> tuple[T, ...]:
 def holds_all(text: str, wanted: Iterable[str]) -> bool:
     """Whether the text holds every wanted word; all are folded already."""
     return all(word in text for word in wanted)
+
+
+def found_text(count: int) -> str:
+    """How many things were found, as a screen reader is told."""
+    return f"{count:,} found" if count else "Nothing found"

@@ -4,9 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from viewer.ui.announce import announce
 from viewer.ui.field import Field
+from viewer.ui.focus import give_back_focus
 from viewer.ui.look import now
 
 if TYPE_CHECKING:
@@ -28,6 +30,9 @@ class FindBox(Field):
         self.setPlaceholderText(HINT)
         self.setAccessibleName("Find in this report")
         self.textEdited.connect(self.wanted)
+        self._came_from: QWidget | None = None
+        if isinstance(program := QApplication.instance(), QApplication):
+            program.focusChanged.connect(self._note_focus)
         self.dress()
 
     def dress(self) -> None:
@@ -50,6 +55,7 @@ class FindBox(Field):
         self._place(hits)
         hits.show()
         hits.raise_()
+        announce(self, found.summary)
 
     def close_hits(self) -> None:
         """Put the list away."""
@@ -63,9 +69,9 @@ class FindBox(Field):
         if key == Qt.Key.Key_Escape:
             self.clear()
             self.close_hits()
-            self.clearFocus()
+            give_back_focus(self._came_from, self)
         elif shown and key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            shown.step(1 if key == Qt.Key.Key_Down else -1)
+            announce(self, shown.step(1 if key == Qt.Key.Key_Down else -1), now=True)
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go()
         else:
@@ -82,6 +88,10 @@ class FindBox(Field):
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.close_hits()
+
+    def _note_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if new is self and old is not None:
+            self._came_from = old
 
     def _overlay(self) -> "Hits":
         if self.hits is None:

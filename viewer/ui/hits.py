@@ -37,12 +37,14 @@ class Hits(CardFrame):
         self.list.show_groups("Places found", (Group("", items),), "0" if items else None)
         self.list.setVisible(bool(items))
 
-    def step(self, rows: int) -> None:
-        """Choose a hit further down or up."""
+    def step(self, rows: int) -> str:
+        """Choose a hit further down or up; return its words."""
         row = self.list.currentIndex().row() + rows
         index = self.list.model().index(row, 0)
         if index.isValid():
             self.list.setCurrentIndex(index)
+        entry = self.list.currentIndex().data(ENTRY)
+        return entry.spoken if isinstance(entry, Item) else ""
 
     def place(self) -> Place | None:
         """Where the chosen hit is."""

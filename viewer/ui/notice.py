@@ -1,56 +1,136 @@
-"""A notice: a sentence that shows itself for a while and never interrupts."""
+"""A notice: a sentence that shows itself for as long as it takes to read, and never interrupts."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from collections import deque
 
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QWidget
+
+from viewer.ui.announce import announce
+from viewer.ui.focus import give_back_focus
 from viewer.ui.look import Dressed, now
+from viewer.ui.words import breakable
 
-SHOWN_FOR_MS = 3500
+SHORTEST_MS, LONGEST_MS, FOR_A_LETTER_MS = 4_000, 20_000, 75
+MOST_WAITING = 8
+SMALLEST_TARGET = 26
+FROM_FOOT, FROM_SIDE = 24, 16
 
 
-class Notice(QLabel, Dressed):
-    """Lies over the foot of the window; screen readers are told."""
+def time_to_read(sentence: str, waiting: int = 0) -> int:
+    """Milliseconds in which a slow reader sees and reads a sentence; half when more wait."""
+    needed = min(SHORTEST_MS + FOR_A_LETTER_MS * len(sentence), LONGEST_MS)
+    return needed // 2 if waiting else needed
+
+
+class PutAway(QAbstractButton):
+    """A cross in the colours of a notice."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Put the notice away")
+        self.setToolTip("Put away   Esc")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        """Qt: large enough to be hit."""
+        side = max(SMALLEST_TARGET, now().em(1.7))
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the cross, and where the focus is."""
+        ink = QColor(now().inks.card)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(ink, 1.6))
+        reach = now().em(0.32)
+        middle = self.rect().center()
+        box = QRect(middle - QPoint(reach, reach), middle + QPoint(reach, reach))
+        painter.drawLine(box.topLeft(), box.bottomRight())
+        painter.drawLine(box.bottomLeft(), box.topRight())
+        if self.hasFocus() or self.underMouse():
+            painter.setPen(QPen(ink, 2 if self.hasFocus() else 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
+
+
+class Notice(QWidget, Dressed):
+    """Lies over the foot of the window; screen readers are told.
+
+    One sentence after the other: none takes the place of one that is not read yet. A click, Escape
+    or its cross puts it away; while the mouse or the focus is on it, it stays.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._around = parent
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._waiting: deque[str] = deque()
+        self._came_from: QWidget | None = None
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.PlainText)
+        self._words.setWordWrap(True)
+        self.away = PutAway(self)
+        self.away.clicked.connect(self.put_away)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 4, 6, 4)
+        row.setSpacing(10)
+        row.addWidget(self._words, 1)
+        row.addWidget(self.away)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(SHOWN_FOR_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self._time_is_up)
         parent.installEventFilter(self)
         self.hide()
         self.dress()
 
+    def text(self) -> str:
+        """The sentence that is shown."""
+        return self.accessibleName()
+
     def dress(self) -> None:
         """Light on dark, or dark on light: the opposite of the page."""
         look = now()
-        self.setFont(look.font("body"))
+        self._words.setFont(look.font("body"))
         colours = self.palette()
         colours.setColor(colours.ColorRole.WindowText, QColor(look.inks.card))
-        self.setPalette(colours)
+        self._words.setPalette(colours)
         if self.isVisible():
             self._settle()
 
     def say(self, sentence: str) -> None:
-        """Show a sentence for a while."""
-        self.setText(sentence)
-        self._settle()
-        self.show()
-        self.raise_()
-        self._timer.start()
-        if QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+        """Show a sentence for a while, after those that are still to be read."""
+        announce(self._around, sentence)
+        if self.isVisible() and sentence != self.text():
+            if sentence not in self._waiting and len(self._waiting) < MOST_WAITING:
+                self._waiting.append(sentence)
+                self._timer.start(min(self._timer.remainingTime(), time_to_read(self.text(), 1)))
+            return
+        if not self.isVisible():
+            self._came_from = QApplication.focusWidget()
+        self._show(sentence)
+
+    def put_away(self) -> None:
+        """Show the next, or none; the focus returns to where it was."""
+        if self._waiting:
+            self._show(self._waiting.popleft())
+            return
+        self._timer.stop()
+        if self.away.hasFocus():
+            give_back_focus(self._came_from, self)
+        self._came_from = None
+        self.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: stay at the foot of the window."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        """Qt: stay at the foot of the window; Escape that nothing else wanted puts it away."""
+        if self.isVisible() and event.type() == QEvent.Type.Resize:
             self._settle()
+        if self.isVisible() and _is_escape(event):
+            self.put_away()
+            return True
         return super().eventFilter(watched, event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Qt: a click anywhere on it."""
+        self.put_away()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: a dark pill under the words."""
@@ -59,12 +139,36 @@ class Notice(QLabel, Dressed):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(now().inks.text))
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
-        painter.end()
-        super().paintEvent(event)
+
+    def _show(self, sentence: str) -> None:
+        self.setAccessibleName(sentence)
+        self._words.setText(breakable(sentence))
+        self._settle()
+        self.show()
+        self.raise_()
+        # The last stop of the Tab key, as it is the last thing in the window.
+        if (last := self._around.previousInFocusChain()) is not None:
+            QWidget.setTabOrder(last, self.away)
+        self._timer.start(time_to_read(sentence, len(self._waiting)))
+
+    def _time_is_up(self) -> None:
+        if self.underMouse() or self.away.hasFocus():
+            self._timer.start(SHORTEST_MS)
+        else:
+            self.put_away()
 
     def _settle(self) -> None:
         around = self._around.rect()
-        width = min(self.fontMetrics().horizontalAdvance(self.text()) + 40, around.width() - 32)
-        height = now().em(2.4)
-        left, top = (around.width() - width) // 2, around.height() - height - 24
-        self.setGeometry(left, top, width, height)
+        beside = 18 + 10 + 6 + self.away.sizeHint().width()
+        words = self._words.fontMetrics().horizontalAdvance(self._words.text()) + 4
+        width = min(words + beside, around.width() - 2 * FROM_SIDE, now().em(60))
+        lines = self._words.heightForWidth(width - beside)
+        height = max(lines + 12, now().em(2.4), self.away.sizeHint().height() + 8)
+        left = (around.width() - width) // 2
+        self.setGeometry(left, around.height() - height - FROM_FOOT, width, height)
+
+
+def _is_escape(event: QEvent) -> bool:
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    return event.key() == Qt.Key.Key_Escape

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Cell, Column, Table
 from viewer.presentation.problems import ProblemsPage
+from viewer.ui.announce import announce
 from viewer.ui.blocks.table import TableView
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.ground import CardFrame, Ground
@@ -53,6 +54,7 @@ class ProblemsPanel(QWidget):
         )
         self._table = TableView(Table("Problems", COLUMNS, rows), self)
         self._card.column.addWidget(self._table)
+        announce(self, f"{content.title} {content.reassurance}")
 
     def _copy(self) -> None:
         if self._content is not None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from viewer.presentation.front import TabLabel
+from viewer.ui.announce import announce
 from viewer.ui.focus import by_keyboard
 from viewer.ui.look import INSET, Dressed, now
 
@@ -30,6 +31,15 @@ class UnderlineTabs(QTabBar, Dressed):
                 self.addTab(tab.label)
             elif self.tabText(number) != tab.label:
                 self.setTabText(number, tab.label)
+
+    def show_front(self, number: int) -> None:
+        """Show which tab is in front; nobody asked for it here, so nothing is sent."""
+        before = self.currentIndex()
+        self.blockSignals(True)
+        self.setCurrentIndex(number)
+        self.blockSignals(False)
+        if number != before and not self.hasFocus():
+            announce(self, self.tabText(number))
 
     def dress(self) -> None:
         """Font of the look in use: the bold one, so that a tab's width never changes."""

@@ -73,9 +73,7 @@ class Window(QMainWindow):
         self.header.show_content(head)
         self.header.finder.setEnabled(state.document is not None or state.promised)
         offer(self.actions_by_id, state)
-        self.header.tabs.blockSignals(True)
-        self.header.tabs.setCurrentIndex(TAB_IDS.index(state.place.tab))
-        self.header.tabs.blockSignals(False)
+        self.header.tabs.show_front(TAB_IDS.index(state.place.tab))
         if first is not None:
             self._show_tab(FIRST_TAB, first.overview)
         elif state.refused is not None or state.document is None:
@@ -180,6 +178,7 @@ class Window(QMainWindow):
         if self._done_bar is None:
             self._done_bar = DoneBar()
             self._column.insertWidget(1, self._done_bar)
+            self._done_bar.come_after(self.header.tabs)
         self._done_bar.tell(sentence, file if isinstance(file, Path) else None)
 
     def _say_copied_problems(self, _text: str) -> None:

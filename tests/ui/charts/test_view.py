@@ -3,7 +3,7 @@
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QWheelEvent
+from PySide6.QtGui import QAccessible, QColor, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QGraphicsSimpleTextItem
 from pytestqt.qtbot import QtBot
@@ -12,10 +12,10 @@ from tests.builders import AVERAGE, metric, observation
 from tests.golden.charts.cases import alone, cases, quarters
 from tests.running import finish_deleting
 from tests.ui.charts.showing import Holder, held, press, wear, words
+from tests.ui.listening import listening
 from tests.ui.showing import shown
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.inks import DARK, LIGHT
-from viewer.ui.charts import view as view_module
 from viewer.ui.charts.view import ChartView
 
 Key = Qt.Key
@@ -109,25 +109,12 @@ def test_that_the_words_of_every_stop_lie_in_the_chart(name: str, qtbot: QtBot) 
         assert 0 <= place.top() <= place.bottom() <= view.height()
 
 
-def test_that_every_stop_is_announced(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    heard: list[str] = []
-
-    class Reader:
-        """Stands in for a screen reader."""
-
-        @staticmethod
-        def isActive() -> bool:
-            return True
-
-        @staticmethod
-        def updateAccessibility(event: QAccessibleAnnouncementEvent) -> None:
-            heard.append(event.message())
-
-    monkeypatch.setattr(view_module, "QAccessible", Reader)
+def test_that_every_stop_is_announced(qtbot: QtBot) -> None:
     view = held(qtbot, rise())
-    press(view, Key.Key_Home)
-    press(view, Key.Key_Right)
-    assert heard == [
+    with listening() as reader:
+        press(view, Key.Key_Home)
+        press(view, Key.Key_Right)
+    assert reader.at_once == [
         "Harbour Service, 2015-16, 55.2%",
         "Harbour Service, 2016-17, 62.3%, up 7.1 points",
     ]

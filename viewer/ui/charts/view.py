@@ -5,8 +5,6 @@ from functools import lru_cache
 import pyqtgraph as pg  # type: ignore[import-untyped] # it has no types
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QBrush,
     QColor,
     QFocusEvent,
@@ -33,6 +31,7 @@ from viewer.presentation.charts.measure import Weight, shortened
 from viewer.presentation.charts.picture import Picture, Stop
 from viewer.presentation.charts.sketch import Window
 from viewer.presentation.charts.spec import ChartSpec
+from viewer.ui.announce import announce
 from viewer.ui.charts.items import items_of
 from viewer.ui.focus import by_keyboard
 from viewer.ui.look import Dressed, Look, now
@@ -115,9 +114,7 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
             return
         self.stop = max(0, min(number, len(stops) - 1))
         self._point_out()
-        if QAccessible.isActive():
-            said = stops[self.stop].spoken
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, stops[self.stop].spoken, now=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: arrows walk from figure to figure; Home and End go to the ends; Escape leaves off."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from viewer.ui.announce import announce
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.ground import CardFrame
 from viewer.ui.words import Words
@@ -34,6 +35,12 @@ class DoneBar(CardFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.hide()
 
+    def come_after(self, before: QWidget) -> None:
+        """Let the Tab key come here from there, as the eye does."""
+        for button in (self.open, self.show_folder, self.away):
+            QWidget.setTabOrder(before, button)
+            before = button
+
     def tell(self, sentence: str, file: Path | None) -> None:
         """Show how it went; a file can be opened."""
         self._file = file
@@ -41,6 +48,7 @@ class DoneBar(CardFrame):
         self.open.setVisible(file is not None)
         self.show_folder.setVisible(file is not None)
         self.show()
+        announce(self, sentence)
 
     def _open(self) -> None:
         if self._file is not None:

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from viewer.presentation.content import Choice
+from viewer.presentation.filtering import found_text
+from viewer.ui.announce import announce
 from viewer.ui.choice_list import ChoiceList
 from viewer.ui.field import Field
 from viewer.ui.ground import CardFrame
@@ -33,6 +35,7 @@ class ChoiceTab(TabWidget):
         """Show the list and the page; parts that are equal are not touched."""
         if content == self._content:
             return
+        narrowed = self._content is not None and content.filter != self._content.filter
         self._content = content
         self.filter.setVisible(content.filter is not None)
         self.filter.setPlaceholderText(content.filter_hint)
@@ -43,6 +46,9 @@ class ChoiceTab(TabWidget):
         self.empty.setText(content.empty)
         self._left.setCurrentWidget(self.list if content.groups else self._nothing)
         self.page.show_blocks(content.page)
+        if narrowed and self.filter.hasFocus():
+            count = sum(len(group.items) for group in content.groups)
+            announce(self.filter, found_text(count), now=True)
 
     def switch_pane(self) -> None:
         """From the chart to the table and back."""

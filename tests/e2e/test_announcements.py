@@ -1,0 +1,88 @@
+"""What a screen reader is told of what happens away from where the reader is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit
+
+from tests.e2e.steps import act, page, press, settle, type_in, visible
+from tests.running import Starter
+from tests.samples import broken
+from tests.ui.listening import Reader, listening
+from viewer.app import Program
+
+
+@pytest.fixture
+def reader() -> Iterator[Reader]:
+    with listening() as one:
+        yield one
+
+
+def test_that_another_section_is_named_unless_the_tabs_have_the_focus(
+    program: Program, reader: Reader
+) -> None:
+    act(program, "tab-criteria")
+    assert reader.heard == []  # the tab bar itself tells
+    act(program, "find")
+    act(program, "tab-metrics")
+    assert reader.heard == ["Metrics 12"]
+
+
+def test_that_the_number_of_matches_and_each_match_are_told(
+    program: Program, reader: Reader
+) -> None:
+    act(program, "find")
+    type_in(program, "RASSO")
+    assert reader.heard[-1].endswith("matches")
+    press(program, "Down")
+    assert reader.at_once == reader.heard[-1:]
+    assert "RASSO" in reader.heard[-1]
+
+
+def test_that_a_filter_tells_how_many_it_lets_through(program: Program, reader: Reader) -> None:
+    act(program, "tab-metrics")
+    act(program, "filter")
+    type_in(program, "trials")
+    assert reader.heard[-1] == "2 found"
+    type_in(program, "xyz")
+    assert reader.heard[-1] == "Nothing found"
+
+
+def test_that_a_choice_alone_is_left_to_the_list(program: Program, reader: Reader) -> None:
+    act(program, "tab-metrics")
+    act(program, "filter")
+    press(program, "Tab")
+    press(program, "Down")
+    assert not [said for said in reader.heard if "found" in said]
+
+
+def test_that_a_file_with_problems_is_told(start: Starter, tmp_path: Path, reader: Reader) -> None:
+    start(broken(tmp_path))
+    assert [said for said in reader.heard if "was not opened" in said]
+
+
+def test_that_an_export_is_told(program: Program, reader: Reader, tmp_path: Path) -> None:
+    program.window.outgoing.exported.emit("Exported it.", tmp_path / "it.pdf")
+    settle()
+    assert reader.heard == ["Exported it."]
+    program.window.header.tabs.setFocus()
+    press(program, "Tab")
+    focus = program.qt.focusWidget()
+    assert focus is not None
+    assert focus.accessibleName() or focus.property("text") == "&Open it"
+
+
+def test_that_escape_leaves_find_for_where_the_reader_was(program: Program) -> None:
+    act(program, "tab-metrics")
+    act(program, "filter")
+    field = program.qt.focusWidget()
+    assert isinstance(field, QLineEdit)
+    act(program, "find")
+    type_in(program, "RASSO")
+    press(program, "Escape")
+    assert program.qt.focusWidget() is field
+    hits = program.window.header.finder.hits
+    assert hits is not None
+    assert not hits.isVisible()
+    assert visible(page(program))

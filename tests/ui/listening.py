@@ -1,0 +1,38 @@
+"""A screen reader that writes down what it is told."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+from viewer.ui import announce
+
+
+class Reader:
+    """Stands in for QAccessible where announcements are made."""
+
+    AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+    def __init__(self) -> None:
+        self.heard: list[str] = []
+        self.at_once: list[str] = []
+
+    def isActive(self) -> bool:
+        """As Qt's: somebody listens."""
+        return True
+
+    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:
+        """As Qt's: write the sentence down."""
+        self.heard.append(event.message())
+        if event.politeness() == self.AnnouncementPoliteness.Assertive:
+            self.at_once.append(event.message())
+
+
+@contextmanager
+def listening() -> Iterator[Reader]:
+    """Listen to what is announced."""
+    reader = Reader()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(announce, "QAccessible", reader)
+        yield reader
