@@ -4,6 +4,7 @@ import json
 import re
 from datetime import date
 from decimal import Decimal
+from json.encoder import encode_basestring
 from typing import Any
 
 from viewer.domain.report import Report
@@ -57,6 +58,7 @@ def _bracketed(brackets: str, members: list[str], indent: str) -> str:
 
 def _text(text: str) -> str:
     """Text as JSON; what an editor would not show, or take for a line's end, is spelled out."""
-    return _UNSEEN.sub(
-        lambda found: f"\\u{ord(found[0]):04x}", json.dumps(text, ensure_ascii=False)
-    )
+    quoted = encode_basestring(text)
+    if text.isprintable():
+        return quoted
+    return _UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)

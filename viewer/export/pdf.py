@@ -1,5 +1,6 @@
 """The PDF: tagged for screen readers (PDF/UA-1), for keeping (PDF/A-3a), with its data inside."""
 
+from contextlib import suppress
 from datetime import UTC, datetime, time
 from functools import cache
 
@@ -10,14 +11,25 @@ from viewer.export.formats import Job, Written
 from viewer.export.typeset import Sheets, sheets
 from viewer.presentation.summary.briefing import briefing, selections
 
+SCALES = tuple(1.3 - 0.03 * step for step in range(10))
+"""How much larger a briefing's words may be where its page has room for them."""
+
 Standards = tuple[str, ...]
 STANDARDS: Standards = ("ua-1", "a-3a")
-MISSING = (
+OTHER_FONTS = (
     "Some letters are not in the fonts that come with the program, so this PDF is set with this "
-    "computer’s fonts.",
-    "Some letters are in no font on this computer. The PDF is not marked as accessible (PDF/UA), "
-    "and those letters may be blank.",
+    "computer’s fonts."
 )
+NO_FONT = (
+    "Some letters are in no font on this computer. The PDF is not marked as accessible (PDF/UA), "
+    "and those letters may be blank."
+)
+NO_STANDARD = (
+    "The report holds something that the accessible standard (PDF/UA) has no place for, so this "
+    "PDF is not marked as accessible."
+)
+MISSING_LETTER = "could not be displayed"
+"""How the print engine words that no font has a letter."""
 
 
 class NotSet(Exception):  # noqa: N818 - it reads as what happened
@@ -32,19 +44,21 @@ def write(job: Job) -> Written:
 
 
 def _briefing(job: Job) -> Written:
-    """One page: the largest selection that fits, found by halving; sizes only ever shrink."""
+    """One page: the largest words with which everything fits, or all that fits with usual ones."""
     choices = selections(job.index)
-    low, high = 0, len(choices) - 1
-    best: Written | None = None
+    plans = [(scale, choices[0]) for scale in SCALES] + [(1.0, kept) for kept in choices]
+    low, high = 0, len(plans) - 1
+    middle, best = len(SCALES), None  # everything in the usual size: most reports fit so
     while low < high:
-        middle = (low + high) // 2 if best is not None or low else 0
-        written = _set(job, sheets(job, briefing(job.index, job.today, choices[middle])))
+        scale, kept = plans[middle]
+        written = _set(job, sheets(job, briefing(job.index, job.today, kept), scale))
         if pages_in(written.data) == 1:
             best, high = written, middle
         else:
             low = middle + 1
-    if best is None or low == len(choices) - 1:
-        best = _set(job, sheets(job, briefing(job.index, job.today, choices[low])))
+        middle = (low + high) // 2
+    if best is None:
+        best = _set(job, sheets(job, briefing(job.index, job.today, plans[low][1])))
     return best
 
 
@@ -61,14 +75,19 @@ def pages_in(pdf: bytes) -> int:
 
 def _set(job: Job, made: Sheets) -> Written:
     """Set the pages; where a letter is missing, with other fonts, and last without the standard."""
-    attempts = ((True, STANDARDS, ()), (False, STANDARDS, MISSING[:1]), (False, (), MISSING[1:]))
-    failure = ""
-    for own_fonts, standards, notices in attempts:
-        try:
-            return Written(_compiled(job, made, standards, own_fonts=own_fonts), notices)
-        except typst.TypstError as error:
-            failure = str(error)
-    raise NotSet(f"The pages could not be set: {failure}")
+    try:
+        return Written(_compiled(job, made, STANDARDS, own_fonts=True))
+    except typst.TypstError as error:
+        failure = error.message
+    notice = NO_STANDARD
+    if MISSING_LETTER in failure:
+        notice = NO_FONT
+        with suppress(typst.TypstError):
+            return Written(_compiled(job, made, STANDARDS, own_fonts=False), (OTHER_FONTS,))
+    try:
+        return Written(_compiled(job, made, (), own_fonts=False), (notice,))
+    except typst.TypstError as error:
+        raise NotSet(f"The pages could not be set: {error.message}") from error
 
 
 @cache

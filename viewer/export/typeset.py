@@ -1,34 +1,50 @@
 """From a summary document to the files that the print engine sets: template, data, charts."""
 
 import json
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, fields, is_dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
+from viewer.export.fitting import rating_columns, text_width
 from viewer.export.formats import Job
 from viewer.export.grey import grey, greyed
+from viewer.export.letters import cut, printable
 from viewer.export.small_svg import small_svg
 from viewer.export.svg import picture_svg
 from viewer.presentation.charts.layout import natural_height
-from viewer.presentation.charts.measure import table_measure
+from viewer.presentation.charts.measure import shortened, table_measure
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.content import Table
-from viewer.presentation.front import RatingScale, SmallChart
+from viewer.presentation.front import SmallChart
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.sharing import shared
-from viewer.presentation.summary.document import SummaryDocument
+from viewer.presentation.summary.document import Options, Paragraphs, Ratings, SummaryDocument
 from viewer.presentation.text import one_line
 from viewer.resources import resource
 
 FORM_TITLES = {"briefing": "Briefing", "summary": "Summary"}
 FONTS = ("Source Sans Pro", "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC", "DejaVu Sans")
 CHART_WIDTH, CHART_EM = 460.0, 10.0
-TABLE_EMS, COLUMN_GAP = 52.0, 1.2
-"""The width of a page's text and the gap between columns, in em of a table's words."""
+TABLE_SIZE, COLUMN_GAP = 9.2, 1.1
+"""The size of a table's words in points, and the gap between its columns in em of them."""
 
-SHORT = 11
-"""Up to this many letters a level's label fits under a quarter of a rating card."""
+SMALL_SIZE = 9.0
+"""The size of the words at a page's head and foot, in points."""
+
+MOST_TITLE, MOST_TEXT, MOST_ALTERNATIVE = 300, 1000, 6000
+"""Letters of a title, of a line about a document, and of a chart in words. PDF/A bounds them."""
+
+MOST_BRIEF = 240
+"""Letters of any name in a briefing, so that one page can always hold it."""
+
+MOST_OF_WORD = 12.0
+"""Room for the longest word of a column, in em; longer ones are parted."""
+
+SEPARATOR = "  ·  "
+CHART_MOST = 560.0
+"""A chart wider than this, in points, has longer lines and says no more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,22 +55,33 @@ class Sheets:
     font_folder: str
 
 
-def sheets(job: Job, document: SummaryDocument) -> Sheets:
-    """The files of a document; nothing else is ever looked at while it is set."""
+def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
+    """The files of a document; nothing else is ever looked at while it is set.
+
+    `scale` makes all words larger; a summary has none.
+    """
     from viewer.export.datafile import normalised
     from viewer.export.fonts import paper_font_folder
 
-    gathered = _Gathering(mono=job.options.mono)
+    gathered = _Gathering(job.options, scale)
+    room = text_width(job.options) / SMALL_SIZE
     name = f"{document.file_name.rsplit('-', 1)[0]}.inspection.json"
     about = job.index.report.about
     data = {
         **gathered.data(document),
-        "author": one_line(about.inspectorate),
+        "title": cut(document.title, MOST_TITLE),
+        "name": cut(f"{document.title}: {document.report_title}", MOST_TITLE),
+        "head": _fitting(f"{document.title} · {FORM_TITLES[document.form]}", room * 0.55),
+        "running": _fitting(document.running, room * 0.42),
+        "source": _fitting(document.source, room * 1.5),
+        "about": _about(document),
+        "author": cut(one_line(about.inspectorate), MOST_TITLE),
         "form_title": FORM_TITLES[document.form],
         "derived_note": _derived_note(job),
         "paper": job.options.paper,
         "landscape": job.options.landscape,
         "binding": job.options.binding,
+        "scale": scale,
         "inks": gathered.inks(),
         "fonts": list(FONTS),
         "lang": document.language.partition("-")[0],
@@ -68,6 +95,17 @@ def sheets(job: Job, document: SummaryDocument) -> Sheets:
         **gathered.files,
     }
     return Sheets(files, str(paper_font_folder()))
+
+
+def _about(document: SummaryDocument) -> str:
+    """The line under the title, without what stands at the head of the page anyway."""
+    parts = document.subtitle.split(SEPARATOR)
+    return cut(" · ".join(part for part in parts if part != document.running), MOST_TEXT)
+
+
+def _fitting(text: str, room: float) -> str:
+    """Words for the head or the foot of every page, cut to so many em."""
+    return shortened(cut(text, MOST_TEXT), room, table_measure)
 
 
 @cache
@@ -84,9 +122,19 @@ def _derived_note(job: Job) -> str:
 class _Gathering:
     """Turns frozen values into plain data, and charts into files that the data names."""
 
-    def __init__(self, *, mono: bool) -> None:
+    def __init__(self, options: Options, scale: float) -> None:
         self.files: dict[str, bytes] = {}
-        self._mono = mono
+        self._mono, self._scale = options.mono, scale
+        self._most = MOST_BRIEF if options.form == "briefing" else 0
+        self._room = text_width(options)
+        self._makers: dict[type, Callable[[Any], Any]] = {
+            str: self._words,
+            tuple: self._all,
+            Decimal: str,
+            ChartSpec: self._chart,
+            SmallChart: self._small,
+            Paragraphs: self._whole,
+        }
 
     def inks(self) -> dict[str, str]:
         """The light theme's colours, or greys."""
@@ -95,28 +143,44 @@ class _Gathering:
 
     def data(self, value: Any) -> Any:
         """A value as what JSON can hold; each frozen part says its kind."""
-        if isinstance(value, ChartSpec):
-            return self._chart(value)
-        if isinstance(value, SmallChart):
-            return self._file(small_svg(value))
-        if is_dataclass(value) and not isinstance(value, type):
-            made = {item.name: self.data(getattr(value, item.name)) for item in fields(value)}
-            if isinstance(value, Table):
-                made["widths"] = column_widths(value)
-            if isinstance(value, RatingScale):
-                made["short"] = all(len(label) <= SHORT for label in value.labels)
-            return {"part": type(value).__name__, **made}
-        if isinstance(value, tuple | list):
-            return [self.data(item) for item in value]
-        if isinstance(value, str):
-            return printable(value)
-        return str(value) if isinstance(value, Decimal) else value
+        make = self._makers.get(type(value), self._part)
+        return make(value)
+
+    def _part(self, value: Any) -> Any:
+        kind = type(value)
+        names = _fields_of(cast(Hashable, kind))
+        if not names:
+            return value
+        made = {name: self.data(getattr(value, name)) for name in names}
+        if kind is Table:
+            made["widths"] = column_widths(value, self._room / TABLE_SIZE)
+        if kind is Ratings:
+            made |= rating_columns(value, self._room / self._scale)
+        made["part"] = type(value).__name__
+        return made
+
+    def _all(self, values: tuple[Any, ...]) -> list[Any]:
+        return [self.data(value) for value in values]
+
+    def _words(self, text: str) -> str:
+        return cut(text, self._most) if self._most else printable(text)
+
+    def _small(self, chart: SmallChart) -> str:
+        return self._file(small_svg(chart))
+
+    def _whole(self, value: Paragraphs) -> Any:
+        """Prose is never cut: a briefing that has no room for it leaves it out."""
+        most, self._most = self._most, 0
+        made = self._part(value)
+        self._most = most
+        return made
 
     def _chart(self, spec: ChartSpec) -> dict[str, Any]:
-        height = natural_height(spec, CHART_EM)
-        svg = picture_svg(spec, CHART_WIDTH, height, CHART_EM)
-        alternative = printable(spec.alternative)
-        return {"file": self._file(svg), "width": CHART_WIDTH, "alternative": alternative}
+        width = min(self._room, CHART_MOST)
+        height = natural_height(spec, CHART_EM, tight=True)
+        svg = picture_svg(spec, width, height, CHART_EM)
+        alternative = cut(spec.alternative, MOST_ALTERNATIVE)
+        return {"file": self._file(svg), "width": width, "alternative": alternative}
 
     def _file(self, svg: str) -> str:
         name = f"chart-{len(self.files) + 1}.svg"
@@ -124,22 +188,25 @@ class _Gathering:
         return name
 
 
-def column_widths(table: Table) -> list[int]:
-    """Shares of the page's width for the columns, by their words."""
+def column_widths(table: Table, room: float) -> list[int]:
+    """Shares of the page's width (`room`, in em of the table's words) for the columns."""
     needs = []
     for number, column in enumerate(table.columns):
         texts = [column.title, *(row[number].text for row in table.rows)]
         marks = any(row[number].mark is not None for row in table.rows)
         longest = max(
-            table_measure(word, "strong") for text in texts for word in text.split() or [""]
+            # What a line may part needs no room as a whole.
+            min(table_measure(word, "strong"), MOST_OF_WORD)
+            for text in texts
+            for word in text.split() or [""]
         )
         whole = max(table_measure(text, "strong") for text in texts)
         extra = COLUMN_GAP + marks
         needs.append((round((longest + extra) * 100), round((whole + extra) * 100)))
-    return shared(needs, round(TABLE_EMS * 100))
+    return shared(needs, round(room * 100))
 
 
-def printable(text: str) -> str:
-    """Text without what no page can hold: controls, direction marks, half characters."""
-    clean = "".join(letter if letter.isprintable() else " " for letter in text)
-    return clean.encode("utf-8", "replace").decode("utf-8")
+@cache
+def _fields_of(kind: Hashable) -> tuple[str, ...]:
+    """The names of a frozen part's fields; none for anything else."""
+    return tuple(item.name for item in fields(kind)) if is_dataclass(kind) else ()

@@ -50,7 +50,7 @@ def _observation_row(
         Cell(_whose(index, item.whose)),
         Cell(figure_text(item, metric.unit or "count"), derived, sort=item.value),
         Cell(f"derived: {sum_text(index, item)}" if derived else "stated", derived),
-        Cell(_places(index, all_references(item), several)),
+        Cell(places(index, all_references(item), several)),
     )
 
 
@@ -62,7 +62,7 @@ def _position_row(index: Index, item: Position, several: bool) -> tuple[Cell, ..
         Cell(f"Against {comparator}"),
         Cell(one_line(words), mark=VERDICT_MARKS[item.verdict] if item.verdict else None),
         Cell("stated in words, no figure"),
-        Cell(_places(index, item.sources, several)),
+        Cell(places(index, item.sources, several)),
     )
 
 
@@ -79,7 +79,7 @@ def _whose(index: Index, whose: str) -> str:
     return sentence_case(one_line(index.comparators[whose].title))
 
 
-def _places(index: Index, references: References, several: bool) -> str:
+def places(index: Index, references: References, several: bool) -> str:
     """Places with their quotations, and their document where the metric rests on several."""
     parts = []
     for reference in references:

@@ -13,6 +13,8 @@ from viewer.presentation.charts.picture import Picture
 from viewer.presentation.charts.sketch import Sketch, Window
 from viewer.presentation.charts.spec import ChartSpec
 
+FEW, TIGHT = 2, 13.0
+
 
 def lay_out(
     spec: ChartSpec,
@@ -39,10 +41,14 @@ def lay_out(
     return sketch.done()
 
 
-def natural_height(spec: ChartSpec, em: float) -> float:
-    """The height that suits a chart, in pixels, for body text of `em` pixels."""
+def natural_height(spec: ChartSpec, em: float, *, tight: bool = False) -> float:
+    """The height that suits a chart, in pixels, for body text of `em` pixels.
+
+    On a page, a line between two figures is told as well by a `tight`, lower chart.
+    """
     if spec.periods is not None:
-        return em * (17.5 + _standings_height(spec))
+        few = tight and len(spec.periods.ticks) <= FEW and len(spec.series) <= FEW
+        return em * ((TIGHT if few else 17.5) + _standings_height(spec))
     standings = _standings_height(spec)
     remark = 1.8 if spec.remark else 0.0
     if spec.kind == "figure":

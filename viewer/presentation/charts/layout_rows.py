@@ -8,7 +8,7 @@ from viewer.presentation.charts.shapes import Shape
 from viewer.presentation.charts.sketch import Sketch
 from viewer.presentation.charts.spec import Axis, ChartSpec, Series, Standing
 
-ROW, STANDING = 3.4, 2.2
+ROW, STANDING = 3.4, 2.0
 """The height of a bar with its name, and of a verdict, in em."""
 
 MOST_FOR_VALUES = 0.5
@@ -142,17 +142,19 @@ def lay_out_standings(spec: ChartSpec, sketch: Sketch, top: float) -> None:
 
 
 def _zones(spec: ChartSpec, sketch: Sketch) -> Zones:
-    """Names take what they need, up to a third; words the rest, where there are any.
+    """Names and words take what they need; where both need more than there is, half each.
 
     The columns are always wide enough for their headings.
     """
     em, width = sketch.em, sketch.width
     least = max(sketch.wide(zone, small=True) for zone in ZONES) + em * 0.5
-    most = min(width * 0.36, (width - least * len(ZONES)) / 2)
+    spare = width - least * len(ZONES)
     names = max(sketch.wide(standing.name) for standing in spec.standings) + em * 1.5
-    left = min(max(names, width * 0.2), most)
-    wanted = max(sketch.wide(standing.words, small=True) for standing in spec.standings)
-    right = min(wanted + em, most) if wanted else 0.0
+    words = max(sketch.wide(standing.words, small=True) for standing in spec.standings)
+    words += em if words else 0.0
+    # What one side does not need, the other may have.
+    left = min(max(names, width * 0.2), max(spare / 2, spare - words))
+    right = min(words, spare - left)
     step = min((width - left - right) / len(ZONES), em * 9)
     return Zones(left, step, left + step * len(ZONES) + em * 0.5)
 
@@ -161,7 +163,7 @@ def _standing(sketch: Sketch, standing: Standing, zones: Zones, top: float) -> N
     em = sketch.em
     sketch.strokes.append(Stroke(((0.0, top), (sketch.width, top)), "grid"))
     name = sketch.cut(standing.name, zones.left - em)
-    y = top + em * 1.45
+    y = top + em * 1.35
     sketch.labels.append(Label(em * 0.2, y, name))
     line = y - em * 0.32
     x = zones.left

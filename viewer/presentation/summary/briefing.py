@@ -104,7 +104,7 @@ def briefing(index: Index, today: date, kept: Kept) -> SummaryDocument:
     moved = _moved(index)[: kept.changes]
     if moved:
         changes = tuple(_change(item) for item in moved)
-        blocks += [Heading(1, "Change"), Changes(changes)]
+        blocks += [Heading(1, _change_title(changes)), Changes(changes)]
     context = index.findings_by_kind.get("context", ())[: kept.context]
     if context:
         words = " ".join(one_line(item.text) for item in context)
@@ -146,6 +146,12 @@ def _change(metric: Metric) -> Change:
         f"{period_text(moved.earlier.period)} to {period_text(moved.later.period)}",
         small_chart(metric),
     )
+
+
+def _change_title(changes: tuple[Change, ...]) -> str:
+    """What heads the changes: with their periods where all have the same."""
+    periods = {item.periods for item in changes}
+    return f"Change, {periods.pop()}" if len(periods) == 1 else "Change"
 
 
 def _left_out(index: Index, kept: Kept) -> str:

@@ -31,6 +31,7 @@ from viewer.presentation.summary.document import (
     Section,
     SummaryDocument,
 )
+from viewer.presentation.summary.verdicts import is_only_in_words, verdicts
 from viewer.presentation.tabs.about import fact_entries, source_entry
 from viewer.presentation.text import Run, one_line, paragraphs
 from viewer.presentation.words import day_text, figure_text, period_text
@@ -134,7 +135,12 @@ def _findings(kind: FindingKind, title: str, none: str) -> Callable[[Index], lis
 def _metrics(index: Index) -> list[Block]:
     if not index.metrics:
         return [Heading(1, "Metrics"), _said("This report gives no metrics.")]
-    return [Heading(1, "Metrics"), *(figure(index, item) for item in index.metrics.values())]
+    every = index.metrics.values()
+    in_words = tuple(metric for metric in every if is_only_in_words(metric))
+    together = len(in_words) > 1  # one alone has its own picture
+    others = (item for item in every if not (together and is_only_in_words(item)))
+    made: list[Block] = [Heading(1, "Metrics"), *(figure(index, item) for item in others)]
+    return [*made, verdicts(index, in_words)] if together else made
 
 
 def figure(index: Index, metric: Metric) -> Figure:

@@ -1,0 +1,98 @@
+"""Metrics that have verdicts in words and no figure: one picture and one table for all of them."""
+
+from collections import Counter
+
+from viewer.domain.compare import series
+from viewer.domain.index import Index
+from viewer.domain.metrics import Metric, Position, Verdict
+from viewer.presentation.charts.spec import ChartSpec, Standing
+from viewer.presentation.content import Cell, Column, Table
+from viewer.presentation.figures import carried_over, places
+from viewer.presentation.standing import VERDICT_MARKS, metric_name
+from viewer.presentation.summary.document import Figure, Heading
+from viewer.presentation.text import one_line, paragraphs
+from viewer.presentation.words import period_text, sentence_case
+
+TITLE = "Compared in words, without a figure"
+MOST_LANES = 16
+"""More verdicts than this make no picture that fits a page; their table says all."""
+
+COUNTED: tuple[Verdict, ...] = ("better", "similar", "worse")
+COLUMNS = (
+    Column("Metric"),
+    Column("Against"),
+    Column("Verdict"),
+    Column("Period"),
+    Column("Source", stretch=True),
+)
+Said = tuple[Metric, Position]
+
+
+def is_only_in_words(metric: Metric) -> bool:
+    """Whether the report gives verdicts for it, and no figure of the subject's."""
+    return bool(metric.positions) and not metric.observations and not series(metric)
+
+
+def verdicts(index: Index, metrics: tuple[Metric, ...]) -> Figure:
+    """The verdicts of these metrics beside each other."""
+    said = [(metric, item) for metric in metrics for item in metric.positions]
+    title = f"{TITLE}: {_counted(said)}" if _counted(said) else TITLE
+    chart = _chart(index, said, title) if len(said) <= MOST_LANES else None
+    subtitle = "The source gives these verdicts and prints no number."
+    several = len({place.source for _, item in said for place in item.sources}) > 1
+    rows = tuple(_row(index, *one, several) for one in said)
+    table = Table("Verdicts in words", COLUMNS, rows)
+    return Figure(Heading(2, title), subtitle, chart, _without_blanks(table), _notes(metrics))
+
+
+def _counted(said: list[Said]) -> str:
+    """How many are better, similar and worse, in words."""
+    counts = Counter(item.verdict for _, item in said if item.verdict)
+    return ", ".join(f"{counts[word]} {word}" for word in COUNTED if counts[word])
+
+
+def _chart(index: Index, said: list[Said], title: str) -> ChartSpec:
+    standings = tuple(_standing(index, *one) for one in said)
+    spoken = "; ".join(f"{item.name}: {item.spoken}" for item in standings)
+    return ChartSpec("verdicts", title, "", f"{title}. {spoken}", "", standings=standings)
+
+
+def _standing(index: Index, metric: Metric, item: Position) -> Standing:
+    against = one_line(index.comparators[item.comparator].title)
+    spoken = ", ".join(filter(None, (item.verdict, _rank(item)))) + f", against {against}"
+    mark = VERDICT_MARKS[item.verdict] if item.verdict else None
+    return Standing(metric_name(metric), f"against {against}", mark, spoken)
+
+
+def _rank(item: Position) -> str:
+    return one_line(item.rank or "")
+
+
+def _row(index: Index, metric: Metric, item: Position, several: bool) -> tuple[Cell, ...]:
+    against = sentence_case(one_line(index.comparators[item.comparator].title))
+    mark = VERDICT_MARKS[item.verdict] if item.verdict else None
+    return (
+        Cell(metric_name(metric)),
+        Cell(against),
+        Cell(_rank(item) or item.verdict or "", mark=mark),
+        Cell(one_line(period_text(item.period)) if item.period else ""),
+        Cell(places(index, item.sources, several)),
+    )
+
+
+def _without_blanks(table: Table) -> Table:
+    """The table without columns that say nothing in any row."""
+    kept = [n for n in range(len(table.columns)) if any(row[n].text for row in table.rows)]
+    columns = tuple(table.columns[n] for n in kept)
+    return Table(table.name, columns, tuple(tuple(row[n] for n in kept) for row in table.rows))
+
+
+def _notes(metrics: tuple[Metric, ...]) -> tuple[str, ...]:
+    """The notes, each once, with the names of the metrics that they belong to."""
+    found: dict[str, list[str]] = {}
+    for metric in metrics:
+        for note in (*paragraphs(metric.note or ""), *carried_over(metric)):
+            names = found.setdefault(note, [])
+            if one_line(metric.title) not in names:
+                names.append(one_line(metric.title))
+    return tuple(f"{', '.join(names)}: {note}" for note, names in found.items())
