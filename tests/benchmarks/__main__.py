@@ -10,14 +10,16 @@ from pathlib import Path
 
 from tests.benchmarks import machine
 from tests.benchmarks.display import private_display
-from tests.benchmarks.parts import growth, pdf, start
+from tests.benchmarks.parts import growth, memory, pdf, start, tabs
 from tests.benchmarks.results import Result, Skipped, as_data, table
 from tests.benchmarks.setting import Setting
 
 PARTS: dict[str, Callable[[Setting], Iterator[Result]]] = {
     "start": start.measure,
     "pdf": pdf.measure,
+    "tabs": tabs.measure,
     "growth": growth.measure,
+    "memory": memory.measure,
 }
 PAIRS = 15
 

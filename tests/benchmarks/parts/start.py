@@ -32,10 +32,10 @@ def measure(setting: Setting) -> Iterator[Result]:
         print(breakdown(setting), file=sys.stderr)
 
 
-def pairs(setting: Setting, platform: str) -> list[tuple[Started, Started]]:
+def pairs(setting: Setting, platform: str, most: int = 1000) -> list[tuple[Started, Started]]:
     """The bare window and the program by turns; a first pair, which warms the disk, is dropped."""
     found = []
-    for number in range(setting.pairs + 1):
+    for number in range(min(setting.pairs, most) + 1):
         names = ("bare", "viewer") if number % 2 else ("viewer", "bare")
         one = {name: started(setting, name, platform) for name in names}
         found.append((one["bare"], one["viewer"]))
