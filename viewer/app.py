@@ -5,7 +5,7 @@ import sys
 
 # isort: split
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -17,13 +17,14 @@ from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store import settings as settings_store
 from viewer.store.cache import default_folder
-from viewer.store.history import History, Place
 from viewer.store.log import Log
+from viewer.store.settings import Settings
 from viewer.store.state import FIRST_TAB, State
 from viewer.ui import fonts
 from viewer.ui.first_reading import FirstReading, FirstScreens, first_screen
 from viewer.ui.hub import Hub
 from viewer.ui.mishaps import Mishaps
+from viewer.ui.saver import Saver
 from viewer.ui.window import Window
 
 
@@ -34,7 +35,7 @@ class Program:
     qt: QApplication
     hub: Hub
     window: Window
-    settings_file: Path
+    saver: Saver
 
     def show_icon(self) -> None:
         """Give every window the program's icon; once the first one stands, for it takes 2 ms."""
@@ -44,7 +45,7 @@ class Program:
 
     def remember(self) -> None:
         """Write the settings, if they can be written."""
-        settings_store.save(self.hub.state.settings, self.settings_file)
+        self.saver.save()
 
 
 def build_application(
@@ -63,24 +64,24 @@ def build_application(
         qt.setApplicationDisplayName("Inspection Viewer")
         qt.setDesktopFileName(APP_ID)
     where = settings_file or settings_store.default_file()
-    settings = settings_store.load(where)
-    tab = settings.tab if settings.tab in {item.id for item in TABS} else FIRST_TAB
-    file = files[0] if files else shipped_report()
-    first = first_screen(file, cache) if cache and tab == FIRST_TAB else None
-    history = History(Place(tab))
-    hub = Hub(State(settings, history=history, promised=first is not None), qt)
+    settings = _with_known_tabs(settings_store.load(where))
+    wanted = list(files) or _last_files(settings) or [shipped_report()]
+    first = first_screen(wanted[0], cache) if cache and _begins_first(wanted, settings) else None
+    hub = Hub(State(settings, promised=first is not None), qt)
     if first is None:
-        hub.open_now(file)
+        hub.open_now(wanted[0])
+        hub.open_files(wanted[1:])
     chrome = _chrome_font(qt)
     family = fonts.load_content_faces()
     if not chrome.family():
         chrome.setFamily(family)
     window = Window(hub, family, chrome, first)
+    saver = Saver(hub, where, settings)
     if cache is not None:
         FirstScreens(hub, cache, first)
         if first is not None:
-            FirstReading(hub, file, qt).begin_after(window.header.painted)
-    return Program(qt, hub, window, where)
+            FirstReading(hub, wanted[0], qt).begin_after(window.header.painted)
+    return Program(qt, hub, window, saver)
 
 
 def run(files: Sequence[Path] = ()) -> int:
@@ -100,6 +101,23 @@ def run(files: Sequence[Path] = ()) -> int:
     program.remember()
     mishaps.stop()
     return code
+
+
+def _with_known_tabs(settings: Settings) -> Settings:
+    """Another version may have had other tabs."""
+    known = {item.id for item in TABS}
+    tabs = {file: tab for file, tab in settings.tabs.items() if tab in known}
+    return replace(settings, tab=settings.tab if settings.tab in known else FIRST_TAB, tabs=tabs)
+
+
+def _begins_first(files: Sequence[Path], settings: Settings) -> bool:
+    """Whether what shows at once is the first tab of a single report."""
+    tab = settings.tabs.get(str(files[0].absolute()), settings.tab)
+    return len(files) == 1 and tab == FIRST_TAB
+
+
+def _last_files(settings: Settings) -> list[Path]:
+    return [Path(file) for file in settings.session] if settings.reopen else []
 
 
 def _chrome_font(qt: QApplication) -> QFont:

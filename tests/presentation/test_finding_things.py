@@ -1,5 +1,6 @@
 """Find, gaps, problems, citations: what leads a reader to a place."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tests.builders import (
@@ -20,6 +21,7 @@ from tests.builders import (
     reference,
     source,
 )
+from tests.presentation.walking import document
 from viewer.domain.index import Index
 from viewer.presentation.filtering import matching
 from viewer.presentation.find import LIMIT, find
@@ -34,6 +36,8 @@ from viewer.presentation.sourcing import (
 )
 from viewer.store.history import Place
 from viewer.store.problems import Problem, Refused
+from viewer.store.settings import Settings
+from viewer.store.state import State
 
 MADE = index(
     criteria=[criterion()],
@@ -206,7 +210,7 @@ FILE = Path("harbour.inspection.json")
 
 def test_that_a_problem_says_where_it_is_and_what_was_meant() -> None:
     problem = Problem("No metric here has the id “rat”.", "findings[1].metrics[1]", 12, 7, "rate")
-    page = problems_page(Refused(FILE, (problem,)), None)
+    page = problems_page(State(Settings(), refusals=(Refused(FILE, (problem,)),)))
     (row,) = page.rows
     assert page.title == "harbour.inspection.json was not opened: 1 problem"
     assert page.reassurance == "No report is open."
@@ -220,13 +224,17 @@ def test_that_a_problem_says_where_it_is_and_what_was_meant() -> None:
 
 def test_that_the_report_which_was_open_is_named_as_kept() -> None:
     refused = Refused(FILE, (Problem("One."), Problem("Two.")))
-    page = problems_page(refused, "Harbour\nService")
+    made = index(about=about(subject={"name": "Harbour\nService"}))
+    state = State.with_report(Settings(), document(made))
+    page = problems_page(replace(state, refusals=(refused,)))
     assert page.title.endswith(": 2 problems")
     assert page.reassurance == "Harbour Service is still open."
 
 
 def test_that_problems_left_out_of_a_long_list_are_counted() -> None:
-    page = problems_page(Refused(FILE, (Problem("One."),), more=1234), None)
+    page = problems_page(
+        State(Settings(), refusals=(Refused(FILE, (Problem("One."),), more=1234),))
+    )
     assert page.title.endswith(": 1,235 problems")
     assert page.rows[-1].sentence == "… and 1,234 problems more."
     assert page.text.endswith("… and 1,234 more problems.")

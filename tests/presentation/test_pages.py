@@ -55,9 +55,9 @@ def rows(panel: Panel) -> list[str]:
     return [f"{row.text}: {plain(row.detail)}" if row.detail else row.text for row in panel.rows]
 
 
-def head(made: Index | None, **changes: Any) -> Any:
+def head(made: Index | None) -> Any:
     """The header over a report."""
-    return header(State(Settings(), document=document(made) if made else None, **changes))
+    return header(State.with_report(Settings(), document(made)) if made else State(Settings()))
 
 
 # Header

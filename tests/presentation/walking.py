@@ -39,7 +39,7 @@ _UNREAD = {"id", "chosen", "anchor", "shape", "ink", "style", "align"}
 
 def screens(index: Index) -> Iterator[Any]:
     """Everything that the window can show of a report, item by item."""
-    yield header(State(Settings(), document=document(index)))
+    yield header(State.with_report(Settings(), document(index)))
     yield overview(index)
     yield criteria(index, None)
     yield about(index, None)

@@ -1,5 +1,7 @@
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtTest import QSignalSpy
@@ -7,13 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import about, report
 from tests.samples import broken, write
+from viewer.resources import shipped_report
+from viewer.store.answer import Answer
 from viewer.store.history import Place
 from viewer.store.problems import Opened, Problem, Refused
 from viewer.store.settings import Settings
 from viewer.store.state import State
+from viewer.ui import hub as hubs
 from viewer.ui.hub import Hub
 
 OPENED = Opened(Path("harbour.json"), report(), "00", 0)
+AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
 REFUSED = Refused(Path("broken.json"), (Problem("It is empty."),))
 
 
@@ -36,24 +42,26 @@ def test_that_a_file_read_in_the_background_becomes_the_state(
     assert hub.state.reading is None
 
 
-def test_that_the_answer_to_an_earlier_wish_is_dropped(
+def test_that_of_two_files_wanted_in_turn_the_later_ends_in_front(
     hub: Hub, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    slow = write(tmp_path, report(), "slow")
-    quick = write(tmp_path, report(about=about(subject={"name": "Quick"})), "quick")
-    spy = QSignalSpy(hub.changed)
-    hub.open_file(slow)
-    hub.open_file(quick)
+    first = write(tmp_path, report(), "first")
+    second = write(tmp_path, report(about=about(subject={"name": "Second"})), "second")
+    hub.open_file(first)
+    hub.open_file(second)
     qtbot.waitUntil(lambda: hub.state.reading is None)
-    files = {state[0].document.file for state in _all(spy) if state[0].document}
-    assert files == {quick}
+    assert [desk.document.file for desk in hub.state.desks] == [first, second]
+    assert hub.state.document is not None
+    assert hub.state.document.file == second
 
 
-def test_that_a_stale_answer_changes_nothing(hub: Hub, qtbot: QtBot, tmp_path: Path) -> None:
+def test_that_an_answer_nobody_waits_for_changes_nothing(
+    hub: Hub, qtbot: QtBot, tmp_path: Path
+) -> None:
     hub.open_now(write(tmp_path, report()))
     before = hub.state
     with qtbot.assertNotEmitted(hub.changed):
-        hub.answered.emit(0, REFUSED)
+        hub.background.done.emit(7, Answer(REFUSED, REFUSED.file, AT))
     assert hub.state == before
 
 
@@ -66,11 +74,12 @@ def test_that_a_refused_file_leaves_the_report_open(hub: Hub, tmp_path: Path) ->
     hub.open_now(write(tmp_path, report()))
     document = hub.state.document
     hub.open_now(broken(tmp_path))
-    assert hub.state.refused is not None
+    assert [refused.file.name for refused in hub.state.refused] == ["broken.inspection.json"]
     assert hub.state.document is document
 
 
-def test_that_an_equal_state_is_not_sent(hub: Hub, qtbot: QtBot) -> None:
+def test_that_an_equal_state_is_not_sent(hub: Hub, qtbot: QtBot, tmp_path: Path) -> None:
+    hub.open_now(write(tmp_path, report()))
     hub.go(Place("metrics", "rate"))
     with qtbot.assertNotEmitted(hub.changed):
         hub.go(Place("metrics", "rate"))
@@ -78,9 +87,11 @@ def test_that_an_equal_state_is_not_sent(hub: Hub, qtbot: QtBot) -> None:
         hub.adjust(theme="system")
         hub.forward()
         hub.dismiss()
+        hub.next_report()
 
 
-def test_that_each_wish_sends_one_state(hub: Hub) -> None:
+def test_that_each_wish_sends_one_state(hub: Hub, tmp_path: Path) -> None:
+    hub.open_now(write(tmp_path, report()))
     spy = QSignalSpy(hub.changed)
     hub.go(Place("metrics"))
     hub.choose("rate")
@@ -102,5 +113,46 @@ def test_that_finishing_drops_what_is_still_being_read(
     assert hub.state.document is None
 
 
-def _all(spy: QSignalSpy) -> list[list[State]]:
-    return [spy.at(number) for number in range(spy.count())]
+def test_that_a_file_which_hangs_can_be_given_up_and_the_next_is_read(
+    hub: Hub, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answered = Event()
+
+    def hanging(file: Path) -> Answer:
+        assert file.name == "x.json" or answered.wait(5)
+        return Answer(OPENED, file, AT)
+
+    monkeypatch.setattr(hubs, "answer_to", hanging)
+    hub.open_file(tmp_path / "hangs.json")
+    hub.stop_reading()
+    hub.open_file(tmp_path / "x.json")
+    qtbot.waitUntil(lambda: hub.state.document is not None)
+    before = hub.state
+    with qtbot.waitSignal(hub.background.done):
+        answered.set()
+    assert hub.state == before
+
+
+def test_that_a_mistake_of_ours_while_reading_is_said_and_not_waited_for(
+    hub: Hub, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hubs, "answer_to", lambda file: None)
+    hub.open_file(tmp_path / "x.json")
+    qtbot.waitUntil(lambda: bool(hub.state.refused))
+    assert "mistake of its own" in hub.state.refused[0].problems[0].sentence
+
+
+def test_that_a_hundred_files_at_once_are_enough(hub: Hub, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(hub.said) as said:
+        hub.open_files([tmp_path / f"{number}.json" for number in range(150)])
+    assert said.args == ["Only the first 100 of 150 files are opened."]
+    assert len(hub.state.waiting) == 100
+
+
+def test_that_opened_files_are_the_recent_ones_newest_first(
+    hub: Hub, qtbot: QtBot, tmp_path: Path
+) -> None:
+    files = [write(tmp_path, report(), name) for name in "ab"]
+    hub.open_files([*files, broken(tmp_path), shipped_report()])
+    qtbot.waitUntil(lambda: hub.state.reading is None)
+    assert hub.state.settings.recent == (str(files[1]), str(files[0]))

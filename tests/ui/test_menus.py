@@ -42,7 +42,7 @@ def made(qtbot: QtBot) -> tuple[QMainWindow, dict[str, QAction], list[str]]:
 
 def state(**changes: object) -> State:
     document = Document(Path("x.json"), "00", Index(report()))
-    return State(Settings(), **{"document": document, **changes})  # type: ignore[arg-type]
+    return State.with_report(Settings(), document, **changes)
 
 
 def path_of(menu: QMenu) -> tuple[str, ...]:
@@ -71,14 +71,17 @@ def test_that_a_line_stands_between_two_groups_and_nowhere_else(qtbot: QtBot) ->
                 assert number
                 continue
             inner = entry.menu()
-            known = entry if not isinstance(inner, QMenu) else inner.actions()[0]
+            if isinstance(inner, QMenu) and entry.objectName() not in groups:
+                known = inner.actions()[0]
+            else:
+                known = entry
             group = groups[known.objectName()]
             divided = number > 0 and menu.actions()[number - 1].isSeparator()
             assert divided == (before is not None and group != before)
             before = group
 
 
-@pytest.mark.parametrize("name", [action.id for action in ACTIONS])
+@pytest.mark.parametrize("name", [action.id for action in ACTIONS if not action.listed])
 def test_that_every_action_calls_its_slot(qtbot: QtBot, name: str) -> None:
     _window, actions, called = made(qtbot)
     actions[name].setEnabled(True)

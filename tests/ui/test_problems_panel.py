@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
@@ -15,9 +17,9 @@ PAGE = ProblemsPage(
 )
 
 
-def problems(qtbot: QtBot, *, can_go_back: bool = True) -> ProblemsPanel:
+def problems(qtbot: QtBot, page: ProblemsPage = PAGE) -> ProblemsPanel:
     panel = ProblemsPanel()
-    panel.show_content(PAGE, can_go_back=can_go_back)
+    panel.show_content(page)
     return shown(qtbot, panel, 800, 400)
 
 
@@ -36,8 +38,8 @@ def test_that_the_problems_can_be_copied(qtbot: QtBot) -> None:
 
 
 def test_that_the_way_back_is_offered_only_where_there_is_one(qtbot: QtBot) -> None:
-    assert problems(qtbot, can_go_back=True).back.isVisible()
-    assert not problems(qtbot, can_go_back=False).back.isVisible()
+    assert problems(qtbot).back.isVisible()
+    assert not problems(qtbot, replace(PAGE, can_go_back=False)).back.isVisible()
 
 
 def test_that_the_buttons_send_wishes(qtbot: QtBot) -> None:
@@ -51,8 +53,8 @@ def test_that_the_buttons_send_wishes(qtbot: QtBot) -> None:
 def test_that_equal_problems_keep_their_table(qtbot: QtBot) -> None:
     panel = problems(qtbot)
     before = panel.findChildren(TableView)
-    panel.show_content(PAGE, can_go_back=True)
+    panel.show_content(PAGE)
     assert panel.findChildren(TableView) == before
-    panel.show_content(ProblemsPage("Other", "", PAGE.rows, ""), can_go_back=True)
+    panel.show_content(ProblemsPage("Other", "", PAGE.rows, ""))
     assert panel.findChildren(TableView) != before
     assert len(panel.findChildren(TableView)) == 1

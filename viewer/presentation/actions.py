@@ -35,6 +35,16 @@ def in_theme(theme: str) -> Callable[[State], bool]:
     return lambda state: state.settings.theme == theme
 
 
+def with_several(state: State) -> bool:
+    """Offered when there is more than one report open."""
+    return len(state.desks) > 1
+
+
+def with_something(state: State) -> bool:
+    """Offered when there is a report or a list of problems to put away."""
+    return bool(state.desks or state.refused)
+
+
 @dataclass(frozen=True, slots=True)
 class Tool:
     """A place in the toolbar, counted from the left; its words stand beside the icon or not."""
@@ -82,11 +92,34 @@ class Action:
         return plain_text(self.text)
 
 
+FORGET = ""
+"""The key of the entry that empties the list of recent files."""
+
+
+def recent_files(state: State) -> tuple[Listed, ...]:
+    """The recent files, and an entry to forget them."""
+    if not state.settings.recent:
+        return (Listed(FORGET, "No recent files", offered=False),)
+    from viewer.presentation.welcome import recent_words  # not needed for a first start
+
+    files = (Listed(path, words) for path, words in recent_words(state).items())
+    return (*files, Listed(FORGET, "Clear this list"))
+
+
 ACTIONS: tuple[Action, ...] = (
     Action("open", FILE, "open", "&Open…", "Open a report file.",
            ("Ctrl+O",), "open", Tool(3)),
+    Action("recent", FILE, "open", "Open &recent", "Open one of the files opened lately.",
+           listed=recent_files),
     Action("open-shipped", FILE, "open", "Open the East of En&gland report",
            "Open the report that comes with the program."),
+    Action("reopen", FILE, "open", "Begin with the &last files",
+           "Open at the next start what is open at the end of this one.",
+           checked=lambda state: state.settings.reopen),
+    Action("close", FILE, "close", "&Close", "Put the report in front away.",
+           ("Ctrl+W",), offered=with_something),
+    Action("close-all", FILE, "close", "Clo&se all", "Put every open report away.",
+           offered=with_several),
     Action("print", FILE, "out", "&Print…", "Look at the pages, and print them.",
            ("Ctrl+P",), "print", Tool(4, words=True), with_report),
     Action("export", FILE, "out", "&Export…",
@@ -115,6 +148,10 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+Tab",)),
     Action("previous-tab", VIEW, "step", "&Previous section", "Show the section to the left.",
            ("Ctrl+Shift+Tab",)),
+    Action("next-report", VIEW, "reports", "Ne&xt report", "Show the next open report.",
+           ("Ctrl+PgDown",), offered=with_several),
+    Action("previous-report", VIEW, "reports", "Pre&vious report",
+           "Show the open report before this one.", ("Ctrl+PgUp",), offered=with_several),
     Action("larger", VIEW, "size", "&Larger text", "Make everything in the window larger.",
            ("Ctrl++", "Ctrl+=")),
     Action("smaller", VIEW, "size", "&Smaller text", "Make everything in the window smaller.",

@@ -77,7 +77,7 @@ def _plain(value: object) -> object:
 
 
 def _header(raw: Any) -> Header:
-    title, subtitle, tabs, window_title = raw
+    title, subtitle, tabs, window_title, _reports = raw
     labels = tuple(TabLabel(_text(tab), _text(label)) for tab, label in tabs)
     if tuple(label.id for label in labels) != tuple(tab.id for tab in TABS):
         raise ValueError

@@ -19,13 +19,26 @@ class TabLabel:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenReport:
+    """One of several open reports: its desk, and what tells it from the others."""
+
+    id: int
+    words: str
+    front: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Header:
-    """Title, what to know of the report in one line, and the tabs."""
+    """Title, what to know of the report in one line, and the tabs.
+
+    `reports` are the open ones to choose from, if there is a choice.
+    """
 
     title: str
     subtitle: str
     tabs: tuple[TabLabel, ...]
     window_title: str
+    reports: tuple[OpenReport, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The header: which report this is, and its tabs."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from viewer.presentation.front import Header, TabLabel
+from viewer.presentation.front import Header, OpenReport, TabLabel
 from viewer.presentation.tabs import TABS
 from viewer.presentation.text import one_line
 from viewer.store.state import State
@@ -19,7 +20,7 @@ def header(state: State) -> Header:
     if state.document is None:
         tabs = tuple(TabLabel(tab.id, tab.title) for tab in TABS)
         return Header(NO_REPORT, "Open a report with Ctrl+O.", tabs, "Inspection Viewer")
-    return report_header(state.document.index)
+    return replace(report_header(state.document.index), reports=_reports(state))
 
 
 def report_header(index: "Index") -> Header:
@@ -30,6 +31,35 @@ def report_header(index: "Index") -> Header:
         for tab in TABS
     )
     return Header(name, report_line(index), tuple(labels), f"{name} – Inspection Viewer")
+
+
+def _reports(state: State) -> tuple[OpenReport, ...]:
+    """What the reader can switch between: subject, date and file tell one from another."""
+    if len(state.desks) < 2:
+        return ()
+    from viewer.store.recent import told_apart
+
+    names = told_apart(str(desk.document.file) for desk in state.desks)
+    return tuple(
+        OpenReport(
+            desk.id,
+            "  ·  ".join((*_known_by(desk.document.index), names[str(desk.document.file)])),
+            desk.id == state.front,
+        )
+        for desk in state.desks
+    )
+
+
+def _known_by(index: "Index") -> tuple[str, ...]:
+    from viewer.presentation.words import day_text
+
+    about = index.report.about
+    name = one_line(about.subject.name)
+    if about.inspected:
+        return name, f"inspected {one_line(about.inspected.wording)}"
+    if about.published:
+        return name, f"published {day_text(about.published.isoformat())}"
+    return (name,)
 
 
 def report_line(index: "Index") -> str:

@@ -21,9 +21,12 @@ _NOT_A_FILE = (
     (stat.S_ISBLK, "This is a device, not a file."),
 )
 _NO_PERMISSION = "You do not have permission to read this file."
+NO_FILE = "There is no file with this name"
+"""How the sentence begins when a file is not there."""
+
 _ERRORS = {
-    errno.ENOENT: "There is no file with this name.",
-    errno.ENOTDIR: "There is no file with this name: part of its path is not a folder.",
+    errno.ENOENT: f"{NO_FILE}.",
+    errno.ENOTDIR: f"{NO_FILE}: part of its path is not a folder.",
     errno.EACCES: _NO_PERMISSION,
     errno.EPERM: _NO_PERMISSION,
     errno.ELOOP: "This is a link that leads back to itself.",

@@ -1,11 +1,13 @@
 """What the actions do: each id of the table with the bound method that does it."""
 
 from functools import partial
+from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from viewer.presentation.actions import FORGET
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store.history import Place
@@ -42,7 +44,13 @@ class Commands(QObject):
         hub = self._hub
         return {
             "open": self.ask_for_file,
+            "recent": self.open_recent,
             "open-shipped": self.open_shipped,
+            "reopen": self.toggle_reopen,
+            "close": hub.close_report,
+            "close-all": hub.close_all,
+            "next-report": hub.next_report,
+            "previous-report": hub.previous_report,
             "print": self._host.outgoing.print,
             "export": self._host.outgoing.export,
             "quit": self.quit,
@@ -75,6 +83,17 @@ class Commands(QObject):
         if file is not None:
             self._hub.adjust(folder=str(file.parent))
             self._hub.open_file(file)
+
+    def open_recent(self, path: str) -> None:
+        """Open one of the recent files, or forget them all."""
+        if path == FORGET:
+            self._hub.adjust(recent=())
+        else:
+            self._hub.open_file(Path(path))
+
+    def toggle_reopen(self) -> None:
+        """Begin with the files that were open, or with the report that comes with the program."""
+        self._hub.adjust(reopen=not self._hub.state.settings.reopen)
 
     def open_shipped(self) -> None:
         """Open the report that comes with the program."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from html import escape
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
@@ -15,6 +16,9 @@ from viewer.ui.tab_bar import UnderlineTabs
 from viewer.ui.tool_button import ToolButton
 from viewer.ui.words import Words, breakable
 
+if TYPE_CHECKING:
+    from viewer.ui.title_switch import TitleSwitch
+
 SIDE_BY_SIDE_EM = 56
 MOST_LINES = 2
 
@@ -22,15 +26,18 @@ MOST_LINES = 2
 class HeaderBar(QWidget, Dressed):
     """Title and subtitle on the left, the toolbar with find on the right, tabs below.
 
-    `painted` is sent each time that it was.
+    `painted` is sent each time that it was, `picked` sends the id of the open report to bring to
+    the front.
     """
 
     painted = Signal()
+    picked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content: Header | None = None
         self.title = Words("", "title")
+        self.switch: TitleSwitch | None = None
         self.subtitle = Words("", "body", "muted")
         self.finder = FindBox()
         self.tools: dict[str, ToolButton] = {}
@@ -40,6 +47,8 @@ class HeaderBar(QWidget, Dressed):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(8)
         self._row.addWidget(self.finder, 1)
+        self._switch_row = QHBoxLayout()
+        self._switch_row.setContentsMargins(-INSET, 0, 0, 0)
         self._top = QGridLayout()
         self._top.setContentsMargins(INSET, 0, 0, 0)
         self._top.setHorizontalSpacing(16)
@@ -66,6 +75,7 @@ class HeaderBar(QWidget, Dressed):
             self._content = content
             self.title.setAccessibleName(content.title)
             self.subtitle.setAccessibleName(content.subtitle)
+            self._show_reports(content)
             self._arrange(self.width())
             self.tabs.show_tabs(content.tabs)
 
@@ -78,6 +88,20 @@ class HeaderBar(QWidget, Dressed):
         """Qt: the tools go under the title where the title would be squeezed."""
         super().resizeEvent(event)
         self._arrange(event.size().width())
+
+    def _show_reports(self, content: Header) -> None:
+        """With several reports open, the title is a button that lists them."""
+        if content.reports and self.switch is None:
+            from viewer.ui.title_switch import TitleSwitch
+
+            self.switch = TitleSwitch(self)
+            self.switch.picked.connect(self.picked)
+            self._switch_row.addWidget(self.switch)
+            self._switch_row.addStretch(1)
+        if self.switch is not None:
+            self.title.setVisible(not content.reports)
+            self.switch.setVisible(bool(content.reports))
+            self.switch.show_reports(content.title, content.reports)
 
     def _arrange(self, width: int) -> None:
         wide = width >= now().em(SIDE_BY_SIDE_EM)
@@ -94,7 +118,9 @@ class HeaderBar(QWidget, Dressed):
         self._wide = wide
         for part in (self.title, self.subtitle, self._toolbar):
             self._top.removeWidget(part)
+        self._top.removeItem(self._switch_row)
         self._top.addWidget(self.title, 0, 0, 1, 1 if wide else 2)
+        self._top.addLayout(self._switch_row, 0, 0, 1, 1 if wide else 2)
         self._top.addWidget(self.subtitle, 1, 0, 1, 2)
         self._top.addWidget(self._toolbar, *((0, 1) if wide else (2, 0, 1, 2)))
 

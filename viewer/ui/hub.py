@@ -1,57 +1,106 @@
 """The one mutable object: wishes come in, a new frozen state goes out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 
+from viewer.resources import shipped_report
 from viewer.store import state as states
+from viewer.store.answer import Answer, answer_to, no_answer
 from viewer.store.history import Place
-from viewer.store.problems import Opened, Refused
+from viewer.store.problems import Opened
+from viewer.store.recent import with_file
 from viewer.store.settings import Settings
 from viewer.store.state import State
+from viewer.ui.background import Background
 
-
-class _Reading(QRunnable):
-    """Reads a file in the background and tells the hub, which outlives it."""
-
-    def __init__(self, hub: "Hub", file: Path, ticket: int) -> None:
-        super().__init__()
-        self._hub, self._file, self._ticket = hub, file, ticket
-
-    def run(self) -> None:
-        """Qt: in a worker thread."""
-        from viewer.store.reading import read_report  # not needed for a start
-
-        self._hub.answered.emit(self._ticket, read_report(self._file))
+MOST_AT_ONCE = 100
+AT_A_START = 1.5
+"""Seconds to wait for the first report before the window shows without it."""
 
 
 class Hub(QObject):
-    """Holds the state. `changed` sends it whenever it is another one."""
+    """Holds the state. `changed` sends it whenever it is another one; `said` sends a sentence."""
 
     changed = Signal(object)
-    answered = Signal(int, object)
+    said = Signal(str)
 
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = state
-        self._ticket = 0
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self.answered.connect(self._take)
+        self._reading = 0
+        self._shipped = shipped_report()
+        self.background = Background(self)
+        self.background.done.connect(self._take)
 
     def open_file(self, file: Path) -> None:
-        """Read a file in the background; the answer to an earlier wish is then dropped."""
-        self._ticket += 1
-        self._become(states.started_reading(self.state, file))
-        self._pool.start(_Reading(self, file, self._ticket))
+        """Read a file in the background and show it."""
+        self.open_files([file])
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Read files in the background, one after the other; the first good one is shown."""
+        wanted = list(dict.fromkeys(file.absolute() for file in files))
+        if len(wanted) > MOST_AT_ONCE:
+            self.said.emit(f"Only the first {MOST_AT_ONCE} of {len(wanted):,} files are opened.")
+        self._become(states.asked(self.state, wanted[:MOST_AT_ONCE]))
+        self._read_next()
 
     def open_now(self, file: Path) -> None:
         """Read a file before the window is shown: at a start there is nothing to keep alive."""
-        from viewer.store.reading import read_report
+        self._become(states.asked(self.state, [file.absolute()]))
+        waiting = self.state.waiting[-1]
+        self._reading = waiting.ticket
+        answers: list[Answer] = []
+        errand = self.background.run(waiting.ticket, _noting, waiting.file, answers)
+        errand.join(AT_A_START)
+        if answers:
+            self._take(waiting.ticket, answers[0])
 
-        self._ticket += 1
-        self._take(self._ticket, read_report(file))
+    @Slot()
+    def stop_reading(self) -> None:
+        """Wait no longer for any file; what comes after all is dropped."""
+        self._become(states.given_up(self.state))
+
+    @Slot(int)
+    def bring(self, desk_id: int) -> None:
+        """Bring another open report to the front."""
+        self._become(states.brought(self.state, desk_id))
+
+    @Slot()
+    def next_report(self) -> None:
+        """Bring the next open report to the front."""
+        self._become(states.stepped(self.state, 1))
+
+    @Slot()
+    def previous_report(self) -> None:
+        """Bring the open report before this one to the front."""
+        self._become(states.stepped(self.state, -1))
+
+    @Slot()
+    def close_report(self) -> None:
+        """Put the report in front away, or the problems if there is none."""
+        self._become(states.closed(self.state))
+
+    @Slot()
+    def close_all(self) -> None:
+        """Put every report away."""
+        self._become(states.all_closed(self.state))
+
+    def renew(self, desk_id: int, answer: Answer) -> None:
+        """The file of an open report was read again."""
+        self._become(states.renewed(self.state, desk_id, answer.result, answer.real, answer.at))
+
+    @Slot()
+    def show_trouble(self) -> None:
+        """Show what is wrong with the file in front."""
+        self._become(states.trouble_shown(self.state))
+
+    @Slot()
+    def put_trouble_away(self) -> None:
+        """Say no more of what is wrong with the file in front."""
+        self._become(states.trouble_put_away(self.state))
 
     @Slot(object)
     def go(self, place: Place) -> None:
@@ -88,26 +137,48 @@ class Hub(QObject):
         settings: Settings = replace(self.state.settings, **changes)  # type: ignore[arg-type]
         self._become(states.adjusted(self.state, settings))
 
+    def miss(self, files: frozenset[str]) -> None:
+        """These of the recent files are not there."""
+        self._become(replace(self.state, missing=files))
+
     def settle(self) -> None:
         """Wait for a reading that is under way, and take its answer now."""
-        self._pool.waitForDone()
+        self.background.finish()
         QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def finish(self) -> None:
-        """Wait for a reading that is under way; its answer is dropped."""
-        self._ticket += 1
-        self._pool.waitForDone()
+        """Wait for what is under way, and drop it."""
+        self.stop_reading()
+        self.background.finish()
 
-    @Slot(int, object)
-    def _take(self, ticket: int, result: Opened | Refused) -> None:
-        if ticket != self._ticket:
-            return
-        if isinstance(result, Opened):
-            self._become(states.opened(self.state, result))
-        else:
-            self._become(states.refused(self.state, result))
+    @Slot(object, object)
+    def _take(self, ticket: object, answer: Answer | None) -> None:
+        wanted = next((item for item in self.state.waiting if item.ticket == ticket), None)
+        if wanted is not None:
+            answer = answer or no_answer(wanted.file)
+            state = states.answered(
+                self.state, wanted.ticket, answer.result, answer.real, answer.at
+            )
+            if isinstance(answer.result, Opened) and wanted.file != self._shipped:
+                recent = with_file(state.settings.recent, wanted.file)
+                state = replace(state, settings=replace(state.settings, recent=recent))
+            self._become(state)
+        self._read_next()
+
+    def _read_next(self) -> None:
+        if self.state.waiting and self.state.waiting[0].ticket != self._reading:
+            first = self.state.waiting[0]
+            self._reading = first.ticket
+            self.background.run(first.ticket, answer_to, first.file)
 
     def _become(self, state: State) -> None:
+        state = states.noted(state, self._shipped)
         if state != self.state:
             self.state = state
             self.changed.emit(state)
+
+
+def _noting(file: Path, answers: list[Answer]) -> Answer:
+    """Read a file for somebody who is waiting for it."""
+    answers.append(answer_to(file))
+    return answers[0]

@@ -11,6 +11,7 @@ from viewer.ui.hub import Hub
 
 if TYPE_CHECKING:
     from viewer.presentation.summary.document import Options
+    from viewer.store.desk import Document
     from viewer.ui.paper.exporting import Exporter
     from viewer.ui.paper.preview import PrintPreview
 
@@ -25,13 +26,14 @@ class Outgoing(QObject):
         super().__init__(window)
         self._hub, self._window = hub, window
         self._exporter: Exporter | None = None
+        self._previewed: Document | None = None
         self.preview: PrintPreview | None = None
 
     def print(self) -> None:
         """Show the preview, from which printing starts."""
         from viewer.ui.paper.preview import PrintPreview
 
-        document = self._hub.state.document
+        document = self._previewed = self._hub.state.document
         if document is None or self.preview is not None:
             return
         today = date.today()  # noqa: DTZ011 - the reader's own day stands on the page
@@ -58,7 +60,8 @@ class Outgoing(QObject):
     def _save_preview(self, options: "Options") -> None:
         from viewer.export.formats import format_named
 
-        document, parent = self._hub.state.document, self.preview or self._window
+        # Another report may have come to the front meanwhile.
+        document, parent = self._previewed, self.preview or self._window
         if document is not None:
             pdf = format_named("pdf")
             where = self._folder()

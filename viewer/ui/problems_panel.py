@@ -1,4 +1,4 @@
-"""A file that was not opened: its problems, readable and copyable, in place of the report."""
+"""Files that were not opened: their problems, readable and copyable, in place of the report."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,6 +13,7 @@ from viewer.ui.ground import CardFrame, Ground
 from viewer.ui.words import Words
 
 COLUMNS = (Column("Where"), Column("In the file"), Column("What is wrong", stretch=True))
+FILE = Column("File")
 
 
 class ProblemsPanel(QWidget):
@@ -36,9 +37,9 @@ class ProblemsPanel(QWidget):
         self.open.clicked.connect(self.wants_open)
         self._lay_out()
 
-    def show_content(self, content: ProblemsPage, *, can_go_back: bool) -> None:
-        """Show the problems of a file."""
-        self.back.setVisible(can_go_back)
+    def show_content(self, content: ProblemsPage) -> None:
+        """Show the problems of a file, or of several."""
+        self.back.setVisible(content.can_go_back)
         if content == self._content:
             return
         self._content = content
@@ -48,11 +49,7 @@ class ProblemsPanel(QWidget):
             self._table.hide()
             self._table.setParent(None)
             self._table.deleteLater()
-        rows = tuple(
-            (Cell(row.where or "whole file"), Cell(row.path), Cell(row.sentence))
-            for row in content.rows
-        )
-        self._table = TableView(Table("Problems", COLUMNS, rows), self)
+        self._table = TableView(_table(content), self)
         self._card.column.addWidget(self._table)
         announce(self, f"{content.title} {content.reassurance}")
 
@@ -80,3 +77,13 @@ class ProblemsPanel(QWidget):
         self._card.column.addLayout(buttons)
         column.addWidget(self._card)
         column.addStretch(1)
+
+
+def _table(content: ProblemsPage) -> Table:
+    rows = [
+        (Cell(row.file), Cell(row.where or "whole file"), Cell(row.path), Cell(row.sentence))
+        for row in content.rows
+    ]
+    if any(row.file for row in content.rows):
+        return Table("Problems", (FILE, *COLUMNS), tuple(rows))
+    return Table("Problems", COLUMNS, tuple(row[1:] for row in rows))

@@ -13,7 +13,7 @@ from viewer.presentation.tabs import TABS
 from viewer.store.problems import Opened
 from viewer.store.reading import read_report
 from viewer.store.settings import Settings
-from viewer.store.state import State, filtered, opened
+from viewer.store.state import Document, State, filtered
 from viewer.ui.tab_table import TAB_UIS
 
 
@@ -30,8 +30,8 @@ def main(rounds: int, files: list[Path]) -> None:
 def _stages(file: Path) -> dict[str, float]:
     result, reading = _timed(lambda: read_report(file))
     assert isinstance(result, Opened)
-    state = opened(State(Settings()), result)
     index = Index(result.report)
+    state = State.with_report(Settings(), Document(file, result.sha256, index))
     _, presenting = _timed(lambda: [_content(state, index, tab.id) for tab in TABS])
     _, searching = _timed(lambda: find(index, "letters late"))
     narrowed = filtered(state, "metrics", "letters")

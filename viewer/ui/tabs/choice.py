@@ -13,6 +13,8 @@ from viewer.ui.page import Page
 from viewer.ui.tab_widget import TabWidget
 from viewer.ui.words import Words
 
+WHOLE = 1000
+
 
 class ChoiceTab(TabWidget):
     """Criteria, Strengths, Weaknesses and Metrics are all made of this."""
@@ -58,6 +60,14 @@ class ChoiceTab(TabWidget):
         """Put the cursor into the filter, or the list where there is none."""
         (self.filter if self.filter.isVisible() else self.list).setFocus()
 
+    def divide(self, share: int) -> None:
+        """Give the list this share of the width, in thousandths."""
+        self._splitter.setSizes([share, WHOLE - share])
+
+    def _tell_divided(self) -> None:
+        left, right = self._splitter.sizes()
+        self.divided.emit(round(WHOLE * left / max(left + right, 1)))
+
     def _lay_out(self) -> None:
         side = CardFrame(margin=1)
         side.column.setContentsMargins(1, 1, 1, 8)
@@ -78,14 +88,15 @@ class ChoiceTab(TabWidget):
         main = CardFrame(margin=1)
         main.column.setContentsMargins(1, 8, 1, 8)
         main.column.addWidget(self.page)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter = self._splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(14)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(side)
         splitter.addWidget(main)
         splitter.setStretchFactor(0, 33)
         splitter.setStretchFactor(1, 67)
-        splitter.setSizes([330, 670])
+        splitter.setSizes([330, WHOLE - 330])
+        splitter.splitterMoved.connect(self._tell_divided)
         side.setMinimumWidth(240)
         main.setMinimumWidth(360)
         outer = QHBoxLayout(self)

@@ -1,0 +1,40 @@
+"""What a worker brings back from reading a file."""
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from viewer.store.problems import Opened, Problem, Refused
+
+_OURS = "Inspection Viewer could not read this file because of a mistake of its own."
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a file, the file behind any links, and when that was."""
+
+    result: Opened | Refused
+    real: Path
+    at: datetime
+
+
+def answer_to(file: Path) -> Answer:
+    """Read a file. May take as long as a disk or a network takes, so never where people wait."""
+    from viewer.store.reading import read_report  # not needed for a start
+
+    result = read_report(file)
+    return Answer(result, real_file(file), datetime.now().astimezone())
+
+
+def no_answer(file: Path) -> Answer:
+    """What to say when the reading itself has failed."""
+    return Answer(Refused(file, (Problem(_OURS),)), file, datetime.now().astimezone())
+
+
+def real_file(file: Path) -> Path:
+    """The file that a path leads to, whether there is one or not."""
+    try:
+        return Path(os.path.realpath(file))
+    except (OSError, ValueError):
+        return file

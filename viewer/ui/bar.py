@@ -1,0 +1,35 @@
+"""A bar above the page: a sentence that stays until it is dealt with, and what can be done."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from viewer.ui.flat_button import FlatButton
+from viewer.ui.ground import CardFrame
+from viewer.ui.words import Words
+
+
+class Bar(CardFrame):
+    """Words and buttons; screen readers hear the words when they change."""
+
+    def __init__(self, *buttons: FlatButton, parent: QWidget | None = None) -> None:
+        super().__init__(parent, margin=10)
+        self.words = Words("", "body")
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
+        for button in buttons:
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(row)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.hide()
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence; without one the bar goes away."""
+        if sentence == self.words.text() and sentence:
+            return
+        self.words.setText(sentence)
+        self.setVisible(bool(sentence))
+        if sentence and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.words, sentence))

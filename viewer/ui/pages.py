@@ -1,0 +1,137 @@
+"""What is under the header: the tab in front, problems, or a welcome while no report is open."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.presentation.front import FirstScreen
+from viewer.store.history import Place
+from viewer.store.state import FIRST_TAB, Desk, State
+from viewer.ui.ground import PageStack
+from viewer.ui.hub import Hub
+from viewer.ui.tab_table import TAB_UIS
+from viewer.ui.tab_widget import TabWidget
+
+if TYPE_CHECKING:
+    from viewer.ui.problems_panel import ProblemsPanel
+    from viewer.ui.scrolls import Scrolls
+    from viewer.ui.welcome_page import WelcomePage
+
+COPIED = "Copied with its citation"
+
+
+class Pages(PageStack):
+    """Shows the page for a state. Each tab is one widget, whichever report is in it.
+
+    `wants_open` asks for another file, `wants_file` sends the path of one, `said` a sentence.
+    """
+
+    wants_open = Signal()
+    wants_shipped = Signal()
+    wants_file = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._tabs: dict[str, TabWidget] = {}
+        self._held: dict[str, tuple[int, str]] = {}
+        self._scrolls: Scrolls | None = None
+        self._problems: ProblemsPanel | None = None
+        self._welcome: WelcomePage | None = None
+
+    def show_state(self, state: State, first: FirstScreen | None = None) -> None:
+        """Show what fits the state: the first screen, while there is no more than that."""
+        if self._scrolls is not None:
+            self._scrolls.forget_all_but(desk.id for desk in state.desks)
+        if first is not None:
+            self._made(FIRST_TAB).show_content(first.overview)
+            self.setCurrentWidget(self._tabs[FIRST_TAB])
+        elif state.refused:
+            self._show_problems(state)
+        elif state.desk is None:
+            self._show_welcome(state)
+        else:
+            self._show_tab(state, state.desk)
+
+    def tab(self, tab_id: str) -> TabWidget | None:
+        """A tab, once it is made."""
+        return self._tabs.get(tab_id)
+
+    def _show_tab(self, state: State, desk: Desk) -> None:
+        tab_id = desk.place.tab
+        tab = self._made(tab_id)
+        held, here = self._held.get(tab_id), (desk.id, desk.document.sha256)
+        scrolls = self._scrolls_of(held, here)
+        if scrolls is not None and held is not None:
+            scrolls.keep(held[0], tab_id, tab)
+        self._held[tab_id] = here
+        tab.show_content(TAB_UIS[tab_id].content(state, desk.document.index))
+        self.setCurrentWidget(tab)
+        if scrolls is not None:
+            scrolls.find(desk.id, tab_id, tab)
+
+    def _scrolls_of(self, held: tuple[int, str] | None, here: tuple[int, str]) -> "Scrolls | None":
+        """What keeps positions, if the tab is about to hold another report."""
+        if held is None or held == here:
+            return None
+        if self._scrolls is None:
+            from viewer.ui.scrolls import Scrolls
+
+            self._scrolls = Scrolls(self)
+        return self._scrolls
+
+    def _made(self, tab_id: str) -> TabWidget:
+        if tab_id not in self._tabs:
+            tab = TAB_UIS[tab_id].widget()
+            tab.followed.connect(self._hub.go)
+            tab.chosen.connect(self._hub.choose)
+            tab.filtered.connect(self._hub.narrow)
+            tab.copied.connect(self._say_copied)
+            tab.said.connect(self.said)
+            tab.divided.connect(self._keep_split)
+            if (share := self._hub.state.settings.splits.get(tab_id)) is not None:
+                tab.divide(share)
+            self._tabs[tab_id] = tab
+            self.addWidget(tab)
+        return self._tabs[tab_id]
+
+    def _show_problems(self, state: State) -> None:
+        from viewer.presentation.problems import problems_page
+        from viewer.ui.problems_panel import ProblemsPanel
+
+        if self._problems is None:
+            self._problems = ProblemsPanel()
+            self._problems.dismissed.connect(self._hub.dismiss)
+            self._problems.wants_open.connect(self.wants_open)
+            self._problems.copied.connect(self._say_copied_problems)
+            self.addWidget(self._problems)
+        self._problems.show_content(problems_page(state))
+        self.setCurrentWidget(self._problems)
+
+    def _show_welcome(self, state: State) -> None:
+        from viewer.presentation.welcome import welcome
+        from viewer.ui.welcome_page import WelcomePage
+
+        if self._welcome is None:
+            self._welcome = WelcomePage()
+            self._welcome.wants_open.connect(self.wants_open)
+            self._welcome.wants_shipped.connect(self.wants_shipped)
+            self._welcome.followed.connect(self._follow_file)
+            self.addWidget(self._welcome)
+        self._welcome.show_content(welcome(state))
+        self.setCurrentWidget(self._welcome)
+
+    def _follow_file(self, place: Place) -> None:
+        self.wants_file.emit(place.item or "")
+
+    def _keep_split(self, share: int) -> None:
+        splits = {**self._hub.state.settings.splits, self._hub.state.place.tab: share}
+        self._hub.adjust(splits=splits)
+
+    def _say_copied(self, _text: str) -> None:
+        self.said.emit(COPIED)
+
+    def _say_copied_problems(self, _text: str) -> None:
+        self.said.emit("Problems copied")
