@@ -14,9 +14,8 @@ def measure(setting: Setting) -> Iterator[Result]:
     tabs = [tab.id for tab in TABS if tab.id != "overview"]
     tried = tabs[-1:] if setting.quick else tabs
     rounds = 2 if setting.quick else 10
-    runs = {
-        tab: [setting.probe("tabs", rounds, tab) for _ in range(_times(setting))] for tab in tried
-    }
+    times = 1 if setting.quick else max(3, setting.pairs // 3)
+    runs = {tab: [setting.probe("tabs", rounds, tab) for _ in range(times)] for tab in tried}
     platform = setting.platforms[0]
     for tab, told in runs.items():
         first = tuple(run["first"][tab] for run in told)
@@ -28,7 +27,3 @@ def measure(setting: Setting) -> Iterator[Result]:
         yield Row("tabs", f"{platform}: {tab}, later", "ms", later, LATER)
     charts = tuple(time for run in every for time in run["charts"])
     yield Row("tabs", f"{platform}: another metric’s chart and table", "ms", charts, FIRST)
-
-
-def _times(setting: Setting) -> int:
-    return 1 if setting.quick else max(3, setting.pairs // 3)

@@ -1,4 +1,4 @@
-"""In a running program: every tab is visited once, and then by turns; so are charts. Tells times."""
+"""In a running program: every tab is visited once, then by turns; so are charts. Tells times."""
 
 import json
 import sys
@@ -24,8 +24,8 @@ def main(rounds: int, first_tab: str) -> None:
         _visited(program, frames, tab)
     later: dict[str, list[float]] = {tab.id: [] for tab in TABS}
     for _ in range(rounds):
-        for tab in later:
-            later[tab].append(_visited(program, frames, tab))
+        for tab, times in later.items():
+            times.append(_visited(program, frames, tab))
     told["later"] = later
     told["charts"] = _charts(program, frames, rounds)
     told["after all"] = memory()

@@ -22,7 +22,9 @@ from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store.history import Place
 
-WEIGHED = 30
+WEIGHED, TURN = 30, 6
+"""How often it is weighed, and after how many rounds the same tab and report come again."""
+
 Round = Callable[[int], None]
 
 
@@ -33,7 +35,7 @@ def main(name: str, rounds: int) -> None:
     counts: list[tuple[int, int]] = []
     for number in range(rounds):
         doing(number)
-        if number % max(1, rounds // WEIGHED) == 0 and number >= rounds // 3:
+        if number % (TURN * max(1, rounds // WEIGHED // TURN)) == 0 and number >= rounds // 3:
             _tidy()
             weights.append((number, _held()))
             counts.append((len(QApplication.allWidgets()), len(shiboken6.getAllValidWrappers())))
