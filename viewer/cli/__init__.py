@@ -10,6 +10,7 @@ from typing import Any
 
 from viewer.cli.parser import MISUSED, PROGRAM
 
+READ_APART = "--read-apart"  # how the program starts itself: viewer.store.apart
 _STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe
 
 
@@ -30,6 +31,10 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    if arguments[:1] == [READ_APART]:
+        from viewer.cli.apart import apart
+
+        return apart(arguments[1:])
     command = COMMANDS.get(arguments[0]) if arguments else None
     if command is None and (meant := _meant(arguments)):
         print(meant, file=sys.stderr)

@@ -1,5 +1,6 @@
 """The front door: a file becomes a report, or a list of everything that is wrong with it."""
 
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,29 +17,41 @@ from viewer.store.versions import is_ours, migrated, too_new
 _NO_MEMORY = "There is not enough memory free to read this file."
 
 
-def read_report(file: Path) -> Opened | Refused:
-    """Read a file; never raises for anything that a path can lead to or a file can hold."""
+def _nobody(_share: float) -> None:
+    """Tell nobody how far it is."""
+
+
+def read_report(file: Path, tell: Callable[[float], None] = _nobody) -> Opened | Refused:
+    """Read a file; never raises for anything that a path can lead to or a file can hold.
+
+    `tell` is told how much of the work is done, from 0 to 1.
+    """
     try:
         data = loaded(file)
         if isinstance(data, Problem):
             return Refused(file, (data,), unreadable=True)
-        return parse_report(data, file)
+        return parse_report(data, file, tell)
     except MemoryError:
         return Refused(file, (Problem(_NO_MEMORY),), unreadable=True)
 
 
-def parse_report(data: bytes, file: Path) -> Opened | Refused:
+def parse_report(
+    data: bytes, file: Path, tell: Callable[[float], None] = _nobody
+) -> Opened | Refused:
     """The report that these bytes hold, alone or inside a PDF; `file` is only a name here."""
+    tell(0.1)
     held = report_inside(data) if is_pdf(data) else data
     text = held if isinstance(held, Problem) else decoded(held)
     source = text if isinstance(text, Problem) else parsed(text)
     if isinstance(source, Problem):
         return Refused(file, (source,))
+    tell(0.3)
     if flaw := _foreign(source):
         return located(source, Diagnosis((flaw,), 0), file)
     if thin := too_thin(source):
         return Refused(file, (thin,))
     result = examined(migrated(source.value))
+    tell(0.8)
     if isinstance(result, Diagnosis):
         return located(source, result, file)
     if source.repeats or source.halves:
