@@ -1,6 +1,7 @@
 """`./scripts/bench`: what the program promises of speed and memory, measured here and now."""
 
 import argparse
+import compileall
 import os
 import shutil
 import sys
@@ -12,7 +13,7 @@ from tests.benchmarks import machine
 from tests.benchmarks.display import private_display
 from tests.benchmarks.parts import growth, memory, pdf, start, tabs
 from tests.benchmarks.results import Result, Skipped, as_data, table
-from tests.benchmarks.setting import Setting
+from tests.benchmarks.setting import ROOT, Setting
 
 PARTS: dict[str, Callable[[Setting], Iterator[Result]]] = {
     "start": start.measure,
@@ -32,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print(machine.as_text(facts), flush=True)
     if busy > 0.7:
         print(f"This machine is busy (load {busy:.1f}): times are long, ratios are what counts.")
+    for code in ("viewer", "tests/benchmarks"):
+        compileall.compile_dir(ROOT / code, quiet=1)  # as an installation does
     results: list[Result] = []
     with tempfile.TemporaryDirectory(prefix="bench-") as folder, private_display() as display:
         if display is None:
