@@ -7,4 +7,8 @@ from viewer.cli import main
 __all__ = ["main"]
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["--report-inside"]:  # a frozen build calls itself to look into a PDF
+        from viewer.store import inside_pdf
+
+        sys.exit(inside_pdf.main())
     sys.exit(main())

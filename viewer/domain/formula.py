@@ -3,6 +3,7 @@
 import ast
 import warnings
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal, DecimalException
 from functools import lru_cache
 
@@ -16,18 +17,18 @@ class FormulaError(ValueError):
 
 def names_in(formula: str) -> frozenset[str]:
     """Return the input names that a formula uses; raise `FormulaError` if it cannot be read."""
-    return frozenset(node.id for node in ast.walk(_tree(formula)) if isinstance(node, ast.Name))
+    return _read(formula).names
 
 
 def is_rounded(formula: str) -> bool:
     """Tell whether the formula divides, so that its result may need rounding."""
-    return any(isinstance(node, ast.Div) for node in ast.walk(_tree(formula)))
+    return _read(formula).divides
 
 
 def evaluate(formula: str, inputs: Mapping[str, Decimal]) -> Decimal:
     """Work the formula out to 60 digits; raise `FormulaError` if that is not possible."""
     try:
-        return _value(_tree(formula), inputs)
+        return _value(_read(formula).tree, inputs)
     except KeyError as missing:
         raise FormulaError(f"uses {missing.args[0]}, which is not among the inputs") from None
     except DecimalException:
@@ -44,20 +45,29 @@ def rounded(number: Decimal, decimals: int) -> Decimal:
 
 def spelled(formula: str, texts: Mapping[str, str]) -> str:
     """Write the formula with its inputs filled in: `38 − 9`."""
-    return _spell(_tree(formula), texts, outer=0)
+    return _spell(_read(formula).tree, texts, outer=0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    tree: ast.expr
+    names: frozenset[str]
+    divides: bool
 
 
 @lru_cache(maxsize=64)  # a rule asks one formula four questions in a row
-def _tree(formula: str) -> ast.expr:
+def _read(formula: str) -> _Sum:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Python's advice on its own syntax is not for readers
             tree = ast.parse(formula.strip(), mode="eval").body
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         raise FormulaError("cannot be read as a sum") from None
-    for node in ast.walk(tree):
+    nodes = list(ast.walk(tree))
+    for node in nodes:
         _admit(node)
-    return tree
+    names = frozenset(node.id for node in nodes if isinstance(node, ast.Name))
+    return _Sum(tree, names, any(isinstance(node, ast.Div) for node in nodes))
 
 
 def _admit(node: ast.AST) -> None:

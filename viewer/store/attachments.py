@@ -1,15 +1,19 @@
 """A report inside a PDF: the summaries that this program writes carry their data file."""
 
-from viewer.store.loading import MAX_SIZE, too_large
+import subprocess
+import sys
+
+from viewer.store import inside_pdf
+from viewer.store.loading import too_large
 from viewer.store.problems import Problem
 
-MOST = 100
-ENDING = ".inspection.json"
+_SECONDS = 20
 NONE_INSIDE = (
     "This PDF has no report inside. A summary that Inspection Viewer exports as PDF carries its"
     " data file and opens here; other PDFs do not."
 )
 UNREADABLE = "This PDF is damaged or protected, so it cannot be looked into for a report."
+TOO_MUCH = "This PDF is damaged, or it unpacks to far more than Inspection Viewer reads."
 
 
 def is_pdf(data: bytes) -> bool:
@@ -19,20 +23,29 @@ def is_pdf(data: bytes) -> bool:
 
 def report_inside(data: bytes) -> bytes | Problem:
     """The data file that a PDF carries, still to be read; or why there is none."""
-    import pypdfium2  # type: ignore[import-untyped] # it has no types; only PDFs need it
+    try:
+        done = subprocess.run(
+            _command(),
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=_SECONDS,
+            check=False,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+    except subprocess.TimeoutExpired:
+        return Problem(TOO_MUCH)
+    except OSError as error:
+        return Problem(f"This PDF could not be looked into ({error.strerror}).")
+    if done.returncode == inside_pdf.FOUND:
+        return done.stdout
+    if done.returncode == inside_pdf.TOO_LARGE:
+        return too_large()
+    known = {inside_pdf.NONE: NONE_INSIDE, inside_pdf.UNREADABLE: UNREADABLE}
+    return Problem(known.get(done.returncode, TOO_MUCH))
 
-    try:
-        document = pypdfium2.PdfDocument(data)
-    except pypdfium2.PdfiumError:
-        return Problem(UNREADABLE)
-    try:
-        for number in range(min(document.count_attachments(), MOST)):
-            attachment = document.get_attachment(number)
-            if attachment.get_name().lower().endswith(ENDING):
-                inside = bytes(attachment.get_data())
-                return too_large() if len(inside) > MAX_SIZE else inside
-    except pypdfium2.PdfiumError:
-        return Problem(UNREADABLE)
-    finally:
-        document.close()
-    return Problem(NONE_INSIDE)
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, inside_pdf.FLAG]
+    return [sys.executable, "-P", inside_pdf.__file__]

@@ -113,7 +113,7 @@ class Survey:
 
     def _key(self, opened: list[_Open], token: str, here: int) -> None:
         around = opened[-1]
-        key: str = json.loads(token, strict=False)
+        key: str = json.loads(token, strict=False) if "\\" in token else token[1:-1]
         around.step = key
         if key in around.keys:
             path = tuple(item.step for item in opened if item.step is not None)

@@ -1,0 +1,94 @@
+"""Damaged files, some hundred of them at each run; `./scripts/fuzz` tries them without end."""
+
+import json
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.proof import fuzz_worker
+from tests.proof.cases import case
+from tests.proof.fuzzing import kind_of
+from tests.proof.mutants import nodes
+from tests.proof.shrinking import shrunk
+from tests.proof.trial import try_file
+
+if sys.platform == "win32":
+    pytest.skip("the worker is held to limits that only POSIX has", allow_module_level=True)
+
+ROOT = Path(__file__).parents[2]
+HARBOUR = (ROOT / "tests" / "store" / "harbour.inspection.json").read_bytes()
+PLACES = len(list(nodes(json.loads(HARBOUR))))
+
+ANY_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=8,
+)
+calm = settings(
+    max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
+
+
+def test_that_damaged_files_break_no_promise() -> None:
+    command = [sys.executable, "-P", "-m", "tests.proof.fuzzing", "--seed", "1", "--most", "32"]
+    done = subprocess.run(
+        [*command, "--seconds", "600"], capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "32 files: " in done.stdout
+
+
+@calm
+@given(place=st.integers(0, PLACES - 1), value=ANY_JSON)
+def test_that_any_value_at_any_place_breaks_no_promise(place: int, value: Any) -> None:
+    tree = json.loads(HARBOUR)
+    around, key = list(nodes(tree))[place]
+    around[key] = value
+    try_file(json.dumps(tree).encode("utf-8", "surrogatepass"), thorough=False)
+
+
+@calm
+@given(place=st.integers(0, PLACES - 1), words=st.text(min_size=1))
+def test_that_any_words_for_people_break_no_promise(place: int, words: str) -> None:
+    tree = json.loads(HARBOUR)
+    texts = [spot for spot in nodes(tree) if isinstance(spot[0][spot[1]], str)]
+    around, key = texts[place % len(texts)]
+    around[key] = f"{around[key]} {words}" if key in {"title", "text", "label"} else words
+    try_file(json.dumps(tree).encode("utf-8", "surrogatepass"), thorough=False)
+
+
+@calm
+@given(start=st.integers(0, len(HARBOUR)), length=st.integers(0, 40), new=st.binary(max_size=40))
+def test_that_any_bytes_at_any_place_break_no_promise(start: int, length: int, new: bytes) -> None:
+    try_file(HARBOUR[:start] + new + HARBOUR[start + length :], thorough=False)
+
+
+def test_that_a_case_is_the_same_file_each_time() -> None:
+    assert [case(f"7:{number}") for number in range(8)] == [
+        case(f"7:{number}") for number in range(8)
+    ]
+    assert case("7:0") != case("8:0")
+
+
+def test_that_a_broken_promise_is_reported(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(index: Any, words: str) -> None:
+        raise KeyError(words)
+
+    monkeypatch.setattr("tests.proof.trial.find", broken)
+    answer = fuzz_worker.answer(HARBOUR)
+    assert kind_of(answer) == "KeyError@test_fuzz.py:broken"
+    assert fuzz_worker.answer(b"[]") == "refused"
+
+
+def test_that_a_file_is_cut_down_to_what_fails() -> None:
+    tree = json.dumps({"a": list(range(50)), "b": {"c": "needle", "d": "hay" * 50}}).encode()
+    small = shrunk(tree, lambda data: b"needle" in data, time.monotonic() + 60)
+    assert json.loads(small) == {"b": {"c": "needle"}}
+    raw = b"hay" * 500 + b"needle" + b"hay" * 500
+    assert shrunk(raw, lambda data: b"needle" in data, time.monotonic() + 60) == b"needle"

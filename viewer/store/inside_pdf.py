@@ -1,0 +1,60 @@
+"""Takes the report out of a PDF, in a process of its own, which may be run as this file alone.
+
+A PDF of two kilobytes can unpack to gigabytes or bring its reader down: then only this ends.
+The PDF comes on standard input, what is inside goes to standard output, the rest is an exit code.
+"""
+
+import sys
+
+FOUND, NONE, UNREADABLE, TOO_LARGE = 0, 3, 4, 5
+FLAG = "--report-inside"
+"""What a frozen build is called with, where there is no Python to run this file with."""
+MOST = 100
+ENDING = ".inspection.json"
+LARGEST = 50_000_000
+ROOM = 320_000_000
+"""Bytes that may be needed beside the PDF itself; the largest report is 50 MB, in three copies."""
+SECONDS = 10
+
+
+def main() -> int:
+    """Write the first report attached to the PDF; return what was found as an exit code."""
+    import pypdfium2  # type: ignore[import-untyped] # it has no types
+
+    data = sys.stdin.buffer.read()
+    _limit(ROOM + 2 * len(data))
+    try:
+        document = pypdfium2.PdfDocument(data)
+        for number in range(min(document.count_attachments(), MOST)):
+            attachment = document.get_attachment(number)
+            if attachment.get_name().lower().endswith(ENDING):
+                return _written(bytes(attachment.get_data()))
+    except (pypdfium2.PdfiumError, MemoryError):
+        return UNREADABLE
+    return NONE
+
+
+def _written(inside: bytes) -> int:
+    if len(inside) > LARGEST:
+        return TOO_LARGE
+    sys.stdout.buffer.write(inside)
+    return FOUND
+
+
+def _limit(more: int) -> None:
+    """Take no more memory and time than this, where the system can hold a process to it."""
+    try:
+        import resource
+        from pathlib import Path
+
+        pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
+        most = pages * resource.getpagesize() + more
+        resource.setrlimit(resource.RLIMIT_AS, (most, most))
+        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, OSError, ValueError):
+        return
+
+
+if __name__ == "__main__":
+    sys.exit(main())
