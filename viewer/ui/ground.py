@@ -1,7 +1,7 @@
 """Grounds that content lies on: cards and scrolling pages."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
@@ -31,6 +31,10 @@ class CardFrame(QFrame, Dressed):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(margin, margin - 4, margin, margin - 2)
         self.column.setSpacing(0)
+
+    def spoken_role(self) -> QAccessible.Role | None:
+        """What a screen reader calls it: a named card is a group."""
+        return QAccessible.Role.Grouping if self.accessibleName() else None
 
     def dress(self) -> None:
         """Paint anew."""

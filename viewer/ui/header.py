@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from viewer.presentation.actions import tools
 from viewer.presentation.front import Header
 from viewer.ui.find_box import FindBox
+from viewer.ui.focus import put_in_order
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.tab_bar import UnderlineTabs
 from viewer.ui.tool_button import ToolButton
@@ -68,6 +69,10 @@ class HeaderBar(QWidget, Dressed):
             self.tools[action.id] = button
             at = self._row.count() if button.text() else self._row.count() - 1
             self._row.insertWidget(at, button)
+        before = [one for one in self.tools.values() if not one.text()]
+        after = [one for one in self.tools.values() if one.text()]
+        put_in_order(self.title, self.subtitle, self._toolbar)
+        put_in_order(*before, self.finder, *after, self.tabs)
 
     def show_content(self, content: Header) -> None:
         """Show which report is open; an equal header is not touched."""

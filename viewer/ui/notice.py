@@ -3,7 +3,7 @@
 from collections import deque
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QWidget
 
 from viewer.ui.announce import announce
@@ -81,6 +81,10 @@ class Notice(QWidget, Dressed):
         parent.installEventFilter(self)
         self.hide()
         self.dress()
+
+    def spoken_role(self) -> QAccessible.Role:
+        """What a screen reader calls it."""
+        return QAccessible.Role.Notification
 
     def text(self) -> str:
         """The sentence that is shown."""

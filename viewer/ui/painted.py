@@ -4,6 +4,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAccessible,
     QColor,
     QEnterEvent,
     QFocusEvent,
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from viewer.store.history import Place
+from viewer.ui import spoken
 from viewer.ui.focus import by_keyboard
 from viewer.ui.look import Dressed, now
 from viewer.ui.sheet import Sheet
@@ -48,6 +50,12 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
         """What a screen reader says."""
         raise NotImplementedError
 
+    def spoken_role(self) -> QAccessible.Role | None:
+        """What a screen reader calls it: a link, a button that does something, or mere words."""
+        if self.place() is not None:
+            return QAccessible.Role.Link
+        return None if self._leads() else QAccessible.Role.StaticText
+
     def arrange(self, sheet: Sheet, width: float) -> float:
         """Set the content into the sheet and return the height it needs, in pixels."""
         raise NotImplementedError
@@ -59,8 +67,10 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
     def show_content(self, content: Content) -> None:
         """Show another value; an equal one changes nothing."""
         if content != self.content:
-            self.content = content
+            before, self.content = self.spoken_role(), content
             self._take(content)
+            if self.spoken_role() != before:
+                spoken.changed(self)
             self.dress()
 
     def dress(self) -> None:

@@ -3,12 +3,13 @@
 import re
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from viewer.presentation.text import Ink, Run, Style
 from viewer.ui.look import Dressed, now
 
+HEADINGS: frozenset[Style] = frozenset({"title", "heading"})
 _ENDLESS = re.compile(r"\S{30}(?=\S)")
 
 
@@ -40,6 +41,10 @@ class Words(QLabel, Dressed):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.dress()
+
+    def spoken_role(self) -> QAccessible.Role | None:
+        """What a screen reader calls it: readers leap from heading to heading."""
+        return QAccessible.Role.Heading if self._style in HEADINGS else None
 
     @classmethod
     def of(cls, run: Run, parent: QWidget | None = None) -> "Words":

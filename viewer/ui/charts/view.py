@@ -5,6 +5,7 @@ from functools import lru_cache
 import pyqtgraph as pg  # type: ignore[import-untyped] # it has no types
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
+    QAccessible,
     QBrush,
     QColor,
     QFocusEvent,
@@ -106,6 +107,15 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         """Qt: now it can be seen."""
         super().showEvent(event)
         self._draw()
+
+    def spoken_role(self) -> QAccessible.Role:
+        """What a screen reader calls it."""
+        return QAccessible.Role.Chart
+
+    def words_here(self) -> str:
+        """The figure where the reader stands, in words; none when nowhere."""
+        stops = self._stops()
+        return stops[self.stop].spoken if self.stop is not None and self.stop < len(stops) else ""
 
     def walk_to(self, number: int) -> None:
         """Stop at a figure, show its words, and have them read."""

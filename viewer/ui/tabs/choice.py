@@ -93,6 +93,7 @@ class ChoiceTab(TabWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(side)
         splitter.addWidget(main)
+        side.lower()  # a splitter lowers what is added: screen readers would read the page first
         splitter.setStretchFactor(0, 33)
         splitter.setStretchFactor(1, 67)
         splitter.setSizes([330, WHOLE - 330])

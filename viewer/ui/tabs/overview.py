@@ -84,6 +84,7 @@ class OverviewTab(TabWidget, Dressed):
 
     def _figures(self, tiles: tuple[Tile, ...], empty: str) -> QWidget:
         card = CardFrame(margin=GAP - 4)
+        card.setAccessibleName("Headline figures")
         card.column.addWidget(_head("Headline figures"))
         if not tiles:
             card.column.addWidget(_note(empty))
@@ -103,6 +104,7 @@ class OverviewTab(TabWidget, Dressed):
 
     def _panels(self, panels: tuple[Panel, ...]) -> QWidget:
         card = CardFrame(margin=GAP - 4)
+        card.setAccessibleName(panels[0].title)
         for number, panel in enumerate(panels):
             if number:
                 card.column.addSpacing(now().em(0.5))

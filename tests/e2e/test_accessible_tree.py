@@ -1,0 +1,208 @@
+"""Every section, dialog and popup as a screen reader sees it."""
+
+from collections.abc import Iterator
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from tests.e2e.steps import act, page, settle, type_in
+from tests.e2e.tree import Node, Role, faults, walk
+from tests.running import Starter, finish_deleting
+from tests.samples import ODD, write
+from tests.ui.showing import shown
+from viewer.app import Program
+from viewer.presentation.actions import ACTIONS
+from viewer.ui.commands import TAB_IDS
+
+LEAVE = {"quit", "close", "close-window"}
+"""After these there is nothing left to look at."""
+
+
+def ids_of(program: Program) -> frozenset[str]:
+    """The ids of a report that nobody could take for words."""
+    document = program.hub.state.document
+    assert document is not None
+    index = document.index
+    every = {*index.criteria, *index.metrics, *index.findings}
+    return frozenset(one for one in every if "-" in one)
+
+
+def find(nodes: Iterator[Node] | list[Node], role: QAccessible.Role) -> list[Node]:
+    return [node for node in nodes if node.role == role]
+
+
+@pytest.mark.parametrize("name", TAB_IDS)
+def test_that_every_section_can_be_read(program: Program, name: str) -> None:
+    act(program, f"tab-{name}")
+    assert faults(program.window, ids_of(program)) == []
+    assert len(list(walk(page(program)))) > 20
+    assert find(walk(page(program)), Role.Heading)
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_that_every_section_of_an_odd_report_can_be_read(
+    start: Starter, tmp_path: object, odd: str
+) -> None:
+    from pathlib import Path
+
+    assert isinstance(tmp_path, Path)
+    program = start(write(tmp_path, ODD[odd]()))
+    for name in TAB_IDS:
+        act(program, f"tab-{name}")
+        nameless = [fault for fault in faults(program.window) if "markup" not in fault]
+        assert nameless == [], name
+
+
+class Watch(QTimer):
+    """Looks at whatever opens, also at what does not let go before it is closed."""
+
+    def __init__(self, program: Program) -> None:
+        super().__init__(program.window)
+        self.program = program
+        self.found: list[str] = []
+        self.seen: list[str] = []
+        self.setInterval(0)
+        self.timeout.connect(self.look)
+
+    def look(self) -> None:
+        """Check every other window, and close it."""
+        for one in QApplication.topLevelWidgets():
+            if one is self.program.window or not shiboken6.isValid(one) or not one.isVisible():
+                continue
+            if not isinstance(one, QFileDialog):  # Qt's or the platform's own
+                self.seen.append(one.windowTitle())
+                self.found += faults(one, ids_of(self.program))
+            one.close()
+
+
+def test_that_whatever_an_action_opens_can_be_read(program: Program) -> None:
+    program.window.resize(1200, 800)
+    watch = Watch(program)
+    for action in ACTIONS:
+        if action.id in LEAVE or action.listed is not None:
+            continue
+        watch.start()
+        act(program, action.id)
+        watch.stop()
+        finish_deleting()
+        assert watch.found == [], action.id
+        assert faults(program.window, ids_of(program)) == [], action.id
+    assert "Print preview" in watch.seen
+    assert "How to read a report" in watch.seen
+
+
+def test_that_every_menu_can_be_read(program: Program) -> None:
+    bar = program.window.menuBar()
+    assert faults(bar, also_hidden=True) == []
+    items = [node.name for node in find(walk(bar, also_hidden=True), Role.MenuItem)]
+    assert {action.words for action in ACTIONS if action.listed is None} <= set(items)
+
+
+def test_that_what_was_found_can_be_read(program: Program) -> None:
+    act(program, "find")
+    type_in(program, "RASSO")
+    hits = program.window.header.finder.hits
+    assert hits is not None
+    assert faults(hits) == []
+    items = find(walk(hits), Role.ListItem)
+    assert [item for item in items if item.state.selected] == items[:1]
+
+
+def test_that_a_rating_on_overview_is_a_link_that_says_the_rating(program: Program) -> None:
+    links = [node.name for node in find(walk(page(program)), Role.Link)]
+    assert "High quality casework: Good, number 2 of 4 levels" in links
+
+
+def test_that_a_rating_that_leads_nowhere_is_mere_words(program: Program) -> None:
+    act(program, "tab-criteria")
+    (rating,) = [node for node in walk(page(program)) if node.name.startswith("Rating: ")]
+    assert rating.role == Role.StaticText
+    assert not rating.state.focusable
+
+
+def test_that_a_link_is_followed_by_its_action(program: Program) -> None:
+    from viewer.ui.rating import Card
+
+    card = program.window.findChildren(Card)[0]
+    at = QAccessible.queryAccessibleInterface(card).actionInterface()
+    assert "Press" in at.actionNames()
+    at.doAction("Press")
+    settle()
+    assert program.hub.state.place == card.content.place
+
+
+def test_that_the_list_says_its_rows_whole_and_which_is_chosen(program: Program) -> None:
+    act(program, "tab-metrics")
+    items = find(walk(page(program)), Role.ListItem)
+    (chosen,) = [item for item in items if item.state.selected]
+    assert chosen.name == "RASSO conviction rate, Crown Court: 62.3%, +7.1 points"
+    themes = [item.name for item in items if not item.state.selectable]
+    assert "Casework results" in themes
+
+
+def test_that_the_list_comes_before_the_page_it_chooses(program: Program) -> None:
+    act(program, "tab-metrics")
+    roles = [node.role for node in walk(program.window)]
+    assert roles.index(Role.List) < roles.index(Role.Chart)
+    assert roles.index(Role.Heading) < roles.index(Role.PageTabList) < roles.index(Role.List)
+
+
+def test_that_a_table_says_headings_and_cells(program: Program) -> None:
+    act(program, "tab-metrics")
+    nodes = list(walk(page(program)))
+    heads = [node.name for node in find(nodes, Role.ColumnHeader)]
+    cells = [node.name for node in find(nodes, Role.Cell)]
+    assert heads[:3] == ["Period", "Whose figure", "Value"]
+    assert "62.3%" in cells
+
+
+def test_that_a_chart_tells_where_the_reader_stands_in_it(program: Program) -> None:
+    from viewer.ui.charts.view import ChartView
+
+    act(program, "tab-metrics")
+    (chart,) = find(walk(page(program)), Role.Chart)
+    (view,) = page(program).findChildren(ChartView)
+    assert chart.name == "RASSO conviction rate rose 7.1 points to 62.3%"
+    view.walk_to(0)
+    (walked,) = find(walk(page(program)), Role.Chart)
+    assert walked.description == f"{view.words_here()}. {chart.description}"
+    assert "55.2%" in view.words_here()
+
+
+def test_that_a_nameless_or_coded_thing_would_be_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    named = QPushButton("Fine")
+    nameless, unreachable = QPushButton(""), QPushButton("Stuck")
+    unreachable.setFocusPolicy(unreachable.focusPolicy().NoFocus)
+    for one in (
+        named,
+        nameless,
+        unreachable,
+        QLabel("&lt;b&gt;"),
+        QLabel("metric_id"),
+        QLabel("of a-metric"),
+    ):
+        layout.addWidget(one)
+    shown(qtbot, window)
+    found = faults(window, frozenset({"a-metric"}))
+    kinds = [fault.split(":")[0] for fault in found]
+    assert kinds == [
+        "nameless",
+        "a stop of the Tab key without a name",
+        "pressed, but out of the keyboard's reach",
+        "markup",
+        "a word of the code",
+        "a word of the code",
+    ]

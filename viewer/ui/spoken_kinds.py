@@ -1,0 +1,66 @@
+"""Links, headings and charts, as a screen reader sees them: made only when one listens."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
+
+Role, Text = QAccessible.Role, QAccessible.Text
+PRESS = "Press"
+
+
+class Spoken(QAccessibleWidget):
+    """Something with a role of its own."""
+
+    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
+        super().__init__(widget, role)
+
+
+class SpokenLink(Spoken):
+    """A link can be followed."""
+
+    def actionNames(self) -> Sequence[str]:  # type: ignore[override] # Qt says list
+        """Qt: what can be done with it."""
+        return [PRESS, *super().actionNames()]
+
+    def doAction(self, name: str) -> None:
+        """Qt: do it."""
+        link = self.object()
+        if name == PRESS and isinstance(link, QAbstractButton):
+            link.click()
+        else:
+            super().doAction(name)
+
+
+class SpokenHeading(Spoken):
+    """A heading is called by its words, without the places where they may wrap."""
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Qt: its name or description."""
+        said = super().text(kind)
+        label = self.object()
+        if kind == Text.Name and not said and isinstance(label, QLabel):
+            return label.text().replace("\u200b", "")
+        return said
+
+
+class SpokenChart(Spoken):
+    """A chart has no parts but the figure where the reader stands, told before all the rest."""
+
+    def childCount(self) -> int:
+        """Qt: none; its figures stand in the table."""
+        return 0
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """Qt: its name or description."""
+        said = super().text(kind)
+        here = getattr(self.object(), "words_here", None)
+        where = here() if kind == Text.Description and callable(here) else ""
+        return f"{where}. {said}" if where else said
+
+
+KINDS: dict[QAccessible.Role, type[Spoken]] = {
+    Role.Link: SpokenLink,
+    Role.Heading: SpokenHeading,
+    Role.Chart: SpokenChart,
+}
