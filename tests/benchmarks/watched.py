@@ -2,8 +2,8 @@
 
     python -P -m tests.benchmarks.watched PIPE viewer|bare
 
-Told is the moment after the first paint of the first window has reached the screen. Then the
-window is asked: is it shown, and does the screen hold at that moment what it holds for good?
+Told is the moment when a paint of the first window had reached the screen and the screen held
+what it then holds for good: a window painted empty, and filled after, is painted when it is full.
 """
 
 import json
@@ -13,7 +13,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import Any
 
-SETTLED = 400  # milliseconds after which a screen that was going to change has changed
+Screen = int
+SETTLED = 1500  # milliseconds after which a screen that was going to change has changed
 
 
 class _Doorkeeper:
@@ -59,26 +60,42 @@ class _Loader:
 def _watcher(window: Any, pipe: int) -> object:
     from PySide6.QtCore import QEvent, QObject, QTimer
 
+    hub = getattr(window, "_hub", None)
+
     class Watcher(QObject):
         """Sees the window's events; kept alive by whoever made it."""
 
-        seen = False
+        def __init__(self) -> None:
+            super().__init__()
+            self.seen: list[tuple[int, Screen]] = []
+            self._due = False
+            self._ready = 0
+            if hub is not None:
+                hub.changed.connect(self._changed)
+
+        def _changed(self, state: Any) -> None:
+            if state.document is not None and not self._ready:
+                self._ready = time.monotonic_ns()
 
         def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint and not self.seen:
-                self.seen = True
+            if event.type() in {QEvent.Type.Paint, QEvent.Type.UpdateRequest} and not self._due:
+                self._due = True
                 QTimer.singleShot(0, self._painted)  # once this paint is whole and flushed
             return False
 
         def _painted(self) -> None:
-            self._moment = time.monotonic_ns()
-            self._first = _on_screen(window)
-            QTimer.singleShot(SETTLED, self._tell)
+            moment, self._due = time.monotonic_ns(), False
+            self.seen.append((moment, _on_screen(window)))
+            if len(self.seen) == 1:
+                QTimer.singleShot(SETTLED, self._tell)
 
         def _tell(self) -> None:
+            final = _on_screen(window)
+            same = [moment for moment, screen in self.seen if screen == final]
             told = {
-                "painted": self._moment,
-                "same": _on_screen(window) == self._first,
+                "painted": same[0] if same else None,
+                "ready": max(self._ready, same[0] if same else 0),
+                "before": [moment for moment, screen in self.seen if screen != final],
                 "shown": window.isVisible() and window.windowHandle().isExposed(),
                 "title": window.windowTitle(),
                 **memory(),
@@ -91,11 +108,10 @@ def _watcher(window: Any, pipe: int) -> object:
     return watcher
 
 
-def _on_screen(window: Any) -> tuple[int, int]:
-    """What the screen itself holds where the window is, as a number; and how many colours."""
+def _on_screen(window: Any) -> Screen:
+    """What the screen itself holds where the window is, as a number."""
     picture = window.screen().grabWindow(window.winId()).toImage()
-    pixels = bytes(picture.constBits())
-    return hash(pixels), len(set(pixels))
+    return hash(bytes(picture.constBits()))
 
 
 def memory() -> dict[str, float]:
