@@ -2,9 +2,10 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from viewer.presentation.actions import FORGET
@@ -18,12 +19,18 @@ from viewer.ui.notice import Notice
 from viewer.ui.outgoing import Outgoing
 from viewer.ui.tab_widget import TabWidget
 
+RECENT_KEPT = 12
 TAB_IDS = tuple(tab.id for tab in TABS)
+
+if TYPE_CHECKING:
+    from viewer.presentation.palette import Target, Targets
+    from viewer.ui.palette import Palette
 
 
 class Host(Protocol):
     """What of the window the actions reach for."""
 
+    actions_by_id: dict[str, QAction]
     header: HeaderBar
     outgoing: Outgoing
     notice: Notice
@@ -38,6 +45,8 @@ class Commands(QObject):
     def __init__(self, hub: Hub, host: Host, window: QMainWindow) -> None:
         super().__init__(window)
         self._hub, self._host, self._window = hub, host, window
+        self._palette: Palette | None = None
+        self._recent: tuple[str, ...] = ()
 
     def slots(self) -> Slots:
         """What to call for each action. An action that lists things hands its slot a key."""
@@ -55,6 +64,7 @@ class Commands(QObject):
             "export": self._host.outgoing.export,
             "quit": self.quit,
             "find": self.start_find,
+            "palette": self.open_palette,
             "filter": self.start_filter,
             "switch-pane": self.switch_pane,
             "back": hub.back,
@@ -110,6 +120,19 @@ class Commands(QObject):
         finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         finder.selectAll()
 
+    def open_palette(self) -> None:
+        """Show the palette, or put it away."""
+        from viewer.ui.palette import Palette
+
+        if self._palette is None:
+            self._palette = Palette(self._window)
+            self._palette.picked.connect(self._do)
+            self._hub.changed.connect(self._renew_palette)
+        if self._palette.isVisible():
+            self._palette.put_away()
+        else:
+            self._palette.open_on(self._known(), self._recent)
+
     def start_filter(self) -> None:
         """Put the cursor into the filter of the tab in front."""
         if (tab := self._host.front_tab()) is not None:
@@ -157,3 +180,24 @@ class Commands(QObject):
     def _step_tab(self, step: int) -> None:
         here = TAB_IDS.index(self._hub.state.place.tab)
         self._hub.go(Place(TAB_IDS[(here + step) % len(TAB_IDS)]))
+
+    def _known(self) -> "list[Targets]":
+        from viewer.presentation.palette import actions_in, places_in
+
+        document = self._hub.state.document
+        return [actions_in(self._hub.state), *([places_in(document.index)] if document else [])]
+
+    def _renew_palette(self) -> None:
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.show_known(self._known())
+
+    def _do(self, target: "Target") -> None:
+        """Do what was chosen in the palette, and remember that it was."""
+        others = (key for key in self._recent if key != target.key)
+        self._recent = (target.key, *others)[:RECENT_KEPT]
+        if target.place is not None:
+            self._hub.go(target.place)
+        elif target.entry:
+            self.slots()[target.action](target.entry)
+        else:
+            self._host.actions_by_id[target.action].trigger()

@@ -1,10 +1,12 @@
 """A field to type into, with one face in both themes."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QKeyCombination, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.ui.look import Dressed, now
+
+OURS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K)
 
 
 class Field(QLineEdit, Dressed):
@@ -21,6 +23,14 @@ class Field(QLineEdit, Dressed):
         """Font of the look in use."""
         self.setFont(now().font("body"))
         self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: some platforms delete with Ctrl+K, which here opens the palette."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.keyCombination() == OURS:
+            event.ignore()
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Qt: as high as a button."""

@@ -24,10 +24,13 @@ PAGING = {
 
 
 class CardFrame(QFrame, Dressed):
-    """A card: rounded, edged, with a column of content."""
+    """A card: rounded, edged, with a column of content. One that is afloat has a stronger edge."""
 
-    def __init__(self, parent: QWidget | None = None, *, margin: int = 14) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, margin: int = 14, afloat: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._afloat = afloat
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(margin, margin - 4, margin, margin - 2)
         self.column.setSpacing(0)
@@ -44,8 +47,9 @@ class CardFrame(QFrame, Dressed):
         """Qt: the card."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(now().inks.edge), 1))
-        painter.setBrush(QColor(now().inks.card))
+        inks = now().inks
+        painter.setPen(QPen(QColor(inks.control if self._afloat else inks.edge), 1))
+        painter.setBrush(QColor(inks.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 

@@ -15,7 +15,7 @@ class Hits(CardFrame):
     """The list of hits, laid over the window under the field."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent, margin=1)
+        super().__init__(parent, margin=1, afloat=True)
         self._places: dict[str, Place] = {}
         self.summary = Words("", "caption", "muted")
         self.summary.setContentsMargins(13, 8, 13, 4)
