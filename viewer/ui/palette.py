@@ -3,16 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QFocusEvent,
-    QKeyEvent,
-)
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Item
 from viewer.presentation.palette import Target, Targets, offer
+from viewer.ui.announce import announce
 from viewer.ui.choice_list import ENTRY, ChoiceList
 from viewer.ui.field import Field
 from viewer.ui.ground import CardFrame
@@ -155,10 +151,10 @@ class Palette(CardFrame):
 
     def _say(self) -> None:
         """The focus stays in the field: so what is chosen in the list has to be said."""
-        if self.isVisible() and QAccessible.isActive():
+        if self.isVisible():
             entry = self.list.currentIndex().data(ENTRY)
             said = entry.spoken if isinstance(entry, Item) else self.summary.text()
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, said))
+            announce(self.field, said, now=True)
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout()
