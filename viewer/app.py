@@ -6,6 +6,7 @@ import sys
 # isort: split
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -17,6 +18,7 @@ from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store import settings as settings_store
 from viewer.store.cache import default_folder
+from viewer.store.handover import Post
 from viewer.store.log import Log
 from viewer.store.settings import Settings
 from viewer.store.state import FIRST_TAB, State
@@ -42,6 +44,13 @@ class Program:
         from viewer.ui.window_icon import window_icon
 
         self.qt.setWindowIcon(window_icon())
+
+    def take_notes(self, post: Post | None) -> None:
+        """Open what later starts want to see."""
+        from viewer.ui.inbox import Inbox
+
+        if post is not None:
+            Inbox(post, self.hub, self.window)
 
     def remember(self) -> None:
         """Write the settings, if they can be written."""
@@ -85,8 +94,11 @@ def build_application(
     return Program(qt, hub, window, saver)
 
 
-def run(files: Sequence[Path] = ()) -> int:
-    """Show the window until it is closed; return the program's exit code."""
+def run(files: Sequence[Path] = (), post: Post | None = None) -> int:
+    """Show the window until it is closed; return the program's exit code.
+
+    `post` is where later starts leave what they want to see.
+    """
     mishaps = Mishaps(Log())
     mishaps.watch()
     try:
@@ -97,8 +109,11 @@ def run(files: Sequence[Path] = ()) -> int:
         return 1
     QTimer.singleShot(0, mishaps, mishaps.watch_crashes)
     QTimer.singleShot(0, program.show_icon)
+    QTimer.singleShot(0, partial(program.take_notes, post))
     gc.enable()
     code = program.qt.exec()
+    if post is not None:
+        post.release()
     program.remember()
     mishaps.stop()
     return code

@@ -10,6 +10,7 @@ import pytest
 
 from viewer import __version__
 from viewer.cli import COMMANDS, main
+from viewer.store.handover import Post
 from viewer.store.schema import report_schema
 
 ROOT = Path(__file__).parents[2]
@@ -104,11 +105,12 @@ def test_that_misuse_ends_with_2_and_a_hint(
 
 
 def test_that_without_arguments_the_window_opens_on_no_file(
-    monkeypatch: pytest.MonkeyPatch,
+    home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[list[Path]] = []
 
-    def window(files: list[Path]) -> int:
+    def window(files: list[Path], post: Post | None) -> int:
+        assert post is not None
         asked.append(files)
         return 0
 
@@ -116,7 +118,7 @@ def test_that_without_arguments_the_window_opens_on_no_file(
     monkeypatch.setattr("viewer.app.run", window)
     assert main([]) == 0
     assert main(["./check", "b.json"]) == 0
-    assert asked == [[], [Path("check"), Path("b.json")]]
+    assert asked == [[], [Path.cwd() / "check", Path.cwd() / "b.json"]]
 
 
 def test_that_ctrl_c_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -108,14 +108,14 @@ def refused_well(outcome: Refused) -> None:
             raise Complaint(f"words of Python: {shown}")
     if outcome.unreadable or not outcome_text(outcome):
         raise Complaint("memory ran out")
-    problems_page(outcome, "Harbour\nService")
-    problems_page(outcome, None)
+    problems_page(State(Settings(), refusals=(outcome,)))
+    problems_page(State(Settings(), refusals=(outcome, outcome)))
 
 
 def use(outcome: Opened, *, thorough: bool) -> None:
     """Everything that the program does with an open report, without a screen."""
     index = Index(outcome.report)
-    state = State(Settings(), Document(NAME, outcome.sha256, index))
+    state = State.with_report(Settings(), Document(NAME, outcome.sha256, index))
     header(state)
     items = [None, *list(index.criteria)[:6], *list(index.findings)[:6], *list(index.metrics)[:12]]
     for tab, ui in TAB_UIS.items():

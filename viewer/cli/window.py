@@ -8,14 +8,16 @@ from pathlib import Path
 
 from viewer import __version__
 from viewer.cli.parser import FINE, PROBLEMS, PROGRAM, Parser
+from viewer.store.handover import Met, Post, claim, meet, meeting_place
+from viewer.store.settings import default_file
 
 _HELP = f"""\
 Read an inspection report: ratings, findings and figures, each with its place
 in the source.
 
 Usage:
-  {PROGRAM} [FILE...]     open the window; without FILE, on the report
-                                that comes with the program
+  {PROGRAM} [FILE...]     open files in the window; without FILE, the
+                                report that comes with the program
   {PROGRAM} export FILE... --to DIR
                                 write summaries as PDF, web page, Word and more
   {PROGRAM} check FILE... say what is wrong with report files
@@ -27,6 +29,8 @@ Usage:
                                 take it out again
 
 Options:
+  --new-window                  open another window; without this option, files
+                                go to the one that is open already
   --help                        this page; also after a command: check --help
   --version                     print the version
   --log                         print where the program writes down what went
@@ -54,13 +58,14 @@ def window(arguments: Sequence[str]) -> int:
     parser.add_argument("--version", action="version", version=f"Inspection Viewer {__version__}")
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--log", action="store_true")
+    parser.add_argument("--new-window", action="store_true")
     wanted = parser.parse_args(arguments)
     if wanted.log:
-        from viewer.store.log import default_file
+        from viewer.store import log
 
-        print(default_file())
+        print(log.default_file())
         return FINE
-    files: list[Path] = wanted.files
+    files: list[Path] = [file.absolute() for file in wanted.files]
     if _no_screen():
         print(
             f"{PROGRAM}: there is no screen to open a window on. Without one,"
@@ -69,10 +74,26 @@ def window(arguments: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return PROBLEMS
+    post = _met(files, alone=wanted.new_window)
+    if post is Met.HANDED:
+        return FINE
     gc.disable()  # a start makes much and throws nothing away; `run` turns it on again
     from viewer.app import run
 
-    return run(files)
+    if not isinstance(post, Post):
+        return run(files)
+    try:
+        return run(files, post)
+    finally:
+        post.release()
+
+
+def _met(files: Sequence[Path], *, alone: bool) -> Post | Met | None:
+    """Find out whose the window is, before anything is done that takes time."""
+    place = meeting_place(default_file())
+    if alone:
+        return claim(place)
+    return meet(files, place, token=os.environ.get("XDG_ACTIVATION_TOKEN", ""))
 
 
 def _no_screen() -> bool:

@@ -49,7 +49,7 @@ class HeaderBar(QWidget, Dressed):
         self._row.setSpacing(8)
         self._row.addWidget(self.finder, 1)
         self._switch_row = QHBoxLayout()
-        self._switch_row.setContentsMargins(-INSET, 0, 0, 0)
+        self._switch_row.addSpacing(-INSET)  # margins cannot be less than nothing
         self._top = QGridLayout()
         self._top.setContentsMargins(INSET, 0, 0, 0)
         self._top.setHorizontalSpacing(16)

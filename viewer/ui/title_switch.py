@@ -70,7 +70,7 @@ class TitleSwitch(QPushButton, Dressed):
         painter.setPen(QPen(QColor(inks.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(inks.hover if self.underMouse() or self.isDown() else inks.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
-        room = self.width() - self._beside() - 2 * INSET
+        room = self.width() - self._beside() - 2 * INSET + 2
         shown = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.setPen(QColor(inks.text))

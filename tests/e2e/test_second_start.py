@@ -1,0 +1,130 @@
+"""Stories of starting the program twice: real processes, without a screen."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from tests.architecture.sources import ROOT
+from tests.builders import report
+from tests.samples import write
+
+# The program as it is, telling which files are open whenever that changes.
+TOLD = """
+import sys
+from viewer import app
+from viewer.cli import main
+build = app.build_application
+
+def tell(state):
+    if state.reading is None and not state.promised:
+        print(*(desk.document.file.name for desk in state.desks), flush=True)
+
+def telling(*given, **more):
+    program = build(*given, **more)
+    program.hub.changed.connect(tell)
+    tell(program.hub.state)
+    return program
+
+app.build_application = telling
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+class Starts:
+    """Starts the program as a person would, twice and more."""
+
+    def __init__(self, folder: Path) -> None:
+        quiet = {"QT_QPA_PLATFORM": "offscreen", "HOME": str(folder), "XDG_RUNTIME_DIR": ""}
+        for name in ("XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "TMPDIR"):
+            quiet[name] = str(folder)
+        self._environment = {**os.environ, **quiet}
+        self.running: list[subprocess.Popen[str]] = []
+
+    def __call__(self, *arguments: object) -> subprocess.Popen[str]:
+        """Start it, and do not wait."""
+        command = [sys.executable, "-c", TOLD, *map(str, arguments)]
+        process = subprocess.Popen(
+            command, cwd=ROOT, env=self._environment, stdout=subprocess.PIPE, text=True
+        )
+        self.running.append(process)
+        return process
+
+
+@pytest.fixture
+def starts(tmp_path: Path) -> Iterator[Starts]:
+    made = Starts(tmp_path)
+    yield made
+    for process in made.running:
+        process.kill()
+        process.communicate()
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    return [write(tmp_path, report(), name) for name in ("a", "b", "c")]
+
+
+def until(process: subprocess.Popen[str], *names: str) -> None:
+    """Wait until exactly these are open, in whatever order."""
+    assert process.stdout is not None
+    wanted = sorted(f"{name}.inspection.json" for name in names)
+    told = []
+    for line in process.stdout:
+        told.append(line.split())
+        if sorted(told[-1]) == wanted:
+            return
+    raise AssertionError(f"it ended, and told only of {told}")
+
+
+def test_that_a_second_start_hands_its_files_over_and_ends(
+    starts: Starts, files: list[Path]
+) -> None:
+    first = starts(files[0])
+    until(first, "a")
+    second = starts(files[1], os.path.relpath(files[2], ROOT))
+    assert second.wait(30) == 0
+    until(first, "a", "b", "c")
+
+
+def test_that_of_two_starts_in_the_same_moment_one_has_the_window(
+    starts: Starts, files: list[Path]
+) -> None:
+    both = [starts(file) for file in files[:2]]
+    ended = first_to_end(both)
+    assert ended.returncode == 0
+    (owner,) = (process for process in both if process is not ended)
+    until(owner, "a", "b")
+
+
+def test_that_after_a_window_was_killed_the_next_start_opens_one(
+    starts: Starts, files: list[Path]
+) -> None:
+    first = starts(files[0])
+    until(first, "a")
+    first.kill()
+    first.wait()
+    until(starts(files[1]), "b")
+
+
+def test_that_another_window_is_opened_when_it_is_asked_for(
+    starts: Starts, files: list[Path]
+) -> None:
+    first = starts(files[0])
+    until(first, "a")
+    until(starts("--new-window", files[1]), "b")
+    assert first.poll() is None
+
+
+def first_to_end(processes: list[subprocess.Popen[str]]) -> subprocess.Popen[str]:
+    """The process that ends first."""
+    for _ in range(300):
+        for process in processes:
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(0.05)
+                return process
+    raise AssertionError("none of them ended")
