@@ -17,7 +17,6 @@ from viewer.store.history import History, Place
 from viewer.store.settings import TEXT_SIZES, Settings
 from viewer.store.state import Document, State
 from viewer.ui import menus
-from viewer.ui.help import reading_help
 from viewer.ui.menus import build_menus, offer
 
 LISTING = Action(
@@ -144,13 +143,6 @@ def test_that_a_list_that_is_the_same_is_not_made_anew(
     before = menu.actions()
     offer(actions, state())
     assert menu.actions() == before
-
-
-def test_that_help_lists_every_shortcut() -> None:
-    text = str(reading_help())
-    for action in ACTIONS:
-        if action.shortcuts:
-            assert action.shortcuts[0] in text
 
 
 @pytest.mark.parametrize(

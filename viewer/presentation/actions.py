@@ -174,7 +174,9 @@ ACTIONS: tuple[Action, ...] = (
            checked=in_theme("white-on-black"), one_of=True),
 
     Action("help", HELP, "help", "How to &read a report",
-           "What ratings, figures and marks mean, and every shortcut.", ("F1",)),
+           "What ratings, figures and marks mean, and how to use the program.", ("F1",)),
+    Action("shortcuts", HELP, "help", "&Keyboard shortcuts", "Every key and what it does.",
+           ("Ctrl+F1",)),
     Action("log", HELP, "about", "Show the &log",
            "Where the program writes down what went wrong within itself."),
     Action("about-program", HELP, "about", "&About Inspection Viewer",

@@ -47,7 +47,7 @@ class Target:
     shortcut: str = ""
     offered: bool = True
     action: str = ""
-    entry: str = ""
+    entry: str | None = None
     place: Place | None = None
 
 

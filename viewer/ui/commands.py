@@ -24,6 +24,7 @@ TAB_IDS = tuple(tab.id for tab in TABS)
 
 if TYPE_CHECKING:
     from viewer.presentation.palette import Target, Targets
+    from viewer.ui.help import HelpDialog
     from viewer.ui.palette import Palette
 
 
@@ -46,6 +47,7 @@ class Commands(QObject):
         super().__init__(window)
         self._hub, self._host, self._window = hub, host, window
         self._palette: Palette | None = None
+        self._help: HelpDialog | None = None
         self._recent: tuple[str, ...] = ()
 
     def slots(self) -> Slots:
@@ -81,6 +83,7 @@ class Commands(QObject):
             "theme-black-on-white": partial(hub.adjust, theme="black-on-white"),
             "theme-white-on-black": partial(hub.adjust, theme="white-on-black"),
             "help": self.help,
+            "shortcuts": self.shortcuts,
             "log": self.show_log,
             "about-program": self.about_program,
         }
@@ -161,9 +164,15 @@ class Commands(QObject):
 
     def help(self) -> None:
         """Show how to read a report."""
-        from viewer.ui.help import HelpDialog, reading_help
+        from viewer.presentation.help import FIRST
 
-        HelpDialog("How to read a report", reading_help(), self._window).open()
+        self._show_help(FIRST)
+
+    def shortcuts(self) -> None:
+        """Show every shortcut."""
+        from viewer.presentation.help import SHORTCUTS
+
+        self._show_help(SHORTCUTS)
 
     def show_log(self) -> None:
         """Show where the log is."""
@@ -173,13 +182,20 @@ class Commands(QObject):
 
     def about_program(self) -> None:
         """Show which program this is."""
-        from viewer.ui.help import HelpDialog, program_help
+        from viewer.ui.about_dialog import AboutDialog
 
-        HelpDialog("About Inspection Viewer", program_help(), self._window).open()
+        AboutDialog(self._window).open()
 
     def _step_tab(self, step: int) -> None:
         here = TAB_IDS.index(self._hub.state.place.tab)
         self._hub.go(Place(TAB_IDS[(here + step) % len(TAB_IDS)]))
+
+    def _show_help(self, page: str) -> None:
+        from viewer.ui.help import HelpDialog
+
+        if self._help is None:
+            self._help = HelpDialog(self._window)
+        self._help.show_page(page)
 
     def _known(self) -> "list[Targets]":
         from viewer.presentation.palette import actions_in, places_in
@@ -197,7 +213,7 @@ class Commands(QObject):
         self._recent = (target.key, *others)[:RECENT_KEPT]
         if target.place is not None:
             self._hub.go(target.place)
-        elif target.entry:
+        elif target.entry is not None:
             self.slots()[target.action](target.entry)
         else:
             self._host.actions_by_id[target.action].trigger()

@@ -1,68 +1,61 @@
-"""Help: how to read a report, and what program this is."""
+"""Help in a window of its own, beside the report."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from viewer import __version__
-from viewer.presentation.actions import ACTIONS
-from viewer.presentation.content import Blocks, Entry, Facts, Heading, LabelledEntries, Prose, Title
-from viewer.presentation.text import Run
+from viewer.presentation.help import FIRST, help_choice
+from viewer.ui.flat_button import FlatButton
 from viewer.ui.look import now
-from viewer.ui.page import Page
-
-
-def reading_help() -> Blocks:
-    """How to read a report, and every shortcut."""
-    shortcuts = tuple(
-        LabelledEntries(action.shortcuts[0], (Entry((Run(action.words),)),))
-        for action in ACTIONS
-        if action.shortcuts
-    )
-    return (
-        Title("How to read a report"),
-        Prose(
-            (
-                (Run("A rating is a word on a scale; the bar shows where it stands."),),
-                (Run("▲ is better and ▼ is worse, whichever way the number moved."),),
-                (Run("A stated figure is printed in the source. A derived figure, in italics, was "
-                     "worked out from printed ones; the sum is beside it."),),
-                (Run("A move between two percentages is given in points, never in per cent."),),
-                (Run("Every statement names its place in the source. “Copy with citation” puts it "
-                     "on the clipboard with that place."),),
-            )
-        ),
-        Heading("Shortcuts"),
-        Facts(shortcuts),
-    )  # fmt: skip
-
-
-def program_help() -> Blocks:
-    """Name, version, and what the program never does."""
-    return (
-        Title("Inspection Viewer", f"Version {__version__}"),
-        Prose(
-            (
-                (Run("Shows one public inspection report, offline."),),
-                (Run("The program never uses the network and sends nothing to anyone."),),
-            )
-        ),
-    )
+from viewer.ui.tabs.choice import ChoiceTab
 
 
 class HelpDialog(QDialog):
-    """A page in a window of its own."""
+    """Pages to choose from and to search; the window behind it stays in use."""
 
-    def __init__(self, title: str, blocks: Blocks, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        self.setWindowTitle("Help – Inspection Viewer")
+        self.addActions(parent.actions())
+        self._chosen, self._words = FIRST, ""
+        self.pages = ChoiceTab()
+        self.pages.chosen.connect(self._choose)
+        self.pages.filtered.connect(self._search)
+        self.close_button = FlatButton("&Close")
+        self.close_button.setAutoDefault(False)  # Enter in the field must not close
+        self.close_button.clicked.connect(self.close)
+        self._lay_out()
+        self._show()
+
+    def show_page(self, page: str) -> None:
+        """Show a page, and come to the front."""
+        self._chosen, self._words = page, ""
+        self._show()
+        self.show()
+        self.activateWindow()
+        self.pages.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _choose(self, page: str) -> None:
+        self._chosen = page
+        self._show()
+
+    def _search(self, words: str) -> None:
+        self._words = words
+        self._show()
+
+    def _show(self) -> None:
+        self.pages.show_content(help_choice(self._chosen, self._words))
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        page = Page()
-        page.show_blocks(blocks)
-        page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # or the keyboard could not scroll it
-        page.setAccessibleName(title)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        buttons.rejected.connect(self.reject)
-        column.addWidget(page)
-        column.addWidget(buttons)
-        self.resize(now().em(46), now().em(40 if len(blocks) > 2 else 16))
+        column.setContentsMargins(0, 0, 0, 14)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.addStretch(1)
+        foot.addWidget(self.close_button)
+        column.addLayout(foot)
+        room = self.screen().availableSize()
+        self.resize(
+            min(now().em(66), room.width() * 9 // 10), min(now().em(46), room.height() * 9 // 10)
+        )

@@ -70,6 +70,8 @@ def build_menus(window: QMainWindow, slots: Slots) -> dict[str, QAction]:
                 choices[action.group] = QActionGroup(window)
             choices[action.group].addAction(item)
         made[action.id] = item
+    # What a window holds itself its dialogs borrow: text can be made larger in all of them.
+    window.addActions([made[action.id] for action in ACTIONS if action.group == "size"])
     return made
 
 

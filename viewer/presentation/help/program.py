@@ -1,0 +1,29 @@
+"""What program this is."""
+
+from collections.abc import Mapping
+
+from viewer.presentation.content import Blocks, Entry, Facts, LabelledEntries, Title
+from viewer.presentation.help.pages import says
+from viewer.presentation.text import Run
+
+
+def program_page(versions: Mapping[str, str]) -> Blocks:
+    """Name, version, what the program never does, and what it stands on."""
+    named = dict(versions)
+    name, number = next(iter(named.items()))
+    facts = tuple(
+        LabelledEntries(label, (Entry((Run(value),)),))
+        for label, value in named.items()
+        if label != name
+    )
+    return (
+        Title(name, f"Version {number}"),
+        says(
+            "Shows public inspection reports: ratings, findings and figures, each with its place "
+            "in the source.",
+            "It never uses the network and sends nothing to anyone.",
+            "Free software under the MIT licence. The report is set in Source Sans, under the SIL "
+            "Open Font License.",
+        ),
+        Facts(facts),
+    )
