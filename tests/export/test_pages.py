@@ -1,6 +1,7 @@
 """What stands on paper can be read: large enough, and on the page, whatever the report holds."""
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -15,8 +16,10 @@ from viewer.domain.index import Index
 from viewer.export.formats import Job
 from viewer.export.pdf import write
 from viewer.presentation.summary.document import Form, Options
+from viewer.resources import resource
 
 LEAST = 9.0
+RULE, FIELD = re.compile(r"^#set .*?\n(?=#|\n)", re.M | re.S), re.compile(r"\bdoc\.(\w+)")
 PAPERS: tuple[dict[str, Any], ...] = (
     {"paper": "a4", "binding": 40},
     {"paper": "a3"},
@@ -87,3 +90,12 @@ def test_that_a_briefing_uses_the_room_of_its_page() -> None:
 
 def _briefing(name: str) -> bytes:
     return write(Job(Index(ODD[name]()), Options(form="briefing"), TODAY)).data
+
+
+def test_that_the_templates_rules_are_the_same_for_every_report() -> None:
+    """A rule is part of every style below it: with others, nothing could be set from memory."""
+    template = resource("summary.typ").read_text(encoding="utf-8")
+    rules, last = template.split("#metadata(", 1)[0], template.rstrip().rsplit("\n#set ", 1)[1]
+    fields = {found for rule in RULE.findall(rules) for found in FIELD.findall(rule)}
+    assert fields == {"fonts", "lang", "region", "paper", "landscape", "binding"}
+    assert last.startswith("document(")

@@ -3,7 +3,7 @@
 Always in the light theme. Written for the print engine: plain shapes, no styles, no scripts.
 """
 
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from viewer.presentation.charts.layout import lay_out, natural_height
 from viewer.presentation.charts.measure import Weight, shortened, table_measure
@@ -164,7 +164,7 @@ def _label(label: Label, em: float) -> str:
     more += ' font-style="italic"' if label.weight == "derived" else ""
     return (
         # On each text: the print engine does not hand the family down from the root.
-        f'<text x="{_n(label.x)}" y="{_n(label.y)}" font-family={quoteattr(FONT)}'
+        f'<text x="{_n(label.x)}" y="{_n(label.y)}" font-family="{FONT}"'
         f' font-size="{_n(size)}"'
         f' fill="{ink_colour(label.ink)}"{more}>{_safe(label.text)}</text>'
     )
@@ -183,7 +183,7 @@ def ink_colour(ink: Ink) -> str:
 
 
 def _safe(text: str) -> str:
-    return escape(text.translate(UNPRINTABLE))
+    return escape(text.translate(UNPRINTABLE), quote=False)
 
 
 def _n(number: float) -> str:

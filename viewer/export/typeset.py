@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any, cast
@@ -17,7 +17,7 @@ from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.charts.measure import shortened, table_measure
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.content import Table
-from viewer.presentation.front import SmallChart
+from viewer.presentation.front import SmallChart, Tile
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.sharing import shared
 from viewer.presentation.summary.document import Options, Paragraphs, Ratings, SummaryDocument
@@ -41,6 +41,9 @@ MOST_BRIEF = 240
 
 MOST_OF_WORD = 12.0
 """Room for the longest word of a column, in em; longer ones are parted."""
+
+NOT_SET = frozenset({"place", "spoken", "sort", "stretch"})
+"""What a page has no use for: it cannot be clicked, heard or sorted."""
 
 SEPARATOR = "  ·  "
 CHART_MOST = 560.0
@@ -134,6 +137,7 @@ class _Gathering:
             ChartSpec: self._chart,
             SmallChart: self._small,
             Paragraphs: self._whole,
+            Tile: self._tile,
         }
 
     def inks(self) -> dict[str, str]:
@@ -164,6 +168,10 @@ class _Gathering:
 
     def _words(self, text: str) -> str:
         return cut(text, self._most) if self._most else printable(text)
+
+    def _tile(self, tile: Tile) -> Any:
+        """A tile on paper has no small chart: the changes have theirs."""
+        return self._part(replace(tile, chart=None))
 
     def _small(self, chart: SmallChart) -> str:
         return self._file(small_svg(chart))
@@ -209,4 +217,6 @@ def column_widths(table: Table, room: float) -> list[int]:
 @cache
 def _fields_of(kind: Hashable) -> tuple[str, ...]:
     """The names of a frozen part's fields; none for anything else."""
-    return tuple(item.name for item in fields(kind)) if is_dataclass(kind) else ()
+    if not is_dataclass(kind):
+        return ()
+    return tuple(item.name for item in fields(kind) if item.name not in NOT_SET)
