@@ -32,7 +32,7 @@ class State:
     `refusals` those of the last `wish` that could not be. `arrived` is the last wish that has
     brought a report to the front. `missing` are the recent files that were not found when last
     looked for. `promised` says that the first screen of a report is shown, which is still to be
-    read.
+    read, and `awaited` where its reader wants to go then: a screen reader presses without a key.
     """
 
     settings: Settings
@@ -45,6 +45,7 @@ class State:
     arrived: int = 0
     missing: frozenset[str] = frozenset()
     promised: bool = False
+    awaited: Place | None = None
 
     @classmethod
     def with_report(cls, settings: Settings, document: Document, **of_desk: object) -> "State":
@@ -124,12 +125,13 @@ def answered(
     refusals = state.refusals if wanted.wish == state.wish else ()
     state = replace(state, waiting=waiting, refusals=refusals, wish=wanted.wish, promised=False)
     if isinstance(result, Refused):
-        return replace(state, refusals=(*refusals, result))
+        return replace(state, refusals=(*refusals, result), awaited=None)
     document = Document.of(result, real or result.file, at)
     state, desk = _seated(state, ticket, document)
     if state.arrived == wanted.wish:
         return state
-    return replace(state, front=desk.id, arrived=wanted.wish)
+    state, place = replace(state, front=desk.id, arrived=wanted.wish, awaited=None), state.awaited
+    return went(state, place) if place is not None else state
 
 
 def _seated(state: State, ticket: int, document: Document) -> tuple[State, Desk]:
@@ -229,6 +231,8 @@ def dismissed(state: State) -> State:
 
 def went(state: State, place: Place) -> State:
     """Follow a link, choose a tab: a step that Back undoes."""
+    if state.promised:
+        return replace(state, awaited=place)
     return _moved(state, lambda desk: desks.went(desk, place))
 
 
