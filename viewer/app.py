@@ -90,7 +90,7 @@ def build_application(
     if cache is not None:
         FirstScreens(hub, cache, first)
         if first is not None:
-            FirstReading(hub, wanted[0], qt).begin_after(window.header.painted)
+            FirstReading(hub, wanted[0]).begin_after(window.header.painted)
     return Program(qt, hub, window, saver)
 
 

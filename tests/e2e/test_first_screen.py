@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import criterion, finding, report
-from tests.e2e.steps import link, page, press, seen, tab
+from tests.e2e.steps import act, link, page, press, seen, settle, tab
 from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
@@ -151,6 +151,22 @@ def test_that_a_key_before_the_report_is_read_waits_for_it(
     press(program, "Ctrl+5")
     assert tab(program) == "metrics"
     assert is_read(program)
+
+
+@pytest.mark.parametrize("action", ["tab-metrics", "print", "close"])
+def test_that_an_action_before_the_report_is_read_waits_for_it(
+    action: str, start: Starter, folder: Path
+) -> None:
+    """As a screen reader asks for it: without a click or a key."""
+    program = start(cache=folder)
+    assert not is_read(program)
+    act(program, action)
+    if action == "tab-metrics":
+        assert tab(program) == "metrics"
+    assert is_read(program) == (action != "close")
+    if program.window.outgoing.preview is not None:
+        program.window.outgoing.preview.reject()
+        settle()
 
 
 def test_that_closing_before_the_report_is_read_leaves_nothing(

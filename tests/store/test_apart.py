@@ -12,9 +12,10 @@ from tests.samples import ODD, broken, many_findings, write
 from viewer.cli import READ_APART
 from viewer.resources import shipped_report
 from viewer.store import apart
-from viewer.store.apart import Watch, read_file
+from viewer.store.apart import read_file
 from viewer.store.problems import Opened, Refused
 from viewer.store.reading import read_report
+from viewer.store.watch import Watch
 
 
 @pytest.fixture(autouse=True)

@@ -91,6 +91,13 @@ class Index:
         """Strengths, weaknesses and context, each in file order."""
         return _grouped((item.kind, item) for item in self.report.findings)
 
+    def looked_up(self) -> "Index":
+        """Itself, with every look-up made: for a worker, so that nobody waits for one later."""
+        for name, kind in vars(type(self)).items():
+            if isinstance(kind, cached_property):
+                getattr(self, name)
+        return self
+
     def depth(self, criterion: Criterion) -> int:
         """How many criteria stand above this one."""
         return len(self.ancestors(criterion))

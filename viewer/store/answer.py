@@ -1,11 +1,15 @@
 """What a worker brings back from reading a file."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.store.problems import Opened, Problem, Refused
+
+if TYPE_CHECKING:
+    from viewer.store.watch import Watch
 
 _OURS = "Inspection Viewer could not read this file because of a mistake of its own."
 
@@ -19,11 +23,15 @@ class Answer:
     at: datetime
 
 
-def answer_to(file: Path) -> Answer:
+def answer_to(file: Path, watch: "Watch | None" = None) -> Answer:
     """Read a file. May take as long as a disk or a network takes, so never where people wait."""
-    from viewer.store.reading import read_report  # not needed for a start
+    from viewer.store.apart import read_file  # not needed for a start
 
-    result = read_report(file)
+    result = read_file(file, watch)
+    if isinstance(result, Opened):
+        from viewer.domain.index import Index
+
+        result = replace(result, index=Index(result.report).looked_up())
     return Answer(result, real_file(file), datetime.now().astimezone())
 
 

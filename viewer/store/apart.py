@@ -16,6 +16,7 @@ from threading import Timer
 from typing import IO, TYPE_CHECKING, Any
 
 from viewer.store.problems import Opened, Problem, Refused
+from viewer.store.watch import Watch
 
 if TYPE_CHECKING:
     from viewer.domain.report import Report
@@ -39,21 +40,6 @@ _DIED = (
     "Reading this file ended before it was done. There may not have been enough memory free."
     " Close other programs and try again."
 )
-
-
-class Watch:
-    """One reading as others see it: how far it is, from 0 to 1, and the way to stop it."""
-
-    def __init__(self) -> None:
-        self.share = 0.0
-        self.stopped = False
-        self.process: subprocess.Popen[bytes] | None = None
-
-    def stop(self) -> None:
-        """End the reading, from whatever thread."""
-        self.stopped = True
-        if self.process is not None:
-            self.process.kill()
 
 
 def read_file(file: Path, watch: Watch | None = None) -> Opened | Refused:

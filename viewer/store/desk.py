@@ -32,7 +32,8 @@ class Document:
         """What was read just now."""
         from viewer.domain.index import Index  # not needed for a start
 
-        return cls(result.file, result.sha256, Index(result.report), result.size, real, read_at)
+        index = result.index or Index(result.report)
+        return cls(result.file, result.sha256, index, result.size, real, read_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """What reading a file leads to: a report, or problems that say what to put right."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from viewer.domain.index import Index
     from viewer.domain.report import Report
 
 
@@ -26,12 +27,16 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file whose report is in order; `sha256` is the hexadecimal digest of its bytes."""
+    """A file whose report is in order; `sha256` is the hexadecimal digest of its bytes.
+
+    `index` is the report's, where somebody made it already.
+    """
 
     file: Path
     report: "Report"
     sha256: str
     size: int
+    index: "Index | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """A bar above the page: a sentence that stays until it is dealt with, and what can be done."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.ground import CardFrame
+from viewer.ui.look import now
 from viewer.ui.words import Words
 
 
@@ -14,6 +15,7 @@ class Bar(CardFrame):
 
     def __init__(self, *buttons: FlatButton, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=10)
+        self._share = 0.0
         self.words = Words("", "body")
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -24,6 +26,19 @@ class Bar(CardFrame):
         self.column.addLayout(row)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.hide()
+
+    def show_share(self, share: float) -> None:
+        """Show how far something is, from 0 to 1, as a line along the foot."""
+        self._share = share
+        self.setAccessibleDescription(f"{share:.0%}" if share else "")
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the card, and the line."""
+        super().paintEvent(event)
+        if self._share:
+            line = QRectF(1, self.height() - 4, (self.width() - 2) * self._share, 3)
+            QPainter(self).fillRect(line, now().colour("accent"))
 
     def tell(self, sentence: str) -> None:
         """Show a sentence; without one the bar goes away."""

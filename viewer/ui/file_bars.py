@@ -12,6 +12,9 @@ from viewer.ui.hub import Hub
 QUIET_MS = 300
 """A file that is read sooner than this is never spoken of."""
 
+SHARE_MS = 120
+"""How often the bar looks how far the reading is."""
+
 
 class FileBars(QWidget):
     """Shows a bar where the state has something to say; each is made when first needed."""
@@ -26,6 +29,10 @@ class FileBars(QWidget):
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET_MS)
         self._timer.timeout.connect(self._say_reading)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(SHARE_MS)
+        self._clock.timeout.connect(self._show_share)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -35,6 +42,7 @@ class FileBars(QWidget):
         self._show_trouble(state)
         if state.reading is None:
             self._timer.stop()
+            self._clock.stop()
             if self.reading is not None:
                 self.reading.tell("")
         elif self.reading is not None and self.reading.isVisible():
@@ -77,3 +85,9 @@ class FileBars(QWidget):
         left = len(state.waiting) - 1
         more = f", and {left:,} more to read" if left else ""
         self.reading.tell(f"Reading {one_line(state.reading.name)}{more}…")
+        self._show_share()
+
+    def _show_share(self) -> None:
+        if self.reading is not None and self._hub.state.reading is not None:
+            self.reading.show_share(self._hub.watch.share)
+            self._clock.start()

@@ -1,10 +1,9 @@
 """A start without waiting: the first screen from the cache, and the report once it is painted."""
 
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, SignalInstance
+from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from viewer.presentation import first_screen as screens
 from viewer.presentation.front import FirstScreen
@@ -15,7 +14,7 @@ from viewer.store.problems import Problem
 from viewer.store.state import State
 from viewer.ui.hub import Hub
 
-LARGEST = 1_000_000
+LARGEST = 250_000
 """Bytes of a file that is read within the time that a click can wait."""
 
 SHIPPED = "first-screen.json"
@@ -71,61 +70,33 @@ class FirstScreens(QObject):
 
 
 class FirstReading(QObject):
-    """Reads the report behind a first screen: when that is painted, or as soon as somebody acts.
+    """Reads the report behind a first screen: when that is painted, or when somebody acts on it.
 
-    Nobody can act on a report that is not there: the first click or key waits until it is.
+    Nobody can act on a report that is not there: the hub waits for it then.
     """
 
-    def __init__(self, hub: Hub, file: Path, app: QCoreApplication) -> None:
+    def __init__(self, hub: Hub, file: Path) -> None:
         super().__init__(hub)
-        self._hub, self._file, self._app = hub, file, app
+        self._hub, self._file = hub, file
+        self._painted: SignalInstance | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._begin)
+        hub.needed.connect(self._begin)
 
     def begin_after(self, painted: SignalInstance) -> None:
         """Begin when the first painting is done."""
         self._painted = painted
-        self._painted.connect(self._begin_soon)
+        painted.connect(self._begin_soon)
         self._timer.start(NEVER_PAINTED_MS)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: somebody acts."""
-        if event.type() in _acts():
-            self._hub.settle()
-        return False
-
     def _begin_soon(self) -> None:
-        self._painted.disconnect(self._begin_soon)
         self._timer.start(0)
 
     def _begin(self) -> None:
-        self._hub.changed.connect(self._end)
-        self._app.installEventFilter(self)
+        self._hub.needed.disconnect(self._begin)
+        if self._painted is not None:
+            self._painted.disconnect(self._begin_soon)
+        self._timer.stop()
         self._hub.open_file(self._file)
-
-    def _end(self, state: State) -> None:
-        if state.reading is None:
-            self._hub.changed.disconnect(self._end)
-            self._app.removeEventFilter(self)
-            self.deleteLater()
-
-
-@cache
-def _acts() -> frozenset[QEvent.Type]:
-    """What a person does to a window. Made late: the enumeration takes 2 ms of a start."""
-    kinds = QEvent.Type
-    return frozenset(
-        {
-            kinds.MouseButtonPress,
-            kinds.MouseButtonRelease,
-            kinds.MouseButtonDblClick,
-            kinds.ShortcutOverride,
-            kinds.KeyPress,
-            kinds.Wheel,
-            kinds.TouchBegin,
-            kinds.ContextMenu,
-            kinds.Drop,
-            kinds.Close,
-        }
-    )
+        self.deleteLater()

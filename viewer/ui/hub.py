@@ -9,11 +9,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
 from viewer.resources import shipped_report
 from viewer.store import state as states
 from viewer.store.answer import Answer, answer_to, no_answer
+from viewer.store.desk import Document
 from viewer.store.history import Place
 from viewer.store.problems import Opened
 from viewer.store.recent import with_file
 from viewer.store.settings import Settings
 from viewer.store.state import State
+from viewer.store.watch import Watch
 from viewer.ui.background import Background
 
 MOST_AT_ONCE = 100
@@ -22,15 +24,20 @@ AT_A_START = 1.5
 
 
 class Hub(QObject):
-    """Holds the state. `changed` sends it whenever it is another one; `said` sends a sentence."""
+    """Holds the state. `changed` sends it whenever it is another one; `said` sends a sentence.
+
+    `needed` is sent when somebody acts on a promised report: whoever promised has it read.
+    """
 
     changed = Signal(object)
     said = Signal(str)
+    needed = Signal()
 
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = state
         self._reading = 0
+        self.watch = Watch()
         self._shipped = shipped_report()
         self.background = Background(self)
         self.background.done.connect(self._take)
@@ -53,7 +60,8 @@ class Hub(QObject):
         waiting = self.state.waiting[-1]
         self._reading = waiting.ticket
         answers: list[Answer] = []
-        errand = self.background.run(waiting.ticket, _noting, waiting.file, answers)
+        self.watch = Watch()
+        errand = self.background.run(waiting.ticket, _noting, waiting.file, self.watch, answers)
         errand.join(AT_A_START)
         if answers:
             self._take(waiting.ticket, answers[0])
@@ -61,6 +69,7 @@ class Hub(QObject):
     @Slot()
     def stop_reading(self) -> None:
         """Wait no longer for any file; what comes after all is dropped."""
+        self.watch.stop()
         self._become(states.given_up(self.state))
 
     @Slot(int)
@@ -81,11 +90,13 @@ class Hub(QObject):
     @Slot()
     def close_report(self) -> None:
         """Put the report in front away, or the problems if there is none."""
+        self._redeem()
         self._become(states.closed(self.state))
 
     @Slot()
     def close_all(self) -> None:
         """Put every report away."""
+        self._redeem()
         self._become(states.all_closed(self.state))
 
     def renew(self, desk_id: int, answer: Answer) -> None:
@@ -105,16 +116,19 @@ class Hub(QObject):
     @Slot(object)
     def go(self, place: Place) -> None:
         """Follow a link or choose a tab."""
+        self._redeem()
         self._become(states.went(self.state, place))
 
     @Slot(str)
     def choose(self, item: str) -> None:
         """Choose an item of the tab in front."""
+        self._redeem()
         self._become(states.chose(self.state, item))
 
     @Slot(str)
     def narrow(self, text: str) -> None:
         """Filter the tab in front."""
+        self._redeem()
         self._become(states.filtered(self.state, self.state.place.tab, text))
 
     @Slot()
@@ -141,6 +155,11 @@ class Hub(QObject):
         """These of the recent files are not there."""
         self._become(replace(self.state, missing=files))
 
+    def document(self) -> Document | None:
+        """The report in front; one that is only promised is waited for."""
+        self._redeem()
+        return self.state.document
+
     def settle(self) -> None:
         """Wait for a reading that is under way, and take its answer now."""
         self.background.finish()
@@ -150,6 +169,11 @@ class Hub(QObject):
         """Wait for what is under way, and drop it."""
         self.stop_reading()
         self.background.finish()
+
+    def _redeem(self) -> None:
+        if self.state.promised:
+            self.needed.emit()
+            self.settle()
 
     @Slot(object, object)
     def _take(self, ticket: object, answer: Answer | None) -> None:
@@ -169,7 +193,8 @@ class Hub(QObject):
         if self.state.waiting and self.state.waiting[0].ticket != self._reading:
             first = self.state.waiting[0]
             self._reading = first.ticket
-            self.background.run(first.ticket, answer_to, first.file)
+            self.watch = Watch()
+            self.background.run(first.ticket, _prepared, first.file, self.watch)
 
     def _become(self, state: State) -> None:
         state = states.noted(state, self._shipped)
@@ -178,7 +203,17 @@ class Hub(QObject):
             self.changed.emit(state)
 
 
-def _noting(file: Path, answers: list[Answer]) -> Answer:
+def _prepared(file: Path, watch: Watch) -> Answer:
+    """Read a file, and think of what the window will show of it first."""
+    answer = answer_to(file, watch)
+    if isinstance(answer.result, Opened) and answer.result.index is not None:
+        from viewer.presentation.first_screen import made
+
+        made(answer.result.index)
+    return answer
+
+
+def _noting(file: Path, watch: Watch, answers: list[Answer]) -> Answer:
     """Read a file for somebody who is waiting for it."""
-    answers.append(answer_to(file))
+    answers.append(_prepared(file, watch))
     return answers[0]

@@ -33,7 +33,7 @@ class Outgoing(QObject):
         """Show the preview, from which printing starts."""
         from viewer.ui.paper.preview import PrintPreview
 
-        document = self._previewed = self._hub.state.document
+        document = self._previewed = self._hub.document()
         if document is None or self.preview is not None:
             return
         today = date.today()  # noqa: DTZ011 - the reader's own day stands on the page
@@ -45,7 +45,7 @@ class Outgoing(QObject):
 
     def export(self) -> None:
         """Ask where to and in what format, and write the summary."""
-        document = self._hub.state.document
+        document = self._hub.document()
         if document is not None:
             folder = self._maker().ask(document.index, self._folder(), self._window)
             self._remember(folder)

@@ -126,7 +126,7 @@ class Window(QMainWindow):
         self._hub.go(Place(TAB_IDS[number]))
 
     def _find(self, words: str) -> None:
-        document = self._hub.state.document
+        document = self._hub.document()
         if document is not None:
             from viewer.presentation.find import find  # not needed for a start
 
