@@ -39,7 +39,7 @@ NAMED = {
 PRESSED = {Role.Button, Role.Link}
 MARKUP = re.compile(r"</?[a-z][^>]*>|&[a-z]+;|&\w", re.IGNORECASE)
 PATH = re.compile(r"\S*/\S*")
-CODED = re.compile(r"\b(?:Q[A-Z]\w+|\w+_\w+|None|True|False)\b")
+CODED = re.compile(r"\b(?:Q[A-Z]\w+|[a-zA-Z]+_[a-zA-Z_]+|None|True|False)\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
     /usr/bin/python3 reader.py FILE PROGRAM...
 
-Starts the program, reads and works it, and writes what it met into FILE, as JSON. It runs on the system's own
-Python, which has the bindings; it imports nothing of the program.
+Starts the program, reads and works it, and writes what it met into FILE, as JSON. It runs on the
+system's own Python, which has the bindings; it imports nothing of the program.
 """
 
 import json
