@@ -42,7 +42,7 @@ def with_several(state: State) -> bool:
 
 def with_something(state: State) -> bool:
     """Offered when there is a report or a list of problems to put away."""
-    return bool(state.desks or state.refused)
+    return bool(state.desks or state.refused or state.promised)
 
 
 @dataclass(frozen=True, slots=True)
