@@ -1,9 +1,10 @@
 """A field to type into, with one face in both themes."""
 
-from PySide6.QtCore import QEvent, QKeyCombination, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from viewer.ui.edge import draw_edged, edge_of
 from viewer.ui.look import Dressed, now
 
 OURS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K)
@@ -43,8 +44,5 @@ class Field(QLineEdit, Dressed):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the field, then its edge."""
         super().paintEvent(event)
-        inks, focus = now().inks, self.hasFocus()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(inks.accent if focus else inks.control), 2 if focus else 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        edge, width = edge_of(focus=self.hasFocus())
+        draw_edged(QPainter(self), self.rect(), None, edge, width)

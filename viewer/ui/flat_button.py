@@ -1,10 +1,11 @@
 """A quiet push button: its ground tells hover and press, its edge the focus."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from viewer.presentation.actions import plain_text
+from viewer.ui.edge import draw_edged, edge_of
 from viewer.ui.icons import SIZE_EM, paint_icon
 from viewer.ui.look import Dressed, now
 
@@ -71,22 +72,18 @@ class FlatButton(QPushButton, Dressed):
         return self.isDefault() and self.isEnabled()
 
     def _paint_ground(self, painter: QPainter) -> None:
-        inks, shape = now().inks, QRectF(self.rect()).adjusted(1, 1, -1, -1)
-        focus, touched = self.hasFocus(), self.isEnabled() and (self.underMouse() or self.isDown())
+        inks, on = now().inks, self.isEnabled()
+        touched = on and (self.underMouse() or self.isDown())
+        edge, width = edge_of(focus=self.hasFocus(), enabled=on)
         if self._filled():
-            painter.setBrush(QColor(inks.text if touched else inks.accent))
-        elif touched:
-            painter.setBrush(QColor(inks.selected if self.isDown() else inks.hover))
-        else:
-            painter.setBrush(QColor(inks.card) if self._edge else Qt.BrushStyle.NoBrush)
-        shade = inks.control if self.isEnabled() else inks.edge
-        line = QPen(QColor(shade), 1) if self._edge and not self._filled() else Qt.PenStyle.NoPen
-        painter.setPen(QPen(QColor(inks.accent), 2) if focus and not self._filled() else line)
-        painter.drawRoundedRect(shape, 5, 5)
-        if focus and self._filled():
-            painter.setPen(QPen(QColor(inks.card), 1.5))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(shape.adjusted(2.5, 2.5, -2.5, -2.5), 3, 3)
+            draw_edged(painter, self.rect(), inks.text if touched else inks.accent, None)
+            if self.hasFocus():
+                draw_edged(painter, self.rect().adjusted(3, 3, -3, -3), None, inks.card, 1.5)
+            return
+        rest = inks.card if self._edge else None
+        pressed = inks.selected if self.isDown() else inks.hover
+        line = edge if self._edge or self.hasFocus() else None
+        draw_edged(painter, self.rect(), pressed if touched else rest, line, width)
 
     def _words_width(self) -> int:
         return self.fontMetrics().horizontalAdvance(plain_text(self.text()))

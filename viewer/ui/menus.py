@@ -3,16 +3,28 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
 from viewer.presentation.actions import ACTIONS, Action, Listed
 from viewer.store.state import State
+from viewer.ui.look import now
 
 Slots = Mapping[str, Callable[..., None]]
 
 
-class ListMenu(QMenu):
+class Menu(QMenu):
+    """A menu with an edge that can be seen in every theme."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the menu, then its edge."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setPen(QColor(now().inks.control))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+class ListMenu(Menu):
     """A sub-menu with an entry for each thing there is; `picked` sends the key of one."""
 
     picked = Signal(str)
@@ -51,7 +63,8 @@ class _Bar:
         """The menu to add to, with a line above what comes if that begins a group."""
         if path not in self._menus:
             over = self.menu(path[:-1], group) if len(path) > 1 else self._bar
-            self._menus[path] = over.addMenu(path[-1])
+            self._menus[path] = menu = Menu(path[-1], over)
+            over.addMenu(menu)
         elif self._groups[path] != group:
             self._menus[path].addSeparator()
         self._groups[path] = group

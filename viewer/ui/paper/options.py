@@ -3,9 +3,11 @@
 from typing import get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.summary.document import Form, Options, Paper, Section
+from viewer.ui.inputs import FlatCheck, FlatCombo, FlatSpin
+from viewer.ui.look import Dressed, now
 from viewer.ui.words import Words
 
 FORMS: tuple[tuple[Form, str], ...] = (
@@ -31,7 +33,7 @@ SECTIONS: dict[Section, str] = {
 MOST_BINDING = 40
 
 
-class OptionsPanel(QWidget):
+class OptionsPanel(QWidget, Dressed):
     """Controls for the options; `changed` sends them whenever they are others."""
 
     changed = Signal(object)
@@ -44,12 +46,12 @@ class OptionsPanel(QWidget):
             ((False, "Portrait"), (True, "Landscape")), options.landscape, "Orientation"
         )
         self.mono = _choice(((False, "Colour"), (True, "Black and white")), options.mono, "Colours")
-        self.binding = QSpinBox()
+        self.binding = FlatSpin()
         self.binding.setRange(0, MOST_BINDING)
         self.binding.setSuffix(" mm")
         self.binding.setAccessibleName("Room for binding")
         self.binding.setValue(options.binding)
-        self.sections = {name: QCheckBox(words) for name, words in SECTIONS.items()}
+        self.sections = {name: FlatCheck(words) for name, words in SECTIONS.items()}
         for name, box in self.sections.items():
             box.setChecked(options.wants(name))
             box.toggled.connect(self._tell)
@@ -58,6 +60,11 @@ class OptionsPanel(QWidget):
         self.binding.valueChanged.connect(self._tell)
         self._lay_out()
         self._offer()
+        self.dress()
+
+    def dress(self) -> None:
+        """Font of the look in use, for the labels."""
+        self.setFont(now().font("body"))
 
     def options(self) -> Options:
         """The options as they stand."""
@@ -84,6 +91,9 @@ class OptionsPanel(QWidget):
 
     def _lay_out(self) -> None:
         rows = QFormLayout()
+        rows.setVerticalSpacing(6)
+        rows.setHorizontalSpacing(12)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         rows.addRow("&Form", self.form)
         rows.addRow("&Paper", self.paper)
         rows.addRow("Or&ientation", self.turn)
@@ -94,13 +104,14 @@ class OptionsPanel(QWidget):
         column.addLayout(rows)
         column.addSpacing(8)
         column.addWidget(Words("Sections of the summary", "strong"))
+        column.setSpacing(2)
         for box in self.sections.values():
             column.addWidget(box)
         column.addStretch(1)
 
 
-def _choice(items: tuple[tuple[object, str], ...], chosen: object, name: str) -> QComboBox:
-    box = QComboBox()
+def _choice(items: tuple[tuple[object, str], ...], chosen: object, name: str) -> FlatCombo:
+    box = FlatCombo()
     for value, words in items:
         box.addItem(words, value)
     box.setCurrentIndex(max(0, box.findData(chosen)))

@@ -3,9 +3,9 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
+    QBoxLayout,
     QDialog,
     QHBoxLayout,
     QProgressBar,
@@ -18,16 +18,19 @@ from viewer.domain.index import Index
 from viewer.export.formats import Job, Written, format_named
 from viewer.presentation.summary.document import Options
 from viewer.ui.flat_button import FlatButton
-from viewer.ui.look import now
+from viewer.ui.inputs import FlatCombo
+from viewer.ui.look import Dressed, now
 from viewer.ui.paper.options import OptionsPanel
 from viewer.ui.paper.sheets_view import ZOOMS, SheetsView
 from viewer.ui.paper.workshop import Failed, Workshop
+from viewer.ui.scroll_bar import make_slim
 from viewer.ui.words import Words
 
+SIDE_EM, ONE_ROW_EM = 19, 46
 FIRST = Options(form="briefing")
 
 
-class PrintPreview(QDialog):
+class PrintPreview(QDialog, Dressed):
     """Shows the PDF that would be printed or saved; options redraw it at once.
 
     `said` sends a sentence to show in the window, `wants_export` that the PDF is to be saved.
@@ -52,13 +55,13 @@ class PrintPreview(QDialog):
         self.progress = QProgressBar()
         self.progress.setAccessibleName("Printing")
         self.progress.hide()
-        self.zoom = QComboBox()
+        self.zoom = FlatCombo()
         self.zoom.setAccessibleName("Zoom")
         for percent in ZOOMS:
             self.zoom.addItem(f"{percent}%", percent)
         self.zoom.setCurrentIndex(ZOOMS.index(self.sheets.zoom))
         self.zoom.currentIndexChanged.connect(self._zoomed)
-        self.pages = QComboBox()
+        self.pages = FlatCombo()
         self.pages.setAccessibleName("Go to page")
         self.pages.activated.connect(self.sheets.go_to)
         self.print_button = FlatButton("&Print…")
@@ -70,8 +73,21 @@ class PrintPreview(QDialog):
         self.stop_button.hide()
         self.close_button = FlatButton("&Close")
         self.close_button.clicked.connect(self.reject)
+        self.addActions(parent.window().actions())
         self._lay_out()
+        self.dress()
         self._redraw(FIRST)
+
+    def dress(self) -> None:
+        """The options grow with the text."""
+        self._side.setFixedWidth(now().em(SIDE_EM))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the buttons go under the rest where there is no room beside it."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        wide = event.size().width() >= now().em(ONE_ROW_EM)
+        self._foot.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
     def done(self, result: int) -> None:
         """Qt: closing, in whatever way; what is under way is waited for."""
@@ -148,35 +164,39 @@ class PrintPreview(QDialog):
             stop()
 
     def _lay_out(self) -> None:
-        side = QScrollArea()
+        side = self._side = QScrollArea()
         side.setWidgetResizable(True)
         side.setFrameShape(QScrollArea.Shape.NoFrame)
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls can be reached themselves
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        make_slim(side)
         side.setWidget(self.options)
-        side.setFixedWidth(now().em(18))
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(side)
         across.addWidget(self.sheets, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.status, 1)
-        foot.addWidget(self.progress)
-        for control in (
-            self.pages,
-            self.zoom,
-            self.stop_button,
-            self.save_button,
-            self.print_button,
-            self.close_button,
-        ):
-            foot.addWidget(control)
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._foot.setSpacing(8)
+        told = _side_by_side(self.status, self.progress, self.pages, self.zoom)
+        told.setStretch(0, 1)
+        buttons = _side_by_side(
+            self.stop_button, self.save_button, self.print_button, self.close_button
+        )
+        buttons.insertStretch(0)
+        self._foot.addLayout(told, 1)
+        self._foot.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.addLayout(across, 1)
-        column.addLayout(foot)
+        column.addLayout(self._foot)
         room = self.screen().availableSize()
         wanted = QSize(now().em(76), now().em(56))
         self.resize(wanted.boundedTo(QSize(room.width() * 9 // 10, room.height() * 9 // 10)))
         self.print_button.setDefault(True)
+
+
+def _side_by_side(*controls: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for control in controls:
+        row.addWidget(control)
+    return row
