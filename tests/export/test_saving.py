@@ -111,7 +111,7 @@ def test_that_a_full_disk_leaves_the_old_file_and_nothing_else(
     file = tmp_path / "summary.pdf"
     file.write_bytes(b"old")
     full(monkeypatch)
-    assert refusal(file) == "“summary.pdf” was not saved: no space left on device."
+    assert refusal(file) == "“summary.pdf” was not saved: the disk is full."
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
 

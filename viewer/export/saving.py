@@ -1,8 +1,28 @@
-"""Writing a file whole or not at all."""
+"""Writing a file whole or not at all, and saying why it was not written."""
 
-import os
-import tempfile
+import errno
 from pathlib import Path
+
+from viewer.domain.rules.flaw import shown
+from viewer.store.whole import write_whole
+
+LONGEST_NAME = 200
+_FORBIDDEN = "the folder or the file must not be written to"
+_REASONS = {
+    errno.ENOENT: "the folder does not exist",
+    errno.EACCES: _FORBIDDEN,
+    errno.EPERM: _FORBIDDEN,
+    errno.EISDIR: "there is a folder of that name",
+    errno.ENOTDIR: "part of the path is a file, not a folder",
+    errno.ENXIO: "that is a device or a pipe, not a file",
+    errno.ELOOP: "that is a link which leads back to itself",
+    errno.ENAMETOOLONG: "the name or the path is too long",
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "all of the disk that you may use is used",
+    errno.EFBIG: "the file is larger than may be written here",
+    errno.EROFS: "this disk can be read and not written to",
+    errno.EIO: "the disk is faulty or was taken out",
+}
 
 
 class NotSaved(Exception):  # noqa: N818 - it reads as what happened
@@ -10,48 +30,20 @@ class NotSaved(Exception):  # noqa: N818 - it reads as what happened
 
 
 def save_whole(data: bytes, file: Path) -> None:
-    """Write to a neighbour first and then take its name, so that a failure leaves the old file.
+    """Write a file so that there is the old one or the new one, whatever happens.
 
-    Raises `NotSaved` with a sentence for a folder that is missing or read-only, a full disk, or a
-    name that cannot be. Keeps the old file's permissions, and follows a symbolic link to its end.
+    Raises `NotSaved` with a sentence; then the old file, if there was one, is as it was.
     """
-    temporary = ""
     try:
-        target = Path(os.path.realpath(file))  # a name with a NUL raises here
-        handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=".saving-")
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(temporary).chmod(_mode(target))
-        Path(temporary).replace(target)
+        write_whole(data, file)
     except (OSError, ValueError) as error:
-        if temporary:
-            Path(temporary).unlink(missing_ok=True)
-        raise NotSaved(_sentence(file, error)) from None
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
+        raise NotSaved(
+            f"“{shown(file.name, LONGEST_NAME)}” was not saved: {_why(error)}."
+        ) from None
 
 
-def _mode(target: Path) -> int:
-    try:
-        return target.stat().st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask
-
-
-def _sentence(file: Path, error: Exception) -> str:
-    reasons: tuple[tuple[type[Exception], str], ...] = (
-        (FileNotFoundError, "the folder does not exist"),
-        (PermissionError, "the folder or the file must not be written to"),
-        (IsADirectoryError, "there is a folder of that name"),
-        (NotADirectoryError, "part of the path is a file, not a folder"),
-    )
-    reason = next((words for kind, words in reasons if isinstance(error, kind)), "")
-    if not reason:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-    name = "".join(letter if letter.isprintable() else "�" for letter in file.name)
-    return f"“{name}” was not saved: {reason}."
+def _why(error: OSError | ValueError) -> str:
+    if not isinstance(error, OSError):
+        return "no file can have that name"
+    known = _REASONS.get(error.errno or 0)
+    return known or shown(error.strerror or "it could not be written", LONGEST_NAME).lower()

@@ -2,13 +2,14 @@
 
 import json
 import os
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
+
+from viewer.store.whole import write_whole
 
 Theme = Literal["system", "light", "dark", "black-on-white", "white-on-black"]
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -84,13 +85,17 @@ def save(settings: Settings, file: Path, before: Settings | None = None) -> bool
         file.parent.mkdir(parents=True, exist_ok=True)
         with _alone_in(file.parent):
             raw = _raw(file)
-            return _written(raw | _changes(settings, before, _usable(raw)), file)
+            raw |= _changes(settings, before, _usable(raw))
+            write_whole(json.dumps(raw, indent=2).encode("utf-8"), file)
     except OSError:
         return False
+    return True
 
 
 def _raw(file: Path) -> dict[str, Any]:
     try:
+        if not file.is_file():  # a pipe would be waited for
+            return {}
         with file.open("rb") as stream:
             raw = json.loads(stream.read(MAX_BYTES).decode("utf-8", errors="replace"))
     except (OSError, ValueError, RecursionError):
@@ -119,18 +124,6 @@ def _changes(settings: Settings, before: Settings, there: Settings) -> dict[str,
     if "tabs" in changed:
         changed["tabs"] = dict(list(changed["tabs"].items())[-MOST_REPORTS:])
     return changed
-
-
-def _written(raw: dict[str, Any], file: Path) -> bool:
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=".settings-")
-    try:
-        with os.fdopen(handle, "w", encoding="utf-8") as stream:
-            json.dump(raw, stream, indent=2)
-        Path(name).replace(file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        return False
-    return True
 
 
 @contextmanager

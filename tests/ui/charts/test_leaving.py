@@ -67,13 +67,13 @@ def test_that_hostile_names_leave_as_words(tmp_path: Path, qtbot: QtBot) -> None
 
 def test_that_a_missing_folder_is_said(tmp_path: Path, qtbot: QtBot) -> None:
     said = save_chart(rise(), tmp_path / "missing" / "chart.svg")
-    assert said.startswith("chart.svg could not be saved: ")
+    assert said == "“chart.svg” was not saved: the folder does not exist."
     assert list(tmp_path.iterdir()) == []
 
 
 def test_that_a_folder_of_that_name_is_said(tmp_path: Path, qtbot: QtBot) -> None:
     (tmp_path / "chart.svg").mkdir()
-    assert "could not be saved" in save_chart(rise(), tmp_path / "chart.svg")
+    assert "was not saved" in save_chart(rise(), tmp_path / "chart.svg")
     assert [item.name for item in tmp_path.iterdir()] == ["chart.svg"]
     assert list((tmp_path / "chart.svg").iterdir()) == []
 
@@ -84,7 +84,7 @@ def test_that_a_folder_that_may_not_be_written_is_said(tmp_path: Path, qtbot: Qt
     try:
         (closed / "probe").touch()
     except PermissionError:
-        assert "could not be saved" in save_chart(rise(), closed / "chart.svg")
+        assert "was not saved" in save_chart(rise(), closed / "chart.svg")
         assert list(closed.iterdir()) == []
     else:
         pytest.skip("this user may write everywhere")

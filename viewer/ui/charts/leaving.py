@@ -3,11 +3,13 @@
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSaveFile
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from viewer.domain.rules.flaw import shown
+from viewer.export.saving import NotSaved, save_whole
 from viewer.export.svg import FONT, chart_svg
 from viewer.presentation.charts.spec import ChartSpec
 
@@ -47,13 +49,11 @@ def save_chart(spec: ChartSpec, file: Path) -> str:
     """Write the chart whole or not at all; return a sentence on how it went."""
     svg = chart_svg(spec)
     data = chart_png(svg) if file.suffix.lower() == ".png" else svg.encode("utf-8")
-    target = QSaveFile(str(file))
-    if not target.open(QIODevice.OpenModeFlag.WriteOnly):
-        return f"{file.name} could not be saved: {target.errorString()}."
-    target.write(QByteArray(data))
-    if not target.commit():
-        return f"{file.name} could not be saved: {target.errorString()}."
-    return f"Saved {file.name}"
+    try:
+        save_whole(data, file)
+    except NotSaved as failure:
+        return str(failure)
+    return f"Saved {shown(file.name)}"
 
 
 def image_bytes(image: QImage) -> bytes:

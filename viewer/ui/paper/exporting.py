@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.domain.index import Index
+from viewer.domain.rules.flaw import shown
 from viewer.export.formats import FORMATS, Format, Job, Written
 from viewer.export.saving import NotSaved, save_whole
 from viewer.presentation.summary.document import Options
@@ -77,5 +78,5 @@ class Exporter(QObject):
         except NotSaved as failure:
             self.finished.emit(str(failure), None)
             return
-        words = " ".join([f"Exported {self._file.name}.", *result.notices])
+        words = " ".join([f"Exported {shown(self._file.name)}.", *result.notices])
         self.finished.emit(words, self._file)

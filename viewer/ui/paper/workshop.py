@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
+from viewer.domain.rules.flaw import shown
 from viewer.export.formats import Format, Job, Written
 
 
@@ -26,7 +27,7 @@ class _Writing(QRunnable):
         try:
             result: Written | Failed = self._format.write(self._job)
         except Exception as error:  # whatever a writer meets, the window lives on
-            result = Failed(f"The document could not be written: {error}")
+            result = Failed(f"The document could not be written: {shown(str(error), 300)}")
         self._workshop.answered.emit(self._ticket, result)
 
 
