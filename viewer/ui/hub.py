@@ -17,8 +17,12 @@ from viewer.store.settings import Settings
 from viewer.store.state import State
 from viewer.store.watch import Watch
 from viewer.ui.background import Background
+from viewer.ui.tab_table import TAB_UIS
 
 MOST_AT_ONCE = 100
+MANY = 500
+"""Findings and metrics from which the tabs are worked out while nobody waits for them."""
+
 AT_A_START = 1.5
 """Seconds to wait for the first report before the window shows without it."""
 
@@ -204,12 +208,16 @@ class Hub(QObject):
 
 
 def _prepared(file: Path, watch: Watch) -> Answer:
-    """Read a file, and think of what the window will show of it first."""
+    """Read a file, and work out what the window will show of it, if that takes long."""
     answer = answer_to(file, watch)
     if isinstance(answer.result, Opened) and answer.result.index is not None:
         from viewer.presentation.first_screen import made
 
-        made(answer.result.index)
+        index = answer.result.index
+        made(index)
+        if len(index.findings) + len(index.metrics) > MANY:
+            for tab in TAB_UIS.values():  # what is made once for each report is kept
+                tab.content(State(Settings()), index)
     return answer
 
 

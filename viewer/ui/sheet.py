@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -14,7 +15,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from viewer.presentation.text import Line, Mark, MarkShape, plain
+from viewer.presentation.text import Line, Mark, MarkShape, Run, plain
 from viewer.ui.look import now
 
 WIDEST = 16_000_000.0
@@ -71,13 +72,20 @@ class Sheet:
 
 
 def line_height(line: Line) -> float:
-    """The height of one unwrapped line."""
-    return _break(_layout(line, end=False), WIDEST)[1]
+    """The height of one unwrapped line. It depends on the styles, hardly ever on the words."""
+    look = now()
+    return _measured(tuple(Run("Xg", run.style) for run in line), look.family, look.body)[1]
 
 
 def natural_width(line: Line) -> float:
     """The width of the line when nothing wraps it."""
-    return _break(_layout(line, end=False), WIDEST)[0] if line else 0.0
+    look = now()
+    return _measured(line, look.family, look.body)[0] if line else 0.0
+
+
+@lru_cache(maxsize=2_000)
+def _measured(line: Line, _family: str, _body: float) -> tuple[float, float]:
+    return _break(_layout(line, end=False), WIDEST)
 
 
 def _layout(line: Line, *, end: bool) -> QTextLayout:
