@@ -79,8 +79,7 @@ def build_application(
     first = first_screen(wanted[0], cache) if cache and _begins_first(wanted, settings) else None
     hub = Hub(State(settings, promised=first is not None), qt)
     if first is None:
-        hub.open_now(wanted[0])
-        hub.open_files(wanted[1:])
+        hub.open_now(*wanted)
     chrome = _chrome_font(qt)
     family = fonts.load_content_faces()
     if not chrome.family():

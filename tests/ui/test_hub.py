@@ -147,7 +147,7 @@ def test_that_a_hundred_files_at_once_are_enough(hub: Hub, qtbot: QtBot, tmp_pat
     with qtbot.waitSignal(hub.said) as said:
         hub.open_files([tmp_path / f"{number}.json" for number in range(150)])
     assert said.args == ["Only the first 100 of 150 files are opened."]
-    assert len(hub.state.waiting) == 100
+    assert hub.state.asked == 100
 
 
 def test_that_opened_files_are_the_recent_ones_newest_first(

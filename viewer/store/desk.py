@@ -81,7 +81,12 @@ def moved(desk: Desk, history: History) -> Desk:
 
 def reread(desk: Desk, document: Document) -> Desk:
     """The file holds another report now: what is chosen stays, and trouble is over."""
-    return replace(desk, document=document, trouble=None, put_away=False)
+    return replace(mended(desk), document=document)
+
+
+def mended(desk: Desk) -> Desk:
+    """The file holds again what is shown: trouble is over."""
+    return replace(desk, trouble=None, put_away=False)
 
 
 def troubled(desk: Desk, trouble: Refused) -> Desk:

@@ -210,6 +210,12 @@ def renewed(
     return _with(state, desks.reread(desk, Document.of(result, real or result.file, at)))
 
 
+def mended(state: State, desk_id: int) -> State:
+    """The file of an open report holds what it held before."""
+    desk = next((desk for desk in state.desks if desk.id == desk_id), None)
+    return state if desk is None else _with(state, desks.mended(desk))
+
+
 def trouble_shown(state: State) -> State:
     """The reader asks what is wrong with the file in front."""
     desk = state.desk

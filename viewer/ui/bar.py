@@ -1,9 +1,10 @@
 """A bar above the page: a sentence that stays until it is dealt with, and what can be done."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from viewer.ui.announce import announce
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.ground import CardFrame
 from viewer.ui.look import now
@@ -46,5 +47,4 @@ class Bar(CardFrame):
             return
         self.words.setText(sentence)
         self.setVisible(bool(sentence))
-        if sentence and QAccessible.isActive():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.words, sentence))
+        announce(self, sentence)

@@ -16,6 +16,7 @@ class Field(QLineEdit, Dressed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrame(False)
+        self.setAcceptDrops(False)  # a file dropped here is meant for the window
         self.setTextMargins(8, 0, 6, 0)
         self.setClearButtonEnabled(True)
         Field.dress(self)

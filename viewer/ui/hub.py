@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 
 from viewer.resources import shipped_report
 from viewer.store import state as states
@@ -52,16 +53,17 @@ class Hub(QObject):
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Read files in the background, one after the other; the first good one is shown."""
-        wanted = list(dict.fromkeys(file.absolute() for file in files))
-        if len(wanted) > MOST_AT_ONCE:
-            self.said.emit(f"Only the first {MOST_AT_ONCE} of {len(wanted):,} files are opened.")
-        self._become(states.asked(self.state, wanted[:MOST_AT_ONCE]))
+        self._become(states.asked(self.state, self._wanted(files)))
         self._read_next()
 
-    def open_now(self, file: Path) -> None:
-        """Read a file before the window is shown: at a start there is nothing to keep alive."""
-        self._become(states.asked(self.state, [file.absolute()]))
-        waiting = self.state.waiting[-1]
+    def open_now(self, file: Path, *others: Path) -> None:
+        """Read a file before the window is shown: at a start there is nothing to keep alive.
+
+        The others are read in the background.
+        """
+        before = len(self.state.waiting)
+        self._become(states.asked(self.state, self._wanted([file, *others])))
+        waiting = self.state.waiting[before]
         self._reading = waiting.ticket
         answers: list[Answer] = []
         self.watch = Watch()
@@ -106,6 +108,10 @@ class Hub(QObject):
     def renew(self, desk_id: int, answer: Answer) -> None:
         """The file of an open report was read again."""
         self._become(states.renewed(self.state, desk_id, answer.result, answer.real, answer.at))
+
+    def mend(self, desk_id: int) -> None:
+        """The file of an open report holds what it held."""
+        self._become(states.mended(self.state, desk_id))
 
     @Slot()
     def show_trouble(self) -> None:
@@ -192,6 +198,14 @@ class Hub(QObject):
                 state = replace(state, settings=replace(state.settings, recent=recent))
             self._become(state)
         self._read_next()
+
+    def _wanted(self, files: Sequence[Path]) -> list[Path]:
+        """Each file once, and not absurdly many."""
+        wanted = list(dict.fromkeys(file.absolute() for file in files))
+        if len(wanted) > MOST_AT_ONCE:
+            words = f"Only the first {MOST_AT_ONCE} of {len(wanted):,} files are opened."
+            QTimer.singleShot(0, self, partial(self.said.emit, words))  # once there is a window
+        return wanted[:MOST_AT_ONCE]
 
     def _read_next(self) -> None:
         if self.state.waiting and self.state.waiting[0].ticket != self._reading:

@@ -38,11 +38,14 @@ class ListMenu(Menu):
         """List these; equal ones are not touched."""
         if entries == self._entries:
             return
+        # An open menu keeps its entries where only their words are others.
+        if [one.key for one in entries] != [one.key for one in self._entries]:
+            self.clear()
+            for entry in entries:
+                self.addAction("").setData(entry.key)
         self._entries = entries
-        self.clear()
-        for entry in entries:
-            item = self.addAction(entry.text.replace("&", "&&"))
-            item.setData(entry.key)
+        for item, entry in zip(self.actions(), entries, strict=True):
+            item.setText(entry.text.replace("&", "&&"))
             item.setEnabled(entry.offered)
             item.setCheckable(entry.checked)
             item.setChecked(entry.checked)
@@ -96,9 +99,14 @@ def offer(actions: Mapping[str, QAction], state: State) -> None:
         if action.checked is not None:
             item.setChecked(action.checked(state))
         if action.listed is not None:
-            menu = item.menu()
-            assert isinstance(menu, ListMenu)
-            menu.show_entries(action.listed(state))
+            list_menu(item).show_entries(action.listed(state))
+
+
+def list_menu(item: QAction) -> ListMenu:
+    """The sub-menu of an action that lists things."""
+    menu = item.menu()
+    assert isinstance(menu, ListMenu)
+    return menu
 
 
 def _item(action: Action, menu: QMenu, slot: Callable[..., None]) -> QAction:

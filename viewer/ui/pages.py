@@ -24,12 +24,14 @@ COPIED = "Copied with its citation"
 class Pages(PageStack):
     """Shows the page for a state. Each tab is one widget, whichever report is in it.
 
-    `wants_open` asks for another file, `wants_file` sends the path of one, `said` a sentence.
+    `wants_open` asks for another file, `wants_file` sends the path of one, `said` a sentence;
+    `welcomed` is sent when the welcome comes to the front.
     """
 
     wants_open = Signal()
     wants_shipped = Signal()
     wants_file = Signal(str)
+    welcomed = Signal()
     said = Signal(str)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
@@ -121,7 +123,9 @@ class Pages(PageStack):
             self._welcome.followed.connect(self._follow_file)
             self.addWidget(self._welcome)
         self._welcome.show_content(welcome(state))
-        self.setCurrentWidget(self._welcome)
+        if self.currentWidget() is not self._welcome:
+            self.setCurrentWidget(self._welcome)
+            self.welcomed.emit()
 
     def _follow_file(self, place: Place) -> None:
         self.wants_file.emit(place.item or "")

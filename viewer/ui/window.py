@@ -15,10 +15,11 @@ from viewer.store.state import State
 from viewer.ui import look
 from viewer.ui.commands import TAB_IDS, Commands
 from viewer.ui.file_bars import FileBars
+from viewer.ui.files import Files
 from viewer.ui.ground import scroll_by_key
 from viewer.ui.header import HeaderBar
 from viewer.ui.hub import Hub
-from viewer.ui.menus import build_menus, offer
+from viewer.ui.menus import build_menus, list_menu, offer
 from viewer.ui.notice import Notice
 from viewer.ui.outgoing import Outgoing
 from viewer.ui.pages import Pages
@@ -57,6 +58,7 @@ class Window(QMainWindow):
         self.commands = Commands(hub, self, self)
         self.actions_by_id = build_menus(self, self.commands.slots())
         self.header.show_tools(self.actions_by_id)
+        self.files = Files(hub, self)
         self._connect()
         self.placing = Placing(hub, self)
         self.header.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -85,6 +87,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: wait for what is under way."""
+        self.files.finish()
         self.outgoing.finish()
         self._hub.finish()
         super().closeEvent(event)
@@ -97,6 +100,8 @@ class Window(QMainWindow):
         self.stack.wants_shipped.connect(self.commands.open_shipped)
         self.stack.wants_file.connect(self.commands.open_recent)
         self.stack.said.connect(self.notice.say)
+        self.stack.welcomed.connect(self.files.look_for_recent)
+        list_menu(self.actions_by_id["recent"]).aboutToShow.connect(self.files.look_for_recent)
         self.header.tabs.currentChanged.connect(self._go_to_tab)
         self.header.finder.wanted.connect(self._find)
         self.header.finder.followed.connect(self._hub.go)

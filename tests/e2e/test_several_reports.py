@@ -1,0 +1,209 @@
+"""Stories of several reports open in one window."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests.builders import about, criterion, finding, metric, observation, report
+from tests.e2e.steps import act, follow, page, press, seen, settle, tab, type_in
+from tests.running import Starter
+from tests.samples import broken, write
+from viewer.app import Program
+from viewer.domain.report import Report
+from viewer.ui.tabs.choice import ChoiceTab
+from viewer.ui.welcome_page import WelcomePage
+
+
+def area(name: str, value: str) -> Report:
+    """A report on an Area with this figure."""
+    findings = [finding(f"finding-{n}", title=f"{name} {n}") for n in range(60)]
+    return report(
+        about=about(id=f"report-{value}".replace(".", "-"), subject={"name": name}),
+        criteria=[criterion()],
+        metrics=[metric(observation(value))],
+        findings=findings,
+    )
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    areas = [("North", "11.5"), ("South", "22.5"), ("West", "33.5")]
+    return [write(tmp_path, area(*one), one[0].lower()) for one in areas]
+
+
+@pytest.fixture
+def program(start: Starter, files: list[Path], qtbot: QtBot) -> Program:
+    """The real program with three reports open."""
+    program = start(*files)
+    qtbot.waitUntil(lambda: len(program.hub.state.desks) == 3)
+    settle()
+    return program
+
+
+def title(program: Program) -> str:
+    return program.window.header.title.text()
+
+
+def test_that_every_file_named_at_the_start_opens_and_the_first_is_in_front(
+    program: Program,
+) -> None:
+    assert title(program) == "North"
+    assert "11.5%" in seen(page(program))
+
+
+def test_that_keys_walk_the_reports_round(program: Program) -> None:
+    seen_titles = []
+    for _ in range(4):
+        press(program, "Ctrl+PgDown")
+        seen_titles.append(title(program))
+    press(program, "Ctrl+PgUp")
+    assert [*seen_titles, title(program)] == ["South", "West", "North", "South", "North"]
+
+
+def test_that_the_title_is_a_menu_of_the_reports(program: Program) -> None:
+    switch = program.window.header.switch
+    assert switch is not None
+    assert switch.isVisible()
+    assert switch.accessibleName() == "North, report 1 of 3"
+    menu = switch.menu()
+    words = [entry.text() for entry in menu.actions()]
+    assert [word.split("  ·  ")[0] for word in words] == ["North", "South", "West"]
+    assert [word.split("  ·  ")[-1] for word in words] == [
+        "north.inspection.json", "south.inspection.json", "west.inspection.json",
+    ]  # fmt: skip
+    menu.actions()[2].trigger()
+    settle()
+    assert title(program) == "West"
+    assert [entry.isChecked() for entry in menu.actions()] == [False, False, True]
+
+
+def test_that_each_report_keeps_its_section_choice_filter_and_way_back(program: Program) -> None:
+    act(program, "tab-strengths")
+    act(program, "filter")
+    type_in(program, "North 1")
+    program.hub.choose("finding-12")
+    press(program, "Ctrl+PgDown")
+    assert tab(program) == "overview"
+    assert not program.window.actions_by_id["back"].isEnabled()
+    act(program, "tab-strengths")
+    strengths = page(program)
+    assert isinstance(strengths, ChoiceTab)
+    assert strengths.filter.text() == ""
+    assert "North" not in seen(strengths)
+    press(program, "Ctrl+PgUp")
+    assert strengths.filter.text() == "North 1"
+    assert program.hub.state.place.item == "finding-12"
+    press(program, "Alt+Left")
+    assert tab(program) == "overview"
+
+
+def test_that_each_report_is_found_again_where_it_was_scrolled_to(program: Program) -> None:
+    act(program, "tab-strengths")
+    strengths = page(program)
+    assert isinstance(strengths, ChoiceTab)
+    bar = strengths.list.verticalScrollBar()
+    bar.setValue(400)
+    press(program, "Ctrl+PgDown")
+    act(program, "tab-strengths")
+    bar.setValue(90)
+    press(program, "Ctrl+PgUp")
+    settle()
+    assert bar.value() == 400
+    press(program, "Ctrl+PgDown")
+    settle()
+    assert bar.value() == 90
+
+
+def test_that_a_file_which_is_open_comes_to_the_front_instead_of_twice(
+    program: Program, files: list[Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    link = tmp_path / "link.json"
+    link.symlink_to(files[1])
+    for file in (files[2], link):
+        program.hub.open_file(file)
+        qtbot.waitUntil(lambda: program.hub.state.reading is None)
+    assert len(program.hub.state.desks) == 3
+    assert title(program) == "South"
+
+
+def test_that_closing_one_shows_its_neighbour_and_the_last_leaves_a_welcome(
+    program: Program, qtbot: QtBot
+) -> None:
+    press(program, "Ctrl+PgDown")
+    titles = []
+    for _ in range(2):
+        press(program, "Ctrl+W")
+        titles.append(title(program))
+    assert titles == ["West", "North"]
+    assert program.window.header.switch is not None
+    assert not program.window.header.switch.isVisible()
+    press(program, "Ctrl+W")
+    welcome = page(program)
+    assert isinstance(welcome, WelcomePage)
+    assert "No report is open" in seen(welcome)
+    assert not program.window.actions_by_id["close"].isEnabled()
+    for name in ("print", "find", "next-report", "tab-metrics"):
+        act(program, name)
+        assert page(program) is welcome
+    follow(program, "south.inspection.json")
+    qtbot.waitUntil(lambda: bool(program.hub.state.desks))
+    settle()
+    assert "22.5%" in seen(page(program))
+
+
+def test_that_closing_all_leaves_a_welcome_with_the_shipped_report_at_hand(
+    program: Program, qtbot: QtBot
+) -> None:
+    act(program, "close-all")
+    welcome = page(program)
+    assert isinstance(welcome, WelcomePage)
+    welcome.shipped.click()
+    qtbot.waitUntil(lambda: "62.3%" in seen(page(program)))
+
+
+def test_that_closing_puts_problems_away_before_the_report(
+    program: Program, tmp_path: Path, qtbot: QtBot
+) -> None:
+    program.hub.open_file(broken(tmp_path))
+    qtbot.waitUntil(lambda: bool(program.hub.state.refused))
+    press(program, "Ctrl+W")
+    assert title(program) == "North"
+    assert len(program.hub.state.desks) == 3
+
+
+def test_that_a_recent_file_which_is_gone_says_so(
+    program: Program, files: list[Path], qtbot: QtBot
+) -> None:
+    files[0].unlink()
+    menu = program.window.actions_by_id["recent"].menu()
+    menu.aboutToShow.emit()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: bool(program.hub.state.missing))
+    words = [entry.text() for entry in menu.actions()]  # type: ignore[attr-defined]
+    assert words == [
+        "west.inspection.json", "south.inspection.json", "north.inspection.json (not found)",
+        "Clear this list",
+    ]  # fmt: skip
+    menu.actions()[-1].trigger()  # type: ignore[attr-defined]
+    assert program.hub.state.settings.recent == ()
+
+
+def test_that_last_time_s_files_open_again_only_where_that_was_chosen(
+    start: Starter, program: Program, files: list[Path], qtbot: QtBot
+) -> None:
+    press(program, "Ctrl+PgDown")
+    start.stop(program)
+    program = start()
+    assert title(program) == "CPS East of England"
+    act(program, "reopen")
+    program.hub.open_files(files[:2])
+    qtbot.waitUntil(lambda: len(program.hub.state.desks) == 3)
+    press(program, "Ctrl+PgDown")
+    assert title(program) == "South"
+    start.stop(program)
+    program = start()
+    qtbot.waitUntil(lambda: len(program.hub.state.desks) == 2)
+    assert title(program) == "South"
+    start.stop(program)
+    program = start(files[2])
+    assert [desk.document.file for desk in program.hub.state.desks] == [files[2]]

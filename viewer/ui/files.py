@@ -1,0 +1,79 @@
+"""What the window does about files: takes those dropped on it, and watches the open ones."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from viewer.ui.background import Background
+from viewer.ui.drop import DropTarget
+from viewer.ui.hub import Hub
+
+if TYPE_CHECKING:
+    from viewer.ui.lookout import Lookout
+
+WATCH_AFTER_MS = 400
+"""Nothing that a start should wait for."""
+
+
+class Files(QObject):
+    """Between the window and the hub, where files are concerned.
+
+    `looked` is sent each time that open files were looked at.
+    """
+
+    looked = Signal()
+
+    def __init__(self, hub: Hub, window: QWidget) -> None:
+        super().__init__(window)
+        self._hub = hub
+        self._lookout: Lookout | None = None
+        self._asked: set[str] = set()
+        self._background: Background | None = None
+        self.drop = DropTarget(window)
+        self.drop.dropped.connect(hub.open_files)
+        self.drop.said.connect(hub.said)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.watch)
+        self._timer.start(WATCH_AFTER_MS)
+
+    @Slot()
+    def watch(self) -> None:
+        """Begin to watch the files of the open reports."""
+        self._timer.stop()
+        if self._lookout is None:
+            from viewer.ui.lookout import Lookout
+
+            self._lookout = Lookout(self._hub, self)
+            self._lookout.looked.connect(self.looked)
+
+    @Slot()
+    def look_for_recent(self) -> None:
+        """See which of the recent files are there; each by itself: a network may not answer."""
+        if self._background is None:
+            self._background = Background(self)
+            self._background.done.connect(self._tell_found)
+        for path in set(self._hub.state.settings.recent) - self._asked:
+            self._asked.add(path)
+            self._background.run(path, _is_there, path)
+
+    def finish(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        if self._lookout is not None:
+            self._lookout.finish()
+
+    @Slot(object, object)
+    def _tell_found(self, path: str, there: bool | None) -> None:
+        self._asked.discard(path)
+        missing = self._hub.state.missing - {path}
+        self._hub.miss(missing if there else missing | {path})
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False
