@@ -62,6 +62,8 @@ def qapp_cls() -> "type[QApplication]":
     """Tell pytest-qt to make the application in the style that the program wears."""
     from PySide6.QtWidgets import QApplication
 
+    import viewer.ui.charts.view  # noqa: F401 - else the first chart of a run would be a still one
+
     QApplication.setStyle("Fusion")
     return QApplication
 

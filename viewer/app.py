@@ -29,6 +29,8 @@ from viewer.ui.mishaps import Mishaps
 from viewer.ui.saver import Saver
 from viewer.ui.window import Window
 
+WARMS_UP_AFTER_MS = 400  # when the first screen is up and its report is read
+
 
 @dataclass
 class Program:
@@ -51,6 +53,12 @@ class Program:
 
         if post is not None:
             Inbox(post, self.hub, self.window)
+
+    def warm_up(self) -> None:
+        """Have the other tabs' modules imported before somebody asks for them."""
+        from viewer.ui.warming import Warming
+
+        Warming(self.hub).begin()
 
     def remember(self) -> None:
         """Write the settings, if they can be written."""
@@ -108,6 +116,7 @@ def run(files: Sequence[Path] = (), post: Post | None = None) -> int:
         return 1
     QTimer.singleShot(0, mishaps, mishaps.watch_crashes)
     QTimer.singleShot(0, program.show_icon)
+    QTimer.singleShot(WARMS_UP_AFTER_MS, program.hub, program.warm_up)
     QTimer.singleShot(0, partial(program.take_notes, post))
     gc.enable()
     code = program.qt.exec()

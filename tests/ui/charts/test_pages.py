@@ -16,6 +16,7 @@ from viewer.app import Program
 from viewer.store.history import Place
 from viewer.ui.blocks.chart import ChartBlock
 from viewer.ui.blocks.table import TableView, harmless
+from viewer.ui.charts.view import ChartView
 
 ROOT = Path(__file__).resolve().parents[3]
 START = """
@@ -27,7 +28,8 @@ program = build_application([], Path(os.environ["SETTINGS"]))
 program.window.show()
 early = {"pyqtgraph", "numpy"} & set(sys.modules)
 program.hub.go(Place("metrics"))
-for _ in range(5):
+from viewer.ui.charts.loading import is_loaded
+while not is_loaded():
     program.qt.processEvents()
 late = {"pyqtgraph", "numpy"} & set(sys.modules)
 print(sorted(early), sorted(late))
@@ -99,6 +101,7 @@ def test_that_no_word_of_a_chart_is_cut_off_in_a_small_window(size: int, program
         program.hub.go(Place("metrics", metric))
         settle()
         view = page(program).findChildren(ChartBlock)[0].view
+        assert isinstance(view, ChartView)
         for item in view.scene().items():
             if isinstance(item, QGraphicsSimpleTextItem):
                 place = item.sceneBoundingRect()
@@ -110,6 +113,7 @@ def test_that_the_table_holds_what_the_chart_shows(program: Program) -> None:
     block = on_metrics(program)
     table = page(program).findChildren(TableView)[0]
     values = {cell.text for row in table.cells.rows for cell in row}
+    assert isinstance(block.view, ChartView)
     drawn = {point.text for one in block.view.spec.series for point in one.points}
     assert drawn <= values
 

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Chart
+from viewer.ui.charts.loading import is_loaded, loading
+from viewer.ui.charts.still import StillChart
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.look import INSET
 
@@ -13,18 +15,13 @@ class ChartBlock(QWidget):
 
     def __init__(self, block: Chart, column: QWidget) -> None:
         super().__init__(column)
-        from viewer.ui.charts.view import ChartView  # pyqtgraph takes 200 ms: on first use
-
         self._block, self._column = block, column
-        self.view = ChartView(block.spec)
+        self.view: QWidget = self._drawn() if is_loaded() else StillChart(block.spec)
         self.copy = FlatButton("Copy chart")
         self.save = FlatButton("Save chart…")
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._save)
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        for button in (self.copy, self.save):
-            action = self.view.addAction(button.text())
-            action.triggered.connect(button.click)
+        self._offer()
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.copy)
@@ -35,6 +32,36 @@ class ChartBlock(QWidget):
         layout.setSpacing(6)
         layout.addWidget(self.view)
         layout.addLayout(buttons)
+        if isinstance(self.view, StillChart):
+            loading().loaded.connect(self._come_alive)
+            # Queued: once the chart is on the screen, it can wait.
+            self.view.painted.connect(loading().begin, Qt.ConnectionType.QueuedConnection)
+
+    def _offer(self) -> None:
+        """What the buttons do, by a right click on the chart."""
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        for button in (self.copy, self.save):
+            action = self.view.addAction(button.text())
+            action.triggered.connect(button.click)
+
+    def _drawn(self) -> QWidget:
+        from viewer.ui.charts.view import ChartView  # imports pyqtgraph
+
+        return ChartView(self._block.spec)
+
+    def _come_alive(self) -> None:
+        """The chart that can be walked takes the place of the still one."""
+        still, self.view = self.view, self._drawn()
+        self._offer()
+        layout = self.layout()
+        assert layout is not None
+        layout.replaceWidget(still, self.view)
+        self.view.setVisible(True)
+        if still.hasFocus():
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        QWidget.setTabOrder(self.view, self.copy)
+        still.hide()
+        still.deleteLater()
 
     def _copy(self) -> None:
         from viewer.ui.charts.leaving import copy_chart

@@ -4,13 +4,11 @@ from collections.abc import Iterator
 
 import pyqtgraph as pg  # type: ignore[import-untyped] # it has no types
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QFontMetricsF, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsSimpleTextItem
 
-from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stroke, Tone
-from viewer.presentation.charts.shapes import Shape, corners
-from viewer.presentation.charts.sketch import SMALL
-from viewer.presentation.text import Style
+from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stroke
+from viewer.ui.charts.style import label_font, marker_path, tone_colour
 from viewer.ui.look import Look
 
 
@@ -24,19 +22,6 @@ def items_of(picture: Picture, look: Look) -> Iterator[QGraphicsItem]:
         yield _marker(marker, look)
     for label in picture.labels:
         yield _label(label, look)
-
-
-def tone_colour(tone: Tone, look: Look) -> QColor:
-    """The colour of a tone in the look in use."""
-    inks = look.inks
-    tones: dict[Tone, str] = {
-        "subject": inks.accent,
-        "other": inks.muted,
-        "grid": inks.track,
-        "axis": inks.control,
-        "leader": inks.control,
-    }
-    return QColor(tones[tone])
 
 
 def _stroke(stroke: Stroke, look: Look) -> QGraphicsItem:
@@ -65,7 +50,7 @@ def _marker(marker: Marker, look: Look) -> QGraphicsItem:
     spots: QGraphicsItem = pg.ScatterPlotItem(
         x=[marker.x],
         y=[marker.y],
-        symbol=_path(marker.shape),
+        symbol=marker_path(marker.shape),
         size=marker.size,
         pen=pg.mkPen(colour, width=2),
         brush=pg.mkBrush(look.inks.card if marker.hollow else colour),
@@ -74,36 +59,11 @@ def _marker(marker: Marker, look: Look) -> QGraphicsItem:
     return spots
 
 
-def _path(shape: Shape) -> QPainterPath:
-    """A shape as pyqtgraph wants it: around the origin, one unit wide."""
-    path = QPainterPath()
-    places = corners(shape, 0.5)
-    if not places:
-        path.addEllipse(QRectF(-0.5, -0.5, 1, 1))
-        return path
-    path.moveTo(*places[0])
-    for place in places[1:]:
-        path.lineTo(*place)
-    path.closeSubpath()
-    return path
-
-
-def label_style(label: Label) -> Style:
-    """The type style of a label."""
-    if label.weight != "body":
-        return label.weight
-    return "caption" if label.small else "body"
-
-
 def _label(label: Label, look: Look) -> QGraphicsItem:
-    font = QFont(look.font(label_style(label)))
-    size = look.body * (SMALL if label.small else 1.0)
-    font.setPixelSize(round(size))
+    font, exact = label_font(label, look)
     item = QGraphicsSimpleTextItem(label.text)
     item.setFont(font)
     item.setBrush(QBrush(look.colour(label.ink)))
-    # Fonts come in whole pixels; the picture was laid out for the exact size.
-    exact = size / font.pixelSize() if label.small else 1.0
     item.setScale(exact)
     width = item.boundingRect().width() * exact
     moved = {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]

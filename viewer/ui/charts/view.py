@@ -1,7 +1,5 @@
 """A chart on the screen: drawn by pyqtgraph, walked with the arrow keys, read aloud."""
 
-from functools import lru_cache
-
 import pyqtgraph as pg  # type: ignore[import-untyped] # it has no types
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -9,7 +7,6 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFocusEvent,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPen,
@@ -28,14 +25,15 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.presentation.charts.layout import lay_out, natural_height
-from viewer.presentation.charts.measure import Weight, shortened
+from viewer.presentation.charts.measure import shortened
 from viewer.presentation.charts.picture import Picture, Stop
 from viewer.presentation.charts.sketch import Window
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.ui.announce import announce
 from viewer.ui.charts.items import items_of
+from viewer.ui.charts.style import screen_measure
 from viewer.ui.focus import by_keyboard
-from viewer.ui.look import Dressed, Look, now
+from viewer.ui.look import Dressed, now
 
 NEAR = 24.0
 CLOSER = 0.8
@@ -46,16 +44,6 @@ WALK = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
 }
-
-
-def screen_measure(text: str, weight: Weight) -> float:
-    """The width of words on this screen, in em."""
-    return _measured(text, weight, now())
-
-
-@lru_cache(maxsize=4096)
-def _measured(text: str, weight: Weight, look: Look) -> float:
-    return QFontMetricsF(look.font(weight)).horizontalAdvance(text) / look.body
 
 
 class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has no types

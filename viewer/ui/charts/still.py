@@ -1,0 +1,105 @@
+"""A chart that only stands there: the same picture, until what walks and zooms it is loaded."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from viewer.presentation.charts.layout import lay_out, natural_height
+from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stroke
+from viewer.presentation.charts.spec import ChartSpec
+from viewer.ui.charts.style import label_font, marker_path, screen_measure, tone_colour
+from viewer.ui.look import Dressed, Look, now
+
+LEFT, TOP = 2.0, 0.5  # where QGraphicsView.fitInView puts the same: nothing jumps afterwards
+
+
+class StillChart(QWidget, Dressed):
+    """Paints a chart, and says when it has. It can hold the focus, as the real one does."""
+
+    painted = Signal()
+
+    def __init__(self, spec: ChartSpec, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._spec = spec
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(spec.title)
+        self.setAccessibleDescription(spec.alternative)
+        self.dress()
+
+    def dress(self) -> None:
+        """The height of the look in use."""
+        self.setFixedHeight(round(natural_height(self._spec, now().body)))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Qt: the size that suits the chart."""
+        return QSize(now().em(36), self.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the picture, laid out for the width."""
+        look = now()
+        width, height = self.width(), self.height()
+        picture = lay_out(self._spec, width - 2, height - 2, look.body, screen_measure)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(LEFT, TOP)
+        painter.scale(1 - 2 * LEFT / width, 1 - 2 * LEFT / height)
+        paint(painter, picture, look)
+        painter.end()
+        self.painted.emit()
+
+
+def paint(painter: QPainter, picture: Picture, look: Look) -> None:
+    """Draw a picture, back to front."""
+    for stroke in picture.strokes:
+        _paint_stroke(painter, stroke, look)
+    for box in picture.boxes:
+        _paint_box(painter, box, look)
+    for marker in picture.markers:
+        _paint_marker(painter, marker, look)
+    for label in picture.labels:
+        _paint_label(painter, label, look)
+
+
+def _paint_stroke(painter: QPainter, stroke: Stroke, look: Look) -> None:
+    pen = QPen(tone_colour(stroke.tone, look), stroke.width)
+    if stroke.dash:
+        pen.setDashPattern([length / stroke.width for length in stroke.dash])
+    painter.setPen(pen)
+    painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in stroke.points]))
+
+
+def _paint_box(painter: QPainter, box: Box, look: Look) -> None:
+    colour = tone_colour(box.tone, look)
+    dashed, solid = Qt.PenStyle.DashLine, Qt.PenStyle.SolidLine
+    painter.setPen(QPen(colour, 1.5, dashed if box.hollow else solid))
+    pattern = Qt.BrushStyle.BDiagPattern if box.hatched else Qt.BrushStyle.SolidPattern
+    painter.setBrush(Qt.BrushStyle.NoBrush if box.hollow else QBrush(colour, pattern))
+    painter.drawRect(QRectF(box.x, box.y, box.width, box.height))
+
+
+def _paint_marker(painter: QPainter, marker: Marker, look: Look) -> None:
+    colour = look.colour(marker.ink) if marker.ink else tone_colour(marker.tone, look)
+    painter.save()
+    painter.translate(marker.x, marker.y)
+    painter.scale(marker.size, marker.size)
+    pen = QPen(colour, 2)
+    pen.setCosmetic(True)
+    painter.setPen(pen)
+    painter.setBrush(QColor(look.inks.card) if marker.hollow else colour)
+    painter.drawPath(marker_path(marker.shape))
+    painter.restore()
+
+
+def _paint_label(painter: QPainter, label: Label, look: Look) -> None:
+    font, exact = label_font(label, look)
+    width = QFontMetricsF(font).horizontalAdvance(label.text) * exact
+    moved = {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
+    painter.save()
+    painter.translate(label.x - moved, label.y)
+    painter.scale(exact, exact)
+    painter.setFont(font)
+    painter.setPen(look.colour(label.ink))
+    painter.drawText(QPointF(0, 0), label.text)
+    painter.restore()
