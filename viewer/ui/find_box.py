@@ -39,7 +39,7 @@ class FindBox(Field):
         """Font and width of the look in use."""
         super().dress()
         self.setMaximumWidth(now().em(17))
-        self.setMinimumWidth(now().em(9))
+        self.setMinimumWidth(now().em(7))
 
     def sizeHint(self) -> QSize:
         """Qt: wide enough for the hint."""

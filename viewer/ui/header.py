@@ -20,7 +20,7 @@ from viewer.ui.words import Words, breakable
 if TYPE_CHECKING:
     from viewer.ui.title_switch import TitleSwitch
 
-SIDE_BY_SIDE_EM = 56
+SIDE_BY_SIDE_EM, LOW_EM = 56, 24
 MOST_LINES = 2
 
 
@@ -117,6 +117,8 @@ class HeaderBar(QWidget, Dressed):
             tools = self._toolbar.sizeHint().width() + 16 if wide else 0
             _set_in_lines(self.title, self._content.title, room - tools)
             _set_in_lines(self.subtitle, self._content.subtitle, room)
+            # What stays put may not take the room of what is read.
+            self.subtitle.setVisible(wide or self.window().height() >= now().em(LOW_EM))
 
     def _place(self, *, wide: bool) -> None:
         """Tools beside the title where there is room, under everything else where there is not."""

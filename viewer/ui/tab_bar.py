@@ -9,6 +9,9 @@ from viewer.ui.announce import announce
 from viewer.ui.focus import by_keyboard
 from viewer.ui.look import INSET, Dressed, now
 
+GAP, NARROWEST_GAP = 1.5, 0.35
+MARGIN = 24
+
 
 class UnderlineTabs(QTabBar, Dressed):
     """A QTabBar, so that keys and screen readers find what they expect, with its own face."""
@@ -49,7 +52,20 @@ class UnderlineTabs(QTabBar, Dressed):
     def tabSizeHint(self, index: int) -> QSize:
         """Qt: the label, and the gap to the next."""
         width = self.fontMetrics().horizontalAdvance(self.tabText(index))
-        return QSize(width + INSET + now().em(1.5), now().em(2.7))
+        return QSize(width + INSET + self._gap(), now().em(2.7))
+
+    def minimumTabSizeHint(self, index: int) -> QSize:
+        """Qt: a label is never cut."""
+        return self.tabSizeHint(index)
+
+    def _gap(self) -> int:
+        """The room between two labels: less of it, before any of them has to scroll away."""
+        words = sum(
+            self.fontMetrics().horizontalAdvance(self.tabText(number)) + INSET
+            for number in range(self.count())
+        )
+        room = (self.parentWidget() or self).width() - 2 * MARGIN - words
+        return min(max(room // max(self.count(), 1), now().em(NARROWEST_GAP)), now().em(GAP))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: the focus came; the keyboard's is shown."""

@@ -3,45 +3,65 @@
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Rows, Scale, Tiles
-from viewer.ui.look import now
+from viewer.ui.look import Dressed, now
 from viewer.ui.rating import ScaleView
 from viewer.ui.row import RowLink
 from viewer.ui.tile import FigureTile
 
 TILES_ACROSS = 3
+WIDEST_EM = 48
+
+
+class RowColumn(QWidget, Dressed):
+    """Links one under the other, no wider than is good to read."""
+
+    def __init__(self, block: Rows, column: QWidget) -> None:
+        super().__init__(column)
+        inner = QVBoxLayout(self)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        self._links = [RowLink(row) for row in block.rows]
+        for link in self._links:
+            link.followed.connect(column.followed)  # type: ignore[attr-defined]
+            inner.addWidget(link)
+        self.dress()
+
+    def dress(self) -> None:
+        """The width grows with the text."""
+        for link in self._links:
+            link.setMaximumWidth(now().em(WIDEST_EM))
+
+
+class TileGrid(QWidget, Dressed):
+    """Tiles, three to a line."""
+
+    def __init__(self, block: Tiles, column: QWidget) -> None:
+        super().__init__(column)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        across = min(TILES_ACROSS, len(block.tiles))
+        for number, tile in enumerate(block.tiles):
+            shown = FigureTile(tile)
+            shown.followed.connect(column.followed)  # type: ignore[attr-defined]
+            self._grid.addWidget(shown, number // across, number % across)
+        for place in range(TILES_ACROSS):
+            self._grid.setColumnStretch(place, 1 if across > 1 or place == 0 else 0)
+        self.dress()
+
+    def dress(self) -> None:
+        """The gaps grow with the text."""
+        self._grid.setHorizontalSpacing(now().em(1))
+        self._grid.setVerticalSpacing(now().em(0.3))
 
 
 def rows(block: Rows, column: QWidget) -> QWidget:
     """A list of links, its words in line with the words above."""
-    made = QWidget(column)
-    inner = QVBoxLayout(made)
-    inner.setContentsMargins(0, 0, 0, 0)
-    inner.setSpacing(0)
-    for row in block.rows:
-        link = RowLink(row)
-        link.setMaximumWidth(now().em(48))
-        link.followed.connect(column.followed)  # type: ignore[attr-defined]
-        inner.addWidget(link)
-    return made
+    return RowColumn(block, column)
 
 
 def tiles(block: Tiles, column: QWidget) -> QWidget:
     """Tiles, three to a line."""
-    made = QWidget(column)
-    grid = QGridLayout(made)
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(now().em(1))
-    grid.setVerticalSpacing(now().em(0.3))
-    across = min(TILES_ACROSS, len(block.tiles))
-    for number, tile in enumerate(block.tiles):
-        shown = FigureTile(tile)
-        shown.followed.connect(column.followed)  # type: ignore[attr-defined]
-        grid.addWidget(shown, number // across, number % across)
-    for place in range(TILES_ACROSS):
-        grid.setColumnStretch(place, 1 if across > 1 else 0)
-    if across == 1:
-        grid.setColumnStretch(0, 1)
-    return made
+    return TileGrid(block, column)
 
 
 def scale(block: Scale, column: QWidget) -> QWidget:

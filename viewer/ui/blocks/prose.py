@@ -35,6 +35,15 @@ class Measured(QWidget, Dressed):
         self.column.addWidget(words)
 
 
+class SectionHead(Words):
+    """The head of a section, set off from what is above it."""
+
+    def dress(self) -> None:
+        """The room above grows with the text."""
+        super().dress()
+        self.setContentsMargins(INSET, now().em(0.4), 0, 0)
+
+
 class Line(QWidget):
     """A thin line across the page."""
 
@@ -60,9 +69,7 @@ def title(block: Title, column: QWidget) -> QWidget:
 
 def heading(block: Heading, column: QWidget) -> QWidget:
     """The head of a section, set off from what is above it."""
-    words = Words(block.text, "heading", parent=column)
-    words.setContentsMargins(INSET, now().em(0.4), 0, 0)
-    return words
+    return SectionHead(block.text, "heading", parent=column)
 
 
 def prose(block: Prose, column: QWidget) -> QWidget:

@@ -9,14 +9,17 @@ from viewer.ui.announce import announce
 from viewer.ui.choice_list import ChoiceList
 from viewer.ui.field import Field
 from viewer.ui.ground import CardFrame
+from viewer.ui.look import Dressed, now
 from viewer.ui.page import Page
 from viewer.ui.tab_widget import TabWidget
 from viewer.ui.words import Words
 
 WHOLE = 1000
 
+SIDE_EM, MAIN_EM = 13, 14
 
-class ChoiceTab(TabWidget):
+
+class ChoiceTab(TabWidget, Dressed):
     """Criteria, Strengths, Weaknesses and Metrics are all made of this."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -51,6 +54,11 @@ class ChoiceTab(TabWidget):
         if narrowed and self.filter.hasFocus():
             count = sum(len(group.items) for group in content.groups)
             announce(self.filter, found_text(count), now=True)
+
+    def dress(self) -> None:
+        """Neither part gets too narrow for its words."""
+        self._side.setMinimumWidth(now().em(SIDE_EM))
+        self._main.setMinimumWidth(now().em(MAIN_EM))
 
     def switch_pane(self) -> None:
         """From the chart to the table and back."""
@@ -98,8 +106,8 @@ class ChoiceTab(TabWidget):
         splitter.setStretchFactor(1, 67)
         splitter.setSizes([330, WHOLE - 330])
         splitter.splitterMoved.connect(self._tell_divided)
-        side.setMinimumWidth(240)
-        main.setMinimumWidth(360)
+        self._side, self._main = side, main
+        self.dress()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 20)
         outer.addWidget(splitter)
