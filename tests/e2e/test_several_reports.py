@@ -1,8 +1,10 @@
 """Stories of several reports open in one window."""
 
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import about, criterion, finding, metric, observation, report
@@ -11,6 +13,7 @@ from tests.running import Starter
 from tests.samples import broken, write
 from viewer.app import Program
 from viewer.domain.report import Report
+from viewer.ui.page_dialog import PageDialog
 from viewer.ui.tabs.choice import ChoiceTab
 from viewer.ui.welcome_page import WelcomePage
 
@@ -160,6 +163,24 @@ def test_that_closing_all_leaves_a_welcome_with_the_shipped_report_at_hand(
     assert isinstance(welcome, WelcomePage)
     welcome.shipped.click()
     qtbot.waitUntil(lambda: "62.3%" in seen(page(program)))
+
+
+def test_that_the_properties_of_the_report_in_front_can_be_read_and_copied(
+    program: Program, files: list[Path]
+) -> None:
+    press(program, "Ctrl+PgDown")
+    press(program, "Alt+Return")
+    (dialog,) = program.window.findChildren(PageDialog)
+    assert dialog.isVisible()
+    words = seen(dialog)
+    digest = sha256(files[1].read_bytes()).hexdigest()
+    assert "south.inspection.json" in words
+    assert digest in words.replace("\u200b", "")
+    dialog.copy.click()
+    assert digest in QGuiApplication.clipboard().text()
+    dialog.close_button.click()
+    settle()
+    assert not program.window.findChildren(PageDialog)
 
 
 def test_that_closing_puts_problems_away_before_the_report(

@@ -58,6 +58,7 @@ class Commands(QObject):
             "recent": self.open_recent,
             "open-shipped": self.open_shipped,
             "reopen": self.toggle_reopen,
+            "properties": self.properties,
             "close": hub.close_report,
             "close-all": hub.close_all,
             "next-report": hub.next_report,
@@ -103,6 +104,13 @@ class Commands(QObject):
             self._hub.adjust(recent=())
         else:
             self._hub.open_file(Path(path))
+
+    def properties(self) -> None:
+        """Show where the file in front is, and what was checked in it."""
+        if (document := self._hub.document()) is not None:
+            from viewer.ui.properties_dialog import PropertiesDialog
+
+            PropertiesDialog(document, self._window).open()
 
     def toggle_reopen(self) -> None:
         """Begin with the files that were open, or with the report that comes with the program."""

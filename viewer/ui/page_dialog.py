@@ -1,0 +1,57 @@
+"""A page of words in a window of its own, with a text to copy."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from viewer.presentation.content import Blocks
+from viewer.ui.announce import announce
+from viewer.ui.flat_button import FlatButton
+from viewer.ui.look import now
+from viewer.ui.page import Page
+
+COPIED = "Copied"
+
+
+class PageDialog(QDialog):
+    """Shows blocks; `copied` is what its button puts on the clipboard."""
+
+    def __init__(
+        self, title: str, blocks: Blocks, copy: FlatButton, copied: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._copied = copied
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.addActions(parent.actions())
+        self.page = Page()
+        self.page.show_blocks(blocks)
+        self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # or the keyboard could not scroll it
+        self.page.setAccessibleName(title)
+        self.copy = copy
+        self.copy.clicked.connect(self._copy)
+        self.close_button = FlatButton("&Close")
+        self.close_button.clicked.connect(self.accept)
+        self.close_button.setDefault(True)
+        self._lay_out()
+        self.close_button.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._copied)
+        self.copy.setText(COPIED)
+        announce(self, COPIED)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 14)
+        column.addWidget(self.page, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 0)
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self.copy)
+        foot.addWidget(self.close_button)
+        column.addLayout(foot)
+        room = self.screen().availableSize()
+        wide, high = now().em(38), now().em(38)
+        self.resize(min(wide, room.width() * 9 // 10), min(high, room.height() * 9 // 10))
