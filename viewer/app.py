@@ -22,7 +22,7 @@ from viewer.store.handover import Post
 from viewer.store.log import Log
 from viewer.store.settings import Settings
 from viewer.store.state import FIRST_TAB, State
-from viewer.ui import fonts, spoken
+from viewer.ui import fonts, look, spoken
 from viewer.ui.first_reading import FirstReading, FirstScreens, first_screen
 from viewer.ui.hub import Hub
 from viewer.ui.mishaps import Mishaps
@@ -81,6 +81,7 @@ def build_application(
         qt.setApplicationDisplayName("Inspection Viewer")
         qt.setDesktopFileName(APP_ID)
     spoken.install()
+    look.keep_still()
     where = settings_file or settings_store.default_file()
     settings = _with_known_tabs(settings_store.load(where))
     wanted = list(files) or _last_files(settings) or [shipped_report()]

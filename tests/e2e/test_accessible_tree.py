@@ -99,7 +99,22 @@ def test_that_whatever_an_action_opens_can_be_read(program: Program) -> None:
         assert watch.found == [], action.id
         assert faults(program.window, ids_of(program)) == [], action.id
     assert "Print preview" in watch.seen
-    assert "How to read a report" in watch.seen
+    assert "Help – Inspection Viewer" in watch.seen
+
+
+def test_that_every_page_of_the_help_can_be_read(qtbot: QtBot) -> None:
+    from viewer.ui.help import HelpDialog
+
+    dialog = HelpDialog(shown(qtbot, QWidget()))
+    dialog.show()
+    settle()
+    pages = dialog.pages.list
+    assert pages.model().rowCount() > 2
+    for row in range(pages.model().rowCount()):
+        pages.setCurrentIndex(pages.model().index(row, 0))
+        settle()
+        assert faults(dialog) == [], row
+    dialog.close()
 
 
 def test_that_every_menu_can_be_read(program: Program) -> None:

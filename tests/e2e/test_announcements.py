@@ -11,6 +11,7 @@ from tests.running import Starter
 from tests.samples import broken
 from tests.ui.listening import Reader, listening
 from viewer.app import Program
+from viewer.ui.field import Field
 
 
 @pytest.fixture
@@ -86,3 +87,23 @@ def test_that_escape_leaves_find_for_where_the_reader_was(program: Program) -> N
     assert hits is not None
     assert not hits.isVisible()
     assert visible(page(program))
+
+
+def test_that_escape_and_the_cross_take_away_what_was_typed_into_a_filter(
+    program: Program,
+) -> None:
+    act(program, "tab-metrics")
+    act(program, "filter")
+    field = program.qt.focusWidget()
+    assert isinstance(field, Field)
+    for key in (True, False):
+        type_in(program, "trials")
+        assert program.hub.state.filters["metrics"] == "trials"
+        assert field.cross.isVisible()
+        if key:
+            press(program, "Escape")
+        else:
+            field.cross.click()
+        assert program.hub.state.filters["metrics"] == ""
+        assert not field.cross.isVisible()
+        assert program.qt.focusWidget() is field

@@ -12,6 +12,7 @@ from viewer.presentation.actions import FORGET
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store.history import Place
+from viewer.ui.focus import step_pane
 from viewer.ui.header import HeaderBar
 from viewer.ui.hub import Hub
 from viewer.ui.menus import Slots
@@ -69,7 +70,8 @@ class Commands(QObject):
             "find": self.start_find,
             "palette": self.open_palette,
             "filter": self.start_filter,
-            "switch-pane": self.switch_pane,
+            "next-pane": self.next_pane,
+            "previous-pane": self.previous_pane,
             "back": hub.back,
             "forward": hub.forward,
             **{f"tab-{tab}": partial(hub.go, Place(tab)) for tab in TAB_IDS},
@@ -149,10 +151,13 @@ class Commands(QObject):
         if (tab := self._host.front_tab()) is not None:
             tab.start_filter()
 
-    def switch_pane(self) -> None:
-        """Move on to the next chart or table of the tab in front."""
-        if (tab := self._host.front_tab()) is not None:
-            tab.switch_pane()
+    def next_pane(self) -> None:
+        """Move on to the next part of the window: tabs, list, chart, table."""
+        self._step_pane(1)
+
+    def previous_pane(self) -> None:
+        """Move back to the part of the window before."""
+        self._step_pane(-1)
 
     def next_tab(self) -> None:
         """Show the tab to the right, the first after the last."""
@@ -193,6 +198,10 @@ class Commands(QObject):
         from viewer.ui.about_dialog import AboutDialog
 
         AboutDialog(self._window).open()
+
+    def _step_pane(self, step: int) -> None:
+        if (tab := self._host.front_tab()) is not None:
+            step_pane([self._host.header.tabs, *tab.panes()], self._window.focusWidget(), step)
 
     def _step_tab(self, step: int) -> None:
         here = TAB_IDS.index(self._hub.state.place.tab)

@@ -1,9 +1,10 @@
 """A field to type into, with one face in both themes."""
 
 from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from viewer.ui.cross import Cross
 from viewer.ui.edge import draw_edged, edge_of
 from viewer.ui.look import Dressed, now
 
@@ -18,7 +19,11 @@ class Field(QLineEdit, Dressed):
         self.setFrame(False)
         self.setAcceptDrops(False)  # a file dropped here is meant for the window
         self.setTextMargins(8, 0, 6, 0)
-        self.setClearButtonEnabled(True)
+        # Not Qt's own button to clear, which fades in and out, and is small.
+        self.cross = Cross("Clear", "Clear   Esc", "muted", self)
+        self.cross.hide()
+        self.cross.clicked.connect(self.clear_words)
+        self.textChanged.connect(self._offer_cross)
         Field.dress(self)
 
     def dress(self) -> None:
@@ -34,6 +39,25 @@ class Field(QLineEdit, Dressed):
             return True
         return super().event(event)
 
+    def clear_words(self) -> None:
+        """Take away what was typed, as if the reader had."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.clear()
+        self.textEdited.emit("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Escape takes away what was typed; where nothing was, it is left to others."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear_words()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the cross stays at the end."""
+        super().resizeEvent(event)
+        side = self.height()
+        self.cross.setGeometry(self.width() - side, 0, side, side)
+
     def sizeHint(self) -> QSize:
         """Qt: as high as a button."""
         return QSize(super().sizeHint().width(), now().em(2.15))
@@ -41,6 +65,10 @@ class Field(QLineEdit, Dressed):
     def minimumSizeHint(self) -> QSize:
         """Qt: as high as a button."""
         return QSize(super().minimumSizeHint().width(), now().em(2.15))
+
+    def _offer_cross(self, words: str) -> None:
+        self.cross.setVisible(bool(words))
+        self.setTextMargins(8, 0, self.height() if words else 6, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the field, then its edge."""

@@ -1,5 +1,6 @@
 """When to show where the focus is, for the keyboard always, for the mouse not; and its way back."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import shiboken6
@@ -27,6 +28,31 @@ def give_back_focus(before: QWidget | None, holder: QWidget) -> None:
         before.setFocus(Qt.FocusReason.ShortcutFocusReason)
     else:
         holder.focusNextChild()
+
+
+def first_stop(within: QWidget) -> QWidget | None:
+    """The first thing within a widget that the Tab key stops at."""
+    at = within.nextInFocusChain()
+    while at is not None and within.isAncestorOf(at):
+        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible() and at.isEnabled():
+            return at
+        at = at.nextInFocusChain()
+    return None
+
+
+def step_pane(panes: Sequence[QWidget], focus: QWidget | None, step: int) -> None:
+    """Give the focus to the pane that many after the one where it is; after the last the first.
+
+    A pane reaches from its own widget to the next pane's, as the Tab key goes.
+    """
+    here, at = 0, panes[0]
+    while at is not focus:
+        following = at.nextInFocusChain()
+        if following is None or following is panes[0]:
+            break
+        at = following
+        here = panes.index(at) if at in panes else here
+    panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
 def put_in_order(*widgets: QWidget) -> None:

@@ -102,6 +102,12 @@ def follow_system(changed: Callable[..., None]) -> None:
     hints.accessibility().contrastPreferenceChanged.connect(changed)
 
 
+def keep_still() -> None:
+    """Nothing in the program moves of itself, whatever the desktop's menus and lists do."""
+    for effect in Qt.UIEffect:
+        QApplication.setEffectEnabled(effect, False)
+
+
 def put_on(look: Look, chrome: QFont, window: QWidget | None = None) -> None:
     """Wear a look: the application's palette and font, then everything already in the window."""
     _Worn.look = look

@@ -2,18 +2,18 @@
 
 from collections import deque
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from viewer.ui.announce import announce
+from viewer.ui.cross import Cross
 from viewer.ui.focus import give_back_focus
 from viewer.ui.look import Dressed, now
 from viewer.ui.words import breakable
 
 SHORTEST_MS, LONGEST_MS, FOR_A_LETTER_MS = 4_000, 20_000, 75
 MOST_WAITING = 8
-SMALLEST_TARGET = 26
 FROM_FOOT, FROM_SIDE = 24, 16
 
 
@@ -21,36 +21,6 @@ def time_to_read(sentence: str, waiting: int = 0) -> int:
     """Milliseconds in which a slow reader sees and reads a sentence; half when more wait."""
     needed = min(SHORTEST_MS + FOR_A_LETTER_MS * len(sentence), LONGEST_MS)
     return needed // 2 if waiting else needed
-
-
-class PutAway(QAbstractButton):
-    """A cross in the colours of a notice."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setAccessibleName("Put the notice away")
-        self.setToolTip("Put away   Esc")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def sizeHint(self) -> QSize:
-        """Qt: large enough to be hit."""
-        side = max(SMALLEST_TARGET, now().em(1.7))
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the cross, and where the focus is."""
-        ink = QColor(now().inks.card)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(ink, 1.6))
-        reach = now().em(0.32)
-        middle = self.rect().center()
-        box = QRect(middle - QPoint(reach, reach), middle + QPoint(reach, reach))
-        painter.drawLine(box.topLeft(), box.bottomRight())
-        painter.drawLine(box.bottomLeft(), box.topRight())
-        if self.hasFocus() or self.underMouse():
-            painter.setPen(QPen(ink, 2 if self.hasFocus() else 1))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), 4, 4)
 
 
 class Notice(QWidget, Dressed):
@@ -68,7 +38,7 @@ class Notice(QWidget, Dressed):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
-        self.away = PutAway(self)
+        self.away = Cross("Put the notice away", "Put away   Esc", "card", self)
         self.away.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 4, 6, 4)

@@ -88,12 +88,9 @@ class Page(Ground):
         layout.addWidget(self._blocks)
         layout.addStretch(1)
 
-    def switch_pane(self) -> None:
-        """Give the focus to the next chart or table, the first after the last."""
-        panes = self._blocks.panes()
-        if panes:
-            here = next((n for n, pane in enumerate(panes) if pane.hasFocus()), -1)
-            panes[(here + 1) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def panes(self) -> list[QWidget]:
+        """What can be walked with the arrow keys, top to bottom."""
+        return self._blocks.panes()
 
     def show_blocks(self, blocks: Blocks) -> None:
         """Show another page from its top; an equal one is not touched."""

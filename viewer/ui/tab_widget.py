@@ -5,6 +5,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.ui.focus import first_stop
+from viewer.ui.ground import CardFrame
+
 
 class TabWidget(QWidget):
     """What every tab is: shown frozen content, it sends wishes.
@@ -25,8 +28,11 @@ class TabWidget(QWidget):
         """Show frozen content; equal content touches no widget."""
         raise NotImplementedError
 
-    def switch_pane(self) -> None:
-        """Move the focus on to the next part of the page that can be walked, if there are any."""
+    def panes(self) -> list[QWidget]:
+        """Where each part of the tab begins for the keyboard; by default, each card."""
+        cards = [card for card in self.findChildren(CardFrame) if card.isVisible()]
+        starts = [first_stop(part) for part in (self, *cards)]
+        return list(dict.fromkeys(start for start in starts if start is not None))
 
     def start_filter(self) -> None:
         """Put the cursor into the tab's filter, where it has one."""

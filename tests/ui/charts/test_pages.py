@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QGraphicsSimpleTextItem
+from PySide6.QtWidgets import QGraphicsSimpleTextItem, QWidget
 
 from tests.e2e.steps import act, page, press, settle
 from viewer.app import Program
@@ -17,6 +17,7 @@ from viewer.store.history import Place
 from viewer.ui.blocks.chart import ChartBlock
 from viewer.ui.blocks.table import TableView, harmless
 from viewer.ui.charts.view import ChartView
+from viewer.ui.choice_list import ChoiceList
 
 ROOT = Path(__file__).resolve().parents[3]
 START = """
@@ -54,14 +55,38 @@ def test_that_pyqtgraph_waits_for_the_first_chart(home: Path) -> None:
     assert done.stdout.strip() == "[] ['numpy', 'pyqtgraph']"
 
 
-def test_that_f6_goes_from_chart_to_table_and_back(program: Program) -> None:
+def test_that_f6_goes_through_list_chart_and_table_and_back(program: Program) -> None:
     block = on_metrics(program)
-    table = page(program).findChildren(TableView)[0]
-    seen: list[object] = []
-    for _ in range(3):
-        act(program, "switch-pane")
+    program.window.header.tabs.setFocus()
+    order: list[QWidget] = [
+        page(program).findChildren(ChoiceList)[0],
+        block.view,
+        page(program).findChildren(TableView)[0],
+        program.window.header.tabs,
+    ]
+    for part in order:
+        act(program, "next-pane")
+        assert program.qt.focusWidget() is part
+    for part in [*reversed(order[:-1]), order[-1]]:
+        act(program, "previous-pane")
+        assert program.qt.focusWidget() is part
+
+
+def test_that_f6_goes_on_from_within_a_part(program: Program) -> None:
+    block = on_metrics(program)
+    block.save.setFocus()
+    act(program, "next-pane")
+    assert program.qt.focusWidget() is page(program).findChildren(TableView)[0]
+
+
+def test_that_f6_goes_from_card_to_card_where_there_is_no_list(program: Program) -> None:
+    program.window.header.tabs.setFocus()
+    seen = []
+    for _ in range(5):
+        act(program, "next-pane")
         seen.append(program.qt.focusWidget())
-    assert seen == [block.view, table, block.view]
+    assert len(set(seen)) == 5
+    assert all(one and page(program).isAncestorOf(one) for one in seen)
 
 
 def test_that_copy_and_save_come_after_the_chart_for_the_tab_key(program: Program) -> None:

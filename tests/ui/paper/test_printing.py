@@ -1,5 +1,6 @@
 """What leaves through the window: preview, printing, export."""
 
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -156,13 +157,17 @@ def test_that_only_the_newest_wish_is_answered(qtbot: QtBot, shop: Workshop, rep
     assert answers == [b"summary"]
 
 
-def test_that_a_writer_that_fails_gives_a_sentence(
-    qtbot: QtBot, shop: Workshop, report: Index
+def test_that_a_writer_that_fails_gives_a_sentence_and_tells_who_mends_it(
+    qtbot: QtBot, shop: Workshop, report: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    told_of: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _where: told_of.append(error))
     with qtbot.waitSignal(shop.written) as told:
         shop.write(Format("x", "X", ".x", _broken), Job(report, Options(), TODAY))
     assert told.args is not None
     assert isinstance(told.args[0], Failed)
+    assert "no room" not in told.args[0].sentence
+    assert [str(error) for error in told_of] == ["no room"]
 
 
 def test_that_an_export_is_written_and_told_of(qtbot: QtBot, report: Index, tmp_path: Path) -> None:

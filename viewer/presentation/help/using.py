@@ -24,7 +24,7 @@ CHARTS = HelpPage(
         says(
             "The title of a chart says what it shows. Its figures can be walked with the arrow "
             "keys once it has the focus; each is shown in words, and read by a screen reader. F6 "
-            "moves between the chart and the table with the same figures.",
+            "moves from the tabs to the list, the chart and the table with the same figures.",
             "A long series can be looked at closer: Ctrl and the mouse wheel, or plus and minus. "
             "“Copy chart” puts it on the clipboard as a drawing, a picture and words; “Save "
             "chart…” writes SVG or PNG. A table is sorted by a click on a heading, and Ctrl+C "

@@ -14,6 +14,7 @@ from viewer.ui.words import Words
 
 LABEL_EM = 8.5
 PAD = 0
+LEAST_TARGET = 24
 
 
 class EntryLink(Painted[Entry]):
@@ -34,8 +35,9 @@ class EntryLink(Painted[Entry]):
         return round(natural_width(self.content.line)) + 2 * PAD + 1
 
     def arrange(self, sheet: Sheet, width: float) -> float:
-        """The words."""
-        return sheet.text(self.content.line, PAD, 1, width - 2 * PAD)[1] + 2
+        """The words, with room enough to be hit."""
+        height = sheet.text(self.content.line, PAD, 2, width - 2 * PAD)[1] + 4
+        return max(height, LEAST_TARGET)
 
     def _leads(self) -> bool:
         return self.content.place is not None or self.content.copies is not None

@@ -1,11 +1,13 @@
 """Writes documents in the background. Only the answer to the newest wish is handed out."""
 
+import sys
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
-from viewer.domain.rules.flaw import shown
 from viewer.export.formats import Format, Job, Written
+
+NOT_WRITTEN = "Nothing was written: something in the program itself went wrong."
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,8 @@ class _Writing(QRunnable):
         try:
             result: Written | Failed = self._format.write(self._job)
         except Exception as error:  # whatever a writer meets, the window lives on
-            result = Failed(f"The document could not be written: {shown(str(error), 300)}")
+            result = Failed(NOT_WRITTEN)
+            sys.excepthook(type(error), error, error.__traceback__)
         self._workshop.answered.emit(self._ticket, result)
 
 

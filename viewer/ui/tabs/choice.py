@@ -8,6 +8,7 @@ from viewer.presentation.filtering import found_text
 from viewer.ui.announce import announce
 from viewer.ui.choice_list import ChoiceList
 from viewer.ui.field import Field
+from viewer.ui.focus import first_stop
 from viewer.ui.ground import CardFrame
 from viewer.ui.look import Dressed, now
 from viewer.ui.page import Page
@@ -60,9 +61,11 @@ class ChoiceTab(TabWidget, Dressed):
         self._side.setMinimumWidth(now().em(SIDE_EM))
         self._main.setMinimumWidth(now().em(MAIN_EM))
 
-    def switch_pane(self) -> None:
-        """From the chart to the table and back."""
-        self.page.switch_pane()
+    def panes(self) -> list[QWidget]:
+        """The list, then the charts and tables of the page, or its first link."""
+        start = self.list if self.list.isVisible() else self.filter
+        link = first_stop(self.page)
+        return [start, *(self.page.panes() or ([link] if link else []))]
 
     def start_filter(self) -> None:
         """Put the cursor into the filter, or the list where there is none."""

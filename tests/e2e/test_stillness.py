@@ -1,0 +1,51 @@
+"""Nothing moves of itself, so that nothing has to stop for who asks for less motion."""
+
+from PySide6.QtCore import QAbstractAnimation, Qt
+from PySide6.QtWidgets import QApplication, QTreeView
+from shiboken6 import getAllValidWrappers
+
+from tests.architecture.sources import modules, names_used
+from tests.e2e.steps import act, press, type_in
+from viewer.app import Program
+
+MOVING = {
+    "QPropertyAnimation",
+    "QVariantAnimation",
+    "QTimeLine",
+    "QMovie",
+    "QScroller",
+    "QGraphicsOpacityEffect",
+    "setAnimated",
+    "setEffectEnabled",
+}
+
+
+def test_that_no_effect_of_the_desktop_is_used(program: Program) -> None:
+    assert [effect for effect in Qt.UIEffect if QApplication.isEffectEnabled(effect)] == []
+
+
+def test_that_effects_asked_for_by_the_desktop_are_turned_off() -> None:
+    from viewer.ui.look import keep_still
+
+    for effect in Qt.UIEffect:
+        QApplication.setEffectEnabled(effect, True)
+    keep_still()
+    assert [effect for effect in Qt.UIEffect if QApplication.isEffectEnabled(effect)] == []
+
+
+def test_that_no_code_animates() -> None:
+    found = {(name, word) for name, tree in modules().items() for word in MOVING & names_used(tree)}
+    assert found == {("viewer/ui/look.py", "setEffectEnabled")}
+
+
+def test_that_nothing_is_moving_after_what_a_reader_does(program: Program) -> None:
+    for action in ("tab-metrics", "larger", "theme-dark", "find"):
+        act(program, action)
+    type_in(program, "RASSO")
+    press(program, "Escape")
+    wrappers = getAllValidWrappers()
+    animations = [one for one in wrappers if isinstance(one, QAbstractAnimation)]
+    inner = program.window.findChildren(QAbstractAnimation)
+    assert [one for one in (*animations, *inner) if one.state() == one.State.Running] == []
+    trees = program.window.findChildren(QTreeView)
+    assert [tree for tree in trees if tree.isAnimated()] == []
