@@ -37,6 +37,7 @@ libraries_of() { # Lines of: what must be there, and the Debian packages that ho
 			LIST
         outside) cat <<-'LIST' ;; # for the tests that see the program as a desktop does; they skip without
 			command:Xvfb xvfb
+			command:strace strace
 			command:appstreamcli appstream
 			command:desktop-file-validate desktop-file-utils
 			command:update-mime-database shared-mime-info

@@ -1,0 +1,107 @@
+"""A whole session for `strace` to watch: everything opened, shown, searched, printed, exported."""
+
+import os
+import sys
+from pathlib import Path
+from unittest.mock import patch
+
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from tests.proof.settling import settle
+from tests.samples import MARKUP, broken, named, write
+from viewer.app import Program, build_application
+from viewer.cli import main as command_line
+from viewer.export.formats import FORMATS
+from viewer.presentation.actions import ACTIONS
+from viewer.presentation.tabs import TABS
+from viewer.resources import shipped_report
+from viewer.store.history import Place
+
+LEFT_OUT = {"quit", "close", "close-all"}
+DONE = "the session is over"
+
+
+def put_away() -> None:
+    """Close what lies over the window."""
+    while (
+        over := QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    ) is not None:
+        over.close()
+        QCoreApplication.processEvents()
+
+
+def see_everything(program: Program) -> None:
+    """Every tab, every metric's chart, the find box, and every action that does not end it."""
+    document = program.hub.document()
+    assert document is not None
+    for tab in TABS:
+        program.hub.go(Place(tab.id))
+        settle(program)
+    for metric in document.index.metrics:
+        program.hub.go(Place("metrics", metric))
+        settle(program)
+    program.window.header.finder.setFocus()
+    QTest.keyClicks(program.window.header.finder, "court")
+    settle(program)
+
+
+def act(program: Program) -> None:
+    """Every action of the table, printing and exporting among them."""
+    for action in ACTIONS:
+        if action.id in LEFT_OUT or action.listed is not None:
+            continue
+        program.window.actions_by_id[action.id].trigger()
+        settle(program)
+        put_away()
+        settle(program)
+
+
+def drop(program: Program, folder: Path) -> None:
+    """A report, a broken one, and an address dropped on the window."""
+    data = QMimeData()
+    files = [write(folder, named(MARKUP)), broken(folder)]
+    urls = [QUrl.fromLocalFile(str(file)) for file in files]
+    data.setUrls([*urls, QUrl("http://example.org/report.json")])
+    rest = (data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    action, window = Qt.DropAction.CopyAction, program.window
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(50, 50), action, *rest))
+    QApplication.sendEvent(window, QDropEvent(QPointF(50, 50), action, *rest))
+    settle(program)
+    program.hub.dismiss()
+
+
+def session(folder: Path) -> None:
+    """Go through it all, in the window and without one."""
+    program = build_application((), folder / "settings.json", folder / "cache")
+    program.window.show()
+    settle(program)
+    target = str(folder / "summary.pdf")
+    with (
+        patch.object(QFileDialog, "getSaveFileName", lambda *_, **__: (target, "")),
+        patch.object(QFileDialog, "getOpenFileName", lambda *_, **__: (str(shipped_report()), "")),
+        patch("PySide6.QtGui.QDesktopServices.openUrl", lambda _: True),
+    ):
+        see_everything(program)
+        act(program)
+        drop(program, folder)
+        see_everything(program)
+    QGuiApplication.clipboard().clear()  # see tests/conftest.py
+    formats = ",".join(item.id for item in FORMATS)
+    out = str(folder / "out") + os.sep
+    for form in ("summary", "briefing"):
+        source = str(shipped_report())
+        code = command_line(
+            ["export", source, "--to", out, "--format", formats, "--form", form, "--force"]
+        )
+        assert code == 0
+    command_line(["check", str(folder / "summary.pdf"), str(folder / "broken.inspection.json")])
+    program.window.close()
+    program.remember()
+
+
+if __name__ == "__main__":
+    session(Path(sys.argv[1]))
+    print(DONE)

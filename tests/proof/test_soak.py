@@ -1,0 +1,53 @@
+"""A restless reader for a few seconds; `./scripts/soak` lets one loose for as long as you like."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import qWarning
+
+from tests.proof.soak_watch import MORE_WIDGETS, Watch, Weight, leftovers
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("seed", [1])
+def test_that_a_restless_reader_breaks_nothing(seed: int) -> None:
+    command = [sys.executable, "-P", "-X", "faulthandler", "-m", "tests.proof.soaking"]
+    command += ["--seed", str(seed), "--steps", "60", "--minutes", "10"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-4000:]
+    assert "60 steps; nothing went wrong" in done.stdout
+
+
+def test_that_what_goes_wrong_is_seen() -> None:
+    watch = Watch()
+    stop = watch.begin()
+    try:
+        qWarning("something is odd")
+        sys.excepthook(KeyError, KeyError("x"), None)
+        sys.unraisablehook(type("Failed", (), {"exc_value": ValueError("y")})())
+    finally:
+        stop()
+    assert [fault.splitlines()[-1] for fault in watch.faults] == [
+        "Qt says: something is odd",
+        "KeyError: 'x'",
+        "ValueError: y",
+    ]
+
+
+def test_that_growth_is_seen_and_a_warm_up_is_not() -> None:
+    watch = Watch()
+    warming = [Weight(100 + 40 * n, 1_000, 10**8) for n in range(4)]
+    watch.weights = warming + [Weight(260, 1_000, 10**8)] * 12
+    assert watch.growth() == []
+    watch.weights += [Weight(260 + MORE_WIDGETS + 1, 1_000, 10**8)] * 8
+    assert len(watch.growth()) == 1
+
+
+def test_that_a_file_left_behind_is_seen(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "folder" / ".saving-0").touch()
+    (tmp_path / "summary.pdf").touch()
+    assert leftovers(tmp_path) == [str(tmp_path / "folder" / ".saving-0")]
