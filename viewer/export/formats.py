@@ -30,6 +30,7 @@ class Format:
     """A format: its id on the command line, its name for people, its file ending, its writer.
 
     `forms` tells whether a briefing and a summary differ in it; a format of data has only one.
+    `pages` tells whether it has pages, and so a paper and colours.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Format:
     ending: str
     write: Callable[[Job], Written]
     forms: bool = True
+    pages: bool = False
 
 
 def _pdf(job: Job) -> Written:
@@ -89,9 +91,9 @@ def _json(job: Job) -> Written:
 
 # Each writer is imported when it is used: a start needs none, and most readers one.
 FORMATS: tuple[Format, ...] = (
-    Format("pdf", "PDF, accessible", ".pdf", _pdf),
-    Format("html", "Web page", ".html", _html),
-    Format("docx", "Word document", ".docx", _docx),
+    Format("pdf", "PDF, accessible", ".pdf", _pdf, pages=True),
+    Format("html", "Web page", ".html", _html, pages=True),
+    Format("docx", "Word document", ".docx", _docx, pages=True),
     Format("xlsx", "Excel workbook", ".xlsx", _xlsx, forms=False),
     Format("csv", "Figures as CSV", ".csv", _csv, forms=False),
     Format("md", "Markdown", ".md", _markdown),

@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 from viewer.ui.hub import Hub
 
 if TYPE_CHECKING:
+    from viewer.export.targets import Plan
     from viewer.presentation.summary.document import Options
     from viewer.store.desk import Document
+    from viewer.ui.paper.export_dialog import ExportDialog
     from viewer.ui.paper.exporting import Exporter
     from viewer.ui.paper.preview import PrintPreview
 
@@ -27,6 +29,8 @@ class Outgoing(QObject):
         self._hub, self._window = hub, window
         self._exporter: Exporter | None = None
         self._previewed: Document | None = None
+        self._exported: Document | None = None
+        self.asking: ExportDialog | None = None
         self.preview: PrintPreview | None = None
 
     def print(self) -> None:
@@ -44,28 +48,56 @@ class Outgoing(QObject):
         self.preview.open()
 
     def export(self) -> None:
-        """Ask where to and in what format, and write the summary."""
+        """Ask in what formats, how and where to, and write."""
+        from viewer.presentation.summary.document import Options
+
         document = self._hub.document()
         if document is not None:
-            folder = self._maker().ask(document.index, self._folder(), self._window)
-            self._remember(folder)
+            self._ask(document, Options(), self._window)
 
     def finish(self) -> None:
-        """Close the preview, and wait for a file that is being written."""
+        """Close what is open, and wait for a file that is being written."""
+        if self.asking is not None:
+            self.asking.reject()
         if self.preview is not None:
             self.preview.reject()
         if self._exporter is not None:
             self._exporter.finish()
 
     def _save_preview(self, options: "Options") -> None:
-        from viewer.export.formats import format_named
-
         # Another report may have come to the front meanwhile.
-        document, parent = self._previewed, self.preview or self._window
-        if document is not None:
-            pdf = format_named("pdf")
-            where = self._folder()
-            self._remember(self._maker().ask_with(document.index, options, where, parent, pdf))
+        if self._previewed is not None:
+            self._ask(self._previewed, options, self.preview or self._window)
+
+    def _ask(self, document: "Document", options: "Options", parent: QWidget) -> None:
+        from viewer.ui.paper.export_dialog import ExportDialog
+
+        if self.asking is not None:
+            return
+        name = document.index.report.about.id
+        self._exported = document
+        self.asking = ExportDialog(name, self._folder(), options, parent)
+        self.asking.chosen.connect(self._write)
+        self.asking.finished.connect(self._asked)
+        self.asking.open()
+
+    def _write(self, plan: "Plan", options: "Options") -> None:
+        from viewer.export.formats import Job
+
+        assert self._exported is not None
+        today = date.today()  # noqa: DTZ011 - the reader's own day stands on the page
+        self._hub.adjust(export_folder=str(plan.targets[0].file.parent))
+        self._maker().begin_all(plan, Job(self._exported.index, options, today))
+
+    def _asked(self, _result: int) -> None:
+        if self.asking is not None:
+            self.asking.deleteLater()
+            self.asking = None
+
+    def _told(self, sentence: str, file: object) -> None:
+        self.exported.emit(sentence, file)
+        if self.preview is not None:
+            self.preview.tell(sentence)
 
     def _preview_closed(self, _result: int) -> None:
         if self.preview is not None:
@@ -77,13 +109,9 @@ class Outgoing(QObject):
             from viewer.ui.paper.exporting import Exporter
 
             self._exporter = Exporter(self)
-            self._exporter.finished.connect(self.exported)
+            self._exporter.finished.connect(self._told)
         return self._exporter
 
     def _folder(self) -> str:
         folder = self._hub.state.settings.export_folder
         return folder if folder and Path(folder).is_dir() else str(Path.home())
-
-    def _remember(self, folder: str) -> None:
-        if folder:
-            self._hub.adjust(export_folder=folder)

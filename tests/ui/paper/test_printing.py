@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import finding, index
 from viewer.domain.index import Index
-from viewer.export.formats import FORMATS, Format, Job, Written, format_named
+from viewer.export.formats import Format, Job, Written, format_named
 from viewer.presentation.summary.document import Options
-from viewer.ui.paper.exporting import Exporter, filter_of, with_ending
+from viewer.ui.paper.exporting import Exporter
 from viewer.ui.paper.options import SECTIONS, OptionsPanel
 from viewer.ui.paper.pages import Pages
 from viewer.ui.paper.preview import PrintPreview
@@ -191,13 +191,3 @@ def test_that_an_export_into_a_missing_folder_leaves_nothing_and_says_so(
     assert told.args is not None
     assert "the folder does not exist" in told.args[0]
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("item", FORMATS)
-def test_that_a_name_gets_the_ending_of_the_chosen_format(item: Format) -> None:
-    assert with_ending("/x/name", filter_of(item)) == (Path(f"/x/name{item.ending}"), item)
-
-
-def test_that_a_names_own_ending_wins_over_the_chosen_format() -> None:
-    assert with_ending("/x/a.docx", filter_of(FORMATS[0]))[1].id == "docx"
-    assert with_ending("/x/a.inspection.json", filter_of(FORMATS[0]))[1].id == "json"

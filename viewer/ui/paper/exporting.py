@@ -1,82 +1,74 @@
-"""Export: ask where to, write in the background, save whole, and say so."""
+"""Export: write what was chosen in the background, save each file whole, and say so."""
 
-from datetime import date
+from collections import deque
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
 
-from viewer.domain.index import Index
 from viewer.domain.rules.flaw import shown
-from viewer.export.formats import FORMATS, Format, Job, Written
+from viewer.export.formats import Format, Job, Written
 from viewer.export.saving import NotSaved, save_whole
-from viewer.presentation.summary.document import Options
+from viewer.export.targets import Plan, Target, counted
 from viewer.ui.paper.workshop import Failed, Workshop
 
 
-def filter_of(wanted: Format) -> str:
-    """A format as the file dialog shows it."""
-    return f"{wanted.title} (*{wanted.ending})"
-
-
-def with_ending(name: str, chosen: str) -> tuple[Path, Format]:
-    """The file and format that a name and a chosen filter mean; the name's own ending wins."""
-    by_length = sorted(FORMATS, key=lambda item: -len(item.ending))
-    for item in by_length:
-        if name.lower().endswith(item.ending):
-            return Path(name), item
-    wanted = next((item for item in FORMATS if filter_of(item) == chosen), FORMATS[0])
-    return Path(name + wanted.ending), wanted
-
-
 class Exporter(QObject):
-    """Writes one file at a time. `finished` sends a sentence and the file, or None for no file."""
+    """Writes one file after the other. `finished` sends a sentence and a file, or None for none."""
 
     finished = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._file: Path | None = None
+        self._waiting: deque[tuple[Target, Job]] = deque()
+        self._now: Target | None = None
+        self._done: list[Path] = []
+        self._said: list[str] = []
         self._workshop = Workshop(self)
         self._workshop.written.connect(self._save)
 
-    def ask(self, index: Index, folder: str, parent: QWidget, first: Format = FORMATS[0]) -> str:
-        """Ask for a file name and begin; return the folder to remember, empty if given up."""
-        return self.ask_with(index, Options(), folder, parent, first)
-
-    def ask_with(
-        self, index: Index, options: Options, folder: str, parent: QWidget, first: Format
-    ) -> str:
-        """Ask for a file name with these options, and begin."""
-        name = f"{index.report.about.id}-{options.form}{first.ending}"
-        filters = ";;".join(filter_of(item) for item in FORMATS)
-        chosen, kind = QFileDialog.getSaveFileName(
-            parent, "Export", str(Path(folder, name)), filters, filter_of(first)
-        )
-        if not chosen:
-            return ""
-        file, wanted = with_ending(chosen, kind)
-        self.begin(file, wanted, Job(index, options, date.today()))  # noqa: DTZ011 - the reader's day
-        return str(file.parent)
-
     def begin(self, file: Path, wanted: Format, job: Job) -> None:
         """Write a file in the background."""
-        self._file = file
-        self._workshop.write(wanted, job)
+        self.begin_all(Plan((Target(wanted, file),)), job)
+
+    def begin_all(self, plan: Plan, job: Job) -> None:
+        """Write the files of a plan, after those that are still to be written."""
+        self._waiting.extend((target, job) for target in plan.targets)
+        if self._now is None:
+            self._next()
 
     def finish(self) -> None:
-        """Wait for what is under way."""
+        """Wait for what is under way; what was still to come is not begun."""
+        self._waiting.clear()
         self._workshop.finish()
 
+    def _next(self) -> None:
+        if self._waiting:
+            self._now, job = self._waiting.popleft()
+            self._workshop.write(self._now.format, job)
+            return
+        self._now = None
+        done, said = self._done, self._said
+        self._done, self._said = [], []
+        words = [f"Exported {_all_of(done)}."] if done else []
+        self.finished.emit(" ".join([*words, *dict.fromkeys(said)]), done[0] if done else None)
+
     def _save(self, result: Written | Failed) -> None:
-        assert self._file is not None
+        assert self._now is not None
         if isinstance(result, Failed):
-            self.finished.emit(result.sentence, None)
-            return
-        try:
-            save_whole(result.data, self._file)
-        except NotSaved as failure:
-            self.finished.emit(str(failure), None)
-            return
-        words = " ".join([f"Exported {shown(self._file.name)}.", *result.notices])
-        self.finished.emit(words, self._file)
+            self._said.append(result.sentence)
+        else:
+            try:
+                save_whole(result.data, self._now.file)
+            except NotSaved as failure:
+                self._said.append(str(failure))
+            else:
+                self._done.append(self._now.file)
+                self._said.extend(result.notices)
+        self._next()
+
+
+def _all_of(files: list[Path]) -> str:
+    """The names of one or two files; of more, how many."""
+    if len(files) <= 2:
+        return " and ".join(shown(file.name) for file in files)
+    return counted(len(files)).lower()

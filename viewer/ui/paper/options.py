@@ -42,10 +42,8 @@ class OptionsPanel(QWidget, Dressed):
         super().__init__(parent)
         self.form = _choice(FORMS, options.form, "Form")
         self.paper = _choice(PAPERS, options.paper, "Paper")
-        self.turn = _choice(
-            ((False, "Portrait"), (True, "Landscape")), options.landscape, "Orientation"
-        )
-        self.mono = _choice(((False, "Colour"), (True, "Black and white")), options.mono, "Colours")
+        self.turn = _choice(TURNS, options.landscape, "Orientation")
+        self.mono = _choice(COLOURS, options.mono, "Colours")
         self.binding = FlatSpin()
         self.binding.setRange(0, MOST_BINDING)
         self.binding.setSuffix(" mm")
@@ -58,6 +56,7 @@ class OptionsPanel(QWidget, Dressed):
         for control in (self.form, self.paper, self.turn, self.mono):
             control.currentIndexChanged.connect(self._tell)
         self.binding.valueChanged.connect(self._tell)
+        self._forms = self._pages = True
         self._lay_out()
         self._offer()
         self.dress()
@@ -65,6 +64,11 @@ class OptionsPanel(QWidget, Dressed):
     def dress(self) -> None:
         """Font of the look in use, for the labels."""
         self.setFont(now().font("body"))
+
+    def offer(self, *, forms: bool, pages: bool) -> None:
+        """Let only those be chosen that make a difference: where nothing has pages, no paper."""
+        self._forms, self._pages = forms, pages
+        self._offer()
 
     def options(self) -> Options:
         """The options as they stand."""
@@ -87,7 +91,10 @@ class OptionsPanel(QWidget, Dressed):
         """A briefing is always one A4 page with its own selection."""
         complete = self.form.currentData() == "summary"
         for box in self.sections.values():
-            box.setEnabled(complete)
+            box.setEnabled(complete and self._forms)
+        self.form.setEnabled(self._forms)
+        for control in (self.paper, self.turn, self.mono, self.binding):
+            control.setEnabled(self._pages)
 
     def _lay_out(self) -> None:
         rows = QFormLayout()

@@ -101,6 +101,10 @@ class PrintPreview(QDialog, Dressed):
         self.done(0)
         super().closeEvent(event)
 
+    def tell(self, sentence: str) -> None:
+        """Say something under the pages: the window behind cannot be seen."""
+        self.status.setText(sentence)
+
     def _redraw(self, options: Options) -> None:
         self.status.setText("Setting the pages…")
         self._can_leave(False)

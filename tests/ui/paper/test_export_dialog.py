@@ -1,0 +1,124 @@
+"""The export dialog shows what will be written and where, and asks before it replaces."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.builders import index
+from viewer.export.formats import Job, format_named
+from viewer.export.targets import NO_FORMAT, Plan, plan
+from viewer.presentation.summary.document import Options
+from viewer.ui.paper.export_dialog import EXPORT, REPLACE, ExportDialog
+from viewer.ui.paper.exporting import Exporter
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, tmp_path: Path) -> Iterator[ExportDialog]:
+    """The dialog for a report called harbour, on an empty folder."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = ExportDialog("harbour", str(tmp_path), Options(), window)
+    made.open()
+    yield made
+    made.reject()
+
+
+def test_that_name_and_folder_are_shown_before_anything_is_written(
+    dialog: ExportDialog, tmp_path: Path
+) -> None:
+    assert dialog.name.text() == "harbour-summary"
+    assert dialog.folder.text() == str(tmp_path)
+    assert dialog.words.text() == "One file will be written: “harbour-summary.pdf”."
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_that_every_format_that_is_ticked_is_written(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.formats["txt"].setChecked(True)
+    dialog.name.setText("mine")
+    with qtbot.waitSignal(dialog.chosen) as told:
+        dialog.export_button.click()
+    assert told.args is not None
+    made: Plan = told.args[0]
+    assert [target.file.name for target in made.targets] == ["mine.pdf", "mine.txt"]
+    assert not dialog.isVisible()
+
+
+def test_that_replacing_is_asked_for_once_more(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "harbour-summary.pdf").touch()
+    with qtbot.assertNotEmitted(dialog.chosen):
+        dialog.export_button.click()
+    assert dialog.words.text() == "“harbour-summary.pdf” is there already. Replace it?"
+    assert dialog.export_button.text() == REPLACE
+    with qtbot.waitSignal(dialog.chosen):
+        dialog.export_button.click()
+
+
+def test_that_another_name_takes_the_question_back(dialog: ExportDialog, tmp_path: Path) -> None:
+    (tmp_path / "harbour-summary.pdf").touch()
+    dialog.export_button.click()
+    dialog.name.setText("other")
+    assert dialog.export_button.text() == EXPORT
+
+
+def test_that_what_cannot_be_written_cannot_be_pressed(dialog: ExportDialog) -> None:
+    dialog.name.setText("../outside")
+    assert not dialog.export_button.isEnabled()
+    assert "cannot hold" in dialog.words.text()
+    dialog.name.setText("inside")
+    assert dialog.export_button.isEnabled()
+    dialog.formats["pdf"].setChecked(False)
+    assert dialog.words.text() == NO_FORMAT
+
+
+def test_that_a_suggested_name_goes_with_the_form_and_an_own_one_stays(
+    dialog: ExportDialog,
+) -> None:
+    dialog.options.form.setCurrentIndex(dialog.options.form.findData("briefing"))
+    assert dialog.name.text() == "harbour-briefing"
+    dialog.name.setText("mine")
+    dialog.options.form.setCurrentIndex(dialog.options.form.findData("summary"))
+    assert dialog.name.text() == "mine"
+
+
+def test_that_options_are_offered_only_where_they_matter(dialog: ExportDialog) -> None:
+    assert dialog.options.paper.isEnabled()
+    dialog.formats["pdf"].setChecked(False)
+    dialog.formats["md"].setChecked(True)
+    assert not dialog.options.paper.isEnabled()
+    assert dialog.options.form.isEnabled()
+    dialog.formats["md"].setChecked(False)
+    dialog.formats["csv"].setChecked(True)
+    assert not dialog.options.form.isEnabled()
+
+
+def test_that_browsing_sets_the_folder(
+    dialog: ExportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = tmp_path / "found"
+    found.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(found))
+    dialog.browse.click()
+    assert dialog.folder.text() == str(found)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: "")
+    dialog.browse.click()
+    assert dialog.folder.text() == str(found)
+
+
+def test_that_several_files_are_told_of_in_one_sentence(
+    qtbot: QtBot, tmp_path: Path, qapp: object
+) -> None:
+    exporter = Exporter()
+    made = plan(str(tmp_path), "area", [format_named("txt"), format_named("md")])
+    with qtbot.waitSignal(exporter.finished) as told:
+        exporter.begin_all(made, Job(index(), Options(), date(2026, 11, 24)))
+    assert told.args == ["Exported area.txt and area.md.", tmp_path / "area.txt"]
+    assert {file.name for file in tmp_path.iterdir()} == {"area.txt", "area.md"}
+    exporter.deleteLater()

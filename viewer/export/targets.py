@@ -1,0 +1,115 @@
+"""Where an export goes: the files that a name and a folder mean, or why there can be none."""
+
+import os
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.export.formats import FORMATS, Format
+
+LONGEST = 200
+"""Bytes of a file name; every system takes 255, and saving whole needs some of them."""
+
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+"""What Windows keeps for devices; a file of that name could not be passed on."""
+
+NO_FORMAT = "Choose at least one format."
+NO_NAME = "Give the file a name."
+UNSEEN = "The name holds a letter that cannot be seen. Type it again."
+SIGNS = 'A file name cannot hold any of < > : " / \\ | ? *'
+EDGES = "A file name cannot begin or end with a full stop or a space."
+RESERVED = "Windows keeps this name for a device. Choose another."
+TOO_LONG = "The name is too long."
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A file to write, in a format."""
+
+    format: Format
+    file: Path
+
+    @property
+    def is_there(self) -> bool:
+        """Whether a file of that name would be replaced."""
+        return os.path.lexists(self.file)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What will be written, or in `refusal` why nothing can be."""
+
+    targets: tuple[Target, ...] = ()
+    refusal: str = ""
+
+    @property
+    def replaced(self) -> tuple[Target, ...]:
+        """Those that stand in for a file that is there."""
+        return tuple(target for target in self.targets if target.is_there)
+
+    def words(self) -> str:
+        """What will be written, in a sentence."""
+        if self.refusal:
+            return self.refusal
+        names = listed([target.file.name for target in self.targets])
+        return f"{counted(len(self.targets))} will be written: {names}."
+
+    def question(self) -> str:
+        """What to ask before a file is replaced; empty where none is."""
+        there = [target.file.name for target in self.replaced]
+        if not there:
+            return ""
+        one = len(there) == 1
+        which, it = ("is", "it") if one else ("are", "them")
+        return f"{listed(there)} {which} there already. Replace {it}?"
+
+
+def plan(folder: str, name: str, formats: Sequence[Format]) -> Plan:
+    """The files that a name without an ending means in a folder."""
+    stem = without_ending(name, formats)
+    refusal = NO_FORMAT if not formats else _name_refused(stem, formats) or _folder_refused(folder)
+    if refusal:
+        return Plan(refusal=refusal)
+    return Plan(tuple(Target(item, Path(folder, stem + item.ending)) for item in formats))
+
+
+def without_ending(name: str, formats: Sequence[Format] = FORMATS) -> str:
+    """The name without an ending that its format brings anyway."""
+    for item in sorted(formats, key=lambda item: -len(item.ending)):
+        if name.lower().endswith(item.ending) and len(name) > len(item.ending):
+            return name[: -len(item.ending)]
+    return name
+
+
+def _name_refused(stem: str, formats: Sequence[Format]) -> str:
+    longest = max(len(item.ending) for item in formats)
+    checks = (
+        (not stem.strip(), NO_NAME),
+        (not stem.isprintable(), UNSEEN),
+        (_FORBIDDEN.search(stem) is not None, SIGNS),
+        (stem != stem.strip(" ."), EDGES),
+        (_RESERVED.fullmatch(stem) is not None, RESERVED),
+        (len(stem.encode("utf-8", "replace")) + longest > LONGEST, TOO_LONG),
+    )
+    return next((words for wrong, words in checks if wrong), "")
+
+
+def _folder_refused(folder: str) -> str:
+    if not folder.strip():
+        return "Choose a folder."
+    if "\0" in folder or not Path(folder).is_dir():
+        return "There is no such folder."
+    return "" if os.access(folder, os.W_OK | os.X_OK) else "The folder must not be written to."
+
+
+def counted(count: int) -> str:
+    """One file, 3 files."""
+    return "One file" if count == 1 else f"{count} files"
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names in a row, with a word before the last."""
+    *most, last = [f"“{name}”" for name in names]
+    return f"{', '.join(most)} and {last}" if most else last
