@@ -1,9 +1,7 @@
 """The page of shortcuts, made from the table of actions."""
 
-from itertools import groupby
-
-from viewer.presentation.actions import ACTIONS, Action, plain_text
-from viewer.presentation.content import Block, Cell, Column, Heading, Table
+from viewer.presentation.actions import ACTIONS, Action
+from viewer.presentation.content import Cell, Column, Heading, Table
 from viewer.presentation.help.pages import HelpPage, says
 
 SHORTCUTS = "shortcuts"
@@ -16,24 +14,23 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
     ("Home, End", "To the first and the last of them."),
     ("Page Up, Page Down", "Scroll the page."),
     ("Ctrl+C", "Copy the chosen rows of a table."),
-    ("Escape", "Close what lies over the window; leave a chart’s figures."),
+    ("Escape", "Clear a field; close what lies over the window; leave a chart’s figures."),
     ("Alt and a letter", "Open the menu with that letter underlined."),
 )
 
 
 def shortcuts_page() -> HelpPage:
-    """Every action with keys, menu by menu, and the keys that go without saying."""
-    body: list[Block] = [
-        says("Every action is also in the menus, and in the palette that Ctrl+K opens."),
-    ]
-    with_keys = [action for action in ACTIONS if action.shortcuts]
-    for menu, actions in groupby(with_keys, lambda action: action.menu[0]):
-        title = plain_text(menu)
-        body += [Heading(title), Table(f"Keys of {title}", COLUMNS, tuple(map(_row, actions)))]
+    """Every action with keys, in the order of the menus, and the keys that go without saying."""
+    with_keys = tuple(_row(action) for action in ACTIONS if action.shortcuts)
     rows = tuple((Cell(keys), Cell(does)) for keys, does in EVERYWHERE)
     columns = (Column("Keys"), Column("What they do", stretch=True))
-    body += [Heading("Everywhere"), Table("Keys everywhere", columns, rows)]
-    return HelpPage(SHORTCUTS, "Keyboard", "Keyboard shortcuts", tuple(body))
+    body = (
+        says("Every action is also in the menus, and in the palette that Ctrl+K opens."),
+        Table("Keys of actions", COLUMNS, with_keys),
+        Heading("Everywhere"),
+        Table("Keys everywhere", columns, rows),
+    )
+    return HelpPage(SHORTCUTS, "Keyboard", "Keyboard shortcuts", body)
 
 
 def keys_text(action: Action) -> str:
