@@ -119,7 +119,7 @@ def test_that_a_lie_in_the_cache_gives_way_to_the_report(
     lie.write_text(lie.read_text("utf-8").replace("wait too long", "never wait"), "utf-8")
     program = start(harbour, cache=folder)
     read_by(program, qtbot)
-    assert "Ships wait too long" in seen(page(program))
+    qtbot.waitUntil(lambda: "Ships wait too long" in seen(page(program)))
     assert "never wait" not in seen(program.window)
     qtbot.waitUntil(lambda: "wait too long" in lie.read_text("utf-8"))
 

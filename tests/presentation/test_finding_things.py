@@ -19,7 +19,6 @@ from tests.builders import (
     position,
     printed,
     reference,
-    source,
 )
 from tests.presentation.walking import document
 from viewer.domain.index import Index
@@ -29,8 +28,6 @@ from viewer.presentation.gaps import gaps
 from viewer.presentation.problems import problems_page
 from viewer.presentation.sourcing import (
     all_references,
-    cite_finding,
-    cite_metric,
     place_text,
     sum_text,
 )
@@ -157,38 +154,10 @@ def test_that_an_average_alone_leaves_the_subject_s_own_figure_open() -> None:
     assert said(made) == ["Conviction rate: the figure of Harbour Service itself."]
 
 
-# Citations
+# Sources
 
 NOW = observation(38, id="now", sources=(reference("to 38%"),))
 BEFORE = derived(29, "now - rise", [linked("now", "now"), printed("rise", 9, "by 9%")], "2015-16")
-
-
-def test_that_a_figure_is_cited_with_its_period_place_and_quotation() -> None:
-    built = metric(observation("62.3", sources=(reference("to 62.3%"),)))
-    made = index(sources=[source(publisher="HMCPSI", seen="2026-11-23")], metrics=[built])
-    assert cite_metric(made, built).splitlines() == [
-        "Conviction rate: 62.3% (2016-17)",
-        "Harbour Service. Inspection of the Harbour Service.",
-        "HMCPSI, Summary page, paragraph 1, seen 23 November 2026. “to 62.3%”",
-    ]
-
-
-def test_that_a_derived_figure_is_cited_with_its_sum() -> None:
-    newest = derived(47, "now + rise", [linked("now", "now"), printed("rise", 9)], "2017-18")
-    made = index(metrics=[metric(NOW, newest)])
-    assert "47% (2017-18), derived: 38 + 9" in cite_metric(made, made.metrics["rate"])
-
-
-def test_that_a_verdict_is_cited_in_words() -> None:
-    built = metric(unit=None, positions=(position(verdict="worse"),))
-    first, *_ = cite_metric(index(metrics=[built]), built).splitlines()
-    assert first == "Conviction rate: worse than the national average"
-
-
-def test_that_a_finding_is_cited_with_its_text() -> None:
-    made = index(findings=[finding()])
-    first, *_ = cite_finding(made, made.findings["hubs"]).splitlines()
-    assert first == "Hubs solve problems: Staff put their heads together."
 
 
 def test_that_a_place_names_document_and_locator() -> None:

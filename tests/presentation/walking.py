@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from viewer.domain.index import Index
+from viewer.presentation.front import Cite
 from viewer.presentation.header import header
 from viewer.presentation.tabs.about import about
 from viewer.presentation.tabs.criteria import criteria
@@ -18,7 +19,7 @@ from viewer.store.settings import Settings
 from viewer.store.state import Document, State
 
 
-def texts(content: Any, *, copies: bool = True) -> Iterator[str]:
+def texts(content: Any) -> Iterator[str]:
     """The texts of any content, each line joined from its runs, without ids and places."""
     if isinstance(content, str):
         yield content
@@ -27,11 +28,23 @@ def texts(content: Any, *, copies: bool = True) -> Iterator[str]:
             yield plain(content)
             return
         for item in content:
-            yield from texts(item, copies=copies)
-    elif is_dataclass(content) and not isinstance(content, Place):
+            yield from texts(item)
+    elif is_dataclass(content) and not isinstance(content, Place | Cite):
         for field in fields(content):
-            if field.name not in _UNREAD and (copies or field.name != "copies"):
-                yield from texts(getattr(content, field.name), copies=copies)
+            if field.name not in _UNREAD:
+                yield from texts(getattr(content, field.name))
+
+
+def cites(content: Any) -> Iterator[Cite]:
+    """Everything in a content that can be copied with its citation."""
+    if isinstance(content, Cite):
+        yield content
+    elif isinstance(content, tuple):
+        for item in content:
+            yield from cites(item)
+    elif is_dataclass(content):
+        for field in fields(content):
+            yield from cites(getattr(content, field.name))
 
 
 _UNREAD = {"id", "chosen", "anchor", "shape", "ink", "style", "align"}
@@ -55,9 +68,9 @@ def screens(index: Index) -> Iterator[Any]:
         yield metrics(index, metric, "")
 
 
-def every_text(index: Index, *, copies: bool = True) -> str:
+def every_text(index: Index) -> str:
     """All that can be read of a report, one text a line."""
-    return "\n".join(text for screen in screens(index) for text in texts(screen, copies=copies))
+    return "\n".join(text for screen in screens(index) for text in texts(screen))
 
 
 def document(index: Index) -> Document:

@@ -2,7 +2,6 @@ from typing import get_args
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,7 +23,7 @@ from viewer.presentation.content import (
     Tiles,
     Title,
 )
-from viewer.presentation.front import RatingScale, Row, Tile
+from viewer.presentation.front import Cite, RatingScale, Row, Tile
 from viewer.presentation.text import Run
 from viewer.store.history import Place
 from viewer.ui.blocks import RENDERERS, widget_for
@@ -75,14 +74,13 @@ def test_that_a_link_in_a_block_leads_out_of_the_column(qtbot: QtBot, block: Blo
     assert followed.args == [PLACE]
 
 
-def test_that_an_entry_that_copies_fills_the_clipboard(qtbot: QtBot) -> None:
-    copy = Entry((Run("Copy with citation"),), copies="62.3% (paragraph 5)")
+def test_that_an_entry_that_copies_sends_what_it_cites(qtbot: QtBot) -> None:
+    copy = Entry((Run("Copy with citation"),), cites=Cite("metric", "rate"))
     column = column_of(qtbot, Facts((LabelledEntries("Source", (copy,)),)))
     (link,) = column.findChildren(EntryLink)
-    with qtbot.waitSignal(column.copied) as copied:
+    with qtbot.waitSignal(column.cited) as cited:
         QTest.keyClick(link, Qt.Key.Key_Return)
-    assert copied.args == ["62.3% (paragraph 5)"]
-    assert QGuiApplication.clipboard().text() == "62.3% (paragraph 5)"
+    assert cited.args == [Cite("metric", "rate")]
 
 
 def test_that_equal_blocks_keep_their_widgets(qtbot: QtBot) -> None:

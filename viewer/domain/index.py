@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from viewer.domain.criteria import Criterion, Level, Scale
 from viewer.domain.findings import Finding, FindingKind
-from viewer.domain.metrics import Comparator, Metric, Observation
+from viewer.domain.metrics import Comparator, Metric, Observation, Position
 from viewer.domain.report import Report
 from viewer.domain.sources import Source
 
@@ -69,6 +69,15 @@ class Index:
         """The observations that carry an id, by id."""
         every = (item for metric in self.report.metrics for item in metric.observations)
         return {item.id: item for item in every if item.id is not None}
+
+    @cached_property
+    def _numbers(self) -> dict[int, int]:
+        every = ((*metric.observations, *metric.positions) for metric in self.report.metrics)
+        return {id(item): number for said in every for number, item in enumerate(said)}
+
+    def number(self, item: Observation | Position) -> int:
+        """The place of a figure or verdict among all that is said of its metric, from 0."""
+        return self._numbers[id(item)]
 
     @cached_property
     def findings_by_metric(self) -> dict[str, tuple[Finding, ...]]:

@@ -130,6 +130,12 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+E",), "export", Tool(5, words=True), with_report),
     Action("quit", FILE, "quit", "&Quit", "Close the window and end the program.", ("Ctrl+Q",)),
 
+    Action("copy", REPORT, "copy", "&Copy",
+           "Copy what has the focus: a figure, words, rows, a chart.",
+           ("Ctrl+C",), offered=with_report),
+    Action("copy-cited", REPORT, "copy", "Copy with c&itation",
+           "Copy what has the focus, with the report and the place it stands at.",
+           ("Ctrl+Shift+C",), offered=with_report),
     Action("find", REPORT, "find", "&Find in this report…",
            "Find words or figures anywhere in the report.", ("Ctrl+F",), offered=with_report),
     Action("palette", REPORT, "find", "&Go to or do…",

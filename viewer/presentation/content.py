@@ -5,18 +5,21 @@ from decimal import Decimal
 from typing import Literal
 
 from viewer.presentation.charts.spec import ChartSpec
-from viewer.presentation.front import RatingScale, Row, Tile
+from viewer.presentation.front import Cite, RatingScale, Row, Tile
 from viewer.presentation.text import Line, Mark
 from viewer.store.history import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something said of a label: words, perhaps leading to a place or copying a text."""
+    """Something said of a label: words, perhaps leading to a place.
+
+    What it `cites` is copied from its menu, or by a click where that leads nowhere.
+    """
 
     line: Line
     place: Place | None = None
-    copies: str | None = None
+    cites: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class LabelledEntries:
     label: str
     entries: tuple[Entry, ...]
     source: str = ""
+    cites: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Item:
     standing_mark: Mark | None = None
     indent: int = 0
     spoken: str = ""
+    cites: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +104,7 @@ class Prose:
 
     lines: tuple[Line, ...]
     anchor: str | None = None
+    cites: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +146,12 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one heading row."""
+    """A table with one heading row; `cites` tells of each row what it cites."""
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    cites: tuple[Cite | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

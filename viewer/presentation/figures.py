@@ -4,6 +4,7 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
 from viewer.domain.sources import References
 from viewer.presentation.content import Cell, Column, Table
+from viewer.presentation.front import Cite
 from viewer.presentation.sourcing import all_references, place_text, quote_text, sum_text
 from viewer.presentation.standing import VERDICT_MARKS, metric_name
 from viewer.presentation.text import one_line
@@ -22,11 +23,14 @@ def figures_table(index: Index, metric: Metric) -> Table:
     """One row for each figure, oldest first, then one for each verdict without a figure."""
     documents = {reference.source for item in all_said(metric) for reference in item.sources}
     several = len(documents) > 1
+    ordered = _ordered(metric)
     rows = (
-        *(_observation_row(index, metric, item, several) for item in _ordered(metric)),
+        *(_observation_row(index, metric, item, several) for item in ordered),
         *(_position_row(index, item, several) for item in metric.positions),
     )
-    return Table(f"Figures for {metric_name(metric)}", COLUMNS, rows)
+    said: tuple[Observation | Position, ...] = (*ordered, *metric.positions)
+    cites = tuple(Cite("said", metric.id, str(index.number(item))) for item in said)
+    return Table(f"Figures for {metric_name(metric)}", COLUMNS, rows, cites)
 
 
 def all_said(metric: Metric) -> tuple[Observation | Position, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from viewer.presentation.charts.shapes import Shape
 from viewer.presentation.front import (
+    Cite,
     Dot,
     FirstScreen,
     Header,
@@ -99,8 +100,8 @@ def _overview(raw: Any) -> Overview:
 
 
 def _card(raw: Any) -> RatingCard:
-    title, rating, place = raw
-    return RatingCard(_text(title), _rating(rating), _place(place))
+    title, rating, place, cites = raw
+    return RatingCard(_text(title), _rating(rating), _place(place), _maybe(_cite, cites))
 
 
 def _rating(raw: Any) -> RatingScale:
@@ -114,7 +115,7 @@ def _rating(raw: Any) -> RatingScale:
 
 
 def _tile(raw: Any) -> Tile:
-    value, remarks, caption, place, spoken, mark, chart = raw
+    value, remarks, caption, place, spoken, mark, chart, cites = raw
     return Tile(
         _line(value),
         _each(_remark, remarks),
@@ -123,6 +124,7 @@ def _tile(raw: Any) -> Tile:
         _text(spoken),
         _maybe(_mark, mark),
         _maybe(_small_chart, chart),
+        _maybe(_cite, cites),
     )
 
 
@@ -148,10 +150,20 @@ def _panel(raw: Any) -> Panel:
 
 
 def _row(raw: Any) -> Row:
-    text, mark, detail, place, spoken = raw
+    text, mark, detail, place, spoken, cites = raw
     return Row(
-        _text(text), _maybe(_mark, mark), _line(detail), _maybe(_place, place), _text(spoken)
+        _text(text),
+        _maybe(_mark, mark),
+        _line(detail),
+        _maybe(_place, place),
+        _text(spoken),
+        _maybe(_cite, cites),
     )
+
+
+def _cite(raw: Any) -> Cite:
+    kind, of, part = raw
+    return Cite(_text(kind), _text(of), _text(part))
 
 
 def _line(raw: Any) -> Line:

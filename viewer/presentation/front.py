@@ -60,6 +60,19 @@ class SmallChart:
 
 
 @dataclass(frozen=True, slots=True)
+class Cite:
+    """What can be cited, by name: the citation itself is made when it is copied.
+
+    `kind` is one of viewer/presentation/citing.py; `id` names a metric, finding or criterion, and
+    `part` a comparator, or the number of a figure or fact.
+    """
+
+    kind: str
+    id: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of a list: a mark, words, and a short detail at the far end."""
 
@@ -68,6 +81,7 @@ class Row:
     detail: Line = ()
     place: Place | None = None
     spoken: str = ""
+    cites: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +103,7 @@ class Tile:
     spoken: str = ""
     mark: Mark | None = None
     chart: SmallChart | None = None
+    cites: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +123,7 @@ class RatingCard:
     title: str
     rating: RatingScale
     place: Place
+    cites: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True)

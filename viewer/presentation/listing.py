@@ -47,7 +47,14 @@ def listed(name: str, rows: tuple[Row, ...]) -> Rows | Listing:
     if len(rows) <= MOST_ROWS:
         return Rows(rows)
     items = (
-        Item(str(n), row.text, mark=row.mark, value=plain(row.detail), spoken=row.spoken)
+        Item(
+            str(n),
+            row.text,
+            mark=row.mark,
+            value=plain(row.detail),
+            spoken=row.spoken,
+            cites=row.cites,
+        )
         for n, row in enumerate(rows)
     )
     return Listing(name, tuple(items), tuple(row.place for row in rows))

@@ -6,7 +6,7 @@ from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.presentation.content import Entry, LabelledEntries
-from viewer.presentation.front import Row
+from viewer.presentation.front import Cite, Row
 from viewer.presentation.rating import rating_word
 from viewer.presentation.standing import is_derived, metric_name, newest_text, standing
 from viewer.presentation.text import Mark, Run, one_line, plain
@@ -38,7 +38,8 @@ def finding_row(finding: Finding) -> Row:
     """A finding as a row that leads to it."""
     title = one_line(finding.title)
     spoken = f"{KIND_WORDS[finding.kind]}: {title}"
-    return Row(title, FINDING_MARKS[finding.kind], (), finding_place(finding), spoken)
+    cites = Cite("finding", finding.id)
+    return Row(title, FINDING_MARKS[finding.kind], (), finding_place(finding), spoken, cites)
 
 
 def finding_rows(findings: Iterable[Finding]) -> tuple[Row, ...]:
@@ -58,7 +59,8 @@ def criterion_entry(index: Index, criterion_id: str, assigned: bool) -> Labelled
     line = [Run(title, "body", "accent"), Run(f" · {rating_word(index, criterion)}")]
     if assigned:
         line.append(Run("  placed here by this file’s author", "derived", "muted"))
-    return LabelledEntries("Criterion", (Entry(tuple(line), Place("criteria", criterion_id)),))
+    place, cites = Place("criteria", criterion_id), Cite("rating", criterion_id)
+    return LabelledEntries("Criterion", (Entry(tuple(line), place, cites),))
 
 
 def _metric_row(index: Index, metric: Metric) -> Row:
@@ -70,4 +72,5 @@ def _metric_row(index: Index, metric: Metric) -> Row:
     if is_derived(metric):
         detail = (*detail, Run(" derived", "derived", "muted"))
     spoken = f"{metric_name(metric)}: {value}. {words}"
-    return Row(metric_name(metric), how.mark, detail, Place("metrics", metric.id), spoken)
+    place, cites = Place("metrics", metric.id), Cite("metric", metric.id)
+    return Row(metric_name(metric), how.mark, detail, place, spoken, cites)

@@ -5,7 +5,7 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import ComparatorKind, Metric, Verdict
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
-from viewer.presentation.front import Remark, Tile
+from viewer.presentation.front import Cite, Remark, Tile
 from viewer.presentation.text import Line, Mark, Run, one_line, plain
 from viewer.presentation.words import (
     change_text,
@@ -171,12 +171,15 @@ def tile(index: Index, metric: Metric, *, most: int = BRIEF) -> Tile:
         big = (*big, Run(" derived", "derived", "muted"))
     said = ". ".join(_spoken(metric, line) for line in lines)
     spoken = f"{name}{period}: {plain(big)}. {said}".strip()
-    return Tile(big, lines, f"{name}{period}", place, spoken, chart=small_chart(metric))
+    cites = Cite("metric", metric.id)
+    caption = f"{name}{period}"
+    return Tile(big, lines, caption, place, spoken, chart=small_chart(metric), cites=cites)
 
 
 def _verdict_tile(name: str, place: Place, lines: tuple[Remark, ...]) -> Tile:
     if not lines:
-        return Tile((Run(NO_FIGURE, "heading", "muted"),), (), name, place, f"{name}: {NO_FIGURE}")
+        spoken = f"{name}: {NO_FIGURE}"
+        return Tile((Run(NO_FIGURE, "heading", "muted"),), (), name, place, spoken)
     first, *others = lines
     words = plain(first.line)
     head, _, rest = words.partition(" ")
@@ -185,7 +188,8 @@ def _verdict_tile(name: str, place: Place, lines: tuple[Remark, ...]) -> Tile:
     ink = first.mark.ink if first.mark else "text"
     under = ((Remark((Run(rest, "body", "muted"),)),) if rest else ()) + tuple(others)
     spoken = f"{name}: " + ". ".join(plain(line.line) for line in lines)
-    return Tile((Run(head, "heading", ink),), under, name, place, spoken, first.mark)
+    cites = Cite("metric", place.item or "")
+    return Tile((Run(head, "heading", ink),), under, name, place, spoken, first.mark, cites=cites)
 
 
 def _spoken(metric: Metric, remark: Remark) -> str:

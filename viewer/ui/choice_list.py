@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.presentation.content import Group, Item
+from viewer.presentation.front import Cite
 from viewer.presentation.text import Line, Run
 from viewer.ui.look import Dressed, now
 from viewer.ui.scroll_bar import make_slim
@@ -231,6 +232,12 @@ class ChoiceList(QListView, Dressed):
         self._telling = True
         self._select(self._model.row_of(item_id))
         self._telling = False
+
+    def citing(self) -> tuple[Cite, ...]:
+        """What the row in front cites."""
+        entry = self.currentIndex().data(ENTRY)
+        cites = entry.cites if isinstance(entry, Item) else None
+        return (cites,) if cites is not None else ()
 
     def dress(self) -> None:
         """Measure anew."""

@@ -12,6 +12,7 @@ from viewer.presentation.actions import FORGET
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store.history import Place
+from viewer.ui.citer import Citer
 from viewer.ui.focus import step_pane
 from viewer.ui.header import HeaderBar
 from viewer.ui.hub import Hub
@@ -35,6 +36,7 @@ class Host(Protocol):
     actions_by_id: dict[str, QAction]
     header: HeaderBar
     outgoing: Outgoing
+    citer: Citer
     notice: Notice
 
     def front_tab(self) -> TabWidget | None:
@@ -67,6 +69,8 @@ class Commands(QObject):
             "print": self._host.outgoing.print,
             "export": self._host.outgoing.export,
             "quit": self.quit,
+            "copy": self._host.citer.copy,
+            "copy-cited": self._host.citer.copy_cited,
             "find": self.start_find,
             "palette": self.open_palette,
             "filter": self.start_filter,

@@ -12,11 +12,11 @@ from viewer.ui.look import Dressed, now
 class BlockColumn(QWidget, Dressed):
     """Blocks one under the other.
 
-    `followed` sends a Place, `copied` what went to the clipboard, `said` a sentence to show.
+    `followed` sends a Place, `cited` what to copy with its citation, `said` a sentence to show.
     """
 
     followed = Signal(object)
-    copied = Signal(str)
+    cited = Signal(object)
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -74,7 +74,7 @@ class Page(Ground):
     """A column of blocks that scrolls, on a card."""
 
     followed = Signal(object)
-    copied = Signal(str)
+    cited = Signal(object)
     said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -83,7 +83,7 @@ class Page(Ground):
         layout.setContentsMargins(16, 14, 16, 16)
         self._blocks = BlockColumn()
         self._blocks.followed.connect(self.followed)
-        self._blocks.copied.connect(self.copied)
+        self._blocks.cited.connect(self.cited)
         self._blocks.said.connect(self.said)
         layout.addWidget(self._blocks)
         layout.addStretch(1)

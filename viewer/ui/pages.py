@@ -18,14 +18,12 @@ if TYPE_CHECKING:
     from viewer.ui.scrolls import Scrolls
     from viewer.ui.welcome_page import WelcomePage
 
-COPIED = "Copied with its citation"
-
 
 class Pages(PageStack):
     """Shows the page for a state. Each tab is one widget, whichever report is in it.
 
     `wants_open` asks for another file, `wants_file` sends the path of one, `said` a sentence;
-    `welcomed` is sent when the welcome comes to the front.
+    `cited` what to copy with its citation; `welcomed` is sent when the welcome comes to the front.
     """
 
     wants_open = Signal()
@@ -33,6 +31,7 @@ class Pages(PageStack):
     wants_file = Signal(str)
     welcomed = Signal()
     said = Signal(str)
+    cited = Signal(object)
 
     def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,7 +89,7 @@ class Pages(PageStack):
             tab.followed.connect(self._hub.go)
             tab.chosen.connect(self._hub.choose)
             tab.filtered.connect(self._hub.narrow)
-            tab.copied.connect(self._say_copied)
+            tab.cited.connect(self.cited)
             tab.said.connect(self.said)
             tab.divided.connect(self._keep_split)
             if (share := self._hub.state.settings.splits.get(tab_id)) is not None:
@@ -133,9 +132,6 @@ class Pages(PageStack):
     def _keep_split(self, share: int) -> None:
         splits = {**self._hub.state.settings.splits, self._hub.state.place.tab: share}
         self._hub.adjust(splits=splits)
-
-    def _say_copied(self, _text: str) -> None:
-        self.said.emit(COPIED)
 
     def _say_copied_problems(self, _text: str) -> None:
         self.said.emit("Problems copied")

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from viewer.presentation.front import Cite
 from viewer.store.history import Place
 from viewer.ui import spoken
 from viewer.ui.focus import by_keyboard
@@ -138,6 +139,11 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def citing(self) -> tuple[Cite, ...]:
+        """What is copied with its citation, if there is something."""
+        cites = getattr(self.content, "cites", None)
+        return (cites,) if cites is not None else ()
 
     def _leads(self) -> bool:
         return self.place() is not None

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.presentation.front import Cite
 from viewer.ui.focus import first_stop
 from viewer.ui.ground import CardFrame
 
@@ -13,14 +14,14 @@ class TabWidget(QWidget):
     """What every tab is: shown frozen content, it sends wishes.
 
     `followed` sends a Place to go to, `chosen` an item's id, `filtered` the filter's new text,
-    `copied` what was put on the clipboard, `said` a sentence to show for a while, `divided` the
+    `cited` what to copy with its citation, `said` a sentence to show for a while, `divided` the
     share of the list, in thousandths, where the reader has moved the line beside it.
     """
 
     followed = Signal(object)
     chosen = Signal(str)
     filtered = Signal(str)
-    copied = Signal(str)
+    cited = Signal(object)
     said = Signal(str)
     divided = Signal(int)
 
@@ -33,6 +34,10 @@ class TabWidget(QWidget):
         cards = [card for card in self.findChildren(CardFrame) if card.isVisible()]
         starts = [first_stop(part) for part in (self, *cards)]
         return list(dict.fromkeys(start for start in starts if start is not None))
+
+    def citing(self) -> tuple[Cite, ...]:
+        """What the tab as a whole is about, if that can be cited."""
+        return ()
 
     def start_filter(self) -> None:
         """Put the cursor into the tab's filter, where it has one."""

@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QFont, QKeyEvent
+from PySide6.QtCore import QKeyCombination, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from viewer.presentation.front import FirstScreen
@@ -13,6 +13,7 @@ from viewer.store.frame import SMALLEST
 from viewer.store.history import Place
 from viewer.store.state import State
 from viewer.ui import look
+from viewer.ui.citer import Citer
 from viewer.ui.commands import TAB_IDS, Commands
 from viewer.ui.file_bars import FileBars
 from viewer.ui.files import Files
@@ -25,6 +26,8 @@ from viewer.ui.outgoing import Outgoing
 from viewer.ui.pages import Pages
 from viewer.ui.placing import Placing
 from viewer.ui.tab_widget import TabWidget
+
+MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 
 if TYPE_CHECKING:
     from viewer.ui.paper.done_bar import DoneBar
@@ -55,6 +58,7 @@ class Window(QMainWindow):
         self.setCentralWidget(body)
         self.notice = Notice(self)
         self.outgoing = Outgoing(hub, self)
+        self.citer = Citer(hub, self, self)
         self.commands = Commands(hub, self, self)
         self.actions_by_id = build_menus(self, self.commands.slots())
         self.header.show_tools(self.actions_by_id)
@@ -78,12 +82,20 @@ class Window(QMainWindow):
         self.header.tabs.show_front(TAB_IDS.index(state.place.tab))
         self.bars.show_state(state)
         self.stack.show_state(state, first)
+        self.citer.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: keys that nothing else wanted; those for paging scroll the page in front."""
+        # Qt asks for a menu by the Menu key itself, and by this only where the system does.
+        if event.keyCombination() == MENU_KEYS and self.citer.offer_menu_by_key():
+            return
         front = self.stack.currentWidget()
         if front is None or not scroll_by_key(front, Qt.Key(event.key())):
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: a menu that nothing else offered."""
+        self.citer.offer_menu(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: wait for what is under way."""
@@ -102,10 +114,12 @@ class Window(QMainWindow):
         self.stack.said.connect(self.notice.say)
         self.stack.welcomed.connect(self.files.look_for_recent)
         list_menu(self.actions_by_id["recent"]).aboutToShow.connect(self.files.look_for_recent)
+        self.stack.cited.connect(self.citer.cite)
         self.header.tabs.currentChanged.connect(self._go_to_tab)
         self.header.finder.wanted.connect(self._find)
         self.header.finder.followed.connect(self._hub.go)
         self.outgoing.said.connect(self.notice.say)
+        self.citer.said.connect(self.notice.say)
         self.outgoing.exported.connect(self._say_exported)
         look.follow_system(self._follow_system)
 

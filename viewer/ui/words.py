@@ -3,7 +3,7 @@
 import re
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QPalette
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from viewer.presentation.text import Ink, Run, Style
@@ -50,6 +50,13 @@ class Words(QLabel, Dressed):
     def of(cls, run: Run, parent: QWidget | None = None) -> "Words":
         """The words of a run."""
         return cls(run.text, run.style, run.ink, parent)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: Qt's own menu for words that are selected; else what is around them offers one."""
+        if self.hasSelectedText():
+            super().contextMenuEvent(event)
+        else:
+            event.ignore()
 
     def heightForWidth(self, width: int) -> int:
         """Qt: the height at this width; layouts ask even beyond the maximum width."""

@@ -64,7 +64,7 @@ def test_that_only_the_chosen_row_is_copied(qtbot: QtBot) -> None:
 
 
 def test_that_no_copied_cell_becomes_a_formula(qtbot: QtBot) -> None:
-    table(qtbot).copy()
+    table(qtbot).copy_itself()
     assert "\t'=HYPERLINK(1)" in QGuiApplication.clipboard().text()
     assert b",'=HYPERLINK(1)" in QGuiApplication.clipboard().mimeData().data("text/csv").data()
 

@@ -77,7 +77,7 @@ def _row(sketch: Sketch, axis: Axis, series: Series, left: float, right: float, 
     if len(words) < len(point.text) + LEAST_OF_NOTE:
         words = sketch.cut(point.text, sketch.width, _style(series))
     sketch.labels.append(Label(max(at, 0.0), y + em * 0.92, words, weight=_style(series)))
-    sketch.stops.append(Stop(end, y + height / 2, point.spoken))
+    sketch.stops.append(Stop(end, y + height / 2, point.spoken, point.cites))
 
 
 def _value_words(series: Series) -> str:
@@ -110,7 +110,7 @@ def lay_out_figure(spec: ChartSpec, sketch: Sketch) -> None:
     sketch.labels.append(Label(em * 0.2, em * 1.4, words, weight="strong"))
     name = sketch.cut(series.name, room)
     sketch.labels.append(Label(em * 0.2, em * 2.7, name, ink="muted"))
-    sketch.stops.append(Stop(em * 0.2, em, point.spoken))
+    sketch.stops.append(Stop(em * 0.2, em, point.spoken, point.cites))
     lay_out_standings(spec, sketch, em * 3.2)
 
 
@@ -176,4 +176,5 @@ def _standing(sketch: Sketch, standing: Standing, zones: Zones, top: float) -> N
     if standing.words:
         words = sketch.cut(standing.words, sketch.width - zones.words, small=True)
         sketch.labels.append(Label(zones.words, y, words, small=True))
-    sketch.stops.append(Stop(x, line, f"{standing.name}: {standing.spoken}"))
+    spoken = f"{standing.name}: {standing.spoken}"
+    sketch.stops.append(Stop(x, line, spoken, standing.cites))

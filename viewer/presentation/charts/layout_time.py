@@ -92,4 +92,4 @@ def _stops(spec: ChartSpec, sketch: Sketch, frame: Frame) -> None:
         for point in series.points:
             if frame.shows(point.at):
                 x, y = frame.x(point.at), frame.y(float(point.value))
-                sketch.stops.append(Stop(x, y, point.spoken))
+                sketch.stops.append(Stop(x, y, point.spoken, point.cites))

@@ -20,6 +20,7 @@ from viewer.presentation.charts.spec import (
     Tick,
 )
 from viewer.presentation.charts.ticks import month, value_axis
+from viewer.presentation.front import Cite
 from viewer.presentation.headline import headline, measure
 from viewer.presentation.sourcing import sum_text
 from viewer.presentation.standing import (
@@ -159,7 +160,8 @@ def _point(
         spoken.append(move_text(difference, unit_named(metric.unit)))
     spoken.append(note)
     words = one_line(", ".join(filter(None, spoken)))
-    return Point(at, item.value, text, words, derived, note, labelled)
+    cites = Cite("said", metric.id, str(index.number(item)))
+    return Point(at, item.value, text, words, derived, note, labelled, cites)
 
 
 def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
@@ -169,6 +171,7 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
             one_line((item.position.rank if item.position else None) or ""),
             comparison_mark(item),
             comparison_text(index, metric, item),
+            Cite("compared", metric.id, item.comparator),
         )
         for item in ranked(index, metric)
         if made.kind == "verdicts" or item.gap is None

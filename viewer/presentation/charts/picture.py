@@ -8,6 +8,7 @@ from typing import Literal
 
 from viewer.presentation.charts.measure import Weight
 from viewer.presentation.charts.shapes import Shape
+from viewer.presentation.front import Cite
 from viewer.presentation.text import Ink
 
 Anchor = Literal["start", "middle", "end"]
@@ -71,6 +72,7 @@ class Stop:
     x: float
     y: float
     spoken: str
+    cites: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True)

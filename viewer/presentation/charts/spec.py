@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from viewer.presentation.front import Cite
 from viewer.presentation.text import Mark
 
 Kind = Literal["change", "trend", "bars", "against", "single", "figure", "verdicts", "nothing"]
@@ -41,6 +42,7 @@ class Point:
     derived: bool = False
     note: str = ""
     labelled: bool = False
+    cites: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Standing:
     words: str
     mark: Mark | None
     spoken: str
+    cites: Cite | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """About: the report, the Area, how it was inspected, and what the report does not say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
@@ -18,13 +18,13 @@ from viewer.presentation.content import (
     Prose,
     Rows,
 )
-from viewer.presentation.front import Row
+from viewer.presentation.front import Cite, Row
 from viewer.presentation.gaps import gaps
 from viewer.presentation.keeping import once_per_report
 from viewer.presentation.listing import listed
 from viewer.presentation.placing import finding_place, metric_rows
 from viewer.presentation.sourcing import place_text
-from viewer.presentation.text import Mark, Run, one_line, paragraphs
+from viewer.presentation.text import Mark, Run, one_line, paragraphs, plain
 from viewer.presentation.words import day_text
 
 NOT_STATED = "not stated"
@@ -45,13 +45,13 @@ def about(index: Index, chosen: str | None) -> AboutPage:
     """Everything a reader needs to judge the report itself."""
     report = index.report
     kind = one_line(report.about.subject.kind or "")
-    left: list[Block] = [Heading("The report", "report"), Facts(_report(report.about))]
+    left: list[Block] = [Heading("The report", "report"), Facts(report_facts(report.about))]
     if report.profile:
         left += [Heading(f"The {kind.removeprefix('CPS ') or 'inspected body'}", "profile")]
-        left += [Facts(tuple(fact_entries(fact) for fact in report.profile))]
+        left += [Facts(_numbered(report.profile, "profile"))]
     if report.method:
         left += [Heading("How it was inspected", "method")]
-        left += [Facts(tuple(fact_entries(fact) for fact in report.method))]
+        left += [Facts(_numbered(report.method, "method"))]
     return AboutPage(tuple(left), _right(index), chosen)
 
 
@@ -61,7 +61,15 @@ def _right(index: Index) -> Blocks:
     return (*_context(index), *_gaps(index), Heading("Sources", "sources"), sources)
 
 
-def _report(about: About) -> tuple[LabelledEntries, ...]:
+def _numbered(facts: tuple[Fact, ...], kind: str) -> tuple[LabelledEntries, ...]:
+    return tuple(
+        replace(fact_entries(fact), cites=Cite(kind, part=str(number)))
+        for number, fact in enumerate(facts)
+    )
+
+
+def report_facts(about: About) -> tuple[LabelledEntries, ...]:
+    """What is known of the report itself, and what is not."""
     inspected = about.inspected.wording if about.inspected else None
     published = day_text(about.published.isoformat()) if about.published else None
     rows = [
@@ -80,7 +88,14 @@ def _report(about: About) -> tuple[LabelledEntries, ...]:
         facts.append(LabelledEntries("Revised", (Entry(tuple(line)),)))
     facts.append(_labelled("Attribution", about.attribution))
     facts.append(_labelled("Licence", about.licence))
-    return tuple(facts)
+    return tuple(
+        replace(fact, cites=Cite("about", part=str(number))) if _is_stated(fact) else fact
+        for number, fact in enumerate(facts)
+    )
+
+
+def _is_stated(fact: LabelledEntries) -> bool:
+    return plain(fact.entries[0].line) != NOT_STATED
 
 
 def _labelled(label: str, words: str | None) -> LabelledEntries:
@@ -108,7 +123,7 @@ def _context(index: Index) -> list[Block]:
         lines = [(Run(one_line(finding.title), "strong"),)]
         lines += [(Run(text),) for text in paragraphs(finding.text)]
         lines += [(Run(places, "caption", "muted"),)]
-        blocks.append(Prose(tuple(lines), finding.id))
+        blocks.append(Prose(tuple(lines), finding.id, Cite("finding", finding.id)))
         if finding.metrics:
             metrics = (index.metrics[metric] for metric in finding.metrics)
             blocks.append(Rows(metric_rows(index, metrics)))
@@ -118,7 +133,8 @@ def _context(index: Index) -> list[Block]:
 def _context_item(index: Index, finding: Finding) -> Item:
     title, text = one_line(finding.title), one_line(finding.text)
     places = "; ".join(place_text(index, ref) for ref in finding.sources)
-    return Item(finding.id, title, f"{text} ({places})", spoken=f"{title}. {text}")
+    cites = Cite("finding", finding.id)
+    return Item(finding.id, title, f"{text} ({places})", spoken=f"{title}. {text}", cites=cites)
 
 
 def _gaps(index: Index) -> list[Block]:

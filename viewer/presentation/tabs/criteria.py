@@ -15,7 +15,7 @@ from viewer.presentation.content import (
     Scale,
     Title,
 )
-from viewer.presentation.front import Row
+from viewer.presentation.front import Cite, Row
 from viewer.presentation.keeping import once_per_report
 from viewer.presentation.listing import listed
 from viewer.presentation.placing import finding_rows, metric_rows
@@ -50,7 +50,8 @@ def _item(index: Index, criterion: Criterion) -> Item:
     word = rating_word(index, criterion)
     title = one_line(criterion.title)
     indent = min(index.depth(criterion), 4)
-    return Item(criterion.id, title, value=word, indent=indent, spoken=f"{title}: {word}")
+    return Item(criterion.id, title, value=word, indent=indent, spoken=f"{title}: {word}",
+                cites=Cite("rating", criterion.id))  # fmt: skip
 
 
 def _page(index: Index, criterion: Criterion) -> Blocks:
@@ -90,6 +91,7 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
             one_line(item.title),
             detail=(Run(rating_word(index, item), "strong"),),
             place=Place("criteria", item.id),
+            cites=Cite("rating", item.id),
         )
         for item in index.children(criterion)
     )

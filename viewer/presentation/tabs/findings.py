@@ -16,10 +16,11 @@ from viewer.presentation.content import (
     Title,
 )
 from viewer.presentation.filtering import folded
+from viewer.presentation.front import Cite
 from viewer.presentation.keeping import once_per_report
 from viewer.presentation.listing import Listed, by_theme, narrowed, theme_text
 from viewer.presentation.placing import FINDING_MARKS, FINDING_TABS, criterion_entry
-from viewer.presentation.sourcing import COPY, cite_finding, source_entries
+from viewer.presentation.sourcing import copy_entry, source_entries
 from viewer.presentation.standing import metric_name, newest_text, tile
 from viewer.presentation.text import Run, one_line, paragraphs
 from viewer.store.history import Place
@@ -53,7 +54,8 @@ def _listed(index: Index) -> dict[FindingKind, tuple[Listed, ...]]:
 
 def _one(finding: Finding) -> Listed:
     title = one_line(finding.title)
-    item = Item(finding.id, title, mark=FINDING_MARKS[finding.kind], spoken=title)
+    mark, cites = FINDING_MARKS[finding.kind], Cite("finding", finding.id)
+    item = Item(finding.id, title, mark=mark, spoken=title, cites=cites)
     words = f"{finding.title} {finding.text} {finding.theme or ''}"
     return Listed(item, theme_text(finding.theme), folded(words))
 
@@ -78,6 +80,7 @@ def finding_page(index: Index, finding: Finding) -> Blocks:
             Entry(
                 (Run(metric_name(item), "body", "accent"), Run(f" · {newest_text(item)}")),
                 Place("metrics", item.id),
+                Cite("metric", item.id),
             )
             for item in metrics
         )
@@ -87,7 +90,7 @@ def finding_page(index: Index, finding: Finding) -> Blocks:
             "Source",
             (
                 *source_entries(index, finding.sources),
-                Entry((Run(COPY, "body", "accent"),), copies=cite_finding(index, finding)),
+                copy_entry(Cite("finding", finding.id)),
             ),
         )
     )

@@ -18,15 +18,12 @@ from viewer.presentation.content import (
 )
 from viewer.presentation.figures import all_said, carried_over, figures_table
 from viewer.presentation.filtering import folded
+from viewer.presentation.front import Cite
 from viewer.presentation.headline import headline, measure
 from viewer.presentation.keeping import once_per_report
 from viewer.presentation.listing import Listed, by_theme, narrowed, theme_text
 from viewer.presentation.placing import criterion_entry, finding_place
-from viewer.presentation.sourcing import (
-    COPY,
-    cite_metric,
-    source_entries,
-)
+from viewer.presentation.sourcing import copy_entry, source_entries
 from viewer.presentation.standing import metric_name, newest_text, standing
 from viewer.presentation.text import Line, Run, one_line, paragraphs, plain
 
@@ -72,6 +69,7 @@ def _item(index: Index, metric: Metric) -> Item:
         standing=words,
         standing_mark=how.mark,
         spoken=f"{metric_name(metric)}: {value}" + (f", {words}" if words else ""),
+        cites=Cite("metric", metric.id),
     )
 
 
@@ -101,7 +99,11 @@ def _facts(index: Index, metric: Metric) -> list[LabelledEntries]:
     resting = index.findings_by_metric.get(metric.id, ())
     if resting:
         entries = tuple(
-            Entry((Run(one_line(item.title), "body", "accent"),), finding_place(item))
+            Entry(
+                (Run(one_line(item.title), "body", "accent"),),
+                finding_place(item),
+                Cite("finding", item.id),
+            )
             for item in resting
         )
         facts.append(LabelledEntries("Rests on it", entries))
@@ -110,6 +112,6 @@ def _facts(index: Index, metric: Metric) -> list[LabelledEntries]:
         for item in all_said(metric)
         for ref in item.sources
     }
-    copy = Entry((Run(COPY, "body", "accent"),), copies=cite_metric(index, metric))
+    copy = copy_entry(Cite("metric", metric.id))
     facts.append(LabelledEntries("Source", (*source_entries(index, tuple(places.values())), copy)))
     return facts

@@ -4,7 +4,7 @@ from viewer.domain.compare import comparisons
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator
-from viewer.presentation.front import Overview, Panel, RatingCard, Row, Tile
+from viewer.presentation.front import Cite, Overview, Panel, RatingCard, Row, Tile
 from viewer.presentation.keeping import once_per_report
 from viewer.presentation.placing import finding_rows
 from viewer.presentation.rating import rating_scale
@@ -30,7 +30,12 @@ def overview(index: Index) -> Overview:
     """Ratings, headline figures, comparisons, and the first strengths and weaknesses."""
     top = [item for item in index.criteria.values() if item.parent is None]
     cards = tuple(
-        RatingCard(one_line(item.title), rating_scale(index, item), Place("criteria", item.id))
+        RatingCard(
+            one_line(item.title),
+            rating_scale(index, item),
+            Place("criteria", item.id),
+            Cite("rating", item.id),
+        )
         for item in top[:CARDS]
     )
     hidden = len(index.criteria) - len(cards)
@@ -67,6 +72,7 @@ def _compared(index: Index) -> tuple[Panel, ...]:
                 (Run(short, "body", "muted"),),
                 Place("metrics", metric.id),
                 f"{metric_name(metric)}: {words}",
+                Cite("compared", metric.id, item.comparator),
             )
             rows.setdefault(item.comparator, []).append(row)
     panels = []

@@ -30,5 +30,5 @@ RENDERERS: dict[type, Callable[[Any, QWidget], QWidget]] = {
 
 
 def widget_for(block: Block, column: QWidget) -> QWidget:
-    """Make the widget of a block. Its signals lead to the column's `followed` and `copied`."""
+    """Make the widget of a block. Its signals lead to the column's `followed` and `cited`."""
     return RENDERERS[type(block)](block, column)

@@ -39,7 +39,6 @@ class ChartBlock(QWidget):
 
     def _offer(self) -> None:
         """What the buttons do, by a right click on the chart."""
-        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         for button in (self.copy, self.save):
             action = self.view.addAction(button.text())
             action.triggered.connect(button.click)
@@ -63,11 +62,15 @@ class ChartBlock(QWidget):
         still.hide()
         still.deleteLater()
 
-    def _copy(self) -> None:
+    def copy_itself(self) -> str:
+        """Copy the chart; return a sentence on it."""
         from viewer.ui.charts.leaving import copy_chart
 
         copy_chart(self._block.spec)
-        self._column.said.emit("Chart copied as SVG, PNG and text")  # type: ignore[attr-defined]
+        return "Chart copied as SVG, PNG and text"
+
+    def _copy(self) -> None:
+        self._column.said.emit(self.copy_itself())  # type: ignore[attr-defined]
 
     def _save(self) -> None:
         from viewer.ui.charts.leaving import ask_and_save

@@ -1,12 +1,12 @@
 """Labels with what is said of them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Entry, Facts, LabelledEntries
 from viewer.presentation.text import plain
 from viewer.store.history import Place
+from viewer.ui.cited_words import CitedWords
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.painted import Painted
 from viewer.ui.sheet import Sheet, natural_width
@@ -18,9 +18,9 @@ LEAST_TARGET = 24
 
 
 class EntryLink(Painted[Entry]):
-    """An entry that leads somewhere, or copies something."""
+    """An entry that leads somewhere, or copies what it cites."""
 
-    copied = Signal(str)
+    cited = Signal(object)
 
     def place(self) -> Place | None:
         """Where a click leads."""
@@ -40,13 +40,12 @@ class EntryLink(Painted[Entry]):
         return max(height, LEAST_TARGET)
 
     def _leads(self) -> bool:
-        return self.content.place is not None or self.content.copies is not None
+        return self.content.place is not None or self.content.cites is not None
 
     def _follow(self) -> None:
         super()._follow()
-        if self.content.copies is not None:
-            QGuiApplication.clipboard().setText(self.content.copies)
-            self.copied.emit(self.content.copies)
+        if self.content.place is None and self.content.cites is not None:
+            self.cited.emit(self.content.cites)
 
 
 class FactGrid(QWidget, Dressed):
@@ -55,11 +54,14 @@ class FactGrid(QWidget, Dressed):
     def __init__(self, block: Facts, column: QWidget) -> None:
         super().__init__(column)
         self._target = column
+        self._cited: list[CitedWords] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(INSET, 0, INSET, 0)
         self._grid.setColumnStretch(1, 1)
         for number, fact in enumerate(block.facts):
             self._add(number, fact)
+        for words in self._cited:
+            words.stand_among(self._cited)
         self.dress()
 
     def dress(self) -> None:
@@ -73,8 +75,15 @@ class FactGrid(QWidget, Dressed):
         label.addWidget(Words(fact.label, "body", "muted"))
         if fact.source:
             label.addWidget(Words(fact.source, "caption", "muted"))
-        for entry in fact.entries:
-            if entry.place is not None or entry.copies is not None:
+        rest = fact.entries
+        if fact.cites is not None:
+            values, rest = _parted(fact.entries)
+            words = CitedWords("\n".join(values), fact.cites)
+            words.setAccessibleName(f"{fact.label}: {', '.join(values)}")
+            self._cited.append(words)
+            entries.addWidget(words)
+        for entry in rest:
+            if entry.place is not None or entry.cites is not None:
                 entries.addWidget(self._link(entry))
             else:
                 for run in entry.line:
@@ -87,8 +96,21 @@ class FactGrid(QWidget, Dressed):
     def _link(self, entry: Entry) -> QWidget:
         link = EntryLink(entry)
         link.followed.connect(self._target.followed)  # type: ignore[attr-defined]
-        link.copied.connect(self._target.copied)  # type: ignore[attr-defined]
+        link.cited.connect(self._target.cited)  # type: ignore[attr-defined]
         return link
+
+
+def _parted(entries: tuple[Entry, ...]) -> tuple[list[str], tuple[Entry, ...]]:
+    """The values that a fact begins with, and what is said of them."""
+    count = 0
+    for entry in entries:
+        (first, *_) = entry.line
+        if (first.style, first.ink) != ("body", "text") or entry.place or entry.cites:
+            break
+        count += 1
+    values = [entry.line[0].text for entry in entries[:count]]
+    notes = tuple(Entry(entry.line[1:]) for entry in entries[:count] if entry.line[1:])
+    return values, (*notes, *entries[count:])
 
 
 def _stack() -> QVBoxLayout:

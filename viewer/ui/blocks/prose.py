@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.presentation.content import Divider, Heading, Prose, Title
 from viewer.presentation.text import plain
+from viewer.ui.cited_words import CitedWords
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.words import Words
 
@@ -75,9 +76,12 @@ def heading(block: Heading, column: QWidget) -> QWidget:
 def prose(block: Prose, column: QWidget) -> QWidget:
     """Paragraphs."""
     made = Measured(column)
-    for line in block.lines:
+    for number, line in enumerate(block.lines):
         first = line[0]
-        made.add(Words(plain(line), first.style, first.ink))
+        if number == 0 and block.cites is not None:
+            made.add(CitedWords(plain(line), block.cites, first.style, first.ink))
+        else:
+            made.add(Words(plain(line), first.style, first.ink))
     return made
 
 

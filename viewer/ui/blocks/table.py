@@ -31,8 +31,10 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.presentation.content import Cell, Table
+from viewer.presentation.front import Cite
 from viewer.presentation.sharing import shared
 from viewer.presentation.text import Line, Run
+from viewer.presentation.words import count_text
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.sheet import Sheet, line_height, natural_width
 
@@ -52,6 +54,7 @@ class CellModel(QAbstractTableModel):
         super().__init__(parent)
         self.table = table
         self.rows = list(table.rows)
+        self._order = list(range(len(table.rows)))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Qt: how many rows."""
@@ -68,6 +71,11 @@ class CellModel(QAbstractTableModel):
             return cell
         return cell.text if role == Qt.ItemDataRole.DisplayRole else None
 
+    def cites(self, row: int) -> Cite | None:
+        """What a row cites."""
+        cites = self.table.cites
+        return cites[self._order[row]] if cites else None
+
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
@@ -80,10 +88,12 @@ class CellModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Qt: order the rows by a column; without one (-1), as the table was made."""
         self.layoutAboutToBeChanged.emit()
-        self.rows = list(self.table.rows)
+        rows = self.table.rows
+        self._order = list(range(len(rows)))
         if 0 <= column < len(self.table.columns):
             down = order == Qt.SortOrder.DescendingOrder
-            self.rows.sort(key=lambda row: sort_key(row[column]), reverse=down)
+            self._order.sort(key=lambda row: sort_key(rows[row][column]), reverse=down)
+        self.rows = [rows[row] for row in self._order]
         self.layoutChanged.emit()
 
 
@@ -218,8 +228,7 @@ class TableView(QTableView, Dressed):
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         self.cells.layoutChanged.connect(self._fit)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.addAction("Copy table").triggered.connect(self.copy)
+        self.addAction("Copy whole table").triggered.connect(self.copy_whole)
         self.dress()
 
     def dress(self) -> None:
@@ -236,14 +245,33 @@ class TableView(QTableView, Dressed):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Ctrl+C copies the chosen rows, with headings."""
         if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy()
+            self.copy_itself()
         else:
             super().keyPressEvent(event)
 
-    def copy(self) -> None:
-        """Put the chosen rows, or all, on the clipboard as text, HTML and CSV, with headings."""
-        chosen = sorted({index.row() for index in self.selectedIndexes()})
-        rows = [self.cells.rows[row] for row in chosen] or self.cells.rows
+    def citing(self) -> tuple[Cite, ...]:
+        """What the chosen rows cite, or the row in front where none is chosen."""
+        rows = self._chosen()
+        if not rows and self.currentIndex().isValid():
+            rows = [self.currentIndex().row()]
+        found = (self.cells.cites(row) for row in rows)
+        return tuple(cite for cite in found if cite is not None)
+
+    def copy_itself(self) -> str:
+        """Copy the chosen rows, or all, with headings; return a sentence on it."""
+        rows = [self.cells.rows[row] for row in self._chosen()] or self.cells.rows
+        self._copy(rows)
+        return f"Copied {count_text(len(rows), 'row', 'rows')}"
+
+    def copy_whole(self) -> None:
+        """Copy every row, with headings."""
+        self._copy(self.cells.rows)
+
+    def _chosen(self) -> list[int]:
+        return sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+
+    def _copy(self, rows: Sequence[tuple[Cell, ...]]) -> None:
+        """Put rows on the clipboard as text, HTML and CSV."""
         data = QMimeData()
         data.setText(separated(self._block, rows, "\t"))
         data.setHtml(as_html(self._block, rows))

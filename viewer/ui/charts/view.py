@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QAccessible,
     QBrush,
     QColor,
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QMouseEvent,
@@ -29,6 +30,7 @@ from viewer.presentation.charts.measure import shortened
 from viewer.presentation.charts.picture import Picture, Stop
 from viewer.presentation.charts.sketch import Window
 from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.front import Cite
 from viewer.ui.announce import announce
 from viewer.ui.charts.items import items_of
 from viewer.ui.charts.style import screen_measure
@@ -38,6 +40,13 @@ from viewer.ui.look import Dressed, now
 NEAR = 24.0
 CLOSER = 0.8
 SMALLEST_WINDOW = 4
+FOR_A_WHILE = {
+    Qt.FocusReason.PopupFocusReason,
+    Qt.FocusReason.MenuBarFocusReason,
+    Qt.FocusReason.ActiveWindowFocusReason,
+}
+"""Why the focus goes when it comes back: to choose what to do with the figure."""
+
 WALK = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
@@ -114,6 +123,17 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         self._point_out()
         announce(self, stops[self.stop].spoken, now=True)
 
+    def citing(self) -> tuple[Cite, ...]:
+        """What the figure cites where the reader stopped."""
+        stops = self._stops()
+        at = self.stop if self.stop is not None and self.stop < len(stops) else None
+        cites = stops[at].cites if at is not None else None
+        return (cites,) if cites is not None else ()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: what is around the chart knows what to offer."""
+        event.ignore()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: arrows walk from figure to figure; Home and End go to the ends; Escape leaves off."""
         key = Qt.Key(event.key())
@@ -185,6 +205,8 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: the focus went."""
         super().focusOutEvent(event)
+        if event.reason() in FOR_A_WHILE:
+            return
         self._focus_seen = False
         self._leave()
 

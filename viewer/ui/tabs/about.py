@@ -62,7 +62,7 @@ class AboutTab(TabWidget):
         card = CardFrame()
         blocks = BlockColumn()
         blocks.followed.connect(self.followed)
-        blocks.copied.connect(self.copied)
+        blocks.cited.connect(self.cited)
         card.column.addWidget(blocks)
         card.column.addStretch(1)
         self._columns.addWidget(card, 1)

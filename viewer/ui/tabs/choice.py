@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
 from viewer.presentation.content import Choice
 from viewer.presentation.filtering import found_text
+from viewer.presentation.front import Cite
 from viewer.ui.announce import announce
 from viewer.ui.choice_list import ChoiceList
 from viewer.ui.field import Field
@@ -32,7 +33,7 @@ class ChoiceTab(TabWidget, Dressed):
         self.list.chosen.connect(self.chosen)
         self.page = Page()
         self.page.followed.connect(self.followed)
-        self.page.copied.connect(self.copied)
+        self.page.cited.connect(self.cited)
         self.page.said.connect(self.said)
         self.empty = Words("", "body", "muted")
         self._lay_out()
@@ -66,6 +67,10 @@ class ChoiceTab(TabWidget, Dressed):
         start = self.list if self.list.isVisible() else self.filter
         link = first_stop(self.page)
         return [start, *(self.page.panes() or ([link] if link else []))]
+
+    def citing(self) -> tuple[Cite, ...]:
+        """What is chosen."""
+        return self.list.citing()
 
     def start_filter(self) -> None:
         """Put the cursor into the filter, or the list where there is none."""
