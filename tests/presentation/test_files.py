@@ -1,0 +1,133 @@
+"""What is said of files: problems of several, trouble on the disk, a welcome, a choice."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.builders import about, index
+from viewer.presentation.actions import FORGET, recent_files
+from viewer.presentation.header import header
+from viewer.presentation.problems import problems_page
+from viewer.presentation.trouble import Trouble, trouble
+from viewer.presentation.welcome import welcome
+from viewer.store.desk import Desk, Document
+from viewer.store.problems import Problem, Refused
+from viewer.store.settings import Settings
+from viewer.store.state import State, Waiting
+
+AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
+FILE = Path("/reports/harbour.json")
+
+
+def document(file: Path = FILE, **changes: object) -> Document:
+    return Document(file, "00", index(about=about(**changes)), 1, file, AT)
+
+
+def state(refused: Refused | None, **of_desk: object) -> State:
+    return State.with_report(Settings(), document(), trouble=refused, **of_desk)
+
+
+def refused(*sentences: str, unreadable: bool = False, line: int | None = 12) -> Refused:
+    problems = (Problem(one, line=line, column=3) for one in sentences)
+    return Refused(FILE, tuple(problems), unreadable=unreadable)
+
+
+def test_that_a_report_in_no_trouble_has_no_bar() -> None:
+    assert trouble(state(None)) is None
+    assert trouble(State(Settings())) is None
+
+
+def test_that_a_broken_file_is_named_with_its_problem_and_line() -> None:
+    assert trouble(state(refused("“title” is missing here."))) == Trouble(
+        "harbour.json has changed, and now has 1 problem: line 12, column 3: “title” is missing"
+        " here. You see what was read at 14:05.",
+        has_problems=True,
+    )
+
+
+def test_that_of_many_problems_the_first_is_said() -> None:
+    said = trouble(state(refused("One.", "Two.")))
+    assert said is not None
+    assert "now has 2 problems, first line 12, column 3: One." in said.sentence
+
+
+def test_that_a_file_which_is_gone_is_said_to_be_gone() -> None:
+    for sentence in (
+        "There is no file with this name.",
+        "There is no file with this name: part of its path is not a folder.",
+    ):
+        assert trouble(state(refused(sentence, unreadable=True, line=None))) == Trouble(
+            "harbour.json is gone. You see what was read at 14:05.", has_problems=False
+        )
+
+
+def test_that_a_file_which_cannot_be_read_says_why() -> None:
+    said = trouble(state(refused("The disk does not answer.", unreadable=True, line=None)))
+    assert said is not None
+    assert said.sentence.startswith(
+        "harbour.json cannot be read any more. The disk does not answer."
+    )
+
+
+def test_that_trouble_put_away_has_no_bar() -> None:
+    assert trouble(state(refused("One."), put_away=True)) is None
+
+
+def test_that_the_problems_of_a_changed_file_say_that_it_has_changed() -> None:
+    broken = refused("One.")
+    page = problems_page(replace(state(broken), refusals=(broken,)))
+    assert page.title == "harbour.json has changed: 1 problem"
+    assert page.reassurance == "The report that was read before is still open."
+    assert page.can_go_back
+
+
+def test_that_of_several_files_each_problem_names_its_file() -> None:
+    other = Refused(Path("/reports/other.json"), (Problem("It is empty."),))
+    many = Refused(FILE, tuple(Problem(f"Problem {n}.") for n in range(80)), more=7)
+    page = problems_page(State(Settings(), refusals=(many, other)))
+    assert page.title == "2 files were not opened"
+    assert [row.file for row in page.rows[-2:]] == ["harbour.json", "other.json"]
+    assert page.rows[-2].sentence == "… and 37 problems more."
+    assert "Problem 79." in page.text
+    assert not page.can_go_back
+
+
+def test_that_the_welcome_leads_to_the_recent_files_and_marks_the_missing() -> None:
+    settings = Settings(recent=("/x/a.json", "/y/b.json"))
+    page = welcome(State(settings, missing=frozenset({"/y/b.json"})))
+    assert page.title == "No report is open"
+    assert [(row.text, row.detail[0].text) for row in page.recent] == [
+        ("a.json", "/x"),
+        ("b.json", "not found"),
+    ]
+    assert [row.place.item for row in page.recent if row.place] == ["/x/a.json", "/y/b.json"]
+
+
+def test_that_while_the_first_file_is_read_the_welcome_says_which() -> None:
+    page = welcome(State(Settings(), waiting=(Waiting(1, FILE, 1),)))
+    assert page.title == "Opening harbour.json…"
+
+
+def test_that_the_menu_of_recent_files_ends_with_a_way_to_clear_it() -> None:
+    settings = Settings(recent=("/x/a.json", "/y/a.json"))
+    entries = recent_files(State(settings, missing=frozenset({"/y/a.json"})))
+    assert [entry.text for entry in entries] == [
+        "a.json – x", "a.json – y (not found)", "Clear this list",
+    ]  # fmt: skip
+    assert entries[-1].key == FORGET
+    (nothing,) = recent_files(State(Settings()))
+    assert not nothing.offered
+
+
+def test_that_two_reports_of_one_area_are_told_apart_by_date_and_file() -> None:
+    early = document(Path("/a/east.json"), inspected={"wording": "May 2014"})
+    late = document(Path("/b/east.json"), inspected=None, published="2017-10-25")
+    two = State(Settings(), (Desk(1, early), Desk(2, late)), front=2)
+    assert [(one.words, one.front) for one in header(two).reports] == [
+        ("Harbour Service  ·  inspected May 2014  ·  east.json – a", False),
+        ("Harbour Service  ·  published 25 October 2017  ·  east.json – b", True),
+    ]
+
+
+def test_that_one_report_alone_is_no_choice() -> None:
+    assert header(state(None)).reports == ()

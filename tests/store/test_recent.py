@@ -1,0 +1,40 @@
+"""Recent files, and how files of the same name are told apart."""
+
+from pathlib import Path
+
+from viewer.store.recent import told_apart, with_file
+from viewer.store.settings import MOST_RECENT
+
+
+def test_that_the_newest_comes_first_and_none_comes_twice() -> None:
+    recent: tuple[str, ...] = ()
+    for name in ("/a", "/b", "/a"):
+        recent = with_file(recent, Path(name))
+    assert recent == ("/a", "/b")
+
+
+def test_that_the_oldest_of_too_many_is_forgotten() -> None:
+    recent: tuple[str, ...] = ()
+    for number in range(MOST_RECENT + 1):
+        recent = with_file(recent, Path(f"/{number}"))
+    assert len(recent) == MOST_RECENT
+    assert "/0" not in recent
+
+
+def test_that_a_name_alone_is_enough_where_it_is_the_only_one() -> None:
+    assert told_apart(["/x/a.json", "/x/b.json"]) == {"/x/a.json": "a.json", "/x/b.json": "b.json"}
+
+
+def test_that_files_of_one_name_say_as_many_folders_as_it_takes() -> None:
+    paths = ["/r/2016/east/a.json", "/r/2017/east/a.json", "/r/west/a.json", "/b.json"]
+    assert told_apart(paths) == {
+        "/r/2016/east/a.json": "a.json – 2016/east",
+        "/r/2017/east/a.json": "a.json – 2017/east",
+        "/r/west/a.json": "a.json – west",
+        "/b.json": "b.json",
+    }
+
+
+def test_that_a_file_at_the_very_top_is_told_apart() -> None:
+    told = told_apart(["/a.json", "/x/a.json"])
+    assert told == {"/a.json": "a.json – /", "/x/a.json": "a.json – x"}
