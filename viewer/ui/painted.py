@@ -105,9 +105,10 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
         sheet.paint(painter)
 
     def paint_ground(self, painter: QPainter) -> None:
-        """Show that it can be clicked when the mouse is over it, and where the focus is."""
-        if self._leads() and self.underMouse():
-            self._round(painter, QColor(now().inks.hover), None)
+        """Show that it can be clicked, that it is pressed, and where the focus is."""
+        if self._leads() and (self.underMouse() or self.isDown()):
+            inks = now().inks
+            self._round(painter, QColor(inks.selected if self.isDown() else inks.hover), None)
         if self.hasFocus() and self.focus_seen:
             self._round(painter, None, QColor(now().inks.accent))
 

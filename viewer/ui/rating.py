@@ -102,7 +102,8 @@ class Card(Painted[RatingCard]):
         inks = now().inks
         focus = self.hasFocus() and self.focus_seen
         painter.setPen(QPen(QColor(inks.accent if focus else inks.edge), 2 if focus else 1))
-        painter.setBrush(QColor(inks.hover if self.underMouse() else inks.card))
+        touched = inks.selected if self.isDown() else inks.hover
+        painter.setBrush(QColor(touched if self.underMouse() or self.isDown() else inks.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
