@@ -72,7 +72,8 @@ class HeaderBar(QWidget, Dressed):
         before = [one for one in self.tools.values() if not one.text()]
         after = [one for one in self.tools.values() if one.text()]
         put_in_order(self.title, self.subtitle, self._toolbar)
-        put_in_order(*before, self.finder, *after, self.tabs)
+        put_in_order(self.title, *before, self.finder, *after, self.tabs)
+        QWidget.setTabOrder(self.finder, self.finder.cross)
 
     def show_content(self, content: Header) -> None:
         """Show which report is open; an equal header is not touched."""

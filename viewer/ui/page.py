@@ -1,10 +1,11 @@
 """A page: blocks one under the other, made anew only when they differ."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Block, Blocks, Listing
 from viewer.ui.blocks import widget_for
+from viewer.ui.focus import first_stop
 from viewer.ui.ground import Ground
 from viewer.ui.look import Dressed, now
 
@@ -94,5 +95,9 @@ class Page(Ground):
 
     def show_blocks(self, blocks: Blocks) -> None:
         """Show another page from its top; an equal one is not touched."""
+        focus = QApplication.focusWidget()
+        held = focus is not None and self.isAncestorOf(focus)
         if self._blocks.show_blocks(blocks):
             self.verticalScrollBar().setValue(0)
+            if held and (start := first_stop(self)) is not None:
+                start.setFocus(Qt.FocusReason.ShortcutFocusReason)

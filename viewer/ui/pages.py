@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.presentation.front import FirstScreen
 from viewer.store.history import Place
 from viewer.store.state import FIRST_TAB, Desk, State
+from viewer.ui.focus import first_stop
 from viewer.ui.ground import PageStack
 from viewer.ui.hub import Hub
 from viewer.ui.tab_table import TAB_UIS
@@ -48,7 +49,7 @@ class Pages(PageStack):
             self._scrolls.forget_all_but(desk.id for desk in state.desks)
         if first is not None:
             self._made(FIRST_TAB).show_content(first.overview)
-            self.setCurrentWidget(self._tabs[FIRST_TAB])
+            self._bring(self._tabs[FIRST_TAB])
         elif state.refused:
             self._show_problems(state)
         elif state.desk is None:
@@ -69,7 +70,7 @@ class Pages(PageStack):
             scrolls.keep(held[0], tab_id, tab)
         self._held[tab_id] = here
         tab.show_content(TAB_UIS[tab_id].content(state, desk.document.index))
-        self.setCurrentWidget(tab)
+        self._bring(tab)
         if scrolls is not None:
             scrolls.find(desk.id, tab_id, tab)
 
@@ -109,7 +110,7 @@ class Pages(PageStack):
             self._problems.copied.connect(self._say_copied_problems)
             self.addWidget(self._problems)
         self._problems.show_content(problems_page(state))
-        self.setCurrentWidget(self._problems)
+        self._bring(self._problems)
 
     def _show_welcome(self, state: State) -> None:
         from viewer.presentation.welcome import welcome
@@ -123,8 +124,18 @@ class Pages(PageStack):
             self.addWidget(self._welcome)
         self._welcome.show_content(welcome(state))
         if self.currentWidget() is not self._welcome:
-            self.setCurrentWidget(self._welcome)
+            self._bring(self._welcome)
             self.welcomed.emit()
+
+    def _bring(self, page: QWidget) -> None:
+        """Bring a page to the front; a focus on the one before goes on to where this one begins."""
+        before, focus = self.currentWidget(), QApplication.focusWidget()
+        self.setCurrentWidget(page)
+        if page is before or before is None or focus is None or not before.isAncestorOf(focus):
+            return
+        starts = page.panes() if isinstance(page, TabWidget) else [first_stop(page)]
+        if starts and starts[0] is not None:
+            starts[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _follow_file(self, place: Place) -> None:
         self.wants_file.emit(place.item or "")

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QTabBar, QWidget
+from PySide6.QtWidgets import QLineEdit, QTabBar, QWidget
 
 from viewer.presentation.front import TabLabel
 from viewer.ui.announce import announce
@@ -34,6 +34,13 @@ class UnderlineTabs(QTabBar, Dressed):
                 self.addTab(tab.label)
             elif self.tabText(number) != tab.label:
                 self.setTabText(number, tab.label)
+
+    def offer(self, offered: bool) -> None:
+        """Let it be used or not; a reader who waited for a report begins here."""
+        if offered != self.isEnabled():
+            self.setEnabled(offered)
+            if offered and not isinstance(self.window().focusWidget(), QLineEdit):
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_front(self, number: int) -> None:
         """Show which tab is in front; nobody asked for it here, so nothing is sent."""

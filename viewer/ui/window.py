@@ -78,7 +78,7 @@ class Window(QMainWindow):
         self.header.show_content(head)
         self.header.finder.setEnabled(state.document is not None or state.promised)
         offer(self.actions_by_id, state)
-        self.header.tabs.setEnabled(state.document is not None or state.promised)
+        self.header.tabs.offer(state.document is not None or state.promised)
         self.header.tabs.show_front(TAB_IDS.index(state.place.tab))
         self.bars.show_state(state)
         self.stack.show_state(state, first)

@@ -35,6 +35,7 @@ from viewer.presentation.front import Cite
 from viewer.presentation.sharing import shared
 from viewer.presentation.text import Line, Run
 from viewer.presentation.words import count_text
+from viewer.ui.blocks.sorting import Sorting
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.sheet import Sheet, line_height, natural_width
 
@@ -229,6 +230,7 @@ class TableView(QTableView, Dressed):
         self.setSortingEnabled(True)
         self.cells.layoutChanged.connect(self._fit)
         self.addAction("Copy whole table").triggered.connect(self.copy_whole)
+        Sorting(self, tuple(column.title for column in block.columns))
         self.dress()
 
     def dress(self) -> None:
