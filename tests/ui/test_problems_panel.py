@@ -24,7 +24,7 @@ def problems(qtbot: QtBot, page: ProblemsPage = PAGE) -> ProblemsPanel:
 
 
 def test_that_a_problem_says_where_and_what(qtbot: QtBot) -> None:
-    words = seen(problems(qtbot))
+    words = seen(problems(qtbot)).replace("\u00a0", " ")
     assert PAGE.title in words
     assert PAGE.reassurance in words
     assert "line 3, column 2 | report.title | “title” is missing here." in words

@@ -17,6 +17,7 @@ class Bar(CardFrame):
     def __init__(self, *buttons: FlatButton, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=10)
         self._share = 0.0
+        self._buttons = buttons
         self.words = Words("", "body")
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -27,6 +28,13 @@ class Bar(CardFrame):
         self.column.addLayout(row)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.hide()
+
+    def come_after(self, before: QWidget | None) -> None:
+        """Let the Tab key come here from there, as the eye does."""
+        for button in self._buttons:
+            if before is not None:
+                QWidget.setTabOrder(before, button)
+            before = button
 
     def show_share(self, share: float) -> None:
         """Show how far something is, from 0 to 1, as a line along the foot."""

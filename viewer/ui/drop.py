@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.ui.look import now
 
+WORDS = "Drop to open"
+
 
 class DropVeil(QWidget):
     """Lies over the window while files are held over it."""
@@ -15,7 +17,7 @@ class DropVeil(QWidget):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName("Drop to open")
+        self.setAccessibleName(WORDS)
         self.hide()
 
     def cover(self, window: QWidget) -> None:
@@ -35,9 +37,15 @@ class DropVeil(QWidget):
         painter.setPen(QPen(QColor(look.inks.accent), 3, Qt.PenStyle.DashLine))
         inset = look.em(1.2)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 12, 12)
-        painter.setPen(QColor(look.inks.text))
         painter.setFont(look.font("title"))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Drop to open")
+        words = painter.fontMetrics().boundingRect(WORDS).size()
+        card = QRectF(0, 0, words.width() + look.em(4), words.height() + look.em(1.8))
+        card.moveCenter(QRectF(self.rect()).center())
+        painter.setPen(QPen(QColor(look.inks.accent), 1))
+        painter.setBrush(QColor(look.inks.card))
+        painter.drawRoundedRect(card, 8, 8)
+        painter.setPen(QColor(look.inks.text))
+        painter.drawText(card, Qt.AlignmentFlag.AlignCenter, WORDS)
 
 
 class DropTarget(QObject):

@@ -17,11 +17,16 @@ SHARE_MS = 120
 
 
 class FileBars(QWidget):
-    """Shows a bar where the state has something to say; each is made when first needed."""
+    """Shows a bar where the state has something to say; each is made when first needed.
 
-    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+    The Tab key comes to them after `before`.
+    """
+
+    def __init__(
+        self, hub: Hub, before: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._hub = hub
+        self._hub, self._before = hub, before
         self.trouble: Bar | None = None
         self.reading: Bar | None = None
         self.problems: FlatButton | None = None
@@ -71,6 +76,7 @@ class FileBars(QWidget):
             away.clicked.connect(self._hub.put_trouble_away)
             self.trouble = Bar(self.problems, away, parent=self)
             self._column.insertWidget(0, self.trouble)
+            self.trouble.come_after(self._before)
         return self.trouble, self.problems
 
     def _say_reading(self) -> None:
@@ -82,6 +88,7 @@ class FileBars(QWidget):
             cancel.clicked.connect(self._hub.stop_reading)
             self.reading = Bar(cancel, parent=self)
             self._column.addWidget(self.reading)
+            self.reading.come_after(self._before)
         left = len(state.waiting) - 1
         more = f", and {left:,} more to read" if left else ""
         self.reading.tell(f"Reading {one_line(state.reading.name)}{more}…")

@@ -16,6 +16,8 @@ COPIED = "Copied"
 class PageDialog(QDialog):
     """Shows blocks; `copied` is what its button puts on the clipboard."""
 
+    HIGH_EM = 38
+
     def __init__(
         self, title: str, blocks: Blocks, copy: FlatButton, copied: str, parent: QWidget
     ) -> None:
@@ -53,5 +55,5 @@ class PageDialog(QDialog):
         foot.addWidget(self.close_button)
         column.addLayout(foot)
         room = self.screen().availableSize()
-        wide, high = now().em(38), now().em(38)
+        wide, high = now().em(38), now().em(self.HIGH_EM)
         self.resize(min(wide, room.width() * 9 // 10), min(high, room.height() * 9 // 10))

@@ -81,9 +81,14 @@ class ProblemsPanel(QWidget):
 
 def _table(content: ProblemsPage) -> Table:
     rows = [
-        (Cell(row.file), Cell(row.where or "whole file"), Cell(row.path), Cell(row.sentence))
+        (Cell(row.file), Cell(_unbroken(row.where)), Cell(row.path), Cell(row.sentence))
         for row in content.rows
     ]
     if any(row.file for row in content.rows):
         return Table("Problems", (FILE, *COLUMNS), tuple(rows))
     return Table("Problems", COLUMNS, tuple(row[1:] for row in rows))
+
+
+def _unbroken(where: str) -> str:
+    """A place in a file, all on one line."""
+    return (where or "whole file").replace(" ", "\u00a0")

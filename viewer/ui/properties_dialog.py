@@ -11,6 +11,8 @@ from viewer.ui.page_dialog import PageDialog
 class PropertiesDialog(PageDialog):
     """Where the file is, how large, its SHA-256, its version, and the checks it passed."""
 
+    HIGH_EM = 28
+
     def __init__(self, document: Document, parent: QWidget) -> None:
         shown, copy = properties(document), FlatButton("Copy &all")
         super().__init__("Properties", shown.blocks, copy, shown.text, parent)

@@ -47,7 +47,7 @@ class Window(QMainWindow):
         self.setMinimumSize(QSize(*SMALLEST))
         self.header = HeaderBar()
         self.stack = Pages(hub)
-        self.bars = FileBars(hub)
+        self.bars = FileBars(hub, self.header.tabs)
         body = QWidget()
         self._column = QVBoxLayout(body)
         self._column.setContentsMargins(0, 0, 0, 0)
