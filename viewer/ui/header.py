@@ -105,7 +105,8 @@ class HeaderBar(QWidget, Dressed):
             self._switch_row.addWidget(self.switch)
             self._switch_row.addStretch(1)
             first = next(iter(self.tools.values()), self.finder)
-            QWidget.setTabOrder(first.previousInFocusChain(), self.switch)
+            if (before := first.previousInFocusChain()) is not None:
+                QWidget.setTabOrder(before, self.switch)
         if self.switch is not None:
             self.title.setVisible(not content.reports)
             self.switch.setVisible(bool(content.reports))
