@@ -78,14 +78,14 @@ def window(arguments: Sequence[str]) -> int:
     if post is Met.HANDED:
         return FINE
     gc.disable()  # a start makes much and throws nothing away; `run` turns it on again
-    from viewer.app import run
-
-    if not isinstance(post, Post):
-        return run(files)
     try:
-        return run(files, post)
+        from viewer.app import run
+
+        return run(files, post if isinstance(post, Post) else None)
     finally:
-        post.release()
+        gc.enable()
+        if isinstance(post, Post):
+            post.release()
 
 
 def _met(files: Sequence[Path], *, alone: bool) -> Post | Met | None:
