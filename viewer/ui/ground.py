@@ -59,6 +59,9 @@ class Ground(QScrollArea, Dressed):
     def __init__(self, parent: QWidget | None = None, *, card: bool = False) -> None:
         super().__init__(parent)
         self._card = card
+        # Asked for its own viewport, Qt gives one whose wrapping takes 15 ms the first time.
+        self._view = QWidget()
+        self.setViewport(self._view)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         make_slim(self)
@@ -72,8 +75,8 @@ class Ground(QScrollArea, Dressed):
         colours = QPalette(self.palette())
         shade = now().inks.card if self._card else now().inks.page
         colours.setColor(QPalette.ColorRole.Window, QColor(shade))
-        self.viewport().setPalette(colours)
-        self.viewport().setAutoFillBackground(True)
+        self._view.setPalette(colours)
+        self._view.setAutoFillBackground(True)
 
 
 class PageStack(QStackedWidget, Dressed):

@@ -1,7 +1,6 @@
 """Typesetting for painted widgets: lines of runs, wrapped to a width, drawn where they lie."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -19,13 +18,35 @@ from viewer.presentation.text import Line, Mark, MarkShape, Run, plain
 from viewer.ui.look import now
 
 WIDEST = 16_000_000.0
+_SLACK = 0.05  # Qt counts in parts of a pixel
 
 
-@dataclass(slots=True)
 class _Piece:
-    layout: QTextLayout
-    at: QPointF
-    colour: QColor
+    """A line at its place. It is only laid out when it is drawn, unless it had to be wrapped."""
+
+    __slots__ = ("_end", "_layout", "_line", "_width", "at", "colour")
+
+    def __init__(self, line: Line, at: QPointF, width: float, *, end: bool) -> None:
+        self._line, self._width, self._end = line, width, end
+        self._layout: QTextLayout | None = None
+        self.at, self.colour = at, now().colour(line[0].ink)
+
+    def measure(self) -> tuple[float, float]:
+        """Its natural width and its height."""
+        look = now()
+        found = _measured(self._line, look.family, look.body)
+        return found if found[0] <= self._width - _SLACK else self._lay_out()
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw it in its colour."""
+        if self._layout is None:
+            self._lay_out()
+        painter.setPen(self.colour)
+        self._layout.draw(painter, self.at)  # type: ignore[union-attr] # it is laid out by now
+
+    def _lay_out(self) -> tuple[float, float]:
+        self._layout = _layout(self._line, end=self._end)
+        return _break(self._layout, self._width)
 
 
 class Sheet:
@@ -42,10 +63,9 @@ class Sheet:
         """Set a line at (x, y), wrapped to `width`; return its natural width and its height."""
         if not line:
             return 0.0, 0.0
-        layout = _layout(line, end=end)
-        used, height = _break(layout, max(width, 1.0))
-        self._pieces.append(_Piece(layout, QPointF(x, y), now().colour(line[0].ink)))
-        return used, height
+        piece = _Piece(line, QPointF(x, y), max(width, 1.0), end=end)
+        self._pieces.append(piece)
+        return piece.measure()
 
     def mark(self, mark: Mark, x: float, y: float, size: float) -> None:
         """Set a mark into the square of that size at (x, y)."""
@@ -62,8 +82,7 @@ class Sheet:
         if at is not None:
             painter.translate(at)
         for piece in self._pieces:
-            painter.setPen(piece.colour)
-            piece.layout.draw(painter, piece.at)
+            piece.draw(painter)
         for mark, place in self._marks:
             draw_mark(painter, mark, place)
         for draw, place in self._shapes:

@@ -29,11 +29,13 @@ class UnderlineTabs(QTabBar, Dressed):
 
     def show_tabs(self, tabs: tuple[TabLabel, ...]) -> None:
         """Show these labels; the tab in front stays."""
+        self.blockSignals(True)  # the first one comes to the front, which nobody asked for
         for number, tab in enumerate(tabs):
             if number >= self.count():
                 self.addTab(tab.label)
             elif self.tabText(number) != tab.label:
                 self.setTabText(number, tab.label)
+        self.blockSignals(False)
 
     def offer(self, offered: bool) -> None:
         """Let it be used or not; a reader who waited for a report begins here."""
@@ -102,7 +104,9 @@ class UnderlineTabs(QTabBar, Dressed):
         painter.drawText(inner, Qt.AlignmentFlag.AlignCenter, self.tabText(number))
         if front:
             line = QRect(inner.left(), rect.bottom() - 2, inner.width(), 3)
-            painter.fillRect(line, QColor(look.inks.accent))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(look.inks.accent))
+            painter.drawRect(line)
         if front and self.hasFocus() and self._focus_seen:
             painter.setPen(QPen(QColor(look.inks.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
