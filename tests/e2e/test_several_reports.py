@@ -1,15 +1,18 @@
 """Stories of several reports open in one window."""
 
+import gc
 from hashlib import sha256
 from pathlib import Path
+from weakref import ref
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import about, criterion, finding, metric, observation, report
 from tests.e2e.steps import act, follow, page, press, seen, settle, tab, type_in
-from tests.running import Starter
+from tests.running import Starter, finish_deleting
 from tests.samples import broken, write
 from viewer.app import Program
 from viewer.domain.report import Report
@@ -228,3 +231,22 @@ def test_that_last_time_s_files_open_again_only_where_that_was_chosen(
     start.stop(program)
     program = start(files[2])
     assert [desk.document.file for desk in program.hub.state.desks] == [files[2]]
+
+
+def test_that_walking_the_reports_makes_nothing_new_and_closing_lets_go(program: Program) -> None:
+    def round_trip() -> int:
+        for _ in range(3):
+            press(program, "Ctrl+PgDown")
+            for number in range(1, 7):
+                press(program, f"Ctrl+{number}")
+        finish_deleting()
+        return len(program.window.findChildren(QWidget))
+
+    settled = round_trip()
+    assert [round_trip() for _ in range(2)] == [settled, settled]
+    assert program.hub.state.document is not None
+    index = ref(program.hub.state.document.index)
+    act(program, "close-all")
+    finish_deleting()
+    gc.collect()
+    assert index() is None
