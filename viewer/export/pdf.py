@@ -10,6 +10,7 @@ from viewer.export.documents import document_of
 from viewer.export.formats import Job, Written
 from viewer.export.typeset import Sheets, sheets
 from viewer.presentation.summary.briefing import briefing, selections
+from viewer.store.pdfium import PDFIUM
 
 SCALES = tuple(1.3 - 0.03 * step for step in range(10))
 """How much larger a briefing's words may be where its page has room for them."""
@@ -66,11 +67,12 @@ def pages_in(pdf: bytes) -> int:
     """How many pages a PDF has."""
     import pypdfium2  # type: ignore[import-untyped] # it has no types
 
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return len(document)
-    finally:
-        document.close()
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return len(document)
+        finally:
+            document.close()
 
 
 def _set(job: Job, made: Sheets) -> Written:

@@ -19,7 +19,7 @@ from viewer.ui.paper.exporting import Exporter
 from viewer.ui.paper.options import SECTIONS, OptionsPanel
 from viewer.ui.paper.pages import Pages
 from viewer.ui.paper.preview import PrintPreview
-from viewer.ui.paper.printing import PrintRun, make_printer, wanted_pages
+from viewer.ui.paper.printing import PRINTED, STOPPED, PrintRun, make_printer, wanted_pages
 from viewer.ui.paper.workshop import Failed, Workshop
 
 TODAY = date(2026, 11, 24)
@@ -191,3 +191,103 @@ def test_that_an_export_into_a_missing_folder_leaves_nothing_and_says_so(
     assert told.args is not None
     assert "the folder does not exist" in told.args[0]
     assert list(tmp_path.iterdir()) == []
+
+
+class Machine(QPrinter):
+    """A printer with its paper in a file, which says nothing of a file: as a real one."""
+
+    def __init__(self, paper: Path, dpi: int = 72) -> None:
+        super().__init__(QPrinter.PrinterMode.HighResolution)
+        self.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        self.setOutputFileName(str(paper))
+        self.setResolution(dpi)
+        self.setFullPage(True)
+        self.sheets_until_it_jams = 1_000
+
+    def outputFileName(self) -> str:
+        """Qt: none, or the run would write the PDF itself."""
+        return ""
+
+    def newPage(self) -> bool:
+        """Qt: the next sheet, unless it jams."""
+        self.sheets_until_it_jams -= 1
+        return self.sheets_until_it_jams > 0 and super().newPage()
+
+
+def test_that_the_chosen_pages_are_printed_one_after_the_other(
+    qtbot: QtBot, pdf: bytes, tmp_path: Path
+) -> None:
+    printer = Machine(tmp_path / "paper.pdf")
+    printer.setPrintRange(QPrinter.PrintRange.PageRange)
+    printer.setFromTo(2, 3)
+    run, told = PrintRun(pdf, printer), []
+    run.progress.connect(lambda done, whole: told.append((done, whole)))
+    with qtbot.waitSignal(run.finished, timeout=10_000) as ended:
+        run.start()
+    assert ended.args == [PRINTED]
+    assert told == [(1, 2), (2, 2)]
+    printed = pypdfium2.PdfDocument((tmp_path / "paper.pdf").read_bytes())
+    assert len(printed) == 2
+    printed.close()
+
+
+def test_that_a_printer_that_stops_answering_is_told_of(
+    qtbot: QtBot, pdf: bytes, tmp_path: Path
+) -> None:
+    printer = Machine(tmp_path / "paper.pdf")
+    printer.sheets_until_it_jams = 2
+    run = PrintRun(pdf, printer)
+    with qtbot.waitSignal(run.finished, timeout=10_000) as ended:
+        run.start()
+    assert ended.args is not None
+    assert ended.args[0].startswith("The printer stopped answering after 2 of ")
+
+
+def test_that_printing_can_be_stopped(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
+    run = PrintRun(pdf, Machine(tmp_path / "paper.pdf"))
+    run.progress.connect(run.stop)
+    with qtbot.waitSignal(run.finished, timeout=10_000) as ended:
+        run.start()
+    assert ended.args == [STOPPED]
+
+
+def test_that_copies_are_collated_or_not_as_asked_for(tmp_path: Path) -> None:
+    printer = Machine(tmp_path / "paper.pdf")
+    printer.supportsMultipleCopies = lambda: False  # type: ignore[method-assign]
+    printer.setCopyCount(2)
+    printer.setCollateCopies(True)
+    assert wanted_pages(printer, 3) == [0, 1, 2, 0, 1, 2]
+    printer.setCollateCopies(False)
+    assert wanted_pages(printer, 3) == [0, 0, 1, 1, 2, 2]
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    assert wanted_pages(printer, 3) == [2, 2, 1, 1, 0, 0]
+
+
+def test_that_the_whole_page_is_seen_at_first_and_its_width_on_demand(
+    preview: PrintPreview,
+) -> None:
+    preview.resize(900, 500)
+    preview.show()
+    page, room = preview.sheets.views[0], preview.sheets.viewport()
+    assert page.height() <= room.height()
+    preview.zoom.setCurrentIndex(preview.zoom.findText("Fit width"))
+    page = preview.sheets.views[0]
+    assert page.height() > room.height()
+    assert room.width() * 0.8 < page.width() <= room.width()
+
+
+def test_that_the_list_of_pages_leads_to_a_page_and_follows(
+    qtbot: QtBot, preview: PrintPreview
+) -> None:
+    preview.options.form.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: preview.pages.count() > 2, timeout=10_000)
+    preview.show()
+    model = preview.pages.model()
+    preview.pages.setCurrentIndex(model.index(2, 0))
+    bar = preview.sheets.verticalScrollBar()
+    assert bar.value() > preview.sheets.views[1].y()
+    bar.setValue(0)
+    assert preview.pages.currentIndex().row() == 0
+    picture = preview.pages.picture(0)
+    assert picture is not None
+    assert picture.height() > picture.width() > 40

@@ -21,7 +21,8 @@ from viewer.ui.flat_button import FlatButton
 from viewer.ui.inputs import FlatCombo
 from viewer.ui.look import Dressed, now
 from viewer.ui.paper.options import OptionsPanel
-from viewer.ui.paper.sheets_view import ZOOMS, SheetsView
+from viewer.ui.paper.page_list import PageList
+from viewer.ui.paper.sheets_view import ZOOMS, SheetsView, zoom_name
 from viewer.ui.paper.workshop import Failed, Workshop
 from viewer.ui.scroll_bar import make_slim
 from viewer.ui.words import Words
@@ -57,13 +58,14 @@ class PrintPreview(QDialog, Dressed):
         self.progress.hide()
         self.zoom = FlatCombo()
         self.zoom.setAccessibleName("Zoom")
-        for percent in ZOOMS:
-            self.zoom.addItem(f"{percent}%", percent)
+        for zoom in ZOOMS:
+            self.zoom.addItem(zoom_name(zoom), zoom)
         self.zoom.setCurrentIndex(ZOOMS.index(self.sheets.zoom))
         self.zoom.currentIndexChanged.connect(self._zoomed)
-        self.pages = FlatCombo()
-        self.pages.setAccessibleName("Go to page")
-        self.pages.activated.connect(self.sheets.go_to)
+        self.pages = PageList()
+        self.pages.wanted.connect(self.sheets.go_to)
+        self.sheets.shown.connect(self.pages.follow)
+        self.sheets.laid_out.connect(self.pages.show_pages)
         self.print_button = FlatButton("&Print…")
         self.print_button.clicked.connect(self._print)
         self.save_button = FlatButton("&Save as PDF…")
@@ -93,6 +95,7 @@ class PrintPreview(QDialog, Dressed):
         """Qt: closing, in whatever way; what is under way is waited for."""
         self._stop()
         self._workshop.finish()
+        self.pages.show_pages(None)
         self.sheets.close_pages()
         super().done(result)
 
@@ -118,8 +121,6 @@ class PrintPreview(QDialog, Dressed):
         self.sheets.show_pdf(result.data)
         count = len(self.sheets.views)
         self.status.setText(" ".join([f"{count} page{'s' * (count != 1)}.", *result.notices]))
-        self.pages.clear()
-        self.pages.addItems([f"Page {number + 1}" for number in range(count)])
         self._can_leave(True)
 
     def _can_leave(self, ready: bool) -> None:
@@ -177,10 +178,11 @@ class PrintPreview(QDialog, Dressed):
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(side)
+        across.addWidget(self.pages)
         across.addWidget(self.sheets, 1)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(8)
-        told = _side_by_side(self.status, self.progress, self.pages, self.zoom)
+        told = _side_by_side(self.status, self.progress, self.zoom)
         told.setStretch(0, 1)
         buttons = _side_by_side(
             self.stop_button, self.save_button, self.print_button, self.close_button
@@ -193,7 +195,7 @@ class PrintPreview(QDialog, Dressed):
         column.addLayout(across, 1)
         column.addLayout(self._foot)
         room = self.screen().availableSize()
-        wanted = QSize(now().em(76), now().em(56))
+        wanted = QSize(now().em(84), now().em(58))
         self.resize(wanted.boundedTo(QSize(room.width() * 9 // 10, room.height() * 9 // 10)))
         self.print_button.setDefault(True)
 

@@ -1,9 +1,9 @@
-"""Printing pages: a page at a time, so that the window lives and printing can be stopped."""
+"""Printing pages: drawn in a worker at the printer's resolution, so that the window lives on."""
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, QTimer, Signal
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QObject, QRectF, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,7 @@ SIZES: dict[Paper, QPageSize.PageSizeId] = {
 }
 PRINTED, STOPPED = "Printed", "Printing was stopped"
 NOT_PRINTED = "The printer could not be reached. Nothing was printed."
+BROKEN_OFF = "The printer stopped answering after {done} of {whole} pages."
 
 
 def make_printer(options: Options, title: str) -> QPrinter:
@@ -29,6 +30,8 @@ def make_printer(options: Options, title: str) -> QPrinter:
     printer.setPageSize(QPageSize(SIZES[options.paper]))
     turn = QPageLayout.Orientation
     printer.setPageOrientation(turn.Landscape if options.landscape else turn.Portrait)
+    grey, colour = QPrinter.ColorMode.GrayScale, QPrinter.ColorMode.Color
+    printer.setColorMode(grey if options.mono else colour)
     return printer
 
 
@@ -48,17 +51,39 @@ def wanted_pages(printer: QPrinter, count: int) -> list[int]:
     if printer.printRange() != QPrinter.PrintRange.PageRange or first == 0:
         first, last = 1, count
     chosen = list(range(first - 1, min(last, count)))
+    if printer.pageOrder() == QPrinter.PageOrder.LastPageFirst:
+        chosen.reverse()
     copies = 1 if printer.supportsMultipleCopies() else max(1, printer.copyCount())
     if printer.collateCopies():
         return chosen * copies
     return [page for page in chosen for _ in range(copies)]
 
 
+class _Drawing(QRunnable):
+    """Draws one page and tells the run, which outlives it."""
+
+    def __init__(self, run: "PrintRun", pages: Pages, number: int, dpi: int) -> None:
+        super().__init__()
+        self._run, self._pages, self._number, self._dpi = run, pages, number, dpi
+
+    def run(self) -> None:
+        """Qt: in a worker thread."""
+        try:
+            image = self._pages.image(self._number, self._dpi)
+        except Exception:  # memory may be short: told of like a printer that does not answer
+            image = QImage()
+        self._run.drawn.emit(image)
+
+
 class PrintRun(QObject):
-    """Prints. `progress` sends pages done and pages in all, `finished` a sentence."""
+    """Prints. `progress` sends pages done and pages in all, `finished` a sentence.
+
+    The next page is drawn in a worker while the printer takes the last.
+    """
 
     progress = Signal(int, int)
     finished = Signal(str)
+    drawn = Signal(object)
 
     def __init__(self, pdf: bytes, printer: QPrinter, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -67,9 +92,9 @@ class PrintRun(QObject):
         self._painter: QPainter | None = None
         self._wanted: list[int] = []
         self._done = 0
-        self._timer = QTimer(self)
-        self._timer.setInterval(0)
-        self._timer.timeout.connect(self._next)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self.drawn.connect(self._take)
 
     def start(self) -> None:
         """Begin; a target that is a PDF file gets the accessible PDF itself."""
@@ -83,7 +108,7 @@ class PrintRun(QObject):
         if not self._painter.begin(self._printer):
             self._end(NOT_PRINTED)
             return
-        self._timer.start()
+        self._draw_next()
 
     def stop(self) -> None:
         """Stop before the next page."""
@@ -99,30 +124,41 @@ class PrintRun(QObject):
         else:
             self.finished.emit(f"Saved {file.name}")
 
-    def _next(self) -> None:
-        assert self._painter is not None
+    def _draw_next(self) -> None:
         assert self._pages is not None
         if self._done == len(self._wanted):
             self._end(PRINTED)
             return
-        if self._done and not self._printer.newPage():
-            self._end(NOT_PRINTED)
-            return
         dpi = min(self._printer.resolution(), MOST_DPI)
-        image = self._pages.image(self._wanted[self._done], dpi)
+        self._pool.start(_Drawing(self, self._pages, self._wanted[self._done], dpi))
+
+    @Slot(object)
+    def _take(self, image: QImage) -> None:
+        if self._painter is None:  # stopped meanwhile
+            return
+        if image.isNull() or (self._done and not self._printer.newPage()):
+            self._end(self._broken_off())
+            return
         sheet = QRectF(self._printer.paperRect(QPrinter.Unit.DevicePixel))
         self._painter.drawImage(QRectF(0, 0, sheet.width(), sheet.height()), image)
         self._done += 1
         self.progress.emit(self._done, len(self._wanted))
+        if self._painter is not None:  # whoever was told may have stopped it
+            self._draw_next()
+
+    def _broken_off(self) -> str:
+        if not self._done:
+            return NOT_PRINTED
+        return BROKEN_OFF.format(done=self._done, whole=len(self._wanted))
 
     def _end(self, sentence: str) -> None:
-        self._timer.stop()
-        if self._painter is not None and self._painter.isActive():
-            self._painter.end()
+        self._pool.waitForDone()
+        if self._painter is not None and self._painter.isActive() and not self._painter.end():
+            sentence = self._broken_off()
         self._painter = None
         if self._pages is not None:
             self._pages.close()
             self._pages = None
         if self._printer.printerState() == QPrinter.PrinterState.Error:
-            sentence = NOT_PRINTED
+            sentence = self._broken_off()
         self.finished.emit(sentence)

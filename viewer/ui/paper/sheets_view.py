@@ -1,7 +1,7 @@
 """Pages under each other, as they will be printed."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.ui.ground import Ground
@@ -9,14 +9,23 @@ from viewer.ui.look import now
 from viewer.ui.paper.pages import Pages
 
 SCREEN_DPI = 96.0
-ZOOMS = (50, 75, 100, 125, 150, 200)
+FIT_PAGE, FIT_WIDTH = 0, -1
+"""In place of a percentage: as large as a whole page, or its width, fits."""
+
+ZOOMS = (FIT_PAGE, FIT_WIDTH, 50, 75, 100, 125, 150, 200)
+LEAST, MOST = 10.0, 400.0
 GAP = 18
+
+
+def zoom_name(zoom: int) -> str:
+    """A zoom as people read it."""
+    return {FIT_PAGE: "Fit page", FIT_WIDTH: "Fit width"}.get(zoom, f"{zoom}%")
 
 
 class PageView(QWidget):
     """One page. It is drawn when it is first seen, so that long documents open at once."""
 
-    def __init__(self, pages: Pages, number: int, zoom: int) -> None:
+    def __init__(self, pages: Pages, number: int, zoom: float) -> None:
         super().__init__()
         self._pages, self._number, self._zoom = pages, number, zoom
         self._image: QImage | None = None
@@ -39,16 +48,24 @@ class PageView(QWidget):
 
 
 class SheetsView(Ground):
-    """All pages, scrolled downwards."""
+    """All pages, scrolled downwards.
+
+    `laid_out` sends the pages of a new document, `shown` the number of the page in view, from 0.
+    """
+
+    shown = Signal(int)
+    laid_out = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.zoom = 75
+        self.zoom = FIT_PAGE
+        self._drawn_at = 0.0
         self._pages: Pages | None = None
         self.views: list[PageView] = []
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Pages")
+        self.verticalScrollBar().valueChanged.connect(self._scrolled)
         self._column = QVBoxLayout(self.body)
         self._column.setContentsMargins(GAP, GAP, GAP, GAP)
         self._column.setSpacing(GAP)
@@ -59,6 +76,7 @@ class SheetsView(Ground):
         before = self._pages
         self._pages = Pages(pdf)
         self._rebuild()
+        self.laid_out.emit(self._pages)
         if before is not None:
             before.close()
 
@@ -73,6 +91,30 @@ class SheetsView(Ground):
             self._column.activate()
             self.verticalScrollBar().setValue(max(0, self.views[number].y() - GAP))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: pages that fit the room go with it."""
+        super().resizeEvent(event)
+        if self._pages is not None and self.zoom <= 0 and abs(self._percent() - self._drawn_at) > 1:
+            self._rebuild()
+
+    def _percent(self) -> float:
+        """How large pages are drawn, in per cent."""
+        if self.zoom > 0 or self._pages is None:
+            return float(self.zoom)
+        width, height = self._pages.size(0)
+        room = self.maximumViewportSize()
+        bar = self.verticalScrollBar().sizeHint().width() if len(self._pages) > 1 else 0
+        across = (room.width() - 2 * GAP - bar) / width
+        down = (room.height() - 2 * GAP) / height
+        fitting = across if self.zoom == FIT_WIDTH else min(across, down)
+        return min(max(fitting * 72 / SCREEN_DPI * 100, LEAST), MOST)
+
+    def _scrolled(self, value: int) -> None:
+        third = value + self.viewport().height() // 3
+        passed = [number for number, view in enumerate(self.views) if view.y() <= third]
+        if passed:
+            self.shown.emit(passed[-1])
+
     def close_pages(self) -> None:
         """Let go of the document."""
         self._clear()
@@ -84,8 +126,9 @@ class SheetsView(Ground):
         self._clear()
         if self._pages is None:
             return
+        self._drawn_at = self._percent()
         for number in range(len(self._pages)):
-            view = PageView(self._pages, number, self.zoom)
+            view = PageView(self._pages, number, self._drawn_at)
             self._column.addWidget(view, 0, Qt.AlignmentFlag.AlignHCenter)
             self.views.append(view)
 

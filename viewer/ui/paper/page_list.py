@@ -1,0 +1,126 @@
+"""The pages as small pictures in a list: where one is, and a way to another."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import (
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from viewer.ui.look import Dressed, now
+from viewer.ui.paper.pages import Pages
+from viewer.ui.scroll_bar import make_slim
+
+WIDE_EM, PICTURE_EM, EDGE_EM, NAME_EM = 9.0, 6.6, 0.7, 1.5
+"""The width of the list and of a picture, the room around one, and the height of its name."""
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class PageList(QListView, Dressed):
+    """`wanted` sends the number of the page that is chosen, from 0."""
+
+    wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages: Pages | None = None
+        self._model = QStandardItemModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_PagePainter(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Pages in small")
+        make_slim(self)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self._following = False
+        self.dress()
+
+    def dress(self) -> None:
+        """The pictures grow with the text."""
+        self.setFixedWidth(now().em(WIDE_EM))
+        self.scheduleDelayedItemsLayout()
+
+    def count(self) -> int:
+        """How many pages there are."""
+        return self._model.rowCount()
+
+    def show_pages(self, pages: Pages | None) -> None:
+        """List these pages; None lets go of them."""
+        self._pages = pages
+        row, count = self.currentIndex().row(), len(pages) if pages else 0
+        self._following = True
+        self._model.clear()
+        for number in range(count):
+            self._model.appendRow(QStandardItem(f"Page {number + 1}"))
+        self._following = False
+        self.follow(min(max(row, 0), count - 1))
+
+    def follow(self, number: int) -> None:
+        """Mark the page that is in view, without asking for it."""
+        self._following = True
+        self.setCurrentIndex(self._model.index(number, 0))
+        self._following = False
+
+    def picture(self, number: int) -> QImage | None:
+        """A page in small, drawn when its row is first seen."""
+        item = self._model.item(number)
+        if self._pages is None or item is None:
+            return None
+        wide = now().em(PICTURE_EM) * self.devicePixelRatioF()
+        made = item.data()
+        if not isinstance(made, QImage) or made.width() != round(wide):
+            width, _ = self._pages.size(number)
+            made = self._pages.image(number, 72 * wide / width)
+            item.setData(made)
+        return made
+
+    def height_of(self, number: int) -> int:
+        """How high the picture of a page is."""
+        width, height = self._pages.size(number) if self._pages else (1.0, 1.4)
+        return round(now().em(PICTURE_EM) * height / width)
+
+    def _tell(self, now_at: QModelIndex, _before: QModelIndex) -> None:
+        if now_at.isValid() and not self._following:
+            self.wanted.emit(now_at.row())
+
+
+class _PagePainter(QStyledItemDelegate):
+    """Draws a page over its number."""
+
+    def __init__(self, pages: PageList) -> None:
+        super().__init__(pages)
+        self._list = pages
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """Qt: the picture, its name under it, and room around."""
+        high = self._list.height_of(index.row()) + now().em(NAME_EM + 2 * EDGE_EM)
+        return QSize(now().em(PICTURE_EM + 2 * EDGE_EM), high)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Qt: one row."""
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        inks, wide = now().inks, now().em(PICTURE_EM)
+        high = self._list.height_of(index.row())
+        left = rect.x() + (rect.width() - wide) // 2
+        place = QRectF(left, rect.y() + now().em(EDGE_EM), wide, high)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        picture = self._list.picture(index.row())
+        if picture is not None:
+            painter.drawImage(place, picture)
+        painter.setPen(QPen(QColor(inks.accent if chosen else inks.control), 2 if chosen else 1))
+        painter.drawRect(place)
+        painter.setFont(now().font("strong" if chosen else "caption"))
+        painter.setPen(QColor(inks.text if chosen else inks.muted))
+        words = QRectF(rect.x(), place.bottom(), rect.width(), now().em(NAME_EM))
+        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
+        painter.restore()
