@@ -104,6 +104,17 @@ def test_that_each_report_keeps_its_section_choice_filter_and_way_back(program: 
     assert tab(program) == "overview"
 
 
+def test_that_what_was_found_in_one_report_is_not_shown_over_another(program: Program) -> None:
+    act(program, "find")
+    type_in(program, "North")
+    finder = program.window.header.finder
+    assert finder.hits is not None
+    assert finder.hits.isVisible()
+    press(program, "Ctrl+PgDown")
+    assert not finder.hits.isVisible()
+    assert finder.text() == ""
+
+
 def test_that_each_report_is_found_again_where_it_was_scrolled_to(program: Program) -> None:
     act(program, "tab-strengths")
     strengths = page(program)

@@ -78,6 +78,12 @@ def test_that_a_note_which_nobody_takes_is_taken_back(
     assert [file.name for file in folder.iterdir()] == ["owner.lock"]
 
 
+def test_that_more_than_a_note_can_hold_is_not_handed_over(
+    owner: subprocess.Popen[str], folder: Path
+) -> None:
+    assert meet([Path("/" + "x" * 5_000)] * 500, folder) is Met.ALONE
+
+
 def test_that_a_killed_owner_makes_room_for_the_next(
     owner: subprocess.Popen[str], folder: Path
 ) -> None:

@@ -163,10 +163,13 @@ def _left(folder: Path, note: Note) -> Path | None:
     """Leave a note, whole or not at all."""
     name = f"{time.time_ns()}-{os.getpid()}"
     unfinished, file = folder / f"{_UNFINISHED}{name}", folder / f"{_NOTE}{name}"
-    content = {"files": [str(one) for one in note.files], "token": note.token}
+    files = [str(one) for one in note.files[:MOST_FILES]]
+    content = json.dumps({"files": files, "token": note.token})
+    if len(content) > MOST_BYTES:
+        return None
     try:
         with suppress(FileExistsError):
-            unfinished.write_text(json.dumps(content), encoding="ascii")
+            unfinished.write_text(content, encoding="ascii")
         unfinished.replace(file)
     except OSError:
         return None

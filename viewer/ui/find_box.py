@@ -57,6 +57,11 @@ class FindBox(Field):
         hits.raise_()
         announce(self, found.summary)
 
+    def start_anew(self) -> None:
+        """Find in another report: what was typed and found is over."""
+        self.clear()
+        self.close_hits()
+
     def close_hits(self) -> None:
         """Put the list away."""
         if self.hits is not None:

@@ -7,12 +7,13 @@ from PySide6.QtCore import QKeyCombination, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from viewer.presentation.front import FirstScreen
+from viewer.presentation.front import FirstScreen, Header
 from viewer.presentation.header import header
 from viewer.store.frame import SMALLEST
 from viewer.store.history import Place
 from viewer.store.state import State
 from viewer.ui import look
+from viewer.ui.announce import announce
 from viewer.ui.citer import Citer
 from viewer.ui.commands import TAB_IDS, Commands
 from viewer.ui.file_bars import FileBars
@@ -43,6 +44,7 @@ class Window(QMainWindow):
         self._first = first
         self._hub, self._family, self._chrome = hub, family, QFont(chrome)
         self._done_bar: DoneBar | None = None
+        self._front = hub.state.front
         self._wear(hub.state)
         self.setMinimumSize(QSize(*SMALLEST))
         self.header = HeaderBar()
@@ -75,6 +77,9 @@ class Window(QMainWindow):
         first = self._first if state.promised else None
         head = first.header if first else header(state)
         self.setWindowTitle(head.window_title)
+        if state.front != self._front:
+            self._front = state.front
+            self._meet_report(head)
         self.header.show_content(head)
         self.header.finder.setEnabled(state.document is not None or state.promised)
         offer(self.actions_by_id, state)
@@ -83,6 +88,13 @@ class Window(QMainWindow):
         self.bars.show_state(state)
         self.stack.show_state(state, first)
         self.citer.refresh()
+
+    def _meet_report(self, head: Header) -> None:
+        """Another report came to the front: what was found in the one before is not in it."""
+        self.header.finder.start_anew()
+        number = next((n for n, one in enumerate(head.reports, 1) if one.front), 0)
+        if number:
+            announce(self, f"{head.title}, report {number} of {len(head.reports)}", now=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: keys that nothing else wanted; those for paging scroll the page in front."""
