@@ -1,9 +1,13 @@
 """Colours and text size reach everything that is open, at once and without a trace."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
-from tests.e2e.steps import act, settle
+from tests.e2e.steps import act, settle, type_in
 from tests.running import Starter
 from viewer.app import Program
 from viewer.store.settings import Settings, save
@@ -48,3 +52,40 @@ def test_that_a_look_that_is_changed_to_is_the_same_as_one_begun_with(
     for name in TAB_IDS:
         assert after[name] != before[name]
         assert where_they_differ(after[name], begun[name]) == [], name
+
+
+def test_that_an_open_preview_takes_on_colours_and_text_size(start: Starter, qtbot: QtBot) -> None:
+    program = start()
+    act(program, "print")
+    preview = program.window.outgoing.preview
+    assert preview is not None
+    qtbot.waitUntil(lambda: bool(preview.sheets.views), timeout=20_000)
+    narrow = preview.options.form.sizeHint().width()
+    QTest.keyClick(preview, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    program.hub.adjust(theme="white-on-black")
+    settle()
+    assert program.hub.state.settings.text_size == 110
+    assert preview.options.form.sizeHint().width() > narrow
+    picture = preview.grab().toImage()
+    assert picture.pixelColor(3, 3).name() == "#000000"
+    ground = preview.sheets.mapTo(preview, QPoint(4, 4))
+    assert picture.pixelColor(ground).name() == "#000000"
+
+
+def test_that_the_menus_and_find_take_on_colours_while_they_are_open(start: Starter) -> None:
+    program = start()
+    menu = program.window.actions_by_id["help"].associatedObjects()[0]
+    assert isinstance(menu, QMenu)
+    menu.popup(QPoint(0, 0))
+    program.hub.adjust(theme="dark")
+    settle()
+    assert menu.grab().toImage().pixelColor(8, 4).lightness() < 64
+    menu.close()
+    program.window.header.finder.setFocus()
+    type_in(program, "rate")
+    hits = program.window.header.finder.hits
+    assert hits is not None
+    program.hub.adjust(theme="black-on-white")
+    settle()
+    assert hits.isVisible()
+    assert hits.grab().toImage().pixelColor(hits.width() // 2, 4).name() == "#ffffff"

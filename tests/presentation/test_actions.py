@@ -80,3 +80,12 @@ def test_that_the_theme_in_use_is_ticked(theme: str) -> None:
     state = State(Settings(theme=theme))  # type: ignore[arg-type]
     ticked = [one.id for one in ACTIONS if one.checked and one.checked(state)]
     assert ticked == [f"theme-{theme}"]
+
+
+@pytest.mark.parametrize(("size", "offered"), [(80, {"larger"}), (200, {"smaller"})])
+def test_that_text_is_offered_no_larger_nor_smaller_than_there_is(
+    size: int, offered: set[str]
+) -> None:
+    state = State(Settings(text_size=size))
+    both = ("larger", "smaller")
+    assert {name for name in both if BY_ID[name].offered(state)} == offered

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.builders import report
-from tests.e2e.steps import act, settle
+from tests.e2e.steps import act, seen, settle
 from viewer.app import Program
 from viewer.domain.index import Index
 from viewer.presentation.actions import ACTIONS, FILE, Action, Listed
@@ -168,4 +168,11 @@ def test_that_every_plus_makes_text_larger_and_every_minus_smaller(
     QTest.keyClick(program.window, key, control | extra)
     QTest.keyClick(program.window, Qt.Key.Key_0, control | keypad)
     settle()
+    assert program.hub.state.settings.text_size == 100
+
+
+def test_that_the_size_of_text_is_told_when_it_changes(program: Program) -> None:
+    act(program, "larger")
+    assert "Text size 110%" in seen(program.window)
+    act(program, "normal")
     assert program.hub.state.settings.text_size == 100

@@ -30,6 +30,16 @@ def with_future(state: State) -> bool:
     return bool(state.history.future)
 
 
+def can_grow(state: State) -> bool:
+    """Offered while there is a larger size of text."""
+    return state.settings.larger() != state.settings
+
+
+def can_shrink(state: State) -> bool:
+    """Offered while there is a smaller size of text."""
+    return state.settings.smaller() != state.settings
+
+
 def in_theme(theme: str) -> Callable[[State], bool]:
     """Ticked when these colours are asked for."""
     return lambda state: state.settings.theme == theme
@@ -168,9 +178,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-report", VIEW, "reports", "Pre&vious report",
            "Show the open report before this one.", ("Ctrl+PgUp",), offered=with_several),
     Action("larger", VIEW, "size", "&Larger text", "Make everything larger (zoom in).",
-           ("Ctrl++", "Ctrl+=")),
+           ("Ctrl++", "Ctrl+="), offered=can_grow),
     Action("smaller", VIEW, "size", "&Smaller text", "Make everything smaller (zoom out).",
-           ("Ctrl+-",)),
+           ("Ctrl+-",), offered=can_shrink),
     Action("normal", VIEW, "size", "N&ormal text size", "As large as the system does (zoom 100%).",
            ("Ctrl+0",)),
     Action("theme-system", COLOURS, "theme", "As the s&ystem",

@@ -22,6 +22,7 @@ from viewer.ui.outgoing import Outgoing
 from viewer.ui.tab_widget import TabWidget
 
 RECENT_KEPT = 12
+NORMAL = 100
 TAB_IDS = tuple(tab.id for tab in TABS)
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Commands(QObject):
             "previous-tab": self.previous_tab,
             "larger": self.larger,
             "smaller": self.smaller,
-            "normal": partial(hub.adjust, text_size=100),
+            "normal": self.normal,
             "theme-system": partial(hub.adjust, theme="system"),
             "theme-light": partial(hub.adjust, theme="light"),
             "theme-dark": partial(hub.adjust, theme="dark"),
@@ -173,11 +174,15 @@ class Commands(QObject):
 
     def larger(self) -> None:
         """Larger text."""
-        self._hub.adjust(text_size=self._hub.state.settings.larger().text_size)
+        self._set_text_size(self._hub.state.settings.larger().text_size)
 
     def smaller(self) -> None:
         """Smaller text."""
-        self._hub.adjust(text_size=self._hub.state.settings.smaller().text_size)
+        self._set_text_size(self._hub.state.settings.smaller().text_size)
+
+    def normal(self) -> None:
+        """Text as the system has it."""
+        self._set_text_size(NORMAL)
 
     def help(self) -> None:
         """Show how to read a report."""
@@ -206,6 +211,10 @@ class Commands(QObject):
     def _step_pane(self, step: int) -> None:
         if (tab := self._host.front_tab()) is not None:
             step_pane([self._host.header.tabs, *tab.panes()], self._window.focusWidget(), step)
+
+    def _set_text_size(self, size: int) -> None:
+        self._hub.adjust(text_size=size)
+        self._host.notice.say(f"Text size {size}%")
 
     def _step_tab(self, step: int) -> None:
         here = TAB_IDS.index(self._hub.state.place.tab)
