@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.e2e.steps import act, focusable, page, press, settle
+from tests.e2e.steps import act, focusable, page, press, settle, type_in
 from tests.e2e.test_keyboard import walk_focus
 from tests.running import Starter
 from viewer.app import Program
@@ -152,3 +152,22 @@ def test_that_a_reader_who_waited_for_the_report_begins_at_the_tabs(start: Start
     assert not tabs.hasFocus()
     tabs.offer(True)
     assert tabs.hasFocus()
+
+
+def test_that_what_was_found_is_gone_to_with_the_focus(program: Program) -> None:
+    act(program, "find")
+    type_in(program, "trials")
+    press(program, "Return")
+    assert page(program).isAncestorOf(program.qt.focusWidget())  # type: ignore[arg-type]
+    chosen = program.hub.state.place.item
+    press(program, "Down")
+    assert program.hub.state.place.item != chosen
+
+
+def test_that_the_focus_stays_on_a_page_that_is_made_anew(program: Program) -> None:
+    act(program, "tab-metrics")
+    for _ in range(3):
+        act(program, "next-pane")
+    program.hub.choose(list(program.hub.state.document.index.metrics)[3])  # type: ignore[union-attr]
+    settle()
+    assert page(program).isAncestorOf(program.qt.focusWidget())  # type: ignore[arg-type]

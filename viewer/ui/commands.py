@@ -164,6 +164,14 @@ class Commands(QObject):
         """Move back to the part of the window before."""
         self._step_pane(-1)
 
+    def follow(self, place: Place) -> None:
+        """Go to a place that was looked for, with the focus, so that one can read on there."""
+        self._hub.go(place)
+        tab = self._host.front_tab()
+        panes = tab.panes() if tab is not None and tab.isVisible() else []
+        if panes:
+            panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def next_tab(self) -> None:
         """Show the tab to the right, the first after the last."""
         self._step_tab(1)
@@ -242,7 +250,7 @@ class Commands(QObject):
         others = (key for key in self._recent if key != target.key)
         self._recent = (target.key, *others)[:RECENT_KEPT]
         if target.place is not None:
-            self._hub.go(target.place)
+            self.follow(target.place)
         elif target.entry is not None:
             self.slots()[target.action](target.entry)
         else:

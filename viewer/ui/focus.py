@@ -33,11 +33,16 @@ def give_back_focus(before: QWidget | None, holder: QWidget) -> None:
 def first_stop(within: QWidget) -> QWidget | None:
     """The first thing within a widget that the Tab key stops at."""
     at = within.nextInFocusChain()
-    while at is not None and within.isAncestorOf(at):
-        if at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible() and at.isEnabled():
+    while at is not None and at is not within:  # what was made late is far along the chain
+        if within.isAncestorOf(at) and _is_stop(at):
             return at
         at = at.nextInFocusChain()
     return None
+
+
+def _is_stop(widget: QWidget) -> bool:
+    by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return by_tab and widget.isVisible() and widget.isEnabled()
 
 
 def step_pane(panes: Sequence[QWidget], focus: QWidget | None, step: int) -> None:

@@ -1,6 +1,6 @@
 """A page: blocks one under the other, made anew only when they differ."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Block, Blocks, Listing
@@ -99,5 +99,9 @@ class Page(Ground):
         held = focus is not None and self.isAncestorOf(focus)
         if self._blocks.show_blocks(blocks):
             self.verticalScrollBar().setValue(0)
-            if held and (start := first_stop(self)) is not None:
-                start.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            if held:  # once the blocks can be seen, for before that nothing takes the focus
+                QTimer.singleShot(0, self, self._begin)
+
+    def _begin(self) -> None:
+        if (start := first_stop(self)) is not None:
+            start.setFocus(Qt.FocusReason.ShortcutFocusReason)
