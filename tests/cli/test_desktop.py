@@ -372,6 +372,17 @@ def test_that_entry_type_and_description_name_each_other() -> None:
     assert f"<mediatype>{TYPE}</mediatype>".encode() in files[f"metainfo/{APP_ID}.metainfo.xml"]
 
 
+def test_that_every_command_of_the_entry_is_one_the_program_understands(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("viewer.cli.window._no_screen", lambda: True)  # so that no window opens
+    entry = desktop_files()[ENTRY].decode()
+    commands = re.findall(r"^Exec=\S+ (.*)$", entry, re.MULTILINE)
+    assert commands == ["%F", "--new-window"]
+    for command in commands:
+        assert main([word for word in command.split() if word != "%F"]) == 1
+
+
 def test_that_scripts_run_asks_for_no_qt_libraries_where_none_are_needed() -> None:
     text = (ROOT / "scripts" / "run").read_text("utf-8")
     (listed,) = re.findall(r"^\s*(check .*)\) return ;;", text, re.MULTILINE)

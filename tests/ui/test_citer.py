@@ -169,6 +169,11 @@ def test_that_facts_of_about_are_one_stop_for_tab_and_walked_with_arrows(program
     assert copied()[0].startswith("Staff also deployed at: ")
     press(program, "Up")
     assert program.qt.focusWidget() is offices
+    for _ in words:
+        press(program, "Down")
+    last = program.qt.focusWidget()
+    assert last is not None
+    assert last.visibleRegion().boundingRect() == last.rect()
 
 
 def test_that_a_finding_s_page_is_copied_from_anywhere_on_it(program: Program) -> None:

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from viewer.presentation.front import Cite
 from viewer.presentation.text import Ink, Style
 from viewer.ui.focus import by_keyboard
 from viewer.ui.look import now
 from viewer.ui.words import Words
+
+ROOM = (6, 0, 6, 0)
+"""Between the words and the line around them when they have the focus, in pixels."""
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -31,6 +34,7 @@ class CitedWords(Words):
         self._others: Sequence[CitedWords] = (self,)
         self._focus_seen = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContentsMargins(*ROOM)
 
     def citing(self) -> tuple[Cite, ...]:
         """What is copied with its citation."""
@@ -51,6 +55,15 @@ class CitedWords(Words):
         at = self._others.index(self) + step
         if 0 <= at < len(self._others):
             self._others[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._others[at].come_into_view()
+
+    def come_into_view(self) -> None:
+        """Scroll the page to the words; Qt does it for the Tab key alone."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: the focus came; Tab will come back to here."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from viewer.presentation.content import Entry, Facts, LabelledEntries
 from viewer.presentation.text import plain
 from viewer.store.history import Place
-from viewer.ui.cited_words import CitedWords
+from viewer.ui.cited_words import ROOM, CitedWords
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.painted import Painted
 from viewer.ui.sheet import Sheet, natural_width
@@ -55,6 +55,8 @@ class FactGrid(QWidget, Dressed):
         super().__init__(column)
         self._target = column
         self._cited: list[CitedWords] = []
+        # All values stand as far in as those that need room for a line around them.
+        self._inset = ROOM[0] if any(fact.cites for fact in block.facts) else 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(INSET, 0, INSET, 0)
         self._grid.setColumnStretch(1, 1)
@@ -67,7 +69,7 @@ class FactGrid(QWidget, Dressed):
     def dress(self) -> None:
         """The label's column and the gaps grow with the text."""
         self._grid.setColumnMinimumWidth(0, now().em(LABEL_EM))
-        self._grid.setHorizontalSpacing(now().em(0.6))
+        self._grid.setHorizontalSpacing(now().em(0.6) - self._inset)
         self._grid.setVerticalSpacing(now().em(0.5))
 
     def _add(self, number: int, fact: LabelledEntries) -> None:
@@ -78,16 +80,18 @@ class FactGrid(QWidget, Dressed):
         rest = fact.entries
         if fact.cites is not None:
             values, rest = _parted(fact.entries)
-            words = CitedWords("\n".join(values), fact.cites)
-            words.setAccessibleName(f"{fact.label}: {', '.join(values)}")
-            self._cited.append(words)
-            entries.addWidget(words)
+            cited = CitedWords("\n".join(values), fact.cites)
+            cited.setAccessibleName(f"{fact.label}: {', '.join(values)}")
+            self._cited.append(cited)
+            entries.addWidget(cited)
         for entry in rest:
             if entry.place is not None or entry.cites is not None:
                 entries.addWidget(self._link(entry))
             else:
                 for run in entry.line:
-                    entries.addWidget(Words.of(run))
+                    words = Words.of(run)
+                    words.setContentsMargins(self._inset, 0, self._inset, 0)
+                    entries.addWidget(words)
         for column, stack in enumerate((label, entries)):
             # Not aligned to the top: Qt gives an aligned layout its unwrapped height and no more.
             stack.addStretch(1)

@@ -79,7 +79,9 @@ def prose(block: Prose, column: QWidget) -> QWidget:
     for number, line in enumerate(block.lines):
         first = line[0]
         if number == 0 and block.cites is not None:
-            made.add(CitedWords(plain(line), block.cites, first.style, first.ink))
+            words = CitedWords(plain(line), block.cites, first.style, first.ink)
+            words.setContentsMargins(0, 0, 0, 0)  # in line with the words under it
+            made.add(words)
         else:
             made.add(Words(plain(line), first.style, first.ink))
     return made
