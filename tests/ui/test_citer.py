@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -16,6 +16,7 @@ from viewer.ui.blocks.table import TableView
 from viewer.ui.choice_list import ChoiceList
 from viewer.ui.cited_words import CitedWords
 from viewer.ui.citer import shortened
+from viewer.ui.focus import FOR_A_WHILE
 
 REPORT = "CPS East of England. Area Assurance Inspection: CPS East of England."
 RATE = Place("metrics", "rasso-conviction-rate")
@@ -217,6 +218,17 @@ def test_that_a_right_click_offers_the_same_as_the_keyboard(program: Program) ->
     focus(tile)
     press(program, "Shift+F10")
     assert texts(popup()) == ["Copy", "Copy with citation"]
+
+
+@pytest.mark.parametrize("reason", list(FOR_A_WHILE))
+def test_that_the_focus_is_still_seen_after_a_menu(
+    reason: Qt.FocusReason, program: Program
+) -> None:
+    tile = link(at(program, Place("overview")), "62.3%")
+    focus(tile)
+    program.qt.sendEvent(tile, QFocusEvent(QFocusEvent.Type.FocusOut, reason))
+    program.qt.sendEvent(tile, QFocusEvent(QFocusEvent.Type.FocusIn, reason))
+    assert tile.focus_seen
 
 
 def test_that_there_is_no_menu_where_there_is_nothing_to_copy(program: Program) -> None:

@@ -67,7 +67,7 @@ class CitedWords(Words):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: the focus came; Tab will come back to here."""
-        self._focus_seen = by_keyboard(event)
+        self._focus_seen = by_keyboard(event, self._focus_seen)
         super().focusInEvent(event)
         for other in self._others:
             here = other is self

@@ -17,9 +17,23 @@ _BY_KEYBOARD = frozenset(
 )
 
 
-def by_keyboard(event: QFocusEvent) -> bool:
-    """Whether the focus came by the keyboard, so that it must be seen."""
-    return event.reason() in _BY_KEYBOARD
+FOR_A_WHILE = frozenset(
+    {
+        Qt.FocusReason.PopupFocusReason,
+        Qt.FocusReason.MenuBarFocusReason,
+        Qt.FocusReason.ActiveWindowFocusReason,
+    }
+)
+"""Why the focus goes when it comes back: to a menu, or to another window."""
+
+
+def by_keyboard(event: QFocusEvent, before: bool = False) -> bool:
+    """Whether the focus came by the keyboard, so that it must be seen; back from a menu, as before.
+
+    `before` tells whether it was seen when it went.
+    """
+    reason = event.reason()
+    return before if reason in FOR_A_WHILE else reason in _BY_KEYBOARD
 
 
 def give_back_focus(before: QWidget | None, holder: QWidget) -> None:

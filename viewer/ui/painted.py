@@ -130,7 +130,7 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: the focus came; the keyboard's is shown."""
-        self.focus_seen = by_keyboard(event)
+        self.focus_seen = by_keyboard(event, self.focus_seen)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

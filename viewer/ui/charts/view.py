@@ -34,19 +34,12 @@ from viewer.presentation.front import Cite
 from viewer.ui.announce import announce
 from viewer.ui.charts.items import items_of
 from viewer.ui.charts.style import screen_measure
-from viewer.ui.focus import by_keyboard
+from viewer.ui.focus import FOR_A_WHILE, by_keyboard
 from viewer.ui.look import Dressed, now
 
 NEAR = 24.0
 CLOSER = 0.8
 SMALLEST_WINDOW = 4
-FOR_A_WHILE = {
-    Qt.FocusReason.PopupFocusReason,
-    Qt.FocusReason.MenuBarFocusReason,
-    Qt.FocusReason.ActiveWindowFocusReason,
-}
-"""Why the focus goes when it comes back: to choose what to do with the figure."""
-
 WALK = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
@@ -198,7 +191,7 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: the focus came; the keyboard's is shown."""
-        self._focus_seen = by_keyboard(event)
+        self._focus_seen = by_keyboard(event, self._focus_seen)
         super().focusInEvent(event)
         self._point_out()
 
