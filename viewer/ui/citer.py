@@ -4,7 +4,7 @@ Whatever shows something that can be cited has a method `citing`, and whatever k
 copy itself has `copy_itself`; both are looked for from the focus, or the mouse, outwards.
 """
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
@@ -12,25 +12,33 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from viewer.presentation.front import Cite
 from viewer.ui.hub import Hub
-from viewer.ui.pages import Pages
-from viewer.ui.tab_widget import TabWidget
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # a start need not make these
+    from typing import Protocol
+
     from viewer.presentation.citing import Citation
+    from viewer.ui.pages import Pages
+    from viewer.ui.tab_widget import TabWidget
+
+    class Host(Protocol):
+        """What of the window is looked through."""
+
+        stack: Pages
+        actions_by_id: dict[str, QAction]
+
+        def front_tab(self) -> TabWidget | None:
+            """The tab in front, once it is made."""
+
+    class Copier(Protocol):
+        """Something that copies itself in more ways than words."""
+
+        def copy_itself(self) -> str:
+            """Copy, and return a sentence on it."""
+
 
 BARE, CITED = "copy", "copy-cited"
 SHOWN = 60
 NOTHING = "There is nothing here to copy."
-
-
-class Host(Protocol):
-    """What of the window is looked through."""
-
-    stack: Pages
-    actions_by_id: dict[str, QAction]
-
-    def front_tab(self) -> TabWidget | None:
-        """The tab in front, once it is made."""
 
 
 class Citer(QObject):
@@ -38,7 +46,7 @@ class Citer(QObject):
 
     said = Signal(str)
 
-    def __init__(self, hub: Hub, host: Host, parent: QObject) -> None:
+    def __init__(self, hub: Hub, host: "Host", parent: QObject) -> None:
         super().__init__(parent)
         self._hub, self._host = hub, host
         self._focus: QWidget | None = None
@@ -178,14 +186,7 @@ def cited_from(start: QWidget | None) -> tuple[Cite, ...]:
     return ()
 
 
-class Copier(Protocol):
-    """Something that copies itself in more ways than words."""
-
-    def copy_itself(self) -> str:
-        """Copy, and return a sentence on it."""
-
-
-def _own_copier(start: QWidget | None) -> Copier | None:
+def _own_copier(start: QWidget | None) -> "Copier | None":
     for widget in _outwards(start):
         if hasattr(widget, "copy_itself"):
             return widget
