@@ -291,3 +291,19 @@ def test_that_the_list_of_pages_leads_to_a_page_and_follows(
     picture = preview.pages.picture(0)
     assert picture is not None
     assert picture.height() > picture.width() > 40
+
+
+def test_that_the_strips_of_a_page_are_the_page_and_no_cut_goes_through_words(pdf: bytes) -> None:
+    pages = Pages(pdf)
+    whole = pages.image(0, 150)
+    strips = list(pages.bands(0, 150, 12, grey=False))
+    assert len(strips) > 6
+    assert [end for _, end, _ in strips[:-1]] == [start for start, _, _ in strips[1:]]
+    assert sum(strip.height() for _, _, strip in strips) == whole.height()
+    for start, _, strip in strips:
+        top = round(start * whole.height())
+        assert strip == whole.copy(0, top, whole.width(), strip.height())
+        if top:
+            edge = {whole.pixel(x, top) for x in range(whole.width())}
+            assert edge == {0xFFFFFFFF}
+    pages.close()

@@ -1,6 +1,7 @@
 """Print preview: the pages as they will be, and how they are wanted."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -27,6 +28,9 @@ from viewer.ui.paper.workshop import Failed, Workshop
 from viewer.ui.scroll_bar import make_slim
 from viewer.ui.words import Words
 
+if TYPE_CHECKING:
+    from viewer.ui.paper.printing import PrintRun
+
 SIDE_EM, ONE_ROW_EM = 19, 46
 FIRST = Options(form="briefing")
 
@@ -46,7 +50,7 @@ class PrintPreview(QDialog, Dressed):
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._index, self._today = index, today
         self._pdf: bytes | None = None
-        self._run: object | None = None
+        self._run: PrintRun | None = None
         self._workshop = Workshop(self)
         self._workshop.written.connect(self._take)
         self.options = OptionsPanel(FIRST)
@@ -93,7 +97,8 @@ class PrintPreview(QDialog, Dressed):
 
     def done(self, result: int) -> None:
         """Qt: closing, in whatever way; what is under way is waited for."""
-        self._stop()
+        if self._run is not None:
+            self._run.finish()
         self._workshop.finish()
         self.pages.show_pages(None)
         self.sheets.close_pages()
@@ -164,9 +169,8 @@ class PrintPreview(QDialog, Dressed):
         self.said.emit(sentence)
 
     def _stop(self) -> None:
-        stop = getattr(self._run, "stop", None)
-        if stop is not None:
-            stop()
+        if self._run is not None:
+            self._run.stop()
 
     def _lay_out(self) -> None:
         side = self._side = QScrollArea()

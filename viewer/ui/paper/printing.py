@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QRunnable, QThreadPool, Signal, Slot
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ from viewer.export.saving import NotSaved, save_whole
 from viewer.presentation.summary.document import Options, Paper
 from viewer.ui.paper.pages import Pages
 
-MOST_DPI = 600
+MOST_DPI, BANDS = 600, 24
 SIZES: dict[Paper, QPageSize.PageSizeId] = {
     "a4": QPageSize.PageSizeId.A4,
     "a3": QPageSize.PageSizeId.A3,
@@ -59,42 +59,77 @@ def wanted_pages(printer: QPrinter, count: int) -> list[int]:
     return [page for page in chosen for _ in range(copies)]
 
 
-class _Drawing(QRunnable):
-    """Draws one page and tells the run, which outlives it."""
+class _Printing(QRunnable):
+    """Draws and prints the pages in a worker thread, and tells the run, which outlives it.
 
-    def __init__(self, run: "PrintRun", pages: Pages, number: int, dpi: int) -> None:
+    A painter may draw on a printer in any thread, and handing one page to it takes a second.
+    """
+
+    def __init__(self, run: "PrintRun", pdf: bytes, printer: QPrinter) -> None:
         super().__init__()
-        self._run, self._pages, self._number, self._dpi = run, pages, number, dpi
+        self._run, self._pdf, self._printer = run, pdf, printer
 
     def run(self) -> None:
         """Qt: in a worker thread."""
         try:
-            image = self._pages.image(self._number, self._dpi)
-        except Exception:  # memory may be short: told of like a printer that does not answer
-            image = QImage()
-        self._run.drawn.emit(image)
+            sentence = self._printed()
+        except Exception as error:  # whatever a printer's driver meets, the window lives on
+            sentence = f"Printing failed: {error}"
+        self._run.ended.emit(sentence)
+
+    def _printed(self) -> str:
+        painter, pages = QPainter(), Pages(self._pdf)
+        wanted = wanted_pages(self._printer, len(pages))
+        done = 0
+        try:
+            if not painter.begin(self._printer):
+                return NOT_PRINTED
+            while done < len(wanted) and not self._run.stopped:
+                if done and not self._printer.newPage():
+                    return _broken_off(done, len(wanted))
+                self._draw(painter, pages, wanted[done])
+                done += 1
+                self._run.progress.emit(done, len(wanted))
+        finally:
+            pages.close()
+            if self._run.stopped:
+                self._printer.abort()
+            whole = painter.end() if painter.isActive() else True
+        if self._run.stopped and done < len(wanted):
+            return STOPPED
+        failed = self._printer.printerState() == QPrinter.PrinterState.Error or not whole
+        return _broken_off(done, len(wanted)) if failed else PRINTED
+
+    def _draw(self, painter: QPainter, pages: Pages, number: int) -> None:
+        """A page in strips: little memory, and the window waits for none of them long."""
+        grey = self._printer.colorMode() == QPrinter.ColorMode.GrayScale
+        sheet = QRectF(self._printer.paperRect(QPrinter.Unit.DevicePixel))
+        dpi = min(self._printer.resolution(), MOST_DPI)
+        for start, end, image in pages.bands(number, dpi, BANDS, grey=grey):
+            if self._run.stopped:
+                return
+            high = sheet.height()
+            painter.drawImage(QRectF(0, start * high, sheet.width(), (end - start) * high), image)
+
+
+def _broken_off(done: int, whole: int) -> str:
+    return BROKEN_OFF.format(done=done, whole=whole) if done else NOT_PRINTED
 
 
 class PrintRun(QObject):
-    """Prints. `progress` sends pages done and pages in all, `finished` a sentence.
-
-    The next page is drawn in a worker while the printer takes the last.
-    """
+    """Prints. `progress` sends pages done and pages in all, `finished` a sentence."""
 
     progress = Signal(int, int)
     finished = Signal(str)
-    drawn = Signal(object)
+    ended = Signal(str)
 
     def __init__(self, pdf: bytes, printer: QPrinter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pdf, self._printer = pdf, printer
-        self._pages: Pages | None = None
-        self._painter: QPainter | None = None
-        self._wanted: list[int] = []
-        self._done = 0
+        self.stopped = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self.drawn.connect(self._take)
+        self.ended.connect(self._end)
 
     def start(self) -> None:
         """Begin; a target that is a PDF file gets the accessible PDF itself."""
@@ -102,19 +137,16 @@ class PrintRun(QObject):
         if name and self._printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
             self._save(Path(name))
             return
-        self._pages = Pages(self._pdf)
-        self._wanted = wanted_pages(self._printer, len(self._pages))
-        self._painter = QPainter()
-        if not self._painter.begin(self._printer):
-            self._end(NOT_PRINTED)
-            return
-        self._draw_next()
+        self._pool.start(_Printing(self, self._pdf, self._printer))
 
     def stop(self) -> None:
-        """Stop before the next page."""
-        if self._painter is not None:
-            self._printer.abort()
-            self._end(STOPPED)
+        """Stop as soon as can be."""
+        self.stopped = True
+
+    def finish(self) -> None:
+        """Stop, and wait until the printer is let go of."""
+        self.stop()
+        self._pool.waitForDone()
 
     def _save(self, file: Path) -> None:
         try:
@@ -124,41 +156,7 @@ class PrintRun(QObject):
         else:
             self.finished.emit(f"Saved {file.name}")
 
-    def _draw_next(self) -> None:
-        assert self._pages is not None
-        if self._done == len(self._wanted):
-            self._end(PRINTED)
-            return
-        dpi = min(self._printer.resolution(), MOST_DPI)
-        self._pool.start(_Drawing(self, self._pages, self._wanted[self._done], dpi))
-
-    @Slot(object)
-    def _take(self, image: QImage) -> None:
-        if self._painter is None:  # stopped meanwhile
-            return
-        if image.isNull() or (self._done and not self._printer.newPage()):
-            self._end(self._broken_off())
-            return
-        sheet = QRectF(self._printer.paperRect(QPrinter.Unit.DevicePixel))
-        self._painter.drawImage(QRectF(0, 0, sheet.width(), sheet.height()), image)
-        self._done += 1
-        self.progress.emit(self._done, len(self._wanted))
-        if self._painter is not None:  # whoever was told may have stopped it
-            self._draw_next()
-
-    def _broken_off(self) -> str:
-        if not self._done:
-            return NOT_PRINTED
-        return BROKEN_OFF.format(done=self._done, whole=len(self._wanted))
-
+    @Slot(str)
     def _end(self, sentence: str) -> None:
         self._pool.waitForDone()
-        if self._painter is not None and self._painter.isActive() and not self._painter.end():
-            sentence = self._broken_off()
-        self._painter = None
-        if self._pages is not None:
-            self._pages.close()
-            self._pages = None
-        if self._printer.printerState() == QPrinter.PrinterState.Error:
-            sentence = self._broken_off()
         self.finished.emit(sentence)
