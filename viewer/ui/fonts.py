@@ -1,5 +1,6 @@
 """The typefaces: the platform's for chrome, Source Sans for what the report says."""
 
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
@@ -8,6 +9,7 @@ FACES = ("Regular", "It", "Semibold", "SemiboldIt")
 CONTENT_FAMILY = "Source Sans Pro"
 
 
+@cache  # Qt keeps a face again for each time that it is registered
 def load_content_faces() -> str:
     """Register the four faces in use and return the family's name; empty if they cannot be."""
     import font_source_sans_pro  # type: ignore[import-untyped] # a data package without types

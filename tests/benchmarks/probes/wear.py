@@ -79,6 +79,7 @@ def _windows() -> Round:
     kept, _ = shown()
 
     def window(_number: int) -> None:
+        assert kept.window.isVisible()
         program = build_application([], Path("settings.json"))
         frames = Frames(program.window)
         program.window.show()
@@ -89,7 +90,6 @@ def _windows() -> Round:
         del program, frames
         _tidy()
 
-    assert kept.window.isVisible()
     return window
 
 
