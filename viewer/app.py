@@ -88,7 +88,11 @@ def build_application(
     first = first_screen(wanted[0], cache) if cache and _begins_first(wanted, settings) else None
     hub = Hub(State(settings, promised=first is not None), qt)
     if first is None:
-        hub.open_now(*wanted)
+        hub.open_now(*wanted, unasked=not files and settings.reopen)
+    if not files and settings.reopen:
+        from viewer.ui.reopening import Reopening
+
+        Reopening(hub, shipped_report())
     chrome = _chrome_font(qt)
     family = fonts.load_content_faces()
     if not chrome.family():

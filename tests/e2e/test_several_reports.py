@@ -3,6 +3,7 @@
 import gc
 from hashlib import sha256
 from pathlib import Path
+from threading import Event
 from weakref import ref
 
 import pytest
@@ -16,6 +17,8 @@ from tests.running import Starter, finish_deleting
 from tests.samples import broken, write
 from viewer.app import Program
 from viewer.domain.report import Report
+from viewer.ui import files as files_module
+from viewer.ui.menus import list_menu
 from viewer.ui.page_dialog import PageDialog
 from viewer.ui.tabs.choice import ChoiceTab
 from viewer.ui.welcome_page import WelcomePage
@@ -211,15 +214,15 @@ def test_that_a_recent_file_which_is_gone_says_so(
     program: Program, files: list[Path], qtbot: QtBot
 ) -> None:
     files[0].unlink()
-    menu = program.window.actions_by_id["recent"].menu()
-    menu.aboutToShow.emit()  # type: ignore[attr-defined]
+    menu = list_menu(program.window.actions_by_id["recent"])
+    menu.aboutToShow.emit()
     qtbot.waitUntil(lambda: bool(program.hub.state.missing))
-    words = [entry.text() for entry in menu.actions()]  # type: ignore[attr-defined]
+    words = [entry.text() for entry in menu.actions()]
     assert words == [
         "west.inspection.json", "south.inspection.json", "north.inspection.json (not found)",
         "Clear this list",
     ]  # fmt: skip
-    menu.actions()[-1].trigger()  # type: ignore[attr-defined]
+    menu.actions()[-1].trigger()
     assert program.hub.state.settings.recent == ()
 
 
@@ -261,3 +264,43 @@ def test_that_walking_the_reports_makes_nothing_new_and_closing_lets_go(program:
     finish_deleting()
     gc.collect()
     assert index() is None
+
+
+def test_that_last_time_s_files_which_are_gone_are_named_and_not_in_the_way(
+    start: Starter, program: Program, files: list[Path], qtbot: QtBot
+) -> None:
+    act(program, "reopen")
+    start.stop(program)
+    files[0].unlink()
+    program = start()
+    qtbot.waitUntil(lambda: program.hub.state.reading is None)
+    settle()
+    assert title(program) == "South"
+    assert "22.5%" in seen(page(program))
+    assert program.window.notice.text() == (
+        "north.inspection.json was open last time, and cannot be opened now."
+    )
+    start.stop(program)
+    for file in files[1:]:
+        file.unlink()
+    program = start()
+    qtbot.waitUntil(lambda: title(program) == "CPS East of England")
+    assert "62.3%" in seen(page(program))
+    assert program.window.notice.text().startswith("2 files that were open last time")
+
+
+def test_that_a_recent_file_on_a_disk_that_does_not_answer_keeps_nobody_waiting(
+    program: Program, files: list[Path], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer = Event()
+
+    def there(path: str) -> bool:
+        return "south" not in path or not answer.wait(10)
+
+    monkeypatch.setattr(files_module, "_is_there", there)
+    for _ in range(3):
+        list_menu(program.window.actions_by_id["recent"]).aboutToShow.emit()
+    assert len(list_menu(program.window.actions_by_id["recent"]).actions()) == 4
+    assert not program.hub.state.missing
+    answer.set()
+    qtbot.waitUntil(lambda: program.hub.state.missing == {str(files[1])})

@@ -254,3 +254,6 @@ def test_that_open_files_are_remembered_only_if_that_is_wanted() -> None:
     wanted = states.adjusted(state, Settings(reopen=True))
     assert session(wanted) == ["b", "a"]
     assert session(states.all_closed(wanted)) == []
+    assert session(states.asked(wanted, [file("c")])) == []
+    kept = states.adjusted(State(Settings()), Settings(reopen=True, session=("/x/z.json",)))
+    assert session(states.asked(kept, [file("c")])) == ["z"]

@@ -32,7 +32,8 @@ class State:
     `refusals` those of the last `wish` that could not be. `arrived` is the last wish that has
     brought a report to the front. `missing` are the recent files that were not found when last
     looked for. `promised` says that the first screen of a report is shown, which is still to be
-    read, and `awaited` where its reader wants to go then: a screen reader presses without a key.
+    read, and `awaited` where its reader wants to go then: a screen reader presses without a key. `unasked` is
+    a wish that nobody has just uttered: its refusals are not shown.
     """
 
     settings: Settings
@@ -45,6 +46,7 @@ class State:
     arrived: int = 0
     missing: frozenset[str] = frozenset()
     promised: bool = False
+    unasked: int = 0
     awaited: Place | None = None
 
     @classmethod
@@ -92,15 +94,17 @@ class State:
     def refused(self) -> tuple[Refused, ...]:
         """The files that could not be read, once all that were asked for with them have been."""
         under_way = any(item.wish == self.wish for item in self.waiting)
-        return () if under_way else self.refusals
+        return () if under_way or self.wish == self.unasked else self.refusals
 
 
 # Opening and closing
 
 
-def asked(state: State, files: Iterable[Path]) -> State:
+def asked(state: State, files: Iterable[Path], *, unasked: bool = False) -> State:
     """Files are wanted; what is open stays open."""
     wish = state.asked + 1
+    if unasked:
+        state = replace(state, unasked=wish)
     more = tuple(Waiting(number, file, wish) for number, file in enumerate(files, wish))
     return replace(state, waiting=state.waiting + more, asked=state.asked + len(more))
 
@@ -269,7 +273,12 @@ def adjusted(state: State, settings: Settings) -> State:
 
 
 def noted(state: State, but: Path) -> State:
-    """The open files, the one in front first, are remembered if that is wanted; `but` is not."""
+    """The open files, the one in front first, are remembered if that is wanted; `but` is not.
+
+    Not while some are still to be read: those that are open are not all then.
+    """
+    if state.waiting:
+        return state
     files = [desk.document.file for desk in sorted(state.desks, key=_in_front(state))]
     session = tuple(str(file) for file in files if file != but) if state.settings.reopen else ()
     if session == state.settings.session:

@@ -56,13 +56,14 @@ class Hub(QObject):
         self._become(states.asked(self.state, self._wanted(files)))
         self._read_next()
 
-    def open_now(self, file: Path, *others: Path) -> None:
+    def open_now(self, file: Path, *others: Path, unasked: bool = False) -> None:
         """Read a file before the window is shown: at a start there is nothing to keep alive.
 
-        The others are read in the background.
+        The others are read in the background. `unasked` are files that nobody has just asked for.
         """
         before = len(self.state.waiting)
-        self._become(states.asked(self.state, self._wanted([file, *others])))
+        wanted = self._wanted([file, *others])
+        self._become(states.asked(self.state, wanted, unasked=unasked))
         waiting = self.state.waiting[before]
         self._reading = waiting.ticket
         answers: list[Answer] = []
