@@ -32,8 +32,8 @@ class State:
     `refusals` those of the last `wish` that could not be. `arrived` is the last wish that has
     brought a report to the front. `missing` are the recent files that were not found when last
     looked for. `promised` says that the first screen of a report is shown, which is still to be
-    read, and `awaited` where its reader wants to go then: a screen reader presses without a key. `unasked` is
-    a wish that nobody has just uttered: its refusals are not shown.
+    read, and `awaited` where its reader wants to go then: a screen reader presses without a key.
+    `unasked` is a wish that nobody has just uttered: its refusals are not shown.
     """
 
     settings: Settings

@@ -31,9 +31,9 @@ class Background(QObject):
         thread.start()
         return thread
 
-    def finish(self) -> None:
+    def finish(self, patience: float = PATIENCE) -> None:
         """Wait a while for what is under way."""
-        until = monotonic() + PATIENCE
+        until = monotonic() + patience
         for thread in self._threads:
             thread.join(max(0.0, until - monotonic()))
 

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 WATCH_AFTER_MS = 400
 """Nothing that a start should wait for."""
 
+A_MOMENT = 0.3
+"""Seconds that an end waits for what nobody needs any more."""
+
 
 class Files(QObject):
     """Between the window and the hub, where files are concerned.
@@ -64,6 +67,8 @@ class Files(QObject):
         self._timer.stop()
         if self._lookout is not None:
             self._lookout.finish()
+        if self._background is not None:
+            self._background.finish(A_MOMENT)
 
     @Slot(object, object)
     def _tell_found(self, path: str, there: bool | None) -> None:
