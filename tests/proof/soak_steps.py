@@ -32,6 +32,7 @@ from tests.proof.words import HOSTILE_WORDS, UNICODE_TRICKS
 from viewer.app import Program
 from viewer.export.formats import FORMATS
 from viewer.presentation.actions import ACTIONS
+from viewer.ui.menus import list_menu
 
 LEFT_OUT = {"quit"}
 """Actions that would end the story."""
@@ -40,7 +41,7 @@ KEYS = (
     "Space", "Escape", "Ctrl+A", "Ctrl+C", "Delete", "Backspace", "F1", "F6", "F10", "Alt", "Menu",
     "Ctrl+Tab", "Alt+Left", "Alt+Right", "Ctrl+F", "Ctrl+Shift+F", "+", "-", "a", "62.3",
 )  # fmt: skip
-CLICKED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QSpinBox, QTabBar)
+CLICKED = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QMenu, QSpinBox, QTabBar)
 SIZES = ((720, 480), (900, 600), (1200, 800), (1280, 800), (1920, 1080), (3840, 2160), (700, 2000))
 
 
@@ -82,8 +83,8 @@ class Reader:
         """Choose an action of the menus that is offered."""
         action = self.chance.choice([one.id for one in ACTIONS if one.id not in LEFT_OUT])
         item: QAction = self.program.window.actions_by_id[action]
-        menu: QMenu | None = item.menu()  # type: ignore[assignment] # the stub says QObject
-        entries = menu.actions() if menu else []
+        listed = {one.id for one in ACTIONS if one.listed is not None}
+        entries = list_menu(item).actions() if action in listed else []
         item = self.chance.choice(entries) if entries else item
         if QApplication.activeModalWidget() is not None or not item.isEnabled():
             return f"{action}, which is not offered"
@@ -114,7 +115,7 @@ class Reader:
     def click(self) -> str:
         """Click something that can be clicked, somewhere in it."""
         top = self._top()
-        found = [one for one in top.findChildren(QWidget) if self._can_be_clicked(one)]
+        found = [one for one in _within(top) if self._can_be_clicked(one)]
         if not found:
             return "nothing"
         one = self.chance.choice(found)
@@ -129,8 +130,7 @@ class Reader:
 
     def hover(self) -> str:
         """Move the mouse over something."""
-        found = [one for one in self._top().findChildren(QWidget) if one.isVisible()]
-        one = self.chance.choice(found)
+        one = self.chance.choice([one for one in _within(self._top()) if one.isVisible()])
         QTest.mouseMove(one, one.rect().center())
         return _name(one)
 
@@ -204,6 +204,10 @@ STEPS: dict[str, tuple[int, Callable[[Reader], str]]] = {
     "close all": (1, Reader.close_all),
 }
 """By name: how likely a step is, and how it is taken."""
+
+
+def _within(top: QWidget) -> list[QWidget]:
+    return [top, *top.findChildren(QWidget)]
 
 
 def _name(one: QWidget) -> str:

@@ -19,7 +19,9 @@ from tests.running import finish_deleting
 
 MORE_OBJECTS, MORE_WIDGETS = 400, 60
 """What the last quarter of a run may hold beyond the second: about one page of a report."""
-MORE_MEMORY = 40_000_000
+MORE_MEMORY = 60_000_000
+WARM = 24
+"""Measurements before growth can be told from warming up, about a thousand steps."""
 SCREENLESS = ("This plugin does not support propagateSizeHints", "This plugin does not support")
 
 
@@ -65,7 +67,7 @@ class Watch:
     def growth(self) -> list[str]:
         """What grew beyond its bound between the second quarter and the last; nothing if short."""
         count = len(self.weights)
-        if count < 8:
+        if count < WARM:
             return []
         early, late = self.weights[count // 4 : count // 2], self.weights[count * 3 // 4 :]
         bounds = {"widgets": MORE_WIDGETS, "objects": MORE_OBJECTS, "memory": MORE_MEMORY}

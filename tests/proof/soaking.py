@@ -5,8 +5,9 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TextIO
@@ -55,7 +56,7 @@ class Soak:
                     break
                 self._step(number)
             self._bouncer.stop()
-            self._rest()
+            self._attempt(self._rest)
         self.finish()
         return self.watch.faults + self.watch.growth() + self._left_behind()
 
@@ -67,12 +68,18 @@ class Soak:
         self._stop()
 
     def _step(self, number: int) -> None:
+        self._attempt(partial(self._tell_step, number))
+        if number % WEIGH_EVERY == WEIGH_EVERY - 1:
+            self._attempt(self._rest)
+            self.watch.weigh()
+
+    def _tell_step(self, number: int) -> None:
+        self.story.append(f"{number}. {self.reader.step()}")
+        self.diary.write(f"{self.story[-1]}\n")
+
+    def _attempt(self, deed: Callable[[], None]) -> None:
         try:
-            self.story.append(f"{number}. {self.reader.step()}")
-            self.diary.write(f"{self.story[-1]}\n")
-            if number % WEIGH_EVERY == WEIGH_EVERY - 1:
-                self._rest()
-                self.watch.weigh()
+            deed()
         except Exception as error:
             sys.excepthook(type(error), error, error.__traceback__)
 
@@ -141,7 +148,7 @@ def main() -> int:
         tempfile.tempdir = None
         _tell(soak, wrong)
     if not wrong:
-        diary.unlink()
+        diary.unlink(missing_ok=True)
     return int(bool(wrong))
 
 

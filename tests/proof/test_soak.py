@@ -40,9 +40,9 @@ def test_that_what_goes_wrong_is_seen() -> None:
 def test_that_growth_is_seen_and_a_warm_up_is_not() -> None:
     watch = Watch()
     warming = [Weight(100 + 40 * n, 1_000, 10**8) for n in range(4)]
-    watch.weights = warming + [Weight(260, 1_000, 10**8)] * 12
+    watch.weights = warming + [Weight(260, 1_000, 10**8)] * 20
     assert watch.growth() == []
-    watch.weights += [Weight(260 + MORE_WIDGETS + 1, 1_000, 10**8)] * 8
+    watch.weights += [Weight(260 + MORE_WIDGETS + 1, 1_000, 10**8)] * 12
     assert len(watch.growth()) == 1
 
 

@@ -44,13 +44,21 @@ def give_back_focus(before: QWidget | None, holder: QWidget) -> None:
         holder.focusNextChild()
 
 
+def in_order(window: QWidget) -> list[QWidget]:
+    """Everything in a window, itself without, in the order that `put_in_order` keeps.
+
+    WORKAROUND: PySide takes what `nextInFocusChain` and `previousInFocusChain` answer for a child
+    of whom they were asked, and with the one, all of the other is gone for Python: the main window
+    and its menus with a page. So the program walks the tree and never that chain.
+    """
+    return [one for one in window.findChildren(QWidget) if one.window() is window]
+
+
 def first_stop(within: QWidget) -> QWidget | None:
     """The first thing within a widget that the Tab key stops at."""
-    at = within.nextInFocusChain()
-    while at is not None and at is not within:  # what was made late is far along the chain
-        if within.isAncestorOf(at) and _is_stop(at):
-            return at
-        at = at.nextInFocusChain()
+    for one in within.findChildren(QWidget):
+        if _is_stop(one):
+            return one
     return None
 
 
@@ -64,13 +72,13 @@ def step_pane(panes: Sequence[QWidget], focus: QWidget | None, step: int) -> Non
 
     A pane reaches from its own widget to the next pane's, as the Tab key goes.
     """
-    here, at = 0, panes[0]
-    while at is not focus:
-        following = at.nextInFocusChain()
-        if following is None or following is panes[0]:
+    here = 0
+    for one in in_order(panes[0].window()):
+        here = panes.index(one) if one in panes else here
+        if one is focus:
             break
-        at = following
-        here = panes.index(at) if at in panes else here
+    else:
+        here = 0
     panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 

@@ -104,9 +104,7 @@ class HeaderBar(QWidget, Dressed):
             self.switch.picked.connect(self.picked)
             self._switch_row.addWidget(self.switch)
             self._switch_row.addStretch(1)
-            first = next(iter(self.tools.values()), self.finder)
-            if (before := first.previousInFocusChain()) is not None:
-                QWidget.setTabOrder(before, self.switch)
+            QWidget.setTabOrder(self.title, self.switch)
         if self.switch is not None:
             self.title.setVisible(not content.reports)
             self.switch.setVisible(bool(content.reports))

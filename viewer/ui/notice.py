@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from viewer.ui.announce import announce
 from viewer.ui.cross import Cross
-from viewer.ui.focus import give_back_focus
+from viewer.ui.focus import give_back_focus, in_order
 from viewer.ui.look import Dressed, now
 from viewer.ui.words import breakable
 
@@ -121,8 +121,8 @@ class Notice(QWidget, Dressed):
         self.show()
         self.raise_()
         # The last stop of the Tab key, as it is the last thing in the window.
-        if (last := self._around.previousInFocusChain()) is not None:
-            QWidget.setTabOrder(last, self.away)
+        others = [one for one in in_order(self._around) if not self.isAncestorOf(one)]
+        QWidget.setTabOrder(others[-1], self.away)
         self._timer.start(time_to_read(sentence, len(self._waiting)))
 
     def _time_is_up(self) -> None:

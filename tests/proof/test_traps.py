@@ -1,0 +1,65 @@
+"""Traps of the libraries that were stepped into once, each held shut."""
+
+import gc
+import sys
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from tests.architecture.sources import modules, names_used
+from tests.e2e.steps import act, settle
+from viewer.app import Program
+from viewer.presentation.actions import ACTIONS
+from viewer.presentation.tabs import TABS
+
+TAKES_PARENTS = {"nextInFocusChain", "previousInFocusChain"}
+
+
+class Bell(QObject):
+    """Something that can ring."""
+
+    rang = Signal(bool)
+
+
+def test_that_calls_to_qt_drop_no_reference_to_none(qtbot: QtBot) -> None:
+    label = QLabel()
+    qtbot.addWidget(label)
+    before = sys.getrefcount(None)
+    for number in range(200):
+        label.setText(str(number))
+    assert before - sys.getrefcount(None) < 100
+
+
+def test_that_emitting_drops_no_reference_to_true(qtbot: QtBot) -> None:
+    bell = Bell()
+    heard: list[bool] = []
+    bell.rang.connect(heard.append)
+    before = sys.getrefcount(True)
+    for _ in range(200):
+        bell.rang.emit(True)
+    heard.clear()
+    assert before - sys.getrefcount(True) < 100
+
+
+def test_that_nothing_walks_the_chain_that_takes_parents_away() -> None:
+    used = {name for name, tree in modules().items() if names_used(tree) & TAKES_PARENTS}
+    assert used == set()
+
+
+def test_that_the_menus_outlive_pages_that_were_walked_through(program: Program) -> None:
+    for tab in TABS:
+        act(program, f"tab-{tab.id}")
+        for step in ("next-pane", "previous-pane"):
+            act(program, step)
+    program.window.notice.say("A notice puts itself last.")
+    program.hub.close_all()
+    settle()
+    gc.collect()
+    act(program, "open-shipped")
+    program.hub.settle()
+    assert all(shiboken6.isValid(item) for item in program.window.actions_by_id.values())
+    assert {action.id for action in ACTIONS} == set(program.window.actions_by_id)
+    assert isinstance(program.window.actions_by_id["quit"], QAction)
