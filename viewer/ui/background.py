@@ -10,6 +10,9 @@ from PySide6.QtCore import QObject, Signal
 PATIENCE = 2.0
 """Seconds that an end waits for what is under way: a network may not answer for minutes."""
 
+A_MOMENT = 0.3
+"""Seconds that an end waits for what nobody needs any more."""
+
 
 class Background(QObject):
     """Runs errands; `done` sends the key of one and what it brought, None if it failed.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from viewer.ui.background import Background
+from viewer.ui.background import A_MOMENT, Background
 from viewer.ui.drop import DropTarget
 from viewer.ui.hub import Hub
 
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 WATCH_AFTER_MS = 400
 """Nothing that a start should wait for."""
-
-A_MOMENT = 0.3
-"""Seconds that an end waits for what nobody needs any more."""
 
 
 class Files(QObject):

@@ -11,7 +11,7 @@ from viewer.store.problems import Opened
 from viewer.store.state import Desk, State
 from viewer.store.watch import Watch
 from viewer.store.watching import Looked, Mark, Watched, look_again_after, looked_at
-from viewer.ui.background import Background
+from viewer.ui.background import A_MOMENT, Background
 from viewer.ui.hub import Hub
 
 MOST_WATCHED = 100
@@ -62,7 +62,7 @@ class Lookout(QObject):
         self._soon.stop()
         self._every.stop()
         self._reading.stop()
-        self._background.finish()
+        self._background.finish(A_MOMENT)
 
     @Slot(object)
     def _follow(self, state: State) -> None:
