@@ -4,12 +4,12 @@ import gc
 import sys
 
 # isort: split
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, SignalInstance
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -23,7 +23,12 @@ from viewer.store.log import Log
 from viewer.store.settings import Settings
 from viewer.store.state import FIRST_TAB, State
 from viewer.ui import fonts, look, spoken
-from viewer.ui.first_reading import FirstReading, FirstScreens, first_screen
+from viewer.ui.first_reading import (
+    NEVER_PAINTED_MS,
+    FirstReading,
+    FirstScreens,
+    first_screen,
+)
 from viewer.ui.hub import Hub
 from viewer.ui.mishaps import Mishaps
 from viewer.ui.saver import Saver
@@ -119,10 +124,11 @@ def run(files: Sequence[Path] = (), post: Post | None = None) -> int:
     except Exception as error:  # a double click shows no terminal to read it in
         mishaps.keep_from_starting(error)
         return 1
-    QTimer.singleShot(0, mishaps, mishaps.watch_crashes)
-    QTimer.singleShot(0, program.show_icon)
-    QTimer.singleShot(WARMS_UP_AFTER_MS, program.hub, program.warm_up)
-    QTimer.singleShot(0, partial(program.take_notes, post))
+    once_painted = _Once(program.window.header.painted)
+    once_painted.then(0, mishaps.watch_crashes)
+    once_painted.then(0, program.show_icon)
+    once_painted.then(0, partial(program.take_notes, post))
+    once_painted.then(WARMS_UP_AFTER_MS, program.warm_up)
     gc.enable()
     code = program.qt.exec()
     if post is not None:
@@ -130,6 +136,31 @@ def run(files: Sequence[Path] = (), post: Post | None = None) -> int:
     program.remember()
     mishaps.stop()
     return code
+
+
+class _Once:
+    """What a start does when the window is painted, so that nobody waits for it."""
+
+    def __init__(self, painted: SignalInstance) -> None:
+        self._painted, self._timers = painted, list[QTimer]()
+        painted.connect(self._begin)
+        self._late = QTimer()  # for a window that opens minimised
+        self._late.timeout.connect(self._begin)
+        self._late.start(NEVER_PAINTED_MS)
+
+    def then(self, after: int, work: Callable[[], None]) -> None:
+        """Do this so many milliseconds later."""
+        timer = QTimer()
+        timer.setSingleShot(True)
+        timer.setInterval(after)
+        timer.timeout.connect(work)
+        self._timers.append(timer)
+
+    def _begin(self) -> None:
+        self._late.stop()
+        self._painted.disconnect(self._begin)
+        for timer in self._timers:
+            timer.start()
 
 
 def _with_known_tabs(settings: Settings) -> Settings:

@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -54,12 +55,7 @@ How to write a report file is described in data/FORMAT.md.
 
 def window(arguments: Sequence[str]) -> int:
     """Open the window, if there is a screen to open it on."""
-    parser = Parser(PROGRAM, _HELP)
-    parser.add_argument("--version", action="version", version=f"Inspection Viewer {__version__}")
-    parser.add_argument("files", nargs="*", type=Path)
-    parser.add_argument("--log", action="store_true")
-    parser.add_argument("--new-window", action="store_true")
-    wanted = parser.parse_args(arguments)
+    wanted = _wanted(arguments)
     if wanted.log:
         from viewer.store import log
 
@@ -86,6 +82,17 @@ def window(arguments: Sequence[str]) -> int:
         gc.enable()
         if isinstance(post, Post):
             post.release()
+
+
+def _wanted(arguments: Sequence[str]) -> Namespace:
+    if not any(word.startswith("-") for word in arguments):  # a parser takes 3 ms to make
+        return Namespace(files=[Path(word) for word in arguments], log=False, new_window=False)
+    parser = Parser(PROGRAM, _HELP)
+    parser.add_argument("--version", action="version", version=f"Inspection Viewer {__version__}")
+    parser.add_argument("files", nargs="*", type=Path)
+    parser.add_argument("--log", action="store_true")
+    parser.add_argument("--new-window", action="store_true")
+    return parser.parse_args(arguments)
 
 
 def _met(files: Sequence[Path], *, alone: bool) -> Post | Met | None:

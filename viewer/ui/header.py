@@ -1,7 +1,6 @@
 """The header: which report this is, find, and the tabs. It stays put."""
 
 from collections.abc import Mapping
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -152,5 +151,10 @@ def _set_in_lines(words: Words, text: str, room: float) -> None:
         text, Qt.TextElideMode.ElideRight, round(room * MOST_LINES * 0.85)
     )
     words.setText(breakable(cut))
-    # A tool tip guesses whether it holds markup: so it is told, and the words are escaped.
-    words.setToolTip(f"<p>{escape(text)}</p>" if cut != text else "")
+    tip = ""
+    if cut != text:
+        from html import escape  # rarely needed, and its table of names takes 2 ms
+
+        # A tool tip guesses whether it holds markup: so it is told, and the words are escaped.
+        tip = f"<p>{escape(text)}</p>"
+    words.setToolTip(tip)

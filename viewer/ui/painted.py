@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -111,12 +110,6 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
             self._round(painter, QColor(inks.selected if self.isDown() else inks.hover), None)
         if self.hasFocus() and self.focus_seen:
             self._round(painter, None, QColor(now().inks.accent))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: another width may need another height."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.updateGeometry()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Qt: the mouse came."""
