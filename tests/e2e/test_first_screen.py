@@ -34,6 +34,12 @@ def _kept_soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(first_reading, "KEPT_AFTER_MS", 0)
 
 
+@pytest.fixture
+def _unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the report read only when somebody acts."""
+    monkeypatch.setattr(first_reading.FirstReading, "begin_after", lambda *_: None)
+
+
 def is_read(program: Program) -> bool:
     """Whether the report itself is there."""
     return program.hub.state.document is not None
@@ -57,6 +63,7 @@ def widgets(program: Program) -> list[int]:
     return [id(one) for one in page(program).findChildren(QWidget)]
 
 
+@pytest.mark.usefixtures("_unread")
 def test_that_the_shipped_report_is_shown_before_it_is_read(start: Starter, folder: Path) -> None:
     program = start(cache=folder)
     assert program.hub.state.document is None
@@ -132,6 +139,7 @@ def test_that_garbage_in_the_cache_is_read_over(
     assert "Ships wait too long" in seen(page(start(harbour, cache=folder)))
 
 
+@pytest.mark.usefixtures("_unread")
 def test_that_a_click_before_the_report_is_read_waits_for_it(
     start: Starter, folder: Path, qtbot: QtBot
 ) -> None:
@@ -143,6 +151,7 @@ def test_that_a_click_before_the_report_is_read_waits_for_it(
     assert tab(program) == "weaknesses"
 
 
+@pytest.mark.usefixtures("_unread")
 def test_that_a_key_before_the_report_is_read_waits_for_it(
     start: Starter, folder: Path, qtbot: QtBot
 ) -> None:
@@ -153,6 +162,7 @@ def test_that_a_key_before_the_report_is_read_waits_for_it(
     assert is_read(program)
 
 
+@pytest.mark.usefixtures("_unread")
 @pytest.mark.parametrize("action", ["tab-metrics", "print", "close"])
 def test_that_an_action_before_the_report_is_read_waits_for_it(
     action: str, start: Starter, folder: Path
