@@ -77,7 +77,7 @@ def _ratings(paper: Paper, block: Ratings) -> None:
 def _figures(paper: Paper, block: Figures) -> None:
     rows = tuple(map(_tile, block.tiles))
     columns = ("What was measured", "Figure", "How it stands")
-    paper.table(Grid("Headline figures", tuple(map(words, columns)), rows, (6, 2, 7)))
+    paper.table(Grid("Headline figures", tuple(map(words, columns)), rows, (12, 5, 14)))
     lines = [line for tile in block.tiles for line in (tile.value, *_remarks(tile))]
     runs = [run for line in lines for run in line]
     derived = any(run.style == "derived" for run in runs)
