@@ -120,7 +120,7 @@ def _wish(given: Namespace) -> Wish:
     ends = ("/", os.sep, *filter(None, [os.altsep]))
     if not given.to:
         raise ArgumentTypeError("--to is empty; name a folder or a file")
-    if given.to.endswith(ends) or Path(given.to).is_dir():
+    if given.to.endswith(ends) or os.path.isdir(given.to):  # noqa: PTH112 - any name may come here
         formats = given.format or FORMATS[:1]
         return Wish(formats, options, given.date, given.force, Path(given.to), None)
     file = Path(given.to)

@@ -1,0 +1,145 @@
+"""Kill the program while it writes, again and again: see `./scripts/crash --help`."""
+
+import argparse
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from hashlib import sha256
+from itertools import cycle
+from pathlib import Path
+from random import Random
+
+from tests.proof.cases import fresh_seed
+from viewer.domain.index import Index
+from viewer.export.formats import FORMATS, Job
+from viewer.export.saving import save_whole
+from viewer.presentation.charts.make import chart
+from viewer.presentation.summary.document import Options
+from viewer.resources import shipped_report
+from viewer.store import settings
+from viewer.store.problems import Opened
+from viewer.store.reading import read_report
+from viewer.store.settings import Settings
+
+TODAY = date(2026, 11, 24)
+FORMS = (Options("summary"), Options("summary", mono=True, landscape=True))
+LONGEST = (0.3, 1.0, 3.0)
+"""Seconds after which the kill comes at the latest; the first second is spent on making."""
+SETTINGS = (Settings(text_size=150, folder="x" * 5_000), Settings(theme="dark", tab="metrics"))
+
+
+def shipped() -> Index:
+    """The report to write of."""
+    outcome = read_report(shipped_report())
+    assert isinstance(outcome, Opened)
+    return Index(outcome.report)
+
+
+def write_for_ever(folder: Path) -> None:
+    """In the process to be killed: write every format, charts and settings, in two versions."""
+    from PySide6.QtGui import QGuiApplication
+
+    from viewer.ui.charts.leaving import save_chart
+
+    application = QGuiApplication([])  # without it, no letter of a chart can be drawn
+    index = shipped()
+    spec = chart(index, next(iter(index.metrics.values())))
+    kept: dict[tuple[str, int], bytes] = {}
+    print("ready", flush=True)
+    for turn, options in cycle(enumerate(FORMS)):
+        settings.save(SETTINGS[turn], folder / "settings.json", SETTINGS[1 - turn])
+        save_chart(spec, folder / f"chart{turn}.png")
+        for wanted in FORMATS:
+            made = kept.get((wanted.id, turn)) or wanted.write(Job(index, options, TODAY)).data
+            kept[wanted.id, turn] = made
+            save_whole(made, folder / f"summary{wanted.ending}")
+    del application
+
+
+def versions(folder: Path) -> dict[str, set[str]]:
+    """What each file may hold, by its name: the digests of its whole versions."""
+    index, known = shipped(), dict[str, set[str]]()
+    for wanted in FORMATS:
+        made = (wanted.write(Job(index, options, TODAY)).data for options in FORMS)
+        known[f"summary{wanted.ending}"] = {sha256(data).hexdigest() for data in made}
+    return known
+
+
+class Killer:
+    """Lets the other process write for a moment, ends it, and looks at what is there."""
+
+    def __init__(self, folder: Path, seed: int) -> None:
+        self.folder, self._chance = folder, Random(seed)
+        self._known = versions(folder)
+
+    def round(self) -> list[str]:
+        """One kill; return what is not whole."""
+        command = [sys.executable, "-P", "-m", "tests.proof.killing", "--write", str(self.folder)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+            assert process.stdout is not None
+            if process.stdout.readline() != "ready\n":
+                return ["The writing process did not start."]
+            time.sleep(self._chance.random() * self._chance.choice(LONGEST))
+            process.send_signal(signal.SIGKILL)
+        return self._broken()
+
+    def end(self) -> list[str]:
+        """After all rounds: one save more takes away what was left, and the program starts."""
+        save_whole(b"last", self.folder / "last")
+        left = [file.name for file in self.folder.iterdir() if file.name.startswith(".")]
+        code = (
+            "import sys; from pathlib import Path; from viewer.app import build_application as b;"
+            "p = b((), Path(sys.argv[1])); p.window.show(); p.qt.processEvents(); p.window.close()"
+        )
+        command = [sys.executable, "-c", code, str(self.folder / "settings.json")]
+        done = subprocess.run(command, check=False, capture_output=True, text=True)
+        wrong = [f"left behind: {', '.join(left)}"] if left else []
+        return wrong + ([f"It does not start: {done.stderr[-500:]}"] if done.returncode else [])
+
+    def _broken(self) -> list[str]:
+        wrong = []
+        for file in sorted(self.folder.iterdir()):
+            known = self._known.get(file.name)
+            if known is not None and sha256(file.read_bytes()).hexdigest() not in known:
+                wrong.append(f"{file.name} is neither the old nor the new file")
+            if file.suffix == ".png" and not file.read_bytes().endswith(b"IEND\xaeB`\x82"):
+                wrong.append(f"{file.name} is not whole")
+        there = self.folder / "settings.json"
+        if there.exists() and settings.load(there) == Settings():
+            wrong.append("The settings are lost.")
+        many = [file for file in self.folder.iterdir() if file.name.startswith(".saving-")]
+        return wrong + ([f"{len(many)} temporary files pile up"] if len(many) > 1 else [])
+
+
+def main() -> int:
+    """Kill for so many rounds; 1 if anything was not whole."""
+    parser = argparse.ArgumentParser(prog="./scripts/crash", description=__doc__)
+    parser.add_argument("--rounds", type=int, default=100, help="how many; 100 without it")
+    parser.add_argument("--seed", type=int, help="an own one is chosen and printed without it")
+    parser.add_argument("--write", type=Path, help=argparse.SUPPRESS)
+    given = parser.parse_args()
+    if given.write is not None:
+        write_for_ever(given.write)
+    seed = fresh_seed() if given.seed is None else given.seed
+    print(f"seed {seed}", flush=True)
+    with tempfile.TemporaryDirectory(prefix="inspection-viewer-crash-") as name:
+        killer = Killer(Path(name), seed)
+        for number in range(1, given.rounds + 1):
+            if wrong := killer.round():
+                print(f"round {number}:", *wrong, sep="\n")
+                return 1
+        if wrong := killer.end():
+            print("at the end:", *wrong, sep="\n")
+            return 1
+        names = len(list(Path(name).iterdir()))
+    print(f"{given.rounds} kills; all of {names} files whole, nothing left behind, and it starts")
+    return 0
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    sys.exit(main())
