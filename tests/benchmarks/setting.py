@@ -40,16 +40,7 @@ class Setting:
         kept = {name: value for name, value in os.environ.items() if name not in _DROPPED}
         screen = {"DISPLAY": self.display or ""} if platform == "x11" else {}
         qt = {"QT_QPA_PLATFORM": "xcb" if platform == "x11" else "offscreen"}
-        heap = {"MALLOC_MMAP_THRESHOLD_": "262144"}  # else glibc keeps pictures, now and then
-        return {
-            **kept,
-            **heap,
-            **folders,
-            **screen,
-            **qt,
-            "HOME": str(home),
-            "PYTHONPATH": str(ROOT),
-        }
+        return {**kept, **folders, **screen, **qt, "HOME": str(home), "PYTHONPATH": str(ROOT)}
 
     def probe(self, name: str, *arguments: object, platform: str | None = None) -> Any:
         """Run a module of `tests.benchmarks.probes` in a new process; return what it tells."""

@@ -104,3 +104,11 @@ def test_that_a_screen_reader_finds_a_named_list_of_named_items(qtbot: QtBot) ->
         for number in range(interface.childCount())
     ]
     assert "Rate: 62.3%" in names
+
+
+def test_that_what_is_chosen_far_down_a_long_list_is_scrolled_to(qtbot: QtBot) -> None:
+    many = tuple(Item(f"m{n}", f"Metric {n}") for n in range(3_000))
+    made = listed(qtbot, (Group("", many),), "m2900")
+    seen = made.viewport().rect()
+    qtbot.waitUntil(lambda: seen.contains(made.visualRect(made.currentIndex()).center()))
+    assert made.currentIndex().row() == 2_900

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -201,6 +201,7 @@ class ChoiceList(QListView, Dressed):
         super().__init__(parent)
         self._groups: tuple[Group, ...] | None = None
         self._telling = False
+        self._sought = False
         self._model = ChoiceModel(self)
         self._delegate = ChoiceDelegate(self)
         self.setModel(self._model)
@@ -211,6 +212,9 @@ class ChoiceList(QListView, Dressed):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.selectionModel().currentChanged.connect(self._tell)
+        # A long list is laid out bit by bit: what was chosen may not have its place yet.
+        queued = Qt.ConnectionType.QueuedConnection
+        self.verticalScrollBar().rangeChanged.connect(self._seek, queued)
 
     def show_groups(self, name: str, groups: tuple[Group, ...], chosen: str | None) -> None:
         """Show groups with one item chosen; equal groups are not touched."""
@@ -250,6 +254,11 @@ class ChoiceList(QListView, Dressed):
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt: the reader looks elsewhere."""
+        self._sought = False
+        super().wheelEvent(event)
+
     def _select(self, row: int) -> None:
         if row < 0:
             self.clearSelection()
@@ -258,7 +267,15 @@ class ChoiceList(QListView, Dressed):
         if index != self.currentIndex():
             select = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().setCurrentIndex(index, select)
-            self.scrollTo(index)
+            self._sought = True
+            self._seek()
+
+    def _seek(self) -> None:
+        """Scroll to what was chosen, until it can be seen."""
+        if self._sought:
+            here = self.currentIndex()
+            self.scrollTo(here)
+            self._sought = not self.viewport().rect().intersects(self.visualRect(here))
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not self._telling and current.isValid():

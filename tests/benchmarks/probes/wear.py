@@ -4,6 +4,7 @@ Weighed is what the process holds privately; the first third warms caches and po
 count, the rest is fitted with a line whose slope is the growth of a round.
 """
 
+import ctypes
 import gc
 import json
 import sys
@@ -25,11 +26,14 @@ from viewer.store.history import Place
 WEIGHED, TURN = 30, 6
 """How often it is weighed, and after how many rounds the same tab and report come again."""
 
+M_MMAP_THRESHOLD = -3  # of malloc.h
 Round = Callable[[int], None]
 
 
 def main(name: str, rounds: int) -> None:
     """Do it, and tell what has grown."""
+    # Else glibc puts a window's picture on its heap now and then, and the heap cannot shrink.
+    ctypes.CDLL(None).mallopt(M_MMAP_THRESHOLD, 1 << 18)
     doing = ROUNDS[name]()
     weights: list[tuple[int, float]] = []
     counts: list[tuple[int, int]] = []
