@@ -12,7 +12,7 @@ from viewer.export.typeset import Sheets, sheets
 from viewer.presentation.summary.briefing import briefing, selections
 from viewer.store.pdfium import PDFIUM
 
-SCALES = tuple(1.3 - 0.03 * step for step in range(10))
+SCALES = tuple(1.42 - 0.03 * step for step in range(14))
 """How much larger a briefing's words may be where its page has room for them."""
 
 Standards = tuple[str, ...]

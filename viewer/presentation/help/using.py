@@ -41,8 +41,8 @@ PRINTING = HelpPage(
             "weaknesses and the figures that matter most. The summary is complete, and you choose "
             "its sections. Both read as well in black and white.",
             "Export writes the same as files: PDF, Word, web page, Markdown or plain text; its "
-            "figures as Excel or CSV; and the data file itself. Tick as many as you like; what will "
-            "be written, and where, is shown first, and nothing is replaced unasked.",
+            "figures as Excel or CSV; and the data file itself. Tick as many as you like; what "
+            "will be written, and where, is shown first, and nothing is replaced unasked.",
             "The PDF can be read by a screen reader, and it carries its data file: Inspection "
             "Viewer opens such a PDF like any other report.",
         ),
