@@ -19,7 +19,7 @@ MAX_BYTES = 300_000
 MOST_RECENT = 10
 MOST_REPORTS = 50
 """Of how many reports the last tab is remembered."""
-_TRIES = 20  # a stopped process must not stop the others: after a tenth of a second write anyhow
+_TRIES = 200  # a stopped process must not stop the others: after a second write anyhow
 
 
 @dataclass(frozen=True, slots=True)

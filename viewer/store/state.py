@@ -46,7 +46,7 @@ class State:
     arrived: int = 0
     missing: frozenset[str] = frozenset()
     promised: bool = False
-    unasked: int = 0
+    unasked: int | None = None
     awaited: Place | None = None
 
     @classmethod
