@@ -96,6 +96,31 @@ def test_that_the_first_screen_is_painted_before_what_reads_reports_is_imported(
     assert loaded_after(program, [*LATE, "pydantic", "viewer.domain"], tmp_path) == "[]"
 
 
+READ = """
+from viewer.resources import shipped_report
+from viewer.store.reading import read_report
+assert read_report(shipped_report()).sha256
+"""
+
+
+def test_that_reading_a_report_looks_for_no_plugins(tmp_path: Path) -> None:
+    suspects = ["importlib.metadata", "email", "socket"]
+    assert loaded_after(READ, suspects, tmp_path) == "[]"
+
+
+ASKED = """
+import viewer
+import pydantic.plugin._loader as loader
+print(loader.get_plugins(), loader.PYDANTIC_ENTRY_POINT_GROUP)
+"""
+
+
+def test_that_what_looks_for_plugins_is_there_for_who_asks_it_something_else(
+    tmp_path: Path,
+) -> None:
+    assert said_by(ASKED, tmp_path) == "() pydantic"
+
+
 COUNTED = """
 import sys
 from PySide6.QtWidgets import QApplication, QLabel
