@@ -109,8 +109,11 @@ def test_that_reading_a_report_looks_for_no_plugins(tmp_path: Path) -> None:
 
 
 ASKED = """
+import sys
 import viewer
-import pydantic.plugin._loader as loader
+import pydantic.plugin
+from pydantic.plugin._loader import get_plugins
+loader = sys.modules["pydantic.plugin._loader"]
 print(loader.get_plugins(), loader.PYDANTIC_ENTRY_POINT_GROUP)
 """
 
