@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.builders import report
-from tests.e2e.steps import act, seen, settle
+from tests.e2e.steps import act, settle
 from viewer.app import Program
 from viewer.domain.index import Index
 from viewer.presentation.actions import ACTIONS, FILE, Action, Listed
 from viewer.store.history import History, Place
 from viewer.store.settings import TEXT_SIZES, Settings
 from viewer.store.state import Document, State
-from viewer.ui import menus
+from viewer.ui import commands, menus
 from viewer.ui.menus import build_menus, offer
 
 LISTING = Action(
@@ -171,8 +171,13 @@ def test_that_every_plus_makes_text_larger_and_every_minus_smaller(
     assert program.hub.state.settings.text_size == 100
 
 
-def test_that_the_size_of_text_is_told_when_it_changes(program: Program) -> None:
+def test_that_the_size_of_text_is_told_to_those_who_cannot_see_it(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(
+        commands, "announce", lambda where, sentence, *, now=False: said.append(sentence)
+    )
     act(program, "larger")
-    assert "Text size 110%" in seen(program.window)
     act(program, "normal")
-    assert program.hub.state.settings.text_size == 100
+    assert said == ["Text size 110%", "Text size 100%"]

@@ -12,6 +12,7 @@ from viewer.presentation.actions import FORGET
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store.history import Place
+from viewer.ui.announce import announce
 from viewer.ui.citer import Citer
 from viewer.ui.focus import step_pane
 from viewer.ui.header import HeaderBar
@@ -222,7 +223,7 @@ class Commands(QObject):
 
     def _set_text_size(self, size: int) -> None:
         self._hub.adjust(text_size=size)
-        self._host.notice.say(f"Text size {size}%")
+        announce(self._window, f"Text size {size}%", now=True)  # others see it
 
     def _step_tab(self, step: int) -> None:
         here = TAB_IDS.index(self._hub.state.place.tab)

@@ -18,7 +18,7 @@ from viewer.ui.words import Words
 
 WHOLE = 1000
 
-SIDE_EM, MAIN_EM = 13, 14
+SIDE_EM, MAIN_EM = 10.5, 18.5
 
 
 class ChoiceTab(TabWidget, Dressed):
