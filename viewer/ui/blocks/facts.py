@@ -1,6 +1,7 @@
 """Labels with what is said of them."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Entry, Facts, LabelledEntries
@@ -12,7 +13,7 @@ from viewer.ui.painted import Painted
 from viewer.ui.sheet import Sheet, natural_width
 from viewer.ui.words import Words
 
-LABEL_EM = 8.5
+LABEL_EM, LABEL_SHARE = 8.5, 0.38
 PAD = 0
 LEAST_TARGET = 24
 
@@ -68,9 +69,17 @@ class FactGrid(QWidget, Dressed):
 
     def dress(self) -> None:
         """The label's column and the gaps grow with the text."""
-        self._grid.setColumnMinimumWidth(0, now().em(LABEL_EM))
+        self._share_width(self.width())
         self._grid.setHorizontalSpacing(now().em(0.6) - self._inset)
         self._grid.setVerticalSpacing(now().em(0.5))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow page, large labels leave room for what is said of them."""
+        super().resizeEvent(event)
+        self._share_width(event.size().width())
+
+    def _share_width(self, width: int) -> None:
+        self._grid.setColumnMinimumWidth(0, min(now().em(LABEL_EM), round(width * LABEL_SHARE)))
 
     def _add(self, number: int, fact: LabelledEntries) -> None:
         label, entries = _stack(), _stack()
