@@ -23,6 +23,7 @@ from tests.proof.cases import fresh_seed
 from tests.proof.soak_files import Shelf
 from tests.proof.soak_steps import Reader
 from tests.proof.soak_watch import Watch, leftovers
+from tests.running import finish_deleting
 from viewer.app import Program, build_application
 from viewer.presentation.tabs import TABS
 
@@ -65,6 +66,8 @@ class Soak:
         self.program.window.close()
         self.program.remember()
         self.program.window.deleteLater()
+        QApplication.clipboard().clear()  # see tests/conftest.py
+        finish_deleting()
         self._stop()
 
     def _step(self, number: int) -> None:
@@ -113,6 +116,9 @@ def _asked(reader: Reader) -> Iterator[None]:
     def opened(*_: object, **__: object) -> tuple[str, str]:
         return str(reader.shelf.some()[0]), ""
 
+    def folder(*_: object, **__: object) -> str:
+        return reader.chance.choice((str(reader.exports), ""))
+
     def shown(url: QUrl) -> bool:
         assert url.isLocalFile(), url
         return True
@@ -120,6 +126,8 @@ def _asked(reader: Reader) -> Iterator[None]:
     with (
         patch.object(QFileDialog, "getSaveFileName", saved),
         patch.object(QFileDialog, "getOpenFileName", opened),
+        patch.object(QFileDialog, "getOpenFileNames", lambda *_, **__: ([opened()[0]], "")),
+        patch.object(QFileDialog, "getExistingDirectory", folder),
         patch.object(QDesktopServices, "openUrl", shown),
         patch("viewer.ui.paper.printing.ask_for_printer", lambda *_: False),
     ):
@@ -142,10 +150,12 @@ def main() -> int:
         for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
             os.environ[variable] = str(folder / "home")
         tempfile.tempdir = str(folder / "temporary")
+        os.chdir(folder)  # what somebody types as a folder may be taken for one
         with diary.open("w", encoding="utf-8", buffering=1) as stream:
             soak = Soak(folder, seed, stream)
             wrong = soak.run(given.steps, given.minutes * 60)
         tempfile.tempdir = None
+        os.chdir("/")
         _tell(soak, wrong)
     if not wrong:
         diary.unlink(missing_ok=True)

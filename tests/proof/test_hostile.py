@@ -1,0 +1,190 @@
+"""Whatever words a report holds, the window shows them as words: no markup, no address opens."""
+
+import ast
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QGraphicsTextItem,
+    QLabel,
+    QMenu,
+    QMessageBox,
+    QTableView,
+    QTextEdit,
+    QWidget,
+)
+
+from tests.architecture.sources import modules, names_used
+from tests.proof.hostile import ROUNDS, hostile
+from tests.proof.settling import settle
+from tests.running import Starter
+from viewer.app import Program
+from viewer.presentation.actions import ACTIONS
+from viewer.presentation.tabs import TABS
+from viewer.store.history import Place
+
+LEFT_OUT = {"quit", "close", "close-all"}
+TAG = re.compile(r"<\s*[/!?]?\s*[A-Za-z-]")
+OURS = re.compile(r"</?p>")
+"""The one element that our own tool tips have, around words that are escaped."""
+
+
+def read_as_markup(text: str) -> bool:
+    """Whether Qt might take a text for markup, other than our own element of a tool tip."""
+    return bool(TAG.search(OURS.sub("", text) if text.startswith("<p>") else text))
+
+
+def guessed(window: QWidget) -> list[str]:
+    """Every text that Qt would read as markup, wherever it is shown in a window."""
+    found = [f"{type(one).__name__}: {one.toolTip()}" for one in _within(window)
+             if read_as_markup(one.toolTip())]  # fmt: skip
+    for one in _within(window):
+        if isinstance(one, QLabel) and one.textFormat() != Qt.TextFormat.PlainText:
+            found += [one.text()] if TAG.search(one.text()) else []
+            found += ["RichText"] if one.textFormat() == Qt.TextFormat.RichText else []
+        if isinstance(one, QLabel) and one.openExternalLinks():
+            found.append(f"opens links: {one.text()}")
+        if isinstance(one, QTextEdit | QMessageBox):
+            found.append(f"{type(one).__name__}")
+        if isinstance(one, QAbstractItemView):
+            found += _tips(one)
+    # An entry of a menu has its words for a tool tip, which a menu shows only if it is told to.
+    found += [menu.title() for menu in window.findChildren(QMenu) if menu.toolTipsVisible()]
+    return found + [type(item).__name__ for item in _texts_in_charts(window)]
+
+
+def _within(window: QWidget) -> list[QWidget]:
+    return [window, *window.findChildren(QWidget)]
+
+
+def _tips(view: QAbstractItemView) -> list[str]:
+    model = view.model()
+    if model is None:
+        return []
+    columns = model.columnCount() if isinstance(view, QTableView) else 1
+    rows = range(min(model.rowCount(), 200))
+    cells = [model.index(row, column) for row in rows for column in range(columns)]
+    tips = [str(cell.data(Qt.ItemDataRole.ToolTipRole) or "") for cell in cells]
+    return [tip for tip in tips if read_as_markup(tip)]
+
+
+def _texts_in_charts(window: QWidget) -> list[QGraphicsTextItem]:
+    from PySide6.QtWidgets import QGraphicsView
+
+    scenes = [view.scene() for view in window.findChildren(QGraphicsView)]
+    items = [item for scene in scenes if scene is not None for item in scene.items()]
+    return [item for item in items if isinstance(item, QGraphicsTextItem)]
+
+
+def check(program: Program, where: str) -> None:
+    """Every window that is open shows words and nothing else."""
+    settle(program)
+    for window in QApplication.topLevelWidgets():
+        assert guessed(window) == [], where
+        assert window.windowTitle().isprintable(), where
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[QUrl]:
+    """Every address that the program asks the desktop to open."""
+    urls: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", urls.append)
+    return urls
+
+
+@pytest.mark.parametrize("turn", range(ROUNDS))
+def test_that_hostile_words_are_words_wherever_they_are_shown(
+    turn: int, start: Starter, tmp_path: Path, opened: list[QUrl]
+) -> None:
+    file = tmp_path / "<img src=x>&%s\u202e\n=1+1.inspection.json"
+    file.write_bytes(hostile(turn))
+    program = start(file)
+    document = program.hub.document()
+    assert document is not None, program.hub.state.refusals
+    index = document.index
+    for tab in TABS:
+        program.hub.go(Place(tab.id))
+        check(program, tab.id)
+    for metric in list(index.metrics)[turn::ROUNDS]:
+        program.hub.go(Place("metrics", metric))
+        check(program, metric)
+    for action in ACTIONS:
+        if action.id not in LEFT_OUT and action.listed is None and not action.id.startswith("tab-"):
+            act_and_close(program, action.id)
+    assert [url for url in opened if not url.isLocalFile()] == []
+
+
+def act_and_close(program: Program, action: str) -> None:
+    """Trigger an action, look at what it shows, and put that away."""
+    from unittest.mock import patch
+
+    with patch("PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: ("", "")):
+        program.window.actions_by_id[action].trigger()
+        check(program, action)
+    while (
+        over := QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    ) is not None:
+        over.close()
+        settle(program)
+
+
+def test_that_what_is_copied_holds_no_markup_of_the_report(start: Starter, tmp_path: Path) -> None:
+    file = tmp_path / "hostile.inspection.json"
+    file.write_bytes(hostile(0))
+    program = start(file)
+    document = program.hub.document()
+    assert document is not None
+    program.hub.go(Place("metrics", next(iter(document.index.metrics))))
+    settle(program)
+    program.window.actions_by_id["copy"].trigger()
+    data = QGuiApplication.clipboard().mimeData()
+    tags = set(re.findall(r"<\s*/?\s*([a-zA-Z!?]+)", data.html()))
+    assert not tags & {"img", "script", "a", "svg", "b", "style", "iframe"}, tags
+    assert "javascript:" not in re.sub(r">[^<]*<", "><", unescape(data.html()))
+
+
+def test_that_a_refused_file_is_shown_as_words(start: Starter, tmp_path: Path) -> None:
+    file = tmp_path / "<b>&%s\u202e.json"
+    file.write_bytes(b'{"format": "inspection-report", "<img src=x>": "<b>", "version": "<i>"}')
+    program = start(file)
+    assert program.hub.state.refusals
+    check(program, "problems")
+
+
+def test_that_markup_would_be_noticed(qapp: QApplication, start: Starter) -> None:
+    program = start()
+    label = QLabel("<b>bold</b>", program.window)
+    assert guessed(program.window) == ["<b>bold</b>"]
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setToolTip("<p>a</p><img src=x>")
+    assert len(guessed(program.window)) == 1
+    label.setToolTip("<p>&lt;img src=x&gt;</p>")
+    assert guessed(program.window) == []
+
+
+LINKS = {"setOpenExternalLinks", "linkActivated", "QTextBrowser", "QTextEdit", "setHtml"}
+
+
+def test_that_only_the_readers_own_files_are_ever_opened_by_the_desktop() -> None:
+    """No address of a report is a link; what opens is a file that was exported, or the log."""
+    calls = [
+        (name, ast.unparse(node.args[0]))
+        for name, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("openUrl")
+    ]
+    assert calls
+    assert all(argument.startswith("QUrl.fromLocalFile(") for _, argument in calls), calls
+    mentioned = {name for name, tree in modules().items() if "openUrl" in names_used(tree)}
+    assert mentioned == {name for name, _ in calls}
+
+
+def test_that_nothing_shows_hypertext() -> None:
+    used = {name: names_used(tree) & LINKS for name, tree in modules().items()}
+    assert {name for name, words in used.items() if words - {"setHtml"}} == set()
