@@ -171,3 +171,14 @@ def test_that_the_focus_stays_on_a_page_that_is_made_anew(program: Program) -> N
     program.hub.choose(list(program.hub.state.document.index.metrics)[3])  # type: ignore[union-attr]
     settle()
     assert page(program).isAncestorOf(program.qt.focusWidget())  # type: ignore[arg-type]
+
+
+def test_that_back_leads_to_the_very_thing_the_reader_came_from(program: Program) -> None:
+    act(program, "next-pane")
+    for _ in range(5):
+        press(program, "Tab")
+    before = program.qt.focusWidget()
+    press(program, "Return")
+    assert program.qt.focusWidget() is not before
+    act(program, "back")
+    assert program.qt.focusWidget() is before

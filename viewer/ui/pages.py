@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from viewer.presentation.front import FirstScreen
 from viewer.store.history import Place
@@ -40,6 +41,7 @@ class Pages(PageStack):
         self._tabs: dict[str, TabWidget] = {}
         self._held: dict[str, tuple[int, str]] = {}
         self._scrolls: Scrolls | None = None
+        self._left_at: dict[QWidget, QWidget] = {}
         self._problems: ProblemsPanel | None = None
         self._welcome: WelcomePage | None = None
 
@@ -128,14 +130,18 @@ class Pages(PageStack):
             self.welcomed.emit()
 
     def _bring(self, page: QWidget) -> None:
-        """Bring a page to the front; a focus on the one before goes on to where this one begins."""
+        """Bring a page to the front, and the focus from the last to where the reader left this."""
         before, focus = self.currentWidget(), QApplication.focusWidget()
         self.setCurrentWidget(page)
         if page is before or before is None or focus is None or not before.isAncestorOf(focus):
             return
-        starts = page.panes() if isinstance(page, TabWidget) else [first_stop(page)]
-        if starts and starts[0] is not None:
-            starts[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._left_at[before] = focus
+        start = self._left_at.get(page)
+        if start is None or not isValid(start) or not start.isVisible():
+            starts = page.panes() if isinstance(page, TabWidget) else [first_stop(page)]
+            start = next(iter(starts), None)
+        if start is not None:
+            start.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _follow_file(self, place: Place) -> None:
         self.wants_file.emit(place.item or "")
