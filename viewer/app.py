@@ -182,6 +182,6 @@ def _last_files(settings: Settings) -> list[Path]:
 
 def _chrome_font(qt: QApplication) -> QFont:
     font = QFont(qt.font())
-    if not fonts.platform_has_fonts():
+    if not fonts.is_there(font):
         font.setFamily("")
     return font
