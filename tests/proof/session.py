@@ -19,6 +19,7 @@ from viewer.presentation.actions import ACTIONS
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store.history import Place
+from viewer.ui.paper.export_dialog import ExportDialog
 
 LEFT_OUT = {"quit", "close", "close-all"}
 DONE = "the session is over"
@@ -48,13 +49,25 @@ def see_everything(program: Program) -> None:
     settle(program)
 
 
-def act(program: Program) -> None:
+def export(dialog: ExportDialog, folder: Path) -> None:
+    """Every format at once, from the window."""
+    for box in dialog.formats.values():
+        box.setChecked(True)
+    dialog.folder.setText(str(folder))
+    dialog.name.setText("from-the-window")
+    dialog.export_button.click()
+
+
+def act(program: Program, folder: Path) -> None:
     """Every action of the table, printing and exporting among them."""
     for action in ACTIONS:
         if action.id in LEFT_OUT or action.listed is not None:
             continue
         program.window.actions_by_id[action.id].trigger()
         settle(program)
+        if isinstance(dialog := QApplication.activeModalWidget(), ExportDialog):
+            export(dialog, folder)
+            settle(program)
         put_away()
         settle(program)
 
@@ -85,7 +98,7 @@ def session(folder: Path) -> None:
         patch("PySide6.QtGui.QDesktopServices.openUrl", lambda _: True),
     ):
         see_everything(program)
-        act(program)
+        act(program, folder)
         drop(program, folder)
         see_everything(program)
     QGuiApplication.clipboard().clear()  # see tests/conftest.py

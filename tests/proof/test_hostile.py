@@ -4,9 +4,10 @@ import ast
 import re
 from html import unescape
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QAbstractItemModel, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -64,7 +65,7 @@ def _within(window: QWidget) -> list[QWidget]:
 
 
 def _tips(view: QAbstractItemView) -> list[str]:
-    model = view.model()
+    model = cast("QAbstractItemModel | None", view.model())  # the stub knows no view without one
     if model is None:
         return []
     columns = model.columnCount() if isinstance(view, QTableView) else 1
@@ -77,8 +78,7 @@ def _tips(view: QAbstractItemView) -> list[str]:
 def _texts_in_charts(window: QWidget) -> list[QGraphicsTextItem]:
     from PySide6.QtWidgets import QGraphicsView
 
-    scenes = [view.scene() for view in window.findChildren(QGraphicsView)]
-    items = [item for scene in scenes if scene is not None for item in scene.items()]
+    items = [item for view in window.findChildren(QGraphicsView) for item in view.items()]
     return [item for item in items if isinstance(item, QGraphicsTextItem)]
 
 

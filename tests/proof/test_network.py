@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.proof.session import DONE
+from viewer.export.formats import FORMATS
 
 ROOT = Path(__file__).parents[2]
 SOCKET = re.compile(r"\b(?:socket|socketpair)\((AF_\w+|\w+)")
@@ -52,6 +53,7 @@ def test_that_a_whole_session_makes_no_internet_socket(tmp_path: Path) -> None:
     assert families(tmp_path) <= LOCAL
     names = {file.suffix for file in (tmp_path / "out").iterdir()}
     assert {".pdf", ".html", ".docx", ".xlsx"} <= names
+    assert len(list(tmp_path.glob("from-the-window.*"))) == len(FORMATS)
 
 
 def test_that_an_internet_socket_would_be_noticed(tmp_path: Path) -> None:
