@@ -1,16 +1,19 @@
 import re
 from dataclasses import asdict
 from itertools import combinations
+from typing import get_args
 
 import pytest
 
 from tests.presentation.colour import SIGHTS, apart, contrast
 from viewer.domain.metrics import Verdict
+from viewer.presentation.actions import ACTIONS
 from viewer.presentation.charts.sketch import DASHES, SHAPES
 from viewer.presentation.charts.spec import Role
 from viewer.presentation.inks import THEMES, Theme, theme_for
 from viewer.presentation.standing import VERDICT_MARKS
 from viewer.presentation.words import verdict_text
+from viewer.store import settings
 
 EVERY = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 STRONG = [theme for theme in THEMES.values() if theme.strong]
@@ -135,3 +138,9 @@ def test_that_a_theme_that_is_asked_for_comes_whatever_the_system_prefers(
 )
 def test_that_the_system_s_preferences_are_followed(dark: bool, strong: bool, name: str) -> None:
     assert theme_for("system", dark=dark, strong=strong).name == name
+
+
+def test_that_every_theme_can_be_kept_in_the_settings_and_chosen_in_a_menu() -> None:
+    names = {"system", *THEMES}
+    assert set(get_args(settings.Theme)) == names
+    assert {f"theme-{name}" for name in names} <= {action.id for action in ACTIONS}
