@@ -15,7 +15,7 @@ from viewer.presentation.actions import ACTIONS
 from viewer.ui.commands import TAB_IDS
 
 TAB, BACKTAB = Qt.Key.Key_Tab, Qt.Key.Key_Backtab
-DIALOGS = ("print", "help", "about-program", "export-options", "properties", "shortcuts")
+DIALOGS = ("print", "export", "help", "about-program", "properties", "shortcuts")
 """Actions that open a dialog of our own, of those there are."""
 
 

@@ -6,7 +6,9 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
+    QDialog,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -121,13 +123,14 @@ def test_that_every_hit_and_notice_can_be_hit(program: Program) -> None:
     press(program, "Escape")
 
 
-def test_that_every_target_of_the_print_preview_can_be_hit(program: Program) -> None:
-    act(program, "print")
-    preview = program.window.outgoing.preview
-    assert preview is not None
-    settle()
-    assert too_small(preview) == []
-    preview.reject()
+@pytest.mark.parametrize("action", ["print", "export", "help", "properties"])
+def test_that_every_target_of_a_dialog_can_be_hit(program: Program, action: str) -> None:
+    act(program, action)
+    (dialog,) = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
+    assert dialog.isVisible()
+    assert len(targets(dialog)) >= 2
+    assert too_small(dialog) == []
+    dialog.close()
     settle()
 
 
