@@ -223,7 +223,7 @@ def test_that_a_folder_that_vanishes_while_writing_is_a_sentence(
 
 
 def test_that_kills_at_any_moment_leave_old_files_or_new_ones() -> None:
-    command = [sys.executable, "-P", "-m", "tests.proof.killing", "--rounds", "5", "--seed", "1"]
+    command = [sys.executable, "-P", "-m", "tests.proof.killing", "--rounds", "3", "--seed", "1"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "nothing left behind" in done.stdout
