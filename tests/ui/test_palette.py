@@ -71,6 +71,16 @@ def test_that_escape_closes_it_and_gives_the_focus_back(program: Program) -> Non
     assert QApplication.focusWidget() is before
 
 
+@pytest.mark.parametrize("keys", ["Tab", "Shift+Tab"])
+def test_that_tab_leads_back_to_where_the_focus_was(program: Program, keys: str) -> None:
+    program.window.header.tabs.setFocus()
+    palette = opened(program)
+    type_in(program, "rate")
+    press(program, keys)
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is program.window.header.tabs
+
+
 def test_that_its_shortcut_also_closes_it(program: Program) -> None:
     palette = opened(program)
     press(program, "Ctrl+K")

@@ -47,6 +47,11 @@ class PaletteField(Field):
         else:
             super().keyPressEvent(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Qt: there is nowhere further to go in the palette, so Tab leads back out of it."""
+        self.escaped.emit()
+        return True
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: the reader went elsewhere, unless it is only a menu or another program."""
         super().focusOutEvent(event)
