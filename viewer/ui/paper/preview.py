@@ -72,7 +72,7 @@ class PrintPreview(QDialog, Dressed):
         self.sheets.laid_out.connect(self.pages.show_pages)
         self.print_button = FlatButton("&Print…")
         self.print_button.clicked.connect(self._print)
-        self.save_button = FlatButton("&Save as PDF…")
+        self.save_button = FlatButton("&Export…")
         self.save_button.clicked.connect(self._save)
         self.stop_button = FlatButton("S&top printing")
         self.stop_button.clicked.connect(self._stop)
