@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QWidget
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
-Role = QAccessible.Role
-
 
 class _Installed:
     """Qt keeps factories for the life of the process."""
