@@ -60,6 +60,7 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         self._pointers: list[QGraphicsItem] = []
         self._window: Window | None = None
         self._focus_seen = False
+        self._stale = True  # its items are not those of its picture
         # WORKAROUND: pyqtgraph's items change their bounds untold, so that Qt's index of them keeps
         # items that are gone, and painting aborts. A chart is too small to need an index.
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
@@ -96,7 +97,8 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
     def showEvent(self, event: QShowEvent) -> None:
         """Qt: now it can be seen."""
         super().showEvent(event)
-        self._draw()
+        if self._stale:
+            self._draw()
 
     def spoken_role(self) -> QAccessible.Role:
         """What a screen reader calls it."""
@@ -216,7 +218,8 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         self.picture = lay_out(
             self.spec, width - 2, height - 2, look.body, screen_measure, self._window
         )
-        if not self.isVisible():
+        self._stale = not self.isVisible()
+        if self._stale:
             return
         self._items = self._replaced(self._items, list(items_of(self.picture, look)))
         self._point_out()
