@@ -6,6 +6,7 @@ from pathlib import Path
 
 from viewer.domain.rules.flaw import Flaw
 from viewer.store.attachments import is_pdf, report_inside
+from viewer.store.collector import collector_paused
 from viewer.store.decoding import decoded
 from viewer.store.diagnosis import Diagnosis, examined
 from viewer.store.loading import loaded
@@ -35,6 +36,7 @@ def read_report(file: Path, tell: Callable[[float], None] = _nobody) -> Opened |
         return Refused(file, (Problem(_NO_MEMORY),), unreadable=True)
 
 
+@collector_paused()
 def parse_report(
     data: bytes, file: Path, tell: Callable[[float], None] = _nobody
 ) -> Opened | Refused:
