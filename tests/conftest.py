@@ -58,6 +58,14 @@ def _own_clothes(qapp: "QApplication") -> Iterator[None]:
     qapp.setPalette(colours)
 
 
+@pytest.fixture
+def qtbot(qapp: "QApplication", request: pytest.FixtureRequest) -> "QtBot":
+    """Wait for as long as the busiest machine needs; what does come ends the waiting at once."""
+    from tests.running import PatientBot
+
+    return PatientBot(request)
+
+
 @pytest.fixture(scope="session")
 def qapp_cls() -> "type[QApplication]":
     """Tell pytest-qt to make the application in the style that the program wears."""

@@ -1,15 +1,31 @@
 """The real program, started and stopped within a test, and what it must not leave behind."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QThread, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from pytestqt.wait_signal import SignalBlocker
 
 from viewer.app import Program, build_application
+
+PATIENCE_MS = 60_000
+
+
+class PatientBot(QtBot):
+    """Waits many times longer than pytest-qt does, for a machine that has other things to do."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        """Wait until something is so."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> SignalBlocker:
+        """Wait for a signal."""
+        return super().waitSignal(signal, timeout=timeout, **more)
 
 
 class Starter:

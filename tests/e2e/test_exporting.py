@@ -29,7 +29,7 @@ def test_that_what_is_ticked_is_written_told_of_and_the_folder_remembered(
     dialog.formats["json"].setChecked(True)
     dialog.formats["pdf"].setChecked(False)
     dialog.name.setText("mine")
-    with qtbot.waitSignal(program.window.outgoing.exported, timeout=10_000) as told:
+    with qtbot.waitSignal(program.window.outgoing.exported) as told:
         dialog.export_button.click()
     assert told.args == ["Exported mine.inspection.json.", tmp_path / "mine.inspection.json"]
     assert isinstance(read_report(tmp_path / "mine.inspection.json"), Opened)

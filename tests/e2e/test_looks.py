@@ -59,7 +59,7 @@ def test_that_an_open_preview_takes_on_colours_and_text_size(start: Starter, qtb
     act(program, "print")
     preview = program.window.outgoing.preview
     assert preview is not None
-    qtbot.waitUntil(lambda: bool(preview.sheets.views), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(preview.sheets.views))
     narrow = preview.options.form.sizeHint().width()
     QTest.keyClick(preview, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
     program.hub.adjust(theme="white-on-black")

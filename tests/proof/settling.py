@@ -1,24 +1,33 @@
 """Waiting until the program has done what was asked of it."""
 
+import time
+
 from PySide6.QtCore import QCoreApplication, QThreadPool
-from PySide6.QtTest import QTest
 
 from viewer.app import Program
 
-PATIENCE = 3_000
-"""Rounds of Qt's events to wait for what is under way: half a minute at least."""
+PATIENCE = 120.0
+"""Seconds to wait for what is under way: many times what a busy machine needs."""
+
+A_MOMENT = 0.002
+QUIET = 3
+"""Turns of Qt's events in a row without anything under way: an answer may lead to the next work."""
 
 
 def settle(program: Program) -> None:
     """Wait until no file is being read or written, and everything is painted."""
-    for _ in range(PATIENCE):
+    until, quiet = time.monotonic() + PATIENCE, 0
+    while quiet < QUIET:
         QCoreApplication.processEvents()
-        pools = program.window.findChildren(QThreadPool)
-        busy = any(pool.activeThreadCount() for pool in pools)
-        if not busy and not program.hub.state.waiting:
-            break
-        QTest.qWait(10)
-    else:
-        raise TimeoutError("What was under way did not end.")
-    for _ in range(3):
-        QCoreApplication.processEvents()
+        quiet += 1
+        if _under_way(program):
+            quiet = 0
+            # Not by QTest.qWait: it keeps the interpreter, and whoever works in a thread starves.
+            time.sleep(A_MOMENT)
+        if time.monotonic() > until:
+            raise TimeoutError("What was under way did not end.")
+
+
+def _under_way(program: Program) -> bool:
+    pools = program.window.findChildren(QThreadPool)
+    return bool(program.hub.state.waiting) or any(pool.activeThreadCount() for pool in pools)

@@ -62,7 +62,7 @@ def full(folder: Path) -> Path:
 def by_window(file: Path, qtbot: QtBot) -> str:
     """What the window says of an export."""
     exporter = Exporter()
-    with qtbot.waitSignal(exporter.finished, timeout=60_000) as told:
+    with qtbot.waitSignal(exporter.finished) as told:
         exporter.begin(file, format_named("txt"), Job(shipped(), Options(), TODAY))
     exporter.finish()
     assert told.args is not None

@@ -43,7 +43,7 @@ def preview(qtbot: QtBot, report: Index) -> Iterator[PrintPreview]:
     window = QWidget()
     qtbot.addWidget(window)
     made = PrintPreview(report, TODAY, window)
-    qtbot.waitUntil(lambda: bool(made.sheets.views), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(made.sheets.views))
     yield made
     made.reject()
 
@@ -56,7 +56,7 @@ def test_that_the_preview_begins_with_the_briefing_on_one_page(preview: PrintPre
 
 def test_that_another_form_redraws_the_pages(qtbot: QtBot, preview: PrintPreview) -> None:
     preview.options.form.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: len(preview.sheets.views) > 1, timeout=10_000)
+    qtbot.waitUntil(lambda: len(preview.sheets.views) > 1)
     assert preview.pages.count() == len(preview.sheets.views)
 
 
@@ -173,7 +173,7 @@ def test_that_a_writer_that_fails_gives_a_sentence_and_tells_who_mends_it(
 def test_that_an_export_is_written_and_told_of(qtbot: QtBot, report: Index, tmp_path: Path) -> None:
     exporter = Exporter()
     file = tmp_path / "a.pdf"
-    with qtbot.waitSignal(exporter.finished, timeout=10_000) as told:
+    with qtbot.waitSignal(exporter.finished) as told:
         exporter.begin(file, format_named("pdf"), Job(report, Options(), TODAY))
     assert told.args is not None
     assert told.args[0].startswith("Exported a.pdf.")
@@ -184,7 +184,7 @@ def test_that_an_export_into_a_missing_folder_leaves_nothing_and_says_so(
     qtbot: QtBot, report: Index, tmp_path: Path
 ) -> None:
     exporter = Exporter()
-    with qtbot.waitSignal(exporter.finished, timeout=10_000) as told:
+    with qtbot.waitSignal(exporter.finished) as told:
         exporter.begin(
             tmp_path / "gone" / "a.pdf", format_named("pdf"), Job(report, Options(), TODAY)
         )
@@ -222,7 +222,7 @@ def test_that_the_chosen_pages_are_printed_one_after_the_other(
     printer.setFromTo(2, 3)
     run, told = PrintRun(pdf, printer), []
     run.progress.connect(lambda done, whole: told.append((done, whole)))
-    with qtbot.waitSignal(run.finished, timeout=10_000) as ended:
+    with qtbot.waitSignal(run.finished) as ended:
         run.start()
     assert ended.args == [PRINTED]
     assert told == [(1, 2), (2, 2)]
@@ -237,7 +237,7 @@ def test_that_a_printer_that_stops_answering_is_told_of(
     printer = Machine(tmp_path / "paper.pdf")
     printer.sheets_until_it_jams = 2
     run = PrintRun(pdf, printer)
-    with qtbot.waitSignal(run.finished, timeout=10_000) as ended:
+    with qtbot.waitSignal(run.finished) as ended:
         run.start()
     assert ended.args is not None
     assert ended.args[0].startswith("The printer stopped answering after 2 of ")
@@ -246,7 +246,7 @@ def test_that_a_printer_that_stops_answering_is_told_of(
 def test_that_printing_can_be_stopped(qtbot: QtBot, pdf: bytes, tmp_path: Path) -> None:
     run = PrintRun(pdf, Machine(tmp_path / "paper.pdf"))
     run.progress.connect(run.stop)
-    with qtbot.waitSignal(run.finished, timeout=10_000) as ended:
+    with qtbot.waitSignal(run.finished) as ended:
         run.start()
     assert ended.args == [STOPPED]
 
@@ -280,7 +280,7 @@ def test_that_the_list_of_pages_leads_to_a_page_and_follows(
     qtbot: QtBot, preview: PrintPreview
 ) -> None:
     preview.options.form.setCurrentIndex(1)
-    qtbot.waitUntil(lambda: preview.pages.count() > 2, timeout=10_000)
+    qtbot.waitUntil(lambda: preview.pages.count() > 2)
     preview.show()
     model = preview.pages.model()
     preview.pages.setCurrentIndex(model.index(2, 0))

@@ -1,6 +1,7 @@
 """Writes documents in the background. Only the answer to the newest wish is handed out."""
 
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
@@ -31,7 +32,8 @@ class _Writing(QRunnable):
         except Exception as error:  # whatever a writer meets, the window lives on
             result = Failed(NOT_WRITTEN)
             sys.excepthook(type(error), error, error.__traceback__)
-        self._workshop.answered.emit(self._ticket, result)
+        with suppress(RuntimeError):  # the window has gone meanwhile, and the workshop with it
+            self._workshop.answered.emit(self._ticket, result)
 
 
 class Workshop(QObject):
