@@ -136,7 +136,7 @@ def test_that_what_was_found_can_be_read(program: Program) -> None:
 
 def test_that_a_rating_on_overview_is_a_link_that_says_the_rating(program: Program) -> None:
     links = [node.name for node in find(walk(page(program)), Role.Link)]
-    assert "High quality casework: Good, number 2 of 4 levels" in links
+    assert "High quality casework: Good, second best of 4 levels" in links
 
 
 def test_that_a_rating_that_leads_nowhere_is_mere_words(program: Program) -> None:

@@ -146,7 +146,7 @@ def test_that_findings_are_lists_whose_marks_tell_them_apart(either: Document) -
 def test_that_ratings_say_their_place_in_words(either: Document) -> None:
     rows = [[cell.text for cell in row.cells] for row in either.tables[0].rows]
     assert rows[0] == ["Criterion", "Rating", "Place on its scale"]
-    assert rows[1] == ["High quality casework", "Good", "Number 2 of 4 levels"]
+    assert rows[1] == ["High quality casework", "Good", "Second best of 4 levels"]
 
 
 def runs_in(table: Table) -> list[Any]:

@@ -146,7 +146,7 @@ def test_that_a_rating_is_a_word_and_a_place_in_words_and_a_bar() -> None:
     page = Page(text_of(shipped()))
     cards = [words for at, words in page.all("ul") if at.get("class") == "ratings"]
     assert "High quality casework" in cards[0]
-    assert cards[0].count("number 2 of 4 levels") == 4
+    assert cards[0].count("second best of 4 levels") == 4
     assert len([1 for at, _ in page.all("i") if at.get("class") == "on"]) == 12
     assert (
         "Levels, from the lowest to the best: Poor, Fair, Good, Excellent."

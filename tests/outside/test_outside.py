@@ -103,7 +103,7 @@ def test_that_the_window_and_its_sections_are_found(met: dict[str, object]) -> N
 
 
 def test_that_a_rating_is_read(met: dict[str, object]) -> None:
-    assert met["rating"] == "High quality casework: Good, number 2 of 4 levels"
+    assert met["rating"] == "High quality casework: Good, second best of 4 levels"
 
 
 def test_that_the_value_of_a_metric_is_read_from_list_chart_and_table(

@@ -25,11 +25,11 @@ def test_that_a_scale_may_have_any_number_of_levels(count: int) -> None:
     assert worst.spoken == f"Level {count}, the lowest of {count} levels"
 
 
-def test_that_a_level_between_is_counted_from_the_best() -> None:
+def test_that_a_level_between_is_counted_from_the_best_and_says_so() -> None:
     found = on(FOUR, "good")
     assert (found.word, found.position) == ("Good", 2)
     assert found.labels == ("Poor", "Fair", "Good", "Excellent")
-    assert found.spoken == "Good, number 2 of 4 levels"
+    assert found.spoken == "Good, second best of 4 levels"
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,11 @@ def test_that_each_criterion_is_rated_on_its_own_scale() -> None:
         ("Poor", "Fair", "Good", "Excellent"),
         ("Not met", "Met"),
     ]
+
+
+def test_that_every_place_of_the_longest_scale_has_its_words() -> None:
+    labels = tuple(f"Level {n}" for n in range(1, 13))
+    told = [on(labels, f"level-{n}").spoken for n in range(1, 13)]
+    assert told[2] == "Level 3, third best of 12 levels"
+    assert told[10] == "Level 11, eleventh best of 12 levels"
+    assert len(set(told)) == 12

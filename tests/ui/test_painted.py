@@ -15,7 +15,9 @@ from viewer.ui.row import RowLink
 from viewer.ui.tile import FigureTile
 
 PLACE = Place("metrics", "rate")
-GOOD = RatingScale("Good", ("Poor", "Fair", "Good", "Excellent"), 2, "Good, number 2 of 4 levels")
+GOOD = RatingScale(
+    "Good", ("Poor", "Fair", "Good", "Excellent"), 2, "Good, second best of 4 levels"
+)
 UNRATED = RatingScale("Not rated", GOOD.labels, None, "Not rated")
 ROW = Row("Conviction rate", Mark("up", "better"), (Run("62.3%"),), PLACE)
 TILE = Tile(
@@ -93,9 +95,9 @@ def test_that_other_content_is_named_anew(qtbot: QtBot) -> None:
         (RowLink, ROW, "Conviction rate: 62.3%"),
         (RowLink, Row("Trials", spoken="Trials: worse"), "Trials: worse"),
         (FigureTile, TILE, "Conviction rate: 62.3%, up 7.1 points"),
-        (Card, CARD, "Casework: Good, number 2 of 4 levels"),
+        (Card, CARD, "Casework: Good, second best of 4 levels"),
         (Card, RatingCard("Casework", UNRATED, PLACE), "Casework: Not rated"),
-        (ScaleView, GOOD, "Rating: Good, number 2 of 4 levels"),
+        (ScaleView, GOOD, "Rating: Good, second best of 4 levels"),
     ],
 )
 def test_that_a_screen_reader_says_all_of_it(

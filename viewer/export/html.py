@@ -8,7 +8,13 @@ from viewer.export.documents import document_of
 from viewer.export.formats import Job, Written
 from viewer.export.html_parts import Renderer, element, items, safe
 from viewer.export.html_style import stylesheet
-from viewer.export.wording import FIRST_SECTION, foot_lines, page_title, with_every_theme
+from viewer.export.wording import (
+    FIRST_SECTION,
+    about_line,
+    foot_lines,
+    page_title,
+    with_every_theme,
+)
 from viewer.presentation.summary.document import Block, Heading, SideBySide, SummaryDocument
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -44,7 +50,7 @@ def _page(job: Job, document: SummaryDocument) -> Iterator[str]:
     yield f'<body class="{document.form}">\n'
     yield f'<header>\n<p class="running">{safe(document.running)}</p>\n'
     yield f"<h1>{safe(document.title)}</h1>\n"
-    yield f'<p class="subtitle">{safe(document.subtitle)}</p>\n</header>\n'
+    yield f'<p class="subtitle">{safe(about_line(document))}</p>\n</header>\n'
     yield from _body(parts_of(document))
     lines = "".join(element("p", safe(line)) for line in foot_lines(job, document))
     yield f"<footer>\n{lines}</footer>\n</body>\n</html>\n"

@@ -13,6 +13,7 @@ from viewer.export.grey import grey, greyed
 from viewer.export.letters import cut, printable
 from viewer.export.small_svg import small_svg
 from viewer.export.svg import picture_svg
+from viewer.export.wording import FORM_TITLES, about_line
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.charts.measure import shortened, table_measure
 from viewer.presentation.charts.spec import ChartSpec
@@ -24,7 +25,6 @@ from viewer.presentation.summary.document import Options, Paragraphs, Ratings, S
 from viewer.presentation.text import one_line
 from viewer.resources import resource
 
-FORM_TITLES = {"briefing": "Briefing", "summary": "Summary"}
 FONTS = ("Source Sans Pro", "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC", "DejaVu Sans")
 CHART_WIDTH, CHART_EM = 460.0, 10.0
 TABLE_SIZE, COLUMN_GAP = 9.2, 1.1
@@ -45,7 +45,6 @@ MOST_OF_WORD = 12.0
 NOT_SET = frozenset({"place", "spoken", "sort", "stretch"})
 """What a page has no use for: it cannot be clicked, heard or sorted."""
 
-SEPARATOR = "  ·  "
 CHART_MOST = 560.0
 """A chart wider than this, in points, has longer lines and says no more."""
 
@@ -77,7 +76,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         "head": _fitting(f"{document.title} · {FORM_TITLES[document.form]}", room * 0.55),
         "running": _fitting(document.running, room * 0.42),
         "source": _fitting(document.source, room * 1.5),
-        "about": _about(document),
+        "about": cut(about_line(document), MOST_TEXT),
         "author": cut(one_line(about.inspectorate), MOST_TITLE),
         "form_title": FORM_TITLES[document.form],
         "derived_note": _derived_note(job),
@@ -98,12 +97,6 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         **gathered.files,
     }
     return Sheets(files, str(paper_font_folder()))
-
-
-def _about(document: SummaryDocument) -> str:
-    """The line under the title, without what stands at the head of the page anyway."""
-    parts = document.subtitle.split(SEPARATOR)
-    return cut(" · ".join(part for part in parts if part != document.running), MOST_TEXT)
 
 
 def _fitting(text: str, room: float) -> str:

@@ -7,6 +7,7 @@ from viewer.export.formats import Job
 from viewer.presentation.front import RatingCard, RatingScale, Tile
 from viewer.presentation.summary.document import Block, Form, Points, SummaryDocument
 from viewer.presentation.text import Line, Mark, MarkShape, Run, plain
+from viewer.presentation.words import sentence_case
 
 FORM_TITLES: dict[Form, str] = {"briefing": "Briefing", "summary": "Summary"}
 VERDICTS: dict[MarkShape, str] = {"up": "better", "down": "worse", "level": "similar"}
@@ -15,6 +16,9 @@ NO_THEME = "Without a theme"
 NO_POSITION = "no position on its scale"
 FIRST_SECTION = "Ratings"
 """What heads the first section of a briefing, which has no heading of its own on paper."""
+
+SEPARATOR = "  ·  "
+"""What parts the facts of a document's subtitle."""
 
 LIST_FROM = 3
 """More paragraphs than this are a list."""
@@ -47,7 +51,7 @@ def judged(line: Line, mark: Mark | None) -> str:
 
 
 def position_words(rating: RatingScale) -> str:
-    """Where on its scale a rating stands: number 2 of 4 levels."""
+    """Where on its scale a rating stands: second best of 4 levels."""
     if rating.position is None:
         return NO_POSITION
     return rating.spoken.removeprefix(rating.word).removeprefix(", ")
@@ -72,6 +76,12 @@ def spaced(line: Line) -> Line:
 def tile_lines(tile: Tile) -> list[str]:
     """A tile as lines: its figure, then what to make of it."""
     return [judged(tile.value, tile.mark), *(judged(r.line, r.mark) for r in tile.remarks)]
+
+
+def about_line(document: SummaryDocument) -> str:
+    """The line under the title, without what stands at the head of the page anyway."""
+    parts = document.subtitle.split(SEPARATOR)
+    return sentence_case(" · ".join(part for part in parts if part != document.running))
 
 
 def page_title(document: SummaryDocument) -> str:

@@ -12,6 +12,15 @@ STATES: dict[RatingState, str] = {
     "suspended": "Rating suspended",
 }
 
+_NTH_BEST = tuple(
+    f"{nth} best"
+    for nth in (
+        "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
+        "eleventh",
+    )
+)  # fmt: skip
+"""Places below the best, said so that nobody can count them from the other end."""
+
 
 def rating_scale(index: Index, criterion: Criterion) -> RatingScale:
     """The criterion's rating, its scale running from the worst level to the best."""
@@ -24,7 +33,7 @@ def rating_scale(index: Index, criterion: Criterion) -> RatingScale:
         return RatingScale(word, labels, None, word)
     position = levels.index(level)
     place = len(levels) - position
-    rank = "the best" if place == 1 else "the lowest" if position == 0 else f"number {place}"
+    rank = "the best" if place == 1 else "the lowest" if position == 0 else _NTH_BEST[place - 2]
     spoken = f"{labels[position]}, {rank} of {len(levels)} levels"
     return RatingScale(labels[position], labels, position, spoken)
 

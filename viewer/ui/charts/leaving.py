@@ -1,7 +1,6 @@
 """A chart leaves the program: to the clipboard or to a file, always in the light theme."""
 
 from pathlib import Path
-from xml.sax.saxutils import quoteattr
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
@@ -66,7 +65,7 @@ def image_bytes(image: QImage) -> bytes:
 
 def _image(svg: str) -> QImage:
     # Qt's renderer takes a list of families for one name, so it gets the first alone.
-    named = svg.replace(quoteattr(FONT), quoteattr(FONT.partition(",")[0]))
+    named = svg.replace(f'"{FONT}"', f'"{FONT.partition(",")[0]}"')
     renderer = QSvgRenderer(QByteArray(named.encode("utf-8")))
     image = QImage(renderer.defaultSize() * PNG_SCALE, QImage.Format.Format_ARGB32)
     image.fill(0xFFFFFFFF)
