@@ -129,7 +129,7 @@ class PrintPreview(QDialog, Dressed):
         self._can_leave(True)
 
     def _can_leave(self, ready: bool) -> None:
-        self.print_button.setEnabled(ready)
+        self.print_button.setEnabled(ready and self._run is None)
         self.save_button.setEnabled(ready)
 
     def _zoomed(self) -> None:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, QRunnable, QSizeF, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
@@ -10,8 +10,12 @@ from PySide6.QtWidgets import QWidget
 from viewer.export.saving import NotSaved, save_whole
 from viewer.presentation.summary.document import Options, Paper
 from viewer.ui.paper.pages import Pages
+from viewer.ui.paper.refusing import refusal
 
 MOST_DPI, BANDS = 600, 24
+NEAR = 0.01
+"""The share of its width or height by which a sheet may miss its size and still be it."""
+
 SIZES: dict[Paper, QPageSize.PageSizeId] = {
     "a4": QPageSize.PageSizeId.A4,
     "a3": QPageSize.PageSizeId.A3,
@@ -20,6 +24,7 @@ SIZES: dict[Paper, QPageSize.PageSizeId] = {
 PRINTED, STOPPED = "Printed", "Printing was stopped"
 NOT_PRINTED = "The printer could not be reached. Nothing was printed."
 BROKEN_OFF = "The printer stopped answering after {done} of {whole} pages."
+REFUSED = "The printer did not take the pages: {reason}. Nothing was printed."
 
 
 def make_printer(options: Options, title: str) -> QPrinter:
@@ -97,19 +102,34 @@ class _Printing(QRunnable):
             whole = painter.end() if painter.isActive() else True
         if self._run.stopped and done < len(wanted):
             return STOPPED
-        failed = self._printer.printerState() == QPrinter.PrinterState.Error or not whole
-        return _broken_off(done, len(wanted)) if failed else PRINTED
+        if self._printer.printerState() == QPrinter.PrinterState.Error or not whole:
+            return _broken_off(done, len(wanted))
+        reason = refusal()
+        return REFUSED.format(reason=reason) if reason else PRINTED
 
     def _draw(self, painter: QPainter, pages: Pages, number: int) -> None:
         """A page in strips: little memory, and the window waits for none of them long."""
         grey = self._printer.colorMode() == QPrinter.ColorMode.GrayScale
-        sheet = QRectF(self._printer.paperRect(QPrinter.Unit.DevicePixel))
+        paper = QRectF(self._printer.paperRect(QPrinter.Unit.DevicePixel))
+        sheet = fitted(QSizeF(*pages.size(number)), paper)
         dpi = min(self._printer.resolution(), MOST_DPI)
         for start, end, image in pages.bands(number, dpi, BANDS, grey=grey):
             if self._run.stopped:
                 return
             high = sheet.height()
-            painter.drawImage(QRectF(0, start * high, sheet.width(), (end - start) * high), image)
+            top = sheet.y() + start * high
+            painter.drawImage(QRectF(sheet.x(), top, sheet.width(), (end - start) * high), image)
+
+
+def fitted(page: QSizeF, paper: QRectF) -> QRectF:
+    """Where a page goes on paper that may be another than it was set for: never out of shape."""
+    size = page.scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    missing = max(1 - size.width() / paper.width(), 1 - size.height() / paper.height())
+    if missing < NEAR:
+        return paper  # the same paper, rounded to whole points by somebody
+    made = QRectF(paper.topLeft(), size)
+    made.moveCenter(paper.center())
+    return made
 
 
 def _broken_off(done: int, whole: int) -> str:
