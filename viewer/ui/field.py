@@ -57,6 +57,7 @@ class Field(QLineEdit, Dressed):
         super().resizeEvent(event)
         side = self.height()
         self.cross.setGeometry(self.width() - side, 0, side, side)
+        self._make_room()  # a field that was filled before it had its size had none to leave
 
     def sizeHint(self) -> QSize:
         """Qt: as high as a button."""
@@ -68,7 +69,11 @@ class Field(QLineEdit, Dressed):
 
     def _offer_cross(self, words: str) -> None:
         self.cross.setVisible(bool(words))
-        self.setTextMargins(8, 0, self.height() if words else 6, 0)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the cross its room beside the words."""
+        self.setTextMargins(8, 0, self.height() if self.text() else 6, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the field, then its edge."""

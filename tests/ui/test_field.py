@@ -1,0 +1,29 @@
+"""A field to type into keeps its words and its cross apart, and shows as much as it can."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from viewer.ui.field import Field
+
+
+def test_that_words_set_before_there_is_a_size_have_the_whole_field(qtbot: QtBot) -> None:
+    window, field = QWidget(), Field()
+    qtbot.addWidget(window)
+    field.setText("cps-east-of-england-2017-summary")
+    column = QVBoxLayout(window)
+    column.addWidget(field)
+    window.resize(600, 80)
+    window.show()
+    assert field.textMargins().right() == field.cross.width() == field.height()
+
+
+def test_that_an_empty_field_leaves_no_room_for_a_cross(qtbot: QtBot) -> None:
+    field = Field()
+    qtbot.addWidget(field)
+    field.resize(300, 30)
+    field.show()
+    before = field.textMargins().right()
+    field.setText("words")
+    assert field.textMargins().right() > before
+    field.clear()
+    assert field.textMargins().right() == before
