@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -207,10 +207,10 @@ class ChoiceList(QListView, Dressed):
         self.setModel(self._model)
         self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self._lay_ground()
         make_slim(self)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.selectionModel().currentChanged.connect(self._tell)
         # A long list is laid out bit by bit: what was chosen may not have its place yet.
         queued = Qt.ConnectionType.QueuedConnection
@@ -258,6 +258,14 @@ class ChoiceList(QListView, Dressed):
         """Qt: the reader looks elsewhere."""
         self._sought = False
         super().wheelEvent(event)
+
+    def _lay_ground(self) -> None:
+        # Asked for its own viewport, Qt gives one whose wrapping takes 15 ms the first time.
+        ground = QWidget()
+        ground.setBackgroundRole(QPalette.ColorRole.Base)
+        ground.setAutoFillBackground(True)
+        ground.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setViewport(ground)
 
     def _select(self, row: int) -> None:
         if row < 0:

@@ -18,7 +18,7 @@ from viewer.store.settings import Settings
 from viewer.store.state import State
 from viewer.store.watch import Watch
 from viewer.ui.background import Background
-from viewer.ui.tab_table import TAB_UIS
+from viewer.ui.tab_table import work_out
 
 MOST_AT_ONCE = 100
 MANY = 500
@@ -231,8 +231,7 @@ def _prepared(file: Path, watch: Watch) -> Answer:
         index = answer.result.index
         made(index)
         if len(index.findings) + len(index.metrics) > MANY:
-            for tab in TAB_UIS.values():  # what is made once for each report is kept
-                tab.content(State(Settings()), index)
+            work_out(index)
     return answer
 
 

@@ -82,3 +82,13 @@ TAB_UIS: dict[str, TabUI] = {
     "metrics": TabUI(_metrics, _choice_tab),
     "about": TabUI(_about, _about_tab),
 }
+
+
+def work_out(index: "Index") -> None:
+    """Make what every tab shows of a report; what is made once for each report is then kept."""
+    from viewer.store.collector import collector_paused  # not needed for a start
+    from viewer.store.settings import Settings
+
+    with collector_paused():
+        for tab in TAB_UIS.values():
+            tab.content(State(Settings()), index)

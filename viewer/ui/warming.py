@@ -1,5 +1,6 @@
 """What the other tabs are made of, imported beforehand, a little at a time."""
 
+import gc
 from importlib import import_module
 
 from PySide6.QtCore import QObject, QTimer
@@ -49,4 +50,5 @@ class Warming(QObject):
         import_module(self._left.pop(0))
         if not self._left:
             self._timer.stop()
+            gc.freeze()  # all of it stays: else the collector walks it at somebody's first click
             self.deleteLater()

@@ -31,6 +31,7 @@ class Words(QLabel, Dressed):
         super().__init__(parent)
         self._style, self._ink = style, ink
         self._heights: dict[int, int] = {}
+        self.dress()  # before there are words, which would be set twice
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         # Absolute: a name in Arabic stays in its place instead of moving to the far end.
@@ -40,7 +41,6 @@ class Words(QLabel, Dressed):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.dress()
 
     def spoken_role(self) -> QAccessible.Role | None:
         """What a screen reader calls it: readers leap from heading to heading."""

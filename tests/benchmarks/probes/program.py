@@ -15,6 +15,7 @@ def shown(files: Sequence[Path] = ()) -> tuple[Program, Frames]:
     program = build_application(files, Path("settings.json"))
     frames = Frames(program.window)
     program.window.show()
+    gc.freeze()  # as `run` does
     gc.enable()
     frames.settle()
     assert program.window.isVisible()

@@ -79,7 +79,9 @@ class FactGrid(QWidget, Dressed):
         self._share_width(event.size().width())
 
     def _share_width(self, width: int) -> None:
-        self._grid.setColumnMinimumWidth(0, min(now().em(LABEL_EM), round(width * LABEL_SHARE)))
+        least = min(now().em(LABEL_EM), round(width * LABEL_SHARE))
+        if least != self._grid.columnMinimumWidth(0):  # the same would have all laid out anew
+            self._grid.setColumnMinimumWidth(0, least)
 
     def _add(self, number: int, fact: LabelledEntries) -> None:
         label, entries = _stack(), _stack()

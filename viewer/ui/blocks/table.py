@@ -283,7 +283,8 @@ class TableView(QTableView, Dressed):
     def _fit(self) -> None:
         """Give each column what it needs; those that stretch or are too wide share the rest."""
         needs = [self._need(number) for number in range(len(self._block.columns))]
-        room = self.viewport().width()
+        # That of the viewport, which Qt would wrap for 13 ms the first time it is asked for.
+        room = self.contentsRect().width()
         for number, width in enumerate(shared(needs, room)):
             self.setColumnWidth(number, width)
         self.resizeRowsToContents()
