@@ -3,6 +3,8 @@
 import gc
 import sys
 
+import viewer.ui  # noqa: F401 - first: it loads Qt, without what a start need not wait for
+
 # isort: split
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
