@@ -104,6 +104,15 @@ def test_that_tables_have_header_cells(summary: bytes) -> None:
     assert kinds.count("/TH") == 6 * 5 + 4  # verdicts in words: no period, no basis
 
 
+@pytest.mark.parametrize(("form", "items"), [("summary", 8 + 10 + 3 + 11), ("briefing", 8 + 10)])
+def test_that_findings_and_gaps_are_lists(form: Form, items: int) -> None:
+    made = pdf(form=form)
+    kinds = [kind for kind, _ in structure(made)]
+    assert kinds.count("/LI") == items
+    assert kinds.count("/LBody") == items
+    assert kinds.count("/L") == (11 if form == "summary" else 2)  # one for each theme
+
+
 def test_that_all_fonts_are_embedded(summary: bytes) -> None:
     fonts = [
         child.FontDescriptor

@@ -11,7 +11,13 @@ from viewer.domain.metrics import Metric
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
 from viewer.presentation.standing import NO_FIGURE, metric_name, newest_text, tile
-from viewer.presentation.summary.build import document, headline_metrics, point, ratings
+from viewer.presentation.summary.build import (
+    document,
+    headline_metrics,
+    headlines_named,
+    point,
+    ratings,
+)
 from viewer.presentation.summary.document import (
     Block,
     Change,
@@ -156,7 +162,7 @@ def _change_title(changes: tuple[Change, ...]) -> str:
 
 def _left_out(index: Index, kept: Kept) -> str:
     """What had to go, in words; empty when all is there."""
-    whole = _everything(index)
+    whole = replace(_everything(index), figures=headlines_named(index))
     missing = [
         count_text(getattr(whole, name) - getattr(kept, name), *NOUNS[name])
         for name in reversed(PARTS)

@@ -97,6 +97,12 @@ def headline_metrics(index: Index) -> list[Metric]:
     return ([metric for metric in every if metric.headline] or every)[:HEADLINES]
 
 
+def headlines_named(index: Index) -> int:
+    """How many figures ought to stand in front: all that the report marks, whatever has room."""
+    marked = sum(metric.headline for metric in index.metrics.values() if metric.observations)
+    return marked or len(headline_metrics(index))
+
+
 def headline_figures(index: Index) -> list[Block]:
     """The headline figures as tiles under their heading."""
     chosen = headline_metrics(index)

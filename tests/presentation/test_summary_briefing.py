@@ -1,0 +1,41 @@
+"""A briefing says what it has no room for, and counts nothing that it never meant to show."""
+
+from datetime import date
+
+from tests.builders import finding, index, metric, observation
+from viewer.domain.index import Index
+from viewer.presentation.summary.briefing import briefing, selections
+
+TODAY = date(2026, 11, 24)
+
+
+def figures(count: int, *, headline: bool) -> Index:
+    """A report with so many figures of one year."""
+    made = [
+        metric(observation("62.3", whose="subject"), id=f"m{n}", headline=headline)
+        for n in range(count)
+    ]
+    return index(metrics=made)
+
+
+def left_out(report: Index, step: int = 0) -> str:
+    """What the briefing says it left out, so many steps from everything."""
+    return briefing(report, TODAY, selections(report)[step]).left_out
+
+
+def test_that_headline_figures_beyond_the_six_with_room_are_told_of() -> None:
+    told = left_out(figures(9, headline=True))
+    assert told == "Left out for room: 3 headline figures. The full summary has them."
+    assert left_out(figures(6, headline=True)) == ""
+
+
+def test_that_figures_that_nobody_marked_are_not_missed() -> None:
+    assert left_out(figures(9, headline=False)) == ""
+
+
+def test_that_the_first_to_go_is_context() -> None:
+    report = index(findings=[finding(id="a"), finding(id="b", kind="context")])
+    assert left_out(report) == ""
+    assert left_out(report, 1) == (
+        "Left out for room: 1 piece of context. The full summary has them."
+    )
