@@ -3,14 +3,18 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.steps import act, settle
 from viewer.app import Program
+from viewer.export.formats import Job
 from viewer.store.problems import Opened
 from viewer.store.reading import read_report
+from viewer.ui.outgoing import PREPARES_AFTER_MS
 from viewer.ui.paper.done_bar import DoneBar
 from viewer.ui.paper.export_dialog import ExportDialog
+from viewer.ui.paper.exporting import Exporter
 
 
 def asked(program: Program, folder: Path) -> ExportDialog:
@@ -41,6 +45,32 @@ def test_that_what_is_ticked_is_written_told_of_and_the_folder_remembered(
     assert asked(program, tmp_path).name.text() == "cps-east-of-england-2017-summary"
     assert program.hub.state.settings.export_folder == str(tmp_path)
     program.window.outgoing.finish()
+
+
+def test_that_the_print_engine_is_readied_while_the_reader_chooses(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readied: list[Job] = []
+    monkeypatch.setattr(Exporter, "prepare", lambda _exporter, job: readied.append(job))
+    dialog = asked(program, tmp_path)
+    assert readied == []
+    qtbot.waitUntil(lambda: bool(readied))
+    assert program.hub.state.document is not None
+    assert [job.index for job in readied] == [program.hub.state.document.index]
+    dialog.reject()
+
+
+def test_that_nothing_is_readied_for_a_dialog_that_is_gone(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    readied: list[Job] = []
+    monkeypatch.setattr(Exporter, "prepare", lambda _exporter, job: readied.append(job))
+    asked(program, tmp_path).reject()
+    settle()
+    waited = QTimer(singleShot=True, interval=2 * PREPARES_AFTER_MS)
+    with qtbot.waitSignal(waited.timeout):
+        waited.start()
+    assert readied == []
 
 
 @pytest.mark.parametrize("twice", [1, 2])

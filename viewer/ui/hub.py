@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 
@@ -19,6 +20,9 @@ from viewer.store.state import State
 from viewer.store.watch import Watch
 from viewer.ui.background import Background
 from viewer.ui.tab_table import work_out
+
+if TYPE_CHECKING:
+    from viewer.domain.index import Index
 
 MOST_AT_ONCE = 100
 MANY = 500
@@ -230,9 +234,14 @@ def _prepared(file: Path, watch: Watch) -> Answer:
 
         index = answer.result.index
         made(index)
-        if len(index.findings) + len(index.metrics) > MANY:
+        if is_long(index):
             work_out(index)
     return answer
+
+
+def is_long(index: "Index") -> bool:
+    """Whether a report is so long that working something out of it takes a while."""
+    return len(index.findings) + len(index.metrics) > MANY
 
 
 def _noting(file: Path, watch: Watch, answers: list[Answer]) -> Answer:

@@ -4,10 +4,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.ui.hub import Hub
+from viewer.ui.hub import Hub, is_long
 
 if TYPE_CHECKING:
     from viewer.export.targets import Plan
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from viewer.ui.paper.export_dialog import ExportDialog
     from viewer.ui.paper.exporting import Exporter
     from viewer.ui.paper.preview import PrintPreview
+
+PREPARES_AFTER_MS = 100  # when the dialog is on the screen
 
 
 class Outgoing(QObject):
@@ -80,6 +82,21 @@ class Outgoing(QObject):
         self.asking.chosen.connect(self._write)
         self.asking.finished.connect(self._asked)
         self.asking.open()
+        # A PDF of many findings would take long for nothing.
+        if self.preview is None and not is_long(document.index):
+            soon = QTimer(self.asking)
+            soon.setSingleShot(True)
+            soon.timeout.connect(self._prepare)
+            soon.start(PREPARES_AFTER_MS)
+
+    def _prepare(self) -> None:
+        """While the reader chooses: what is chosen is then written at once."""
+        from viewer.export.formats import Job
+        from viewer.presentation.summary.document import Options
+
+        if self._exported is not None:
+            today = date.today()  # noqa: DTZ011 - the reader's own day stands on the page
+            self._maker().prepare(Job(self._exported.index, Options(), today))
 
     def _write(self, plan: "Plan", options: "Options") -> None:
         from viewer.export.formats import Job

@@ -9,12 +9,11 @@ from pathlib import Path
 
 from viewer.domain.index import Index
 from viewer.presentation.find import find
-from viewer.presentation.tabs import TABS
 from viewer.store.problems import Opened
 from viewer.store.reading import read_report
 from viewer.store.settings import Settings
 from viewer.store.state import Document, State, filtered
-from viewer.ui.tab_table import TAB_UIS
+from viewer.ui.tab_table import TAB_UIS, work_out
 
 
 def main(rounds: int, files: list[Path]) -> None:
@@ -32,7 +31,7 @@ def _stages(file: Path) -> dict[str, float]:
     assert isinstance(result, Opened)
     index = Index(result.report)
     state = State.with_report(Settings(), Document(file, result.sha256, index))
-    _, presenting = _timed(lambda: [_content(state, index, tab.id) for tab in TABS])
+    _, presenting = _timed(lambda: work_out(index))
     _, searching = _timed(lambda: find(index, "letters late"))
     narrowed = filtered(state, "metrics", "letters")
     _, filtering = _timed(lambda: _content(narrowed, index, "metrics"))

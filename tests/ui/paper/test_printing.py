@@ -1,9 +1,10 @@
 """What leaves through the window: preview, printing, export."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 import pypdfium2  # type: ignore[import-untyped] # it has no types
 import pytest
@@ -168,6 +169,33 @@ def test_that_a_writer_that_fails_gives_a_sentence_and_tells_who_mends_it(
     assert isinstance(told.args[0], Failed)
     assert "no room" not in told.args[0].sentence
     assert [str(error) for error in told_of] == ["no room"]
+
+
+def test_that_what_is_prepared_is_answered_to_nobody_and_its_failure_is_met_later(
+    qtbot: QtBot, shop: Workshop, report: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told_of: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _where: told_of.append(error))
+    answers: list[object] = []
+    shop.written.connect(answers.append)
+    job = Job(report, Options(form="summary"), TODAY)
+    begun, broken = Event(), Event()
+    shop.prepare(Format("x", "X", ".x", _telling(begun, _slow)), job)
+    assert begun.wait(10)
+    shop.prepare(Format("x", "X", ".x", _telling(broken, _broken)), job)
+    assert broken.wait(10)
+    with qtbot.waitSignal(shop.written):
+        shop.write(Format("x", "X", ".x", _slow), job)
+    assert [answer.data for answer in answers if isinstance(answer, Written)] == [b"summary"]
+    assert (len(answers), told_of) == (1, [])
+
+
+def _telling(begun: Event, write: Callable[[Job], Written]) -> Callable[[Job], Written]:
+    def told(job: Job) -> Written:
+        begun.set()
+        return write(job)
+
+    return told
 
 
 def test_that_an_export_is_written_and_told_of(qtbot: QtBot, report: Index, tmp_path: Path) -> None:

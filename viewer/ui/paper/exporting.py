@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from viewer.domain.rules.flaw import shown
-from viewer.export.formats import Format, Job, Written
+from viewer.export.formats import Format, Job, Written, format_named
 from viewer.export.saving import NotSaved, save_whole
 from viewer.export.targets import Plan, Target, counted
 from viewer.ui.paper.workshop import Failed, Workshop
@@ -35,6 +35,10 @@ class Exporter(QObject):
         self._waiting.extend((target, job) for target in plan.targets)
         if self._now is None:
             self._next()
+
+    def prepare(self, job: Job) -> None:
+        """Have the print engine ready before something is to be written: it takes 0.1 s."""
+        self._workshop.prepare(format_named("pdf"), job)
 
     def finish(self) -> None:
         """Wait for what is under way; what was still to come is not begun."""

@@ -53,6 +53,7 @@ class PrintPreview(QDialog, Dressed):
         self._run: PrintRun | None = None
         self._workshop = Workshop(self)
         self._workshop.written.connect(self._take)
+        self._set(FIRST)  # at once: the pages are set while the rest is made
         self.options = OptionsPanel(FIRST)
         self.options.changed.connect(self._redraw)
         self.sheets = SheetsView()
@@ -82,7 +83,7 @@ class PrintPreview(QDialog, Dressed):
         self.addActions(parent.window().actions())
         self._lay_out()
         self.dress()
-        self._redraw(FIRST)
+        self._await_pages()
 
     def dress(self) -> None:
         """The options grow with the text."""
@@ -114,8 +115,14 @@ class PrintPreview(QDialog, Dressed):
         self.status.setText(sentence)
 
     def _redraw(self, options: Options) -> None:
+        self._await_pages()
+        self._set(options)
+
+    def _await_pages(self) -> None:
         self.status.setText("Setting the pages…")
         self._can_leave(False)
+
+    def _set(self, options: Options) -> None:
         self._workshop.write(format_named("pdf"), Job(self._index, options, self._today))
 
     def _take(self, result: Written | Failed) -> None:

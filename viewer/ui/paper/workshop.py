@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
 
 from viewer.export.formats import Format, Job, Written
 
+NOBODYS = 0
+"""The ticket of what is written so that the next is written sooner."""
+
 NOT_WRITTEN = "Nothing was written: something in the program itself went wrong."
 
 
@@ -30,6 +33,8 @@ class _Writing(QRunnable):
         try:
             result: Written | Failed = self._format.write(self._job)
         except Exception as error:  # whatever a writer meets, the window lives on
+            if self._ticket == NOBODYS:
+                return  # who wants it after all will meet the same in the open
             result = Failed(NOT_WRITTEN)
             sys.excepthook(type(error), error, error.__traceback__)
         with suppress(RuntimeError):  # the window has gone meanwhile, and the workshop with it
@@ -44,7 +49,7 @@ class Workshop(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ticket = 0
+        self._ticket = NOBODYS + 1
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self.answered.connect(self._take)
@@ -54,6 +59,10 @@ class Workshop(QObject):
         self._ticket += 1
         self._pool.clear()
         self._pool.start(_Writing(self, self._ticket, wanted, job))
+
+    def prepare(self, wanted: Format, job: Job) -> None:
+        """Write in the background for nobody: modules, fonts and engine are warm thereafter."""
+        self._pool.start(_Writing(self, NOBODYS, wanted, job))
 
     def finish(self) -> None:
         """Wait for what is under way; its answer is dropped."""
