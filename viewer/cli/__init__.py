@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from viewer.cli.parser import MISUSED, PROGRAM
+from viewer.cli.words import MISUSED, PROGRAM
 
 READ_APART = "--read-apart"  # how the program starts itself: viewer.store.apart
 _STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe

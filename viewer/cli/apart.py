@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from viewer.cli.parser import FINE, MISUSED
+from viewer.cli.words import FINE, MISUSED
 from viewer.store.apart import hand_over
 
 

@@ -6,7 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from viewer.cli.parser import FINE, MISUSED, PROBLEMS, PROGRAM, Parser
+from viewer.cli.parser import Parser
+from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM
 from viewer.store.problems import Refused, outcome_text
 from viewer.store.reading import read_report
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from viewer import APP_ID
-from viewer.cli.parser import FINE, PROBLEMS, PROGRAM, Parser
+from viewer.cli.parser import Parser
 from viewer.cli.placing import data_home, place, remove, tidy
 from viewer.cli.starting import filled, starter
+from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.rules.flaw import shown
 from viewer.export.saving import NotSaved
 from viewer.resources import resource

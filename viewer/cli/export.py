@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import get_args
 
 from viewer.cli.naming import Names
-from viewer.cli.parser import FINE, PROBLEMS, PROGRAM, Parser
+from viewer.cli.parser import Parser
+from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import shown
 from viewer.export.formats import FORMATS, Format, Job

@@ -1,9 +1,8 @@
-"""What the commands share: the program's name, its exit codes, and how arguments are read."""
+"""How arguments are read; apart, for a start without options needs none of it."""
 
 import argparse
 
-PROGRAM = "inspection-viewer"
-FINE, PROBLEMS, MISUSED = 0, 1, 2
+from viewer.cli.words import PROGRAM
 
 
 class Parser(argparse.ArgumentParser):

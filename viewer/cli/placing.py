@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from viewer.cli.parser import PROGRAM
+from viewer.cli.words import PROGRAM
 from viewer.domain.rules.flaw import shown
 from viewer.export.saving import NotSaved, save_whole
 

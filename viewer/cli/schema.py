@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from viewer.cli.parser import FINE, PROGRAM, Parser
+from viewer.cli.parser import Parser
+from viewer.cli.words import FINE, PROGRAM
 
 _HELP = f"""\
 Print the JSON Schema (draft 2020-12) of report files, for editors and other programs.

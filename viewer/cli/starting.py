@@ -6,7 +6,7 @@ import sysconfig
 from pathlib import Path
 
 import viewer
-from viewer.cli.parser import PROGRAM
+from viewer.cli.words import PROGRAM
 
 RESERVED = frozenset(" \t\n\"'\\><~|&;$*?#()`")
 """What makes quotation marks necessary in the command of a desktop entry."""

@@ -23,7 +23,8 @@ class FlatButton(QPushButton, Dressed):
     def __init__(
         self, text: str, parent: QWidget | None = None, *, icon: str = "", edge: bool = True
     ) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # with text, Qt's own would have the class of icons made, for 1 ms
         self.icon_name, self._edge = icon, edge
         self.dress()
 

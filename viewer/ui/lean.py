@@ -1,7 +1,7 @@
 """PySide6 without what it reads at each start and hardly anybody asks for.
 
 WORKAROUND: PySide6 compiles from source, each time anew, what tells the signatures of its
-functions, and has it import logging and more: 20 ms and 3 MiB. And it replaces `__import__` by one
+functions, and has it import logging and more: 25 ms and 3 MiB. And it replaces `__import__` by one
 that reads the source of each module imported later, for `from __feature__ import ...`, which is not
 used here: another 20 ms of a start.
 https://doc.qt.io/qtforpython-6/considerations.html#the-feature-import
@@ -15,11 +15,20 @@ from types import ModuleType
 from typing import Any
 
 _SIGNATURES = "shibokensupport.signature"
+_MAPPING = f"{_SIGNATURES}.mapping"
 LATE = frozenset(
     f"{_SIGNATURES}.{name}"
-    for name in ("errorhandler", "layout", "parser", "lib.enum_sig", "lib.pyi_generator")
+    for name in (
+        "mapping",
+        "errorhandler",
+        "layout",
+        "parser",
+        "lib.tool",
+        "lib.enum_sig",
+        "lib.pyi_generator",
+    )
 )
-"""What says which call would have been right; in C++ it looks into "mapping" past all of this."""
+"""What says, after a call that was wrong, which would have been right."""
 
 
 class _Late(ModuleType):
@@ -47,7 +56,14 @@ class _Later:
         return _Late(spec.name)
 
     def exec_module(self, module: ModuleType) -> None:
-        """Python: fill the module."""
+        """Python: fill the module, with the one function that C++ takes past `__getattr__`."""
+        if module.__name__ == _MAPPING:
+            vars(module)["update_mapping"] = _update_mapping
+
+
+def _update_mapping() -> object:
+    mapping: Any = sys.modules[_MAPPING]
+    return mapping.namespace and mapping.update_mapping()  # to ask for the first is to read it
 
 
 class _First:
