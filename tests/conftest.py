@@ -33,12 +33,13 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     if "qapp" not in request.fixturenames:
         yield
         return
-    from tests.running import at_work, finish_deleting
+    from tests.running import at_work, finish_deleting, let_threads_end
 
     request.getfixturevalue("_own_clothes")
     before = {id(thing) for thing in at_work()}
     yield
     finish_deleting()
+    let_threads_end(before)
     left = [thing for thing in at_work() if id(thing) not in before]
     assert not left, f"left behind: {left}"
 

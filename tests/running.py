@@ -1,7 +1,8 @@
 """The real program, started and stopped within a test, and what it must not leave behind."""
 
 import threading
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -67,6 +68,14 @@ def finish_deleting() -> None:
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
+
+
+def let_threads_end(but: Collection[int]) -> None:
+    """Wait for threads that were told to end, which take a moment on a busy machine."""
+    until = time.monotonic() + 20
+    for thing in at_work():
+        if isinstance(thing, threading.Thread) and id(thing) not in but:
+            thing.join(max(0.0, until - time.monotonic()))
 
 
 def at_work() -> Iterator[object]:

@@ -87,4 +87,4 @@ def test_that_ending_the_program_ends_the_second_process(
     process = hub.watch.process
     hub.finish()
     assert process is not None
-    assert process.poll() is not None
+    qtbot.waitUntil(lambda: process.poll() is not None)
