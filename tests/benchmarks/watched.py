@@ -1,9 +1,10 @@
 """Runs a program as its own command would, and tells through a pipe when its window was painted.
 
-    python -P -m tests.benchmarks.watched PIPE viewer|bare
+    python -P -m tests.benchmarks.watched PIPE SETTLED viewer|bare
 
 Told is the moment when a paint of the first window had reached the screen and the screen held
 what it then holds for good: a window painted empty, and filled after, is painted when it is full.
+SETTLED is after how many milliseconds a screen that was going to change has changed.
 """
 
 import json
@@ -14,14 +15,13 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 Screen = int
-SETTLED = 1500  # milliseconds after which a screen that was going to change has changed
 
 
 class _Doorkeeper:
     """Waits for a program to import QtWidgets, for the window is shown with it. Costs nothing."""
 
-    def __init__(self, pipe: int) -> None:
-        self.pipe = pipe
+    def __init__(self, pipe: int, settled: int) -> None:
+        self.pipe, self.settled = pipe, settled
 
     def find_spec(self, name: str, path: Sequence[str] | None, _target: object = None) -> Any:
         """Python: where a module is; ours is where it would be found without us."""
@@ -29,15 +29,15 @@ class _Doorkeeper:
             return None
         sys.meta_path.remove(self)
         found: Any = sys.meta_path[-1].find_spec(name, path)
-        found.loader = _Loader(found.loader, self.pipe)
+        found.loader = _Loader(found.loader, self.pipe, self.settled)
         return found
 
 
 class _Loader:
     """Loads a module as ever, and then watches its windows."""
 
-    def __init__(self, loader: Any, pipe: int) -> None:
-        self._loader, self._pipe = loader, pipe
+    def __init__(self, loader: Any, pipe: int, settled: int) -> None:
+        self._loader, self._pipe, self._settled = loader, pipe, settled
 
     def create_module(self, spec: Any) -> Any:
         """Python: make the module."""
@@ -47,17 +47,17 @@ class _Loader:
         """Python: fill the module."""
         self._loader.exec_module(module)
         watchers: list[object] = []
-        show, pipe = module.QWidget.show, self._pipe
+        show, pipe, settled = module.QWidget.show, self._pipe, self._settled
 
         def watched(widget: Any) -> None:
             if widget.isWindow() and not watchers:
-                watchers.append(_watcher(widget, pipe))
+                watchers.append(_watcher(widget, pipe, settled))
             show(widget)
 
         module.QWidget.show = watched
 
 
-def _watcher(window: Any, pipe: int) -> object:
+def _watcher(window: Any, pipe: int, settled: int) -> object:
     from PySide6.QtCore import QEvent, QObject, QTimer
 
     hub = getattr(window, "_hub", None)
@@ -87,7 +87,7 @@ def _watcher(window: Any, pipe: int) -> object:
             moment, self._due = time.monotonic_ns(), False
             self.seen.append((moment, _on_screen(window)))
             if len(self.seen) == 1:
-                QTimer.singleShot(SETTLED, self._tell)
+                QTimer.singleShot(settled, self._tell)
 
         def _tell(self) -> None:
             final = _on_screen(window)
@@ -124,8 +124,8 @@ def memory() -> dict[str, float]:
 
 def main() -> int:
     """Run the program that is named until its window is closed."""
-    pipe, name, *rest = sys.argv[1:]
-    sys.meta_path.insert(0, _Doorkeeper(int(pipe)))
+    pipe, settled, name, *rest = sys.argv[1:]
+    sys.meta_path.insert(0, _Doorkeeper(int(pipe), int(settled)))
     sys.argv[1:] = rest
     run: Callable[[], int]
     if name == "viewer":

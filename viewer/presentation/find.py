@@ -10,6 +10,7 @@ from viewer.presentation.placing import KIND_WORDS, finding_place
 from viewer.presentation.rating import rating_word
 from viewer.presentation.standing import metric_name, newest_text
 from viewer.presentation.text import one_line
+from viewer.store.collector import collector_paused
 from viewer.store.history import Place
 
 LIMIT = 50
@@ -51,7 +52,8 @@ def find(index: Index, words: str) -> Found:
 @once_per_report
 def _searched(index: Index) -> tuple[tuple[str, str, Hit], ...]:
     """Every hit there can be, with its title and its text, both folded."""
-    return tuple((folded(title), folded(text), hit) for title, text, hit in _all(index))
+    with collector_paused():
+        return tuple((folded(title), folded(text), hit) for title, text, hit in _all(index))
 
 
 def _all(index: Index) -> Iterator[tuple[str, str, Hit]]:

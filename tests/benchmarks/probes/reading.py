@@ -9,6 +9,7 @@ from pathlib import Path
 
 from viewer.domain.index import Index
 from viewer.presentation.find import find
+from viewer.store.collector import collector_paused
 from viewer.store.problems import Opened
 from viewer.store.reading import read_report
 from viewer.store.settings import Settings
@@ -27,7 +28,8 @@ def main(rounds: int, files: list[Path]) -> None:
 
 
 def _stages(file: Path) -> dict[str, float]:
-    result, reading = _timed(lambda: read_report(file))
+    with collector_paused():  # as in the process that reads large files
+        result, reading = _timed(lambda: read_report(file))
     assert isinstance(result, Opened)
     index = Index(result.report)
     state = State.with_report(Settings(), Document(file, result.sha256, index))
