@@ -152,7 +152,7 @@ def _figure(paper: Paper, block: Figure) -> None:
 
 
 def _chart(paper: Paper, spec: ChartSpec) -> None:
-    svg = picture_svg(spec, CHART_WIDTH, natural_height(spec, CHART_EM), CHART_EM)
+    svg = picture_svg(spec, CHART_WIDTH, natural_height(spec, CHART_EM, tight=True), CHART_EM)
     png = svg_png(greyed(svg) if paper.mono else svg, SHARP)
     paper.picture(png, Pt(CHART_WIDTH), spec.title, spec.alternative)
 

@@ -169,7 +169,7 @@ def figure_html(block: Figure, number: int) -> str:
 
 def chart_html(spec: ChartSpec, number: int) -> str:
     """The chart inside the page, its title and its alternative under ids of their own."""
-    height = natural_height(spec, CHART_EM)
+    height = natural_height(spec, CHART_EM, tight=True)
     svg = picture_svg(spec, CHART_WIDTH, height, CHART_EM, f"c{number}")
     return f'<figure class="wide">\n{svg.replace(XMLNS, "", 1)}</figure>\n'
 
