@@ -187,3 +187,14 @@ def test_that_a_file_with_nearly_the_name_of_a_command_is_a_file(
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     assert main(["chek"]) == 1  # there is no screen, and nothing to put right in the words
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is full")
+@pytest.mark.parametrize("arguments", [["schema"], ["check", GOOD]])
+def test_that_an_output_without_room_is_a_sentence(arguments: list[str]) -> None:
+    with open("/dev/full", "wb") as full:  # noqa: PTH123 - a device
+        done = run("-P", "-m", "viewer", *arguments, stdout=full.fileno())
+    assert done.returncode == 1
+    assert done.stderr == (
+        "inspection-viewer: standard output cannot be written: no space left on device.\n"
+    )

@@ -95,3 +95,7 @@ def test_that_later_lines_of_an_item_stand_under_its_words() -> None:
 def test_that_the_text_is_as_recorded(form: Form) -> None:
     text = text_of(form=form)
     assert text == recorded(f"{form}.txt", text)
+
+
+def test_that_a_summary_without_sections_says_so() -> None:
+    assert "None of the chosen sections has anything to show." in text_of(sections=frozenset())

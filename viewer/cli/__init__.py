@@ -3,14 +3,16 @@
 A new command is one module and one line in `COMMANDS`.
 """
 
+import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from viewer.cli.words import MISUSED, PROGRAM
+from viewer.cli.words import MISUSED, PROBLEMS, PROGRAM
 
 READ_APART = "--read-apart"  # how the program starts itself: viewer.store.apart
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 _STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe
 
 
@@ -25,9 +27,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _STOPPED
     except BrokenPipeError:
-        # Python flushes once more at its end; let that go nowhere.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_output_go()
         return _READER_GONE
+    except OSError as error:
+        if error.errno not in _FULL or error.filename is not None:
+            raise
+        _let_output_go()
+        reason = (error.strerror or str(error)).lower()
+        print(f"{PROGRAM}: standard output cannot be written: {reason}.", file=sys.stderr)
+        return PROBLEMS
+
+
+def _let_output_go() -> None:
+    """Python flushes once more at its end; let that go nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str]) -> int:

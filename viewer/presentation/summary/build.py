@@ -38,6 +38,7 @@ from viewer.presentation.words import day_text, figure_text, period_text
 from viewer.store.history import Place
 
 HEADLINES = 6
+NOTHING = "None of the chosen sections has anything to show."
 NO_CHART = frozenset({"figure", "nothing"})
 
 
@@ -47,6 +48,8 @@ def summary(index: Index, options: Options, today: date) -> SummaryDocument:
     for section, make in SECTIONS:
         if options.wants(section):
             blocks.extend(make(index))
+    if not blocks:
+        blocks.append(_said(NOTHING))
     return document(index, "summary", tuple(blocks), today)
 
 
