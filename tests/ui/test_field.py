@@ -1,6 +1,8 @@
 """A field to type into keeps its words and its cross apart, and shows as much as it can."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.ui.field import Field
@@ -27,3 +29,15 @@ def test_that_an_empty_field_leaves_no_room_for_a_cross(qtbot: QtBot) -> None:
     assert field.textMargins().right() > before
     field.clear()
     assert field.textMargins().right() == before
+
+
+def test_that_a_field_of_a_dialog_leaves_escape_to_the_dialog(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    field = Field(dialog, clears=False)
+    field.setText("summary")
+    dialog.open()
+    assert field.cross.isHidden()
+    QTest.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == "summary"
+    assert not dialog.isVisible()

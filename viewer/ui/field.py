@@ -12,10 +12,14 @@ OURS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K)
 
 
 class Field(QLineEdit, Dressed):
-    """A line to type into, with an edge that shows the focus."""
+    """A line to type into, with an edge that shows the focus.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Where `clears`, a cross and Escape take away what was typed. A dialog's Escape is to leave it.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, clears: bool = True) -> None:
         super().__init__(parent)
+        self._clears = clears
         self.setFrame(False)
         self.setAcceptDrops(False)  # a file dropped here is meant for the window
         self.setTextMargins(8, 0, 6, 0)
@@ -47,7 +51,7 @@ class Field(QLineEdit, Dressed):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Escape takes away what was typed; where nothing was, it is left to others."""
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        if event.key() == Qt.Key.Key_Escape and self.text() and self._clears:
             self.clear_words()
         else:
             super().keyPressEvent(event)
@@ -68,12 +72,12 @@ class Field(QLineEdit, Dressed):
         return QSize(super().minimumSizeHint().width(), now().em(2.15))
 
     def _offer_cross(self, words: str) -> None:
-        self.cross.setVisible(bool(words))
+        self.cross.setVisible(bool(words) and self._clears)
         self._make_room()
 
     def _make_room(self) -> None:
         """Leave the cross its room beside the words."""
-        self.setTextMargins(8, 0, self.height() if self.text() else 6, 0)
+        self.setTextMargins(8, 0, self.height() if self.text() and self._clears else 6, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the field, then its edge."""

@@ -163,8 +163,7 @@ class ExportDialog(QDialog):
 
 
 def _field(name: str, text: str) -> Field:
-    made = Field()
-    made.setClearButtonEnabled(False)  # a name and a folder are never wanted empty
+    made = Field(clears=False)  # a name and a folder are never wanted empty
     made.setAccessibleName(name)
     made.setText(text)
     return made
