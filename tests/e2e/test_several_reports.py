@@ -304,3 +304,23 @@ def test_that_a_recent_file_on_a_disk_that_does_not_answer_keeps_nobody_waiting(
     assert not program.hub.state.missing
     answer.set()
     qtbot.waitUntil(lambda: program.hub.state.missing == {str(files[1])})
+
+
+def test_that_the_menu_lists_the_open_reports_and_brings_one(program: Program) -> None:
+    menu = list_menu(program.window.actions_by_id["bring"])
+    assert [entry.text().split("  ·  ")[0] for entry in menu.actions()] == [
+        "North",
+        "South",
+        "West",
+    ]
+    assert [entry.isChecked() for entry in menu.actions()] == [True, False, False]
+    menu.actions()[2].trigger()
+    settle()
+    assert title(program) == "West"
+
+
+def test_that_the_palette_brings_another_report_by_a_few_letters(program: Program) -> None:
+    act(program, "palette")
+    type_in(program, "sout")
+    press(program, "Return")
+    assert title(program) == "South"

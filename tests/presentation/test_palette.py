@@ -139,17 +139,17 @@ def test_that_of_many_only_the_best_are_shown_and_all_are_counted() -> None:
     many = index(findings=[finding(f"f{n}", title=f"Tardy folder {n}") for n in range(200)])
     found = shown("tardy folder", opened(many))
     assert len(titles(found)) == LIMIT
-    assert found.summary == f"200 fit, the best {LIMIT} shown"
+    assert found.summary == f"200 matches, the best {LIMIT} shown"
 
 
 def test_that_nothing_found_is_said_in_one_line() -> None:
     found = shown("zebra\n\u202ecrossing")
     assert (found.groups, found.first) == ((), None)
-    assert found.summary == "Nothing fits “zebra crossing”."
+    assert found.summary == "Nothing matches “zebra crossing”."
 
 
 def test_that_one_that_fits_is_counted_as_one() -> None:
-    assert shown("police weak").summary == "1 fits"
+    assert shown("police weak").summary == "1 match"
 
 
 def test_that_an_entry_of_an_action_that_lists_can_be_chosen(

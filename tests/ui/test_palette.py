@@ -126,7 +126,7 @@ def test_that_what_cannot_be_done_is_shown_and_not_done(program: Program) -> Non
 def test_that_nothing_that_fits_is_said(program: Program) -> None:
     palette = opened(program)
     type_in(program, "zebra")
-    assert palette.summary.text() == "Nothing fits “zebra”."
+    assert palette.summary.text() == "Nothing matches “zebra”."
     assert not palette.list.isVisible()
     press(program, "Return")
     assert palette.isVisible()
@@ -170,7 +170,7 @@ def test_that_of_ten_thousand_findings_only_the_best_become_rows(
     palette.open_on([places_in(many)], ())
     palette.field.setText("late")
     assert palette.list.model().rowCount() == LIMIT
-    assert palette.summary.text() == "10,000 fit, the best 50 shown"
+    assert palette.summary.text() == "10,000 matches, the best 50 shown"
 
 
 @pytest.mark.parametrize("name", ["finder", "tabs"])

@@ -116,6 +116,15 @@ def recent_files(state: State) -> tuple[Listed, ...]:
     return (*files, Listed(FORGET, "Clear this list"))
 
 
+def reports_to_bring(state: State) -> tuple[Listed, ...]:
+    """The open reports where there are several, the one in front ticked."""
+    if not with_several(state):
+        return ()
+    from viewer.presentation.header import open_reports  # not needed for one report
+
+    return tuple(Listed(str(one.id), one.words, checked=one.front) for one in open_reports(state))
+
+
 ACTIONS: tuple[Action, ...] = (
     Action("open", FILE, "open", "&Open…", "Open a report file.",
            ("Ctrl+O",), "open", Tool(3)),
@@ -123,7 +132,7 @@ ACTIONS: tuple[Action, ...] = (
            listed=recent_files),
     Action("open-shipped", FILE, "open", "Open the East of En&gland report",
            "Open the report that comes with the program."),
-    Action("reopen", FILE, "open", "Begin with the &last files",
+    Action("reopen", FILE, "open", "Reopen the &last files at the start",
            "Open at the next start what is open at the end of this one.",
            checked=lambda state: state.settings.reopen),
     Action("properties", FILE, "close", "Proper&ties",
@@ -173,6 +182,8 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+Tab",)),
     Action("previous-tab", VIEW, "step", "&Previous section", "Show the section to the left.",
            ("Ctrl+Shift+Tab",)),
+    Action("bring", VIEW, "reports", "Open &reports", "Switch to another open report.",
+           offered=with_several, listed=reports_to_bring),
     Action("next-report", VIEW, "reports", "Ne&xt report", "Show the next open report.",
            ("Ctrl+PgDown",), offered=with_several),
     Action("previous-report", VIEW, "reports", "Pre&vious report",

@@ -20,7 +20,7 @@ def header(state: State) -> Header:
     if state.document is None:
         tabs = tuple(TabLabel(tab.id, tab.title) for tab in TABS)
         return Header(NO_REPORT, "Open a report with Ctrl+O.", tabs, "Inspection Viewer")
-    return replace(report_header(state.document.index), reports=_reports(state))
+    return replace(report_header(state.document.index), reports=open_reports(state))
 
 
 def report_header(index: "Index") -> Header:
@@ -33,7 +33,7 @@ def report_header(index: "Index") -> Header:
     return Header(name, report_line(index), tuple(labels), f"{name} – Inspection Viewer")
 
 
-def _reports(state: State) -> tuple[OpenReport, ...]:
+def open_reports(state: State) -> tuple[OpenReport, ...]:
     """What the reader can switch between: subject, date and file tell one from another."""
     if len(state.desks) < 2:
         return ()

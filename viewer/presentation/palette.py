@@ -28,7 +28,8 @@ FEW = 8
 
 NOT_NOW = "cannot be done now"
 SECTION = "Section"
-EARLIER = {"Action": 5.0, SECTION: 6.0, "Criterion": 4.0, "Metric": 2.0}
+REPORT = "Open report"
+EARLIER = {"Action": 5.0, SECTION: 6.0, REPORT: 6.0, "Criterion": 4.0, "Metric": 2.0}
 """Of two that fit equally well, which kind comes first."""
 
 
@@ -98,8 +99,8 @@ def offer(known: Sequence[Targets], words: str, recent: Sequence[str] = ()) -> O
     ]
     best = nlargest(LIMIT, ranked, key=lambda pair: pair[0])
     if not best:
-        return Offer((), f"Nothing fits “{one_line(words)}”.", None)
-    found = "1 fits" if len(ranked) == 1 else f"{len(ranked):,} fit"
+        return Offer((), f"Nothing matches “{one_line(words)}”.", None)
+    found = "1 match" if len(ranked) == 1 else f"{len(ranked):,} matches"
     summary = found if len(ranked) <= LIMIT else f"{found}, the best {LIMIT} shown"
     shown = [target for _, target in best]
     return Offer((Group("", tuple(map(_item, shown))),), summary, shown[0].key)
@@ -146,7 +147,7 @@ def _of_action(action: Action, state: State) -> Iterator[Target]:
         action.id, "Action", action.words, menu, action.about, shortcut, offered, action.id
     )
     if action.listed is not None:
-        kind = action.words.rstrip("…")
+        kind = REPORT if action.id == "bring" else action.words.rstrip("…")
         for entry in action.listed(state):
             yield replace(
                 made,

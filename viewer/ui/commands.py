@@ -66,6 +66,7 @@ class Commands(QObject):
             "properties": self.properties,
             "close": hub.close_report,
             "close-all": hub.close_all,
+            "bring": self.bring_report,
             "next-report": hub.next_report,
             "previous-report": hub.previous_report,
             "print": self._host.outgoing.print,
@@ -112,6 +113,10 @@ class Commands(QObject):
             self._hub.adjust(recent=())
         else:
             self._hub.open_file(Path(path))
+
+    def bring_report(self, desk: str) -> None:
+        """Bring another open report to the front."""
+        self._hub.bring(int(desk))
 
     def properties(self) -> None:
         """Show where the file in front is, and what was checked in it."""

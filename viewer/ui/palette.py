@@ -133,7 +133,7 @@ class Palette(CardFrame):
     def _offer(self) -> None:
         offered = offer(self._known, self.field.text(), self._recent)
         self.summary.setText(offered.summary)
-        self.list.show_groups("What fits", offered.groups, offered.first)
+        self.list.show_groups("Matches", offered.groups, offered.first)
         self.list.setVisible(bool(offered.groups))
         self.list.scrollToTop()
         self._settle()
