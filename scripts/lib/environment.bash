@@ -93,7 +93,7 @@ make_venv() { # PYTHON
     [ "${root#*:}" = "$root" ] || fail "A Python environment cannot stand in a folder with a colon in its name: $root"
     if [ -e "$venv" ]; then
         say 'Making .venv again: it is unfinished or out of date.'
-        rm -rf "$venv" || fail 'The old .venv cannot be removed. Remove it by hand, then run this again.'
+        rm -rf "$venv" 2>/dev/null || fail 'The old .venv cannot be removed. Remove it by hand, then run this again.'
     else
         say 'Making a Python environment in .venv.'
     fi

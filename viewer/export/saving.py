@@ -7,7 +7,7 @@ from viewer.domain.rules.flaw import shown
 from viewer.store.whole import write_whole
 
 LONGEST_NAME = 200
-_FORBIDDEN = "the folder or the file must not be written to"
+_FORBIDDEN = "you may not write to the folder or the file"
 _REASONS = {
     errno.ENOENT: "the folder does not exist",
     errno.EACCES: _FORBIDDEN,

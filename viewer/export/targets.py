@@ -101,7 +101,7 @@ def _folder_refused(folder: str) -> str:
         return "Choose a folder."
     if "\0" in folder or not Path(folder).is_dir():
         return "There is no such folder."
-    return "" if os.access(folder, os.W_OK | os.X_OK) else "The folder must not be written to."
+    return "" if os.access(folder, os.W_OK | os.X_OK) else "You may not write to this folder."
 
 
 def counted(count: int) -> str:
