@@ -120,10 +120,8 @@ class ExportDialog(QDialog):
         where.addWidget(self.folder, 1)
         where.addWidget(self.browse)
         rows = QFormLayout()
-        rows.addRow("File &name", self.name)
-        label = QLabel("F&older")
-        label.setBuddy(self.folder)
-        rows.addRow(label, where)
+        rows.addRow(_label("File &name", self.name), self.name)
+        rows.addRow(_label("F&older", self.folder), where)
         across = QHBoxLayout()
         across.setSpacing(24)
         across.addWidget(self._format_column(), 0, Qt.AlignmentFlag.AlignTop)
@@ -160,6 +158,14 @@ class ExportDialog(QDialog):
         side.setHorizontalScrollBarPolicy(side.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
         side.setWidget(self.options)
         return side
+
+
+def _label(words: str, field: Field) -> QLabel:
+    """A label as high as its field, so that both stand on one line."""
+    made = QLabel(words)
+    made.setBuddy(field)
+    made.setMinimumHeight(field.sizeHint().height())
+    return made
 
 
 def _field(name: str, text: str) -> Field:
