@@ -14,7 +14,7 @@ from viewer.ui.lean import LATE
 print([name for name in sorted(LATE) if len(vars(sys.modules[name])) > 9])
 print(len(LATE & set(sys.modules)))
 print(builtins.__import__ is plain, sys.meta_path == finders)
-print([name for name in ("logging", "argparse") if name in sys.modules])
+print([name for name in ("logging", "argparse", "datetime") if name in sys.modules])
 """
 ASKED = """
 import viewer.app

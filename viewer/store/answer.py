@@ -2,13 +2,14 @@
 
 import os
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.store.problems import Opened, Problem, Refused
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from viewer.store.watch import Watch
 
 _OURS = "Inspection Viewer could not read this file because of a mistake of its own."
@@ -20,7 +21,7 @@ class Answer:
 
     result: Opened | Refused
     real: Path
-    at: datetime
+    at: "datetime"
 
 
 def answer_to(file: Path, watch: "Watch | None" = None) -> Answer:
@@ -32,12 +33,12 @@ def answer_to(file: Path, watch: "Watch | None" = None) -> Answer:
         from viewer.domain.index import Index
 
         result = replace(result, index=Index(result.report).looked_up())
-    return Answer(result, real_file(file), datetime.now().astimezone())
+    return Answer(result, real_file(file), _now())
 
 
 def no_answer(file: Path) -> Answer:
     """What to say when the reading itself has failed."""
-    return Answer(Refused(file, (Problem(_OURS),)), file, datetime.now().astimezone())
+    return Answer(Refused(file, (Problem(_OURS),)), file, _now())
 
 
 def real_file(file: Path) -> Path:
@@ -46,3 +47,9 @@ def real_file(file: Path) -> Path:
         return Path(os.path.realpath(file))
     except (OSError, ValueError):
         return file
+
+
+def _now() -> "datetime":
+    from datetime import datetime  # not needed for a start
+
+    return datetime.now().astimezone()

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from viewer.store.history import History, Place
 from viewer.store.problems import Opened, Refused
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from viewer.domain.index import Index
 
 FIRST_TAB = "overview"
@@ -25,10 +26,10 @@ class Document:
     index: "Index" = field(compare=False)
     size: int = 0
     real: Path | None = None
-    read_at: datetime | None = field(default=None, compare=False)
+    read_at: "datetime | None" = field(default=None, compare=False)
 
     @classmethod
-    def of(cls, result: Opened, real: Path, read_at: datetime | None) -> "Document":
+    def of(cls, result: Opened, real: Path, read_at: "datetime | None") -> "Document":
         """What was read just now."""
         from viewer.domain.index import Index  # not needed for a start
 

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.store import desk as desks
 from viewer.store.desk import FIRST_TAB, START, Desk, Document
 from viewer.store.history import History, Place
 from viewer.store.problems import Opened, Refused
 from viewer.store.settings import Settings
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 __all__ = ["FIRST_TAB", "START", "Desk", "Document", "State", "Waiting"]
 
@@ -119,7 +122,7 @@ def answered(
     ticket: int,
     result: Opened | Refused,
     real: Path | None = None,
-    at: datetime | None = None,
+    at: "datetime | None" = None,
 ) -> State:
     """A file was read. A report comes to the front if it is the first of its wish to arrive."""
     wanted = next((item for item in state.waiting if item.ticket == ticket), None)
@@ -203,7 +206,7 @@ def renewed(
     desk_id: int,
     result: Opened | Refused,
     real: Path | None = None,
-    at: datetime | None = None,
+    at: "datetime | None" = None,
 ) -> State:
     """The file of an open report was read again, because it has changed."""
     desk = next((desk for desk in state.desks if desk.id == desk_id), None)

@@ -1,6 +1,5 @@
 """Print and export for the window: made when first asked for, told to the reader without a box."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 from viewer.ui.hub import Hub, is_long
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from viewer.export.targets import Plan
     from viewer.presentation.summary.document import Options
     from viewer.store.desk import Document
@@ -42,7 +43,7 @@ class Outgoing(QObject):
         document = self._previewed = self._hub.document()
         if document is None or self.preview is not None:
             return
-        today = date.today()  # noqa: DTZ011 - the reader's own day stands on the page
+        today = _today()
         self.preview = PrintPreview(document.index, today, self._window)
         self.preview.said.connect(self.said)
         self.preview.wants_export.connect(self._save_preview)
@@ -95,14 +96,14 @@ class Outgoing(QObject):
         from viewer.presentation.summary.document import Options
 
         if self._exported is not None:
-            today = date.today()  # noqa: DTZ011 - the reader's own day stands on the page
+            today = _today()
             self._maker().prepare(Job(self._exported.index, Options(), today))
 
     def _write(self, plan: "Plan", options: "Options") -> None:
         from viewer.export.formats import Job
 
         assert self._exported is not None
-        today = date.today()  # noqa: DTZ011 - the reader's own day stands on the page
+        today = _today()
         self._hub.adjust(export_folder=str(plan.targets[0].file.parent))
         self._maker().begin_all(plan, Job(self._exported.index, options, today))
 
@@ -132,3 +133,9 @@ class Outgoing(QObject):
     def _folder(self) -> str:
         folder = self._hub.state.settings.export_folder
         return folder if folder and Path(folder).is_dir() else str(Path.home())
+
+
+def _today() -> "date":
+    from datetime import date  # not needed for a start
+
+    return date.today()  # noqa: DTZ011 - the reader's own day stands on the page

@@ -125,7 +125,8 @@ def _formats(line: Line) -> list[QTextLayout.FormatRange]:
     for run in line:
         span = QTextLayout.FormatRange()
         # Qt counts in UTF-16 units: a letter beyond the first plane takes two.
-        span.start, span.length = start, len(run.text.encode("utf-16-le")) // 2
+        beyond = sum(letter > "\uffff" for letter in run.text)
+        span.start, span.length = start, len(run.text) + beyond
         shape = QTextCharFormat()
         shape.setFont(look.font(run.style))
         shape.setForeground(look.colour(run.ink))
