@@ -12,7 +12,9 @@ from viewer.app import Program, build_application
 def shown(files: Sequence[Path] = ()) -> tuple[Program, Frames]:
     """Start as the command does, and wait until everything is painted."""
     sys.argv[1:] = []
-    program = build_application(files, Path("settings.json"))
+    settings = Path("settings.json")
+    settings.unlink(missing_ok=True)  # a probe before may have left another tab in front
+    program = build_application(files, settings)
     frames = Frames(program.window)
     program.window.show()
     gc.freeze()  # as `run` does

@@ -21,6 +21,7 @@ def main(rounds: int, first_tab: str) -> None:
     told: dict[str, object] = {"started": memory()}
     others = [tab.id for tab in TABS if tab.id not in {"overview", first_tab}]
     spent = _visited(program, frames, first_tab)
+    assert spent > 0, "the tab was in front before its first visit"
     told["first"] = {first_tab: spent}
     told["after first"] = memory()
     for tab in others:
