@@ -153,3 +153,9 @@ def test_that_a_derived_figure_keeps_its_sum_beside_it() -> None:
     earlier = derived(29, "a - b", (printed("a", 38), printed("b", 9)), "2015-16")
     picture = lay_out(spec_of(metric(earlier, observation(38))), 640, 245, 14)
     assert "derived: 38 − 9" in [label.text for label in picture.labels]
+
+
+def test_that_words_in_another_script_have_room_for_its_font() -> None:
+    name = "מחוז צפון — منطقة الشمال"
+    assert table_measure(f"100.25% {name}", "body") >= 0.6 * len(f"100.25% {name}")
+    assert table_measure("100.25% Area", "body") < 0.6 * len("100.25% Area")

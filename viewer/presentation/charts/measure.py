@@ -22,13 +22,21 @@ _WIDTHS = {chr(32 + n): int(width) / 1000 for n, width in enumerate(_REGULAR.spl
 _WIDTHS |= {"£": 0.497, "–": 0.48, "—": 0.8, "−": 0.497, "‘": 0.249, "’": 0.249, "·": 0.249}
 _WIDTHS |= {"“": 0.426, "”": 0.426, "…": 0.948, "×": 0.497, "÷": 0.497}
 _LATIN, _WIDE = 0.6, 1.05
+_FOREIGN = 0.64
+"""The letters of the fonts that stand in for the paper font are as wide as this, or narrower."""
+
+_SCRIPTS, _SIGNS = 0x0370, 0x1E00
+"""Where the letters of other scripts begin and end: Greek, Cyrillic, Hebrew, Arabic and more."""
+
 _HEAVIER: dict[Weight, float] = {"body": 1.0, "strong": 1.035, "derived": 0.97}
 
 
 @lru_cache(maxsize=8192)
 def table_measure(text: str, weight: Weight) -> float:
     """The width of words from the table, in em."""
-    return sum(_width(letter) for letter in text) * _HEAVIER[weight]
+    # Words with letters of another script are set in another font, blanks and figures too.
+    least = _FOREIGN if any(_SCRIPTS <= ord(letter) < _SIGNS for letter in text) else 0.0
+    return sum(max(_width(letter), least) for letter in text) * _HEAVIER[weight]
 
 
 def _width(letter: str) -> float:
