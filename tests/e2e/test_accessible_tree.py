@@ -98,7 +98,7 @@ def test_that_whatever_an_action_opens_can_be_read(program: Program) -> None:
         finish_deleting()
         assert watch.found == [], action.id
         assert faults(program.window, ids_of(program)) == [], action.id
-    assert "Print preview" in watch.seen
+    assert "Print preview – Inspection Viewer" in watch.seen
     assert "Help – Inspection Viewer" in watch.seen
 
 

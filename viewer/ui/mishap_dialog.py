@@ -21,7 +21,7 @@ class MishapDialog(QDialog):
     def __init__(self, log_file: Path, parent: QWidget | None, sentence: str = SENTENCE) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Something went wrong")
+        self.setWindowTitle("Something went wrong – Inspection Viewer")
         self._count = 0
         self._shown: list[str] = []
         self.details = QPlainTextEdit()

@@ -24,7 +24,8 @@ class PageDialog(QDialog):
         super().__init__(parent)
         self._copied = copied
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
+        ours = "Inspection Viewer"  # or Qt adds it, after another dash than the window has
+        self.setWindowTitle(title if title.endswith(ours) else f"{title} – {ours}")
         self.addActions(parent.actions())
         self.page = Page()
         self.page.show_blocks(blocks)

@@ -122,3 +122,7 @@ def test_that_several_files_are_told_of_in_one_sentence(
     assert told.args == ["Exported area.txt and area.md.", tmp_path / "area.txt"]
     assert {file.name for file in tmp_path.iterdir()} == {"area.txt", "area.md"}
     exporter.deleteLater()
+
+
+def test_that_the_title_names_the_program_as_the_window_does(dialog: ExportDialog) -> None:
+    assert dialog.windowTitle() == "Export – Inspection Viewer"  # Qt would add another dash

@@ -43,7 +43,7 @@ class ExportDialog(QDialog):
         formats: Sequence[Format] = FORMATS[:1],
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Export")
+        self.setWindowTitle("Export – Inspection Viewer")
         self._name, self._asked = name, False
         self.formats = {item.id: FlatCheck(item.title) for item in FORMATS}
         for item in FORMATS:

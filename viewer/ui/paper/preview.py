@@ -46,7 +46,7 @@ class PrintPreview(QDialog, Dressed):
 
     def __init__(self, index: Index, today: date, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Print preview")
+        self.setWindowTitle("Print preview – Inspection Viewer")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self._index, self._today = index, today
         self._pdf: bytes | None = None
