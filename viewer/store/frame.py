@@ -57,8 +57,9 @@ def fitted(frame: Frame, screens: Sequence[Box]) -> Frame:
         min(max(frame.box.width, SMALLEST[0]), screen.width),
         min(max(frame.box.height, SMALLEST[1]), screen.height),
     )
-    if _in_sight(frame.box, screen):
-        return Frame(Box(frame.box.left, frame.box.top, *size), frame.maximised)
+    kept = Box(frame.box.left, frame.box.top, *size)  # made smaller, it may reach nowhere
+    if _in_sight(kept, screen):
+        return Frame(kept, frame.maximised)
     left = screen.left + (screen.width - size[0]) // 2
     top = screen.top + (screen.height - size[1]) // 2
     return Frame(Box(left, top, *size), frame.maximised)
