@@ -79,6 +79,25 @@ def test_that_a_report_saved_again_is_read_again(
     assert "harbour.inspection.json has changed and was read again." in seen(program.window)
 
 
+def test_that_who_asks_is_told_that_nothing_has_changed(
+    program: Program, file: Path, qtbot: QtBot
+) -> None:
+    press(program, "F5")
+    words = "harbour.inspection.json has not changed."
+    qtbot.waitUntil(lambda: words in seen(program.window))
+
+
+def test_that_who_asks_sees_a_change_that_left_no_trace(
+    program: Program, file: Path, qtbot: QtBot
+) -> None:
+    before = file.stat()
+    content = file.read_text("utf-8").replace("51.5", "52.5")
+    file.write_text(content, "utf-8")
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    press(program, "F5")
+    qtbot.waitUntil(lambda: shows(program, "52.5%"))
+
+
 def test_that_a_file_written_in_its_place_is_read_again(
     program: Program, file: Path, qtbot: QtBot
 ) -> None:

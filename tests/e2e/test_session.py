@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from tests.architecture.sources import ROOT
 from tests.builders import report
-from tests.e2e.steps import act, page, seen, settle, tab
+from tests.e2e.steps import act, page, press, seen, settle, tab
 from tests.running import Starter
 from tests.samples import write
+from viewer.app import Program
 from viewer.store import settings as store
 from viewer.ui import saver
 from viewer.ui.saver import NOT_WRITTEN
@@ -200,3 +201,9 @@ def test_that_a_start_from_a_home_that_may_only_be_read_works() -> None:
     )  # fmt: skip
     assert (done.returncode, done.stdout.strip()) == (0, "150"), done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_that_a_full_screen_is_left_by_the_key_that_began_it(program: Program) -> None:
+    for full in (True, False):
+        press(program, "F11")
+        assert program.window.isFullScreen() is full

@@ -14,6 +14,7 @@ from viewer.resources import shipped_report
 from viewer.store.history import Place
 from viewer.ui.announce import announce
 from viewer.ui.citer import Citer
+from viewer.ui.files import Files
 from viewer.ui.focus import step_pane
 from viewer.ui.header import HeaderBar
 from viewer.ui.hub import Hub
@@ -39,6 +40,7 @@ class Host(Protocol):
     header: HeaderBar
     outgoing: Outgoing
     citer: Citer
+    files: Files
     notice: Notice
 
     def front_tab(self) -> TabWidget | None:
@@ -63,6 +65,7 @@ class Commands(QObject):
             "recent": self.open_recent,
             "open-shipped": self.open_shipped,
             "reopen": self.toggle_reopen,
+            "read-again": self._host.files.read_again,
             "properties": self.properties,
             "close": hub.close_report,
             "close-all": hub.close_all,
@@ -84,6 +87,7 @@ class Commands(QObject):
             **{f"tab-{tab}": partial(hub.go, Place(tab)) for tab in TAB_IDS},
             "next-tab": self.next_tab,
             "previous-tab": self.previous_tab,
+            "full-screen": self.full_screen,
             "larger": self.larger,
             "smaller": self.smaller,
             "normal": self.normal,
@@ -185,6 +189,10 @@ class Commands(QObject):
     def previous_tab(self) -> None:
         """Show the tab to the left, the last before the first."""
         self._step_tab(-1)
+
+    def full_screen(self) -> None:
+        """Let the window fill the screen, or give it back its size."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def larger(self) -> None:
         """Larger text."""

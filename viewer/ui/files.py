@@ -50,6 +50,14 @@ class Files(QObject):
             self._lookout.looked.connect(self.looked)
 
     @Slot()
+    def read_again(self) -> None:
+        """See at once whether the file in front has changed."""
+        self.watch()
+        front = self._hub.state.desk
+        if front is not None and self._lookout is not None:
+            self._lookout.read_again(front.id)
+
+    @Slot()
     def look_for_recent(self) -> None:
         """See which of the recent files are there; each by itself: a network may not answer."""
         if self._background is None:

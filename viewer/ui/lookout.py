@@ -38,6 +38,7 @@ class Lookout(QObject):
         self._marks: dict[int, Mark | None] = {}
         self._looks: dict[int, int] = {}
         self._closely: set[int] = set()
+        self._asked: set[int] = set()
         self._due: set[int] = set()
         self._known: dict[int, Path] = {}
         self._busy: set[Path] = set()
@@ -63,6 +64,12 @@ class Lookout(QObject):
         self._every.stop()
         self._reading.stop()
         self._background.finish(A_MOMENT)
+
+    def read_again(self, desk: int) -> None:
+        """Look at a file by its bytes, and say so if it is as it was."""
+        self._asked.add(desk)
+        self._closely.add(desk)
+        self._want(desk)
 
     @Slot(object)
     def _follow(self, state: State) -> None:
@@ -149,6 +156,7 @@ class Lookout(QObject):
             self._settle(desk.id, looked.watched.mark)
             if looked.as_shown:
                 self._hub.mend(desk.id)
+                self._say_as_it_was(desk)
             return
         looks = self._looks[desk.id] = self._looks.get(desk.id, 0) + 1
         again = None if not _is_there(desk) else look_again_after(looked.answer, looks)
@@ -157,10 +165,16 @@ class Lookout(QObject):
             self._soon.start(again)
             return
         self._settle(desk.id, looked.watched.mark)
+        self._asked.discard(desk.id)
         self._hub.renew(desk.id, looked.answer)
         if isinstance(looked.answer.result, Opened):
             name = one_line(desk.document.file.name)
             self._hub.said.emit(f"{name} has changed and was read again.")
+
+    def _say_as_it_was(self, desk: Desk) -> None:
+        if desk.id in self._asked:
+            self._asked.discard(desk.id)
+            self._hub.said.emit(f"{one_line(desk.document.file.name)} has not changed.")
 
     def _settle(self, desk: int, mark: Mark | None) -> None:
         self._marks[desk] = mark

@@ -113,6 +113,7 @@ class ChoiceTab(TabWidget, Dressed):
         splitter.setStretchFactor(0, 33)
         splitter.setStretchFactor(1, 67)
         splitter.setSizes([330, WHOLE - 330])
+        splitter.handle(1).setAccessibleName("Width of the list")
         splitter.splitterMoved.connect(self._tell_divided)
         self._side, self._main = side, main
         self.dress()
