@@ -19,7 +19,7 @@ import gi  # type: ignore[import-not-found] # the system's, not ours
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
-PATIENCE_S = 12.0
+PATIENCE_S = 25.0
 Role = Atspi.Role
 heard: list[str] = []
 
@@ -69,7 +69,7 @@ def program(process: int) -> Any:
 
 def press(thing: Any) -> None:
     """Do what a thing can do first: a button is pressed, a link followed, a tab chosen."""
-    thing.do_action(0)
+    until(lambda: thing.do_action(0) or None, f"{thing.get_name()} to do something")
 
 
 def selected(thing: Any) -> bool:
