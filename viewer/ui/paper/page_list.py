@@ -53,10 +53,12 @@ class PageList(QListView, Dressed):
 
     def show_pages(self, pages: Pages | None) -> None:
         """List these pages; None lets go of them."""
-        self._pages = pages
         row, count = self.currentIndex().row(), len(pages) if pages else 0
         self._following = True
+        # Qt asks for the size of rows while they go: those that go must not meet other pages.
+        self._pages = None
         self._model.clear()
+        self._pages = pages
         for number in range(count):
             self._model.appendRow(QStandardItem(f"Page {number + 1}"))
         self._following = False

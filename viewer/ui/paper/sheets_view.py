@@ -133,9 +133,9 @@ class SheetsView(Ground):
             self.views.append(view)
 
     def _clear(self) -> None:
-        for view in self.views:
+        gone, self.views = self.views, []
+        for view in gone:
             self._column.removeWidget(view)
             view.hide()
             view.setParent(None)
             view.deleteLater()
-        self.views = []
