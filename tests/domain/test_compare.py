@@ -18,8 +18,9 @@ from tests.builders import (
     position,
     printed,
 )
-from viewer.domain.compare import change, comparisons, latest, series, verdict_on
+from viewer.domain.compare import change, comparisons, verdict_on
 from viewer.domain.metrics import Better
+from viewer.domain.timeline import latest, series
 
 PERCENTAGES = st.decimals(0, 100, places=1, allow_nan=False, allow_infinity=False)
 

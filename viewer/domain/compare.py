@@ -1,9 +1,11 @@
 """How a metric moved, and how the subject stands against its comparators."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Context, Decimal
 
-from viewer.domain.metrics import SUBJECT, Basis, Better, Metric, Observation, Position, Verdict
+from viewer.domain.metrics import Basis, Better, Metric, Observation, Position, Verdict
+from viewer.domain.timeline import alongside, ends, latest, steps
 
 EXACT = Context(prec=60)
 """Enough digits that no difference of two figures is ever rounded."""
@@ -41,28 +43,12 @@ class Comparison:
     position: Position | None = None
 
 
-def series(metric: Metric, whose: str = SUBJECT) -> tuple[Observation, ...]:
-    """The figures of one body, oldest first; a figure without a period comes before them."""
-    own = [observation for observation in metric.observations if observation.whose == whose]
-    return tuple(sorted(own, key=_when))
-
-
-def latest(metric: Metric) -> Observation | None:
-    """The subject's newest figure, or None if the report gives none."""
-    own = series(metric)
-    return own[-1] if own else None
-
-
 def change(metric: Metric) -> Change | None:
-    """The subject's newest figure against the one before it; None where there is none before.
-
-    Two periods that end together, such as a year and its last quarter, are not before each other.
-    """
-    own = [observation for observation in series(metric) if observation.period is not None]
-    before = [observation for observation in own if _when(observation) < _when(own[-1])]
-    if not before:
+    """The subject's newest figure against the one before it; None where there is none before."""
+    moves = steps(metric)
+    earlier, later = moves[-1] if moves else (None, None)
+    if earlier is None or later is None:
         return None
-    earlier, later = before[-1], own[-1]
     difference = EXACT.subtract(later.value, earlier.value)
     verdict = verdict_on(difference, metric.better)
     basis, exact = _basis(earlier, later), _exact(earlier, later)
@@ -70,23 +56,22 @@ def change(metric: Metric) -> Change | None:
 
 
 def comparisons(metric: Metric) -> tuple[Comparison, ...]:
-    """The subject against each comparator, one each, for the newest period they know.
+    """The subject's newest figure against each comparator's for the same period, one each.
 
     What the report says of an earlier period is left out: it is history, not standing. Where the
     source gives a verdict in words, that verdict stands, whatever the figures say.
     """
-    own = {_label(observation): observation for observation in series(metric)}
-    known: tuple[Observation | Position, ...] = (*series(metric), *metric.positions)
-    newest = max(map(_when, known), default="")
+    mine = latest(metric)
+    known = ([mine] if mine else []) + list(metric.positions)
+    newest = max(map(ends, known), default=date.min)
     found: dict[str, Comparison] = {}
-    for figure in sorted(metric.observations, key=_when):
-        mine = own.get(_label(figure))
-        if figure.whose != SUBJECT and mine is not None and _is_current(figure, newest):
+    if mine is not None and _is_current(mine, newest):
+        for whose, figure in alongside(metric, mine).items():
             gap = EXACT.subtract(mine.value, figure.value)
             verdict = verdict_on(gap, metric.better)
             basis, exact = _basis(mine, figure), _exact(mine, figure)
-            found[figure.whose] = Comparison(figure.whose, verdict, gap, basis, exact, figure)
-    for position in sorted(metric.positions, key=_when):
+            found[whose] = Comparison(whose, verdict, gap, basis, exact, figure)
+    for position in sorted(metric.positions, key=ends):
         if _is_current(position, newest):
             other = found.get(position.comparator) or Comparison(position.comparator, None)
             verdict = position.verdict or other.verdict
@@ -94,8 +79,8 @@ def comparisons(metric: Metric) -> tuple[Comparison, ...]:
     return tuple(found.values())
 
 
-def _is_current(item: Observation | Position, newest: str) -> bool:
-    return item.period is None or item.period.sort == newest
+def _is_current(item: Observation | Position, newest: date) -> bool:
+    return item.period is None or ends(item) == newest
 
 
 def verdict_on(difference: Decimal, better: Better) -> Verdict | None:
@@ -105,14 +90,6 @@ def verdict_on(difference: Decimal, better: Better) -> Verdict | None:
     if difference == 0:
         return "similar"
     return "better" if (difference > 0) == (better == "higher") else "worse"
-
-
-def _when(item: Observation | Position) -> str:
-    return item.period.sort if item.period else ""
-
-
-def _label(item: Observation) -> str | None:
-    return item.period.label if item.period else None
 
 
 def _basis(*observations: Observation) -> Basis:

@@ -1,7 +1,9 @@
 """Dates as reports know them: sometimes a day, sometimes only a month or a year."""
 
 import re
+from calendar import monthrange
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
@@ -37,4 +39,23 @@ PartialDate = Annotated[
     StringConstraints(pattern=PARTIAL_DATE_PATTERN),
     AfterValidator(_real),
 ]
-"""A year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD. Sorts as text."""
+"""A year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD. Compared by `last_day`, never as text."""
+
+
+@lru_cache(maxsize=4096)
+def last_day(partial: str) -> date:
+    """The last day that a partial date can mean: 2022 is 31 December, 2022-06 is 30 June."""
+    year, month, day = _numbers(partial, 12, 0)
+    return date(year, month, day or monthrange(year, month)[1])
+
+
+def first_day(partial: str) -> date:
+    """The first day that a partial date can mean: 2022 is 1 January, 2022-06 is 1 June."""
+    return date(*_numbers(partial, 1, 1))
+
+
+def _numbers(partial: str, month: int, day: int) -> tuple[int, int, int]:
+    """Year, month and day, with these in the places that the date leaves open."""
+    given = [int(part) for part in partial.split("-")]
+    year, month, day = [*given, *(0, month, day)[len(given) :]]
+    return year, month, day

@@ -1,5 +1,6 @@
 """Metrics: figures over periods, and verdicts that come without a figure."""
 
+from datetime import date
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, StrictBool, StringConstraints, WithJsonSchema, model_validator
@@ -7,7 +8,7 @@ from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 
 from viewer.domain.base import TEXT_PATTERN, Id, Number, Part, Text
-from viewer.domain.dates import PartialDate
+from viewer.domain.dates import PartialDate, last_day
 from viewer.domain.findings import Placement
 from viewer.domain.sources import References
 from viewer.domain.units import UNITS, unit_named
@@ -58,6 +59,11 @@ class Period(Part):
     carried_over: Text | None = Field(
         default=None, description="Why this period is read here, though not printed here."
     )
+
+    @property
+    def last_day(self) -> date:
+        """The day it ends on; every order and comparison of periods goes by this."""
+        return last_day(self.sort)
 
 
 class Input(Part):

@@ -128,7 +128,8 @@ def _measured(index: Index, metric: Metric) -> Row:
 def _period(period: Period | None) -> Row:
     if period is None:
         return (NO_PERIOD, "", "")
-    return (one_line(period.label), period.sort, one_line(period.carried_over or ""))
+    ends = period.last_day.isoformat()
+    return (one_line(period.label), ends, one_line(period.carried_over or ""))
 
 
 def _whose(index: Index, whose: str) -> Row:

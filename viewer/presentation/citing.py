@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from html import escape
 
-from viewer.domain.compare import EXACT, Change, Comparison, change, latest
+from viewer.domain.compare import EXACT, Change, Comparison, change
 from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
 from viewer.domain.report import Fact
 from viewer.domain.sources import References
+from viewer.domain.timeline import latest
 from viewer.domain.units import unit_named
 from viewer.presentation.figures import all_said
 from viewer.presentation.front import Cite

@@ -3,6 +3,7 @@
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
 from viewer.domain.sources import References
+from viewer.domain.timeline import ends
 from viewer.presentation.content import Cell, Column, Table
 from viewer.presentation.front import Cite
 from viewer.presentation.sourcing import all_references, place_text, quote_text, sum_text
@@ -39,10 +40,7 @@ def all_said(metric: Metric) -> tuple[Observation | Position, ...]:
 
 
 def _ordered(metric: Metric) -> list[Observation]:
-    return sorted(
-        metric.observations,
-        key=lambda item: (item.period.sort if item.period else "", item.whose != SUBJECT),
-    )
+    return sorted(metric.observations, key=lambda item: (ends(item), item.whose != SUBJECT))
 
 
 def _observation_row(
@@ -73,7 +71,7 @@ def _position_row(index: Index, item: Position, several: bool) -> tuple[Cell, ..
 def _period_cell(item: Observation | Position) -> Cell:
     carried = item.period is not None and item.period.carried_over is not None
     words = one_line(period_text(item.period))
-    sort = item.period.sort if item.period else ""
+    sort = item.period.last_day.isoformat() if item.period else ""
     return Cell(f"{words} (carried over)" if carried else words, carried, sort=sort)
 
 

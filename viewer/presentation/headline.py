@@ -1,8 +1,9 @@
 """What a metric says, in one sentence: the title of its page and, later, of its chart."""
 
-from viewer.domain.compare import Change, change, latest, series
+from viewer.domain.compare import Change, change
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
+from viewer.domain.timeline import latest, series
 from viewer.domain.units import unit_named
 from viewer.presentation.standing import comparison_text, is_weighty, newest_text, ranked
 from viewer.presentation.text import one_line
@@ -27,8 +28,7 @@ def headline(index: Index, metric: Metric) -> str:
 
 def measure(metric: Metric) -> str:
     """What was measured, of what, in which unit, and when."""
-    own = [item for item in metric.observations if item.whose == "subject"]
-    periods = [period_text(item.period) for item in sorted(own, key=_when) if item.period]
+    periods = [period_text(item.period) for item in series(metric) if item.period]
     span = " to ".join(dict.fromkeys([periods[0], periods[-1]])) if periods else ""
     unit = unit_named(metric.unit).title if metric.unit else ""
     return one_line(" · ".join(filter(None, [metric.title, metric.scope, unit, span])))
@@ -59,8 +59,3 @@ def _against(index: Index, metric: Metric) -> str:
 def _any(index: Index, metric: Metric) -> str:
     found = ranked(index, metric)
     return comparison_text(index, metric, found[0]) if found else ""
-
-
-def _when(item: object) -> str:
-    period = getattr(item, "period", None)
-    return period.sort if period else ""

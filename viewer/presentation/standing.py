@@ -1,8 +1,9 @@
 """How a metric stands: its movement and its comparisons, as marks and words."""
 
-from viewer.domain.compare import Change, Comparison, change, comparisons, latest
+from viewer.domain.compare import Change, Comparison, change, comparisons
 from viewer.domain.index import Index
 from viewer.domain.metrics import ComparatorKind, Metric, Verdict
+from viewer.domain.timeline import latest
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
 from viewer.presentation.front import Cite, Remark, Tile

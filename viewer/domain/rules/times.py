@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from viewer.domain.dates import first_day, last_day
 from viewer.domain.metrics import Period
 from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Flaw, Known, Path, shown
@@ -10,18 +11,17 @@ from viewer.domain.rules.flaw import Flaw, Known, Path, shown
 def time_flaws(report: Report, known: Known) -> Iterator[Flaw]:
     """An inspection that ends before it starts, and one period sorted in two places."""
     inspected = report.about.inspected
-    if inspected and inspected.start and inspected.end:
-        length = min(len(inspected.start), len(inspected.end))
-        if inspected.end[:length] < inspected.start[:length]:
-            sentence = f"The inspection ends ({inspected.end}) before it starts."
-            yield Flaw(("report", "inspected", "end"), sentence)
-    places: dict[str, str] = {}
+    start, end = (inspected.start, inspected.end) if inspected else (None, None)
+    if start and end and last_day(end) < first_day(start):
+        sentence = f"The inspection ends ({end}) before it starts."
+        yield Flaw(("report", "inspected", "end"), sentence)
+    places: dict[str, Period] = {}
     for path, period in _periods(report):
-        first = places.setdefault(period.label, period.sort)
-        if first != period.sort:
+        first = places.setdefault(period.label, period)
+        if first.last_day != period.last_day:
             label = shown(period.label)
-            sentence = f"The period “{label}” is sorted at {first} elsewhere in this file."
-            yield Flaw((*path, "period", "sort"), sentence, first)
+            sentence = f"The period “{label}” is sorted at {first.sort} elsewhere in this file."
+            yield Flaw((*path, "period", "sort"), sentence, first.sort)
 
 
 def _periods(report: Report) -> Iterator[tuple[Path, Period]]:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from viewer.domain.compare import series as figures_of
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation
+from viewer.domain.timeline import alongside, steps
+from viewer.domain.timeline import series as figures_of
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.spec import (
     Axis,
@@ -76,7 +77,9 @@ def chart(index: Index, metric: Metric) -> ChartSpec:
 
 def _over_time(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     dated = [item for item in metric.observations if item.period is not None]
-    labels = {month(item.period.sort): one_line(item.period.label) for item in dated if item.period}
+    labels = {
+        month(item.period.last_day): one_line(item.period.label) for item in dated if item.period
+    }
     step = _usual_step(sorted(labels))
     bodies = dict.fromkeys([SUBJECT, *(item.whose for item in dated)])
     drawn = tuple(_series(index, metric, whose, step) for whose in bodies)
@@ -113,24 +116,21 @@ def _side_by_side(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
 
 def _beside(metric: Metric, newest: Observation) -> tuple[Observation, ...]:
     """What other bodies have for the same period."""
-    others = (item for item in metric.observations if item.whose != SUBJECT)
-    return tuple(item for item in others if _label(item) == _label(newest))
+    return tuple(alongside(metric, newest).values())
 
 
 def _series(index: Index, metric: Metric, whose: str, step: float) -> Series:
-    own = [item for item in figures_of(metric, whose) if item.period is not None]
+    own = steps(metric, whose)
     runs: list[list[Point]] = []
-    before: Observation | None = None
-    for number, item in enumerate(own):
+    for number, (before, item) in enumerate(own):
         assert item.period is not None
-        at = month(item.period.sort)
+        at = month(item.period.last_day)
         labelled = number in {0, len(own) - 1} if whose == SUBJECT else number == len(own) - 1
         labelled = labelled or (whose == SUBJECT and len(own) <= 4)
         point = _point(index, metric, item, at, before, labelled=labelled)
         if not runs or at - runs[-1][-1].at > step * 1.5:
             runs.append([])
         runs[-1].append(point)
-        before = item
     shown = tuple(tuple(run) for run in runs)
     return Series(_name(index, whose), _role(index, whose), shown)
 
@@ -212,7 +212,3 @@ def _name(index: Index, whose: str) -> str:
 
 def _role(index: Index, whose: str) -> Role:
     return "subject" if whose == SUBJECT else index.comparators[whose].kind
-
-
-def _label(item: Observation) -> str:
-    return item.period.label if item.period else ""

@@ -1,7 +1,8 @@
 """Charts small enough for a tile: where figures lie on a line. Drawn without pyqtgraph."""
 
-from viewer.domain.compare import comparisons, latest, series
+from viewer.domain.compare import change, comparisons
 from viewer.domain.metrics import Metric
+from viewer.domain.timeline import latest
 from viewer.presentation.front import Dot, SmallChart
 
 
@@ -10,7 +11,8 @@ def small_chart(metric: Metric) -> SmallChart | None:
     newest = latest(metric)
     if newest is None or metric.unit is None:
         return None
-    own = [item for item in series(metric) if item.period is not None][-2:] or [newest]
+    moved = change(metric)
+    own = [moved.earlier, moved.later] if moved else [newest]
     others = [item.figure for item in comparisons(metric) if item.figure is not None]
     if len(own) + len(others) < 2:
         return None

@@ -1,7 +1,9 @@
 """Ranges and ticks that people find round."""
 
 import math
+from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date
 
 from viewer.domain.units import Unit
 from viewer.presentation.charts.spec import Axis, Tick
@@ -86,8 +88,6 @@ def thinned(ticks: Sequence[Tick], letters: int = MOST_LETTERS) -> tuple[Tick, .
     return tuple(ticks[::-1][::every][::-1])
 
 
-def month(sort: str) -> float:
-    """A sortable date as a number of months: YYYY ends in December, YYYY-MM-DD counts days."""
-    year, *rest = (int(part) for part in sort.split("-"))
-    months = year * 12.0 + (rest[0] if rest else 12)
-    return months + (rest[1] / 31 - 1 if len(rest) > 1 else 0)
+def month(day: date) -> float:
+    """A day as a number of months: whole on the last day of each month."""
+    return day.year * 12.0 + day.month - 1 + day.day / monthrange(day.year, day.month)[1]

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from viewer.domain.compare import change, latest
+from viewer.domain.compare import change
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
+from viewer.domain.timeline import latest
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
 from viewer.presentation.standing import NO_FIGURE, metric_name, newest_text, tile

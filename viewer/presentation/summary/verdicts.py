@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from viewer.domain.compare import series
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric, Position, Verdict
+from viewer.domain.timeline import series
 from viewer.presentation.charts.spec import ChartSpec, Standing
 from viewer.presentation.content import Cell, Column, Table
 from viewer.presentation.figures import carried_over, places

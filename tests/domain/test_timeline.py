@@ -1,0 +1,187 @@
+"""Periods are told by the day they end on: which is the newest, and which is before which."""
+
+from decimal import Decimal
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import AVERAGE, TARGET, metric, observation, period, position
+from viewer.domain.compare import change, comparisons
+from viewer.domain.metrics import Metric, Observation, Period
+from viewer.domain.timeline import alongside, ends, latest, series, steps, wording
+
+YEAR_BEFORE = period("2021-22", "2022-03")
+YEAR = period("2022-23", "2023-03")
+DAY = period("At 31 March 2023", "2023-03-31")
+
+dates = st.dates().map(str)
+periods = st.builds(
+    lambda day, length, label: period(label, day[:length]),
+    dates,
+    st.sampled_from([4, 7, 10]),
+    st.sampled_from(["2022-23", "2022", "Q4 2022", "At 31 March 2023", "the year"]),
+)
+figures = st.lists(
+    st.builds(
+        lambda value, when, whose: observation(value, when, whose=whose),
+        st.integers(0, 100),
+        st.none() | periods,
+        st.sampled_from(["subject", AVERAGE]),
+    ),
+    max_size=9,
+)
+
+
+def _values(*when: tuple[int, Period | None]) -> list[Observation]:
+    return [observation(value, one) for value, one in when]
+
+
+def _moved(found: Metric) -> tuple[int, int] | None:
+    """From what to what it moved."""
+    moved = change(found)
+    return None if moved is None else (int(moved.earlier.value), int(moved.later.value))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later"),
+    [
+        (("June", "2022-06"), ("2022", "2022")),
+        (("June", "2022-06-30"), ("2022", "2022")),
+        (("2021", "2021"), ("January", "2022-01")),
+        (("the 29th", "2022-06-29"), ("June", "2022-06")),
+        (("June", "2022-06"), ("the 1st", "2022-07-01")),
+        (("30 December", "2022-12-30"), ("2022", "2022")),
+    ],
+)
+def test_that_a_date_that_is_no_day_lasts_until_its_last(
+    earlier: tuple[str, str], later: tuple[str, str]
+) -> None:
+    assert _moved(metric(*_values((65, period(*later)), (70, period(*earlier))))) == (70, 65)
+
+
+@pytest.mark.parametrize("sorts", list(permutations(["2022", "2022-12", "2022-12-31"], 2)))
+def test_that_periods_that_end_together_are_no_change(sorts: tuple[str, str]) -> None:
+    whole, part = (
+        period(label, sort) for label, sort in zip(("whole", "part"), sorts, strict=True)
+    )
+    assert change(metric(observation(10, whole), observation(2, part))) is None
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_that_the_change_is_from_the_period_worded_alike(order: tuple[int, ...]) -> None:
+    said = _values((398, YEAR_BEFORE), (377, YEAR), (365, DAY))
+    assert _moved(metric(*(said[number] for number in order))) == (398, 377)
+
+
+def test_that_of_two_pairs_each_is_compared_with_its_like() -> None:
+    day_before = period("At 31 March 2022", "2022-03-31")
+    found = metric(*_values((398, YEAR_BEFORE), (380, day_before), (377, YEAR), (365, DAY)))
+    moves = [(a and int(a.value), int(b.value)) for a, b in steps(found)]
+    assert moves[:2] == [(None, 380), (None, 398)]
+    assert moves[2:] == [(380, 365), (398, 377)]
+
+
+def test_that_a_last_quarter_stands_for_its_year_after_quarters() -> None:
+    quarters = [period(f"Q{n} 2022", f"2022-{3 * n:02}") for n in (2, 3, 4)]
+    year = period("2022", "2022")
+    said = _values((10, year), (3, quarters[0]), (1, quarters[1]), (2, quarters[2]))
+    assert _moved(metric(*said)) == (1, 2)
+
+
+def test_that_a_year_stands_for_its_last_quarter_after_years() -> None:
+    said = _values((9, period("2021")), (10, period("2022")), (2, period("Q4 2022", "2022-12")))
+    assert _moved(metric(*said)) == (9, 10)
+
+
+def test_that_what_ends_most_broadly_stands_for_the_rest() -> None:
+    said = _values((2, period("the last day", "2022-12-31")), (10, period("the year", "2022")))
+    for order in (said, said[::-1]):
+        newest = latest(metric(*order))
+        assert newest is not None
+        assert newest.value == 10
+
+
+def test_that_without_a_sign_the_last_in_the_file_is_the_newest() -> None:
+    said = _values((2, period("spring", "2022-06")), (10, period("half", "2022-06")))
+    assert latest(metric(*said)) is said[1]
+
+
+@given(figures)
+def test_that_a_figure_is_only_ever_compared_with_one_that_ended_before(
+    said: list[Observation],
+) -> None:
+    found = metric(*said)
+    for whose in ("subject", AVERAGE):
+        dated = [item for item in said if item.whose == whose and item.period]
+        moves = steps(found, whose)
+        assert [item for _, item in moves] == [o for o in series(found, whose) if o.period]
+        assert sorted(map(id, dated)) == sorted(id(item) for _, item in moves)
+        for earlier, later in moves:
+            older = [ends(item) for item in dated if ends(item) < ends(later)]
+            assert (earlier and ends(earlier)) == max(older, default=None)
+
+
+@given(figures)
+def test_that_the_order_is_that_of_the_days(said: list[Observation]) -> None:
+    own = series(metric(*said))
+    assert [ends(item) for item in own] == sorted(ends(item) for item in own)
+
+
+@pytest.mark.parametrize("theirs", ["2022/23", "2022–23", "2022 - 23", "year to March 2023"])
+def test_that_labels_that_end_together_are_the_same_period(theirs: str) -> None:
+    national = observation(70, period(theirs, "2023-03"), whose=AVERAGE)
+    (found,) = comparisons(metric(observation(65, YEAR), national))
+    assert found.gap == -5
+    assert found.verdict == "worse"
+
+
+@pytest.mark.parametrize("own", ["2023-03", "2023-03-31"])
+@pytest.mark.parametrize("said", ["2023-03", "2023-03-31"])
+def test_that_a_verdict_of_the_same_end_is_current(own: str, said: str) -> None:
+    verdict = position(AVERAGE, "worse", period=period("March", said))
+    (found,) = comparisons(metric(observation(65, period("2022-23", own)), positions=(verdict,)))
+    assert found.verdict == "worse"
+
+
+def test_that_only_the_figure_shown_is_compared() -> None:
+    said = _values((398, YEAR_BEFORE), (377, YEAR), (365, DAY))
+    of_the_day = observation(400, period("at 31 march 2023", "2023-03"), whose=AVERAGE)
+    of_the_year = observation(300, period("2022/23", "2023-03"), whose=TARGET)
+    found = comparisons(metric(*said, of_the_day, of_the_year))
+    assert [(item.comparator, item.gap) for item in found] == [(TARGET, Decimal(77))]
+
+
+def test_that_nothing_is_compared_where_the_period_is_a_guess() -> None:
+    said = _values((377, YEAR), (365, DAY))
+    national = observation(400, period("the twelve months", "2023-03"), whose=AVERAGE)
+    assert comparisons(metric(*said, national)) == ()
+
+
+def test_that_an_undated_figure_is_not_compared_while_a_dated_one_is_shown() -> None:
+    found = metric(observation(74, None), observation(60), observation(70, None, whose=TARGET))
+    assert comparisons(found) == ()
+
+
+def test_that_an_undated_figure_is_compared_with_an_undated_one() -> None:
+    mine, theirs = observation(74, None), observation(70, None, whose=TARGET)
+    assert alongside(metric(mine, theirs), mine) == {TARGET: theirs}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("2021-22", "2022/23", True),
+        ("12 months to June 2021", "12 months to March 2022", True),
+        ("Q4 2021", "Q1 2022", True),
+        ("Jan 2021", "December 2022", True),
+        ("2022", "Q4 2022", False),
+        ("2022-23", "At 31 March 2023", False),
+    ],
+)
+def test_that_a_wording_is_what_stays_from_period_to_period(
+    one: str, other: str, same: bool
+) -> None:
+    first, second = (observation(1, period(label, "2022")) for label in (one, other))
+    assert (wording(first) == wording(second)) is same
