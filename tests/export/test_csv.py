@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.builders import index, metric, observation
+from tests.builders import index, metric, observation, period
 from tests.export.documents import HOSTILE, hostile, job, recorded, shipped
 from tests.samples import ENDLESS, ODD
 from viewer.domain.index import Index
@@ -52,6 +52,20 @@ def test_that_a_derived_figure_says_so_with_its_sum() -> None:
 
 def test_that_a_negative_number_stays_a_number() -> None:
     assert lines(index(metrics=[metric(observation("-0.5"))]))[0]["Value"] == "-0.5"
+
+
+def test_that_metrics_of_one_title_are_told_apart_by_their_ids() -> None:
+    twins = [metric(observation(50), id="one"), metric(observation(70), id="two")]
+    assert [(row["Metric id"], row["Value"]) for row in lines(index(metrics=twins))] == [
+        ("one", "50"),
+        ("two", "70"),
+    ]
+
+
+@pytest.mark.parametrize("day", ["2022", "2022-12", "2022-12-31"])
+def test_that_a_period_ends_on_the_last_day_that_its_date_can_mean(day: str) -> None:
+    found = lines(index(metrics=[metric(observation(50, period("2022", day)))]))
+    assert found[0]["Period ends"] == "2022-12-31"
 
 
 @pytest.mark.parametrize("words", FORMULAS)

@@ -197,6 +197,17 @@ def test_that_a_state_in_place_of_a_rating_has_no_place() -> None:
     assert (money["Rating"].words, money["Place from the best"].words) == ("Not inspected", "")
 
 
+def test_that_every_row_of_a_part_names_it_by_its_id(book: Workbook) -> None:
+    report = shipped().report
+    for sheet, column, items in (
+        ("Ratings", "Criterion id", report.criteria),
+        ("Findings", "Finding id", report.findings),
+        ("Figures", "Metric id", [one for one in report.metrics if one.observations]),
+        ("Verdicts", "Metric id", [one for one in report.metrics if one.positions]),
+    ):
+        assert {row[column].words for row in book.rows(sheet)} == {item.id for item in items}
+
+
 def test_that_notes_tell_what_is_not_in_the_report(book: Workbook) -> None:
     about = {row["About"].words for row in book.rows("Notes")}
     assert {"Stated", "Derived", "Per cent and points", "What the report does not say"} <= about

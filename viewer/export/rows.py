@@ -60,17 +60,27 @@ Maker = Callable[[Index], Rows]
 MEASURED = ("Metric", "Scope", "Theme", "Criterion", "Better")
 WHEN = ("Period", "Period ends", "Period carried over")
 WHERE = ("Place in source", "Quotation")
+IDS = ("Metric id", "Criterion id")
+"""Last, for those who join tables: titles may be the same, ids never are."""
+
 FIGURES = (
     *MEASURED, *WHEN, "Whose figure", "Kind of body", "Value", "Unit", "Qualifier", "Basis",
-    "Sum", *WHERE,
+    "Sum", *WHERE, *IDS,
 )  # fmt: skip
-VERDICTS = (*MEASURED, *WHEN, "Compared with", "Kind of body", "Verdict", "Rank in words", *WHERE)
+VERDICTS = (
+    *MEASURED, *WHEN, "Compared with", "Kind of body", "Verdict", "Rank in words", *WHERE, *IDS,
+)  # fmt: skip
 
 
 def figures(index: Index) -> Rows:
     """Every figure of every metric."""
     rows = (
-        (*_measured(index, metric), *_figure(index, metric, item), *places(index, references))
+        (
+            *_measured(index, metric),
+            *_figure(index, metric, item),
+            *places(index, references),
+            *_ids(metric),
+        )
         for metric in index.metrics.values()
         for item in metric.observations
         for references in [all_references(item)]
@@ -107,6 +117,7 @@ def verdicts(index: Index) -> Rows:
             item.verdict or "",
             one_line(item.rank or ""),
             *places(index, item.sources),
+            *_ids(metric),
         )
         for metric in index.metrics.values()
         for item in metric.positions
@@ -123,6 +134,10 @@ def _measured(index: Index, metric: Metric) -> Row:
     criterion = index.criteria[metric.criterion].title if metric.criterion else ""
     words = (metric.title, metric.scope or "", metric.theme or "", criterion)
     return (*map(one_line, words), BETTER[metric.better])
+
+
+def _ids(metric: Metric) -> Row:
+    return (metric.id, metric.criterion or "")
 
 
 def _period(period: Period | None) -> Row:

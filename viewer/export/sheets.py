@@ -30,10 +30,15 @@ MEANINGS = (
         "62.3 with the unit per cent is 62.3%. "
         "The difference of two percentages is in points, never in per cent.",
     ),
-    ("Period ends", "When the period ends as year, month and day, as far as known; for sorting."),
+    ("Period ends", "The last day that the report’s date for the period can mean; for sorting."),
     (
         "Period carried over",
         "Why a period is read here that is printed in a neighbouring sentence of the source.",
+    ),
+    (
+        "Ids",
+        "The last columns name a metric, criterion or finding as the data file does. "
+        "Titles may be the same, ids never are.",
     ),
     ("Blank cells", BLANK),
 )
@@ -69,7 +74,7 @@ def ratings(index: Index) -> Rows:
     """Every criterion with its rating."""
     columns = (
         "Criterion", "Part of", "Rating", "Place from the best", "Levels on the scale", "Scale",
-        "Meaning", "Note", "Place in source", "Quotation",
+        "Meaning", "Note", "Place in source", "Quotation", "Criterion id",
     )  # fmt: skip
     rows = tuple(_rating(index, item) for item in index.criteria.values())
     note = f"Place 1 is the best level of the scale. {BLANK}"
@@ -91,6 +96,7 @@ def _rating(index: Index, item: Criterion) -> Row:
         _text(level.meaning if level else None),
         _text(item.rating.note),
         *places(index, item.rating.sources),
+        item.id,
     )
 
 
@@ -98,7 +104,7 @@ def findings(index: Index) -> Rows:
     """Strengths, weaknesses and context."""
     columns = (
         "Kind", "Theme", "Criterion", "Who placed it there", "Title", "Text",
-        "Metrics it rests on", "Place in source", "Quotation",
+        "Metrics it rests on", "Place in source", "Quotation", "Finding id", "Criterion id",
     )  # fmt: skip
     kinds = index.findings_by_kind
     rows = tuple(_finding(index, item) for kind in KIND_WORDS for item in kinds.get(kind, ()))
@@ -118,6 +124,8 @@ def _finding(index: Index, item: Finding) -> Row:
         _text(item.text),
         "; ".join(metric_name(index.metrics[name]) for name in item.metrics),
         *places(index, item.sources),
+        item.id,
+        item.criterion or "",
     )
 
 
