@@ -1,14 +1,18 @@
 """A drawing as pixels, for the formats that take no SVG."""
 
-from functools import cache
+import re
 
 import typst
 
-from viewer.export.fonts import paper_font_folder
+from viewer.export.faces import Faces, computer_faces, paper_faces
 
 PAGE = b"""#set page(width: auto, height: auto, margin: 0pt)
 #image("drawing.svg")
 """
+
+
+OTHER_SCRIPTS = re.compile("[\u0530-\u1dff\u2e80-\U0003ffff]")
+"""Letters that the paper font does not have: all but Latin, Greek, Cyrillic and signs."""
 
 
 def svg_png(svg: str, ppi: float = 200) -> bytes:
@@ -17,13 +21,12 @@ def svg_png(svg: str, ppi: float = 200) -> bytes:
         {"main.typ": PAGE, "drawing.svg": svg.encode("utf-8", "replace")},
         format="png",
         ppi=ppi,
-        font_paths=_fonts(),
+        font_paths=_faces(svg).fonts,
     )
     assert isinstance(data, bytes)
     return data
 
 
-@cache
-def _fonts() -> typst.Fonts:
-    """The paper font alone, so that a chart looks alike on every computer."""
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(paper_font_folder())])
+def _faces(svg: str) -> Faces:
+    """The paper font alone, so that a chart looks alike everywhere; more for other scripts."""
+    return computer_faces(svg) if OTHER_SCRIPTS.search(svg) else paper_faces()

@@ -25,7 +25,6 @@ from viewer.presentation.summary.document import Options, Paragraphs, Ratings, S
 from viewer.presentation.text import one_line
 from viewer.resources import resource
 
-FONTS = ("Source Sans Pro", "Noto Sans", "Noto Sans Arabic", "Noto Sans CJK SC", "DejaVu Sans")
 CHART_WIDTH, CHART_EM = 460.0, 10.0
 TABLE_SIZE, COLUMN_GAP = 9.2, 1.1
 """The size of a table's words in points, and the gap between its columns in em of them."""
@@ -51,10 +50,14 @@ CHART_MOST = 560.0
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """Everything the print engine reads, by name, and the folder of the paper font."""
+    """Everything the print engine reads, by name; its faces are chosen when it is set."""
 
     files: dict[str, bytes]
-    font_folder: str
+
+    @property
+    def words(self) -> str:
+        """All that is said on the pages."""
+        return self.files["data.json"].decode("utf-8")
 
 
 def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
@@ -63,7 +66,6 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
     `scale` makes all words larger; a summary has none.
     """
     from viewer.export.datafile import normalised
-    from viewer.export.fonts import paper_font_folder
 
     gathered = _Gathering(job.options, scale)
     room = text_width(job.options) / SMALL_SIZE
@@ -85,7 +87,6 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         "binding": job.options.binding,
         "scale": scale,
         "inks": gathered.inks(),
-        "fonts": list(FONTS),
         "lang": document.language.partition("-")[0],
         "region": document.language.partition("-")[2] or None,
         "attachment": name,
@@ -96,7 +97,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         name: normalised(job.index.report),
         **gathered.files,
     }
-    return Sheets(files, str(paper_font_folder()))
+    return Sheets(files)
 
 
 def _fitting(text: str, room: float) -> str:
