@@ -12,9 +12,13 @@ from viewer.export.formats import Job, Written
 from viewer.export.typeset import Sheets, sheets
 from viewer.presentation.summary.briefing import briefing, selections
 from viewer.store.pdfium import PDFIUM
+from viewer.store.scarce import ROOM, need_room
 
 SCALES = tuple(1.42 - 0.03 * step for step in range(14))
 """How much larger a briefing's words may be where its page has room for them."""
+
+FOR_A_BYTE = 40
+"""Bytes of memory that the print engine takes for each byte of a document."""
 
 Standards = tuple[str, ...]
 STANDARDS: Standards = ("ua-1", "a-3a")
@@ -96,6 +100,7 @@ def _set(job: Job, made: Sheets) -> Written:
 
 
 def _compiled(job: Job, made: Sheets, standards: Standards, faces: Faces) -> bytes:
+    need_room(ROOM + FOR_A_BYTE * sum(map(len, made.files.values())))
     moment = datetime.combine(job.today, time(12), tzinfo=UTC)
     data = typst.compile(  # type: ignore[call-overload] # the stub knows no dict of files yet
         made.files | {"faces.json": json.dumps(faces.named()).encode()},

@@ -5,6 +5,7 @@ import re
 import typst
 
 from viewer.export.faces import Faces, computer_faces, paper_faces
+from viewer.store.scarce import ROOM, need_room
 
 PAGE = b"""#set page(width: auto, height: auto, margin: 0pt)
 #image("drawing.svg")
@@ -17,6 +18,7 @@ OTHER_SCRIPTS = re.compile("[\u0530-\u1dff\u2e80-\U0003ffff]")
 
 def svg_png(svg: str, ppi: float = 200) -> bytes:
     """The drawing as PNG, where an inch is 96 of its units; the same one gives the same bytes."""
+    need_room(ROOM)
     data = typst.compile(  # type: ignore[call-overload] # the stub knows no dict of files yet
         {"main.typ": PAGE, "drawing.svg": svg.encode("utf-8", "replace")},
         format="png",
