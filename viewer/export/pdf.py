@@ -57,8 +57,10 @@ def _briefing(job: Job) -> Written:
     middle, best = len(SCALES), None  # everything in the usual size: most reports fit so
     while low < high:
         scale, kept = plans[middle]
-        written = _set(job, sheets(job, briefing(job.index, job.today, kept), scale))
-        if pages_in(written.data) == 1:
+        made = sheets(job, briefing(job.index, job.today, kept), scale)
+        written = _set(job, made)
+        # Words grow only as long as none has to be parted for it.
+        if pages_in(written.data) == 1 and not (made.strained and scale > 1):
             best, high = written, middle
         else:
             low = middle + 1
