@@ -77,7 +77,7 @@ def alongside(metric: Metric, newest: Observation) -> dict[str, Observation]:
 def _partner(
     mine: Observation, own: list[Observation], others: list[Observation]
 ) -> Observation | None:
-    for named in (_label, _folded, _nothing):
+    for named in (_label, folded_label, _nothing):
         like = [item for item in others if named(item) == named(mine)]
         if len(like) == 1 and sum(named(item) == named(mine) for item in own) == 1:
             return like[0]
@@ -118,14 +118,14 @@ def _earlier(before: Iterable[Observation], item: Observation) -> Observation | 
 
 def wording(item: Observation) -> str:
     """How its period is worded, whatever the year or month: the same for 2021-22 and 2022/23."""
-    return re.sub(r"\d+", "0", _MONTH.sub("month", _folded(item)))
+    return re.sub(r"\d+", "0", _MONTH.sub("month", folded_label(item)))
 
 
 def _label(item: Observation) -> str:
     return item.period.label if item.period else ""
 
 
-def _folded(item: Observation) -> str:
+def folded_label(item: Observation) -> str:
     """Its period's label, with hyphens, dashes, strokes and spaces made one."""
     return re.sub(r"[-‐-―−/\s]+", " ", _label(item).casefold()).strip()
 

@@ -22,15 +22,13 @@ def _nobody(_share: float) -> None:
     """Tell nobody how far it is."""
 
 
-def read_report(
-    file: Path, tell: Callable[[float], None] = _nobody, *, pipes: bool = False
-) -> Opened | Refused:
+def read_report(file: Path, tell: Callable[[float], None] = _nobody) -> Opened | Refused:
     """Read a file; never raises for anything that a path can lead to or a file can hold.
 
-    `tell` is told how much of the work is done, from 0 to 1; `pipes` as for `loaded`.
+    `tell` is told how much of the work is done, from 0 to 1.
     """
     try:
-        data = loaded(file, pipes=pipes)
+        data = loaded(file)
         if isinstance(data, Problem):
             return Refused(file, (data,), unreadable=True)
         return parse_report(data, file, tell)

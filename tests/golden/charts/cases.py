@@ -134,6 +134,27 @@ def hostile() -> ChartSpec:
     return alone(metric(*figures, observation(60, whose=AVERAGE), title=HOSTILE), compared)
 
 
+def far_and_near() -> ChartSpec:
+    """A century and a day from one count to the next, and one whose period is not stated."""
+    dated = (
+        (1200, "1898", "1898"), (1100, "1899", "1899"), (900, "1 Jan 1900", "1900-01-01"),
+        (5000, "1969", "1969-12-31"), (100_000, "2023", "2023"),
+    )  # fmt: skip
+    figures = [observation(value, period(label, sort)) for value, label, sort in dated]
+    return alone(metric(*figures, observation(2000, None), title="Prisoners", unit="count"))
+
+
+def ending_together(unit: str) -> ChartSpec:
+    """Years, and days that they end on, beside an average of the year before."""
+    figures = (
+        observation(39, period("2021-22", "2022-03")),
+        observation(37, period("2022-23", "2023-03")),
+        observation(46, period("At 31 March 2023", "2023-03-31")),
+        observation(42, period("2021-22", "2022-03"), whose=AVERAGE),
+    )
+    return alone(metric(*figures, title="Complaints", unit=unit, better="lower"))
+
+
 ODD: dict[str, Callable[[], ChartSpec]] = {
     "odd-sixty-quarters": lambda: alone(quarters(60, missing=(7, 8, 30, 31, 32, 33, 50))),
     "odd-five-comparators": five_comparators,
@@ -143,6 +164,9 @@ ODD: dict[str, Callable[[], ChartSpec]] = {
     "odd-long-name": long_name,
     "odd-verdicts": only_verdicts,
     "odd-hostile": hostile,
+    "odd-far-and-near": far_and_near,
+    "odd-ending-together": lambda: ending_together("count"),
+    "odd-ending-together-line": lambda: ending_together("percent"),
 }
 
 

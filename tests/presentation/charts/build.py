@@ -1,5 +1,6 @@
 """Any metric that a report can hold, and what its chart covers when it is laid out."""
 
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
@@ -85,6 +86,26 @@ def undated(draw: st.DrawFn) -> tuple[Index, Metric]:
         if draw(st.booleans())
     )
     made = metric(*figures, title=draw(names), unit=unit, positions=stands)
+    return index(metrics=[made], comparators=bodies), made
+
+
+days = st.dates(date(1890, 1, 1), date(2030, 12, 31))
+ends = days.map(str) | days.map(lambda day: f"{day:%Y-%m}") | days.map(lambda day: f"{day:%Y}")
+close = st.sampled_from(["2023", "2023-12", "2023-12-31", "2023-12-30", "2024-01-01", "2024"])
+
+
+@st.composite
+def scattered(draw: st.DrawFn) -> tuple[Index, Metric]:
+    """A metric over periods far apart, close together, that end together, or that have no date."""
+    bodies = draw(compared())
+    sorts = draw(st.lists(ends | close, min_size=1, max_size=12))
+    labels = draw(st.sampled_from(["P{}", "At the end of period {}"]))
+    periods = [period(labels.format(number), sort) for number, sort in enumerate(sorts)]
+    figures: list[Observation] = []
+    for whose in ("subject", *(body.id for body in bodies)):
+        known = draw(st.lists(st.sampled_from([None, *periods]), unique=True, max_size=13))
+        figures += [_figure(draw, values, when, whose) for when in known]
+    made = metric(*figures, title=draw(names), unit=draw(st.sampled_from(UNITS)))
     return index(metrics=[made], comparators=bodies), made
 
 

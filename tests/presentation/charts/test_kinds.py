@@ -38,14 +38,14 @@ def built(own: int, dated: bool, others: int, verdicts: bool, unit: str, value: 
 
 
 def expected(own: int, dated: bool, others: int, verdicts: bool, unit: str) -> Kind:
-    """The kind for that many figures, as the design says."""
-    if not own:
+    """The kind for that many figures: whatever figures there are, they are shown."""
+    if not own and not others:
         return "verdicts" if verdicts else "nothing"
     if own >= 2 and dated:
         if unit in {"pounds", "count"}:
             return "bars"
         return "change" if own == 2 else "trend"
-    if others:
+    if own + others > 1:
         return "against"
     return "single" if unit == "percent" else "figure"
 
@@ -73,7 +73,7 @@ def test_that_every_value_can_be_charted(shape: tuple[int, bool, int, bool], val
     made = built(own, dated, others, verdicts, "score", value)
     spec = spec_of(made)
     assert spec.kind == expected(own, dated, others, verdicts, "score")
-    assert not spec.series or newest_text(made) in spec.title
+    assert not own or newest_text(made) in spec.title
 
 
 def test_that_a_derived_figure_is_hollow_and_says_its_sum() -> None:
@@ -99,7 +99,11 @@ def test_that_one_value_alone_says_that_there_is_nothing_to_compare() -> None:
 
 def test_that_a_figure_of_another_period_is_no_comparison() -> None:
     spec = spec_of(metric(observation(60), observation(50, "2015-16", whose=AVERAGE)))
-    assert (spec.kind, spec.remark) == ("single", NOTHING_THEN)
+    assert spec.remark == NOTHING_THEN
+    assert [row.name for row in spec.series] == [
+        "Harbour Service, 2016-17",
+        "National average, 2015-16",
+    ]
 
 
 def test_that_bars_start_from_zero() -> None:

@@ -1,21 +1,37 @@
 """The field of a chart over time: where months and values lie in it."""
 
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
 
 from viewer.presentation.charts.measure import Weight
 from viewer.presentation.charts.sketch import Sketch, Window
-from viewer.presentation.charts.spec import Axis, ChartSpec, Series
+from viewer.presentation.charts.spec import Axis, ChartSpec, Point, Series, Tick
 
 MOST_FOR_ENDS, MOST_FOR_STARTS = 0.36, 0.12
-BAR_SHARE = 0.56
+TOGETHER = 0.83
+"""The share of the room between two days that periods take which end on them."""
+
+SHARE, WIDEST = 0.92, 4.0
+"""A bar's share of a period's room; its most, in em."""
+
+NARROW, BETWEEN = 1.2, 1.2
+"""The least width of a bar that has marks at its side, and the room for these, in em."""
+
+MARKS = 1.4
+"""From one mark to the next that ends with it, in em."""
+
+MOST_LINES, APART = 3, 0.6
+"""Of the name of a period; how far it keeps from the next, in em."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """The field that values are drawn in, and how months and values map to pixels.
 
-    The lowest value lies on `ground`, the periods under `bottom`; `bar` is a bar's width.
+    The axis runs from `first` to `last`, marks reach to `edge`, the lowest value lies on `ground`,
+    the periods under `bottom`; `bar` is a bar's width, `apart` how far from each other periods
+    stand that end together, and `marks_fit` whether there is room for marks between bars.
     """
 
     left: float
@@ -24,13 +40,20 @@ class Frame:
     bottom: float
     first: float
     last: float
+    edge: float
     bar: float
+    apart: float
+    marks_fit: bool
     periods: Axis
     values: Axis
     window: Window
 
-    def x(self, at: float) -> float:
-        """A month's place from the left."""
+    def x(self, of: Tick | Point) -> float:
+        """The place of a period or a figure from the left."""
+        return self.along(of.at) + of.side * self.apart
+
+    def along(self, at: float) -> float:
+        """A place on the axis from the left."""
         start, end = self.window
         part = (at - start) / (end - start) if end > start else 0.5
         return self.first + part * (self.last - self.first)
@@ -39,6 +62,10 @@ class Frame:
         """A value's place from the top."""
         part = (value - self.values.low) / (self.values.high - self.values.low)
         return self.ground - part * (self.ground - self.top)
+
+    def raised(self, by: float) -> "Frame":
+        """The same field with more room below it."""
+        return replace(self, bottom=self.bottom - by, ground=self.ground - by)
 
     def shows(self, at: float) -> bool:
         """Whether a month is in view."""
@@ -49,24 +76,42 @@ def frame_of(spec: ChartSpec, sketch: Sketch, window: Window | None) -> Frame:
     """The field that is left when the words around it have their room."""
     assert spec.values is not None
     assert spec.periods is not None
-    em = sketch.em
-    ticks = max(sketch.wide(tick.text, small=True) for tick in spec.values.ticks)
-    left = ticks + em * 0.8
+    em, ticks = sketch.em, spec.periods.ticks
+    left = max(sketch.wide(tick.text, small=True) for tick in spec.values.ticks) + em * 0.8
     view = window or (spec.periods.low, spec.periods.high)
     end = sketch.width - _room_for_ends(spec, sketch, left) - em * 0.2
-    bar = _bar_width(spec, end - left - em, em) if spec.kind == "bars" else 0.0
-    first = left + max(_room_for_starts(spec, sketch), bar / 2 + em * 0.5)
-    last = max(end - bar / 2, first + em)
+    starts = max(_room_for_starts(spec, sketch), em * 0.5)
+    slots = _slots(spec, sketch, end - left - starts, view)
+    bar, apart = slots.bar, slots.apart
+    shown = [tick.side for tick in ticks if view[0] <= tick.at <= view[1]] or [0.0]
+    first = left + max(starts, bar / 2 - shown[0] * apart + em * 0.5)
+    after = bar / 2 + shown[-1] * apart
+    last = max(end - after, first + em)
     bottom = sketch.height - em * 1.9
     ground = bottom if spec.kind == "bars" else bottom - em * 1.7
     axes = spec.periods, spec.values
-    return Frame(left, em * 1.6, ground, bottom, first, last, bar, *axes, view)
+    return Frame(
+        left, em * 1.6, ground, bottom, first, last, last + after,
+        bar, apart, slots.marks_fit, *axes, view,
+    )  # fmt: skip
 
 
-def end_words(series: Series) -> tuple[str, str]:
-    """What stands beside a body's newest figure: value and name, and how it was derived."""
+def end_words(series: Series, period: str = "") -> tuple[str, str]:
+    """What stands beside a body's newest figure: value and name, and how it was derived.
+
+    With its period, if that is not the newest of the chart.
+    """
     last = series.points[-1]
-    return f"{last.text} {series.name}", last.note
+    when = f" ({period})" if period else ""
+    return f"{last.text}{when} {series.name}", last.note
+
+
+def earlier_period(series: Series, ticks: Sequence[Tick]) -> str:
+    """The period of a body's newest figure, if it is not the newest of these."""
+    last = series.points[-1]
+    if last.at >= ticks[-1].at:
+        return ""
+    return next(one.text for one in ticks if (one.at, one.side) == (last.at, last.side))
 
 
 def _room_for_ends(spec: ChartSpec, sketch: Sketch, left: float) -> float:
@@ -74,8 +119,13 @@ def _room_for_ends(spec: ChartSpec, sketch: Sketch, left: float) -> float:
 
     The subject's newest figure is whole in any case. Leaders need room where bodies are several.
     """
+    assert spec.periods is not None
     drawn = [series for series in spec.series if series.points]
-    wide = _widths(sketch, [end_words(series)[0] for series in drawn], "strong")
+    # Between lines there is room for the words of earlier figures; bars would hide them.
+    ticks = spec.periods.ticks if spec.kind == "bars" else ()
+    whens = [earlier_period(series, ticks) if ticks else "" for series in drawn]
+    words = [end_words(series, when)[0] for series, when in zip(drawn, whens, strict=True)]
+    wide = _widths(sketch, words, "strong")
     wide += _widths(sketch, [end_words(series)[1] for series in drawn], "derived")
     own = [series.points[-1].text for series in drawn if series.role == "subject"]
     least = max(_widths(sketch, own, "strong"), default=0.0)
@@ -94,12 +144,56 @@ def _room_for_starts(spec: ChartSpec, sketch: Sketch) -> float:
     return max(min(max(early) / 2, sketch.width * MOST_FOR_STARTS), sketch.em * 1.5)
 
 
-def _bar_width(spec: ChartSpec, room: float, em: float) -> float:
-    places = sorted({point.at for point in spec.series[0].points})
-    if len(places) < 2:
-        return min(em * 4, room * BAR_SHARE)
-    step = min(b - a for a, b in pairwise(places))
-    return min(em * 4, room / ((places[-1] - places[0]) / step + 1) * BAR_SHARE)
+@dataclass(frozen=True, slots=True)
+class _Slots:
+    """The width of bars, how far apart what ends together stands, and whether marks fit between."""
+
+    bar: float
+    apart: float
+    marks_fit: bool
+
+
+def _slots(spec: ChartSpec, sketch: Sketch, room: float, view: Window) -> _Slots:
+    """Bars are as wide as they can be without touching; other bodies' marks stand between them."""
+    assert spec.periods is not None
+    em, most = sketch.em, max(_slot(spec.periods, room, view), 0.0)
+    names = _names_apart(spec.periods, sketch)
+    if spec.kind != "bars":
+        return _Slots(0.0, min(most, max(em * MARKS, names)), False)
+    marks_fit = len(spec.series) > 1 and most >= em * (NARROW + BETWEEN)
+    bar = min(em * WIDEST, most - em * BETWEEN if marks_fit else most * SHARE)
+    least = bar + em * BETWEEN if marks_fit else bar / SHARE
+    return _Slots(bar, min(most, max(least, names)), marks_fit)
+
+
+def _slot(periods: Axis, room: float, view: Window) -> float:
+    """The room for a period in `room` pixels, where periods lie nearest to each other.
+
+    The first and the last reach half their width out of the axis.
+    """
+    days = [(at, len(list(ticks))) for at, ticks in groupby(periods.ticks, _place)]
+    widest = max(count for _, count in days)
+    if len(days) < 2 or view[1] <= view[0]:
+        return room * TOGETHER / widest
+    nearest = min((b - a) * 2 / (one + other) for (a, one), (b, other) in pairwise(days))
+    part = TOGETHER * nearest / (view[1] - view[0])
+    return room * part / (1 + part * widest)
+
+
+def _place(tick: Tick) -> float:
+    return tick.at
+
+
+def _names_apart(periods: Axis, sketch: Sketch) -> float:
+    """How far apart periods that end together stand so that there is room for their names."""
+    pairs = [(one, other) for one, other in pairwise(periods.ticks) if one.at == other.at]
+    halves = [(_narrowest(one, sketch), _narrowest(other, sketch)) for one, other in pairs]
+    return max((one + other for one, other in halves), default=0.0) + sketch.em * APART
+
+
+def _narrowest(tick: Tick, sketch: Sketch) -> float:
+    lines = sketch.narrowed(tick.text, MOST_LINES, small=True)
+    return max(sketch.wide(line, small=True) for line in lines) / 2
 
 
 def _widths(sketch: Sketch, texts: list[str], weight: Weight) -> list[float]:

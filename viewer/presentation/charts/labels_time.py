@@ -1,50 +1,86 @@
-"""The words in a chart over time: beside the newest figures, around early ones, under the field.
+"""The words in a chart over time: beside the newest figures and around early ones.
 
 What finds no room is left out, for the table has every figure; only the subject's newest figure
 always stands.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from viewer.presentation.charts.frame import Frame, end_words
+from viewer.presentation.charts.frame import Frame, earlier_period, end_words
 from viewer.presentation.charts.measure import Weight
 from viewer.presentation.charts.picture import Anchor, Label, Stroke
-from viewer.presentation.charts.sketch import LINE, SMALL, Sketch, spread
+from viewer.presentation.charts.sketch import LINE, Sketch, spread
 from viewer.presentation.charts.spec import ChartSpec, Point, Series
-from viewer.presentation.charts.ticks import thinned
 from viewer.presentation.text import Ink
 
 NOTE = 1.1
 """From a value's baseline to that of its note, in em."""
 
+Aside = Callable[[Series], float]
+"""From the place of a body's figures to their marks."""
+
 LEAST_OF_NAME = 3
 """A name cut to fewer letters than this says nothing."""
 
-LETTER = 0.5
-"""The usual width of a letter, in em."""
+
+def end_labels(sketch: Sketch, frame: Frame, drawn: Sequence[Series], aside: Aside) -> None:
+    """Value and name beside each body's newest figure, moved apart where they would touch.
+
+    A figure that is not of the newest period, and has no clear room beside it, has its words at the
+    end with its period.
+    """
+    shown = [tick for tick in frame.periods.ticks if frame.shows(tick.at)]
+    ends: list[End] = []
+    for series in drawn:
+        if series.points and frame.shows(series.points[-1].at):
+            point, period = series.points[-1], earlier_period(series, shown)
+            end = End(series, frame.x(point) + aside(series), frame.y(float(point.value)), period)
+            if not (period and _in_the_field(sketch, end)):
+                ends.append(end)
+    _column(sketch, frame, ends)
 
 
-def end_labels(spec: ChartSpec, sketch: Sketch, frame: Frame) -> None:
-    """Value and name beside each body's newest figure, moved apart where they would touch."""
+@dataclass(frozen=True, slots=True)
+class End:
+    """A body and its newest mark, with the period of that if it is not the chart's newest."""
+
+    series: Series
+    mark: float
+    y: float
+    period: str
+
+
+def _in_the_field(sketch: Sketch, end: End) -> bool:
+    """Put a body's words right beside its mark, if they touch nothing there."""
+    weight: Weight = "strong" if end.series.role == "subject" else "body"
+    words, note = end_words(end.series)
+    label = Label(end.mark + sketch.em * 0.8, end.y + sketch.em * 0.33, words, "start", weight)
+    if note or not (sketch.is_free(label) and sketch.is_clear(label)):
+        return False
+    sketch.labels.append(label)
+    return True
+
+
+def _column(sketch: Sketch, frame: Frame, ends: list[End]) -> None:
     em = sketch.em
-    ends = [s for s in spec.series if s.points and frame.shows(s.points[-1].at)]
     ends, notes = _fitting(ends, frame, em)
     tall = em * (LINE + (NOTE if notes else 0.0))
-    wanted = [frame.y(float(series.points[-1].value)) for series in ends]
     low, high = _bounds(frame, em, notes=notes)
-    placed = spread(wanted, tall, low, high)
-    moved = any(abs(at - y) > em * 0.5 for at, y in zip(wanted, placed, strict=True))
-    for series, at, y in zip(ends, wanted, placed, strict=True):
-        beside = frame.bar / 2 + em * 0.6 if frame.bar else 0.0
-        mark = frame.x(series.points[-1].at) + beside
-        x = mark + em * (1.8 if moved else 0.8)
-        if _end_label(sketch, series, x, y, notes=notes) and abs(at - y) > em * 0.5:
-            sketch.strokes.append(Stroke(((mark + em * 0.5, at), (x - em * 0.2, y)), "leader"))
+    placed = spread([end.y for end in ends], tall, low, high)
+    moved = any(abs(end.y - y) > em * 0.5 for end, y in zip(ends, placed, strict=True))
+    edge = max((end.mark for end in ends if not end.period), default=frame.edge)
+    for end, y in zip(ends, placed, strict=True):
+        x = edge + em * (1.8 if moved else 0.8)
+        led = not end.period and abs(end.y - y) > em * 0.5
+        if _end_label(sketch, end, x, y, notes=notes) and led:
+            start, stop = (end.mark + em * 0.5, end.y), (x - em * 0.2, y)
+            sketch.strokes.append(Stroke((start, stop), "leader"))
 
 
-def _fitting(ends: list[Series], frame: Frame, em: float) -> tuple[list[Series], bool]:
+def _fitting(ends: list[End], frame: Frame, em: float) -> tuple[list[End], bool]:
     """The bodies that there is room to name, and whether with their notes."""
-    notes = any(end_words(series)[1] for series in ends)
+    notes = any(end_words(end.series)[1] for end in ends)
     while True:
         low, high = _bounds(frame, em, notes=notes)
         room, tall = high - low, em * (LINE + (NOTE if notes else 0.0))
@@ -60,12 +96,12 @@ def _bounds(frame: Frame, em: float, *, notes: bool) -> tuple[float, float]:
     return frame.top - em * 0.4, frame.bottom - (em * NOTE if notes else 0.0)
 
 
-def _end_label(sketch: Sketch, series: Series, x: float, y: float, *, notes: bool) -> bool:
+def _end_label(sketch: Sketch, end: End, x: float, y: float, *, notes: bool) -> bool:
     """Put a body's value and name at its place; return whether there was room."""
-    em, (_, note) = sketch.em, end_words(series)
+    em, series, (_, note) = sketch.em, end.series, end_words(end.series)
     own = series.role == "subject"
     weight: Weight = "strong" if own else "body"
-    words = _end_words_in(sketch, series, sketch.width - x, weight)
+    words = _end_words_in(sketch, end, sketch.width - x, weight)
     base = y + em * 0.33
     if not words:
         if own:
@@ -79,12 +115,12 @@ def _end_label(sketch: Sketch, series: Series, x: float, y: float, *, notes: boo
     return True
 
 
-def _end_words_in(sketch: Sketch, series: Series, room: float, weight: Weight) -> str:
+def _end_words_in(sketch: Sketch, end: End, room: float, weight: Weight) -> str:
     """Value and name, the name cut where it must be; a value is never cut."""
-    value = series.points[-1].text
+    value = end.series.points[-1].text
     if sketch.wide(value, weight) > room:
         return ""
-    words = sketch.cut(end_words(series)[0], room, weight)
+    words = sketch.cut(end_words(end.series, end.period)[0], room, weight)
     return words if len(words) - len(value) > LEAST_OF_NAME else value
 
 
@@ -138,7 +174,7 @@ def _around(
     sketch: Sketch, frame: Frame, point: Point, side: str, *, note: bool
 ) -> Iterator[Label]:
     em = sketch.em
-    x, y = frame.x(point.at), frame.y(float(point.value))
+    x, y = frame.x(point), frame.y(float(point.value))
     lines = [point.text, point.note] if note else [point.text]
     start = y + em * 1.35 if side == "below" else y - em * 0.65 - em * NOTE * (len(lines) - 1)
     anchors: dict[str, tuple[Anchor, float]] = {
@@ -163,23 +199,3 @@ def _around(
 
 def _width(sketch: Sketch, text: str, number: int) -> float:
     return sketch.wide(text, "derived" if number else "strong", small=bool(number))
-
-
-def period_ticks(sketch: Sketch, frame: Frame) -> None:
-    """As many periods as there is room to name, from the newest back."""
-    em = sketch.em
-    y, edge = sketch.height - em * 0.55, sketch.width
-    shown = [tick for tick in frame.periods.ticks if frame.shows(tick.at)]
-    ticks = thinned(shown, int((frame.last - frame.first) / (em * SMALL * LETTER)))
-    most = sketch.width / max(1, len(ticks)) - em * 0.6
-    for tick in reversed(ticks):
-        words = sketch.cut(tick.text, max(most, em * 4), small=True)
-        half = sketch.wide(words, small=True) / 2
-        x = frame.x(tick.at)
-        middle = min(max(x, half), sketch.width - half)
-        if middle + half > edge:
-            continue
-        edge = middle - half - em * 0.6
-        mark = ((x, frame.bottom), (x, frame.bottom + em * 0.3))
-        sketch.strokes.append(Stroke(mark, "axis"))
-        sketch.labels.append(Label(middle, y, words, "middle", ink="muted", small=True))

@@ -6,14 +6,15 @@ from viewer.presentation.charts.layout_rows import (
     lay_out_figure,
     lay_out_rows,
     lay_out_standings,
+    remark_lines,
 )
 from viewer.presentation.charts.layout_time import lay_out_time
 from viewer.presentation.charts.measure import Measure, table_measure
 from viewer.presentation.charts.picture import Picture
-from viewer.presentation.charts.sketch import Sketch, Window
+from viewer.presentation.charts.sketch import LINE, Sketch, Window
 from viewer.presentation.charts.spec import ChartSpec
 
-FEW, TIGHT = 2, 13.0
+FEW, TIGHT, REMARK = 2, 13.0, 1.8
 
 
 def lay_out(
@@ -27,7 +28,8 @@ def lay_out(
     """Lay a chart out into `width` by `height` pixels with body text of `em` pixels."""
     sketch = Sketch(width, height, em, measure)
     if spec.periods is not None:
-        below = _standings_height(spec) * em
+        remark = REMARK + LINE * (len(remark_lines(spec, sketch)) - 1) if spec.remark else 0.0
+        below = (_standings_height(spec) + remark) * em
         sketch.height -= below
         lay_out_time(spec, sketch, window)
         sketch.height += below
@@ -46,11 +48,11 @@ def natural_height(spec: ChartSpec, em: float, *, tight: bool = False) -> float:
 
     On a page, a line between two figures is told as well by a `tight`, lower chart.
     """
+    remark = REMARK if spec.remark else 0.0
     if spec.periods is not None:
         few = tight and len(spec.periods.ticks) <= FEW and len(spec.series) <= FEW
-        return em * ((TIGHT if few else 17.5) + _standings_height(spec))
+        return em * ((TIGHT if few else 17.5) + _standings_height(spec) + remark)
     standings = _standings_height(spec)
-    remark = 1.8 if spec.remark else 0.0
     if spec.kind == "figure":
         return em * (3.2 + standings + remark)
     rows = ROW * len(spec.series) + 2.4 if spec.series else 0.0

@@ -1,12 +1,17 @@
 """Charts without time: bars side by side, and verdicts that come without a figure."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from viewer.presentation.charts.measure import Weight
 from viewer.presentation.charts.picture import Box, Label, Marker, Stop, Stroke, Tone
 from viewer.presentation.charts.shapes import Shape
-from viewer.presentation.charts.sketch import Sketch
+from viewer.presentation.charts.sketch import LINE, Sketch
 from viewer.presentation.charts.spec import Axis, ChartSpec, Series, Standing
+from viewer.presentation.charts.ticks import with_room
+
+LEAST = 2.0
+"""The least width of a bar, in pixels."""
 
 ROW, STANDING = 3.4, 2.0
 """The height of a bar with its name, and of a verdict, in em."""
@@ -40,16 +45,14 @@ def lay_out_rows(spec: ChartSpec, sketch: Sketch) -> None:
 
 
 def _grid(sketch: Sketch, axis: Axis, left: float, right: float, top: float, bottom: float) -> None:
-    edge = -1e9
-    for tick in axis.ticks:
-        x = _x(axis, tick.at, left, right)
+    """A line with its value for every tick; where room is short, for every so many from nought."""
+    halves = [sketch.wide(tick.text, small=True) / 2 for tick in axis.ticks]
+    each = max(one + other for one, other in pairwise(halves)) + sketch.em * 0.6
+    for tick in with_room(axis.ticks, right - left, each):
+        x, y = _x(axis, tick.at, left, right), bottom + sketch.em * 1.2
         tone: Tone = "axis" if tick.at == 0 else "grid"
         sketch.strokes.append(Stroke(((x, top), (x, bottom)), tone))
-        half = sketch.wide(tick.text, small=True) / 2
-        if x - half >= edge:
-            y = bottom + sketch.em * 1.2
-            sketch.labels.append(Label(x, y, tick.text, "middle", ink="muted", small=True))
-            edge = x + half + sketch.em * 0.6
+        sketch.labels.append(Label(x, y, tick.text, "middle", ink="muted", small=True))
 
 
 def _row(sketch: Sketch, axis: Axis, series: Series, left: float, right: float, top: float) -> None:
@@ -60,11 +63,12 @@ def _row(sketch: Sketch, axis: Axis, series: Series, left: float, right: float, 
     sketch.labels.append(Label(left + em * 0.4, top + em, name, weight=weight))
     zero, end = _x(axis, 0.0, left, right), _x(axis, float(point.value), left, right)
     y, height = top + em * 1.4, em * 1.2
+    wide = max(abs(end - zero), LEAST)
     sketch.boxes.append(
         Box(
-            min(zero, end),
+            zero - wide if point.value < 0 else zero,
             y,
-            abs(end - zero),
+            wide,
             height,
             "subject" if own else "other",
             point.derived,
@@ -136,9 +140,18 @@ def lay_out_standings(spec: ChartSpec, sketch: Sketch, top: float) -> None:
         top += em * (1.6 + STANDING * len(spec.standings))
         sketch.strokes.append(Stroke(((0.0, top), (sketch.width, top)), "grid"))
         top += em * 0.4
-    if spec.remark:
-        words = sketch.cut(spec.remark, sketch.width - em * 0.2)
-        sketch.labels.append(Label(em * 0.2, top + em, words, ink="muted"))
+    room = sketch.width - em * 0.2
+    lines = remark_lines(spec, sketch) if spec.periods else [sketch.cut(spec.remark, room)]
+    for number, words in enumerate(filter(None, lines)):
+        y = top + em * (1.0 + LINE * number)
+        sketch.labels.append(Label(em * 0.2, y, words, ink="muted"))
+
+
+def remark_lines(spec: ChartSpec, sketch: Sketch) -> list[str]:
+    """What is said below a chart over time, in as many lines as it takes."""
+    room = sketch.width - sketch.em * 0.2
+    lines = sketch.broken(spec.remark, room) if spec.remark else []
+    return [sketch.cut(line, room) for line in lines]
 
 
 def _zones(spec: ChartSpec, sketch: Sketch) -> Zones:

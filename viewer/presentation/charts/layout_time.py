@@ -1,48 +1,70 @@
 """Charts over time: lines with gaps left open, or bars, and their labels beside the marks."""
 
+from functools import partial
+from typing import Literal
+
 from viewer.presentation.charts.frame import Frame, frame_of
-from viewer.presentation.charts.labels_time import early_labels, end_labels, period_ticks
+from viewer.presentation.charts.labels_periods import LINE, named_periods, period_ticks
+from viewer.presentation.charts.labels_time import early_labels, end_labels
 from viewer.presentation.charts.picture import Box, Label, Marker, Stop, Stroke, Tone
 from viewer.presentation.charts.shapes import Shape
 from viewer.presentation.charts.sketch import DASHES, Sketch, Window, shapes_of
 from viewer.presentation.charts.spec import ChartSpec, Series
+from viewer.presentation.charts.ticks import with_room
 
 CROWDED = 40
 """From this many figures on, marks are small."""
 
-NARROW = 1.2
-"""Between bars narrower than this, in em, there is no room for marks: they become a line."""
+THIN = 2.0
+"""Bars narrower than this, in pixels, cannot be seen: they become a line."""
+
+TALL = 1.2
+"""From one value at the side to the next at least, in em."""
+
+STEM = 2.0
+"""The least height of a bar, in pixels: that of nothing, and of very little beside very much."""
+
+Manner = Literal["line", "bars", "beside"]
 
 
 def lay_out_time(spec: ChartSpec, sketch: Sketch, window: Window | None) -> None:
     """Grid, lines or bars, marks, labels and axes."""
     frame = frame_of(spec, sketch, window)
+    named = named_periods(sketch, frame)
+    frame = frame.raised(sketch.em * LINE * (max((len(one.lines) for one in named), default=1) - 1))
     _grid(sketch, frame)
     drawn = list(zip(spec.series, shapes_of(spec.series), strict=True))
     # The subject's line last, so that nothing hides it; its bars first, for they would hide others.
     bars = spec.kind == "bars"
     for series, shape in sorted(drawn, key=lambda item: (item[0].role == "subject") != bars):
-        if not bars:
+        manner = _manner(spec, frame, series)
+        if manner == "line":
             _line(sketch, frame, series, shape)
-        elif series.role == "subject":
+        elif manner == "bars":
             _bars(sketch, frame, series)
-        elif frame.bar < sketch.em * NARROW:
-            _line(sketch, frame, series, shape)
         else:
             _beside(sketch, frame, series, shape)
-    end_labels(spec, sketch, frame)
-    period_ticks(sketch, frame)
+    _breaks(sketch, frame)
+    period_ticks(sketch, frame, named)
+    end_labels(sketch, frame, spec.series, partial(_words_aside, spec, sketch, frame))
     early_labels(spec, sketch, frame)
     _stops(spec, sketch, frame)
 
 
+def _manner(spec: ChartSpec, frame: Frame, series: Series) -> Manner:
+    if spec.kind != "bars":
+        return "line"
+    if series.role == "subject":
+        return "bars" if frame.bar >= THIN else "line"
+    return "beside" if frame.marks_fit else "line"
+
+
 def _grid(sketch: Sketch, frame: Frame) -> None:
-    for tick in frame.values.ticks:
+    for tick in with_room(frame.values.ticks, frame.ground - frame.top, sketch.em * TALL):
         y = frame.y(tick.at)
         # Only nought is drawn as ground: a field cut off below would look like one that is whole.
         tone: Tone = "axis" if tick.at == 0 else "grid"
-        end = frame.last + frame.bar / 2 + sketch.em * 0.4
-        sketch.strokes.append(Stroke(((frame.left, y), (end, y)), tone))
+        sketch.strokes.append(Stroke(((frame.left, y), (frame.edge + sketch.em * 0.4, y)), tone))
         at = frame.left - sketch.em * 0.5
         sketch.labels.append(
             Label(at, y + sketch.em * 0.3, tick.text, "end", ink="muted", small=True)
@@ -56,7 +78,7 @@ def _line(sketch: Sketch, frame: Frame, series: Series, shape: Shape) -> None:
     crowded = len(series.points) > CROWDED
     for run in series.runs:
         points = [point for point in run if frame.shows(point.at)]
-        places = tuple((frame.x(point.at), frame.y(float(point.value))) for point in points)
+        places = tuple((frame.x(point), frame.y(float(point.value))) for point in points)
         if len(places) > 1:
             sketch.strokes.append(Stroke(places, tone, 2.4 if own else 1.4, DASHES[shape]))
         for point, (x, y) in zip(points, places, strict=True):
@@ -69,27 +91,49 @@ def _bars(sketch: Sketch, frame: Frame, series: Series) -> None:
     zero = frame.y(0.0)
     for point in series.points:
         if frame.shows(point.at):
-            x, y = frame.x(point.at), frame.y(float(point.value))
-            top, height = min(y, zero), abs(zero - y)
-            sketch.boxes.append(
-                Box(x - frame.bar / 2, top, frame.bar, height, "subject", point.derived)
-            )
+            x, y = frame.x(point) - frame.bar / 2, frame.y(float(point.value))
+            height = max(abs(zero - y), STEM)
+            top = zero if point.value < 0 else zero - height
+            sketch.boxes.append(Box(x, top, frame.bar, height, "subject", point.derived))
 
 
 def _beside(sketch: Sketch, frame: Frame, series: Series, shape: Shape) -> None:
     """Another body's figures, as marks at the side of the bars."""
+    size = sketch.em * 0.7
     for point in series.points:
         if frame.shows(point.at):
-            x = frame.x(point.at) + frame.bar / 2 + sketch.em * 0.7
-            y = frame.y(float(point.value))
-            size = sketch.em * 0.7
+            x, y = frame.x(point) + _aside(sketch, frame), frame.y(float(point.value))
             sketch.markers.append(Marker(x, y, shape, size, point.derived, tone="other"))
 
 
+def _aside(sketch: Sketch, frame: Frame) -> float:
+    """From the middle of a bar to a mark at its side."""
+    return frame.bar / 2 + sketch.em * 0.7
+
+
+def _words_aside(spec: ChartSpec, sketch: Sketch, frame: Frame, series: Series) -> float:
+    """From a period's place to where the words beside a body's mark may begin."""
+    manner = _manner(spec, frame, series)
+    sides = {"line": 0.0, "bars": frame.bar / 2, "beside": _aside(sketch, frame)}
+    return sides[manner]
+
+
+def _breaks(sketch: Sketch, frame: Frame) -> None:
+    """Two slanted strokes through the ground wherever the axis leaves time out."""
+    across, up = sketch.em * 0.18, sketch.em * 0.36
+    for at in frame.periods.breaks:
+        if frame.shows(at):
+            for x in (frame.along(at) - across, frame.along(at) + across):
+                ends = ((x - across, frame.ground + up), (x + across, frame.ground - up))
+                sketch.strokes.append(Stroke(ends, "leader", 1.4))
+
+
 def _stops(spec: ChartSpec, sketch: Sketch, frame: Frame) -> None:
-    """The subject's figures from the oldest, then the others'."""
+    """The subject's figures from the oldest, then the others', each at its mark."""
     for series in spec.series:
+        beside = _manner(spec, frame, series) == "beside"
+        aside = _aside(sketch, frame) if beside else 0.0
         for point in series.points:
             if frame.shows(point.at):
-                x, y = frame.x(point.at), frame.y(float(point.value))
+                x, y = frame.x(point) + aside, frame.y(float(point.value))
                 sketch.stops.append(Stop(x, y, point.spoken, point.cites))

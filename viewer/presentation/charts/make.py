@@ -1,26 +1,25 @@
 """From a metric to its chart. The kind is chosen from the data alone."""
 
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
-from itertools import pairwise
 
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation
-from viewer.domain.timeline import alongside, steps
+from viewer.domain.timeline import alongside, ends, latest, steps
 from viewer.domain.timeline import series as figures_of
 from viewer.domain.units import unit_named
+from viewer.presentation.charts.places import Places, places_of
 from viewer.presentation.charts.spec import (
-    Axis,
     ChartSpec,
     Kind,
     Point,
     Role,
     Series,
     Standing,
-    Tick,
 )
-from viewer.presentation.charts.ticks import month, value_axis
+from viewer.presentation.charts.ticks import value_axis
 from viewer.presentation.front import Cite
 from viewer.presentation.headline import headline, measure
 from viewer.presentation.sourcing import sum_text
@@ -40,9 +39,13 @@ from viewer.presentation.words import (
     sentence_case,
 )
 
+PAIR, FEW = 2, 4
+"""Two figures make a change; a figure of so few is always labelled."""
+
 LONG = 12
 """From this many periods on, a chart can be zoomed."""
 
+SIDE_BY_SIDE: frozenset[Kind] = frozenset({"against", "single", "figure"})
 BAR_UNITS = frozenset({"pounds", "count"})
 NOTHING_TO_COMPARE = "There is nothing to compare it with."
 NOTHING_THEN = "There is nothing to compare it with for the same period."
@@ -50,15 +53,14 @@ NOTHING_THEN = "There is nothing to compare it with for the same period."
 
 def chart_kind(metric: Metric) -> Kind:
     """Which picture fits the metric's data."""
-    own = figures_of(metric)
-    dated = [item for item in own if item.period is not None]
-    if not own:
+    if not metric.observations:
         return "verdicts" if metric.positions else "nothing"
-    if len(dated) >= 2:
+    dated = Counter(item.whose for item in metric.observations if item.period is not None)
+    if max(dated.values(), default=0) >= PAIR:
         if metric.unit in BAR_UNITS:
             return "bars"
-        return "change" if len(dated) == 2 else "trend"
-    if _beside(metric, own[-1]):
+        return "change" if dated[SUBJECT] == PAIR else "trend"
+    if len(metric.observations) > 1:
         return "against"
     return "single" if metric.unit == "percent" else "figure"
 
@@ -70,75 +72,81 @@ def chart(index: Index, metric: Metric) -> ChartSpec:
     made = ChartSpec(kind, title, subtitle, "", _footer(index, metric))
     if kind in {"change", "trend", "bars"}:
         made = _over_time(index, metric, made)
-    elif kind in {"against", "single", "figure"}:
+    elif kind in SIDE_BY_SIDE:
         made = _side_by_side(index, metric, made)
     return _with_words(index, metric, made)
 
 
 def _over_time(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
-    dated = [item for item in metric.observations if item.period is not None]
-    labels = {
-        month(item.period.last_day): one_line(item.period.label) for item in dated if item.period
-    }
-    step = _usual_step(sorted(labels))
-    bodies = dict.fromkeys([SUBJECT, *(item.whose for item in dated)])
-    drawn = tuple(_series(index, metric, whose, step) for whose in bodies)
+    places = places_of(metric)
+    bodies = dict.fromkeys(item.whose for item in metric.observations)
+    drawn = tuple(_series(index, metric, whose, places) for whose in sorted(bodies, key=_is_other))
     values = [float(point.value) for one in drawn for point in one.points]
     unit = unit_named(metric.unit or "count")
-    ticks = [Tick(at, labels[at]) for at in sorted(labels)]
-    periods = Axis(ticks[0].at, ticks[-1].at, tuple(ticks))
     return replace(
         made,
         values=value_axis(values, unit, from_zero=made.kind == "bars"),
-        periods=periods,
+        periods=places.axis,
         series=drawn,
-        zoomable=len(labels) >= LONG,
+        remark=places.remark,
+        zoomable=len(places.axis.ticks) >= LONG,
     )
+
+
+def _claim(numbered: tuple[int, Observation]) -> tuple[date, int]:
+    number, item = numbered
+    return ends(item), -number
+
+
+def _is_other(whose: str) -> bool:
+    return whose != SUBJECT
 
 
 def _side_by_side(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
-    newest = figures_of(metric)[-1]
-    same = (newest, *_beside(metric, newest))
-    rows = tuple(
-        Series(
-            _name(index, item.whose),
-            _role(index, item.whose),
-            ((_point(index, metric, item, float(row), None, labelled=True),),),
-        )
-        for row, item in enumerate(same)
-    )
+    """A row for each figure: the subject's newest, what others have then, and what else there is.
+
+    With their periods, where these differ.
+    """
+    newest = latest(metric)
+    same = [newest, *alongside(metric, newest).values()] if newest else []
+    known = {id(item) for item in same}
+    rest = [item for item in metric.observations if id(item) not in known]
+    shown = same + sorted(rest, key=ends, reverse=True)
+    alike = len({ends(item) for item in shown}) == 1
+    rows = []
+    for row, item in enumerate(shown):
+        name = _name(index, item.whose)
+        name = name if alike else f"{name}, {one_line(period_text(item.period))}"
+        point = _point(index, metric, item, float(row), None, labelled=True)
+        rows.append(Series(name, _role(index, item.whose), ((point,),)))
     unit = unit_named(metric.unit or "count")
-    values = [float(item.value) for item in same]
+    values = [float(item.value) for item in shown]
     if unit.id == "percent" and all(0 <= value <= 100 for value in values):
         values = [0.0, 100.0]
-    return replace(made, values=value_axis(values, unit, from_zero=True), series=rows)
+    return replace(made, values=value_axis(values, unit, from_zero=True), series=tuple(rows))
 
 
-def _beside(metric: Metric, newest: Observation) -> tuple[Observation, ...]:
-    """What other bodies have for the same period."""
-    return tuple(alongside(metric, newest).values())
-
-
-def _series(index: Index, metric: Metric, whose: str, step: float) -> Series:
-    own = steps(metric, whose)
+def _series(index: Index, metric: Metric, whose: str, places: Places) -> Series:
+    """A body's figures; a line joins each to the one that it is a change from, over no gap."""
+    before = {id(item): earlier for earlier, item in steps(metric, whose)}
+    own = figures_of(metric, whose)
+    few = LONG if metric.unit in BAR_UNITS else FEW
     runs: list[list[Point]] = []
-    for number, (before, item) in enumerate(own):
-        assert item.period is not None
-        at = month(item.period.last_day)
+    ends_in: dict[int, list[Point]] = {}
+    # Of figures that end together, the one that stands for them has the first claim to the line.
+    for number, item in sorted(enumerate(own), key=_claim):
+        earlier = before.get(id(item))
         labelled = number in {0, len(own) - 1} if whose == SUBJECT else number == len(own) - 1
-        labelled = labelled or (whose == SUBJECT and len(own) <= 4)
-        point = _point(index, metric, item, at, before, labelled=labelled)
-        if not runs or at - runs[-1][-1].at > step * 1.5:
-            runs.append([])
-        runs[-1].append(point)
+        labelled = labelled or (whose == SUBJECT and len(own) <= few)
+        tick = places.ticks[id(item)]
+        point = _point(index, metric, item, tick.at, earlier, labelled=labelled)
+        run = ends_in.pop(id(earlier), None) if places.joins(earlier, item) else None
+        if run is None:
+            runs.append(run := [])
+        run.append(replace(point, side=tick.side))
+        ends_in[id(item)] = run
     shown = tuple(tuple(run) for run in runs)
     return Series(_name(index, whose), _role(index, whose), shown)
-
-
-def _usual_step(places: Sequence[float]) -> float:
-    """The distance that most neighbouring periods have; more than that and a half is a gap."""
-    steps = sorted(later - earlier for earlier, later in pairwise(places))
-    return steps[(len(steps) - 1) // 2] if steps else 12.0
 
 
 def _point(
@@ -176,8 +184,9 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
         for item in ranked(index, metric)
         if made.kind == "verdicts" or item.gap is None
     )
-    remark = ""
-    if made.kind in {"single", "figure"} and not standings:
+    remark = made.remark
+    newest = latest(metric)
+    if made.kind in SIDE_BY_SIDE and newest and not standings and not alongside(metric, newest):
         others = any(item.whose != SUBJECT for item in metric.observations)
         remark = NOTHING_THEN if others else NOTHING_TO_COMPARE
     if made.kind == "nothing":

@@ -13,6 +13,9 @@ SMALL = 0.9
 LINE = 1.25
 """The height of a line of words, in em."""
 
+WIDER = 1.05
+"""By how much the room for words grows until their lines are few enough."""
+
 RISE, FALL = 0.75, 0.25
 """How far words reach above and below their baseline, in em."""
 
@@ -60,6 +63,23 @@ class Sketch:
         """The text, cut with … to fit into `room` pixels."""
         return shortened(text, room / (self.em * (SMALL if small else 1.0)), self.measure, weight)
 
+    def broken(self, text: str, room: float, *, small: bool = False) -> list[str]:
+        """The text in lines of `room` pixels; a longer word has a line of its own."""
+        lines: list[str] = []
+        for word in text.split(" "):
+            if lines and self.wide(f"{lines[-1]} {word}", small=small) <= room:
+                lines[-1] = f"{lines[-1]} {word}"
+            else:
+                lines.append(word)
+        return lines
+
+    def narrowed(self, text: str, most: int, *, small: bool = False) -> list[str]:
+        """The text in at most so many lines, about as narrow as that allows."""
+        room = self.wide(text, small=small) / most
+        while len(lines := self.broken(text, room, small=small)) > most:
+            room *= WIDER
+        return lines
+
     def room(self, label: Label) -> Room:
         """What a label's words cover."""
         width = self.wide(label.text, label.weight, small=label.small)
@@ -68,8 +88,11 @@ class Sketch:
         return Room(left, label.y - size * RISE, left + width, label.y + size * FALL)
 
     def is_free(self, label: Label) -> bool:
-        """Whether a label lies in the picture and touches no other."""
+        """Whether a label lies in the picture and touches no other, and no bar."""
         room = self.room(label)
+        bars = (Room(bar.x, bar.y, bar.x + bar.width, bar.y + bar.height) for bar in self.boxes)
+        if any(touch(room, bar) for bar in bars):
+            return False
         inside = room.left >= 0 and room.top >= 0
         inside = inside and room.right <= self.width and room.bottom <= self.height
         return inside and not any(touch(room, self.room(other)) for other in self.labels)

@@ -13,25 +13,31 @@ Role = Literal["subject", "average", "target", "earlier", "other"]
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A place on an axis and the words there."""
+    """A place on an axis and the words there; `side` tells apart what shares a place.
+
+    It counts from the middle: -0.5 and 0.5 for two periods that end together.
+    """
 
     at: float
     text: str
+    side: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """A range and its ticks, from low to high."""
+    """A range and its ticks, from low to high; at `breaks` something of it is left out."""
 
     low: float
     high: float
     ticks: tuple[Tick, ...]
+    breaks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One figure: `at` is its place in time (months) or its row, `text` the value as printed.
+    """One figure: `at` is its place on the axis of periods or its row, `text` the value as printed.
 
+    `side` is as for its tick.
     `note` says how a derived value was worked out; `spoken` is what a screen reader says here.
     """
 
@@ -43,6 +49,7 @@ class Point:
     note: str = ""
     labelled: bool = False
     cites: Cite | None = None
+    side: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +62,12 @@ class Series:
 
     @property
     def points(self) -> tuple[Point, ...]:
-        """All its figures, in order."""
-        return tuple(point for run in self.runs for point in run)
+        """All its figures, from the oldest."""
+        return tuple(sorted((point for run in self.runs for point in run), key=_place))
+
+
+def _place(point: Point) -> tuple[float, float]:
+    return point.at, point.side
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,6 @@ from viewer.presentation.charts.spec import Axis, Tick
 from viewer.presentation.words import MINUS
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
-MOST_LETTERS = 56
-"""How many letters of period names fit along a chart of usual width."""
-
 NEGLIGIBLE = 1e-7
 """Values closer than this, for their size, count as equal: no axis could tell them apart."""
 
@@ -70,13 +67,12 @@ def tick_text(value: float, unit: Unit, step: float) -> str:
     return f"{sign}{unit.prefix}{shown:,.{decimals}f}{suffix}{unit.suffix}"
 
 
-def thinned(ticks: Sequence[Tick], letters: int = MOST_LETTERS) -> tuple[Tick, ...]:
-    """As many ticks as fit into a line of `letters`, evenly, always with the newest.
+def thinned(ticks: Sequence[Tick], most: int) -> tuple[Tick, ...]:
+    """At most so many ticks (two in any case), evenly, always with the newest.
 
     Evenly in time, where the periods allow it: every second year keeps its distance over a gap.
     """
-    longest = max((len(tick.text) for tick in ticks), default=1)
-    room = max(2, letters // (longest + 2))
+    room = max(2, most)
     if len(ticks) <= room:
         return tuple(ticks)
     newest = ticks[-1].at
@@ -86,6 +82,13 @@ def thinned(ticks: Sequence[Tick], letters: int = MOST_LETTERS) -> tuple[Tick, .
             return kept
     every = math.ceil(len(ticks) / room)
     return tuple(ticks[::-1][::every][::-1])
+
+
+def with_room(ticks: Sequence[Tick], length: float, each: float) -> tuple[Tick, ...]:
+    """Of evenly spaced ticks along a `length`, every so many, counted from nought, as fit."""
+    every = math.ceil(each * (len(ticks) - 1) / length)
+    nought = next((number for number, tick in enumerate(ticks) if tick.at == 0), 0)
+    return tuple(ticks[nought % every :: every])
 
 
 def month(day: date) -> float:

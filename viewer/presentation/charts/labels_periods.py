@@ -1,0 +1,95 @@
+"""The names of periods under a chart over time: each centred under its own tick, none cut or left
+out while there is room for all, in lines of their own if need be.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from viewer.presentation.charts.frame import APART, MOST_LINES, Frame
+from viewer.presentation.charts.picture import Label, Stroke
+from viewer.presentation.charts.sketch import Sketch
+from viewer.presentation.charts.spec import Tick
+from viewer.presentation.charts.ticks import thinned
+
+LINE = 1.1
+"""From one line of a name to the next, in em."""
+
+OFF, NEAR = 0.6, 0.5
+"""How far the middle of a name may be from its tick: a share of half its width, or pixels."""
+
+LEAST = 4.0
+"""A name that has to be cut keeps this much room, in em."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A tick at `x` with its name in lines, whose middle is `middle` and half width `half`."""
+
+    x: float
+    middle: float
+    half: float
+    lines: tuple[str, ...]
+
+
+def named_periods(sketch: Sketch, frame: Frame) -> tuple[Named, ...]:
+    """All periods in view, with names in as few lines as do; else as many as there is room for."""
+    shown = [tick for tick in frame.periods.ticks if frame.shows(tick.at)]
+    if len(shown) * sketch.em < sketch.width:
+        for most in range(1, MOST_LINES + 1):
+            named = _moved_apart(sketch, [_named(sketch, frame, tick, most) for tick in shown])
+            if all(_is_over_its_tick(sketch, one) for one in named):
+                return named
+    return _fewer(sketch, frame, shown)
+
+
+def _is_over_its_tick(sketch: Sketch, one: Named) -> bool:
+    inside = one.half <= one.middle + NEAR and one.middle + one.half <= sketch.width + NEAR
+    return inside and abs(one.middle - one.x) <= max(one.half * OFF, NEAR)
+
+
+def period_ticks(sketch: Sketch, frame: Frame, named: Sequence[Named]) -> None:
+    """Draw the ticks with their names."""
+    em = sketch.em
+    for one in named:
+        mark = ((one.x, frame.bottom), (one.x, frame.bottom + em * 0.3))
+        sketch.strokes.append(Stroke(mark, "axis"))
+        for number, words in enumerate(one.lines):
+            y = frame.bottom + em * (1.35 + LINE * number)
+            sketch.labels.append(Label(one.middle, y, words, "middle", ink="muted", small=True))
+
+
+def _fewer(sketch: Sketch, frame: Frame, shown: Sequence[Tick]) -> tuple[Named, ...]:
+    """Evenly, from the newest back, cut where they must be; what would touch a later one goes."""
+    em = sketch.em
+    longest = max((tick.text for tick in shown), key=len, default="")
+    lines = sketch.narrowed(longest, MOST_LINES, small=True)
+    wide = max(sketch.wide(line, small=True) for line in lines) + em * APART
+    ticks = thinned(shown, int((frame.last - frame.first) / wide) + 1)
+    room = max(sketch.width / max(1, len(ticks)) - em * APART, em * LEAST)
+    found: list[Named] = []
+    for tick in reversed(ticks):
+        one = _named(sketch, frame, tick, MOST_LINES, room)
+        if not found or one.middle + one.half + em * APART <= found[-1].middle - found[-1].half:
+            found.append(one)
+    return tuple(reversed(found))
+
+
+def _moved_apart(sketch: Sketch, named: Sequence[Named]) -> tuple[Named, ...]:
+    """Names that would touch, moved to both sides alike: the mean of all left and all right."""
+    left, right = [one.middle for one in named], [one.middle for one in named]
+    least = [a.half + b.half + sketch.em * APART for a, b in pairwise(named)]
+    for number, apart in enumerate(least, 1):
+        right[number] = max(right[number], right[number - 1] + apart)
+        left[-number - 1] = min(left[-number - 1], left[-number] - least[-number])
+    middles = ((one + other) / 2 for one, other in zip(left, right, strict=True))
+    return tuple(replace(one, middle=middle) for one, middle in zip(named, middles, strict=True))
+
+
+def _named(sketch: Sketch, frame: Frame, tick: Tick, most: int, room: float = math.inf) -> Named:
+    narrowed = sketch.narrowed(tick.text, most, small=True)
+    lines = tuple(sketch.cut(line, min(room, sketch.width), small=True) for line in narrowed)
+    half = max(sketch.wide(line, small=True) for line in lines) / 2
+    x = frame.x(tick)
+    return Named(x, min(max(x, half), sketch.width - half), half, lines)

@@ -1,0 +1,146 @@
+"""Where periods stand along a chart over time: the one rule, for every chart on screen and paper.
+
+The axis is true to time wherever that can be seen. Where two days lie so close together, for all
+the time that the chart spans, that their marks would be one, the periods follow each other at even
+steps instead: a break in the axis marks where time is left out, and a remark says so. What ends on
+one day stands side by side. What has no period has a place of its own, before the others.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from viewer.domain.metrics import SUBJECT, Metric, Observation
+from viewer.domain.timeline import ends, folded_label, series
+from viewer.presentation.charts.spec import Axis, Tick
+from viewer.presentation.charts.ticks import month
+from viewer.presentation.text import one_line
+from viewer.presentation.words import NO_PERIOD, sentence_case
+
+MOST_STEPS = 24
+"""A chart of any width has room for this many of the smallest steps on an axis true to time."""
+
+GAP = 1.5
+"""More than this many usual steps from one figure to the next is a gap."""
+
+ASIDE = 1 / 3
+"""Figures without a period stand at most this share of the axis before the others."""
+
+EVEN = "Periods are evenly spaced, not to scale."
+LEFT_OUT = "A double stroke marks where time is left out."
+
+Slot = list[Observation]
+"""The figures of one period, of each body one at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The axis of periods, and the tick of each figure, by the `id` of its observation.
+
+    A step of more than `longest` months is a gap.
+    """
+
+    axis: Axis
+    ticks: dict[int, Tick]
+    longest: float
+    remark: str = ""
+
+    def joins(self, earlier: Observation | None, later: Observation) -> bool:
+        """Whether a line may run from a figure to a later one: no gap lies between them."""
+        if earlier is None or earlier.period is None or later.period is None:
+            return False
+        return 0 < month(ends(later)) - month(ends(earlier)) <= self.longest
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Where days stand, the room that one slot has, and where time is left out."""
+
+    days: tuple[float, ...]
+    room: float
+    breaks: tuple[float, ...] = ()
+    remark: str = ""
+
+
+def places_of(metric: Metric) -> Places:
+    """The places of all figures of a metric, whosever they are."""
+    days = _slots(metric)
+    undated = days.pop(date.min, [])
+    months, wide = [month(day) for day in days], [len(slots) for slots in days.values()]
+    steps = [later - earlier for earlier, later in pairwise(months)]
+    usual = sorted(steps)[(len(steps) - 1) // 2] if steps else 12.0
+    scale = _true(months, wide) or _even(wide, steps, usual * GAP)
+    placed = list(zip(scale.days, days.values(), strict=True))
+    breaks = scale.breaks
+    if undated:
+        away = GAP if scale.remark else max(min(usual, _span(scale.days) * ASIDE), scale.room)
+        placed.insert(0, (scale.days[0] - away, undated))
+        breaks = (scale.days[0] - away / 2, *breaks)
+    found: list[tuple[Tick, Slot]] = []
+    for at, slots in placed:
+        middle = (len(slots) - 1) / 2
+        found.extend((Tick(at, _words(one), n - middle), one) for n, one in enumerate(slots))
+    axis = Axis(placed[0][0], placed[-1][0], tuple(tick for tick, _ in found), breaks)
+    ticks = {id(item): tick for tick, slot in found for item in slot}
+    return Places(axis, ticks, usual * GAP, scale.remark)
+
+
+def _true(months: Sequence[float], wide: Sequence[int]) -> _Scale | None:
+    """The scale that is true to time, if its smallest steps can be seen."""
+    if len(months) < 2:
+        return _Scale(tuple(months), 1.0)
+    room = min(
+        (later - earlier) * 2 / (one + other)
+        for (earlier, one), (later, other) in pairwise(zip(months, wide, strict=True))
+    )
+    if _span(months) / room + 1 > max(MOST_STEPS, 2 * sum(wide)):
+        return None
+    return _Scale(tuple(months), room)
+
+
+def _even(wide: Sequence[int], steps: Sequence[float], longest: float) -> _Scale:
+    """Equal steps between slots, half a step more where time is left out."""
+    days, breaks = [0.0], []
+    for number, step in enumerate(steps):
+        before, after = wide[number] / 2, wide[number + 1] / 2
+        left_out = GAP - 1 if step > longest else 0.0
+        if left_out:
+            breaks.append(days[-1] + before + left_out / 2)
+        days.append(days[-1] + before + left_out + after)
+    remark = f"{EVEN} {LEFT_OUT}" if breaks else EVEN
+    return _Scale(tuple(days), 1.0, tuple(breaks), remark)
+
+
+def _span(places: Sequence[float]) -> float:
+    return places[-1] - places[0]
+
+
+def _slots(metric: Metric) -> dict[date, list[Slot]]:
+    """The figures by the day they end on, oldest first, and there by their period."""
+    found: dict[date, list[list[Observation]]] = {}
+    for whose in dict.fromkeys([SUBJECT, *(item.whose for item in metric.observations)]):
+        of_day: dict[date, list[Observation]] = {}
+        for item in series(metric, whose):
+            of_day.setdefault(ends(item), []).append(item)
+        for day, items in of_day.items():
+            found.setdefault(day, []).append(items)
+    return {day: list(_by_period(found[day])) for day in sorted(found)}
+
+
+def _by_period(bodies: Sequence[Sequence[Observation]]) -> Iterator[Slot]:
+    """One slot where no body has several figures that end together; else one for each label."""
+    if all(len(items) == 1 for items in bodies):
+        yield [items[0] for items in bodies]
+        return
+    found: dict[tuple[str, int], Slot] = {}
+    for items in bodies:
+        names = [folded_label(item) for item in items]
+        for number, item in enumerate(items):
+            found.setdefault((names[number], names[:number].count(names[number])), []).append(item)
+    yield from found.values()
+
+
+def _words(slot: Slot) -> str:
+    period = slot[0].period
+    return one_line(period.label) if period else sentence_case(NO_PERIOD)
