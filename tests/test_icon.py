@@ -1,6 +1,5 @@
 """The program's own icon: drawn once, there in every size, and legible on any ground."""
 
-import importlib.machinery
 import importlib.util
 from pathlib import Path
 from types import ModuleType
@@ -20,12 +19,12 @@ SIZES = [16, 22, 24, 32, 48, 64, 128, 256, 512]
 
 
 def drawing_script() -> ModuleType:
-    """The script that draws the sizes, which has no ending."""
-    loader = importlib.machinery.SourceFileLoader("icons", str(ROOT / "scripts" / "icons"))
-    spec = importlib.util.spec_from_loader("icons", loader)
+    """The script that draws the sizes, which is in no package."""
+    spec = importlib.util.spec_from_file_location("icons", ROOT / "scripts" / "lib" / "icons.py")
     assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
-    loader.exec_module(module)
+    spec.loader.exec_module(module)
     return module
 
 

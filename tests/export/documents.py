@@ -60,7 +60,7 @@ HOSTILE = (
     "`code` ``more`` a`b@c`d",
     "\\* \\ \\\\",
     "$x$ <address@example.org>",
-    "null\x00bell\x07 \x1b[31mred \x9b\x85\u2028end",
+    "null\x00bell\x07 \x1b[31mred \x9b\x84end",
     "\u202eoverride\u202c \u2066isolate\u2069",
     "شكرا לכם 漢字 \U0001f9d1\u200d⚖️",
     "=1+1",

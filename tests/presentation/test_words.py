@@ -174,3 +174,4 @@ def test_that_a_count_agrees_with_its_noun(count: int, expected: str) -> None:
 def test_that_a_capital_is_put_on_the_first_letter_only() -> None:
     assert sentence_case("national CPS average") == "National CPS average"
     assert sentence_case("") == ""
+    assert sentence_case("საშუალო") == "საშუალო"

@@ -1,3 +1,4 @@
+import ast
 import gc
 import os
 import signal
@@ -204,3 +205,19 @@ def test_that_a_small_file_starts_no_second_process(
     monkeypatch.setattr(apart, "LARGE", 10_000_000)
     monkeypatch.setattr(apart, "_read_apart", None)
     assert isinstance(read_file(file), Opened)
+
+
+def test_that_the_second_process_finds_the_modules_of_the_first(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who keeps packages in a folder of their own (PYTHONPATH) has them in both, in one order."""
+    code = "import sys, pathlib; pathlib.Path(sys.argv[2]).write_text(repr(sys.path))"
+    told = tmp_path / "path.txt"
+    monkeypatch.setattr(
+        apart, "_command", lambda: [sys.executable, "-P", "-c", code, "asked", str(told)]
+    )
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "own"), *sys.path])
+    read_file(file)
+    found = ast.literal_eval(told.read_text())
+    wanted = [place for place in sys.path if place]
+    assert [place for place in found if place in wanted] == list(dict.fromkeys(wanted))

@@ -7,10 +7,11 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from threading import Barrier, Thread
 
 import pytest
 
-from viewer.store import whole
+from viewer.store import naming, whole
 from viewer.store.whole import sweep, write_whole
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rules here")
@@ -47,7 +48,7 @@ def test_that_what_may_still_be_written_is_left_alone(tmp_path: Path) -> None:
     assert {*tmp_path.iterdir()} == {ours, elsewhere, stranger}
 
 
-def test_that_a_day_later_it_goes_whoever_wrote_it(tmp_path: Path) -> None:
+def test_that_a_day_later_it_goes_whichever_machine_wrote_it(tmp_path: Path) -> None:
     old = half_done(tmp_path, os.getpid(), "0badcafe")
     yesterday = time.time() - 90_000
     os.utime(old, (yesterday, yesterday))
@@ -91,7 +92,7 @@ def test_that_a_kill_before_the_name_is_taken_leaves_the_old_file(
     file.write_bytes(b"old")
     code = f"""
 import os, pathlib
-from viewer.store import whole
+from viewer.store import naming, whole
 whole._NAMELESS = {nameless}
 os.fsync = lambda handle: os.kill(os.getpid(), 9)
 whole.write_whole(b"new" * 1000, pathlib.Path({str(file)!r}))
@@ -139,3 +140,77 @@ def test_that_a_name_already_taken_by_a_folder_in_between_leaves_nothing(
     with pytest.raises(IsADirectoryError):
         write_whole(b"new", tmp_path / "summary.pdf")
     assert list(tmp_path.iterdir()) == []
+
+
+def disk_with(able: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that has links, or can at least rename without replacing, or neither."""
+
+    def no_link(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, os.strerror(errno.EPERM))
+
+    if able != "links":
+        monkeypatch.setattr(os, "link", no_link)
+        monkeypatch.setattr(whole, "_NAMELESS", 0)
+    if able == "neither":
+        monkeypatch.setattr(naming, "_renamed", lambda *_: False)
+
+
+@pytest.mark.parametrize("able", ["links", "renames", "neither"])
+def test_that_of_many_who_want_a_name_one_gets_it(
+    able: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk_with(able, monkeypatch)
+    file, count = tmp_path / "summary.pdf", 8
+    together, won, lost = Barrier(count), list[int](), list[int]()
+
+    def write(number: int) -> None:
+        together.wait()
+        try:
+            write_whole(b"%d" % number, file, replace=False)
+        except FileExistsError:
+            lost.append(number)
+        else:
+            won.append(number)
+
+    threads = [Thread(target=write, args=(number,)) for number in range(count)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(won) == 1
+    assert len(lost) == count - 1
+    assert file.read_bytes() == b"%d" % won[0]
+    assert list(tmp_path.iterdir()) == [file]
+
+
+@posix
+@pytest.mark.parametrize("able", ["links", "renames", "neither"])
+def test_that_a_name_that_is_taken_in_the_last_moment_stays_as_it_is(
+    able: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    disk_with(able, monkeypatch)
+    file = tmp_path / "summary.pdf"
+    monkeypatch.setattr(whole, "is_taken", lambda _: file.write_bytes(b"theirs") == 0)
+    with pytest.raises(FileExistsError):
+        write_whole(b"ours", file, replace=False)
+    assert file.read_bytes() == b"theirs"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+@posix
+def test_that_a_link_that_leads_nowhere_is_a_name_that_is_taken(tmp_path: Path) -> None:
+    link = tmp_path / "summary.pdf"
+    link.symlink_to(tmp_path / "far.pdf")
+    with pytest.raises(FileExistsError):
+        write_whole(b"ours", link, replace=False)
+    assert list(tmp_path.iterdir()) == [link]
+
+
+@posix
+def test_that_what_another_user_left_is_left_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs = half_done(tmp_path, dead_process())
+    monkeypatch.setattr(os, "getuid", lambda: theirs.stat().st_uid + 1)
+    sweep(tmp_path)
+    assert list(tmp_path.iterdir()) == [theirs]

@@ -7,13 +7,15 @@ import errno
 import os
 import sys
 from collections.abc import Callable, Sequence
-from typing import Any
+from contextlib import suppress
+from typing import Any, TextIO
 
 from viewer.cli.words import MISUSED, PROBLEMS, PROGRAM
+from viewer.store.scarce import scarcity  # now: there may be no opening a file later
 
 READ_APART = "--read-apart"  # how the program starts itself: viewer.store.apart
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 _STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -21,26 +23,56 @@ def main(argv: Sequence[str] | None = None) -> int:
     _speak_utf8(sys.stdout, sys.stderr)
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        return _run(arguments)
-    except SystemExit as leaving:  # how argparse ends after --help and after a usage error
-        return leaving.code if isinstance(leaving.code, int) else MISUSED
+        code = _flushed(_run, arguments)
     except KeyboardInterrupt:
         return _STOPPED
     except BrokenPipeError:
         _let_output_go()
         return _READER_GONE
-    except OSError as error:
-        if error.errno not in _FULL or error.filename is not None:
+    except (OSError, MemoryError, ImportError) as error:
+        reason = _beyond_us(error)
+        if not reason:
             raise
         _let_output_go()
-        reason = (error.strerror or str(error)).lower()
-        print(f"{PROGRAM}: standard output cannot be written: {reason}.", file=sys.stderr)
+        with suppress(OSError):  # it may be the place for errors that is full
+            print(f"{PROGRAM}: {reason}.", file=sys.stderr)
         return PROBLEMS
+    _let_go(sys.stderr)  # where errors cannot be told, the exit code still tells
+    return code
+
+
+def _flushed(run: Callable[[list[str]], int], arguments: list[str]) -> int:
+    """Run; what was printed is out when this returns, or has raised."""
+    try:
+        code = run(arguments)
+    except SystemExit as leaving:  # how argparse ends after --help and after a usage error
+        code = leaving.code if isinstance(leaving.code, int) else MISUSED
+    if sys.stdout is not None:
+        sys.stdout.flush()
+    return code
+
+
+def _beyond_us(error: OSError | MemoryError | ImportError) -> str:
+    """What is wrong with the system that the program runs on; empty if it is the program."""
+    if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+        return f"standard output cannot be written: {(error.strerror or str(error)).lower()}"
+    return scarcity(error)
 
 
 def _let_output_go() -> None:
     """Python flushes once more at its end; let that go nowhere."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    for stream in (sys.stdout, sys.stderr):
+        _let_go(stream)
+
+
+def _let_go(stream: TextIO | None) -> None:
+    if stream is None:
+        return
+    try:
+        stream.flush()
+    except OSError:
+        with suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _run(arguments: list[str]) -> int:
@@ -52,10 +84,7 @@ def _run(arguments: list[str]) -> int:
     if command is None and (meant := _meant(arguments)):
         print(meant, file=sys.stderr)
         return MISUSED
-    code = command(arguments[1:]) if command else _window(arguments)
-    if sys.stdout is not None:
-        sys.stdout.flush()
-    return code
+    return command(arguments[1:]) if command else _window(arguments)
 
 
 def _meant(arguments: Sequence[str]) -> str:

@@ -11,14 +11,16 @@ from typing import get_args
 
 from viewer.cli.naming import Names
 from viewer.cli.parser import Parser
+from viewer.cli.streams import DASH, Given, is_output, is_stream, read_given, send
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import shown
 from viewer.export.formats import FORMATS, Format, Job
-from viewer.export.saving import NotSaved, save_whole
+from viewer.export.saving import NameTaken, NotSaved, save_whole
 from viewer.presentation.summary.document import Form, Options, Paper
+from viewer.store.disk import because, is_taken
 from viewer.store.problems import Refused, outcome_text
-from viewer.store.reading import read_report
+from viewer.store.scarce import scarcity
 
 _HELP = f"""\
 Write summaries of reports as files. Needs no screen.
@@ -29,7 +31,8 @@ Usage:
 Options:
   --to DIR               the folder to write into; end it in / to have it made.
                          Files are named after the reports
-  --to FILE              the file to write, for one report in one format
+  --to FILE              the file to write, for one report in one format; a pipe,
+                         or - for standard output, will do
   --format LIST          one or more of pdf, html, docx, xlsx, csv, md, txt and
                          json, with commas between; without it, pdf, or what
                          the ending of FILE says
@@ -42,14 +45,18 @@ Options:
   --force                replace files that are there already
   --help                 this page
 
-What was written goes to standard output, a line for each file; problems, as
-“{PROGRAM} check” words them, and notices go to standard error.
+FILE may be a pipe, or - for standard input.
+
+What was written goes to standard output, a line for each file, unless the
+export itself goes there; problems, as “{PROGRAM} check” words
+them, and notices go to standard error.
 A file with problems does not stop the others.
 
 Examples:
   {PROGRAM} export report.inspection.json --to report.pdf
   {PROGRAM} export *.inspection.json --to summaries/ --format pdf,docx
   {PROGRAM} export report.inspection.json --to . --form briefing --mono
+  {PROGRAM} export - --to - --format txt < report.inspection.json | less
 
 Exit codes:
   0  everything was written
@@ -57,17 +64,21 @@ Exit codes:
   2  the command was not understood
 """
 
+WORDS = {"html", "csv", "md", "txt", "json"}
+"""The formats that a terminal can show."""
+
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be made of every report, and where it goes: a folder, or one file."""
+    """What is to be made of every report, and where it goes: a folder, one file, or a stream."""
 
     formats: tuple[Format, ...]
     options: Options
     today: date
     force: bool
-    folder: Path | None
-    file: Path | None
+    folder: Path | None = None
+    file: Path | None = None
+    stream: str | None = None
 
 
 def export(arguments: Sequence[str]) -> int:
@@ -87,7 +98,7 @@ def export(arguments: Sequence[str]) -> int:
 
 def _parser() -> Parser:
     parser = Parser(f"{PROGRAM} export", _HELP)
-    parser.add_argument("files", metavar="FILE", nargs="+", type=Path)
+    parser.add_argument("files", metavar="FILE", nargs="+", type=Given)
     parser.add_argument("--to", required=True)
     parser.add_argument("--format", type=_formats)
     parser.add_argument("--form", choices=get_args(Form), default="summary")
@@ -123,14 +134,16 @@ def _wish(given: Namespace) -> Wish:
         raise ArgumentTypeError("--to is empty; name a folder or a file")
     if given.to.endswith(ends) or os.path.isdir(given.to):  # noqa: PTH112 - any name may come here
         formats = given.format or FORMATS[:1]
-        return Wish(formats, options, given.date, given.force, Path(given.to), None)
+        return Wish(formats, options, given.date, given.force, folder=Path(given.to))
     file = Path(given.to)
-    formats = given.format or _told_by(file)
+    stream = given.to if is_stream(given.to) else None
+    formats = given.format or (FORMATS[:1] if stream == DASH else _told_by(file))
     if len(given.files) > 1 or len(formats) > 1:
+        folder = "summaries/" if stream else f"{given.to}/"
         raise ArgumentTypeError(
-            f"“{shown(given.to)}” is one file; several need a folder, such as {shown(given.to)}/"
+            f"“{shown(given.to)}” is one file; several need a folder, such as {shown(folder)}"
         )
-    return Wish(formats, options, given.date, given.force, None, file)
+    return Wish(formats, options, given.date, given.force, file=file, stream=stream)
 
 
 def _told_by(file: Path) -> tuple[Format, ...]:
@@ -145,14 +158,14 @@ def _told_by(file: Path) -> tuple[Format, ...]:
     return (max(fitting, key=lambda item: len(item.ending)),)
 
 
-def _show_progress(number: int, count: int, file: Path) -> None:
+def _show_progress(number: int, count: int, given: Given) -> None:
     """A line for who watches; in a log it would only be noise."""
     if sys.stderr is not None and sys.stderr.isatty():
-        print(f"{number} of {count}: {shown(str(file))}", file=sys.stderr, flush=True)
+        print(f"{number} of {count}: {shown(str(given.file))}", file=sys.stderr, flush=True)
 
 
-def _export_one(file: Path, wish: Wish, names: Names) -> int:
-    outcome = read_report(file)
+def _export_one(given: Given, wish: Wish, names: Names) -> int:
+    outcome = read_given(given)
     if isinstance(outcome, Refused):
         print(outcome_text(outcome), file=sys.stderr, flush=True)
         return PROBLEMS
@@ -166,8 +179,9 @@ def _export_one(file: Path, wish: Wish, names: Names) -> int:
             print(failure, file=sys.stderr, flush=True)
             code = PROBLEMS
             continue
-        name = shown(str(target), 1000)
-        print(f"wrote {name}", flush=True)
+        name = shown(wish.stream or str(target), 1000)
+        if wish.stream is None or not is_output(wish.stream):
+            print(f"wrote {name}", flush=True)
         for notice in notices:
             print(f"{name}: {notice}", file=sys.stderr, flush=True)
     return code
@@ -176,23 +190,35 @@ def _export_one(file: Path, wish: Wish, names: Names) -> int:
 def _write(job: Job, wanted: Format, target: Path, wish: Wish) -> tuple[str, ...]:
     """Write one file; return the notices, or raise `NotSaved` with a sentence."""
     name = shown(str(target), 1000)
-    if not wish.force and os.path.lexists(target):
-        raise NotSaved(f"“{name}” is there already; --force replaces it.")
+    taken = f"“{name}” is there already; --force replaces it."
+    may_write = wish.force or wish.stream is not None
+    if not may_write and is_taken(target):
+        raise NotSaved(taken)
     try:
         written = wanted.write(job)
     except Exception as error:  # whatever a writer meets, the other files are written
-        raise NotSaved(f"“{name}” was not written: {shown(str(error), 1000)}") from error
+        raise NotSaved(f"“{name}” was not written: {_reason(error)}") from error
+    if wish.stream is not None:
+        send(written.data, wish.stream, words=wanted.id in WORDS)
+        return written.notices
     if wish.folder is not None:
         _make(wish.folder)
-    save_whole(written.data, target)
+    try:
+        save_whole(written.data, target, replace=wish.force)
+    except NameTaken:  # by another program, while this one was making the file
+        raise NotSaved(taken) from None
     return written.notices
+
+
+def _reason(error: Exception) -> str:
+    missing = scarcity(error)
+    return f"{missing}." if missing else shown(str(error), 1000)
 
 
 def _make(folder: Path) -> None:
     """Make the folder if it is missing."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
+    except (OSError, ValueError) as error:
         name = shown(str(folder), 1000)
-        raise NotSaved(f"The folder “{name}” cannot be made: {reason}.") from None
+        raise NotSaved(f"The folder “{name}” cannot be made: {because(error)}.") from None

@@ -1,6 +1,8 @@
 """How arguments are read; apart, for a start without options needs none of it."""
 
 import argparse
+import sys
+from typing import IO, Any
 
 from viewer.cli.words import PROGRAM
 
@@ -19,3 +21,13 @@ class Parser(argparse.ArgumentParser):
     def format_usage(self) -> str:
         """Argparse: what stands over a message about wrong arguments."""
         return f"“{PROGRAM} --help” shows what there is.\n"
+
+    def _print_message(self, message: str, file: "IO[str] | Any" = None) -> None:
+        """Argparse: print; its own way would not say that a disk is full."""
+        stream = file or sys.stderr
+        if message and stream is not None:
+            try:
+                stream.write(message)
+            except OSError:  # where errors cannot be told, the exit code still tells
+                if stream is not sys.stderr:
+                    raise

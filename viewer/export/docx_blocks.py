@@ -6,10 +6,10 @@ from typing import Any
 from docx.shared import Pt
 
 from viewer.export.docx_parts import SHAPES, Cell, Grid, Paper, begin_column, marked, words
+from viewer.export.gathering import CHART_EM
 from viewer.export.grey import greyed
 from viewer.export.raster import svg_png
 from viewer.export.svg import picture_svg
-from viewer.export.typeset import CHART_EM, CHART_WIDTH
 from viewer.export.wording import (
     CHANGE_COLUMNS,
     level_notes,
@@ -37,6 +37,9 @@ from viewer.presentation.summary.document import (
 )
 from viewer.presentation.text import Line, Run, plain
 from viewer.presentation.words import sentence_case
+
+CHART_WIDTH = 460.0
+"""How wide a chart is on a page of Word, in points."""
 
 TABLE_SIZE, SPARE, GAP, MARK = 10, 1.12, 1.4, 2.2
 """The words of a table in points; and in em what a column needs besides its words."""

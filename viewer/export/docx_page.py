@@ -8,6 +8,8 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.pkgwriter import PackageWriter
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Emu, Mm
@@ -118,12 +120,30 @@ def _drop_thumbnail(document: Document) -> None:
 
 
 def packed(document: Document) -> bytes:
-    """The document as a file, its parts dated alike: the same document gives the same bytes."""
-    loose, tight = io.BytesIO(), io.BytesIO()
-    document.save(loose)
-    with zipfile.ZipFile(loose) as found, zipfile.ZipFile(tight, "w") as made:
-        for name in found.namelist():
-            entry = zipfile.ZipInfo(name, EARLIEST)
-            entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
-            made.writestr(entry, found.read(name))
-    return tight.getvalue()
+    """The document as a file, its parts dated alike: the same document gives the same bytes.
+
+    Not by `document.save`, which dates them by the clock: an archive can hold no day before 1980.
+    """
+    stream, package = io.BytesIO(), document.part.package
+    assert package is not None
+    for part in package.parts:
+        part.before_marshal()
+    with zipfile.ZipFile(stream, "w") as made:
+        entries: Any = _Entries(made)
+        PackageWriter._write_content_types_stream(entries, package.parts)  # type: ignore[no-untyped-call]
+        PackageWriter._write_pkg_rels(entries, package.rels)  # type: ignore[no-untyped-call]
+        PackageWriter._write_parts(entries, package.parts)
+    return stream.getvalue()
+
+
+class _Entries:
+    """Where the package writer puts its parts."""
+
+    def __init__(self, made: zipfile.ZipFile) -> None:
+        self._made = made
+
+    def write(self, place: PackURI, content: bytes | str) -> None:
+        """Add a part."""
+        entry = zipfile.ZipInfo(place.membername, EARLIEST)
+        entry.compress_type, entry.create_system = zipfile.ZIP_DEFLATED, 3
+        self._made.writestr(entry, content)

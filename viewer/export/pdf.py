@@ -1,25 +1,30 @@
 """The PDF: tagged for screen readers (PDF/UA-1), for keeping (PDF/A-3a), with its data inside."""
 
+import json
 from contextlib import suppress
 from datetime import UTC, datetime, time
-from functools import cache
 
 import typst
 
 from viewer.export.documents import document_of
+from viewer.export.faces import Faces, computer_faces, faces_in, paper_faces
 from viewer.export.formats import Job, Written
 from viewer.export.typeset import Sheets, sheets
 from viewer.presentation.summary.briefing import briefing, selections
 from viewer.store.pdfium import PDFIUM
+from viewer.store.scarce import ROOM, need_room
 
 SCALES = tuple(1.42 - 0.03 * step for step in range(14))
 """How much larger a briefing's words may be where its page has room for them."""
 
+FOR_A_BYTE = 40
+"""Bytes of memory that the print engine takes for each byte of a document."""
+
 Standards = tuple[str, ...]
 STANDARDS: Standards = ("ua-1", "a-3a")
 OTHER_FONTS = (
-    "Some letters are not in the fonts that come with the program, so this PDF is set with this "
-    "computer’s fonts."
+    "Some letters are not in the font that comes with the program. They are set in fonts of this "
+    "computer: {}."
 )
 NO_FONT = (
     "Some letters are in no font on this computer. The PDF is not marked as accessible (PDF/UA), "
@@ -52,8 +57,10 @@ def _briefing(job: Job) -> Written:
     middle, best = len(SCALES), None  # everything in the usual size: most reports fit so
     while low < high:
         scale, kept = plans[middle]
-        written = _set(job, sheets(job, briefing(job.index, job.today, kept), scale))
-        if pages_in(written.data) == 1:
+        made = sheets(job, briefing(job.index, job.today, kept), scale)
+        written = _set(job, made)
+        # Words grow only as long as none has to be parted for it.
+        if pages_in(written.data) == 1 and not (made.strained and scale > 1):
             best, high = written, middle
         else:
             low = middle + 1
@@ -77,33 +84,30 @@ def pages_in(pdf: bytes) -> int:
 
 def _set(job: Job, made: Sheets) -> Written:
     """Set the pages; where a letter is missing, with other fonts, and last without the standard."""
+    paper = paper_faces()
     try:
-        return Written(_compiled(job, made, STANDARDS, own_fonts=True))
+        return Written(_compiled(job, made, STANDARDS, paper))
     except typst.TypstError as error:
         failure = error.message
-    notice = NO_STANDARD
+    faces, notice = paper, NO_STANDARD
     if MISSING_LETTER in failure:
-        notice = NO_FONT
+        faces, notice = computer_faces(made.words), NO_FONT
         with suppress(typst.TypstError):
-            return Written(_compiled(job, made, STANDARDS, own_fonts=False), (OTHER_FONTS,))
+            data = _compiled(job, made, STANDARDS, faces)
+            return Written(data, (OTHER_FONTS.format(", ".join(faces_in(data, faces))),))
     try:
-        return Written(_compiled(job, made, (), own_fonts=False), (notice,))
+        return Written(_compiled(job, made, (), faces), (notice,))
     except typst.TypstError as error:
         raise NotSet(f"The pages could not be set: {error.message}") from error
 
 
-@cache
-def _fonts(folder: str, *, own_fonts: bool) -> typst.Fonts:
-    """The typefaces to set with, looked up once: the paper font's, or the computer's too."""
-    return typst.Fonts(include_system_fonts=not own_fonts, font_paths=[folder])
-
-
-def _compiled(job: Job, made: Sheets, standards: Standards, *, own_fonts: bool) -> bytes:
+def _compiled(job: Job, made: Sheets, standards: Standards, faces: Faces) -> bytes:
+    need_room(ROOM + FOR_A_BYTE * sum(map(len, made.files.values())))
     moment = datetime.combine(job.today, time(12), tzinfo=UTC)
     data = typst.compile(  # type: ignore[call-overload] # the stub knows no dict of files yet
-        made.files,
+        made.files | {"faces.json": json.dumps(faces.named()).encode()},
         format="pdf",
-        font_paths=_fonts(made.font_folder, own_fonts=own_fonts),
+        font_paths=faces.fonts,
         pdf_standards=list(standards),
         timestamp=moment,
     )

@@ -12,8 +12,11 @@ Ink = Literal["text", "muted", "accent", "better", "worse"]
 
 MarkShape = Literal["up", "down", "level", "plus", "minus", "dot"]
 
+_BREAK = re.compile(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")
+"""Whatever Unicode lets end a line ends a paragraph."""
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_BIDI = re.compile(r"[\u202a-\u202e\u2066-\u2069\u200e\u200f]")
+_BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +51,4 @@ def one_line(text: str) -> str:
 
 def paragraphs(text: str) -> tuple[str, ...]:
     """Text from a file as paragraphs of one line each, empty ones left out."""
-    return tuple(filter(None, (one_line(part) for part in text.split("\n"))))
+    return tuple(filter(None, (one_line(part) for part in _BREAK.split(text))))

@@ -110,5 +110,5 @@ def count_text(count: int, one: str, many: str) -> str:
 
 
 def sentence_case(text: str) -> str:
-    """The text with its first letter a capital."""
-    return text[:1].upper() + text[1:]
+    """The text with its first letter a capital, in scripts that begin a sentence with one."""
+    return text[:1].title() + text[1:]  # upper() would set Georgian in letters for headlines

@@ -108,13 +108,18 @@ def _command() -> list[str]:
     return [sys.executable, "-P", "-m", "viewer", HAND_OVER]
 
 
-def _read_apart(file: Path, command: list[str], watch: Watch) -> Opened | Refused:
+def _our_path() -> str:
+    """Where this process finds its modules, in that order, for the second to find the same ones."""
     home = str(Path(__file__).parents[2])
+    return os.pathsep.join(dict.fromkeys(filter(None, [*sys.path, home])))
+
+
+def _read_apart(file: Path, command: list[str], watch: Watch) -> Opened | Refused:
     with subprocess.Popen(
         [*command, str(file)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": home},
+        env={**os.environ, "PYTHONPATH": _our_path()},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as process:
         watch.process = process

@@ -20,6 +20,7 @@ _NOT_A_FILE = (
     (stat.S_ISCHR, "This is a device, not a file."),
     (stat.S_ISBLK, "This is a device, not a file."),
 )
+_UNREADABLE = "The file could not be read"
 _NO_PERMISSION = "You do not have permission to read this file."
 NO_FILE = "There is no file with this name"
 """How the sentence begins when a file is not there."""
@@ -32,13 +33,24 @@ _ERRORS = {
     errno.ELOOP: "This is a link that leads back to itself.",
     errno.ENAMETOOLONG: "The name is too long for a file.",
     errno.EISDIR: "This is a folder, not a file.",
+    errno.EMFILE: "The file could not be opened: too many files are open.",
+    errno.ENFILE: "The file could not be opened: too many files are open.",
+    errno.ENOTCONN: "The disk that holds this file is no longer connected.",
+    errno.ESTALE: "The disk that holds this file is no longer connected.",
+    errno.ETIMEDOUT: "The disk that holds this file does not answer.",
 }
 
 
-def loaded(file: Path) -> bytes | Problem:
-    """The bytes of a file of at most 50 MB, or what stands in the way of reading it."""
+def loaded(file: Path, *, pipes: bool = False) -> bytes | Problem:
+    """The bytes of a file of at most 50 MB, or what stands in the way of reading it.
+
+    `pipes` is for who can wait for the other end of one, as the command line does.
+    """
     try:
-        wrong = _wrong_kind(file.stat())
+        status = file.stat()
+        if pipes and stat.S_ISFIFO(status.st_mode):
+            return _read_pipe(file)
+        wrong = _wrong_kind(status)
         return wrong if wrong else _read(file)
     except ValueError:  # a NUL, or a character that no file name can hold
         return Problem("No file can have this name.")
@@ -51,6 +63,22 @@ def _read(file: Path) -> bytes | Problem:
     try:
         # The path may lead elsewhere by now; what counts is what was opened.
         return _wrong_kind(os.fstat(handle)) or _bytes(handle)
+    finally:
+        os.close(handle)
+
+
+def streamed(handle: int) -> bytes | Problem:
+    """What comes through an open handle, whatever that is, up to 50 MB."""
+    try:
+        return _bytes(handle)
+    except OSError as error:
+        return Problem(f"{_UNREADABLE} ({error.strerror}).")
+
+
+def _read_pipe(file: Path) -> bytes | Problem:
+    handle = os.open(file, _FLAGS & ~getattr(os, "O_NONBLOCK", 0))
+    try:
+        return _bytes(handle)
     finally:
         os.close(handle)
 
@@ -83,4 +111,4 @@ def _explained(file: Path, error: OSError) -> str:
     if error.errno == errno.ENOENT and file.is_symlink():
         return "This is a link to a file that is not there."
     reason = f" ({error.strerror})" if error.strerror else ""
-    return _ERRORS.get(error.errno or 0, f"The file could not be read{reason}.")
+    return _ERRORS.get(error.errno or 0, f"{_UNREADABLE}{reason}.")

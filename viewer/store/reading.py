@@ -22,13 +22,15 @@ def _nobody(_share: float) -> None:
     """Tell nobody how far it is."""
 
 
-def read_report(file: Path, tell: Callable[[float], None] = _nobody) -> Opened | Refused:
+def read_report(
+    file: Path, tell: Callable[[float], None] = _nobody, *, pipes: bool = False
+) -> Opened | Refused:
     """Read a file; never raises for anything that a path can lead to or a file can hold.
 
-    `tell` is told how much of the work is done, from 0 to 1.
+    `tell` is told how much of the work is done, from 0 to 1; `pipes` as for `loaded`.
     """
     try:
-        data = loaded(file)
+        data = loaded(file, pipes=pipes)
         if isinstance(data, Problem):
             return Refused(file, (data,), unreadable=True)
         return parse_report(data, file, tell)

@@ -10,6 +10,9 @@ from functools import cache
 from pathlib import Path
 from zlib import crc32
 
+from viewer.store.disk import is_taken
+from viewer.store.naming import take_name
+
 _PREFIX = ".saving-"
 _OURS = re.compile(r"\.saving-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}")
 _NOBODY = "0" * 8
@@ -19,19 +22,26 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _CLOSED_BEFORE_EXEC = getattr(os, "O_CLOEXEC", 0)
 
 
-def write_whole(data: bytes, file: Path) -> None:
+def write_whole(data: bytes, file: Path, *, replace: bool = True) -> None:
     """Write beside the file and then take its name, so that there is the old one or the new one.
 
     Keeps the old file's permissions, and follows a symbolic link to its end. Raises `OSError` or,
-    for a name that no file can have, `ValueError`; then the old file is as it was.
+    for a name that no file can have, `ValueError`; then the old file is as it was. Without
+    `replace` that is `FileExistsError` for any name that is taken: of many who write at once, one
+    gets the name.
     """
+    if not replace and is_taken(file):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     target = Path(os.path.realpath(file))
     mode = _mode(target)
     sweep(target.parent)
     beside = target.parent / f"{_PREFIX}{_mark()}-{os.getpid()}-{os.urandom(4).hex()}"
     try:
         _write(data, beside, mode)
-        beside.replace(target)
+        if replace:
+            beside.replace(target)
+        else:
+            take_name(beside, target)
     except BaseException:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
@@ -52,11 +62,17 @@ def sweep(folder: Path) -> None:
 def _is_stale(entry: "os.DirEntry[str]", mark: str, process: str) -> bool:
     """Whether its writer is gone for certain, or it is a day old."""
     with suppress(OSError):
-        if not entry.is_file(follow_symlinks=False):
+        status = entry.stat(follow_symlinks=False)
+        if not stat.S_ISREG(status.st_mode) or not _is_ours(status):
             return False
-        if entry.stat(follow_symlinks=False).st_mtime < time.time() - _DAY:
+        if status.st_mtime < time.time() - _DAY:
             return True
     return mark == _mark() != _NOBODY and not _lives(int(process))
+
+
+def _is_ours(status: os.stat_result) -> bool:
+    """Whether this user wrote it; where nobody can tell, those who may remove it did."""
+    return not hasattr(os, "getuid") or status.st_uid == os.getuid()
 
 
 def _lives(process: int) -> bool:

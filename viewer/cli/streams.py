@@ -1,0 +1,87 @@
+"""“-” and pipes: reports that come through standard input, and exports that go on to a program."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from viewer.domain.rules.flaw import shown
+from viewer.export.saving import NotSaved
+from viewer.store.disk import because, look_at
+from viewer.store.loading import streamed
+from viewer.store.problems import Opened, Problem, Refused
+from viewer.store.reading import parse_report, read_report
+
+DASH = "-"
+INPUT = Path("standard input")
+NO_INPUT = "There is no standard input to read."
+_NO_TERMINAL = "standard output is a terminal, which cannot show this format; name a file"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A word that names what to read. `./-` is a file of that name; `-` alone is none."""
+
+    word: str
+
+    @property
+    def file(self) -> Path:
+        """The path, or what stands for it in messages."""
+        return INPUT if self.word == DASH else Path(self.word)
+
+
+def read_given(given: Given) -> Opened | Refused:
+    """The report in a file, in a pipe, or on standard input."""
+    if given.word != DASH:
+        return read_report(given.file, pipes=True)
+    if sys.stdin is None:
+        return Refused(INPUT, (Problem(NO_INPUT),), unreadable=True)
+    data = streamed(sys.stdin.buffer.fileno())
+    if isinstance(data, Problem):
+        return Refused(INPUT, (data,), unreadable=True)
+    return parse_report(data, INPUT)
+
+
+def is_stream(word: str) -> bool:
+    """Whether what is written goes on to somebody at once, and is no file."""
+    return is_output(word) or look_at(word).kind in ("pipe", "device")
+
+
+def is_output(word: str) -> bool:
+    """Whether it is standard output by whatever name: -, /dev/stdout, /dev/fd/1."""
+    if word == DASH:
+        return True
+    try:
+        return os.path.samestat(os.stat(word), os.fstat(1))  # noqa: PTH116 - a word, no path yet
+    except (OSError, ValueError):
+        return False
+
+
+def send(data: bytes, word: str, *, words: bool) -> None:
+    """Write to a stream; `words` is whether a person could read it. Raises `NotSaved`."""
+    if is_output(word):
+        _send_out(data, words=words)
+        return
+    try:
+        with open(word, "wb", buffering=0) as stream:  # noqa: PTH123 - /dev/fd/63 is taken as it is
+            _all(stream.fileno(), data)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise NotSaved(f"“{shown(word, 1000)}” was not written: {because(error)}.") from None
+
+
+def _send_out(data: bytes, *, words: bool) -> None:
+    if sys.stdout is None:
+        raise NotSaved("There is no standard output to write to.")
+    if sys.stdout.isatty() and not words:
+        raise NotSaved(f"Nothing was written: {_NO_TERMINAL}.")
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()
+
+
+def _all(handle: int, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        left = left[os.write(handle, left) :]

@@ -1,0 +1,61 @@
+"""Words that a line must hold whole, and where to part those that no line can hold."""
+
+import math
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from viewer.presentation.charts.measure import Weight, table_measure
+
+WIDEST_LETTER = 1.09
+"""No letter of the table is wider, in em; a word of few letters need not be measured."""
+
+MOST_OF_WORD = 12.0
+"""A word wider than this, in em, may be parted sooner than everything else makes way for it."""
+
+ROUNDING = 0.01
+"""A column made for a word may come out narrower by less than this, in em."""
+
+NO_WIDTH = "\u200b"
+"""A space of no width: a line may end there."""
+
+_BOUND = "\u00a0\u202f\u2060"
+_WORD = re.compile(rf"(?:[^\s{NO_WIDTH}]|[{_BOUND}])+")
+
+
+def longest_word(text: str, weight: Weight = "body", most: float = MOST_OF_WORD) -> float:
+    """The width of the widest word, in em, but never more than `most`."""
+    widths = (table_measure(word, weight) for word in _WORD.findall(text))
+    return min(most, max(widths, default=0.0))
+
+
+def parted(text: str, room: float) -> str:
+    """The text with places to end a line in each word that is wider than `room` em."""
+    if len(text) * WIDEST_LETTER <= room:
+        return text
+    return _long_words(int(room / WIDEST_LETTER)).sub(lambda found: _partable(found[0], room), text)
+
+
+@cache
+def _long_words(letters: int) -> re.Pattern[str]:
+    return re.compile(rf"(?:[^\s{NO_WIDTH}]|[{_BOUND}]){{{letters + 1},}}")
+
+
+def _partable(word: str, room: float) -> str:
+    whole = table_measure(word, "strong")
+    return word if whole <= room + ROUNDING else NO_WIDTH.join(_pieces(word, whole, room))
+
+
+def _pieces(word: str, whole: float, room: float) -> Iterator[str]:
+    """The word in pieces of about one width, none wider than the room."""
+    even = whole / math.ceil(whole / room)
+    piece, width = "", 0.0
+    for letter in word:
+        more = table_measure(letter, "strong")
+        full = width >= even or width + more > room
+        if piece and full and not unicodedata.combining(letter):
+            yield piece
+            piece, width = "", 0.0
+        piece, width = piece + letter, width + more
+    yield piece
