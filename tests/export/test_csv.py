@@ -11,6 +11,7 @@ from tests.export.documents import HOSTILE, hostile, job, recorded, shipped
 from tests.samples import ENDLESS, ODD
 from viewer.domain.index import Index
 from viewer.export.csv import write
+from viewer.presentation.spreadsheet import ROUNDED
 
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(1)", "＝1+1", "=cmd|' /C calc'!A0", "  =1+1", "\t=1+1")
 
@@ -102,3 +103,26 @@ def test_that_replaced_controls_are_told_of_once() -> None:
 def test_that_the_same_job_gives_the_same_file_as_recorded() -> None:
     text = write(job()).data.decode("utf-8")
     assert text == write(job()).data.decode("utf-8") == recorded("figures.csv", text)
+
+
+TURNED = ("Mar 2019", "1/4/2021", "1-2", "00123", "2016", "5%")
+
+
+@pytest.mark.parametrize("words", TURNED)
+def test_that_what_looks_like_a_number_or_a_date_survives_a_double_click(words: str) -> None:
+    for row in lines(hostile(words)):
+        assert row["Metric"] == f"{words}\u200e"
+        assert row["Period"] in {f"{words}\u200e", "period not stated"}
+
+
+def test_that_a_column_of_days_holds_days_and_nothing_else() -> None:
+    when = [period("2016", "2016"), period("spring", "2017-03"), period("1 May", "2017-05-01")]
+    figures = [observation(n, item) for n, item in enumerate((*when, None))]
+    found = [row["Period ends"] for row in lines(index(metrics=[metric(*figures)]))]
+    assert found == ["2016-12-31", "2017-03-31", "2017-05-01", ""]
+
+
+def test_that_a_number_of_more_digits_than_a_cell_holds_is_whole_and_told_of() -> None:
+    written = write(job(index(metrics=[metric(observation("1234567890123456"))])))
+    assert b",1234567890123456," in written.data
+    assert written.notices == (ROUNDED,)

@@ -3,23 +3,36 @@
 import csv
 import io
 from collections.abc import Iterator
+from datetime import date
 
 from viewer.export.formats import Job, Written
 from viewer.export.office import replaced
 from viewer.export.rows import Amount, Cell, Rows, figures, verdicts
 from viewer.export.wording import kept
+from viewer.presentation.spreadsheet import ROUNDED, as_words, is_too_exact
 
 KINDS = (("figure", figures), ("verdict", verdicts))
-RISKY = tuple("=+-@\t\r＝＋－＠")
-"""A text that begins with one of these, a spreadsheet may take for a formula."""
 
 
 def write(job: Job) -> Written:
     """UTF-8 with a mark that tells Excel so, lines ended as RFC 4180 has it."""
     stream = io.StringIO(newline="")
     lines = csv.writer(stream, lineterminator="\r\n")
-    lines.writerows(_lines([(kind, make(job.index)) for kind, make in KINDS]))
-    return Written(stream.getvalue().encode("utf-8-sig"), replaced(job))
+    tables = [(kind, make(job.index)) for kind, make in KINDS]
+    lines.writerows(_lines(tables))
+    return Written(stream.getvalue().encode("utf-8-sig"), (*replaced(job), *_rounded(tables)))
+
+
+def _rounded(tables: list[tuple[str, Rows]]) -> tuple[str, ...]:
+    """One sentence if a spreadsheet would not keep every digit of a number."""
+    amounts = (
+        cell.value
+        for _, table in tables
+        for row in table.rows
+        for cell in row
+        if isinstance(cell, Amount)
+    )
+    return (ROUNDED,) if any(map(is_too_exact, amounts)) else ()
 
 
 def _lines(tables: list[tuple[str, Rows]]) -> Iterator[list[str]]:
@@ -32,8 +45,9 @@ def _lines(tables: list[tuple[str, Rows]]) -> Iterator[list[str]]:
 
 
 def _text(cell: Cell) -> str:
-    """A number as a number; a text as a text, even if it looks like a formula."""
+    """A number as a number, a day as a day, and a text as a text whatever it looks like."""
     if isinstance(cell, Amount):
         return f"{cell.value:f}"
-    text = kept(cell)
-    return f"'{text}" if text.startswith(RISKY) else text
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return as_words(kept(cell))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from viewer.domain.index import Index
@@ -39,7 +40,7 @@ class Amount:
         return cls(Decimal(count))
 
 
-Cell = str | Amount
+Cell = str | Amount | date
 Row = tuple[Cell, ...]
 
 
@@ -143,8 +144,7 @@ def _ids(metric: Metric) -> Row:
 def _period(period: Period | None) -> Row:
     if period is None:
         return (NO_PERIOD, "", "")
-    ends = period.last_day.isoformat()
-    return (one_line(period.label), ends, one_line(period.carried_over or ""))
+    return (one_line(period.label), period.last_day, one_line(period.carried_over or ""))
 
 
 def _whose(index: Index, whose: str) -> Row:

@@ -2,19 +2,26 @@
 
 import io
 from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from typing import Any
 
 from viewer.export.formats import Job
 from viewer.export.office import moment, shortened
 from viewer.export.rows import Amount
 from viewer.export.wording import kept
+from viewer.presentation.spreadsheet import TOO_EXACT, is_too_exact
 
-DIGITS, LETTERS = 15, 32_767
-"""What a cell can hold: the digits of a number, the letters of a text."""
+LETTERS = 32_767
+"""How many letters of a text a cell can hold."""
+
+SMALLER = 75
+"""Per cent of its size that a wide sheet is printed at: 9 points for words of 12."""
+
+FIRST_YEAR = 1901
+"""Excel's calendar begins in 1900, with a day in February that never was."""
 
 FONT = {"font_name": "Arial", "font_size": 12}
 TOO_LONG = "Texts longer than a cell of Excel can hold were cut; they end in …."
-TOO_EXACT = "Numbers with more than 15 digits are written as text, for Excel would round them."
 
 
 @dataclass
@@ -51,6 +58,7 @@ class Book:
         made = self.file.add_worksheet(name)
         made.set_landscape()
         made.set_paper(9)
+        made.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         made.fit_to_pages(1, 0)
         made.set_footer("&L&A&RPage &P of &N")
         return made
@@ -73,13 +81,29 @@ class Book:
 
     def number(self, sheet: Any, row: int, column: int, amount: Amount) -> None:
         """Write a number as it was printed: the decimal goes into the file digit by digit."""
-        digits = len(amount.value.normalize().as_tuple().digits)
-        if digits > DIGITS:
+        if is_too_exact(amount.value):
             self.notices.append(TOO_EXACT)
             self.text(sheet, row, column, f"{amount.value:,f}", align="right")
             return
         looks = self.looks(num_format=number_format(amount))
         sheet.write_number(row, column, amount.value, looks)
+
+    def day(self, sheet: Any, row: int, column: int, day: date) -> None:
+        """Write a day as a date; one before Excel's calendar begins, as text."""
+        if day.year < FIRST_YEAR:
+            self.text(sheet, row, column, day.isoformat())
+            return
+        looks = self.looks(num_format="yyyy-mm-dd", align="left")
+        sheet.write_datetime(row, column, datetime.combine(day, time()), looks)
+
+
+def turn_page(sheet: Any, column: int, title: str) -> None:
+    """Print what begins at this column on pages of its own, with the first column once more."""
+    sheet.set_header(f'&L&"Arial,Bold"&14{title.replace("&", "&&")}')
+    sheet.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.6)
+    sheet.set_print_scale(SMALLER)  # no longer fitted to one page: that ignores where pages end
+    sheet.set_v_pagebreaks([column])
+    sheet.repeat_columns(0)
 
 
 def number_format(amount: Amount) -> str:

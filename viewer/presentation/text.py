@@ -18,6 +18,11 @@ _BREAK = re.compile(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
+_JOINER = "\u2060"
+_SIGN = re.compile(r"(?:−|(?:^|(?<=[\s(\[/–—“‘]))[-+±])(?=[.\d£$€¥])")
+_RANGE = re.compile(r"(?<=\d)–(?=[\d£$€¥−])")
+_COPIED = str.maketrans({"−": "-"} | dict.fromkeys("\u2060\u2066\u2067\u2068\u2069"))
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -52,3 +57,18 @@ def one_line(text: str) -> str:
 def paragraphs(text: str) -> tuple[str, ...]:
     """Text from a file as paragraphs of one line each, empty ones left out."""
     return tuple(filter(None, (one_line(part) for part in _BREAK.split(text))))
+
+
+def unbroken(text: str) -> str:
+    """Text as a line is to hold it: no sign is parted from its figure, nor a range in its middle.
+
+    For whoever breaks lines: a page, a web page, a screen. What is copied has none of it.
+    """
+    if "–" in text:
+        text = _RANGE.sub(f"{_JOINER}–{_JOINER}", text)
+    return _SIGN.sub(rf"\g<0>{_JOINER}", text)
+
+
+def copied(text: str) -> str:
+    """Text as other programs take it: a hyphen for the minus, and nothing that cannot be seen."""
+    return text.translate(_COPIED)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from viewer.presentation.front import Cite
+from viewer.presentation.text import copied
 from viewer.ui.hub import Hub
 
 if TYPE_CHECKING:  # a start need not make these
@@ -163,11 +164,11 @@ class Citer(QObject):
 
 
 def put(text: str, html: str = "") -> None:
-    """Put words on the clipboard, and what they look like."""
+    """Put words on the clipboard as other programs take them, and what they look like."""
     data = QMimeData()
-    data.setText(text)
+    data.setText(copied(text))
     if html:
-        data.setHtml(f'<meta charset="utf-8">{html}')
+        data.setHtml(f'<meta charset="utf-8">{copied(html)}')
     QGuiApplication.clipboard().setMimeData(data)
 
 

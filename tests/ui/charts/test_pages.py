@@ -15,7 +15,7 @@ from tests.e2e.steps import act, page, press, settle
 from viewer.app import Program
 from viewer.store.history import Place
 from viewer.ui.blocks.chart import ChartBlock
-from viewer.ui.blocks.table import TableView, harmless
+from viewer.ui.blocks.table import TableView
 from viewer.ui.charts.view import ChartView
 from viewer.ui.choice_list import ChoiceList
 
@@ -144,25 +144,3 @@ def test_that_the_table_holds_what_the_chart_shows(program: Program) -> None:
     assert isinstance(block.view, ChartView)
     drawn = {point.text for one in block.view.spec.series for point in one.points}
     assert drawn <= values
-
-
-@pytest.mark.parametrize(
-    ("text", "copied"),
-    [
-        ("=1+1", "'=1+1"),
-        ("+A1", "'+A1"),
-        ("-2+3", "'-2+3"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'\t=1"),
-        ("-3", "-3"),
-        ("+2", "+2"),
-        ("-1,234.5", "-1,234.5"),
-        ("-0.5%", "-0.5%"),
-        ("+7.1 points", "'+7.1 points"),
-        ("-3\n=1", "'-3\n=1"),
-        ("62.3%", "62.3%"),
-        ("", ""),
-    ],
-)
-def test_that_only_what_could_be_a_formula_gets_an_apostrophe(text: str, copied: str) -> None:
-    assert harmless(text) == copied

@@ -1,11 +1,8 @@
 """A real table: it can be walked with the arrow keys, read aloud, and copied."""
 
-import csv
-import io
 import re
 from collections.abc import Sequence
 from decimal import Decimal
-from html import escape
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -31,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.presentation.content import Cell, Table
+from viewer.presentation.copying import as_html, separated
 from viewer.presentation.front import Cite
 from viewer.presentation.sharing import shared
 from viewer.presentation.text import Line, Run
@@ -41,8 +39,6 @@ from viewer.ui.sheet import Sheet, line_height, natural_width
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-SIGNED = re.compile(r"[+-][0-9]+(,[0-9]{3})*(\.[0-9]+)?%?")
 SIGNS = re.compile(r" ([+−×÷]) ")
 START, END = INSET, 18
 """Room before and after the words of a cell."""
@@ -299,31 +295,6 @@ class TableView(QTableView, Dressed):
             most = max(most, cell_width(row[number]))
             least = max(least, longest_word(row[number]))
         return round(least) + START + END + 2, round(most) + START + END + 2
-
-
-def separated(table: Table, rows: Sequence[tuple[Cell, ...]], separator: str) -> str:
-    """Headings and rows, a line each. No cell can become a formula in a spreadsheet."""
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=separator, lineterminator="\n")
-    writer.writerow([column.title for column in table.columns])
-    writer.writerows([harmless(cell.text) for cell in row] for row in rows)
-    return out.getvalue()
-
-
-def harmless(text: str) -> str:
-    """Text that a spreadsheet takes for text: what begins like a formula gets an apostrophe.
-
-    A number with its sign stays a number.
-    """
-    return f"'{text}" if text[:1] in FORMULA_STARTS and not SIGNED.fullmatch(text) else text
-
-
-def as_html(table: Table, rows: Sequence[tuple[Cell, ...]]) -> str:
-    """Headings and rows as an HTML table with a caption."""
-    head = "".join(f'<th scope="col">{escape(column.title)}</th>' for column in table.columns)
-    lines = ("".join(f"<td>{escape(cell.text)}</td>" for cell in row) for row in rows)
-    body = "".join(f"<tr>{line}</tr>" for line in lines)
-    return f"<table><caption>{escape(table.name)}</caption><tr>{head}</tr>{body}</table>"
 
 
 def table(block: Table, column: QWidget) -> QWidget:

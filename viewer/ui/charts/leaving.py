@@ -11,6 +11,7 @@ from viewer.domain.rules.flaw import shown
 from viewer.export.saving import NotSaved, save_whole
 from viewer.export.svg import FONT, chart_svg
 from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.text import copied
 
 PNG_SCALE = 2
 KINDS = {".svg": "SVG image (*.svg)", ".png": "PNG image (*.png)"}
@@ -25,7 +26,7 @@ def copy_chart(spec: ChartSpec) -> None:
     """Put the chart on the clipboard: as SVG, as a picture, and in words."""
     svg = chart_svg(spec)
     data = QMimeData()
-    data.setText(f"{spec.alternative}\n{spec.footer}")
+    data.setText(copied(f"{spec.alternative}\n{spec.footer}"))
     data.setData("image/svg+xml", QByteArray(svg.encode("utf-8")))
     data.setImageData(_image(svg))
     QGuiApplication.clipboard().setMimeData(data)
