@@ -15,7 +15,7 @@ from docx.text.paragraph import Paragraph
 
 from viewer.export.docx_styles import TABLE, colour, list_number
 from viewer.export.wording import kept, verdict_word
-from viewer.presentation.text import Line, Mark, MarkShape, Run, plain
+from viewer.presentation.text import Line, Mark, MarkShape, Run, plain, unbroken
 
 STRONG = {"strong", "label", "title", "heading", "display"}
 SHAPES: dict[MarkShape, str] = {"up": "▲", "down": "▼", "level": "–"}
@@ -69,7 +69,7 @@ class Paper:
     def fill(self, paragraph: Paragraph, line: Line) -> None:
         """Add runs, each in its style and ink."""
         for run in line:
-            made = paragraph.add_run(kept(run.text))
+            made = paragraph.add_run(unbroken(kept(run.text)))
             if run.style == "derived":
                 made.italic = True
             if run.style in STRONG:

@@ -34,7 +34,7 @@ from viewer.presentation.summary.document import (
     Points,
     Ratings,
 )
-from viewer.presentation.text import Line, Mark, MarkShape, Run, Style, plain
+from viewer.presentation.text import Line, Mark, MarkShape, Run, Style, plain, unbroken
 
 CHART_WIDTH, CHART_EM = 600.0, 14.0
 LONG_TABLE, LONG_WORD = 12, 30
@@ -49,7 +49,7 @@ XMLNS = ' xmlns="http://www.w3.org/2000/svg"'
 
 def safe(text: str) -> str:
     """Text from a report as content of an element or of an attribute, never as markup."""
-    return escape(kept(text))
+    return escape(unbroken(kept(text)))
 
 
 def said(words: str) -> str:

@@ -2,6 +2,8 @@
 
 import re
 
+from viewer.presentation.text import unbroken
+
 ENDLESS, PIECE = re.compile(r"[!-~\u00a1-\u024f]{31,}"), 16
 """Words that a line may not hold, and after how many letters they may be parted."""
 
@@ -16,7 +18,7 @@ def printable(text: str) -> str:
     if not text.isprintable():
         clean = "".join(letter if letter.isprintable() else " " for letter in text)
         text = clean.encode("utf-8", "replace").decode("utf-8")
-    return ENDLESS.sub(_partable, text) if len(text) > PIECE else text
+    return unbroken(ENDLESS.sub(_partable, text) if len(text) > PIECE else text)
 
 
 def _partable(found: re.Match[str]) -> str:

@@ -30,10 +30,10 @@ def separated(table: Table, rows: Sequence[tuple[Cell, ...]], separator: str) ->
 
 
 def as_html(table: Table, rows: Sequence[tuple[Cell, ...]]) -> str:
-    """Headings and rows as an HTML table with a caption."""
+    """Headings and rows as an HTML table; a caption would end up in its first cell."""
     head = "".join(f'<th scope="col">{escape(column.title)}</th>' for column in table.columns)
     body = "".join(f"<tr>{''.join(map(_html, row))}</tr>" for row in rows)
-    return f"<table><caption>{escape(copied(table.name))}</caption><tr>{head}</tr>{body}</table>"
+    return f"<table><tr>{head}</tr>{body}</table>"
 
 
 def _text(cell: Cell) -> str:

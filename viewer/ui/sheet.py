@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from viewer.presentation.text import Line, Mark, MarkShape, Run, plain
+from viewer.presentation.text import Line, Mark, MarkShape, Run, plain, unbroken
 from viewer.ui.look import now
 
 WIDEST = 16_000_000.0
@@ -109,6 +109,7 @@ def _measured(line: Line, _family: str, _body: float) -> tuple[float, float]:
 
 def _layout(line: Line, *, end: bool) -> QTextLayout:
     look = now()
+    line = tuple(Run(unbroken(run.text), run.style, run.ink) for run in line)
     layout = QTextLayout(plain(line), look.font(line[0].style))
     option = QTextOption(Qt.AlignmentFlag.AlignRight if end else Qt.AlignmentFlag.AlignLeft)
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
