@@ -162,7 +162,7 @@ def test_that_the_verdicts_are_those_of_the_summary_and_no_others() -> None:
     found = [
         (metric.id, item.comparator, item.verdict)
         for metric in shipped().report.metrics
-        for item in comparisons(metric)
+        for item in comparisons(metric, shipped().past)
     ]
     assert sorted(found) == sorted(VERDICTS)
 
@@ -176,14 +176,14 @@ def test_that_the_conviction_rate_moved_by_points() -> None:
     rate = shipped().metrics["rasso-conviction-rate"]
     moved = change(rate)
     assert moved is not None
-    assert moved.difference == Decimal("7.1")
+    assert moved.difference.value == Decimal("7.1")
     assert headline(shipped(), rate).startswith("RASSO conviction rate rose 7.1 points to 62.3%")
 
 
 def test_that_successful_outcomes_rose_by_two_and_a_half_points() -> None:
     moved = change(shipped().metrics["rasso-outcomes"])
     assert moved is not None
-    assert moved.difference == Decimal("2.5")
+    assert moved.difference.value == Decimal("2.5")
 
 
 def test_that_the_nine_and_the_five_per_cent_are_read_as_points() -> None:

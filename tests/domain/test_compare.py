@@ -18,17 +18,23 @@ from tests.builders import (
     position,
     printed,
 )
-from viewer.domain.compare import change, comparisons, verdict_on
+from viewer.domain.compare import Comparison, change, comparisons
+from viewer.domain.difference import Difference
 from viewer.domain.metrics import Better
 from viewer.domain.timeline import latest, series
+from viewer.domain.verdicts import by_figures
 
 PERCENTAGES = st.decimals(0, 100, places=1, allow_nan=False, allow_infinity=False)
+
+
+def _value(comparison: Comparison) -> Decimal | None:
+    return comparison.gap.value if comparison.gap else None
 
 
 def test_that_the_change_is_later_minus_earlier_whatever_the_order_in_the_file() -> None:
     moved = change(metric(observation("62.3", "2016-17"), observation("55.2", "2015-16")))
     assert moved is not None
-    assert moved.difference == Decimal("7.1")
+    assert moved.difference.value == Decimal("7.1")
     assert moved.later.value == Decimal("62.3")
 
 
@@ -36,7 +42,7 @@ def test_that_the_change_is_later_minus_earlier_whatever_the_order_in_the_file()
 def test_that_a_change_is_exact(earlier: Decimal, later: Decimal) -> None:
     moved = change(metric(observation(str(earlier), "2015"), observation(str(later), "2016")))
     assert moved is not None
-    assert moved.earlier.value + moved.difference == later
+    assert moved.earlier.value + moved.difference.value == later
 
 
 def test_that_the_change_is_between_the_two_newest_of_many() -> None:
@@ -74,7 +80,7 @@ def test_that_a_comparator_s_figures_are_no_change_of_the_subject() -> None:
 def test_that_better_follows_the_metric_and_not_the_sign(
     difference: str, better: Better, verdict: str | None
 ) -> None:
-    assert verdict_on(Decimal(difference), better) == verdict
+    assert by_figures(Difference(Decimal(difference)), better) == verdict
 
 
 def test_that_a_fall_where_lower_is_better_is_for_the_better() -> None:
@@ -82,7 +88,7 @@ def test_that_a_fall_where_lower_is_better_is_for_the_better() -> None:
         metric(observation("20", "2015-16"), observation("15", "2016-17"), better="lower")
     )
     assert moved is not None
-    assert moved.difference == -5
+    assert moved.difference.value == -5
     assert moved.verdict == "better"
 
 
@@ -111,13 +117,13 @@ def test_that_figures_without_a_period_come_before_dated_ones() -> None:
 def test_that_the_gap_is_subject_minus_comparator_for_the_same_period() -> None:
     (found,) = comparisons(metric(observation("38"), observation("43", whose=AVERAGE)))
     assert found.comparator == AVERAGE
-    assert found.gap == -5
+    assert _value(found) == -5
     assert found.verdict == "worse"
 
 
 def test_that_equal_figures_are_similar() -> None:
     (found,) = comparisons(metric(observation("38"), observation("38.0", whose=AVERAGE)))
-    assert found.gap == 0
+    assert _value(found) == 0
     assert found.verdict == "similar"
 
 
@@ -125,7 +131,7 @@ def test_that_a_gap_has_no_verdict_where_neither_direction_is_better() -> None:
     (found,) = comparisons(
         metric(observation("38"), observation("43", whose=AVERAGE), better="neither")
     )
-    assert found.gap == -5
+    assert _value(found) == -5
     assert found.verdict is None
 
 
@@ -137,7 +143,7 @@ def test_that_a_gap_to_a_derived_figure_is_derived() -> None:
     assert found.basis == "derived"
 
 
-def test_that_the_source_s_own_verdict_wins_over_the_figures() -> None:
+def test_that_a_verdict_that_contradicts_the_figures_has_no_say_alone() -> None:
     (found,) = comparisons(
         metric(
             observation("60"),
@@ -145,8 +151,9 @@ def test_that_the_source_s_own_verdict_wins_over_the_figures() -> None:
             positions=(position(AVERAGE, "worse", period=period()),),
         )
     )
-    assert found.gap == 10
-    assert found.verdict == "worse"
+    assert _value(found) == 10
+    assert found.verdict is None
+    assert found.agreement == "contradicts"
 
 
 def test_that_a_rank_without_a_verdict_keeps_the_verdict_of_the_figures() -> None:
@@ -197,7 +204,7 @@ def test_that_a_verdict_without_a_period_is_taken_as_current() -> None:
 
 def test_that_figures_without_a_period_are_compared_with_each_other() -> None:
     (found,) = comparisons(metric(observation("74.2", None), observation("70", None, whose=TARGET)))
-    assert found.gap == Decimal("4.2")
+    assert _value(found) == Decimal("4.2")
 
 
 def test_that_each_comparator_is_compared_once() -> None:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from tests.builders import AVERAGE, TARGET, metric, observation, period, position
 from viewer.domain.compare import change, comparisons
+from viewer.domain.difference import Difference
 from viewer.domain.metrics import Metric, Observation, Period
-from viewer.domain.timeline import alongside, ends, latest, series, steps, wording
+from viewer.domain.timeline import Timeline, ends, latest, series, wording
 
 YEAR_BEFORE = period("2021-22", "2022-03")
 YEAR = period("2022-23", "2023-03")
@@ -78,7 +79,7 @@ def test_that_the_change_is_from_the_period_worded_alike(order: tuple[int, ...])
 def test_that_of_two_pairs_each_is_compared_with_its_like() -> None:
     day_before = period("At 31 March 2022", "2022-03-31")
     found = metric(*_values((398, YEAR_BEFORE), (380, day_before), (377, YEAR), (365, DAY)))
-    moves = [(a and int(a.value), int(b.value)) for a, b in steps(found)]
+    moves = [(a and int(a.value), int(b.value)) for a, b in Timeline(found).steps()]
     assert moves[:2] == [(None, 380), (None, 398)]
     assert moves[2:] == [(380, 365), (398, 377)]
 
@@ -115,7 +116,7 @@ def test_that_a_figure_is_only_ever_compared_with_one_that_ended_before(
     found = metric(*said)
     for whose in ("subject", AVERAGE):
         dated = [item for item in said if item.whose == whose and item.period]
-        moves = steps(found, whose)
+        moves = Timeline(found).steps(whose)
         assert [item for _, item in moves] == [o for o in series(found, whose) if o.period]
         assert sorted(map(id, dated)) == sorted(id(item) for _, item in moves)
         for earlier, later in moves:
@@ -133,7 +134,7 @@ def test_that_the_order_is_that_of_the_days(said: list[Observation]) -> None:
 def test_that_labels_that_end_together_are_the_same_period(theirs: str) -> None:
     national = observation(70, period(theirs, "2023-03"), whose=AVERAGE)
     (found,) = comparisons(metric(observation(65, YEAR), national))
-    assert found.gap == -5
+    assert found.gap == Difference(Decimal(-5))
     assert found.verdict == "worse"
 
 
@@ -150,7 +151,7 @@ def test_that_only_the_figure_shown_is_compared() -> None:
     of_the_day = observation(400, period("at 31 march 2023", "2023-03"), whose=AVERAGE)
     of_the_year = observation(300, period("2022/23", "2023-03"), whose=TARGET)
     found = comparisons(metric(*said, of_the_day, of_the_year))
-    assert [(item.comparator, item.gap) for item in found] == [(TARGET, Decimal(77))]
+    assert [(item.comparator, item.gap) for item in found] == [(TARGET, Difference(Decimal(77)))]
 
 
 def test_that_nothing_is_compared_where_the_period_is_a_guess() -> None:
@@ -166,7 +167,7 @@ def test_that_an_undated_figure_is_not_compared_while_a_dated_one_is_shown() -> 
 
 def test_that_an_undated_figure_is_compared_with_an_undated_one() -> None:
     mine, theirs = observation(74, None), observation(70, None, whose=TARGET)
-    assert alongside(metric(mine, theirs), mine) == {TARGET: theirs}
+    assert Timeline(metric(mine, theirs)).alongside(mine) == {TARGET: theirs}
 
 
 @pytest.mark.parametrize(

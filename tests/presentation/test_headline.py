@@ -53,7 +53,7 @@ def test_that_one_point_is_singular() -> None:
 
 def test_that_standing_still_is_said() -> None:
     built = metric(observation("62.0", "2015-16"), observation("62", "2016-17"))
-    assert said(built) == "Conviction rate is unchanged at 62%"
+    assert said(built) == "Conviction rate: unchanged at 62% since 2015-16"
 
 
 def test_that_money_moves_in_pounds() -> None:
@@ -66,12 +66,13 @@ def test_that_a_comparison_with_the_average_is_added() -> None:
     assert said(built).endswith("to 62.3%, 2.7 points below the national average")
 
 
-def test_that_the_average_comes_before_other_bodies() -> None:
+def test_that_the_average_comes_before_other_bodies_that_say_something_else() -> None:
     built = metric(
         observation("74.2", None),
         positions=(position(OTHERS), position(TARGET, "worse"), position(EARLIER)),
     )
-    assert said(built) == "Conviction rate: 74.2%, worse than the level of ambition"
+    told = "worse than the level of ambition, better than other CPS Areas"
+    assert said(built) == f"Conviction rate: 74.2%, {told}"
 
 
 def test_that_a_figure_alone_stands_with_its_remark() -> None:

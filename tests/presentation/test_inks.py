@@ -10,8 +10,8 @@ from viewer.domain.metrics import Verdict
 from viewer.presentation.actions import ACTIONS
 from viewer.presentation.charts.sketch import DASHES, SHAPES
 from viewer.presentation.charts.spec import Role
+from viewer.presentation.comparing import VERDICT_MARKS
 from viewer.presentation.inks import THEMES, Theme, theme_for
-from viewer.presentation.standing import VERDICT_MARKS
 from viewer.presentation.words import verdict_text
 from viewer.store import settings
 

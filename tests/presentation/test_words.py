@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import observation, period
+from viewer.domain.difference import Difference
 from viewer.domain.metrics import Qualifier
 from viewer.domain.units import UNITS, Unit, unit_named
 from viewer.presentation.words import (
@@ -31,11 +32,12 @@ AMOUNTS = st.decimals(-(10**9), 10**9, places=2, allow_nan=False, allow_infinity
 
 @given(AMOUNTS)
 def test_that_points_are_never_called_per_cent(difference: Decimal) -> None:
+    found = Difference(difference)
     for words in (
-        change_text(difference, PERCENT),
-        move_text(difference, PERCENT),
+        change_text(found, PERCENT),
+        move_text(found, PERCENT),
         amount_text(difference, PERCENT),
-        gap_text(difference, PERCENT, "national average"),
+        gap_text(found, PERCENT, "national average"),
     ):
         assert "%" not in words
         assert "per cent" not in words
@@ -45,15 +47,16 @@ def test_that_points_are_never_called_per_cent(difference: Decimal) -> None:
 def test_that_a_negative_number_carries_a_minus_and_never_a_hyphen(
     number: Decimal, unit: Unit
 ) -> None:
-    for words in (value_text(number, unit), change_text(number, unit), number_text(number)):
+    change = change_text(Difference(number), unit)
+    for words in (value_text(number, unit), change, number_text(number)):
         assert "-" not in words
         assert words.count("−") == (number < 0)
 
 
 @given(AMOUNTS, st.sampled_from(UNITS))
 def test_that_a_movement_in_words_has_no_sign(number: Decimal, unit: Unit) -> None:
-    assert not set("+-−") & set(move_text(number, unit))
-    assert not set("+-−") & set(gap_text(number, unit, "average"))
+    assert not set("+-−") & set(move_text(Difference(number), unit))
+    assert not set("+-−") & set(gap_text(Difference(number), unit, "average"))
 
 
 @pytest.mark.parametrize(
@@ -93,7 +96,7 @@ def test_that_a_value_is_written_in_its_unit(value: str, unit: str, expected: st
     ],
 )
 def test_that_a_change_is_written_with_its_sign(difference: str, unit: str, expected: str) -> None:
-    assert change_text(Decimal(difference), unit_named(unit)) == expected
+    assert change_text(Difference(Decimal(difference)), unit_named(unit)) == expected
 
 
 @pytest.mark.parametrize(
@@ -101,7 +104,7 @@ def test_that_a_change_is_written_with_its_sign(difference: str, unit: str, expe
     [("7.1", "up 7.1 points"), ("-1", "down 1 point"), ("0", "unchanged")],
 )
 def test_that_a_movement_is_up_down_or_unchanged(difference: str, expected: str) -> None:
-    assert move_text(Decimal(difference), PERCENT) == expected
+    assert move_text(Difference(Decimal(difference)), PERCENT) == expected
 
 
 @pytest.mark.parametrize(
@@ -113,7 +116,7 @@ def test_that_a_movement_is_up_down_or_unchanged(difference: str, expected: str)
     ],
 )
 def test_that_a_gap_says_on_which_side_it_lies(gap: str, expected: str) -> None:
-    assert gap_text(Decimal(gap), PERCENT, "national average") == expected
+    assert gap_text(Difference(Decimal(gap)), PERCENT, "national average") == expected
 
 
 @pytest.mark.parametrize(

@@ -2,100 +2,138 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Context, Decimal
 
-from viewer.domain.metrics import Basis, Better, Metric, Observation, Position, Verdict
-from viewer.domain.timeline import alongside, ends, latest, steps
+from viewer.domain.difference import Difference, difference_of
+from viewer.domain.metrics import Basis, Metric, Observation, Position, Verdict
+from viewer.domain.timeline import Timeline, ends
+from viewer.domain.verdicts import Agreement, by_figures, ruling
 
-EXACT = Context(prec=60)
-"""Enough digits that no difference of two figures is ever rounded."""
+KINDEST: tuple[Agreement, ...] = ("agrees", "alone", "nuance", "contradicts")
+"""Of several earlier figures, the one that bears a verdict out best is taken to be meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """From one period to the next: `difference` is later minus earlier, in the metric's unit.
-
-    It is `exact` if both figures are; else it is only about right.
-    """
+    """From one period to the next: `difference` is later minus earlier, in the metric's unit."""
 
     earlier: Observation
     later: Observation
-    difference: Decimal
+    difference: Difference
     verdict: Verdict | None
     basis: Basis
-    exact: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """The subject against one comparator, by figures, by the source's own verdict, or both.
 
-    `gap` is subject minus comparator in the metric's unit, None when the source gives no figure.
-    `verdict` is None when neither direction is better and the source gives none.
+    `gap` is subject minus comparator, `mine` minus `figure`, in the metric's unit; None where the
+    figures do not tell it.
+    `moved` is the change that a verdict on the subject's own past speaks of. `verdict` is what a
+    mark may show: None where nothing is better, and where source and figures contradict each other.
     """
 
     comparator: str
     verdict: Verdict | None
-    gap: Decimal | None = None
+    gap: Difference | None = None
     basis: Basis = "stated"
-    exact: bool = True
+    mine: Observation | None = None
     figure: Observation | None = None
     position: Position | None = None
+    moved: Change | None = None
+    agreement: Agreement = "alone"
+
+    @property
+    def is_disputed(self) -> bool:
+        """Whether the source's verdict is not plainly borne out, so that both have to be told."""
+        return self.agreement in {"nuance", "contradicts"}
 
 
 def change(metric: Metric) -> Change | None:
-    """The subject's newest figure against the one before it; None where there is none before."""
-    moves = steps(metric)
-    earlier, later = moves[-1] if moves else (None, None)
-    if earlier is None or later is None:
-        return None
-    difference = EXACT.subtract(later.value, earlier.value)
-    verdict = verdict_on(difference, metric.better)
-    basis, exact = _basis(earlier, later), _exact(earlier, later)
-    return Change(earlier, later, difference, verdict, basis, exact)
+    """The subject's newest figure against the one before it; None where nothing can be told."""
+    moves = Timeline(metric).steps()
+    return _change(metric, *moves[-1]) if moves else None
 
 
-def comparisons(metric: Metric) -> tuple[Comparison, ...]:
+def comparisons(metric: Metric, past: frozenset[str] = frozenset()) -> tuple[Comparison, ...]:
     """The subject's newest figure against each comparator's for the same period, one each.
 
-    What the report says of an earlier period is left out: it is history, not standing. Where the
-    source gives a verdict in words, that verdict stands, whatever the figures say.
+    What the report says of an earlier period is left out: it is history, not standing. `past` are
+    the comparators that stand for the subject's own past.
     """
-    mine = latest(metric)
-    known = ([mine] if mine else []) + list(metric.positions)
+    timeline = Timeline(metric)
+    mine = timeline.latest
+    known: list[Observation | Position] = [*([mine] if mine else []), *metric.positions]
     newest = max(map(ends, known), default=date.min)
     found: dict[str, Comparison] = {}
     if mine is not None and _is_current(mine, newest):
-        for whose, figure in alongside(metric, mine).items():
-            gap = EXACT.subtract(mine.value, figure.value)
-            verdict = verdict_on(gap, metric.better)
-            basis, exact = _basis(mine, figure), _exact(mine, figure)
-            found[whose] = Comparison(whose, verdict, gap, basis, exact, figure)
-    for position in sorted(metric.positions, key=ends):
-        if _is_current(position, newest):
-            other = found.get(position.comparator) or Comparison(position.comparator, None)
-            verdict = position.verdict or other.verdict
-            found[position.comparator] = replace(other, verdict=verdict, position=position)
+        for whose, figure in timeline.alongside(mine).items():
+            if gap := difference_of(mine, figure):
+                basis, verdict = _basis(mine, figure), by_figures(gap, metric.better)
+                found[whose] = Comparison(whose, verdict, gap, basis, mine, figure)
+    current = [item for item in metric.positions if _is_current(item, newest)]
+    for item in sorted(current, key=ends):
+        own = timeline.figure_for(item)
+        found[item.comparator] = _judged(metric, timeline, item, past, own if own is mine else None)
     return tuple(found.values())
+
+
+def judgements(metric: Metric, past: frozenset[str]) -> tuple[Comparison, ...]:
+    """Each verdict of the source, in file order, beside the figures of its own period."""
+    timeline = Timeline(metric)
+    return tuple(
+        _judged(metric, timeline, item, past, timeline.figure_for(item))
+        for item in metric.positions
+    )
+
+
+def _judged(
+    metric: Metric,
+    timeline: Timeline,
+    position: Position,
+    past: frozenset[str],
+    mine: Observation | None,
+) -> Comparison:
+    """A verdict of the source beside what figures there are for it; `mine` is the subject's."""
+    whose, given = position.comparator, position.verdict
+    figure = timeline.beside(mine, whose) if mine else None
+    gap = difference_of(mine, figure) if mine and figure else None
+    if mine and figure and gap:
+        found = ruling(gap, metric.better, given)
+        seen = Comparison(whose, found.verdict, gap, _basis(mine, figure), mine, figure, position)
+        return replace(seen, agreement=found.agreement)
+    if mine and not figure and given and whose in past:
+        return _over_time(metric, timeline, position, given, mine)
+    return Comparison(whose, given, position=position)
+
+
+def _over_time(
+    metric: Metric, timeline: Timeline, position: Position, given: Verdict, mine: Observation
+) -> Comparison:
+    """A verdict on the subject's own past; nobody knows which, so any may bear it out."""
+    whose = position.comparator
+    before = timeline.before(mine)
+    moved = _change(metric, before[-1], mine) if before else None
+    if moved is None:
+        return Comparison(whose, given, position=position)
+    rulings = (ruling(difference_of(mine, item), metric.better, given) for item in before)
+    found = min(rulings, key=lambda item: KINDEST.index(item.agreement))
+    seen = Comparison(whose, found.verdict, None, moved.basis, mine, None, position, moved)
+    return replace(seen, agreement=found.agreement)
+
+
+def _change(metric: Metric, earlier: Observation | None, later: Observation) -> Change | None:
+    difference = difference_of(later, earlier) if earlier else None
+    if earlier is None or difference is None:
+        return None
+    verdict = by_figures(difference, metric.better)
+    return Change(earlier, later, difference, verdict, _basis(earlier, later))
 
 
 def _is_current(item: Observation | Position, newest: date) -> bool:
     return item.period is None or ends(item) == newest
 
 
-def verdict_on(difference: Decimal, better: Better) -> Verdict | None:
-    """Whether a difference is for the better; None where neither direction is better."""
-    if better == "neither":
-        return None
-    if difference == 0:
-        return "similar"
-    return "better" if (difference > 0) == (better == "higher") else "worse"
-
-
 def _basis(*observations: Observation) -> Basis:
     derived = any(observation.basis == "derived" for observation in observations)
     return "derived" if derived else "stated"
-
-
-def _exact(*observations: Observation) -> bool:
-    return all(observation.qualifier == "exact" for observation in observations)

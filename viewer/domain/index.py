@@ -60,6 +60,11 @@ class Index:
         return {comparator.id: comparator for comparator in self.report.comparators}
 
     @cached_property
+    def past(self) -> frozenset[str]:
+        """The comparators that stand for the subject's own past."""
+        return frozenset(item.id for item in self.report.comparators if item.kind == "earlier")
+
+    @cached_property
     def titles(self) -> Counter[str]:
         """How many metrics have each title."""
         return Counter(metric.title for metric in self.report.metrics)

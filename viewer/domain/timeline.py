@@ -9,14 +9,18 @@ as those of a year and of its last quarter, one stands for them all. It is, in t
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
+from itertools import groupby, repeat
 
 from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
 
 Step = tuple[Observation | None, Observation]
 """A figure, and the one it is a change from, if there is one."""
+
+FURTHEST = 24
+"""So many periods back, at most, a verdict on a body's own past is looked for."""
 
 _MONTH = re.compile(
     r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -24,96 +28,102 @@ _MONTH = re.compile(
 )
 
 
-def ends(item: Observation | Position) -> date:
-    """The day that its period ends on; without a period, before every day."""
-    return item.period.last_day if item.period else date.min
+class Timeline:
+    """The figures of a metric, by body and by the day that their periods end on."""
+
+    def __init__(self, metric: Metric) -> None:
+        bodies: dict[str, list[Observation]] = {}
+        for item in metric.observations:
+            bodies.setdefault(item.whose, []).append(item)
+        self._groups = {whose: list(_groups(items)) for whose, items in bodies.items()}
+        self._ends: dict[tuple[bool, date], dict[str, _Together]] = {}
+        for whose, groups in self._groups.items():
+            for group in groups:
+                self._ends.setdefault(_end(group[0]), {})[whose] = _Together(group)
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """Whose figures there are, in file order."""
+        return tuple(self._groups)
+
+    @property
+    def latest(self) -> Observation | None:
+        """The subject's newest figure, or None if the report gives none."""
+        groups = self._groups.get(SUBJECT, [])
+        return groups[-1][-1] if groups else None
+
+    def series(self, whose: str = SUBJECT) -> tuple[Observation, ...]:
+        """The figures of one body, oldest first; a figure without a period comes before them.
+
+        Of figures that end together, the one that stands for them comes last.
+        """
+        return tuple(item for group in self._groups.get(whose, []) for item in group)
+
+    def steps(self, whose: str = SUBJECT) -> tuple[Step, ...]:
+        """Every dated figure of one body in order, each with the one that it is a change from.
+
+        That is one of those that ended last before it: one worded alike, or else the one that
+        stands for them. Periods that end together are never each other's change.
+        """
+        found: list[Step] = []
+        before: list[Observation] = []
+        for group in self._groups.get(whose, []):
+            if group[0].period is not None:
+                found.extend((_earlier(before, item), item) for item in group)
+                before = group
+        return tuple(found)
+
+    def before(self, mine: Observation) -> tuple[Observation, ...]:
+        """Figures of the subject that ended before this one, the nearest last; not endlessly many.
+
+        The last is the one that it is a change from.
+        """
+        groups = self._groups.get(SUBJECT, [])
+        at = bisect_left(groups, _end(mine), key=lambda group: _end(group[0]))
+        dated = [
+            item for group in groups[max(at - FURTHEST, 0) : at] for item in group if item.period
+        ]
+        near = _earlier(groups[at - 1], mine) if dated else None
+        return (
+            *(item for item in dated[-FURTHEST:] if item is not near),
+            *([near] if near else []),
+        )
+
+    def alongside(self, mine: Observation) -> dict[str, Observation]:
+        """Of each comparator the figure for the same period as this one of the subject's.
+
+        Labels that differ are one period if they end together, unless several figures of either
+        body end then: in that case labels must agree, apart from hyphens, strokes and capitals.
+        """
+        same = self._ends.get(_end(mine), {})
+        found = ((whose, self.beside(mine, whose)) for whose in same if whose != SUBJECT)
+        return {whose: item for whose, item in found if item is not None}
+
+    def beside(self, mine: Observation, whose: str) -> Observation | None:
+        """The figure of one comparator for the same period."""
+        same = self._ends.get(_end(mine), {})
+        return _partner(mine, same.get(SUBJECT), same.get(whose))
+
+    def figure_for(self, position: Position) -> Observation | None:
+        """The subject's figure that a verdict is about; without a period that is the newest."""
+        if position.period is None:
+            return self.latest
+        return _partner(position, None, self._ends.get(_end(position), {}).get(SUBJECT))
 
 
 def series(metric: Metric, whose: str = SUBJECT) -> tuple[Observation, ...]:
-    """The figures of one body, oldest first; a figure without a period comes before them.
-
-    Of figures that end together, the one that stands for them comes last.
-    """
-    return tuple(item for group in _groups(metric, whose) for item in group)
+    """The figures of one body, oldest first."""
+    return Timeline(metric).series(whose)
 
 
 def latest(metric: Metric) -> Observation | None:
     """The subject's newest figure, or None if the report gives none."""
-    own = series(metric)
-    return own[-1] if own else None
+    return Timeline(metric).latest
 
 
-def steps(metric: Metric, whose: str = SUBJECT) -> tuple[Step, ...]:
-    """Every dated figure of one body in order, each with the one that it is a change from.
-
-    That is one of those that ended last before it: one worded alike, or else the one that stands
-    for them. Periods that end together are never each other's change.
-    """
-    found: list[Step] = []
-    before: list[Observation] = []
-    for group in _groups(metric, whose):
-        if group[0].period is None:
-            continue
-        found.extend((_earlier(before, item), item) for item in group)
-        before = group
-    return tuple(found)
-
-
-def alongside(metric: Metric, newest: Observation) -> dict[str, Observation]:
-    """Of each comparator the figure for the same period as the subject's `newest`, by its id.
-
-    Labels that differ are one period if they end together, unless several figures of either body
-    end then: in that case labels must agree, apart from hyphens, strokes and capitals.
-    """
-    same: dict[str, list[Observation]] = {}
-    for item in metric.observations:
-        if ends(item) == ends(newest) and (item.period is None) == (newest.period is None):
-            same.setdefault(item.whose, []).append(item)
-    own = same.pop(SUBJECT, [newest])
-    found = {whose: _partner(newest, own, others) for whose, others in same.items()}
-    return {whose: item for whose, item in found.items() if item is not None}
-
-
-def _partner(
-    mine: Observation, own: list[Observation], others: list[Observation]
-) -> Observation | None:
-    for named in (_label, folded_label, _nothing):
-        like = [item for item in others if named(item) == named(mine)]
-        if len(like) == 1 and sum(named(item) == named(mine) for item in own) == 1:
-            return like[0]
-    return None
-
-
-def _groups(metric: Metric, whose: str) -> Iterator[list[Observation]]:
-    """The figures of one body that end together, oldest first, in each the one to show last."""
-    own = (item for item in metric.observations if item.whose == whose)
-    places: dict[str, int] = {}
-    for number, (_, together) in enumerate(groupby(sorted(own, key=ends), ends)):
-        group = list(together)
-        if len(group) > 1:
-            shown = max(enumerate(group), key=_standing(places))[0]
-            group.append(group.pop(shown))
-        places.update((wording(item), number) for item in group)
-        yield group
-
-
-def _standing(places: dict[str, int]) -> Callable[[tuple[int, Observation]], tuple[int, ...]]:
-    """How well a figure stands for those that end with it; `places` is when a wording was last."""
-
-    def standing(numbered: tuple[int, Observation]) -> tuple[int, ...]:
-        number, item = numbered
-        written = len(item.period.sort) if item.period else 0
-        return places.get(wording(item), -1), -written, number
-
-    return standing
-
-
-def _earlier(before: Iterable[Observation], item: Observation) -> Observation | None:
-    shown: Observation | None = None
-    for shown in before:
-        if wording(shown) == wording(item):
-            return shown
-    return shown
+def ends(item: Observation | Position) -> date:
+    """The day that its period ends on; without a period, before every day."""
+    return item.period.last_day if item.period else date.min
 
 
 def wording(item: Observation) -> str:
@@ -121,14 +131,64 @@ def wording(item: Observation) -> str:
     return re.sub(r"\d+", "0", _MONTH.sub("month", folded_label(item)))
 
 
-def _label(item: Observation) -> str:
-    return item.period.label if item.period else ""
+def _end(item: Observation | Position) -> tuple[bool, date]:
+    return item.period is not None, ends(item)
 
 
-def folded_label(item: Observation) -> str:
+class _Together:
+    """The figures of one body that end together, by what their periods are called."""
+
+    def __init__(self, items: list[Observation]) -> None:
+        self._called: list[dict[str, list[Observation]]] = [{}, {}, {}]
+        for item in items:
+            for names, name in zip(self._called, _names(item), strict=True):
+                names.setdefault(name, []).append(item)
+
+    def called(self, item: Observation | Position) -> Iterator[list[Observation]]:
+        """Those whose period has the same label, the like label, and any label at all."""
+        for names, name in zip(self._called, _names(item), strict=True):
+            yield names.get(name, [])
+
+
+def _partner(
+    mine: Observation | Position, own: _Together | None, others: _Together | None
+) -> Observation | None:
+    """The one figure of another body for the same period, if there is no choice of either."""
+    if others is None:
+        return None
+    choices = own.called(mine) if own else repeat(())
+    pairs = zip(others.called(mine), choices, strict=False)
+    return next((like[0] for like, mine in pairs if len(like) == 1 and len(mine) <= 1), None)
+
+
+def _names(item: Observation | Position) -> tuple[str, str, str]:
+    return item.period.label if item.period else "", folded_label(item), ""
+
+
+def _groups(figures: list[Observation]) -> Iterator[list[Observation]]:
+    """The figures of one body that end together, oldest first, in each the one to show last."""
+    places: dict[str, int] = {}
+    for number, (_, together) in enumerate(groupby(sorted(figures, key=_end), _end)):
+        group = list(together)
+        if len(group) > 1:
+            stands = [(places.get(wording(item), -1), -_written(item)) for item in group]
+            best = max(range(len(group)), key=lambda at: (stands[at], at))
+            group.append(group.pop(best))
+        places.update((wording(item), number) for item in group)
+        yield group
+
+
+def _written(item: Observation) -> int:
+    """How exactly its end is written: a year has fewer letters than a day."""
+    return len(item.period.sort) if item.period else 0
+
+
+def _earlier(before: list[Observation], item: Observation) -> Observation | None:
+    alike = (one for one in before if wording(one) == wording(item))
+    return next(alike, before[-1] if before else None)
+
+
+def folded_label(item: Observation | Position) -> str:
     """Its period's label, with hyphens, dashes, strokes and spaces made one."""
-    return re.sub(r"[-‐-―−/\s]+", " ", _label(item).casefold()).strip()
-
-
-def _nothing(item: Observation) -> str:
-    return ""
+    label = item.period.label if item.period else ""
+    return re.sub(r"[-‐-―−/\s]+", " ", label.casefold()).strip()

@@ -35,6 +35,7 @@ from viewer.presentation.summary.document import (
     SummaryDocument,
 )
 from viewer.presentation.text import Line, Mark, MarkShape, Run
+from viewer.presentation.words import full_stop
 
 MARKS: dict[MarkShape, str] = {"up": "▲ ", "down": "▼ ", "level": "– "}
 
@@ -170,7 +171,7 @@ def _figure(block: Figure) -> Iterator[str]:
     yield from _heading(block.heading)
     yield escaped(block.subtitle)
     if block.chart:
-        yield f"Chart: {escaped(block.chart.alternative)}."
+        yield f"Chart: {escaped(full_stop(block.chart.alternative))}"
     yield from _table(block.table)
     yield from map(escaped, block.notes)
 

@@ -37,6 +37,7 @@ from viewer.presentation.summary.document import (
     SummaryDocument,
 )
 from viewer.presentation.text import Run, plain
+from viewer.presentation.words import full_stop
 
 LINES = {0: "=", 1: "-", 2: "."}
 SIGNS = {"strength": "+ ", "weakness": "- "}
@@ -120,7 +121,7 @@ def _figure(block: Figure) -> Iterator[str]:
     yield _headed(block.heading.text, block.heading.level)
     yield wrapped(kept(block.subtitle))
     if block.chart:
-        yield wrapped(kept(f"Chart: {block.chart.alternative}."))
+        yield wrapped(kept(full_stop(f"Chart: {block.chart.alternative}")))
     yield from _table(block.table)
     yield from (wrapped(kept(note)) for note in block.notes)
 

@@ -40,7 +40,7 @@ def kept(text: str) -> str:
 def verdict_word(mark: Mark | None, words: str) -> str:
     """What a triangle says, unless the words beside it say so already."""
     verdict = VERDICTS.get(mark.shape, "") if mark else ""
-    return "" if verdict in words.split() else verdict
+    return "" if verdict in re.findall(r"\w+", words) else verdict
 
 
 def judged(line: Line, mark: Mark | None) -> str:

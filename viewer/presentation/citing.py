@@ -5,10 +5,9 @@ The words of it, whose they are, the report, and where it stands: as text and as
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from decimal import Decimal
 from html import escape
 
-from viewer.domain.compare import EXACT, Change, Comparison, change
+from viewer.domain.compare import Change, Comparison, change, judgements
 from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
@@ -17,25 +16,21 @@ from viewer.domain.report import Fact
 from viewer.domain.sources import References
 from viewer.domain.timeline import latest
 from viewer.domain.units import unit_named
+from viewer.presentation.comparing import comparison_text, is_weighty, ranked
 from viewer.presentation.figures import all_said
 from viewer.presentation.front import Cite
 from viewer.presentation.rating import rating_word
 from viewer.presentation.sourcing import all_references, place_text, quote_text, sum_text
-from viewer.presentation.standing import (
-    comparison_text,
-    is_weighty,
-    metric_name,
-    ranked,
-    standing,
-)
+from viewer.presentation.standing import metric_name, standing
 from viewer.presentation.text import one_line, plain
 from viewer.presentation.words import (
+    QUALIFIERS,
     change_text,
     day_text,
     figure_text,
+    full_stop,
     number_text,
     period_text,
-    roughly,
     sentence_case,
     verdict_text,
 )
@@ -76,7 +71,7 @@ class Stand:
     @property
     def text(self) -> str:
         """In one line."""
-        return f"{self.place}. {self.quote}".rstrip()
+        return f"{full_stop(self.place)} {self.quote}".rstrip()
 
     @property
     def html(self) -> str:
@@ -99,14 +94,15 @@ class Citation:
     def text(self) -> str:
         """Plain lines."""
         first = f"{self.name}: {self.said.text}" if self.said.words else self.name
-        lines = [first, *(one.text for one in self.more), f"{self.subject}. {self.title}."]
+        report = f"{full_stop(self.subject)} {full_stop(self.title)}"
+        lines = [first, *(one.text for one in self.more), report]
         return "\n".join([*lines, *(one.text for one in self.stands)])
 
     @property
     def html(self) -> str:
         """A paragraph; whatever a file holds stays text in it."""
         first = escape(self.name) + (f": {self.said.html}" if self.said.words else "")
-        report = f"{escape(self.subject)}. <cite>{escape(self.title)}</cite>."
+        report = f"{escape(full_stop(self.subject))} <cite>{escape(self.title)}</cite>."
         lines = [first, *(one.html for one in self.more), report]
         return f"<p>{'<br>'.join([*lines, *(one.html for one in self.stands)])}</p>"
 
@@ -146,10 +142,11 @@ def _metric(index: Index, cite: Cite) -> Citation:
 def _said(index: Index, cite: Cite) -> Citation:
     """One figure of a metric, or one verdict without a figure, by its number."""
     metric = index.metrics[cite.id]
-    item = all_said(metric)[int(cite.part)]
+    number = int(cite.part)
+    item = all_said(metric)[number]
     if isinstance(item, Position):
-        said = _verdict(index, item)
-        return _made(index, metric_name(metric), said, item.sources)
+        judged = judgements(metric, index.past)[number - len(metric.observations)]
+        return _made(index, metric_name(metric), *_verdict(index, metric, item, judged))
     name = metric_name(metric)
     if item.whose != SUBJECT:
         name = f"{name}, {one_line(index.comparators[item.whose].title)}"
@@ -227,37 +224,46 @@ def _figure(index: Index, metric: Metric, item: Observation, whose: str = "") ->
     return Statement(words, when, sum_text(index, item) if item.basis == "derived" else "")
 
 
-def _verdict(index: Index, item: Position) -> Statement:
+def _verdict(
+    index: Index, metric: Metric, item: Position, judged: Comparison
+) -> tuple[Statement, References]:
     title = one_line(index.comparators[item.comparator].title)
+    when = period_text(item.period) if item.period else ""
+    if judged.is_disputed:
+        compared = _compared_words(index, metric, judged)
+        return Statement(compared.words, when, compared.sum), _behind(judged)
     words = one_line(item.rank) if item.rank else verdict_text(item.verdict or "similar", title)
-    return Statement(words, period_text(item.period) if item.period else "")
+    return Statement(words, when), item.sources
 
 
 def _moved_words(metric: Metric, moved: Change) -> Statement:
     assert metric.unit is not None
-    words = roughly(change_text(moved.difference, unit_named(metric.unit)), exact=moved.exact)
+    words = change_text(moved.difference, unit_named(metric.unit))
     words = f"{words} since {period_text(moved.earlier.period)}"
-    return Statement(words, sum=_difference(moved.later.value, moved.earlier.value))
+    return Statement(words, sum=_difference(moved.later, moved.earlier))
 
 
 def _compared_words(index: Index, metric: Metric, item: Comparison) -> Statement:
     words = comparison_text(index, metric, item)
-    stated = item.position is not None and item.position.rank is not None
-    if item.gap is None or item.figure is None or stated:
+    if item.moved and item.is_disputed:
+        return Statement(words, sum=_difference(item.moved.later, item.moved.earlier))
+    ranked_only = bool(item.position and item.position.rank) and not item.is_disputed
+    if item.gap is None or item.mine is None or item.figure is None or ranked_only:
         return Statement(words)
-    return Statement(
-        words, sum=_difference(EXACT.add(item.figure.value, item.gap), item.figure.value)
-    )
+    return Statement(words, sum=_difference(item.mine, item.figure))
 
 
-def _difference(one: Decimal, other: Decimal) -> str:
-    return f"{number_text(one)} − {number_text(other)}"
+def _difference(one: Observation, other: Observation) -> str:
+    numbers = (f"{QUALIFIERS[item.qualifier]}{number_text(item.value)}" for item in (one, other))
+    return " − ".join(numbers)
 
 
 def _behind(item: Comparison) -> References:
     """Where a comparison stands: the verdict's place, and the comparator's figure's."""
     stated = item.position.sources if item.position else ()
-    return stated + (all_references(item.figure) if item.figure else ())
+    before = item.moved.earlier if item.moved and item.is_disputed else None
+    found = [one for one in (item.figure, before) if one]
+    return stated + tuple(ref for one in found for ref in all_references(one))
 
 
 def _made(

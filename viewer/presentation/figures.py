@@ -1,13 +1,15 @@
 """Every figure and verdict of a metric as a table: the twin of its chart."""
 
+from viewer.domain.compare import Comparison, judgements
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
 from viewer.domain.sources import References
 from viewer.domain.timeline import ends
+from viewer.presentation.comparing import comparison_mark, comparison_text
 from viewer.presentation.content import Cell, Column, Table
 from viewer.presentation.front import Cite
 from viewer.presentation.sourcing import all_references, place_text, quote_text, sum_text
-from viewer.presentation.standing import VERDICT_MARKS, metric_name
+from viewer.presentation.standing import metric_name
 from viewer.presentation.text import one_line
 from viewer.presentation.words import figure_text, period_text, sentence_case
 
@@ -27,7 +29,7 @@ def figures_table(index: Index, metric: Metric) -> Table:
     ordered = _ordered(metric)
     rows = (
         *(_observation_row(index, metric, item, several) for item in ordered),
-        *(_position_row(index, item, several) for item in metric.positions),
+        *(_position_row(index, metric, item, several) for item in judgements(metric, index.past)),
     )
     said: tuple[Observation | Position, ...] = (*ordered, *metric.positions)
     cites = tuple(Cite("said", metric.id, str(index.number(item))) for item in said)
@@ -56,13 +58,20 @@ def _observation_row(
     )
 
 
-def _position_row(index: Index, item: Position, several: bool) -> tuple[Cell, ...]:
+def _position_row(
+    index: Index, metric: Metric, judged: Comparison, several: bool
+) -> tuple[Cell, ...]:
+    item = judged.position
+    assert item is not None
     comparator = one_line(index.comparators[item.comparator].title)
-    words = item.rank or item.verdict or ""
+    words = one_line(item.rank or item.verdict or "")
+    mark = comparison_mark(judged) if item.verdict else None
+    if judged.is_disputed:
+        words = comparison_text(index, metric, judged)
     return (
         _period_cell(item),
         Cell(f"Against {comparator}"),
-        Cell(one_line(words), mark=VERDICT_MARKS[item.verdict] if item.verdict else None),
+        Cell(words, mark=mark),
         Cell("stated in words, no figure"),
         Cell(places(index, item.sources, several)),
     )

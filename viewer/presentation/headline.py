@@ -5,9 +5,17 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.domain.timeline import latest, series
 from viewer.domain.units import unit_named
-from viewer.presentation.standing import comparison_text, is_weighty, newest_text, ranked
+from viewer.presentation.comparing import comparison_text, told
+from viewer.presentation.standing import newest_text
 from viewer.presentation.text import one_line
-from viewer.presentation.words import UNCHANGED, amount_text, period_text, roughly
+from viewer.presentation.words import (
+    UNCHANGED,
+    extent_text,
+    period_text,
+    sentence_case,
+    sentences,
+    way,
+)
 
 PAIR = 2
 
@@ -15,15 +23,22 @@ PAIR = 2
 def headline(index: Index, metric: Metric) -> str:
     """State the finding: Conviction rate rose 7.1 points to 62.3%."""
     title = one_line(metric.title)
+    compared = told(index, metric)
+    words = [comparison_text(index, metric, item) for item in compared]
+    plainly = [text for text, item in zip(words, compared, strict=True) if not item.is_disputed]
+    disputed = [text for text, item in zip(words, compared, strict=True) if item.is_disputed]
     moved = change(metric)
-    against = _against(index, metric)
     if moved is not None:
-        sentence = f"{title} {_movement(metric, moved)}"
-        return f"{sentence}, {against}" if against else sentence
-    if latest(metric) is not None:
-        tail = against or one_line(metric.remark or "")
-        return f"{title}: {newest_text(metric)}" + (f", {tail}" if tail else "")
-    return f"{title}: {against or _any(index, metric) or 'the report gives no figure'}"
+        first = ", ".join([f"{title}{_movement(metric, moved)}", *plainly])
+    elif latest(metric) is not None:
+        remark = one_line(metric.remark or "")
+        tail = plainly or ([remark] if remark and not disputed else [])
+        first = ", ".join([f"{title}: {newest_text(metric)}", *tail])
+    elif words:
+        first, disputed = f"{title}: {', '.join(plainly) or disputed[0]}", disputed[not plainly :]
+    else:
+        first = f"{title}: the report gives no figure"
+    return sentences(first, *map(sentence_case, disputed))
 
 
 def measure(metric: Metric) -> str:
@@ -35,27 +50,17 @@ def measure(metric: Metric) -> str:
 
 
 def _movement(metric: Metric, moved: Change) -> str:
-    value = newest_text(metric)
-    if moved.difference == 0:
-        return f"is {UNCHANGED} at {value}"
+    """What it did, as it stands behind the title; the words suit a title in the plural too."""
+    value, since = newest_text(metric), f" since {period_text(moved.earlier.period)}"
+    direction, ways = moved.difference.direction, way(moved.difference)
+    if not ways.did:
+        return f": {UNCHANGED} at {value}{since}"
+    if direction not in {"up", "down"}:
+        return f" {ways.did}{since}: {value}"
     assert metric.unit is not None
-    verb = "rose" if moved.difference > 0 else "fell"
     unit = unit_named(metric.unit)
-    amount = roughly(amount_text(moved.difference, unit), exact=moved.exact)
     by = "" if unit.difference else "by "
     # With more figures than two, "rose" could mean since the first: so it says since when.
     several = len([item for item in series(metric) if item.period is not None]) > PAIR
-    since = f" since {period_text(moved.earlier.period)}" if several else ""
-    return f"{verb} {by}{amount} to {value}{since}"
-
-
-def _against(index: Index, metric: Metric) -> str:
-    for item in ranked(index, metric):
-        if is_weighty(index, item):
-            return comparison_text(index, metric, item)
-    return ""
-
-
-def _any(index: Index, metric: Metric) -> str:
-    found = ranked(index, metric)
-    return comparison_text(index, metric, found[0]) if found else ""
+    amount = extent_text(moved.difference, unit)
+    return f" {ways.did} {by}{amount} to {value}{since if several else ''}"

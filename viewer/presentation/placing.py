@@ -10,6 +10,7 @@ from viewer.presentation.front import Cite, Row
 from viewer.presentation.rating import rating_word
 from viewer.presentation.standing import is_derived, metric_name, newest_text, standing
 from viewer.presentation.text import Mark, Run, one_line, plain
+from viewer.presentation.words import sentences
 from viewer.store.history import Place
 
 FINDING_TABS: dict[FindingKind, str] = {
@@ -71,6 +72,6 @@ def _metric_row(index: Index, metric: Metric) -> Row:
     detail: tuple[Run, ...] = (figure,)
     if is_derived(metric):
         detail = (*detail, Run(" derived", "derived", "muted"))
-    spoken = f"{metric_name(metric)}: {value}. {words}"
+    spoken = sentences(f"{metric_name(metric)}: {value}", words)
     place, cites = Place("metrics", metric.id), Cite("metric", metric.id)
     return Row(metric_name(metric), how.mark, detail, place, spoken, cites)

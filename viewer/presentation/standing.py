@@ -1,31 +1,30 @@
 """How a metric stands: its movement and its comparisons, as marks and words."""
 
-from viewer.domain.compare import Change, Comparison, change, comparisons
+from viewer.domain.compare import Change, Comparison, change
 from viewer.domain.index import Index
-from viewer.domain.metrics import ComparatorKind, Metric, Verdict
+from viewer.domain.metrics import Metric
 from viewer.domain.timeline import latest
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
+from viewer.presentation.comparing import (
+    VERDICT_MARKS,
+    comparison_mark,
+    comparison_text,
+    is_weighty,
+    ranked,
+    told,
+)
 from viewer.presentation.front import Cite, Remark, Tile
-from viewer.presentation.text import Line, Mark, Run, one_line, plain
+from viewer.presentation.text import Line, Run, one_line, plain
 from viewer.presentation.words import (
     change_text,
     figure_text,
-    gap_text,
+    full_stop,
     move_text,
     period_text,
-    roughly,
-    verdict_text,
+    sentences,
 )
 from viewer.store.history import Place
-
-VERDICT_MARKS: dict[Verdict, Mark] = {
-    "better": Mark("up", "better"),
-    "worse": Mark("down", "worse"),
-    "similar": Mark("level", "muted"),
-}
-WEIGHT: dict[ComparatorKind, int] = {"average": 0, "target": 0, "other": 1, "earlier": 2}
-"""Which comparisons come first; those of weight 0 come before the movement in a list."""
 
 NO_FIGURE = "no figure"
 BRIEF = 2
@@ -55,40 +54,19 @@ def is_derived(metric: Metric) -> bool:
     return newest is not None and newest.basis == "derived"
 
 
-def ranked(index: Index, metric: Metric) -> tuple[Comparison, ...]:
-    """Its comparisons, those with an average or a target first."""
-    found = comparisons(metric)
-    return tuple(sorted(found, key=lambda item: WEIGHT[index.comparators[item.comparator].kind]))
+def change_remark(index: Index, metric: Metric, moved: Change, *, short: bool = False) -> Remark:
+    """The movement: +7.1 points since 2015-16; the verdict in a word where it needs saying.
 
-
-def is_weighty(index: Index, comparison: Comparison) -> bool:
-    """Whether it is against an average or a target."""
-    return WEIGHT[index.comparators[comparison.comparator].kind] == 0
-
-
-def comparison_text(index: Index, metric: Metric, comparison: Comparison) -> str:
-    """A comparison in words: 5 points below the national average; one of the top performers."""
-    title = one_line(index.comparators[comparison.comparator].title)
-    if comparison.position is not None and comparison.position.rank is not None:
-        return one_line(comparison.position.rank)
-    if comparison.gap is not None and metric.unit is not None:
-        words = gap_text(comparison.gap, unit_named(metric.unit), title)
-        return roughly(words, exact=comparison.exact)
-    return verdict_text(comparison.verdict or "similar", title)
-
-
-def comparison_mark(comparison: Comparison) -> Mark | None:
-    """The mark of its verdict; None where neither direction is better."""
-    return VERDICT_MARKS[comparison.verdict] if comparison.verdict else None
-
-
-def change_remark(metric: Metric, moved: Change, *, short: bool = False) -> Remark:
-    """The movement: +7.1 points since 2015-16; the verdict in a word where it needs saying."""
+    It has no verdict where it is the one that the source contradicts.
+    """
     assert metric.unit is not None
-    words = roughly(change_text(moved.difference, unit_named(metric.unit)), exact=moved.exact)
-    mark = VERDICT_MARKS[moved.verdict] if moved.verdict and moved.difference else None
-    if metric.better == "lower" and moved.difference:
-        words = f"{words}, {moved.verdict}"
+    words = change_text(moved.difference, unit_named(metric.unit))
+    disputed = any(item.moved and item.verdict is None for item in ranked(index, metric))
+    # A change that is "similar" moved nothing, which its words say already.
+    verdict = None if disputed or moved.verdict == "similar" else moved.verdict
+    mark = VERDICT_MARKS[verdict] if verdict else None
+    if metric.better == "lower" and verdict:
+        words = f"{words}, {verdict}"
     if short:
         return Remark((Run(words),), mark)
     since = f" since {period_text(moved.earlier.period)}"
@@ -104,12 +82,8 @@ def comparison_remark(index: Index, metric: Metric, comparison: Comparison) -> R
     mark = comparison_mark(comparison)
     ink = mark.ink if mark else "text"
     words = comparison_text(index, metric, comparison)
-    first, _, rest = words.partition(" ")
-    if comparison.gap is not None and comparison.gap != 0:
-        first, rest = _split_amount(words)
-    runs: Line = (Run(first, "strong", ink), Run(f" {rest}" if rest else "", "strong"))
-    if comparison.position is not None and comparison.position.rank is not None:
-        runs = (Run(words, "strong", ink),)
+    first, rest = _split(words, comparison)
+    runs: Line = (Run(first, "strong", ink), Run(rest, "strong"))
     if comparison.figure is not None and metric.unit is not None:
         figure = figure_text(comparison.figure, metric.unit)
         derived = comparison.figure.basis == "derived"
@@ -118,43 +92,52 @@ def comparison_remark(index: Index, metric: Metric, comparison: Comparison) -> R
     return Remark(runs, mark)
 
 
-def _split_amount(words: str) -> tuple[str, str]:
-    for side in (" above ", " below "):
-        amount, found, rest = words.partition(side)
+def _split(words: str, comparison: Comparison) -> tuple[str, str]:
+    """What is set in the colour of the verdict, and the rest: 5 points| below the average."""
+    position = comparison.position
+    if comparison.is_disputed or (position and position.rank):
+        return words, ""
+    joints = (" above ", " below ") if comparison.gap else (" ",)
+    for joint in joints:
+        first, found, rest = words.partition(joint)
         if found:
-            return amount, f"{side.strip()} {rest}"
+            return first, f"{joint}{rest}"
     return words, ""
 
 
 def remarks(index: Index, metric: Metric, most: int = BRIEF) -> tuple[Remark, ...]:
     """What to say under the metric's figure: movement first, then comparisons, else its remark.
 
-    Where only the first two are wanted, comparisons with averages and targets crowd out others.
+    Where only the first two are wanted, comparisons with averages and targets crowd out others,
+    except for those that say something else.
     """
-    lines: list[Remark] = []
     moved = change(metric)
-    if moved is not None:
-        lines.append(change_remark(metric, moved))
-    found = ranked(index, metric)
+    lines = [change_remark(index, metric, moved)] if moved else []
+    wanted, found = told(index, metric), ranked(index, metric)
     weighty = [item for item in found if is_weighty(index, item)]
     if most <= BRIEF and (weighty or lines):
         found = tuple(weighty)
-    lines.extend(comparison_remark(index, metric, item) for item in found)
+    room = max(most - len(lines) - len(wanted), 0)
+    also = [item for item in found if item not in wanted][:room]
+    chosen = sorted((*wanted, *also), key=ranked(index, metric).index)
+    lines.extend(comparison_remark(index, metric, item) for item in chosen)
     if not lines and metric.remark:
         lines.append(Remark((Run(one_line(metric.remark), "strong"),)))
-    return tuple(lines[:most])
+    return tuple(lines)
 
 
 def standing(index: Index, metric: Metric) -> Remark:
-    """The one short line that says most: against an average or target, else the movement."""
-    found = ranked(index, metric)
-    moved = change(metric)
-    first = found[0] if found else None
-    if first is not None and (moved is None or is_weighty(index, first)):
-        text = comparison_text(index, metric, first)
-        return Remark((Run(text),), comparison_mark(first))
-    if moved is not None:
-        return change_remark(metric, moved, short=True)
+    """The one short line that says most: against an average or target, else the movement.
+
+    A comparison that says something else is told as well.
+    """
+    compared, moved = told(index, metric), change(metric)
+    words = [comparison_text(index, metric, item) for item in compared]
+    if moved is not None and not (compared and is_weighty(index, compared[0])):
+        short = change_remark(index, metric, moved, short=True)
+        return Remark((Run("; ".join([plain(short.line), *words])),), short.mark)
+    if compared:
+        return Remark((Run("; ".join(words)),), comparison_mark(compared[0]))
     return Remark((Run(one_line(metric.remark or "")),))
 
 
@@ -170,8 +153,8 @@ def tile(index: Index, metric: Metric, *, most: int = BRIEF) -> Tile:
     big: Line = (Run(value, "display"),)
     if newest.basis == "derived":
         big = (*big, Run(" derived", "derived", "muted"))
-    said = ". ".join(_spoken(metric, line) for line in lines)
-    spoken = f"{name}{period}: {plain(big)}. {said}".strip()
+    said = sentences(*(_spoken(metric, line) for line in lines))
+    spoken = f"{name}{period}: {full_stop(plain(big))} {said}".strip()
     cites = Cite("metric", metric.id)
     caption = f"{name}{period}"
     return Tile(big, lines, caption, place, spoken, chart=small_chart(metric), cites=cites)
@@ -188,7 +171,7 @@ def _verdict_tile(name: str, place: Place, lines: tuple[Remark, ...]) -> Tile:
         head, rest = words, ""
     ink = first.mark.ink if first.mark else "text"
     under = ((Remark((Run(rest, "body", "muted"),)),) if rest else ()) + tuple(others)
-    spoken = f"{name}: " + ". ".join(plain(line.line) for line in lines)
+    spoken = f"{name}: {sentences(*(plain(line.line) for line in lines))}"
     cites = Cite("metric", place.item or "")
     return Tile((Run(head, "heading", ink),), under, name, place, spoken, first.mark, cites=cites)
 

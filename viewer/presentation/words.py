@@ -1,7 +1,9 @@
 """How numbers, moves, dates and verdicts are worded. Points are never per cent."""
 
+from dataclasses import dataclass
 from decimal import Decimal
 
+from viewer.domain.difference import Difference, Direction
 from viewer.domain.metrics import Observation, Period, Qualifier, Verdict
 from viewer.domain.units import Unit, unit_named
 from viewer.presentation.text import one_line
@@ -52,31 +54,72 @@ def amount_text(difference: Decimal, unit: Unit) -> str:
     return f"{size:,f} {unit.difference[size != 1]}"
 
 
-def roughly(text: str, *, exact: bool) -> str:
-    """The text, with “about” where a figure behind it is not exact and no word changes that."""
-    return text if exact or text == UNCHANGED else f"about {text}"
+def extent_text(difference: Difference, unit: Unit) -> str:
+    """Write how large a difference is, as far as known: about 7.1 points, at least £500."""
+    amount = amount_text(difference.value, unit)
+    if difference.qualifier in {"at_least", "at_most"}:
+        return f"at least {'about ' if difference.rough else ''}{amount}"
+    return f"{QUALIFIERS[difference.qualifier]}{amount}"
 
 
-def change_text(difference: Decimal, unit: Unit) -> str:
-    """Write a difference with its sign: +7.1 points, −£500, unchanged."""
-    if difference == 0:
-        return UNCHANGED
-    return f"{'+' if difference > 0 else MINUS}{amount_text(difference, unit)}"
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a direction is worded: as a movement, as what figures did, and against a comparator.
+
+    `{}` stands for how large the difference is.
+    """
+
+    moved: str
+    did: str
+    against: str
 
 
-def move_text(difference: Decimal, unit: Unit) -> str:
+WAYS: dict[Direction, Way] = {
+    "up": Way("up {}", "rose", "{} above"),
+    "down": Way("down {}", "fell", "{} below"),
+    "level": Way(UNCHANGED, "", "the same as"),
+    "not_down": Way("not lower", "did not fall", "not below"),
+    "not_up": Way("not higher", "did not rise", "not above"),
+}
+ABOUT_LEVEL = Way("about the same", "stayed about the same", "about the same as")
+
+
+def way(difference: Difference) -> Way:
+    """How the direction of a difference is worded; only for one that can be told."""
+    assert difference.direction is not None
+    if difference.direction == "level" and difference.qualifier == "about":
+        return ABOUT_LEVEL
+    return WAYS[difference.direction]
+
+
+def change_text(difference: Difference, unit: Unit) -> str:
+    """Write a difference with its sign: +7.1 points, about −£500, unchanged, up at least £1."""
+    if difference.direction in {"up", "down"} and difference.qualifier in {"exact", "about"}:
+        sign = "+" if difference.value > 0 else MINUS
+        return f"{QUALIFIERS[difference.qualifier]}{sign}{amount_text(difference.value, unit)}"
+    return move_text(difference, unit)
+
+
+def move_text(difference: Difference, unit: Unit) -> str:
     """Write a difference as a movement in words: up 7.1 points, down £500, unchanged."""
-    if difference == 0:
-        return UNCHANGED
-    return f"{'up' if difference > 0 else 'down'} {amount_text(difference, unit)}"
+    return way(difference).moved.format(extent_text(difference, unit))
 
 
-def gap_text(gap: Decimal, unit: Unit, comparator: str) -> str:
+def gap_text(gap: Difference, unit: Unit, comparator: str) -> str:
     """Write how the subject stands to a comparator: 5 points below the national average."""
-    if gap == 0:
-        return f"the same as {with_article(comparator)}"
-    side = "above" if gap > 0 else "below"
-    return f"{amount_text(gap, unit)} {side} {with_article(comparator)}"
+    side = way(gap).against.format(extent_text(gap, unit))
+    return f"{side} {with_article(comparator)}"
+
+
+def full_stop(text: str) -> str:
+    """The text with a full stop, unless it ends as a sentence does already."""
+    return text if text.rstrip("”’\"')»").endswith((".", "!", "?", "…", ":")) else f"{text}."
+
+
+def sentences(*texts: str) -> str:
+    """The texts that are not empty, one after the other, each ended before the next begins."""
+    *most, last = [text for text in texts if text] or [""]
+    return " ".join([*map(full_stop, most), last])
 
 
 def verdict_text(verdict: Verdict, comparator: str) -> str:

@@ -3,12 +3,11 @@
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
+from viewer.domain.difference import difference_of
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation
-from viewer.domain.timeline import alongside, ends, latest, steps
-from viewer.domain.timeline import series as figures_of
+from viewer.domain.timeline import Timeline, ends
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.places import Places, places_of
 from viewer.presentation.charts.spec import (
@@ -20,23 +19,20 @@ from viewer.presentation.charts.spec import (
     Standing,
 )
 from viewer.presentation.charts.ticks import value_axis
+from viewer.presentation.comparing import comparison_mark, comparison_text, ranked
 from viewer.presentation.front import Cite
 from viewer.presentation.headline import headline, measure
 from viewer.presentation.sourcing import sum_text
-from viewer.presentation.standing import (
-    comparison_mark,
-    comparison_text,
-    metric_name,
-    newest_text,
-    ranked,
-)
+from viewer.presentation.standing import metric_name, newest_text
 from viewer.presentation.text import one_line
 from viewer.presentation.words import (
     day_text,
     figure_text,
+    full_stop,
     move_text,
     period_text,
     sentence_case,
+    sentences,
 )
 
 PAIR, FEW = 2, 4
@@ -80,7 +76,10 @@ def chart(index: Index, metric: Metric) -> ChartSpec:
 def _over_time(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     places = places_of(metric)
     bodies = dict.fromkeys(item.whose for item in metric.observations)
-    drawn = tuple(_series(index, metric, whose, places) for whose in sorted(bodies, key=_is_other))
+    timeline = Timeline(metric)
+    drawn = tuple(
+        _series(index, metric, timeline, whose, places) for whose in sorted(bodies, key=_is_other)
+    )
     values = [float(point.value) for one in drawn for point in one.points]
     unit = unit_named(metric.unit or "count")
     return replace(
@@ -107,8 +106,9 @@ def _side_by_side(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
 
     With their periods, where these differ.
     """
-    newest = latest(metric)
-    same = [newest, *alongside(metric, newest).values()] if newest else []
+    timeline = Timeline(metric)
+    newest = timeline.latest
+    same = [newest, *timeline.alongside(newest).values()] if newest else []
     known = {id(item) for item in same}
     rest = [item for item in metric.observations if id(item) not in known]
     shown = same + sorted(rest, key=ends, reverse=True)
@@ -126,10 +126,10 @@ def _side_by_side(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     return replace(made, values=value_axis(values, unit, from_zero=True), series=tuple(rows))
 
 
-def _series(index: Index, metric: Metric, whose: str, places: Places) -> Series:
+def _series(index: Index, metric: Metric, timeline: Timeline, whose: str, places: Places) -> Series:
     """A body's figures; a line joins each to the one that it is a change from, over no gap."""
-    before = {id(item): earlier for earlier, item in steps(metric, whose)}
-    own = figures_of(metric, whose)
+    before = {id(item): earlier for earlier, item in timeline.steps(whose)}
+    own = timeline.series(whose)
     few = LONG if metric.unit in BAR_UNITS else FEW
     runs: list[list[Point]] = []
     ends_in: dict[int, list[Point]] = {}
@@ -163,8 +163,7 @@ def _point(
     derived = item.basis == "derived"
     note = f"derived: {sum_text(index, item)}" if derived else ""
     spoken = [_name(index, item.whose), period_text(item.period), text]
-    if before is not None:
-        difference: Decimal = item.value - before.value
+    if before is not None and (difference := difference_of(item, before)):
         spoken.append(move_text(difference, unit_named(metric.unit)))
     spoken.append(note)
     words = one_line(", ".join(filter(None, spoken)))
@@ -182,11 +181,12 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
             Cite("compared", metric.id, item.comparator),
         )
         for item in ranked(index, metric)
-        if made.kind == "verdicts" or item.gap is None
+        if made.kind == "verdicts" or item.gap is None or item.is_disputed
     )
     remark = made.remark
-    newest = latest(metric)
-    if made.kind in SIDE_BY_SIDE and newest and not standings and not alongside(metric, newest):
+    timeline = Timeline(metric)
+    newest = timeline.latest
+    if made.kind in SIDE_BY_SIDE and newest and not standings and not timeline.alongside(newest):
         others = any(item.whose != SUBJECT for item in metric.observations)
         remark = NOTHING_THEN if others else NOTHING_TO_COMPARE
     if made.kind == "nothing":
@@ -195,9 +195,9 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     if len(spoken) > 6:
         spoken = [*spoken[:1], f"{len(spoken) - 2} figures between", *spoken[-1:]]
     said = "; ".join([*spoken, *(item.spoken for item in standings), remark])
-    alternative = f"{made.title}. {metric_name(metric)}: {said}".rstrip("; ")
+    alternative = sentences(made.title, f"{metric_name(metric)}: {said}".rstrip("; "))
     if not spoken and not standings:
-        alternative = f"{metric_name(metric)}: {newest_text(metric)}. {remark}".strip()
+        alternative = sentences(f"{metric_name(metric)}: {newest_text(metric)}", remark)
     return replace(made, standings=standings, remark=remark, alternative=alternative)
 
 
@@ -207,7 +207,7 @@ def _footer(index: Index, metric: Metric) -> str:
     dated = f", {day_text(newest.isoformat())}" if newest else ""
     seen = max((source.seen for source in index.report.sources if source.seen), default=None)
     read = f" Read {day_text(seen.isoformat())}." if seen else ""
-    words = f"Source: {about.inspectorate}, {about.title}{dated}.{read}"
+    words = full_stop(f"Source: {about.inspectorate}, {about.title}{dated}") + read
     if any(item.basis == "derived" for item in metric.observations):
         words += " Hollow marks and italics: derived."
     return one_line(words)

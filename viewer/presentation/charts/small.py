@@ -1,19 +1,18 @@
 """Charts small enough for a tile: where figures lie on a line. Drawn without pyqtgraph."""
 
-from viewer.domain.compare import change, comparisons
 from viewer.domain.metrics import Metric
-from viewer.domain.timeline import latest
+from viewer.domain.timeline import Timeline
 from viewer.presentation.front import Dot, SmallChart
 
 
 def small_chart(metric: Metric) -> SmallChart | None:
     """The metric's small chart; None where there are not two figures to set against each other."""
-    newest = latest(metric)
+    timeline = Timeline(metric)
+    newest = timeline.latest
     if newest is None or metric.unit is None:
         return None
-    moved = change(metric)
-    own = [moved.earlier, moved.later] if moved else [newest]
-    others = [item.figure for item in comparisons(metric) if item.figure is not None]
+    own = [*timeline.before(newest)[-1:], newest]
+    others = list(timeline.alongside(newest).values())
     if len(own) + len(others) < 2:
         return None
     values = [float(item.value) for item in (*own, *others)]

@@ -32,7 +32,7 @@ from viewer.presentation.summary.document import (
     SummaryDocument,
 )
 from viewer.presentation.text import Run, one_line
-from viewer.presentation.words import change_text, count_text, figure_text, period_text, roughly
+from viewer.presentation.words import change_text, count_text, figure_text, period_text
 
 PARTS = ("context", "changes", "weaknesses", "strengths", "figures", "ratings")
 NOUNS = {
@@ -149,7 +149,7 @@ def _change(metric: Metric) -> Change:
         moved.earlier.basis == "derived",
         newest_text(metric) or NO_FIGURE,
         moved.later.basis == "derived",
-        roughly(difference, exact=moved.exact),
+        difference,
         f"{period_text(moved.earlier.period)} to {period_text(moved.later.period)}",
         small_chart(metric),
     )

@@ -34,7 +34,7 @@ from viewer.presentation.summary.document import (
 from viewer.presentation.summary.verdicts import is_only_in_words, verdicts
 from viewer.presentation.tabs.about import fact_entries, source_entry
 from viewer.presentation.text import Run, one_line, paragraphs
-from viewer.presentation.words import day_text, figure_text, period_text
+from viewer.presentation.words import day_text, figure_text, full_stop, period_text
 from viewer.store.history import Place
 
 HEADLINES = 6
@@ -69,7 +69,7 @@ def document(
         report_title=one_line(about.title),
         subtitle=report_line(index),
         running=one_line(f"{about.inspectorate} {about.programme or ''}"),
-        source=one_line(f"Source: {about.inspectorate}, {about.title}{dated}."),
+        source=full_stop(one_line(f"Source: {about.inspectorate}, {about.title}{dated}")),
         printed=day_text(today.isoformat()),
         file_name=f"{about.id}-{form}",
         blocks=blocks,

@@ -6,12 +6,13 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Metric, Position, Verdict
 from viewer.domain.timeline import series
 from viewer.presentation.charts.spec import ChartSpec, Standing
+from viewer.presentation.comparing import VERDICT_MARKS
 from viewer.presentation.content import Cell, Column, Table
 from viewer.presentation.figures import carried_over, places
-from viewer.presentation.standing import VERDICT_MARKS, metric_name
+from viewer.presentation.standing import metric_name
 from viewer.presentation.summary.document import Figure, Heading
 from viewer.presentation.text import one_line, paragraphs
-from viewer.presentation.words import period_text, sentence_case
+from viewer.presentation.words import period_text, sentence_case, sentences
 
 TITLE = "Compared in words, without a figure"
 MOST_LANES = 16
@@ -54,7 +55,7 @@ def _counted(said: list[Said]) -> str:
 def _chart(index: Index, said: list[Said], title: str) -> ChartSpec:
     standings = tuple(_standing(index, *one) for one in said)
     spoken = "; ".join(f"{item.name}: {item.spoken}" for item in standings)
-    return ChartSpec("verdicts", title, "", f"{title}. {spoken}", "", standings=standings)
+    return ChartSpec("verdicts", title, "", sentences(title, spoken), "", standings=standings)
 
 
 def _standing(index: Index, metric: Metric, item: Position) -> Standing:

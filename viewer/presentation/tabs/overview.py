@@ -1,20 +1,14 @@
 """Overview: how the Area did, in ten seconds."""
 
-from viewer.domain.compare import comparisons
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator
+from viewer.presentation.comparing import comparison_mark, comparison_text, ranked
 from viewer.presentation.front import Cite, Overview, Panel, RatingCard, Row, Tile
 from viewer.presentation.keeping import once_per_report
 from viewer.presentation.placing import finding_rows
 from viewer.presentation.rating import rating_scale
-from viewer.presentation.standing import (
-    comparison_mark,
-    comparison_text,
-    metric_name,
-    short_name,
-    tile,
-)
+from viewer.presentation.standing import metric_name, short_name, tile
 from viewer.presentation.text import Run, one_line
 from viewer.presentation.words import with_article
 from viewer.store.history import Place
@@ -62,7 +56,7 @@ def _tiles(index: Index) -> tuple[Tile, ...]:
 def _compared(index: Index) -> tuple[Panel, ...]:
     rows: dict[str, list[Row]] = {}
     for metric in index.metrics.values():
-        for item in comparisons(metric):
+        for item in ranked(index, metric):
             mark = comparison_mark(item)
             words = comparison_text(index, metric, item)
             short = _short(words, index.comparators[item.comparator])
