@@ -330,7 +330,12 @@ def test_that_the_desktop_entry_is_valid(data: Path) -> None:
 def test_that_the_description_is_valid() -> None:
     needed("appstreamcli")
     file = ROOT / "resources" / "desktop" / "metainfo" / f"{APP_ID}.metainfo.xml"
-    assert "successful" in said_by("appstreamcli", "validate", "--no-net", file)
+    command = ("appstreamcli", "validate", "--no-net", "--format", "yaml", file)
+    said = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    faults = re.findall(r"^- tag: (\S+)\n +severity: (?:error|warning)$", said, re.MULTILINE)
+    # Newer versions ask for a page on the web, and this program has none.
+    assert {*faults} <= {"url-homepage-missing"}
+    assert re.search(r"^Passed: (yes|no)$", said, re.MULTILINE)
 
 
 def test_that_desktops_know_the_file_and_what_opens_it(data: Path, tmp_path: Path) -> None:

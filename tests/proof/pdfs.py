@@ -70,7 +70,8 @@ def bomb(size: int, layers: int = 1) -> bytes:
 
 def _saved(pdf: pikepdf.Pdf, **options: object) -> bytes:
     target = io.BytesIO()
-    pdf.save(target, compress_streams=False, **options)  # type: ignore[arg-type]
+    # With an id of its own, made of the time, no case would be the same file twice.
+    pdf.save(target, compress_streams=False, static_id=True, **options)  # type: ignore[arg-type]
     return target.getvalue()
 
 
@@ -99,7 +100,9 @@ def locked(chance: Random) -> bytes:
     """A PDF with a password."""
     pdf = pikepdf.open(io.BytesIO(own_pdf()))
     word = chance.choice(("", "secret"))
-    return _saved(pdf, encryption=pikepdf.Encryption(owner="owner", user=word))
+    # The newer ciphers begin with random bytes: no case would be the same file twice.
+    lock = pikepdf.Encryption("owner", word, R=4, aes=False, metadata=False)
+    return _saved(pdf, encryption=lock)
 
 
 def torn(chance: Random) -> bytes:

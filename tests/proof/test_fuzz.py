@@ -4,14 +4,16 @@ import json
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.proof import fuzz_worker
+from tests.proof import fuzz_worker, pdfs
 from tests.proof.cases import case
 from tests.proof.fuzzing import kind_of
 from tests.proof.mutants import nodes
@@ -67,6 +69,11 @@ def test_that_any_words_for_people_break_no_promise(place: int, words: str) -> N
 @given(start=st.integers(0, len(HARBOUR)), length=st.integers(0, 40), new=st.binary(max_size=40))
 def test_that_any_bytes_at_any_place_break_no_promise(start: int, length: int, new: bytes) -> None:
     try_file(HARBOUR[:start] + new + HARBOUR[start + length :], thorough=False)
+
+
+@pytest.mark.parametrize("way", [*dict.fromkeys(pdfs.WAYS)], ids=lambda way: way.__name__)
+def test_that_a_pdf_is_the_same_file_each_time(way: Callable[[Random], bytes]) -> None:
+    assert way(Random(7)) == way(Random(7))
 
 
 def test_that_a_case_is_the_same_file_each_time() -> None:

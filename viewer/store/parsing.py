@@ -54,7 +54,9 @@ def parsed(text: str) -> Parsed | Problem:
             object_pairs_hook=object_of,
         )
     except json.JSONDecodeError as error:
-        return explained(error)
+        # How deep the parser itself gets before it gives up differs by the version of Python.
+        survey = Survey(text[: error.pos])
+        return explained(error) if survey.too_deep is None else too_deep(survey)
     except RecursionError:
         return too_deep(Survey(text))
     return Parsed(value, text, repeats, halves, objects)
