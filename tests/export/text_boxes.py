@@ -105,7 +105,7 @@ def _boxes(words: pypdfium2.PdfTextPage) -> Iterator[TextBox]:
         if letters and (letter.isspace() or owner != last):
             yield _box(words, letters)
             letters = []
-        if not letter.isspace() and letter != "\u200b":
+        if not letter.isspace() and letter not in "\u200b\u2060":
             letters.append(at)
             last = owner
     if letters:

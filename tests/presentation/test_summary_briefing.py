@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.builders import finding, index, metric, observation
 from viewer.domain.index import Index
-from viewer.presentation.summary.briefing import briefing, selections
+from viewer.presentation.summary.briefing import briefing, everything, selections
 
 TODAY = date(2026, 11, 24)
 
@@ -23,10 +23,17 @@ def left_out(report: Index, step: int = 0) -> str:
     return briefing(report, TODAY, selections(report)[step]).left_out
 
 
-def test_that_headline_figures_beyond_the_six_with_room_are_told_of() -> None:
-    told = left_out(figures(9, headline=True))
+def test_that_all_headline_figures_are_wanted_and_those_beyond_six_go_first() -> None:
+    report = figures(9, headline=True)
+    assert left_out(report) == ""
+    told = left_out(report, 3)
     assert told == "Left out for room: 3 headline figures. The full summary has them."
-    assert left_out(figures(6, headline=True)) == ""
+
+
+def test_that_a_briefing_without_pages_has_room_for_everything() -> None:
+    report = figures(400, headline=True)
+    assert selections(report)[0].figures < 400
+    assert briefing(report, TODAY, everything(report)).left_out == ""
 
 
 def test_that_figures_that_nobody_marked_are_not_missed() -> None:

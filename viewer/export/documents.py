@@ -1,7 +1,7 @@
 """From a job to the document that its writer sets."""
 
 from viewer.export.formats import Job
-from viewer.presentation.summary.briefing import briefing, selections
+from viewer.presentation.summary.briefing import briefing, everything
 from viewer.presentation.summary.build import summary
 from viewer.presentation.summary.document import SummaryDocument
 
@@ -13,4 +13,4 @@ def document_of(job: Job) -> SummaryDocument:
     """
     if job.options.form == "summary":
         return summary(job.index, job.options, job.today)
-    return briefing(job.index, job.today, selections(job.index)[0])
+    return briefing(job.index, job.today, everything(job.index))

@@ -92,10 +92,14 @@ def text_width(options: Options) -> float:
     return (across - 2 * MARGIN - options.binding) * POINTS_PER_MM
 
 
+def foot_line(options: Options) -> float:
+    """The width of a line at the foot of a page, beside its number."""
+    return text_width(options) - PAGE_NUMBER
+
+
 def foot_room(options: Options, rest: str) -> float:
     """Room for the source at the foot of a page, in em: with the rest it makes two lines."""
-    line = (text_width(options) - PAGE_NUMBER) / SMALL
-    return 2 * (line - MOST_OF_WORD / 2) - table_measure(rest, "body")
+    return 2 * (foot_line(options) / SMALL - MOST_OF_WORD / 2) - table_measure(rest, "body")
 
 
 def rating_layout(block: Ratings, room: float, scale: float) -> RatingLayout:
@@ -166,9 +170,10 @@ def tile_layout(tiles: tuple[Tile, ...], room: float, scale: float, size: float)
     whole = max(table_measure(value, "strong") + marked for value, marked in values.items())
     usual = size * scale
     tries = [(columns, _share(room, columns, TILE_GAP)) for columns in (3, 2, 1)]
-    columns, tile = next(
-        (item for item in tries if longest * usual * LEAST_FIGURE <= item[1]), tries[-1]
-    )
+    # Few tiles rather become wider than their figures smaller.
+    wider = [item for item in tries if item[0] >= len(tiles) and longest * usual <= item[1]]
+    smaller = [item for item in tries if longest * usual * LEAST_FIGURE <= item[1]]
+    columns, tile = [*wider, *smaller, tries[-1]][0]
     # A verdict of many words is no figure: it is set smaller than one.
     factor = min(1.0, tile / (longest * usual), 2 * tile / (whole * usual))
     return TileLayout(columns, tile, usual * max(factor, LEAST_FIGURE))

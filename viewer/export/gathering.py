@@ -67,11 +67,11 @@ class Gathering:
     `strained` says whether a word had to be parted that a line of its own would hold.
     """
 
-    def __init__(self, options: Options, scale: float) -> None:
+    def __init__(self, options: Options, scale: float, most: int = MOST_BRIEF) -> None:
         self.files: dict[str, bytes] = {}
         self.strained = False
         self._mono, self._scale = options.mono, scale
-        self._brief = options.form == "briefing"
+        self._brief, self._most = options.form == "briefing", most
         self._column = text_width(options)
         self._room = self._column / (BASE * scale)
         self._makers: dict[type, Callable[[Any], Any]] = {
@@ -96,7 +96,7 @@ class Gathering:
 
     def blocks(self, values: tuple[Block, ...]) -> list[Any]:
         """The parts of a document."""
-        return self._all(brief(values, MOST_BRIEF) if self._brief else values)
+        return self._all(brief(values, self._most) if self._brief else values)
 
     def words(self, text: str, width: float, size: float) -> str:
         """Words for a line of some width, both in points."""

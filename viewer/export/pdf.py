@@ -8,9 +8,10 @@ import typst
 
 from viewer.export.documents import document_of
 from viewer.export.faces import Faces, computer_faces, faces_in, paper_faces
+from viewer.export.filling import filled, first_that_fits
 from viewer.export.formats import Job, Written
 from viewer.export.typeset import Sheets, sheets
-from viewer.presentation.summary.briefing import briefing, selections
+from viewer.presentation.summary.briefing import Kept, briefing, everything, selections
 from viewer.store.pdfium import PDFIUM
 from viewer.store.scarce import ROOM, need_room
 
@@ -19,6 +20,9 @@ SCALES = tuple(1.42 - 0.03 * step for step in range(14))
 
 FOR_A_BYTE = 40
 """Bytes of memory that the print engine takes for each byte of a document."""
+
+LEAST_NAME = 60
+"""Letters of a name in a briefing that has no room for the usual number."""
 
 Standards = tuple[str, ...]
 STANDARDS: Standards = ("ua-1", "a-3a")
@@ -51,23 +55,42 @@ def write(job: Job) -> Written:
 
 def _briefing(job: Job) -> Written:
     """One page: the largest words with which everything fits, or all that fits with usual ones."""
+    pages = _OnePage(job)
     choices = selections(job.index)
     plans = [(scale, choices[0]) for scale in SCALES] + [(1.0, kept) for kept in choices]
-    low, high = 0, len(plans) - 1
-    middle, best = len(SCALES), None  # everything in the usual size: most reports fit so
-    while low < high:
-        scale, kept = plans[middle]
-        made = sheets(job, briefing(job.index, job.today, kept), scale)
-        written = _set(job, made)
-        # Words grow only as long as none has to be parted for it.
-        if pages_in(written.data) == 1 and not (made.strained and scale > 1):
-            best, high = written, middle
-        else:
-            low = middle + 1
-        middle = (low + high) // 2
-    if best is None:
-        best = _set(job, sheets(job, briefing(job.index, job.today, plans[low][1])))
-    return best
+    # Everything in the usual size: most reports fit so.
+    scale, kept = first_that_fits(plans, len(SCALES), lambda plan: pages.fits(*plan))
+    if kept != everything(job.index):
+        kept = filled(kept, choices[0], lambda more: pages.fits(1.0, more))
+    return pages.written(scale, kept)
+
+
+class _OnePage:
+    """The briefings that were tried: whether they fit on a page, and the last that did."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._best: tuple[float, Kept] | None = None
+        self._page: Written | None = None
+
+    def fits(self, scale: float, kept: Kept) -> bool:
+        """Whether so much fits in so large words; they grow only while none has to be parted."""
+        made = sheets(self._job, briefing(self._job.index, self._job.today, kept), scale)
+        if made.strained and scale > 1:
+            return False
+        page = _set(self._job, made)
+        if pages_in(page.data) > 1:
+            return False
+        self._best, self._page = (scale, kept), page
+        return True
+
+    def written(self, scale: float, kept: Kept) -> Written:
+        """The page; where even the least is too long, its names are cut shorter."""
+        if (self._page is not None and self._best == (scale, kept)) or self.fits(scale, kept):
+            assert self._page is not None
+            return self._page
+        document = briefing(self._job.index, self._job.today, kept)
+        return _set(self._job, sheets(self._job, document, scale, LEAST_NAME))
 
 
 def pages_in(pdf: bytes) -> int:

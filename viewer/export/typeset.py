@@ -4,10 +4,11 @@ import json
 from dataclasses import dataclass
 from functools import cache
 
-from viewer.export.fitting import BASE, SMALL, TITLES, foot_room, text_width
+from viewer.export.fitting import BASE, SMALL, TITLES, foot_line, foot_room, text_width
 from viewer.export.formats import Job
-from viewer.export.gathering import Gathering
+from viewer.export.gathering import MOST_BRIEF, Gathering
 from viewer.export.letters import cut
+from viewer.export.parting import parted
 from viewer.export.wording import FORM_TITLES, about_line
 from viewer.presentation.charts.measure import shortened, table_measure
 from viewer.presentation.summary.document import SummaryDocument
@@ -34,33 +35,37 @@ class Sheets:
         return self.files["data.json"].decode("utf-8")
 
 
-def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
+def sheets(
+    job: Job, document: SummaryDocument, scale: float = 1.0, most: int = MOST_BRIEF
+) -> Sheets:
     """The files of a document; nothing else is ever looked at while it is set.
 
-    `scale` makes all words larger; a summary has none.
+    A briefing has a `scale`, which makes all words larger, and `most` letters for a name.
     """
     from viewer.export.datafile import normalised
 
-    gathered = Gathering(job.options, scale)
+    gathered = Gathering(job.options, scale, most)
+    title, line_about = (most, 2 * most) if document.form == "briefing" else (MOST_TITLE, MOST_TEXT)
     width = text_width(job.options)
     line = width / SMALL
     name = f"{document.file_name.rsplit('-', 1)[0]}.inspection.json"
     about = job.index.report.about
     note, printed = _derived_note(job), f"Printed {document.printed}."
+    room = foot_room(job.options, f"{note} {printed}")
     data = {
         "form": document.form,
         "blocks": gathered.blocks(document.blocks),
         "left_out": document.left_out,
-        "title": gathered.words(cut(document.title, MOST_TITLE), width, TITLES[document.form]),
+        "title": gathered.words(cut(document.title, title), width, TITLES[document.form]),
         "name": cut(f"{document.title}: {document.report_title}", MOST_TITLE),
         "head": _fitting(f"{document.title} · {FORM_TITLES[document.form]}", line * 0.53),
         "running": _fitting(document.running, line * 0.4),
         "foot": [
-            _fitting(document.source, foot_room(job.options, f"{note} {printed}")),
+            parted(_fitting(document.source, room), foot_line(job.options) / SMALL),
             note,
             printed,
         ],
-        "about": gathered.words(cut(about_line(document), MOST_TEXT), width, BASE),
+        "about": gathered.words(cut(about_line(document), line_about), width, BASE),
         "author": cut(one_line(about.inspectorate), MOST_TITLE),
         "form_title": FORM_TITLES[document.form],
         "paper": job.options.paper,

@@ -15,7 +15,6 @@ from viewer.presentation.standing import NO_FIGURE, metric_name, newest_text, ti
 from viewer.presentation.summary.build import (
     document,
     headline_metrics,
-    headlines_named,
     point,
     ratings,
 )
@@ -44,6 +43,7 @@ NOUNS = {
     "ratings": ("rating", "ratings"),
 }
 FLOORS: tuple[tuple[tuple[str, ...], int], ...] = (
+    (("figures",), 6),
     (("context",), 0),
     (("changes",), 3),
     (("strengths", "weaknesses"), 4),
@@ -55,6 +55,16 @@ FLOORS: tuple[tuple[tuple[str, ...], int], ...] = (
     (("figures",), 0),
 )
 """In which order things go from the page, each down to what number; of two, the longer first."""
+
+MOST = {
+    "context": 60,
+    "changes": 50,
+    "weaknesses": 60,
+    "strengths": 60,
+    "figures": 45,
+    "ratings": 80,
+}
+"""More of a kind than this fit on no page, however short they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +79,23 @@ class Kept:
     ratings: int
 
 
+def everything(index: Index) -> Kept:
+    """All that a briefing would say if it had the room."""
+    kinds = index.findings_by_kind
+    return Kept(
+        len(kinds.get("context", ())),
+        len(_moved(index)),
+        len(kinds.get("weakness", ())),
+        len(kinds.get("strength", ())),
+        len(headline_metrics(index)),
+        len(index.criteria),
+    )
+
+
 def selections(index: Index) -> tuple[Kept, ...]:
-    """Ever smaller selections, from everything down to what fits any page."""
-    found = [_everything(index)]
+    """Ever smaller selections for a page, from everything down to what fits any."""
+    whole = everything(index)
+    found = [Kept(**{name: min(getattr(whole, name), most) for name, most in MOST.items()})]
     for names, floor in FLOORS:
         while (smaller := _smaller(found[-1], names, floor)) is not None:
             found.append(smaller)
@@ -82,18 +106,6 @@ def _smaller(kept: Kept, names: tuple[str, ...], floor: int) -> Kept | None:
     longest = max(names, key=lambda name: int(getattr(kept, name)))
     count = int(getattr(kept, longest))
     return replace(kept, **{longest: count - 1}) if count > floor else None
-
-
-def _everything(index: Index) -> Kept:
-    kinds = index.findings_by_kind
-    return Kept(
-        len(kinds.get("context", ())),
-        len(_moved(index)),
-        len(kinds.get("weakness", ())),
-        len(kinds.get("strength", ())),
-        len(headline_metrics(index)),
-        len(index.criteria),
-    )
 
 
 def briefing(index: Index, today: date, kept: Kept) -> SummaryDocument:
@@ -163,7 +175,7 @@ def _change_title(changes: tuple[Change, ...]) -> str:
 
 def _left_out(index: Index, kept: Kept) -> str:
     """What had to go, in words; empty when all is there."""
-    whole = replace(_everything(index), figures=headlines_named(index))
+    whole = everything(index)
     missing = [
         count_text(getattr(whole, name) - getattr(kept, name), *NOUNS[name])
         for name in reversed(PARTS)

@@ -37,7 +37,9 @@ from viewer.presentation.text import Run, one_line, paragraphs
 from viewer.presentation.words import day_text, figure_text, full_stop, period_text
 from viewer.store.history import Place
 
-HEADLINES = 6
+HEADLINES, MOST_HEADLINES = 6, 24
+"""How many figures stand in front where none is marked, and at most: the metrics have them all."""
+
 NOTHING = "None of the chosen sections has anything to show."
 NO_CHART = frozenset({"figure", "nothing"})
 
@@ -97,18 +99,12 @@ def ratings(index: Index) -> list[Block]:
 def headline_metrics(index: Index) -> list[Metric]:
     """The metrics with a headline figure, or the first with any figure where none is marked."""
     every = [metric for metric in index.metrics.values() if metric.observations]
-    return ([metric for metric in every if metric.headline] or every)[:HEADLINES]
-
-
-def headlines_named(index: Index) -> int:
-    """How many figures ought to stand in front: all that the report marks, whatever has room."""
-    marked = sum(metric.headline for metric in index.metrics.values() if metric.observations)
-    return marked or len(headline_metrics(index))
+    return [metric for metric in every if metric.headline] or every[:HEADLINES]
 
 
 def headline_figures(index: Index) -> list[Block]:
     """The headline figures as tiles under their heading."""
-    chosen = headline_metrics(index)
+    chosen = headline_metrics(index)[:MOST_HEADLINES]
     if not chosen:
         return []
     tiles = tuple(tile(index, metric) for metric in chosen)
