@@ -3,3 +3,7 @@
 from viewer.ui.lean import load_qt
 
 load_qt()
+
+from viewer.ui.guard import install  # noqa: E402 - it needs Qt
+
+install()

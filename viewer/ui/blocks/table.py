@@ -63,6 +63,8 @@ class CellModel(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Qt: a cell's words, or the cell itself."""
+        if not index.isValid():
+            return None
         cell = self.rows[index.row()][index.column()]
         if role == CELL:
             return cell

@@ -98,12 +98,14 @@ class PrintPreview(QDialog, Dressed):
 
     def done(self, result: int) -> None:
         """Qt: closing, in whatever way; what is under way is waited for."""
-        if self._run is not None:
-            self._run.finish()
-        self._workshop.finish()
-        self.pages.show_pages(None)
-        self.sheets.close_pages()
-        super().done(result)
+        try:
+            if self._run is not None:
+                self._run.finish()
+            self._workshop.finish()
+            self.pages.show_pages(None)
+            self.sheets.close_pages()
+        finally:  # nothing else can be used while it is open
+            super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: the window's own close button."""
