@@ -95,7 +95,7 @@ class Outgoing(QObject):
         from viewer.export.formats import Job
         from viewer.presentation.summary.document import Options
 
-        if self._exported is not None:
+        if self.asking is not None and self._exported is not None:
             today = _today()
             self._maker().prepare(Job(self._exported.index, Options(), today))
 
