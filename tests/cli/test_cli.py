@@ -37,14 +37,16 @@ def run(
 
 def test_that_a_good_file_has_no_problems(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", GOOD]) == 0
-    assert capsys.readouterr().out == f"{GOOD}: no problems\n"
+    first, *scales = capsys.readouterr().out.splitlines()
+    assert first == f"{GOOD}: no problems"
+    assert scales == [f"{GOOD}: “Two levels”: best: Met, worst: Not met"]
 
 
 def test_that_problems_end_with_1_and_stand_on_lines_that_name_the_file(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["check", GOOD, WRONG_SUM]) == 1
-    first, second = capsys.readouterr().out.splitlines()
+    first, *_, second = capsys.readouterr().out.splitlines()
     assert first == f"{GOOD}: no problems"
     assert second.startswith(f"{WRONG_SUM}: line 67, column 20, metrics[1]")
 
@@ -57,10 +59,52 @@ def test_that_a_path_that_cannot_be_read_ends_with_2(capsys: pytest.CaptureFixtu
 def test_that_programs_get_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--format", "json", GOOD, WRONG_SUM]) == 1
     good, wrong = json.loads(capsys.readouterr().out)
-    assert good == {"file": GOOD, "problems": [], "more": 0}
+    scale = {"title": "Two levels", "best": "Met", "worst": "Not met"}
+    clean = {"file": GOOD, "problems": [], "more": 0, "warnings": [], "more_warnings": 0}
+    assert good == clean | {"scales": [scale]}
+    assert good.keys() == wrong.keys()
     (problem,) = wrong["problems"]
     assert problem["path"] == "metrics[1].observations[2].value"
     assert (problem["line"], problem["column"], problem["suggestion"]) == (67, 20, "60.2")
+
+
+@pytest.fixture
+def doubtful(tmp_path: Path) -> str:
+    """A file with a scale that is upside down."""
+    text = Path(GOOD).read_text(encoding="utf-8")
+    for old, new in {"Met": "Worst", "Not met": "Met", "Worst": "Not met"}.items():
+        text = text.replace(f'"label": "{old}"', f'"label": "{new}"')
+    file = tmp_path / "doubtful.json"
+    file.write_text(text, encoding="utf-8")
+    return str(file)
+
+
+@pytest.mark.parametrize(("options", "code"), [([], 0), (["--strict"], 1)])
+def test_that_warnings_are_shown_and_fail_only_where_that_is_asked_for(
+    doubtful: str, options: list[str], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", *options, doubtful]) == code
+    first, warning, scale = capsys.readouterr().out.splitlines()
+    assert first == f"{doubtful}: no problems, 1 warning"
+    assert warning.startswith(f"{doubtful}: warning: line ")
+    assert "scales[1].levels: Levels are listed best first" in warning
+    assert scale == f"{doubtful}: “Two levels”: best: Not met, worst: Met"
+
+
+def test_that_strict_is_content_with_a_file_without_warnings() -> None:
+    assert main(["check", "--strict", GOOD]) == 0
+
+
+def test_that_programs_get_warnings_and_the_ends_of_scales(
+    doubtful: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--format", "json", doubtful]) == 0
+    (entry,) = json.loads(capsys.readouterr().out)
+    (warning,) = entry["warnings"]
+    assert warning["path"] == "scales[1].levels"
+    assert warning["line"] > 1
+    assert entry["more_warnings"] == 0
+    assert entry["scales"] == [{"title": "Two levels", "best": "Not met", "worst": "Met"}]
 
 
 def test_that_schema_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
@@ -142,7 +186,11 @@ def test_that_commands_without_a_window_do_not_load_qt(command: list[str]) -> No
 
 def test_that_python_m_viewer_is_the_same() -> None:
     done = run("-m", "viewer", "check", GOOD)
-    assert (done.returncode, done.stdout, done.stderr) == (0, f"{GOOD}: no problems\n", "")
+    assert (done.returncode, done.stdout, done.stderr) == (
+        0,
+        f"{GOOD}: no problems\n{GOOD}: “Two levels”: best: Met, worst: Not met\n",
+        "",
+    )
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere there is a screen")

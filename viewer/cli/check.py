@@ -1,31 +1,36 @@
 """`check`: what is wrong with report files."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from viewer.cli.parser import Parser
 from viewer.cli.streams import Given, read_given
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM
-from viewer.store.problems import Refused, outcome_text
+from viewer.domain.rules.flaw import shown
+from viewer.store.problems import NO_WARNINGS, Opened, Refused, outcome_text
 
 _HELP = f"""\
 Say what is wrong with report files: each problem on a line, with its place in the file.
 
 Usage:
-  {PROGRAM} check [--format text|json] FILE...
+  {PROGRAM} check [--format text|json] [--strict] FILE...
 
 FILE may be a pipe, or - for standard input.
 
 Options:
   --format text    sentences for people (this is what you get without the option)
   --format json    the same for programs: a list with an entry for each file
+  --strict         count warnings as problems
   --help           this page
 
+A warning is something that may be right and is worth a second look. Warnings are
+looked for once a file has no problems; it opens all the same.
+
 Exit codes:
-  0  no problems
-  1  at least one file has problems
+  0  no problems, with warnings or without
+  1  at least one file has problems or, with --strict, warnings
   2  the command was not understood, or a file cannot be read at all
 """
 
@@ -34,6 +39,7 @@ def check(arguments: Sequence[str]) -> int:
     """Read each file and print its problems."""
     parser = Parser(f"{PROGRAM} check", _HELP)
     parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument("--strict", action="store_true")
     parser.add_argument("files", metavar="FILE", nargs="+", type=Given)
     options = parser.parse_args(arguments)
     code, entries = FINE, []
@@ -41,17 +47,39 @@ def check(arguments: Sequence[str]) -> int:
         outcome = read_given(file)
         if isinstance(outcome, Refused):
             code = max(code, MISUSED if outcome.unreadable else PROBLEMS)
+        elif options.strict and outcome.warnings.count:
+            code = max(code, PROBLEMS)
         if options.format == "json":
             entries.append(_entry(file.word, outcome))
         else:
-            print(outcome_text(outcome), flush=True)
+            print("\n".join([outcome_text(outcome), *_scale_lines(outcome)]), flush=True)
     if options.format == "json":
         print(json.dumps(entries, indent=2, ensure_ascii=False))
     return code
 
 
-def _entry(word: str, outcome: Any) -> dict[str, Any]:
+def _entry(word: str, outcome: Opened | Refused) -> dict[str, Any]:
     """What programs get to know about one file."""
-    problems = [asdict(problem) for problem in getattr(outcome, "problems", ())]
-    more = getattr(outcome, "more", 0)
-    return {"file": word, "problems": problems, "more": more}
+    warnings = outcome.warnings if isinstance(outcome, Opened) else NO_WARNINGS
+    problems, more = ((), 0) if isinstance(outcome, Opened) else (outcome.problems, outcome.more)
+    return {
+        "file": word,
+        "problems": [asdict(problem) for problem in problems],
+        "more": more,
+        "warnings": [asdict(warning) for warning in warnings.listed],
+        "more_warnings": warnings.more,
+        "scales": list(_scales(outcome)),
+    }
+
+
+def _scales(outcome: Opened | Refused) -> Iterator[dict[str, str]]:
+    """Which end of each scale is taken for the best: only its author can see a mistake there."""
+    for scale in outcome.report.scales if isinstance(outcome, Opened) else ():
+        best, worst = scale.levels[0].label, scale.levels[-1].label
+        yield {"title": scale.title, "best": best, "worst": worst}
+
+
+def _scale_lines(outcome: Opened | Refused) -> Iterator[str]:
+    for ends in _scales(outcome):
+        title, best, worst = map(shown, ends.values())
+        yield f"{shown(str(outcome.file), 1000)}: “{title}”: best: {best}, worst: {worst}"

@@ -10,6 +10,7 @@ from viewer.presentation.content import Blocks, Entry, Facts, LabelledEntries, T
 from viewer.presentation.text import Run, one_line
 from viewer.presentation.words import count_text, day_text
 from viewer.store.desk import Document
+from viewer.store.problems import Warnings, warning_text
 
 PARTS = ("sources", "scales", "criteria", "findings", "comparators", "metrics")
 
@@ -53,7 +54,16 @@ def properties(document: Document) -> Properties:
         day = day_text(f"{document.read_at:%Y-%m-%d}")
         rows.append(("Read", (f"{day}, {document.read_at:%H:%M}",)))
     rows.append(("Checks passed", tuple(_checks(report))))
+    if document.warnings.count:
+        rows.append(("Warnings", tuple(_warnings(document.warnings))))
     return Properties(one_line(report.about.subject.name), tuple(rows))
+
+
+def _warnings(warnings: Warnings) -> Iterator[str]:
+    """What is worth a second look, each with its line."""
+    yield from (one_line(warning_text(warning)) for warning in warnings.listed)
+    if warnings.more:
+        yield f"… and {count_text(warnings.more, 'warning', 'warnings')} more."
 
 
 def _checks(report: Report) -> Iterator[str]:

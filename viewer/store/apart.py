@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from threading import Timer
 from typing import IO, TYPE_CHECKING, Any
@@ -76,7 +77,7 @@ def hand_over(file: Path, stream: IO[bytes]) -> None:
         _send(stream, piece)
         tell(0.8 + 0.2 * number / len(pieces))
     bare = report.model_copy(update={name: () for name in LISTS if getattr(report, name)})
-    _send(stream, Opened(result.file, bare, result.sha256, result.size))
+    _send(stream, replace(result, report=bare))
 
 
 def _pieces(report: "Report") -> Iterator[tuple[str, Any]]:
@@ -148,7 +149,7 @@ def _received(process: "subprocess.Popen[bytes]", watch: Watch) -> Opened | Refu
         elif isinstance(thing, Opened):
             update = {name: tuple(items) for name, items in lists.items()}
             report = thing.report.model_copy(update=update)
-            return Opened(thing.file, report, thing.sha256, thing.size)
+            return replace(thing, report=report)
         else:
             return thing  # type: ignore[no-any-return] # nothing else is sent
     return None

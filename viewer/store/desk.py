@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.store.history import History, Place
-from viewer.store.problems import Opened, Refused
+from viewer.store.problems import NO_WARNINGS, Opened, Refused, Warnings
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,6 +27,7 @@ class Document:
     size: int = 0
     real: Path | None = None
     read_at: "datetime | None" = field(default=None, compare=False)
+    warnings: Warnings = NO_WARNINGS
 
     @classmethod
     def of(cls, result: Opened, real: Path, read_at: "datetime | None") -> "Document":
@@ -34,7 +35,7 @@ class Document:
         from viewer.domain.index import Index  # not needed for a start
 
         index = result.index or Index(result.report)
-        return cls(result.file, result.sha256, index, result.size, real, read_at)
+        return cls(result.file, result.sha256, index, result.size, real, read_at, result.warnings)
 
 
 @dataclass(frozen=True, slots=True)

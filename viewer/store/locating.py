@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 from pathlib import Path as File
 
+from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.rules.flaw import Flaw, Path, shown
 from viewer.store.diagnosis import MOST_FLAWS, Diagnosis
 from viewer.store.parsing import Parsed, too_deep
 from viewer.store.positions import Survey
-from viewer.store.problems import Problem, Refused
+from viewer.store.problems import FileWarning, Problem, Refused, Warnings
 
 MOST_PROBLEMS = 200
 _LONGEST_SENTENCE = 600
@@ -32,6 +34,21 @@ def located(source: Parsed, diagnosis: Diagnosis, file: File) -> Refused:
     problems = tuple(_problem(survey, *pair) for pair in found[:MOST_PROBLEMS])
     unlisted = len(survey.repeats[MOST_FLAWS:]) + len(source.halves[MOST_FLAWS:])
     return Refused(file, problems, more=len(found) - len(problems) + diagnosis.more + unlisted)
+
+
+def warned(source: Parsed, found: tuple[Doubt, ...]) -> Warnings:
+    """The warnings that these doubts are, each with its place; the file is not scanned for none."""
+    if not found:
+        return Warnings()
+    survey = Survey(source.text, [doubt.path for doubt in found])
+    placed = sorted(((survey.offset(doubt.path), doubt) for doubt in found), key=itemgetter(0))
+    listed = tuple(_warning(survey, *pair) for pair in placed[:MOST_PROBLEMS])
+    return Warnings(listed, len(placed) - len(listed))
+
+
+def _warning(survey: Survey, offset: int, doubt: Doubt) -> FileWarning:
+    sentence = shown(doubt.sentence, _LONGEST_SENTENCE)
+    return FileWarning(sentence, path_text(doubt.path), *survey.line_and_column(offset))
 
 
 def _repeats(survey: Survey) -> Iterator[_Found]:

@@ -26,6 +26,32 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class FileWarning:
+    """Something in a file that may be right and is worth a second look; placed like a problem."""
+
+    sentence: str
+    path: str = ""
+    line: int | None = None
+    column: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Warnings:
+    """The warnings of a file, in its order; `more` counts those left out of a very long list."""
+
+    listed: tuple[FileWarning, ...] = ()
+    more: int = 0
+
+    @property
+    def count(self) -> int:
+        """How many there are."""
+        return len(self.listed) + self.more
+
+
+NO_WARNINGS = Warnings()
+
+
+@dataclass(frozen=True, slots=True)
 class Opened:
     """A file whose report is in order; `sha256` is the hexadecimal digest of its bytes.
 
@@ -36,6 +62,7 @@ class Opened:
     report: "Report"
     sha256: str
     size: int
+    warnings: Warnings = NO_WARNINGS
     index: "Index | None" = field(default=None, compare=False, repr=False)
 
 
@@ -55,14 +82,22 @@ class Refused:
 
 def problem_text(problem: Problem) -> str:
     """One problem on one line: where it is, what is wrong, and what was probably meant."""
-    place = []
-    if problem.line is not None:
-        place.append(f"line {problem.line}, column {problem.column}")
-    if problem.path:
-        place.append(problem.path)
-    start = ", ".join(place) + ": " if place else ""
     end = f" Did you mean “{problem.suggestion}”?" if problem.suggestion else ""
-    return f"{start}{problem.sentence}{end}"
+    return f"{_place(problem)}{problem.sentence}{end}"
+
+
+def warning_text(warning: FileWarning) -> str:
+    """One warning on one line: where it is, and what is worth a second look."""
+    return f"{_place(warning)}{warning.sentence}"
+
+
+def _place(found: Problem | FileWarning) -> str:
+    place = []
+    if found.line is not None:
+        place.append(f"line {found.line}, column {found.column}")
+    if found.path:
+        place.append(found.path)
+    return ", ".join(place) + ": " if place else ""
 
 
 def outcome_text(outcome: Opened | Refused) -> str:
@@ -74,9 +109,16 @@ def outcome_text(outcome: Opened | Refused) -> str:
 
 
 def _lines(outcome: Opened | Refused) -> Iterator[str]:
-    if isinstance(outcome, Opened):
-        yield "no problems"
+    if isinstance(outcome, Refused):
+        yield from map(problem_text, outcome.problems)
+        yield from _more(outcome.more, "problem")
         return
-    yield from map(problem_text, outcome.problems)
-    if outcome.more:
-        yield f"… and {outcome.more:,} more {'problem' if outcome.more == 1 else 'problems'}."
+    count = outcome.warnings.count
+    yield f"no problems, {count:,} warning{'s' * (count != 1)}" if count else "no problems"
+    yield from (f"warning: {warning_text(item)}" for item in outcome.warnings.listed)
+    yield from _more(outcome.warnings.more, "warning")
+
+
+def _more(count: int, noun: str) -> Iterator[str]:
+    if count:
+        yield f"… and {count:,} more {noun}{'s' * (count != 1)}."

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
+from viewer.domain.doubts import doubts
 from viewer.domain.rules.flaw import Flaw
 from viewer.store.attachments import is_pdf, report_inside
 from viewer.store.collector import collector_paused
 from viewer.store.decoding import decoded
 from viewer.store.diagnosis import Diagnosis, examined
 from viewer.store.loading import loaded
-from viewer.store.locating import located
+from viewer.store.locating import located, warned
 from viewer.store.parsing import Parsed, parsed, too_thin
 from viewer.store.problems import Opened, Problem, Refused
 from viewer.store.versions import is_ours, migrated, too_new
@@ -60,7 +61,8 @@ def parse_report(
         return located(source, result, file)
     if source.repeats or source.halves:
         return located(source, Diagnosis((), 0), file)
-    return Opened(file, result, sha256(data).hexdigest(), len(data))
+    warnings = warned(source, doubts(result))
+    return Opened(file, result, sha256(data).hexdigest(), len(data), warnings)
 
 
 def _foreign(source: Parsed) -> Flaw | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from viewer.domain.doubts import doubts
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.report import About, Fact
@@ -58,7 +59,18 @@ def about(index: Index, chosen: str | None) -> AboutPage:
 @once_per_report
 def _right(index: Index) -> Blocks:
     sources = Facts(tuple(source_entry(source) for source in index.report.sources))
-    return (*_context(index), *_gaps(index), Heading("Sources", "sources"), sources)
+    right = (*_context(index), *_gaps(index), Heading("Sources", "sources"), sources)
+    return (*right, *_warnings(index))
+
+
+def _warnings(index: Index) -> list[Block]:
+    """What is worth a second look in the file; its lines are in Properties."""
+    found = doubts(index.report)
+    if not found:
+        return []
+    dot = Mark("dot", "muted")
+    rows = tuple(Row(one_line(doubt.sentence), dot) for doubt in found)
+    return [Heading("Warnings about the file", "warnings"), listed("Warnings", rows)]
 
 
 def _numbered(facts: tuple[Fact, ...], kind: str) -> tuple[LabelledEntries, ...]:

@@ -1,0 +1,151 @@
+"""What is worth a second look, and what is not."""
+
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from tests.builders import (
+    AVERAGE,
+    EARLIER,
+    FOUR,
+    criterion,
+    finding,
+    metric,
+    observation,
+    period,
+    position,
+    report,
+    scale,
+    source,
+)
+from viewer.domain.criteria import Level
+from viewer.domain.doubts import doubts
+from viewer.domain.doubts.doubt import Doubt
+from viewer.domain.doubts.levels import STEPS, step_of
+
+SEEN = (source(seen="2026-11-03"),)
+
+
+def found(**parts: Any) -> list[Doubt]:
+    """The doubts about a report whose source was read."""
+    return list(doubts(report(**{"sources": SEEN} | parts)))
+
+
+def test_that_an_ordinary_report_raises_none() -> None:
+    figures = (observation(65), observation(70, whose=AVERAGE), observation(60, "2015-16"))
+    said = (position(AVERAGE, "worse", period=period()),)
+    assert not found(
+        metrics=[metric(*figures, positions=said)], findings=[finding()], criteria=[criterion()]
+    )
+
+
+def test_that_a_verdict_against_its_figures_is_told_with_both_values() -> None:
+    figures = (observation("65.0"), observation("70.0", whose=AVERAGE))
+    said = (position(AVERAGE, "better", period=period()),)
+    (doubt,) = found(metrics=[metric(*figures, positions=said)])
+    assert doubt.path == ("metrics", 0, "positions", 0, "verdict")
+    for words in ("“better”", "65.0 (2016-17)", "70.0 (2016-17)", "higher is better"):
+        assert words in doubt.sentence
+
+
+def test_that_a_verdict_of_an_earlier_period_is_held_against_the_figures_of_that_period() -> None:
+    figures = (
+        observation(65),
+        observation(70, "2015-16"),
+        observation(60, "2015-16", whose=AVERAGE),
+    )
+    said = (position(AVERAGE, "worse", period=period("2015-16")),)
+    (doubt,) = found(metrics=[metric(*figures, positions=said)])
+    assert "70 (2015-16)" in doubt.sentence
+
+
+def test_that_a_verdict_on_the_past_is_held_against_the_change() -> None:
+    figures = (observation(55), observation(60, "2015-16"))
+    said = (position(EARLIER, "better", period=period()),)
+    (doubt,) = found(metrics=[metric(*figures, positions=said)])
+    assert "55 (2016-17) for the subject and 60 (2015-16) for the subject before" in doubt.sentence
+
+
+@pytest.mark.parametrize("verdict", ["better", "similar"])
+def test_that_a_verdict_that_bounds_leave_open_is_left_alone(verdict: str) -> None:
+    figures = (observation(60, qualifier="at_least"), observation(60, whose=AVERAGE))
+    said = (position(AVERAGE, verdict, period=period()),)
+    assert not found(metrics=[metric(*figures, positions=said)])
+
+
+@pytest.mark.parametrize("title", ["Conviction rate", "conviction  rate"])
+def test_that_two_metrics_of_one_title_and_scope_are_told(title: str) -> None:
+    twins = [metric(observation(50)), metric(observation(70), id="other", title=title)]
+    (doubt,) = found(metrics=twins)
+    assert doubt.path == ("metrics", 1, "title")
+    assert title in doubt.sentence
+
+
+def test_that_a_scope_tells_metrics_apart() -> None:
+    assert not found(metrics=[metric(), metric(id="other", scope="Crown Court")])
+
+
+def test_that_findings_of_one_kind_and_title_are_told() -> None:
+    (doubt,) = found(findings=[finding(), finding("other", text="Quite another."),
+                               finding("third", kind="weakness")])  # fmt: skip
+    assert doubt.path == ("findings", 1, "title")
+
+
+def test_that_criteria_of_one_title_are_told_only_under_one_parent() -> None:
+    parts = [
+        criterion("first"),
+        criterion("second"),
+        criterion("one", title="Files", parent="first"),
+        criterion("two", title="Files", parent="second"),
+    ]
+    assert not found(criteria=parts)
+    (doubt,) = found(criteria=[*parts, criterion("three", title="Files", parent="second")])
+    assert doubt.path == ("criteria", 4, "title")
+
+
+def test_that_two_labels_of_one_period_are_told() -> None:
+    figures = (
+        observation(50, period("2022-23", "2023-03")),
+        observation(60, period("2022/23", "2023-03-31")),
+    )
+    (doubt,) = found(metrics=[metric(*figures)])
+    assert doubt.path == ("metrics", 0, "observations", 1, "period", "label")
+
+
+@pytest.mark.parametrize("labels", list(permutations(["Outstanding", "Good", "Inadequate"])))
+def test_that_levels_are_told_unless_the_best_comes_first(labels: tuple[str, ...]) -> None:
+    expected = 0 if labels == ("Outstanding", "Good", "Inadequate") else 1
+    assert len(found(scales=[scale(*labels)])) == expected
+
+
+@pytest.mark.parametrize("label", ["REQUIRES  IMPROVEMENT", "3. Requires improvement", "good (4)"])
+def test_that_a_level_is_known_by_its_words(label: str) -> None:
+    assert step_of(Level(id="one", label=label)) is not None
+
+
+def test_that_words_nobody_knows_are_not_judged() -> None:
+    assert not found(scales=[scale("Band 1", "Band 2", "Rhagorol")])
+    assert not found(scales=[scale(*FOUR)])
+
+
+def test_that_no_word_for_a_level_stands_on_two_steps() -> None:
+    words = [word for step in STEPS for word in step]
+    assert len(words) == len(set(words))
+    assert words == [word.casefold() for word in words]
+
+
+def test_that_a_verdict_without_a_period_is_told_where_others_have_one() -> None:
+    said = (position(AVERAGE),)
+    (doubt,) = found(metrics=[metric(observation(), positions=said)])
+    assert doubt.path == ("metrics", 0, "positions", 0)
+    assert not found(metrics=[metric(observation(60, None), positions=said)])
+    assert not found(metrics=[metric(unit=None, positions=said)])
+
+
+def test_that_a_source_is_told_once_if_it_is_cited_and_was_never_read() -> None:
+    sources = (source(), source("other"), source("third", title="Another", seen="2026-11-03"))
+    figures = metric(observation(), observation(50, "2015-16"))
+    told = [doubt.path for doubt in found(sources=sources, metrics=[figures])]
+    assert ("sources", 0) in told
+    assert ("sources", 1) not in told

@@ -1,0 +1,44 @@
+"""Verdicts of the source that its own figures contradict."""
+
+from collections.abc import Iterator
+
+from viewer.domain.compare import Comparison, judgements
+from viewer.domain.doubts.doubt import Doubt
+from viewer.domain.metrics import Better, Observation, Qualifier
+from viewer.domain.report import Report
+from viewer.domain.rules.flaw import shown
+
+QUALIFIED: dict[Qualifier, str] = {
+    "exact": "",
+    "about": "about ",
+    "at_least": "at least ",
+    "at_most": "at most ",
+}
+
+
+def verdict_doubts(report: Report) -> Iterator[Doubt]:
+    """Every verdict, of whatever period, that the figures for that period speak against."""
+    past = frozenset(item.id for item in report.comparators if item.kind == "earlier")
+    titles = {item.id: item.title for item in report.comparators}
+    for number, metric in enumerate(report.metrics):
+        for n, judged in enumerate(judgements(metric, past) if metric.positions else ()):
+            if judged.agreement == "contradicts":
+                sentence = _sentence(judged, titles[judged.comparator], metric.better)
+                yield Doubt(("metrics", number, "positions", n, "verdict"), sentence)
+
+
+def _sentence(judged: Comparison, title: str, better: Better) -> str:
+    other = judged.figure or (judged.moved.earlier if judged.moved else None)
+    assert judged.mine is not None
+    assert other is not None
+    assert judged.position is not None
+    name = f"“{shown(title)}”" if judged.figure else "the subject before"
+    return (
+        f"The verdict is “{judged.position.verdict}”, but the figures are {_said(judged.mine)} for"
+        f" the subject and {_said(other)} for {name}, and {better} is better."
+    )
+
+
+def _said(item: Observation) -> str:
+    period = f" ({shown(item.period.label)})" if item.period else ""
+    return f"{QUALIFIED[item.qualifier]}{item.value:f}{period}"
