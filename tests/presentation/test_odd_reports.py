@@ -106,7 +106,7 @@ def test_that_markup_stays_the_text_it_is() -> None:
 
 
 def test_that_a_name_written_from_right_to_left_is_kept() -> None:
-    assert overview(speaking(ODD["right to left"])).cards[0].title == ODD["right to left"]
+    assert overview(speaking(ODD["right to left"])).ratings.cards[0].title == ODD["right to left"]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))

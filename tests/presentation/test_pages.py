@@ -102,22 +102,22 @@ def test_that_without_a_report_the_header_says_how_to_open_one() -> None:
 
 def test_that_an_empty_report_has_a_sentence_in_every_place() -> None:
     shown = overview(EMPTY)
-    assert (shown.cards, shown.tiles, shown.compared) == ((), (), ())
-    assert shown.no_cards == "This report rates no criteria."
+    assert (shown.ratings.cards, shown.tiles, shown.compared) == ((), (), ())
+    assert shown.ratings.empty == "This report rates no criteria."
     assert shown.no_tiles == "This report gives no figures."
     assert shown.strengths.empty == "This report names no strengths."
     assert shown.weaknesses.empty == "This report names no weaknesses."
 
 
 def test_that_sub_criteria_are_not_cards_but_counted() -> None:
-    shown = overview(index(criteria=[criterion("a"), criterion("b", parent="a")]))
+    shown = overview(index(criteria=[criterion("a"), criterion("b", parent="a")])).ratings
     assert [card.title for card in shown.cards] == ["A"]
-    assert shown.more_cards is not None
-    assert shown.more_cards.text == "All 2 criteria"
+    assert shown.more is not None
+    assert shown.more.text == "All 2 criteria"
 
 
 def test_that_nothing_more_is_offered_where_every_criterion_is_a_card() -> None:
-    assert overview(index(criteria=[criterion("a")])).more_cards is None
+    assert overview(index(criteria=[criterion("a")])).ratings.more is None
 
 
 def test_that_headline_metrics_are_the_tiles() -> None:

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.front import RatingCard, RatingScale, Remark, Row, Tile
+from viewer.presentation.front import LevelCount, RatingCard, RatingScale, Remark, Row, Tally, Tile
 from viewer.presentation.text import Mark, Run
 from viewer.store.history import Place
 from viewer.ui.painted import Painted
-from viewer.ui.rating import Card, ScaleView
+from viewer.ui.rating import Card, RatingLine, ScaleView, TallyView
 from viewer.ui.row import RowLink
 from viewer.ui.tile import FigureTile
 
@@ -28,6 +28,9 @@ TILE = Tile(
     "Conviction rate: 62.3%, up 7.1 points",
 )
 CARD = RatingCard("Casework", GOOD, Place("criteria", "casework"))
+TALLY = Tally(
+    "All 17 ratings", (LevelCount(15, GOOD), LevelCount(2, UNRATED)), "All 17 ratings: 15 Good, 2 …"
+)
 
 
 class Repaints(QWidget):
@@ -44,10 +47,10 @@ class Repaints(QWidget):
         return False
 
 
-@pytest.mark.parametrize("widget", [RowLink, FigureTile, Card])
+@pytest.mark.parametrize("widget", [RowLink, FigureTile, Card, RatingLine])
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
 def test_that_a_key_follows_the_link(qtbot: QtBot, widget: type, key: Qt.Key) -> None:
-    content = {RowLink: ROW, FigureTile: TILE, Card: CARD}[widget]
+    content = {RowLink: ROW, FigureTile: TILE, Card: CARD, RatingLine: CARD}[widget]
     link: Painted[object] = widget(content)
     shown(qtbot, link, 300, 100)
     with qtbot.waitSignal(link.followed) as followed:
@@ -98,6 +101,8 @@ def test_that_other_content_is_named_anew(qtbot: QtBot) -> None:
         (Card, CARD, "Casework: Good, second best of 4 levels"),
         (Card, RatingCard("Casework", UNRATED, PLACE), "Casework: Not rated"),
         (ScaleView, GOOD, "Rating: Good, second best of 4 levels"),
+        (RatingLine, CARD, "Casework: Good, second best of 4 levels"),
+        (TallyView, TALLY, "All 17 ratings: 15 Good, 2 …"),
     ],
 )
 def test_that_a_screen_reader_says_all_of_it(
@@ -111,7 +116,15 @@ def test_that_a_screen_reader_says_all_of_it(
 
 @pytest.mark.parametrize("width", [60, 150, 400, 1000])
 @pytest.mark.parametrize(
-    ("widget", "content"), [(RowLink, ROW), (FigureTile, TILE), (Card, CARD), (ScaleView, GOOD)]
+    ("widget", "content"),
+    [
+        (RowLink, ROW),
+        (FigureTile, TILE),
+        (Card, CARD),
+        (ScaleView, GOOD),
+        (RatingLine, CARD),
+        (TallyView, TALLY),
+    ],
 )
 def test_that_a_narrow_place_never_needs_less_height_than_a_wide_one(
     qtbot: QtBot, widget: type, content: object, width: int

@@ -14,14 +14,17 @@ from viewer.presentation.front import (
     Dot,
     FirstScreen,
     Header,
+    LevelCount,
     Overview,
     Panel,
     RatingCard,
+    RatingPanel,
     RatingScale,
     Remark,
     Row,
     SmallChart,
     TabLabel,
+    Tally,
     Tile,
 )
 from viewer.presentation.tabs import TABS
@@ -86,17 +89,40 @@ def _header(raw: Any) -> Header:
 
 
 def _overview(raw: Any) -> Overview:
-    cards, more, no_cards, tiles, no_tiles, compared, strengths, weaknesses = raw
+    ratings, tiles, no_tiles, compared, strengths, weaknesses = raw
     return Overview(
-        _each(_card, cards),
-        _maybe(_row, more),
-        _text(no_cards),
+        _ratings(ratings),
         _each(_tile, tiles),
         _text(no_tiles),
         _each(_panel, compared),
         _panel(strengths),
         _panel(weaknesses),
     )
+
+
+def _ratings(raw: Any) -> RatingPanel:
+    cards, lines, tallies, lowest_title, lowest, more, empty = raw
+    return RatingPanel(
+        _each(_card, cards),
+        _each(_card, lines),
+        _each(_tally, tallies),
+        _text(lowest_title),
+        _each(_card, lowest),
+        _maybe(_row, more),
+        _text(empty),
+    )
+
+
+def _tally(raw: Any) -> Tally:
+    label, counts, spoken = raw
+    return Tally(_text(label), _each(_count, counts), _text(spoken))
+
+
+def _count(raw: Any) -> LevelCount:
+    count, rating = raw
+    if type(count) is not int or count < 1:
+        raise ValueError
+    return LevelCount(count, _rating(rating))
 
 
 def _card(raw: Any) -> RatingCard:

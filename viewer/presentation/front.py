@@ -127,6 +127,39 @@ class RatingCard:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelCount:
+    """How many criteria have a rating."""
+
+    count: int
+    rating: RatingScale
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """All ratings on one scale, counted by level, the lowest first: `label` says of how many."""
+
+    label: str
+    counts: tuple[LevelCount, ...]
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True)
+class RatingPanel:
+    """The ratings on Overview: the main criteria as `cards`, or as `lines` where they are many.
+
+    `lowest` are the lowest rated of those that stand in neither.
+    """
+
+    cards: tuple[RatingCard, ...]
+    lines: tuple[RatingCard, ...]
+    tallies: tuple[Tally, ...]
+    lowest_title: str
+    lowest: tuple[RatingCard, ...]
+    more: Row | None
+    empty: str
+
+
+@dataclass(frozen=True, slots=True)
 class Panel:
     """A titled list; `empty` is the sentence shown instead of no rows."""
 
@@ -139,9 +172,7 @@ class Panel:
 class Overview:
     """The whole report on one screen."""
 
-    cards: tuple[RatingCard, ...]
-    more_cards: Row | None
-    no_cards: str
+    ratings: RatingPanel
     tiles: tuple[Tile, ...]
     no_tiles: str
     compared: tuple[Panel, ...]

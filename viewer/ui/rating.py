@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.presentation.front import RatingCard, RatingScale
+from viewer.presentation.front import RatingCard, RatingScale, Tally
 from viewer.presentation.text import Line, Run
 from viewer.store.history import Place
 from viewer.ui.look import INSET, now
@@ -14,6 +14,8 @@ from viewer.ui.sheet import Sheet, line_height, natural_width
 
 PAD = 16
 GAP = 4
+SMALL_BAR, LINE_PAD = 4.2, 3
+"""The width of a bar in a line of words, in em, and the room above and below the line."""
 
 
 def label_line(rating: RatingScale, number: int) -> Line:
@@ -55,7 +57,7 @@ def paint_bar(rating: RatingScale, painter: QPainter, bar: QRectF) -> None:
     count = len(rating.labels)
     step = (bar.width() + GAP) / count
     for number in range(count):
-        part = QRectF(bar.left() + number * step, bar.top(), step - GAP, bar.height())
+        part = QRectF(bar.left() + number * step, bar.top(), max(step - GAP, 1.0), bar.height())
         filled = rating.position is not None and number <= rating.position
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(inks.accent if filled else inks.track))
@@ -105,6 +107,74 @@ class Card(Painted[RatingCard]):
         touched = inks.selected if self.isDown() else inks.hover
         painter.setBrush(QColor(touched if self.underMouse() or self.isDown() else inks.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+class RatingLine(Painted[RatingCard]):
+    """A criterion in one line: its title, a small bar, and its rating in a word."""
+
+    def place(self) -> Place | None:
+        """The criterion's own page."""
+        return self.content.place
+
+    def spoken(self) -> str:
+        """Title and rating in words."""
+        return f"{self.content.title}: {self.content.rating.spoken}"
+
+    def natural_width(self) -> int:
+        """Wide enough for a title of some words."""
+        return now().em(22)
+
+    def arrange(self, sheet: Sheet, width: float) -> float:
+        """Title, bar and word; bars of one scale stand under each other."""
+        look, rating = now(), self.content.rating
+        words = [*((Run(label),) for label in rating.labels), (Run(rating.word),)]
+        word = min(max(map(natural_width, words)), width * 0.35)
+        bar = look.em(SMALL_BAR)
+        at = width - INSET - word
+        room = at - bar - look.em(1.6) - INSET
+        title: Line = (Run(self.content.title),)
+        _, height = sheet.text(title, INSET, LINE_PAD, room)
+        middle = LINE_PAD + (line_height(title) - look.em(0.4)) / 2
+        place = QRectF(at - bar - look.em(0.6), middle, bar, look.em(0.4))
+        sheet.shape(partial(paint_bar, rating), place)
+        _, other = sheet.text((Run(rating.word),), at, LINE_PAD, word + 1)
+        return max(height, other) + 2 * LINE_PAD
+
+
+class TallyView(Painted[Tally]):
+    """How many criteria have each rating: a small bar and words for each, in lines as needed."""
+
+    def place(self) -> Place | None:
+        """It leads nowhere."""
+        return None
+
+    def spoken(self) -> str:
+        """All of it in words."""
+        return self.content.spoken
+
+    def natural_width(self) -> int:
+        """Wide enough for some levels side by side."""
+        return now().em(32)
+
+    def arrange(self, sheet: Sheet, width: float) -> float:
+        """The label, then each rating with its count, wrapped between them."""
+        look = now()
+        label: Line = (Run(self.content.label, "heading"),)
+        height, bar, gap = line_height(label) + LINE_PAD, look.em(SMALL_BAR), look.em(1.8)
+        taken, tall = sheet.text(label, INSET, LINE_PAD, width - 2 * INSET)
+        x, y = INSET + taken + gap, LINE_PAD + max(tall - line_height(label), 0.0)
+        for one in self.content.counts:
+            line: Line = (Run(f"{one.count:,}", "strong"), Run(f" {one.rating.word}"))
+            needed = bar + look.em(0.6) + natural_width(line)
+            if x > INSET and x + needed > width - INSET:
+                x, y = INSET, y + height
+            middle = y + (line_height(label) - look.em(0.4)) / 2
+            sheet.shape(partial(paint_bar, one.rating), QRectF(x, middle, bar, look.em(0.4)))
+            at = x + bar + look.em(0.6)
+            below = y + (line_height(label) - line_height(line)) / 2
+            sheet.text(line, at, below, max(width - INSET - at, 1.0))
+            x += needed + gap
+        return y + height
 
 
 class ScaleView(Painted[RatingScale]):

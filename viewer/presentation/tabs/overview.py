@@ -4,16 +4,15 @@ from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator
 from viewer.presentation.comparing import comparison_mark, comparison_text, ranked
-from viewer.presentation.front import Cite, Overview, Panel, RatingCard, Row, Tile
+from viewer.presentation.front import Cite, Overview, Panel, Row, Tile
 from viewer.presentation.keeping import once_per_report
 from viewer.presentation.placing import finding_rows
-from viewer.presentation.rating import rating_scale
+from viewer.presentation.ratings import rating_panel
 from viewer.presentation.standing import metric_name, short_name, tile
 from viewer.presentation.text import Run, one_line
 from viewer.presentation.words import with_article
 from viewer.store.history import Place
 
-CARDS = 8
 TILES = 6
 ROWS = 6
 COMPARED = 8
@@ -22,22 +21,8 @@ COMPARED = 8
 @once_per_report
 def overview(index: Index) -> Overview:
     """Ratings, headline figures, comparisons, and the first strengths and weaknesses."""
-    top = [item for item in index.criteria.values() if item.parent is None]
-    cards = tuple(
-        RatingCard(
-            one_line(item.title),
-            rating_scale(index, item),
-            Place("criteria", item.id),
-            Cite("rating", item.id),
-        )
-        for item in top[:CARDS]
-    )
-    hidden = len(index.criteria) - len(cards)
-    more = Row(f"All {len(index.criteria)} criteria", place=Place("criteria")) if hidden else None
     return Overview(
-        cards,
-        more,
-        "This report rates no criteria.",
+        rating_panel(index),
         _tiles(index),
         "This report gives no figures.",
         _compared(index),

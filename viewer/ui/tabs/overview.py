@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from viewer.presentation.front import Overview, Panel, RatingCard, Row, Tile
+from viewer.presentation.front import Overview, Panel, RatingCard, RatingPanel, Row, Tile
 from viewer.ui.ground import CardFrame, Ground
 from viewer.ui.look import INSET, Dressed, now
-from viewer.ui.rating import Card
+from viewer.ui.rating import Card, RatingLine, TallyView
 from viewer.ui.row import RowLink
 from viewer.ui.tab_widget import TabWidget
 from viewer.ui.tile import FigureTile
@@ -13,6 +13,7 @@ from viewer.ui.words import Words
 
 CARDS_ACROSS = 4
 TILES_ACROSS = 3
+LINES_ACROSS = 2
 GAP = 14
 
 
@@ -51,9 +52,7 @@ class OverviewTab(TabWidget, Dressed):
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addLayout(self._cards(content.cards, content.no_cards))
-        if content.more_cards is not None:
-            column.addWidget(self._row(content.more_cards))
+        self._ratings(column, content.ratings)
         across = QHBoxLayout()
         across.setSpacing(GAP)
         across.addWidget(self._figures(content.tiles, content.no_tiles), 64)
@@ -68,17 +67,56 @@ class OverviewTab(TabWidget, Dressed):
         column.addStretch(1)
         self._column.addWidget(self._inner)
 
+    def _ratings(self, column: QVBoxLayout, content: RatingPanel) -> None:
+        """The main criteria; below them the tally of all, and the lowest rated of the others."""
+        if not content.lines:
+            column.addLayout(self._cards(content.cards, content.empty))
+        if not (content.tallies or content.more):
+            return
+        card = CardFrame(margin=GAP - 4)
+        card.setAccessibleName("All ratings")
+        for tally in content.tallies:
+            card.column.addWidget(TallyView(tally))
+        if content.lines:
+            card.column.addSpacing(now().em(0.3))
+        card.column.addLayout(self._lines(content.lines))
+        if content.lowest:
+            card.column.addSpacing(now().em(0.5))
+            card.column.addWidget(_head(content.lowest_title))
+            card.column.addLayout(self._lines(content.lowest))
+        if content.more is not None:
+            card.column.addWidget(self._row(content.more))
+        column.addWidget(card)
+
+    def _lines(self, cards: tuple[RatingCard, ...]) -> QGridLayout:
+        """Ratings one a line, in columns that are read downwards."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP * 2)
+        grid.setVerticalSpacing(0)
+        across = LINES_ACROSS if now().body < 20 else 1
+        deep = -(-len(cards) // across)
+        for number, content in enumerate(cards):
+            line = RatingLine(content)
+            line.followed.connect(self.followed)
+            grid.addWidget(line, number % deep, number // deep)
+        for place in range(across):
+            grid.setColumnStretch(place, 1)
+        return grid
+
     def _cards(self, cards: tuple[RatingCard, ...], empty: str) -> QGridLayout:
+        """As many side by side as there is room for, in rows of one length if they can be."""
         grid = QGridLayout()
         grid.setSpacing(GAP)
         if not cards:
             grid.addWidget(Words(empty, "body", "muted"), 0, 0)
-        across = CARDS_ACROSS if now().body < 20 else CARDS_ACROSS // 2
+        most = CARDS_ACROSS if now().body < 20 else CARDS_ACROSS // 2
+        rows = -(-len(cards) // most)
+        across = -(-len(cards) // rows) if rows else 1
         for number, content in enumerate(cards):
             card = Card(content)
             card.followed.connect(self.followed)
             grid.addWidget(card, number // across, number % across)
-        for place in range(min(across, len(cards))):
+        for place in range(across):
             grid.setColumnStretch(place, 1)
         return grid
 
