@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from tests.disks import DeadDisk
     from tests.running import Starter
     from viewer.app import Program
 
@@ -110,3 +111,15 @@ def start(qtbot: "QtBot", qapp: "QApplication", settings_file: Path) -> "Iterato
 def program(start: "Starter") -> "Program":
     """Start the real program on the shipped report."""
     return start()
+
+
+@pytest.fixture
+def disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> "Iterator[DeadDisk]":
+    """A folder on a disk that can be told to answer nobody; in the end it answers all."""
+    from tests.disks import DeadDisk
+
+    (tmp_path / "disk").mkdir()
+    made = DeadDisk(tmp_path / "disk", monkeypatch)
+    yield made
+    made.live()
+    assert made.asked_in_front == []

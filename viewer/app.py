@@ -16,27 +16,33 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from viewer import APP_ID
+from viewer.presentation.front import FirstScreen
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store import settings as settings_store
 from viewer.store.cache import default_folder
+from viewer.store.disk import absolute
 from viewer.store.handover import Post
 from viewer.store.log import Log
 from viewer.store.settings import Settings
 from viewer.store.state import FIRST_TAB, State
-from viewer.ui import fonts, look, spoken
+from viewer.ui import errands, fonts, look, spoken
+from viewer.ui.background import Background, within
 from viewer.ui.first_reading import (
     NEVER_PAINTED_MS,
     FirstReading,
     FirstScreens,
-    first_screen,
 )
 from viewer.ui.hub import Hub
 from viewer.ui.mishaps import Mishaps
 from viewer.ui.saver import Saver
 from viewer.ui.window import Window
 
+PATIENCE = 0.5
+"""Seconds that a start waits for each thing it would like to know: a disk may not answer."""
+
 WARMS_UP_AFTER_MS = 400  # when the first screen is up and its report is read
+TIDIES_UP_AFTER_MS = 3_000  # when nobody waits for anything
 
 
 @dataclass
@@ -67,9 +73,14 @@ class Program:
 
         Warming(self.hub).begin()
 
+    def tidy_up(self) -> None:
+        """Remove what a save that was killed has left beside settings and exports."""
+        folders = {self.hub.state.settings.export_folder, str(self.saver.file.parent)}
+        Background(self.hub).run(None, errands.sweep, *folders)
+
     def remember(self) -> None:
         """Write the settings, if they can be written."""
-        self.saver.save()
+        self.saver.finish()
 
 
 def build_application(
@@ -90,9 +101,11 @@ def build_application(
     spoken.install()
     look.keep_still()
     where = settings_file or settings_store.default_file()
-    settings = _with_known_tabs(settings_store.load(where))
+    settings = _with_known_tabs(within(PATIENCE, errands.load_settings, where) or Settings())
     wanted = list(files) or _last_files(settings) or [shipped_report()]
-    first = first_screen(wanted[0], cache) if cache and _begins_first(wanted, settings) else None
+    first: FirstScreen | None = None
+    if cache and _begins_first(wanted, settings):
+        first = within(PATIENCE, errands.first_screen, wanted[0], cache)
     hub = Hub(State(settings, promised=first is not None), qt)
     if first is None:
         hub.open_now(*wanted, unasked=not files and settings.reopen)
@@ -131,6 +144,7 @@ def run(files: Sequence[Path] = (), post: Post | None = None) -> int:
     once_painted.then(0, program.show_icon)
     once_painted.then(0, partial(program.take_notes, post))
     once_painted.then(WARMS_UP_AFTER_MS, program.warm_up)
+    once_painted.then(TIDIES_UP_AFTER_MS, program.tidy_up)
     gc.freeze()  # what a start made stays; the collector need not walk it, for 50 ms each time
     gc.enable()
     code = program.qt.exec()
@@ -175,7 +189,7 @@ def _with_known_tabs(settings: Settings) -> Settings:
 
 def _begins_first(files: Sequence[Path], settings: Settings) -> bool:
     """Whether what shows at once is the first tab of a single report."""
-    tab = settings.tabs.get(str(files[0].absolute()), settings.tab)
+    tab = settings.tabs.get(str(absolute(files[0])), settings.tab)
     return len(files) == 1 and tab == FIRST_TAB
 
 

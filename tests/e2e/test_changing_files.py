@@ -46,10 +46,11 @@ def file(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def program(start: Starter, file: Path) -> Program:
+def program(start: Starter, file: Path, qtbot: QtBot) -> Program:
     """The real program on a file that can change, and watching it."""
     program = start(file)
-    program.window.files.watch()
+    with qtbot.waitSignal(program.window.files.looked):
+        program.window.files.watch()
     settle()
     return program
 
@@ -133,6 +134,7 @@ def test_that_a_choice_which_is_gone_from_the_report_does_no_harm(
 ) -> None:
     act(program, "tab-strengths")
     program.hub.choose("finding-40")
+    qtbot.waitUntil(lambda: shows(program, "Finding 40"))
     write(file.parent, report(metrics=[metric(observation("52.5"))]), "harbour")
     qtbot.waitUntil(lambda: not shows(program, "Finding 40"))
     act(program, "tab-overview")

@@ -13,7 +13,7 @@ from tests.e2e.steps import act, link, page, press, seen, settle, tab
 from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
-from viewer.ui import first_reading
+from viewer.ui import errands, first_reading
 
 
 @pytest.fixture
@@ -85,7 +85,7 @@ def test_that_a_file_opened_before_is_shown_before_it_is_read(
     start: Starter, folder: Path, harbour: Path, qtbot: QtBot
 ) -> None:
     learn(start, harbour, folder, qtbot)
-    assert first_reading.first_screen(harbour, folder) is not None
+    assert errands.first_screen(harbour, folder) is not None
     program = start(harbour, cache=folder)
     assert "Ships wait too long" in seen(page(program))
     read_by(program, qtbot)
@@ -99,7 +99,7 @@ def test_that_a_file_changed_in_between_is_read_first(
     learn(start, harbour, folder, qtbot)
     text = harbour.read_text("utf-8")
     harbour.write_text(text.replace("wait too long", "leave on time"), "utf-8")
-    assert first_reading.first_screen(harbour, folder) is None
+    assert errands.first_screen(harbour, folder) is None
     assert "Ships leave on time" in seen(page(start(harbour, cache=folder)))
 
 
@@ -188,5 +188,5 @@ def test_that_closing_before_the_report_is_read_leaves_nothing(
 def test_that_a_large_file_is_never_shown_from_the_cache(
     folder: Path, harbour: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(first_reading, "LARGEST", 10)
-    assert first_reading.first_screen(harbour, folder) is None
+    monkeypatch.setattr(errands, "LARGEST_AT_ONCE", 10)
+    assert errands.first_screen(harbour, folder) is None

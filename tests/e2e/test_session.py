@@ -126,9 +126,8 @@ program = build_application()
 program.window.show()
 program.hub.adjust(text_size=150)
 program.hub.go(Place("about"))
-save = program.saver.save
 def saved():
-    save()
+    program.saver.finish()
     os.kill(os.getpid(), signal.SIGKILL)
 program.saver._timer.timeout.connect(saved)
 program.qt.exec()

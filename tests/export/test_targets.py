@@ -1,5 +1,6 @@
 """What a name and a folder mean, and which names are refused, each with a sentence."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from viewer.export import targets
 from viewer.export.formats import FORMATS, format_named
-from viewer.export.targets import LONGEST, plan, without_ending
+from viewer.export.targets import LONGEST, looked, plan, without_ending
 
 PDF, DOCX, JSON = format_named("pdf"), format_named("docx"), format_named("json")
 
@@ -57,23 +58,42 @@ def test_that_a_hostile_name_is_refused_with_a_sentence(
     assert made.targets == ()
 
 
-def test_that_a_folder_that_is_none_is_refused(tmp_path: Path) -> None:
+def test_that_a_folder_that_is_none_is_refused_with_the_reason(tmp_path: Path) -> None:
     file = tmp_path / "file"
     file.touch()
-    for folder in (str(file), str(tmp_path / "gone"), "a\0b"):
-        assert plan(folder, "area", [PDF]).refusal == "There is no such folder."
+    reasons = {
+        str(file): "it is not a folder",
+        str(tmp_path / "gone"): "it does not exist",
+        "a\0b": "no file can have that name",
+        f"{tmp_path}/{'x' * 300}": "the name or the path is too long",
+    }
+    for folder, reason in reasons.items():
+        made = looked(plan(folder, "area", [PDF]))
+        assert made.refusal == f"This folder cannot be used: {reason}."
+        assert made.no_folder
+        assert made.targets == ()
     assert plan(" ", "area", [PDF]).refusal == "Choose a folder."
     assert plan(str(tmp_path), "area", []).refusal == targets.NO_FORMAT
 
 
+def test_that_a_plan_is_made_without_asking_a_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(*_: object) -> None:
+        raise AssertionError("a disk was asked")
+
+    for question in ("stat", "lstat", "access"):
+        monkeypatch.setattr(os, question, asked)
+    made = plan("/somewhere", "area", FORMATS)
+    assert len(made.targets) == len(FORMATS)
+    assert made.question() == ""
+
+
 def test_that_files_that_are_there_are_asked_about(tmp_path: Path) -> None:
-    assert plan(str(tmp_path), "area", [PDF, DOCX]).question() == ""
+    made = plan(str(tmp_path), "area", [PDF, DOCX])
+    assert looked(made).question() == ""
     (tmp_path / "area.pdf").touch()
-    assert plan(str(tmp_path), "area", [PDF, DOCX]).question() == (
-        "“area.pdf” is there already. Replace it?"
-    )
+    assert looked(made).question() == "“area.pdf” is there already. Replace it?"
     (tmp_path / "area.docx").symlink_to(tmp_path / "nowhere")
-    assert plan(str(tmp_path), "area", [PDF, DOCX]).question() == (
+    assert looked(made).question() == (
         "“area.pdf” and “area.docx” are there already. Replace them?"
     )
 

@@ -43,7 +43,7 @@ def write_for_ever(folder: Path) -> None:
     """In the process to be killed: write every format, charts and settings, in two versions."""
     from PySide6.QtGui import QGuiApplication
 
-    from viewer.ui.charts.leaving import save_chart
+    from viewer.ui.charts.leaving import chart_file
 
     application = QGuiApplication([])  # without it, no letter of a chart can be drawn
     index = shipped()
@@ -52,7 +52,8 @@ def write_for_ever(folder: Path) -> None:
     print("ready", flush=True)
     for turn, options in cycle(enumerate(FORMS)):
         settings.save(SETTINGS[turn], folder / "settings.json", SETTINGS[1 - turn])
-        save_chart(spec, folder / f"chart{turn}.png")
+        file = folder / f"chart{turn}.png"
+        save_whole(chart_file(spec, file), file)
         for wanted in FORMATS:
             made = kept.get((wanted.id, turn)) or wanted.write(Job(index, options, TODAY)).data
             kept[wanted.id, turn] = made

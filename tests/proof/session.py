@@ -56,6 +56,8 @@ def export(dialog: ExportDialog, folder: Path) -> None:
     dialog.folder.setText(str(folder))
     dialog.name.setText("from-the-window")
     dialog.export_button.click()
+    while dialog.isVisible():  # the disk is asked first
+        QApplication.processEvents()
 
 
 def act(program: Program, folder: Path) -> None:

@@ -19,7 +19,8 @@ from viewer.presentation.summary.document import Options
 from viewer.resources import shipped_report
 from viewer.store import settings
 from viewer.store.settings import Settings
-from viewer.ui.charts.leaving import save_chart
+from viewer.ui import errands
+from viewer.ui.charts.leaving import chart_file
 from viewer.ui.paper.exporting import Exporter
 
 if sys.platform == "win32":
@@ -73,7 +74,8 @@ def by_window(file: Path, qtbot: QtBot) -> str:
 def by_chart(file: Path, qtbot: QtBot) -> str:
     """What is said of a chart."""
     index = shipped()
-    return save_chart(chart(index, next(iter(index.metrics.values()))), file)
+    data = chart_file(chart(index, next(iter(index.metrics.values()))), file)
+    return errands.saved(data, file).failure
 
 
 def by_command(file: Path, capsys: pytest.CaptureFixture[str]) -> str:

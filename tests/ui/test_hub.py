@@ -16,7 +16,6 @@ from viewer.store.problems import Opened, Problem, Refused
 from viewer.store.settings import Settings
 from viewer.store.state import State
 from viewer.store.watch import Watch
-from viewer.ui import hub as hubs
 from viewer.ui.hub import Hub
 
 OPENED = Opened(Path("harbour.json"), report(), "00", 0)
@@ -123,7 +122,7 @@ def test_that_a_file_which_hangs_can_be_given_up_and_the_next_is_read(
         assert file.name == "x.json" or answered.wait(5)
         return Answer(OPENED, file, AT)
 
-    monkeypatch.setattr(hubs, "answer_to", hanging)
+    monkeypatch.setattr("viewer.store.answer.answer_to", hanging)
     hub.open_file(tmp_path / "hangs.json")
     hub.stop_reading()
     hub.open_file(tmp_path / "x.json")
@@ -137,7 +136,7 @@ def test_that_a_file_which_hangs_can_be_given_up_and_the_next_is_read(
 def test_that_a_mistake_of_ours_while_reading_is_said_and_not_waited_for(
     hub: Hub, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hubs, "_prepared", lambda file, watch: None)
+    monkeypatch.setattr("viewer.ui.errands.read", lambda *_: None)
     hub.open_file(tmp_path / "x.json")
     qtbot.waitUntil(lambda: bool(hub.state.refused))
     assert "mistake of its own" in hub.state.refused[0].problems[0].sentence

@@ -16,6 +16,7 @@ from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.rules.flaw import shown
 from viewer.export.saving import NotSaved
 from viewer.resources import resource
+from viewer.store.disk import look_at
 
 _INSTALL_HELP = f"""\
 Put Inspection Viewer into the menus of your desktop, and have report files
@@ -168,7 +169,9 @@ def _refresh(home: Path) -> None:
     """Run the desktop's own tools; say what is not here, and what that means."""
     for tool in TOOLS:
         folder = home / tool.folder
-        if not folder.is_dir() or (tool.needs and not (folder / tool.needs).exists()):
+        if look_at(folder).kind != "folder":
+            continue
+        if tool.needs and not look_at(folder / tool.needs).is_there:
             continue
         if shutil.which(tool.name) is None:
             print(

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from viewer.cli.words import PROGRAM
 from viewer.domain.rules.flaw import shown
 from viewer.export.saving import NotSaved, save_whole
+from viewer.store.disk import look_at
 
 LIST = f"{PROGRAM}/desktop.json"
 
@@ -60,7 +61,7 @@ def place(
         _refuse_foreign(stale, noted, home)
     missing = [folder for name in (*files, LIST) for folder in _folders(name)]
     missing += also_made
-    made = [folder for folder in dict.fromkeys(missing) if not (home / folder).exists()]
+    made = [folder for folder in dict.fromkeys(missing) if not look_at(home / folder).is_there]
     before: dict[str, bytes | None] = {}
     try:
         for name, data in stale.items():

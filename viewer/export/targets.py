@@ -1,12 +1,12 @@
 """Where an export goes: the files that a name and a folder mean, or why there can be none."""
 
-import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from viewer.export.formats import FORMATS, Format
+from viewer.store.disk import is_taken, look_for_folder
 
 LONGEST = 200
 """Bytes of a file name; every system takes 255, and saving whole needs some of them."""
@@ -16,6 +16,7 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 """What Windows keeps for devices; a file of that name could not be passed on."""
 
 NO_FORMAT = "Choose at least one format."
+NO_FOLDER = "Choose a folder."
 NO_NAME = "Give the file a name."
 UNSEEN = "The name holds a letter that cannot be seen. Type it again."
 SIGNS = 'A file name cannot hold any of < > : " / \\ | ? *'
@@ -31,23 +32,18 @@ class Target:
     format: Format
     file: Path
 
-    @property
-    def is_there(self) -> bool:
-        """Whether a file of that name would be replaced."""
-        return os.path.lexists(self.file)
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What will be written, or in `refusal` why nothing can be."""
+    """What will be written, or in `refusal` why nothing can be; `no_folder` if that is the folder.
+
+    `replaced` are those that stand in for a file that was there when the disk was looked at.
+    """
 
     targets: tuple[Target, ...] = ()
     refusal: str = ""
-
-    @property
-    def replaced(self) -> tuple[Target, ...]:
-        """Those that stand in for a file that is there."""
-        return tuple(target for target in self.targets if target.is_there)
+    replaced: tuple[Target, ...] = ()
+    no_folder: bool = False
 
     def words(self) -> str:
         """What will be written, in a sentence."""
@@ -67,12 +63,23 @@ class Plan:
 
 
 def plan(folder: str, name: str, formats: Sequence[Format]) -> Plan:
-    """The files that a name without an ending means in a folder."""
+    """The files that a name without an ending means in a folder. Asks no disk."""
     stem = without_ending(name, formats)
-    refusal = NO_FORMAT if not formats else _name_refused(stem, formats) or _folder_refused(folder)
+    no_folder = "" if folder.strip() else NO_FOLDER
+    refusal = NO_FORMAT if not formats else _name_refused(stem, formats) or no_folder
     if refusal:
         return Plan(refusal=refusal)
     return Plan(tuple(Target(item, Path(folder, stem + item.ending)) for item in formats))
+
+
+def looked(made: Plan) -> Plan:
+    """The plan once the disk has said what is there. For a worker: a disk may not answer."""
+    if made.refusal or not made.targets:
+        return made
+    if reason := look_for_folder(made.targets[0].file.parent):
+        return Plan(refusal=f"This folder cannot be used: {reason}.", no_folder=True)
+    taken = tuple(target for target in made.targets if is_taken(target.file))
+    return replace(made, replaced=taken)
 
 
 def without_ending(name: str, formats: Sequence[Format] = FORMATS) -> str:
@@ -94,14 +101,6 @@ def _name_refused(stem: str, formats: Sequence[Format]) -> str:
         (len(stem.encode("utf-8", "replace")) + longest > LONGEST, TOO_LONG),
     )
     return next((words for wrong, words in checks if wrong), "")
-
-
-def _folder_refused(folder: str) -> str:
-    if not folder.strip():
-        return "Choose a folder."
-    if "\0" in folder or not Path(folder).is_dir():
-        return "There is no such folder."
-    return "" if os.access(folder, os.W_OK | os.X_OK) else "You may not write to this folder."
 
 
 def counted(count: int) -> str:

@@ -63,7 +63,7 @@ def keep(key: str, mark: str, text: str, folder: Path) -> bool:
         return False
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)  # no write_whole: that waits for the disk, in the window's thread
+            stream.write(data)  # no write_whole: what may be lost need not wait for the disk
         Path(name).replace(_file(key, mark, folder))
     except OSError:
         Path(name).unlink(missing_ok=True)

@@ -75,6 +75,24 @@ def look_for_folder(path: str | Path) -> str:
     return "it is not a folder" if found.is_there else found.reason
 
 
+def home_folder() -> str:
+    """The user's home; where the system knows none, a folder that anybody may use."""
+    try:
+        return str(Path.home())
+    except RuntimeError:
+        import tempfile  # not needed for a start
+
+        return tempfile.gettempdir()
+
+
+def absolute(path: Path) -> Path:
+    """The path from the root; a relative one where the current folder has gone stays as it is."""
+    try:
+        return path.absolute()
+    except OSError:
+        return path
+
+
 def is_taken(path: Path) -> bool:
     """Whether a name is taken, be it by a link that leads nowhere."""
     try:

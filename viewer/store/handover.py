@@ -18,6 +18,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from viewer.store.disk import is_taken, look_at
+
 MOST_BYTES = 1_000_000
 MOST_FILES = 1_000
 PATIENCE = 5.0
@@ -87,7 +89,7 @@ def meet(
     until = time.monotonic() + patience
     note: Path | None = None
     while True:
-        if note is not None and not note.exists():
+        if note is not None and not is_taken(note):
             return Met.HANDED
         if (post := claim(folder)) is not None:
             return post if note is None or _taken_back(note) else _let_go(post)
@@ -134,7 +136,7 @@ def _lock(handle: int) -> None:
 
 def _base(environment: Mapping[str, str]) -> Path:
     given = environment.get("XDG_RUNTIME_DIR", "")
-    if given and Path(given).is_dir():
+    if given and look_at(given).kind == "folder":
         return Path(given, "inspection-viewer")
     import tempfile
 

@@ -5,6 +5,7 @@ import os
 import stat
 from pathlib import Path
 
+from viewer.store.disk import is_taken
 from viewer.store.problems import Problem
 
 MAX_SIZE = 50_000_000
@@ -108,7 +109,7 @@ def too_large() -> Problem:
 
 
 def _explained(file: Path, error: OSError) -> str:
-    if error.errno == errno.ENOENT and file.is_symlink():
+    if error.errno == errno.ENOENT and is_taken(file):
         return "This is a link to a file that is not there."
     reason = f" ({error.strerror})" if error.strerror else ""
     return _ERRORS.get(error.errno or 0, f"{_UNREADABLE}{reason}.")

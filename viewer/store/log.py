@@ -35,6 +35,11 @@ class Log:
             self._file = default_file()
         return self._file
 
+    @property
+    def written(self) -> Path | None:
+        """The newest file, if all that was to be written is in it; asks no disk."""
+        return self.file if self._handler is not None and not self._failed else None
+
     def write(self, entry: str) -> bool:
         """Add an entry with the time; tell whether it was written. Never raises."""
         import logging

@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from viewer.store.disk import look_at
 from viewer.store.whole import write_whole
 
 Theme = Literal["system", "light", "dark", "black-on-white", "white-on-black"]
@@ -94,7 +95,7 @@ def save(settings: Settings, file: Path, before: Settings | None = None) -> bool
 
 def _raw(file: Path) -> dict[str, Any]:
     try:
-        if not file.is_file():  # a pipe would be waited for
+        if look_at(file).kind != "file":  # a pipe would be waited for
             return {}
         with file.open("rb") as stream:
             raw = json.loads(stream.read(MAX_BYTES).decode("utf-8", errors="replace"))

@@ -5,13 +5,22 @@ from threading import Thread
 from time import monotonic
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 
 PATIENCE = 2.0
 """Seconds that an end waits for what is under way: a network may not answer for minutes."""
 
 A_MOMENT = 0.3
 """Seconds that an end waits for what nobody needs any more."""
+
+LATE_MS = 300
+"""Milliseconds after which somebody who waits wants to know what for."""
+
+
+class _Voice(QObject):
+    """Tells what an errand has brought. It belongs to the thread: its listener may go meanwhile."""
+
+    told = Signal(object, object)
 
 
 class Background(QObject):
@@ -29,7 +38,9 @@ class Background(QObject):
     def run(self, key: object, errand: Callable[..., Any], *given: Any) -> Thread:
         """Start an errand."""
         self._threads = [thread for thread in self._threads if thread.is_alive()]
-        thread = Thread(target=self._run, args=(key, errand, given), daemon=True)
+        voice = _Voice()
+        voice.told.connect(self._take)  # queued: the thread is another
+        thread = Thread(target=_run, args=(voice, key, errand, given), daemon=True)
         self._threads.append(thread)
         thread.start()
         return thread
@@ -40,15 +51,66 @@ class Background(QObject):
         for thread in self._threads:
             thread.join(max(0.0, until - monotonic()))
 
-    def _run(self, key: object, errand: Callable[..., Any], given: tuple[Any, ...]) -> None:
-        brought = None
-        try:
-            brought = errand(*given)
-        finally:
-            self._tell(key, brought)
+    def settle(self, patience: float = PATIENCE) -> None:
+        """Wait a while for what is under way, and take what it has brought now."""
+        self.finish(patience)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
-    def _tell(self, key: object, brought: object) -> None:
-        try:
-            self.done.emit(key, brought)
-        except RuntimeError:  # the program has ended meanwhile, and this object with it
-            return
+    @Slot(object, object)
+    def _take(self, key: object, brought: object) -> None:
+        self.done.emit(key, brought)
+
+
+def _run(voice: _Voice, key: object, errand: Callable[..., Any], given: tuple[Any, ...]) -> None:
+    brought = None
+    try:
+        brought = errand(*given)
+    finally:
+        voice.told.emit(key, brought)
+
+
+def within(patience: float, errand: Callable[..., Any], *given: Any) -> Any:
+    """What an errand brings in so many seconds; None if it takes longer. For a start alone."""
+    brought: list[Any] = []
+    thread = Thread(target=lambda: brought.append(errand(*given)), daemon=True)
+    thread.start()
+    thread.join(patience)
+    return brought[0] if brought else None
+
+
+class Question(QObject):
+    """A question to a disk: `answered` sends what the newest errand brought, and no older one's.
+
+    A disk may never answer: `late` is sent once when a moment has passed without an answer.
+    """
+
+    answered = Signal(object)
+    late = Signal()
+
+    def __init__(self, parent: QObject, late_ms: int = LATE_MS) -> None:
+        super().__init__(parent)
+        self._ticket = 0
+        self._background = Background(self)
+        self._background.done.connect(self._take)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(late_ms)
+        self._timer.timeout.connect(self.late)
+
+    def ask(self, errand: Callable[..., Any], *given: Any) -> None:
+        """Ask; an answer to what was asked before is not wanted any more."""
+        self._ticket += 1
+        self._timer.start()
+        self._background.run(self._ticket, errand, *given)
+
+    def drop(self) -> None:
+        """Want no answer any more."""
+        self._ticket += 1
+        self._timer.stop()
+
+    @Slot(object, object)
+    def _take(self, ticket: object, brought: object) -> None:
+        if ticket == self._ticket:
+            self.drop()
+            if brought is not None:  # else it has failed, and that is told of elsewhere
+                self.answered.emit(brought)

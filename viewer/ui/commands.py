@@ -4,15 +4,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from viewer.presentation.actions import FORGET
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
+from viewer.store.disk import Found, home_folder
 from viewer.store.history import Place
+from viewer.ui import errands
 from viewer.ui.announce import announce
+from viewer.ui.background import Question
 from viewer.ui.citer import Citer
 from viewer.ui.files import Files
 from viewer.ui.focus import step_pane
@@ -53,6 +56,11 @@ class Commands(QObject):
     def __init__(self, hub: Hub, host: Host, window: QMainWindow) -> None:
         super().__init__(window)
         self._hub, self._host, self._window = hub, host, window
+        self._folder = Question(self)
+        self._folder.answered.connect(self._ask_for_file)
+        self._folder.late.connect(self._ask_from_home)
+        self._log, self._log_file = Question(self), Path()
+        self._log.answered.connect(self._show_log)
         self._palette: Palette | None = None
         self._help: HelpDialog | None = None
         self._recent: tuple[str, ...] = ()
@@ -103,10 +111,20 @@ class Commands(QObject):
         }
 
     def ask_for_file(self) -> None:
-        """Ask which file to open."""
+        """Ask which file to open, from the folder of the last one if that answers soon."""
+        settings = self._hub.state.settings
+        self._folder.ask(errands.usable_folder, settings.folder)
+
+    @Slot()
+    def _ask_from_home(self) -> None:
+        self._folder.drop()
+        self._ask_for_file("")
+
+    @Slot(object)
+    def _ask_for_file(self, folder: str) -> None:
         from viewer.ui.file_dialog import ask_for_report
 
-        file = ask_for_report(self._window, self._hub.state.settings.folder)
+        file = ask_for_report(self._window, folder or home_folder())
         if file is not None:
             self._hub.adjust(folder=str(file.parent))
             self._hub.open_file(file)
@@ -219,10 +237,17 @@ class Commands(QObject):
         self._show_help(SHORTCUTS)
 
     def show_log(self) -> None:
-        """Show where the log is."""
+        """Show where the log is, once the disk has said whether there is one."""
+        from viewer.store.log import default_file
+
+        self._log_file = default_file()
+        self._log.ask(errands.look_at, self._log_file)
+
+    @Slot(object)
+    def _show_log(self, found: Found) -> None:
         from viewer.ui.log_folder import show_log
 
-        self._host.notice.say(show_log())
+        self._host.notice.say(show_log(self._log_file, found))
 
     def about_program(self) -> None:
         """Show which program this is."""

@@ -1,11 +1,11 @@
 """What the window does about files: takes those dropped on it, and watches the open ones."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from viewer.ui import errands
 from viewer.ui.background import A_MOMENT, Background
 from viewer.ui.drop import DropTarget
 from viewer.ui.hub import Hub
@@ -65,7 +65,7 @@ class Files(QObject):
             self._background.done.connect(self._tell_found)
         for path in set(self._hub.state.settings.recent) - self._asked:
             self._asked.add(path)
-            self._background.run(path, _is_there, path)
+            self._background.run(path, errands.real_path, path)
 
     def finish(self) -> None:
         """Watch no more."""
@@ -76,14 +76,7 @@ class Files(QObject):
             self._background.finish(A_MOMENT)
 
     @Slot(object, object)
-    def _tell_found(self, path: str, there: bool | None) -> None:
+    def _tell_found(self, path: str, real: str | None) -> None:
         self._asked.discard(path)
         missing = self._hub.state.missing - {path}
-        self._hub.miss(missing if there else missing | {path})
-
-
-def _is_there(path: str) -> bool:
-    try:
-        return Path(path).is_file()
-    except (OSError, ValueError):
-        return False
+        self._hub.miss(missing if real else missing | {path})

@@ -1,42 +1,19 @@
 """A start without waiting: the first screen from the cache, and the report once it is painted."""
 
-from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, SignalInstance
 
 from viewer.presentation import first_screen as screens
 from viewer.presentation.front import FirstScreen
-from viewer.resources import resource
 from viewer.store import cache as kept_texts
-from viewer.store.loading import loaded
-from viewer.store.problems import Problem
 from viewer.store.state import State
+from viewer.ui import errands
+from viewer.ui.background import Background
 from viewer.ui.hub import Hub
 
-LARGEST = 250_000
-"""Bytes of a file that is read within the time that a click can wait."""
-
-SHIPPED = "first-screen.json"
 NEVER_PAINTED_MS = 1500  # a window that opens minimised
 KEPT_AFTER_MS = 300  # nothing that a start should wait for
-
-
-def first_screen(file: Path, folder: Path) -> FirstScreen | None:
-    """What a start on this file can show at once: None unless just these bytes were read before."""
-    try:
-        small = file.stat().st_size <= LARGEST
-    except (OSError, ValueError):
-        return None
-    data = loaded(file) if small else b""
-    if isinstance(data, Problem) or not data:
-        return None
-    key = kept_texts.key_of(sha256(data).hexdigest())
-    text = resource(SHIPPED).read_text("utf-8")
-    found = screens.read(text, key) if key in text[:200] else None
-    if found is None and (text := kept_texts.kept(key, kept_texts.program_mark(), folder) or ""):
-        found = screens.read(text, key)
-    return found
 
 
 class FirstScreens(QObject):
@@ -46,6 +23,7 @@ class FirstScreens(QObject):
         super().__init__(hub)
         self._hub, self._folder, self._shown = hub, folder, shown
         self._kept = ""
+        self._background = Background(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._keep)
@@ -64,9 +42,8 @@ class FirstScreens(QObject):
         made = screens.made(document.index)
         if made != self._shown:
             key = kept_texts.key_of(document.sha256)
-            kept_texts.keep(
-                key, kept_texts.program_mark(), screens.written(made, key), self._folder
-            )
+            text = screens.written(made, key)
+            self._background.run(key, errands.keep_text, key, text, self._folder)
 
 
 class FirstReading(QObject):

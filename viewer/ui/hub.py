@@ -6,18 +6,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.resources import shipped_report
 from viewer.store import state as states
-from viewer.store.answer import Answer, answer_to, no_answer
+from viewer.store.answer import Answer, no_answer
 from viewer.store.desk import Document
+from viewer.store.disk import absolute
 from viewer.store.history import Place
 from viewer.store.problems import Opened
 from viewer.store.recent import with_file
 from viewer.store.settings import Settings
 from viewer.store.state import State
 from viewer.store.watch import Watch
+from viewer.ui import errands
 from viewer.ui.background import Background
 from viewer.ui.tab_table import work_out
 
@@ -72,7 +74,9 @@ class Hub(QObject):
         self._reading = waiting.ticket
         answers: list[Answer] = []
         self.watch = Watch()
-        errand = self.background.run(waiting.ticket, _noting, waiting.file, self.watch, answers)
+        errand = self.background.run(
+            waiting.ticket, errands.read_noting, waiting.file, self.watch, _work_out, answers
+        )
         errand.join(AT_A_START)
         if answers:
             self._take(waiting.ticket, answers[0])
@@ -177,8 +181,7 @@ class Hub(QObject):
 
     def settle(self) -> None:
         """Wait for a reading that is under way, and take its answer now."""
-        self.background.finish()
-        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
+        self.background.settle()
 
     def finish(self) -> None:
         """Wait for what is under way, and drop it."""
@@ -206,7 +209,7 @@ class Hub(QObject):
 
     def _wanted(self, files: Sequence[Path]) -> list[Path]:
         """Each file once, and not absurdly many."""
-        wanted = list(dict.fromkeys(file.absolute() for file in files))
+        wanted = list(dict.fromkeys(map(absolute, files)))
         if len(wanted) > MOST_AT_ONCE:
             words = f"Only the first {MOST_AT_ONCE} of {len(wanted):,} files are opened."
             QTimer.singleShot(0, self, partial(self.said.emit, words))  # once there is a window
@@ -217,7 +220,7 @@ class Hub(QObject):
             first = self.state.waiting[0]
             self._reading = first.ticket
             self.watch = Watch()
-            self.background.run(first.ticket, _prepared, first.file, self.watch)
+            self.background.run(first.ticket, errands.read, first.file, self.watch, _work_out)
 
     def _become(self, state: State) -> None:
         state = states.noted(state, self._shipped)
@@ -226,9 +229,8 @@ class Hub(QObject):
             self.changed.emit(state)
 
 
-def _prepared(file: Path, watch: Watch) -> Answer:
-    """Read a file, and work out what the window will show of it, if that takes long."""
-    answer = answer_to(file, watch)
+def _work_out(answer: Answer) -> None:
+    """Work out what the window will show of a report, if that takes long."""
     if isinstance(answer.result, Opened) and answer.result.index is not None:
         from viewer.presentation.first_screen import made
 
@@ -236,15 +238,8 @@ def _prepared(file: Path, watch: Watch) -> Answer:
         made(index)
         if is_long(index):
             work_out(index)
-    return answer
 
 
 def is_long(index: "Index") -> bool:
     """Whether a report is so long that working something out of it takes a while."""
     return len(index.findings) + len(index.metrics) > MANY
-
-
-def _noting(file: Path, watch: Watch, answers: list[Answer]) -> Answer:
-    """Read a file for somebody who is waiting for it."""
-    answers.append(_prepared(file, watch))
-    return answers[0]

@@ -5,8 +5,10 @@ import os
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from viewer.store.handover import Post
+from viewer.store.handover import Note, Post
 from viewer.store.state import State
+from viewer.ui import errands
+from viewer.ui.background import Background
 from viewer.ui.hub import Hub
 
 _TOKEN = "XDG_ACTIVATION_TOKEN"
@@ -18,6 +20,8 @@ class Inbox(QObject):
     def __init__(self, post: Post, hub: Hub, window: QWidget) -> None:
         super().__init__(window)
         self._post, self._hub, self._window = post, hub, window
+        self._background = Background(self)
+        self._background.done.connect(self._take)
         self._watcher = QFileSystemWatcher([str(post.folder)], self)
         self._watcher.directoryChanged.connect(self.look)
         self.look()
@@ -28,7 +32,11 @@ class Inbox(QObject):
         if self._hub.state.promised:
             self._hub.changed.connect(self._look_later)
             return
-        for note in self._post.notes():
+        self._background.run(None, errands.taken_notes, self._post)
+
+    @Slot(object, object)
+    def _take(self, _key: object, notes: list[Note] | None) -> None:
+        for note in notes or ():
             if note.files:
                 self._hub.open_files(note.files)
             self._come_forward(note.token)

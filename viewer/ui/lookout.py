@@ -1,6 +1,5 @@
 """Keeps an eye on the files of the open reports, and reads those that change."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
@@ -10,7 +9,8 @@ from viewer.presentation.text import one_line
 from viewer.store.problems import Opened
 from viewer.store.state import Desk, State
 from viewer.store.watch import Watch
-from viewer.store.watching import Looked, Mark, Watched, look_again_after, looked_at
+from viewer.store.watching import Looked, Mark, Watched, look_again_after
+from viewer.ui import errands
 from viewer.ui.background import A_MOMENT, Background
 from viewer.ui.hub import Hub
 
@@ -27,7 +27,8 @@ class Lookout(QObject):
     folder is watched as well, and the file again each time. What is on a network tells nothing at
     all: so every file is looked at now and then, and when somebody comes back to the program. A
     look is never taken where anybody waits for it, and folder by folder, for a folder may not
-    answer. `looked` is sent after each look.
+    answer; the system is asked to watch only what has just answered, for that asks the disk too.
+    `looked` is sent after each look.
     """
 
     looked = Signal()
@@ -79,18 +80,28 @@ class Lookout(QObject):
             self._known = known
             self._marks = {desk: mark for desk, mark in self._marks.items() if desk in known}
             self._looks = {desk: looks for desk, looks in self._looks.items() if desk in known}
-            self._watch()
+            self._let_go()
+            for desk in known.keys() - self._marks.keys():
+                self._want(desk)
 
-    def _watch(self) -> None:
-        """Bring what the system watches in line: what is not there cannot be watched anew."""
-        desks = self._hub.state.desks[:MOST_WATCHED]
-        ours = {str(path) for desk in desks for path in _paths(desk)}
-        there = {str(path) for desk in desks if _is_there(desk) for path in _paths(desk)}
-        watched = {*self._watcher.files(), *self._watcher.directories()}
-        if gone := watched - ours:
+    def _let_go(self) -> None:
+        """Watch no more what is not open any more."""
+        ours = {str(path) for desk in self._desks() for path in _paths(desk)}
+        if gone := self._watched_paths() - ours:
             self._watcher.removePaths(sorted(gone))
-        if new := there - watched:
+
+    def _watch(self, folder: Path) -> None:
+        """Watch what is open in a folder that has just answered, and is there."""
+        here = [desk for desk in self._desks() if desk.document.file.parent == folder]
+        there = {str(path) for desk in here if _is_there(desk) for path in _paths(desk)}
+        if new := there - self._watched_paths():
             self._watcher.addPaths(sorted(new))
+
+    def _desks(self) -> tuple[Desk, ...]:
+        return self._hub.state.desks[:MOST_WATCHED]
+
+    def _watched_paths(self) -> set[str]:
+        return {*self._watcher.files(), *self._watcher.directories()}
 
     @Slot(str)
     def _file_changed(self, path: str) -> None:
@@ -132,7 +143,7 @@ class Lookout(QObject):
             self._due -= ids
             self._closely -= ids
             self._busy.add(folder)
-            self._background.run(folder, partial(looked_at, files, self._reading, closely=closely))
+            self._background.run(folder, errands.looked_at, files, self._reading, closely)
 
     def _watched(self, desk: Desk) -> Watched:
         document = desk.document
@@ -143,7 +154,8 @@ class Lookout(QObject):
         self._busy.discard(folder)
         for looked in found or ():
             self._believe(looked)
-        self._watch()  # the system may have let go of a file when it was replaced
+        if found:
+            self._watch(folder)  # the system may have let go of a file when it was replaced
         self.looked.emit()
         if self._due and not self._soon.isActive():
             self._soon.start(SETTLED_MS)

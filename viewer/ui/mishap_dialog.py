@@ -18,7 +18,9 @@ MOST_SHOWN = 10
 class MishapDialog(QDialog):
     """One dialog for all that goes wrong while it is open."""
 
-    def __init__(self, log_file: Path, parent: QWidget | None, sentence: str = SENTENCE) -> None:
+    def __init__(
+        self, log_file: Path | None, parent: QWidget | None, sentence: str = SENTENCE
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Something went wrong – Inspection Viewer")
@@ -28,7 +30,7 @@ class MishapDialog(QDialog):
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName("Details")
-        where = f"It is also written in the log: {log_file}" if log_file.exists() else ""
+        where = f"It is also written in the log: {log_file}" if log_file else ""
         self.where = Words(where, "caption", "muted")
         self.copy = FlatButton("&Copy details")
         self.copy.clicked.connect(self._copy)

@@ -4,6 +4,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from types import TracebackType
 from typing import IO, TYPE_CHECKING
 
@@ -20,12 +21,16 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.store.log import Log
+from viewer.ui import errands
+from viewer.ui.background import within
 
 if TYPE_CHECKING:
     from viewer.presentation.mishap import Mishap
     from viewer.ui.mishap_dialog import MishapDialog
 
 STOPPED = 130  # what a shell reports for Ctrl+C
+CRASHES_S = 0.5
+"""Seconds that the disk has to open the file for crashes."""
 QUIET_S = 30.0
 """A fault that comes again is shown again only after so long without it."""
 MOST_KINDS = 200
@@ -68,14 +73,10 @@ class Mishaps(QObject):
         """Have Python write where it was when the process is killed by a fault below it."""
         import faulthandler
 
-        file = self.log.file.with_name("crashes.txt")
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            full = file.exists() and file.stat().st_size > 100_000
-            self._crashes = file.open("w" if full else "a", encoding="utf-8")
-            faulthandler.enable(self._crashes)
-        except (OSError, ValueError, RuntimeError):
-            self._crashes = None
+        self._crashes = within(CRASHES_S, errands.open_crashes, self.log.file)
+        if self._crashes is not None:
+            with suppress(OSError, ValueError, RuntimeError):
+                faulthandler.enable(self._crashes)
 
     def stop(self) -> None:
         """Leave them to whoever took them before."""
@@ -99,7 +100,7 @@ class Mishaps(QObject):
         if isinstance(QApplication.instance(), QApplication):
             from viewer.ui.mishap_dialog import MishapDialog
 
-            dialog = MishapDialog(self.log.file, None, NOT_STARTED)
+            dialog = MishapDialog(self.log.written, None, NOT_STARTED)
             dialog.add(mishap)
             dialog.exec()
 
@@ -161,7 +162,7 @@ class Mishaps(QObject):
         from viewer.ui.mishap_dialog import MishapDialog
 
         if self.dialog is None:
-            self.dialog = MishapDialog(self.log.file, _in_front())
+            self.dialog = MishapDialog(self.log.written, _in_front())
             self.dialog.destroyed.connect(self._closed)
             self.dialog.add(mishap)
             self.dialog.open()

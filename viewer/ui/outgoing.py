@@ -1,11 +1,11 @@
 """Print and export for the window: made when first asked for, told to the reader without a box."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.store.disk import home_folder
 from viewer.ui.hub import Hub, is_long
 
 if TYPE_CHECKING:
@@ -79,7 +79,9 @@ class Outgoing(QObject):
             return
         name = document.index.report.about.id
         self._exported = document
-        self.asking = ExportDialog(name, self._folder(), options, parent)
+        home = home_folder()
+        folder = self._hub.state.settings.export_folder or home
+        self.asking = ExportDialog(name, folder, options, parent, otherwise=home)
         self.asking.chosen.connect(self._write)
         self.asking.finished.connect(self._asked)
         self.asking.open()
@@ -88,6 +90,7 @@ class Outgoing(QObject):
             soon = QTimer(self.asking)
             soon.setSingleShot(True)
             soon.timeout.connect(self._prepare)
+            self.asking.finished.connect(soon.stop)
             soon.start(PREPARES_AFTER_MS)
 
     def _prepare(self) -> None:
@@ -129,10 +132,6 @@ class Outgoing(QObject):
             self._exporter = Exporter(self)
             self._exporter.finished.connect(self._told)
         return self._exporter
-
-    def _folder(self) -> str:
-        folder = self._hub.state.settings.export_folder
-        return folder if folder and Path(folder).is_dir() else str(Path.home())
 
 
 def _today() -> "date":

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from viewer.store import settings as store
 from viewer.store.settings import Settings
+from viewer.ui import errands
+from viewer.ui.background import Background
 from viewer.ui.hub import Hub
 
 SOON_MS = 400
@@ -13,12 +14,18 @@ NOT_WRITTEN = "What you choose here cannot be remembered: the settings file cann
 
 
 class Saver(QObject):
-    """Saves what has changed since it was last saved or read, once the changes pause."""
+    """Saves what has changed since it was last saved or read, once the changes pause.
+
+    One save after the other, and never where somebody waits: a disk may not answer.
+    """
 
     def __init__(self, hub: Hub, file: Path, read: Settings) -> None:
         super().__init__(hub)
-        self._hub, self._file, self._saved = hub, file, read
-        self._told = False
+        self.file = file
+        self._hub, self._saved = hub, read
+        self._told = self._busy = False
+        self._background = Background(self)
+        self._background.done.connect(self._take)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SOON_MS)
@@ -27,16 +34,27 @@ class Saver(QObject):
 
     @Slot()
     def save(self) -> None:
-        """Save now what is not saved yet."""
+        """Save now what is not saved yet, once what is being saved is."""
         self._timer.stop()
-        settings = self._hub.state.settings
-        if settings == self._saved:
+        settings, before = self._hub.state.settings, self._saved
+        if settings == before or self._busy:
             return
-        written = store.save(settings, self._file, self._saved)
-        self._saved = settings
+        self._saved, self._busy = settings, True
+        self._background.run(None, errands.save_settings, settings, self.file, before)
+
+    def finish(self) -> None:
+        """Save what is left, and wait for it as long as the end of a program can wait."""
+        self._background.settle()
+        self.save()
+        self._background.settle()
+
+    @Slot(object, object)
+    def _take(self, _key: object, written: bool | None) -> None:
+        self._busy = False
         if not written and not self._told:
             self._told = True
             self._hub.said.emit(NOT_WRITTEN)
+        self._look(None)
 
     @Slot(object)
     def _look(self, _state: object) -> None:

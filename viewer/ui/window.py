@@ -110,7 +110,8 @@ class Window(QMainWindow):
         self.citer.offer_menu(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: wait for what is under way."""
+        """Qt: wait for what is under way, no longer in sight: a disk may not answer."""
+        self.hide()
         self.files.finish()
         self.outgoing.finish()
         self._hub.finish()

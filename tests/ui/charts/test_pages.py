@@ -9,7 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QGraphicsSimpleTextItem, QWidget
+from PySide6.QtWidgets import QFileDialog, QGraphicsSimpleTextItem, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.e2e.steps import act, page, press, settle
 from viewer.app import Program
@@ -144,3 +145,16 @@ def test_that_the_table_holds_what_the_chart_shows(program: Program) -> None:
     assert isinstance(block.view, ChartView)
     drawn = {point.text for one in block.view.spec.series for point in one.points}
     assert drawn <= values
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_that_a_saved_chart_is_told_of_by_its_name_or_by_the_reason(
+    there: bool, program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "chart.svg" if there else tmp_path / "gone" / "chart.svg"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    with qtbot.waitSignal(program.window.stack.said) as told:
+        on_metrics(program).save.click()
+    reason = "“chart.svg” was not saved: the folder does not exist."
+    assert told.args == ["Saved chart.svg" if there else reason]
+    assert file.exists() is there

@@ -1,6 +1,8 @@
 """The export dialog shows what will be written and where, and asks before it replaces."""
 
-from collections.abc import Iterator
+import errno
+import os
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import index
 from viewer.export.formats import Job, format_named
-from viewer.export.targets import NO_FORMAT, Plan, plan
+from viewer.export.targets import NO_FORMAT, Plan, looked, plan
 from viewer.presentation.summary.document import Options
 from viewer.ui.paper.export_dialog import EXPORT, REPLACE, ExportDialog
 from viewer.ui.paper.exporting import Exporter
@@ -55,17 +57,96 @@ def test_that_replacing_is_asked_for_once_more(
     (tmp_path / "harbour-summary.pdf").touch()
     with qtbot.assertNotEmitted(dialog.chosen):
         dialog.export_button.click()
+        qtbot.waitUntil(lambda: dialog.export_button.text() == REPLACE)
     assert dialog.words.text() == "“harbour-summary.pdf” is there already. Replace it?"
-    assert dialog.export_button.text() == REPLACE
+    with qtbot.waitSignal(dialog.chosen) as told:
+        dialog.export_button.click()
+    assert told.args is not None
+    assert told.args[0].replaced == told.args[0].targets
+
+
+def test_that_another_name_takes_the_question_back(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    (tmp_path / "harbour-summary.pdf").touch()
+    dialog.export_button.click()
+    qtbot.waitUntil(lambda: dialog.export_button.text() == REPLACE)
+    dialog.name.setText("other")
+    assert dialog.export_button.text() == EXPORT
+
+
+def test_that_what_is_there_only_once_it_is_written_is_not_replaced(
+    qtbot: QtBot, tmp_path: Path, qapp: object
+) -> None:
+    exporter, file = Exporter(), tmp_path / "area.txt"
+    made = looked(plan(str(tmp_path), "area", [format_named("txt")]))
+    file.write_bytes(b"theirs")
+    with qtbot.waitSignal(exporter.finished) as told:
+        exporter.begin_all(made, Job(index(), Options(), date(2026, 11, 24)))
+    assert told.args == ["“area.txt” is there already.", None]
+    assert file.read_bytes() == b"theirs"
+    exporter.deleteLater()
+
+
+def gone(folder: Path) -> str:
+    return str(folder / "gone")
+
+
+def a_file(folder: Path) -> str:
+    (folder / "file").touch()
+    return str(folder / "file")
+
+
+def too_long(folder: Path) -> str:
+    return str(folder / ("x" * 300))
+
+
+def impossible(_folder: Path) -> str:
+    return "a\0b"
+
+
+@pytest.mark.parametrize("unusable", [gone, a_file, too_long, impossible])
+def test_that_a_last_folder_that_cannot_be_used_gives_way_with_a_sentence(
+    unusable: Callable[[Path], str], qtbot: QtBot, tmp_path: Path
+) -> None:
+    window, last = QWidget(), unusable(tmp_path)
+    qtbot.addWidget(window)
+    dialog = ExportDialog("harbour", last, Options(), window, otherwise=str(tmp_path))
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.folder.text() == str(tmp_path))
+    assert dialog.words.text().startswith("The folder used last, “")
+    assert dialog.words.text().endswith("One file will be written: “harbour-summary.pdf”.")
     with qtbot.waitSignal(dialog.chosen):
         dialog.export_button.click()
 
 
-def test_that_another_name_takes_the_question_back(dialog: ExportDialog, tmp_path: Path) -> None:
-    (tmp_path / "harbour-summary.pdf").touch()
-    dialog.export_button.click()
-    dialog.name.setText("other")
-    assert dialog.export_button.text() == EXPORT
+@pytest.mark.parametrize("number", [errno.EACCES, errno.ENOTCONN, errno.ESTALE, errno.EIO])
+def test_that_whatever_the_last_folder_answers_there_is_a_dialog(
+    number: int, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    last, ask = tmp_path / "last", os.stat
+
+    def stat(path: object, **more: object) -> object:
+        if str(path).startswith(str(last)):
+            raise OSError(number, os.strerror(number))
+        return ask(path, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "stat", stat)
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = ExportDialog("harbour", str(last), Options(), window, otherwise=str(tmp_path))
+    dialog.open()
+    qtbot.waitUntil(lambda: dialog.folder.text() == str(tmp_path))
+    dialog.reject()
+
+
+def test_that_a_folder_that_was_typed_is_refused_and_stays(
+    qtbot: QtBot, dialog: ExportDialog, tmp_path: Path
+) -> None:
+    dialog.folder.setText(gone(tmp_path))
+    qtbot.waitUntil(lambda: not dialog.export_button.isEnabled())
+    assert dialog.words.text() == "This folder cannot be used: it does not exist."
+    assert dialog.folder.text() == gone(tmp_path)
 
 
 def test_that_what_cannot_be_written_cannot_be_pressed(dialog: ExportDialog) -> None:

@@ -1,11 +1,15 @@
 """A chart on a page, with what can be done with it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from viewer.domain.rules.flaw import shown
 from viewer.presentation.content import Chart
+from viewer.ui import errands
+from viewer.ui.background import Background
 from viewer.ui.charts.loading import is_loaded, loading
 from viewer.ui.charts.still import StillChart
+from viewer.ui.errands import Saved
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.look import INSET
 
@@ -21,6 +25,8 @@ class ChartBlock(QWidget):
         self.save = FlatButton("Save chart…")
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._save)
+        self._saving = Background(self)
+        self._saving.done.connect(self._saved)
         self._offer()
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -73,10 +79,17 @@ class ChartBlock(QWidget):
         self._column.said.emit(self.copy_itself())  # type: ignore[attr-defined]
 
     def _save(self) -> None:
-        from viewer.ui.charts.leaving import ask_and_save
+        from viewer.ui.charts.leaving import ask_where, chart_file
 
-        said = ask_and_save(self._block.spec, self._block.name, self)
-        if said:
+        file = ask_where(self._block.name, self)
+        if file is not None:
+            data = chart_file(self._block.spec, file)
+            self._saving.run(None, errands.saved, data, file)
+
+    @Slot(object, object)
+    def _saved(self, _key: object, saved: Saved | None) -> None:
+        if saved is not None:
+            said = saved.failure or f"Saved {shown(saved.file.name)}"
             self._column.said.emit(said)  # type: ignore[attr-defined]
 
 

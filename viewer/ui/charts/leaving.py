@@ -7,8 +7,6 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from viewer.domain.rules.flaw import shown
-from viewer.export.saving import NotSaved, save_whole
 from viewer.export.svg import FONT, chart_svg
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.text import copied
@@ -32,28 +30,23 @@ def copy_chart(spec: ChartSpec) -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
-def ask_and_save(spec: ChartSpec, name: str, parent: QWidget) -> str:
-    """Ask where to, and save; return a sentence on how it went, empty if the reader gave up."""
+def ask_where(name: str, parent: QWidget) -> Path | None:
+    """Ask where to save a chart, and as what; None if the reader gave up."""
     filters = ";;".join(KINDS.values())
     chosen, kind = QFileDialog.getSaveFileName(parent, "Save chart", f"{name}.svg", filters)
     if not chosen:
-        return ""
+        return None
     file = Path(chosen)
     if file.suffix.lower() not in KINDS:
         ending = next((ending for ending, text in KINDS.items() if text == kind), ".svg")
         file = file.with_name(file.name + ending)
-    return save_chart(spec, file)
+    return file
 
 
-def save_chart(spec: ChartSpec, file: Path) -> str:
-    """Write the chart whole or not at all; return a sentence on how it went."""
+def chart_file(spec: ChartSpec, file: Path) -> bytes:
+    """What a file of this name holds of a chart."""
     svg = chart_svg(spec)
-    data = chart_png(svg) if file.suffix.lower() == ".png" else svg.encode("utf-8")
-    try:
-        save_whole(data, file)
-    except NotSaved as failure:
-        return str(failure)
-    return f"Saved {shown(file.name)}"
+    return chart_png(svg) if file.suffix.lower() == ".png" else svg.encode("utf-8")
 
 
 def image_bytes(image: QImage) -> bytes:

@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from viewer.domain.rules.flaw import shown
+from viewer.store.disk import Found
+from viewer.ui import errands
 from viewer.ui.announce import announce
+from viewer.ui.background import Question
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.ground import CardFrame
 from viewer.ui.words import Words
@@ -18,6 +22,9 @@ class DoneBar(CardFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=10)
         self._file: Path | None = None
+        self._wanted = Path()
+        self._question = Question(self)
+        self._question.answered.connect(self._go)
         self.words = Words("", "body")
         self.open = FlatButton("&Open it")
         self.show_folder = FlatButton("Show in fol&der")
@@ -51,9 +58,21 @@ class DoneBar(CardFrame):
         announce(self, sentence)
 
     def _open(self) -> None:
-        if self._file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
+        self._ask(self._file)
 
     def _show_folder(self) -> None:
-        if self._file is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
+        self._ask(self._file.parent if self._file is not None else None)
+
+    def _ask(self, path: Path | None) -> None:
+        """Whether it is still there: opening would wait for a disk that does not answer."""
+        if path is not None:
+            self._wanted = path
+            self._question.ask(errands.look_at, path)
+
+    @Slot(object)
+    def _go(self, found: Found) -> None:
+        if found.is_there:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._wanted)))
+        else:
+            self.words.setText(f"“{shown(self._wanted.name)}” cannot be opened: {found.reason}.")
+            announce(self, self.words.text())

@@ -1,9 +1,9 @@
 """Export: which formats, how, under what name and where; it says what will be written."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -15,10 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.domain.rules.flaw import shown
 from viewer.export.formats import FORMATS, Format
 from viewer.export.targets import Plan, plan
 from viewer.presentation.summary.document import Options
+from viewer.ui import errands
 from viewer.ui.announce import announce
+from viewer.ui.background import Question
 from viewer.ui.field import Field
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.inputs import FlatCheck
@@ -26,11 +29,24 @@ from viewer.ui.look import now
 from viewer.ui.paper.options import OptionsPanel
 from viewer.ui.words import Words
 
+LONGEST_FOLDER = 80
 EXPORT, REPLACE = "&Export", "&Replace"
+TYPING_MS = 150
+"""How long typing pauses before the disk is asked what is there."""
+
+LOOKING = "Looking in the folder…"
+NO_ANSWER_MS = 5_000
+NO_ANSWER = "The folder does not answer. Wait, choose another folder, or cancel."
+OFFERED = "The folder used last, “{folder}”, cannot be used. Your home folder is offered instead."
 
 
 class ExportDialog(QDialog):
-    """Asks. `chosen` sends the plan and the options; nothing is written here."""
+    """Asks. `chosen` sends the plan and the options; nothing is written here.
+
+    The disk is asked behind its back, for it may not answer: what is typed is never held up, and
+    only the answer to what stands there now counts. A folder that was used last and cannot be
+    used any more gives way to `otherwise`.
+    """
 
     chosen = Signal(object, object)
 
@@ -41,10 +57,19 @@ class ExportDialog(QDialog):
         options: Options,
         parent: QWidget,
         formats: Sequence[Format] = FORMATS[:1],
+        otherwise: str = "",
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export – Inspection Viewer")
-        self._name, self._asked = name, False
+        self._name, self._offered, self._otherwise = name, folder, otherwise
+        self._note = ""
+        self._found: Plan | None = None
+        self._asked = self._pressed = False
+        self._question = Question(self)
+        self._question.answered.connect(self._take)
+        self._question.late.connect(self._say_looking)
+        self._pause = self._timer(self._look)
+        self._patience = self._timer(self._say_no_answer)
         self.formats = {item.id: FlatCheck(item.title) for item in FORMATS}
         for item in FORMATS:
             self.formats[item.id].setChecked(item in formats)
@@ -54,7 +79,7 @@ class ExportDialog(QDialog):
         self.name = _field("File name", self._suggested())
         self.name.textChanged.connect(self._changed)
         self.folder = _field("Folder", folder)
-        self.folder.textChanged.connect(self._changed)
+        self.folder.textChanged.connect(self._folder_changed)
         self.browse = FlatButton("&Browse…")
         self.browse.clicked.connect(self._browse)
         self.words = Words("", "body")
@@ -84,35 +109,106 @@ class ExportDialog(QDialog):
             self.name.setText(f"{self._name}-{options.form}")
         self._changed()
 
+    def done(self, result: int) -> None:
+        """Qt: closing, in whatever way; an answer of the disk is not wanted any more."""
+        self._pause.stop()
+        self._patience.stop()
+        self._question.drop()
+        super().done(result)
+
+    def _folder_changed(self) -> None:
+        self._note = ""
+        self._changed()
+
     def _changed(self) -> None:
+        """Say at once what can be said without the disk, and ask it when the typing pauses."""
         wanted, made = self._wanted(), self.plan()
-        self._asked = False
+        self._asked = self._pressed = False
+        self._question.drop()
+        self._patience.stop()
+        self._found = None
         self.options.offer(
             forms=any(item.forms for item in wanted), pages=any(item.pages for item in wanted)
         )
-        self.words.setText(made.words())
         self.export_button.setText(EXPORT)
+        self._show(made)
+        if made.refusal:
+            self._pause.stop()
+        else:
+            self._pause.start(TYPING_MS)
+
+    def _show(self, made: Plan) -> None:
+        self.words.setText(" ".join(filter(None, [self._note, made.words()])))
         self.export_button.setEnabled(not made.refusal)
+
+    def _look(self) -> None:
+        self._pause.stop()
+        self._patience.start(NO_ANSWER_MS)
+        self._question.ask(errands.looked, self.plan())
+
+    @Slot(object)
+    def _take(self, found: Plan) -> None:
+        """The disk has answered."""
+        self._patience.stop()
+        if found.no_folder and self._otherwise and self.folder.text() == self._offered:
+            self._offer_another()
+            return
+        self._found = found
+        self._show(found)
+        if self._pressed:
+            self._pressed = False
+            self._go_on(found)
+
+    def _offer_another(self) -> None:
+        """The folder that nobody has typed just now cannot be used."""
+        note = OFFERED.format(folder=shown(self._offered, LONGEST_FOLDER))
+        self.folder.setText(self._otherwise)
+        self._note, self._otherwise = note, ""
+        self._show(self.plan())
+        announce(self, note)
 
     def _export(self) -> None:
         """Write, or first ask whether files that are there may go."""
-        made = self.plan()
-        question = made.question()
-        if made.refusal:
-            self._changed()
-        elif question and not self._asked:
+        if self._asked and self._found is not None:
+            self._leave(self._found)
+        elif not self.plan().refusal:
+            self._pressed = True
+            self._look()
+
+    def _go_on(self, found: Plan) -> None:
+        question = found.question()
+        if question:
             self._asked = True
             self.words.setText(question)
             self.export_button.setText(REPLACE)
             announce(self, question)
-        else:
-            self.chosen.emit(made, self.options.options())
-            self.accept()
+        elif not found.refusal:
+            self._leave(found)
+
+    def _leave(self, found: Plan) -> None:
+        self.chosen.emit(found, self.options.options())
+        self.accept()
+
+    def _say_looking(self) -> None:
+        self.words.setText(LOOKING)
+
+    def _say_no_answer(self) -> None:
+        self.words.setText(NO_ANSWER)
+        announce(self, NO_ANSWER)
 
     def _browse(self) -> None:
-        found = QFileDialog.getExistingDirectory(self, "Folder to export to", self.folder.text())
+        """From the folder that stands there, unless the dialog would have to wait for it."""
+        good = self._found is not None and not self._found.no_folder
+        start = self.folder.text() if good else self._otherwise
+        found = QFileDialog.getExistingDirectory(self, "Folder to export to", start)
         if found:
             self.folder.setText(str(Path(found)))
+
+    def _timer(self, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.timeout.connect(slot)
+        return timer
 
     def _lay_out(self) -> None:
         where = QHBoxLayout()

@@ -2,37 +2,50 @@
 
 from collections import deque
 from pathlib import Path
+from time import monotonic
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.domain.rules.flaw import shown
 from viewer.export.formats import Format, Job, Written, format_named
-from viewer.export.saving import NotSaved, save_whole
 from viewer.export.targets import Plan, Target, counted
+from viewer.ui import errands
+from viewer.ui.background import Background
+from viewer.ui.errands import Saved
 from viewer.ui.paper.workshop import Failed, Workshop
+
+PATIENCE = 5.0
+"""Seconds that the end of the program waits for files: a disk may not answer."""
 
 
 class Exporter(QObject):
-    """Writes one file after the other. `finished` sends a sentence and a file, or None for none."""
+    """Writes one file after the other. `finished` sends a sentence and a file, or None for none.
+
+    A file that was not agreed to be replaced is not, be it there only by the time it is written.
+    """
 
     finished = Signal(str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: deque[tuple[Target, Job]] = deque()
+        self._waiting: deque[tuple[Target, Job, bool]] = deque()
         self._now: Target | None = None
+        self._replaces = False
         self._done: list[Path] = []
         self._said: list[str] = []
         self._workshop = Workshop(self)
         self._workshop.written.connect(self._save)
+        self._saving = Background(self)
+        self._saving.done.connect(self._saved)
 
     def begin(self, file: Path, wanted: Format, job: Job) -> None:
-        """Write a file in the background."""
-        self.begin_all(Plan((Target(wanted, file),)), job)
+        """Write a file in the background, in the place of one that is there."""
+        target = Target(wanted, file)
+        self.begin_all(Plan((target,), replaced=(target,)), job)
 
     def begin_all(self, plan: Plan, job: Job) -> None:
         """Write the files of a plan, after those that are still to be written."""
-        self._waiting.extend((target, job) for target in plan.targets)
+        self._waiting.extend((one, job, one in plan.replaced) for one in plan.targets)
         if self._now is None:
             self._next()
 
@@ -41,13 +54,18 @@ class Exporter(QObject):
         self._workshop.prepare(format_named("pdf"), job)
 
     def finish(self) -> None:
-        """Wait for what is under way; what was still to come is not begun."""
+        """Write what is still to be written, for as long as the end of a program can wait."""
+        until = monotonic() + PATIENCE
+        while self._now is not None and monotonic() < until:
+            self._workshop.settle()
+            self._saving.settle(until - monotonic())
         self._waiting.clear()
+        self._now = None
         self._workshop.finish()
 
     def _next(self) -> None:
         if self._waiting:
-            self._now, job = self._waiting.popleft()
+            self._now, job, self._replaces = self._waiting.popleft()
             self._workshop.write(self._now.format, job)
             return
         self._now = None
@@ -56,18 +74,26 @@ class Exporter(QObject):
         words = [f"Exported {_all_of(done)}."] if done else []
         self.finished.emit(" ".join([*words, *dict.fromkeys(said)]), done[0] if done else None)
 
+    @Slot(object)
     def _save(self, result: Written | Failed) -> None:
-        assert self._now is not None
+        if self._now is None:  # the program has ended meanwhile
+            return
         if isinstance(result, Failed):
             self._said.append(result.sentence)
-        else:
-            try:
-                save_whole(result.data, self._now.file)
-            except NotSaved as failure:
-                self._said.append(str(failure))
-            else:
-                self._done.append(self._now.file)
-                self._said.extend(result.notices)
+            self._next()
+            return
+        given = (result.data, self._now.file, self._replaces)
+        self._saving.run(result.notices, errands.saved, *given)
+
+    @Slot(object, object)
+    def _saved(self, notices: tuple[str, ...], saved: Saved | None) -> None:
+        if self._now is None:
+            return
+        if saved is not None and not saved.failure:
+            self._done.append(saved.file)
+            self._said.extend(notices)
+        elif saved is not None:
+            self._said.append(saved.failure)
         self._next()
 
 

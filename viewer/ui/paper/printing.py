@@ -2,13 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRectF, QRunnable, QSizeF, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal, Slot
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from viewer.export.saving import NotSaved, save_whole
+from viewer.domain.rules.flaw import shown
 from viewer.presentation.summary.document import Options, Paper
+from viewer.ui import errands
+from viewer.ui.background import Background
+from viewer.ui.errands import Saved
 from viewer.ui.paper.pages import Pages
 from viewer.ui.paper.refusing import refusal
 
@@ -64,23 +67,21 @@ def wanted_pages(printer: QPrinter, count: int) -> list[int]:
     return [page for page in chosen for _ in range(copies)]
 
 
-class _Printing(QRunnable):
-    """Draws and prints the pages in a worker thread, and tells the run, which outlives it.
+class _Printing:
+    """Draws and prints the pages in a worker thread.
 
     A painter may draw on a printer in any thread, and handing one page to it takes a second.
     """
 
     def __init__(self, run: "PrintRun", pdf: bytes, printer: QPrinter) -> None:
-        super().__init__()
         self._run, self._pdf, self._printer = run, pdf, printer
 
-    def run(self) -> None:
-        """Qt: in a worker thread."""
+    def run(self) -> str:
+        """In a worker thread; a sentence on how it went."""
         try:
-            sentence = self._printed()
+            return self._printed()
         except Exception as error:  # whatever a printer's driver meets, the window lives on
-            sentence = f"Printing failed: {error}"
-        self._run.ended.emit(sentence)
+            return f"Printing failed: {error}"
 
     def _printed(self) -> str:
         painter, pages = QPainter(), Pages(self._pdf)
@@ -141,42 +142,33 @@ class PrintRun(QObject):
 
     progress = Signal(int, int)
     finished = Signal(str)
-    ended = Signal(str)
 
     def __init__(self, pdf: bytes, printer: QPrinter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pdf, self._printer = pdf, printer
         self.stopped = False
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
-        self.ended.connect(self._end)
+        self._background = Background(self)
+        self._background.done.connect(self._end)
 
     def start(self) -> None:
         """Begin; a target that is a PDF file gets the accessible PDF itself."""
         name = self._printer.outputFileName()
         if name and self._printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
-            self._save(Path(name))
+            self._background.run(None, errands.saved, self._pdf, Path(name))
             return
-        self._pool.start(_Printing(self, self._pdf, self._printer))
+        self._background.run(None, _Printing(self, self._pdf, self._printer).run)
 
     def stop(self) -> None:
         """Stop as soon as can be."""
         self.stopped = True
 
     def finish(self) -> None:
-        """Stop, and wait until the printer is let go of."""
+        """Stop, and wait a while until the printer is let go of; one may not answer."""
         self.stop()
-        self._pool.waitForDone()
+        self._background.finish()
 
-    def _save(self, file: Path) -> None:
-        try:
-            save_whole(self._pdf, file)
-        except NotSaved as failure:
-            self.finished.emit(str(failure))
-        else:
-            self.finished.emit(f"Saved {file.name}")
-
-    @Slot(str)
-    def _end(self, sentence: str) -> None:
-        self._pool.waitForDone()
-        self.finished.emit(sentence)
+    @Slot(object, object)
+    def _end(self, _key: object, ended: str | Saved | None) -> None:
+        if isinstance(ended, Saved):
+            ended = ended.failure or f"Saved {shown(ended.file.name)}"
+        self.finished.emit(ended or NOT_PRINTED)

@@ -4,7 +4,7 @@ import sys
 from contextlib import suppress
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QRunnable, QThreadPool, Signal, Slot
 
 from viewer.export.formats import Format, Job, Written
 
@@ -69,6 +69,11 @@ class Workshop(QObject):
         self._ticket += 1
         self._pool.clear()
         self._pool.waitForDone()
+
+    def settle(self) -> None:
+        """Wait for what is under way, and hand its answer out now."""
+        self._pool.waitForDone()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     @Slot(int, object)
     def _take(self, ticket: int, result: object) -> None:
