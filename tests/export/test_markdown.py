@@ -93,7 +93,7 @@ def test_that_every_chart_is_told_in_a_sentence() -> None:
 
 def test_that_a_derived_figure_is_slanted_and_called_so() -> None:
     assert "| *29%* | *derived: 38 − 9* |" in text_of(shipped())
-    assert "*29%* (derived)" in text_of(shipped(), form="briefing")
+    assert "*29% (derived)*" in text_of(shipped(), form="briefing")
 
 
 @pytest.mark.parametrize("name", ODD)

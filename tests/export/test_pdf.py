@@ -12,6 +12,7 @@ import pypdfium2  # type: ignore[import-untyped] # it has no types
 import pytest
 
 from tests.builders import finding, index, metric, observation
+from tests.export.spoken import in_pdf
 from viewer.domain.index import Index
 from viewer.export.formats import Job
 from viewer.export.pdf import pages_in, write
@@ -21,6 +22,9 @@ from viewer.store.problems import Opened, Refused
 from viewer.store.reading import parse_report, read_report
 
 TODAY = date(2026, 11, 24)
+FACTS = 6 + 5 + 3 + 1
+"""Of the Area, the method, the sources and what is derived."""
+
 A4 = (595.276, 841.89)
 
 
@@ -93,9 +97,10 @@ def test_that_headings_come_in_order_without_a_skipped_level(summary: bytes) -> 
 
 def test_that_every_chart_has_its_words(summary: bytes) -> None:
     figures = [node for kind, node in structure(summary) if kind == "/Figure"]
-    assert len(figures) == 5
-    assert all(str(node.Alt).strip() for node in figures)
-    assert any("62.3%, up 7.1 points" in str(node.Alt) for node in figures)
+    words = [str(node.Alt) for node in figures]
+    assert len(words) == 5 + 4  # and the bar of each rating
+    assert words.count("second best of 4 levels") == 4
+    assert any("62.3%, up 7.1 points" in text for text in words)
 
 
 def test_that_tables_have_header_cells(summary: bytes) -> None:
@@ -104,13 +109,39 @@ def test_that_tables_have_header_cells(summary: bytes) -> None:
     assert kinds.count("/TH") == 6 * 5 + 4  # verdicts in words: no period, no basis
 
 
-@pytest.mark.parametrize(("form", "items"), [("summary", 8 + 10 + 3 + 11), ("briefing", 8 + 10)])
-def test_that_findings_and_gaps_are_lists(form: Form, items: int) -> None:
-    made = pdf(form=form)
-    kinds = [kind for kind, _ in structure(made)]
+@pytest.mark.parametrize(
+    ("form", "items", "lists"),
+    [("summary", 8 + 10 + 3 + 11 + FACTS, 11 + 4), ("briefing", 8 + 10, 2)],
+)
+def test_that_findings_gaps_and_facts_are_lists(form: Form, items: int, lists: int) -> None:
+    kinds = [kind for kind, _ in structure(pdf(form=form))]
     assert kinds.count("/LI") == items
     assert kinds.count("/LBody") == items
-    assert kinds.count("/L") == (11 if form == "summary" else 2)  # one for each theme
+    assert kinds.count("/L") == lists  # one for each theme, and for each section of facts
+
+
+def test_that_no_label_of_a_list_is_empty(summary: bytes) -> None:
+    labels = [node for kind, node in structure(summary) if kind == "/Lbl"]
+    assert labels
+    assert all("/K" in node for node in labels)
+
+
+def test_that_themes_are_headings_and_bookmarks(summary: bytes) -> None:
+    with opened(summary).open_outline() as outline:
+        sections = {item.title: item for top in outline.root for item in top.children}
+    assert "Police files" in [item.title for item in sections["Weaknesses"].children]
+    assert "POLICE FILES" not in "".join(words_on(summary, n) for n in range(pages_in(summary)))
+
+
+def test_that_every_header_cell_has_words() -> None:
+    for form in ("summary", "briefing"):
+        heads = [node for kind, node in structure(pdf(form=form)) if kind == "/TH"]
+        assert heads
+        assert all("/K" in node for node in heads)
+
+
+def test_that_who_published_the_source_stands_in_the_text_of_a_briefing() -> None:
+    assert "Source: HMCPSI" in in_pdf(pdf(form="briefing"))
 
 
 def test_that_all_fonts_are_embedded(summary: bytes) -> None:

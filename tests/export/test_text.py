@@ -53,7 +53,7 @@ def test_that_marks_are_words() -> None:
     text = text_of(shipped())
     assert "+7.1 points since 2015-16, better" in text
     assert "5 points below the national average (43%, derived), worse" in text
-    assert "Strength: Productive partnerships drive better outcomes" in text
+    assert "\n+ Productive partnerships drive better outcomes" in text
     assert "▲" not in text
 
 
@@ -74,8 +74,8 @@ def test_that_a_table_stands_in_columns_where_it_fits() -> None:
 
 
 def test_that_a_table_that_does_not_fit_becomes_labels_with_values() -> None:
-    text = text_of(shipped(), form="briefing")
-    assert "* RASSO conviction rate, Crown Court\n  Earlier: 55.2%\n  Later: 62.3%\n" in text
+    text = text_of(shipped())
+    assert "* 2015-16 (carried over)\n  Whose figure: CPS East of England\n  Value: 80.1%\n" in text
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300), st.integers(8, 78))

@@ -13,6 +13,9 @@ COLUMN_GAP = 1.1
 TIGHTER = (MOST_OF_WORD, 10.0, 8.0, 6.5)
 """Room for the longest word of a column of words, in em, where all columns together have none."""
 
+NAME_SHARE = 0.6
+"""What a name gets of the room that it shares with its picture."""
+
 LEAST_PICTURE = 60.0
 """A picture in a line of a table says nothing in less."""
 
@@ -34,17 +37,18 @@ def column_widths(table: Table, room: float) -> list[int]:
 def change_widths(block: Changes, room: float, scale: float) -> list[float]:
     """The widths of a move's name, its picture (0 where it has no room) and its three figures."""
     em, moves = BASE * scale, block.changes
+    name_title, _, *titles = block.columns
     texts = [
-        {"Metric", *(item.name for item in moves)},
-        {"Earlier", *(item.earlier for item in moves)},
-        {"Later", *(item.later for item in moves)},
-        {"Change", *(item.difference for item in moves)},
+        {name_title, *(item.name for item in moves)},
+        {titles[0], *(item.earlier for item in moves)},
+        {titles[1], *(item.later for item in moves)},
+        {titles[2], *(item.difference for item in moves)},
     ]
     figures = [False, True, True, True]
     gap = MOVE_GAP / em
     whole = [max(table_measure(text, "strong") for text in column) for column in texts[1:]]
     rest = room / em - sum(whole) - 4 * gap
-    name = rest / 2.25 * 1.25
+    name = rest * NAME_SHARE
     if longest_word(" ".join(texts[0])) <= name and (rest - name) * em >= LEAST_PICTURE:
         return [name * em, (rest - name) * em, *(width * em for width in whole)]
     found = _shared(texts, [gap] * 3 + [0.0], figures, room / em)

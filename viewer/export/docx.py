@@ -9,8 +9,7 @@ from viewer.export.docx_parts import Paper
 from viewer.export.docx_styles import dress
 from viewer.export.formats import Job, Written
 from viewer.export.office import replaced
-from viewer.export.wording import FIRST_SECTION, about_line, with_every_theme
-from viewer.presentation.summary.document import Heading, SideBySide, SummaryDocument
+from viewer.presentation.summary.document import SummaryDocument
 
 
 def write(job: Job) -> Written:
@@ -28,12 +27,8 @@ def write(job: Job) -> Written:
 def _write_body(paper: Paper, made: SummaryDocument) -> None:
     """Everything between the first page's head and the last one's foot; words stand last."""
     paper.say(made.title, "Title")
-    if about := about_line(made):
-        paper.say(about, "Subtitle")
-    blocks = with_every_theme(made.blocks)
-    if blocks and not isinstance(blocks[0], Heading | SideBySide):
-        paper.say(FIRST_SECTION, "Heading 1")
-    for block in blocks:
+    paper.say(made.subtitle, "Subtitle")
+    for block in made.blocks:
         WRITERS[type(block)](paper, block)
-    if made.left_out or paper.last_paragraph() is None:
-        paper.say(made.left_out or made.source, "Note")
+    for line in made.closing:
+        paper.say(line, "Note")

@@ -1,26 +1,24 @@
 """Each block of a document in Word: what is a list is a list, what is a table has a heading row."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from docx.shared import Pt
 
-from viewer.export.docx_parts import SHAPES, Cell, Grid, Paper, begin_column, marked, words
+from viewer.export.docx_parts import Cell, Grid, Paper, begin_column, ends_columns, marked, words
 from viewer.export.gathering import CHART_EM
 from viewer.export.grey import greyed
 from viewer.export.raster import svg_png
+from viewer.export.small_svg import small_svg
 from viewer.export.svg import picture_svg
-from viewer.export.wording import (
-    CHANGE_COLUMNS,
-    level_notes,
-    position_words,
-)
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.content import Cell as ContentCell
 from viewer.presentation.content import Table
-from viewer.presentation.front import Tile
 from viewer.presentation.sharing import shared
 from viewer.presentation.summary.document import (
     Block,
@@ -35,8 +33,7 @@ from viewer.presentation.summary.document import (
     Ratings,
     SideBySide,
 )
-from viewer.presentation.text import Line, Run, plain
-from viewer.presentation.words import sentence_case
+from viewer.presentation.text import Line, Run, Style
 
 CHART_WIDTH = 460.0
 """How wide a chart is on a page of Word, in points."""
@@ -44,13 +41,9 @@ CHART_WIDTH = 460.0
 TABLE_SIZE, SPARE, GAP, MARK = 10, 1.12, 1.4, 2.2
 """The words of a table in points; and in em what a column needs besides its words."""
 
-NOTHING = ((Run("Nothing to hold it against", "body", "muted"),),)
-TRIANGLES = "▲ is better and ▼ is worse."
-ITALICS = "Figures in italics are derived: the source does not print them, they were worked out."
+RATING_COLUMNS, FIGURE_COLUMNS = 2, 3
 SHARP = 200 * 96 / 72
 """200 pixels an inch on the page, for a unit of the drawing is set as a point."""
-
-MOVING = {"Earlier", "Later", "Change"}
 
 
 def _heading(paper: Paper, block: Heading) -> None:
@@ -63,55 +56,45 @@ def _paragraphs(paper: Paper, block: Paragraphs) -> None:
 
 
 def _ratings(paper: Paper, block: Ratings) -> None:
-    rows = tuple(
-        (
-            words(card.title),
-            Cell(((Run(card.rating.word, "strong"),),)),
-            words(sentence_case(position_words(card.rating))),
-        )
-        for card in block.cards
-    )
-    columns = ("Criterion", "Rating", "Place on its scale")
-    paper.table(Grid("Ratings", tuple(map(words, columns)), rows, (5, 3, 4)))
-    for note in (*level_notes(block.cards), *block.notes):
+    with _columns(paper, RATING_COLUMNS):
+        for card in block.cards:
+            paper.say(card.title, "Figure name")
+            paper.say((Run(card.rating.word),), "Figure", keep=True)
+            paper.say(card.position, "Figure note")
+    for note in block.notes:
         paper.say(note, "Note")
 
 
 def _figures(paper: Paper, block: Figures) -> None:
-    rows = tuple(map(_tile, block.tiles))
-    columns = ("What was measured", "Figure", "How it stands")
-    paper.table(Grid("Headline figures", tuple(map(words, columns)), rows, (12, 5, 14)))
-    lines = [line for tile in block.tiles for line in (tile.value, *_remarks(tile))]
-    runs = [run for line in lines for run in line]
-    derived = any(run.style == "derived" for run in runs)
-    triangles = any(run.text.strip() in SHAPES.values() for run in runs)
-    legend = [TRIANGLES] * triangles + [ITALICS] * derived
-    if legend:
-        paper.say(" ".join(legend), "Note")
+    with _columns(paper, FIGURE_COLUMNS):
+        for tile in block.tiles:
+            paper.say(tile.caption, "Figure name")
+            value = tuple(replace(run, style=_weighed(run)) for run in tile.value)
+            paper.say(marked(value, tile.mark), "Figure", keep=bool(tile.remarks))
+            for number, remark in enumerate(tile.remarks, 1):
+                line = tuple(replace(run, style=_weighed(run)) for run in remark.line)
+                last = number == len(tile.remarks)
+                paper.say(marked(line, remark.mark), "Figure note", keep=not last)
 
 
-def _tile(tile: Tile) -> tuple[Cell, ...]:
-    value = tuple(_weighed(run, strong=True) for run in tile.value)
-    return (words(tile.caption), Cell((marked(value, tile.mark),)), Cell(_remarks(tile) or NOTHING))
+def _weighed(run: Run) -> Style:
+    """How a run of a tile is set: a paragraph's style gives its size and weight."""
+    return "derived" if run.style == "derived" else "body"
 
 
-def _remarks(tile: Tile) -> tuple[Line, ...]:
-    return tuple(
-        marked(tuple(_weighed(run, strong=run.ink != "text") for run in remark.line), remark.mark)
-        for remark in tile.remarks
-    )
-
-
-def _weighed(run: Run, *, strong: bool) -> Run:
-    """A run of a tile as a table sets it: one size, and only what matters most in bold."""
-    if run.style == "derived":
-        return run
-    return Run(run.text, "strong" if strong else "body", run.ink)
+@contextmanager
+def _columns(paper: Paper, count: int) -> Iterator[None]:
+    """Columns of text, read one after the other; never a table, which is read across."""
+    before = paper.last_paragraph()
+    if before is not None and not ends_columns(before):
+        paper.end_columns(1, before)
+    yield
+    after = paper.last_paragraph()
+    if before is not None and after is not None:
+        paper.end_columns(count, after)
 
 
 def _points(paper: Paper, block: Points) -> None:
-    if block.theme:
-        paper.say(block.theme, "Heading 2")
     if not block.points and block.empty:
         paper.say(block.empty)
     for point in block.points:
@@ -125,21 +108,17 @@ def _points(paper: Paper, block: Points) -> None:
 
 
 def _side_by_side(paper: Paper, block: SideBySide) -> None:
-    """Two columns of text, read one after the other; never a table, which is read across."""
     before = paper.last_paragraph()
     if before is not None:
         before.paragraph_format.space_after = Pt(8)
-        paper.end_columns(1, before)
-    for number, (heading, points) in enumerate((block.left, block.right)):
-        said = paper.say(heading.text, f"Heading {heading.level}")
-        if before is not None:
-            said.paragraph_format.space_before = Pt(0)
-            if number:
-                begin_column(said)
-        _points(paper, points)
-    after = paper.last_paragraph()
-    if before is not None and after is not None:
-        paper.end_columns(2, after)
+    with _columns(paper, 2):
+        for number, (heading, points) in enumerate((block.left, block.right)):
+            said = paper.say(heading.text, f"Heading {heading.level}")
+            if before is not None:
+                said.paragraph_format.space_before = Pt(0)
+                if number:
+                    begin_column(said)
+            _points(paper, points)
 
 
 def _figure(paper: Paper, block: Figure) -> None:
@@ -192,38 +171,47 @@ def _cell(cell: ContentCell, *, end: bool) -> Cell:
 
 
 def _changes(paper: Paper, block: Changes) -> None:
-    head = tuple(words(title, end=title in MOVING) for title in CHANGE_COLUMNS)
-    rows = tuple(map(_change, block.changes))
-    paper.table(Grid("Changes", head, rows, (8, 3, 2, 3, 4)))
+    head = tuple(words(title, end=number > 1) for number, title in enumerate(block.columns))
+    rows = tuple(_change(paper, item) for item in block.changes)
+    paper.table(Grid(block.name, head, rows, (8, 6, 4, 4, 4)))
+    if block.legend:
+        paper.say(block.legend, "Note")
 
 
-def _change(change: Change) -> tuple[Cell, ...]:
+def _change(paper: Paper, item: Change) -> tuple[Cell, ...]:
+    name: tuple[Line, ...] = ((Run(item.name),),)
+    if item.periods:
+        name = (*name, (Run(item.periods, "caption", "muted"),))
     return (
-        words(change.name),
-        _moved(change.earlier, derived=change.earlier_derived),
-        _moved(change.later, derived=change.later_derived),
-        Cell(((Run(change.difference, "strong"),),), end=True),
-        words(change.periods),
+        Cell(name),
+        _small(paper, item),
+        words(item.earlier, derived=item.earlier_derived, end=True),
+        words(item.later, derived=item.later_derived, end=True),
+        Cell(((Run(item.difference, "strong"),),), end=True),
     )
 
 
-def _moved(figure: str, *, derived: bool) -> Cell:
-    return words(f"{figure} derived" if derived else figure, derived=derived, end=True)
+def _small(paper: Paper, item: Change) -> Cell:
+    """The picture of a move; the same one is drawn once."""
+    if item.chart is None:
+        return words("")
+    svg = small_svg(item.chart)
+    picture = _small_png(greyed(svg) if paper.mono else svg)
+    return Cell(((),), picture=picture, alternative=item.alternative)
+
+
+@lru_cache(maxsize=64)
+def _small_png(svg: str) -> bytes:
+    return svg_png(svg, SHARP)
 
 
 def _facts(paper: Paper, block: Facts) -> None:
     for fact in block.facts:
-        source = (Run(f"  {fact.source}", "caption", "muted"),) if fact.source else ()
-        paper.say((Run(fact.label), *source), "Fact label")
-        entries = [entry for entry in fact.entries if plain(entry.line)]
-        for number, entry in enumerate(entries, 1):
-            line = tuple(_apart(run, n) for n, run in enumerate(entry.line))
-            paper.say(line, "Fact", keep=number < len(entries) <= 8)
-
-
-def _apart(run: Run, number: int) -> Run:
-    """A run after another, with a space between the two."""
-    return Run(f" {run.text}", run.style, run.ink) if number else run
+        paper.say(fact.label, "Fact label")
+        source = ((Run(fact.source, "caption", "muted"),),) if fact.source else ()
+        lines = (*(entry.line for entry in fact.entries), *source)
+        for number, line in enumerate(lines, 1):
+            paper.say(line, "Fact", keep=number < len(lines) <= 8)
 
 
 WRITERS: dict[type[Block], Callable[[Paper, Any], None]] = {

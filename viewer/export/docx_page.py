@@ -18,7 +18,6 @@ from docx.text.paragraph import Paragraph
 from viewer.export.docx_styles import shade
 from viewer.export.formats import Job
 from viewer.export.office import moment, shortened
-from viewer.export.wording import FORM_TITLES, page_title
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import Options, Paper, SummaryDocument
 
@@ -54,7 +53,7 @@ def set_running(document: Document, made: SummaryDocument, width: int, *, mono: 
     """What stands on every page: whose summary it is, the source, the page, the day."""
     section = document.sections[0]
     head = section.header.paragraphs[0]
-    subject = f"{shortened(made.title, ONE_LINE)} · {FORM_TITLES[made.form]}"
+    subject = f"{shortened(made.title, ONE_LINE)} · {made.form_title}"
     head.add_run(f"{subject}\t{shortened(made.running, ONE_LINE)}")
     _line_under(head, shade(LIGHT.accent, mono=mono))
     source = section.footer.paragraphs[0]
@@ -90,7 +89,7 @@ def _add_field(paragraph: Paragraph, name: str) -> None:
 def set_properties(document: Document, made: SummaryDocument, job: Job) -> None:
     """Title, subject and author; the day of the job instead of the clock's."""
     about, core = job.index.report.about, document.core_properties
-    core.title = shortened(page_title(made))
+    core.title = shortened(made.name)
     core.subject = shortened(about.subject.name)
     core.author = core.last_modified_by = shortened(about.attribution or "")
     core.language, core.comments = made.language, ""

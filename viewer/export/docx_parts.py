@@ -14,13 +14,16 @@ from docx.shared import Emu, Pt
 from docx.text.paragraph import Paragraph
 
 from viewer.export.docx_styles import TABLE, colour, list_number
-from viewer.export.wording import kept, verdict_word
-from viewer.presentation.text import Line, Mark, MarkShape, Run, plain, unbroken
+from viewer.export.wording import kept
+from viewer.presentation.text import Line, Mark, MarkShape, Run, unbroken
 
 STRONG = {"strong", "label", "title", "heading", "display"}
 SHAPES: dict[MarkShape, str] = {"up": "▲", "down": "▼", "level": "–"}
 WHOLE = 12
 """A table of up to so many rows stays on one page."""
+
+SMALL = Pt(88)
+"""The width of a picture in a cell."""
 
 TWIP = 635
 """A twentieth of a point, in the unit of python-docx."""
@@ -28,10 +31,15 @@ TWIP = 635
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell says, one paragraph a line; `end` for what stands at the right edge."""
+    """What a cell says, one paragraph a line; `end` for what stands at the right edge.
+
+    A picture stands before its words, with words of its own for who cannot see it.
+    """
 
     lines: tuple[Line, ...]
     end: bool = False
+    picture: bytes = b""
+    alternative: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +110,8 @@ class Paper:
 
     def picture(self, png: bytes, width: int, title: str, alternative: str) -> None:
         """Add a picture with its words for who cannot see it."""
-        shape = (
-            self._paragraph("Chart")
-            .add_run()
-            .add_picture(io.BytesIO(png), Emu(min(width, self.width)))
-        )
-        about: Any = shape._inline.docPr
+        about = _draw(self._paragraph("Chart"), png, min(width, self.width), alternative)
         about.set("title", kept(title))
-        about.set("descr", kept(alternative))
 
     def table(self, grid: Grid) -> None:
         """Add a table: its heading row comes again on each page, and no row is split."""
@@ -134,10 +136,25 @@ class Paper:
             words.style = self.styles["Table words"]
             paragraph = Paragraph(words, self.document._body)
             self.fill(paragraph, line)
+            if cell.picture:
+                _draw(paragraph, cell.picture, SMALL, cell.alternative)
             if cell.end:
                 paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
             if keep:
                 paragraph.paragraph_format.keep_with_next = True
+
+
+def _draw(paragraph: Paragraph, png: bytes, width: int, alternative: str) -> Any:
+    """Add a picture to a paragraph, with its words for who cannot see it."""
+    shape = paragraph.add_run().add_picture(io.BytesIO(png), Emu(width))
+    about: Any = shape._inline.docPr
+    about.set("descr", kept(alternative))
+    return about
+
+
+def ends_columns(paragraph: Paragraph) -> bool:
+    """Whether a stretch of the page that is set in columns ends with this paragraph."""
+    return paragraph._p.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None
 
 
 def begin_column(paragraph: Paragraph) -> None:
@@ -146,12 +163,10 @@ def begin_column(paragraph: Paragraph) -> None:
 
 
 def marked(line: Line, mark: Mark | None) -> Line:
-    """A line behind its triangle, and with the verdict as a word where it has none."""
+    """A line behind its triangle."""
     if mark is None or mark.shape not in SHAPES:
         return line
-    verdict = verdict_word(mark, plain(line))
-    tail = (Run(f", {verdict}"),) if verdict else ()
-    return (Run(f"{SHAPES[mark.shape]} ", "strong", mark.ink), *line, *tail)
+    return (Run(f"{SHAPES[mark.shape]} ", "strong", mark.ink), *line)
 
 
 def words(text: str, *, derived: bool = False, end: bool = False) -> Cell:

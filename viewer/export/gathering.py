@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, fields, is_dataclass, replace
+from dataclasses import asdict, fields, is_dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any, cast
@@ -26,7 +26,7 @@ from viewer.export.fitting import (
     tile_layout,
 )
 from viewer.export.grey import grey, greyed
-from viewer.export.letters import cut, printable
+from viewer.export.letters import printable
 from viewer.export.parting import MOST_OF_WORD, parted
 from viewer.export.small_svg import small_svg
 from viewer.export.svg import picture_svg
@@ -41,19 +41,12 @@ from viewer.presentation.summary.document import (
     Figures,
     Heading,
     Options,
-    Paragraphs,
     Ratings,
     SideBySide,
 )
 
 CHART_EM, CHART_MOST = 10.0, 560.0
 """The size of a chart's words, and what it needs at most to say all it can."""
-
-MOST_ALTERNATIVE = 6000
-"""Letters of a chart in words. PDF/A bounds them."""
-
-MOST_BRIEF = 240
-"""Letters of any name in a briefing, so that one page can always hold it."""
 
 MOVE_TEXTS = ("name", "earlier", "later", "difference")
 
@@ -67,11 +60,11 @@ class Gathering:
     `strained` says whether a word had to be parted that a line of its own would hold.
     """
 
-    def __init__(self, options: Options, scale: float, most: int = MOST_BRIEF) -> None:
+    def __init__(self, options: Options, scale: float) -> None:
         self.files: dict[str, bytes] = {}
         self.strained = False
         self._mono, self._scale = options.mono, scale
-        self._brief, self._most = options.form == "briefing", most
+        self._brief = options.form == "briefing"
         self._column = text_width(options)
         self._room = self._column / (BASE * scale)
         self._makers: dict[type, Callable[[Any], Any]] = {
@@ -96,7 +89,7 @@ class Gathering:
 
     def blocks(self, values: tuple[Block, ...]) -> list[Any]:
         """The parts of a document."""
-        return self._all(brief(values, self._most) if self._brief else values)
+        return self._all(values)
 
     def words(self, text: str, width: float, size: float) -> str:
         """Words for a line of some width, both in points."""
@@ -154,9 +147,8 @@ class Gathering:
         layout = tile_layout(block.tiles, self._column, self._scale, size)
         tiles = []
         for tile in block.tiles:
-            # A tile on paper has no small chart: the changes have theirs.
             with self._within(layout.tile - MARK_ROOM * BASE * self._scale, BASE):
-                made = self._part(replace(tile, chart=None))
+                made = self._part(tile)
             with self._within(layout.tile, layout.size / self._scale):
                 made["value"] = self._all(tile.value)
             tiles.append(made)
@@ -178,7 +170,13 @@ class Gathering:
             made |= {name: self.words(getattr(move, name), width, BASE) for name, width in texts}
             made["periods"] = self.words(move.periods, widths[0], SMALL)
             moves.append(made)
-        return {"part": "Changes", "changes": moves, "widths": widths}
+        return {
+            "part": "Changes",
+            "changes": moves,
+            "widths": widths,
+            "columns": list(block.columns),
+            "legend": self.words(block.legend, self._column, SMALL),
+        }
 
     def _table(self, table: Table) -> Any:
         widths = column_widths(table, self._column / TABLE)
@@ -199,7 +197,6 @@ class Gathering:
         with self._within(self._column - FACT_LABEL - MOVE_GAP, BASE):
             made = self._part(fact)
         made["label"] = self.words(fact.label, FACT_LABEL, BASE)
-        made["source"] = self.words(fact.source, FACT_LABEL, SMALL)
         return made
 
     def _small(self, chart: SmallChart) -> str:
@@ -209,27 +206,13 @@ class Gathering:
         width = min(self._column, CHART_MOST)
         height = natural_height(spec, CHART_EM, tight=True)
         svg = picture_svg(spec, width, height, CHART_EM)
-        alternative = cut(spec.alternative, MOST_ALTERNATIVE)
+        alternative = printable(spec.alternative)
         return {"file": self._file(svg), "width": width, "alternative": alternative}
 
     def _file(self, svg: str) -> str:
         name = f"chart-{len(self.files) + 1}.svg"
         self.files[name] = (greyed(svg) if self._mono else svg).encode("utf-8")
         return name
-
-
-def brief(value: Any, most: int) -> Any:
-    """A part with its names cut to so many letters. Prose is never cut: it goes as a whole."""
-    if isinstance(value, str):
-        return cut(value, most)
-    if isinstance(value, tuple):
-        return tuple(brief(item, most) for item in value)
-    names = () if isinstance(value, Paragraphs) else _fields_of(cast(Hashable, type(value)))
-    return (
-        replace(value, **{name: brief(getattr(value, name), most) for name in names})
-        if names
-        else value
-    )
 
 
 @cache

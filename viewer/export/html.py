@@ -8,13 +8,6 @@ from viewer.export.documents import document_of
 from viewer.export.formats import Job, Written
 from viewer.export.html_parts import Renderer, element, items, safe
 from viewer.export.html_style import stylesheet
-from viewer.export.wording import (
-    FIRST_SECTION,
-    about_line,
-    foot_lines,
-    page_title,
-    with_every_theme,
-)
 from viewer.presentation.summary.document import Block, Heading, SideBySide, SummaryDocument
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -23,10 +16,9 @@ CONTENTS_FROM = 5
 
 @dataclass
 class Part:
-    """A section of the page; `hidden` where only who listens needs its heading."""
+    """A section of the page; what stands before the first heading has no title."""
 
     title: str
-    hidden: bool = False
     blocks: list[Block] = field(default_factory=list)
 
 
@@ -45,14 +37,13 @@ def _page(job: Job, document: SummaryDocument) -> Iterator[str]:
     yield f'<html lang="{safe(document.language)}">\n<head>\n<meta charset="utf-8">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield f"<title>{safe(page_title(document))}</title>\n"
+    yield f"<title>{safe(document.name)}</title>\n"
     yield f"<style>\n{stylesheet(job.options)}</style>\n</head>\n"
     yield f'<body class="{document.form}">\n'
-    yield f'<header>\n<p class="running">{safe(document.running)}</p>\n'
-    yield f"<h1>{safe(document.title)}</h1>\n"
-    yield f'<p class="subtitle">{safe(about_line(document))}</p>\n</header>\n'
+    yield f"<header>\n<h1>{safe(document.title)}</h1>\n"
+    yield f'<p class="subtitle">{safe(document.subtitle)}</p>\n</header>\n'
     yield from _body(parts_of(document))
-    lines = "".join(element("p", safe(line)) for line in foot_lines(job, document))
+    lines = "".join(element("p", safe(line)) for line in document.closing)
     yield f"<footer>\n{lines}</footer>\n</body>\n</html>\n"
 
 
@@ -60,7 +51,7 @@ def parts_of(document: SummaryDocument) -> Parts:
     """The blocks under their headings of level 1; two lists side by side are a pair."""
     parts: Parts = []
     current: Part | None = None
-    for block in with_every_theme(document.blocks):
+    for block in document.blocks:
         if isinstance(block, SideBySide):
             left, right = (Part(h.text, blocks=[p]) for h, p in (block.left, block.right))
             parts.append((left, right))
@@ -70,7 +61,7 @@ def parts_of(document: SummaryDocument) -> Parts:
             parts.append(current)
         else:
             if current is None:
-                current = Part(FIRST_SECTION, hidden=True)
+                current = Part("")
                 parts.append(current)
             current.blocks.append(block)
     return parts
@@ -99,7 +90,8 @@ def _contents(parts: Parts) -> str:
 
 
 def _section(part: Part, number: int, renderer: Renderer) -> str:
-    looks = ' class="said"' if part.hidden else ""
     blocks = "".join(map(renderer.block, part.blocks))
-    head = f'<h2 id="s{number}"{looks}>{safe(part.title)}</h2>'
+    if not part.title:
+        return blocks
+    head = f'<h2 id="s{number}">{safe(part.title)}</h2>'
     return f'<section aria-labelledby="s{number}">\n{head}\n{blocks}</section>\n'

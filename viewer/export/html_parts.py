@@ -7,20 +7,11 @@ from typing import Any
 
 from viewer.export.small_svg import small_svg
 from viewer.export.svg import picture_svg
-from viewer.export.wording import (
-    CHANGE_COLUMNS,
-    KINDS,
-    LIST_FROM,
-    kept,
-    level_notes,
-    position_words,
-    spaced,
-    verdict_word,
-)
+from viewer.export.wording import LIST_FROM, kept
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.charts.spec import ChartSpec
-from viewer.presentation.content import Cell, Column, Table
-from viewer.presentation.front import RatingCard, RatingScale, SmallChart, Tile
+from viewer.presentation.content import Cell, Column, LabelledEntries, Table
+from viewer.presentation.front import RatingScale, SmallChart, Tile
 from viewer.presentation.summary.document import (
     Block,
     Change,
@@ -32,9 +23,10 @@ from viewer.presentation.summary.document import (
     Paragraphs,
     Point,
     Points,
+    Rated,
     Ratings,
 )
-from viewer.presentation.text import Line, Mark, MarkShape, Run, Style, plain, unbroken
+from viewer.presentation.text import Line, Mark, MarkShape, Run, Style, unbroken
 
 CHART_WIDTH, CHART_EM = 600.0, 14.0
 LONG_TABLE, LONG_WORD = 12, 30
@@ -50,11 +42,6 @@ XMLNS = ' xmlns="http://www.w3.org/2000/svg"'
 def safe(text: str) -> str:
     """Text from a report as content of an element or of an attribute, never as markup."""
     return escape(unbroken(kept(text)))
-
-
-def said(words: str) -> str:
-    """Words for who listens, where a shape or a slant tells who looks."""
-    return f'<span class="said">{safe(words)}</span>' if words else ""
 
 
 def element(tag: str, content: str, kind: str = "") -> str:
@@ -84,10 +71,9 @@ def _run(run: Run) -> str:
     return f"<{tag}{looks}>{safe(run.text)}</{tag}>"
 
 
-def judged_html(line: Line, mark: Mark | None) -> str:
-    """A line after its mark, with the verdict for who listens."""
-    verdict = verdict_word(mark, plain(line))
-    words = line_html(line) + said(f", {verdict}" if verdict else "")
+def marked_html(line: Line, mark: Mark | None) -> str:
+    """A line after its mark."""
+    words = line_html(line)
     return f"{mark_html(mark)}<span>{words}</span>" if mark else words
 
 
@@ -99,16 +85,15 @@ def items(parts: Iterable[str], kind: str) -> str:
 
 def ratings_html(block: Ratings) -> str:
     """Each criterion with its rating as a word, as a place in words, and as a bar."""
-    notes = [*level_notes(block.cards), *block.notes]
     cards = items(map(_card, block.cards), "ratings")
-    return cards + "".join(element("p", safe(note), "note") for note in notes)
+    return cards + "".join(element("p", safe(note), "note") for note in block.notes)
 
 
-def _card(card: RatingCard) -> str:
+def _card(card: Rated) -> str:
     rating = card.rating
     return (
         f'<p class="name">{safe(card.title)}</p><p class="word">{safe(rating.word)}</p>'
-        f'{_bar(rating)}<p class="where">{safe(position_words(rating))}</p>'
+        f'{_bar(rating)}<p class="where">{safe(card.position)}</p>'
     )
 
 
@@ -130,30 +115,26 @@ def figures_html(block: Figures) -> str:
 
 def _tile(tile: Tile) -> str:
     remarks = "".join(
-        element("p", judged_html(remark.line, remark.mark), "remark") for remark in tile.remarks
+        element("p", marked_html(remark.line, remark.mark), "remark") for remark in tile.remarks
     )
-    value = judged_html(tile.value, tile.mark)
+    value = marked_html(tile.value, tile.mark)
     name = f'<p class="name">{safe(tile.caption)}</p>'
     return f'{name}<p class="value">{value}</p><div>{remarks}</div>'
 
 
 def points_html(block: Points) -> str:
-    """Findings under their theme; each says what kind of finding it is."""
-    theme = f'<h3 class="theme">{safe(block.theme)}</h3>\n' if block.theme else ""
+    """Findings, or the sentence that there are none."""
     if not block.points:
-        return theme + element("p", safe(block.empty), "muted")
+        return element("p", safe(block.empty), "muted")
     brief = not any(point.text for point in block.points)
-    kind = KINDS.get(block.kind, "")
-    return theme + items(
-        (_point(point, kind) for point in block.points), "points brief" if brief else "points"
-    )
+    return items(map(_point, block.points), "points brief" if brief else "points")
 
 
-def _point(point: Point, kind: str) -> str:
+def _point(point: Point) -> str:
     texts = "".join(f"<p>{safe(text)}</p>" for text in point.text)
     source = element("p", safe(point.source), "source")
-    title = said(f"{kind}: " if kind else "") + safe(point.title)
-    return f'{mark_html(point.mark)}<div><p class="point">{title}</p>{texts}{source}</div>'
+    title = f'<p class="point">{safe(point.title)}</p>'
+    return f"{mark_html(point.mark)}<div>{title}{texts}{source}</div>"
 
 
 def figure_html(block: Figure, number: int) -> str:
@@ -204,59 +185,57 @@ def _looks(text: str, align: str = "start", room: int = TIGHT_CELL) -> str:
 def _row(row: tuple[Cell, ...], columns: tuple[Column, ...]) -> str:
     first, *others = (
         f"{_looks(cell.text, column.align, TIGHT_SUM if cell.derived else TIGHT_CELL)}"
-        f">{_cell(cell, column)}"
+        f">{_cell(cell)}"
         for cell, column in zip(row, columns, strict=True)
     )
     return f'<th scope="row"{first}</th>' + "".join(f"<td{cell}</td>" for cell in others)
 
 
-def _cell(cell: Cell, column: Column) -> str:
-    words = safe(cell.text)
-    if cell.derived:  # the basis column says so too, but nobody should have to look there
-        words = derived_html(cell.text) if column.align == "end" else f"<em>{words}</em>"
-    verdict = verdict_word(cell.mark, cell.text)
-    return mark_html(cell.mark) + words + said(f", {verdict}" if verdict else "")
+def _cell(cell: Cell) -> str:
+    return mark_html(cell.mark) + slanted(cell.text, slant=cell.derived)
 
 
-def derived_html(text: str) -> str:
-    """A derived figure: in italics, and with the word."""
-    return f"<em>{safe(text)}</em> <small>derived</small>"
+def slanted(text: str, *, slant: bool) -> str:
+    """Words, in italics where they are derived."""
+    return f"<em>{safe(text)}</em>" if slant else safe(text)
 
 
 def changes_html(block: Changes) -> str:
-    """Moves as a table; the small pictures repeat what the words say."""
-    heads = [*zip(CHANGE_COLUMNS, ("", "end", "end", "end", ""), strict=True)]
-    heads.insert(1, ("On a line", ""))
-    return _table(
-        "Changes from one period to the next", heads, map(_change, block.changes), "changes"
-    )
+    """Moves as a table, and what the marks of its small pictures mean."""
+    heads = [*zip(block.columns, ("", "", "end", "end", "end"), strict=True)]
+    rows = map(_change, block.changes)
+    table = _table(block.name, heads, rows, "changes")
+    return table + element("p", safe(block.legend), "note")
 
 
 def _change(item: Change) -> str:
-    earlier = derived_html(item.earlier) if item.earlier_derived else safe(item.earlier)
-    later = derived_html(item.later) if item.later_derived else safe(item.later)
+    earlier = slanted(item.earlier, slant=item.earlier_derived)
+    later = slanted(item.later, slant=item.later_derived)
+    periods = f"<br><small>{safe(item.periods)}</small>" if item.periods else ""
     return (
-        f'<th scope="row"{_looks(item.name)}>{safe(item.name)}</th><td>{_small(item.chart)}</td>'
+        f'<th scope="row"{_looks(item.name)}>{safe(item.name)}{periods}</th>'
+        f"<td>{_small(item.chart, item.alternative)}</td>"
         f'<td class="end">{earlier}</td><td class="end later">{later}</td>'
         f'<td class="end tight later">{safe(item.difference)}</td>'
-        f"<td{_looks(item.periods)}>{safe(item.periods)}</td>"
     )
 
 
-def _small(chart: SmallChart | None) -> str:
+def _small(chart: SmallChart | None, alternative: str) -> str:
     if chart is None:
         return ""
-    return small_svg(chart).replace(XMLNS, ' aria-hidden="true"', 1).replace("\n", "")
+    spoken = f' role="img" aria-label="{safe(alternative)}"'
+    return small_svg(chart).replace(XMLNS, spoken, 1).replace("\n", "")
 
 
 def facts_html(block: Facts) -> str:
     """Labels with what is said of them, as a list of descriptions."""
-    groups = []
-    for fact in block.facts:
-        place = f"<small>{safe(fact.source)}</small>" if fact.source else ""
-        entries = "".join(f"<dd>{line_html(spaced(entry.line))}</dd>" for entry in fact.entries)
-        groups.append(f"<div><dt>{safe(fact.label)}{place}</dt>{entries}</div>\n")
-    return f'<dl class="facts">\n{"".join(groups)}</dl>\n'
+    return f'<dl class="facts">\n{"".join(map(_fact, block.facts))}</dl>\n'
+
+
+def _fact(fact: LabelledEntries) -> str:
+    entries = "".join(f"<dd>{line_html(entry.line)}</dd>" for entry in fact.entries)
+    place = f'<dd class="source">{safe(fact.source)}</dd>' if fact.source else ""
+    return f"<div><dt>{safe(fact.label)}</dt>{entries}{place}</div>\n"
 
 
 def paragraphs_html(block: Paragraphs) -> str:

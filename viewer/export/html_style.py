@@ -20,11 +20,10 @@ h1{margin:.25rem 0 .5rem;font-size:2.25rem;letter-spacing:-.01em}
 h2{margin:3rem 0 1rem;padding-bottom:.375rem;border-bottom:1px solid var(--edge);
  font-size:1.5rem;color:var(--accent)}
 h3{margin:2rem 0 .5rem;font-size:1.125rem}
-h3.theme{margin-top:1.75rem;font-size:1rem;color:var(--muted)}
 p{margin:0 0 .75rem;max-width:44rem}
 ul{margin:0;padding:0;list-style:none}
-small,.name,.where,.source,.note,.running,footer,nav{font-size:.875rem;color:var(--muted)}
-.running{margin:0;max-width:none;padding-bottom:.5rem;border-bottom:2px solid var(--accent)}
+small,.name,.where,.source,.note,footer,nav{font-size:.875rem;color:var(--muted)}
+header{padding-top:1rem;border-top:2px solid var(--accent)}
 header .subtitle{color:var(--muted);max-width:none}
 nav ul{display:flex;flex-wrap:wrap;gap:.375rem 1.25rem;margin:1rem 0 0}
 a{color:var(--accent)}
@@ -76,12 +75,10 @@ th,td{overflow-wrap:break-word}
 .changes .later{font-weight:600}
 .facts{margin:0}
 .facts>div{display:grid;grid-template-columns:12rem minmax(0,1fr);gap:0 1.5rem;margin:0 0 .875rem}
-dt{grid-row:1/span 50;color:var(--muted)}dt small{display:block}
+dt{grid-row:1/span 50;color:var(--muted)}
 dd{grid-column:2;margin:0 0 .125rem;max-width:44rem}
 footer{margin-top:3.5rem;padding-top:.75rem;border-top:1px solid var(--edge)}
 footer p{margin:0 0 .25rem;max-width:none}
-.said{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);
- white-space:nowrap}
 @media (max-width:40rem){body{padding:1.25rem 1rem 3rem}h1{font-size:1.75rem}
  .facts>div{display:block}.pair{grid-template-columns:minmax(0,1fr)}}
 @media (forced-colors:active){.bar i.on{border-color:CanvasText;background:CanvasText}}
@@ -93,15 +90,14 @@ _PRINT = """\
 body{max-width:none;padding:0;background:none;font-size:10pt;line-height:1.4}
 nav{display:none}
 h1{font-size:22pt}h2{margin:18pt 0 8pt;font-size:14pt}h3{margin:12pt 0 4pt;font-size:11.5pt}
-h3.theme{margin-top:10pt;font-size:10pt}
-h1,h2,h3,caption,.running,.subtitle{break-after:avoid;break-inside:avoid}
+h1,h2,h3,caption,.subtitle{break-after:avoid;break-inside:avoid}
 p,li,dd{orphans:3;widows:3}
 p,dd{max-width:none}
 li,tr,figure,.pair section,.facts>div,.figure.short{break-inside:avoid}
 thead{display:table-header-group}
 .wide{overflow:visible}
 table{min-width:0;font-size:9.2pt}th,td{padding:2.5pt 8pt 2.5pt 0}
-small,.name,.where,.source,.note,.running,footer,caption,thead th{font-size:9pt}
+small,.name,.where,.source,.note,footer,caption,thead th{font-size:9pt}
 .ratings,.tiles{grid-template-columns:repeat(3,minmax(0,1fr));gap:0 16pt}
 .ratings li,.tiles li{margin-bottom:11pt}
 .ratings{grid-template-columns:repeat(4,minmax(0,1fr))}
@@ -112,7 +108,7 @@ small,.name,.where,.source,.note,.running,footer,caption,thead th{font-size:9pt}
 .figure figure{margin:6pt 0}figure svg{min-width:0;max-width:15cm}
 .facts>div{grid-template-columns:38mm minmax(0,1fr);margin-bottom:6pt}
 footer{margin-top:18pt;break-inside:avoid}
-.briefing h2{margin-top:11pt}.briefing h2.said{margin:0}.briefing .points li{margin-bottom:2pt}
+.briefing h2{margin-top:11pt}.briefing .points li{margin-bottom:2pt}
 .briefing .ratings li,.briefing .tiles li{margin-bottom:5pt}.briefing footer{margin-top:8pt}
 .briefing .value{font-size:14pt}
 }

@@ -6,18 +6,7 @@ from typing import Any
 
 from viewer.export.documents import document_of
 from viewer.export.formats import Job, Written
-from viewer.export.wording import (
-    CHANGE_COLUMNS,
-    LIST_FROM,
-    foot_lines,
-    judged,
-    kept,
-    level_notes,
-    position_words,
-    spaced,
-    tile_lines,
-    with_every_theme,
-)
+from viewer.export.wording import LIST_FROM, kept
 from viewer.presentation.content import Cell, LabelledEntries, Table
 from viewer.presentation.summary.document import (
     Block,
@@ -34,7 +23,7 @@ from viewer.presentation.summary.document import (
     SideBySide,
     SummaryDocument,
 )
-from viewer.presentation.text import Line, Mark, MarkShape, Run
+from viewer.presentation.text import Line, Mark, MarkShape, Run, plain
 from viewer.presentation.words import full_stop
 
 MARKS: dict[MarkShape, str] = {"up": "▲ ", "down": "▼ ", "level": "– "}
@@ -83,17 +72,17 @@ def slanted(text: str) -> str:
 def write(job: Job) -> Written:
     """The summary or the briefing as Markdown."""
     document = document_of(job)
-    text = "\n\n".join(part for part in _parts(job, document) if part)
+    text = "\n\n".join(part for part in _parts(document) if part)
     return Written(f"{text}\n".encode("utf-8", "replace"))
 
 
-def _parts(job: Job, document: SummaryDocument) -> Iterator[str]:
+def _parts(document: SummaryDocument) -> Iterator[str]:
     yield f"# {escaped(document.title)}"
     yield escaped(document.subtitle)
-    for block in with_every_theme(document.blocks):
+    for block in document.blocks:
         yield from WRITERS[type(block)](block)
     yield "---"
-    yield from (escaped(line) for line in foot_lines(job, document))
+    yield from (escaped(line) for line in document.closing)
 
 
 def _heading(block: Heading) -> Iterator[str]:
@@ -121,22 +110,19 @@ def _run(run: Run) -> str:
 
 def _ratings(block: Ratings) -> Iterator[str]:
     yield "\n".join(
-        f"- {escaped(card.title)}: {strong(card.rating.word)}"
-        f" ({escaped(position_words(card.rating))})"
+        f"- {escaped(card.title)}: {strong(card.rating.word)} ({escaped(card.position)})"
         for card in block.cards
     )
-    yield from map(escaped, (*level_notes(block.cards), *block.notes))
+    yield from map(escaped, block.notes)
 
 
 def _figures(block: Figures) -> Iterator[str]:
     lines = []
     for tile in block.tiles:
-        value, *others = tile_lines(tile)
         remarks = "".join(
-            f"; {_marked(remark.mark)}{escaped(words)}"
-            for remark, words in zip(tile.remarks, others, strict=True)
+            f"; {_marked(remark.mark)}{escaped(plain(remark.line))}" for remark in tile.remarks
         )
-        figure = f"{_marked(tile.mark)}{strong(value)}"
+        figure = f"{_marked(tile.mark)}{strong(plain(tile.value))}"
         lines.append(f"- {escaped(tile.caption)}: {figure}{remarks}")
     yield "\n".join(lines)
 
@@ -146,8 +132,6 @@ def _marked(mark: Mark | None) -> str:
 
 
 def _points(block: Points) -> Iterator[str]:
-    if block.theme:
-        yield f"### {escaped(block.theme)}"
     if not block.points:
         yield escaped(block.empty)
     brief = not any(point.text or point.source for point in block.points)
@@ -184,8 +168,7 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _cell(cell: Cell) -> str:
-    words = judged((Run(cell.text),), cell.mark)
-    return _marked(cell.mark) + (slanted(words) if cell.derived else escaped(words))
+    return _marked(cell.mark) + (slanted(cell.text) if cell.derived else escaped(cell.text))
 
 
 def _grid(heads: Sequence[tuple[str, str]], rows: list[list[str]]) -> str:
@@ -200,14 +183,17 @@ def _barred(cell: str) -> str:
 
 
 def _changes(block: Changes) -> Iterator[str]:
-    aligns = ("start", "end", "end", "end", "start")
-    yield _grid([*zip(CHANGE_COLUMNS, aligns, strict=True)], [*map(_change, block.changes)])
+    """Moves without their pictures, which only repeat what the words say."""
+    name, _, *figures = block.columns
+    heads = [(name, "start"), *((title, "end") for title in figures)]
+    yield _grid(heads, [*map(_change, block.changes)])
 
 
 def _change(item: Change) -> list[str]:
     figures = ((item.earlier, item.earlier_derived), (item.later, item.later_derived))
-    shown = [f"{slanted(t)} (derived)" if derived else escaped(t) for t, derived in figures]
-    return [escaped(item.name), *shown, strong(item.difference), escaped(item.periods)]
+    shown = [slanted(text) if derived else escaped(text) for text, derived in figures]
+    name = ", ".join(filter(None, (item.name, item.periods)))
+    return [escaped(name), *shown, strong(item.difference)]
 
 
 def _facts(block: Facts) -> Iterator[str]:
@@ -218,8 +204,8 @@ def _fact(fact: LabelledEntries) -> str:
     place = f" ({slanted(fact.source)})" if fact.source else ""
     label = f"- {strong(fact.label)}{place}:"
     if len(fact.entries) == 1:
-        return f"{label} {_line(spaced(fact.entries[0].line))}"
-    return "\n".join([label, *(f"  - {_line(spaced(entry.line))}" for entry in fact.entries)])
+        return f"{label} {_line(fact.entries[0].line)}"
+    return "\n".join([label, *(f"  - {_line(entry.line)}" for entry in fact.entries)])
 
 
 WRITERS: dict[type[Block], Callable[[Any], Iterator[str]]] = {

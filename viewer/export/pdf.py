@@ -55,17 +55,22 @@ def write(job: Job) -> Written:
 
 def _briefing(job: Job) -> Written:
     """One page: the largest words with which everything fits, or all that fits with usual ones."""
-    pages = _OnePage(job)
+    pages = OnePage(job)
+    return pages.written(*planned(job, pages))
+
+
+def planned(job: Job, pages: "OnePage") -> tuple[float, Kept]:
+    """How large the words of a briefing are, and what is kept of it."""
     choices = selections(job.index)
     plans = [(scale, choices[0]) for scale in SCALES] + [(1.0, kept) for kept in choices]
     # Everything in the usual size: most reports fit so.
     scale, kept = first_that_fits(plans, len(SCALES), lambda plan: pages.fits(*plan))
     if kept != everything(job.index):
         kept = filled(kept, choices[0], lambda more: pages.fits(1.0, more))
-    return pages.written(scale, kept)
+    return scale, kept
 
 
-class _OnePage:
+class OnePage:
     """The briefings that were tried: whether they fit on a page, and the last that did."""
 
     def __init__(self, job: Job) -> None:
@@ -89,8 +94,8 @@ class _OnePage:
         if (self._page is not None and self._best == (scale, kept)) or self.fits(scale, kept):
             assert self._page is not None
             return self._page
-        document = briefing(self._job.index, self._job.today, kept)
-        return _set(self._job, sheets(self._job, document, scale, LEAST_NAME))
+        document = briefing(self._job.index, self._job.today, kept, LEAST_NAME)
+        return _set(self._job, sheets(self._job, document, scale))
 
 
 def pages_in(pdf: bytes) -> int:

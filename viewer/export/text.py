@@ -6,19 +6,7 @@ from typing import Any
 from viewer.export.columns import WIDTH, grid, underlined, wrapped
 from viewer.export.documents import document_of
 from viewer.export.formats import Job, Written
-from viewer.export.wording import (
-    CHANGE_COLUMNS,
-    KINDS,
-    LIST_FROM,
-    foot_lines,
-    judged,
-    kept,
-    level_notes,
-    position_words,
-    spaced,
-    tile_lines,
-    with_every_theme,
-)
+from viewer.export.wording import LIST_FROM, kept
 from viewer.presentation.content import LabelledEntries, Table
 from viewer.presentation.front import Tile
 from viewer.presentation.summary.document import (
@@ -36,7 +24,7 @@ from viewer.presentation.summary.document import (
     SideBySide,
     SummaryDocument,
 )
-from viewer.presentation.text import Run, plain
+from viewer.presentation.text import plain
 from viewer.presentation.words import full_stop
 
 LINES = {0: "=", 1: "-", 2: "."}
@@ -47,16 +35,16 @@ INDENT = "  "
 def write(job: Job) -> Written:
     """The summary or the briefing as plain text."""
     document = document_of(job)
-    text = "\n\n".join(part for part in _parts(job, document) if part)
+    text = "\n\n".join(part for part in _parts(document) if part)
     return Written(f"{text}\n".encode("utf-8", "replace"))
 
 
-def _parts(job: Job, document: SummaryDocument) -> Iterator[str]:
+def _parts(document: SummaryDocument) -> Iterator[str]:
     yield _headed(document.title, 0)
     yield wrapped(kept(document.subtitle))
-    for block in with_every_theme(document.blocks):
+    for block in document.blocks:
         yield from WRITERS[type(block)](block)
-    yield "\n".join(["-" * WIDTH, *(wrapped(kept(line)) for line in foot_lines(job, document))])
+    yield "\n".join(["-" * WIDTH, *(wrapped(kept(line)) for line in document.closing)])
 
 
 def _headed(text: str, level: int) -> str:
@@ -75,11 +63,9 @@ def _paragraphs(block: Paragraphs) -> Iterator[str]:
 
 
 def _ratings(block: Ratings) -> Iterator[str]:
-    lines = (
-        f"{card.title}: {card.rating.word} ({position_words(card.rating)})" for card in block.cards
-    )
+    lines = (f"{card.title}: {card.rating.word} ({card.position})" for card in block.cards)
     yield "\n".join(wrapped(kept(line), first="* ") for line in lines)
-    for note in (*level_notes(block.cards), *block.notes):
+    for note in block.notes:
         yield wrapped(kept(note))
 
 
@@ -88,27 +74,23 @@ def _figures(block: Figures) -> Iterator[str]:
 
 
 def _tile(tile: Tile) -> str:
-    value, *remarks = tile_lines(tile)
-    head = wrapped(kept(f"{tile.caption}: {value}"), first="* ")
-    return "\n".join([head, *(wrapped(kept(line), first="    ") for line in remarks)])
+    head = wrapped(kept(f"{tile.caption}: {plain(tile.value)}"), first="* ")
+    remarks = (wrapped(kept(plain(remark.line)), first="    ") for remark in tile.remarks)
+    return "\n".join([head, *remarks])
 
 
 def _points(block: Points) -> Iterator[str]:
-    if block.theme:
-        yield wrapped(kept(f"{block.theme}:"))
     if not block.points:
         yield wrapped(kept(block.empty))
     brief = not any(point.text or point.source for point in block.points)
     sign = SIGNS.get(block.kind, "* ")
-    yield ("\n" if brief else "\n\n").join(_point(point, sign, block) for point in block.points)
+    yield ("\n" if brief else "\n\n").join(_point(point, sign) for point in block.points)
 
 
-def _point(point: Point, sign: str, block: Points) -> str:
-    kind = KINDS.get(block.kind, "") if point.text or point.source else ""
-    title = f"{kind}: {point.title}" if kind else point.title
+def _point(point: Point, sign: str) -> str:
     source = f"[{point.source}]" if point.source else ""
     more = (wrapped(kept(text), first=INDENT) for text in (*point.text, source) if text)
-    return "\n".join([wrapped(kept(title), first=sign), *more])
+    return "\n".join([wrapped(kept(point.title), first=sign), *more])
 
 
 def _side_by_side(block: SideBySide) -> Iterator[str]:
@@ -129,7 +111,7 @@ def _figure(block: Figure) -> Iterator[str]:
 def _table(table: Table) -> Iterator[str]:
     if table.rows:
         heads = [(column.title, column.align) for column in table.columns]
-        rows = [[judged((Run(cell.text),), cell.mark) for cell in row] for row in table.rows]
+        rows = [[cell.text for cell in row] for row in table.rows]
         yield from _set(heads, rows)
 
 
@@ -148,15 +130,15 @@ def _set(heads: Sequence[tuple[str, str]], rows: list[list[str]]) -> Iterator[st
 
 
 def _changes(block: Changes) -> Iterator[str]:
-    aligns = ("start", "end", "end", "end", "start")
-    heads = [*zip(CHANGE_COLUMNS, aligns, strict=True)]
+    """Moves without their pictures, which only repeat what the words say."""
+    name, _, *figures = block.columns
+    heads = [(name, "start"), *((title, "end") for title in figures)]
     yield from _set(heads, [*map(_change, block.changes)])
 
 
 def _change(item: Change) -> list[str]:
-    figures = ((item.earlier, item.earlier_derived), (item.later, item.later_derived))
-    shown = [f"{text} (derived)" if derived else text for text, derived in figures]
-    return [item.name, *shown, item.difference, item.periods]
+    name = ", ".join(filter(None, (item.name, item.periods)))
+    return [name, item.earlier, item.later, item.difference]
 
 
 def _facts(block: Facts) -> Iterator[str]:
@@ -167,10 +149,8 @@ def _fact(fact: LabelledEntries) -> str:
     place = f" [{fact.source}]" if fact.source else ""
     label = f"{fact.label}{place}:"
     if len(fact.entries) == 1:
-        return wrapped(kept(f"{label} {plain(spaced(fact.entries[0].line))}"), first="* ")
-    entries = (
-        wrapped(kept(plain(spaced(e.line))), first="    ", rest="      ") for e in fact.entries
-    )
+        return wrapped(kept(f"{label} {plain(fact.entries[0].line)}"), first="* ")
+    entries = (wrapped(kept(plain(e.line)), first="    ", rest="      ") for e in fact.entries)
     return "\n".join([wrapped(kept(label), first="* "), *entries])
 
 

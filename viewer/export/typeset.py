@@ -6,10 +6,9 @@ from functools import cache
 
 from viewer.export.fitting import BASE, SMALL, TITLES, foot_line, foot_room, text_width
 from viewer.export.formats import Job
-from viewer.export.gathering import MOST_BRIEF, Gathering
+from viewer.export.gathering import Gathering
 from viewer.export.letters import cut
 from viewer.export.parting import parted
-from viewer.export.wording import FORM_TITLES, about_line
 from viewer.presentation.charts.measure import shortened, table_measure
 from viewer.presentation.summary.document import SummaryDocument
 from viewer.presentation.text import one_line
@@ -35,39 +34,31 @@ class Sheets:
         return self.files["data.json"].decode("utf-8")
 
 
-def sheets(
-    job: Job, document: SummaryDocument, scale: float = 1.0, most: int = MOST_BRIEF
-) -> Sheets:
+def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
     """The files of a document; nothing else is ever looked at while it is set.
 
-    A briefing has a `scale`, which makes all words larger, and `most` letters for a name.
+    A briefing has a `scale`, which makes all words larger.
     """
     from viewer.export.datafile import normalised
 
-    gathered = Gathering(job.options, scale, most)
-    title, line_about = (most, 2 * most) if document.form == "briefing" else (MOST_TITLE, MOST_TEXT)
+    gathered = Gathering(job.options, scale)
     width = text_width(job.options)
     line = width / SMALL
     name = f"{document.file_name.rsplit('-', 1)[0]}.inspection.json"
     about = job.index.report.about
-    note, printed = _derived_note(job), f"Printed {document.printed}."
-    room = foot_room(job.options, f"{note} {printed}")
+    printed = f"Printed {document.printed}."
+    source = _fitting(document.source, foot_room(job.options, printed))
     data = {
         "form": document.form,
         "blocks": gathered.blocks(document.blocks),
-        "left_out": document.left_out,
-        "title": gathered.words(cut(document.title, title), width, TITLES[document.form]),
-        "name": cut(f"{document.title}: {document.report_title}", MOST_TITLE),
-        "head": _fitting(f"{document.title} · {FORM_TITLES[document.form]}", line * 0.53),
+        "closing": [gathered.words(line, width, SMALL) for line in document.closing],
+        "title": gathered.words(document.title, width, TITLES[document.form]),
+        "name": document.name,
+        "head": _fitting(f"{document.title} · {document.form_title}", line * 0.53),
         "running": _fitting(document.running, line * 0.4),
-        "foot": [
-            parted(_fitting(document.source, room), foot_line(job.options) / SMALL),
-            note,
-            printed,
-        ],
-        "about": gathered.words(cut(about_line(document), line_about), width, BASE),
+        "foot": [parted(source, foot_line(job.options) / SMALL), printed],
+        "subtitle": gathered.words(document.subtitle, width, BASE),
         "author": cut(one_line(about.inspectorate), MOST_TITLE),
-        "form_title": FORM_TITLES[document.form],
         "paper": job.options.paper,
         "landscape": job.options.landscape,
         "binding": job.options.binding,
@@ -95,8 +86,3 @@ def _fitting(text: str, room: float) -> str:
 def template() -> bytes:
     """The print template, read once."""
     return resource("summary.typ").read_bytes()
-
-
-def _derived_note(job: Job) -> str:
-    every = (item for metric in job.index.report.metrics for item in metric.observations)
-    return "Figures in italics are derived." if any(i.basis == "derived" for i in every) else ""

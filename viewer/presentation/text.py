@@ -72,3 +72,8 @@ def unbroken(text: str) -> str:
 def copied(text: str) -> str:
     """Text as other programs take it: a hyphen for the minus, and nothing that cannot be seen."""
     return text.translate(_COPIED)
+
+
+def cut(text: str, most: int) -> str:
+    """The text, ended with … where it has more letters than `most`."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"

@@ -1,27 +1,23 @@
 """The briefing: one page. What does not fit goes, the least important first, and it says so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
+from typing import Any
 
-from viewer.domain.compare import change
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
-from viewer.domain.metrics import Metric
-from viewer.domain.timeline import latest
-from viewer.domain.units import unit_named
-from viewer.presentation.charts.small import small_chart
-from viewer.presentation.standing import NO_FIGURE, metric_name, newest_text, tile
+from viewer.presentation.front import Cite
+from viewer.presentation.standing import tile
 from viewer.presentation.summary.build import (
     document,
     headline_metrics,
     point,
     ratings,
 )
+from viewer.presentation.summary.changes import changes, moved
 from viewer.presentation.summary.document import (
     Block,
-    Change,
-    Changes,
     Figures,
     Heading,
     Paragraphs,
@@ -30,8 +26,13 @@ from viewer.presentation.summary.document import (
     SideBySide,
     SummaryDocument,
 )
-from viewer.presentation.text import Run, one_line
-from viewer.presentation.words import change_text, count_text, figure_text, period_text
+from viewer.presentation.summary.telling import told_tile
+from viewer.presentation.text import Run, cut, one_line
+from viewer.presentation.words import count_text
+from viewer.store.history import Place
+
+MOST_OF_NAME = 240
+"""Letters of any name in a briefing, so that one page can always hold it."""
 
 PARTS = ("context", "changes", "weaknesses", "strengths", "figures", "ratings")
 NOUNS = {
@@ -84,7 +85,7 @@ def everything(index: Index) -> Kept:
     kinds = index.findings_by_kind
     return Kept(
         len(kinds.get("context", ())),
-        len(_moved(index)),
+        len(moved(index)),
         len(kinds.get("weakness", ())),
         len(kinds.get("strength", ())),
         len(headline_metrics(index)),
@@ -108,35 +109,38 @@ def _smaller(kept: Kept, names: tuple[str, ...], floor: int) -> Kept | None:
     return replace(kept, **{longest: count - 1}) if count > floor else None
 
 
-def briefing(index: Index, today: date, kept: Kept) -> SummaryDocument:
-    """The page with what is kept, and a line that says what was left out."""
+def briefing(index: Index, today: date, kept: Kept, most: int = MOST_OF_NAME) -> SummaryDocument:
+    """The page with what is kept, and a line that says what was left out.
+
+    No name on it has more than so many letters.
+    """
     blocks: list[Block] = [*_ratings(index, kept)]
     figures = headline_metrics(index)[: kept.figures]
     if figures:
-        blocks += [Heading(1, "Figures"), Figures(tuple(tile(index, item) for item in figures))]
+        tiles = tuple(told_tile(tile(index, item)) for item in figures)
+        blocks += [Heading(1, "Figures"), Figures(tiles)]
     blocks.append(
         SideBySide(
             (Heading(1, "Strengths"), _points(index, "strength", kept.strengths)),
             (Heading(1, "Weaknesses"), _points(index, "weakness", kept.weaknesses)),
         )
     )
-    moved = _moved(index)[: kept.changes]
-    if moved:
-        changes = tuple(_change(item) for item in moved)
-        blocks += [Heading(1, _change_title(changes)), Changes(changes)]
-    context = index.findings_by_kind.get("context", ())[: kept.context]
-    if context:
-        words = " ".join(one_line(item.text) for item in context)
-        blocks += [Heading(1, "Context"), Paragraphs(((Run(words),),))]
-    return document(index, "briefing", tuple(blocks), today, _left_out(index, kept))
+    blocks += changes(index, moved(index)[: kept.changes])
+    names = tuple(_short(block, most) for block in blocks)
+    context = _context(index, kept)
+    made = document(index, "briefing", (*names, *context), today, _left_out(index, kept))
+    return replace(
+        made,
+        title=cut(made.title, most),
+        subtitle=cut(made.subtitle, 2 * most),
+        closing=_short(made.closing, 2 * most),
+    )
 
 
 def _ratings(index: Index, kept: Kept) -> Iterator[Block]:
+    """Ratings without the notes on their scales: each says where on its scale it stands."""
     for block in ratings(index):
-        if isinstance(block, Ratings):
-            yield Ratings(block.cards[: kept.ratings])
-        elif not isinstance(block, Heading):
-            yield block
+        yield Ratings(block.cards[: kept.ratings]) if isinstance(block, Ratings) else block
 
 
 def _points(index: Index, kind: FindingKind, most: int) -> Points:
@@ -145,32 +149,23 @@ def _points(index: Index, kind: FindingKind, most: int) -> Points:
     return Points(kind, points, empty="None named in the report.")
 
 
-def _moved(index: Index) -> list[Metric]:
-    return [metric for metric in index.metrics.values() if change(metric) is not None]
+def _context(index: Index, kept: Kept) -> tuple[Block, ...]:
+    """Prose is never cut: where there is no room for it, it goes."""
+    context = index.findings_by_kind.get("context", ())[: kept.context]
+    words = " ".join(one_line(item.text) for item in context)
+    return (Heading(1, "Context"), Paragraphs(((Run(words),),))) if context else ()
 
 
-def _change(metric: Metric) -> Change:
-    moved, newest = change(metric), latest(metric)
-    assert moved is not None
-    assert newest is not None
-    assert metric.unit is not None
-    difference = change_text(moved.difference, unit_named(metric.unit))
-    return Change(
-        metric_name(metric),
-        figure_text(moved.earlier, metric.unit),
-        moved.earlier.basis == "derived",
-        newest_text(metric) or NO_FIGURE,
-        moved.later.basis == "derived",
-        difference,
-        f"{period_text(moved.earlier.period)} to {period_text(moved.later.period)}",
-        small_chart(metric),
-    )
-
-
-def _change_title(changes: tuple[Change, ...]) -> str:
-    """What heads the changes: with their periods where all have the same."""
-    periods = {item.periods for item in changes}
-    return f"Change, {periods.pop()}" if len(periods) == 1 else "Change"
+def _short(part: Any, most: int) -> Any:
+    """A part of the page with every name in it cut to what a page can hold."""
+    if isinstance(part, str):
+        return cut(part, most)
+    if isinstance(part, tuple):
+        return tuple(_short(item, most) for item in part)
+    if not is_dataclass(part) or isinstance(part, Place | Cite | type):
+        return part
+    made = {item.name: _short(getattr(part, item.name), most) for item in fields(part)}
+    return replace(part, **made)
 
 
 def _left_out(index: Index, kept: Kept) -> str:

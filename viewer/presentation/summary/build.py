@@ -1,15 +1,16 @@
 """From a report to its summary document, in either form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
+from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
+from viewer.domain.report import About
 from viewer.presentation.charts.make import chart
 from viewer.presentation.content import Entry, LabelledEntries
 from viewer.presentation.figures import carried_over, figures_table
-from viewer.presentation.front import RatingCard
 from viewer.presentation.gaps import gaps
 from viewer.presentation.header import report_line
 from viewer.presentation.headline import headline, measure
@@ -22,23 +23,41 @@ from viewer.presentation.summary.document import (
     Facts,
     Figure,
     Figures,
+    Form,
     Heading,
     Options,
     Paragraphs,
     Point,
     Points,
+    Rated,
     Ratings,
     Section,
     SummaryDocument,
 )
+from viewer.presentation.summary.telling import (
+    DERIVED_NOTE,
+    level_notes,
+    position_words,
+    told_chart,
+    told_fact,
+    told_table,
+    told_tile,
+)
 from viewer.presentation.summary.verdicts import is_only_in_words, verdicts
 from viewer.presentation.tabs.about import fact_entries, source_entry
-from viewer.presentation.text import Run, one_line, paragraphs
+from viewer.presentation.text import Run, cut, one_line, paragraphs
 from viewer.presentation.words import day_text, figure_text, full_stop, period_text
-from viewer.store.history import Place
 
 HEADLINES, MOST_HEADLINES = 6, 24
 """How many figures stand in front where none is marked, and at most: the metrics have them all."""
+
+
+FORM_TITLES: dict[Form, str] = {"briefing": "Briefing", "summary": "Summary"}
+SEPARATOR = "  ·  "
+"""What parts the facts of a report's line on the screen."""
+
+MOST_TITLE, MOST_TEXT = 300, 1000
+"""Letters of a title and of the line under it. PDF/A bounds them."""
 
 NOTHING = "None of the chosen sections has anything to show."
 NO_CHART = frozenset({"figure", "nothing"})
@@ -56,44 +75,60 @@ def summary(index: Index, options: Options, today: date) -> SummaryDocument:
 
 
 def document(
-    index: Index, form: str, blocks: tuple[Block, ...], today: date, left_out: str = ""
+    index: Index, form: Form, blocks: tuple[Block, ...], today: date, left_out: str = ""
 ) -> SummaryDocument:
-    """A document of blocks, with what stands on every page."""
+    """A document of blocks, with what stands around them."""
     about = index.report.about
-    title = one_line(about.subject.name)
-    revised = max((revision.date for revision in about.revisions), default=None)
-    dated = f", revised {day_text(revised.isoformat())}" if revised else ""
-    if about.published and not revised:
-        dated = f", published {day_text(about.published.isoformat())}"
+    title, form_title = cut(one_line(about.subject.name), MOST_TITLE), FORM_TITLES[form]
+    names = dict.fromkeys((title, one_line(about.title), form_title))
+    printed = day_text(today.isoformat())
+    source = full_stop(one_line(f"Source: {about.inspectorate}, {about.title}{_dated(about)}"))
+    note = DERIVED_NOTE if _has_derived(index) else ""
+    closing = (left_out, source, note, f"Made on {printed}.")
+    subtitle = " · ".join((form_title, *report_line(index).split(SEPARATOR)))
     return SummaryDocument(
-        form="briefing" if form == "briefing" else "summary",
+        form=form,
+        form_title=form_title,
         title=title,
-        report_title=one_line(about.title),
-        subtitle=report_line(index),
+        name=cut(" – ".join(names), MOST_TITLE),
+        subtitle=cut(subtitle, MOST_TEXT),
         running=one_line(f"{about.inspectorate} {about.programme or ''}"),
-        source=full_stop(one_line(f"Source: {about.inspectorate}, {about.title}{dated}")),
-        printed=day_text(today.isoformat()),
+        source=source,
+        printed=printed,
         file_name=f"{about.id}-{form}",
         blocks=blocks,
+        closing=tuple(filter(None, closing)),
         left_out=left_out,
     )
 
 
+def _dated(about: About) -> str:
+    """When what the summary rests on was revised or, if never, published."""
+    if about.revisions:
+        return f", revised {day_text(max(item.date for item in about.revisions).isoformat())}"
+    return f", published {day_text(about.published.isoformat())}" if about.published else ""
+
+
+def _has_derived(index: Index) -> bool:
+    every = (item for metric in index.report.metrics for item in metric.observations)
+    return any(item.basis == "derived" for item in every)
+
+
 def ratings(index: Index) -> list[Block]:
     """Every criterion with its rating."""
-    cards = tuple(
-        RatingCard(
-            " › ".join(one_line(c.title) for c in (*reversed(index.ancestors(item)), item)),
-            rating_scale(index, item),
-            Place("criteria", item.id),
-        )
-        for item in index.criteria.values()
-    )
+    cards = tuple(_rated(index, item) for item in index.criteria.values())
     if not cards:
         return [Heading(1, "Ratings"), _said("This report rates no criteria.")]
     used = {item.scale for item in index.criteria.values()}
     notes = [one_line(s.note) for s in index.report.scales if s.note and s.id in used]
-    return [Heading(1, "Ratings"), Ratings(cards, tuple(notes))]
+    levels = level_notes(card.rating for card in cards)
+    return [Heading(1, "Ratings"), Ratings(cards, (*levels, *notes))]
+
+
+def _rated(index: Index, item: Criterion) -> Rated:
+    names = (one_line(part.title) for part in (*reversed(index.ancestors(item)), item))
+    rating = rating_scale(index, item)
+    return Rated(" › ".join(names), rating, position_words(rating))
 
 
 def headline_metrics(index: Index) -> list[Metric]:
@@ -107,7 +142,7 @@ def headline_figures(index: Index) -> list[Block]:
     chosen = headline_metrics(index)[:MOST_HEADLINES]
     if not chosen:
         return []
-    tiles = tuple(tile(index, metric) for metric in chosen)
+    tiles = tuple(told_tile(tile(index, metric)) for metric in chosen)
     return [Heading(1, "Headline figures"), Figures(tiles)]
 
 
@@ -131,10 +166,15 @@ def _findings(kind: FindingKind, title: str, none: str) -> Callable[[Index], lis
             themes.setdefault(theme, []).append(point(index, finding, full=True))
         # Those without a theme first: after one, they would seem to belong to it.
         ordered = sorted(themes.items(), key=lambda pair: pair[0] != "")
-        points = (Points(kind, tuple(items), theme) for theme, items in ordered)
-        return [Heading(1, title), *points]
+        return [Heading(1, title), *(part for pair in ordered for part in _themed(kind, *pair))]
 
     return make
+
+
+def _themed(kind: FindingKind, theme: str, points: list[Point]) -> tuple[Block, ...]:
+    """Findings under their theme."""
+    found = Points(kind, tuple(points))
+    return (Heading(2, theme), found) if theme else (found,)
 
 
 def _metrics(index: Index) -> list[Block]:
@@ -152,9 +192,10 @@ def figure(index: Index, metric: Metric) -> Figure:
     """A metric with its chart, table and notes."""
     spec = chart(index, metric)
     notes = (*paragraphs(metric.note or ""), *carried_over(metric))
-    shown = None if spec.kind in NO_CHART else spec
+    shown = None if spec.kind in NO_CHART else told_chart(spec)
     heading = Heading(2, headline(index, metric))
-    return Figure(heading, measure(metric), shown, figures_table(index, metric), notes)
+    table = told_table(figures_table(index, metric))
+    return Figure(heading, measure(metric), shown, table, notes)
 
 
 def _facts(part: str, title: Callable[[Index], str]) -> Callable[[Index], list[Block]]:
@@ -162,9 +203,13 @@ def _facts(part: str, title: Callable[[Index], str]) -> Callable[[Index], list[B
         found = getattr(index.report, part)
         if not found:
             return []
-        return [Heading(1, title(index)), Facts(tuple(fact_entries(fact) for fact in found))]
+        return [Heading(1, title(index)), _told(map(fact_entries, found))]
 
     return make
+
+
+def _told(facts: Iterable[LabelledEntries]) -> Facts:
+    return Facts(tuple(map(told_fact, facts)))
 
 
 def _area(index: Index) -> str:
@@ -183,7 +228,7 @@ def _sources(index: Index) -> list[Block]:
     places = tuple(dict.fromkeys(reference for group in rated for reference in group))
     if places:
         facts = (*facts, LabelledEntries("Ratings", source_entries(index, places)))
-    return [Heading(1, "Sources"), Facts(facts)]
+    return [Heading(1, "Sources"), _told(facts)]
 
 
 def _derived(index: Index) -> list[Block]:
@@ -202,7 +247,7 @@ def _derived(index: Index) -> list[Block]:
     if not facts:
         return []
     words = "The source does not print these figures; they were worked out from ones it prints."
-    return [Heading(1, "What is derived, and how"), _said(words), Facts(tuple(facts))]
+    return [Heading(1, "What is derived, and how"), _said(words), _told(facts)]
 
 
 def _said(words: str) -> Paragraphs:

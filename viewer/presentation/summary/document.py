@@ -1,11 +1,14 @@
-"""The summary document: frozen parts that every writer understands. No layout, no markup."""
+"""The summary document: frozen parts that every writer understands. No layout, no markup.
+
+Their words and their order are what every format says; a writer adds none and leaves none out.
+"""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.content import LabelledEntries, Table
-from viewer.presentation.front import RatingCard, SmallChart, Tile
+from viewer.presentation.front import RatingScale, SmallChart, Tile
 from viewer.presentation.text import Line, Mark
 
 Form = Literal["briefing", "summary"]
@@ -48,16 +51,25 @@ class Paragraphs:
 
 
 @dataclass(frozen=True, slots=True)
+class Rated:
+    """A criterion, its rating as a word and a bar, and in words where that is on its scale."""
+
+    title: str
+    rating: RatingScale
+    position: str
+
+
+@dataclass(frozen=True, slots=True)
 class Ratings:
     """Criteria with their ratings, and what a reader must know of the scales."""
 
-    cards: tuple[RatingCard, ...]
+    cards: tuple[Rated, ...]
     notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Headline figures."""
+    """Headline figures: of each its caption first, then its value, then its remarks."""
 
     tiles: tuple[Tile, ...]
 
@@ -74,11 +86,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Points:
-    """Findings, one under the other; `theme` heads them, `empty` stands where there are none."""
+    """Findings of one kind, one under the other; `empty` stands where there are none."""
 
     kind: str
     points: tuple[Point, ...]
-    theme: str = ""
     empty: str = ""
 
 
@@ -92,7 +103,10 @@ class SideBySide:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A metric: a heading of level 2, its chart if it has one, its table, and notes."""
+    """A metric: a heading of level 2, its chart if it has one, its table, and notes.
+
+    A chart says its alternative. The name of the table only repeats the heading.
+    """
 
     heading: Heading
     subtitle: str
@@ -103,28 +117,35 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A move from one figure to the next, as texts, with the small picture of it."""
+    """A move from one figure to the next, as texts, with the small picture of it and its words.
+
+    `periods` stand under the name; they are empty where the heading of all tells them.
+    """
 
     name: str
+    periods: str
+    chart: SmallChart | None
+    alternative: str
     earlier: str
     earlier_derived: bool
     later: str
     later_derived: bool
     difference: str
-    periods: str
-    chart: SmallChart | None
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Moves, one a line."""
+    """Moves, one a line, and under them what the marks of their pictures mean."""
 
     changes: tuple[Change, ...]
+    legend: str
+    name: str = "Changes from one period to the next"
+    columns: tuple[str, ...] = ("Metric", "On a line", "Earlier", "Later", "Change")
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Labels with what is said of them."""
+    """Labels with what is said of them, and last where that stands."""
 
     facts: tuple[LabelledEntries, ...]
 
@@ -134,21 +155,25 @@ Block = Heading | Paragraphs | Ratings | Figures | Points | SideBySide | Figure 
 
 @dataclass(frozen=True, slots=True)
 class SummaryDocument:
-    """A summary, whole.
+    """A summary, whole: its title, its subtitle, its blocks, and the lines that close it.
 
-    `title` is the subject, `running` what stands at the head of each page, `source` at its foot;
-    `printed` is the day it was made, in words; `file_name` a good name without an ending;
-    `left_out` says what had to go from a briefing for want of room.
+    `title` is the subject, `name` what the file is called where a title of its own is asked for;
+    `running` and `form_title` stand at the head of each page and `source` at its foot, where
+    nobody hears them: they are said in the subtitle and the closing lines too. `printed` is the
+    day it was made, in words; `file_name` a good name without an ending; `left_out` says what had
+    to go from a briefing for want of room.
     """
 
     form: Form
+    form_title: str
     title: str
-    report_title: str
+    name: str
     subtitle: str
     running: str
     source: str
     printed: str
     file_name: str
     blocks: tuple[Block, ...]
+    closing: tuple[str, ...]
     left_out: str = ""
     language: str = "en-GB"

@@ -11,6 +11,7 @@ from viewer.presentation.content import Cell, Column, Table
 from viewer.presentation.figures import carried_over, places
 from viewer.presentation.standing import metric_name
 from viewer.presentation.summary.document import Figure, Heading
+from viewer.presentation.summary.telling import told_chart, told_table
 from viewer.presentation.text import one_line, paragraphs
 from viewer.presentation.words import period_text, sentence_case, sentences
 
@@ -42,8 +43,8 @@ def verdicts(index: Index, metrics: tuple[Metric, ...]) -> Figure:
     subtitle = "The source gives these verdicts and prints no number."
     several = len({place.source for _, item in said for place in item.sources}) > 1
     rows = tuple(_row(index, *one, several) for one in said)
-    table = Table("Verdicts in words", COLUMNS, rows)
-    return Figure(Heading(2, title), subtitle, chart, _without_blanks(table), _notes(metrics))
+    table = told_table(_without_blanks(Table("Verdicts in words", COLUMNS, rows)))
+    return Figure(Heading(2, title), subtitle, chart, table, _notes(metrics))
 
 
 def _counted(said: list[Said]) -> str:
@@ -55,7 +56,8 @@ def _counted(said: list[Said]) -> str:
 def _chart(index: Index, said: list[Said], title: str) -> ChartSpec:
     standings = tuple(_standing(index, *one) for one in said)
     spoken = "; ".join(f"{item.name}: {item.spoken}" for item in standings)
-    return ChartSpec("verdicts", title, "", sentences(title, spoken), "", standings=standings)
+    alternative = sentences(title, spoken)
+    return told_chart(ChartSpec("verdicts", title, "", alternative, "", standings=standings))
 
 
 def _standing(index: Index, metric: Metric, item: Position) -> Standing:

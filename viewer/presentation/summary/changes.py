@@ -1,0 +1,82 @@
+"""What moved from one period to the next: a table of it, with a small picture in each row."""
+
+from collections.abc import Iterable
+
+from viewer.domain.compare import Change as Move
+from viewer.domain.compare import change, comparisons
+from viewer.domain.index import Index
+from viewer.domain.metrics import Metric, Observation
+from viewer.domain.units import unit_named
+from viewer.presentation.charts.small import small_chart
+from viewer.presentation.standing import metric_name
+from viewer.presentation.summary.document import Block, Change, Changes, Heading
+from viewer.presentation.summary.telling import derived_text, legend
+from viewer.presentation.text import one_line
+from viewer.presentation.words import (
+    change_text,
+    figure_text,
+    period_text,
+    with_article,
+)
+
+MOST_PICTURES = 60
+"""In a table of more moves than this nobody compares pictures; its figures say all."""
+
+
+def moved(index: Index) -> list[Metric]:
+    """The metrics that have a figure for two periods."""
+    return [metric for metric in index.metrics.values() if change(metric) is not None]
+
+
+def changes(index: Index, metrics: Iterable[Metric]) -> list[Block]:
+    """The moves of these metrics under their heading, which names the periods if all share them."""
+    moves = [(metric, move) for metric in metrics if (move := change(metric)) is not None]
+    if not moves:
+        return []
+    periods = {_periods(move) for _, move in moves}
+    title = f"Change, {periods.pop()}" if len(periods) == 1 else "Change"
+    drawn = len(moves) <= MOST_PICTURES
+    rows = tuple(_row(index, *one, shared=not periods, drawn=drawn) for one in moves)
+    return [Heading(1, title), Changes(rows, legend(row.chart for row in rows if row.chart))]
+
+
+def _row(index: Index, metric: Metric, move: Move, *, shared: bool, drawn: bool) -> Change:
+    assert metric.unit is not None
+    difference = change_text(move.difference, unit_named(metric.unit))
+    earlier, later = _figure(metric, move.earlier), _figure(metric, move.later)
+    chart = small_chart(metric) if drawn else None
+    return Change(
+        metric_name(metric),
+        "" if shared else _periods(move),
+        chart,
+        _alternative(index, metric, earlier, later) if chart else "",
+        earlier,
+        move.earlier.basis == "derived",
+        later,
+        move.later.basis == "derived",
+        difference,
+    )
+
+
+def _figure(metric: Metric, item: Observation) -> str:
+    words = figure_text(item, metric.unit or "count")
+    return derived_text(words) if item.basis == "derived" else words
+
+
+def _alternative(index: Index, metric: Metric, earlier: str, later: str) -> str:
+    """What the picture of a move shows: its figures, and those that they are held against.
+
+    It names the metric: a PDF's table cannot say what the heading of a row is.
+    """
+    others = [
+        f"{with_article(one_line(index.comparators[item.comparator].title))},"
+        f" {_figure(metric, item.figure)}"
+        for item in comparisons(metric, index.past)
+        if item.figure is not None
+    ]
+    beside = f", beside {'; '.join(others)}" if others else ""
+    return f"{metric_name(metric)}: from {earlier} to {later}{beside}"
+
+
+def _periods(move: Move) -> str:
+    return f"{period_text(move.earlier.period)} to {period_text(move.later.period)}"
