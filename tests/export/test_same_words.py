@@ -72,7 +72,8 @@ def test_that_the_tags_of_a_briefing_say_all_that_is_kept(name: str) -> None:
     usual, shorter = (
         briefing(wanted.index, TODAY, kept, most) for most in (MOST_OF_NAME, LEAST_NAME)
     )
-    assert_pdf_says(name, found, usual if heard(usual.subtitle) in found else shorter)
+    cut = name not in RIGHT_TO_LEFT and heard(usual.subtitle) not in found
+    assert_pdf_says(name, found, shorter if cut else usual)
 
 
 @pytest.mark.parametrize("words", HOSTILE)
