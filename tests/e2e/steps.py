@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.app import Program
+from viewer.ui.choice_list import HEAD
 from viewer.ui.commands import TAB_IDS
 from viewer.ui.painted import Painted
 
@@ -138,6 +139,7 @@ def _words(one: QWidget) -> Iterator[str]:
         model = one.model()
         columns = model.columnCount() if isinstance(one, QTableView) else 1
         for row in range(model.rowCount()):
+            yield str(model.index(row, 0).data(HEAD) or "")
             yield " | ".join(str(model.index(row, column).data()) for column in range(columns))
 
 

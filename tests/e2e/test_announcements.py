@@ -58,9 +58,12 @@ def test_that_a_choice_alone_is_left_to_the_list(program: Program, reader: Reade
     assert not [said for said in reader.heard if "found" in said]
 
 
-def test_that_a_file_with_problems_is_told(start: Starter, tmp_path: Path, reader: Reader) -> None:
-    start(broken(tmp_path))
-    assert [said for said in reader.heard if "was not opened" in said]
+def test_that_a_file_with_problems_is_told(start: Starter, tmp_path: Path) -> None:
+    program = start(broken(tmp_path))
+    focus = program.qt.focusWidget()
+    assert focus is not None
+    assert "was not opened" in focus.accessibleName()
+    assert focus.accessibleDescription()
 
 
 def test_that_an_export_is_told(program: Program, reader: Reader, tmp_path: Path) -> None:

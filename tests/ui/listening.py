@@ -4,7 +4,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtCore import QObject
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QAccessibleInterface,
+)
 
 from viewer.ui import announce
 
@@ -13,6 +19,7 @@ class Reader:
     """Stands in for QAccessible where announcements are made."""
 
     AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+    Event = QAccessible.Event
 
     def __init__(self) -> None:
         self.heard: list[str] = []
@@ -22,8 +29,14 @@ class Reader:
         """As Qt's: somebody listens."""
         return True
 
-    def updateAccessibility(self, event: QAccessibleAnnouncementEvent) -> None:
+    def queryAccessibleInterface(self, thing: QObject) -> QAccessibleInterface:
+        """As Qt's: what it is to those who listen."""
+        return QAccessible.queryAccessibleInterface(thing)
+
+    def updateAccessibility(self, event: QAccessibleEvent) -> None:
         """As Qt's: write the sentence down."""
+        if not isinstance(event, QAccessibleAnnouncementEvent):
+            return
         self.heard.append(event.message())
         if event.politeness() == self.AnnouncementPoliteness.Assertive:
             self.at_once.append(event.message())

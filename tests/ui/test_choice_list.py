@@ -1,4 +1,4 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
 from viewer.presentation.content import Group, Item
-from viewer.ui.choice_list import ChoiceList
+from viewer.ui.choice_list import HEAD, ChoiceList
 
 GROUPS = (
     Group("Casework", (Item("rate", "Rate", spoken="Rate: 62.3%"), Item("trials", "Trials"))),
@@ -25,21 +25,43 @@ def words(made: ChoiceList) -> list[str]:
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
+def heads(made: ChoiceList) -> list[str]:
+    model = made.model()
+    return [model.index(row, 0).data(HEAD) for row in range(model.rowCount())]
+
+
 def test_that_groups_stand_under_their_headings(qtbot: QtBot) -> None:
-    assert words(listed(qtbot)) == ["Casework", "Rate: 62.3%", "Trials", "People", "Staff"]
+    made = listed(qtbot)
+    assert words(made) == ["Rate: 62.3%", "Trials", "Staff"]
+    assert heads(made) == ["Casework", "", "People"]
 
 
 def test_that_a_group_without_a_title_has_no_heading(qtbot: QtBot) -> None:
-    assert words(listed(qtbot, (Group("", (Item("rate", "Rate"),)),))) == ["Rate"]
+    assert heads(listed(qtbot, (Group("", (Item("rate", "Rate"),)),))) == [""]
 
 
-def test_that_a_heading_cannot_be_chosen(qtbot: QtBot) -> None:
+def test_that_a_heading_makes_its_row_higher_and_cannot_be_chosen(qtbot: QtBot) -> None:
     made = listed(qtbot)
-    heading = made.model().index(3, 0)
-    assert made.model().flags(heading) == Qt.ItemFlag.NoItemFlags
+    staff, trials = (made.visualRect(made.model().index(row, 0)) for row in (2, 1))
+    assert staff.height() > trials.height()
     with qtbot.assertNotEmitted(made.chosen):
-        place = made.visualRect(heading).center()
+        place = staff.topLeft() + QPoint(30, 5)
         QTest.mouseClick(made.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert made.indexAt(staff.bottomLeft() - QPoint(0, 5)).row() == 2
+
+
+def test_that_readers_count_what_can_be_chosen_and_nothing_else(qtbot: QtBot) -> None:
+    interface = QAccessible.queryAccessibleInterface(listed(qtbot))
+    assert interface.childCount() == 3
+    assert all(interface.child(row).state().selectable for row in range(3))
+
+
+def test_that_only_what_is_described_has_a_description(qtbot: QtBot) -> None:
+    made = listed(qtbot)
+    made.describe("trials", "They collapse.")
+    interface = QAccessible.queryAccessibleInterface(made)
+    said = [interface.child(row).text(QAccessible.Text.Description) for row in range(3)]
+    assert said == ["", "They collapse.", ""]
 
 
 def test_that_arrow_keys_choose_and_step_over_headings(qtbot: QtBot) -> None:
@@ -53,7 +75,7 @@ def test_that_arrow_keys_choose_and_step_over_headings(qtbot: QtBot) -> None:
 
 def test_that_a_click_chooses(qtbot: QtBot) -> None:
     made = listed(qtbot)
-    place = made.visualRect(made.model().index(4, 0)).center()
+    place = made.visualRect(made.model().index(2, 0)).bottomLeft() + QPoint(30, -5)
     with qtbot.waitSignal(made.chosen) as chosen:
         QTest.mouseClick(made.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert chosen.args == ["staff"]
@@ -71,7 +93,7 @@ def test_that_equal_groups_are_not_touched(qtbot: QtBot) -> None:
     made = listed(qtbot)
     with qtbot.assertNotEmitted(made.model().modelReset):
         made.show_groups("Metrics", tuple(Group(one.title, one.items) for one in GROUPS), "staff")
-    assert made.currentIndex().row() == 4
+    assert made.currentIndex().row() == 2
 
 
 def test_that_the_chosen_item_is_in_sight(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ Apart from the rest: a start waits for each class that it makes, and these are a
 from dataclasses import dataclass
 
 from viewer.presentation.charts.shapes import Shape
-from viewer.presentation.text import Line, Mark
+from viewer.presentation.text import Line, Mark, plain
 from viewer.store.history import Place
 
 
@@ -82,6 +82,12 @@ class Row:
     place: Place | None = None
     spoken: str = ""
     cites: Cite | None = None
+
+
+def row_words(row: Row) -> str:
+    """A row as it is said."""
+    detail = plain(row.detail)
+    return row.spoken or (f"{row.text}: {detail}" if detail else row.text)
 
 
 @dataclass(frozen=True, slots=True)

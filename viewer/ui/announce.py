@@ -1,7 +1,23 @@
-"""Tells screen readers what happened away from where the reader is."""
+"""Tells screen readers what happened: the one place that knows what reaches which of them.
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QWidget
+Readers of Linux, up to Debian 12 at least, do not speak announcements. They do speak a change of
+what describes the widget with the focus, and a notification that comes into sight; newer ones speak
+all of it, so that to say a thing in both ways would be to say it twice.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+AT_SPI = frozenset({"xcb", "wayland"})
+"""The platforms whose readers are told by what changes."""
 
 
 def announce(where: QWidget, sentence: str, *, now: bool = False) -> None:
@@ -14,3 +30,50 @@ def announce(where: QWidget, sentence: str, *, now: bool = False) -> None:
         levels = QAccessible.AnnouncementPoliteness
         event.setPoliteness(levels.Assertive if now else levels.Polite)
         QAccessible.updateAccessibility(event)
+
+
+def answer(focus: QWidget, sentence: str, *, now: bool = True) -> None:
+    """Tell what a key has done, where the focus is and stays: it describes the widget from now on.
+
+    Without a sentence, there is nothing more to say of it.
+    """
+    focus.setAccessibleDescription(sentence)
+    if not _is_told_by_changes():
+        announce(focus, sentence, now=now)
+
+
+def notify(where: QWidget, sentence: str) -> None:
+    """Tell a sentence that a notification shows, now or later: where its showing does not."""
+    if not _is_told_by_changes():
+        announce(where, sentence)
+
+
+def show_notification(notification: QWidget, sentence: str) -> None:
+    """Show a notification: each time that it comes into sight, readers read its name."""
+    focus: QWidget | None = notification.window().focusWidget()
+    if _is_told_by_changes() and (focus is None or not notification.isAncestorOf(focus)):
+        notification.hide()
+    notification.setAccessibleName(sentence)
+    notification.show()
+
+
+def tell_current(view: QAbstractItemView) -> None:
+    """Tell which row or cell the focus is on that has come to a list or table.
+
+    Once Qt has told of the whole, which is all that it tells.
+    """
+    if QAccessible.isActive():
+        QTimer.singleShot(0, view, partial(_focus_on_current, view))
+
+
+def _focus_on_current(view: QAbstractItemView) -> None:
+    known = QAccessible.queryAccessibleInterface(view)
+    here = known.focusChild() if view.hasFocus() else None
+    if here is not None:
+        event = QAccessibleEvent(view, QAccessible.Event.Focus)
+        event.setChild(known.indexOfChild(here))
+        QAccessible.updateAccessibility(event)
+
+
+def _is_told_by_changes() -> bool:
+    return QGuiApplication.platformName() in AT_SPI

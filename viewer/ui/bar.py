@@ -1,10 +1,10 @@
 """A bar above the page: a sentence that stays until it is dealt with, and what can be done."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from viewer.ui.announce import announce
+from viewer.ui.announce import notify, show_notification
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.ground import CardFrame
 from viewer.ui.look import now
@@ -28,6 +28,10 @@ class Bar(CardFrame):
         self.column.addLayout(row)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.hide()
+
+    def spoken_role(self) -> QAccessible.Role:
+        """What a screen reader calls it."""
+        return QAccessible.Role.Notification
 
     def come_after(self, before: QWidget | None) -> None:
         """Let the Tab key come here from there, as the eye does."""
@@ -54,5 +58,8 @@ class Bar(CardFrame):
         if sentence == self.words.text() and sentence:
             return
         self.words.setText(sentence)
-        self.setVisible(bool(sentence))
-        announce(self, sentence)
+        notify(self, sentence)
+        if sentence:
+            show_notification(self, sentence)
+        else:
+            self.hide()

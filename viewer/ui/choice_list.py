@@ -5,13 +5,14 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QPainter, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -24,74 +25,85 @@ from PySide6.QtWidgets import (
 from viewer.presentation.content import Group, Item
 from viewer.presentation.front import Cite
 from viewer.presentation.text import Line, Run
+from viewer.ui.announce import tell_current
 from viewer.ui.look import Dressed, now
 from viewer.ui.scroll_bar import make_slim
 from viewer.ui.sheet import Sheet, line_height, natural_width
 
 Index = QModelIndex | QPersistentModelIndex
-Entry = Item | str
 ENTRY = Qt.ItemDataRole.UserRole
+HEAD = Qt.ItemDataRole.UserRole + 1
 MANY = 400
 HEIGHTS_KEPT, SHEETS_KEPT = 20_000, 200
 PAD = 14
 
 
 class ChoiceModel(QAbstractListModel):
-    """Groups laid flat: a heading is a row that cannot be chosen."""
+    """The items of all groups. A heading belongs to the first item under it, and is no row:
+
+    so that readers count, and the arrow keys reach, what can be chosen and nothing else.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._entries: tuple[Entry, ...] = ()
+        self._items: tuple[Item, ...] = ()
+        self._heads: dict[int, str] = {}
         self._rows: dict[str, int] = {}
+        self._described: tuple[str, str] = ("", "")
 
     def show_groups(self, groups: tuple[Group, ...]) -> None:
         """Show these groups instead."""
-        entries: list[Entry] = []
+        items: list[Item] = []
+        heads: dict[int, str] = {}
         for group in groups:
-            entries.extend([group.title] if group.title else [])
-            entries.extend(group.items)
+            if group.title and group.items:
+                heads[len(items)] = group.title
+            items.extend(group.items)
         self.beginResetModel()
-        self._entries = tuple(entries)
-        self._rows = {item.id: n for n, item in enumerate(entries) if isinstance(item, Item)}
+        self._items, self._heads = tuple(items), heads
+        self._rows = {item.id: row for row, item in enumerate(items)}
         self.endResetModel()
+
+    def describe(self, item_id: str, words: str) -> None:
+        """Keep what is said of one item after its name, in place of what was said of another."""
+        self._described = item_id, words
 
     def row_of(self, item_id: str | None) -> int:
         """The row of an item, -1 if it is not here."""
         return self._rows.get(item_id or "", -1)
 
-    def entry(self, index: Index) -> Entry:
-        """The item or heading at an index."""
-        return self._entries[index.row()]
+    def entry(self, index: Index) -> Item:
+        """The item at an index."""
+        return self._items[index.row()]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Qt: how many rows."""
-        return 0 if parent.isValid() else len(self._entries)
+        return 0 if parent.isValid() else len(self._items)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Qt: an entry's words, or the entry itself."""
+        """Qt: an item's words, what is said of it, the item itself, the heading over it."""
         if not index.isValid():
             return None
-        entry = self.entry(index)
+        item = self.entry(index)
         if role == ENTRY:
-            return entry
+            return item
+        if role == HEAD:
+            return self._heads.get(index.row(), "")
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return entry if isinstance(entry, str) else (entry.spoken or entry.title)
+            return item.spoken or item.title
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            described, words = self._described
+            return words if described == item.id else ""
         return None
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Qt: headings cannot be chosen."""
-        if index.isValid() and isinstance(self.entry(index), str):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class ChoiceDelegate(QStyledItemDelegate):
-    """Paints headings and items, and remembers their measures for the width in use."""
+    """Paints items and the headings over them, and keeps their measures for the width in use."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sheets: dict[tuple[Entry, int], Sheet] = {}
-        self._heights: dict[tuple[Entry, int], int] = {}
+        self._sheets: dict[tuple[Item | str, int], Sheet] = {}
+        self._heights: dict[tuple[Item | str, int], int] = {}
 
     def forget(self) -> None:
         """The look has changed: measure anew."""
@@ -99,20 +111,28 @@ class ChoiceDelegate(QStyledItemDelegate):
         self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Qt: an entry's height at the list's width."""
+        """Qt: the height of an item, and of a heading over it, at the list's width."""
         width = _width(option)
-        return QSize(width, self._height(index.data(ENTRY), width))
+        height = self._height(index.data(ENTRY), width)
+        return QSize(width, height + self.head_height(index, width))
+
+    def head_height(self, index: Index, width: int) -> int:
+        """How much of a row a heading takes."""
+        head = index.data(HEAD)
+        return self._height(head, width) if head else 0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: ground, then words and marks."""
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        entry = index.data(ENTRY)
-        if isinstance(entry, Item):
-            _paint_ground(painter, rect, state)
-        self._sheet(entry, rect.width()).paint(painter, QRectF(rect).topLeft())
+        head = self.head_height(index, rect.width())
+        own = rect.adjusted(0, head, 0, 0)
+        _paint_ground(painter, own, state)
+        if head:
+            self._sheet(index.data(HEAD), rect.width()).paint(painter, QRectF(rect).topLeft())
+        self._sheet(index.data(ENTRY), rect.width()).paint(painter, QRectF(own).topLeft())
 
-    def _height(self, entry: Entry, width: int) -> int:
+    def _height(self, entry: Item | str, width: int) -> int:
         known = self._heights.get((entry, width))
         if known is None:
             if len(self._heights) > HEIGHTS_KEPT:
@@ -121,7 +141,7 @@ class ChoiceDelegate(QStyledItemDelegate):
             self._heights[entry, width] = known
         return known
 
-    def _sheet(self, entry: Entry, width: int) -> Sheet:
+    def _sheet(self, entry: Item | str, width: int) -> Sheet:
         known = self._sheets.get((entry, width))
         if known is None:
             if len(self._sheets) > SHEETS_KEPT:
@@ -149,7 +169,7 @@ def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> No
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
 
-def _arrange(sheet: Sheet, entry: Entry, width: int) -> float:
+def _arrange(sheet: Sheet, entry: Item | str, width: int) -> float:
     if isinstance(entry, str):
         top = now().em(0.85)
         return top + sheet.text((Run(entry, "label", "muted"),), PAD, top, width - 2 * PAD)[1] + 4
@@ -237,6 +257,22 @@ class ChoiceList(QListView, Dressed):
         self._select(self._model.row_of(item_id))
         self._telling = False
 
+    def title(self) -> str:
+        """What the row in front shows."""
+        here = self.currentIndex()
+        return self._model.entry(here).title if here.isValid() else ""
+
+    def describe(self, item_id: str | None, words: str) -> None:
+        """Have a screen reader say this of an item, after its name."""
+        self._model.describe(item_id or "", words)
+
+    def indexAt(self, point: QPoint) -> QModelIndex:
+        """Qt: the item at a place; a heading is not the item under it."""
+        found = super().indexAt(point)
+        below = self._delegate.head_height(found, self.viewport().width())
+        over = found.isValid() and point.y() < self.visualRect(found).top() + below
+        return QModelIndex() if over else found
+
     def citing(self) -> tuple[Cite, ...]:
         """What the row in front cites."""
         entry = self.currentIndex().data(ENTRY)
@@ -247,6 +283,11 @@ class ChoiceList(QListView, Dressed):
         """Measure anew."""
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: the focus came to the list; for those who listen, to the row in front."""
+        super().focusInEvent(event)
+        tell_current(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: another width wraps differently."""
@@ -287,6 +328,4 @@ class ChoiceList(QListView, Dressed):
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if not self._telling and current.isValid():
-            entry = self._model.entry(current)
-            if isinstance(entry, Item):
-                self.chosen.emit(entry.id)
+            self.chosen.emit(self._model.entry(current).id)

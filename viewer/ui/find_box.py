@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from viewer.ui.announce import announce
+from viewer.ui.announce import answer
 from viewer.ui.field import Field
 from viewer.ui.focus import give_back_focus
 from viewer.ui.look import now
@@ -55,7 +55,7 @@ class FindBox(Field):
         self._place(hits)
         hits.show()
         hits.raise_()
-        announce(self, found.summary)
+        answer(self, found.summary, now=False)
 
     def start_anew(self) -> None:
         """Find in another report: what was typed and found is over."""
@@ -66,6 +66,7 @@ class FindBox(Field):
         """Put the list away."""
         if self.hits is not None:
             self.hits.hide()
+            answer(self, "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: arrows walk the hits, Enter goes there, Escape puts them away."""
@@ -76,7 +77,7 @@ class FindBox(Field):
             self.close_hits()
             give_back_focus(self._came_from, self)
         elif shown and key in {Qt.Key.Key_Down, Qt.Key.Key_Up}:
-            announce(self, shown.step(1 if key == Qt.Key.Key_Down else -1), now=True)
+            answer(self, shown.step(1 if key == Qt.Key.Key_Down else -1))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._go()
         else:

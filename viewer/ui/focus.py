@@ -82,6 +82,15 @@ def step_pane(panes: Sequence[QWidget], focus: QWidget | None, step: int) -> Non
     panes[(here + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
+def take_place(old: QWidget, new: QWidget) -> None:
+    """Let the Tab key and screen readers come to a new widget where they came to the old one.
+
+    What is put into a layout later is the last of all to them. Before the old one goes.
+    """
+    new.stackUnder(old)
+    QWidget.setTabOrder(old, new)
+
+
 def put_in_order(*widgets: QWidget) -> None:
     """Let the Tab key and screen readers go through siblings in this order, as the eye does."""
     for before, after in pairwise(widgets):

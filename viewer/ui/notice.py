@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
-from viewer.ui.announce import announce
+from viewer.ui.announce import notify, show_notification
 from viewer.ui.cross import Cross
 from viewer.ui.focus import give_back_focus, in_order
 from viewer.ui.look import Dressed, now
@@ -72,7 +72,7 @@ class Notice(QWidget, Dressed):
 
     def say(self, sentence: str) -> None:
         """Show a sentence for a while, after those that are still to be read."""
-        announce(self._around, sentence)
+        notify(self._around, sentence)
         if self.isVisible() and sentence != self.text():
             if sentence not in self._waiting and len(self._waiting) < MOST_WAITING:
                 self._waiting.append(sentence)
@@ -115,10 +115,9 @@ class Notice(QWidget, Dressed):
         painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
 
     def _show(self, sentence: str) -> None:
-        self.setAccessibleName(sentence)
         self._words.setText(breakable(sentence))
         self._settle()
-        self.show()
+        show_notification(self, sentence)
         self.raise_()
         # The last stop of the Tab key, as it is the last thing in the window.
         others = [one for one in in_order(self._around) if not self.isAncestorOf(one)]

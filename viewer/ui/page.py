@@ -4,13 +4,15 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Block, Blocks, Listing
+from viewer.presentation.hearing import page_title, page_words
 from viewer.ui.blocks import widget_for
 from viewer.ui.focus import first_stop
 from viewer.ui.ground import Ground
 from viewer.ui.look import Dressed, now
+from viewer.ui.passage import Passage
 
 
-class BlockColumn(QWidget, Dressed):
+class BlockColumn(Passage, Dressed):
     """Blocks one under the other.
 
     `followed` sends a Place, `cited` what to copy with its citation, `said` a sentence to show.
@@ -24,24 +26,23 @@ class BlockColumn(QWidget, Dressed):
         super().__init__(parent)
         self._blocks: Blocks | None = None
         self._anchors: dict[str, QWidget] = {}
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
         self.dress()
 
     def dress(self) -> None:
         """Space between blocks grows with the text."""
-        self._column.setSpacing(now().em(0.75))
+        self.column.setSpacing(now().em(0.75))
 
     def show_blocks(self, blocks: Blocks) -> bool:
         """Show blocks; return whether they differ from what was there."""
         if blocks == self._blocks:
             return False
         self._blocks = blocks
+        self.tell(page_title(blocks), page_words(blocks))
         self._anchors.clear()
         self._clear()
         for block in blocks:
             widget = widget_for(block, self)
-            self._column.addWidget(widget)
+            self.column.addWidget(widget)
             self._anchors |= dict.fromkeys(_anchors_of(block), widget)
         return True
 
@@ -55,7 +56,7 @@ class BlockColumn(QWidget, Dressed):
         return self._anchors.get(name or "")
 
     def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
+        while (item := self.column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
@@ -90,8 +91,8 @@ class Page(Ground):
         layout.addStretch(1)
 
     def panes(self) -> list[QWidget]:
-        """What can be walked with the arrow keys, top to bottom."""
-        return self._blocks.panes()
+        """Its words, and what can be walked with the arrow keys, top to bottom."""
+        return [start, *self._blocks.panes()] if (start := first_stop(self)) else []
 
     def show_blocks(self, blocks: Blocks) -> None:
         """Show another page from its top; an equal one is not touched."""

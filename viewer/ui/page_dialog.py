@@ -29,8 +29,6 @@ class PageDialog(QDialog):
         self.addActions(parent.actions())
         self.page = Page()
         self.page.show_blocks(blocks)
-        self.page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # or the keyboard could not scroll it
-        self.page.setAccessibleName(title)
         self.copy = copy
         self.copy.clicked.connect(self._copy)
         self.close_button = FlatButton("&Close")

@@ -105,6 +105,7 @@ class Pages(PageStack):
         from viewer.presentation.problems import problems_page
         from viewer.ui.problems_panel import ProblemsPanel
 
+        before = self.currentWidget()
         if self._problems is None:
             self._problems = ProblemsPanel()
             self._problems.dismissed.connect(self._hub.dismiss)
@@ -113,6 +114,8 @@ class Pages(PageStack):
             self.addWidget(self._problems)
         self._problems.show_content(problems_page(state))
         self._bring(self._problems)
+        if before is not self._problems:
+            self._problems.begin()
 
     def _show_welcome(self, state: State) -> None:
         from viewer.presentation.welcome import welcome
@@ -132,10 +135,12 @@ class Pages(PageStack):
     def _bring(self, page: QWidget) -> None:
         """Bring a page to the front, and the focus from the last to where the reader left this."""
         before, focus = self.currentWidget(), QApplication.focusWidget()
-        self.setCurrentWidget(page)
         if page is before or before is None or focus is None or not before.isAncestorOf(focus):
+            self.setCurrentWidget(page)
             return
         self._left_at[before] = focus
+        focus.clearFocus()  # or Qt hands it from one widget to the next, each of them heard
+        self.setCurrentWidget(page)
         start = self._left_at.get(page)
         if start is None or not isValid(start) or not start.isVisible():
             starts = page.panes() if isinstance(page, TabWidget) else [first_stop(page)]

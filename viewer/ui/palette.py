@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Item
 from viewer.presentation.palette import Target, Targets, offer
-from viewer.ui.announce import announce
+from viewer.ui.announce import answer
 from viewer.ui.choice_list import ENTRY, ChoiceList
 from viewer.ui.field import Field
 from viewer.ui.ground import CardFrame
@@ -92,6 +92,7 @@ class Palette(CardFrame):
         self._known, self._recent = known, recent
         self._before = QApplication.focusWidget()
         self.field.clear()
+        answer(self.field, "")
         self._offer()
         self.show()
         self.raise_()
@@ -140,12 +141,10 @@ class Palette(CardFrame):
         self._say()
 
     def _step(self, steps: int) -> None:
-        model = self.list.model()
-        rows = [row for row in range(model.rowCount()) if model.flags(model.index(row, 0))]
-        here = self.list.currentIndex().row()
-        if here in rows:
-            at = min(max(rows.index(here) + steps, 0), len(rows) - 1)
-            self.list.setCurrentIndex(model.index(rows[at], 0))
+        model, here = self.list.model(), self.list.currentIndex()
+        if here.isValid():
+            at = min(max(here.row() + steps, 0), model.rowCount() - 1)
+            self.list.setCurrentIndex(model.index(at, 0))
             self._say()
 
     def _pick(self) -> None:
@@ -159,7 +158,7 @@ class Palette(CardFrame):
         if self.isVisible():
             entry = self.list.currentIndex().data(ENTRY)
             said = entry.spoken if isinstance(entry, Item) else self.summary.text()
-            announce(self.field, said, now=True)
+            answer(self.field, said)
 
     def _lay_out(self) -> None:
         inner = QVBoxLayout()

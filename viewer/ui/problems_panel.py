@@ -1,15 +1,15 @@
 """Files that were not opened: their problems, readable and copyable, in place of the report."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Cell, Column, Table
 from viewer.presentation.problems import ProblemsPage
-from viewer.ui.announce import announce
 from viewer.ui.blocks.table import TableView
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.ground import CardFrame, Ground
+from viewer.ui.passage import Passage
 from viewer.ui.words import Words
 
 COLUMNS = (Column("Where"), Column("In the file"), Column("What is wrong", stretch=True))
@@ -29,6 +29,9 @@ class ProblemsPanel(QWidget):
         self._table: TableView | None = None
         self.title = Words("", "title")
         self.reassurance = Words("", "body", "muted")
+        self.words = Passage()
+        self.words.column.addWidget(self.title)
+        self.words.column.addWidget(self.reassurance)
         self.back = FlatButton("&Back to the report")
         self.copy = FlatButton("&Copy problems")
         self.open = FlatButton("&Open another file…")
@@ -51,7 +54,11 @@ class ProblemsPanel(QWidget):
             self._table.deleteLater()
         self._table = TableView(_table(content), self)
         self._card.column.addWidget(self._table)
-        announce(self, f"{content.title} {content.reassurance}")
+        self.words.tell(content.title, content.reassurance)
+
+    def begin(self) -> None:
+        """Give the focus to what is to be said first."""
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _copy(self) -> None:
         if self._content is not None:
@@ -66,8 +73,7 @@ class ProblemsPanel(QWidget):
         column = QVBoxLayout(ground.body)
         column.setContentsMargins(24, 16, 24, 20)
         self._card = CardFrame(margin=22)
-        self._card.column.addWidget(self.title)
-        self._card.column.addWidget(self.reassurance)
+        self._card.column.addWidget(self.words)
         buttons = QHBoxLayout()
         buttons.setContentsMargins(0, 12, 0, 12)
         buttons.setSpacing(8)

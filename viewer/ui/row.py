@@ -1,7 +1,7 @@
 """A line that leads somewhere: mark, words, and a detail at the far end."""
 
-from viewer.presentation.front import Row
-from viewer.presentation.text import Ink, Line, Run, plain
+from viewer.presentation.front import Row, row_words
+from viewer.presentation.text import Ink, Line, Run
 from viewer.store.history import Place
 from viewer.ui.look import INSET, now
 from viewer.ui.painted import Painted
@@ -19,9 +19,7 @@ class RowLink(Painted[Row]):
 
     def spoken(self) -> str:
         """The row in words."""
-        detail = plain(self.content.detail)
-        said = f"{self.content.text}: {detail}" if detail else self.content.text
-        return self.content.spoken or said
+        return row_words(self.content)
 
     def natural_width(self) -> int:
         """Wide enough for all of it on one line."""

@@ -1,6 +1,7 @@
 """What a screen reader is told that something is, where Qt would guess wrong.
 
-A widget says so by a method `spoken_role`; without one, or with None, Qt's own answer stands.
+A widget says so by a method `spoken_role`; without one, or with None, Qt's own answer stands, but
+for the kinds of Qt that are named here.
 """
 
 from typing import TYPE_CHECKING
@@ -10,6 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
+
+
+OF_QT = {"QStackedWidget": QAccessible.Role.Pane}
+"""Qt calls a stack a layered pane, which readers speak of whenever the focus comes into it."""
 
 
 class _Installed:
@@ -32,9 +37,9 @@ def changed(widget: QWidget) -> None:
         QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))
 
 
-def _interface(_name: str, thing: "QObject | None") -> QAccessibleInterface | None:
+def _interface(name: str, thing: "QObject | None") -> QAccessibleInterface | None:
     role = getattr(thing, "spoken_role", None)
-    wanted = role() if callable(role) else None
+    wanted = role() if callable(role) else OF_QT.get(name)
     if wanted is None or not isinstance(thing, QWidget):
         return None
     from viewer.ui.spoken_kinds import KINDS, Spoken

@@ -45,18 +45,11 @@ class SpokenHeading(Spoken):
 
 
 class SpokenChart(Spoken):
-    """A chart has no parts but the figure where the reader stands, told before all the rest."""
+    """A chart has no parts: where the reader stands in it, its description tells."""
 
     def childCount(self) -> int:
         """Qt: none; its figures stand in the table."""
         return 0
-
-    def text(self, kind: QAccessible.Text) -> str:
-        """Qt: its name or description."""
-        said = super().text(kind)
-        here = getattr(self.object(), "words_here", None)
-        where = here() if kind == Text.Description and callable(here) else ""
-        return f"{where}. {said}" if where else said
 
 
 KINDS: dict[QAccessible.Role, type[Spoken]] = {

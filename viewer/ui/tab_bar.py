@@ -50,8 +50,13 @@ class UnderlineTabs(QTabBar, Dressed):
         self.blockSignals(True)
         self.setCurrentIndex(number)
         self.blockSignals(False)
-        if number != before and not self.hasFocus():
+        if number != before and self._header_has_focus():
             announce(self, self.tabText(number))
+
+    def _header_has_focus(self) -> bool:
+        """Whether the focus is beside the tabs: on one of them, or going along, it tells itself."""
+        focus, header = self.window().focusWidget(), self.parentWidget()
+        return focus is not self and header is not None and header.isAncestorOf(focus)
 
     def dress(self) -> None:
         """Font of the look in use: the bold one, so that a tab's width never changes."""

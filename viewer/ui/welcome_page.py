@@ -9,6 +9,7 @@ from viewer.presentation.welcome import Welcome
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.ground import CardFrame, Ground
 from viewer.ui.look import INSET, Dressed, now
+from viewer.ui.passage import Passage
 from viewer.ui.row import RowLink
 from viewer.ui.words import Words
 
@@ -27,6 +28,10 @@ class WelcomePage(QWidget, Dressed):
         self._content: Welcome | None = None
         self.title = Words("", "title")
         self.sentence = Words("", "body", "muted")
+        self.words = Passage()
+        self.words.column.setSpacing(4)
+        self.words.column.addWidget(self.title)
+        self.words.column.addWidget(self.sentence)
         self.open = FlatButton("&Open a report…")
         self.shipped = FlatButton("Open the East of En&gland report")
         self.open.clicked.connect(self.wants_open)
@@ -44,6 +49,7 @@ class WelcomePage(QWidget, Dressed):
         self.title.setText(content.title)
         self.sentence.setText(content.sentence)
         self.sentence.setVisible(bool(content.sentence))
+        self.words.tell(content.title, content.sentence)
         self._buttons.setVisible(bool(content.sentence))
         self._recent.setVisible(bool(content.recent))
         for row in self._rows:
@@ -69,9 +75,7 @@ class WelcomePage(QWidget, Dressed):
         column = QVBoxLayout(ground.body)
         column.setContentsMargins(24, 24, 24, 20)
         self._card = CardFrame(margin=24)
-        self._card.column.addWidget(self.title)
-        self._card.column.addSpacing(4)
-        self._card.column.addWidget(self.sentence)
+        self._card.column.addWidget(self.words)
         self._buttons = QWidget()
         buttons = QHBoxLayout(self._buttons)
         buttons.setContentsMargins(0, 16, 0, 8)

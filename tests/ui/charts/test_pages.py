@@ -19,6 +19,7 @@ from viewer.ui.blocks.chart import ChartBlock
 from viewer.ui.blocks.table import TableView
 from viewer.ui.charts.view import ChartView
 from viewer.ui.choice_list import ChoiceList
+from viewer.ui.page import BlockColumn
 
 ROOT = Path(__file__).resolve().parents[3]
 START = """
@@ -61,6 +62,7 @@ def test_that_f6_goes_through_list_chart_and_table_and_back(program: Program) ->
     program.window.header.tabs.setFocus()
     order: list[QWidget] = [
         page(program).findChildren(ChoiceList)[0],
+        page(program).findChildren(BlockColumn)[0],
         block.view,
         page(program).findChildren(TableView)[0],
         program.window.header.tabs,

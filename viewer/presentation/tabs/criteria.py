@@ -50,8 +50,11 @@ def _item(index: Index, criterion: Criterion) -> Item:
     word = rating_word(index, criterion)
     title = one_line(criterion.title)
     indent = min(index.depth(criterion), 4)
-    return Item(criterion.id, title, value=word, indent=indent, spoken=f"{title}: {word}",
-                cites=Cite("rating", criterion.id))  # fmt: skip
+    spoken = f"{title}: {word}"
+    if above := index.ancestors(criterion):
+        spoken += f", sub-criterion of {one_line(above[0].title)}"
+    cites = Cite("rating", criterion.id)
+    return Item(criterion.id, title, value=word, indent=indent, spoken=spoken, cites=cites)
 
 
 def _page(index: Index, criterion: Criterion) -> Blocks:

@@ -96,6 +96,8 @@ def _facts(index: Index, metric: Metric) -> list[LabelledEntries]:
     if metric.criterion is not None:
         assigned = metric.criterion_basis == "assigned"
         facts.append(criterion_entry(index, metric.criterion, assigned))
+    if metric.theme:
+        facts.append(LabelledEntries("Theme", (Entry((Run(one_line(metric.theme)),)),)))
     resting = index.findings_by_metric.get(metric.id, ())
     if resting:
         entries = tuple(

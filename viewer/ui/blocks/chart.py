@@ -11,6 +11,7 @@ from viewer.ui.charts.loading import is_loaded, loading
 from viewer.ui.charts.still import StillChart
 from viewer.ui.errands import Saved
 from viewer.ui.flat_button import FlatButton
+from viewer.ui.focus import take_place
 from viewer.ui.look import INSET
 
 
@@ -64,7 +65,7 @@ class ChartBlock(QWidget):
         self.view.setVisible(True)
         if still.hasFocus():
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-        QWidget.setTabOrder(self.view, self.copy)
+        take_place(still, self.view)
         still.hide()
         still.deleteLater()
 

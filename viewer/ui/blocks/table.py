@@ -15,7 +15,15 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -33,6 +41,7 @@ from viewer.presentation.front import Cite
 from viewer.presentation.sharing import shared
 from viewer.presentation.text import Line, Run
 from viewer.presentation.words import count_text
+from viewer.ui.announce import tell_current
 from viewer.ui.blocks.sorting import Sorting
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.sheet import Sheet, line_height, natural_width
@@ -241,6 +250,11 @@ class TableView(QTableView, Dressed):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: the focus came to the table; for those who listen, to a cell."""
+        super().focusInEvent(event)
+        tell_current(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Ctrl+C copies the chosen rows, with headings."""

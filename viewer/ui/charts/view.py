@@ -1,7 +1,7 @@
 """A chart on the screen: drawn by pyqtgraph, walked with the arrow keys, read aloud."""
 
 import pyqtgraph as pg  # type: ignore[import-untyped] # it has no types
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QBrush,
@@ -31,7 +31,7 @@ from viewer.presentation.charts.picture import Picture, Stop
 from viewer.presentation.charts.sketch import Window
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.front import Cite
-from viewer.ui.announce import announce
+from viewer.ui.announce import answer
 from viewer.ui.charts.items import items_of
 from viewer.ui.charts.style import screen_measure
 from viewer.ui.focus import FOR_A_WHILE, by_keyboard
@@ -116,7 +116,7 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
             return
         self.stop = max(0, min(number, len(stops) - 1))
         self._point_out()
-        announce(self, stops[self.stop].spoken, now=True)
+        answer(self, stops[self.stop].spoken)
 
     def citing(self) -> tuple[Cite, ...]:
         """What the figure cites where the reader stopped."""
@@ -203,10 +203,11 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         if event.reason() in FOR_A_WHILE:
             return
         self._focus_seen = False
-        self._leave()
+        QTimer.singleShot(0, self, self._leave)  # once the focus is told of where it went
 
     def _leave(self) -> None:
         self.stop = None
+        self.setAccessibleDescription(self.spec.alternative)
         self._point_out()
 
     def _stops(self) -> tuple[Stop, ...]:

@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from viewer.domain.rules.flaw import shown
 from viewer.store.disk import Found
 from viewer.ui import errands
-from viewer.ui.announce import announce
+from viewer.ui.announce import announce, notify, show_notification
 from viewer.ui.background import Question
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.ground import CardFrame
@@ -42,6 +42,10 @@ class DoneBar(CardFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.hide()
 
+    def spoken_role(self) -> QAccessible.Role:
+        """What a screen reader calls it."""
+        return QAccessible.Role.Notification
+
     def come_after(self, before: QWidget) -> None:
         """Let the Tab key come here from there, as the eye does."""
         for button in (self.open, self.show_folder, self.away):
@@ -54,8 +58,8 @@ class DoneBar(CardFrame):
         self.words.setText(sentence)
         self.open.setVisible(file is not None)
         self.show_folder.setVisible(file is not None)
-        self.show()
-        announce(self, sentence)
+        notify(self, sentence)
+        show_notification(self, sentence)
 
     def _open(self) -> None:
         self._ask(self._file)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -20,9 +19,11 @@ from viewer.export.formats import FORMATS, Format
 from viewer.export.targets import Plan, plan
 from viewer.presentation.summary.document import Options
 from viewer.ui import errands
-from viewer.ui.announce import announce
+from viewer.ui.announce import announce, answer
 from viewer.ui.background import Question
 from viewer.ui.field import Field
+from viewer.ui.field_label import FieldLabel
+from viewer.ui.fieldset import Fieldset
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.inputs import FlatCheck
 from viewer.ui.look import now
@@ -138,7 +139,9 @@ class ExportDialog(QDialog):
             self._pause.start(TYPING_MS)
 
     def _show(self, made: Plan) -> None:
-        self.words.setText(" ".join(filter(None, [self._note, made.words()])))
+        said = " ".join(filter(None, [self._note, made.words()]))
+        self.words.setText(said)
+        self.export_button.setAccessibleDescription(said)
         self.export_button.setEnabled(not made.refusal)
 
     def _look(self) -> None:
@@ -181,7 +184,7 @@ class ExportDialog(QDialog):
             self._asked = True
             self.words.setText(question)
             self.export_button.setText(REPLACE)
-            announce(self, question)
+            answer(self.export_button, question)
         elif not found.refusal:
             self._leave(found)
 
@@ -220,7 +223,7 @@ class ExportDialog(QDialog):
         rows.addRow(_label("F&older", self.folder), where)
         across = QHBoxLayout()
         across.setSpacing(24)
-        across.addWidget(self._format_column(), 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(Fieldset("Formats", self.formats.values()), 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self._options_side(), 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
@@ -237,15 +240,6 @@ class ExportDialog(QDialog):
         room, wanted = self.screen().availableSize(), QSize(now().em(46), now().em(51))
         self.resize(wanted.boundedTo(QSize(room.width() * 9 // 10, room.height() * 9 // 10)))
 
-    def _format_column(self) -> QWidget:
-        side = QWidget()
-        formats = QVBoxLayout(side)
-        formats.setContentsMargins(0, 0, 0, 0)
-        formats.addWidget(Words("Formats", "strong"))
-        for box in self.formats.values():
-            formats.addWidget(box)
-        return side
-
     def _options_side(self) -> QScrollArea:
         side = QScrollArea()
         side.setWidgetResizable(True)
@@ -256,10 +250,9 @@ class ExportDialog(QDialog):
         return side
 
 
-def _label(words: str, field: Field) -> QLabel:
+def _label(words: str, field: Field) -> FieldLabel:
     """A label as high as its field, so that both stand on one line."""
-    made = QLabel(words)
-    made.setBuddy(field)
+    made = FieldLabel(words, field)
     made.setMinimumHeight(field.sizeHint().height())
     return made
 

@@ -6,9 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.summary.document import Form, Options, Paper, Section
+from viewer.ui.field_label import FieldLabel
+from viewer.ui.fieldset import Fieldset
 from viewer.ui.inputs import FlatCheck, FlatCombo, FlatSpin
 from viewer.ui.look import Dressed, now
-from viewer.ui.words import Words
 
 FORMS: tuple[tuple[Form, str], ...] = (
     ("briefing", "Briefing, one page"),
@@ -56,6 +57,13 @@ class OptionsPanel(QWidget, Dressed):
         for control in (self.form, self.paper, self.turn, self.mono):
             control.currentIndexChanged.connect(self._tell)
         self.binding.valueChanged.connect(self._tell)
+        self._labelled: dict[str, QWidget] = {
+            "&Form": self.form,
+            "&Paper": self.paper,
+            "Or&ientation": self.turn,
+            "&Colours": self.mono,
+            "&Binding": self.binding,
+        }
         self._forms = self._pages = True
         self._lay_out()
         self._offer()
@@ -101,19 +109,13 @@ class OptionsPanel(QWidget, Dressed):
         rows.setVerticalSpacing(6)
         rows.setHorizontalSpacing(12)
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        rows.addRow("&Form", self.form)
-        rows.addRow("&Paper", self.paper)
-        rows.addRow("Or&ientation", self.turn)
-        rows.addRow("&Colours", self.mono)
-        rows.addRow("&Binding", self.binding)
+        for words, control in self._labelled.items():
+            rows.addRow(FieldLabel(words, control), control)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(rows)
         column.addSpacing(8)
-        column.addWidget(Words("Sections of the summary", "strong"))
-        column.setSpacing(2)
-        for box in self.sections.values():
-            column.addWidget(box)
+        column.addWidget(Fieldset("Sections of the summary", self.sections.values()))
         column.addStretch(1)
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from viewer.domain.index import Index
 from viewer.export.formats import Job, Written, format_named
 from viewer.presentation.summary.document import Options
+from viewer.ui.field_label import FieldLabel
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.inputs import FlatCombo
 from viewer.ui.look import Dressed, now
@@ -62,7 +63,6 @@ class PrintPreview(QDialog, Dressed):
         self.progress.setAccessibleName("Printing")
         self.progress.hide()
         self.zoom = FlatCombo()
-        self.zoom.setAccessibleName("Zoom")
         for zoom in ZOOMS:
             self.zoom.addItem(zoom_name(zoom), zoom)
         self.zoom.setCurrentIndex(ZOOMS.index(self.sheets.zoom))
@@ -115,13 +115,14 @@ class PrintPreview(QDialog, Dressed):
     def tell(self, sentence: str) -> None:
         """Say something under the pages: the window behind cannot be seen."""
         self.status.setText(sentence)
+        self.sheets.setAccessibleDescription(sentence)
 
     def _redraw(self, options: Options) -> None:
         self._await_pages()
         self._set(options)
 
     def _await_pages(self) -> None:
-        self.status.setText("Setting the pages…")
+        self.tell("Setting the pages…")
         self._can_leave(False)
 
     def _set(self, options: Options) -> None:
@@ -129,12 +130,12 @@ class PrintPreview(QDialog, Dressed):
 
     def _take(self, result: Written | Failed) -> None:
         if isinstance(result, Failed):
-            self.status.setText(result.sentence)
+            self.tell(result.sentence)
             return
         self._pdf = result.data
         self.sheets.show_pdf(result.data)
         count = len(self.sheets.views)
-        self.status.setText(" ".join([f"{count} page{'s' * (count != 1)}.", *result.notices]))
+        self.tell(" ".join([f"{count} page{'s' * (count != 1)}.", *result.notices]))
         self._can_leave(True)
 
     def _can_leave(self, ready: bool) -> None:
@@ -174,7 +175,7 @@ class PrintPreview(QDialog, Dressed):
         self.progress.hide()
         self.stop_button.hide()
         self._can_leave(True)
-        self.status.setText(sentence)
+        self.tell(sentence)
         self.said.emit(sentence)
 
     def _stop(self) -> None:
@@ -195,7 +196,8 @@ class PrintPreview(QDialog, Dressed):
         across.addWidget(self.sheets, 1)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(8)
-        told = _side_by_side(self.status, self.progress, self.zoom)
+        zoom = FieldLabel("&Zoom", self.zoom)
+        told = _side_by_side(self.status, self.progress, zoom, self.zoom)
         told.setStretch(0, 1)
         buttons = _side_by_side(
             self.stop_button, self.save_button, self.print_button, self.close_button

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 from viewer.presentation.content import Choice
 from viewer.presentation.filtering import found_text
 from viewer.presentation.front import Cite
-from viewer.ui.announce import announce
+from viewer.presentation.hearing import gist
+from viewer.ui.announce import answer
 from viewer.ui.choice_list import ChoiceList
 from viewer.ui.field import Field
-from viewer.ui.focus import first_stop
 from viewer.ui.ground import CardFrame
 from viewer.ui.look import Dressed, now
 from viewer.ui.page import Page
@@ -52,10 +52,11 @@ class ChoiceTab(TabWidget, Dressed):
         self.list.show_groups(content.name, content.groups, content.chosen)
         self.empty.setText(content.empty)
         self._left.setCurrentWidget(self.list if content.groups else self._nothing)
+        self.list.describe(content.chosen, gist(content.page, self.list.title()))
         self.page.show_blocks(content.page)
         if narrowed and self.filter.hasFocus():
             count = sum(len(group.items) for group in content.groups)
-            announce(self.filter, found_text(count), now=True)
+            answer(self.filter, found_text(count))
 
     def dress(self) -> None:
         """Neither part gets too narrow for its words."""
@@ -63,10 +64,8 @@ class ChoiceTab(TabWidget, Dressed):
         self._main.setMinimumWidth(now().em(MAIN_EM))
 
     def panes(self) -> list[QWidget]:
-        """The list, then the charts and tables of the page, or its first link."""
-        start = self.list if self.list.isVisible() else self.filter
-        link = first_stop(self.page)
-        return [start, *(self.page.panes() or ([link] if link else []))]
+        """The list, then the page with its charts and tables."""
+        return [self.list if self.list.isVisible() else self.filter, *self.page.panes()]
 
     def citing(self) -> tuple[Cite, ...]:
         """What is chosen."""

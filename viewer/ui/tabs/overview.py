@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.front import Overview, Panel, RatingCard, RatingPanel, Row, Tile
+from viewer.ui.fieldset import Fieldset
 from viewer.ui.ground import CardFrame, Ground
 from viewer.ui.look import INSET, Dressed, now
+from viewer.ui.passage import Passage
 from viewer.ui.rating import Card, RatingLine, TallyView
 from viewer.ui.row import RowLink
 from viewer.ui.tab_widget import TabWidget
@@ -76,14 +78,16 @@ class OverviewTab(TabWidget, Dressed):
         card = CardFrame(margin=GAP - 4)
         card.setAccessibleName("All ratings")
         for tally in content.tallies:
-            card.column.addWidget(TallyView(tally))
+            card.column.addWidget(_told(TallyView(tally), tally.spoken))
         if content.lines:
             card.column.addSpacing(now().em(0.3))
         card.column.addLayout(self._lines(content.lines))
         if content.lowest:
             card.column.addSpacing(now().em(0.5))
-            card.column.addWidget(_head(content.lowest_title))
-            card.column.addLayout(self._lines(content.lowest))
+            lowest = QWidget()
+            lowest.setLayout(self._lines(content.lowest))
+            head = _head(content.lowest_title)
+            card.column.addWidget(Fieldset(content.lowest_title, [lowest], head))
         if content.more is not None:
             card.column.addWidget(self._row(content.more))
         column.addWidget(card)
@@ -92,6 +96,7 @@ class OverviewTab(TabWidget, Dressed):
         """Ratings one a line, in columns that are read downwards."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP * 2)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
         across = LINES_ACROSS if now().body < 20 else 1
         deep = -(-len(cards) // across)
@@ -108,7 +113,7 @@ class OverviewTab(TabWidget, Dressed):
         grid = QGridLayout()
         grid.setSpacing(GAP)
         if not cards:
-            grid.addWidget(Words(empty, "body", "muted"), 0, 0)
+            grid.addWidget(_note(empty), 0, 0)
         most = CARDS_ACROSS if now().body < 20 else CARDS_ACROSS // 2
         rows = -(-len(cards) // most)
         across = -(-len(cards) // rows) if rows else 1
@@ -142,15 +147,12 @@ class OverviewTab(TabWidget, Dressed):
 
     def _panels(self, panels: tuple[Panel, ...]) -> QWidget:
         card = CardFrame(margin=GAP - 4)
-        card.setAccessibleName(panels[0].title)
         for number, panel in enumerate(panels):
             if number:
                 card.column.addSpacing(now().em(0.5))
-            card.column.addWidget(_head(panel.title))
-            if not panel.rows:
-                card.column.addWidget(_note(panel.empty))
-            for row in panel.rows:
-                card.column.addWidget(self._row(row))
+            rows: list[QWidget] = [self._row(row) for row in panel.rows]
+            rows = rows or [_note(panel.empty)]
+            card.column.addWidget(Fieldset(panel.title, rows, _head(panel.title)))
         card.column.addStretch(1)
         return card
 
@@ -166,7 +168,16 @@ def _head(text: str) -> Words:
     return words
 
 
-def _note(text: str) -> Words:
+def _note(text: str) -> Passage:
+    """A sentence in place of what is not there."""
     words = Words(text, "body", "muted")
     words.setContentsMargins(INSET, 0, 0, 0)
-    return words
+    return _told(words, text)
+
+
+def _told(shown: QWidget, words: str) -> Passage:
+    """Something that leads nowhere, with a stop to hear it at."""
+    made = Passage()
+    made.column.addWidget(shown)
+    made.tell(words)
+    return made
