@@ -36,7 +36,7 @@ _BY_KIND: tuple[tuple[Answer, str], ...] = (
     (int, "childCount columnCount rowCount"),
     (str, "text"),
     (list, "actionNames"),
-    (QModelIndex, "index parent"),
+    (QModelIndex, "index indexAt parent"),
     (QRectF, "boundingRect"),
     (_no_path, "shape"),
     (lambda: QSize(0, 0), "minimumSizeHint minimumTabSizeHint sizeHint tabSizeHint"),
