@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 )
 
 from tests.proof.settling import settle
+from tests.proof.soak_dialogs import Hurry
 from tests.proof.soak_files import Shelf
 from tests.proof.words import HOSTILE_WORDS, UNICODE_TRICKS
 from viewer.app import Program
@@ -51,6 +52,7 @@ class Reader:
     def __init__(self, program: Program, shelf: Shelf, exports: Path, chance: Random) -> None:
         self.program, self.shelf, self.exports, self.chance = program, shelf, exports, chance
         exports.mkdir(parents=True, exist_ok=True)
+        self._hurry = Hurry(program, chance, self.settle)
 
     def step(self) -> str:
         """Take one step; return it in words."""
@@ -134,6 +136,10 @@ class Reader:
         QTest.mouseMove(one, one.rect().center())
         return _name(one)
 
+    def hurry(self) -> str:
+        """Use a dialog without waiting for it."""
+        return self._hurry.use()
+
     def resize(self) -> str:
         """Make the window larger or smaller."""
         size = self.chance.choice(SIZES)
@@ -195,6 +201,7 @@ STEPS: dict[str, tuple[int, Callable[[Reader], str]]] = {
     "click": (30, Reader.click),
     "press": (20, Reader.press),
     "type": (3, Reader.type),
+    "hurry": (16, Reader.hurry),
     "hover": (4, Reader.hover),
     "resize": (4, Reader.resize),
     "open": (8, Reader.open),

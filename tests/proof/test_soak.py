@@ -1,5 +1,6 @@
 """A restless reader for a few seconds; `./scripts/soak` lets one loose for as long as you like."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,35 @@ def test_that_a_restless_reader_breaks_nothing(seed: int) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stdout[-8000:] + done.stderr[-4000:]
     assert "60 steps; nothing went wrong" in done.stdout
+
+
+PLANTED = """
+import sys
+from tests.proof import soaking
+from viewer.ui.paper.page_list import PageList
+
+right = PageList.show_pages
+
+def wrong_way_round(pages_in_small, pages):
+    if pages is not None:
+        pages_in_small._pages = pages
+        pages_in_small._model.clear()
+    right(pages_in_small, pages)
+
+PageList.show_pages = wrong_way_round
+sys.exit(soaking.main())
+"""
+
+
+def test_that_a_fault_planted_in_a_dialog_is_found() -> None:
+    """That of the small pages, which ended the process; it takes less than a minute."""
+    command = [sys.executable, "-P", "-X", "faulthandler", "-c", PLANTED]
+    command += ["--seed", "2", "--steps", "200", "--minutes", "20"]
+    path = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=path)
+    assert done.returncode == 1, done.stdout[-4000:] + done.stderr[-4000:]
+    assert "in sizeHint" in done.stdout
+    assert "IndexError: list index out of range" in done.stdout
 
 
 def test_that_what_goes_wrong_is_seen() -> None:
