@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from viewer.presentation.front import Cite
 from viewer.presentation.text import copied
+from viewer.ui.focus import alive
 from viewer.ui.hub import Hub
 
 if TYPE_CHECKING:  # a start need not make these
@@ -129,11 +130,9 @@ class Citer(QObject):
 
     def _start(self) -> QWidget | None:
         """What had the focus last, if it can still be seen; else the tab in front."""
-        try:
-            if self._focus is not None and self._focus.isVisible():
-                return self._focus
-        except RuntimeError:  # Qt deleted it
-            self._focus = None
+        self._focus = alive(self._focus)
+        if self._focus is not None and self._focus.isVisible():
+            return self._focus
         front = self._host.front_tab()
         return front if front is not None and front.isVisible() else None
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import TypeVar
 
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
+
+Remembered = TypeVar("Remembered", bound=QWidget)
 
 _BY_KEYBOARD = frozenset(
     {
@@ -36,10 +39,15 @@ def by_keyboard(event: QFocusEvent, before: bool = False) -> bool:
     return before if reason in FOR_A_WHILE else reason in _BY_KEYBOARD
 
 
+def alive(widget: Remembered | None) -> Remembered | None:
+    """A widget that was remembered, unless Qt has deleted it meanwhile; whoever keeps one asks."""
+    return widget if widget is not None and shiboken6.isValid(widget) else None
+
+
 def give_back_focus(before: QWidget | None, holder: QWidget) -> None:
     """Return the focus to where it was, or else let it go on to the next thing."""
-    if before is not None and shiboken6.isValid(before) and before.isVisible():
-        before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    if (living := alive(before)) is not None and living.isVisible():
+        living.setFocus(Qt.FocusReason.ShortcutFocusReason)
     else:
         holder.focusNextChild()
 

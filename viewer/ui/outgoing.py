@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.store.disk import home_folder
+from viewer.ui.focus import alive
 from viewer.ui.hub import Hub, is_long
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Outgoing(QObject):
         from viewer.ui.paper.preview import PrintPreview
 
         document = self._previewed = self._hub.document()
-        if document is None or self.preview is not None:
+        if document is None or alive(self.preview) is not None:
             return
         today = _today()
         self.preview = PrintPreview(document.index, today, self._window)
@@ -60,22 +61,22 @@ class Outgoing(QObject):
 
     def finish(self) -> None:
         """Close what is open, and wait for a file that is being written."""
-        if self.asking is not None:
-            self.asking.reject()
-        if self.preview is not None:
-            self.preview.reject()
+        if (asking := alive(self.asking)) is not None:
+            asking.reject()
+        if (preview := alive(self.preview)) is not None:
+            preview.reject()
         if self._exporter is not None:
             self._exporter.finish()
 
     def _save_preview(self, options: "Options") -> None:
         # Another report may have come to the front meanwhile.
         if self._previewed is not None:
-            self._ask(self._previewed, options, self.preview or self._window)
+            self._ask(self._previewed, options, alive(self.preview) or self._window)
 
     def _ask(self, document: "Document", options: "Options", parent: QWidget) -> None:
         from viewer.ui.paper.export_dialog import ExportDialog
 
-        if self.asking is not None:
+        if alive(self.asking) is not None:
             return
         name = document.index.report.about.id
         self._exported = document
@@ -86,7 +87,7 @@ class Outgoing(QObject):
         self.asking.finished.connect(self._asked)
         self.asking.open()
         # A PDF of many findings would take long for nothing.
-        if self.preview is None and not is_long(document.index):
+        if alive(self.preview) is None and not is_long(document.index):
             soon = QTimer(self.asking)
             soon.setSingleShot(True)
             soon.timeout.connect(self._prepare)
@@ -98,7 +99,7 @@ class Outgoing(QObject):
         from viewer.export.formats import Job
         from viewer.presentation.summary.document import Options
 
-        if self.asking is not None and self._exported is not None:
+        if alive(self.asking) is not None and self._exported is not None:
             today = _today()
             self._maker().prepare(Job(self._exported.index, Options(), today))
 
@@ -117,8 +118,8 @@ class Outgoing(QObject):
 
     def _told(self, sentence: str, file: object) -> None:
         self.exported.emit(sentence, file)
-        if self.preview is not None:
-            self.preview.tell(sentence)
+        if (preview := alive(self.preview)) is not None:
+            preview.tell(sentence)
 
     def _preview_closed(self, _result: int) -> None:
         if self.preview is not None:

@@ -4,12 +4,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
-from shiboken6 import isValid
 
 from viewer.presentation.front import FirstScreen
 from viewer.store.history import Place
 from viewer.store.state import FIRST_TAB, Desk, State
-from viewer.ui.focus import first_stop
+from viewer.ui.focus import alive, first_stop
 from viewer.ui.ground import PageStack
 from viewer.ui.hub import Hub
 from viewer.ui.tab_table import TAB_UIS
@@ -141,8 +140,8 @@ class Pages(PageStack):
         self._left_at[before] = focus
         focus.clearFocus()  # or Qt hands it from one widget to the next, each of them heard
         self.setCurrentWidget(page)
-        start = self._left_at.get(page)
-        if start is None or not isValid(start) or not start.isVisible():
+        start = alive(self._left_at.get(page))
+        if start is None or not start.isVisible():
             starts = page.panes() if isinstance(page, TabWidget) else [first_stop(page)]
             start = next(iter(starts), None)
         if start is not None:

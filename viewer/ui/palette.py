@@ -11,6 +11,7 @@ from viewer.presentation.palette import Target, Targets, offer
 from viewer.ui.announce import answer
 from viewer.ui.choice_list import ENTRY, ChoiceList
 from viewer.ui.field import Field
+from viewer.ui.focus import give_back_focus
 from viewer.ui.ground import CardFrame
 from viewer.ui.look import now
 from viewer.ui.words import Words
@@ -105,9 +106,9 @@ class Palette(CardFrame):
 
     def put_away(self) -> None:
         """Close, and give the focus back to where it was."""
-        before = self._before
-        if before is not None and before.isVisible() and before is not self.field:
-            before.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        before, self._before = self._before, None
+        if before is not self.field:
+            give_back_focus(before, self)
         self.hide()
 
     def chosen(self) -> Target | None:
