@@ -73,6 +73,58 @@ def test_that_a_figure_which_is_not_printed_is_not_found(quote: str, value: str)
     assert not holds_figure(quote, Decimal(value))
 
 
+@pytest.mark.parametrize(
+    ("quote", "values"),
+    [
+        ("A third of repairs were late", ["33", "33.3", "33.33", "0.33", "0.3"]),
+        ("one third", ["33"]),
+        ("two thirds of files", ["67", "66.7", "0.67"]),
+        ("two-thirds", ["66.67"]),
+        ("a quarter of posts", ["25", "25.0", "0.25"]),
+        ("almost a quarter", ["25"]),
+        ("three quarters", ["75"]),
+        ("half of the staff", ["50", "0.5"]),
+        ("fell by a half", ["50"]),
+        ("one in five nationally", ["20", "0.2"]),
+        ("1 in 5", ["20"]),
+        ("nine out of ten", ["90", "0.9"]),
+        ("one in every eight", ["12.5", "13"]),
+        ("seven tenths", ["70"]),
+        ("3/4 of them", ["75"]),
+        ("¾ of them", ["75", "0.75"]),
+        ("a tenth", ["10"]),
+    ],
+)
+def test_that_a_fraction_is_the_figure_too(quote: str, values: list[str]) -> None:
+    assert [value for value in values if not holds_figure(quote, Decimal(value))] == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "value"),
+    [
+        ("A third of repairs were late", "3"),
+        ("A third of repairs were late", "34"),
+        ("A third of repairs were late", "0"),
+        ("the third quarter", "25"),
+        ("the third quarter of 2022", "33"),
+        ("in the first half", "50"),
+        ("in the second half of 2022", "50"),
+        ("every half-year", "50"),
+        ("half of the staff", "1"),
+        ("2022/23", "9"),
+        ("1/0", "100"),
+    ],
+)
+def test_that_what_is_no_fraction_of_it_is_not_the_figure(quote: str, value: str) -> None:
+    assert not holds_figure(quote, Decimal(value))
+
+
+def test_that_a_sum_may_use_the_parts_of_a_fraction() -> None:
+    assert holds_figure("A third of repairs were late", Decimal(3), in_sum=True)
+    assert holds_figure("one in five", Decimal(5), in_sum=True)
+    assert not holds_figure("A third of repairs were late", Decimal(4), in_sum=True)
+
+
 @given(st.decimals(0, 10**12, places=2, allow_nan=False, allow_infinity=False))
 def test_that_any_figure_is_found_as_it_is_printed(value: Decimal) -> None:
     assert holds_figure(f"rose to £{value:,f} in 2016-17", value)

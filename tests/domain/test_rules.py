@@ -31,6 +31,8 @@ from viewer.domain.report import Report
 from viewer.domain.rules import flaws
 from viewer.domain.rules.flaw import Flaw, Known, Path, nearest, shown
 
+WAY_OUT = " Quote the words that give it, or leave “quote” out."
+
 ELSEWHERE = reference().model_copy(update={"source": "sumary"})
 
 NINE_ELSEWHERE = printed("a", 9).model_copy(update={"sources": (ELSEWHERE,)})
@@ -371,14 +373,14 @@ def test_that_a_quotation_holds_the_figure_it_is_given_for() -> None:
     quoted = observation("62.3", sources=(reference(), reference("to 63.2% in 2016-17")))
     found = only(of(quoted))
     assert found.path == ("metrics", 0, "observations", 0, "sources", 1, "quote")
-    assert found.sentence == "The quotation does not contain the figure 62.3."
+    assert found.sentence == f"The quotation does not contain the figure 62.3.{WAY_OUT}"
 
 
 def test_that_the_quotation_of_a_printed_input_holds_its_number() -> None:
     inputs = [linked("score", "now"), printed("rise", 9, "increased by 8%")]
     found = only(of(derived(29, "score - rise", inputs, "2015-16"), NOW))
     assert found.path == ("metrics", 0, "observations", 0, "inputs", 1, "sources", 0, "quote")
-    assert found.sentence == "The quotation does not contain the figure 9."
+    assert found.sentence == f"The quotation does not contain the figure 9.{WAY_OUT}"
 
 
 def test_that_a_derived_figure_need_not_stand_in_its_quotation() -> None:

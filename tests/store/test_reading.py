@@ -215,3 +215,8 @@ def test_that_countless_hollow_objects_are_refused_at_once() -> None:
         "The file holds 60,002 objects in braces { } with next to nothing in them:"
         " this is no report."
     )
+
+
+@pytest.mark.parametrize("end", ["\\", "\\q", "\\u12", "\t", ""])
+def test_that_a_key_that_breaks_off_is_one_problem(end: str) -> None:
+    assert len(refused(f'{{"format\\n{end}'.encode()).problems) == 1

@@ -30,6 +30,7 @@ def located(source: Parsed, diagnosis: Diagnosis, file: File) -> Refused:
     found = [(survey.offset(flaw.path, of_key=flaw.in_key), flaw) for flaw in flaws]
     found += _repeats(survey)
     found += _halves(source)
+    found += [(mistake.offset, Flaw((), mistake.sentence)) for mistake in source.mistakes]
     found.sort(key=lambda pair: pair[0])
     problems = tuple(_problem(survey, *pair) for pair in found[:MOST_PROBLEMS])
     unlisted = len(survey.repeats[MOST_FLAWS:]) + len(source.halves[MOST_FLAWS:])

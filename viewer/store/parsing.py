@@ -2,15 +2,17 @@
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, DecimalException
 from typing import Any
 
+from viewer.store.mending import mended
 from viewer.store.positions import Survey
 from viewer.store.problems import Problem
-from viewer.store.syntax import explained
+from viewer.store.syntax import Mistake, explained
 
 _MANY, _TOO_MANY = 50_000, 2_000_000
+_EFFORT = 5_000_000  # letters read again for the sake of further mistakes
 _LEAST = 25  # letters of an object, on average; the shortest that a report can hold has 29
 _LONGEST_INT = 400  # digits; Python itself refuses to convert more than 4,300
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
@@ -23,7 +25,7 @@ class Parsed:
 
     `text` is what was parsed: half characters (lone surrogates) are replaced, at the same length;
     `halves` says where they stood. `repeats` tells that some object holds a key twice.
-    `objects` counts all that stands in braces.
+    `objects` counts all that stands in braces. `mistakes` were put right in `text`.
     """
 
     value: Any
@@ -31,10 +33,37 @@ class Parsed:
     repeats: bool
     halves: tuple[int, ...]
     objects: int = 0
+    mistakes: tuple[Mistake, ...] = ()
 
 
-def parsed(text: str) -> Parsed | Problem:
-    """Parse a whole text; NaN and infinities become decimals that no report may hold."""
+def parsed(text: str) -> Parsed | tuple[Problem, ...]:
+    """Parse a whole text; NaN and infinities become decimals that no report may hold.
+
+    A mistake that can be put right is noted and does not hide the next one.
+    """
+    text, halves = _whole_characters(text)
+    mistakes: list[Mistake] = []
+    while True:
+        try:
+            return replace(_value(text), halves=halves, mistakes=tuple(mistakes))
+        except json.JSONDecodeError as error:
+            # How deep the parser gets before it gives up differs by the version of Python.
+            survey = Survey(text[: error.pos])
+            if survey.too_deep is not None:
+                return (too_deep(survey),)
+            mistake = explained(error)
+        except RecursionError:
+            return (too_deep(Survey(text)),)
+        if mistakes and "\n" not in text[mistakes[-1].offset : mistake.offset]:
+            return _told(text, mistakes)  # more likely what became of the one before
+        mistakes.append(mistake)
+        better = mended(text, mistake) if len(mistakes) * len(text) < _EFFORT else None
+        if better is None:
+            return _told(text, mistakes)
+        text = better
+
+
+def _value(text: str) -> Parsed:
     repeats, objects = False, 0
 
     def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -44,22 +73,25 @@ def parsed(text: str) -> Parsed | Problem:
         repeats = repeats or len(found) != len(pairs)
         return found
 
-    text, halves = _whole_characters(text)
-    try:
-        value = json.loads(
-            text,
-            parse_float=_decimal,
-            parse_int=_integer,
-            parse_constant=Decimal,
-            object_pairs_hook=object_of,
+    value = json.loads(
+        text,
+        parse_float=_decimal,
+        parse_int=_integer,
+        parse_constant=Decimal,
+        object_pairs_hook=object_of,
+    )
+    return Parsed(value, text, repeats, (), objects)
+
+
+def _told(text: str, mistakes: list[Mistake]) -> tuple[Problem, ...]:
+    return tuple(
+        Problem(
+            one.sentence,
+            line=text.count("\n", 0, one.offset) + 1,
+            column=one.offset - text.rfind("\n", 0, one.offset),
         )
-    except json.JSONDecodeError as error:
-        # How deep the parser itself gets before it gives up differs by the version of Python.
-        survey = Survey(text[: error.pos])
-        return explained(error) if survey.too_deep is None else too_deep(survey)
-    except RecursionError:
-        return too_deep(Survey(text))
-    return Parsed(value, text, repeats, halves, objects)
+        for one in mistakes
+    )
 
 
 def too_thin(source: Parsed) -> Problem | None:

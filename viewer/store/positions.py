@@ -4,6 +4,7 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from viewer.domain.rules.flaw import Path
@@ -40,7 +41,7 @@ class _Open:
 
 
 class Survey:
-    """One pass over a JSON text that the parser accepts, up to the first nesting too deep.
+    """One pass over a JSON text, or the part that a parser accepts, to the first nesting too deep.
 
     Finds the places of `wanted` paths and all repeated keys; `too_deep` is where the nesting
     first exceeds `MAX_DEPTH`, if it does. Never recursive, and linear in the length of the text.
@@ -113,12 +114,20 @@ class Survey:
 
     def _key(self, opened: list[_Open], token: str, here: int) -> None:
         around = opened[-1]
-        key: str = json.loads(token, strict=False) if "\\" in token else token[1:-1]
+        key = _unquoted(token)
         around.step = key
         if key in around.keys:
             path = tuple(item.step for item in opened if item.step is not None)
             self.repeats.append(Repeat(path, around.keys[key], here))
         around.keys[key] = here
+
+
+def _unquoted(token: str) -> str:
+    """A key as it is meant; the last one of a text that was cut off may be no whole string."""
+    if "\\" in token:
+        with suppress(json.JSONDecodeError):
+            return str(json.loads(token, strict=False))
+    return token[1:-1]
 
 
 def _next(around: _Open) -> bool:

@@ -47,9 +47,9 @@ def parse_report(
     tell(0.1)
     held = report_inside(data) if is_pdf(data) else data
     text = held if isinstance(held, Problem) else decoded(held)
-    source = text if isinstance(text, Problem) else parsed(text)
-    if isinstance(source, Problem):
-        return Refused(file, (source,))
+    source = (text,) if isinstance(text, Problem) else parsed(text)
+    if isinstance(source, tuple):
+        return Refused(file, source)
     tell(0.3)
     if flaw := _foreign(source):
         return located(source, Diagnosis((flaw,), 0), file)
@@ -59,7 +59,7 @@ def parse_report(
     tell(0.8)
     if isinstance(result, Diagnosis):
         return located(source, result, file)
-    if source.repeats or source.halves:
+    if source.repeats or source.halves or source.mistakes:
         return located(source, Diagnosis((), 0), file)
     warnings = warned(source, doubts(result))
     return Opened(file, result, sha256(data).hexdigest(), len(data), warnings)

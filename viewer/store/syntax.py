@@ -1,14 +1,17 @@
 """What is wrong with a text that is not JSON, and where."""
 
 import re
+from dataclasses import dataclass
+from decimal import Decimal
 from json import JSONDecodeError
 
 from viewer.domain.rules.flaw import shown
-from viewer.store.problems import Problem
 
-_COMMA_THEN_END = re.compile(r",\s*[}\]]")
-_WORD = re.compile(r"[A-Za-z_][\w-]*")
-_PYTHON_WORDS = {"True": "true", "False": "false", "None": "null", "undefined": "null"}
+COMMA_THEN_END = re.compile(r",\s*[}\]]")
+_FRACTION = re.compile(r"(-?\d{1,15})\s*/\s*(\d{1,15})(?![\w/*])")
+_BEFORE = re.compile(r"-?\d+\s*$")
+WORD = re.compile(r"[A-Za-z_][\w-]*")
+PYTHON_WORDS = {"True": "true", "False": "false", "None": "null", "undefined": "null"}
 
 _AT_CHARACTER = {
     "'": "Text stands in double quotation marks (\"), not in single ones (').",
@@ -43,25 +46,30 @@ _MESSAGES = (
 )
 
 
-def explained(error: JSONDecodeError) -> Problem:
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """What is wrong with a text, and where."""
+
+    offset: int
+    sentence: str
+
+
+def explained(error: JSONDecodeError) -> Mistake:
     """The parser's complaint in the words of somebody who edits the file."""
-    text, offset = error.doc, error.pos
-    sentence, offset = _diagnosis(text, offset, error.msg)
-    line = text.count("\n", 0, offset) + 1
-    column = offset - text.rfind("\n", 0, offset)
-    return Problem(f"This is not JSON: {_lowered(sentence)}", line=line, column=column)
+    sentence, offset = _diagnosis(error.doc, error.pos, error.msg)
+    return Mistake(offset, f"This is not JSON: {_lowered(sentence)}")
 
 
 def _diagnosis(text: str, offset: int, message: str) -> tuple[str, int]:
     before = len(text[:offset].rstrip())
     rest = text[offset : offset + 60]
     comma = before - 1 if rest[:1] in ("}", "]") and text[before - 1 : before] == "," else offset
-    if _COMMA_THEN_END.match(text, comma):
+    if COMMA_THEN_END.match(text, comma):
         return "Nothing follows this comma; take it out.", comma
     if not text[offset:].strip():
         return "The file ends too early; its last braces or brackets are missing.", before
     if message.startswith("Expecting"):
-        if sentence := _AT_CHARACTER.get(rest[:1]) or _word(rest, message):
+        if sentence := _at_character(text, offset) or _word(rest, message):
             return sentence, offset
         if message.startswith("Expecting ','"):
             if rest[:1].isdigit() and text[offset - 1] == "0":
@@ -73,12 +81,40 @@ def _diagnosis(text: str, offset: int, message: str) -> tuple[str, int]:
     return sentence or "The text breaks off its pattern here.", offset
 
 
+def _at_character(text: str, offset: int) -> str | None:
+    if found := fraction_at(text, offset):
+        written = f"{found.value:.4f}".rstrip("0").rstrip(".")
+        return f"A number is written out: {written} in place of {found.written}."
+    if text[offset : offset + 1] == "/" and text[offset + 1 : offset + 2] not in {"/", "*"}:
+        return "A stroke cannot stand here; a number is written out, such as 0.2 for 1/5."
+    return _AT_CHARACTER.get(text[offset : offset + 1])
+
+
+@dataclass(frozen=True, slots=True)
+class Fraction:
+    """Where a fraction stands that should be a number, how it is written, and its value."""
+
+    start: int
+    written: str
+    value: Decimal
+
+
+def fraction_at(text: str, offset: int) -> Fraction | None:
+    """The fraction whose stroke stands here, if there is one."""
+    before = _BEFORE.search(text[max(offset - 40, 0) : offset])
+    start = offset - len(before[0]) if before else offset
+    match = _FRACTION.match(text, start) if before else None
+    if match is None or not int(match[2]):
+        return None
+    return Fraction(start, match[0], Decimal(int(match[1])) / Decimal(int(match[2])))
+
+
 def _word(rest: str, message: str) -> str | None:
-    match = _WORD.match(rest)
+    match = WORD.match(rest)
     if match is None or message.startswith("Expecting ','"):
         return None
     word = match[0]
-    if meant := _PYTHON_WORDS.get(word):
+    if meant := PYTHON_WORDS.get(word):
         return f"“{word}” is written {meant}."
     return f"“{shown(word)}” needs double quotation marks around it."
 

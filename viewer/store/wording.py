@@ -109,7 +109,8 @@ def _instead(error: Error) -> str | None:
     given = error["input"]
     if error["type"] != "string_pattern_mismatch" or error["ctx"]["pattern"] != ID_PATTERN:
         return None
-    return "-".join(re.findall(r"[a-z0-9]+", given[:60].lower())) or None
+    kept = re.sub(r"[^a-z0-9_.]+", "-", given[:60].lower())
+    return re.sub(r"[-_.]*([-_.])", r"\1", kept).strip("-_.") or None
 
 
 def _size(error: Error, subject: str) -> str:
@@ -125,7 +126,10 @@ def _other(error: Error, subject: str) -> str:
 
 
 _PATTERNS = {
-    ID_PATTERN: "an id (lower-case letters a–z and digits, joined by single hyphens)",
+    ID_PATTERN: (
+        "an id (lower-case letters a–z and digits, joined by single hyphens, underscores or"
+        " full stops)"
+    ),
     PARTIAL_DATE_PATTERN: "a year, a month or a day, written 2017, 2017-07 or 2017-07-25",
     INPUT_NAME_PATTERN: "a short name of lower-case letters, digits and underscores",
 }

@@ -31,7 +31,8 @@ def sum_flaws(report: Report, known: Known) -> Iterator[Flaw]:
             continue
         for number, item in enumerate(observation.inputs):
             if item.value is not None:
-                yield from _unsupported((*here, "inputs", number), item.value, item.sources)
+                path = (*here, "inputs", number)
+                yield from _unsupported(path, item.value, item.sources, in_sum=True)
         if observation.id in circular:
             yield Flaw((*here, "inputs"), "This figure is derived from itself.")
         else:
@@ -72,10 +73,16 @@ def _plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _unsupported(here: Path, value: Decimal, references: References) -> Iterator[Flaw]:
+def _unsupported(
+    here: Path, value: Decimal, references: References, *, in_sum: bool = False
+) -> Iterator[Flaw]:
     for number, reference in enumerate(references):
-        if reference.quote is not None and not holds_figure(reference.quote, value):
-            sentence = f"The quotation does not contain the figure {value:f}."
+        quote = reference.quote
+        if quote is not None and not holds_figure(quote, value, in_sum=in_sum):
+            sentence = (
+                f"The quotation does not contain the figure {value:f}."
+                " Quote the words that give it, or leave “quote” out."
+            )
             yield Flaw((*here, "sources", number, "quote"), sentence)
 
 

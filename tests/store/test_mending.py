@@ -1,0 +1,88 @@
+"""A mistake of writing does not hide the next one, and nothing is read differently for it."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from viewer.store.parsing import Parsed, parsed
+from viewer.store.problems import Problem, Refused
+from viewer.store.reading import parse_report
+
+GOOD = Path(__file__).with_name("harbour.inspection.json").read_text(encoding="utf-8")
+NAME = Path("report.json")
+MISTAKES = (
+    ('"version": 1,', '"version": 1, // the only one'),
+    ('"version": 1,', '"version": 1, /* the only one */'),
+    ('"version": 1,', '"version": 1, # the only one'),
+    ('"version": 1,', '"version": +1,'),
+    ('"version": 1,', '"version": 01,'),
+    ('"version": 1,', '"version": 1/1,'),
+    ('"version": 1,', '"version"= 1,'),
+    ('"version": 1,', '"version": 1;'),
+    ('"version": 1,', '"version": 1'),
+    ('"kind": "strength"', "\"kind\": 'strength'"),
+    ('"kind": "strength"', '"kind": “strength”'),
+    ('"label": "Not met"}', '"label": "Not met",}'),
+)
+
+
+def problems(text: str) -> tuple[Problem, ...]:
+    outcome = parse_report(text.encode(), NAME)
+    assert isinstance(outcome, Refused)
+    return outcome.problems
+
+
+@pytest.mark.parametrize(("right", "wrong"), MISTAKES)
+def test_that_a_mistake_is_the_only_problem_of_a_file_that_is_right_otherwise(
+    right: str, wrong: str
+) -> None:
+    (problem,) = problems(GOOD.replace(right, wrong, 1))
+    assert problem.sentence.startswith("This is not JSON: ")
+
+
+@pytest.mark.parametrize(("right", "wrong"), MISTAKES)
+def test_that_what_comes_after_a_mistake_is_told_at_its_place(right: str, wrong: str) -> None:
+    text = GOOD.replace(right, wrong, 1).replace('"locator"', '"locater"')
+    spelt = [item for item in problems(text) if item.suggestion == "locator"]
+    assert [item.line for item in spelt] == [
+        number for number, line in enumerate(text.splitlines(), 1) if '"locater"' in line
+    ]
+    lines = text.splitlines()
+    for item in spelt:
+        assert item.line is not None
+        assert item.column is not None
+        assert lines[item.line - 1][item.column - 1 :].startswith('"locater"')
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [("1/5", "0.2"), ("1/3", "0.3333"), ("22 / 7", "3.1429"), ("-1/8", "-0.125"), ("9/1", "9")],
+)
+def test_that_a_fraction_is_told_as_one_with_its_value(written: str, value: str) -> None:
+    text = re.sub(r'"value": [\d.]+', f'"value": {written}', GOOD, count=1)
+    said = f"a number is written out: {value} in place of {written}."
+    assert problems(text)[0].sentence == f"This is not JSON: {said}"
+
+
+def test_that_a_stroke_in_a_number_is_no_comment() -> None:
+    text = re.sub(r'"value": [\d.]+', '"value": 1/5/7', GOOD, count=1)
+    assert "comment" not in problems(text)[0].sentence
+
+
+def test_that_one_mistake_is_not_told_twice() -> None:
+    text = GOOD.replace('"kind": "strength"', "\"kind\": 'it's'", 1)
+    assert len(problems(text)) == 1
+
+
+@given(st.text(alphabet="{}[]\",:'“”/#*+-.=; \n015TrueNone", max_size=80))
+def test_that_nothing_is_too_strange_to_put_right(text: str) -> None:
+    found = parsed(text)
+    if isinstance(found, Parsed):
+        assert len(found.text) == len(text)
+        assert json.loads(found.text) is not None or found.value is None
+    else:
+        assert found
