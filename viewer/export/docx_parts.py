@@ -1,6 +1,7 @@
 """Paragraphs, lists, tables and pictures of a Word document, each in one call."""
 
 import io
+import re
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
@@ -13,9 +14,9 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Emu, Pt
 from docx.text.paragraph import Paragraph
 
-from viewer.export.docx_styles import TABLE, colour, list_number
-from viewer.export.wording import kept
-from viewer.presentation.text import Line, Mark, MarkShape, Run, unbroken
+from viewer.export.docx_styles import TABLE, colour, list_number, set_size
+from viewer.export.wording import kept, laid
+from viewer.presentation.text import Line, Mark, MarkShape, Run, plain, runs_from_right
 
 STRONG = {"strong", "label", "title", "heading", "display"}
 SHAPES: dict[MarkShape, str] = {"up": "▲", "down": "▼", "level": "–"}
@@ -24,6 +25,8 @@ WHOLE = 12
 
 SMALL = Pt(88)
 """The width of a picture in a cell."""
+
+_NAME = re.compile("\u2068([^\u2068\u2069]*)\u2069")
 
 TWIP = 635
 """A twentieth of a point, in the unit of python-docx."""
@@ -75,15 +78,17 @@ class Paper:
         return paragraph
 
     def fill(self, paragraph: Paragraph, line: Line) -> None:
-        """Add runs, each in its style and ink."""
+        """Add runs, each in its style and ink, in the direction that the line begins in."""
+        if runs_from_right(plain(line)):
+            paragraph._p.get_or_add_pPr().append(parse_xml(f"<w:bidi {nsdecls('w')}/>"))
         for run in line:
-            made = paragraph.add_run(unbroken(kept(run.text)))
+            made = paragraph.add_run(embedded(laid(run.text)))
             if run.style == "derived":
-                made.italic = True
+                made.italic = made.font.cs_italic = True
             if run.style in STRONG:
-                made.bold = True
+                made.bold = made.font.cs_bold = True
             if run.style == "caption":
-                made.font.size = Pt(9)
+                set_size(made, 9)
             if run.ink != "text":
                 made.font.color.rgb = colour(run.ink, mono=self.mono)
 
@@ -155,6 +160,18 @@ def _draw(paragraph: Paragraph, png: bytes, width: int, alternative: str) -> Any
 def ends_columns(paragraph: Paragraph) -> bool:
     """Whether a stretch of the page that is set in columns ends with this paragraph."""
     return paragraph._p.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None
+
+
+def embedded(text: str) -> str:
+    """Text whose names are set apart as Word knows it: by older signs than Unicode's of today."""
+    while (made := _NAME.sub(_embedded, text)) != text:  # a name in a name comes first
+        text = made
+    return text
+
+
+def _embedded(found: re.Match[str]) -> str:
+    sign = "\u202b" if runs_from_right(found[1]) else "\u202a"
+    return f"{sign}{found[1]}\u202c\u200e"
 
 
 def begin_column(paragraph: Paragraph) -> None:

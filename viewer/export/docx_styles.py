@@ -122,7 +122,8 @@ def _add(document: Document, looks: Looks, *, mono: bool) -> None:
                 style.element.get_or_add_pPr().append(level)
     if not known:
         style.base_style = styles["Normal"]
-    style.font.size, style.font.bold = Pt(looks.size), looks.strong or None
+    style.font.bold = style.font.cs_bold = looks.strong or None
+    set_size(style, looks.size)
     style.font.color.rgb = colour(looks.ink, mono=mono)
     room = style.paragraph_format
     room.space_before, room.space_after = Pt(looks.above), Pt(looks.below)
@@ -130,6 +131,13 @@ def _add(document: Document, looks: Looks, *, mono: bool) -> None:
     room.keep_with_next, room.widow_control = looks.keeps_next or None, True
     if looks.indent:
         room.left_indent = Mm(looks.indent)
+
+
+def set_size(styled: Any, points: float) -> None:
+    """Set a style's or a run's size, for scripts of every direction: Word keeps two."""
+    styled.font.size = Pt(points)
+    size = styled.font._element.rPr.find(qn("w:sz"))
+    size.addnext(parse_xml(f'<w:szCs {nsdecls("w")} w:val="{round(points * 2)}"/>'))
 
 
 def _table_style(padding: int, *, mono: bool) -> str:

@@ -44,6 +44,7 @@ from viewer.presentation.summary.document import (
     Ratings,
     SideBySide,
 )
+from viewer.presentation.text import isolated
 
 CHART_EM, CHART_MOST = 10.0, 560.0
 """The size of a chart's words, and what it needs at most to say all it can."""
@@ -114,7 +115,7 @@ class Gathering:
         return [self._data(value) for value in values]
 
     def _words(self, text: str) -> str:
-        clean = printable(text)
+        clean = printable(isolated(text))  # what runs the other way ends where it should
         made = parted(clean, self._room)
         self.strained = self.strained or (made != clean and parted(clean, MOST_OF_WORD) == clean)
         return made

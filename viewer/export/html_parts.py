@@ -7,7 +7,7 @@ from typing import Any
 
 from viewer.export.small_svg import small_svg
 from viewer.export.svg import picture_svg
-from viewer.export.wording import LIST_FROM, kept
+from viewer.export.wording import LIST_FROM, laid
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.content import Cell, Column, LabelledEntries, Table
@@ -26,7 +26,7 @@ from viewer.presentation.summary.document import (
     Rated,
     Ratings,
 )
-from viewer.presentation.text import Line, Mark, MarkShape, Run, Style, unbroken
+from viewer.presentation.text import Line, Mark, MarkShape, Run, Style
 
 CHART_WIDTH, CHART_EM = 600.0, 14.0
 LONG_TABLE, LONG_WORD = 12, 30
@@ -41,7 +41,7 @@ XMLNS = ' xmlns="http://www.w3.org/2000/svg"'
 
 def safe(text: str) -> str:
     """Text from a report as content of an element or of an attribute, never as markup."""
-    return escape(unbroken(kept(text)))
+    return escape(laid(text))
 
 
 def element(tag: str, content: str, kind: str = "") -> str:

@@ -1,21 +1,20 @@
 """Words as a page can hold them."""
 
+from viewer.presentation.text import cut as cut_text
 from viewer.presentation.text import unbroken
 
-JOINER = "\u2060"
-"""Not printable, yet a page holds it: no line ends there."""
+UNSEEN = "\u200b\u2060\u2068\u2069"
+"""What a page holds though nobody sees it: where words may part or not, and names set apart."""
 
 
 def cut(text: str, most: int) -> str:
     """Printable text of at most so many letters."""
-    return printable(text if len(text) <= most else f"{text[: most - 1].rstrip()}…")
+    return printable(cut_text(text, most))
 
 
 def printable(text: str) -> str:
-    """Text without what no page can hold: controls, direction marks, half characters."""
+    """Text without what no page can hold: controls, stray direction marks, half characters."""
     if not text.isprintable():
-        clean = "".join(
-            letter if letter.isprintable() or letter == JOINER else " " for letter in text
-        )
+        clean = "".join(one if one.isprintable() or one in UNSEEN else " " for one in text)
         text = clean.encode("utf-8", "replace").decode("utf-8")
     return unbroken(text)

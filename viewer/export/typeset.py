@@ -11,7 +11,7 @@ from viewer.export.letters import cut
 from viewer.export.parting import parted
 from viewer.presentation.charts.measure import shortened, table_measure
 from viewer.presentation.summary.document import SummaryDocument
-from viewer.presentation.text import one_line
+from viewer.presentation.text import bare, one_line
 from viewer.resources import resource
 
 MOST_TITLE, MOST_TEXT = 300, 1000
@@ -53,12 +53,12 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         "blocks": gathered.blocks(document.blocks),
         "closing": [gathered.words(line, width, SMALL) for line in document.closing],
         "title": gathered.words(document.title, width, TITLES[document.form]),
-        "name": document.name,
+        "name": bare(document.name),
         "head": _fitting(f"{document.title} · {document.form_title}", line * 0.53),
         "running": _fitting(document.running, line * 0.4),
         "foot": [parted(source, foot_line(job.options) / SMALL), printed],
         "subtitle": gathered.words(document.subtitle, width, BASE),
-        "author": cut(one_line(about.inspectorate), MOST_TITLE),
+        "author": cut(bare(one_line(about.inspectorate)), MOST_TITLE),
         "paper": job.options.paper,
         "landscape": job.options.landscape,
         "binding": job.options.binding,

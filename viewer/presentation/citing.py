@@ -274,7 +274,7 @@ def _made(
     more: list[Statement] | None = None,
 ) -> Citation:
     about = index.report.about
-    title = one_line(about.title).rstrip(".")
+    title = one_line(about.title.rstrip(" ."))
     quoted = {(item.source, item.locator) for item in references if item.quote}
     every = (ref for ref in references if ref.quote or (ref.source, ref.locator) not in quoted)
     quotes: dict[str, list[str]] = {}

@@ -6,7 +6,9 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "“": '"', "”": '"'})
+_FOLD = str.maketrans(
+    {"’": "'", "‘": "'", "–": "-", "−": "-", "“": '"', "”": '"', "\u2068": "", "\u2069": ""}
+)
 
 
 def folded(text: str) -> str:

@@ -67,9 +67,9 @@ def report_line(index: "Index") -> str:
     from viewer.presentation.words import day_text  # knows the domain, which a start need not
 
     about = index.report.about
-    parts = [f"{about.inspectorate} {about.programme or ''}".strip()]
+    parts = [publisher(index)]
     if about.inspected:
-        parts.append(f"inspected {about.inspected.wording}")
+        parts.append(f"inspected {one_line(about.inspected.wording)}")
     if about.published:
         parts.append(f"published {day_text(about.published.isoformat())}")
     if about.revisions:
@@ -77,4 +77,10 @@ def report_line(index: "Index") -> str:
         parts.append(f"revised {day_text(latest.isoformat())}")
     if not about.published:
         parts.append("publication date not stated")
-    return "  ·  ".join(map(one_line, parts))
+    return "  ·  ".join(parts)
+
+
+def publisher(index: "Index") -> str:
+    """Who published it, under which programme."""
+    about = index.report.about
+    return " ".join(map(one_line, filter(None, (about.inspectorate, about.programme))))

@@ -46,7 +46,8 @@ def measure(metric: Metric) -> str:
     periods = [period_text(item.period) for item in series(metric) if item.period]
     span = " to ".join(dict.fromkeys([periods[0], periods[-1]])) if periods else ""
     unit = unit_named(metric.unit).title if metric.unit else ""
-    return one_line(" · ".join(filter(None, [metric.title, metric.scope, unit, span])))
+    parts = [one_line(metric.title), one_line(metric.scope or ""), unit, span]
+    return " · ".join(filter(None, parts))
 
 
 def _movement(metric: Metric, moved: Change) -> str:

@@ -21,7 +21,7 @@ def place_text(index: Index, reference: SourceReference) -> str:
     """Document and place: HMCPSI, Summary page, paragraph 6."""
     source = index.sources[reference.source]
     words = [source.publisher, source.title, reference.locator]
-    return one_line(", ".join(word for word in words if word))
+    return ", ".join(one_line(word) for word in words if word)
 
 
 def source_entries(index: Index, references: References) -> tuple[Entry, ...]:

@@ -32,7 +32,7 @@ BRIEF = 2
 
 def metric_name(metric: Metric) -> str:
     """Title and scope: RASSO conviction rate, Crown Court."""
-    return one_line(f"{metric.title}, {metric.scope}" if metric.scope else metric.title)
+    return ", ".join(map(one_line, filter(None, (metric.title, metric.scope))))
 
 
 def short_name(index: Index, metric: Metric) -> str:

@@ -113,7 +113,7 @@ def gap_text(gap: Difference, unit: Unit, comparator: str) -> str:
 
 def full_stop(text: str) -> str:
     """The text with a full stop, unless it ends as a sentence does already."""
-    return text if text.rstrip("”’\"')»").endswith((".", "!", "?", "…", ":")) else f"{text}."
+    return text if text.rstrip("”’\"')»\u2069").endswith((".", "!", "?", "…", ":")) else f"{text}."
 
 
 def sentences(*texts: str) -> str:
@@ -154,4 +154,6 @@ def count_text(count: int, one: str, many: str) -> str:
 
 def sentence_case(text: str) -> str:
     """The text with its first letter a capital, in scripts that begin a sentence with one."""
+    if text.startswith("\u2068"):  # a name that is set apart
+        return text[0] + sentence_case(text[1:])
     return text[:1].title() + text[1:]  # upper() would set Georgian in letters for headlines

@@ -207,10 +207,11 @@ def _footer(index: Index, metric: Metric) -> str:
     dated = f", {day_text(newest.isoformat())}" if newest else ""
     seen = max((source.seen for source in index.report.sources if source.seen), default=None)
     read = f" Read {day_text(seen.isoformat())}." if seen else ""
-    words = full_stop(f"Source: {about.inspectorate}, {about.title}{dated}") + read
+    named = f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}"
+    words = full_stop(f"{named}{dated}") + read
     if any(item.basis == "derived" for item in metric.observations):
         words += " Hollow marks and italics: derived."
-    return one_line(words)
+    return words
 
 
 def _name(index: Index, whose: str) -> str:

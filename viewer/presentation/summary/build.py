@@ -12,7 +12,7 @@ from viewer.presentation.charts.make import chart
 from viewer.presentation.content import Entry, LabelledEntries
 from viewer.presentation.figures import carried_over, figures_table
 from viewer.presentation.gaps import gaps
-from viewer.presentation.header import report_line
+from viewer.presentation.header import publisher, report_line
 from viewer.presentation.headline import headline, measure
 from viewer.presentation.placing import FINDING_MARKS
 from viewer.presentation.rating import rating_scale
@@ -82,7 +82,8 @@ def document(
     title, form_title = cut(one_line(about.subject.name), MOST_TITLE), FORM_TITLES[form]
     names = dict.fromkeys((title, one_line(about.title), form_title))
     printed = day_text(today.isoformat())
-    source = full_stop(one_line(f"Source: {about.inspectorate}, {about.title}{_dated(about)}"))
+    named = f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}"
+    source = full_stop(f"{named}{_dated(about)}")
     note = DERIVED_NOTE if _has_derived(index) else ""
     closing = (left_out, source, note, f"Made on {printed}.")
     subtitle = " · ".join((form_title, *report_line(index).split(SEPARATOR)))
@@ -92,7 +93,7 @@ def document(
         title=title,
         name=cut(" – ".join(names), MOST_TITLE),
         subtitle=cut(subtitle, MOST_TEXT),
-        running=one_line(f"{about.inspectorate} {about.programme or ''}"),
+        running=publisher(index),
         source=source,
         printed=printed,
         file_name=f"{about.id}-{form}",

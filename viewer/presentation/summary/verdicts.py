@@ -12,7 +12,7 @@ from viewer.presentation.figures import carried_over, places
 from viewer.presentation.standing import metric_name
 from viewer.presentation.summary.document import Figure, Heading
 from viewer.presentation.summary.telling import told_chart, told_table
-from viewer.presentation.text import one_line, paragraphs
+from viewer.presentation.text import isolated, one_line, paragraphs
 from viewer.presentation.words import period_text, sentence_case, sentences
 
 TITLE = "Compared in words, without a figure"
@@ -94,7 +94,7 @@ def _notes(metrics: tuple[Metric, ...]) -> tuple[str, ...]:
     """The notes, each once, with the names of the metrics that they belong to."""
     found: dict[str, list[str]] = {}
     for metric in metrics:
-        for note in (*paragraphs(metric.note or ""), *carried_over(metric)):
+        for note in (*map(isolated, paragraphs(metric.note or "")), *carried_over(metric)):
             names = found.setdefault(note, [])
             if one_line(metric.title) not in names:
                 names.append(one_line(metric.title))
