@@ -15,11 +15,12 @@ from docx.table import Table
 
 from tests.builders import index
 from tests.export.documents import HOSTILE, hostile, job, recorded, shipped
-from tests.samples import ENDLESS, ODD
+from tests.samples import ENDLESS, ODD, named
 from viewer.domain.index import Index
 from viewer.export.docx import write
 from viewer.export.raster import svg_png
 from viewer.presentation.summary.document import Form
+from viewer.presentation.text import runs_from_right
 
 FORMS: tuple[Form, ...] = ("summary", "briefing")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
@@ -112,7 +113,7 @@ def test_that_it_says_what_it_is(summary: Document) -> None:
     core = summary.core_properties
     assert "CPS East of England" in core.title
     assert core.subject == "CPS East of England"
-    assert core.author == shipped().report.about.attribution
+    assert core.author == shipped().report.about.inspectorate
     assert core.comments == ""
     assert core.created is not None
     assert core.created.isoformat().startswith("2026-11-24")
@@ -264,3 +265,36 @@ def lines_of(made: Document) -> list[str]:
 def test_that_its_text_is_as_recorded(form: Form) -> None:
     text = "\n".join(lines_of(document(form=form))) + "\n"
     assert text == recorded(f"{form}.docx.txt", text)
+
+
+def test_that_it_has_one_sheet_of_styles_and_none_that_other_programs_take_for_a_tag() -> None:
+    data = write(job(shipped())).data
+    with zipfile.ZipFile(io.BytesIO(data)) as file:
+        assert [name for name in file.namelist() if "styles" in name] == ["word/styles.xml"]
+        assert b"stylesWithEffects" not in file.read("[Content_Types].xml")
+    names = {style.name for style in docx.Document(io.BytesIO(data)).styles}
+    assert not names & {"Note", "Figure", "Formula", "Form", "Link", "Annot", "Span", "Table"}
+
+
+def test_that_a_name_in_another_direction_is_set_apart_as_word_knows_it() -> None:
+    name = "مكتب الشمال"
+    made = document(Index(named(name)))
+    headings = [
+        one.text for one in made.paragraphs if str(one.style and one.style.name) == "Heading 2"
+    ]
+    assert f"\u202b{name}\u202c\u200e" in "".join(headings)
+    assert not any(sign in one.text for one in made.paragraphs for sign in "\u2068\u2069")
+    turned = [one for one in made.paragraphs if one._p.find(f".//{qn('w:bidi')}") is not None]
+    assert turned
+    assert all(runs_from_right(one.text) for one in turned)
+
+
+def test_that_words_in_every_direction_have_their_size_and_weight() -> None:
+    for style in document(shipped()).styles.element.iter(qn("w:style")):
+        for one, other in (("w:sz", "w:szCs"), ("w:b", "w:bCs")):
+            if style.get(qn("w:customStyle")) is None and style.get(qn("w:type")) == "paragraph":
+                found = (
+                    style.find(f"{qn('w:rPr')}/{qn(one)}"),
+                    style.find(f"{qn('w:rPr')}/{qn(other)}"),
+                )
+                assert (found[0] is None) == (found[1] is None)

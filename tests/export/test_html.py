@@ -271,3 +271,17 @@ def test_that_the_page_is_as_recorded(form: Form) -> None:
     ):
         text = re.sub(pattern, r"\1\2", text, flags=re.DOTALL)
     assert text == recorded(f"{form}.html", text)
+
+
+def test_that_what_scrolls_sideways_can_be_reached_by_keyboard_and_has_a_name() -> None:
+    page = Page(text_of(shipped()))
+    wide = [found for found, _ in page.all("div", "figure") if found.get("class") == "wide"]
+    assert len(wide) > 10
+    assert all(found["tabindex"] == "0" and found["aria-label"] for found in wide)
+
+
+def test_that_nothing_for_listeners_makes_the_page_wider_than_its_window() -> None:
+    # Words that only a listener hears are placed absolutely: a part that scrolls must hold them.
+    style = stylesheet(Options())
+    assert ".wide{position:relative;overflow-x:auto" in style
+    assert ".said{position:absolute" in style

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from viewer.domain.criteria import Criterion, Level, Scale
 from viewer.domain.findings import Finding, FindingKind
+from viewer.domain.language import BRITISH_ENGLISH, Language
 from viewer.domain.metrics import Comparator, Metric, Observation, Position
 from viewer.domain.report import Report
 from viewer.domain.sources import Source
@@ -63,6 +64,10 @@ class Index:
     def past(self) -> frozenset[str]:
         """The comparators that stand for the subject's own past."""
         return frozenset(item.id for item in self.report.comparators if item.kind == "earlier")
+
+    def language(self) -> Language:
+        """The language of the report. Whatever writes it asks here, and nowhere else."""
+        return BRITISH_ENGLISH
 
     @cached_property
     def titles(self) -> Counter[str]:

@@ -31,4 +31,4 @@ def _write_body(paper: Paper, made: SummaryDocument) -> None:
     for block in made.blocks:
         WRITERS[type(block)](paper, block)
     for line in made.closing:
-        paper.say(line, "Note")
+        paper.say(line, "Small print")

@@ -59,10 +59,10 @@ def _ratings(paper: Paper, block: Ratings) -> None:
     with _columns(paper, RATING_COLUMNS):
         for card in block.cards:
             paper.say(card.title, "Figure name")
-            paper.say((Run(card.rating.word),), "Figure", keep=True)
+            paper.say((Run(card.rating.word),), "Figure value", keep=True)
             paper.say(card.position, "Figure note")
     for note in block.notes:
-        paper.say(note, "Note")
+        paper.say(note, "Small print")
 
 
 def _figures(paper: Paper, block: Figures) -> None:
@@ -70,7 +70,7 @@ def _figures(paper: Paper, block: Figures) -> None:
         for tile in block.tiles:
             paper.say(tile.caption, "Figure name")
             value = tuple(replace(run, style=_weighed(run)) for run in tile.value)
-            paper.say(marked(value, tile.mark), "Figure", keep=bool(tile.remarks))
+            paper.say(marked(value, tile.mark), "Figure value", keep=bool(tile.remarks))
             for number, remark in enumerate(tile.remarks, 1):
                 line = tuple(replace(run, style=_weighed(run)) for run in remark.line)
                 last = number == len(tile.remarks)
@@ -130,7 +130,7 @@ def _figure(paper: Paper, block: Figure) -> None:
     if block.table.rows:
         _table(paper, block.table)
     for note in block.notes:
-        paper.say(note, "Note")
+        paper.say(note, "Small print")
 
 
 def _chart(paper: Paper, spec: ChartSpec) -> None:
@@ -175,7 +175,7 @@ def _changes(paper: Paper, block: Changes) -> None:
     rows = tuple(_change(paper, item) for item in block.changes)
     paper.table(Grid(block.name, head, rows, (8, 6, 4, 4, 4)))
     if block.legend:
-        paper.say(block.legend, "Note")
+        paper.say(block.legend, "Small print")
 
 
 def _change(paper: Paper, item: Change) -> tuple[Cell, ...]:

@@ -15,6 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Emu, Mm
 from docx.text.paragraph import Paragraph
 
+from viewer.domain.language import Language
 from viewer.export.docx_styles import shade
 from viewer.export.formats import Job
 from viewer.export.office import moment, shortened
@@ -32,6 +33,7 @@ SIDE, TOP, EDGE = 18, 20, 9
 ONE_LINE = 80
 """How many letters of a name have room at the head of a page."""
 
+STYLES_WITH_EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -91,17 +93,18 @@ def set_properties(document: Document, made: SummaryDocument, job: Job) -> None:
     about, core = job.index.report.about, document.core_properties
     core.title = shortened(made.name)
     core.subject = shortened(about.subject.name)
-    core.author = core.last_modified_by = shortened(about.attribution or "")
-    core.language, core.comments = made.language, ""
+    core.author = core.last_modified_by = shortened(about.inspectorate)
+    core.language, core.comments = made.language.tag, ""
     core.created = core.modified = moment(job)
     _set_settings(document, made.language)
-    _drop_thumbnail(document)
+    _drop_left_overs(document)
 
 
-def _set_settings(document: Document, language: str) -> None:
+def _set_settings(document: Document, language: Language) -> None:
     """Today's layout rather than an old Word's, and the language once more."""
     settings: Any = document.settings.element
-    settings.find(qn("w:themeFontLang")).set(qn("w:val"), language)
+    side = "bidi" if language.direction == "rtl" else "val"
+    settings.find(qn("w:themeFontLang")).set(qn(f"w:{side}"), language.tag)
     settings.find(qn("w:zoom")).set(qn("w:percent"), "100")
     for name in ("w:rsids", "w:savePreviewPicture"):
         settings.remove(settings.find(qn(name)))
@@ -110,12 +113,15 @@ def _set_settings(document: Document, language: str) -> None:
     compatible.find(qn("w:compatSetting")).set(qn("w:val"), "15")
 
 
-def _drop_thumbnail(document: Document) -> None:
-    """Leave out the picture of an empty page that the package begins with."""
-    package: Any = document.part.package
-    for name, relation in list(package.rels.items()):
-        if relation.reltype == RELATIONSHIP_TYPE.THUMBNAIL:
-            del package.rels[name]
+def _drop_left_overs(document: Document) -> None:
+    """Leave out what the template brings and nobody keeps in step: a picture, a second sheet of
+    styles for an old Word.
+    """
+    part: Any = document.part
+    for relations in (part.package.rels, part.rels):
+        for name, relation in list(relations.items()):
+            if relation.reltype in {RELATIONSHIP_TYPE.THUMBNAIL, STYLES_WITH_EFFECTS}:
+                del relations[name]
 
 
 def packed(document: Document) -> bytes:

@@ -9,6 +9,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt, RGBColor
 
+from viewer.domain.language import Language
 from viewer.export.grey import grey
 from viewer.export.svg import ink_colour
 from viewer.presentation.inks import LIGHT
@@ -44,6 +45,8 @@ class Looks:
         return replace(self, size=size, above=self.above / 2, below=self.below / 3, leading=1)
 
 
+# None has the name of a tag, such as “Note” or “Figure”: LibreOffice would make that tag of it in
+# an accessible PDF, without what the tag needs.
 STYLES = (
     Looks("Normal", 11, below=6),
     Looks("Title", 26, below=2, strong=True, keeps_next=True),
@@ -55,9 +58,9 @@ STYLES = (
     Looks("Table words", 10, below=0),
     Looks("Beside a figure", 10, ink="muted", keeps_next=True),
     Looks("Chart", 11, above=2, below=6, keeps_next=True),
-    Looks("Note", 9.5, above=4, below=2, ink="muted"),
+    Looks("Small print", 9.5, above=4, below=2, ink="muted"),
     Looks("Figure name", 9.5, above=6, below=0, ink="muted", keeps_next=True),
-    Looks("Figure", 14, below=0, strong=True),
+    Looks("Figure value", 14, below=0, strong=True),
     Looks("Figure note", 10, below=0, indent=0),
     Looks("Point", 11, above=4, below=2, indent=5),
     Looks("Point text", 11, below=2, indent=5),
@@ -96,15 +99,19 @@ def list_number(shape: MarkShape) -> int:
     return FIRST_LIST + (list(LISTS).index(shape) if shape in LISTS else len(LISTS) - 1)
 
 
-def _speak(document: Document, language: str) -> None:
+def _speak(document: Document, language: Language) -> None:
     """One language and one typeface for everything that has none of its own."""
     looks: Any = document.styles.element.find(f".//{qn('w:rPrDefault')}/{qn('w:rPr')}")
     for old in (looks.find(qn("w:rFonts")), looks.find(qn("w:lang"))):
         looks.remove(old)
     faces = "".join(f' w:{kind}="{FONT}"' for kind in ("ascii", "hAnsi", "eastAsia", "cs"))
     looks.insert(0, parse_xml(f"<w:rFonts {nsdecls('w')}{faces}/>"))
-    tongue = f'w:val="{language}" w:eastAsia="{language}" w:bidi="ar-SA"'
+    tag, from_right = language.tag, language.direction == "rtl"
+    tongue = f'w:val="{tag}" w:eastAsia="{tag}" w:bidi="{tag if from_right else "ar-SA"}"'
     looks.append(parse_xml(f"<w:lang {nsdecls('w')} {tongue}/>"))
+    if from_right:
+        rooms: Any = document.styles.element.find(f".//{qn('w:pPrDefault')}/{qn('w:pPr')}")
+        rooms.insert(0, parse_xml(f"<w:bidi {nsdecls('w')}/>"))
 
 
 def _add(document: Document, looks: Looks, *, mono: bool) -> None:

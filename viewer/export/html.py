@@ -34,7 +34,8 @@ def write(job: Job) -> Written:
 
 def _page(job: Job, document: SummaryDocument) -> Iterator[str]:
     yield "<!DOCTYPE html>\n"
-    yield f'<html lang="{safe(document.language)}">\n<head>\n<meta charset="utf-8">\n'
+    language = f'lang="{safe(document.language.tag)}" dir="{document.language.direction}"'
+    yield f'<html {language}>\n<head>\n<meta charset="utf-8">\n'
     yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f"<title>{safe(document.name)}</title>\n"

@@ -152,7 +152,8 @@ def chart_html(spec: ChartSpec, number: int) -> str:
     """The chart inside the page, its title and its alternative under ids of their own."""
     height = natural_height(spec, CHART_EM, tight=True)
     svg = picture_svg(spec, CHART_WIDTH, height, CHART_EM, f"c{number}")
-    return f'<figure class="wide">\n{svg.replace(XMLNS, "", 1)}</figure>\n'
+    drawing = svg.replace(XMLNS, "", 1)
+    return f'<figure class="wide"{_scrolled(spec.title)}>\n{drawing}</figure>\n'
 
 
 def table_html(table: Table) -> str:
@@ -169,9 +170,15 @@ def _table(name: str, heads: Iterable[tuple[str, str]], rows: Iterable[str], kin
     )
     body = "".join(f"<tr>{row}</tr>\n" for row in rows)
     return (
-        f'<div class="wide">\n<table class="{kind}">\n<caption>{safe(name)}</caption>\n'
+        f'<div class="wide" role="group"{_scrolled(name)}>\n'
+        f'<table class="{kind}">\n<caption>{safe(name)}</caption>\n'
         f"<thead><tr>{cells}</tr></thead>\n<tbody>\n{body}</tbody>\n</table>\n</div>\n"
     )
+
+
+def _scrolled(name: str) -> str:
+    """What lets the keyboard come to a part that a narrow window scrolls sideways."""
+    return f' tabindex="0" aria-label="{safe(name)}"'
 
 
 def _looks(text: str, align: str = "start", room: int = TIGHT_CELL) -> str:

@@ -27,7 +27,7 @@ header{padding-top:1rem;border-top:2px solid var(--accent)}
 header .subtitle{color:var(--muted);max-width:none}
 nav ul{display:flex;flex-wrap:wrap;gap:.375rem 1.25rem;margin:1rem 0 0}
 a{color:var(--accent)}
-a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
+a:focus-visible,.wide:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .muted{color:var(--muted)}.accent{color:var(--accent)}
 .better{color:var(--better)}.worse{color:var(--worse)}
 .ratings,.tiles{display:grid;gap:0 2rem}
@@ -53,7 +53,7 @@ a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .point{font-weight:600}
 .brief li{margin-bottom:.5rem}.brief .point{font-weight:400}
 .pair{display:grid;grid-template-columns:repeat(auto-fit,minmax(20rem,1fr));gap:0 3rem}
-.wide{overflow-x:auto;max-width:100%}
+.wide{position:relative;overflow-x:auto;max-width:100%}
 .figure{margin:0 0 2.5rem}.figure h3{margin-top:1rem}.figure .note{margin:.625rem 0 0}
 .figure figure{margin:1rem 0}
 .figure>.subtitle{color:var(--muted)}

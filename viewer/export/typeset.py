@@ -64,8 +64,10 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         "binding": job.options.binding,
         "scale": scale,
         "inks": gathered.inks(),
-        "lang": document.language.partition("-")[0],
-        "region": document.language.partition("-")[2] or None,
+        "lang": document.language.code,
+        "script": (document.language.script or "auto").lower(),
+        "region": document.language.region,
+        "dir": document.language.direction,
         "attachment": name,
     }
     files = {

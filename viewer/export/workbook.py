@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
+from viewer.domain.language import Direction
 from viewer.export.formats import Job
 from viewer.export.office import moment, shortened
 from viewer.export.rows import Amount
@@ -29,6 +30,7 @@ class Book:
     """A workbook being written: its formats, each made once, and what there is to tell."""
 
     file: Any
+    direction: Direction = "ltr"
     notices: list[str] = field(default_factory=list)
     formats: dict[tuple[tuple[str, Any], ...], Any] = field(default_factory=dict)
 
@@ -41,13 +43,13 @@ class Book:
             ("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False
         )
         options = {**quiet, "in_memory": True, "default_format_properties": {**FONT}}
-        book = cls(xlsxwriter.Workbook(stream, options))
+        book = cls(xlsxwriter.Workbook(stream, options), job.index.language.direction)
         about = job.index.report.about
         book.file.set_properties(
             {
                 "title": shortened(about.title),
                 "subject": shortened(about.subject.name),
-                "author": shortened(about.attribution or ""),
+                "author": shortened(about.inspectorate),
                 "created": moment(job),
             }
         )
@@ -57,6 +59,8 @@ class Book:
         """A new sheet, set to print on A4 on its side, one page wide, with its name."""
         made = self.file.add_worksheet(name)
         made.set_landscape()
+        if self.direction == "rtl":
+            made.right_to_left()
         made.set_paper(9)
         made.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
         made.fit_to_pages(1, 0)

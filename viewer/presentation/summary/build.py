@@ -100,6 +100,7 @@ def document(
         blocks=blocks,
         closing=tuple(filter(None, closing)),
         left_out=left_out,
+        language=index.language,
     )
 
 

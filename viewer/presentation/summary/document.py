@@ -6,6 +6,7 @@ Their words and their order are what every format says; a writer adds none and l
 from dataclasses import dataclass
 from typing import Literal
 
+from viewer.domain.language import BRITISH_ENGLISH, Language
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.content import LabelledEntries, Table
 from viewer.presentation.front import RatingScale, SmallChart, Tile
@@ -176,4 +177,4 @@ class SummaryDocument:
     blocks: tuple[Block, ...]
     closing: tuple[str, ...]
     left_out: str = ""
-    language: str = "en-GB"
+    language: Language = BRITISH_ENGLISH
