@@ -65,6 +65,7 @@ class Index:
         """The comparators that stand for the subject's own past."""
         return frozenset(item.id for item in self.report.comparators if item.kind == "earlier")
 
+    @cached_property
     def language(self) -> Language:
         """The language of the report. Whatever writes it asks here, and nowhere else."""
         return BRITISH_ENGLISH
