@@ -211,7 +211,7 @@ def test_that_every_row_of_a_part_names_it_by_its_id(book: Workbook) -> None:
 
 def test_that_notes_tell_what_is_not_in_the_report(book: Workbook) -> None:
     about = {row["About"].words for row in book.rows("Notes")}
-    assert {"Stated", "Derived", "Per cent and points", "What the report does not say"} <= about
+    assert {"Stated", "Derived", "Per cent and points", "What this file does not say"} <= about
 
 
 def test_that_nothing_in_it_runs() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.builders import (
     AVERAGE,
+    about,
     criterion,
     derived,
     fact,
@@ -60,16 +61,43 @@ def test_that_a_figure_is_cited_with_period_subject_report_place_day_and_quotati
     made = index(sources=[source(publisher="HMCPSI", seen="2026-11-23")], metrics=[built])
     assert text(made, "metric", "rate") == [
         "Conviction rate: 62.3% (2016-17)",
-        "Harbour Service. Inspection of the Harbour Service.",
+        "Inspection of the Harbour Service.",
         "HMCPSI, Summary page, paragraph 1, seen 23 November 2026. “to 62.3%”",
     ]
+
+
+@pytest.mark.parametrize(
+    ("subject", "title", "document", "lines"),
+    [
+        ("Kent", "Annual report", "Summary", ["Kent. Annual report.", "Summary, paragraph 1."]),
+        ("Kent", "Report on Kent", "Summary", ["Report on Kent.", "Summary, paragraph 1."]),
+        ("Kent", "Report on Kent", "Report on Kent", ["Report on Kent, paragraph 1."]),
+        ("Kent", "Annual report", "Annual report", ["Kent.", "Annual report, paragraph 1."]),
+    ],
+)
+def test_that_a_citation_names_nothing_twice(
+    subject: str, title: str, document: str, lines: list[str]
+) -> None:
+    whose = about(title=title, subject={"name": subject})
+    made = index(
+        about=whose, sources=[source(title=document)], metrics=[metric(observation("62.3"))]
+    )
+    assert text(made, "metric", "rate")[1:] == lines
+
+
+def test_that_a_citation_has_the_address_of_its_source() -> None:
+    read = source(address="https://example.org/kent", seen="2026-11-23")
+    made = index(sources=[read], metrics=[metric(observation("62.3"))])
+    *_, place = text(made, "metric", "rate")
+    assert place == ("Summary page, paragraph 1, seen 23 November 2026 <https://example.org/kent>.")
+    assert "&lt;https://example.org/kent&gt;" in html(made, "metric", "rate")
 
 
 def test_that_html_says_the_same_with_the_value_standing_out() -> None:
     made = index(metrics=[metric(NOW, BEFORE)])
     assert html(made, "said", "rate", "1") == (
         "<p>Conviction rate: <strong>29%</strong> (2015-16), <em>derived: 38 − 9</em><br>"
-        "Harbour Service. <cite>Inspection of the Harbour Service</cite>.<br>"
+        "<cite>Inspection of the Harbour Service</cite>.<br>"
         "Summary page, paragraph 1. “by 9%”</p>"
     )
 
@@ -145,7 +173,8 @@ def test_that_every_number_on_every_screen_of_the_shipped_report_can_be_cited() 
         found = citation(shipped(), cite)
         assert found is not None, cite
         assert found.said.words
-        assert "CPS East of England. Area Assurance" in found.text
+        title = "Area Assurance Inspection: CPS East of England"
+        assert found.text.count(title) == max(len(found.stands), 1)
         assert cite.kind == "about" or "paragraph" in found.text
 
 

@@ -30,6 +30,7 @@ from viewer.domain.criteria import Level
 from viewer.domain.index import Index
 from viewer.presentation.content import Block, Blocks, Facts, Rows, Table, Tiles, Title
 from viewer.presentation.front import Panel
+from viewer.presentation.gaps import TITLE, WHOSE
 from viewer.presentation.header import header
 from viewer.presentation.tabs import TABS
 from viewer.presentation.tabs.about import about as about_page
@@ -406,8 +407,18 @@ def test_that_every_document_is_named_with_whether_it_was_read() -> None:
     )
     said = list(texts(about_page(made, None).right))
     assert "HMCPSI · read 23 November 2026" in said
-    assert "246 kB · not read for this file" in said
+    assert "246 kB · nothing in this file is taken from it" in said
     assert "https://example.org/x" in said
+
+
+def test_that_a_document_that_is_cited_was_read_even_if_nobody_says_when() -> None:
+    made = index(sources=[source()], findings=[finding()])
+    assert "day of reading not stated" in list(texts(about_page(made, None).right))
+
+
+def test_that_what_the_file_leaves_out_is_not_called_silence_of_the_source() -> None:
+    said = list(texts(about_page(index(metrics=[metric(unit=None)]), None).right))
+    assert {TITLE, WHOSE} <= set(said)
 
 
 @pytest.mark.parametrize("part", ["profile", "method"])

@@ -18,7 +18,7 @@ from viewer.ui.cited_words import CitedWords
 from viewer.ui.citer import shortened
 from viewer.ui.focus import FOR_A_WHILE
 
-REPORT = "CPS East of England. Area Assurance Inspection: CPS East of England."
+REPORT = "HMCPSI, Area Assurance Inspection: CPS East of England (summary page)"
 RATE = Place("metrics", "rasso-conviction-rate")
 
 
@@ -78,7 +78,7 @@ def test_that_what_has_the_focus_on_overview_is_copied(
     focus(link(at(program, Place("overview")), words))
     press(program, "Ctrl+Shift+C")
     assert copied()[0] == first
-    assert REPORT in copied()
+    assert any(line.startswith(REPORT) for line in copied())
     assert f"<strong>{bare}</strong>" in copied_html()
     assert copied_html().startswith('<meta charset="utf-8"><p>')
     press(program, "Ctrl+C")
@@ -100,7 +100,7 @@ def test_that_a_row_of_a_list_is_copied(tab: str, program: Program) -> None:
     chosen = choices.currentIndex().data()
     press(program, "Ctrl+Shift+C")
     assert copied()[0].split(":")[0] in chosen
-    assert REPORT in copied()
+    assert any(line.startswith(REPORT) for line in copied())
 
 
 def test_that_rows_of_a_table_are_copied_one_citation_each(program: Program) -> None:

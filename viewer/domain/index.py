@@ -11,6 +11,7 @@ from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.language import BRITISH_ENGLISH, Language
 from viewer.domain.metrics import Comparator, Metric, Observation, Position
 from viewer.domain.report import Report
+from viewer.domain.rules.references import citations
 from viewer.domain.sources import Source
 
 K = TypeVar("K")
@@ -59,6 +60,11 @@ class Index:
     def comparators(self) -> dict[str, Comparator]:
         """Comparators by id."""
         return {comparator.id: comparator for comparator in self.report.comparators}
+
+    @cached_property
+    def cited(self) -> frozenset[str]:
+        """The sources, by id, that something in the report names as where it stands."""
+        return frozenset(ref.source for _, found in citations(self.report) for ref in found)
 
     @cached_property
     def past(self) -> frozenset[str]:

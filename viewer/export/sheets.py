@@ -6,12 +6,13 @@ from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.export.rows import COMPARATORS, Amount, Maker, Row, Rows, figures, places, verdicts
-from viewer.presentation.gaps import gaps
+from viewer.presentation.gaps import TITLE, gaps
 from viewer.presentation.placing import KIND_WORDS
 from viewer.presentation.rating import rating_scale
+from viewer.presentation.sourcing import seen_text
 from viewer.presentation.standing import metric_name
 from viewer.presentation.text import one_line, paragraphs
-from viewer.presentation.words import day_text, sentence_case
+from viewer.presentation.words import sentence_case
 
 BLANK = "A blank cell means that the report gives nothing there."
 MEANINGS = (
@@ -67,7 +68,7 @@ def _notes(index: Index) -> Iterator[tuple[str, str]]:
         if metric.note:
             yield metric_name(metric), _text(metric.note)
     for words, _ in gaps(index):
-        yield "What the report does not say", words
+        yield TITLE, words
 
 
 def ratings(index: Index) -> Rows:
@@ -158,7 +159,7 @@ def sources(index: Index) -> Rows:
             one_line(source.publisher or ""),
             one_line(source.address or ""),
             one_line(source.size or ""),
-            day_text(source.seen.isoformat()) if source.seen else "not read for this file",
+            sentence_case(seen_text(source, cited=source.id in index.cited).removeprefix("read ")),
             _text(source.locators),
         )
         for source in index.sources.values()

@@ -63,7 +63,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """Where it stands: document, place and when that was read; the source's words if known."""
+    """Where it stands: document, place, when that was read, and its address; its words if known."""
 
     place: str
     quote: str = ""
@@ -94,17 +94,26 @@ class Citation:
     def text(self) -> str:
         """Plain lines."""
         first = f"{self.name}: {self.said.text}" if self.said.words else self.name
-        report = f"{full_stop(self.subject)} {full_stop(self.title)}"
+        report = full_stop(self._report) if self._report else ""
         lines = [first, *(one.text for one in self.more), report]
-        return "\n".join([*lines, *(one.text for one in self.stands)])
+        return "\n".join(filter(None, [*lines, *(one.text for one in self.stands)]))
 
     @property
     def html(self) -> str:
         """A paragraph; whatever a file holds stays text in it."""
         first = escape(self.name) + (f": {self.said.html}" if self.said.words else "")
-        report = f"{escape(full_stop(self.subject))} <cite>{escape(self.title)}</cite>."
+        report = f"<cite>{escape(self._report)}</cite>." if self._report else ""
         lines = [first, *(one.html for one in self.more), report]
-        return f"<p>{'<br>'.join([*lines, *(one.html for one in self.stands)])}</p>"
+        return f"<p>{'<br>'.join(filter(None, [*lines, *(one.html for one in self.stands)]))}</p>"
+
+    @property
+    def _report(self) -> str:
+        """Subject and report; without what the report's title, or that of each source, says."""
+        title = self.title.casefold()
+        places = [one.place.casefold() for one in self.stands] or [self.said.words.casefold()]
+        named = all(title in place for place in places)
+        subject = "" if self.subject.casefold() in title else self.subject
+        return ". ".join(filter(None, (subject, "" if named else self.title)))
 
 
 def citation(index: Index, cite: Cite) -> Citation | None:
@@ -281,6 +290,8 @@ def _made(
     for reference in dict.fromkeys(every):
         seen = index.sources[reference.source].seen
         tail = f", seen {day_text(seen.isoformat())}" if seen else ""
+        address = one_line(index.sources[reference.source].address or "")
+        tail += f" <{address}>" if address else ""
         quotes.setdefault(f"{place_text(index, reference)}{tail}", []).append(quote_text(reference))
     stands = tuple(Stand(place, " … ".join(filter(None, own))) for place, own in quotes.items())
     return Citation(name, said, one_line(about.subject.name), title, stands, tuple(more or ()))

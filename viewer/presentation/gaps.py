@@ -1,4 +1,4 @@
-"""What a report does not say, worked out from what its file leaves open."""
+"""What a report's file does not say; whether the source says it, the file cannot tell."""
 
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT
@@ -6,6 +6,9 @@ from viewer.presentation.standing import metric_name
 from viewer.presentation.text import one_line
 from viewer.presentation.words import with_article
 from viewer.store.history import Place
+
+TITLE = "What this file does not say"
+WHOSE = "Either the source does not say it, or it was not taken into the file."
 
 Gap = tuple[str, Place | None]
 

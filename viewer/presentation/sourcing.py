@@ -3,11 +3,11 @@
 from viewer.domain.formula import spelled
 from viewer.domain.index import Index
 from viewer.domain.metrics import Observation
-from viewer.domain.sources import References, SourceReference
+from viewer.domain.sources import References, Source, SourceReference
 from viewer.presentation.content import Entry
 from viewer.presentation.front import Cite
 from viewer.presentation.text import Run, one_line
-from viewer.presentation.words import number_text
+from viewer.presentation.words import day_text, number_text
 
 COPY = "Copy with citation"
 
@@ -15,6 +15,13 @@ COPY = "Copy with citation"
 def quote_text(reference: SourceReference) -> str:
     """The source's own words in quotation marks, or nothing."""
     return f"“{one_line(reference.quote)}”" if reference.quote else ""
+
+
+def seen_text(source: Source, *, cited: bool) -> str:
+    """When a document was read, or what can be said where the file does not tell."""
+    if source.seen:
+        return f"read {day_text(source.seen.isoformat())}"
+    return "day of reading not stated" if cited else "nothing in this file is taken from it"
 
 
 def place_text(index: Index, reference: SourceReference) -> str:

@@ -17,7 +17,7 @@ LAYOUT = HelpPage(
             "Criteria shows each rating with what belongs to it. Strengths and Weaknesses hold "
             "what the inspectors found, by theme. Metrics has every figure, with a chart and a "
             "table of the same figures. About tells whom the report is about, how the inspection "
-            "was done, what it was written from, and what it does not say.",
+            "was done, what it was written from, and what its file does not say.",
             "Words that lead on are blue, or light up under the mouse. A finding leads to its "
             "figures, a figure to the findings that rest on it; Back returns.",
         ),
@@ -136,7 +136,8 @@ GAPS = HelpPage(
         says(
             "A gap is shown as a gap. A figure that the source does not give is never drawn as "
             "nought, no line runs across it, and it is not quietly left out: the place says “no "
-            "figure”, and About lists what the source does not say.",
+            "figure”, and About lists what the file does not say: the source may be silent there, "
+            "or it was not taken into the file.",
             "Some statements were placed under a criterion by whoever wrote the file, not by the "
             "inspectors. They say so: “placed here by this file’s author”.",
         ),

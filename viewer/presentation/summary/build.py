@@ -11,7 +11,7 @@ from viewer.domain.report import About
 from viewer.presentation.charts.make import chart
 from viewer.presentation.content import Entry, LabelledEntries
 from viewer.presentation.figures import carried_over, figures_table
-from viewer.presentation.gaps import gaps
+from viewer.presentation.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.header import publisher, report_line
 from viewer.presentation.headline import headline, measure
 from viewer.presentation.placing import FINDING_MARKS
@@ -44,7 +44,7 @@ from viewer.presentation.summary.telling import (
     told_tile,
 )
 from viewer.presentation.summary.verdicts import is_only_in_words, verdicts
-from viewer.presentation.tabs.about import fact_entries, source_entry
+from viewer.presentation.tabs.about import documents, fact_entries
 from viewer.presentation.text import Run, cut, one_line, paragraphs
 from viewer.presentation.words import day_text, figure_text, full_stop, period_text
 
@@ -221,11 +221,11 @@ def _area(index: Index) -> str:
 
 def _gaps(index: Index) -> list[Block]:
     lines = tuple((Run(words),) for words, _ in gaps(index))
-    return [Heading(1, "What the source does not say"), Paragraphs(lines)] if lines else []
+    return [Heading(1, TITLE), _said(WHOSE), Paragraphs(lines)] if lines else []
 
 
 def _sources(index: Index) -> list[Block]:
-    facts = tuple(source_entry(source) for source in index.report.sources)
+    facts = documents(index)
     rated = [item.rating.sources for item in index.criteria.values() if item.rating.sources]
     places = tuple(dict.fromkeys(reference for group in rated for reference in group))
     if places:

@@ -1,4 +1,4 @@
-"""About: the report, the Area, how it was inspected, and what the report does not say."""
+"""About: the report, the Area, how it was inspected, and what the file does not say."""
 
 from dataclasses import dataclass, replace
 
@@ -20,11 +20,11 @@ from viewer.presentation.content import (
     Rows,
 )
 from viewer.presentation.front import Cite, Row
-from viewer.presentation.gaps import gaps
+from viewer.presentation.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.keeping import once_per_report
 from viewer.presentation.listing import listed
 from viewer.presentation.placing import finding_place, metric_rows
-from viewer.presentation.sourcing import place_text
+from viewer.presentation.sourcing import place_text, seen_text
 from viewer.presentation.text import Mark, Run, one_line, paragraphs, plain
 from viewer.presentation.words import day_text
 
@@ -58,7 +58,7 @@ def about(index: Index, chosen: str | None) -> AboutPage:
 
 @once_per_report
 def _right(index: Index) -> Blocks:
-    sources = Facts(tuple(source_entry(source) for source in index.report.sources))
+    sources = Facts(documents(index))
     right = (*_context(index), *_gaps(index), Heading("Sources", "sources"), sources)
     return (*right, *_warnings(index))
 
@@ -155,14 +155,21 @@ def _gaps(index: Index) -> list[Block]:
         return []
     dot = Mark("dot", "muted")
     rows = tuple(Row(words, dot, (), place) for words, place in found)
-    return [Heading("What the source does not say", "gaps"), listed("Gaps", rows)]
+    whose = Prose(((Run(WHOSE, "body", "muted"),),))
+    return [Heading(TITLE, "gaps"), whose, listed("Gaps", rows)]
 
 
-def source_entry(source: Source) -> LabelledEntries:
+def documents(index: Index) -> tuple[LabelledEntries, ...]:
+    """The documents that the report was written from."""
+    return tuple(
+        _document(source, cited=source.id in index.cited) for source in index.report.sources
+    )
+
+
+def _document(source: Source, *, cited: bool) -> LabelledEntries:
     """A document: title, publisher, size, address, and how its places are counted."""
     entries = [Entry((Run(one_line(source.title), "strong"),))]
-    seen = f"read {day_text(source.seen.isoformat())}" if source.seen else "not read for this file"
-    facts = [source.publisher, source.size, seen]
+    facts = [source.publisher, source.size, seen_text(source, cited=cited)]
     entries.append(Entry((Run(" · ".join(one_line(fact) for fact in facts if fact)),)))
     if source.address:
         entries.append(Entry((Run(one_line(source.address)),)))
