@@ -1,5 +1,8 @@
 """However many ratings a report has, their tally and the lowest of them are in sight."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from random import Random
 
 import pytest
@@ -11,6 +14,7 @@ from viewer.domain.criteria import Criterion, Rating
 from viewer.domain.index import Index
 from viewer.presentation.ratings import (
     LOWEST,
+    full_title,
     lowest,
     lowest_text,
     most_telling,
@@ -18,6 +22,9 @@ from viewer.presentation.ratings import (
     tallies,
     tally_text,
 )
+from viewer.presentation.summary.briefing import briefing, everything
+from viewer.presentation.summary.document import Paragraphs, Ratings, SummaryDocument
+from viewer.presentation.text import plain
 
 LEVELS = tuple(label.lower() for label in FOUR)
 
@@ -76,6 +83,24 @@ def test_that_what_a_page_has_no_room_for_is_named_if_it_is_lowest(known: Index,
     words = lowest_text(known, kept)
     assert bool(words) == bool(hidden)
     assert words.count("; ") == max(0, min(len(hidden), LOWEST + 1) - 1)
+
+
+@given(any_report, st.integers(2, 8))
+def test_that_a_briefing_counts_all_ratings_and_names_the_lowest(known: Index, most: int) -> None:
+    kept = replace(everything(known), ratings=most)
+    words = " ".join(_words(briefing(known, date(2026, 11, 27), kept, 10_000)))
+    low = lowest(known)
+    named = [item for item in low if f"{full_title(known, item)}" in words]
+    assert len(named) >= min(len(low), LOWEST)
+    assert all(f"{tally_text(tally)}." in words for tally in tallies(known))
+
+
+def _words(made: SummaryDocument) -> Iterator[str]:
+    for block in made.blocks:
+        if isinstance(block, Ratings):
+            yield from (card.title for card in block.cards)
+        if isinstance(block, Paragraphs):
+            yield from (plain(line) for line in block.lines)
 
 
 def test_that_of_seventeen_criteria_both_that_are_poor_are_in_sight() -> None:

@@ -8,11 +8,13 @@ from typing import Any
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.presentation.front import Cite
+from viewer.presentation.ratings import lowest_text, most_telling
 from viewer.presentation.standing import tile
 from viewer.presentation.summary.build import (
     document,
     headline_metrics,
     point,
+    rated,
     ratings,
 )
 from viewer.presentation.summary.changes import changes, moved
@@ -138,9 +140,19 @@ def briefing(index: Index, today: date, kept: Kept, most: int = MOST_OF_NAME) ->
 
 
 def _ratings(index: Index, kept: Kept) -> Iterator[Block]:
-    """Ratings without the notes on their scales: each says where on its scale it stands."""
+    """Ratings without the notes on their scales: each says where on its scale it stands.
+
+    The main criteria stay longest, the lowest rated of them first; the lowest are named in any
+    case.
+    """
+    shown = most_telling(index, kept.ratings)
     for block in ratings(index):
-        yield Ratings(block.cards[: kept.ratings]) if isinstance(block, Ratings) else block
+        if not isinstance(block, Ratings):
+            yield block
+            continue
+        yield Ratings(tuple(rated(index, item) for item in shown))
+        if words := lowest_text(index, shown):
+            yield Paragraphs(((Run(words),),))
 
 
 def _points(index: Index, kind: FindingKind, most: int) -> Points:

@@ -16,6 +16,7 @@ from viewer.presentation.header import publisher, report_line
 from viewer.presentation.headline import headline, measure
 from viewer.presentation.placing import FINDING_MARKS
 from viewer.presentation.rating import rating_scale
+from viewer.presentation.ratings import full_title, tallies, tally_text
 from viewer.presentation.sourcing import place_text, source_entries, sum_text
 from viewer.presentation.standing import metric_name, tile
 from viewer.presentation.summary.document import (
@@ -117,20 +118,22 @@ def _has_derived(index: Index) -> bool:
 
 
 def ratings(index: Index) -> list[Block]:
-    """Every criterion with its rating."""
-    cards = tuple(_rated(index, item) for item in index.criteria.values())
+    """The tally of all ratings, where they are many, and every criterion with its own."""
+    cards = tuple(rated(index, item) for item in index.criteria.values())
     if not cards:
         return [Heading(1, "Ratings"), _said("This report rates no criteria.")]
     used = {item.scale for item in index.criteria.values()}
     notes = [one_line(s.note) for s in index.report.scales if s.note and s.id in used]
     levels = level_notes(card.rating for card in cards)
-    return [Heading(1, "Ratings"), Ratings(cards, (*levels, *notes))]
+    counted = tuple((Run(f"{tally_text(tally)}."),) for tally in tallies(index))
+    tally: list[Block] = [Paragraphs(counted)] if counted else []
+    return [Heading(1, "Ratings"), *tally, Ratings(cards, (*levels, *notes))]
 
 
-def _rated(index: Index, item: Criterion) -> Rated:
-    names = (one_line(part.title) for part in (*reversed(index.ancestors(item)), item))
+def rated(index: Index, item: Criterion) -> Rated:
+    """A criterion with its rating, as documents have it."""
     rating = rating_scale(index, item)
-    return Rated(" › ".join(names), rating, position_words(rating))
+    return Rated(full_title(index, item), rating, position_words(rating))
 
 
 def headline_metrics(index: Index) -> list[Metric]:
