@@ -1,5 +1,7 @@
 """A list to choose from: groups of items, painted by a delegate, so that any number will do."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelectionModel,
@@ -28,7 +30,7 @@ from viewer.presentation.text import Line, Run
 from viewer.ui.announce import tell_current
 from viewer.ui.look import Dressed, now
 from viewer.ui.scroll_bar import make_slim
-from viewer.ui.sheet import Sheet, line_height, natural_width
+from viewer.ui.sheet import Sheet, line_height, natural_width, stays_whole
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
@@ -186,11 +188,30 @@ def _arrange_item(sheet: Sheet, item: Item, width: int) -> float:
         sheet.mark(item.mark, left + 2, pad + (line_height(title) - size) / 2, size)
         left += size + look.em(0.75)
     value: Line = (Run(item.value, "strong"),) if item.value else ()
-    wide = min(natural_width(value), width * 0.45)
-    right = width - PAD - wide
-    _, height = sheet.text(title, left, pad, right - left - (look.em(0.8) if wide else 0))
-    sheet.text(value, right, pad, wide + 1, end=True)
+    height = _set_beside(sheet, title, value, Strip(left, pad, width - PAD - left), width * 0.45)
     return pad + height + _arrange_second(sheet, item, left, pad + height, width) + pad
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """Where a line may stand, in pixels."""
+
+    left: float
+    top: float
+    width: float
+
+
+def _set_beside(sheet: Sheet, words: Line, value: Line, place: Strip, most: float) -> float:
+    """Words with a value at the far end, or below them where a word of either would be parted."""
+    gap = now().em(0.8) if value else 0
+    wide = min(natural_width(value) + 1, most) if value else 0.0
+    room = place.width - wide - gap
+    if value and not (stays_whole(words, room) and stays_whole(value, wide)):
+        _, first = sheet.text(words, place.left, place.top, place.width)
+        return first + sheet.text(value, place.left, place.top + first, place.width)[1]
+    _, first = sheet.text(words, place.left, place.top, room)
+    right = place.left + place.width - wide
+    return max(first, sheet.text(value, right, place.top, wide + 1, end=True)[1])
 
 
 def _arrange_second(sheet: Sheet, item: Item, left: float, y: float, width: int) -> float:
@@ -204,12 +225,23 @@ def _arrange_second(sheet: Sheet, item: Item, left: float, y: float, width: int)
     room = width - PAD - left
     wide = min(natural_width(standing) + 1, room * 0.62)
     subtitle: Line = (Run(item.subtitle, "caption", "muted"),) if item.subtitle else ()
-    _, first = sheet.text(subtitle, left, y, room - wide - mark - look.em(0.5))
+    beside = room - wide - mark - look.em(0.5)
+    if standing and not (stays_whole(subtitle, beside) and stays_whole(standing, wide)):
+        first = sheet.text(subtitle, left, y, room)[1]
+        below = sheet.text(standing, left + mark, y + first, room - mark)[1]
+        _mark_standing(sheet, item, left, y + first)
+        return first + below
+    _, first = sheet.text(subtitle, left, y, beside)
     used, second = sheet.text(standing, width - PAD - wide, y, wide, end=True)
-    if item.standing_mark:
-        middle = y + (line_height(standing) - size) / 2
-        sheet.mark(item.standing_mark, width - PAD - used - mark, middle, size)
+    _mark_standing(sheet, item, width - PAD - used - mark, y)
     return max(first, second)
+
+
+def _mark_standing(sheet: Sheet, item: Item, x: float, y: float) -> None:
+    if item.standing_mark:
+        size = now().body * 0.6
+        line: Line = (Run(item.standing, "caption", "muted"),)
+        sheet.mark(item.standing_mark, x, y + (line_height(line) - size) / 2, size)
 
 
 class ChoiceList(QListView, Dressed):

@@ -64,6 +64,10 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
         """The width it would like to have."""
         return now().em(12)
 
+    def least_width(self) -> float:
+        """The width below which a word of it would be parted."""
+        return self.minimumSizeHint().width()
+
     def show_content(self, content: Content) -> None:
         """Show another value; an equal one changes nothing."""
         if content != self.content:

@@ -10,7 +10,7 @@ from viewer.presentation.text import Line, Run
 from viewer.store.history import Place
 from viewer.ui.look import INSET, now
 from viewer.ui.painted import Painted
-from viewer.ui.sheet import Sheet, line_height, natural_width
+from viewer.ui.sheet import Sheet, line_height, longest_word, natural_width
 
 PAD = 16
 GAP = 4
@@ -87,6 +87,17 @@ class Card(Painted[RatingCard]):
     def natural_width(self) -> int:
         """Wide enough for the labels of a scale of four."""
         return now().em(18)
+
+    def least_width(self) -> float:
+        """Wide enough for the longest word of its title, its rating and the ends of its scale."""
+        rating = self.content.rating
+        ends = (rating.labels[0], rating.labels[-1])
+        needs = [
+            longest_word((Run(self.content.title),)),
+            longest_word((Run(rating.word, "title"),)),
+            *(2 * (longest_word((Run(label, "caption"),)) + GAP) for label in ends),
+        ]
+        return max(needs) + 2 * PAD + 1
 
     def arrange(self, sheet: Sheet, width: float) -> float:
         """Title, word, bar, labels."""

@@ -5,7 +5,7 @@ from viewer.presentation.text import Ink, Line, Run
 from viewer.store.history import Place
 from viewer.ui.look import INSET, now
 from viewer.ui.painted import Painted
-from viewer.ui.sheet import Sheet, line_height, natural_width
+from viewer.ui.sheet import Sheet, line_height, natural_width, stays_whole
 
 PAD_X, PAD_Y = INSET, 3
 
@@ -27,22 +27,25 @@ class RowLink(Painted[Row]):
         return round(words) + now().em(4)
 
     def arrange(self, sheet: Sheet, width: float) -> float:
-        """Mark, words and detail side by side; the words take what the detail leaves."""
+        """Mark, words and detail side by side; the detail below where a word would be parted."""
         look = now()
         gap, size = look.em(1.0), look.body * 0.72
-        detail = min(natural_width(self.content.detail), width * 0.5)
+        detail = self.content.detail
+        wide = min(natural_width(detail), width * 0.5)
         left = PAD_X + (size + look.em(0.8) if self.content.mark else 0)
-        room = width - left - PAD_X - (detail + gap if detail else 0)
+        whole = width - left - PAD_X
+        room = whole - (wide + gap if detail else 0)
         line: Line = (Run(self.content.text, "body", self._ink()),)
-        _, height = sheet.text(line, left, PAD_Y, room)
         if self.content.mark:
             middle = PAD_Y + (line_height(line) - size) / 2
             sheet.mark(self.content.mark, PAD_X, middle, size)
-        if detail:
-            at = width - PAD_X - detail
-            _, other = sheet.text(self.content.detail, at, PAD_Y, detail + 1, end=True)
-            height = max(height, other)
-        return height + 2 * PAD_Y
+        if detail and not (stays_whole(line, room) and stays_whole(detail, wide + 1)):
+            _, height = sheet.text(line, left, PAD_Y, whole)
+            height += sheet.text(detail, left, PAD_Y + height, whole)[1]
+            return height + 2 * PAD_Y
+        _, height = sheet.text(line, left, PAD_Y, room)
+        _, other = sheet.text(detail, width - PAD_X - wide, PAD_Y, wide + 1, end=True)
+        return max(height, other) + 2 * PAD_Y
 
     def _ink(self) -> Ink:
         bare = self.content.place is not None and self.content.mark is None

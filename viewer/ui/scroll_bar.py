@@ -12,12 +12,16 @@ WIDTH = 12
 class SlimScrollBar(QScrollBar):
     """A rounded handle on no ground."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(
+        self, parent: QWidget, orientation: Qt.Orientation = Qt.Orientation.Vertical
+    ) -> None:
+        super().__init__(orientation, parent)
 
     def sizeHint(self) -> QSize:
         """Qt: slim."""
-        return QSize(WIDTH, super().sizeHint().height())
+        usual = super().sizeHint()
+        along = self.orientation() == Qt.Orientation.Vertical
+        return QSize(WIDTH, usual.height()) if along else QSize(usual.width(), WIDTH)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the handle where the style would draw it."""
@@ -33,7 +37,9 @@ class SlimScrollBar(QScrollBar):
         painter.setPen(Qt.PenStyle.NoPen)
         inks = now().inks
         painter.setBrush(QColor(inks.muted if self.isSliderDown() else inks.control))
-        painter.drawRoundedRect(QRectF(handle).adjusted(3, 1, -3, -1), 3, 3)
+        along = self.orientation() == Qt.Orientation.Vertical
+        across, ends = (3, 1) if along else (1, 3)
+        painter.drawRoundedRect(QRectF(handle).adjusted(across, ends, -across, -ends), 3, 3)
 
 
 def make_slim(area: QAbstractScrollArea) -> None:

@@ -102,6 +102,17 @@ def natural_width(line: Line) -> float:
     return _measured(line, look.family, look.body)[0] if line else 0.0
 
 
+def longest_word(line: Line) -> float:
+    """The width of its longest word."""
+    words = ((Run(word, run.style),) for run in line for word in run.text.split(" "))
+    return max(map(natural_width, words), default=0.0)
+
+
+def stays_whole(line: Line, room: float) -> bool:
+    """Whether no word is parted where the line is wrapped to this width."""
+    return natural_width(line) <= room or longest_word(line) <= room
+
+
 @lru_cache(maxsize=2_000)
 def _measured(line: Line, _family: str, _body: float) -> tuple[float, float]:
     return _break(_layout(line, end=False), WIDEST)

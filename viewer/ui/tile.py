@@ -1,5 +1,6 @@
 """A figure, large, with what to make of it."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF
@@ -7,13 +8,16 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.presentation.charts.shapes import corners
 from viewer.presentation.front import SmallChart, Tile
-from viewer.presentation.text import Run
+from viewer.presentation.text import Line, Run, Style
 from viewer.store.history import Place
 from viewer.ui.look import INSET, now
 from viewer.ui.painted import Painted
-from viewer.ui.sheet import Sheet, line_height
+from viewer.ui.sheet import Sheet, line_height, stays_whole
 
 PAD = INSET
+LARGE: frozenset[Style] = frozenset({"display", "heading", "title"})
+SMALLER: tuple[Style, ...] = ("title", "heading", "strong")
+"""The sizes of a figure too wide for its tile, the larger first."""
 
 
 def paint_small(chart: SmallChart, painter: QPainter, place: QRectF) -> None:
@@ -59,6 +63,14 @@ class FigureTile(Painted[Tile]):
         """Wide enough for a figure and its movement."""
         return now().em(16)
 
+    def least_width(self) -> float:
+        """Wide enough for the longest word of its remarks and its caption, and its figure."""
+        mark = now().em(1.1)
+        remarks = [longest_word(remark.line) + mark for remark in self.content.remarks]
+        figure = _smaller(self.content.value, SMALLER[0])
+        caption = (Run(self.content.caption),)
+        return max(longest_word(figure), longest_word(caption), *remarks, 0.0) + 2 * PAD + 1
+
     def arrange(self, sheet: Sheet, width: float) -> float:
         """Figure, remarks, caption, one under the other."""
         look = now()
@@ -87,4 +99,15 @@ class FigureTile(Painted[Tile]):
             size = look.body * 1.0
             sheet.mark(self.content.mark, x, y + (line_height(self.content.value) - size) / 2, size)
             indent = size + look.em(0.5)
-        return sheet.text(self.content.value, x + indent, y, room - indent)[1]
+        line = _sized(self.content.value, room - indent)
+        return sheet.text(line, x + indent, y, room - indent)[1]
+
+
+def _sized(line: Line, room: float) -> Line:
+    """A figure in the largest size in which it stays whole."""
+    sizes = [line, *(_smaller(line, style) for style in SMALLER)]
+    return next((one for one in sizes if stays_whole(one, room)), sizes[-1])
+
+
+def _smaller(line: Line, style: Style) -> Line:
+    return tuple(replace(run, style=style) if run.style in LARGE else run for run in line)

@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
+    QPointF,
     QRect,
     QRectF,
     QSize,
@@ -44,11 +45,14 @@ from viewer.presentation.words import count_text
 from viewer.ui.announce import tell_current
 from viewer.ui.blocks.sorting import Sorting
 from viewer.ui.look import INSET, Dressed, now
+from viewer.ui.scroll_bar import SlimScrollBar
 from viewer.ui.sheet import Sheet, line_height, natural_width
+from viewer.ui.sheet import longest_word as longest_word_of
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
 SIGNS = re.compile(r" ([+−×÷]) ")
+MOST_OF_WORD_EM = 14
 START, END = INSET, 18
 """Room before and after the words of a cell."""
 
@@ -160,8 +164,7 @@ def cell_width(cell: Cell) -> float:
 def longest_word(cell: Cell) -> float:
     """The width of the longest word in a cell, with its mark."""
     mark = now().em(0.95) if cell.mark else 0
-    (run,) = cell_line(cell)
-    return max(natural_width((Run(word, run.style),)) for word in run.text.split(" ")) + mark
+    return longest_word_of(cell_line(cell)) + mark
 
 
 def arrange_cell(sheet: Sheet, cell: Cell, width: float, *, end: bool) -> float:
@@ -190,27 +193,29 @@ class Head(QHeaderView):
         self.setMinimumSectionSize(1)
 
     def sizeHint(self) -> QSize:
-        """Qt: one line with room above and below."""
-        return QSize(super().sizeHint().width(), now().em(1.9))
+        """Qt: as high as the longest title in its column, with room above and below."""
+        heights = (self._set(section)[1] for section in range(self.count()))
+        return QSize(super().sizeHint().width(), round(max(heights, default=0)) + now().em(0.7))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Qt: a title and its part of the line."""
-        look = now()
+        sheet, height = self._set(section)
+        sheet.paint(painter, QPointF(rect.left(), rect.bottom() - now().em(0.35) - height))
+        shade = QColor(now().inks.control)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, shade)
+
+    def _set(self, section: int) -> tuple[Sheet, float]:
+        """A title in its column, with the arrow of its order, and how high it is."""
         model = self.model()
         assert isinstance(model, CellModel)
         column = model.table.columns[section]
-        side = Qt.AlignmentFlag.AlignRight if column.align == "end" else Qt.AlignmentFlag.AlignLeft
-        painter.save()
-        painter.setFont(look.font("label"))
-        painter.setPen(QColor(look.inks.muted))
-        inner = rect.adjusted(START, 0, -END, 0)
         arrow = ""
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
             up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-            arrow = " ↑" if up else " ↓"
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, column.title + arrow)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(look.inks.control))
-        painter.restore()
+            arrow = "\u00a0↑" if up else "\u00a0↓"
+        sheet, line = Sheet(), (Run(column.title + arrow, "label", "muted"),)
+        room = self.sectionSize(section) - START - END
+        return sheet, sheet.text(line, START, 0, room, end=column.align == "end")[1]
 
 
 class TableView(QTableView, Dressed):
@@ -293,23 +298,40 @@ class TableView(QTableView, Dressed):
         QGuiApplication.clipboard().setMimeData(data)
 
     def _fit(self) -> None:
-        """Give each column what it needs; those that stretch or are too wide share the rest."""
+        """Give each column what it needs; those that stretch or are too wide share the rest.
+
+        Where the longest words have no room beside each other, the table scrolls sideways.
+        """
         needs = [self._need(number) for number in range(len(self._block.columns))]
         # That of the viewport, which Qt would wrap for 13 ms the first time it is asked for.
-        room = self.contentsRect().width()
-        for number, width in enumerate(shared(needs, room)):
+        room, least = self.contentsRect().width(), sum(low for low, _ in needs)
+        wider = least > room > 0
+        self._scroll_sideways(wanted=wider)
+        for number, width in enumerate(shared(needs, least if wider else room)):
             self.setColumnWidth(number, width)
         self.resizeRowsToContents()
+        self.updateGeometries()
         rows = sum(self.rowHeight(row) for row in range(len(self.cells.rows)))
-        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + 2)
+        bar = self.horizontalScrollBar().sizeHint().height() if wider else 0
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2)
+
+    def _scroll_sideways(self, *, wanted: bool) -> None:
+        if wanted and not isinstance(self.horizontalScrollBar(), SlimScrollBar):
+            self.setHorizontalScrollBar(SlimScrollBar(self, Qt.Orientation.Horizontal))
+            self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(on if wanted else off)
 
     def _need(self, number: int) -> tuple[int, int]:
         """The width of a column's longest word, and of its longest cell, in pixels."""
-        head = (Run(f"{self._block.columns[number].title} ↑", "label"),)
-        least = most = natural_width(head)
+        title = self._block.columns[number].title
+        least = longest_word_of((Run(f"{title}\u00a0↑", "label"),))
+        most = natural_width((Run(f"{title} ↑", "label"),))
         for row in self.cells.rows:
             most = max(most, cell_width(row[number]))
             least = max(least, longest_word(row[number]))
+        # What no reader would call a word may be parted.
+        least = min(least, now().em(MOST_OF_WORD_EM))
         return round(least) + START + END + 2, round(most) + START + END + 2
 
 
