@@ -1,5 +1,6 @@
 """As many things beside each other as have room without a word of them being parted."""
 
+import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -32,6 +33,9 @@ class FittingGrid(QWidget):
         super().resizeEvent(event)
         gap = self._grid.horizontalSpacing()
         fitting = int((event.size().width() + gap) // (self._least + gap))
+        if fitting < self._most:  # rows of about one length
+            rows = math.ceil(len(self._parts) / max(1, fitting))
+            fitting = math.ceil(len(self._parts) / max(1, rows))
         self._place(min(self._most, max(1, fitting)))
 
     def _place(self, columns: int) -> None:
@@ -43,5 +47,4 @@ class FittingGrid(QWidget):
         for number, part in enumerate(self._parts):
             self._grid.addWidget(part, number // columns, number % columns)
         for column in range(self._most):
-            used = column < min(columns, max(len(self._parts), 1))
-            self._grid.setColumnStretch(column, int(used))
+            self._grid.setColumnStretch(column, int(column < columns))

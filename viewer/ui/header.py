@@ -117,9 +117,9 @@ class HeaderBar(QWidget, Dressed):
             room = width - 48
             tools = self._toolbar.sizeHint().width() + 16 if wide else 0
             _set_in_lines(self.title, self._content.title, room - tools)
-            _set_in_lines(self.subtitle, self._content.subtitle, room)
             # What stays put may not take the room of what is read.
-            self.subtitle.setVisible(wide or self.window().height() >= now().em(LOW_EM))
+            low = not wide and self.window().height() < now().em(LOW_EM)
+            _set_in_lines(self.subtitle, self._content.subtitle, room, short=low)
 
     def _place(self, *, wide: bool) -> None:
         """Tools beside the title where there is room, under everything else where there is not."""
@@ -144,15 +144,23 @@ class HeaderBar(QWidget, Dressed):
         self.painted.emit()
 
 
-def _set_in_lines(words: Words, text: str, room: float) -> None:
-    """Words in a few lines at most; what is cut off stands in the tool tip."""
-    text = text.replace("  ·", "\u00a0\u00a0·")  # a line never begins with the dot
+def _set_in_lines(words: Words, text: str, room: float, *, short: bool = False) -> None:
+    """Words in a few lines at most; what is cut off stands in the tool tip.
+
+    Short, they go without the first part: dates matter more than whose programme it was.
+    """
+    shown = bound = text.replace("  ·", "\u00a0\u00a0·")  # a line never begins with the dot
+    _, _, rest = bound.partition("\u00a0\u00a0·")
+    if short and rest:
+        from viewer.presentation.words import sentence_case  # knows the domain
+
+        shown = sentence_case(rest.strip())
     cut = words.fontMetrics().elidedText(
-        text, Qt.TextElideMode.ElideRight, round(room * MOST_LINES * 0.85)
+        shown, Qt.TextElideMode.ElideRight, round(room * MOST_LINES * 0.85)
     )
     words.setText(breakable(cut))
     tip = ""
-    if cut != text:
+    if cut != bound:
         from html import escape  # rarely needed, and its table of names takes 2 ms
 
         # A tool tip guesses whether it holds markup: so it is told, and the words are escaped.

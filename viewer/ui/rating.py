@@ -10,7 +10,7 @@ from viewer.presentation.text import Line, Run
 from viewer.store.history import Place
 from viewer.ui.look import INSET, now
 from viewer.ui.painted import Painted
-from viewer.ui.sheet import Sheet, line_height, longest_word, natural_width
+from viewer.ui.sheet import Sheet, line_height, longest_word, natural_width, stays_whole
 
 PAD = 16
 GAP = 4
@@ -144,11 +144,16 @@ class RatingLine(Painted[RatingCard]):
         at = width - INSET - word
         room = at - bar - look.em(1.6) - INSET
         title: Line = (Run(self.content.title),)
-        _, height = sheet.text(title, INSET, LINE_PAD, room)
-        middle = LINE_PAD + (line_height(title) - look.em(0.4)) / 2
+        said: Line = (Run(rating.word),)
+        top, beside = 0.0, stays_whole(title, room) and stays_whole(said, word + 1)
+        if not beside:  # the title in a line of its own, and the word gets what the bar leaves
+            top = sheet.text(title, INSET, LINE_PAD, width - 2 * INSET)[1]
+            at, word = INSET + bar + look.em(0.6), width - 2 * INSET - bar - look.em(0.6)
+        middle = top + LINE_PAD + (line_height(title) - look.em(0.4)) / 2
         place = QRectF(at - bar - look.em(0.6), middle, bar, look.em(0.4))
         sheet.shape(partial(paint_bar, rating), place)
-        _, other = sheet.text((Run(rating.word),), at, LINE_PAD, word + 1)
+        height = sheet.text(title, INSET, LINE_PAD, room)[1] if beside else 0.0
+        other = top + sheet.text(said, at, LINE_PAD + top, word + 1)[1]
         return max(height, other) + 2 * LINE_PAD
 
 

@@ -1,5 +1,6 @@
 """Typesetting for painted widgets: lines of runs, wrapped to a width, drawn where they lie."""
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -16,6 +17,9 @@ from PySide6.QtGui import (
 
 from viewer.presentation.text import Line, Mark, MarkShape, Run, plain, unbroken
 from viewer.ui.look import now
+
+_ENDS = re.compile("[ \u200b]")
+"""Where a line may end."""
 
 WIDEST = 16_000_000.0
 _SLACK = 0.05  # Qt counts in parts of a pixel
@@ -104,7 +108,7 @@ def natural_width(line: Line) -> float:
 
 def longest_word(line: Line) -> float:
     """The width of its longest word."""
-    words = ((Run(word, run.style),) for run in line for word in run.text.split(" "))
+    words = ((Run(word, run.style),) for run in line for word in _ENDS.split(run.text))
     return max(map(natural_width, words), default=0.0)
 
 

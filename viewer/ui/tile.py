@@ -12,7 +12,7 @@ from viewer.presentation.text import Line, Run, Style
 from viewer.store.history import Place
 from viewer.ui.look import INSET, now
 from viewer.ui.painted import Painted
-from viewer.ui.sheet import Sheet, line_height, stays_whole
+from viewer.ui.sheet import Sheet, line_height, longest_word, stays_whole
 
 PAD = INSET
 LARGE: frozenset[Style] = frozenset({"display", "heading", "title"})

@@ -52,6 +52,7 @@ from viewer.ui.sheet import longest_word as longest_word_of
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
 SIGNS = re.compile(r" ([+−×÷]) ")
+KEYS = re.compile(r"(?<=\w)\+(?=\w)")
 MOST_OF_WORD_EM = 14
 START, END = INSET, 18
 """Room before and after the words of a cell."""
@@ -150,8 +151,8 @@ def _is_end(index: Index) -> bool:
 
 
 def cell_line(cell: Cell) -> Line:
-    """A cell's words in their style; a sum stays on one line."""
-    text = SIGNS.sub("\u00a0\\1\u00a0", cell.text)
+    """A cell's words in their style; a sum stays on one line, keys may part behind a plus."""
+    text = KEYS.sub("+\u200b", SIGNS.sub("\u00a0\\1\u00a0", cell.text))
     return (Run(text, "derived" if cell.derived else "body"),)
 
 
@@ -161,10 +162,12 @@ def cell_width(cell: Cell) -> float:
     return natural_width(cell_line(cell)) + mark
 
 
-def longest_word(cell: Cell) -> float:
-    """The width of the longest word in a cell, with its mark."""
+def longest_word(cell: Cell, *, whole_keys: bool = True) -> float:
+    """The width of the longest word in a cell, with its mark; Ctrl+O is one word or two."""
     mark = now().em(0.95) if cell.mark else 0
-    return longest_word_of(cell_line(cell)) + mark
+    (run,) = cell_line(cell)
+    text = run.text.replace("+\u200b", "+") if whole_keys else run.text
+    return longest_word_of((Run(text, run.style),)) + mark
 
 
 def arrange_cell(sheet: Sheet, cell: Cell, width: float, *, end: bool) -> float:
@@ -302,9 +305,12 @@ class TableView(QTableView, Dressed):
 
         Where the longest words have no room beside each other, the table scrolls sideways.
         """
-        needs = [self._need(number) for number in range(len(self._block.columns))]
         # That of the viewport, which Qt would wrap for 13 ms the first time it is asked for.
-        room, least = self.contentsRect().width(), sum(low for low, _ in needs)
+        room = self.contentsRect().width()
+        needs = self._needs(whole_keys=True)
+        if sum(low for low, _ in needs) > room:
+            needs = self._needs(whole_keys=False)
+        least = sum(low for low, _ in needs)
         wider = least > room > 0
         self._scroll_sideways(wanted=wider)
         for number, width in enumerate(shared(needs, least if wider else room)):
@@ -322,14 +328,19 @@ class TableView(QTableView, Dressed):
         on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setHorizontalScrollBarPolicy(on if wanted else off)
 
-    def _need(self, number: int) -> tuple[int, int]:
+    def _needs(self, *, whole_keys: bool) -> list[tuple[int, int]]:
+        return [
+            self._need(number, whole_keys=whole_keys) for number in range(len(self._block.columns))
+        ]
+
+    def _need(self, number: int, *, whole_keys: bool) -> tuple[int, int]:
         """The width of a column's longest word, and of its longest cell, in pixels."""
         title = self._block.columns[number].title
         least = longest_word_of((Run(f"{title}\u00a0↑", "label"),))
         most = natural_width((Run(f"{title} ↑", "label"),))
         for row in self.cells.rows:
             most = max(most, cell_width(row[number]))
-            least = max(least, longest_word(row[number]))
+            least = max(least, longest_word(row[number], whole_keys=whole_keys))
         # What no reader would call a word may be parted.
         least = min(least, now().em(MOST_OF_WORD_EM))
         return round(least) + START + END + 2, round(most) + START + END + 2

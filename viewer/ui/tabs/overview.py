@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.front import Overview, Panel, RatingCard, RatingPanel, Row, Tile
 from viewer.ui.fieldset import Fieldset
+from viewer.ui.fitting_grid import FittingGrid
 from viewer.ui.ground import CardFrame, Ground
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.passage import Passage
@@ -72,7 +73,7 @@ class OverviewTab(TabWidget, Dressed):
     def _ratings(self, column: QVBoxLayout, content: RatingPanel) -> None:
         """The main criteria; below them the tally of all, and the lowest rated of the others."""
         if not content.lines:
-            column.addLayout(self._cards(content.cards, content.empty))
+            column.addWidget(self._cards(content.cards, content.empty))
         if not (content.tallies or content.more):
             return
         card = CardFrame(margin=GAP - 4)
@@ -108,22 +109,16 @@ class OverviewTab(TabWidget, Dressed):
             grid.setColumnStretch(place, 1)
         return grid
 
-    def _cards(self, cards: tuple[RatingCard, ...], empty: str) -> QGridLayout:
+    def _cards(self, cards: tuple[RatingCard, ...], empty: str) -> QWidget:
         """As many side by side as there is room for, in rows of one length if they can be."""
-        grid = QGridLayout()
-        grid.setSpacing(GAP)
         if not cards:
-            grid.addWidget(_note(empty), 0, 0)
+            return _note(empty)
+        made = [Card(content) for content in cards]
+        for card in made:
+            card.followed.connect(self.followed)
         most = CARDS_ACROSS if now().body < 20 else CARDS_ACROSS // 2
         rows = -(-len(cards) // most)
-        across = -(-len(cards) // rows) if rows else 1
-        for number, content in enumerate(cards):
-            card = Card(content)
-            card.followed.connect(self.followed)
-            grid.addWidget(card, number // across, number % across)
-        for place in range(across):
-            grid.setColumnStretch(place, 1)
-        return grid
+        return FittingGrid(made, -(-len(cards) // rows), GAP, GAP)
 
     def _figures(self, tiles: tuple[Tile, ...], empty: str) -> QWidget:
         card = CardFrame(margin=GAP - 4)
@@ -131,17 +126,11 @@ class OverviewTab(TabWidget, Dressed):
         card.column.addWidget(_head("Headline figures"))
         if not tiles:
             card.column.addWidget(_note(empty))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(0)
         across = TILES_ACROSS if now().body < 20 else TILES_ACROSS - 1
-        for number, content in enumerate(tiles):
-            tile = FigureTile(content)
+        made = [FigureTile(content) for content in tiles]
+        for tile in made:
             tile.followed.connect(self.followed)
-            grid.addWidget(tile, number // across, number % across)
-        for place in range(across):
-            grid.setColumnStretch(place, 1)
-        card.column.addLayout(grid)
+        card.column.addWidget(FittingGrid(made, across, 8, 0))
         card.column.addStretch(1)
         return card
 
