@@ -46,7 +46,7 @@ def long_words() -> Report:
             criterion("b", "good", title="Communication", parent="a"),
             criterion("c", "requires-improvement", title="Multidisciplinary effectiveness"),
             criterion("d", "outstanding", title="Experiences of children in care"),
-            *(criterion(f"e{n}", "unsatisfactory", title=f"Interorganisational work {n}", parent="d")
+            *(criterion(f"e{n}", "unsatisfactory", title=f"Interorganisational {n}", parent="d")
               for n in range(6)),
         ],
         metrics=[

@@ -14,6 +14,7 @@ from viewer.ui.sheet import Sheet, line_height, longest_word, natural_width, sta
 
 PAD = 16
 GAP = 4
+FOCUS_RING = 3.0
 SMALL_BAR, LINE_PAD = 4.2, 3
 """The width of a bar in a line of words, in em, and the room above and below the line."""
 
@@ -114,10 +115,14 @@ class Card(Painted[RatingCard]):
         """The card itself."""
         inks = now().inks
         focus = self.hasFocus() and self.focus_seen
-        painter.setPen(QPen(QColor(inks.accent if focus else inks.edge), 2 if focus else 1))
-        touched = inks.selected if self.isDown() else inks.hover
-        painter.setBrush(QColor(touched if self.underMouse() or self.isDown() else inks.card))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        shade = inks.selected if self.isDown() else inks.hover
+        touched = self.underMouse() or self.isDown() or focus
+        painter.setBrush(QColor(shade if touched else inks.card))
+        # Its own edge may be as bright as the ring: so the ring is wide, and the ground differs.
+        ring = FOCUS_RING if focus else 1
+        painter.setPen(QPen(QColor(inks.accent if focus else inks.edge), ring))
+        inset = ring / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
 
 
 class RatingLine(Painted[RatingCard]):
