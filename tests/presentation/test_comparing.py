@@ -113,7 +113,7 @@ def test_that_a_disagreement_is_told_everywhere_with_no_mark(given: Verdict, kin
     words = f"the source says {given}; by its figures it is 5 points {side}"
     assert words in headline(made, built).lower()
     assert words in chart(made, built).alternative.lower()
-    assert words in tile(made, built).spoken
+    assert words in tile(made, built).spoken.lower()
     assert words in plain(standing(made, built).line)
     assert standing(made, built).mark is None
     last = figures_table(made, built).rows[-1]

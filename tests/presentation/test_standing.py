@@ -59,7 +59,7 @@ def test_that_a_comparator_s_derived_figure_is_marked_derived() -> None:
 
 def test_that_a_fall_for_the_better_says_so_in_a_word() -> None:
     built = metric(observation("20", "2015-16"), observation("15", "2016-17"), better="lower")
-    assert said(built) == ["−5 points, better since 2015-16"]
+    assert said(built) == ["−5 points since 2015-16, better"]
     assert remarks(index(metrics=[built]), built)[0].mark == Mark("up", "better")
 
 

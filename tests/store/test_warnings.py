@@ -8,6 +8,7 @@ from viewer.presentation.content import Heading, Rows
 from viewer.presentation.properties import properties
 from viewer.presentation.tabs.about import about as about_page
 from viewer.store.desk import Document
+from viewer.store.history import Place
 from viewer.store.locating import MOST_PROBLEMS
 from viewer.store.problems import Opened, outcome_text
 from viewer.store.reading import parse_report
@@ -72,6 +73,7 @@ def test_that_about_tells_them_to_a_reader() -> None:
     assert heading.text == "Warnings about the file"
     assert isinstance(rows, Rows)
     assert "same title and scope" in rows.rows[0].text
+    assert rows.rows[0].place == Place("metrics", "twin-0")
 
 
 def test_that_nothing_is_said_where_there_is_nothing() -> None:

@@ -22,6 +22,7 @@ from viewer.presentation.words import (
     full_stop,
     move_text,
     period_text,
+    sentence_case,
     sentences,
 )
 from viewer.store.history import Place
@@ -65,11 +66,10 @@ def change_remark(index: Index, metric: Metric, moved: Change, *, short: bool = 
     # A change that is "similar" moved nothing, which its words say already.
     verdict = None if disputed or moved.verdict == "similar" else moved.verdict
     mark = VERDICT_MARKS[verdict] if verdict else None
-    if metric.better == "lower" and verdict:
-        words = f"{words}, {verdict}"
+    said = f", {verdict}" if metric.better == "lower" and verdict else ""
     if short:
-        return Remark((Run(words),), mark)
-    since = f" since {period_text(moved.earlier.period)}"
+        return Remark((Run(words + said),), mark)
+    since = f" since {period_text(moved.earlier.period)}{said}"
     ink = mark.ink if mark else "text"
     runs: Line = (Run(words, "strong", ink), Run(since, "strong"))
     if moved.basis == "derived":
@@ -82,6 +82,7 @@ def comparison_remark(index: Index, metric: Metric, comparison: Comparison) -> R
     mark = comparison_mark(comparison)
     ink = mark.ink if mark else "text"
     words = comparison_text(index, metric, comparison)
+    words = sentence_case(words) if comparison.is_disputed else words
     first, rest = _split(words, comparison)
     runs: Line = (Run(first, "strong", ink), Run(rest, "strong"))
     if comparison.figure is not None and metric.unit is not None:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date
 
+from viewer.domain.compare import Comparison
 from viewer.domain.difference import difference_of
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation
@@ -175,13 +176,13 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     standings = tuple(
         Standing(
             sentence_case(one_line(index.comparators[item.comparator].title)),
-            one_line((item.position.rank if item.position else None) or ""),
+            _lane_words(index, metric, item),
             comparison_mark(item),
             comparison_text(index, metric, item),
             Cite("compared", metric.id, item.comparator),
         )
         for item in ranked(index, metric)
-        if made.kind == "verdicts" or item.gap is None or item.is_disputed
+        if made.kind == "verdicts" or item.gap is None
     )
     remark = made.remark
     timeline = Timeline(metric)
@@ -199,6 +200,13 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     if not spoken and not standings:
         alternative = sentences(f"{metric_name(metric)}: {newest_text(metric)}", remark)
     return replace(made, standings=standings, remark=remark, alternative=alternative)
+
+
+def _lane_words(index: Index, metric: Metric, item: Comparison) -> str:
+    """What is said beside the mark of a verdict, or where there is none because it is disputed."""
+    if item.is_disputed:
+        return sentence_case(comparison_text(index, metric, item))
+    return one_line((item.position.rank if item.position else None) or "")
 
 
 def _footer(index: Index, metric: Metric) -> str:

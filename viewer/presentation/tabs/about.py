@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from viewer.domain.doubts import doubts
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
-from viewer.domain.report import About, Fact
+from viewer.domain.report import About, Fact, Report
+from viewer.domain.rules.flaw import Path
 from viewer.domain.sources import Source
 from viewer.presentation.content import (
     Block,
@@ -27,6 +28,7 @@ from viewer.presentation.placing import finding_place, metric_rows
 from viewer.presentation.sourcing import place_text, seen_text
 from viewer.presentation.text import Mark, Run, one_line, paragraphs, plain
 from viewer.presentation.words import day_text
+from viewer.store.history import Place
 
 NOT_STATED = "not stated"
 MOST_CONTEXT = 20
@@ -69,8 +71,23 @@ def _warnings(index: Index) -> list[Block]:
     if not found:
         return []
     dot = Mark("dot", "muted")
-    rows = tuple(Row(one_line(doubt.sentence), dot) for doubt in found)
+    report = index.report
+    rows = tuple(
+        Row(one_line(doubt.sentence), dot, (), _place_of(report, doubt.path)) for doubt in found
+    )
     return [Heading("Warnings about the file", "warnings"), listed("Warnings", rows)]
+
+
+def _place_of(report: Report, path: Path) -> Place | None:
+    """Where a reader finds what a path in the file leads to."""
+    match path:
+        case ("metrics", int(number), *_):
+            return Place("metrics", report.metrics[number].id)
+        case ("criteria", int(number), *_):
+            return Place("criteria", report.criteria[number].id)
+        case ("findings", int(number), *_):
+            return finding_place(report.findings[number])
+    return None
 
 
 def _numbered(facts: tuple[Fact, ...], kind: str) -> tuple[LabelledEntries, ...]:
