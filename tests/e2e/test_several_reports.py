@@ -1,6 +1,7 @@
 """Stories of several reports open in one window."""
 
 import gc
+import sys
 from hashlib import sha256
 from pathlib import Path
 from threading import Event
@@ -17,7 +18,9 @@ from tests.running import Starter, finish_deleting
 from tests.samples import broken, write
 from viewer.app import Program
 from viewer.domain.report import Report
-from viewer.ui import files as files_module
+from viewer.store import settings as store
+from viewer.store.settings import Settings
+from viewer.ui import errands
 from viewer.ui.menus import list_menu
 from viewer.ui.page_dialog import PageDialog
 from viewer.ui.tabs.choice import ChoiceTab
@@ -294,10 +297,10 @@ def test_that_a_recent_file_on_a_disk_that_does_not_answer_keeps_nobody_waiting(
 ) -> None:
     answer = Event()
 
-    def there(path: str) -> bool:
-        return "south" not in path or not answer.wait(10)
+    def real_path(path: str) -> str:
+        return "" if "south" in path and answer.wait(10) else path
 
-    monkeypatch.setattr(files_module, "_is_there", there)
+    monkeypatch.setattr(errands, "real_path", real_path)
     for _ in range(3):
         list_menu(program.window.actions_by_id["recent"]).aboutToShow.emit()
     assert len(list_menu(program.window.actions_by_id["recent"]).actions()) == 4
@@ -324,3 +327,23 @@ def test_that_the_palette_brings_another_report_by_a_few_letters(program: Progra
     type_in(program, "sout")
     press(program, "Return")
     assert title(program) == "South"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need a right there")
+def test_that_a_file_is_among_the_recent_ones_once_whatever_leads_to_it(
+    start: Starter, files: list[Path], qtbot: QtBot
+) -> None:
+    file = files[0]
+    around = file.parent / "folder" / ".." / file.name
+    link = file.parent / "link.inspection.json"
+    (file.parent / "folder").mkdir()
+    link.symlink_to(file)
+    before = (str(link), str(file))
+    store.save(Settings(recent=before), start.settings_file)
+    program = start()
+    program.window.files.look_for_recent()
+    qtbot.waitUntil(lambda: program.hub.state.settings.recent == (str(link),))
+    for name, kept in ((around, file), (link, link), (file, file)):
+        program.hub.open_file(name)
+        qtbot.waitUntil(lambda kept=kept: program.hub.state.settings.recent == (str(kept),))  # type: ignore[misc]
+    assert len(program.hub.state.desks) == 2

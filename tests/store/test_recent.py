@@ -1,22 +1,20 @@
 """Recent files, and how files of the same name are told apart."""
 
-from pathlib import Path
-
-from viewer.store.recent import told_apart, with_file
+from viewer.store.recent import each_once, told_apart, with_file
 from viewer.store.settings import MOST_RECENT
 
 
 def test_that_the_newest_comes_first_and_none_comes_twice() -> None:
     recent: tuple[str, ...] = ()
     for name in ("/a", "/b", "/a"):
-        recent = with_file(recent, Path(name))
+        recent = with_file(recent, name)
     assert recent == ("/a", "/b")
 
 
 def test_that_the_oldest_of_too_many_is_forgotten() -> None:
     recent: tuple[str, ...] = ()
     for number in range(MOST_RECENT + 1):
-        recent = with_file(recent, Path(f"/{number}"))
+        recent = with_file(recent, f"/{number}")
     assert len(recent) == MOST_RECENT
     assert "/0" not in recent
 
@@ -38,3 +36,10 @@ def test_that_files_of_one_name_say_as_many_folders_as_it_takes() -> None:
 def test_that_a_file_at_the_very_top_is_told_apart() -> None:
     told = told_apart(["/a.json", "/x/a.json"])
     assert told == {"/a.json": "a.json – /", "/x/a.json": "a.json – x"}
+
+
+def test_that_a_file_is_there_once_by_its_newest_name() -> None:
+    recent = ("/r/link.json", "/r/a.json", "/elsewhere/a.json", "/r/b.json")
+    real = {"/r/link.json": "/r/a.json", "/r/a.json": "/r/a.json", "/elsewhere/a.json": "/r/a.json"}
+    assert each_once(recent, real) == ("/r/link.json", "/r/b.json")
+    assert each_once(recent, {}) == recent

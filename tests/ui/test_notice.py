@@ -1,6 +1,7 @@
+import pytest
 from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.listening import listening
@@ -128,3 +129,16 @@ def test_that_a_notice_has_the_size_to_be_hit(qtbot: QtBot) -> None:
     notice = room(qtbot).notice
     notice.say("Copied")
     assert min(notice.away.width(), notice.away.height()) >= 24
+
+
+@pytest.mark.parametrize("height", range(10, 400, 30))
+def test_that_what_was_just_pressed_is_never_covered(height: int, qtbot: QtBot) -> None:
+    made = room(qtbot)
+    button = QPushButton("Copy chart", made)
+    button.setGeometry(200, height, 200, 24)
+    button.show()
+    button.setFocus()
+    made.notice.say("Chart copied as SVG, PNG and text")
+    assert not made.notice.geometry().intersects(button.geometry())
+    assert made.rect().contains(made.notice.geometry())
+    made.notice.put_away()

@@ -17,6 +17,7 @@ from viewer.domain.index import Index
 from viewer.domain.rules.flaw import shown
 from viewer.export.formats import FORMATS, Format, Job
 from viewer.export.saving import NameTaken, NotSaved, save_whole
+from viewer.presentation.naming import file_stem
 from viewer.presentation.summary.document import Form, Options, Paper
 from viewer.store.disk import because, is_taken
 from viewer.store.problems import Refused, outcome_text
@@ -30,7 +31,7 @@ Usage:
 
 Options:
   --to DIR               the folder to write into; end it in / to have it made.
-                         Files are named after the reports
+                         Files are named after the reports: body, id and year
   --to FILE              the file to write, for one report in one format; a pipe,
                          or - for standard output, will do
   --format LIST          one or more of pdf, html, docx, xlsx, csv, md, txt and
@@ -170,9 +171,9 @@ def _export_one(given: Given, wish: Wish, names: Names) -> int:
         print(outcome_text(outcome), file=sys.stderr, flush=True)
         return PROBLEMS
     job = Job(Index(outcome.report), wish.options, wish.today)
-    code = FINE
+    code, stem = FINE, file_stem(outcome.report.about)
     for wanted in wish.formats:
-        target = wish.file or names.file(outcome.report.about.id, wish.options.form, wanted.ending)
+        target = wish.file or names.file(stem, wish.options.form, wanted.ending)
         try:
             notices = _write(job, wanted, target, wish)
         except NotSaved as failure:

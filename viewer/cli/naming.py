@@ -1,9 +1,9 @@
-"""Names for exported files: from a report's id, yet never more than a plain name in one folder."""
+"""Names for exported files: never more than a plain name in one folder, and each once."""
 
 import re
 from pathlib import Path
 
-LONGEST = 100
+LONGEST = 180
 _UNUSUAL = re.compile(r"[^A-Za-z0-9._-]+")
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 """What Windows keeps for devices, whatever ending follows."""

@@ -28,6 +28,7 @@ def answer_to(file: Path, watch: "Watch | None" = None) -> Answer:
     """Read a file. May take as long as a disk or a network takes, so never where people wait."""
     from viewer.store.apart import read_file  # not needed for a start
 
+    file = plain_path(file)
     result = read_file(file, watch)
     if isinstance(result, Opened):
         from viewer.domain.index import Index
@@ -39,6 +40,14 @@ def answer_to(file: Path, watch: "Watch | None" = None) -> Answer:
 def no_answer(file: Path) -> Answer:
     """What to say when the reading itself has failed."""
     return Answer(Refused(file, (Problem(_OURS),)), file, _now())
+
+
+def plain_path(file: Path) -> Path:
+    """The path without “..”: to go up from a link may lead elsewhere than its text says."""
+    if os.pardir not in file.parts:
+        return file
+    real, plain = real_file(file), Path(os.path.normpath(file))
+    return plain if real_file(plain) == real else real
 
 
 def real_file(file: Path) -> Path:

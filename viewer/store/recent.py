@@ -1,15 +1,26 @@
 """The files that were opened lately, newest first."""
 
-from collections.abc import Iterable
-from pathlib import Path, PurePath
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import PurePath
 
 from viewer.store.settings import MOST_RECENT
 
 
-def with_file(recent: tuple[str, ...], file: Path) -> tuple[str, ...]:
+def with_file(recent: tuple[str, ...], path: str) -> tuple[str, ...]:
     """The list after a file was opened."""
-    path = str(file)
     return (path, *(other for other in recent if other != path))[:MOST_RECENT]
+
+
+def each_once(recent: tuple[str, ...], real: Mapping[str, str]) -> tuple[str, ...]:
+    """The list with each file once, by the name under which it was opened last.
+
+    `real` is the file that a path leads to, through links and “..”, as far as that is known.
+    """
+    by_file: dict[str, str] = {}
+    for path in recent:
+        by_file.setdefault(os.path.normcase(real.get(path, path)), path)
+    return tuple(by_file.values())
 
 
 def told_apart(paths: Iterable[str]) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """The one immutable state of a running program, and what may happen to it."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +9,7 @@ from viewer.store import desk as desks
 from viewer.store.desk import FIRST_TAB, START, Desk, Document
 from viewer.store.history import History, Place
 from viewer.store.problems import Opened, Refused
+from viewer.store.recent import each_once, with_file
 from viewer.store.settings import Settings
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class State:
     brought a report to the front. `missing` are the recent files that were not found when last
     looked for. `promised` says that the first screen of a report is shown, which is still to be
     read, and `awaited` where its reader wants to go then: a screen reader presses without a key.
-    `unasked` is a wish that nobody has just uttered: its refusals are not shown.
+    `unasked` is a wish that nobody has just uttered: its refusals are not shown. `real` is the
+    file that a path leads to, where a disk was asked.
     """
 
     settings: Settings
@@ -51,6 +53,7 @@ class State:
     promised: bool = False
     unasked: int | None = None
     awaited: Place | None = None
+    real: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def with_report(cls, settings: Settings, document: Document, **of_desk: object) -> "State":
@@ -196,6 +199,21 @@ def stepped(state: State, step: int) -> State:
     if state.front not in order:
         return state
     return brought(state, order[(order.index(state.front) + step) % len(order)])
+
+
+def found(state: State, path: str, real: str) -> State:
+    """A file was looked for; `real` is what its path leads to, empty where nothing is there."""
+    missing = state.missing - {path} if real else state.missing | {path}
+    known = {**state.real, path: real} if real else state.real
+    recent = each_once(state.settings.recent, known)
+    settings = replace(state.settings, recent=recent)
+    return replace(state, missing=missing, real=known, settings=settings)
+
+
+def opened(state: State, path: str, real: str) -> State:
+    """A file was opened: it is the newest of the recent ones, and is there once."""
+    recent = with_file(state.settings.recent, path)
+    return found(adjusted(state, replace(state.settings, recent=recent)), path, real)
 
 
 # A file that changes

@@ -78,5 +78,4 @@ class Files(QObject):
     @Slot(object, object)
     def _tell_found(self, path: str, real: str | None) -> None:
         self._asked.discard(path)
-        missing = self._hub.state.missing - {path}
-        self._hub.miss(missing if real else missing | {path})
+        self._hub.find(path, real or "")

@@ -15,7 +15,6 @@ from viewer.store.desk import Document
 from viewer.store.disk import absolute
 from viewer.store.history import Place
 from viewer.store.problems import Opened
-from viewer.store.recent import with_file
 from viewer.store.settings import Settings
 from viewer.store.state import State
 from viewer.store.watch import Watch
@@ -170,9 +169,9 @@ class Hub(QObject):
         settings: Settings = replace(self.state.settings, **changes)  # type: ignore[arg-type]
         self._become(states.adjusted(self.state, settings))
 
-    def miss(self, files: frozenset[str]) -> None:
-        """These of the recent files are not there."""
-        self._become(replace(self.state, missing=files))
+    def find(self, path: str, real: str) -> None:
+        """A recent file was looked for: what its path leads to, or nothing."""
+        self._become(states.found(self.state, path, real))
 
     def document(self) -> Document | None:
         """The report in front; one that is only promised is waited for."""
@@ -201,9 +200,9 @@ class Hub(QObject):
             state = states.answered(
                 self.state, wanted.ticket, answer.result, answer.real, answer.at
             )
-            if isinstance(answer.result, Opened) and wanted.file != self._shipped:
-                recent = with_file(state.settings.recent, wanted.file)
-                state = replace(state, settings=replace(state.settings, recent=recent))
+            file = answer.result.file
+            if isinstance(answer.result, Opened) and file != self._shipped:
+                state = states.opened(state, str(file), str(answer.real))
             self._become(state)
         self._read_next()
 

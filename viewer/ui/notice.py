@@ -2,7 +2,7 @@
 
 from collections import deque
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
@@ -138,7 +138,21 @@ class Notice(QWidget, Dressed):
         lines = self._words.heightForWidth(width - beside)
         height = max(lines + 12, now().em(2.4), self.away.sizeHint().height() + 8)
         left = (around.width() - width) // 2
-        self.setGeometry(left, around.height() - height - FROM_FOOT, width, height)
+        place = QRect(left, around.height() - height - FROM_FOOT, width, height)
+        used = self._in_use()
+        if used.intersects(place):  # over what was just pressed; at the head where there is no room
+            place.moveBottom(used.top() - FROM_SIDE)
+        if place.top() < FROM_FOOT:
+            place.moveTop(FROM_FOOT)
+        self.setGeometry(place)
+
+    def _in_use(self) -> QRect:
+        """Where the reader is at work: the control with the focus, if it is not a whole page."""
+        focus = QApplication.focusWidget()
+        if focus is None or not self._around.isAncestorOf(focus) or self.isAncestorOf(focus):
+            return QRect()
+        place = QRect(focus.mapTo(self._around, QPoint()), focus.size())
+        return place if place.height() < self._around.height() // 4 else QRect()
 
 
 def _is_escape(event: QEvent) -> bool:

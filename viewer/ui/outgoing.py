@@ -74,11 +74,12 @@ class Outgoing(QObject):
             self._ask(self._previewed, options, alive(self.preview) or self._window)
 
     def _ask(self, document: "Document", options: "Options", parent: QWidget) -> None:
+        from viewer.presentation.naming import file_stem
         from viewer.ui.paper.export_dialog import ExportDialog
 
         if alive(self.asking) is not None:
             return
-        name = document.index.report.about.id
+        name = file_stem(document.index.report.about)
         self._exported = document
         home = home_folder()
         folder = self._hub.state.settings.export_folder or home

@@ -14,6 +14,7 @@ from viewer.presentation.figures import carried_over, figures_table
 from viewer.presentation.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.header import publisher, report_line
 from viewer.presentation.headline import headline, measure
+from viewer.presentation.naming import file_stem
 from viewer.presentation.placing import FINDING_MARKS
 from viewer.presentation.rating import rating_scale
 from viewer.presentation.ratings import full_title, tallies, tally_text
@@ -97,7 +98,7 @@ def document(
         running=publisher(index),
         source=source,
         printed=printed,
-        file_name=f"{about.id}-{form}",
+        file_name=f"{file_stem(about)}-{form}",
         blocks=blocks,
         closing=tuple(filter(None, closing)),
         left_out=left_out,

@@ -22,6 +22,7 @@ from viewer.presentation.front import Cite
 from viewer.presentation.headline import headline, measure
 from viewer.presentation.keeping import once_per_report
 from viewer.presentation.listing import Listed, by_theme, narrowed, theme_text
+from viewer.presentation.naming import file_stem
 from viewer.presentation.placing import criterion_entry, finding_place
 from viewer.presentation.sourcing import copy_entry, source_entries
 from viewer.presentation.standing import metric_name, newest_text, standing
@@ -77,7 +78,7 @@ def _page(index: Index, metric: Metric) -> Blocks:
     table = figures_table(index, metric)
     blocks: list[Block] = [
         Title(headline(index, metric), measure(metric)),
-        Chart(chart(index, metric), f"{index.report.about.id}-{metric.id}"),
+        Chart(chart(index, metric), f"{file_stem(index.report.about)}-{metric.id}"),
     ]
     if table.rows:
         blocks.append(table)

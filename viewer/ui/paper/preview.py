@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.index import Index
 from viewer.export.formats import Job, Written, format_named
+from viewer.presentation.naming import file_stem
 from viewer.presentation.summary.document import Options
 from viewer.ui.field_label import FieldLabel
 from viewer.ui.flat_button import FlatButton
@@ -153,7 +154,7 @@ class PrintPreview(QDialog, Dressed):
         from viewer.ui.paper.printing import PrintRun, ask_for_printer, make_printer
 
         assert self._pdf is not None
-        title = f"{self._index.report.about.id}-{self.options.options().form}"
+        title = f"{file_stem(self._index.report.about)}-{self.options.options().form}"
         printer = make_printer(self.options.options(), title)
         if not ask_for_printer(printer, len(self.sheets.views), self):
             return
