@@ -28,7 +28,7 @@ _FROM_RIGHT = re.compile(
 _JOINER = "\u2060"
 _SIGN = re.compile(r"(?:−|(?:^|(?<=[\s(\[/–—“‘]))[-+±])(?=[.\d£$€¥])")
 _RANGE = re.compile(r"(?<=\d)–(?=[\d£$€¥−])")
-_COPIED = str.maketrans({"−": "-"} | dict.fromkeys("\u2060\u2066\u2067\u2068\u2069"))
+_COPIED = str.maketrans({"−": "-"} | dict.fromkeys("\u200e\u2060\u2066\u2067\u2068\u2069"))
 
 
 @dataclass(frozen=True, slots=True)

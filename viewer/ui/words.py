@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from viewer.presentation.text import Ink, Run, Style
+from viewer.presentation.text import Ink, Run, Style, runs_from_right
 from viewer.ui.look import Dressed, now
 
 HEADINGS: frozenset[Style] = frozenset({"title", "heading"})
@@ -16,6 +16,15 @@ _ENDLESS = re.compile(r"\S{30}(?=\S)")
 def breakable(text: str) -> str:
     """Give endless words places to wrap (zero-width spaces), which QLabel does not find itself."""
     return _ENDLESS.sub("\\g<0>\u200b", text)
+
+
+def led(text: str) -> str:
+    """Text of ours that begins with a name written from right to left, led by a sign for left.
+
+    WORKAROUND: words that can be selected are a QTextDocument. It looks into names that are set
+    apart for the direction of the whole (QTextBlock::textDirection); nothing else in Qt does.
+    """
+    return f"\u200e{text}" if "\u2068" in text and not runs_from_right(text) else text
 
 
 class Words(QLabel, Dressed):
@@ -68,7 +77,7 @@ class Words(QLabel, Dressed):
     def setText(self, text: str) -> None:
         """Qt: other words need another height."""
         self._heights.clear()
-        super().setText(text)
+        super().setText(led(text))
 
     def minimumSizeHint(self) -> QSize:
         """Qt: narrow and low; the height follows from the width it gets."""
