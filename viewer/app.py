@@ -20,8 +20,8 @@ from viewer.presentation.front import FirstScreen
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store import settings as settings_store
-from viewer.store.cache import default_folder
 from viewer.store.disk import absolute
+from viewer.store.folders import cache_folder
 from viewer.store.handover import Post
 from viewer.store.log import Log
 from viewer.store.settings import Settings
@@ -75,8 +75,17 @@ class Program:
 
     def tidy_up(self) -> None:
         """Remove what a save that was killed has left beside settings and exports."""
-        folders = {self.hub.state.settings.export_folder, str(self.saver.file.parent)}
+        folders = {self.hub.state.settings.export_folder}
+        if self.saver.file is not None:
+            folders.add(str(self.saver.file.parent))
         Background(self.hub).run(None, errands.sweep, *folders)
+
+    def tell(self, alone: bool) -> None:
+        """Say once what this window cannot do."""
+        from viewer.presentation.starting import start_words
+
+        if words := start_words(remembers=self.saver.file is not None, alone=alone):
+            self.hub.said.emit(words)
 
     def remember(self) -> None:
         """Write the settings, if they can be written."""
@@ -101,7 +110,8 @@ def build_application(
     spoken.install()
     look.keep_still()
     where = settings_file or settings_store.default_file()
-    settings = _with_known_tabs(within(PATIENCE, errands.load_settings, where) or Settings())
+    read = within(PATIENCE, errands.load_settings, where) if where else None
+    settings = _with_known_tabs(read or Settings())
     wanted = list(files) or _last_files(settings) or [shipped_report()]
     first: FirstScreen | None = None
     if cache and _begins_first(wanted, settings):
@@ -126,15 +136,15 @@ def build_application(
     return Program(qt, hub, window, saver)
 
 
-def run(files: Sequence[Path] = (), post: Post | None = None) -> int:
+def run(files: Sequence[Path] = (), post: Post | None = None, *, alone: bool = False) -> int:
     """Show the window until it is closed; return the program's exit code.
 
-    `post` is where later starts leave what they want to see.
+    `post` is where later starts leave what they want to see; `alone` tells that there can be none.
     """
     mishaps = Mishaps(Log())
     mishaps.watch()
     try:
-        program = build_application(files, cache=default_folder())
+        program = build_application(files, cache=cache_folder())
         program.window.show()
     except Exception as error:  # a double click shows no terminal to read it in
         mishaps.keep_from_starting(error)
@@ -143,6 +153,7 @@ def run(files: Sequence[Path] = (), post: Post | None = None) -> int:
     once_painted.then(0, mishaps.watch_crashes)
     once_painted.then(0, program.show_icon)
     once_painted.then(0, partial(program.take_notes, post))
+    once_painted.then(0, partial(program.tell, alone))
     once_painted.then(WARMS_UP_AFTER_MS, program.warm_up)
     once_painted.then(TIDIES_UP_AFTER_MS, program.tidy_up)
     gc.freeze()  # what a start made stays; the collector need not walk it, for 50 ms each time

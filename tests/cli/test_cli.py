@@ -153,8 +153,9 @@ def test_that_without_arguments_the_window_opens_on_no_file(
 ) -> None:
     asked: list[list[Path]] = []
 
-    def window(files: list[Path], post: Post | None) -> int:
+    def window(files: list[Path], post: Post | None, *, alone: bool) -> int:
         assert post is not None
+        assert not alone
         asked.append(files)
         return 0
 

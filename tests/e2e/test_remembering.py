@@ -117,4 +117,6 @@ def test_that_a_folder_in_the_place_of_the_settings_does_no_harm(start: Starter)
 def test_that_the_settings_land_in_the_home_of_whoever_runs_it(home: Path) -> None:
     from viewer.store.settings import default_file
 
-    assert default_file().is_relative_to(home)
+    file = default_file()
+    assert file is not None
+    assert file.is_relative_to(home)

@@ -158,7 +158,7 @@ sys.exit(code)
 def test_that_a_killed_program_has_its_settings(home: Path) -> None:
     done = subprocess.run([sys.executable, "-c", KILLED], cwd=ROOT, check=False, timeout=60)
     assert done.returncode == -signal.SIGKILL
-    kept = store.load(store.default_file())
+    kept = store.load(home / "config" / "inspection-viewer" / "settings.json")
     assert (kept.text_size, kept.tab) == (150, "about")
 
 

@@ -61,6 +61,7 @@ def dialogs() -> list[QWidget]:
 
 
 def logged(mishaps: Mishaps) -> str:
+    assert mishaps.log.file is not None
     return mishaps.log.file.read_text("utf-8")
 
 
@@ -269,7 +270,8 @@ def test_that_the_program_lives_on_after_a_fault(home: Path) -> None:
     assert ended.returncode == 0
     from viewer.store.log import default_file
 
-    assert "ZeroDivisionError" in default_file().read_text("utf-8")
+    assert (file := default_file()) is not None
+    assert "ZeroDivisionError" in file.read_text("utf-8")
 
 
 def test_that_a_program_that_cannot_start_says_so(home: Path) -> None:

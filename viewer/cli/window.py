@@ -61,10 +61,7 @@ def window(arguments: Sequence[str]) -> int:
     """Open the window, if there is a screen to open it on."""
     wanted = _wanted(arguments)
     if wanted.log:
-        from viewer.store import log
-
-        print(log.default_file())
-        return FINE
+        return _tell_log()
     files: list[Path] = [file.absolute() for file in wanted.files]
     if _no_screen():
         print(
@@ -81,11 +78,22 @@ def window(arguments: Sequence[str]) -> int:
     try:
         from viewer.app import run
 
-        return run(files, post if isinstance(post, Post) else None)
+        alone = post is Met.ALONE
+        return run(files, post if isinstance(post, Post) else None, alone=alone)
     finally:
         gc.enable()
         if isinstance(post, Post):
             post.release()
+
+
+def _tell_log() -> int:
+    from viewer.store import log
+
+    if (file := log.default_file()) is None:
+        print(f"{PROGRAM}: there is no log, because you have no home folder.", file=sys.stderr)
+        return PROBLEMS
+    print(file)
+    return FINE
 
 
 def _wanted(arguments: Sequence[str]) -> "Namespace | SimpleNamespace":

@@ -42,7 +42,15 @@ def of_message(text: str) -> Mishap:
 
 def _shown(text: str) -> str:
     """Cut to size from its middle; the reader's own folder is not told."""
-    text = text.replace(str(Path.home()), "~").strip()
+    text = _without_home(text).strip()
     if len(text) > LONGEST:
         text = f"{text[: LONGEST // 2]}\n[…]\n{text[-LONGEST // 2 :]}"
     return text
+
+
+def _without_home(text: str) -> str:
+    try:
+        home = str(Path.home())
+    except RuntimeError:  # this user has none
+        return text
+    return text.replace(home, "~") if len(home) > 1 else text

@@ -15,13 +15,6 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0
 _ROOMS = ("domain", "store", "presentation")
 
 
-def default_folder() -> Path:
-    """Where the cache lives for this user."""
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("inspection-viewer", appauthor=False))
-
-
 def key_of(digest: str) -> str:
     """Names what this version of the program makes from the bytes of this digest."""
     return f"{__version__}-{digest}"

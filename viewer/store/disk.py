@@ -80,9 +80,17 @@ def home_folder() -> str:
     try:
         return str(Path.home())
     except RuntimeError:
-        import tempfile  # not needed for a start
+        return temporary_folder()
 
+
+def temporary_folder() -> str:
+    """Where anybody may write; where that is nowhere, the root."""
+    import tempfile  # not needed for a start
+
+    try:
         return tempfile.gettempdir()
+    except OSError:
+        return os.path.abspath(os.sep)  # noqa: PTH100 - with a drive where there are drives
 
 
 def absolute(path: Path) -> Path:

@@ -18,7 +18,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from viewer.store.disk import is_taken, look_at
+from viewer.store.disk import is_taken, look_at, temporary_folder
 
 MOST_BYTES = 1_000_000
 MOST_FILES = 1_000
@@ -71,7 +71,7 @@ class Post:
             self._handle = None
 
 
-def meeting_place(settings: Path, environment: Mapping[str, str] = os.environ) -> Path:
+def meeting_place(settings: Path | None, environment: Mapping[str, str] = os.environ) -> Path:
     """The folder for this user, these settings and this screen."""
     screen = [environment.get(name, "") for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY")]
     screen.append(re.sub(r"\.\d+$", "", environment.get("DISPLAY", "")))
@@ -138,10 +138,8 @@ def _base(environment: Mapping[str, str]) -> Path:
     given = environment.get("XDG_RUNTIME_DIR", "")
     if given and look_at(given).kind == "folder":
         return Path(given, "inspection-viewer")
-    import tempfile
-
     user = os.getuid() if hasattr(os, "getuid") else ""
-    return Path(tempfile.gettempdir(), f"inspection-viewer-{user}")
+    return Path(temporary_folder(), f"inspection-viewer-{user}")
 
 
 def _private(folder: Path) -> bool:

@@ -4,6 +4,8 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.store.folders import log_folder
+
 if TYPE_CHECKING:
     from logging import FileHandler
 
@@ -12,11 +14,10 @@ OLDER_FILES = 3
 LONGEST_ENTRY = 20_000
 
 
-def default_file() -> Path:
-    """Where the log of this user is."""
-    import platformdirs
-
-    return Path(platformdirs.user_log_dir("inspection-viewer", appauthor=False), "log.txt")
+def default_file() -> Path | None:
+    """Where the log of this user is; None for a user without a home."""
+    folder = log_folder()
+    return folder / "log.txt" if folder else None
 
 
 class Log:
@@ -29,8 +30,8 @@ class Log:
         self._failed = False
 
     @property
-    def file(self) -> Path:
-        """The newest file; older ones are beside it."""
+    def file(self) -> Path | None:
+        """The newest file; older ones are beside it. None where there is no place for it."""
         if self._file is None:
             self._file = default_file()
         return self._file
@@ -66,9 +67,11 @@ class Log:
         import logging
         from logging.handlers import RotatingFileHandler
 
-        self.file.parent.mkdir(parents=True, exist_ok=True)
+        if (file := self.file) is None:
+            raise FileNotFoundError
+        file.parent.mkdir(parents=True, exist_ok=True)
         handler = RotatingFileHandler(
-            self.file,
+            file,
             maxBytes=MOST_BYTES,
             backupCount=OLDER_FILES,
             encoding="utf-8",

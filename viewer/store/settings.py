@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal, get_args
 
 from viewer.store.disk import look_at
+from viewer.store.folders import settings_folder
 from viewer.store.whole import write_whole
 
 Theme = Literal["system", "light", "dark", "black-on-white", "white-on-black"]
@@ -64,11 +65,10 @@ class Settings:
         return replace(self, text_size=found[0]) if found else self
 
 
-def default_file() -> Path:
-    """Where the settings live for this user."""
-    import platformdirs
-
-    return Path(platformdirs.user_config_dir("inspection-viewer", appauthor=False), "settings.json")
+def default_file() -> Path | None:
+    """Where the settings live for this user; None for a user without a home."""
+    folder = settings_folder()
+    return folder / "settings.json" if folder else None
 
 
 def load(file: Path) -> Settings:

@@ -28,6 +28,7 @@ from viewer.ui.tab_widget import TabWidget
 
 RECENT_KEPT = 12
 NORMAL = 100
+NO_LOG = "There is no log, because you have no home folder."
 TAB_IDS = tuple(tab.id for tab in TABS)
 
 if TYPE_CHECKING:
@@ -240,8 +241,11 @@ class Commands(QObject):
         """Show where the log is, once the disk has said whether there is one."""
         from viewer.store.log import default_file
 
-        self._log_file = default_file()
-        self._log.ask(errands.look_at, self._log_file)
+        if (file := default_file()) is None:
+            self._host.notice.say(NO_LOG)
+            return
+        self._log_file = file
+        self._log.ask(errands.look_at, file)
 
     @Slot(object)
     def _show_log(self, found: Found) -> None:

@@ -73,7 +73,8 @@ class Mishaps(QObject):
         """Have Python write where it was when the process is killed by a fault below it."""
         import faulthandler
 
-        self._crashes = within(CRASHES_S, errands.open_crashes, self.log.file)
+        if (log := self.log.file) is not None:
+            self._crashes = within(CRASHES_S, errands.open_crashes, log)
         if self._crashes is not None:
             with suppress(OSError, ValueError, RuntimeError):
                 faulthandler.enable(self._crashes)

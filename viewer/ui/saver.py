@@ -16,10 +16,11 @@ NOT_WRITTEN = "What you choose here cannot be remembered: the settings file cann
 class Saver(QObject):
     """Saves what has changed since it was last saved or read, once the changes pause.
 
-    One save after the other, and never where somebody waits: a disk may not answer.
+    One save after the other, and never where somebody waits: a disk may not answer. Without a file
+    nothing is saved.
     """
 
-    def __init__(self, hub: Hub, file: Path, read: Settings) -> None:
+    def __init__(self, hub: Hub, file: Path | None, read: Settings) -> None:
         super().__init__(hub)
         self.file = file
         self._hub, self._saved = hub, read
@@ -30,14 +31,15 @@ class Saver(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(SOON_MS)
         self._timer.timeout.connect(self.save)
-        hub.changed.connect(self._look)
+        if file is not None:
+            hub.changed.connect(self._look)
 
     @Slot()
     def save(self) -> None:
         """Save now what is not saved yet, once what is being saved is."""
         self._timer.stop()
         settings, before = self._hub.state.settings, self._saved
-        if settings == before or self._busy:
+        if settings == before or self._busy or self.file is None:
             return
         self._saved, self._busy = settings, True
         self._background.run(None, errands.save_settings, settings, self.file, before)
