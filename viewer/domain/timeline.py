@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from itertools import groupby, repeat
 
 from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
@@ -35,7 +36,7 @@ class Timeline:
         bodies: dict[str, list[Observation]] = {}
         for item in metric.observations:
             bodies.setdefault(item.whose, []).append(item)
-        self._groups = {whose: list(_groups(items)) for whose, items in bodies.items()}
+        self._groups = {whose: _groups(items) for whose, items in bodies.items()}
         self._ends: dict[tuple[bool, date], dict[str, _Together]] = {}
         for whose, groups in self._groups.items():
             for group in groups:
@@ -139,13 +140,18 @@ class _Together:
     """The figures of one body that end together, by what their periods are called."""
 
     def __init__(self, items: list[Observation]) -> None:
-        self._called: list[dict[str, list[Observation]]] = [{}, {}, {}]
-        for item in items:
-            for names, name in zip(self._called, _names(item), strict=True):
+        self.items = items
+
+    @cached_property
+    def _called(self) -> list[dict[str, list[Observation]]]:
+        called: list[dict[str, list[Observation]]] = [{}, {}]
+        for item in self.items:
+            for names, name in zip(called, _names(item), strict=True):
                 names.setdefault(name, []).append(item)
+        return called
 
     def called(self, item: Observation | Position) -> Iterator[list[Observation]]:
-        """Those whose period has the same label, the like label, and any label at all."""
+        """Those whose period has the same label, then those with a like one."""
         for names, name in zip(self._called, _names(item), strict=True):
             yield names.get(name, [])
 
@@ -156,26 +162,30 @@ def _partner(
     """The one figure of another body for the same period, if there is no choice of either."""
     if others is None:
         return None
+    if len(others.items) == 1 and (own is None or len(own.items) == 1):
+        return others.items[0]
     choices = own.called(mine) if own else repeat(())
     pairs = zip(others.called(mine), choices, strict=False)
     return next((like[0] for like, mine in pairs if len(like) == 1 and len(mine) <= 1), None)
 
 
-def _names(item: Observation | Position) -> tuple[str, str, str]:
-    return item.period.label if item.period else "", folded_label(item), ""
+def _names(item: Observation | Position) -> tuple[str, str]:
+    return item.period.label if item.period else "", folded_label(item)
 
 
-def _groups(figures: list[Observation]) -> Iterator[list[Observation]]:
+def _groups(figures: list[Observation]) -> list[list[Observation]]:
     """The figures of one body that end together, oldest first, in each the one to show last."""
+    groups = [list(group) for _, group in groupby(sorted(figures, key=_end), _end)]
+    if len(groups) == len(figures):
+        return groups
     places: dict[str, int] = {}
-    for number, (_, together) in enumerate(groupby(sorted(figures, key=_end), _end)):
-        group = list(together)
+    for number, group in enumerate(groups):
         if len(group) > 1:
             stands = [(places.get(wording(item), -1), -_written(item)) for item in group]
             best = max(range(len(group)), key=lambda at: (stands[at], at))
             group.append(group.pop(best))
         places.update((wording(item), number) for item in group)
-        yield group
+    return groups
 
 
 def _written(item: Observation) -> int:

@@ -53,8 +53,11 @@ def told(index: Index, metric: Metric) -> tuple[Comparison, ...]:
     weighty = [item for item in found if is_weighty(index, item)]
     chosen = weighty[:1] or list(found[: 0 if moved else 1])
     said = {None, moved.verdict if moved else None, *(item.verdict for item in chosen)}
+    first = {item.comparator for item in chosen}
     for item in found:
-        if item not in chosen and (item.agreement == "contradicts" or item.verdict not in said):
+        if item.comparator in first:
+            continue
+        if item.agreement == "contradicts" or item.verdict not in said:
             chosen.append(item)
             said.add(item.verdict)
     return tuple(chosen)

@@ -119,9 +119,11 @@ def remarks(index: Index, metric: Metric, most: int = BRIEF) -> tuple[Remark, ..
     if most <= BRIEF and (weighty or lines):
         found = tuple(weighty)
     room = max(most - len(lines) - len(wanted), 0)
-    also = [item for item in found if item not in wanted][:room]
-    chosen = sorted((*wanted, *also), key=ranked(index, metric).index)
-    lines.extend(comparison_remark(index, metric, item) for item in chosen)
+    chosen = {item.comparator for item in wanted}
+    chosen.update([item.comparator for item in found if item.comparator not in chosen][:room])
+    for item in ranked(index, metric):
+        if item.comparator in chosen:
+            lines.append(comparison_remark(index, metric, item))
     if not lines and metric.remark:
         lines.append(Remark((Run(one_line(metric.remark), "strong"),)))
     return tuple(lines)
