@@ -44,6 +44,7 @@ libraries_of() { # Lines of: what must be there, and the Debian packages that ho
 			command:gio libglib2.0-bin
 			command:dbus-run-session dbus-daemon|dbus
 			file:/usr/libexec/at-spi-bus-launcher at-spi2-core
+			libXtst.so.6 libxtst6
 			gi:GLib-2.0 python3-gi
 			gi:Atspi-2.0 gir1.2-atspi-2.0
 			LIST

@@ -18,13 +18,15 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from tests.e2e.steps import act, page, settle, type_in
-from tests.e2e.tree import Node, Role, faults, walk
+from tests.e2e.tree import Node, Role, faults, unheard, walk
 from tests.running import Starter, finish_deleting
 from tests.samples import ODD, write
 from tests.ui.showing import shown
 from viewer.app import Program
 from viewer.presentation.actions import ACTIONS
 from viewer.ui.commands import TAB_IDS
+from viewer.ui.passage import Passage
+from viewer.ui.words import Words
 
 LEAVE = {"quit", "close", "close-window"}
 """After these there is nothing left to look at."""
@@ -47,6 +49,7 @@ def find(nodes: Iterator[Node] | list[Node], role: QAccessible.Role) -> list[Nod
 def test_that_every_section_can_be_read(program: Program, name: str) -> None:
     act(program, f"tab-{name}")
     assert faults(program.window, ids_of(program)) == []
+    assert unheard(page(program)) == []
     assert len(list(walk(page(program)))) > 20
     assert find(walk(page(program)), Role.Heading)
 
@@ -63,6 +66,7 @@ def test_that_every_section_of_an_odd_report_can_be_read(
         act(program, f"tab-{name}")
         nameless = [fault for fault in faults(program.window) if "markup" not in fault]
         assert nameless == [], name
+        assert unheard(page(program)) == [], name
 
 
 class Watch(QTimer):
@@ -197,6 +201,18 @@ def test_that_a_chart_tells_where_the_reader_stands_in_it(program: Program) -> N
     QTest.keyClick(view, Qt.Key.Key_Escape)
     (left,) = find(walk(page(program)), Role.Chart)
     assert left.description == chart.description
+
+
+def test_that_words_out_of_reach_would_be_found(qtbot: QtBot) -> None:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    reached = Passage()
+    reached.column.addWidget(Words("It is late."))
+    reached.tell("A finding", "It is late.")
+    for one in (reached, Words("Nobody hears this."), QPushButton("Nor is this said twice")):
+        column.addWidget(one)
+    shown(qtbot, page)
+    assert unheard(page) == ["Nobody hears this."]
 
 
 def test_that_a_nameless_or_coded_thing_would_be_found(qtbot: QtBot) -> None:

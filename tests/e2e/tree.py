@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+
+from viewer.ui.painted import Painted
 
 Role, Text = QAccessible.Role, QAccessible.Text
 
@@ -77,12 +79,43 @@ def faults(
     return [fault for node in nodes for fault in _faults(node, ids)]
 
 
+def unheard(page: QWidget) -> list[str]:
+    """Every text on a page that no stop of the Tab key says, nor a group that one is in."""
+    seen = [one for one in page.findChildren(QWidget) if one.isVisible()]
+    said = "\n".join(_said(one) for one in seen if _is_stop(one) or _holds_stop(one))
+    texts = [text for one in seen for text in _texts(one)]
+    return [text for text in texts if text and text not in said]
+
+
+def _said(widget: QWidget) -> str:
+    known = QAccessible.queryAccessibleInterface(widget)
+    return f"{known.text(Text.Name)}\n{known.text(Text.Description)}"
+
+
+def _holds_stop(widget: QWidget) -> bool:
+    named = QAccessible.queryAccessibleInterface(widget).role() == Role.Grouping
+    return named and any(_is_stop(one) and one.isVisible() for one in widget.findChildren(QWidget))
+
+
+def _texts(widget: QWidget) -> list[str]:
+    if isinstance(widget, QLabel):
+        lines = widget.text().replace("\u200b", "").splitlines()
+        return [line.strip(" ·") for line in lines]
+    if isinstance(widget, Painted) and not _is_stop(widget):
+        return [widget.accessibleName()]
+    return []
+
+
 def _faults(node: Node, ids: frozenset[str]) -> Iterator[str]:
     what = f"{node.role.name} {node.name!r} {type(node.widget).__name__}"
     if node.role in NAMED and not node.name:
         yield f"nameless: {what}"
     if _is_stop(node.widget) and not node.name:
         yield f"a stop of the Tab key without a name: {what}"
+    if node.role == Role.LayeredPane:
+        yield f"a layered pane, which readers speak of: {what}"
+    if isinstance(node.widget, QComboBox) and node.widget not in _labelled(node.widget):
+        yield f"a choice that readers of Linux know by its label only, and has none: {what}"
     if node.role in PRESSED and not node.state.focusable and not node.state.disabled:
         yield f"pressed, but out of the keyboard's reach: {what}"
     for text in (node.name, node.description):
@@ -90,6 +123,11 @@ def _faults(node: Node, ids: frozenset[str]) -> Iterator[str]:
             yield f"markup: {what} {text!r}"
         if CODED.search(PATH.sub("", text)) or ids & set(text.split()):
             yield f"a word of the code: {what} {text!r}"
+
+
+def _labelled(widget: QWidget) -> list[QWidget]:
+    labels = widget.window().findChildren(QLabel)
+    return [label.buddy() for label in labels]
 
 
 def _is_stop(widget: QWidget | None) -> bool:

@@ -1,76 +1,13 @@
 """The real program on a real screen, read from outside as a screen reader does."""
 
-import ctypes
 import json
-import os
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-SYSTEM_PYTHON = "/usr/bin/python3"
+from tests.outside.sessions import HERE, PROGRAM, SYSTEM_PYTHON, in_session
+
 SECONDS = 90
-NEEDED: dict[str, Callable[[], object]] = {
-    "xvfb": lambda: shutil.which("Xvfb"),
-    "dbus-daemon": lambda: shutil.which("dbus-run-session"),
-    "at-spi2-core": lambda: Path("/usr/libexec/at-spi-bus-launcher").exists(),
-    "libxcb-cursor0": lambda: loads("libxcb-cursor.so.0"),
-    "python3-gi": lambda: asks_gi("GLib"),
-    "gir1.2-atspi-2.0": lambda: asks_gi("Atspi"),
-}
-"""Packages, each with a check whether it is there."""
-
-
-def loads(library: str) -> bool:
-    """Whether a library is there."""
-    try:
-        ctypes.CDLL(library)
-    except OSError:
-        return False
-    return True
-
-
-def asks_gi(name: str) -> bool:
-    """Whether the system's Python can speak with a library."""
-    try:
-        asked = subprocess.run(
-            [SYSTEM_PYTHON, "-c", f"import gi; gi.require_version({name!r}, '2.0')"],
-            capture_output=True,
-            check=False,
-        )
-    except OSError:
-        return False
-    return asked.returncode == 0
-
-
-@pytest.fixture(scope="module")
-def _packages() -> None:
-    """Skip, and say what for, where the system has not what it takes."""
-    missing = [name for name, is_there in NEEDED.items() if not is_there()]
-    if not sys.platform.startswith("linux") or missing:
-        pytest.skip(f"nothing can be read from outside without {', '.join(missing) or 'Linux'}")
-
-
-def in_session(seconds: float, *command: str, home: Path) -> "subprocess.CompletedProcess[str]":
-    """Run a command on a screen and a bus of its own."""
-    inherited = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith(("XDG_", "QT_", "PYTHON"))
-    }
-    return subprocess.run(
-        [sys.executable, "-P", HERE / "session.py", str(seconds), *command],
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=seconds + 20,
-        env={**inherited, "HOME": str(home), "PYTHONPATH": str(ROOT)},
-    )
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +19,7 @@ def met(_packages: None, tmp_path_factory: pytest.TempPathFactory) -> dict[str, 
         SYSTEM_PYTHON,
         str(HERE / "reader.py"),
         str(home / "met.json"),
-        *(sys.executable, "-P", "-m", "viewer"),
+        *PROGRAM,
         home=home,
     )
     assert ended.returncode == 0, ended.stderr

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -49,6 +49,7 @@ class FindBox(Field):
         """Show the hits under the field, or none for an empty field."""
         if not found.summary:
             self.close_hits()
+            answer(self, "")
             return
         hits = self._overlay()
         hits.show_found(found)
@@ -66,7 +67,6 @@ class FindBox(Field):
         """Put the list away."""
         if self.hits is not None:
             self.hits.hide()
-            answer(self, "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: arrows walk the hits, Enter goes there, Escape puts them away."""
@@ -98,6 +98,7 @@ class FindBox(Field):
     def _note_focus(self, old: QWidget | None, new: QWidget | None) -> None:
         if new is self and old is not None:
             self._came_from = old
+            self.setAccessibleDescription("")
 
     def _overlay(self) -> "Hits":
         if self.hits is None:
@@ -115,6 +116,8 @@ class FindBox(Field):
         height = min(hits.height_for(width), self.window().height() - corner.y() - 16)
         hits.setGeometry(max(16, corner.x() - width), corner.y(), width, height)
 
+    # Declared, as it is connected late: PySide would make the field another thing to readers.
+    @Slot()
     def _go(self) -> None:
         place = self.hits.place() if self.hits is not None and self.hits.isVisible() else None
         if place is not None:

@@ -70,6 +70,10 @@ class Ground(QScrollArea, Dressed):
         self.setWidget(self.body)
         self.dress()
 
+    def spoken_role(self) -> QAccessible.Role | None:
+        """What a screen reader calls it: one with a name is a stop."""
+        return QAccessible.Role.Section if self.accessibleName() else None
+
     def dress(self) -> None:
         """The page's colour, or none on a card."""
         colours = QPalette(self.palette())

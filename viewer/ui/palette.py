@@ -85,7 +85,6 @@ class Palette(CardFrame):
         self.field.left.connect(self.hide)
         self.list.clicked.connect(self._pick)
         window.installEventFilter(self)
-        self.setAccessibleName(NAME)
         self.hide()
 
     def open_on(self, known: Sequence[Targets], recent: Sequence[str]) -> None:

@@ -4,12 +4,13 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import index, metric, observation
+from tests.running import finish_deleting
 from tests.ui.charts.showing import held
 from tests.ui.showing import shown
 from viewer.presentation.charts.make import chart
@@ -126,6 +127,23 @@ def test_that_the_chart_comes_alive_in_its_place_and_keeps_the_focus(
     qtbot.waitUntil(lambda: made.view.geometry() == place)
     assert made.view.hasFocus()
     assert [action.text() for action in made.view.actions()] == ["Copy chart", "Save chart…"]
+
+
+def test_that_the_chart_is_come_to_before_its_buttons(qtbot: QtBot, waiting: FakeLoading) -> None:
+    made = block(qtbot)
+    waiting.loaded.emit()
+    assert isinstance(made.view, ChartView)
+    made.view.setFocus()
+    whole: list[object] = [made.view, made.copy, made.save]
+    walked: list[object] = []
+    for _ in whole:
+        focus = made.window().focusWidget()
+        walked.append(focus)
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+    assert walked == whole
+    finish_deleting()
+    parts = QAccessible.queryAccessibleInterface(made)
+    assert [parts.child(number).object() for number in range(parts.childCount())] == whole
 
 
 def test_that_a_page_left_before_is_left_alone(qtbot: QtBot, waiting: FakeLoading) -> None:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from PySide6.QtCore import (
     QAbstractTableModel,
     QByteArray,
+    QItemSelectionModel,
     QMimeData,
     QModelIndex,
     QPersistentModelIndex,
@@ -261,8 +262,17 @@ class TableView(QTableView, Dressed):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: the focus came to the table; for those who listen, to a cell."""
+        if not self.currentIndex().isValid():
+            self._begin_untold()
         super().focusInEvent(event)
         tell_current(self)
+
+    def _begin_untold(self) -> None:
+        """Begin at the first cell. Qt would, too, but tell of it before it tells of the table."""
+        self.selectionModel().blockSignals(True)
+        first = self.cells.index(0, 0)
+        self.selectionModel().setCurrentIndex(first, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Ctrl+C copies the chosen rows, with headings."""

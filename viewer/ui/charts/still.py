@@ -1,7 +1,16 @@
 """A chart that only stands there: the same picture, until what walks and zooms it is loaded."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QAccessible,
+    QBrush,
+    QColor,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.presentation.charts.layout import lay_out, natural_height
@@ -26,6 +35,10 @@ class StillChart(QWidget, Dressed):
         self.setAccessibleName(spec.title)
         self.setAccessibleDescription(spec.alternative)
         self.dress()
+
+    def spoken_role(self) -> QAccessible.Role:
+        """What a screen reader calls it."""
+        return QAccessible.Role.Chart
 
     def dress(self) -> None:
         """The height of the look in use."""

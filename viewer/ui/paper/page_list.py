@@ -1,7 +1,15 @@
 """The pages as small pictures in a list: where one is, and a way to another."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPen, QStandardItem, QStandardItemModel
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QPainter,
+    QPen,
+    QStandardItem,
+    QStandardItemModel,
+)
 from PySide6.QtWidgets import (
     QFrame,
     QListView,
@@ -11,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.ui.announce import tell_current
 from viewer.ui.look import Dressed, now
 from viewer.ui.paper.pages import Pages
 from viewer.ui.scroll_bar import make_slim
@@ -46,6 +55,11 @@ class PageList(QListView, Dressed):
         """The pictures grow with the text."""
         self.setFixedWidth(now().em(WIDE_EM))
         self.scheduleDelayedItemsLayout()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: the focus came to the list; for those who listen, to the page in front."""
+        super().focusInEvent(event)
+        tell_current(self)
 
     def count(self) -> int:
         """How many pages there are."""

@@ -13,6 +13,7 @@ from viewer.ui.field import Field
 from viewer.ui.ground import CardFrame
 from viewer.ui.look import Dressed, now
 from viewer.ui.page import Page
+from viewer.ui.passage import Passage
 from viewer.ui.tab_widget import TabWidget
 from viewer.ui.words import Words
 
@@ -51,6 +52,7 @@ class ChoiceTab(TabWidget, Dressed):
             self.filter.setText(content.filter)
         self.list.show_groups(content.name, content.groups, content.chosen)
         self.empty.setText(content.empty)
+        self._nothing.tell(content.empty)
         self._left.setCurrentWidget(self.list if content.groups else self._nothing)
         self.list.describe(content.chosen, gist(content.page, self.list.title()))
         self.page.show_blocks(content.page)
@@ -90,11 +92,10 @@ class ChoiceTab(TabWidget, Dressed):
         across = QHBoxLayout(box)
         across.setContentsMargins(13, 13, 13, 2)
         across.addWidget(self.filter)
-        self._nothing = QWidget()
-        said = QHBoxLayout(self._nothing)
-        said.setContentsMargins(14, 14, 14, 14)
-        said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self.empty)
+        self._nothing = Passage()
+        self._nothing.column.setContentsMargins(14, 14, 14, 14)
+        self._nothing.column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._nothing.column.addWidget(self.empty)
         self._left = QStackedWidget()
         self._left.addWidget(self.list)
         self._left.addWidget(self._nothing)

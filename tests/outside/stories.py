@@ -1,0 +1,22 @@
+"""What is done with the keyboard while a screen reader listens, told story by story.
+
+Keys as menus write them; `type:` strikes one letter after the other, `open:` starts the program
+anew with a file, which the window that is open takes over. Each story goes on where the last ended.
+"""
+
+BROKEN = "broken.json"
+STORIES: dict[str, tuple[str, ...]] = {
+    "start": (),
+    "sections": ("Right",) * 5,
+    "overview": ("Ctrl+1", *("Tab",) * 11),
+    "finding": ("Ctrl+4", "Down", "Tab", "Tab", "Tab", "Space"),
+    "chart": ("Ctrl+5", "Tab", "Tab", "Right", "Right", "Escape", "Tab", "Space", "Tab"),
+    "table": ("Tab", "Down", "Right", "Tab"),
+    "criteria": ("Ctrl+2", "Down", "Tab", "Tab"),
+    "about": ("Ctrl+6", "Tab", "Tab", "Down"),
+    "find": ("Ctrl+F", "type:RASSO", "Down", "Return"),
+    "palette": ("Ctrl+K", "type:budget", "Down", "Escape"),
+    "print": ("Ctrl+P", *("Tab",) * 9, "Escape"),
+    "export": ("Ctrl+E", *("Tab",) * 5, "Shift+Tab", "Shift+Tab", "Space"),
+    "error": (f"open:{BROKEN}", "Tab"),
+}
