@@ -26,7 +26,7 @@ from tests.outside.keyboard import Keyboard  # noqa: E402
 from tests.outside.reader import program, until  # noqa: E402
 from tests.outside.stories import STORIES  # noqa: E402
 
-STILL_S, PATIENCE_S, POLL_S, WIDE = 0.25, 25.0, 0.02, 110
+STILL_S, PATIENCE_S, POLL_S, WIDE = 0.25, 40.0, 0.02, 110
 PASSING = "Reading "
 """How what is told begins that a slower machine tells and a quicker does not."""
 
@@ -202,7 +202,7 @@ class Reader:
         """End what was started."""
         for one in (*self._started, self._running):
             one.terminate()
-            one.wait(5)
+            one.wait(PATIENCE_S)
 
     def _act(self, step: str) -> None:
         kind, _, words = step.partition(":")

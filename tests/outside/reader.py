@@ -19,7 +19,7 @@ import gi  # type: ignore[import-not-found] # the system's, not ours
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
 
-PATIENCE_S = 25.0
+PATIENCE_S = 40.0
 Role = Atspi.Role
 heard: list[str] = []
 
@@ -95,7 +95,7 @@ def read(root: Any) -> dict[str, Any]:
 
     press(until(lambda: named(root, Role.PUSH_BUTTON, "Copy chart"), "a button"))
     said["heard"] = until(
-        lambda: next((one for one in heard if "copied" in one), None), "an announcement"
+        lambda: next((one for one in heard if "copied" in one), None), "a notification"
     )
 
     press(until(lambda: named(root, Role.PAGE_TAB, "Overview"), "the tab Overview"))
@@ -107,10 +107,16 @@ def read(root: Any) -> dict[str, Any]:
     return said
 
 
+def notice(event: Any) -> None:
+    """Something comes into sight, or goes: the notifications are heard."""
+    if event.detail1 and event.source.get_role() == Role.NOTIFICATION:
+        heard.append(event.source.get_name())
+
+
 def main(file: str, command: list[str]) -> None:
     """Start the program, read it, and end it."""
-    listener = Atspi.EventListener.new(lambda event: heard.append(str(event.any_data)))
-    listener.register("object:announcement")
+    listener = Atspi.EventListener.new(notice)
+    listener.register("object:state-changed:showing")
     running = subprocess.Popen(command)
     try:
         root = until(lambda: program(running.pid), "the program on the desktop")
