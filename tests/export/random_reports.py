@@ -89,7 +89,7 @@ class RandomReport:
         if self._rough and self._random.random() < 0.3:
             labels[0] = self._name(1, 9)
         levels = [Level(id=f"level-{n}", label=label) for n, label in enumerate(labels)]
-        return scale(*labels, note=self._name(3, 30)).model_copy(update={"levels": tuple(levels)})
+        return scale("A", "B", note=self._name(3, 30)).model_copy(update={"levels": tuple(levels)})
 
     def _criteria(self, count: int) -> list[Criterion]:
         made: list[Criterion] = []

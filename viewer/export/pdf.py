@@ -10,6 +10,7 @@ from viewer.export.documents import document_of
 from viewer.export.faces import Faces, computer_faces, faces_in, paper_faces
 from viewer.export.filling import filled, first_that_fits
 from viewer.export.formats import Job, Written
+from viewer.export.last_page import ends_nearly_empty
 from viewer.export.typeset import Sheets, sheets
 from viewer.presentation.summary.briefing import Kept, briefing, everything, selections
 from viewer.store.pdfium import PDFIUM
@@ -50,7 +51,17 @@ def write(job: Job) -> Written:
     """The summary or the briefing as a PDF; the same job always gives the same bytes."""
     if job.options.form == "briefing":
         return _briefing(job)
-    return _set(job, sheets(job, document_of(job)))
+    return _summary(job)
+
+
+def _summary(job: Job) -> Written:
+    """All of it; set closer where that spares a last page of a few lines."""
+    made = sheets(job, document_of(job))
+    usual = set_pages(job, made)
+    if not ends_nearly_empty(usual.data):
+        return usual
+    closer = set_pages(job, made.closer())
+    return closer if pages_in(closer.data) < pages_in(usual.data) else usual
 
 
 def _briefing(job: Job) -> Written:
@@ -83,7 +94,7 @@ class OnePage:
         made = sheets(self._job, briefing(self._job.index, self._job.today, kept), scale)
         if made.strained and scale > 1:
             return False
-        page = _set(self._job, made)
+        page = set_pages(self._job, made)
         if pages_in(page.data) > 1:
             return False
         self._best, self._page = (scale, kept), page
@@ -95,7 +106,7 @@ class OnePage:
             assert self._page is not None
             return self._page
         document = briefing(self._job.index, self._job.today, kept, LEAST_NAME)
-        return _set(self._job, sheets(self._job, document, scale))
+        return set_pages(self._job, sheets(self._job, document, scale))
 
 
 def pages_in(pdf: bytes) -> int:
@@ -110,7 +121,7 @@ def pages_in(pdf: bytes) -> int:
             document.close()
 
 
-def _set(job: Job, made: Sheets) -> Written:
+def set_pages(job: Job, made: Sheets) -> Written:
     """Set the pages; where a letter is missing, with other fonts, and last without the standard."""
     paper = paper_faces()
     try:

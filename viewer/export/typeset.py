@@ -1,7 +1,7 @@
 """From a summary document to the files that the print engine sets: template, data, charts."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from viewer.export.fitting import BASE, SMALL, TITLES, foot_line, foot_room, text_width
@@ -27,6 +27,10 @@ class Sheets:
 
     files: dict[str, bytes]
     strained: bool = False
+
+    def closer(self) -> "Sheets":
+        """The same with less room between its parts."""
+        return replace(self, files=self.files | {"dense.json": b"true"})
 
     @property
     def words(self) -> str:
@@ -72,6 +76,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
     }
     files = {
         "main.typ": template(),
+        "dense.json": b"false",
         "data.json": json.dumps(data, ensure_ascii=False).encode("utf-8"),
         name: normalised(job.index.report),
         **gathered.files,
