@@ -97,11 +97,6 @@ def foot_line(options: Options) -> float:
     return text_width(options) - PAGE_NUMBER
 
 
-def foot_room(options: Options, rest: str) -> float:
-    """Room for the source at the foot of a page, in em: with the rest it makes two lines."""
-    return 2 * (foot_line(options) / SMALL - MOST_OF_WORD / 2) - table_measure(rest, "body")
-
-
 def rating_layout(block: Ratings, room: float, scale: float) -> RatingLayout:
     """The first choice in which names, words and levels are whole."""
     cards = list({(card.title, card.rating): card for card in block.cards}.values())

@@ -20,6 +20,7 @@ ROUNDING = 0.01
 NO_WIDTH = "\u200b"
 """A space of no width: a line may end there."""
 
+NO_BREAK = "\u00a0"
 _BOUND = "\u00a0\u202f\u2060"
 _WORD = re.compile(rf"(?:[^\s{NO_WIDTH}]|[{_BOUND}])+")
 
@@ -35,6 +36,18 @@ def parted(text: str, room: float) -> str:
     if len(text) * WIDEST_LETTER <= room:
         return text
     return _long_words(int(room / WIDEST_LETTER)).sub(lambda found: _partable(found[0], room), text)
+
+
+def lines_of(text: str, room: float) -> int:
+    """How many lines of so many em the text needs, each as full as its words allow."""
+    count, taken = 1, 0.0
+    for part in text.replace(NO_WIDTH, f"{NO_WIDTH} ").split(" "):
+        width = table_measure(part, "strong")
+        gap = 0.0 if part.endswith(NO_WIDTH) else table_measure(" ", "strong")
+        if taken and taken + width > room:
+            count, taken = count + 1, 0.0
+        taken += width + gap
+    return count
 
 
 @cache

@@ -4,11 +4,11 @@ import json
 from dataclasses import dataclass, replace
 from functools import cache
 
-from viewer.export.fitting import BASE, SMALL, TITLES, foot_line, foot_room, text_width
+from viewer.export.fitting import BASE, SMALL, TITLES, foot_line, text_width
 from viewer.export.formats import Job
 from viewer.export.gathering import Gathering
 from viewer.export.letters import cut
-from viewer.export.parting import parted
+from viewer.export.parting import NO_BREAK, lines_of, parted
 from viewer.presentation.charts.measure import shortened, table_measure
 from viewer.presentation.summary.document import SummaryDocument
 from viewer.presentation.text import bare, one_line
@@ -16,6 +16,8 @@ from viewer.resources import resource
 
 MOST_TITLE, MOST_TEXT = 300, 1000
 """Letters of a title, and of a line about a document."""
+
+FOOT_LINES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
     name = f"{document.file_name.rsplit('-', 1)[0]}.inspection.json"
     about = job.index.report.about
     printed = f"Printed {document.printed}."
-    source = _fitting(document.source, foot_room(job.options, printed))
+    foot = foot_line(job.options) / SMALL
     data = {
         "form": document.form,
         "blocks": gathered.blocks(document.blocks),
@@ -60,7 +62,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         "name": bare(document.name),
         "head": _fitting(f"{document.title} · {document.form_title}", line * 0.53),
         "running": _fitting(document.running, line * 0.4),
-        "foot": [parted(source, foot_line(job.options) / SMALL), printed],
+        "foot": [_in_two_lines(document.source, printed, foot), printed],
         "subtitle": gathered.words(document.subtitle, width, BASE),
         "author": cut(bare(one_line(about.inspectorate)), MOST_TITLE),
         "paper": job.options.paper,
@@ -87,6 +89,16 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
 def _fitting(text: str, room: float) -> str:
     """Words for the head or the foot of every page, cut to so many em."""
     return shortened(cut(text, MOST_TEXT), room, table_measure)
+
+
+def _in_two_lines(text: str, end: str, line: float) -> str:
+    """Words cut so that they make, with what follows them, two lines of so many em."""
+    room = 2 * line - table_measure(end, "body")
+    made = parted(_fitting(text, room), line)
+    while lines_of(f"{made} {end.replace(' ', NO_BREAK)}", line) > FOOT_LINES:
+        room *= 0.9
+        made = parted(_fitting(text, room), line)
+    return made
 
 
 @cache
