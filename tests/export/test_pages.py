@@ -97,5 +97,5 @@ def test_that_the_templates_rules_are_the_same_for_every_report() -> None:
     template = resource("summary.typ").read_text(encoding="utf-8")
     rules, last = template.split("#metadata(", 1)[0], template.rstrip().rsplit("\n#set ", 1)[1]
     fields = {found for rule in RULE.findall(rules) for found in FIELD.findall(rule)}
-    assert fields == {"lang", "region", "paper", "landscape", "binding"}
+    assert fields == {"lang", "region", "script", "dir", "paper", "landscape", "binding"}
     assert last.startswith("document(")

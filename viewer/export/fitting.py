@@ -30,6 +30,7 @@ HEADINGS = {1: 14.0, 2: 11.5}
 """Sizes of the headings of a document's parts, by their level."""
 
 TITLES: dict[Form, float] = {"briefing": 20.0, "summary": 24.0}
+SUBTITLES: dict[Form, float] = {"briefing": BASE, "summary": 11.0}
 
 WIDE_GAP, GAP, TILE_GAP, MOVE_GAP = (mm * POINTS_PER_MM for mm in (8, 5, 6, 4))
 STEP_GAP, LABEL_ASIDE, WORD_ASIDE = 1.6, 3.0, 3 * POINTS_PER_MM

@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from functools import cache
 
-from viewer.export.fitting import BASE, SMALL, TITLES, foot_line, text_width
+from viewer.export.fitting import SMALL, SUBTITLES, TITLES, foot_line, text_width
 from viewer.export.formats import Job
 from viewer.export.gathering import Gathering
 from viewer.export.letters import cut
@@ -63,7 +63,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         "head": _fitting(f"{document.title} · {document.form_title}", line * 0.53),
         "running": _fitting(document.running, line * 0.4),
         "foot": [_in_two_lines(document.source, printed, foot), printed],
-        "subtitle": gathered.words(document.subtitle, width, BASE),
+        "subtitle": gathered.words(document.subtitle, width, SUBTITLES[document.form]),
         "author": cut(bare(one_line(about.inspectorate)), MOST_TITLE),
         "paper": job.options.paper,
         "landscape": job.options.landscape,
