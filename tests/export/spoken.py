@@ -173,7 +173,7 @@ def _tagged(node: Any, page: int | None, pages: dict[Any, int], texts: Texts) ->
     if "/Alt" in node:
         yield str(node.Alt)
         return
-    kids = node.get("/K", [])
+    kids = node.get("/K", pikepdf.Array())
     kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
     found = "".join(text for kid in kids for text in _tagged(kid, page, pages, texts))
     if not (node.get("/S") == "/Lbl" and found.strip() in SHAPES):

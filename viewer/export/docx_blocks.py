@@ -208,10 +208,12 @@ def _small_png(svg: str) -> bytes:
 def _facts(paper: Paper, block: Facts) -> None:
     for fact in block.facts:
         paper.say(fact.label, "Fact label")
-        source = ((Run(fact.source, "caption", "muted"),),) if fact.source else ()
-        lines = (*(entry.line for entry in fact.entries), *source)
-        for number, line in enumerate(lines, 1):
-            paper.say(line, "Fact", keep=number < len(lines) <= 8)
+        source = (((Run(fact.source, "caption", "muted"),), ""),) if fact.source else ()
+        lines = (*((entry.line, entry.address) for entry in fact.entries), *source)
+        for number, (line, address) in enumerate(lines, 1):
+            said = paper.say(line, "Fact", keep=number < len(lines) <= 8)
+            if address:
+                paper.link(said, address)
 
 
 WRITERS: dict[type[Block], Callable[[Paper, Any], None]] = {

@@ -9,6 +9,7 @@ from typing import Any
 from docx.document import Document
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Emu, Pt
@@ -91,6 +92,15 @@ class Paper:
                 set_size(made, 9)
             if run.ink != "text":
                 made.font.color.rgb = colour(run.ink, mono=self.mono)
+
+    def link(self, paragraph: Paragraph, address: str) -> None:
+        """Have all that a paragraph says lead to an address."""
+        key = self.document.part.relate_to(address, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        link = parse_xml(f'<w:hyperlink {nsdecls("w", "r")} r:id="{key}" w:history="1"/>')
+        for run in paragraph.runs:
+            run.underline = True
+            link.append(run._r)
+        paragraph._p.append(link)
 
     def point(self, shape: MarkShape, line: Line, *, keep: bool) -> None:
         """Add an item to the list with this mark."""

@@ -197,6 +197,8 @@ class Gathering:
     def _fact(self, fact: LabelledEntries) -> Any:
         with self._within(self._column - FACT_LABEL - MOVE_GAP, BASE):
             made = self._part(fact)
+        for told, entry in zip(made["entries"], fact.entries, strict=True):
+            told["address"] = entry.address  # as it is: it is followed, not read
         made["label"] = self.words(fact.label, FACT_LABEL, BASE)
         return made
 

@@ -10,7 +10,7 @@ from viewer.export.svg import picture_svg
 from viewer.export.wording import LIST_FROM, laid
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.charts.spec import ChartSpec
-from viewer.presentation.content import Cell, Column, LabelledEntries, Table
+from viewer.presentation.content import Cell, Column, Entry, LabelledEntries, Table
 from viewer.presentation.front import RatingScale, SmallChart, Tile
 from viewer.presentation.summary.document import (
     Block,
@@ -240,9 +240,14 @@ def facts_html(block: Facts) -> str:
 
 
 def _fact(fact: LabelledEntries) -> str:
-    entries = "".join(f"<dd>{line_html(entry.line)}</dd>" for entry in fact.entries)
+    entries = "".join(f"<dd>{_entry(entry)}</dd>" for entry in fact.entries)
     place = f'<dd class="source">{safe(fact.source)}</dd>' if fact.source else ""
     return f"<div><dt>{safe(fact.label)}</dt>{entries}{place}</div>\n"
+
+
+def _entry(entry: Entry) -> str:
+    words = line_html(entry.line)
+    return f'<a href="{escape(entry.address)}">{words}</a>' if entry.address else words
 
 
 def paragraphs_html(block: Paragraphs) -> str:

@@ -1,4 +1,7 @@
-"""Markdown: CommonMark with tables. Nothing that a report says becomes markup or a link."""
+"""Markdown: CommonMark with tables.
+
+Nothing that a report says becomes markup, nor a link but the address of a source.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -7,7 +10,7 @@ from typing import Any
 from viewer.export.documents import document_of
 from viewer.export.formats import Job, Written
 from viewer.export.wording import LIST_FROM, kept
-from viewer.presentation.content import Cell, LabelledEntries, Table
+from viewer.presentation.content import Cell, Entry, LabelledEntries, Table
 from viewer.presentation.summary.document import (
     Block,
     Change,
@@ -204,8 +207,13 @@ def _fact(fact: LabelledEntries) -> str:
     place = f" ({slanted(fact.source)})" if fact.source else ""
     label = f"- {strong(fact.label)}{place}:"
     if len(fact.entries) == 1:
-        return f"{label} {_line(fact.entries[0].line)}"
-    return "\n".join([label, *(f"  - {_line(entry.line)}" for entry in fact.entries)])
+        return f"{label} {_entry(fact.entries[0])}"
+    return "\n".join([label, *(f"  - {_entry(entry)}" for entry in fact.entries)])
+
+
+def _entry(entry: Entry) -> str:
+    words = _line(entry.line)
+    return f"[{words}](<{entry.address}>)" if entry.address else words
 
 
 WRITERS: dict[type[Block], Callable[[Any], Iterator[str]]] = {

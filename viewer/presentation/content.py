@@ -14,12 +14,14 @@ from viewer.store.history import Place
 class Entry:
     """Something said of a label: words, perhaps leading to a place.
 
-    What it `cites` is copied from its menu, or by a click where that leads nowhere.
+    What it `cites` is copied from its menu, or by a click where that leads nowhere. In a document
+    that leaves the program it may lead to an `address`.
     """
 
     line: Line
     place: Place | None = None
     cites: Cite | None = None
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """From a report to its summary document, in either form."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date
 
 from viewer.domain.criteria import Criterion
@@ -8,6 +9,7 @@ from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.domain.report import About
+from viewer.domain.sources import Source
 from viewer.presentation.charts.make import chart
 from viewer.presentation.content import Entry, LabelledEntries
 from viewer.presentation.figures import carried_over, figures_table
@@ -47,7 +49,8 @@ from viewer.presentation.summary.telling import (
 )
 from viewer.presentation.summary.verdicts import is_only_in_words, verdicts
 from viewer.presentation.tabs.about import documents, fact_entries
-from viewer.presentation.text import Run, cut, one_line, paragraphs
+from viewer.presentation.text import Run, cut, one_line, paragraphs, plain
+from viewer.presentation.web_address import web_address
 from viewer.presentation.words import day_text, figure_text, full_stop, period_text
 
 HEADLINES, MOST_HEADLINES = 6, 24
@@ -229,12 +232,25 @@ def _gaps(index: Index) -> list[Block]:
 
 
 def _sources(index: Index) -> list[Block]:
-    facts = documents(index)
+    facts = tuple(map(_linked, index.report.sources, documents(index)))
     rated = [item.rating.sources for item in index.criteria.values() if item.rating.sources]
     places = tuple(dict.fromkeys(reference for group in rated for reference in group))
     if places:
         facts = (*facts, LabelledEntries("Ratings", source_entries(index, places)))
     return [Heading(1, "Sources"), _told(facts)]
+
+
+def _linked(source: Source, fact: LabelledEntries) -> LabelledEntries:
+    """What is said of a document; its title and its address lead to it."""
+    words = one_line(source.address or "")
+    leads = web_address(words)
+    if not leads:
+        return fact
+    first, *others = fact.entries
+    rest = tuple(entry for entry in others if plain(entry.line) != words)
+    *before, title = first.line
+    linked = Entry((*before, replace(title, text=f"{title.text},"), Run(words)), address=leads)
+    return replace(fact, entries=(linked, *rest))
 
 
 def _derived(index: Index) -> list[Block]:

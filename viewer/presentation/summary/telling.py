@@ -71,8 +71,8 @@ def level_notes(ratings: Iterable[RatingScale]) -> tuple[str, ...]:
 
 def told_fact(fact: LabelledEntries) -> LabelledEntries:
     """A fact without the entries that say nothing, its runs with blanks between them."""
-    said = (item for item in fact.entries if plain(item.line))
-    return replace(fact, entries=tuple(replace(item, line=spaced(item.line)) for item in said))
+    told = (item for item in fact.entries if plain(item.line))
+    return replace(fact, entries=tuple(replace(item, line=spaced(item.line)) for item in told))
 
 
 def spaced(line: Line) -> Line:
