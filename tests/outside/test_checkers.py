@@ -33,6 +33,12 @@ FORMS: tuple[Form, ...] = ("summary", "briefing")
 PROFILES = ("PDFUA-1", "PDFA-3A")
 SECONDS = 600
 
+TAKEN_AMISS = {
+    "PAG-001": "lists of like words break so that pages begin alike; nothing that runs is tagged",
+    "FIG-012": "a chart of large amounts is told in more digits than letters",
+}
+"""Rules of `outloud` that say something else than they mean of these reports, each with why."""
+
 
 def jars() -> list[Path]:
     """The archive with veraPDF's engine and profiles, and the classes that it needs."""
@@ -81,7 +87,7 @@ def test_that_nothing_a_pdf_shows_is_lost_to_who_listens(pdfs: list[Path]) -> No
     command = outloud()
     if command is None:
         pytest.skip("outloud is not here; the top of this file says how to get it")
-    options = ("--json", "-", "--fail-on", "never", "--quiet")
+    options = ("--json", "-", "--fail-on", "never", "--quiet", "--skip", ",".join(TAKEN_AMISS))
     told = json.loads(_output(command, *options, *map(str, pdfs)))
     assert {file: found for file, found in _findings(told).items() if found} == {}
 

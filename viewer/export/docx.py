@@ -30,5 +30,4 @@ def _write_body(paper: Paper, made: SummaryDocument) -> None:
     paper.say(made.subtitle, "Subtitle")
     for block in made.blocks:
         WRITERS[type(block)](paper, block)
-    for line in made.closing:
-        paper.say(line, "Small print")
+    paper.say(" ".join(made.closing), "Small print")

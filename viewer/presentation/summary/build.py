@@ -61,8 +61,8 @@ FORM_TITLES: dict[Form, str] = {"briefing": "Briefing", "summary": "Summary"}
 SEPARATOR = "  ·  "
 """What parts the facts of a report's line on the screen."""
 
-MOST_TITLE, MOST_TEXT = 300, 1000
-"""Letters of a title and of the line under it. PDF/A bounds them."""
+MOST_TITLE, MOST_NAME, MOST_TEXT = 300, 200, 1000
+"""Letters of a title, of what a file calls itself, and of the line under a title."""
 
 NOTHING = "None of the chosen sections has anything to show."
 NO_CHART = frozenset({"figure", "nothing"})
@@ -96,7 +96,7 @@ def document(
         form=form,
         form_title=form_title,
         title=title,
-        name=cut(" – ".join(names), MOST_TITLE),
+        name=cut(" – ".join(names), MOST_NAME),
         subtitle=cut(subtitle, MOST_TEXT),
         running=publisher(index),
         source=source,

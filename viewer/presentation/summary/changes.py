@@ -75,7 +75,8 @@ def _alternative(index: Index, metric: Metric, earlier: str, later: str) -> str:
         if item.figure is not None
     ]
     beside = f", beside {'; '.join(others)}" if others else ""
-    return f"{metric_name(metric)}: from {earlier} to {later}{beside}"
+    moved = f"a line from the earlier figure, {earlier}, to the later one, {later}"
+    return f"{metric_name(metric)}: {moved}{beside}"
 
 
 def _periods(move: Move) -> str:
