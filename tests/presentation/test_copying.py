@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 
 from viewer.presentation.content import Cell, Column, Table
-from viewer.presentation.copying import as_html, number_format, separated
+from viewer.presentation.copying import as_html, html_words, number_format, plain_words, separated
 
 VALUES = {
     "−90.50": ("-90.50", "-90.50"),
@@ -39,6 +39,25 @@ def table(*cells: Cell) -> Table:
 def as_number(shown: str) -> Decimal:
     """The value behind a figure that is shown."""
     return Decimal(re.sub("[£,%]", "", shown.replace("−", "-")))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("=1+1: −5%", "'=1+1: -5%"),
+        ("a\n =1\n@b", "a\n '=1\n'@b"),
+        ("+7.1 points", "+7.1 points"),
+        ("1 = 1", "1 = 1"),
+        ("the \u2068المتوسط\u2069", "the المتوسط"),
+    ],
+)
+def test_that_no_line_of_copied_words_is_a_formula(text: str, words: str) -> None:
+    assert plain_words(text) == words
+
+
+def test_that_no_paragraph_of_copied_words_is_a_formula() -> None:
+    html = "<p>=1: <strong>−5%</strong><br><strong>@b</strong><br>c = d</p>"
+    assert html_words(html) == "<p>'=1: <strong>-5%</strong><br><strong>'@b</strong><br>c = d</p>"
 
 
 @pytest.mark.parametrize("separator", ["\t", ","])

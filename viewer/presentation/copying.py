@@ -1,10 +1,11 @@
-"""Rows of a table as other programs take them from the clipboard: as text, as CSV and as HTML.
+"""What other programs take from the clipboard: words, and the rows of a table.
 
 Numbers arrive as numbers, words as words, and nothing as a formula.
 """
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from html import escape
@@ -18,6 +19,20 @@ BRITISH = 2057
 
 AS_TEXT = f'sdnum="{BRITISH};0;@" style="mso-number-format:\'\\@\'"'
 """What tells LibreOffice, and then Excel, that a cell holds text, whatever it looks like."""
+
+
+_LINE = re.compile(r"^(\s*)(?=[=@＝＠])", re.MULTILINE)
+_LINE_IN_HTML = re.compile(r"(<(?:p|br)>(?:<[a-z]+>|\s)*)(?=[=@＝＠])")
+
+
+def plain_words(text: str) -> str:
+    """Words for the clipboard, of which no line is a formula where it is put into a cell."""
+    return _LINE.sub(r"\1'", copied(text))
+
+
+def html_words(html: str) -> str:
+    """The same of paragraphs in HTML."""
+    return _LINE_IN_HTML.sub(r"\1'", copied(html))
 
 
 def separated(table: Table, rows: Sequence[tuple[Cell, ...]], separator: str) -> str:

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from viewer.presentation.front import Cite
-from viewer.presentation.text import copied
 from viewer.ui.focus import alive
 from viewer.ui.hub import Hub
 
@@ -164,10 +163,12 @@ class Citer(QObject):
 
 def put(text: str, html: str = "") -> None:
     """Put words on the clipboard as other programs take them, and what they look like."""
+    from viewer.presentation.copying import html_words, plain_words  # not for a start
+
     data = QMimeData()
-    data.setText(copied(text))
+    data.setText(plain_words(text))
     if html:
-        data.setHtml(f'<meta charset="utf-8">{copied(html)}')
+        data.setHtml(f'<meta charset="utf-8">{html_words(html)}')
     QGuiApplication.clipboard().setMimeData(data)
 
 
