@@ -26,7 +26,7 @@ _FROM_RIGHT = re.compile(
 """Letters of scripts that are written from right to left."""
 
 _JOINER = "\u2060"
-_SIGN = re.compile(r"(?:−|(?:^|(?<=[\s(\[/–—“‘]))[-+±])(?=[.\d£$€¥])")
+_SIGN = re.compile(r"[−+±-](?=[.\d£$€¥])(?:(?<=−)|(?<=^.)|(?<=[\s(\[/–—“‘].))")
 _RANGE = re.compile(r"(?<=\d)–(?=[\d£$€¥−])")
 _COPIED = str.maketrans({"−": "-"} | dict.fromkeys("\u200e\u2060\u2066\u2067\u2068\u2069"))
 
@@ -61,6 +61,8 @@ def one_line(text: str) -> str:
 
     A name in another direction is set apart, so that it may stand in any sentence.
     """
+    if text.isprintable():  # most texts are: no control, no mark
+        return isolated(text.strip())
     clean = _BIDI.sub("", _CONTROL.sub(" ", text)).strip()
     if (_OPEN in clean or _CLOSE in clean) and not _is_paired(clean):
         clean = bare(clean)
@@ -74,7 +76,8 @@ def isolated(name: str) -> str:
     this. Without them “NAME rose 1.2 points to 62.3%” is laid out from its end, and “(57%)” beside
     the name becomes “(%57)”.
     """
-    return f"{_OPEN}{name}{_CLOSE}" if _FROM_RIGHT.search(_outside(name)) else name
+    turns = not name.isascii() and _FROM_RIGHT.search(_outside(name))
+    return f"{_OPEN}{name}{_CLOSE}" if turns else name
 
 
 def bare(text: str) -> str:
