@@ -70,7 +70,7 @@ def test_that_a_folder_that_is_none_is_refused_with_the_reason(tmp_path: Path) -
     for folder, reason in reasons.items():
         made = looked(plan(folder, "area", [PDF]))
         assert made.refusal == f"This folder cannot be used: {reason}."
-        assert made.no_folder
+        assert made.no_folder == reason
         assert made.targets == ()
     assert plan(" ", "area", [PDF]).refusal == "Choose a folder."
     assert plan(str(tmp_path), "area", []).refusal == targets.NO_FORMAT

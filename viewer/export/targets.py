@@ -35,7 +35,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What will be written, or in `refusal` why nothing can be; `no_folder` if that is the folder.
+    """What will be written, or in `refusal` why nothing can be, in `no_folder` why not there.
 
     `replaced` are those that stand in for a file that was there when the disk was looked at.
     """
@@ -43,7 +43,7 @@ class Plan:
     targets: tuple[Target, ...] = ()
     refusal: str = ""
     replaced: tuple[Target, ...] = ()
-    no_folder: bool = False
+    no_folder: str = ""
 
     def words(self) -> str:
         """What will be written, in a sentence."""
@@ -77,7 +77,7 @@ def looked(made: Plan) -> Plan:
     if made.refusal or not made.targets:
         return made
     if reason := look_for_folder(made.targets[0].file.parent):
-        return Plan(refusal=f"This folder cannot be used: {reason}.", no_folder=True)
+        return Plan(refusal=f"This folder cannot be used: {reason}.", no_folder=reason)
     taken = tuple(target for target in made.targets if is_taken(target.file))
     return replace(made, replaced=taken)
 

@@ -114,7 +114,8 @@ def test_that_a_last_folder_that_cannot_be_used_gives_way_with_a_sentence(
     dialog = ExportDialog("harbour", last, Options(), window, otherwise=str(tmp_path))
     dialog.open()
     qtbot.waitUntil(lambda: dialog.folder.text() == str(tmp_path))
-    assert dialog.words.text().startswith("The folder used last, “")
+    assert dialog.words.text().startswith("The last folder, “")
+    assert "cannot be used: " in dialog.words.text()
     assert dialog.words.text().endswith("One file will be written: “harbour-summary.pdf”.")
     with qtbot.waitSignal(dialog.chosen):
         dialog.export_button.click()

@@ -38,7 +38,7 @@ TYPING_MS = 150
 LOOKING = "Looking in the folder…"
 NO_ANSWER_MS = 5_000
 NO_ANSWER = "The folder does not answer. Wait, choose another folder, or cancel."
-OFFERED = "The folder used last, “{folder}”, cannot be used. Your home folder is offered instead."
+OFFERED = "The last folder, “{folder}”, cannot be used: {reason}. Your home folder is offered."
 
 
 class ExportDialog(QDialog):
@@ -154,7 +154,7 @@ class ExportDialog(QDialog):
         """The disk has answered."""
         self._patience.stop()
         if found.no_folder and self._otherwise and self.folder.text() == self._offered:
-            self._offer_another()
+            self._offer_another(found.no_folder)
             return
         self._found = found
         self._show(found)
@@ -162,9 +162,9 @@ class ExportDialog(QDialog):
             self._pressed = False
             self._go_on(found)
 
-    def _offer_another(self) -> None:
+    def _offer_another(self, reason: str) -> None:
         """The folder that nobody has typed just now cannot be used."""
-        note = OFFERED.format(folder=shown(self._offered, LONGEST_FOLDER))
+        note = OFFERED.format(folder=shown(self._offered, LONGEST_FOLDER), reason=reason)
         self.folder.setText(self._otherwise)
         self._note, self._otherwise = note, ""
         self._show(self.plan())
