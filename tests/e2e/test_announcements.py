@@ -74,7 +74,7 @@ def test_that_an_export_is_told(program: Program, reader: Reader, tmp_path: Path
     press(program, "Tab")
     focus = program.qt.focusWidget()
     assert focus is not None
-    assert focus.accessibleName() or focus.property("text") == "&Open it"
+    assert focus.accessibleName() or str(focus.property("text")).startswith("&Open ")
 
 
 def test_that_escape_leaves_find_for_where_the_reader_was(program: Program) -> None:

@@ -164,7 +164,7 @@ def test_that_a_chart_is_saved_behind_the_windows_back(
         block.save.click()
     with qtbot.waitSignal(program.window.stack.said) as told:
         disk.live()
-    assert told.args == ["Saved chart.svg"]
+    assert told.args == [f"Saved chart.svg in {disk.folder}"]
 
 
 def test_that_settings_are_written_behind_the_windows_back(

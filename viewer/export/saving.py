@@ -31,3 +31,8 @@ def save_whole(data: bytes, file: Path, *, replace: bool = True) -> None:
         raise NotSaved(
             f"“{shown(file.name, LONGEST_NAME)}” was not saved: {because(error)}."
         ) from None
+
+
+def saved_words(file: Path) -> str:
+    """That a file was saved, and where."""
+    return f"Saved {shown(file.name)} in {shown(str(file.parent), LONGEST_NAME)}"

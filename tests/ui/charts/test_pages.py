@@ -3,7 +3,9 @@
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,8 +14,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QGraphicsSimpleTextItem, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.builders import AVERAGE, index, metric, observation
 from tests.e2e.steps import act, page, press, settle
 from viewer.app import Program
+from viewer.presentation.charts.make import chart
+from viewer.presentation.content import Chart
 from viewer.store.history import Place
 from viewer.ui.blocks.chart import ChartBlock
 from viewer.ui.blocks.table import TableView
@@ -128,8 +133,8 @@ def test_that_no_word_of_a_chart_is_cut_off_in_a_small_window(size: int, program
     program.window.resize(900, 600)
     program.hub.adjust(text_size=size)
     assert program.hub.state.document is not None
-    for metric in program.hub.state.document.index.metrics:
-        program.hub.go(Place("metrics", metric))
+    for one in program.hub.state.document.index.metrics:
+        program.hub.go(Place("metrics", one))
         settle()
         view = page(program).findChildren(ChartBlock)[0].view
         assert isinstance(view, ChartView)
@@ -158,5 +163,21 @@ def test_that_a_saved_chart_is_told_of_by_its_name_or_by_the_reason(
     with qtbot.waitSignal(program.window.stack.said) as told:
         on_metrics(program).save.click()
     reason = "“chart.svg” was not saved: the folder does not exist."
-    assert told.args == ["Saved chart.svg" if there else reason]
+    assert told.args == [f"Saved chart.svg in {tmp_path}" if there else reason]
     assert file.exists() is there
+
+
+@pytest.mark.parametrize("kind", ["nothing", "bars"])
+def test_that_only_a_chart_can_be_copied_and_saved(
+    kind: Literal["nothing", "bars"], qtbot: QtBot
+) -> None:
+    report = index(metrics=[metric(observation(55), observation(60, whose=AVERAGE))])
+    column = BlockColumn()
+    qtbot.addWidget(column)
+    spec = replace(chart(report, report.report.metrics[0]), kind=kind)
+    block = ChartBlock(Chart(spec, "name"), column)
+    column.show()
+    block.show()
+    offered = kind != "nothing"
+    assert block.copy.isVisible() is block.save.isVisible() is offered
+    assert bool(block.view.actions()) is offered

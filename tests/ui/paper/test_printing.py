@@ -17,7 +17,7 @@ from viewer.domain.index import Index
 from viewer.export.formats import Format, Job, Written, format_named
 from viewer.presentation.summary.document import Options
 from viewer.ui.paper.exporting import Exporter
-from viewer.ui.paper.options import SECTIONS, OptionsPanel
+from viewer.ui.paper.options import OWN_CHOICE, SECTIONS, OptionsPanel
 from viewer.ui.paper.pages import Pages
 from viewer.ui.paper.preview import PrintPreview
 from viewer.ui.paper.printing import PRINTED, STOPPED, PrintRun, make_printer, wanted_pages
@@ -88,7 +88,13 @@ def test_that_options_say_what_is_chosen(qtbot: QtBot) -> None:
 def test_that_a_briefing_offers_no_choice_of_sections(qtbot: QtBot) -> None:
     panel = OptionsPanel(Options(form="briefing"))
     qtbot.addWidget(panel)
-    assert not any(box.isEnabled() for box in panel.sections.values())
+    panel.show()
+    assert not any(box.isEnabled() or box.isVisible() for box in panel.sections.values())
+    assert panel.reason.text() == OWN_CHOICE
+    assert panel.reason.isVisible()
+    panel.form.setCurrentIndex(1)
+    assert all(box.isEnabled() and box.isVisible() for box in panel.sections.values())
+    assert not panel.reason.isVisible()
 
 
 def test_that_printing_to_a_pdf_file_writes_the_accessible_pdf_itself(
@@ -99,7 +105,7 @@ def test_that_printing_to_a_pdf_file_writes_the_accessible_pdf_itself(
     run = PrintRun(pdf, printer)
     with qtbot.waitSignal(run.finished) as told:
         run.start()
-    assert told.args == ["Saved out.pdf"]
+    assert told.args == [f"Saved out.pdf in {tmp_path}"]
     assert (tmp_path / "out.pdf").read_bytes() == pdf
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from viewer.domain.rules.flaw import shown
+from viewer.export.saving import saved_words
 from viewer.presentation.content import Chart
 from viewer.ui import errands
 from viewer.ui.background import Background
@@ -29,6 +29,9 @@ class ChartBlock(QWidget):
         self._saving = Background(self)
         self._saving.done.connect(self._saved)
         self._offer()
+        if block.spec.kind == "nothing":  # there are words in place of a drawing
+            self.copy.hide()
+            self.save.hide()
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.copy)
@@ -46,7 +49,7 @@ class ChartBlock(QWidget):
 
     def _offer(self) -> None:
         """What the buttons do, by a right click on the chart."""
-        for button in (self.copy, self.save):
+        for button in (self.copy, self.save) if self._block.spec.kind != "nothing" else ():
             action = self.view.addAction(button.text())
             action.triggered.connect(button.click)
 
@@ -90,7 +93,7 @@ class ChartBlock(QWidget):
     @Slot(object, object)
     def _saved(self, _key: object, saved: Saved | None) -> None:
         if saved is not None:
-            said = saved.failure or f"Saved {shown(saved.file.name)}"
+            said = saved.failure or saved_words(saved.file)
             self._column.said.emit(said)  # type: ignore[attr-defined]
 
 

@@ -15,6 +15,8 @@ from viewer.ui.flat_button import FlatButton
 from viewer.ui.ground import CardFrame
 from viewer.ui.words import Words
 
+LONGEST = 40
+
 
 class DoneBar(CardFrame):
     """A bar above the page: the sentence, Open, Show in folder, and a way to put it away."""
@@ -26,7 +28,7 @@ class DoneBar(CardFrame):
         self._question = Question(self)
         self._question.answered.connect(self._go)
         self.words = Words("", "body")
-        self.open = FlatButton("&Open it")
+        self.open = FlatButton("&Open")
         self.show_folder = FlatButton("Show in fol&der")
         self.away = FlatButton("Put a&way")
         self.open.clicked.connect(self._open)
@@ -56,6 +58,8 @@ class DoneBar(CardFrame):
         """Show how it went; a file can be opened."""
         self._file = file
         self.words.setText(sentence)
+        if file is not None:
+            self.open.setText(f"&Open {shown(file.name, LONGEST).replace('&', '&&')}")
         self.open.setVisible(file is not None)
         self.show_folder.setVisible(file is not None)
         notify(self, sentence)

@@ -10,6 +10,7 @@ from viewer.ui.field_label import FieldLabel
 from viewer.ui.fieldset import Fieldset
 from viewer.ui.inputs import FlatCheck, FlatCombo, FlatSpin
 from viewer.ui.look import Dressed, now
+from viewer.ui.words import Words
 
 FORMS: tuple[tuple[Form, str], ...] = (
     ("briefing", "Briefing, one page"),
@@ -32,6 +33,8 @@ SECTIONS: dict[Section, str] = {
     "derived": "What is derived",
 }
 MOST_BINDING = 40
+OWN_CHOICE = "The briefing has its own sections. You can choose those of the summary."
+NO_CHOICE = "The formats that you chose hold the whole report, so there are no sections to choose."
 
 
 class OptionsPanel(QWidget, Dressed):
@@ -65,6 +68,8 @@ class OptionsPanel(QWidget, Dressed):
             "&Binding": self.binding,
         }
         self._forms = self._pages = True
+        self._fieldset = Fieldset("Sections of the summary", self.sections.values())
+        self.reason = Words("", "caption", "muted")
         self._lay_out()
         self._offer()
         self.dress()
@@ -100,6 +105,9 @@ class OptionsPanel(QWidget, Dressed):
         complete = self.form.currentData() == "summary"
         for box in self.sections.values():
             box.setEnabled(complete and self._forms)
+        self.reason.setText(OWN_CHOICE if self._forms else NO_CHOICE)
+        self.reason.setVisible(not (complete and self._forms))
+        self._fieldset.setVisible(complete and self._forms)  # disabled ticks would look in force
         self.form.setEnabled(self._forms)
         for control in (self.paper, self.turn, self.mono, self.binding):
             control.setEnabled(self._pages)
@@ -115,7 +123,8 @@ class OptionsPanel(QWidget, Dressed):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(rows)
         column.addSpacing(8)
-        column.addWidget(Fieldset("Sections of the summary", self.sections.values()))
+        column.addWidget(self._fieldset)
+        column.addWidget(self.reason)
         column.addStretch(1)
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from viewer.domain.rules.flaw import shown
+from viewer.export.saving import saved_words
 from viewer.presentation.summary.document import Options, Paper
 from viewer.ui import errands
 from viewer.ui.background import Background
@@ -170,5 +170,5 @@ class PrintRun(QObject):
     @Slot(object, object)
     def _end(self, _key: object, ended: str | Saved | None) -> None:
         if isinstance(ended, Saved):
-            ended = ended.failure or f"Saved {shown(ended.file.name)}"
+            ended = ended.failure or saved_words(ended.file)
         self.finished.emit(ended or NOT_PRINTED)

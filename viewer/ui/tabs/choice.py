@@ -90,7 +90,7 @@ class ChoiceTab(TabWidget, Dressed):
         side.column.setContentsMargins(1, 1, 1, 8)
         box = QWidget()
         across = QHBoxLayout(box)
-        across.setContentsMargins(13, 13, 13, 2)
+        across.setContentsMargins(13, 13, 13, 8)
         across.addWidget(self.filter)
         self._nothing = Passage()
         self._nothing.column.setContentsMargins(14, 14, 14, 14)
