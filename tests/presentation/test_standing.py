@@ -93,7 +93,7 @@ def test_that_the_short_line_prefers_an_average_to_the_movement() -> None:
 
 def test_that_the_short_line_prefers_the_movement_to_other_bodies() -> None:
     built = metric(*RISE, positions=(position(OTHERS),))
-    assert plain(stands(built).line) == "+7.1 points"
+    assert plain(stands(built).line) == "+7.1 points, better"
 
 
 def test_that_a_metric_alone_has_nothing_to_stand_against() -> None:

@@ -8,7 +8,8 @@ from viewer.domain.compare import Change, Comparison, change, comparisons
 from viewer.domain.index import Index
 from viewer.domain.metrics import Basis, ComparatorKind, Metric, Position, Verdict
 from viewer.domain.units import unit_named
-from viewer.presentation.text import Mark, one_line
+from viewer.presentation.marks import judged
+from viewer.presentation.text import Mark, Run, one_line, plain
 from viewer.presentation.words import (
     UNCHANGED,
     extent_text,
@@ -77,6 +78,12 @@ def comparison_text(index: Index, metric: Metric, comparison: Comparison) -> str
     if comparison.gap:
         return gap_text(comparison.gap, unit_named(metric.unit or "count"), title)
     return verdict_text(comparison.verdict or "similar", title)
+
+
+def judged_text(index: Index, metric: Metric, comparison: Comparison) -> str:
+    """A comparison in words with its verdict: 5 points below the national average, worse."""
+    words = (Run(comparison_text(index, metric, comparison)),)
+    return plain(judged(words, comparison_mark(comparison)))
 
 
 def _both_text(metric: Metric, comparison: Comparison, position: Position, title: str) -> str:

@@ -14,6 +14,7 @@ from viewer.presentation.front import (
     Dot,
     FirstScreen,
     Header,
+    KeyPart,
     LevelCount,
     Overview,
     Panel,
@@ -89,10 +90,11 @@ def _header(raw: Any) -> Header:
 
 
 def _overview(raw: Any) -> Overview:
-    ratings, tiles, no_tiles, compared, strengths, weaknesses = raw
+    ratings, tiles, key, no_tiles, compared, strengths, weaknesses = raw
     return Overview(
         _ratings(ratings),
         _each(_tile, tiles),
+        _each(_key_part, key),
         _text(no_tiles),
         _each(_panel, compared),
         _panel(strengths),
@@ -152,6 +154,11 @@ def _tile(raw: Any) -> Tile:
         _maybe(_small_chart, chart),
         _maybe(_cite, cites),
     )
+
+
+def _key_part(raw: Any) -> KeyPart:
+    text, mark, dot, small = raw
+    return KeyPart(_text(text), _maybe(_mark, mark), _maybe(_dot, dot), _flag(small))
 
 
 def _remark(raw: Any) -> Remark:

@@ -175,11 +175,22 @@ class Panel:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyPart:
+    """What one mark means, as small or as large as it stands in a tile."""
+
+    text: str
+    mark: Mark | None = None
+    dot: Dot | None = None
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
-    """The whole report on one screen."""
+    """The whole report on one screen; `key` says what the marks of the tiles mean."""
 
     ratings: RatingPanel
     tiles: tuple[Tile, ...]
+    key: tuple[KeyPart, ...]
     no_tiles: str
     compared: tuple[Panel, ...]
     strengths: Panel

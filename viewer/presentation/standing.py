@@ -11,11 +11,13 @@ from viewer.presentation.comparing import (
     comparison_mark,
     comparison_text,
     is_weighty,
+    judged_text,
     ranked,
     told,
 )
 from viewer.presentation.front import Cite, Remark, Tile
-from viewer.presentation.text import Line, Run, one_line, plain
+from viewer.presentation.marks import judged
+from viewer.presentation.text import Line, Mark, Run, one_line, plain
 from viewer.presentation.words import (
     change_text,
     figure_text,
@@ -56,7 +58,7 @@ def is_derived(metric: Metric) -> bool:
 
 
 def change_remark(index: Index, metric: Metric, moved: Change, *, short: bool = False) -> Remark:
-    """The movement: +7.1 points since 2015-16; the verdict in a word where it needs saying.
+    """The movement: +7.1 points since 2015-16; −3 points since 2015-16, better.
 
     It has no verdict where it is the one that the source contradicts.
     """
@@ -66,15 +68,14 @@ def change_remark(index: Index, metric: Metric, moved: Change, *, short: bool = 
     # A change that is "similar" moved nothing, which its words say already.
     verdict = None if disputed or moved.verdict == "similar" else moved.verdict
     mark = VERDICT_MARKS[verdict] if verdict else None
-    said = f", {verdict}" if metric.better == "lower" and verdict else ""
     if short:
-        return Remark((Run(words + said),), mark)
-    since = f" since {period_text(moved.earlier.period)}{said}"
+        return Remark(judged((Run(words),), mark), mark)
+    since = f" since {period_text(moved.earlier.period)}"
     ink = mark.ink if mark else "text"
     runs: Line = (Run(words, "strong", ink), Run(since, "strong"))
     if moved.basis == "derived":
         runs = (*runs, Run(" (derived)", "derived", "muted"))
-    return Remark(runs, mark)
+    return _remark(metric, runs, mark)
 
 
 def comparison_remark(index: Index, metric: Metric, comparison: Comparison) -> Remark:
@@ -90,7 +91,12 @@ def comparison_remark(index: Index, metric: Metric, comparison: Comparison) -> R
         derived = comparison.figure.basis == "derived"
         text = f" ({figure}, derived)" if derived else f" ({figure})"
         runs = (*runs, Run(text, "derived" if derived else "body", "muted"))
-    return Remark(runs, mark)
+    return _remark(metric, runs, mark)
+
+
+def _remark(metric: Metric, line: Line, mark: Mark | None) -> Remark:
+    """With the verdict in a word where a triangle could be taken for the direction of a figure."""
+    return Remark(judged(line, mark) if metric.better == "lower" else line, mark)
 
 
 def _split(words: str, comparison: Comparison) -> tuple[str, str]:
@@ -135,7 +141,7 @@ def standing(index: Index, metric: Metric) -> Remark:
     A comparison that says something else is told as well.
     """
     compared, moved = told(index, metric), change(metric)
-    words = [comparison_text(index, metric, item) for item in compared]
+    words = [judged_text(index, metric, item) for item in compared]
     if moved is not None and not (compared and is_weighty(index, compared[0])):
         short = change_remark(index, metric, moved, short=True)
         return Remark((Run("; ".join([plain(short.line), *words])),), short.mark)
@@ -181,11 +187,9 @@ def _verdict_tile(name: str, place: Place, lines: tuple[Remark, ...]) -> Tile:
 
 def _spoken(metric: Metric, remark: Remark) -> str:
     words = plain(remark.line)
-    verdicts = {"up": "better", "down": "worse"}
-    verdict = verdicts.get(remark.mark.shape) if remark.mark else None
     moved = change(metric)
     if moved is not None and metric.unit is not None:
         unit = unit_named(metric.unit)
         short, said = change_text(moved.difference, unit), move_text(moved.difference, unit)
         words = words.replace(short, said)
-    return f"{words}, {verdict}" if verdict and verdict not in words else words
+    return plain(judged((Run(words),), remark.mark))

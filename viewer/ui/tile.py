@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.presentation.charts.shapes import corners
-from viewer.presentation.front import SmallChart, Tile
+from viewer.presentation.front import Dot, KeyPart, SmallChart, Tile
 from viewer.presentation.text import Line, Run, Style
 from viewer.store.history import Place
 from viewer.ui.look import INSET, now
@@ -35,17 +35,27 @@ def paint_small(chart: SmallChart, painter: QPainter, place: QRectF) -> None:
         start, end = (left + width * at for at in chart.joined)
         painter.drawLine(QPointF(start, y), QPointF(end, y))
     for number, dot in enumerate(chart.dots):
-        colour = QColor(inks.accent if dot.own else inks.muted)
-        painter.setPen(QPen(colour, 1.8))
-        painter.setBrush(QColor(inks.card) if dot.hollow else colour)
-        middle = QPointF(left + width * dot.at, y)
         earlier = dot.own and number < len(chart.dots) - 1
-        radius = size * (0.3 if earlier and not dot.hollow else 0.5)
-        outline = [middle + QPointF(*corner) for corner in corners(dot.shape, radius)]
-        if outline:
-            painter.drawPolygon(outline)
-        else:
-            painter.drawEllipse(middle, radius, radius)
+        _paint_dot(dot, painter, QPointF(left + width * dot.at, y), size, small=earlier)
+
+
+def _paint_dot(dot: Dot, painter: QPainter, at: QPointF, size: float, *, small: bool) -> None:
+    inks = now().inks
+    colour = QColor(inks.accent if dot.own else inks.muted)
+    painter.setPen(QPen(colour, 1.8))
+    painter.setBrush(QColor(inks.card) if dot.hollow else colour)
+    radius = size * (0.3 if small and not dot.hollow else 0.5)
+    outline = [at + QPointF(*corner) for corner in corners(dot.shape, radius)]
+    if outline:
+        painter.drawPolygon(outline)
+    else:
+        painter.drawEllipse(at, radius, radius)
+
+
+def paint_key_dot(part: KeyPart, painter: QPainter, place: QRectF) -> None:
+    """Draw a mark of small charts as it stands in them."""
+    if part.dot is not None:
+        _paint_dot(part.dot, painter, place.center(), place.height(), small=part.small)
 
 
 class FigureTile(Painted[Tile]):

@@ -15,9 +15,9 @@ from tests.builders import (
     position,
     printed,
 )
-from tests.presentation.charts.build import spec_of
+from tests.presentation.charts.build import laid_out, spec_of
 from viewer.domain.metrics import Metric
-from viewer.presentation.charts.make import NOTHING_THEN, NOTHING_TO_COMPARE, chart_kind
+from viewer.presentation.charts.make import HOLLOW, NOTHING_THEN, NOTHING_TO_COMPARE, chart_kind
 from viewer.presentation.charts.spec import Kind
 from viewer.presentation.standing import newest_text
 
@@ -130,9 +130,11 @@ def test_that_the_footer_names_the_source() -> None:
     assert footer == "Source: Inspectorate, Inspection of the Harbour Service."
 
 
-def test_that_the_footer_explains_hollow_marks_where_there_are_any() -> None:
-    made = metric(derived(5, "a", (printed("a", 5),)))
-    assert spec_of(made).footer.endswith("Hollow marks and italics: derived.")
+def test_that_a_chart_explains_hollow_marks_where_there_are_any() -> None:
+    spec = spec_of(metric(derived(5, "a", (printed("a", 5),))))
+    assert HOLLOW in [label.text for label in laid_out(spec, (640, 360), 14).labels][-1]
+    assert HOLLOW not in spec.alternative
+    assert spec_of(metric(observation(5))).key == ""
 
 
 def test_that_the_alternative_names_every_figure_of_a_short_chart() -> None:

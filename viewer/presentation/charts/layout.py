@@ -28,7 +28,7 @@ def lay_out(
     """Lay a chart out into `width` by `height` pixels with body text of `em` pixels."""
     sketch = Sketch(width, height, em, measure)
     if spec.periods is not None:
-        remark = REMARK + LINE * (len(remark_lines(spec, sketch)) - 1) if spec.remark else 0.0
+        remark = REMARK + LINE * (len(remark_lines(spec, sketch)) - 1) if spec.below else 0.0
         below = (_standings_height(spec) + remark) * em
         sketch.height -= below
         lay_out_time(spec, sketch, window)
@@ -48,7 +48,7 @@ def natural_height(spec: ChartSpec, em: float, *, tight: bool = False) -> float:
 
     On a page, a line between two figures is told as well by a `tight`, lower chart.
     """
-    remark = REMARK if spec.remark else 0.0
+    remark = REMARK if spec.below else 0.0
     if spec.periods is not None:
         few = tight and len(spec.periods.ticks) <= FEW and len(spec.series) <= FEW
         return em * ((TIGHT if few else 17.5) + _standings_height(spec) + remark)

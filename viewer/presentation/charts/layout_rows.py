@@ -141,7 +141,7 @@ def lay_out_standings(spec: ChartSpec, sketch: Sketch, top: float) -> None:
         sketch.strokes.append(Stroke(((0.0, top), (sketch.width, top)), "grid"))
         top += em * 0.4
     room = sketch.width - em * 0.2
-    lines = remark_lines(spec, sketch) if spec.periods else [sketch.cut(spec.remark, room)]
+    lines = remark_lines(spec, sketch) if spec.periods else [sketch.cut(spec.below, room)]
     for number, words in enumerate(filter(None, lines)):
         y = top + em * (1.0 + LINE * number)
         sketch.labels.append(Label(em * 0.2, y, words, ink="muted"))
@@ -150,7 +150,7 @@ def lay_out_standings(spec: ChartSpec, sketch: Sketch, top: float) -> None:
 def remark_lines(spec: ChartSpec, sketch: Sketch) -> list[str]:
     """What is said below a chart over time, in as many lines as it takes."""
     room = sketch.width - sketch.em * 0.2
-    lines = sketch.broken(spec.remark, room) if spec.remark else []
+    lines = sketch.broken(spec.below, room) if spec.below else []
     return [sketch.cut(line, room) for line in lines]
 
 

@@ -44,6 +44,7 @@ LONG = 12
 
 SIDE_BY_SIDE: frozenset[Kind] = frozenset({"against", "single", "figure"})
 BAR_UNITS = frozenset({"pounds", "count"})
+HOLLOW = "Hollow marks and italics: derived."
 NOTHING_TO_COMPARE = "There is nothing to compare it with."
 NOTHING_THEN = "There is nothing to compare it with for the same period."
 
@@ -66,7 +67,9 @@ def chart(index: Index, metric: Metric) -> ChartSpec:
     """The metric's chart, with every word and number on it."""
     kind = chart_kind(metric)
     title, subtitle = headline(index, metric), measure(metric)
-    made = ChartSpec(kind, title, subtitle, "", _footer(index, metric))
+    derived = any(item.basis == "derived" for item in metric.observations)
+    key = HOLLOW if derived and kind != "figure" else ""
+    made = ChartSpec(kind, title, subtitle, "", _footer(index), key=key)
     if kind in {"change", "trend", "bars"}:
         made = _over_time(index, metric, made)
     elif kind in SIDE_BY_SIDE:
@@ -209,7 +212,7 @@ def _lane_words(index: Index, metric: Metric, item: Comparison) -> str:
     return one_line((item.position.rank if item.position else None) or "")
 
 
-def _footer(index: Index, metric: Metric) -> str:
+def _footer(index: Index) -> str:
     about = index.report.about
     newest = max((revision.date for revision in about.revisions), default=about.published)
     dated = f", {day_text(newest.isoformat())}" if newest else ""
@@ -217,8 +220,6 @@ def _footer(index: Index, metric: Metric) -> str:
     read = f" Read {day_text(seen.isoformat())}." if seen else ""
     named = f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}"
     words = full_stop(f"{named}{dated}") + read
-    if any(item.basis == "derived" for item in metric.observations):
-        words += " Hollow marks and italics: derived."
     return words
 
 

@@ -88,6 +88,8 @@ class Standing:
 class ChartSpec:
     """A chart, whole. `values` and `periods` are None where the kind has no such axis.
 
+    `key` says what its marks mean, to whoever sees them.
+
     `title` states the finding, `alternative` says the picture in one sentence, `footer` names the
     source and, where something is derived, what that means.
     """
@@ -102,4 +104,10 @@ class ChartSpec:
     series: tuple[Series, ...] = ()
     standings: tuple[Standing, ...] = ()
     remark: str = ""
+    key: str = ""
     zoomable: bool = False
+
+    @property
+    def below(self) -> str:
+        """What is said under the picture."""
+        return " ".join(filter(None, (self.remark, self.key)))

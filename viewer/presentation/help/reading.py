@@ -59,8 +59,9 @@ VERDICTS = HelpPage(
         ),
         says(
             "Each mark has its own shape and stands beside its word, so that nothing depends on "
-            "seeing colours. Some comparisons are only words in the source, without a number; then "
-            "the report shows the word and says that there is no figure.",
+            "seeing colours. Overview has a key to the marks of its figures. Some comparisons are "
+            "only words in the source, without a number; then the report shows the "
+            "word and says that there is no figure.",
         ),
     ),
 )  # fmt: skip

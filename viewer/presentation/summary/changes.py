@@ -8,9 +8,10 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Metric, Observation
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
+from viewer.presentation.marks import legend
 from viewer.presentation.standing import metric_name
 from viewer.presentation.summary.document import Block, Change, Changes, Heading
-from viewer.presentation.summary.telling import derived_text, legend
+from viewer.presentation.summary.telling import derived_text
 from viewer.presentation.text import one_line
 from viewer.presentation.words import (
     change_text,

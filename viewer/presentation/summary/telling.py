@@ -1,33 +1,20 @@
 """What a mark, a slant or a place on a scale says, in words that every format writes."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.presentation.content import Cell, LabelledEntries, Table
-from viewer.presentation.front import RatingScale, SmallChart, Tile
-from viewer.presentation.text import Line, Mark, MarkShape, Run, cut, plain
+from viewer.presentation.front import RatingScale, Tile
+from viewer.presentation.marks import judged
+from viewer.presentation.text import Line, Run, cut, plain
 
-VERDICTS: dict[MarkShape, str] = {"up": "better", "down": "worse", "level": "similar"}
 NO_POSITION = "no position on its scale"
 DERIVED = "derived"
 MOST_ALTERNATIVE = 6000
 """Letters of a chart in words. PDF/A bounds them too."""
 
 DERIVED_NOTE = "Figures marked derived are not in the source; they were worked out."
-
-
-def verdict_word(mark: Mark | None, words: str) -> str:
-    """What a triangle says, unless the words beside it say so already."""
-    verdict = VERDICTS.get(mark.shape, "") if mark else ""
-    return "" if verdict in re.findall(r"\w+", words) else verdict
-
-
-def judged(line: Line, mark: Mark | None) -> Line:
-    """A line with its verdict as a word: +7.1 points since 2015-16, better."""
-    verdict = verdict_word(mark, plain(line))
-    return (*line, Run(f", {verdict}", "strong", mark.ink)) if mark and verdict else line
 
 
 def told_tile(tile: Tile) -> Tile:
@@ -83,16 +70,3 @@ def spaced(line: Line) -> Line:
             made.append(Run(" "))
         made.append(run)
     return tuple(made)
-
-
-def legend(charts: Iterable[SmallChart]) -> str:
-    """What the marks of small charts mean; nothing where there is no chart."""
-    dots = [dot for chart in charts for dot in chart.dots]
-    if not dots:
-        return ""
-    parts = ["small dot earlier", "large dot later"]
-    if any(not dot.own for dot in dots):
-        parts.append("diamond what they are held against")
-    if any(dot.hollow for dot in dots):
-        parts.append("hollow derived")
-    return f"On each line: {', '.join(parts)}."

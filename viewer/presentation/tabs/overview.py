@@ -3,13 +3,14 @@
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator
-from viewer.presentation.comparing import comparison_mark, comparison_text, ranked
+from viewer.presentation.comparing import comparison_mark, comparison_text, judged_text, ranked
 from viewer.presentation.front import Cite, Overview, Panel, Row, Tile
 from viewer.presentation.keeping import once_per_report
+from viewer.presentation.marks import judged, key_of
 from viewer.presentation.placing import finding_rows
 from viewer.presentation.ratings import rating_panel
 from viewer.presentation.standing import metric_name, short_name, tile
-from viewer.presentation.text import Run, one_line
+from viewer.presentation.text import Run, one_line, plain
 from viewer.presentation.words import with_article
 from viewer.store.history import Place
 
@@ -21,9 +22,11 @@ COMPARED = 8
 @once_per_report
 def overview(index: Index) -> Overview:
     """Ratings, headline figures, comparisons, and the first strengths and weaknesses."""
+    tiles = _tiles(index)
     return Overview(
         rating_panel(index),
-        _tiles(index),
+        tiles,
+        key_of(tiles),
         "This report gives no figures.",
         _compared(index),
         _findings(index, "strength", "Strengths", "strengths"),
@@ -44,13 +47,14 @@ def _compared(index: Index) -> tuple[Panel, ...]:
         for item in ranked(index, metric):
             mark = comparison_mark(item)
             words = comparison_text(index, metric, item)
-            short = _short(words, index.comparators[item.comparator])
+            short = (Run(_short(words, index.comparators[item.comparator]), "body", "muted"),)
+            said = plain(judged(short, mark))
             row = Row(
                 short_name(index, metric),
                 mark,
-                (Run(short, "body", "muted"),),
+                (Run(said, "body", "muted"),),
                 Place("metrics", metric.id),
-                f"{metric_name(metric)}: {words}",
+                f"{metric_name(metric)}: {judged_text(index, metric, item)}",
                 Cite("compared", metric.id, item.comparator),
             )
             rows.setdefault(item.comparator, []).append(row)

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from viewer.presentation.front import Overview, Panel, RatingCard, RatingPanel, Row, Tile
+from viewer.presentation.front import Overview, Panel, RatingCard, RatingPanel, Row
 from viewer.ui.fieldset import Fieldset
 from viewer.ui.fitting_grid import FittingGrid
 from viewer.ui.ground import CardFrame, Ground
+from viewer.ui.key import KeyLine
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.passage import Passage
 from viewer.ui.rating import Card, RatingLine, TallyView
@@ -58,7 +59,7 @@ class OverviewTab(TabWidget, Dressed):
         self._ratings(column, content.ratings)
         across = QHBoxLayout()
         across.setSpacing(GAP)
-        across.addWidget(self._figures(content.tiles, content.no_tiles), 64)
+        across.addWidget(self._figures(content), 64)
         if content.compared:
             across.addWidget(self._panels(content.compared), 36)
         column.addLayout(across)
@@ -120,14 +121,19 @@ class OverviewTab(TabWidget, Dressed):
         rows = -(-len(cards) // most)
         return FittingGrid(made, -(-len(cards) // rows), GAP, GAP)
 
-    def _figures(self, tiles: tuple[Tile, ...], empty: str) -> QWidget:
+    def _figures(self, content: Overview) -> QWidget:
         card = CardFrame(margin=GAP - 4)
         card.setAccessibleName("Headline figures")
-        card.column.addWidget(_head("Headline figures"))
-        if not tiles:
-            card.column.addWidget(_note(empty))
+        head = QHBoxLayout()
+        head.setSpacing(GAP)
+        head.addWidget(_head("Headline figures"))
+        if content.key:
+            head.addWidget(KeyLine(content.key), 1)
+        card.column.addLayout(head)
+        if not content.tiles:
+            card.column.addWidget(_note(content.no_tiles))
         across = TILES_ACROSS if now().body < 20 else TILES_ACROSS - 1
-        made = [FigureTile(content) for content in tiles]
+        made = [FigureTile(one) for one in content.tiles]
         for tile in made:
             tile.followed.connect(self.followed)
         card.column.addWidget(FittingGrid(made, across, 8, 0))
