@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
 from viewer.presentation.content import Cell, Column, Table
-from viewer.presentation.text import Mark
-from viewer.ui.blocks.table import CELL, START, TableView, arrange_cell
-from viewer.ui.sheet import Sheet
+from viewer.presentation.text import Mark, Run
+from viewer.ui.blocks.table import CELL, END, START, TableView, arrange_cell
+from viewer.ui.sheet import Sheet, stays_whole
 
 TABLE = Table(
     "Figures for the rate",
@@ -73,6 +73,14 @@ def test_that_no_copied_cell_becomes_a_formula(qtbot: QtBot) -> None:
 def test_that_the_columns_fill_the_room_exactly(qtbot: QtBot, width: int) -> None:
     view = table(qtbot, width=width)
     assert sum(view.columnWidth(number) for number in range(3)) == view.viewport().width()
+
+
+@pytest.mark.parametrize("width", [220, 360, 1400])
+def test_that_the_title_of_a_column_is_never_cut_off(qtbot: QtBot, width: int) -> None:
+    view = table(qtbot, width=width)
+    for number, column in enumerate(view.cells.table.columns):
+        title = (Run(f"{column.title}\u00a0↑", "label"),)
+        assert stays_whole(title, view.columnWidth(number) - START - END)
 
 
 def test_that_a_table_scrolls_sideways_rather_than_breaking_its_words(qtbot: QtBot) -> None:
