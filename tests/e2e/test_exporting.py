@@ -1,5 +1,6 @@
 """Export from the window: asked, written, told of, and the folder remembered."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -84,3 +85,18 @@ def test_that_asking_again_while_it_is_open_opens_nothing_more(
     assert program.window.outgoing.asking is first
     first.reject()
     assert program.window.outgoing.asking is None
+
+
+def test_that_a_start_removes_what_a_killed_save_has_left(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    left, kept = folder / ".saving-0badcafe-1-0123abcd", folder / ".saving-mine"
+    for file in (left, kept):
+        file.write_bytes(b"half")
+        os.utime(file, (0, 0))
+    program.hub.adjust(export_folder=str(folder))
+    program.tidy_up()
+    qtbot.waitUntil(lambda: not left.exists())
+    assert list(folder.iterdir()) == [kept]
