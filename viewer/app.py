@@ -38,7 +38,7 @@ from viewer.ui.mishaps import Mishaps
 from viewer.ui.saver import Saver
 from viewer.ui.window import Window
 
-PATIENCE = 0.5
+PATIENCE = 2.0
 """Seconds that a start waits for each thing it would like to know: a disk may not answer."""
 
 WARMS_UP_AFTER_MS = 400  # when the first screen is up and its report is read

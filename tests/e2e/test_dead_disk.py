@@ -30,8 +30,6 @@ from viewer.ui.paper.export_dialog import LOOKING, NO_ANSWER, ExportDialog
 @pytest.fixture(autouse=True)
 def _impatience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give up soon what is given up at all."""
-    monkeypatch.setattr(hub, "AT_A_START", 0.05)
-    monkeypatch.setattr(app, "PATIENCE", 0.05)
     monkeypatch.setattr(exporting, "PATIENCE", 0.05)
     monkeypatch.setattr(background.Background.finish, "__defaults__", (0.05,))
     monkeypatch.setattr(background.Background.settle, "__defaults__", (0.05,))
@@ -182,8 +180,10 @@ def test_that_settings_are_written_behind_the_windows_back(
 
 
 def test_that_a_start_waits_for_no_disk(
-    start: Starter, qtbot: QtBot, disk: DeadDisk, tmp_path: Path
+    start: Starter, qtbot: QtBot, disk: DeadDisk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(hub, "AT_A_START", 0.05)
+    monkeypatch.setattr(app, "PATIENCE", 0.05)
     file = write(disk.folder, report())
     start.settings_file = disk.folder / "settings.json"
     disk.die()
