@@ -347,3 +347,16 @@ def test_that_a_file_is_among_the_recent_ones_once_whatever_leads_to_it(
         program.hub.open_file(name)
         qtbot.waitUntil(lambda kept=kept: program.hub.state.settings.recent == (str(kept),))  # type: ignore[misc]
     assert len(program.hub.state.desks) == 2
+
+
+def test_that_a_report_closed_by_accident_comes_back(program: Program) -> None:
+    assert not program.window.actions_by_id["reopen-closed"].isEnabled()
+    assert program.hub.state.document is not None
+    before = program.hub.state.document.file
+    press(program, "Ctrl+W")
+    assert program.hub.state.document.file != before
+    press(program, "Ctrl+Shift+T")
+    program.hub.settle()
+    settle()
+    assert program.hub.state.document.file == before
+    assert not program.window.actions_by_id["reopen-closed"].isEnabled()

@@ -93,6 +93,19 @@ def test_that_a_hit_shows_the_words_around_it() -> None:
     assert len(hit.around) < 200
 
 
+def test_that_a_hit_says_by_what_it_is_one() -> None:
+    made = index(
+        criteria=[criterion(title="Casework")],
+        findings=[finding(title="Hubs", text="They help.", theme="Police", criterion="casework")],
+    )
+    (by_theme,) = find(made, "police").hits
+    assert by_theme.around == "Theme: Police · They help."
+    by_criterion = next(hit for hit in find(made, "casework").hits if hit.title == "Hubs")
+    assert by_criterion.around == "Criterion: Casework · They help."
+    (by_text,) = find(made, "help").hits
+    assert by_text.around == "They help."
+
+
 def test_that_a_letter_which_grows_when_folded_moves_nothing_out_of_sight() -> None:
     text = "ß" * 200 + " needle"
     (hit,) = find(index(findings=[finding(text=text)]), "needle").hits

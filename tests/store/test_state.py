@@ -257,3 +257,27 @@ def test_that_open_files_are_remembered_only_if_that_is_wanted() -> None:
     assert session(states.asked(wanted, [file("c")])) == []
     kept = states.adjusted(State(Settings()), Settings(reopen=True, session=("/x/z.json",)))
     assert session(states.asked(kept, [file("c")])) == ["z"]
+
+
+def closed_names(state: State) -> list[str]:
+    return [one.stem for one in state.closed_files]
+
+
+def test_that_closed_reports_are_known_the_last_one_first() -> None:
+    state = states.closed(states.closed(with_open("a", "b", "c")))
+    assert closed_names(state) == ["b", "a"]
+    assert closed_names(states.all_closed(state)) == ["c", "b", "a"]
+
+
+def test_that_of_all_that_were_closed_at_once_the_one_in_front_is_the_last() -> None:
+    assert closed_names(states.all_closed(states.stepped(with_open("a", "b", "c"), 1)))[0] == "b"
+
+
+def test_that_a_report_that_is_open_again_is_no_longer_closed() -> None:
+    state = after(states.all_closed(with_open("a", "b")), opened("a"))
+    assert closed_names(state) == ["b"]
+
+
+def test_that_a_closed_file_that_cannot_be_read_can_be_tried_again() -> None:
+    state = after(states.all_closed(with_open("a")), gone("a"))
+    assert closed_names(state) == ["a"]

@@ -120,3 +120,25 @@ def test_that_the_places_go_when_the_reader_goes_elsewhere(qtbot: QtBot) -> None
     box.show_found(FOUND)
     box.clearFocus()
     assert not hits(box).isVisible()
+
+
+def test_that_the_next_place_and_the_one_before_are_gone_to_from_anywhere(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    box.setText("r")
+    box.show_found(FOUND)
+    gone_to: list[Place] = []
+    box.followed.connect(gone_to.append)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    for step in (1, -1):
+        box.step_on(step)
+        assert not hits(box).isVisible()
+    assert gone_to == [FIRST, FOUND.hits[1].place, FIRST]
+
+
+def test_that_what_was_found_comes_back_with_the_reader(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    box.setText("r")
+    box.clearFocus()
+    with qtbot.waitSignal(box.wanted) as wanted:
+        box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert wanted.args == ["r"]

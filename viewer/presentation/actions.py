@@ -55,6 +55,11 @@ def with_something(state: State) -> bool:
     return bool(state.desks or state.refused or state.promised)
 
 
+def with_closed(state: State) -> bool:
+    """Offered when a report was closed since the start."""
+    return bool(state.closed_files)
+
+
 @dataclass(frozen=True, slots=True)
 class Tool:
     """A place in the toolbar, counted from the left; its words stand beside the icon or not."""
@@ -145,6 +150,9 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+W",), offered=with_something),
     Action("close-all", FILE, "close", "Clo&se all", "Put every open report away.",
            offered=with_several),
+    Action("reopen-closed", FILE, "close", "Reopen the close&d report",
+           "Open the report again that was closed last.",
+           ("Ctrl+Shift+T",), offered=with_closed),
     Action("print", FILE, "out", "&Print…", "Look at the pages, and print them.",
            ("Ctrl+P",), "print", Tool(4, words=True), with_report),
     Action("export", FILE, "out", "&Export…",
@@ -160,6 +168,11 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+Shift+C",), offered=with_report),
     Action("find", REPORT, "find", "&Find in this report…",
            "Find words or figures anywhere in the report.", ("Ctrl+F",), offered=with_report),
+    Action("find-next", REPORT, "find", "Find ne&xt", "Go to the next place that was found.",
+           ("F3",), offered=with_report),
+    Action("find-previous", REPORT, "find", "Find previo&us",
+           "Go to the place that was found before this one.",
+           ("Shift+F3",), offered=with_report),
     Action("palette", REPORT, "find", "&Go to or do…",
            "Find an action, a section, a finding or a figure by a few letters.", ("Ctrl+K",)),
     Action("filter", REPORT, "find", "Filter this &list",

@@ -19,12 +19,16 @@ AROUND = 40
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place that holds the words: what it is, its title, and the words around the find."""
+    """A place that holds the words: what it is, its title, and the words around the find.
+
+    `beside` are other words that it is found by, each with what they are.
+    """
 
     kind: str
     title: str
     around: str
     place: Place
+    beside: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +67,16 @@ def _all(index: Index) -> Iterator[tuple[str, str, Hit]]:
         yield title, f"{title} {word}", hit
     for metric in index.metrics.values():
         name, value = metric_name(metric), newest_text(metric)
-        text = f"{name} {value} {metric.note or ''} {metric.theme or ''}"
-        values = " ".join(f"{item.value:,f}" for item in metric.observations)
-        yield name, f"{text} {values}", Hit("Metric", name, value, Place("metrics", metric.id))
+        values = " · ".join(f"{item.value:,f}" for item in metric.observations)
+        beside = _beside(Note=metric.note, Theme=metric.theme, Figures=values)
+        hit = Hit("Metric", name, value, Place("metrics", metric.id), beside)
+        yield name, _text(hit), hit
     for finding in index.findings.values():
         title, text = one_line(finding.title), one_line(finding.text)
-        hit = Hit(KIND_WORDS[finding.kind], title, text, finding_place(finding))
-        yield title, f"{title} {text} {finding.theme or ''}", hit
+        placed = index.criteria.get(finding.criterion or "")
+        beside = _beside(Theme=finding.theme, Criterion=placed.title if placed else None)
+        hit = Hit(KIND_WORDS[finding.kind], title, text, finding_place(finding), beside)
+        yield title, _text(hit), hit
     yield from _facts(index)
 
 
@@ -77,8 +84,28 @@ def _facts(index: Index) -> Iterator[tuple[str, str, Hit]]:
     for part, facts in (("profile", index.report.profile), ("method", index.report.method)):
         for fact in facts:
             label, values = one_line(fact.label), one_line(", ".join(fact.values))
-            hit = Hit("Fact", label, values, Place("about", part))
-            yield label, f"{label} {values} {fact.note or ''}", hit
+            hit = Hit("Fact", label, values, Place("about", part), _beside(Note=fact.note))
+            yield label, _text(hit), hit
+
+
+def _beside(**words: str | None) -> tuple[tuple[str, str], ...]:
+    return tuple((name, one_line(text)) for name, text in words.items() if text)
+
+
+def _text(hit: Hit) -> str:
+    return " ".join((hit.title, hit.around, *(text for _, text in hit.beside)))
+
+
+def _reason(hit: Hit, wanted: tuple[str, ...]) -> str:
+    """Why it is a hit where neither its title nor its text shows it."""
+    shown = folded(f"{hit.title} {hit.around}")
+    missing = [word for word in wanted if word not in shown]
+    named = [
+        f"{name}: {text}"
+        for name, text in hit.beside
+        if any(word in folded(text) for word in missing)
+    ]
+    return " · ".join(named)
 
 
 def _with_context(hit: Hit, wanted: tuple[str, ...]) -> Hit:
@@ -89,4 +116,5 @@ def _with_context(hit: Hit, wanted: tuple[str, ...]) -> Hit:
     end = at + 2 * AROUND
     cut = hit.around[start:end]
     around = f"{'…' if start else ''}{cut}{'…' if end < len(hit.around) else ''}"
+    around = " · ".join(filter(None, (_reason(hit, wanted), around)))
     return Hit(hit.kind, hit.title, around, hit.place)

@@ -27,6 +27,10 @@ class Waiting:
     wish: int
 
 
+MOST_CLOSED = 20
+"""How many closed reports can be opened again, one after the other."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """Everything that decides what is on the screen.
@@ -38,7 +42,8 @@ class State:
     looked for. `promised` says that the first screen of a report is shown, which is still to be
     read, and `awaited` where its reader wants to go then: a screen reader presses without a key.
     `unasked` is a wish that nobody has just uttered: its refusals are not shown. `real` is the
-    file that a path leads to, where a disk was asked.
+    file that a path leads to, where a disk was asked. `closed_files` are those of the reports that
+    were closed, the last one first.
     """
 
     settings: Settings
@@ -54,6 +59,7 @@ class State:
     unasked: int | None = None
     awaited: Place | None = None
     real: Mapping[str, str] = field(default_factory=dict)
+    closed_files: tuple[Path, ...] = ()
 
     @classmethod
     def with_report(cls, settings: Settings, document: Document, **of_desk: object) -> "State":
@@ -152,7 +158,8 @@ def _seated(state: State, ticket: int, document: Document) -> tuple[State, Desk]
         return _with(state, known), known
     tab = state.settings.tabs.get(str(document.file), state.place.tab)
     desk = Desk(ticket, document, History(Place(tab)))
-    return replace(state, desks=(*state.desks, desk)), desk
+    still_closed = tuple(file for file in state.closed_files if file != document.file)
+    return replace(state, desks=(*state.desks, desk), closed_files=still_closed), desk
 
 
 def _same_file(desk: Desk, document: Document) -> bool:
@@ -178,12 +185,19 @@ def closed(state: State, desk_id: int | None = None) -> State:
     front = state.front
     if going == front:
         front = left[min(order.index(going), len(left) - 1)].id if left else None
-    return replace(state, desks=left, front=front, refusals=())
+    gone = [desk for desk in state.desks if desk.id == going]
+    return replace(_noting_closed(state, gone), desks=left, front=front, refusals=())
 
 
 def all_closed(state: State) -> State:
     """Put every report away, and what is still to be read."""
+    state = _noting_closed(state, sorted(state.desks, key=_in_front(state)))
     return replace(given_up(state), desks=(), front=None, refusals=())
+
+
+def _noting_closed(state: State, gone: Iterable[Desk]) -> State:
+    files = (*(desk.document.file for desk in gone), *state.closed_files)
+    return replace(state, closed_files=tuple(dict.fromkeys(files))[:MOST_CLOSED])
 
 
 def brought(state: State, desk_id: int) -> State:

@@ -78,6 +78,7 @@ class Commands(QObject):
             "properties": self.properties,
             "close": hub.close_report,
             "close-all": hub.close_all,
+            "reopen-closed": hub.reopen,
             "bring": self.bring_report,
             "next-report": hub.next_report,
             "previous-report": hub.previous_report,
@@ -87,6 +88,8 @@ class Commands(QObject):
             "copy": self._host.citer.copy,
             "copy-cited": self._host.citer.copy_cited,
             "find": self.start_find,
+            "find-next": self.find_next,
+            "find-previous": self.find_previous,
             "palette": self.open_palette,
             "filter": self.start_filter,
             "next-pane": self.next_pane,
@@ -166,6 +169,14 @@ class Commands(QObject):
         finder = self._host.header.finder
         finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         finder.selectAll()
+
+    def find_next(self) -> None:
+        """Go to the next place that was found."""
+        self._host.header.finder.step_on(1)
+
+    def find_previous(self) -> None:
+        """Go to the place that was found before this one."""
+        self._host.header.finder.step_on(-1)
 
     def open_palette(self) -> None:
         """Show the palette, or put it away."""

@@ -68,6 +68,22 @@ class FindBox(Field):
         if self.hits is not None:
             self.hits.hide()
 
+    def step_on(self, step: int) -> None:
+        """Go to the next hit of what was found last, or the one before."""
+        if self.hits is None or not self.text():
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        self.hits.step(0 if self.hits.isVisible() else step)
+        if (place := self.hits.place()) is not None:
+            self.close_hits()
+            self.followed.emit(place)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: what was found last comes back with the reader."""
+        super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.ShortcutFocusReason and self.text():
+            self.wanted.emit(self.text())
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: arrows walk the hits, Enter goes there, Escape puts them away."""
         shown = self.hits if self.hits is not None and self.hits.isVisible() else None

@@ -113,6 +113,12 @@ class Hub(QObject):
         self._redeem()
         self._become(states.all_closed(self.state))
 
+    @Slot()
+    def reopen(self) -> None:
+        """Open the report again that was closed last."""
+        if self.state.closed_files:
+            self.open_file(self.state.closed_files[0])
+
     def renew(self, desk_id: int, answer: Answer) -> None:
         """The file of an open report was read again."""
         self._become(states.renewed(self.state, desk_id, answer.result, answer.real, answer.at))
