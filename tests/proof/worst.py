@@ -81,6 +81,28 @@ def _branch() -> bytes:
     return json.dumps(raw).encode()
 
 
+def _verdicts() -> bytes:
+    """A metric with as many figures and verdicts on the subject's own past as fit."""
+    raw = json.loads(shipped_report().read_bytes())
+    past = next(item["id"] for item in raw["comparators"] if item["kind"] == "earlier")
+    places = [{"source": raw["sources"][0]["id"], "locator": "p"}]
+    figures, verdicts = [], []
+    for number in range(2_800):
+        here = {"period": {"label": f"{number}", "sort": f"{1000 + number}"}, "sources": places}
+        figures.append(here | {"value": number % 50, "basis": "stated"})
+        verdicts.append(here | {"comparator": past, "verdict": "better"})
+    raw["metrics"].append({"id": "worst", "title": "Worst", "unit": "count", "better": "higher",
+                           "observations": figures, "positions": verdicts})  # fmt: skip
+    return json.dumps(raw).encode()
+
+
+def _fractions() -> bytes:
+    """Figures whose quotations are full of other fractions."""
+    source = json.loads(shipped_report().read_bytes())["sources"][0]["id"]
+    place = {"source": source, "locator": "p", "quote": "1 in " * 3_900}
+    return _metric(lambda _: {"value": 77_777, "sources": [place]})
+
+
 WORST: dict[str, Callable[[], bytes]] = {
     "brackets": lambda: _all(b"["),
     "objects in objects": lambda: _all(b'{"a":'),
@@ -135,6 +157,9 @@ WORST: dict[str, Callable[[], bytes]] = {
     "long numbers in formulas": _sum("9" * 198),
     "other numbers in formulas": _sum("0x" + "F" * 190),
     "divisions": _sum("/".join(["a"] * 100)),
+    "a comment in each line": lambda: START + b'"a":1, // x\n' * 80_000 + b"}",
+    "fractions in quotations": _fractions,
+    "verdicts on the past": _verdicts,
     "findings": lambda: _entries("findings", _finding()),
     "a theme for each finding": lambda: _entries(
         "findings", lambda n: _finding()(n) | {"theme": f"Theme {n}"}

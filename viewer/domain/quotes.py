@@ -55,7 +55,8 @@ def holds_figure(quote: str, value: Decimal, *, in_sum: bool = False) -> bool:
     size = abs(value)
     if any(figure == size for figure in _figures(quote)):
         return True
-    return any(_is_share(size, *parts) or (in_sum and size in parts) for parts in _fractions(quote))
+    found = set(_fractions(quote))
+    return any(_is_share(size, *parts) or (in_sum and size in parts) for parts in found)
 
 
 def _is_share(value: Decimal, over: int, under: int) -> bool:
