@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from viewer.export.rows import Amount, Cell, Row, Rows
 from viewer.presentation.charts.measure import table_measure
@@ -81,7 +82,7 @@ def _within(needs: list[tuple[int, int]], room: int) -> list[int]:
 
 def _need(table: Rows, number: int) -> tuple[int, int]:
     """The width of a column's longest word, and what it would like; long texts like more."""
-    texts = [cell_text(row[number]) for row in table.rows]
+    texts = {cell_text(row[number]) for row in table.rows}
     words = {word for text in texts for word in _BREAKS.split(text)}
     head = max(_wide(word, "strong") for word in table.columns[number].split()) + BUTTON
     least = max([NARROWEST, head, *(min(_wide(word), WORD) for word in words)])
@@ -92,24 +93,18 @@ def _need(table: Rows, number: int) -> tuple[int, int]:
 
 
 def row_height(row: Row, widths: list[int]) -> float:
-    """Room for every line of a row: not every program makes it by itself."""
-    return min(_needed(row, widths), HIGHEST)
+    """Room for every line of a row: not every program makes it by itself.
 
-
-def is_cut(row: Row, widths: list[int]) -> bool:
-    """Whether a row has more lines than any row can show."""
-    return _needed(row, widths) > HIGHEST
+    A row of more than `HIGHEST` points cannot be shown as a whole.
+    """
+    pairs = zip(map(cell_text, row), widths, strict=True)
+    return LINE * max(lines(text, width) for text, width in pairs) + BETWEEN
 
 
 def head_height(columns: Iterable[str], widths: list[int]) -> float:
     """Room for the headings, beside their buttons."""
     pairs = zip(columns, widths, strict=True)
     return LINE * max(lines(title, width - BUTTON, strong=True) for title, width in pairs)
-
-
-def _needed(row: Row, widths: list[int]) -> float:
-    pairs = zip(map(cell_text, row), widths, strict=True)
-    return LINE * max(lines(text, width) for text, width in pairs) + BETWEEN
 
 
 def cell_text(cell: Cell) -> str:
@@ -119,6 +114,7 @@ def cell_text(cell: Cell) -> str:
     return cell.isoformat() if isinstance(cell, date) else cell
 
 
+@lru_cache(maxsize=8192)  # names and places come again in row after row
 def lines(text: str, width: float, *, strong: bool = False) -> int:
     """How many lines a cell of that width breaks a text into."""
     room, weight = max(width - EDGES / 2, 1.0), "strong" if strong else "body"

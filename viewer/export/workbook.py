@@ -76,7 +76,7 @@ class Book:
 
     def text(self, sheet: Any, row: int, column: int, words: str, **properties: Any) -> None:
         """Write words as words, as many as a cell holds."""
-        clean = "\n".join(map(kept, words.split("\n")))
+        clean = words if words.isascii() and words.isprintable() else _clean(words)
         if len(clean) > LETTERS:
             clean = clean[: LETTERS - 1] + "…"
             self.notices.append(TOO_LONG)
@@ -99,6 +99,11 @@ class Book:
             return
         looks = self.looks(num_format="yyyy-mm-dd", align="left")
         sheet.write_datetime(row, column, datetime.combine(day, time()), looks)
+
+
+def _clean(words: str) -> str:
+    """Words of several lines without what no cell holds."""
+    return "\n".join(map(kept, words.split("\n")))
 
 
 def turn_page(sheet: Any, column: int, title: str) -> None:

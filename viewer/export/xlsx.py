@@ -12,9 +12,9 @@ from viewer.export.formats import Job, Written
 from viewer.export.office import replaced
 from viewer.export.rows import Amount, Cell, Rows
 from viewer.export.sheet_layout import (
+    HIGHEST,
     columns_of,
     head_height,
-    is_cut,
     row_height,
     sentences,
     without_blanks,
@@ -64,8 +64,9 @@ def _write_table(book: Book, sheet: Any, table: Rows, head: int) -> None:
     sheet.set_row(head, head_height(table.columns, widths))
     sheet.add_table(head, 0, head + len(table.rows), len(columns) - 1, shape)
     for number, row in enumerate(table.rows, head + 1):
-        sheet.set_row(number, row_height(row, widths))
-        if is_cut(row, widths):
+        height = row_height(row, widths)
+        sheet.set_row(number, min(height, HIGHEST))
+        if height > HIGHEST:
             book.notices.append(TOO_HIGH)
         for column, cell in enumerate(row):
             _write_cell(book, sheet, number, column, cell)
