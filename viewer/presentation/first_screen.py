@@ -143,7 +143,7 @@ def _rating(raw: Any) -> RatingScale:
 
 
 def _tile(raw: Any) -> Tile:
-    value, remarks, caption, place, spoken, mark, chart, cites = raw
+    value, remarks, caption, place, spoken, mark, chart, cites, tip = raw
     return Tile(
         _line(value),
         _each(_remark, remarks),
@@ -153,6 +153,7 @@ def _tile(raw: Any) -> Tile:
         _maybe(_mark, mark),
         _maybe(_small_chart, chart),
         _maybe(_cite, cites),
+        _text(tip),
     )
 
 
@@ -183,7 +184,7 @@ def _panel(raw: Any) -> Panel:
 
 
 def _row(raw: Any) -> Row:
-    text, mark, detail, place, spoken, cites = raw
+    text, mark, detail, place, spoken, cites, tip = raw
     return Row(
         _text(text),
         _maybe(_mark, mark),
@@ -191,6 +192,7 @@ def _row(raw: Any) -> Row:
         _maybe(_place, place),
         _text(spoken),
         _maybe(_cite, cites),
+        _text(tip),
     )
 
 

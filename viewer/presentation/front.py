@@ -82,6 +82,7 @@ class Row:
     place: Place | None = None
     spoken: str = ""
     cites: Cite | None = None
+    tip: str = ""
 
 
 def row_words(row: Row) -> str:
@@ -110,6 +111,7 @@ class Tile:
     mark: Mark | None = None
     chart: SmallChart | None = None
     cites: Cite | None = None
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A control that paints frozen content and can be clicked, by mouse or by key."""
 
+from html import escape
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -148,6 +149,10 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
 
     def _take(self, content: Content) -> None:
         self.setAccessibleName(self.spoken())
+        tip = getattr(content, "tip", "")
+        # A tip is plain text; Qt takes what looks like markup for markup.
+        self.setToolTip(f"<p>{escape(tip)}</p>" if tip else "")
+        self.setAccessibleDescription(tip)
         leads = self._leads()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)

@@ -1,5 +1,7 @@
 """Overview: how the Area did, in ten seconds."""
 
+from dataclasses import replace
+
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator
@@ -11,6 +13,7 @@ from viewer.presentation.placing import finding_rows
 from viewer.presentation.ratings import rating_panel
 from viewer.presentation.standing import metric_name, short_name, tile
 from viewer.presentation.text import Run, one_line, plain
+from viewer.presentation.tips import tip
 from viewer.presentation.words import with_article
 from viewer.store.history import Place
 
@@ -38,7 +41,12 @@ def _tiles(index: Index) -> tuple[Tile, ...]:
     chosen = [metric for metric in index.metrics.values() if metric.headline]
     if not chosen:
         chosen = [metric for metric in index.metrics.values() if metric.observations]
-    return tuple(tile(index, metric) for metric in chosen[:TILES])
+    return tuple(_with_tip(index, tile(index, metric)) for metric in chosen[:TILES])
+
+
+def _with_tip(index: Index, made: Tile) -> Tile:
+    derived = "derived" in plain((*made.value, *(run for one in made.remarks for run in one.line)))
+    return replace(made, tip=tip(index, made.caption, derived=derived))
 
 
 def _compared(index: Index) -> tuple[Panel, ...]:
@@ -56,6 +64,7 @@ def _compared(index: Index) -> tuple[Panel, ...]:
                 Place("metrics", metric.id),
                 f"{metric_name(metric)}: {judged_text(index, metric, item)}",
                 Cite("compared", metric.id, item.comparator),
+                tip(index, metric_name(metric)),
             )
             rows.setdefault(item.comparator, []).append(row)
     panels = []
@@ -90,7 +99,8 @@ def _short(words: str, comparator: Comparator) -> str:
 
 def _findings(index: Index, kind: FindingKind, title: str, tab: str) -> Panel:
     found = index.findings_by_kind.get(kind, ())
-    rows = list(finding_rows(found[:ROWS]))
+    shown = finding_rows(found[:ROWS])
+    rows = [replace(row, tip=tip(index, row.text)) for row in shown]
     if len(found) > ROWS:
         more = len(found) - ROWS
         words = f"{more:,} more {kind if more == 1 else tab}"
