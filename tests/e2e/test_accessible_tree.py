@@ -87,7 +87,7 @@ class Watch(QTimer):
                 continue
             if not isinstance(one, QFileDialog):  # Qt's or the platform's own
                 self.seen.append(one.windowTitle())
-                self.found += faults(one, ids_of(self.program))
+                self.found += faults(one, ids_of(self.program)) + unheard(one)
             one.close()
 
 

@@ -41,6 +41,7 @@ NAMED = {
 PRESSED = {Role.Button, Role.Link}
 MARKUP = re.compile(r"</?[a-z][^>]*>|&[a-z]+;|&\w", re.IGNORECASE)
 PATH = re.compile(r"\S*/\S*")
+UNSEEN = re.compile("[\u200b\u200e]")
 CODED = re.compile(r"\b(?:Q[A-Z]\w+|[a-zA-Z]+_[a-zA-Z_]+|None|True|False)\b")
 
 
@@ -93,13 +94,15 @@ def _said(widget: QWidget) -> str:
 
 
 def _holds_stop(widget: QWidget) -> bool:
-    named = QAccessible.queryAccessibleInterface(widget).role() == Role.Grouping
-    return named and any(_is_stop(one) and one.isVisible() for one in widget.findChildren(QWidget))
+    """Whether it is a group around a stop, if only one that cannot be used just now."""
+    group = QAccessible.queryAccessibleInterface(widget).role() == Role.Grouping
+    by_tab = Qt.FocusPolicy.TabFocus
+    return group and any(one.focusPolicy() & by_tab for one in widget.findChildren(QWidget))
 
 
 def _texts(widget: QWidget) -> list[str]:
-    if isinstance(widget, QLabel):
-        lines = widget.text().replace("\u200b", "").splitlines()
+    if isinstance(widget, QLabel) and widget.buddy() is None:  # else it names another thing
+        lines = UNSEEN.sub("", widget.text()).splitlines()
         return [line.strip(" ·") for line in lines]
     if isinstance(widget, Painted) and not _is_stop(widget):
         return [widget.accessibleName()]

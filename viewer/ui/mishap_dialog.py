@@ -37,6 +37,7 @@ class MishapDialog(QDialog):
         self.close_button = FlatButton("C&lose")
         self.close_button.clicked.connect(self.accept)
         self.close_button.setDefault(True)
+        self.setAccessibleDescription(sentence)
         self._lay_out(sentence)
         self.close_button.setFocus()
 
