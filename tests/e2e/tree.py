@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
+from viewer.ui.key import KeyLine
 from viewer.ui.painted import Painted
 
 Role, Text = QAccessible.Role, QAccessible.Text
@@ -104,7 +105,8 @@ def _texts(widget: QWidget) -> list[str]:
     if isinstance(widget, QLabel) and widget.buddy() is None:  # else it names another thing
         lines = UNSEEN.sub("", widget.text()).splitlines()
         return [line.strip(" ·") for line in lines]
-    if isinstance(widget, Painted) and not _is_stop(widget):
+    # The key to the marks is for the eye: whoever listens is told their words.
+    if isinstance(widget, Painted) and not (_is_stop(widget) or isinstance(widget, KeyLine)):
         return [widget.accessibleName()]
     return []
 

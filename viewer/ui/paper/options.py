@@ -107,6 +107,9 @@ class OptionsPanel(QWidget, Dressed):
             box.setEnabled(complete and self._forms)
         self.reason.setText(OWN_CHOICE if self._forms else NO_CHOICE)
         self.reason.setVisible(not (complete and self._forms))
+        said = "" if complete and self._forms else self.reason.text()
+        for told in (self.form, self._fieldset):
+            told.setAccessibleDescription(said)
         self._fieldset.setVisible(complete and self._forms)  # disabled ticks would look in force
         self.form.setEnabled(self._forms)
         for control in (self.paper, self.turn, self.mono, self.binding):
