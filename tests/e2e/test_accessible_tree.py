@@ -166,7 +166,7 @@ def test_that_the_list_says_its_rows_whole_and_which_is_chosen(program: Program)
     act(program, "tab-metrics")
     items = find(walk(page(program)), Role.ListItem)
     (chosen,) = [item for item in items if item.state.selected]
-    assert chosen.name == "RASSO conviction rate, Crown Court: 62.3%, +7.1 points"
+    assert chosen.name == "RASSO conviction rate, Crown Court: 62.3%, +7.1 points, better"
     assert "Theme: Casework results." in chosen.description
     assert all(item.state.selectable for item in items)
 

@@ -46,7 +46,7 @@ def test_that_a_rating_is_read(met: dict[str, object]) -> None:
 def test_that_the_value_of_a_metric_is_read_from_list_chart_and_table(
     met: dict[str, object],
 ) -> None:
-    assert met["metric"] == "RASSO conviction rate, Crown Court: 62.3%, +7.1 points"
+    assert met["metric"] == "RASSO conviction rate, Crown Court: 62.3%, +7.1 points, better"
     assert met["chart"] == "RASSO conviction rate rose 7.1 points to 62.3%"
     assert "2015-16, 55.2%" in str(met["description"])
     assert met["cell"] == ["Value", "62.3%"]
