@@ -1,8 +1,9 @@
 """From a report to its summary document, in either form."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding, FindingKind
@@ -16,12 +17,14 @@ from viewer.presentation.figures import carried_over, figures_table
 from viewer.presentation.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.header import publisher, report_line
 from viewer.presentation.headline import headline, measure
+from viewer.presentation.keeping import once_per_report
 from viewer.presentation.naming import file_stem
 from viewer.presentation.placing import FINDING_MARKS
 from viewer.presentation.rating import rating_scale
 from viewer.presentation.ratings import full_title, tallies, tally_text
 from viewer.presentation.sourcing import place_text, source_entries, sum_text
 from viewer.presentation.standing import metric_name, tile
+from viewer.presentation.summary.bounds import MOST_METRICS, LeftOut, bounded
 from viewer.presentation.summary.document import (
     Block,
     Facts,
@@ -70,19 +73,15 @@ NO_CHART = frozenset({"figure", "nothing"})
 
 def summary(index: Index, options: Options, today: date) -> SummaryDocument:
     """The complete summary: every section that is wanted, in reading order."""
-    blocks: list[Block] = []
-    for section, make in SECTIONS:
-        if options.wants(section):
-            blocks.extend(make(index))
-    if not blocks:
-        blocks.append(_said(NOTHING))
-    return document(index, "summary", tuple(blocks), today)
+    wanted = (make(index) for section, make in SECTIONS if options.wants(section))
+    blocks = tuple(chain.from_iterable(wanted)) or (_said(NOTHING),)
+    return document(index, "summary", blocks, today)
 
 
 def document(
-    index: Index, form: Form, blocks: tuple[Block, ...], today: date, left_out: str = ""
+    index: Index, form: Form, blocks: Iterable[Block | LeftOut], today: date, left_out: str = ""
 ) -> SummaryDocument:
-    """A document of blocks, with what stands around them."""
+    """A document of blocks, as many as it has room for, with what stands around them."""
     about = index.report.about
     title, form_title = cut(one_line(about.subject.name), MOST_TITLE), FORM_TITLES[form]
     names = dict.fromkeys((title, one_line(about.title), form_title))
@@ -102,7 +101,7 @@ def document(
         source=source,
         printed=printed,
         file_name=f"{file_stem(about)}-{form}",
-        blocks=blocks,
+        blocks=bounded(blocks),
         closing=tuple(filter(None, closing)),
         left_out=left_out,
         language=index.language,
@@ -121,6 +120,7 @@ def _has_derived(index: Index) -> bool:
     return any(item.basis == "derived" for item in every)
 
 
+@once_per_report
 def ratings(index: Index) -> list[Block]:
     """The tally of all ratings, where they are many, and every criterion with its own."""
     cards = tuple(rated(index, item) for item in index.criteria.values())
@@ -186,15 +186,17 @@ def _themed(kind: FindingKind, theme: str, points: list[Point]) -> tuple[Block, 
     return (Heading(2, theme), found) if theme else (found,)
 
 
-def _metrics(index: Index) -> list[Block]:
+def _metrics(index: Index) -> list[Block | LeftOut]:
     if not index.metrics:
         return [Heading(1, "Metrics"), _said("This report gives no metrics.")]
     every = index.metrics.values()
     in_words = tuple(metric for metric in every if is_only_in_words(metric))
     together = len(in_words) > 1  # one alone has its own picture
-    others = (item for item in every if not (together and is_only_in_words(item)))
-    made: list[Block] = [Heading(1, "Metrics"), *(figure(index, item) for item in others)]
-    return [*made, verdicts(index, in_words)] if together else made
+    others = [item for item in every if not (together and is_only_in_words(item))]
+    figures = (figure(index, item) for item in others[:MOST_METRICS])
+    left_out = LeftOut(len(others[MOST_METRICS:]), "metrics")
+    verdict = [verdicts(index, in_words)] if together else []
+    return [Heading(1, "Metrics"), *figures, left_out, *verdict]
 
 
 def figure(index: Index, metric: Metric) -> Figure:
@@ -276,7 +278,7 @@ def _said(words: str) -> Paragraphs:
     return Paragraphs(((Run(words),),))
 
 
-SECTIONS: tuple[tuple[Section, Callable[[Index], list[Block]]], ...] = (
+SECTIONS: tuple[tuple[Section, Callable[[Index], Sequence[Block | LeftOut]]], ...] = (
     ("ratings", ratings),
     ("figures", headline_figures),
     ("strengths", _findings("strength", "Strengths", "This report names no strengths.")),

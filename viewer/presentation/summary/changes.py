@@ -8,6 +8,7 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Metric, Observation
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
+from viewer.presentation.keeping import once_per_report
 from viewer.presentation.marks import legend
 from viewer.presentation.standing import metric_name
 from viewer.presentation.summary.document import Block, Change, Changes, Heading
@@ -24,6 +25,7 @@ MOST_PICTURES = 60
 """In a table of more moves than this nobody compares pictures; its figures say all."""
 
 
+@once_per_report
 def moved(index: Index) -> list[Metric]:
     """The metrics that have a figure for two periods."""
     return [metric for metric in index.metrics.values() if change(metric) is not None]

@@ -1,0 +1,146 @@
+"""How much one document holds at most, and the sentence that says what was left out.
+
+A data file of one megabyte can hold ten thousand criteria or a fact of a hundred thousand values.
+Nobody reads them on paper, and setting them takes minutes and gigabytes: a document ends where a
+reader would, says so, and the data file, Excel and CSV have everything.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from viewer.presentation.content import LabelledEntries
+from viewer.presentation.summary.document import (
+    Block,
+    Facts,
+    Figure,
+    Figures,
+    Heading,
+    Paragraphs,
+    Point,
+    Points,
+    Ratings,
+)
+from viewer.presentation.text import Run
+from viewer.presentation.words import count_text
+
+Item = TypeVar("Item")
+
+MOST_METRICS = 300
+"""Metrics with a table of their own; the design of a page is for some dozens."""
+
+MOST: dict[str, int] = {
+    "charts": 80,
+    "ratings": 400,
+    "findings": 800,
+    "figures": 1_500,
+    "entries": 1_500,
+    "paragraphs": 1_500,
+}
+"""How many of each kind a whole document has room for."""
+
+_END = Heading(1, "")
+
+NOUNS = {
+    "charts": ("chart", "charts"),
+    "ratings": ("rating", "ratings"),
+    "findings": ("finding", "findings"),
+    "figures": ("figure", "figures"),
+    "entries": ("entry", "entries"),
+    "paragraphs": ("paragraph", "paragraphs"),
+    "metrics": ("metric", "metrics"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Said by a section that does not even make what there is no room for."""
+
+    count: int
+    kind: str
+
+
+def bounded(parts: Iterable[Block | LeftOut]) -> tuple[Block, ...]:
+    """The blocks that a document has room for, and at each section's end what it leaves out."""
+    room, blocks, heads = _Room(), list[Block](), list[Heading]()
+    for part in (*parts, _END):
+        if isinstance(part, Heading):
+            if part.level == 1 and (said := [*room.said()]):
+                blocks += [*heads[:1], *said]
+            heads = [head for head in heads if head.level < part.level] + [part]
+        elif taken := [*room.taken(part)]:
+            blocks += [*heads, *taken]  # a heading waits for what it heads, and goes with it
+            heads = []
+    return tuple(blocks)
+
+
+class _Room:
+    """What is still free of each kind, and what found no room since it was last said."""
+
+    def __init__(self) -> None:
+        self._free = Counter(MOST)
+        self._left: Counter[str] = Counter()
+
+    def said(self) -> Iterator[Block]:
+        """A sentence on what was left out, if anything was; it is said once."""
+        found = [count_text(count, *NOUNS[kind]) for kind, count in self._left.items() if count]
+        self._left.clear()
+        if found:
+            *most, last = found
+            words = f"{', '.join(most)} and {last}" if most else last
+            yield Paragraphs(
+                ((Run(f"Left out for length: {words}. The data file has them all."),),)
+            )
+
+    def taken(self, part: Block | LeftOut) -> Iterator[Block]:
+        """The part, or as much of it as there is room for."""
+        match part:
+            case LeftOut():
+                self._left[part.kind] += part.count
+            case Ratings():
+                yield replace(part, cards=self._first("ratings", part.cards))
+            case Points():
+                yield from self._points(part)
+            case Figures():
+                yield replace(part, tiles=self._first("figures", part.tiles))
+            case Paragraphs():
+                yield replace(part, lines=self._first("paragraphs", part.lines))
+            case Facts():
+                yield Facts(tuple(self._facts(part)))
+            case Figure():
+                yield from self._figure(part)
+            case _:
+                yield part
+
+    def _first(self, kind: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
+        kept = items[: self._free[kind]]
+        self._free[kind] -= len(kept)
+        self._left[kind] += len(items) - len(kept)
+        return kept
+
+    def _points(self, block: Points) -> Iterator[Block]:
+        kept = tuple(map(self._point, self._first("findings", block.points)))
+        if kept or not block.points:
+            yield replace(block, points=kept)
+
+    def _point(self, point: Point) -> Point:
+        return replace(point, text=self._first("paragraphs", point.text))
+
+    def _facts(self, block: Facts) -> Iterator[LabelledEntries]:
+        for fact in block.facts:
+            entries = self._first("entries", fact.entries)
+            if entries or not fact.entries:
+                yield replace(fact, entries=entries)
+
+    def _figure(self, block: Figure) -> Iterator[Block]:
+        rows = self._first("figures", block.table.rows)
+        if block.table.rows and not rows:
+            return
+        cites = block.table.cites[: len(rows)]
+        drawn = self._first("charts", (block.chart,)) if block.chart else ()
+        chart = drawn[0] if drawn else None
+        notes = self._first("paragraphs", block.notes)
+        yield replace(
+            block, chart=chart, table=replace(block.table, rows=rows, cites=cites), notes=notes
+        )
