@@ -31,6 +31,12 @@ def test_that_an_attachment_over_the_limit_is_refused(layers: int) -> None:
     assert report_inside(bomb(60_000_000, layers)) == too_large()
 
 
+@pytest.mark.parametrize(("size", "fits"), [(1_000_000, True), (3_000_000, False)])
+def test_that_what_is_inside_is_in_proportion_to_the_pdf(size: int, fits: bool) -> None:
+    inside = report_inside(bomb(size))
+    assert inside == b" " * size if fits else getattr(inside, "sentence", "") == TOO_MUCH
+
+
 @linux
 @pytest.mark.parametrize("layers", [1, 2])
 def test_that_a_small_pdf_that_unpacks_to_gigabytes_is_refused(layers: int) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
+from viewer.domain.report import Fact
 from viewer.export.rows import COMPARATORS, Amount, Maker, Row, Rows, figures, places, verdicts
 from viewer.presentation.gaps import TITLE, gaps
 from viewer.presentation.placing import KIND_WORDS
@@ -134,20 +135,16 @@ def facts(index: Index) -> Rows:
     """What is said of the subject, and of how it was inspected; one row for each value."""
     parts = (("Subject", index.report.profile), ("Inspection", index.report.method))
     rows = tuple(
-        (
-            about,
-            one_line(fact.label),
-            one_line(value),
-            _text(fact.note),
-            *places(index, fact.sources),
-        )
-        for about, found in parts
-        for fact in found
-        for value in fact.values
+        row for about, found in parts for fact in found for row in _fact(index, about, fact)
     )
     columns = ("About", "Label", "Value", "Note", "Place in source", "Quotation")
     empty = "This report gives no facts about its subject or the inspection."
     return Rows("Facts", "Facts", columns, rows, f"One row for each value. {BLANK}", empty)
+
+
+def _fact(index: Index, about: str, fact: Fact) -> Iterator[Row]:
+    label, rest = one_line(fact.label), (_text(fact.note), *places(index, fact.sources))
+    return ((about, label, one_line(value), *rest) for value in fact.values)
 
 
 def sources(index: Index) -> Rows:

@@ -5,6 +5,7 @@ title, has a name and one heading row, no merged cells and no empty rows inside.
 """
 
 import io
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -27,20 +28,31 @@ FRAME = 0.72
 """What is added to the width of a column when it is written."""
 
 STYLE = "Table Style Light 1"
+MOST_ROWS = 20_000
+TOO_LONG = "“{}” holds the first {:,} of {:,} rows; the data file has them all."
 TOO_HIGH = "Some texts have more lines than a row of Excel can show; the whole text is in the cell."
 
 
 def write(job: Job) -> Written:
     """The whole report as a workbook; the form that is wanted makes no difference."""
     stream = io.BytesIO()
-    tables = [without_blanks(make(job.index)) for make in SHEETS]
     book = Book.new(stream, job)
+    tables = [_first_rows(book, without_blanks(make(job.index))) for make in SHEETS]
     cover = book.sheet("Cover")
     for table in tables:
         _write_sheet(book, table)
     write_cover(book, cover, job, tables)
     book.file.close()
     return Written(stream.getvalue(), (*replaced(job), *dict.fromkeys(book.notices)))
+
+
+def _first_rows(book: Book, table: Rows) -> Rows:
+    """The table, or as much of it as is written in seconds."""
+    if len(table.rows) <= MOST_ROWS:
+        return table
+    words = TOO_LONG.format(table.name, MOST_ROWS, len(table.rows))
+    book.notices.append(words)
+    return replace(table, rows=table.rows[:MOST_ROWS], note=f"{words} {table.note}")
 
 
 def _write_sheet(book: Book, table: Rows) -> None:

@@ -6,12 +6,17 @@ The PDF comes on standard input, what is inside goes to standard output, the res
 
 import sys
 
-FOUND, NONE, UNREADABLE, TOO_LARGE = 0, 3, 4, 5
+FOUND, NONE, UNREADABLE, TOO_LARGE, SWOLLEN = 0, 3, 4, 5, 6
 FLAG = "--report-inside"
 """What a frozen build is called with, where there is no Python to run this file with."""
 MOST = 100
 ENDING = ".inspection.json"
 LARGEST = 50_000_000
+SMALL, SWELLING = 1_000_000, 40
+"""A report of up to a megabyte may be inside any PDF; a larger one only if the PDF is at least a
+fortieth of its size, as every PDF with its pages is. Reading it may take no longer than the size
+of the file on the disk lets one expect."""
+
 ROOM = 320_000_000
 """Bytes that may be needed beside the PDF itself; the largest report is 50 MB, in three copies."""
 SECONDS = 10
@@ -28,15 +33,17 @@ def main() -> int:
         for number in range(min(document.count_attachments(), MOST)):
             attachment = document.get_attachment(number)
             if attachment.get_name().lower().endswith(ENDING):
-                return _written(bytes(attachment.get_data()))
+                return _written(bytes(attachment.get_data()), len(data))
     except (pypdfium2.PdfiumError, MemoryError):
         return UNREADABLE
     return NONE
 
 
-def _written(inside: bytes) -> int:
+def _written(inside: bytes, around: int) -> int:
     if len(inside) > LARGEST:
         return TOO_LARGE
+    if len(inside) > SMALL + SWELLING * around:
+        return SWOLLEN
     sys.stdout.buffer.write(inside)
     return FOUND
 

@@ -2,9 +2,10 @@
 
 A data file of one megabyte can hold ten thousand criteria or a fact of a hundred thousand values.
 Nobody reads them on paper, and setting them takes minutes and gigabytes: a document ends where a
-reader would, says so, and the data file, Excel and CSV have everything.
+reader would, and says so. A data file has no such end.
 """
 
+import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from typing import TypeVar
 from viewer.presentation.content import LabelledEntries
 from viewer.presentation.summary.document import (
     Block,
+    Changes,
     Facts,
     Figure,
     Figures,
@@ -21,6 +23,7 @@ from viewer.presentation.summary.document import (
     Point,
     Points,
     Ratings,
+    SideBySide,
 )
 from viewer.presentation.text import Run
 from viewer.presentation.words import count_text
@@ -33,8 +36,11 @@ MOST_METRICS = 300
 MOST: dict[str, int] = {
     "charts": 80,
     "ratings": 400,
-    "findings": 800,
+    "strength": 400,
+    "weakness": 400,
+    "context": 400,
     "figures": 1_500,
+    "changes": 400,
     "entries": 1_500,
     "paragraphs": 1_500,
 }
@@ -42,11 +48,17 @@ MOST: dict[str, int] = {
 
 _END = Heading(1, "")
 
+MOST_OF_ONE = 300
+"""Paragraphs of a finding, values of a fact and rows of a table: no single one takes all room."""
+
 NOUNS = {
     "charts": ("chart", "charts"),
     "ratings": ("rating", "ratings"),
-    "findings": ("finding", "findings"),
+    "strength": ("strength", "strengths"),
+    "weakness": ("weakness", "weaknesses"),
+    "context": ("piece of context", "pieces of context"),
     "figures": ("figure", "figures"),
+    "changes": ("change", "changes"),
     "entries": ("entry", "entries"),
     "paragraphs": ("paragraph", "paragraphs"),
     "metrics": ("metric", "metrics"),
@@ -67,7 +79,7 @@ def bounded(parts: Iterable[Block | LeftOut]) -> tuple[Block, ...]:
     for part in (*parts, _END):
         if isinstance(part, Heading):
             if part.level == 1 and (said := [*room.said()]):
-                blocks += [*heads[:1], *said]
+                blocks += [*(head for head in heads if head.level == 1), *said]
             heads = [head for head in heads if head.level < part.level] + [part]
         elif taken := [*room.taken(part)]:
             blocks += [*heads, *taken]  # a heading waits for what it heads, and goes with it
@@ -102,39 +114,50 @@ class _Room:
                 yield replace(part, cards=self._first("ratings", part.cards))
             case Points():
                 yield from self._points(part)
+            case SideBySide(left=(first, some), right=(second, others)):
+                yield SideBySide((first, self._pointed(some)), (second, self._pointed(others)))
+            case Changes():
+                yield Changes(self._first("changes", part.changes))
             case Figures():
                 yield replace(part, tiles=self._first("figures", part.tiles))
             case Paragraphs():
                 yield replace(part, lines=self._first("paragraphs", part.lines))
             case Facts():
-                yield Facts(tuple(self._facts(part)))
+                if (facts := tuple(self._facts(part))) or not part.facts:
+                    yield Facts(facts)
             case Figure():
                 yield from self._figure(part)
             case _:
                 yield part
 
-    def _first(self, kind: str, items: tuple[Item, ...]) -> tuple[Item, ...]:
-        kept = items[: self._free[kind]]
+    def _first(
+        self, kind: str, items: tuple[Item, ...], most: int = sys.maxsize
+    ) -> tuple[Item, ...]:
+        kept = items[: min(self._free[kind], most)]
         self._free[kind] -= len(kept)
         self._left[kind] += len(items) - len(kept)
         return kept
 
     def _points(self, block: Points) -> Iterator[Block]:
-        kept = tuple(map(self._point, self._first("findings", block.points)))
-        if kept or not block.points:
-            yield replace(block, points=kept)
+        kept = self._pointed(block)
+        if kept.points or not block.points:
+            yield kept
+
+    def _pointed(self, block: Points) -> Points:
+        points = self._first(block.kind, block.points)
+        return replace(block, points=tuple(map(self._point, points)))
 
     def _point(self, point: Point) -> Point:
-        return replace(point, text=self._first("paragraphs", point.text))
+        return replace(point, text=self._first("paragraphs", point.text, MOST_OF_ONE))
 
     def _facts(self, block: Facts) -> Iterator[LabelledEntries]:
         for fact in block.facts:
-            entries = self._first("entries", fact.entries)
+            entries = self._first("entries", fact.entries, MOST_OF_ONE)
             if entries or not fact.entries:
                 yield replace(fact, entries=entries)
 
     def _figure(self, block: Figure) -> Iterator[Block]:
-        rows = self._first("figures", block.table.rows)
+        rows = self._first("figures", block.table.rows, MOST_OF_ONE)
         if block.table.rows and not rows:
             return
         cites = block.table.cites[: len(rows)]
