@@ -117,7 +117,7 @@ class _Room:
             case SideBySide(left=(first, some), right=(second, others)):
                 yield SideBySide((first, self._pointed(some)), (second, self._pointed(others)))
             case Changes():
-                yield Changes(self._first("changes", part.changes))
+                yield replace(part, changes=self._first("changes", part.changes))
             case Figures():
                 yield replace(part, tiles=self._first("figures", part.tiles))
             case Paragraphs():
