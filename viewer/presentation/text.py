@@ -15,6 +15,8 @@ MarkShape = Literal["up", "down", "level", "plus", "minus", "dot"]
 _BREAK = re.compile(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")
 """Whatever Unicode lets end a line ends a paragraph."""
 
+MOST_PARAGRAPHS = 100
+
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066\u2067]")
 
@@ -106,9 +108,13 @@ def _is_paired(text: str) -> bool:
 def paragraphs(text: str) -> tuple[str, ...]:
     """Text from a file as paragraphs of one line each, empty ones left out.
 
-    Each runs as its own first letter says, so there is nothing to set apart.
+    Each runs as its own first letter says, so there is nothing to set apart. A text broken into
+    hundreds of lines is no prose; those after the first stand in one paragraph, for each one costs
+    as much room on the screen as a page of words.
     """
-    return tuple(filter(None, (bare(one_line(part)) for part in _BREAK.split(text))))
+    lines = tuple(filter(None, (bare(one_line(part)) for part in _BREAK.split(text))))
+    rest = " ".join(lines[MOST_PARAGRAPHS:])
+    return (*lines[:MOST_PARAGRAPHS], rest) if rest else lines
 
 
 def unbroken(text: str) -> str:
