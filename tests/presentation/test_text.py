@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.presentation.text import copied, one_line, paragraphs, unbroken
+from viewer.presentation.text import MOST_PARAGRAPHS, copied, one_line, paragraphs, unbroken
 
 BREAKS = {
     "line feed": "\n",
@@ -55,3 +55,10 @@ def test_that_a_sign_is_never_parted_from_its_figure(text: str, line: str) -> No
 @pytest.mark.parametrize("text", SHOWN)
 def test_that_what_is_copied_has_the_minus_of_a_keyboard_and_nothing_unseen(text: str) -> None:
     assert copied(unbroken(text)) == text.replace("−", "-")
+
+
+def test_that_a_text_of_countless_lines_keeps_all_its_words_in_few_paragraphs() -> None:
+    words = [f"w{number}" for number in range(9_000)]
+    made = paragraphs("\n".join(words))
+    assert len(made) == MOST_PARAGRAPHS + 1
+    assert " ".join(made).split() == words

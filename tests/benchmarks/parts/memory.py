@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 
+from tests.benchmarks.lists import long_list
 from tests.benchmarks.parts.start import pairs
 from tests.benchmarks.results import Goal, Result, Row
 from tests.benchmarks.setting import Setting
 
 OVER = Goal(40)
+LARGE = Goal(120)
+"""MiB that a report of a megabyte may take, whatever it has much of, with every tab visited."""
+
+LONG = ("criteria", "findings", "metrics", "line breaks", "bodies", "periods", "values")
 LEAK = Goal(4)
 """KiB for each round: what the allocator's noise can amount to over hundreds of them."""
 
@@ -29,7 +34,16 @@ def measure(setting: Setting) -> Iterator[Result]:
     tabs = setting.probe("tabs", 1, "metrics")
     more = tabs["after all"]["resident"] - tabs["started"]["resident"]
     yield Row("memory", f"{platform}: what every tab and chart adds", "MiB", (more,))
+    yield from _long_lists(setting)
     yield from _growth(setting)
+
+
+def _long_lists(setting: Setting) -> Iterator[Result]:
+    for name in LONG[:1] if setting.quick else LONG:
+        file = long_list(setting.scratch, name, 100 if setting.quick else 10_000)
+        told = setting.probe("visits", file, platform="offscreen")
+        more = (told["most"] - told["before"],)
+        yield Row("memory", f"what a megabyte of {name} adds, on every tab", "MiB", more, LARGE)
 
 
 def _growth(setting: Setting) -> Iterator[Result]:

@@ -10,6 +10,7 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation
 from viewer.domain.timeline import Timeline, ends
 from viewer.domain.units import unit_named
+from viewer.presentation.charts.extent import drawn
 from viewer.presentation.charts.places import Places, places_of
 from viewer.presentation.charts.spec import (
     ChartSpec,
@@ -70,27 +71,29 @@ def chart(index: Index, metric: Metric) -> ChartSpec:
     derived = any(item.basis == "derived" for item in metric.observations)
     key = HOLLOW if derived and kind != "figure" else ""
     made = ChartSpec(kind, title, subtitle, "", _footer(index), key=key)
+    metric, not_all = drawn(index, metric)
     if kind in {"change", "trend", "bars"}:
         made = _over_time(index, metric, made)
     elif kind in SIDE_BY_SIDE:
         made = _side_by_side(index, metric, made)
-    return _with_words(index, metric, made)
+    made = _with_words(index, metric, made)
+    return replace(made, remark=sentences(made.remark, not_all)) if not_all else made
 
 
 def _over_time(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     places = places_of(metric)
     bodies = dict.fromkeys(item.whose for item in metric.observations)
     timeline = Timeline(metric)
-    drawn = tuple(
+    lines = tuple(
         _series(index, metric, timeline, whose, places) for whose in sorted(bodies, key=_is_other)
     )
-    values = [float(point.value) for one in drawn for point in one.points]
+    values = [float(point.value) for one in lines for point in one.points]
     unit = unit_named(metric.unit or "count")
     return replace(
         made,
         values=value_axis(values, unit, from_zero=made.kind == "bars"),
         periods=places.axis,
-        series=drawn,
+        series=lines,
         remark=places.remark,
         zoomable=len(places.axis.ticks) >= LONG,
     )

@@ -46,6 +46,14 @@ MOST: dict[str, int] = {
 }
 """How many of each kind a whole document has room for."""
 
+LISTS: dict[type, tuple[str, str]] = {
+    Ratings: ("cards", "ratings"),
+    Figures: ("tiles", "figures"),
+    Paragraphs: ("lines", "paragraphs"),
+    Changes: ("changes", "changes"),
+}
+"""Blocks that are one list: the field that holds it, and what is in it."""
+
 _END = Heading(1, "")
 
 MOST_OF_ONE = 300
@@ -107,28 +115,23 @@ class _Room:
 
     def taken(self, part: Block | LeftOut) -> Iterator[Block]:
         """The part, or as much of it as there is room for."""
-        match part:
-            case LeftOut():
-                self._left[part.kind] += part.count
-            case Ratings():
-                yield replace(part, cards=self._first("ratings", part.cards))
-            case Points():
-                yield from self._points(part)
-            case SideBySide(left=(first, some), right=(second, others)):
-                yield SideBySide((first, self._pointed(some)), (second, self._pointed(others)))
-            case Changes():
-                yield replace(part, changes=self._first("changes", part.changes))
-            case Figures():
-                yield replace(part, tiles=self._first("figures", part.tiles))
-            case Paragraphs():
-                yield replace(part, lines=self._first("paragraphs", part.lines))
-            case Facts():
-                if (facts := tuple(self._facts(part))) or not part.facts:
-                    yield Facts(facts)
-            case Figure():
-                yield from self._figure(part)
-            case _:
-                yield part
+        if isinstance(part, LeftOut):
+            self._left[part.kind] += part.count
+        elif isinstance(part, Points):
+            yield from self._points(part)
+        elif isinstance(part, SideBySide):
+            (first, some), (second, others) = part.left, part.right
+            yield SideBySide((first, self._pointed(some)), (second, self._pointed(others)))
+        elif isinstance(part, Facts):
+            if (facts := tuple(self._facts(part))) or not part.facts:
+                yield Facts(facts)
+        elif isinstance(part, Figure):
+            yield from self._figure(part)
+        elif type(part) in LISTS:
+            field, kind = LISTS[type(part)]
+            yield replace(part, **{field: self._first(kind, getattr(part, field))})  # type: ignore[arg-type] # a part has its field
+        else:
+            yield part
 
     def _first(
         self, kind: str, items: tuple[Item, ...], most: int = sys.maxsize
