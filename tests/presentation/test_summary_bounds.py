@@ -63,7 +63,7 @@ def test_that_many_strengths_take_no_room_from_weaknesses() -> None:
 
 
 def test_that_a_heading_goes_with_all_that_it_heads() -> None:
-    full = [Heading(1, "A"), points(MOST["strength"])]
+    full: list[Block] = [Heading(1, "A"), points(MOST["strength"])]
     blocks = bounded(
         [*full, Heading(2, "Theme"), points(1), Heading(1, "B"), points(0, "weakness")]
     )
