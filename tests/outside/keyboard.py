@@ -1,11 +1,14 @@
 """Keys struck as a hand does, on a screen without a window manager."""
 
 import ctypes
-from ctypes import POINTER, byref, c_int, c_uint, c_ulong, c_void_p
+from ctypes import CFUNCTYPE, POINTER, byref, c_int, c_uint, c_ulong, c_void_p
 
 MODIFIERS = {"Shift": "Shift_L", "Ctrl": "Control_L", "Alt": "Alt_L"}
 NAMES = {"Enter": "Return", "Space": "space"}
 REVERT_TO_ROOT, NOW, VIEWABLE = 1, 0, 2
+
+
+NO_MATTER = CFUNCTYPE(c_int, c_void_p, c_void_p)(lambda _display, _error: 0)
 
 
 class _Attributes(ctypes.Structure):
@@ -28,6 +31,8 @@ class Keyboard:
 
     def __init__(self) -> None:
         self._x11, self._test = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXtst.so.6")
+        # Or the library ends the process where a window goes while it is asked about.
+        self._x11.XSetErrorHandler(NO_MATTER)
         self._x11.XOpenDisplay.restype = c_void_p
         self._x11.XStringToKeysym.restype = c_ulong
         self._x11.XDefaultRootWindow.restype = c_ulong
@@ -79,5 +84,5 @@ class Keyboard:
     def _is_window(self, window: int) -> bool:
         """Whether it can be seen, and is neither a menu nor a tip."""
         found = _Attributes()
-        self._x11.XGetWindowAttributes(self._display, c_ulong(window), byref(found))
-        return found.map_state == VIEWABLE and not found.override_redirect
+        there = self._x11.XGetWindowAttributes(self._display, c_ulong(window), byref(found))
+        return bool(there) and found.map_state == VIEWABLE and not found.override_redirect

@@ -243,12 +243,12 @@ def take_events() -> None:
 
 def is_idle(process: int) -> bool:
     """Whether every thread of a process sleeps: one that waits for a core does not."""
-    for stat in Path(f"/proc/{process}/task").glob("*/stat"):
-        try:
-            if stat.read_text().rpartition(")")[2].split()[0] not in "SI":
+    for thread in Path(f"/proc/{process}/task").iterdir():
+        # Not by a glob: that raises where a thread ends while it looks.
+        with suppress(OSError):
+            stat = (thread / "stat").read_text()
+            if stat.rpartition(")")[2].split()[0] not in "SI":
                 return False
-        except OSError:
-            continue  # it ended meanwhile
     return True
 
 
