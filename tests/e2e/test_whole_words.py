@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QTextLayout
@@ -79,8 +80,8 @@ def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     found: list[str] = []
     draw = sheet._Piece.draw
 
-    def noting(piece: sheet._Piece, painter: object) -> None:
-        draw(piece, painter)  # type: ignore[arg-type]
+    def noting(piece: sheet._Piece, *given: Any) -> None:
+        draw(piece, *given)
         assert piece._layout is not None
         found.extend(broken_words(piece._layout))
 

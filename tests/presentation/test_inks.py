@@ -18,7 +18,7 @@ from viewer.store import settings
 EVERY = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 STRONG = [theme for theme in THEMES.values() if theme.strong]
 WORDS = ("text", "muted", "accent", "better", "worse")
-GROUNDS = ("card", "page", "selected", "hover")
+GROUNDS = ("card", "page", "selected", "hover", "found")
 
 READABLE, VISIBLE, STRONGLY = 4.5, 3.0, 7.0
 PLAINLY_APART = 20.0

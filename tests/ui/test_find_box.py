@@ -142,3 +142,59 @@ def test_that_what_was_found_comes_back_with_the_reader(qtbot: QtBot) -> None:
     with qtbot.waitSignal(box.wanted) as wanted:
         box.setFocus(Qt.FocusReason.ShortcutFocusReason)
     assert wanted.args == ["r"]
+
+
+def test_that_the_words_are_marked_from_the_first_hit_gone_to_until_they_change(
+    qtbot: QtBot,
+) -> None:
+    box, marked = finder(qtbot), list[str]()
+    box.marked.connect(marked.append)
+    QTest.keyClicks(box, "rate")
+    box.show_found(FOUND)
+    marked.clear()
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    assert marked == ["rate"]
+    box.step_on(1)
+    assert marked == ["rate", "rate"]
+    QTest.keyClicks(box, "s")
+    assert marked[-1] == ""
+
+
+@pytest.mark.parametrize("ending", ["escape", "cross", "other report"])
+def test_that_nothing_is_marked_once_find_is_over(qtbot: QtBot, ending: str) -> None:
+    box, marked = finder(qtbot), list[str]()
+    QTest.keyClicks(box, "rate")
+    box.show_found(FOUND)
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    box.marked.connect(marked.append)
+    if ending == "escape":
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+    elif ending == "cross":
+        box.cross.click()
+    else:
+        box.start_anew()
+    assert marked == [""]
+
+
+def test_that_the_step_after_the_last_hit_leads_to_the_first_and_says_so(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    places, sentences = list[Place](), list[str]()
+    QTest.keyClicks(box, "rate")
+    box.show_found(FOUND)
+    box.followed.connect(places.append)
+    box.said.connect(sentences.append)
+    for step in (1, 1, 1, -1):
+        box.step_on(step)
+    assert places == [FIRST, SECOND, FIRST, SECOND]
+    assert sentences == ["After the last match, the first", "Before the first match, the last"]
+
+
+def test_that_a_step_from_the_only_hit_says_that_there_is_no_other(qtbot: QtBot) -> None:
+    box, sentences = finder(qtbot), list[str]()
+    QTest.keyClicks(box, "rate")
+    box.show_found(Found(FOUND.hits[:1], "1 match"))
+    box.said.connect(sentences.append)
+    box.step_on(1)
+    assert not sentences
+    box.step_on(1)
+    assert sentences == ["There is one match only"]

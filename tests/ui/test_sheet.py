@@ -1,5 +1,6 @@
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from viewer.presentation.text import Line, Mark, MarkShape, Run
@@ -56,7 +57,7 @@ def test_that_each_mark_is_drawn_within_its_square(qtbot: QtBot, shape: MarkShap
     painter = QPainter(image)
     made = Sheet()
     made.mark(Mark(shape), 10, 10, 20)
-    made.paint(painter)
+    made.paint(painter, QWidget())
     painter.end()
     drawn = {
         (x, y) for x in range(40) for y in range(40) if image.pixelColor(x, y) != QColor("white")
@@ -73,7 +74,7 @@ def test_that_no_two_marks_look_the_same(qtbot: QtBot) -> None:
         painter = QPainter(image)
         made = Sheet()
         made.mark(Mark(shape), 0, 0, 20)
-        made.paint(painter)
+        made.paint(painter, QWidget())
         painter.end()
         assert image not in images
         images.append(image)

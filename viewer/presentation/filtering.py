@@ -1,14 +1,20 @@
 """Which things a reader's words let through."""
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 from typing import TypeVar
 
 T = TypeVar("T")
 
-_FOLD = str.maketrans(
-    {"’": "'", "‘": "'", "–": "-", "−": "-", "“": '"', "”": '"', "\u2068": "", "\u2069": ""}
-)
+_UNSEEN = dict.fromkeys("\u200b\u200e\u2060\u2068\u2069", "")
+"""What is put between letters for whoever sets them: nobody types it."""
+
+_FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "“": '"', "”": '"'} | _UNSEEN)
+
+Span = tuple[int, int]
+"""Where something stands in a text: from the first letter up to the second, which is outside."""
 
 
 def folded(text: str) -> str:
@@ -31,6 +37,29 @@ def matching(searched: Iterable[tuple[str, T]], words: str) -> tuple[T, ...]:
 def holds_all(text: str, wanted: Iterable[str]) -> bool:
     """Whether the text holds every wanted word; all are folded already."""
     return all(word in text for word in wanted)
+
+
+def spans(text: str, wanted: Iterable[str]) -> tuple[Span, ...]:
+    """Where a text holds wanted words, folded already: each letter once, in their order."""
+    compared = folded(text)
+    found = sorted(_each(compared, wanted))
+    if found and not text.isascii():  # a letter beyond may be folded into two, or into none
+        ends = tuple(accumulate((len(folded(letter)) for letter in text), initial=0))
+        # The last letter that starts no later, and the first that ends no earlier.
+        found = [(bisect_right(ends, a) - 1, bisect_left(ends, b)) for a, b in found]
+    joined: list[Span] = []
+    for span in found:
+        before = joined.pop() if joined and span[0] <= joined[-1][1] else span
+        joined.append((before[0], max(before[1], span[1])))
+    return tuple(joined)
+
+
+def _each(compared: str, wanted: Iterable[str]) -> Iterator[Span]:
+    for word in filter(None, wanted):
+        at = compared.find(word)
+        while at >= 0:
+            yield at, at + len(word)
+            at = compared.find(word, at + len(word))
 
 
 def found_text(count: int) -> str:

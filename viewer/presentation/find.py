@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from viewer.domain.index import Index
-from viewer.presentation.filtering import folded, holds_all, wanted_in
+from viewer.presentation.filtering import folded, holds_all, spans, wanted_in
 from viewer.presentation.keeping import once_per_report
 from viewer.presentation.placing import KIND_WORDS, finding_place
 from viewer.presentation.rating import rating_word
@@ -110,7 +110,7 @@ def _reason(hit: Hit, wanted: tuple[str, ...]) -> str:
 
 def _with_context(hit: Hit, wanted: tuple[str, ...]) -> Hit:
     """Cut the text down to the words around the first find."""
-    at = max(0, folded(hit.around).find(wanted[0]))
+    at = next((start for start, _ in spans(hit.around, wanted)), 0)
     start = max(0, at - AROUND)
     start = hit.around.rfind(" ", 0, start) + 1 if start else 0
     end = at + 2 * AROUND

@@ -8,7 +8,8 @@ class Inks:
     """Colours as #rrggbb. `page` lies behind cards, `card` behind text.
 
     `better` leans to blue and `worse` to yellow, so that they stay apart to those who do not tell
-    red from green; each has its own shape and word besides.
+    red from green; each has its own shape and word besides. `found` lies behind words that were
+    searched for, which are underlined besides.
     """
 
     page: str
@@ -23,6 +24,7 @@ class Inks:
     hover: str
     track: str
     control: str
+    found: str
 
 
 LIGHT = Inks(
@@ -38,6 +40,7 @@ LIGHT = Inks(
     hover="#f0f3f7",
     track="#d7dce2",
     control="#7b8592",
+    found="#fff0bd",
 )
 
 DARK = Inks(
@@ -53,6 +56,7 @@ DARK = Inks(
     hover="#282c32",
     track="#40464e",
     control="#7d8692",
+    found="#433910",
 )
 
 BLACK_ON_WHITE = Inks(
@@ -68,6 +72,7 @@ BLACK_ON_WHITE = Inks(
     hover="#ebebeb",
     track="#8c8c8c",
     control="#000000",
+    found="#fff2b0",
 )
 
 WHITE_ON_BLACK = Inks(
@@ -83,6 +88,7 @@ WHITE_ON_BLACK = Inks(
     hover="#2a2a2a",
     track="#5f5f5f",
     control="#ffffff",
+    found="#403600",
 )
 
 

@@ -131,8 +131,10 @@ class ChoiceDelegate(QStyledItemDelegate):
         own = rect.adjusted(0, head, 0, 0)
         _paint_ground(painter, own, state)
         if head:
-            self._sheet(index.data(HEAD), rect.width()).paint(painter, QRectF(rect).topLeft())
-        self._sheet(index.data(ENTRY), rect.width()).paint(painter, QRectF(own).topLeft())
+            heading = self._sheet(index.data(HEAD), rect.width())
+            heading.paint(painter, option.widget, QRectF(rect).topLeft())
+        sheet = self._sheet(index.data(ENTRY), rect.width())
+        sheet.paint(painter, option.widget, QRectF(own).topLeft())
 
     def _height(self, entry: Item | str, width: int) -> int:
         known = self._heights.get((entry, width))

@@ -13,16 +13,23 @@ from viewer.ui.look import now
 
 if TYPE_CHECKING:
     from viewer.presentation.find import Found
+    from viewer.store.history import Place
     from viewer.ui.hits import Hits
 
 HINT = "Find in this report   Ctrl+F"
 
 
 class FindBox(Field):
-    """The field. `wanted` sends what to find, `followed` the Place of the hit gone to."""
+    """The field. `wanted` sends what to find, `followed` the Place of the hit gone to.
+
+    `marked` sends the words to mark where the hits are: from the first hit gone to until other
+    words are typed, or none. `said` sends a sentence to show.
+    """
 
     wanted = Signal(str)
     followed = Signal(object)
+    marked = Signal(str)
+    said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +37,7 @@ class FindBox(Field):
         self.setPlaceholderText(HINT)
         self.setAccessibleName("Find in this report")
         self.textEdited.connect(self.wanted)
+        self.textChanged.connect(self._unmark)
         self._came_from: QWidget | None = None
         if isinstance(program := QApplication.instance(), QApplication):
             program.focusChanged.connect(self._note_focus)
@@ -73,10 +81,10 @@ class FindBox(Field):
         if self.hits is None or not self.text():
             self.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
-        self.hits.step(0 if self.hits.isVisible() else step)
-        if (place := self.hits.place()) is not None:
-            self.close_hits()
-            self.followed.emit(place)
+        told = "" if self.hits.isVisible() else self.hits.step_round(step)
+        self._follow(self.hits.place())
+        if told:
+            self.said.emit(told)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Qt: what was found last comes back with the reader."""
@@ -135,7 +143,14 @@ class FindBox(Field):
     # Declared, as it is connected late: PySide would make the field another thing to readers.
     @Slot()
     def _go(self) -> None:
-        place = self.hits.place() if self.hits is not None and self.hits.isVisible() else None
+        if self.hits is not None and self.hits.isVisible():
+            self._follow(self.hits.place())
+
+    def _follow(self, place: "Place | None") -> None:
         if place is not None:
             self.close_hits()
+            self.marked.emit(self.text())
             self.followed.emit(place)
+
+    def _unmark(self) -> None:
+        self.marked.emit("")

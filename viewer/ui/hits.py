@@ -46,6 +46,18 @@ class Hits(CardFrame):
         entry = self.list.currentIndex().data(ENTRY)
         return entry.spoken if isinstance(entry, Item) else ""
 
+    def step_round(self, rows: int) -> str:
+        """Choose a hit further down or up, after the last the first; say so, where that was."""
+        count = self.list.model().rowCount()
+        row = self.list.currentIndex().row() + rows
+        if 0 <= row < count or not count:
+            self.step(rows)
+            return ""
+        self.step(row % count - self.list.currentIndex().row())
+        if count == 1:
+            return "There is one match only"
+        return "After the last match, the first" if rows > 0 else "Before the first match, the last"
+
     def place(self) -> Place | None:
         """Where the chosen hit is."""
         entry = self.list.currentIndex().data(ENTRY)

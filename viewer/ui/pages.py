@@ -9,6 +9,7 @@ from viewer.presentation.front import FirstScreen
 from viewer.store.history import Place
 from viewer.store.state import FIRST_TAB, Desk, State
 from viewer.ui.focus import alive, first_stop
+from viewer.ui.found_words import Seeking
 from viewer.ui.ground import PageStack
 from viewer.ui.hub import Hub
 from viewer.ui.tab_table import TAB_UIS
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from viewer.ui.welcome_page import WelcomePage
 
 
-class Pages(PageStack):
+class Pages(PageStack, Seeking):
     """Shows the page for a state. Each tab is one widget, whichever report is in it.
 
     `wants_open` asks for another file, `wants_file` sends the path of one, `said` a sentence;

@@ -106,7 +106,7 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.paint_ground(painter)
-        sheet.paint(painter)
+        sheet.paint(painter, self)
 
     def paint_ground(self, painter: QPainter) -> None:
         """Show that it can be clicked, that it is pressed, and where the focus is."""

@@ -1,7 +1,7 @@
 """Typesetting for painted widgets: lines of runs, wrapped to a width, drawn where they lie."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,8 +14,10 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
+from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.text import Line, Mark, MarkShape, Run, plain, unbroken
+from viewer.ui.found_words import mark_found, sought_around
 from viewer.ui.look import now
 
 _ENDS = re.compile("[ \u200b]")
@@ -41,12 +43,15 @@ class _Piece:
         found = _measured(self._line, look.family, look.body)
         return found if found[0] <= self._width - _SLACK else self._lay_out()
 
-    def draw(self, painter: QPainter) -> None:
-        """Draw it in its colour."""
+    def draw(self, painter: QPainter, sought: Sequence[str]) -> None:
+        """Draw it in its colour, the words searched for marked."""
         if self._layout is None:
             self._lay_out()
+        layout: QTextLayout = self._layout  # type: ignore[assignment] # it is laid out by now
+        if sought:
+            mark_found(painter, layout.text(), layout, self.at, sought)
         painter.setPen(self.colour)
-        self._layout.draw(painter, self.at)  # type: ignore[union-attr] # it is laid out by now
+        layout.draw(painter, self.at)
 
     def _lay_out(self) -> tuple[float, float]:
         self._layout = _layout(self._line, end=self._end)
@@ -79,14 +84,15 @@ class Sheet:
         """Have something else drawn into a place."""
         self._shapes.append((draw, place))
 
-    def paint(self, painter: QPainter, at: QPointF | None = None) -> None:
-        """Draw everything, moved by `at`."""
+    def paint(self, painter: QPainter, widget: QWidget, at: QPointF | None = None) -> None:
+        """Draw everything into a widget, moved by `at`."""
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if at is not None:
             painter.translate(at)
+        sought = sought_around(widget)
         for piece in self._pieces:
-            piece.draw(painter)
+            piece.draw(painter, sought)
         for mark, place in self._marks:
             draw_mark(painter, mark, place)
         for draw, place in self._shapes:

@@ -130,6 +130,8 @@ class Window(QMainWindow):
         self.stack.cited.connect(self.citer.cite)
         self.header.tabs.currentChanged.connect(self._go_to_tab)
         self.header.finder.wanted.connect(self._find)
+        self.header.finder.marked.connect(self.stack.seek)
+        self.header.finder.said.connect(self.notice.say)
         self.header.finder.followed.connect(self.commands.follow)
         self.outgoing.said.connect(self.notice.say)
         self.citer.said.connect(self.notice.say)

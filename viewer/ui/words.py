@@ -2,11 +2,20 @@
 
 import re
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAccessible, QContextMenuEvent, QPalette
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from viewer.presentation.filtering import spans
 from viewer.presentation.text import Ink, Run, Style, runs_from_right
+from viewer.ui.found_words import mark_found, sought_around
 from viewer.ui.look import Dressed, now
 
 HEADINGS: frozenset[Style] = frozenset({"title", "heading"})
@@ -73,6 +82,23 @@ class Words(QLabel, Dressed):
         if width not in self._heights:
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the words, those searched for marked."""
+        if (sought := sought_around(self)) and spans(self.text(), sought):
+            self._mark(sought)
+        super().paintEvent(event)
+
+    def _mark(self, sought: tuple[str, ...]) -> None:
+        super().heightForWidth(self.width())  # has Qt lay the words out, which it puts off
+        # Words that can be selected are a document, which Qt keeps among the label's children.
+        (document,) = self.findChildren(QTextDocument)
+        painter = QPainter(self)
+        block = document.begin()
+        while block.isValid():
+            at = QPointF(self.contentsRect().topLeft()) + block.layout().position()
+            mark_found(painter, block.text(), block.layout(), at, sought)
+            block = block.next()
 
     def setText(self, text: str) -> None:
         """Qt: other words need another height."""

@@ -142,7 +142,7 @@ class CellDelegate(QStyledItemDelegate):
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
         sheet = Sheet()
         arrange_cell(sheet, index.data(CELL), rect.width(), end=_is_end(index))
-        sheet.paint(painter, QRectF(rect).topLeft())
+        sheet.paint(painter, option.widget, QRectF(rect).topLeft())
 
 
 def _is_end(index: Index) -> bool:
@@ -204,7 +204,7 @@ class Head(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Qt: a title and its part of the line."""
         sheet, height = self._set(section)
-        sheet.paint(painter, QPointF(rect.left(), rect.bottom() - now().em(0.35) - height))
+        sheet.paint(painter, self, QPointF(rect.left(), rect.bottom() - now().em(0.35) - height))
         shade = QColor(now().inks.control)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, shade)
 
