@@ -30,17 +30,17 @@ from viewer.presentation.words import count_text
 
 Item = TypeVar("Item")
 
-MOST_METRICS = 300
+MOST_METRICS = 200
 """Metrics with a table of their own; the design of a page is for some dozens."""
 
 MOST: dict[str, int] = {
-    "charts": 80,
+    "charts": 60,
     "ratings": 400,
     "strength": 400,
     "weakness": 400,
     "context": 400,
     "figures": 1_500,
-    "changes": 400,
+    "changes": 60,
     "entries": 1_500,
     "paragraphs": 1_500,
 }
