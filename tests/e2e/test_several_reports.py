@@ -222,7 +222,7 @@ def test_that_a_recent_file_which_is_gone_says_so(
     qtbot.waitUntil(lambda: bool(program.hub.state.missing))
     words = [entry.text() for entry in menu.actions()]
     assert words == [
-        "west.inspection.json", "south.inspection.json", "north.inspection.json (not found)",
+        "West, Inspectorate", "South, Inspectorate", "North, Inspectorate (not found)",
         "Clear this list",
     ]  # fmt: skip
     menu.actions()[-1].trigger()

@@ -4,9 +4,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
+
 from tests.builders import about, index
 from viewer.presentation.actions import FORGET, recent_files
-from viewer.presentation.header import header
+from viewer.presentation.header import LONGEST_NAME, header, report_name
+from viewer.presentation.palette import actions_in, offer
 from viewer.presentation.problems import problems_page
 from viewer.presentation.trouble import Trouble, trouble
 from viewer.presentation.welcome import welcome
@@ -101,6 +104,43 @@ def test_that_the_welcome_leads_to_the_recent_files_and_marks_the_missing() -> N
         ("b.json", "not found"),
     ]
     assert [row.place.item for row in page.recent if row.place] == ["/x/a.json", "/y/b.json"]
+
+
+def test_that_recent_reports_are_called_by_their_names() -> None:
+    names = {"/x/a.json": "CPS East, inspected May 2014", "/y/a.json": "CPS West"}
+    state = State(Settings(recent=("/x/a.json", "/y/a.json", "/z/c.json"), names=names))
+    assert [entry.text for entry in recent_files(state)[:3]] == [*names.values(), "c.json"]
+    rows = [(row.text, row.detail[0].text) for row in welcome(state).recent]
+    assert rows == [
+        ("CPS East, inspected May 2014", "/x/a.json"), ("CPS West", "/y/a.json"), ("c.json", "/z"),
+    ]  # fmt: skip
+
+
+def test_that_a_recent_report_is_found_by_the_name_of_its_file_too() -> None:
+    state = State(Settings(recent=("/x/harbour.json",), names={"/x/harbour.json": "CPS East"}))
+    found = offer([actions_in(state)], "harbour")
+    assert "CPS East" in [item.title for group in found.groups for item in group.items]
+
+
+@pytest.mark.parametrize(
+    ("about", "name"),
+    [
+        ({"inspected": {"wording": "May 2014"}}, "CPS East, inspected May 2014"),
+        ({"inspected": None, "published": "2017-10-25"}, "CPS East, published 25 October 2017"),
+        ({"inspected": None, "published": None, "programme": "Area Programme"},
+         "CPS East, Area Programme"),
+    ],
+)  # fmt: skip
+def test_that_a_report_is_called_by_its_body_and_when_or_what_it_was(
+    about: dict[str, object], name: str
+) -> None:
+    made = document(FILE, subject={"name": "CPS East"}, **about).index.report.about
+    assert report_name(made) == name
+
+
+def test_that_a_name_without_end_is_cut() -> None:
+    made = document(subject={"name": "Board " * 100}).index.report.about
+    assert len(report_name(made)) == LONGEST_NAME
 
 
 def test_that_while_the_first_file_is_read_the_welcome_says_which() -> None:

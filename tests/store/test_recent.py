@@ -1,5 +1,8 @@
 """Recent files, and how files of the same name are told apart."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from viewer.store.recent import each_once, told_apart, with_file
 from viewer.store.settings import MOST_RECENT
 
@@ -43,3 +46,34 @@ def test_that_a_file_is_there_once_by_its_newest_name() -> None:
     real = {"/r/link.json": "/r/a.json", "/r/a.json": "/r/a.json", "/elsewhere/a.json": "/r/a.json"}
     assert each_once(recent, real) == ("/r/link.json", "/r/b.json")
     assert each_once(recent, {}) == recent
+
+
+NAMES = {"/x/a.json": "East, 2017", "/y/b.json": "East, 2017", "/y/c.json": "East, 2017"}
+
+
+def test_that_a_report_is_shown_by_its_name_and_a_file_without_one_by_its_own() -> None:
+    assert told_apart(["/x/a.json", "/x/b.json"], NAMES) == {
+        "/x/a.json": "East, 2017",
+        "/x/b.json": "b.json",
+    }
+
+
+def test_that_reports_of_one_name_say_their_folder() -> None:
+    assert told_apart(["/x/a.json", "/y/b.json"], NAMES) == {
+        "/x/a.json": "East, 2017 – x",
+        "/y/b.json": "East, 2017 – y",
+    }
+
+
+def test_that_reports_of_one_name_in_one_folder_say_their_file() -> None:
+    assert told_apart(["/y/b.json", "/y/c.json"], NAMES) == {
+        "/y/b.json": "East, 2017 – b.json",
+        "/y/c.json": "East, 2017 – c.json",
+    }
+
+
+@given(st.lists(st.sampled_from(["/a", "/b", "/x/a", "/y/a", "/x/y/a", "/y/y/a", "/x/b"])))
+def test_that_no_two_entries_look_alike(paths: list[str]) -> None:
+    for names in ({}, dict.fromkeys(paths, "East")):
+        told = told_apart(paths, names)
+        assert len(set(told.values())) == len(set(paths))

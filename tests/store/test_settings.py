@@ -21,7 +21,8 @@ def file(tmp_path: Path) -> Path:
 FULL = Settings(
     theme="dark", text_size=125, tab="metrics", tabs={"/a.json": "about"},
     window="800x600+0+0 normal;", splits={"metrics": 400}, folder="/f", export_folder="/e",
-    recent=("/a.json", "/b.json"), reopen=True, session=("/a.json",),
+    recent=("/a.json", "/b.json"), names={"/a.json": "East, 2017"}, reopen=True,
+    session=("/a.json",),
 )  # fmt: skip
 
 
@@ -55,6 +56,18 @@ def test_that_recent_files_and_tabs_of_two_windows_are_put_together(file: Path) 
     assert set(both.recent) == {"/a.json", "/b.json", "/c.json", "/d.json"}
     assert both.recent[0] == "/d.json"
     assert both.tabs == {"/a.json": "about", "/c.json": "criteria", "/d.json": "strengths"}
+
+
+def test_that_the_names_of_reports_go_with_their_files(file: Path) -> None:
+    save(FULL, file)
+    first, second = load(file), load(file)
+    save(replace(first, recent=("/c.json", "/a.json"), names={"/c.json": "West"}), file, first)
+    save(replace(second, recent=("/d.json", "/a.json"), names={"/d.json": "North"}), file, second)
+    assert load(file).names == {"/d.json": "North", "/c.json": "West", "/a.json": "East, 2017"}
+    both = load(file)
+    save(replace(both, recent=()), file, both)
+    assert load(file).names == {}
+    assert "West" not in file.read_text(encoding="utf-8")
 
 
 def test_that_files_cleared_in_one_window_are_not_brought_back_by_it(file: Path) -> None:

@@ -42,6 +42,19 @@ def test_that_a_file_read_in_the_background_becomes_the_state(
     assert hub.state.reading is None
 
 
+def test_that_a_report_that_was_opened_is_remembered_by_its_name(
+    hub: Hub, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = write(tmp_path, report(about=about(subject={"name": "Harbour Board"})))
+    hub.open_file(file)
+    qtbot.waitUntil(lambda: hub.state.document is not None)
+    assert hub.state.settings.names[str(file)].startswith("Harbour Board, ")
+    assert hub.state.desk is not None
+    later = report(about=about(subject={"name": "Harbour Trust"}))
+    hub.renew(hub.state.desk.id, Answer(Opened(file, later, "11", 0), file, AT))
+    assert hub.state.settings.names[str(file)].startswith("Harbour Trust, ")
+
+
 def test_that_of_two_files_wanted_in_turn_the_later_ends_in_front(
     hub: Hub, qtbot: QtBot, tmp_path: Path
 ) -> None:

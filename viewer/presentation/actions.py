@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import PurePath
 
 from viewer.presentation.tabs import TABS
 from viewer.store.state import State
@@ -70,12 +71,16 @@ class Tool:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One of the entries of an action that lists what there is, such as files."""
+    """One of the entries of an action that lists what there is, such as files.
+
+    `about` holds words that lead to it though they are not in its text.
+    """
 
     key: str
     text: str
     offered: bool = True
     checked: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,10 @@ def recent_files(state: State) -> tuple[Listed, ...]:
         return (Listed(FORGET, "No recent files", offered=False),)
     from viewer.presentation.welcome import recent_words  # not needed for a first start
 
-    files = (Listed(path, words) for path, words in recent_words(state).items())
+    files = (
+        Listed(path, words, about=PurePath(path).name)
+        for path, words in recent_words(state).items()
+    )
     return (*files, Listed(FORGET, "Clear this list"))
 
 

@@ -5,14 +5,17 @@ from typing import TYPE_CHECKING
 
 from viewer.presentation.front import Header, OpenReport, TabLabel
 from viewer.presentation.tabs import TABS
-from viewer.presentation.text import one_line
+from viewer.presentation.text import cut, isolated, one_line
 from viewer.store.state import State
 
 NO_REPORT = "No report is open"
+LONGEST_NAME = 120
+"""Letters of a report's name in a menu."""
 
 
 if TYPE_CHECKING:
     from viewer.domain.index import Index
+    from viewer.domain.report import About
 
 
 def header(state: State) -> Header:
@@ -43,17 +46,25 @@ def open_reports(state: State) -> tuple[OpenReport, ...]:
     return tuple(
         OpenReport(
             desk.id,
-            "  ·  ".join((*_known_by(desk.document.index), names[str(desk.document.file)])),
+            "  ·  ".join(
+                (*_known_by(desk.document.index.report.about), names[str(desk.document.file)])
+            ),
             desk.id == state.front,
         )
         for desk in state.desks
     )
 
 
-def _known_by(index: "Index") -> tuple[str, ...]:
+def report_name(about: "About") -> str:
+    """What a report is called where no other of it is said: its subject, and when or what it is."""
+    name, *more = _known_by(about)
+    kind = one_line(about.programme or about.inspectorate)
+    return cut(", ".join((isolated(name), *(more or [isolated(kind)]))), LONGEST_NAME)
+
+
+def _known_by(about: "About") -> tuple[str, ...]:
     from viewer.presentation.words import day_text
 
-    about = index.report.about
     name = one_line(about.subject.name)
     if about.inspected:
         return name, f"inspected {one_line(about.inspected.wording)}"

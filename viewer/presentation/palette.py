@@ -153,7 +153,7 @@ def _of_action(action: Action, state: State) -> Iterator[Target]:
                 made,
                 key=f"{action.id}:{entry.key}",
                 kind=kind,
-                about=f"{kind} {action.about}",
+                about=" ".join((kind, entry.about, action.about)),
                 title=one_line(entry.text),
                 offered=offered and entry.offered,
                 entry=entry.key,

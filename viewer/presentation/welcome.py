@@ -34,7 +34,7 @@ def welcome(state: State) -> Welcome:
 
 def recent_words(state: State) -> dict[str, str]:
     """For each recent file the words of its entry; files that were not found say so."""
-    names = told_apart(state.settings.recent)
+    names = told_apart(state.settings.recent, state.settings.names)
     return {
         path: one_line(name) + (" (not found)" if path in state.missing else "")
         for path, name in names.items()
@@ -42,6 +42,8 @@ def recent_words(state: State) -> dict[str, str]:
 
 
 def _row(path: str, state: State) -> Row:
-    where = "not found" if path in state.missing else one_line(str(PurePath(path).parent))
-    name = one_line(PurePath(path).name)
-    return Row(name, None, (Run(where, "body", "muted"),), Place(FILE, path))
+    name = state.settings.names.get(path)
+    file = PurePath(path)
+    place = one_line(str(file if name else file.parent))
+    where = "not found" if path in state.missing else place
+    return Row(one_line(name or file.name), None, (Run(where, "body", "muted"),), Place(FILE, path))

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Mapping
 from pathlib import PurePath
+from types import MappingProxyType
 
 from viewer.store.settings import MOST_RECENT
 
@@ -23,26 +24,35 @@ def each_once(recent: tuple[str, ...], real: Mapping[str, str]) -> tuple[str, ..
     return tuple(by_file.values())
 
 
-def told_apart(paths: Iterable[str]) -> dict[str, str]:
-    """For each path the name to show: files of the same name also say their folder.
+def told_apart(
+    paths: Iterable[str], names: Mapping[str, str] = MappingProxyType({})
+) -> dict[str, str]:
+    """For each path the name to show: that of its report, where known, or else of the file.
 
-    As many folders are named, from the file upwards, as it takes to tell them apart.
+    Of those of the same name each also says its folder, or its file where the folder is the same:
+    as many folders are named, from the end upwards, as it takes to tell them apart.
     """
     by_name: dict[str, list[PurePath]] = {}
     for path in dict.fromkeys(paths):
-        by_name.setdefault(PurePath(path).name or path, []).append(PurePath(path))
+        name = names.get(path) or PurePath(path).name or path
+        by_name.setdefault(name, []).append(PurePath(path))
     return {
-        str(path): name if len(alike) == 1 else f"{name} – {_folder(path, alike)}"
+        str(path): name if len(alike) == 1 else f"{name} – {_where(path, alike)}"
         for name, alike in by_name.items()
         for path in alike
     }
 
 
-def _folder(path: PurePath, alike: list[PurePath]) -> str:
+def _where(path: PurePath, alike: list[PurePath]) -> str:
     others = [other for other in alike if other != path]
-    parents = path.parts[:-1]
-    for count in range(1, len(parents)):
-        tail = parents[-count:]
-        if all(other.parts[:-1][-count:] != tail for other in others):
+    neighbours = any(other.parent == path.parent for other in others)
+    parts = path.parts if neighbours else path.parts[:-1]
+    for count in range(1, len(parts)):
+        tail = parts[-count:]
+        if all(_end(other, count, whole=neighbours) != tail for other in others):
             return str(PurePath(*tail))
-    return str(path.parent)
+    return str(path if neighbours else path.parent)
+
+
+def _end(path: PurePath, count: int, *, whole: bool) -> tuple[str, ...]:
+    return (path.parts if whole else path.parts[:-1])[-count:]

@@ -30,7 +30,8 @@ class Settings:
 
     `tab` is the last tab of all, `tabs` that of each report by its file, newest last. `window` is
     the window's place as `viewer.store.frame` writes it, `splits` the share of the list in each
-    tab that has one, in thousandths. `session` holds the files that were open, the front one first.
+    tab that has one, in thousandths. `names` are what the reports in the recent files were called
+    when they were opened last, by path. `session` holds the files that were open, the front first.
     """
 
     theme: Theme = "system"
@@ -42,6 +43,7 @@ class Settings:
     folder: str = ""
     export_folder: str = ""
     recent: tuple[str, ...] = ()
+    names: Mapping[str, str] = field(default_factory=dict)
     reopen: bool = False
     session: tuple[str, ...] = ()
 
@@ -122,6 +124,10 @@ def _changes(settings: Settings, before: Settings, there: Settings) -> dict[str,
     if "recent" in changed and settings.recent:
         theirs = [one for one in there.recent if one not in (*settings.recent, *before.recent)]
         changed["recent"] = [*settings.recent, *theirs][:MOST_RECENT]
+    if changed.keys() & {"recent", "names"}:
+        names = {**there.names, **settings.names}
+        recent = changed.get("recent", there.recent)
+        changed["names"] = {path: names[path] for path in recent if path in names}
     if "tabs" in changed:
         changed["tabs"] = dict(list(changed["tabs"].items())[-MOST_REPORTS:])
     return changed
@@ -169,6 +175,7 @@ _FITS: dict[str, Callable[[Any], bool]] = {
     "reopen": lambda value: isinstance(value, bool),
     "recent": _is_list,
     "session": _is_list,
+    "names": _table_of(_is_text),
     "tabs": _table_of(_is_text),
     "splits": _table_of(_is_share),
 }

@@ -224,10 +224,24 @@ def found(state: State, path: str, real: str) -> State:
     return replace(state, missing=missing, real=known, settings=settings)
 
 
-def opened(state: State, path: str, real: str) -> State:
-    """A file was opened: it is the newest of the recent ones, and is there once."""
+def opened(state: State, path: str, real: str, name: str = "") -> State:
+    """A file was opened: it is the newest of the recent ones, and is there once.
+
+    `name` is what its report is called from now on in the list of them.
+    """
     recent = with_file(state.settings.recent, path)
-    return found(adjusted(state, replace(state.settings, recent=recent)), path, real)
+    names = {**state.settings.names, path: name}
+    names = {path: names[path] for path in recent if names.get(path)}
+    settings = replace(state.settings, recent=recent, names=names)
+    return found(adjusted(state, settings), path, real)
+
+
+def named(state: State, path: str, name: str) -> State:
+    """The report in a file is called otherwise now; that matters for a recent file only."""
+    if path not in state.settings.recent:
+        return state
+    names = {**state.settings.names, path: name}
+    return adjusted(state, replace(state.settings, names=names))
 
 
 # A file that changes

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from viewer.presentation.header import report_name
 from viewer.resources import shipped_report
 from viewer.store import state as states
 from viewer.store.answer import Answer, no_answer
@@ -121,7 +122,11 @@ class Hub(QObject):
 
     def renew(self, desk_id: int, answer: Answer) -> None:
         """The file of an open report was read again."""
-        self._become(states.renewed(self.state, desk_id, answer.result, answer.real, answer.at))
+        result = answer.result
+        state = states.renewed(self.state, desk_id, result, answer.real, answer.at)
+        if isinstance(result, Opened):
+            state = states.named(state, str(result.file), report_name(result.report.about))
+        self._become(state)
 
     def mend(self, desk_id: int) -> None:
         """The file of an open report holds what it held."""
@@ -208,7 +213,8 @@ class Hub(QObject):
             )
             file = answer.result.file
             if isinstance(answer.result, Opened) and file != self._shipped:
-                state = states.opened(state, str(file), str(answer.real))
+                name = report_name(answer.result.report.about)
+                state = states.opened(state, str(file), str(answer.real), name)
             self._become(state)
         self._read_next()
 
