@@ -145,7 +145,7 @@ def test_that_misuse_ends_with_2_and_a_hint(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(arguments) == 2
-    assert "“inspection-viewer --help” shows what there is." in capsys.readouterr().err
+    assert "“inspection-viewer --help” lists the commands and options." in capsys.readouterr().err
 
 
 def test_that_without_arguments_the_window_opens_on_no_file(

@@ -68,7 +68,7 @@ def test_that_the_second_time_changes_nothing(
     listed = (data / LIST).read_bytes()
     capsys.readouterr()
     assert main(["install-desktop"]) == 0
-    assert capsys.readouterr().out.startswith("Everything is in place already in ")
+    assert capsys.readouterr().out.startswith("Everything is already installed in ")
     assert {path: path.stat().st_mtime_ns for path in data.rglob(f"{APP_ID}*")} == before
     assert (data / LIST).read_bytes() == listed
 
@@ -167,7 +167,7 @@ def test_that_elsewhere_than_on_linux_there_is_nothing_to_do(
     monkeypatch.setattr(sys, "platform", "darwin")
     assert main(["install-desktop"]) == 1
     assert main(["uninstall-desktop"]) == 1
-    assert "only Linux desktops" in capsys.readouterr().err
+    assert "only on Linux" in capsys.readouterr().err
     assert not data.exists()
 
 

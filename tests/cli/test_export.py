@@ -100,7 +100,7 @@ def test_that_a_file_that_is_there_is_replaced_only_by_force(
     file = tmp_path / "summary.txt"
     file.write_text("old", encoding="utf-8")
     assert main(["export", GOOD, "--to", str(file)]) == 1
-    assert capsys.readouterr().err == f"“{file}” is there already; --force replaces it.\n"
+    assert capsys.readouterr().err == f"“{file}” already exists; use --force to replace it.\n"
     assert file.read_text(encoding="utf-8") == "old"
     assert main(["export", GOOD, "--to", str(file), "--force"]) == 0
     assert file.read_text(encoding="utf-8").startswith("Harbour office")
@@ -179,12 +179,12 @@ def test_that_a_folder_that_cannot_be_made_is_said_in_a_sentence(
     [
         ([GOOD], "the following arguments are required: --to"),
         ([GOOD, "--to", ""], "--to is empty; name a folder or a file"),
-        ([GOOD, "--to", "x.zip"], "“x.zip” is no folder, and its ending tells no format"),
+        ([GOOD, "--to", "x.zip"], "“x.zip” is not a folder, and its name does not end in"),
         ([GOOD, SHIPPED, "--to", "x.html"], "“x.html” is one file; several need a folder"),
         ([GOOD, "--to", "x", "--format", "md,txt"], "“x” is one file; several need a folder"),
         ([GOOD, "--to", "x/", "--format", "pdf,doc"], "“doc” is not one of pdf, html"),
         ([GOOD, "--to", "x/", "--format", ""], "“” is not one of pdf, html"),
-        ([GOOD, "--to", "x/", "--date", "tomorrow"], "“tomorrow” is not a day written YYYY-MM-DD"),
+        ([GOOD, "--to", "x/", "--date", "tomorrow"], "“tomorrow” is not a date written YYYY-MM-DD"),
         ([GOOD, "--to", "x/", "--paper", "a5"], "invalid choice: 'a5'"),
     ],
 )

@@ -191,7 +191,7 @@ def test_that_eight_exports_at_once_to_one_name_are_one_file_and_seven_sentences
     told = [one.communicate() for one in started]
     assert sorted(one.returncode for one in started) == [0] + [1] * 7
     assert sum(out.startswith(b"wrote ") for out, _ in told) == 1
-    assert sum(b"is there already; --force" in err for _, err in told) == 7
+    assert sum(b"already exists; use --force" in err for _, err in told) == 7
     assert [file.name for file in tmp_path.iterdir()] == ["same.txt"]
 
 

@@ -64,7 +64,10 @@ def test_that_a_verdict_on_the_past_is_held_against_the_change() -> None:
     figures = (observation(55), observation(60, "2015-16"))
     said = (position(EARLIER, "better", period=period()),)
     (doubt,) = found(metrics=[metric(*figures, positions=said)])
-    assert "55 (2016-17) for the subject and 60 (2015-16) for the subject before" in doubt.sentence
+    assert (
+        "55 (2016-17) for the inspected body and 60 (2015-16) for the same body earlier"
+        in doubt.sentence
+    )
 
 
 @pytest.mark.parametrize("verdict", ["better", "similar"])

@@ -94,4 +94,6 @@ def test_that_the_commands_work_without_a_home(
     assert main(["--log"]) == 1
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err == "inspection-viewer: there is no log, because you have no home folder.\n"
+    assert (
+        said.err == "inspection-viewer: there is no error log, because you have no home folder.\n"
+    )

@@ -77,7 +77,7 @@ def test_that_a_report_saved_again_is_read_again(
     for value in ("52.5", "53.5", "54.5"):
         put(file, value)
         qtbot.waitUntil(partial(shows, program, f"{value}%"))
-    assert "harbour.inspection.json has changed and was read again." in seen(program.window)
+    assert "harbour.inspection.json has changed and was reloaded." in seen(program.window)
 
 
 def test_that_who_asks_is_told_that_nothing_has_changed(
@@ -196,8 +196,8 @@ def test_that_a_report_outlives_its_file_and_finds_it_again(
 ) -> None:
     content = file.read_bytes()
     file.unlink()
-    qtbot.waitUntil(lambda: "harbour.inspection.json is gone." in bar(program))
-    assert "You see what was read at " in bar(program)
+    qtbot.waitUntil(lambda: "harbour.inspection.json is no longer there." in bar(program))
+    assert "You are seeing the version read at " in bar(program)
     assert shows(program, "51.5%")
     file.write_bytes(content)
     qtbot.waitUntil(lambda: not bar(program))
@@ -210,7 +210,7 @@ def test_that_a_report_outlives_its_whole_folder(
 ) -> None:
     away = file.parent.with_name("away")
     file.parent.rename(away)
-    qtbot.waitUntil(lambda: "is gone." in bar(program))
+    qtbot.waitUntil(lambda: "is no longer there." in bar(program))
     away.rename(file.parent)
     qtbot.waitUntil(lambda: not bar(program))
     put(file, "52.5")
@@ -245,7 +245,7 @@ def test_that_a_file_which_changes_behind_another_report_is_read_as_well(
     program.hub.open_file(write(tmp_path, with_rate("10.5"), "second"))
     qtbot.waitUntil(lambda: shows(program, "10.5%"))
     put(file, "52.5")
-    qtbot.waitUntil(lambda: "was read again" in program.window.notice.text())
+    qtbot.waitUntil(lambda: "was reloaded" in program.window.notice.text())
     assert shows(program, "10.5%")
     press(program, "Ctrl+PgDown")
     assert shows(program, "52.5%")

@@ -66,7 +66,7 @@ def test_that_opening_the_export_dialog_and_typing_wait_for_no_disk(
     qtbot.waitUntil(lambda: dialog.words.text() == LOOKING)
     dialog.name.clear()
     QTest.keyClicks(dialog.name, "mine")
-    assert dialog.words.text() == "One file will be written: “mine.pdf”."
+    assert dialog.words.text() == "One file will be saved: “mine.pdf”."
     with turning(qtbot, disk, 2):
         dialog.export_button.click()
     qtbot.waitUntil(lambda: dialog.words.text() == LOOKING)

@@ -84,7 +84,7 @@ def test_that_words_held_over_the_window_are_not_taken(program: Program) -> None
 def test_that_an_address_on_a_network_is_said_to_be_none_of_ours(program: Program) -> None:
     before = program.hub.state.desks
     drop(program, "https://example.org/report.inspection.json")
-    assert program.window.notice.text() == "What was dropped is not a file on this computer."
+    assert program.window.notice.text() == "The item you dropped is not a file on this computer."
     assert program.hub.state.desks == before
 
 
@@ -92,7 +92,7 @@ def test_that_a_file_beside_two_addresses_opens_all_the_same(
     program: Program, harbour: Path, qtbot: QtBot
 ) -> None:
     drop(program, "https://example.org/a", harbour, "smb://server/share/b.json")
-    words = "2 of the things dropped are not files on this computer."
+    words = "2 of the items you dropped are not files on this computer."
     assert program.window.notice.text() == words
     qtbot.waitUntil(lambda: "Harbour Service" in program.window.windowTitle())
 

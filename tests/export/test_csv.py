@@ -47,7 +47,7 @@ def test_that_values_are_the_exact_numbers_that_were_printed() -> None:
 
 
 def test_that_a_derived_figure_says_so_with_its_sum() -> None:
-    found = [row for row in lines() if row["Basis"] == "derived"]
+    found = [row for row in lines() if row["Stated or derived"] == "derived"]
     assert [(row["Value"], row["Sum"]) for row in found] == [("60.3", "62.3 − 2")]
 
 

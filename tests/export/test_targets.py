@@ -19,13 +19,13 @@ def test_that_every_format_gets_its_ending(tmp_path: Path) -> None:
     assert [target.file for target in made.targets] == [
         tmp_path / f"area{item.ending}" for item in FORMATS
     ]
-    assert made.words().startswith("8 files will be written: “area.pdf”, ")
+    assert made.words().startswith("8 files will be saved: “area.pdf”, ")
 
 
 @pytest.mark.parametrize("name", ["area.pdf", "area.PDF", "area"])
 def test_that_an_ending_is_not_said_twice(name: str, tmp_path: Path) -> None:
     made = plan(str(tmp_path), name, [PDF])
-    assert made.words() == "One file will be written: “area.pdf”."
+    assert made.words() == "One file will be saved: “area.pdf”."
     assert without_ending("area.inspection.json", [JSON]) == "area"
 
 
@@ -91,11 +91,9 @@ def test_that_files_that_are_there_are_asked_about(tmp_path: Path) -> None:
     made = plan(str(tmp_path), "area", [PDF, DOCX])
     assert looked(made).question() == ""
     (tmp_path / "area.pdf").touch()
-    assert looked(made).question() == "“area.pdf” is there already. Replace it?"
+    assert looked(made).question() == "“area.pdf” already exists. Replace it?"
     (tmp_path / "area.docx").symlink_to(tmp_path / "nowhere")
-    assert looked(made).question() == (
-        "“area.pdf” and “area.docx” are there already. Replace them?"
-    )
+    assert looked(made).question() == ("“area.pdf” and “area.docx” already exist. Replace them?")
 
 
 @given(st.text())

@@ -20,7 +20,7 @@ from viewer.presentation.spreadsheet import TOO_EXACT
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
-NAMES = ["Cover", "Notes", "Ratings", "Findings", "Figures", "Verdicts", "Facts", "Sources"]
+NAMES = ["Cover", "Notes", "Ratings", "Findings", "Figures", "Comparisons", "Facts", "Sources"]
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -179,7 +179,7 @@ def test_that_every_number_is_exact(book: Workbook) -> None:
 
 
 def test_that_figures_say_whether_they_are_derived_and_how(book: Workbook) -> None:
-    derived = [row for row in book.rows("Figures") if row["Basis"].words == "derived"]
+    derived = [row for row in book.rows("Figures") if row["Stated or derived"].words == "derived"]
     assert [row["Sum"].words for row in derived] == ["38 − 9", "38 + 5"]
     assert all(row["Place in source"].words for row in book.rows("Figures"))
 
@@ -188,14 +188,14 @@ def test_that_ratings_have_their_place_as_a_number(book: Workbook) -> None:
     rows = book.rows("Ratings")
     assert len(rows) == 4
     assert all(
-        (row["Rating"].words, row["Place from the best"].words) == ("Good", "2") for row in rows
+        (row["Rating"].words, row["Place on the scale"].words) == ("Good", "2") for row in rows
     )
     assert not rows[0]["Levels on the scale"].text
 
 
 def test_that_a_state_in_place_of_a_rating_has_no_place() -> None:
     money = workbook().rows("Ratings")[-1]
-    assert (money["Rating"].words, money["Place from the best"].words) == ("Not inspected", "")
+    assert (money["Rating"].words, money["Place on the scale"].words) == ("Not inspected", "")
 
 
 def test_that_every_row_of_a_part_names_it_by_its_id(book: Workbook) -> None:
@@ -204,7 +204,7 @@ def test_that_every_row_of_a_part_names_it_by_its_id(book: Workbook) -> None:
         ("Ratings", "Criterion id", report.criteria),
         ("Findings", "Finding id", report.findings),
         ("Figures", "Metric id", [one for one in report.metrics if one.observations]),
-        ("Verdicts", "Metric id", [one for one in report.metrics if one.positions]),
+        ("Comparisons", "Metric id", [one for one in report.metrics if one.positions]),
     ):
         assert {row[column].words for row in book.rows(sheet)} == {item.id for item in items}
 

@@ -43,7 +43,7 @@ def test_that_a_report_in_no_trouble_has_no_bar() -> None:
 def test_that_a_broken_file_is_named_with_its_problem_and_line() -> None:
     assert trouble(state(refused("“title” is missing here."))) == Trouble(
         "harbour.json has changed, and now has 1 problem: line 12, column 3: “title” is missing"
-        " here. You see what was read at 14:05.",
+        " here. You are seeing the version read at 14:05.",
         has_problems=True,
     )
 
@@ -60,7 +60,8 @@ def test_that_a_file_which_is_gone_is_said_to_be_gone() -> None:
         "There is no file with this name: part of its path is not a folder.",
     ):
         assert trouble(state(refused(sentence, unreadable=True, line=None))) == Trouble(
-            "harbour.json is gone. You see what was read at 14:05.", has_problems=False
+            "harbour.json is no longer there. You are seeing the version read at 14:05.",
+            has_problems=False,
         )
 
 

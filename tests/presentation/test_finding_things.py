@@ -74,7 +74,7 @@ def test_that_a_find_says_how_many_there_are() -> None:
     assert find(MADE, "casework").summary == "1 match"
     assert find(MADE, "files").summary == "2 matches"
     assert find(MADE, " ").summary == ""
-    assert find(MADE, "no\nsuch").summary == "Nothing in this report matches “no such”."
+    assert find(MADE, "no\nsuch").summary == "No matches in this report for “no such”."
 
 
 def test_that_of_many_hits_the_first_are_shown_and_all_are_counted() -> None:

@@ -206,7 +206,7 @@ def test_that_a_placing_by_the_file_s_author_is_marked() -> None:
     placed = finding(criterion="casework", criterion_basis="assigned")
     made = index(criteria=[criterion()], findings=[placed])
     said = "\n".join(texts(criteria(made, None).page))
-    assert "author placed them here" in said
+    assert "author chose it" in said
 
 
 def test_that_a_report_without_criteria_says_so() -> None:
@@ -301,8 +301,8 @@ def test_that_the_table_holds_every_figure_with_its_basis_and_sum_oldest_first()
     built = metric(NOW, BEFORE, observation(43, whose=AVERAGE))
     assert [row[:4] for row in table(index(metrics=[built]))] == [
         ["2015-16", "Harbour Service", "29%", "derived: 38 − 9"],
-        ["2016-17", "Harbour Service", "38%", "stated"],
-        ["2016-17", "National average", "43%", "stated"],
+        ["2016-17", "Harbour Service", "38%", "stated in the source"],
+        ["2016-17", "National average", "43%", "stated in the source"],
     ]
 
 
@@ -342,8 +342,8 @@ def test_that_a_period_carried_over_says_so_and_why() -> None:
     carried = period(carried_over="Read from the sentence before.")
     page = metrics(index(metrics=[metric(observation(when=carried))]), None, "").page
     said = "\n".join(texts(page))
-    assert "2016-17 (carried over)" in said
-    assert "Carried over (2016-17): Read from the sentence before." in said
+    assert "2016-17 (from nearby text)" in said
+    assert "Period from nearby text (2016-17): Read from the sentence before." in said
 
 
 def test_that_a_metric_leads_to_the_findings_that_rest_on_it() -> None:
@@ -375,7 +375,7 @@ def test_that_what_is_not_stated_is_listed_as_not_stated() -> None:
     (facts,) = [item for item in about_page(EMPTY, None).left if isinstance(item, Facts)]
     stated = {item.label: plain(item.entries[0].line) for item in facts.facts}
     assert stated["Published"] == stated["Licence"] == stated["Programme"] == "not stated"
-    assert stated["Subject"] == "Harbour Service"
+    assert stated["Inspected body"] == "Harbour Service"
 
 
 def test_that_every_revision_is_told_with_its_note() -> None:
@@ -413,7 +413,7 @@ def test_that_every_document_is_named_with_whether_it_was_read() -> None:
 
 def test_that_a_document_that_is_cited_was_read_even_if_nobody_says_when() -> None:
     made = index(sources=[source()], findings=[finding()])
-    assert "day of reading not stated" in list(texts(about_page(made, None).right))
+    assert "date read not stated" in list(texts(about_page(made, None).right))
 
 
 def test_that_what_the_file_leaves_out_is_not_called_silence_of_the_source() -> None:

@@ -115,16 +115,14 @@ def test_that_without_words_sections_and_what_can_be_done_are_offered() -> None:
 
 def test_that_what_was_chosen_last_is_offered_first() -> None:
     found = shown("", recent=("strengths/hubs", "export"))
-    assert found.groups[0].title == "Chosen last"
+    assert found.groups[0].title == "Recent"
     assert titles(found)[:2] == ["Hubs solve problems", "Export…"]
     assert titles(found).count("Export…") == 1
     assert found.first == "strengths/hubs"
 
 
 def test_that_what_was_chosen_in_another_report_is_not_offered() -> None:
-    assert "Chosen last" not in [
-        group.title for group in shown("", EMPTY, ("strengths/hubs",)).groups
-    ]
+    assert "Recent" not in [group.title for group in shown("", EMPTY, ("strengths/hubs",)).groups]
 
 
 def test_that_what_was_chosen_lately_wins_where_several_fit_alike() -> None:
@@ -145,7 +143,7 @@ def test_that_of_many_only_the_best_are_shown_and_all_are_counted() -> None:
 def test_that_nothing_found_is_said_in_one_line() -> None:
     found = shown("zebra\n\u202ecrossing")
     assert (found.groups, found.first) == ((), None)
-    assert found.summary == "Nothing matches “zebra crossing”."
+    assert found.summary == "No matches for “zebra crossing”."
 
 
 def test_that_one_that_fits_is_counted_as_one() -> None:

@@ -51,12 +51,12 @@ def test_that_a_file_is_told_by_place_size_digest_version_and_time() -> None:
     assert told["SHA-256"] == (SHA,)
     assert told["Format"] == ("inspection-report, version 1",)
     assert told["Read"] == ("3 November 2026, 14:05",)
-    assert "Leads to" not in told
+    assert "Links to" not in told
 
 
 def test_that_a_link_says_where_it_leads() -> None:
     told = values(replace(DOCUMENT, real=Path("/elsewhere/a.json")))
-    assert told["Leads to"] == ("/elsewhere/a.json",)
+    assert told["Links to"] == ("/elsewhere/a.json",)
 
 
 def test_that_every_check_is_counted() -> None:

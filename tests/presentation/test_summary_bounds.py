@@ -16,7 +16,7 @@ from viewer.presentation.summary.document import (
 )
 from viewer.presentation.text import Mark, Run, plain
 
-ALL = "The data file has them all."
+ALL = "The report file has them all."
 
 
 def points(count: int, kind: str = "strength", paragraphs: int = 1) -> Points:
@@ -47,7 +47,7 @@ def test_that_the_end_of_a_section_says_what_it_leaves_out() -> None:
     blocks = bounded(
         [Heading(1, "A"), points(MOST["strength"] + 1_234), Heading(1, "B"), figure(1)]
     )
-    assert said(blocks) == [f"Left out for length: 1,234 strengths. {ALL}"]
+    assert said(blocks) == [f"Left out to save space: 1,234 strengths. {ALL}"]
     assert [block for block in blocks if isinstance(block, Heading)][1] == Heading(1, "B")
     assert isinstance(blocks[2], Paragraphs)
 
@@ -59,7 +59,7 @@ def test_that_many_strengths_take_no_room_from_weaknesses() -> None:
     beside, end = bounded([both])
     assert isinstance(beside, SideBySide)
     assert len(beside.right[1].points) == 2
-    assert said((end,)) == [f"Left out for length: 1 strength. {ALL}"]
+    assert said((end,)) == [f"Left out to save space: 1 strength. {ALL}"]
 
 
 def test_that_a_heading_goes_with_all_that_it_heads() -> None:
@@ -74,7 +74,7 @@ def test_that_a_heading_goes_with_all_that_it_heads() -> None:
 def test_that_a_section_of_which_nothing_is_made_still_has_its_heading_and_a_sentence() -> None:
     blocks = bounded([Heading(1, "Metrics"), LeftOut(1, "metrics"), Heading(1, "B"), points(1)])
     assert blocks[0] == Heading(1, "Metrics")
-    assert said(blocks) == [f"Left out for length: 1 metric. {ALL}"]
+    assert said(blocks) == [f"Left out to save space: 1 metric. {ALL}"]
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,9 @@ def test_that_a_section_of_which_nothing_is_made_still_has_its_heading_and_a_sen
     ],
 )
 def test_that_no_single_one_takes_all_room(block: Block, kind: str) -> None:
-    assert said(bounded([block])) == [f"Left out for length: 7 {kind}. {ALL}"]
+    assert said(bounded([block])) == [f"Left out to save space: 7 {kind}. {ALL}"]
 
 
 def test_that_several_kinds_are_one_sentence() -> None:
     blocks = bounded([figure(MOST_OF_ONE + 2), points(MOST["strength"] + 1)])
-    assert said(blocks) == [f"Left out for length: 2 figures and 1 strength. {ALL}"]
+    assert said(blocks) == [f"Left out to save space: 2 figures and 1 strength. {ALL}"]

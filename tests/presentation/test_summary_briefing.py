@@ -27,7 +27,7 @@ def test_that_all_headline_figures_are_wanted_and_those_beyond_six_go_first() ->
     report = figures(9, headline=True)
     assert left_out(report) == ""
     told = left_out(report, 3)
-    assert told == "Left out for room: 3 headline figures. The full summary has them."
+    assert told == "Left out to fit on one page: 3 headline figures. The full summary has them."
 
 
 def test_that_a_briefing_without_pages_has_room_for_everything() -> None:
@@ -44,5 +44,5 @@ def test_that_the_first_to_go_is_context() -> None:
     report = index(findings=[finding(id="a"), finding(id="b", kind="context")])
     assert left_out(report) == ""
     assert left_out(report, 1) == (
-        "Left out for room: 1 piece of context. The full summary has them."
+        "Left out to fit on one page: 1 piece of context. The full summary has them."
     )

@@ -86,8 +86,8 @@ def test_that_escape_puts_everything_away(qtbot: QtBot) -> None:
 
 def test_that_nothing_found_is_said_and_enter_stays(qtbot: QtBot) -> None:
     box = finder(qtbot)
-    box.show_found(Found((), "Nothing in this report matches “zebra”."))
-    assert hits(box).summary.text() == "Nothing in this report matches “zebra”."
+    box.show_found(Found((), "No matches in this report for “zebra”."))
+    assert hits(box).summary.text() == "No matches in this report for “zebra”."
     with qtbot.assertNotEmitted(box.followed):
         QTest.keyClick(box, Qt.Key.Key_Return)
 

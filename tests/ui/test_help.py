@@ -34,7 +34,7 @@ def test_that_help_leaves_the_window_in_use_and_opens_once(program: Program) -> 
     helping.close()
     act(program, "help")
     assert helping.isVisible()
-    assert "What stands where" in seen(helping)
+    assert "The sections of a report" in seen(helping)
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.id)

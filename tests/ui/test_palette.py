@@ -126,7 +126,7 @@ def test_that_what_cannot_be_done_is_shown_and_not_done(program: Program) -> Non
 def test_that_nothing_that_fits_is_said(program: Program) -> None:
     palette = opened(program)
     type_in(program, "zebra")
-    assert palette.summary.text() == "Nothing matches “zebra”."
+    assert palette.summary.text() == "No matches for “zebra”."
     assert not palette.list.isVisible()
     press(program, "Return")
     assert palette.isVisible()
@@ -134,7 +134,7 @@ def test_that_nothing_that_fits_is_said(program: Program) -> None:
 
 def test_that_a_screen_reader_finds_names_for_field_and_entries(program: Program) -> None:
     palette = opened(program)
-    assert palette.field.accessibleName() == "Find an action or a place"
+    assert palette.field.accessibleName() == "Quick search"
     type_in(program, "export")
     row = palette.list.model().index(0, 0)
     assert row.data(Qt.ItemDataRole.AccessibleTextRole) == "Export…, Action, File, Ctrl+E"

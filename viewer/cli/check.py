@@ -12,7 +12,7 @@ from viewer.domain.rules.flaw import shown
 from viewer.store.problems import NO_WARNINGS, Opened, Refused, outcome_text
 
 _HELP = f"""\
-Say what is wrong with report files: each problem on a line, with its place in the file.
+Check report files for problems. Lists each problem, with its line and column.
 
 Usage:
   {PROGRAM} check [--format text|json] [--strict] FILE...
@@ -20,18 +20,18 @@ Usage:
 FILE may be a pipe, or - for standard input.
 
 Options:
-  --format text    sentences for people (this is what you get without the option)
-  --format json    the same for programs: a list with an entry for each file
+  --format text    sentences for people (the default)
+  --format json    the same for programs, as a list with an entry for each file
   --strict         count warnings as problems
-  --help           this page
+  --help           show this page
 
-A warning is something that may be right and is worth a second look. Warnings are
-looked for once a file has no problems; it opens all the same.
+A warning is something that may be right, but is worth checking. Only files without
+problems are checked for warnings. A file with warnings can still be opened.
 
 Exit codes:
   0  no problems, with warnings or without
   1  at least one file has problems or, with --strict, warnings
-  2  the command was not understood, or a file cannot be read at all
+  2  the command is not valid, or a file cannot be read at all
 """
 
 

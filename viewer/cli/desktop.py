@@ -19,44 +19,44 @@ from viewer.resources import resource
 from viewer.store.disk import look_at
 
 _INSTALL_HELP = f"""\
-Put Inspection Viewer into the menus of your desktop, and have report files
-(*.inspection.json) open in it. For this user, on Linux; needs no screen.
+Add Inspection Viewer to the menus of your desktop, and open report files
+(*.inspection.json) with it. On Linux, for the current user. Needs no screen.
 
 Usage:
   {PROGRAM} install-desktop [--dry-run] [--force]
 
 Options:
-  --dry-run   say what would be written, and write nothing
-  --force     replace files of the same names that this command did not write
-  --help      this page
+  --dry-run   show what would be written, without writing it
+  --force     replace files of the same names that another program wrote
+  --help      show this page
 
 It writes a desktop entry, icons, the file type and a description to
-$XDG_DATA_HOME (~/.local/share without it), and has the desktop's own tools
-update their lists. Once more, it updates what it wrote. Your choice of
-programs for other files is not touched.
+$XDG_DATA_HOME (by default ~/.local/share), and runs the desktop's own tools to
+update its menus. Run it again to update these files. The programs that open
+your other files stay the same.
 
 Exit codes:
-  0  everything is in place
-  1  it could not be written, and nothing was
-  2  the command was not understood
+  0  everything is installed
+  1  the files could not be written, and nothing was changed
+  2  the command is not valid
 """
 
 _UNINSTALL_HELP = f"""\
-Take Inspection Viewer out of the menus of your desktop: removes what
-“{PROGRAM} install-desktop” wrote, and nothing else. The program itself,
-its settings and your reports stay.
+Remove Inspection Viewer from the menus of your desktop. Removes the files that
+“{PROGRAM} install-desktop” wrote, and nothing else. The program, its
+settings and your reports stay.
 
 Usage:
   {PROGRAM} uninstall-desktop [--dry-run]
 
 Options:
-  --dry-run   say what would be removed, and remove nothing
-  --help      this page
+  --dry-run   show what would be removed, without removing it
+  --help      show this page
 
 Exit codes:
-  0  nothing of it is left, or only what you changed
+  0  everything was removed, except files that you changed
   1  something could not be removed
-  2  the command was not understood
+  2  the command is not valid
 """
 
 MADE_BY_TOOLS = ("mime/application",)
@@ -65,7 +65,7 @@ MADE_BY_TOOLS = ("mime/application",)
 LONGEST_RUN = 60
 """Seconds after which a tool is given up."""
 
-NOT_HERE = "only Linux desktops are put together from files like these; there is nothing to do"
+NOT_HERE = "this command works only on Linux; nothing was changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def _install(given: Namespace) -> int:
     if changed:
         _list("Wrote", changed, home)
     else:
-        print(f"Everything is in place already in {shown(str(home), 1000)}.")
+        print(f"Everything is already installed in {shown(str(home), 1000)}.")
     print(f"The menus start {shown(' '.join(starter()), 1000)}.")
     _refresh(home)
     return FINE
@@ -138,7 +138,7 @@ def _uninstall(given: Namespace) -> int:
     if result.removed:
         _list("Would remove" if given.dry_run else "Removed", result.removed, home)
     else:
-        print(f"Nothing of it is installed in {shown(str(home), 1000)}.")
+        print(f"Nothing is installed in {shown(str(home), 1000)}.")
     for name in result.kept:
         changed = shown(str(home / name), 1000)
         print(f"“{changed}” was changed since it was installed; it stays.", file=sys.stderr)

@@ -30,28 +30,27 @@ Usage:
   {PROGRAM} export FILE... --to DIR|FILE [OPTION...]
 
 Options:
-  --to DIR               the folder to write into; end it in / to have it made.
+  --to DIR               the folder to write into; end the name in / to create it.
                          Files are named after the reports: body, id and year
   --to FILE              the file to write, for one report in one format; a pipe,
                          or - for standard output, will do
   --format LIST          one or more of pdf, html, docx, xlsx, csv, md, txt and
-                         json, with commas between; without it, pdf, or what
-                         the ending of FILE says
-  --form summary         everything (this is what you get without the option)
+                         json, separated by commas; the default is pdf, or the
+                         format that the name of FILE ends in
+  --form summary         everything (the default)
   --form briefing        one page with what matters most
-  --mono                 greys in place of colours
+  --mono                 shades of grey instead of colours
   --paper a4|a3|us-letter
-  --landscape            the paper's long side across
-  --date YYYY-MM-DD      the day to print on it, in place of today
-  --force                replace files that are there already
-  --help                 this page
+  --landscape            landscape instead of portrait
+  --date YYYY-MM-DD      the date to print on it, instead of today
+  --force                replace existing files
+  --help                 show this page
 
 FILE may be a pipe, or - for standard input.
 
-What was written goes to standard output, a line for each file, unless the
-export itself goes there; problems, as “{PROGRAM} check” words
-them, and notices go to standard error.
-A file with problems does not stop the others.
+The names of the files are printed to standard output, unless the export itself
+goes there. Problems, in the words of “{PROGRAM} check”, and messages
+go to standard error. If a file has problems, the others are still exported.
 
 Examples:
   {PROGRAM} export report.inspection.json --to report.pdf
@@ -62,7 +61,7 @@ Examples:
 Exit codes:
   0  everything was written
   1  a file had problems, or could not be written
-  2  the command was not understood
+  2  the command is not valid
 """
 
 WORDS = {"html", "csv", "md", "txt", "json"}
@@ -124,7 +123,7 @@ def _day(words: str) -> date:
     try:
         return date.fromisoformat(words)
     except ValueError:
-        raise ArgumentTypeError(f"“{shown(words)}” is not a day written YYYY-MM-DD") from None
+        raise ArgumentTypeError(f"“{shown(words)}” is not a date written YYYY-MM-DD") from None
 
 
 def _wish(given: Namespace) -> Wish:
@@ -154,7 +153,8 @@ def _told_by(file: Path) -> tuple[Format, ...]:
         fitting = [item for item in FORMATS if item.id == "json"]
     if not fitting:
         raise ArgumentTypeError(
-            f"“{shown(str(file))}” is no folder, and its ending tells no format; add --format"
+            f"“{shown(str(file))}” is not a folder, and its name does not end in a known format;"
+            " add --format"
         )
     return (max(fitting, key=lambda item: len(item.ending)),)
 
@@ -191,7 +191,7 @@ def _export_one(given: Given, wish: Wish, names: Names) -> int:
 def _write(job: Job, wanted: Format, target: Path, wish: Wish) -> tuple[str, ...]:
     """Write one file; return the notices, or raise `NotSaved` with a sentence."""
     name = shown(str(target), 1000)
-    taken = f"“{name}” is there already; --force replaces it."
+    taken = f"“{name}” already exists; use --force to replace it."
     may_write = wish.force or wish.stream is not None
     if not may_write and is_taken(target):
         raise NotSaved(taken)

@@ -20,7 +20,7 @@ class Parser(argparse.ArgumentParser):
 
     def format_usage(self) -> str:
         """Argparse: what stands over a message about wrong arguments."""
-        return f"“{PROGRAM} --help” shows what there is.\n"
+        return f"“{PROGRAM} --help” lists the commands and options.\n"
 
     def _print_message(self, message: str, file: "IO[str] | Any" = None) -> None:
         """Argparse: print; its own way would not say that a disk is full."""

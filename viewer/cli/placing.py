@@ -123,8 +123,8 @@ def _refuse_foreign(stale: Mapping[str, bytes], noted: Mapping[str, str], home: 
         data = _read(path)
         if os.path.lexists(path) and (data is None or noted.get(name) != _digest(data)):
             raise NotSaved(
-                f"“{shown(str(path), 1000)}” is there already and was not written by this command,"
-                " or was changed since; --force replaces it."
+                f"“{shown(str(path), 1000)}” already exists, and was not written by this command"
+                " or was changed since; use --force to replace it."
             )
 
 

@@ -17,29 +17,28 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 _HELP = f"""\
-Read an inspection report: ratings, findings and figures, each with its place
-in the source.
+Show inspection reports: ratings, findings and figures, each with its place in
+the source.
 
 Usage:
-  {PROGRAM} [FILE...]     open files in the window; without FILE, the
-                                report that comes with the program
+  {PROGRAM} [FILE...]     open report files; without FILE, the report
+                                that comes with the program
   {PROGRAM} export FILE... --to DIR
                                 write summaries as PDF, web page, Word and more
-  {PROGRAM} check FILE... say what is wrong with report files
+  {PROGRAM} check FILE... check report files for problems
   {PROGRAM} schema        print the JSON Schema of report files
   {PROGRAM} install-desktop
-                                put the program into your desktop's menus, and
-                                have report files open in it; on Linux
+                                add the program to the menus of your desktop,
+                                and open report files with it; on Linux
   {PROGRAM} uninstall-desktop
-                                take it out again
+                                remove it from the menus again
 
 Options:
-  --new-window                  open another window; without this option, files
-                                go to the one that is open already
-  --help                        this page; also after a command: check --help
+  --new-window                  open a new window; without this option, files
+                                open in the window that is already open
+  --help                        show this page, or help on a command
   --version                     print the version
-  --log                         print where the program writes down what went
-                                wrong within itself
+  --log                         print where the error log is
 
 Examples:
   {PROGRAM} cps-east-of-england.inspection.json
@@ -48,11 +47,11 @@ Examples:
   {PROGRAM} check --format json report.inspection.json
 
 Exit codes:
-  0  everything is in order
+  0  no problems
   1  a file has problems or was not written, or the window cannot be opened
-  2  the command was not understood; for check also: a file cannot be read
+  2  the command is not valid; for check also: a file cannot be read
 
-A file that is called like a command is opened as ./check.
+If a file has the same name as a command, open it as ./check, for example.
 How to write a report file is described in data/FORMAT.md.
 """
 
@@ -90,7 +89,9 @@ def _tell_log() -> int:
     from viewer.store import log
 
     if (file := log.default_file()) is None:
-        print(f"{PROGRAM}: there is no log, because you have no home folder.", file=sys.stderr)
+        print(
+            f"{PROGRAM}: there is no error log, because you have no home folder.", file=sys.stderr
+        )
         return PROBLEMS
     print(file)
     return FINE

@@ -24,5 +24,5 @@ class Finding(Part):
         description="Whether the source puts it under this criterion, or this file does.",
     )
     theme: Text | None = None
-    metrics: tuple[Id, ...] = Field(default=(), description="Ids of the metrics it rests on.")
+    metrics: tuple[Id, ...] = Field(default=(), description="Ids of the related metrics.")
     sources: References = Field(min_length=1)

@@ -120,7 +120,7 @@ class Position(Part):
     """A verdict that the source gives without a number, or a rank in words."""
 
     comparator: Id
-    verdict: Verdict | None = Field(default=None, description="The subject is ... than it.")
+    verdict: Verdict | None = Field(default=None, description="The inspected body is ... than it.")
     rank: Text | None = Field(default=None, description="Such as among the best nationally.")
     period: Period | None = None
     sources: References = Field(min_length=1)

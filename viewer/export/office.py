@@ -11,7 +11,7 @@ from viewer.export.wording import kept
 PROPERTY_ROOM = 255
 """How many letters a property of an office document can have."""
 
-REPLACED = "Control characters that this kind of file cannot hold were replaced by spaces."
+REPLACED = "Characters that this type of file cannot contain were replaced by spaces."
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 

@@ -28,16 +28,15 @@ LEAST_NAME = 60
 Standards = tuple[str, ...]
 STANDARDS: Standards = ("ua-1", "a-3a")
 OTHER_FONTS = (
-    "Some letters are not in the font that comes with the program. They are set in fonts of this "
-    "computer: {}."
+    "Some letters are not in the program’s own font. They use these fonts from this computer: {}."
 )
 NO_FONT = (
-    "Some letters are in no font on this computer. The PDF is not marked as accessible (PDF/UA), "
-    "and those letters may be blank."
+    "Some letters are not in any font on this computer, and may be blank. The PDF is not marked as "
+    "accessible (PDF/UA)."
 )
 NO_STANDARD = (
-    "The report holds something that the accessible standard (PDF/UA) has no place for, so this "
-    "PDF is not marked as accessible."
+    "Part of the report does not meet the standard for accessible PDFs (PDF/UA), so this PDF is "
+    "not marked as accessible."
 )
 MISSING_LETTER = "could not be displayed"
 """How the print engine words that no font has a letter."""
@@ -137,7 +136,7 @@ def set_pages(job: Job, made: Sheets) -> Written:
     try:
         return Written(_compiled(job, made, (), faces), (notice,))
     except typst.TypstError as error:
-        raise NotSet(f"The pages could not be set: {error.message}") from error
+        raise NotSet(f"The pages could not be created: {error.message}") from error
 
 
 def _compiled(job: Job, made: Sheets, standards: Standards, faces: Faces) -> bytes:

@@ -21,10 +21,10 @@ BETTER: dict[Better, str] = {
 COMPARATORS: dict[ComparatorKind, str] = {
     "average": "average",
     "target": "target",
-    "earlier": "the subject’s own past",
+    "earlier": "the inspected body’s own past",
     "other": "other bodies",
 }
-OWN = "the subject itself"
+OWN = "the inspected body itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,17 +59,18 @@ class Rows:
 Maker = Callable[[Index], Rows]
 
 MEASURED = ("Metric", "Scope", "Theme", "Criterion", "Better")
-WHEN = ("Period", "Period ends", "Period carried over")
+WHEN = ("Period", "Period ends", "Period from nearby text")
 WHERE = ("Place in source", "Quotation")
 IDS = ("Metric id", "Criterion id")
 """Last, for those who join tables: titles may be the same, ids never are."""
 
 FIGURES = (
-    *MEASURED, *WHEN, "Whose figure", "Kind of body", "Value", "Unit", "Qualifier", "Basis",
-    "Sum", *WHERE, *IDS,
+    *MEASURED, *WHEN, "Whose figure", "Kind of body", "Value", "Unit", "How exact",
+    "Stated or derived", "Sum", *WHERE, *IDS,
 )  # fmt: skip
 VERDICTS = (
-    *MEASURED, *WHEN, "Compared with", "Kind of body", "Verdict", "Rank in words", *WHERE, *IDS,
+    *MEASURED, *WHEN, "Compared with", "Kind of body", "Better or worse", "Rank in words",
+    *WHERE, *IDS,
 )  # fmt: skip
 
 
@@ -124,11 +125,11 @@ def verdicts(index: Index) -> Rows:
         for item in metric.positions
     )
     note = (
-        "What the source says in words, without a figure: the subject is better, worse or similar. "
-        "A blank cell means that the report gives nothing there."
+        "What the source says in words, without a figure: the inspected body is better, worse or "
+        "similar. A blank cell means that the report gives nothing there."
     )
-    empty = "This report gives no verdicts in words."
-    return Rows("Verdicts", "Verdicts without a figure", VERDICTS, tuple(rows), note, empty)
+    empty = "This report makes no comparisons in words."
+    return Rows("Comparisons", "Comparisons without a figure", VERDICTS, tuple(rows), note, empty)
 
 
 def _measured(index: Index, metric: Metric) -> Row:

@@ -26,7 +26,7 @@ def save_whole(data: bytes, file: Path, *, replace: bool = True) -> None:
     try:
         write_whole(data, file, replace=replace)
     except FileExistsError:
-        raise NameTaken(f"“{shown(file.name, LONGEST_NAME)}” is there already.") from None
+        raise NameTaken(f"“{shown(file.name, LONGEST_NAME)}” already exists.") from None
     except (OSError, ValueError) as error:
         raise NotSaved(
             f"“{shown(file.name, LONGEST_NAME)}” was not saved: {because(error)}."

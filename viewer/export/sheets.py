@@ -20,11 +20,11 @@ MEANINGS = (
     ("Stated", "The source prints the figure."),
     (
         "Derived",
-        "The source does not print the figure; it was worked out from ones that it prints. "
-        "The sum is shown, and is done again each time the report is opened.",
+        "The source does not print the figure. It was worked out from figures that the source "
+        "prints. The sum is shown, and is checked each time the report is opened.",
     ),
     (
-        "Qualifier",
+        "How exact",
         "Exact, about, at least or at most: how the source words the figure.",
     ),
     (
@@ -32,15 +32,15 @@ MEANINGS = (
         "62.3 with the unit per cent is 62.3%. "
         "The difference of two percentages is in points, never in per cent.",
     ),
-    ("Period ends", "The last day that the report’s date for the period can mean; for sorting."),
+    ("Period ends", "The last day of the period, for sorting."),
     (
-        "Period carried over",
-        "Why a period is read here that is printed in a neighbouring sentence of the source.",
+        "Period from nearby text",
+        "Why the period was taken from nearby text: the source does not print it with the figure.",
     ),
     (
         "Ids",
-        "The last columns name a metric, criterion or finding as the data file does. "
-        "Titles may be the same, ids never are.",
+        "The last columns name a metric, criterion or finding as in the report file. "
+        "Titles can be the same, but ids are always different.",
     ),
     ("Blank cells", BLANK),
 )
@@ -58,7 +58,7 @@ def _notes(index: Index) -> Iterator[tuple[str, str]]:
         title = sentence_case(one_line(item.title))
         yield (
             title,
-            f"Figures and verdicts are held against it. Its kind: {COMPARATORS[item.kind]}.",
+            f"Figures are compared with it. Its kind: {COMPARATORS[item.kind]}.",
         )
     for scale in index.scales.values():
         levels = ", ".join(one_line(level.label) for level in scale.levels)
@@ -75,7 +75,7 @@ def _notes(index: Index) -> Iterator[tuple[str, str]]:
 def ratings(index: Index) -> Rows:
     """Every criterion with its rating."""
     columns = (
-        "Criterion", "Part of", "Rating", "Place from the best", "Levels on the scale", "Scale",
+        "Criterion", "Part of", "Rating", "Place on the scale", "Levels on the scale", "Scale",
         "Meaning", "Note", "Place in source", "Quotation", "Criterion id",
     )  # fmt: skip
     rows = tuple(_rating(index, item) for item in index.criteria.values())
@@ -105,8 +105,8 @@ def _rating(index: Index, item: Criterion) -> Row:
 def findings(index: Index) -> Rows:
     """Strengths, weaknesses and context."""
     columns = (
-        "Kind", "Theme", "Criterion", "Who placed it there", "Title", "Text",
-        "Metrics it rests on", "Place in source", "Quotation", "Finding id", "Criterion id",
+        "Kind", "Theme", "Criterion", "Criterion chosen by", "Title", "Text",
+        "Related metrics", "Place in source", "Quotation", "Finding id", "Criterion id",
     )  # fmt: skip
     kinds = index.findings_by_kind
     rows = tuple(_finding(index, item) for kind in KIND_WORDS for item in kinds.get(kind, ()))
@@ -116,7 +116,7 @@ def findings(index: Index) -> Rows:
 
 def _finding(index: Index, item: Finding) -> Row:
     criterion = index.criteria[item.criterion].title if item.criterion else ""
-    placed = {"stated": "the source", "assigned": "this file’s author"}[item.criterion_basis]
+    placed = {"stated": "the source", "assigned": "the file’s author"}[item.criterion_basis]
     return (
         KIND_WORDS[item.kind],
         one_line(item.theme or ""),
@@ -133,7 +133,7 @@ def _finding(index: Index, item: Finding) -> Row:
 
 def facts(index: Index) -> Rows:
     """What is said of the subject, and of how it was inspected; one row for each value."""
-    parts = (("Subject", index.report.profile), ("Inspection", index.report.method))
+    parts = (("Inspected body", index.report.profile), ("Inspection", index.report.method))
     rows = tuple(
         row for about, found in parts for fact in found for row in _fact(index, about, fact)
     )
@@ -149,7 +149,7 @@ def _fact(index: Index, about: str, fact: Fact) -> Iterator[Row]:
 
 def sources(index: Index) -> Rows:
     """The documents that the report was written from."""
-    columns = ("Title", "Publisher", "Address", "Size", "Read on", "How places are counted")
+    columns = ("Title", "Publisher", "Address", "Size", "Read on", "How places are numbered")
     rows = tuple(
         (
             one_line(source.title),

@@ -18,10 +18,10 @@ _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 NO_FORMAT = "Choose at least one format."
 NO_FOLDER = "Choose a folder."
 NO_NAME = "Give the file a name."
-UNSEEN = "The name holds a letter that cannot be seen. Type it again."
-SIGNS = 'A file name cannot hold any of < > : " / \\ | ? *'
+UNSEEN = "The name contains an invisible character. Type the name again."
+SIGNS = 'A file name cannot contain any of < > : " / \\ | ? *'
 EDGES = "A file name cannot begin or end with a full stop or a space."
-RESERVED = "Windows keeps this name for a device. Choose another."
+RESERVED = "Windows does not allow this name. Choose another name."
 TOO_LONG = "The name is too long."
 
 
@@ -50,7 +50,7 @@ class Plan:
         if self.refusal:
             return self.refusal
         names = listed([target.file.name for target in self.targets])
-        return f"{counted(len(self.targets))} will be written: {names}."
+        return f"{counted(len(self.targets))} will be saved: {names}."
 
     def question(self) -> str:
         """What to ask before a file is replaced; empty where none is."""
@@ -58,8 +58,8 @@ class Plan:
         if not there:
             return ""
         one = len(there) == 1
-        which, it = ("is", "it") if one else ("are", "them")
-        return f"{listed(there)} {which} there already. Replace {it}?"
+        exist, it = ("exists", "it") if one else ("exist", "them")
+        return f"{listed(there)} already {exist}. Replace {it}?"
 
 
 def plan(folder: str, name: str, formats: Sequence[Format]) -> Plan:

@@ -22,7 +22,7 @@ FIRST_YEAR = 1901
 """Excel's calendar begins in 1900, with a day in February that never was."""
 
 FONT = {"font_name": "Arial", "font_size": 12}
-TOO_LONG = "Texts longer than a cell of Excel can hold were cut; they end in …."
+TOO_LONG = "Text that is too long for an Excel cell was cut, and ends in …."
 
 
 @dataclass

@@ -29,8 +29,8 @@ FRAME = 0.72
 
 STYLE = "Table Style Light 1"
 MOST_ROWS = 20_000
-TOO_LONG = "“{}” holds the first {:,} of {:,} rows; the data file has them all."
-TOO_HIGH = "Some texts have more lines than a row of Excel can show; the whole text is in the cell."
+TOO_LONG = "“{}” holds the first {:,} of {:,} rows; the report file has them all."
+TOO_HIGH = "Some text has more lines than an Excel row can show. The cell contains all of the text."
 
 
 def write(job: Job) -> Written:

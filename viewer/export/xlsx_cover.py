@@ -41,7 +41,7 @@ def _facts(about: About, printed: str) -> list[tuple[str, str]]:
     revised = [_revision(item.date.isoformat(), item.note) for item in about.revisions]
     inspected = one_line(about.inspected.wording) if about.inspected else NOT_STATED
     return [
-        ("Subject", one_line(about.subject.name)),
+        ("Inspected body", one_line(about.subject.name)),
         ("Inspectorate", one_line(about.inspectorate)),
         ("Programme", one_line(about.programme or "") or NOT_STATED),
         ("Inspected", inspected),
@@ -49,7 +49,7 @@ def _facts(about: About, printed: str) -> list[tuple[str, str]]:
         *(("Revised", words) for words in revised),
         ("Attribution", one_line(about.attribution or "") or NOT_STATED),
         ("Licence", one_line(about.licence or "") or NOT_STATED),
-        ("Made on", printed),
+        ("Created on", printed),
     ]
 
 

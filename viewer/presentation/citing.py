@@ -229,7 +229,7 @@ def _figure(index: Index, metric: Metric, item: Observation, whose: str = "") ->
     words = f"{whose}: {value}" if whose else value
     when = period_text(item.period)
     if item.period is not None and item.period.carried_over:
-        when = f"{when}, carried over"
+        when = f"{when}, from nearby text"
     return Statement(words, when, sum_text(index, item) if item.basis == "derived" else "")
 
 

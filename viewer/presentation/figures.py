@@ -17,7 +17,7 @@ COLUMNS = (
     Column("Period"),
     Column("Whose figure"),
     Column("Value", "end"),
-    Column("Basis"),
+    Column("Stated or derived"),
     Column("Source", stretch=True),
 )
 
@@ -53,7 +53,7 @@ def _observation_row(
         _period_cell(item),
         Cell(_whose(index, item.whose)),
         Cell(figure_text(item, metric.unit or "count"), derived, sort=item.value),
-        Cell(f"derived: {sum_text(index, item)}" if derived else "stated", derived),
+        Cell(f"derived: {sum_text(index, item)}" if derived else "stated in the source", derived),
         Cell(places(index, all_references(item), several)),
     )
 
@@ -81,7 +81,7 @@ def _period_cell(item: Observation | Position) -> Cell:
     carried = item.period is not None and item.period.carried_over is not None
     words = one_line(period_text(item.period))
     sort = item.period.last_day.isoformat() if item.period else ""
-    return Cell(f"{words} (carried over)" if carried else words, carried, sort=sort)
+    return Cell(f"{words} (from nearby text)" if carried else words, carried, sort=sort)
 
 
 def _whose(index: Index, whose: str) -> str:
@@ -109,4 +109,7 @@ def carried_over(metric: Metric) -> list[str]:
             labels = reasons.setdefault(one_line(period.carried_over), [])
             if one_line(period.label) not in labels:
                 labels.append(one_line(period.label))
-    return [f"Carried over ({', '.join(labels)}): {reason}" for reason, labels in reasons.items()]
+    return [
+        f"Period from nearby text ({', '.join(labels)}): {reason}"
+        for reason, labels in reasons.items()
+    ]

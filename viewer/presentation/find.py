@@ -48,7 +48,7 @@ def find(index: Index, words: str) -> Found:
     hits.sort(key=lambda pair: not holds_all(pair[0], wanted))
     shown = tuple(_with_context(hit, wanted) for _, hit in hits[:LIMIT])
     if not hits:
-        return Found((), f"Nothing in this report matches “{one_line(words)}”.")
+        return Found((), f"No matches in this report for “{one_line(words)}”.")
     total = "1 match" if len(hits) == 1 else f"{len(hits):,} matches"
     return Found(shown, total if len(hits) <= LIMIT else f"{total}, the first {LIMIT} shown")
 

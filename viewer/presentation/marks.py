@@ -29,7 +29,7 @@ def legend(charts: Iterable[SmallChart]) -> str:
         return ""
     parts = ["small dot earlier", "large dot later"]
     if any(not dot.own for dot in dots):
-        parts.append("diamond what they are held against")
+        parts.append("diamond what they are compared with")
     if any(dot.hollow for dot in dots):
         parts.append("hollow derived")
     return f"On each line: {', '.join(parts)}."

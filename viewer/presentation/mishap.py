@@ -6,12 +6,12 @@ from pathlib import Path
 from types import TracebackType
 
 SENTENCE = (
-    "Something in the program itself went wrong. No file was changed, and you can go on reading. "
-    "If it happens again, the details below help to mend it."
+    "Something went wrong in the program. No file was changed, and you can carry on reading. "
+    "If it happens again, the details below will help to fix it."
 )
 NOT_STARTED = (
-    "Something in the program itself went wrong, so that it could not start. No file was changed. "
-    "The details below help to mend it."
+    "Something went wrong in the program, so it could not start. No file was changed. "
+    "The details below will help to fix it."
 )
 MOST_FRAMES = 40
 LONGEST = 12_000
@@ -41,7 +41,7 @@ def of_message(text: str) -> Mishap:
 
 
 def _shown(text: str) -> str:
-    """Cut to size from its middle; the reader's own folder is not told."""
+    """Cut to size from its middle; the reader's own folder is not known."""
     text = _without_home(text).strip()
     if len(text) > LONGEST:
         text = f"{text[: LONGEST // 2]}\n[…]\n{text[-LONGEST // 2 :]}"

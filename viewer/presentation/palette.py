@@ -26,7 +26,7 @@ LAST = 1000.0
 FEW = 8
 """Where fewer fit, slips of the fingers are forgiven."""
 
-NOT_NOW = "cannot be done now"
+NOT_NOW = "not available now"
 SECTION = "Section"
 REPORT = "Open report"
 EARLIER = {"Action": 5.0, SECTION: 6.0, REPORT: 6.0, "Criterion": 4.0, "Metric": 2.0}
@@ -99,7 +99,7 @@ def offer(known: Sequence[Targets], words: str, recent: Sequence[str] = ()) -> O
     ]
     best = nlargest(LIMIT, ranked, key=lambda pair: pair[0])
     if not best:
-        return Offer((), f"Nothing matches “{one_line(words)}”.", None)
+        return Offer((), f"No matches for “{one_line(words)}”.", None)
     found = "1 match" if len(ranked) == 1 else f"{len(ranked):,} matches"
     summary = found if len(ranked) <= LIMIT else f"{found}, the best {LIMIT} shown"
     shown = [target for _, target in best]
@@ -114,14 +114,14 @@ def _rank(fit: float, target: Target, worth: dict[str, float]) -> float:
 def _offer_all(known: Sequence[Targets], recent: Sequence[str]) -> Offer:
     last = [some.by_key[key] for key in recent for some in known if key in some.by_key]
     last = [target for target in last if target.offered][:RECENT]
-    groups = [Group("Chosen last", tuple(map(_item, last)))] if last else []
+    groups = [Group("Recent", tuple(map(_item, last)))] if last else []
     actions = known[0].by_key.values()
     for kind, title in ((SECTION, "Sections"), ("Action", "Actions")):
         others = [one for one in actions if one.kind == kind and one not in last]
         can_be_done = tuple(_item(one) for one in others if one.offered)
         groups.extend([Group(title, can_be_done)] if can_be_done else [])
     first = groups[0].items[0].id if groups else None
-    return Offer(tuple(groups), "Type a few letters of what you look for.", first)
+    return Offer(tuple(groups), "Type a few letters of what you are looking for.", first)
 
 
 def _item(target: Target) -> Item:

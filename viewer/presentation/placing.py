@@ -59,7 +59,9 @@ def criterion_entry(index: Index, criterion_id: str, assigned: bool) -> Labelled
     title = one_line(criterion.title)
     line = [Run(title, "body", "accent"), Run(f" · {rating_word(index, criterion)}")]
     if assigned:
-        line.append(Run("  placed here by this file’s author", "derived", "muted"))
+        line.append(
+            Run("  criterion chosen by the file’s author, not the inspectors", "derived", "muted")
+        )
     place, cites = Place("criteria", criterion_id), Cite("rating", criterion_id)
     return LabelledEntries("Criterion", (Entry(tuple(line), place, cites),))
 

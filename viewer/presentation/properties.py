@@ -49,7 +49,7 @@ def properties(document: Document) -> Properties:
         ("Format", (f"{report.format}, version {report.version}",)),
     ]
     if document.real is not None and document.real != document.file:
-        rows.insert(2, ("Leads to", (one_line(str(document.real)),)))
+        rows.insert(2, ("Links to", (one_line(str(document.real)),)))
     if document.read_at is not None:
         day = day_text(f"{document.read_at:%Y-%m-%d}")
         rows.append(("Read", (f"{day}, {document.read_at:%H:%M}",)))

@@ -21,7 +21,7 @@ def seen_text(source: Source, *, cited: bool) -> str:
     """When a document was read, or what can be said where the file does not tell."""
     if source.seen:
         return f"read {day_text(source.seen.isoformat())}"
-    return "day of reading not stated" if cited else "nothing in this file is taken from it"
+    return "date read not stated" if cited else "nothing in this file is taken from it"
 
 
 def place_text(index: Index, reference: SourceReference) -> str:

@@ -6,8 +6,8 @@ from decimal import Decimal
 MOST_DIGITS = 15
 """Of a number in a cell; what has more is rounded."""
 
-TOO_EXACT = "Numbers with more than 15 digits are written as text, for Excel would round them."
-ROUNDED = "Numbers with more than 15 digits are whole in the file, but Excel would round them."
+TOO_EXACT = "Numbers with more than 15 digits are saved as text, because Excel would round them."
+ROUNDED = "Numbers with more than 15 digits are complete in the file, but Excel would round them."
 
 _NUMBER = re.compile(r"[-+]?£?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?%?")
 _SIGNS = "=+\\-@＝＋－＠"

@@ -28,7 +28,7 @@ def trouble(state: State) -> Trouble | None:
         return Trouble(f"{name} has changed, and now has {_what(desk.trouble)} {held}", True)
     said = one_line(desk.trouble.problems[0].sentence)
     if said.startswith(NO_FILE):
-        return Trouble(f"{name} is gone. {held}", False)
+        return Trouble(f"{name} is no longer there. {held}", False)
     return Trouble(f"{name} cannot be read any more. {said} {held}", False)
 
 
@@ -42,4 +42,4 @@ def _what(refused: Refused) -> str:
 
 def _held(document: Document) -> str:
     at = f" at {document.read_at:%H:%M}" if document.read_at else ""
-    return f"You see what was read{at}."
+    return f"You are seeing the version read{at}."

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from viewer.store.watch import Watch
 
-_OURS = "Inspection Viewer could not read this file because of a mistake of its own."
+_OURS = "Something went wrong in Inspection Viewer while it was reading this file."
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from viewer.ui.tab_widget import TabWidget
 
 RECENT_KEPT = 12
 NORMAL = 100
-NO_LOG = "There is no log, because you have no home folder."
+NO_LOG = "There is no error log, because you have no home folder."
 TAB_IDS = tuple(tab.id for tab in TABS)
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ class Commands(QObject):
         self._hub.open_file(shipped_report())
 
     def quit(self) -> None:
-        """Close the window and end the program."""
+        """Close the window and quit the program."""
         self._window.close()
         QApplication.quit()
 
@@ -171,11 +171,11 @@ class Commands(QObject):
         finder.selectAll()
 
     def find_next(self) -> None:
-        """Go to the next place that was found."""
+        """Go to the next match."""
         self._host.header.finder.step_on(1)
 
     def find_previous(self) -> None:
-        """Go to the place that was found before this one."""
+        """Go to the previous match."""
         self._host.header.finder.step_on(-1)
 
     def open_palette(self) -> None:
@@ -221,7 +221,7 @@ class Commands(QObject):
         self._step_tab(-1)
 
     def full_screen(self) -> None:
-        """Let the window fill the screen, or give it back its size."""
+        """Show the window on the full screen, or return it to its usual size."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def larger(self) -> None:

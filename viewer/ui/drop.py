@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.ui.look import now
 
-WORDS = "Drop to open"
+WORDS = "Drop the file to open it"
 
 
 class DropVeil(QWidget):
@@ -95,9 +95,9 @@ class DropTarget(QObject):
         files = [Path(url.toLocalFile()) for url in urls if url.toLocalFile()]
         others = len(urls) - len(files)
         if others == 1:
-            self.said.emit("What was dropped is not a file on this computer.")
+            self.said.emit("The item you dropped is not a file on this computer.")
         elif others:
-            self.said.emit(f"{others:,} of the things dropped are not files on this computer.")
+            self.said.emit(f"{others:,} of the items you dropped are not files on this computer.")
         if files:
             self.dropped.emit(files)
 

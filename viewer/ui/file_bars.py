@@ -71,7 +71,7 @@ class FileBars(QWidget):
 
     def _trouble_bar(self) -> tuple[Bar, FlatButton]:
         if self.trouble is None or self.problems is None:
-            self.problems, away = FlatButton("Show pro&blems"), FlatButton("Put a&way")
+            self.problems, away = FlatButton("Show pro&blems"), FlatButton("&Hide message")
             self.problems.clicked.connect(self._hub.show_trouble)
             away.clicked.connect(self._hub.put_trouble_away)
             self.trouble = Bar(self.problems, away, parent=self)

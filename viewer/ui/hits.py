@@ -34,7 +34,7 @@ class Hits(CardFrame):
             Item(str(number), hit.title, f"{hit.kind} · {hit.around}", spoken=spoken(hit))
             for number, hit in enumerate(found.hits)
         )
-        self.list.show_groups("Places found", (Group("", items),), "0" if items else None)
+        self.list.show_groups("Matches", (Group("", items),), "0" if items else None)
         self.list.setVisible(bool(items))
 
     def step(self, rows: int) -> str:

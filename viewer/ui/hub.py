@@ -116,7 +116,7 @@ class Hub(QObject):
 
     @Slot()
     def reopen(self) -> None:
-        """Open the report again that was closed last."""
+        """Open the report that you closed last."""
         if self.state.closed_files:
             self.open_file(self.state.closed_files[0])
 

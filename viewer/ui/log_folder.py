@@ -11,6 +11,6 @@ from viewer.store.disk import Found
 def show_log(file: Path, found: Found) -> str:
     """Open the folder of the log, if there is one yet; return a sentence that names the place."""
     if not found.is_there:
-        return f"Nothing has gone wrong so far. If something does, it is written in {file}"
+        return f"There are no errors so far. Any errors will be recorded in {file}"
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
-    return f"The log is {file}"
+    return f"The error log is {file}"

@@ -181,7 +181,7 @@ class Lookout(QObject):
         self._hub.renew(desk.id, looked.answer)
         if isinstance(looked.answer.result, Opened):
             name = one_line(desk.document.file.name)
-            self._hub.said.emit(f"{name} has changed and was read again.")
+            self._hub.said.emit(f"{name} has changed and was reloaded.")
 
     def _say_as_it_was(self, desk: Desk) -> None:
         if desk.id in self._asked:

@@ -30,7 +30,7 @@ class MishapDialog(QDialog):
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName("Details")
-        where = f"It is also written in the log: {log_file}" if log_file else ""
+        where = f"It is also in the error log: {log_file}" if log_file else ""
         self.where = Words(where, "caption", "muted")
         self.copy = FlatButton("&Copy details")
         self.copy.clicked.connect(self._copy)
@@ -47,7 +47,7 @@ class MishapDialog(QDialog):
         if len(self._shown) < MOST_SHOWN:
             self._shown.append(mishap.details)
         more = self._count - len(self._shown)
-        rest = [f"And {more} more, in the log."] if more else []
+        rest = [f"And {more} more, in the error log."] if more else []
         self.details.setPlainText("\n\n".join([*self._shown, *rest, versions()]))
 
     def _copy(self) -> None:

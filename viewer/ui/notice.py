@@ -38,7 +38,7 @@ class Notice(QWidget, Dressed):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
-        self.away = Cross("Put the notice away", "Put away   Esc", "card", self)
+        self.away = Cross("Hide message", "Hide message   Esc", "card", self)
         self.away.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 4, 6, 4)

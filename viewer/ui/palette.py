@@ -16,7 +16,7 @@ from viewer.ui.ground import CardFrame
 from viewer.ui.look import now
 from viewer.ui.words import Words
 
-NAME = "Find an action or a place"
+NAME = "Quick search"
 HINT = "Actions, sections, findings, figures"
 WIDE_EM, TOP_EM = 42, 4
 PAGE = 8

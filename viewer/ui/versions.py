@@ -36,4 +36,4 @@ def _installed(name: str) -> str:
     try:
         return version(name)
     except PackageNotFoundError:
-        return "not told"  # a frozen program may come without its libraries' papers
+        return "not known"  # a frozen program may come without its libraries' papers

@@ -34,7 +34,7 @@ def test_that_name_and_folder_are_shown_before_anything_is_written(
 ) -> None:
     assert dialog.name.text() == "harbour-summary"
     assert dialog.folder.text() == str(tmp_path)
-    assert dialog.words.text() == "One file will be written: “harbour-summary.pdf”."
+    assert dialog.words.text() == "One file will be saved: “harbour-summary.pdf”."
     assert list(tmp_path.iterdir()) == []
 
 
@@ -58,7 +58,7 @@ def test_that_replacing_is_asked_for_once_more(
     with qtbot.assertNotEmitted(dialog.chosen):
         dialog.export_button.click()
         qtbot.waitUntil(lambda: dialog.export_button.text() == REPLACE)
-    assert dialog.words.text() == "“harbour-summary.pdf” is there already. Replace it?"
+    assert dialog.words.text() == "“harbour-summary.pdf” already exists. Replace it?"
     with qtbot.waitSignal(dialog.chosen) as told:
         dialog.export_button.click()
     assert told.args is not None
@@ -83,7 +83,7 @@ def test_that_what_is_there_only_once_it_is_written_is_not_replaced(
     file.write_bytes(b"theirs")
     with qtbot.waitSignal(exporter.finished) as told:
         exporter.begin_all(made, Job(index(), Options(), date(2026, 11, 24)))
-    assert told.args == ["“area.txt” is there already.", None]
+    assert told.args == ["“area.txt” already exists.", None]
     assert file.read_bytes() == b"theirs"
     exporter.deleteLater()
 
@@ -116,7 +116,7 @@ def test_that_a_last_folder_that_cannot_be_used_gives_way_with_a_sentence(
     qtbot.waitUntil(lambda: dialog.folder.text() == str(tmp_path))
     assert dialog.words.text().startswith("The last folder, “")
     assert "cannot be used: " in dialog.words.text()
-    assert dialog.words.text().endswith("One file will be written: “harbour-summary.pdf”.")
+    assert dialog.words.text().endswith("One file will be saved: “harbour-summary.pdf”.")
     with qtbot.waitSignal(dialog.chosen):
         dialog.export_button.click()
 

@@ -32,10 +32,10 @@ def _sentence(judged: Comparison, title: str, better: Better) -> str:
     assert judged.mine is not None
     assert other is not None
     assert judged.position is not None
-    name = f"“{shown(title)}”" if judged.figure else "the subject before"
+    name = f"“{shown(title)}”" if judged.figure else "the same body earlier"
     return (
         f"The verdict is “{judged.position.verdict}”, but the figures are {_said(judged.mine)} for"
-        f" the subject and {_said(other)} for {name}, and {better} is better."
+        f" the inspected body and {_said(other)} for {name}, and {better} is better."
     )
 
 

@@ -197,7 +197,7 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
         others = any(item.whose != SUBJECT for item in metric.observations)
         remark = NOTHING_THEN if others else NOTHING_TO_COMPARE
     if made.kind == "nothing":
-        remark = "The report gives no figure and no verdict."
+        remark = "The report gives no figure and no comparison."
     spoken = [point.spoken for one in made.series for point in one.points]
     if len(spoken) > 6:
         spoken = [*spoken[:1], f"{len(spoken) - 2} figures between", *spoken[-1:]]

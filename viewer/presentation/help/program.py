@@ -22,8 +22,8 @@ def program_page(versions: Mapping[str, str]) -> Blocks:
             "Shows public inspection reports: ratings, findings and figures, each with its place "
             "in the source.",
             "It never uses the network and sends nothing to anyone.",
-            "Free software under the MIT licence. The report is set in Source Sans, under the SIL "
-            "Open Font License.",
+            "Free software under the MIT licence. Printed pages use the font Source Sans, under "
+            "the SIL Open Font License.",
         ),
         Facts(facts),
     )

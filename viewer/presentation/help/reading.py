@@ -8,18 +8,19 @@ from viewer.presentation.text import Mark, Run
 GROUP = "Reading a report"
 
 LAYOUT = HelpPage(
-    "layout", GROUP, "What stands where",
+    "layout", GROUP, "The sections of a report",
     (
         says(
-            "A report has six sections. Overview is the whole of it on one screen: how it was "
-            "rated, the figures that matter most, how the inspected body compares, and the first "
-            "strengths and weaknesses.",
-            "Criteria shows each rating with what belongs to it. Strengths and Weaknesses hold "
-            "what the inspectors found, by theme. Metrics has every figure, with a chart and a "
-            "table of the same figures. About tells whom the report is about, how the inspection "
-            "was done, what it was written from, and what its file does not say.",
-            "Words that lead on are blue, or light up under the mouse. A finding leads to its "
-            "figures, a figure to the findings that rest on it; Back returns.",
+            "A report has six sections. Overview shows the main points on one screen: the "
+            "ratings, the most important figures, how the inspected body compares with others, "
+            "and the first strengths and weaknesses.",
+            "Criteria shows each rating, with the findings and figures that belong to it. "
+            "Strengths and Weaknesses show what the inspectors found, by theme. Metrics shows "
+            "every figure, in a chart and in a table. About shows who was inspected, how the "
+            "inspection was done, which documents the information comes from, and what the file "
+            "does not say.",
+            "Links are blue, or change colour when you move the mouse over them. A finding links "
+            "to its figures, and a figure links to the findings that use it. Use Back to return.",
         ),
     ),
 )  # fmt: skip
@@ -28,15 +29,16 @@ RATINGS = HelpPage(
     "ratings", GROUP, "Ratings",
     (
         says(
-            "A rating is a word on a scale. The bar shows where the word stands, worst on the "
-            "left, and a ring marks the level that was given. Colour adds nothing: all levels "
-            "have the same.",
+            "A rating is one level of a scale, such as Good. The bar shows all levels of the "
+            "scale, with the worst on the left, and a ring marks the level that was given. All "
+            "levels have the same colour.",
         ),
         Scale(RatingScale("Good", ("Poor", "Fair", "Good", "Excellent"), 2, "Good, third of four")),
         says(
-            "Scales differ between inspectorates and between years, so the report brings its own. "
-            "Where nothing was rated, the bar stays empty and the word says why: not rated, not "
-            "inspected, not recorded, or suspended. That is no low rating.",
+            "Different inspectorates use different scales, and a scale can change from year to "
+            "year, so each report shows its own. If there is no rating, the bar is empty and the "
+            "reason is given: not rated, not inspected, not recorded, or suspended. This does not "
+            "mean that the rating is low.",
         ),
     ),
 )  # fmt: skip
@@ -45,23 +47,22 @@ VERDICTS = HelpPage(
     "verdicts", GROUP, "Better and worse",
     (
         says(
-            "Which way a number moved, and whether that is good, are two things. Fewer trials that "
-            "do not go ahead is a fall, and better.",
+            "A number that goes up is not always good news. If fewer trials fail to go ahead, the "
+            "number falls, and that is better.",
         ),
         Rows(
             (
-                Row("better, whichever way the number moved", Mark("up", "better")),
-                Row("worse, whichever way the number moved", Mark("down", "worse")),
-                Row("much the same", Mark("level", "muted")),
+                Row("better, whether the number went up or down", Mark("up", "better")),
+                Row("worse, whether the number went up or down", Mark("down", "worse")),
+                Row("about the same", Mark("level", "muted")),
                 Row("a strength", Mark("plus", "better")),
                 Row("a weakness", Mark("minus", "worse")),
             )
         ),
         says(
-            "Each mark has its own shape and stands beside its word, so that nothing depends on "
-            "seeing colours. Overview has a key to the marks of its figures. Some comparisons are "
-            "only words in the source, without a number; then the report shows the "
-            "word and says that there is no figure.",
+            "Each symbol has its own shape and is shown next to a word, so you do not need to see "
+            "colours. Overview has a key to the symbols. Some sources make a comparison in words, "
+            "without a number. The report then shows the words, and says that there is no figure.",
         ),
     ),
 )  # fmt: skip
@@ -70,16 +71,16 @@ DERIVED = HelpPage(
     "derived", GROUP, "Stated and derived figures",
     (
         says(
-            "A stated figure is printed in the source. A derived figure is not: somebody worked "
-            "it out from figures that are. It is set in italics, its mark on a chart is hollow, "
-            "and its sum stands beside it. Each time a file is opened the sums are done again; a "
-            "wrong one is an error, and the file is not opened.",
+            "A stated figure is printed in the source. A derived figure is not printed in the "
+            "source: it was worked out from figures that are. Derived figures are in italics, "
+            "have a hollow symbol on charts, and are shown with the sum. The program checks every "
+            "sum each time it opens a file. If a sum is wrong, the file is not opened.",
         ),
         Heading("An example: CPS East of England"),
         says(
-            "Of the staff survey’s score for leadership, the source prints one figure, 38%. It "
-            "says that this was 9 up on the year before, and 5 under the national average. Nobody "
-            "printed 29% or 43%; both follow.",
+            "For the staff survey’s score for leadership, the source prints one figure, 38%. It "
+            "says that this was 9 more than the year before, and 5 less than the national "
+            "average. The source does not print 29% or 43%; they are worked out from 38%.",
         ),
         Tiles(
             (
@@ -101,8 +102,8 @@ DERIVED = HelpPage(
         ),
         Table(
             "The figures of the example",
-            (Column("Period"), Column("Whose"), Column("Figure", "end"),
-             Column("Basis", stretch=True)),
+            (Column("Period"), Column("Whose figure"), Column("Value", "end"),
+             Column("Stated or derived", stretch=True)),
             (
                 (Cell("2015-16"), Cell("East of England"), Cell("29%", derived=True),
                  Cell("derived: 38 − 9", derived=True)),
@@ -112,8 +113,8 @@ DERIVED = HelpPage(
             ),
         ),
         says(
-            "When you quote a derived figure, say so. “Copy with citation” does it for you: the "
-            "sum goes to the clipboard with the figure.",
+            "When you quote a derived figure, say that it is derived. “Copy with citation” does "
+            "this for you: it copies the sum with the figure.",
         ),
     ),
 )  # fmt: skip
@@ -122,11 +123,11 @@ POINTS = HelpPage(
     "points", GROUP, "Points and per cent",
     (
         says(
-            "From 40% to 50% is 10 points more. It is also a quarter more, and “25 per cent more” "
-            "would be right as well; “10 per cent more” would be wrong. So a move between two "
-            "percentages is always given in points here.",
-            "Sources are less strict. Where one prints “increased by 9%” and means points, the "
-            "report says beside the figure how it was read.",
+            "A rise from 40% to 50% is a rise of 10 percentage points. It is also a rise of 25 per "
+            "cent, but it is not a rise of 10 per cent. To avoid confusion, this program always "
+            "gives the difference between two percentages in points.",
+            "Some sources print “increased by 9%” when they mean 9 points. The report then says, "
+            "next to the figure, how it was understood.",
         ),
     ),
 )  # fmt: skip
@@ -135,25 +136,25 @@ GAPS = HelpPage(
     "gaps", GROUP, "What is not known",
     (
         says(
-            "A gap is shown as a gap. A figure that the source does not give is never drawn as "
-            "nought, no line runs across it, and it is not quietly left out: the place says “no "
-            "figure”, and About lists what the file does not say: the source may be silent there, "
-            "or it was not taken into the file.",
-            "Some statements were placed under a criterion by whoever wrote the file, not by the "
-            "inspectors. They say so: “placed here by this file’s author”.",
+            "A missing figure is never shown as zero, and no line on a chart crosses the gap. The "
+            "report says “no figure” instead. About lists what the file does not say. Either the "
+            "source does not say it, or the file’s author did not include it.",
+            "In some reports, the file’s author decided which criterion a finding belongs to. This "
+            "is marked “criterion chosen by the file’s author, not the inspectors”.",
         ),
     ),
 )  # fmt: skip
 
 SOURCES = HelpPage(
-    "sources", GROUP, "Where it comes from",
+    "sources", GROUP, "Sources",
     (
         says(
-            "Every rating, finding and figure names its place in the source: document, paragraph, "
-            "bullet, and the source’s own words where the file holds them. The findings are worded "
-            "anew; figures, names and dates are the source’s.",
-            "“Copy with citation” puts a statement on the clipboard with all of that, ready for a "
-            "letter or an article.",
+            "Every rating, finding and figure shows where it comes from: the document, the "
+            "paragraph, the bullet point and, if the file includes it, a quotation. The findings "
+            "of the report on CPS East of England are in our own words. Figures, names and dates "
+            "are exactly as in the source.",
+            "Use “Copy with citation” to copy a statement together with its source, for example "
+            "for a letter or an article.",
         ),
     ),
 )  # fmt: skip

@@ -8,14 +8,14 @@ SHORTCUTS = "shortcuts"
 COLUMNS = (Column("Keys"), Column("Action"), Column("What it does", stretch=True))
 
 EVERYWHERE: tuple[tuple[str, str], ...] = (
-    ("Tab, Shift+Tab", "To the next control, to the one before."),
-    ("Enter, Space", "Press a button, follow a link."),
-    ("Arrow keys", "Walk a list, the figures of a chart, the cells of a table, the tabs."),
-    ("Home, End", "To the first and the last of them."),
+    ("Tab, Shift+Tab", "Go to the next control, or the previous one."),
+    ("Enter, Space", "Press a button or follow a link."),
+    ("Arrow keys", "Move through a list, a chart, a table or the tabs."),
+    ("Home, End", "Go to the first or the last item."),
     ("Page Up, Page Down", "Scroll the page."),
-    ("Ctrl+C", "Copy the chosen rows of a table."),
-    ("Escape", "Clear a field; close what lies over the window; leave a chart’s figures."),
-    ("Alt and a letter", "Open the menu with that letter underlined."),
+    ("Ctrl+C", "Copy the selected rows of a table."),
+    ("Escape", "Clear a field, close a message or a search, or stop moving through a chart."),
+    ("Alt and a letter", "Open the menu that has this letter underlined."),
 )
 
 
@@ -25,10 +25,10 @@ def shortcuts_page() -> HelpPage:
     rows = tuple((Cell(keys), Cell(does)) for keys, does in EVERYWHERE)
     columns = (Column("Keys"), Column("What they do", stretch=True))
     body = (
-        says("Every action is also in the menus, and in the palette that Ctrl+K opens."),
-        Table("Keys of actions", COLUMNS, with_keys),
-        Heading("Everywhere"),
-        Table("Keys everywhere", columns, rows),
+        says("You can also find every action in the menus, and in the quick search (Ctrl+K)."),
+        Table("Shortcuts for actions", COLUMNS, with_keys),
+        Heading("General keys"),
+        Table("General keys", columns, rows),
     )
     return HelpPage(SHORTCUTS, "Keyboard", "Keyboard shortcuts", body)
 

@@ -6,14 +6,14 @@ from viewer.presentation.help.pages import HelpPage, says
 GROUP = "Using the program"
 
 FINDING = HelpPage(
-    "finding", GROUP, "Finding your way",
+    "finding", GROUP, "Finding information",
     (
         says(
-            "Ctrl+F finds words and figures anywhere in the report, and shows them with the words "
-            "around them. Ctrl+K needs only a few letters, of anything: an action, a section, a "
-            "criterion, a finding, a metric. Initials will do, and so will a slip of the fingers.",
-            "Alt+Left goes back to where you were, Alt+Right forward again. Ctrl+1 to Ctrl+6 "
-            "choose a section. Ctrl+Shift+F narrows the list of the section in front.",
+            "Press Ctrl+F to find words and figures anywhere in the report. Press Ctrl+K for a "
+            "quick search: type a few letters of an action, a section, a criterion, a finding or "
+            "a metric. You can type initials, and small spelling mistakes do not matter.",
+            "Press Alt+Left to go back, and Alt+Right to go forward. Press Ctrl+1 to Ctrl+6 to "
+            "choose a section. Press Ctrl+Shift+F to filter the list in a section.",
         ),
     ),
 )  # fmt: skip
@@ -22,13 +22,13 @@ CHARTS = HelpPage(
     "charts", GROUP, "Charts and tables",
     (
         says(
-            "The title of a chart says what it shows. Its figures can be walked with the arrow "
-            "keys once it has the focus; each is shown in words, and read by a screen reader. F6 "
-            "moves from the tabs to the list, the chart and the table with the same figures.",
-            "A long series can be looked at closer: Ctrl and the mouse wheel, or plus and minus. "
-            "“Copy chart” puts it on the clipboard as a drawing, a picture and words; “Save "
-            "chart…” writes SVG or PNG. A table is sorted by a click on a heading, and Ctrl+C "
-            "copies the rows that are chosen.",
+            "The title of a chart says what the chart shows. Select the chart and use the arrow "
+            "keys to go from figure to figure. Each figure is shown in words, and screen readers "
+            "can read it. Press F6 to move from the tabs to the list, the chart and the table.",
+            "To zoom in on a long series, hold Ctrl and turn the mouse wheel, or press plus or "
+            "minus. “Copy chart” copies the chart as a picture and as text. “Save chart…” saves "
+            "it as SVG or PNG. To sort a table, select a column heading. To copy rows, select "
+            "them and press Ctrl+C.",
         ),
     ),
 )  # fmt: skip
@@ -37,14 +37,15 @@ PRINTING = HelpPage(
     "printing", GROUP, "Printing and exporting",
     (
         says(
-            "Print shows the pages first. The briefing is always one A4 page: ratings, strengths, "
-            "weaknesses and the figures that matter most. The summary is complete, and you choose "
-            "its sections. Both read as well in black and white.",
-            "Export writes the same as files: PDF, Word, web page, Markdown or plain text; its "
-            "figures as Excel or CSV; and the data file itself. Tick as many as you like; what "
-            "will be written, and where, is shown first, and nothing is replaced unasked.",
-            "The PDF can be read by a screen reader, and it carries its data file: Inspection "
-            "Viewer opens such a PDF like any other report.",
+            "Print shows you the pages before you print them. The briefing is always one A4 page: "
+            "ratings, strengths, weaknesses and the most important figures. The summary is "
+            "complete, and you can choose its sections. Both can be printed in black and white.",
+            "Export saves the same documents as files: PDF, Word, web page, Markdown or plain "
+            "text. It can also save the figures as Excel or CSV, and the report file itself. You "
+            "can choose several formats. You see which files will be saved, and where, and you "
+            "are asked before a file is replaced.",
+            "Screen readers can read the PDF. It contains the report file, so you can open the "
+            "PDF in Inspection Viewer like any other report.",
         ),
     ),
 )  # fmt: skip
@@ -53,15 +54,16 @@ FILES = HelpPage(
     "files", GROUP, "Report files",
     (
         says(
-            "A report is one file whose name ends in .inspection.json, or a PDF that this program "
-            "made. Open one with Ctrl+O, or drop it onto the window.",
-            "A file with mistakes is never half opened. The mistakes are listed, each with its "
-            "line and what was probably meant, and the report that was open stays.",
+            "A report is a file with a name that ends in .inspection.json, or a PDF made by this "
+            "program. To open a report, press Ctrl+O, or drag the file onto the window.",
+            "If a file has mistakes, it is not opened. Each mistake is listed with its line and, "
+            "if possible, a suggestion. Reports that are already open stay open.",
         ),
-        Heading("What the program keeps to itself"),
+        Heading("Privacy"),
         says(
-            "It does not use the network and sends nothing to anyone. It writes what you export, "
-            "and its own settings.",
+            "The program does not use the network and sends nothing to anyone. It saves the files "
+            "you export, its own settings, a log of its errors, and the first screen of reports "
+            "you have opened.",
         ),
     ),
 )  # fmt: skip
@@ -70,10 +72,10 @@ LOOKS = HelpPage(
     "looks", GROUP, "Text size and colours",
     (
         says(
-            "Ctrl+Plus makes everything larger, Ctrl+Minus smaller, and Ctrl+0 as the system has "
-            "it. The size is remembered.",
-            "View › Colours has a light and a dark theme and two of high contrast. “As the system” "
-            "follows what your system is set to, its wish for more contrast included.",
+            "Press Ctrl+Plus to make everything larger, Ctrl+Minus to make it smaller, and Ctrl+0 "
+            "for the usual size. The program remembers the size.",
+            "Choose light, dark or high-contrast colours under View › Colours. “Use system "
+            "colours” uses the colours and the contrast set on your computer.",
         ),
     ),
 )  # fmt: skip

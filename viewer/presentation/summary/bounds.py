@@ -110,7 +110,7 @@ class _Room:
             *most, last = found
             words = f"{', '.join(most)} and {last}" if most else last
             yield Paragraphs(
-                ((Run(f"Left out for length: {words}. The data file has them all."),),)
+                ((Run(f"Left out to save space: {words}. The report file has them all."),),)
             )
 
     def taken(self, part: Block | LeftOut) -> Iterator[Block]:

@@ -192,4 +192,4 @@ def _left_out(index: Index, kept: Kept) -> str:
         return ""
     *most, last = missing
     words = f"{', '.join(most)} and {last}" if most else last
-    return f"Left out for room: {words}. The full summary has them."
+    return f"Left out to fit on one page: {words}. The full summary has them."

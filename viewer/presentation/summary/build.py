@@ -67,7 +67,7 @@ SEPARATOR = "  ·  "
 MOST_TITLE, MOST_NAME, MOST_TEXT = 300, 200, 1000
 """Letters of a title, of what a file calls itself, and of the line under a title."""
 
-NOTHING = "None of the chosen sections has anything to show."
+NOTHING = "The sections you chose are empty."
 NO_CHART = frozenset({"figure", "nothing"})
 
 
@@ -271,7 +271,7 @@ def _derived(index: Index) -> list[Block]:
     if not facts:
         return []
     words = "The source does not print these figures; they were worked out from ones it prints."
-    return [Heading(1, "What is derived, and how"), _said(words), _told(facts)]
+    return [Heading(1, "How figures were derived"), _said(words), _told(facts)]
 
 
 def _said(words: str) -> Paragraphs:

@@ -141,7 +141,7 @@ class Changes:
     changes: tuple[Change, ...]
     legend: str
     name: str = "Changes from one period to the next"
-    columns: tuple[str, ...] = ("Metric", "On a line", "Earlier", "Later", "Change")
+    columns: tuple[str, ...] = ("Metric", "As a chart", "Earlier", "Later", "Change")
 
 
 @dataclass(frozen=True, slots=True)

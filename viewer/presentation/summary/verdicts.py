@@ -22,8 +22,8 @@ MOST_LANES = 16
 COUNTED: tuple[Verdict, ...] = ("better", "similar", "worse")
 COLUMNS = (
     Column("Metric"),
-    Column("Against"),
-    Column("Verdict"),
+    Column("Compared with"),
+    Column("Better or worse"),
     Column("Period"),
     Column("Source", stretch=True),
 )
@@ -40,10 +40,10 @@ def verdicts(index: Index, metrics: tuple[Metric, ...]) -> Figure:
     said = [(metric, item) for metric in metrics for item in metric.positions]
     title = f"{TITLE}: {_counted(said)}" if _counted(said) else TITLE
     chart = _chart(index, said, title) if len(said) <= MOST_LANES else None
-    subtitle = "The source gives these verdicts and prints no number."
+    subtitle = "The source makes these comparisons without giving figures."
     several = len({place.source for _, item in said for place in item.sources}) > 1
     rows = tuple(_row(index, *one, several) for one in said)
-    table = told_table(_without_blanks(Table("Verdicts in words", COLUMNS, rows)))
+    table = told_table(_without_blanks(Table("Comparisons in words", COLUMNS, rows)))
     return Figure(Heading(2, title), subtitle, chart, table, _notes(metrics))
 
 

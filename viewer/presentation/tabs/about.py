@@ -105,7 +105,7 @@ def report_facts(about: About) -> tuple[LabelledEntries, ...]:
         ("Title", about.title),
         ("Inspectorate", about.inspectorate),
         ("Programme", about.programme),
-        ("Subject", about.subject.name),
+        ("Inspected body", about.subject.name),
         ("Inspected", inspected),
         ("Published", published),
     ]

@@ -119,6 +119,6 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
 
 
 ASSIGNED = (
-    "The source does not say which criterion a finding or figure belongs to; "
-    "this file’s author placed them here."
+    "The inspectors do not say which criterion these findings and figures belong to. "
+    "The file’s author chose it."
 )

@@ -109,7 +109,7 @@ def _facts(index: Index, metric: Metric) -> list[LabelledEntries]:
             )
             for item in resting
         )
-        facts.append(LabelledEntries("Rests on it", entries))
+        facts.append(LabelledEntries("Related findings", entries))
     places = {
         (ref.source, ref.locator): ref.model_copy(update={"quote": None})
         for item in all_said(metric)

@@ -30,7 +30,7 @@ class DoneBar(CardFrame):
         self.words = Words("", "body")
         self.open = FlatButton("&Open")
         self.show_folder = FlatButton("Show in fol&der")
-        self.away = FlatButton("Put a&way")
+        self.away = FlatButton("&Hide message")
         self.open.clicked.connect(self._open)
         self.show_folder.clicked.connect(self._show_folder)
         self.away.clicked.connect(self.hide)

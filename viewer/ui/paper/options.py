@@ -28,13 +28,15 @@ SECTIONS: dict[Section, str] = {
     "context": "Context",
     "profile": "The inspected body",
     "method": "How it was inspected",
-    "gaps": "What is not said",
+    "gaps": "What this file does not say",
     "sources": "Sources",
-    "derived": "What is derived",
+    "derived": "How figures were derived",
 }
 MOST_BINDING = 40
-OWN_CHOICE = "The briefing has its own sections. You can choose those of the summary."
-NO_CHOICE = "The formats that you chose hold the whole report, so there are no sections to choose."
+OWN_CHOICE = (
+    "The briefing always has the same sections. You can choose the sections of the summary."
+)
+NO_CHOICE = "The formats you chose always contain the whole report, so you cannot choose sections."
 
 
 class OptionsPanel(QWidget, Dressed):
@@ -44,14 +46,14 @@ class OptionsPanel(QWidget, Dressed):
 
     def __init__(self, options: Options, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.form = _choice(FORMS, options.form, "Form")
+        self.form = _choice(FORMS, options.form, "Document")
         self.paper = _choice(PAPERS, options.paper, "Paper")
         self.turn = _choice(TURNS, options.landscape, "Orientation")
-        self.mono = _choice(COLOURS, options.mono, "Colours")
+        self.mono = _choice(COLOURS, options.mono, "Colour")
         self.binding = FlatSpin()
         self.binding.setRange(0, MOST_BINDING)
         self.binding.setSuffix(" mm")
-        self.binding.setAccessibleName("Room for binding")
+        self.binding.setAccessibleName("Binding margin")
         self.binding.setValue(options.binding)
         self.sections = {name: FlatCheck(words) for name, words in SECTIONS.items()}
         for name, box in self.sections.items():
@@ -61,10 +63,10 @@ class OptionsPanel(QWidget, Dressed):
             control.currentIndexChanged.connect(self._tell)
         self.binding.valueChanged.connect(self._tell)
         self._labelled: dict[str, QWidget] = {
-            "&Form": self.form,
+            "&Document": self.form,
             "&Paper": self.paper,
             "Or&ientation": self.turn,
-            "&Colours": self.mono,
+            "&Colour": self.mono,
             "&Binding": self.binding,
         }
         self._forms = self._pages = True

@@ -45,7 +45,7 @@ class PageList(QListView, Dressed):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Pages in small")
+        self.setAccessibleName("Page thumbnails")
         make_slim(self)
         self.selectionModel().currentChanged.connect(self._tell)
         self._following = False

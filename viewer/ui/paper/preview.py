@@ -123,7 +123,7 @@ class PrintPreview(QDialog, Dressed):
         self._set(options)
 
     def _await_pages(self) -> None:
-        self.tell("Setting the pages…")
+        self.tell("Preparing the pages…")
         self._can_leave(False)
 
     def _set(self, options: Options) -> None:

@@ -11,7 +11,7 @@ from viewer.export.formats import Format, Job, Written
 NOBODYS = 0
 """The ticket of what is written so that the next is written sooner."""
 
-NOT_WRITTEN = "Nothing was written: something in the program itself went wrong."
+NOT_WRITTEN = "Nothing was written: something went wrong in the program."
 
 
 @dataclass(frozen=True, slots=True)
