@@ -124,6 +124,21 @@ def test_that_a_click_on_a_heading_sorts_numbers_by_size(qtbot: QtBot) -> None:
     assert view.cells.rows == list(TABLE.rows)
 
 
+def test_that_what_is_chosen_stays_chosen_when_the_rows_are_put_in_another_order(
+    qtbot: QtBot,
+) -> None:
+    view = table(qtbot)
+    view.selectRow(0)
+    up, down = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+    for column, order, row in ((1, up, 1), (1, down, 0), (0, up, 1), (-1, up, 0)):
+        view.sortByColumn(column, order)
+        assert view.currentIndex().row() == row
+        assert {one.row() for one in view.selectedIndexes()} == {row}
+        assert view.currentIndex().siblingAtColumn(0).data() == "2016-17"
+        view.copy_itself()
+        assert QGuiApplication.clipboard().text().splitlines()[1].startswith("2016-17")
+
+
 def test_that_a_table_without_rows_still_has_its_headings(qtbot: QtBot) -> None:
     view = table(qtbot, Table("Nothing", TABLE.columns, ()))
     assert view.height() >= view.horizontalHeader().sizeHint().height()

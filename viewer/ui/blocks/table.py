@@ -102,13 +102,21 @@ class CellModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Qt: order the rows by a column; without one (-1), as the table was made."""
         self.layoutAboutToBeChanged.emit()
-        rows = self.table.rows
+        rows, before = self.table.rows, self._order
         self._order = list(range(len(rows)))
         if 0 <= column < len(self.table.columns):
             down = order == Qt.SortOrder.DescendingOrder
             self._order.sort(key=lambda row: sort_key(rows[row][column]), reverse=down)
         self.rows = [rows[row] for row in self._order]
+        self._move_chosen(before)
         self.layoutChanged.emit()
+
+    def _move_chosen(self, before: list[int]) -> None:
+        """Have what is chosen and in front stay with its content, whose row is another now."""
+        now_at = {row: number for number, row in enumerate(self._order)}
+        kept = self.persistentIndexList()
+        moved = [self.index(now_at[before[one.row()]], one.column()) for one in kept]
+        self.changePersistentIndexList(kept, moved)
 
 
 def sort_key(cell: Cell) -> tuple[int, Decimal, str]:
