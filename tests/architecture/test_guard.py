@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import Shiboken
 
 import viewer
+from tests.architecture.sources import modules
 from viewer.ui.guard import answer_for, is_guarded, overrides
 from viewer.ui.paper.sheets_view import SheetsView
 
@@ -148,3 +149,13 @@ def test_that_qt_gets_an_answer_of_the_kind_it_wants() -> None:
 def test_that_a_guarded_function_is_still_itself() -> None:
     assert SheetsView.resizeEvent.__module__ == SheetsView.__module__
     assert (SheetsView.resizeEvent.__doc__ or "").startswith("Qt: ")
+
+
+def test_that_a_painter_s_state_is_kept_in_one_way_that_a_fault_cannot_pass_by() -> None:
+    keeping = {
+        module
+        for module, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("painter.save")
+    }
+    assert keeping == {"viewer/ui/painting.py"}

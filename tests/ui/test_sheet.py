@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -78,3 +79,19 @@ def test_that_no_two_marks_look_the_same(qtbot: QtBot) -> None:
         painter.end()
         assert image not in images
         images.append(image)
+
+
+def test_that_a_painter_is_as_it_was_after_a_fault(qtbot: QtBot) -> None:
+    def failing(painter: QPainter, _place: QRectF) -> None:
+        painter.setOpacity(0.5)
+        raise ZeroDivisionError
+
+    made = Sheet()
+    made.shape(failing, QRectF(0, 0, 5, 5))
+    image = QImage(40, 40, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    with pytest.raises(ZeroDivisionError):
+        made.paint(painter, QWidget(), QPointF(7, 7))
+    assert painter.transform().isIdentity()
+    assert painter.opacity() == 1
+    painter.end()

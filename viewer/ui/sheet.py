@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.presentation.text import Line, Mark, MarkShape, Run, plain, unbroken
 from viewer.ui.found_words import mark_found, sought_around
 from viewer.ui.look import now
+from viewer.ui.painting import state_kept
 
 _ENDS = re.compile("[ \u200b]")
 """Where a line may end."""
@@ -86,18 +87,17 @@ class Sheet:
 
     def paint(self, painter: QPainter, widget: QWidget, at: QPointF | None = None) -> None:
         """Draw everything into a widget, moved by `at`."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if at is not None:
-            painter.translate(at)
-        sought = sought_around(widget)
-        for piece in self._pieces:
-            piece.draw(painter, sought)
-        for mark, place in self._marks:
-            draw_mark(painter, mark, place)
-        for draw, place in self._shapes:
-            draw(painter, place)
-        painter.restore()
+        with state_kept(painter):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if at is not None:
+                painter.translate(at)
+            sought = sought_around(widget)
+            for piece in self._pieces:
+                piece.draw(painter, sought)
+            for mark, place in self._marks:
+                draw_mark(painter, mark, place)
+            for draw, place in self._shapes:
+                draw(painter, place)
 
 
 def line_height(line: Line) -> float:

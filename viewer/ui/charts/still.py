@@ -18,6 +18,7 @@ from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stro
 from viewer.presentation.charts.spec import ChartSpec
 from viewer.ui.charts.style import label_font, marker_path, screen_measure, tone_colour
 from viewer.ui.look import Dressed, Look, now
+from viewer.ui.painting import state_kept
 
 LEFT, TOP = 2.0, 0.5  # where QGraphicsView.fitInView puts the same: nothing jumps afterwards
 
@@ -94,25 +95,23 @@ def _paint_box(painter: QPainter, box: Box, look: Look) -> None:
 
 def _paint_marker(painter: QPainter, marker: Marker, look: Look) -> None:
     colour = look.colour(marker.ink) if marker.ink else tone_colour(marker.tone, look)
-    painter.save()
-    painter.translate(marker.x, marker.y)
-    painter.scale(marker.size, marker.size)
-    pen = QPen(colour, 2)
-    pen.setCosmetic(True)
-    painter.setPen(pen)
-    painter.setBrush(QColor(look.inks.card) if marker.hollow else colour)
-    painter.drawPath(marker_path(marker.shape))
-    painter.restore()
+    with state_kept(painter):
+        painter.translate(marker.x, marker.y)
+        painter.scale(marker.size, marker.size)
+        pen = QPen(colour, 2)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setBrush(QColor(look.inks.card) if marker.hollow else colour)
+        painter.drawPath(marker_path(marker.shape))
 
 
 def _paint_label(painter: QPainter, label: Label, look: Look) -> None:
     font, exact = label_font(label, look)
     width = QFontMetricsF(font).horizontalAdvance(label.text) * exact
     moved = {"start": 0.0, "middle": width / 2, "end": width}[label.anchor]
-    painter.save()
-    painter.translate(label.x - moved, label.y)
-    painter.scale(exact, exact)
-    painter.setFont(font)
-    painter.setPen(look.colour(label.ink))
-    painter.drawText(QPointF(0, 0), label.text)
-    painter.restore()
+    with state_kept(painter):
+        painter.translate(label.x - moved, label.y)
+        painter.scale(exact, exact)
+        painter.setFont(font)
+        painter.setPen(look.colour(label.ink))
+        painter.drawText(QPointF(0, 0), label.text)

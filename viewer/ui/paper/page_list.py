@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from viewer.ui.announce import tell_current
 from viewer.ui.look import Dressed, now
+from viewer.ui.painting import state_kept
 from viewer.ui.paper.pages import Pages
 from viewer.ui.scroll_bar import make_slim
 
@@ -128,15 +129,16 @@ class _PagePainter(QStyledItemDelegate):
         high = self._list.height_of(index.row())
         left = rect.x() + (rect.width() - wide) // 2
         place = QRectF(left, rect.y() + now().em(EDGE_EM), wide, high)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        picture = self._list.picture(index.row())
-        if picture is not None:
-            painter.drawImage(place, picture)
-        painter.setPen(QPen(QColor(inks.accent if chosen else inks.control), 2 if chosen else 1))
-        painter.drawRect(place)
-        painter.setFont(now().font("strong" if chosen else "caption"))
-        painter.setPen(QColor(inks.text if chosen else inks.muted))
-        words = QRectF(rect.x(), place.bottom(), rect.width(), now().em(NAME_EM))
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
-        painter.restore()
+        with state_kept(painter):
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            picture = self._list.picture(index.row())
+            if picture is not None:
+                painter.drawImage(place, picture)
+            painter.setPen(
+                QPen(QColor(inks.accent if chosen else inks.control), 2 if chosen else 1)
+            )
+            painter.drawRect(place)
+            painter.setFont(now().font("strong" if chosen else "caption"))
+            painter.setPen(QColor(inks.text if chosen else inks.muted))
+            words = QRectF(rect.x(), place.bottom(), rect.width(), now().em(NAME_EM))
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, str(index.row() + 1))
