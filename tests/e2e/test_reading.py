@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QListView
+from PySide6.QtWidgets import QDialog, QListView, QScrollBar
 
 from tests.e2e.steps import act, follow, page, press, seen, settle, tab, type_in, visible
 from tests.running import finish_deleting
@@ -108,6 +108,22 @@ def test_that_find_leads_to_the_metric_that_holds_the_figure(program: Program) -
     press(program, "Return")
     assert program.hub.state.place == Place("metrics", "rasso-conviction-rate")
     assert not hits.isVisible()
+
+
+def test_that_find_leads_to_a_part_of_a_page_again_after_the_reader_has_left_it(
+    program: Program,
+) -> None:
+    program.window.resize(1000, 500)
+    press(program, "Ctrl+F")
+    type_in(program, "evaluated")
+    press(program, "Return")
+    settle()
+    (bar,) = [one for one in page(program).findChildren(QScrollBar) if one.value() > 0]
+    at = bar.value()
+    bar.setValue(0)
+    press(program, "F3")
+    settle()
+    assert bar.value() == at
 
 
 def test_that_a_derived_figure_is_marked_and_shows_its_sum(program: Program) -> None:

@@ -208,6 +208,8 @@ class Commands(QObject):
         """Go to a place that was looked for, with the focus, so that one can read on there."""
         self._hub.go(place)
         tab = self._host.front_tab()
+        if tab is not None:
+            tab.reveal()
         panes = tab.panes() if tab is not None and tab.isVisible() else []
         if panes:
             panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)

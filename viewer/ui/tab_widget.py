@@ -39,6 +39,9 @@ class TabWidget(QWidget):
         """What the tab as a whole is about, if that can be cited."""
         return ()
 
+    def reveal(self) -> None:
+        """Bring the part that a link led to into sight again, where the tab is one long page."""
+
     def start_filter(self) -> None:
         """Put the cursor into the tab's filter, where it has one."""
 

@@ -39,7 +39,7 @@ class AboutTab(TabWidget):
         self._right.show_blocks(content.right)
         if content.anchor and (before is None or before.anchor != content.anchor):
             # Once laid out: the place of a block is not known before.
-            QTimer.singleShot(0, self, self._reveal)
+            QTimer.singleShot(0, self, self.reveal)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: one column where two would be too narrow to read."""
@@ -48,7 +48,8 @@ class AboutTab(TabWidget):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._columns.setDirection(across if wide else down)
 
-    def _reveal(self) -> None:
+    def reveal(self) -> None:
+        """Bring the part that a link led to into sight."""
         anchor = self._content.anchor if self._content else None
         block = self._left.anchor(anchor) or self._right.anchor(anchor)
         if block is not None:
