@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 
 from viewer.domain.index import Index
-from viewer.presentation.actions import ACTIONS, Action, plain_text
+from viewer.presentation.actions import ACTIONS, FORGET, Action, plain_text
 from viewer.presentation.content import Group, Item
 from viewer.presentation.filtering import wanted_in
-from viewer.presentation.fuzzy import Haystack
+from viewer.presentation.fuzzy import WITHIN, Haystack
 from viewer.presentation.keeping import once_per_report
 from viewer.presentation.placing import KIND_WORDS, finding_place
 from viewer.presentation.rating import rating_word
@@ -108,6 +108,8 @@ def offer(known: Sequence[Targets], words: str, recent: Sequence[str] = ()) -> O
 
 def _rank(fit: float, target: Target, worth: dict[str, float]) -> float:
     fit += EARLIER.get(target.kind, 0.0) + worth.get(target.key, 0.0)
+    if target.entry == FORGET:
+        fit -= WITHIN  # nobody who looks for a recent report clears the list of them by Enter
     return fit if target.offered else fit - LAST
 
 
