@@ -93,6 +93,13 @@ def test_that_a_hit_shows_the_words_around_it() -> None:
     assert len(hit.around) < 200
 
 
+def test_that_the_words_around_a_hit_are_whole_words() -> None:
+    words = [f"{'w' * (number % 9)}{number}" for number in range(100)]
+    text = " ".join((*words[:50], "needle", *words[50:]))
+    (hit,) = find(index(findings=[finding(text=text)]), "needle").hits
+    assert set(hit.around.strip("…").split(" ")) <= {"needle", *words}
+
+
 def test_that_a_hit_says_by_what_it_is_one() -> None:
     made = index(
         criteria=[criterion(title="Casework")],

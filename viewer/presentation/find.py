@@ -114,6 +114,9 @@ def _with_context(hit: Hit, wanted: tuple[str, ...]) -> Hit:
     start = max(0, at - AROUND)
     start = hit.around.rfind(" ", 0, start) + 1 if start else 0
     end = at + 2 * AROUND
+    if end < len(hit.around):
+        last = hit.around.rfind(" ", start, end + 1)
+        end = last if last > at else end
     cut = hit.around[start:end]
     around = f"{'…' if start else ''}{cut}{'…' if end < len(hit.around) else ''}"
     around = " · ".join(filter(None, (_reason(hit, wanted), around)))
