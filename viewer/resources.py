@@ -28,4 +28,4 @@ def _found(folder: str, name: str) -> Path:
     for home in homes:
         if (home / name).exists():
             return home / name
-    raise FileNotFoundError(f"{folder}/{name} is missing; install Inspection Viewer again")
+    raise FileNotFoundError(f"{folder}/{name} is missing. Install Inspection Viewer again")

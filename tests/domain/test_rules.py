@@ -93,7 +93,7 @@ def test_that_no_comparator_takes_the_subject_s_name() -> None:
     subject = Comparator(id="subject", title="the Area", kind="other")
     found = only(report(comparators=[subject]))
     assert found.path == ("comparators", 0, "id")
-    assert found.sentence == "The id “subject” stands for the inspected body; choose another."
+    assert found.sentence == "The id “subject” is reserved for the inspected body; choose another."
 
 
 DANGLING: list[tuple[dict[str, Any], Path, str, str | None]] = [
@@ -208,12 +208,12 @@ def test_that_a_criterion_under_itself_is_said_once_for_the_whole_circle() -> No
         )
     )
     assert found.path == ("criteria", 0, "parent")
-    assert found.sentence == "A criterion cannot stand under itself: “a” → “c” → “b” → “a”."
+    assert found.sentence == "A criterion cannot be its own parent: “a” → “c” → “b” → “a”."
 
 
 def test_that_a_criterion_which_is_its_own_parent_is_a_circle() -> None:
     found = only(report(criteria=[criterion("a", parent="a")]))
-    assert found.sentence == "A criterion cannot stand under itself: “a” → “a”."
+    assert found.sentence == "A criterion cannot be its own parent: “a” → “a”."
 
 
 def test_that_a_long_circle_is_shown_by_its_ends() -> None:
@@ -221,7 +221,7 @@ def test_that_a_long_circle_is_shown_by_its_ends() -> None:
     built = [criterion(name, parent=names[n - 1]) for n, name in enumerate(names)]
     found = only(report(criteria=built))
     assert found.sentence == (
-        "A criterion cannot stand under itself: “c0” → “c999” → “c998” → … → “c1” → “c0”."
+        "A criterion cannot be its own parent: “c0” → “c999” → “c998” → … → “c1” → “c0”."
     )
 
 

@@ -116,7 +116,7 @@ def test_that_of_fifty_dropped_files_the_good_ones_open_and_the_others_say_why(
     panel = page(program)
     assert isinstance(panel, ProblemsPanel)
     words = seen(panel)
-    assert "10 files were not opened" in words
+    assert "10 files could not be opened" in words
     assert "41 reports are open." in words
     for file in bad:
         assert file.name in words

@@ -79,7 +79,7 @@ def test_that_a_broken_file_shows_its_problems_and_the_report_is_kept(
     panel = page(program)
     assert isinstance(panel, ProblemsPanel)
     words = seen(panel)
-    assert "broken.inspection.json was not opened: 6 problems" in words
+    assert "broken.inspection.json could not be opened: 6 problems" in words
     assert "CPS East of England is still open." in words
     assert "Did you mean “report”?" in words
     assert program.window.header.title.text() == "CPS East of England"

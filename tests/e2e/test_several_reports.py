@@ -281,7 +281,7 @@ def test_that_last_time_s_files_which_are_gone_are_named_and_not_in_the_way(
     assert title(program) == "South"
     assert "22.5%" in seen(page(program))
     assert program.window.notice.text() == (
-        "north.inspection.json was open last time, and cannot be opened now."
+        "north.inspection.json was open last time, but cannot be opened now."
     )
     start.stop(program)
     for file in files[1:]:

@@ -177,7 +177,7 @@ def test_that_a_pdf_without_a_report_gets_a_sentence() -> None:
     document.save(buffer)
     result = parse_report(buffer.getvalue(), Path("other.pdf"))
     assert isinstance(result, Refused)
-    assert result.problems[0].sentence.startswith("This PDF has no report inside.")
+    assert result.problems[0].sentence.startswith("This PDF does not contain a report.")
 
 
 def test_that_what_is_attached_is_checked_like_a_file() -> None:

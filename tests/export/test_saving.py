@@ -47,7 +47,7 @@ def test_that_a_folder_that_must_not_be_written_to_is_named_as_the_reason(tmp_pa
     folder.mkdir(mode=0o500)
     if os.access(folder, os.W_OK):
         pytest.skip("permissions do not bind this user")
-    assert "may not write to" in refusal(folder / "summary.pdf")
+    assert "do not have permission to write to" in refusal(folder / "summary.pdf")
     assert list(folder.iterdir()) == []
 
 

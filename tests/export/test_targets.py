@@ -64,7 +64,7 @@ def test_that_a_folder_that_is_none_is_refused_with_the_reason(tmp_path: Path) -
     reasons = {
         str(file): "it is not a folder",
         str(tmp_path / "gone"): "it does not exist",
-        "a\0b": "no file can have that name",
+        "a\0b": "a file cannot have that name",
         f"{tmp_path}/{'x' * 300}": "the name or the path is too long",
     }
     for folder, reason in reasons.items():

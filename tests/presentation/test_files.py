@@ -81,7 +81,7 @@ def test_that_the_problems_of_a_changed_file_say_that_it_has_changed() -> None:
     broken = refused("One.")
     page = problems_page(replace(state(broken), refusals=(broken,)))
     assert page.title == "harbour.json has changed: 1 problem"
-    assert page.reassurance == "The report that was read before is still open."
+    assert page.reassurance == "The report that you had open is still open."
     assert page.can_go_back
 
 
@@ -89,7 +89,7 @@ def test_that_of_several_files_each_problem_names_its_file() -> None:
     other = Refused(Path("/reports/other.json"), (Problem("It is empty."),))
     many = Refused(FILE, tuple(Problem(f"Problem {n}.") for n in range(80)), more=7)
     page = problems_page(State(Settings(), refusals=(many, other)))
-    assert page.title == "2 files were not opened"
+    assert page.title == "2 files could not be opened"
     assert [row.file for row in page.rows[-2:]] == ["harbour.json", "other.json"]
     assert page.rows[-2].sentence == "… and 37 problems more."
     assert "Problem 79." in page.text

@@ -201,7 +201,7 @@ def test_that_a_problem_says_where_it_is_and_what_was_meant() -> None:
     problem = Problem("No metric here has the id “rat”.", "findings[1].metrics[1]", 12, 7, "rate")
     page = problems_page(State(Settings(), refusals=(Refused(FILE, (problem,)),)))
     (row,) = page.rows
-    assert page.title == "harbour.inspection.json was not opened: 1 problem"
+    assert page.title == "harbour.inspection.json could not be opened: 1 problem"
     assert page.reassurance == "No report is open."
     assert row.where == "line 12, column 7"
     assert row.sentence == "No metric here has the id “rat”. Did you mean “rate”?"

@@ -63,17 +63,17 @@ def test_that_every_check_is_counted() -> None:
     # Ids: a source, a finding, a metric and an observation. References: 2 + 1 + 1 to the source of
     # the observations and the input, 1 of the finding; links: whose (2), the input, the metric.
     assert values(DOCUMENT)["Checks passed"] == (
-        "4 ids are given once",
-        "9 references lead to something that is there",
-        "1 sum was done again, with the same result",
-        "2 quotations hold their figure",
+        "4 ids, none used twice",
+        "9 references lead to something in the file",
+        "1 sum is correct",
+        "2 quotations contain their figure",
     )
 
 
 def test_that_nothing_is_said_of_checks_for_which_there_was_nothing() -> None:
     bare = index(scales=(), criteria=(), comparators=(), findings=(), metrics=())
     checks = values(replace(DOCUMENT, index=bare))["Checks passed"]
-    assert checks[0] == "1 id is given once"
+    assert checks[0] == "1 id, none used twice"
     assert len(checks) == 2
 
 

@@ -76,7 +76,7 @@ def test_that_a_folder_that_may_not_be_written_to_says_so(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "access", lambda *_: False)
-    assert look_for_folder(tmp_path) == "you may not write to it"
+    assert look_for_folder(tmp_path) == "you do not have permission to write to it"
 
 
 @pytest.mark.parametrize("number", [*TROUBLES, errno.ENOSPC, errno.EROFS, 0])
@@ -85,4 +85,4 @@ def test_that_a_reason_ends_a_sentence(number: int) -> None:
     assert words
     assert not words.endswith(".")
     assert words[0].islower()
-    assert because(ValueError()) == "no file can have that name"
+    assert because(ValueError()) == "a file cannot have that name"

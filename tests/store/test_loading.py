@@ -125,4 +125,4 @@ def test_that_too_little_memory_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -
         raise MemoryError
 
     monkeypatch.setattr("viewer.store.reading.parse_report", exhausted)
-    assert refusal(GOOD) == "There is not enough memory free to read this file."
+    assert refusal(GOOD) == "There is not enough free memory to read this file."

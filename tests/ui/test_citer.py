@@ -114,7 +114,7 @@ def test_that_rows_of_a_table_are_copied_one_citation_each(program: Program) -> 
     ]
     assert copied_html().count("<p>") == 2
     press(program, "Ctrl+C")
-    assert copied()[0] == "Period\tWhose figure\tValue\tBasis\tSource"
+    assert copied()[0] == "Period\tWhose figure\tValue\tStated or derived\tSource"
 
 
 def test_that_a_sorted_table_copies_the_row_that_is_seen(program: Program) -> None:
@@ -269,7 +269,7 @@ def test_that_many_rows_are_cut_short_and_it_is_said(program: Program) -> None:
     program.window.citer.cite(*(cites * 100))
     assert heard == [f"Copied the first {len(cites):,} of {len(cites) * 100:,} with citations"]
     program.window.citer.cite(Cite("metric", "gone"))
-    assert heard[-1] == "There is nothing here to copy."
+    assert heard[-1] == "There is nothing to copy here."
 
 
 def test_that_a_notice_stays_short() -> None:

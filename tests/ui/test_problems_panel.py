@@ -10,7 +10,7 @@ from viewer.ui.blocks.table import TableView
 from viewer.ui.problems_panel import ProblemsPanel
 
 PAGE = ProblemsPage(
-    "broken.json was not opened: 1 problem",
+    "broken.json could not be opened: 1 problem",
     "Harbour Service is still open.",
     (ProblemRow("line 3, column 2", "report.title", "“title” is missing here."),),
     "broken.json\nline 3, column 2: report.title: “title” is missing here.",

@@ -60,17 +60,17 @@ def problem_count(refused: Refused) -> str:
 def _title(state: State) -> str:
     first, *others = state.refused
     if others:
-        return f"{len(state.refused):,} files were not opened"
+        return f"{len(state.refused):,} files could not be opened"
     name = one_line(first.file.name) or "This file"
     if _of_open_report(state) is not None and not first.unreadable:
         return f"{name} has changed: {problem_count(first)}"
-    return f"{name} was not opened: {problem_count(first)}"
+    return f"{name} could not be opened: {problem_count(first)}"
 
 
 def _kept(state: State) -> str:
     desk = _of_open_report(state)
     if desk is not None:
-        return "The report that was read before is still open."
+        return "The report that you had open is still open."
     if state.document is None:
         return "No report is open."
     if len(state.desks) > 1:

@@ -71,16 +71,16 @@ def _checks(report: Report) -> Iterator[str]:
     observations = [item for metric in report.metrics for item in metric.observations]
     ids = sum(len(getattr(report, part)) for part in PARTS)
     ids += sum(item.id is not None for item in observations)
-    yield f"{count_text(ids, 'id is', 'ids are')} given once"
+    yield f"{count_text(ids, 'id', 'ids')}, none used twice"
     cited = sum(len(references) for _, references in citations(report))
     leads = count_text(cited + _links(report), "reference leads", "references lead")
-    yield f"{leads} to something that is there"
+    yield f"{leads} to something in the file"
     sums = sum(item.basis == "derived" for item in observations)
     if sums:
-        yield f"{count_text(sums, 'sum was', 'sums were')} done again, with the same result"
+        yield f"{count_text(sums, 'sum is', 'sums are')} correct"
     quoted = sum(reference.quote is not None for reference in _of_figures(report))
     if quoted:
-        yield f"{count_text(quoted, 'quotation holds its', 'quotations hold their')} figure"
+        yield f"{count_text(quoted, 'quotation contains its', 'quotations contain their')} figure"
 
 
 def _links(report: Report) -> int:

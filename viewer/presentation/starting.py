@@ -1,9 +1,9 @@
 """What a start says of what this window cannot do."""
 
-NOT_REMEMBERED = "Nothing you choose here will be remembered, because you have no home folder."
+NOT_REMEMBERED = "Your settings will not be saved, because you have no home folder."
 ALONE = (
-    "Reports that you open later will have windows of their own, because the program has no"
-    " private folder to reach this window through."
+    "Reports that you open later will each open in a new window, because the program has no"
+    " private folder on this computer."
 )
 
 

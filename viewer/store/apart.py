@@ -38,7 +38,7 @@ _LENGTH = 8
 
 _STOPPED = "Reading was cancelled."
 _DIED = (
-    "Reading this file ended before it was done. There may not have been enough memory free."
+    "This file could not be read to the end. There may not be enough free memory."
     " Close other programs and try again."
 )
 

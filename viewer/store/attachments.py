@@ -9,11 +9,11 @@ from viewer.store.problems import Problem
 
 _SECONDS = 20
 NONE_INSIDE = (
-    "This PDF has no report inside. A summary that Inspection Viewer exports as PDF carries its"
-    " data file and opens here; other PDFs do not."
+    "This PDF does not contain a report. The only PDFs that you can open here are those exported by"
+    " Inspection Viewer."
 )
-UNREADABLE = "This PDF is damaged or protected, so it cannot be looked into for a report."
-TOO_MUCH = "This PDF is damaged, or it unpacks to far more than Inspection Viewer reads."
+UNREADABLE = "This PDF is damaged or protected, so the program cannot look for a report in it."
+TOO_MUCH = "This PDF is damaged, or its contents are too large for Inspection Viewer."
 
 
 def is_pdf(data: bytes) -> bool:
@@ -36,7 +36,7 @@ def report_inside(data: bytes) -> bytes | Problem:
     except subprocess.TimeoutExpired:
         return Problem(TOO_MUCH)
     except OSError as error:
-        return Problem(f"This PDF could not be looked into ({error.strerror}).")
+        return Problem(f"This PDF could not be read ({error.strerror}).")
     if done.returncode == inside_pdf.FOUND:
         return done.stdout
     if done.returncode == inside_pdf.TOO_LARGE:

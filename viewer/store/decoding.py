@@ -4,7 +4,7 @@ from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
 from viewer.store.problems import Problem
 
-_NOT_A_REPORT = " It was probably given the wrong name; Inspection Viewer reads JSON files."
+_NOT_A_REPORT = " It probably has the wrong name. Inspection Viewer reads JSON files."
 _KINDS: tuple[tuple[bytes, str], ...] = (
     (b"\x1f\x8b", "a gzip archive"),
     (b"\x89PNG\r\n", "a PNG picture"),
@@ -32,7 +32,9 @@ def decoded(data: bytes) -> str | Problem:
         return Problem(f"The file is written in {wide}, not in UTF-8.{_SAVE_AS}")
     text = data.removeprefix(b"\xef\xbb\xbf")
     if not text.strip():
-        return Problem("The file holds nothing but white space." if data else "The file is empty.")
+        return Problem(
+            "The file contains only spaces or empty lines." if data else "The file is empty."
+        )
     if kind := _kind(text):
         return Problem(f"This is {kind}, not an inspection report.{_NOT_A_REPORT}")
     try:

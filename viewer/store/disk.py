@@ -13,7 +13,7 @@ from typing import Literal
 
 Kind = Literal["file", "folder", "pipe", "device", "other", "nothing"]
 
-_FORBIDDEN = "you may not write to the folder or the file"
+_FORBIDDEN = "you do not have permission to write to the folder or the file"
 _GONE = "the disk is no longer connected"
 _REASONS = {
     errno.ENOENT: "the folder does not exist",
@@ -26,9 +26,9 @@ _REASONS = {
     errno.ELOOP: "that is a link that leads back to itself",
     errno.ENAMETOOLONG: "the name or the path is too long",
     errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "all of the disk that you may use is used",
-    errno.EFBIG: "the file is larger than may be written here",
-    errno.EROFS: "this disk can be read and not written to",
+    errno.EDQUOT: "you have used all of your space on this disk",
+    errno.EFBIG: "the file is too large for this disk",
+    errno.EROFS: "this disk is read-only",
     errno.EIO: "the disk is faulty or was taken out",
     errno.ENOTCONN: _GONE,
     errno.ESTALE: _GONE,
@@ -38,7 +38,7 @@ _REASONS = {
     errno.EHOSTDOWN: "the disk does not answer",
     errno.EMFILE: "too many files are open",
     errno.ENFILE: "too many files are open",
-    errno.ENOMEM: "there is not enough memory free",
+    errno.ENOMEM: "there is not enough free memory",
 }
 _LONGEST = 200
 
@@ -71,7 +71,7 @@ def look_for_folder(path: str | Path) -> str:
     found = look_at(path)
     if found.kind == "folder":
         usable = os.access(path, os.W_OK | os.X_OK)
-        return "" if usable else "you may not write to it"
+        return "" if usable else "you do not have permission to write to it"
     return "it is not a folder" if found.is_there else found.reason
 
 
@@ -113,7 +113,7 @@ def is_taken(path: Path) -> bool:
 def because(error: OSError | ValueError, others: "dict[int, str] | None" = None) -> str:
     """The end of a sentence on why something could not be done; `others` replace the usual."""
     if not isinstance(error, OSError):
-        return "no file can have that name"
+        return "a file cannot have that name"
     number = error.errno or 0
     if known := (others or {}).get(number) or _REASONS.get(number):
         return known
@@ -122,7 +122,9 @@ def because(error: OSError | ValueError, others: "dict[int, str] | None" = None)
     return shown(error.strerror or "the disk gives no reason", _LONGEST).lower()
 
 
-_UNREAD = dict.fromkeys((errno.EACCES, errno.EPERM), "you may not look into the folder")
+_UNREAD = dict.fromkeys(
+    (errno.EACCES, errno.EPERM), "you do not have permission to open the folder"
+)
 
 
 def _kind(mode: int) -> Kind:

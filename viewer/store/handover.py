@@ -34,8 +34,8 @@ _TOKEN = re.compile(r"[\x21-\x7e]{0,200}")
 class Met(Enum):
     """How a start that does not own the window ends up."""
 
-    HANDED = "the files are with the window that runs"
-    ALONE = "there is no window to be had, or it does not answer"
+    HANDED = "the files are open in the window that is already open"
+    ALONE = "there is no open window, or it does not answer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ _ERRORS = {
     errno.EACCES: _NO_PERMISSION,
     errno.EPERM: _NO_PERMISSION,
     errno.ELOOP: "This is a link that leads back to itself.",
-    errno.ENAMETOOLONG: "The name is too long for a file.",
+    errno.ENAMETOOLONG: "The file name is too long.",
     errno.EISDIR: "This is a folder, not a file.",
     errno.EMFILE: "The file could not be opened: too many files are open.",
     errno.ENFILE: "The file could not be opened: too many files are open.",
@@ -54,7 +54,7 @@ def loaded(file: Path, *, pipes: bool = False) -> bytes | Problem:
         wrong = _wrong_kind(status)
         return wrong if wrong else _read(file)
     except ValueError:  # a NUL, or a character that no file name can hold
-        return Problem("No file can have this name.")
+        return Problem("A file cannot have this name.")
     except OSError as error:
         return Problem(_explained(file, error))
 

@@ -102,14 +102,16 @@ def too_thin(source: Parsed) -> Problem | None:
     count = source.objects
     if count <= _MANY or (count <= _TOO_MANY and count * _LEAST < len(source.text)):
         return None
-    little = " with next to nothing in them" if count <= _TOO_MANY else ""
-    return Problem(f"The file holds {count:,} objects in braces {{ }}{little}: this is no report.")
+    little = " with almost nothing in them" if count <= _TOO_MANY else ""
+    return Problem(
+        f"The file holds {count:,} objects in braces {{ }}{little}, so it is not a report."
+    )
 
 
 def too_deep(survey: Survey) -> Problem:
     """What to say of a text whose lists and objects are nested beyond all sense."""
     line, column = survey.line_and_column(survey.too_deep or 0)
-    sentence = "The file is nested too deeply here: more than 100 lists and objects in each other."
+    sentence = "The file has more than 100 lists and objects inside each other here."
     return Problem(sentence, line=line, column=column)
 
 

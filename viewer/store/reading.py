@@ -16,7 +16,7 @@ from viewer.store.parsing import Parsed, parsed, too_thin
 from viewer.store.problems import Opened, Problem, Refused
 from viewer.store.versions import is_ours, migrated, too_new
 
-_NO_MEMORY = "There is not enough memory free to read this file."
+_NO_MEMORY = "There is not enough free memory to read this file."
 
 
 def _nobody(_share: float) -> None:

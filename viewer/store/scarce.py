@@ -5,9 +5,9 @@ import errno
 ROOM = 210 << 20
 """Bytes of memory that the print engine takes for its threads, whatever it sets."""
 
-_MEMORY = "there is not enough memory free"
+_MEMORY = "there is not enough free memory"
 _SCARCE = {
-    errno.EMFILE: "too many files are open; “ulimit -n” tells how many may be",
+    errno.EMFILE: "too many files are open; “ulimit -n” shows the limit",
     errno.ENFILE: "too many files are open on this computer",
     errno.ENOMEM: _MEMORY,
 }

@@ -14,31 +14,31 @@ WORD = re.compile(r"[A-Za-z_][\w-]*")
 PYTHON_WORDS = {"True": "true", "False": "false", "None": "null", "undefined": "null"}
 
 _AT_CHARACTER = {
-    "'": "Text stands in double quotation marks (\"), not in single ones (').",
-    "“": 'Text stands in straight quotation marks ("), not in curly ones (“ ”).',
-    "”": 'Text stands in straight quotation marks ("), not in curly ones (“ ”).',
-    "‘": 'Text stands in straight quotation marks ("), not in curly ones (‘ ’).',
-    "/": "A JSON file cannot hold comments; take this one out.",
-    "#": "A JSON file cannot hold comments; take this one out.",
+    "'": "Put text in double quotation marks (\"), not in single ones (').",
+    "“": 'Put text in straight quotation marks ("), not in curly ones (“ ”).',
+    "”": 'Put text in straight quotation marks ("), not in curly ones (“ ”).',
+    "‘": 'Put text in straight quotation marks ("), not in curly ones (‘ ’).',
+    "/": "A JSON file cannot contain comments; remove this one.",
+    "#": "A JSON file cannot contain comments; remove this one.",
     "+": "A number cannot begin with a plus sign.",
-    ".": "A number cannot begin with a point; write a 0 before it.",
-    "=": "A key is followed by a colon, not by an equals sign.",
-    ";": "Entries are separated by commas, not by semicolons.",
+    ".": "A number cannot begin with a decimal point; write a 0 before it.",
+    "=": "Put a colon after a key, not an equals sign.",
+    ";": "Separate entries with commas, not with semicolons.",
 }
 _MESSAGES = (
     (
         "Line break",
-        "The text in this line is not closed by a quotation mark; a line break inside a text is"
-        " written \\n.",
+        "The text in this line has no closing quotation mark. Write a line break inside text as"
+        " \\n.",
     ),
-    ("Unterminated string", "The quotation mark that opens here is never closed."),
+    ("Unterminated string", "This quotation mark has no closing quotation mark."),
     (
         "Invalid control character",
-        "A text cannot hold a tab or another control character as such; write \\t for a tab.",
+        "Text cannot contain a tab or another control character; write \\t for a tab.",
     ),
     ("Invalid \\u", "After \\u come four hexadecimal digits, as in \\u00e9."),
     ("Invalid \\", "A backslash in a text is written twice: \\\\."),
-    ("Extra data", "The report ends before this; nothing may follow its last brace."),
+    ("Extra data", "The report ends before this. Nothing can follow its last brace."),
     ("Expecting ':'", "A colon is missing between a key and its value."),
     ("Expecting ','", "A comma is missing between two entries."),
     ("Expecting property name", "A key in double quotation marks was expected here."),
@@ -65,7 +65,7 @@ def _diagnosis(text: str, offset: int, message: str) -> tuple[str, int]:
     rest = text[offset : offset + 60]
     comma = before - 1 if rest[:1] in ("}", "]") and text[before - 1 : before] == "," else offset
     if COMMA_THEN_END.match(text, comma):
-        return "Nothing follows this comma; take it out.", comma
+        return "Nothing follows this comma; remove it.", comma
     if not text[offset:].strip():
         return "The file ends too early; its last braces or brackets are missing.", before
     if message.startswith("Expecting"):
@@ -78,15 +78,15 @@ def _diagnosis(text: str, offset: int, message: str) -> tuple[str, int]:
     if message.startswith("Invalid control") and text[offset] in "\r\n":
         message = "Line break"
     sentence = next((s for start, s in _MESSAGES if message.startswith(start)), "")
-    return sentence or "The text breaks off its pattern here.", offset
+    return sentence or "The text is not valid JSON here.", offset
 
 
 def _at_character(text: str, offset: int) -> str | None:
     if found := fraction_at(text, offset):
         written = f"{found.value:.4f}".rstrip("0").rstrip(".")
-        return f"A number is written out: {written} in place of {found.written}."
+        return f"Write the number in full: {written}, not {found.written}."
     if text[offset : offset + 1] == "/" and text[offset + 1 : offset + 2] not in {"/", "*"}:
-        return "A stroke cannot stand here; a number is written out, such as 0.2 for 1/5."
+        return "A number cannot be written as a fraction; write 0.2 for 1/5, for example."
     return _AT_CHARACTER.get(text[offset : offset + 1])
 
 

@@ -33,7 +33,7 @@ def flaw_of(error: Error, path: Path) -> Flaw:
 
 def _unknown_key(path: Path) -> Flaw:
     key, keys = str(path[-1]), keys_at(path[:-1])
-    sentence = f"“{shown(key)}” is not a key that can stand here; these can: {', '.join(keys)}."
+    sentence = f"“{shown(key)}” is not a key that can be used here. You can use: {', '.join(keys)}."
     return Flaw(path, sentence, word=key, among=keys, in_key=True)
 
 
@@ -159,9 +159,9 @@ _SENTENCES: dict[str, Callable[[Error, str], str]] = {
     "too_long": _size,
     "number_as_text": _number_as_text,
     "not_a_number": _NUMBER,
-    "not_finite": _plain("should be a number; NaN and Infinity are none"),
-    "number_out_of_range": _plain("is too large or too small: numbers stay below 10^18"),
-    "too_many_decimals": _plain("has too many decimals: 10 are the most"),
+    "not_finite": _plain("should be a number; NaN and Infinity are not numbers"),
+    "number_out_of_range": _plain("is too large or too small: numbers must be below 10^18"),
+    "too_many_decimals": _plain("has too many decimals: it can have at most 10"),
     "not_a_day": _expected("a day, written 2017-10-25"),
     "no_such_date": _NO_DATE,
     "date_parsing": _NO_DATE,

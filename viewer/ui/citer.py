@@ -39,7 +39,7 @@ if TYPE_CHECKING:  # a start need not make these
 
 BARE, CITED = "copy", "copy-cited"
 SHOWN = 60
-NOTHING = "There is nothing here to copy."
+NOTHING = "There is nothing to copy here."
 
 
 class Citer(QObject):

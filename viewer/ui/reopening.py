@@ -39,5 +39,5 @@ class Reopening(QObject):
 
 def _sentence(names: list[str]) -> str:
     if len(names) == 1:
-        return f"{names[0]} was open last time, and cannot be opened now."
+        return f"{names[0]} was open last time, but cannot be opened now."
     return f"{len(names)} files that were open last time cannot be opened now: {', '.join(names)}."

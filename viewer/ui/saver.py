@@ -10,7 +10,7 @@ from viewer.ui.background import Background
 from viewer.ui.hub import Hub
 
 SOON_MS = 400
-NOT_WRITTEN = "What you choose here cannot be remembered: the settings file cannot be written."
+NOT_WRITTEN = "Your settings cannot be saved, because the settings file cannot be written."
 
 
 class Saver(QObject):

@@ -62,7 +62,7 @@ def test_that_refused_pages_are_not_called_printed(
     with qtbot.waitSignal(run.finished, timeout=10_000) as ended:
         run.start()
     assert ended.args == [
-        "The printer did not take the pages: the queue is closed. Nothing was printed."
+        "The printer did not accept the pages: the queue is closed. Nothing was printed."
     ]
 
 

@@ -15,7 +15,9 @@ def source_doubts(report: Report) -> Iterator[Doubt]:
     for number, source in enumerate(report.sources):
         if source.seen is None and source.id in cited:
             title = shown(source.title)
-            sentence = f"“{title}” is cited, but the file does not say when it was read (“seen”)."
+            sentence = (
+                f"“{title}” is cited, but the file does not give the date it was read (“seen”)."
+            )
             yield Doubt(("sources", number), sentence)
 
 
@@ -27,8 +29,8 @@ def period_doubts(report: Report) -> Iterator[Doubt]:
         for n, position in enumerate(metric.positions):
             if position.period is None:
                 sentence = (
-                    f"This verdict on “{shown(metric.title)}” has no “period”, though other"
-                    " figures or verdicts there do; it is shown beside the newest of them."
+                    f"This “verdict” on “{shown(metric.title)}” has no “period”, though other"
+                    " figures or verdicts there do; it is shown next to the newest of them."
                 )
                 yield Doubt(("metrics", number, "positions", n), sentence)
 

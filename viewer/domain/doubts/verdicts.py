@@ -34,8 +34,8 @@ def _sentence(judged: Comparison, title: str, better: Better) -> str:
     assert judged.position is not None
     name = f"“{shown(title)}”" if judged.figure else "the same body earlier"
     return (
-        f"The verdict is “{judged.position.verdict}”, but the figures are {_said(judged.mine)} for"
-        f" the inspected body and {_said(other)} for {name}, and {better} is better."
+        f"The “verdict” is “{judged.position.verdict}”, but the figures are {_said(judged.mine)}"
+        f" for the inspected body and {_said(other)} for {name}, and {better} is better."
     )
 
 

@@ -20,7 +20,7 @@ def hierarchy_flaws(report: Report, known: Known) -> Iterator[Flaw]:
         if circle:
             names = circle if len(circle) <= 6 else [*circle[:3], "…", *circle[-2:]]
             chain = " → ".join(f"“{name}”" for name in names).replace("“…”", "…")
-            sentence = f"A criterion cannot stand under itself: {chain}."
+            sentence = f"A criterion cannot be its own parent: {chain}."
             yield Flaw(("criteria", number, "parent"), sentence)
         elif _above(criterion.id, parents) == DEEPEST + 1:
             sentence = f"More than {DEEPEST} criteria stand above this one; that is too deep."

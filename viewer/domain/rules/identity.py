@@ -23,7 +23,7 @@ def identity_flaws(report: Report, known: Known) -> Iterator[Flaw]:
     )
     for number, comparator in enumerate(report.comparators):
         if comparator.id == SUBJECT:
-            sentence = "The id “subject” stands for the inspected body; choose another."
+            sentence = "The id “subject” is reserved for the inspected body; choose another."
             yield Flaw(("comparators", number, "id"), sentence)
 
 

@@ -27,7 +27,7 @@ SIZES: dict[Paper, QPageSize.PageSizeId] = {
 PRINTED, STOPPED = "Printed", "Printing was stopped"
 NOT_PRINTED = "The printer could not be reached. Nothing was printed."
 BROKEN_OFF = "The printer stopped answering after {done} of {whole} pages."
-REFUSED = "The printer did not take the pages: {reason}. Nothing was printed."
+REFUSED = "The printer did not accept the pages: {reason}. Nothing was printed."
 
 
 def make_printer(options: Options, title: str) -> QPrinter:
