@@ -39,6 +39,7 @@ MOST: dict[str, int] = {
     "strength": 400,
     "weakness": 400,
     "context": 400,
+    "headlines": 60,
     "figures": 1_500,
     "changes": 60,
     "entries": 1_500,
@@ -48,7 +49,7 @@ MOST: dict[str, int] = {
 
 LISTS: dict[type, tuple[str, str]] = {
     Ratings: ("cards", "ratings"),
-    Figures: ("tiles", "figures"),
+    Figures: ("tiles", "headlines"),
     Paragraphs: ("lines", "paragraphs"),
     Changes: ("changes", "changes"),
 }
@@ -65,6 +66,7 @@ NOUNS = {
     "strength": ("strength", "strengths"),
     "weakness": ("weakness", "weaknesses"),
     "context": ("piece of context", "pieces of context"),
+    "headlines": ("headline figure", "headline figures"),
     "figures": ("figure", "figures"),
     "changes": ("change", "changes"),
     "entries": ("entry", "entries"),
