@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
@@ -43,6 +44,7 @@ PartialDate = Annotated[
 
 
 @lru_cache(maxsize=4096)
+@lru_cache(maxsize=4_096)  # a report asks for few days, and for each of them very often
 def last_day(partial: str) -> date:
     """The last day that a partial date can mean: 2022 is 31 December, 2022-06 is 30 June."""
     year, month, day = _numbers(partial, 12, 0)
