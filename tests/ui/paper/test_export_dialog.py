@@ -153,7 +153,7 @@ def test_that_a_folder_that_was_typed_is_refused_and_stays(
 def test_that_what_cannot_be_written_cannot_be_pressed(dialog: ExportDialog) -> None:
     dialog.name.setText("../outside")
     assert not dialog.export_button.isEnabled()
-    assert "cannot hold" in dialog.words.text()
+    assert "cannot contain" in dialog.words.text()
     dialog.name.setText("inside")
     assert dialog.export_button.isEnabled()
     dialog.formats["pdf"].setChecked(False)
