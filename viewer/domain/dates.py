@@ -4,7 +4,6 @@ import re
 from calendar import monthrange
 from datetime import date
 from functools import lru_cache
-from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints
