@@ -92,6 +92,8 @@ make_venv() { # PYTHON
     local log
     [ "${root#*:}" = "$root" ] || fail "A Python environment cannot stand in a folder with a colon in its name: $root"
     if [ -e "$venv" ]; then
+        [ -w "$root" ] && [ -w "$venv" ] || fail 'The .venv of this folder cannot be used by you, nor made anew: it is another user’s.' \
+            'Work in a copy of your own.'
         say 'Making .venv again: it is unfinished or out of date.'
         rm -rf "$venv" 2>/dev/null || fail 'The old .venv cannot be removed. Remove it by hand, then run this again.'
     else
