@@ -42,8 +42,7 @@ PartialDate = Annotated[
 """A year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD. Compared by `last_day`, never as text."""
 
 
-@lru_cache(maxsize=4096)
-@lru_cache(maxsize=4_096)  # a report asks for few days, and for each of them very often
+@lru_cache(maxsize=32_768)  # more than the days of any report under a megabyte
 def last_day(partial: str) -> date:
     """The last day that a partial date can mean: 2022 is 31 December, 2022-06 is 30 June."""
     year, month, day = _numbers(partial, 12, 0)
