@@ -18,9 +18,9 @@ from tests.builders import (
     position,
     printed,
 )
-from viewer.domain.compare import Comparison, change, comparisons
+from viewer.domain.compare import Comparison, change, comparisons, judgements
 from viewer.domain.difference import Difference
-from viewer.domain.metrics import Better
+from viewer.domain.metrics import Better, Period, Verdict
 from viewer.domain.timeline import latest, series
 from viewer.domain.verdicts import by_figures
 
@@ -217,3 +217,54 @@ def test_that_each_comparator_is_compared_once() -> None:
         )
     )
     assert [item.comparator for item in found] == [AVERAGE, TARGET]
+
+
+YEAR, QUARTER = period("2022", "2022"), period("Q4 2022", "2022-12")
+
+
+@pytest.mark.parametrize("better", ["worse", "better"])
+@pytest.mark.parametrize("own", [[], [(3, QUARTER)]])
+def test_that_a_verdict_on_a_quarter_is_none_on_the_year(
+    better: Verdict, own: list[tuple[int, Period]]
+) -> None:
+    theirs = [observation(value, when, whose=AVERAGE) for value, when in own]
+    figures = [observation(2, QUARTER), observation(12, YEAR)]
+    of_the_year = observation(11, YEAR, whose=AVERAGE)
+    said = position(AVERAGE, better, period=QUARTER)
+    (found,) = comparisons(metric(*figures, of_the_year, *theirs, positions=(said,)))
+    assert (found.verdict, found.position) == ("better", None)
+    assert _value(found) == 1
+    assert comparisons(metric(*figures, *theirs, positions=(said,))) == ()
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_that_of_a_verdict_on_a_year_and_one_on_its_quarter_the_year_s_is_told(order: int) -> None:
+    said = (position(AVERAGE, "better", period=YEAR), position(AVERAGE, "worse", period=QUARTER))
+    figures = (observation(2, QUARTER), observation(12, YEAR))
+    (found,) = comparisons(metric(*figures, positions=said[::order]))
+    assert found.position is said[0]
+
+
+@pytest.mark.parametrize(
+    ("theirs", "when", "agreement", "gap"),
+    [
+        (70, "2023", "agrees", -5),
+        (70, "2015", "agrees", -5),
+        (50, "2015", "contradicts", 15),
+        (70, "2024", "alone", None),
+        (70, "Q4 2015", "alone", None),
+        (None, "2023", "contradicts", None),
+        (None, None, "alone", None),
+    ],
+)
+def test_that_a_verdict_on_the_past_is_held_against_the_figures_meant(
+    theirs: int | None, when: str | None, agreement: str, gap: int | None
+) -> None:
+    own = [observation(60, "2022"), observation(65, "2023")]
+    past = [observation(theirs, period(when, when[-4:]), whose=EARLIER)] if theirs and when else []
+    said = position(EARLIER, "worse", period=period("2023") if when else None)
+    built = metric(*own, *past, positions=(said,))
+    (found,) = judgements(built, frozenset([EARLIER]))
+    assert (found.agreement, _value(found)) == (agreement, gap)
+    if when != "2024":
+        assert comparisons(built, frozenset([EARLIER]))[-1].agreement == agreement

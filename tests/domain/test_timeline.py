@@ -11,7 +11,7 @@ from tests.builders import AVERAGE, TARGET, metric, observation, period, positio
 from viewer.domain.compare import change, comparisons
 from viewer.domain.difference import Difference
 from viewer.domain.metrics import Metric, Observation, Period
-from viewer.domain.timeline import Timeline, ends, latest, series, wording
+from viewer.domain.timeline import Timeline, ends, latest, length, series, wording
 
 YEAR_BEFORE = period("2021-22", "2022-03")
 YEAR = period("2022-23", "2023-03")
@@ -48,18 +48,53 @@ def _moved(found: Metric) -> tuple[int, int] | None:
 @pytest.mark.parametrize(
     ("earlier", "later"),
     [
-        (("June", "2022-06"), ("2022", "2022")),
-        (("June", "2022-06-30"), ("2022", "2022")),
-        (("2021", "2021"), ("January", "2022-01")),
-        (("the 29th", "2022-06-29"), ("June", "2022-06")),
-        (("June", "2022-06"), ("the 1st", "2022-07-01")),
-        (("30 December", "2022-12-30"), ("2022", "2022")),
+        ("2022-06", "2022"),
+        ("2022-06-30", "2022"),
+        ("2021", "2022-01"),
+        ("2022-06-29", "2022-06"),
+        ("2022-06", "2022-07-01"),
+        ("2022-12-30", "2022"),
     ],
 )
-def test_that_a_date_that_is_no_day_lasts_until_its_last(
-    earlier: tuple[str, str], later: tuple[str, str]
+def test_that_a_date_that_is_no_day_lasts_until_its_last(earlier: str, later: str) -> None:
+    said = _values((65, period("second", later)), (70, period("first", earlier)))
+    assert _moved(metric(*said)) == (70, 65)
+
+
+@pytest.mark.parametrize(
+    ("figures", "moves"),
+    [
+        ([("2021", "2021"), ("2022", "2022"), ("Oct-Dec 2022", "2022-12")], [(1, 2), (None, 3)]),
+        ([("2022", "2022"), ("Q1 2023", "2023-03")], [(None, 2)]),
+        ([("2022", "2022"), ("Q1 2023", "2023-03"), ("2023", "2023")], [(None, 2), (1, 3)]),
+        ([("Q3 2022", "2022-09"), ("Q4 2022", "2022-12"), ("2022", "2022")], [(1, 2), (None, 3)]),
+        ([("2021-22", "2022-03"), ("At 31 March 2023", "2023-03-31")], [(None, 2)]),
+        ([("At 31 March 2022", "2022-03"), ("31 March 2023", "2023-03")], [(1, 2)]),
+        ([("12 months to June 2022", "2022-06"), ("2022", "2022")], [(1, 2)]),
+        ([("2020/21", "2021-03"), ("2021-22", "2022-03")], [(1, 2)]),
+        (
+            [("12 months to June 2021", "2021-06"), ("3 months to June 2022", "2022-06")],
+            [(None, 2)],
+        ),
+        (
+            [("June 2021", "2021-06"), ("2022", "2022"), ("June 2023", "2023-06")],
+            [(None, 2), (1, 3)],
+        ),
+        ([("wave one", "2021"), ("wave two", "2022")], [(1, 2)]),
+        ([("wave 1", "2021"), ("audit", "2022"), ("wave 2", "2023")], [(1, 2), (1, 3)]),
+        ([("wave one", "2021"), ("2022", "2022")], [(None, 2)]),
+    ],
+)
+def test_that_a_change_is_between_periods_of_one_length(
+    figures: list[tuple[str, str]], moves: list[tuple[int | None, int]]
 ) -> None:
-    assert _moved(metric(*_values((65, period(*later)), (70, period(*earlier))))) == (70, 65)
+    said = _values(*((n, period(*one)) for n, one in enumerate(figures, 1)))
+    for order in (said, said[::-1]):
+        timeline = Timeline(metric(*order))
+        steps = [(a and int(a.value), int(b.value)) for a, b in timeline.steps()]
+        assert set(moves) <= set(steps)
+        for earlier, later in timeline.steps():
+            assert (timeline.before(later) or (None,))[-1] is earlier
 
 
 @pytest.mark.parametrize("sorts", list(permutations(["2022", "2022-12", "2022-12-31"], 2)))
@@ -120,8 +155,12 @@ def test_that_a_figure_is_only_ever_compared_with_one_that_ended_before(
         assert [item for _, item in moves] == [o for o in series(found, whose) if o.period]
         assert sorted(map(id, dated)) == sorted(id(item) for _, item in moves)
         for earlier, later in moves:
-            older = [ends(item) for item in dated if ends(item) < ends(later)]
-            assert (earlier and ends(earlier)) == max(older, default=None)
+            older = [item for item in dated if ends(item) < ends(later)]
+            like = [ends(item) for item in older if length(item) == length(later)]
+            worded = [ends(item) for item in older if wording(item) == wording(later)]
+            newest = max((length(later) is None and worded) or like, default=None)
+            assert (earlier and ends(earlier)) == newest
+            assert earlier is None or length(earlier) == length(later)
 
 
 @given(figures)
@@ -186,3 +225,42 @@ def test_that_a_wording_is_what_stays_from_period_to_period(
 ) -> None:
     first, second = (observation(1, period(label, "2022")) for label in (one, other))
     assert (wording(first) == wording(second)) is same
+
+
+@pytest.mark.parametrize(
+    ("months", "labels"),
+    [
+        (0, ["At 31 March 2023", "as at 30 June 2022", "31/12/2022", "2022-12-31", "1 Jan 1900"]),
+        (1, ["June 2022", "Mar 2019", "2022-06", "January"]),
+        (
+            3,
+            [
+                "Q1 2023",
+                "2022-23 Q1",
+                "Oct–Dec 2022",
+                "3 months to June 2022",
+                "quarter to May 2022",
+            ],
+        ),
+        (3, ["Nov 2022 to Jan 2023", "November to January 2023"]),
+        (6, ["six months to March 2023", "half-year to June 2022"]),
+        (
+            12,
+            ["2022", "2021-22", "2021/2022", "2011-12", "Year to 31 March 2023", "2022 (revised)"],
+        ),
+        (
+            12,
+            ["April 2022 to March 2023", "1 April 2022 to 31 March 2023", "financial year 2022-23"],
+        ),
+        (36, ["2019-22"]),
+        (
+            None,
+            ["spring", "At inspection", "Inspection 2017", "year to date 2022", "the 1st", "=1+1"],
+        ),
+    ],
+)
+def test_that_a_length_is_told_only_where_the_label_tells_it(
+    months: int | None, labels: list[str]
+) -> None:
+    found = {label: length(observation(1, period(label, "2022"))) for label in labels}
+    assert found == dict.fromkeys(labels, months)

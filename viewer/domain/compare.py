@@ -58,8 +58,9 @@ def change(metric: Metric) -> Change | None:
 def comparisons(metric: Metric, past: frozenset[str] = frozenset()) -> tuple[Comparison, ...]:
     """The subject's newest figure against each comparator's for the same period, one each.
 
-    What the report says of an earlier period is left out: it is history, not standing. `past` are
-    the comparators that stand for the subject's own past.
+    What the report says of another period is left out: an earlier one is history, not standing,
+    and the verdict on a last quarter is none on its year. `past` are the comparators that stand for
+    the subject's own past.
     """
     timeline = Timeline(metric)
     mine = timeline.latest
@@ -71,10 +72,13 @@ def comparisons(metric: Metric, past: frozenset[str] = frozenset()) -> tuple[Com
             if gap := difference_of(mine, figure):
                 basis, verdict = _basis(mine, figure), by_figures(gap, metric.better)
                 found[whose] = Comparison(whose, verdict, gap, basis, mine, figure)
+    shown = mine if mine is not None and _is_current(mine, newest) else None
     current = [item for item in metric.positions if _is_current(item, newest)]
     for item in sorted(current, key=ends):
         own = timeline.figure_for(item)
-        found[item.comparator] = _judged(metric, timeline, item, past, own if own is mine else None)
+        if item.period is None or shown is None or own is shown:
+            about = own if own is mine else None
+            found[item.comparator] = _judged(metric, timeline, item, past, about)
     return tuple(found.values())
 
 
@@ -96,21 +100,36 @@ def _judged(
 ) -> Comparison:
     """A verdict of the source beside what figures there are for it; `mine` is the subject's."""
     whose, given = position.comparator, position.verdict
-    figure = timeline.beside(mine, whose) if mine else None
+    is_past = whose in past
+    figure = _held_against(timeline, mine, whose, is_past=is_past) if mine else None
     gap = difference_of(mine, figure) if mine and figure else None
     if mine and figure and gap:
         found = ruling(gap, metric.better, given)
         seen = Comparison(whose, found.verdict, gap, _basis(mine, figure), mine, figure, position)
         return replace(seen, agreement=found.agreement)
-    if mine and not figure and given and whose in past:
+    dated = position.period is not None and not timeline.series(whose)
+    if mine and given and is_past and dated:
         return _over_time(metric, timeline, position, given, mine)
     return Comparison(whose, given, position=position)
+
+
+def _held_against(
+    timeline: Timeline, mine: Observation, whose: str, *, is_past: bool
+) -> Observation | None:
+    """The comparator's figure for the same period; of the past, failing that, its newest before."""
+    figure = timeline.beside(mine, whose)
+    if figure is not None or not is_past:
+        return figure
+    return next(reversed(timeline.before(mine, whose)), None)
 
 
 def _over_time(
     metric: Metric, timeline: Timeline, position: Position, given: Verdict, mine: Observation
 ) -> Comparison:
-    """A verdict on the subject's own past; nobody knows which, so any may bear it out."""
+    """A verdict on the subject's own past; nobody knows which, so any may bear it out.
+
+    It has a period, as without one nobody knows which figure it is a verdict on either.
+    """
     whose = position.comparator
     before = timeline.before(mine)
     moved = _change(metric, before[-1], mine) if before else None

@@ -6,6 +6,9 @@ as those of a year and of its last quarter, one stands for them all. It is, in t
 1. the one whose period is worded like that of the figures before (2022-23 after 2021-22),
 2. the one whose end is written most broadly (a year before a month, a month before a day),
 3. the last in the file.
+
+A figure is a change from the newest before it of a like period: of the same length, as far as the
+labels tell it (viewer/domain/lengths.py). Where they do not, one that is worded alike comes first.
 """
 
 import re
@@ -15,6 +18,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby, repeat
 
+from viewer.domain.lengths import MONTH, months_of
 from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
 
 Step = tuple[Observation | None, Observation]
@@ -22,11 +26,6 @@ Step = tuple[Observation | None, Observation]
 
 FURTHEST = 24
 """So many periods back, at most, a verdict on a body's own past is looked for."""
-
-_MONTH = re.compile(
-    r"\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b"
-)
 
 
 class Timeline:
@@ -63,32 +62,36 @@ class Timeline:
     def steps(self, whose: str = SUBJECT) -> tuple[Step, ...]:
         """Every dated figure of one body in order, each with the one that it is a change from.
 
-        That is one of those that ended last before it: one worded alike, or else the one that
-        stands for them. Periods that end together are never each other's change.
+        Periods that end together are never each other's change.
         """
         found: list[Step] = []
-        before: list[Observation] = []
+        past = _Past()
         for group in self._groups.get(whose, []):
             if group[0].period is not None:
-                found.extend((_earlier(before, item), item) for item in group)
-                before = group
+                found.extend((past.like(item), item) for item in group)
+                past.add(group)
         return tuple(found)
 
-    def before(self, mine: Observation) -> tuple[Observation, ...]:
-        """Figures of the subject that ended before this one, the nearest last; not endlessly many.
+    def before(self, mine: Observation, whose: str = SUBJECT) -> tuple[Observation, ...]:
+        """Figures of like periods that ended before this one, the nearest last; not endlessly many.
 
-        The last is the one that it is a change from.
+        Of the subject's, the last is the one that this figure is a change from.
         """
-        groups = self._groups.get(SUBJECT, [])
+        groups = self._groups.get(whose, [])
         at = bisect_left(groups, _end(mine), key=lambda group: _end(group[0]))
-        dated = [
-            item for group in groups[max(at - FURTHEST, 0) : at] for item in group if item.period
+        past = [
+            item
+            for group in groups[max(at - FURTHEST, 0) : at]
+            for item in group
+            if item.period and length(item) == length(mine)
         ]
-        near = _earlier(groups[at - 1], mine) if dated else None
-        return (
-            *(item for item in dated[-FURTHEST:] if item is not near),
-            *([near] if near else []),
-        )
+        near = self._earlier.get(id(mine)) if whose == SUBJECT else next(reversed(past), None)
+        others = [item for item in past if item is not near]
+        return (*others[-FURTHEST:], *([near] if near else []))
+
+    @cached_property
+    def _earlier(self) -> dict[int, Observation | None]:
+        return {id(later): earlier for earlier, later in self.steps()}
 
     def alongside(self, mine: Observation) -> dict[str, Observation]:
         """Of each comparator the figure for the same period as this one of the subject's.
@@ -129,7 +132,7 @@ def ends(item: Observation | Position) -> date:
 
 def wording(item: Observation) -> str:
     """How its period is worded, whatever the year or month: the same for 2021-22 and 2022/23."""
-    return re.sub(r"\d+", "0", _MONTH.sub("month", folded_label(item)))
+    return re.sub(r"\d+", "0", MONTH.sub("month", folded_label(item)))
 
 
 def _end(item: Observation | Position) -> tuple[bool, date]:
@@ -193,9 +196,35 @@ def _written(item: Observation) -> int:
     return len(item.period.sort) if item.period else 0
 
 
-def _earlier(before: list[Observation], item: Observation) -> Observation | None:
-    alike = (one for one in before if wording(one) == wording(item))
-    return next(alike, before[-1] if before else None)
+class _Past:
+    """The figures of one body up to some day, by what makes another like them."""
+
+    def __init__(self) -> None:
+        self._newest: dict[int | None, dict[str, Observation]] = {}
+        self._worded: dict[str, Observation] = {}
+
+    def add(self, group: list[Observation]) -> None:
+        """Add figures that end together, after all that were added before."""
+        together: dict[int | None, dict[str, Observation]] = {}
+        for item in group:
+            near = together.setdefault(length(item), {})
+            near.pop(wording(item), None)  # so that the last of them stays last
+            near[wording(item)] = item
+        self._newest.update(together)
+        self._worded.update(together.get(None, {}))
+
+    def like(self, item: Observation) -> Observation | None:
+        """The newest of a like period; of several that end together, one worded alike."""
+        months, words = length(item), wording(item)
+        if months is None and words in self._worded:
+            return self._worded[words]
+        near = self._newest.get(months, {})
+        return near.get(words) or next(reversed(near.values()), None)
+
+
+def length(item: Observation | Position) -> int | None:
+    """How many months its period lasts, if its label tells that; 0 is a day."""
+    return months_of(folded_label(item))
 
 
 def folded_label(item: Observation | Position) -> str:
