@@ -12,7 +12,7 @@ from tests.benchmarks.results import Goal, Result, Row
 from tests.benchmarks.setting import Setting
 
 RATIO = Goal(1.6)
-SETTLED, SETTLED_QUICK = 1500, 400
+SETTLED = 1500
 """Milliseconds after which a screen that was going to change has changed."""
 
 TITLE = "CPS East of England"
@@ -58,8 +58,7 @@ def started(setting: Setting, name: str, platform: str, *arguments: str) -> Star
     """Start a program, and make sure that it really showed what it should."""
     reading, writing = os.pipe()
     command = [sys.executable, "-P", "-m", "tests.benchmarks.watched"]
-    settled = SETTLED_QUICK if setting.quick else SETTLED
-    command += [str(writing), str(settled), name]
+    command += [str(writing), str(SETTLED), name]
     begun = time.monotonic_ns()
     process = subprocess.Popen(
         [*command, *arguments],
