@@ -152,8 +152,7 @@ def test_that_a_rating_is_a_word_and_a_place_in_words_and_a_bar() -> None:
     assert cards[0].count("second best of 4 levels") == 4
     assert len([1 for at, _ in page.all("i") if at.get("class") == "on"]) == 12
     assert (
-        "Levels, from the lowest to the best: Poor, Fair, Good, Excellent."
-        in page.all("main")[0][1]
+        "from the lowest level to the best: Poor, Fair, Good, Excellent." in page.all("main")[0][1]
     )
 
 

@@ -53,6 +53,18 @@ def sum_text(index: Index, observation: Observation) -> str:
     return spelled(observation.formula or "", numbers)
 
 
+def printed_inputs(observation: Observation) -> tuple[str, ...]:
+    """How the source prints the numbers of a sum, where it does so otherwise than the sum."""
+    numbers = (
+        (number_text(given.value), one_line(given.printed))
+        for given in observation.inputs
+        if given.value is not None and given.printed
+    )
+    return tuple(
+        f"{number} is printed as “{words}”" for number, words in numbers if number != words
+    )
+
+
 def copy_entry(cites: Cite) -> Entry:
     """A link that copies something with its citation."""
     return Entry((Run(COPY, "body", "accent"),), cites=cites)

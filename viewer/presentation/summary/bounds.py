@@ -48,7 +48,6 @@ MOST: dict[str, int] = {
 """How many of each kind a whole document has room for."""
 
 LISTS: dict[type, tuple[str, str]] = {
-    Ratings: ("cards", "ratings"),
     Figures: ("tiles", "headlines"),
     Paragraphs: ("lines", "paragraphs"),
     Changes: ("changes", "changes"),
@@ -129,6 +128,9 @@ class _Room:
                 yield Facts(facts)
         elif isinstance(part, Figure):
             yield from self._figure(part)
+        elif isinstance(part, Ratings):
+            cards = self._first("ratings", part.cards)
+            yield Ratings(cards, self._first("paragraphs", part.notes))
         elif type(part) in LISTS:
             field, kind = LISTS[type(part)]
             yield replace(part, **{field: self._first(kind, getattr(part, field))})  # type: ignore[arg-type] # a part has its field

@@ -9,11 +9,11 @@ from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
-from viewer.domain.report import About
+from viewer.domain.report import About, Fact
 from viewer.domain.sources import Source
 from viewer.presentation.charts.make import chart
 from viewer.presentation.content import Entry, LabelledEntries
-from viewer.presentation.figures import carried_over, figures_table
+from viewer.presentation.figures import carried_over, figures_table, places
 from viewer.presentation.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.header import publisher, report_line
 from viewer.presentation.headline import headline, measure
@@ -22,7 +22,7 @@ from viewer.presentation.naming import file_stem
 from viewer.presentation.placing import FINDING_MARKS
 from viewer.presentation.rating import rating_scale
 from viewer.presentation.ratings import full_title, tallies, tally_text
-from viewer.presentation.sourcing import place_text, source_entries, sum_text
+from viewer.presentation.sourcing import printed_inputs, source_entries, sum_text
 from viewer.presentation.standing import metric_name, tile
 from viewer.presentation.summary.bounds import MOST_METRICS, LeftOut, bounded
 from viewer.presentation.summary.document import (
@@ -41,9 +41,14 @@ from viewer.presentation.summary.document import (
     Section,
     SummaryDocument,
 )
+from viewer.presentation.summary.scales import (
+    level_meanings,
+    rating_notes,
+    scale_notes,
+    used_scales,
+)
 from viewer.presentation.summary.telling import (
     DERIVED_NOTE,
-    level_notes,
     position_words,
     told_chart,
     told_fact,
@@ -51,7 +56,7 @@ from viewer.presentation.summary.telling import (
     told_tile,
 )
 from viewer.presentation.summary.verdicts import is_only_in_words, verdicts
-from viewer.presentation.tabs.about import documents, fact_entries
+from viewer.presentation.tabs.about import documents, fact_entries, is_stated, report_facts
 from viewer.presentation.text import Run, cut, one_line, paragraphs, plain
 from viewer.presentation.web_address import web_address
 from viewer.presentation.words import day_text, figure_text, full_stop, period_text
@@ -66,6 +71,9 @@ SEPARATOR = "  ·  "
 
 MOST_TITLE, MOST_NAME, MOST_TEXT = 300, 200, 1000
 """Letters of a title, of what a file calls itself, and of the line under a title."""
+
+ABOUT = "About this report"
+REPORT_FACTS = frozenset({"Inspected", "Published", "Revised", "Attribution", "Licence"})
 
 NOTHING = "The sections you chose are empty."
 NO_CHART = frozenset({"figure", "nothing"})
@@ -83,13 +91,17 @@ def document(
 ) -> SummaryDocument:
     """A document of blocks, as many as it has room for, with what stands around them."""
     about = index.report.about
+    chosen = bounded(blocks)
     title, form_title = cut(one_line(about.subject.name), MOST_TITLE), FORM_TITLES[form]
     names = dict.fromkeys((title, one_line(about.title), form_title))
     printed = day_text(today.isoformat())
     named = f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}"
     source = full_stop(f"{named}{_dated(about)}")
     note = DERIVED_NOTE if _has_derived(index) else ""
-    closing = (left_out, source, note, f"Made on {printed}.")
+    told = (block.text for block in chosen if isinstance(block, Heading))
+    credit = about.attribution if ABOUT not in told else None
+    attribution = full_stop(one_line(credit)) if credit else ""
+    closing = (left_out, source, attribution, note, f"Made on {printed}.")
     subtitle = " · ".join((form_title, *report_line(index).split(SEPARATOR)))
     return SummaryDocument(
         form=form,
@@ -101,7 +113,7 @@ def document(
         source=source,
         printed=printed,
         file_name=f"{file_stem(about)}-{form}",
-        blocks=bounded(blocks),
+        blocks=chosen,
         closing=tuple(filter(None, closing)),
         left_out=left_out,
         language=index.language,
@@ -126,12 +138,14 @@ def ratings(index: Index) -> list[Block]:
     cards = tuple(rated(index, item) for item in index.criteria.values())
     if not cards:
         return [Heading(1, "Ratings"), _said("This report rates no criteria.")]
-    used = {item.scale for item in index.criteria.values()}
-    notes = [one_line(s.note) for s in index.report.scales if s.note and s.id in used]
-    levels = level_notes(card.rating for card in cards)
     counted = tuple((Run(f"{tally_text(tally)}."),) for tally in tallies(index))
     tally: list[Block] = [Paragraphs(counted)] if counted else []
-    return [Heading(1, "Ratings"), *tally, Ratings(cards, (*levels, *notes))]
+    return [Heading(1, "Ratings"), *tally, Ratings(cards, scale_notes(used_scales(index)))]
+
+
+def _ratings(index: Index) -> list[Block]:
+    """The ratings, what their levels mean, and what the report says of single ratings."""
+    return [*ratings(index), *level_meanings(used_scales(index)), *rating_notes(index)]
 
 
 def rated(index: Index, item: Criterion) -> Rated:
@@ -160,8 +174,8 @@ def point(index: Index, finding: Finding, *, full: bool) -> Point:
     mark, title = FINDING_MARKS[finding.kind], one_line(finding.title)
     if not full:
         return Point(mark, title)
-    places = "; ".join(place_text(index, reference) for reference in finding.sources)
-    return Point(mark, title, paragraphs(finding.text), places)
+    where = places(index, finding.sources, several=True)
+    return Point(mark, title, paragraphs(finding.text), where)
 
 
 def _findings(kind: FindingKind, title: str, none: str) -> Callable[[Index], list[Block]]:
@@ -203,10 +217,14 @@ def figure(index: Index, metric: Metric) -> Figure:
     """A metric with its chart, table and notes."""
     spec = chart(index, metric)
     notes = (*paragraphs(metric.note or ""), *carried_over(metric))
+    title = headline(index, metric)
+    if metric.remark and one_line(metric.remark) not in title:
+        notes = (one_line(metric.remark), *notes)
+    theme = f"theme: {one_line(metric.theme)}" if metric.theme else ""
+    subtitle = " · ".join(filter(None, (measure(metric), theme)))
     shown = None if spec.kind in NO_CHART else told_chart(spec)
-    heading = Heading(2, headline(index, metric))
     table = told_table(figures_table(index, metric))
-    return Figure(heading, measure(metric), shown, table, notes)
+    return Figure(Heading(2, title), subtitle, shown, table, notes)
 
 
 def _facts(part: str, title: Callable[[Index], str]) -> Callable[[Index], list[Block]]:
@@ -214,9 +232,25 @@ def _facts(part: str, title: Callable[[Index], str]) -> Callable[[Index], list[B
         found = getattr(index.report, part)
         if not found:
             return []
-        return [Heading(1, title(index)), _told(map(fact_entries, found))]
+        return [Heading(1, title(index)), _told(_placed(index, fact) for fact in found)]
 
     return make
+
+
+def _placed(index: Index, fact: Fact) -> LabelledEntries:
+    """A fact with where it stands, in the source's own words where it is quoted."""
+    several = len({reference.source for reference in fact.sources}) > 1
+    return replace(fact_entries(fact), source=places(index, fact.sources, several))
+
+
+def _about(index: Index) -> list[Block]:
+    """What the head of the document does not tell; what is not stated stands among the gaps."""
+    known = [
+        fact
+        for fact in report_facts(index.report.about)
+        if fact.label in REPORT_FACTS and is_stated(fact)
+    ]
+    return [Heading(1, ABOUT), _told(known)] if known else []
 
 
 def _told(facts: Iterable[LabelledEntries]) -> Facts:
@@ -236,9 +270,9 @@ def _gaps(index: Index) -> list[Block]:
 def _sources(index: Index) -> list[Block]:
     facts = tuple(map(_linked, index.report.sources, documents(index)))
     rated = [item.rating.sources for item in index.criteria.values() if item.rating.sources]
-    places = tuple(dict.fromkeys(reference for group in rated for reference in group))
-    if places:
-        facts = (*facts, LabelledEntries("Ratings", source_entries(index, places)))
+    resting = tuple(dict.fromkeys(reference for group in rated for reference in group))
+    if resting:
+        facts = (*facts, LabelledEntries("Ratings", source_entries(index, resting)))
     return [Heading(1, "Sources"), _told(facts)]
 
 
@@ -265,6 +299,7 @@ def _derived(index: Index) -> list[Block]:
                 name = one_line(whose.title if whose else index.report.about.subject.name)
                 value = figure_text(item, metric.unit or "count")
                 words = f"{period_text(item.period)}, {name}: {sum_text(index, item)} = {value}"
+                words = "; ".join((words, *printed_inputs(item)))
                 entries.append(Entry((Run(one_line(words), "derived"),)))
         if entries:
             facts.append(LabelledEntries(metric_name(metric), tuple(entries)))
@@ -279,12 +314,13 @@ def _said(words: str) -> Paragraphs:
 
 
 SECTIONS: tuple[tuple[Section, Callable[[Index], Sequence[Block | LeftOut]]], ...] = (
-    ("ratings", ratings),
+    ("ratings", _ratings),
     ("figures", headline_figures),
     ("strengths", _findings("strength", "Strengths", "This report names no strengths.")),
     ("weaknesses", _findings("weakness", "Weaknesses", "This report names no weaknesses.")),
     ("metrics", _metrics),
     ("context", _findings("context", "Context", "The report gives no context.")),
+    ("about", _about),
     ("profile", _facts("profile", _area)),
     ("method", _facts("method", lambda index: "How it was inspected")),
     ("gaps", _gaps),

@@ -1,6 +1,5 @@
 """What a mark, a slant or a place on a scale says, in words that every format writes."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from viewer.presentation.charts.spec import ChartSpec
@@ -48,12 +47,6 @@ def position_words(rating: RatingScale) -> str:
     if rating.position is None:
         return NO_POSITION
     return rating.spoken.removeprefix(rating.word).removeprefix(", ")
-
-
-def level_notes(ratings: Iterable[RatingScale]) -> tuple[str, ...]:
-    """The levels of each scale in use, once."""
-    scales = dict.fromkeys(rating.labels for rating in ratings)
-    return tuple(f"Levels, from the lowest to the best: {', '.join(labels)}." for labels in scales)
 
 
 def told_fact(fact: LabelledEntries) -> LabelledEntries:

@@ -94,8 +94,19 @@ def _notes(metrics: tuple[Metric, ...]) -> tuple[str, ...]:
     """The notes, each once, with the names of the metrics that they belong to."""
     found: dict[str, list[str]] = {}
     for metric in metrics:
-        for note in (*map(isolated, paragraphs(metric.note or "")), *carried_over(metric)):
+        said = (*paragraphs(metric.remark or ""), *paragraphs(metric.note or ""))
+        for note in (*map(isolated, said), *carried_over(metric)):
             names = found.setdefault(note, [])
             if one_line(metric.title) not in names:
                 names.append(one_line(metric.title))
-    return tuple(f"{', '.join(names)}: {note}" for note, names in found.items())
+    told = tuple(f"{', '.join(names)}: {note}" for note, names in found.items())
+    return (*told, *_themes(metrics))
+
+
+def _themes(metrics: tuple[Metric, ...]) -> tuple[str, ...]:
+    """The themes, each with the names of the metrics that the report puts under it."""
+    found: dict[str, list[str]] = {}
+    for metric in metrics:
+        if metric.theme:
+            found.setdefault(one_line(metric.theme), []).append(metric_name(metric))
+    return tuple(f"Theme {theme}: {'; '.join(names)}" for theme, names in found.items())

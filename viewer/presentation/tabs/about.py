@@ -118,12 +118,13 @@ def report_facts(about: About) -> tuple[LabelledEntries, ...]:
     facts.append(_labelled("Attribution", about.attribution))
     facts.append(_labelled("Licence", about.licence))
     return tuple(
-        replace(fact, cites=Cite("about", part=str(number))) if _is_stated(fact) else fact
+        replace(fact, cites=Cite("about", part=str(number))) if is_stated(fact) else fact
         for number, fact in enumerate(facts)
     )
 
 
-def _is_stated(fact: LabelledEntries) -> bool:
+def is_stated(fact: LabelledEntries) -> bool:
+    """Whether the file says anything of it."""
     return plain(fact.entries[0].line) != NOT_STATED
 
 

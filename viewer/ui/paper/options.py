@@ -26,6 +26,7 @@ SECTIONS: dict[Section, str] = {
     "weaknesses": "Weaknesses",
     "metrics": "Metrics",
     "context": "Context",
+    "about": "About this report",
     "profile": "The inspected body",
     "method": "How it was inspected",
     "gaps": "What this file does not say",

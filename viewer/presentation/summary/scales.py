@@ -1,0 +1,53 @@
+"""What a reader must know of ratings: scales, what their levels mean, and notes."""
+
+from collections.abc import Iterable
+
+from viewer.domain.criteria import Scale
+from viewer.domain.index import Index
+from viewer.presentation.content import Entry, LabelledEntries
+from viewer.presentation.rating import rating_word
+from viewer.presentation.ratings import full_title
+from viewer.presentation.summary.document import Block, Facts, Heading
+from viewer.presentation.text import Run, one_line, paragraphs
+
+
+def used_scales(index: Index) -> tuple[Scale, ...]:
+    """The scales that criteria are rated on, each once, in the order of the file."""
+    used = {item.scale for item in index.criteria.values()}
+    return tuple(scale for scale in index.report.scales if scale.id in used)
+
+
+def scale_notes(scales: Iterable[Scale]) -> tuple[str, ...]:
+    """Of each scale its title and its levels, and what the report says of it."""
+    notes: list[str] = []
+    for scale in scales:
+        levels = ", ".join(one_line(level.label) for level in reversed(scale.levels))
+        notes.append(f"{one_line(scale.title)}, from the lowest level to the best: {levels}.")
+        notes += [one_line(scale.note)] if scale.note else []
+    return tuple(dict.fromkeys(notes))
+
+
+def level_meanings(scales: Iterable[Scale]) -> list[Block]:
+    """What each level means, under the title of its scale, where the report says so."""
+    blocks: list[Block] = []
+    for scale in scales:
+        meant = [level for level in scale.levels if level.meaning]
+        facts = tuple(_told(level.label, level.meaning or "") for level in meant)
+        if facts:
+            blocks += [Heading(2, f"What the levels mean: {one_line(scale.title)}"), Facts(facts)]
+    return blocks
+
+
+def rating_notes(index: Index) -> list[Block]:
+    """What the report says of single ratings, such as why one is suspended."""
+    facts = tuple(
+        _told(f"{full_title(index, item)} ({rating_word(index, item)})", item.rating.note)
+        for item in index.criteria.values()
+        if item.rating.note
+    )
+    return [Heading(2, "Notes on the ratings"), Facts(facts)] if facts else []
+
+
+def _told(label: str, words: str) -> LabelledEntries:
+    entries = tuple(Entry((Run(text),)) for text in paragraphs(words))
+    return LabelledEntries(one_line(label), entries)
