@@ -28,6 +28,7 @@ from tests.builders import (
 from tests.presentation.walking import document, texts
 from viewer.domain.criteria import Level
 from viewer.domain.index import Index
+from viewer.domain.metrics import Metric
 from viewer.presentation.content import Block, Blocks, Facts, Rows, Table, Tiles, Title
 from viewer.presentation.front import Panel
 from viewer.presentation.gaps import TITLE, WHOSE
@@ -148,6 +149,46 @@ def test_that_comparisons_are_listed_by_comparator_the_better_ones_first() -> No
         "Against the level of ambition",
     ]
     assert rows(panels[0]) == ["B: better", "A: worse"]
+
+
+def test_that_headline_figures_without_a_tile_are_counted() -> None:
+    many = [metric(id=f"m{n}", title=f"M{n}", headline=True) for n in range(20)]
+    assert len(overview(index(metrics=many)).tiles) == 6
+    more = overview(index(metrics=many)).more_tiles
+    assert more is not None
+    assert (more.text, more.place) == ("14 more headline figures", Place("metrics"))
+    assert overview(index(metrics=many[:6])).more_tiles is None
+
+
+def test_that_metrics_without_a_tile_are_counted_where_none_is_a_headline() -> None:
+    many = [metric(observation(), id=f"m{n}", title=f"M{n}") for n in range(7)]
+    more = overview(index(metrics=many)).more_tiles
+    assert more is not None
+    assert more.text == "1 more metric"
+
+
+def judged(name: str, verdict: str, average: int | None = None) -> Metric:
+    """A metric with a verdict, which its figures bear out or not."""
+    figures = () if average is None else (observation(50), observation(average, whose=AVERAGE))
+    unit = "percent" if figures else None
+    return metric(
+        *figures, id=name, title=name.upper(), unit=unit, positions=(position(AVERAGE, verdict),)
+    )
+
+
+def test_that_comparisons_without_room_are_counted_and_none_of_them_is_disputed_or_worse() -> None:
+    good = [judged(f"g{n}", "better") for n in range(9)]
+    made = index(metrics=[*good, judged("w", "worse"), judged("d", "better", 60)])
+    (panel,) = overview(made).compared
+    names = [row.text for row in panel.rows]
+    assert names == ["G0", "G1", "G2", "G3", "G4", "G5", "W", "D", "3 more comparisons"]
+    assert panel.rows[-1].place == Place("metrics")
+
+
+def test_that_every_worse_comparison_shows_however_many_they_are() -> None:
+    made = index(metrics=[judged("g", "better"), *(judged(f"w{n}", "worse") for n in range(12))])
+    (panel,) = overview(made).compared
+    assert [row.text for row in panel.rows] == [*(f"W{n}" for n in range(12)), "1 more comparison"]
 
 
 def test_that_the_first_findings_show_and_the_rest_are_counted() -> None:

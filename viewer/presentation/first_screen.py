@@ -90,12 +90,13 @@ def _header(raw: Any) -> Header:
 
 
 def _overview(raw: Any) -> Overview:
-    ratings, tiles, key, no_tiles, compared, strengths, weaknesses = raw
+    ratings, tiles, key, no_tiles, more, compared, strengths, weaknesses = raw
     return Overview(
         _ratings(ratings),
         _each(_tile, tiles),
         _each(_key_part, key),
         _text(no_tiles),
+        _maybe(_row, more),
         _each(_panel, compared),
         _panel(strengths),
         _panel(weaknesses),

@@ -194,6 +194,7 @@ class Overview:
     tiles: tuple[Tile, ...]
     key: tuple[KeyPart, ...]
     no_tiles: str
+    more_tiles: Row | None
     compared: tuple[Panel, ...]
     strengths: Panel
     weaknesses: Panel

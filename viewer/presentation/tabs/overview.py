@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
-from viewer.domain.metrics import Comparator
+from viewer.domain.metrics import Comparator, Metric
 from viewer.presentation.comparing import comparison_mark, comparison_text, judged_text, ranked
 from viewer.presentation.front import Cite, Overview, Panel, Row, Tile
 from viewer.presentation.keeping import once_per_report
@@ -14,34 +14,56 @@ from viewer.presentation.ratings import rating_panel
 from viewer.presentation.standing import metric_name, short_name, tile
 from viewer.presentation.text import Run, one_line, plain
 from viewer.presentation.tips import tip
-from viewer.presentation.words import with_article
+from viewer.presentation.words import count_text, with_article
 from viewer.store.history import Place
 
 TILES = 6
 ROWS = 6
 COMPARED = 8
+MOST_COMPARED = 40
+"""So many comparisons at most where more than COMPARED are worse or disputed; these show first."""
+
+PLAIN = 2
+Ranked = tuple[int, Row]
+"""A comparison and how soon it may be left out: 0 disputed, 1 worse, 2 any other."""
 
 
 @once_per_report
 def overview(index: Index) -> Overview:
     """Ratings, headline figures, comparisons, and the first strengths and weaknesses."""
-    tiles = _tiles(index)
+    chosen = _chosen(index)
+    tiles = tuple(_with_tip(index, tile(index, metric)) for metric in chosen[:TILES])
     return Overview(
         rating_panel(index),
         tiles,
         key_of(tiles),
         "This report gives no figures.",
+        _more_tiles(chosen),
         _compared(index),
         _findings(index, "strength", "Strengths", "strengths"),
         _findings(index, "weakness", "Weaknesses", "weaknesses"),
     )
 
 
-def _tiles(index: Index) -> tuple[Tile, ...]:
-    chosen = [metric for metric in index.metrics.values() if metric.headline]
-    if not chosen:
-        chosen = [metric for metric in index.metrics.values() if metric.observations]
-    return tuple(_with_tip(index, tile(index, metric)) for metric in chosen[:TILES])
+def _chosen(index: Index) -> list[Metric]:
+    """The metrics with a headline figure, or all with any figure where none is marked."""
+    every = index.metrics.values()
+    marked = [metric for metric in every if metric.headline]
+    return marked or [metric for metric in every if metric.observations]
+
+
+def _more_tiles(chosen: list[Metric]) -> Row | None:
+    """Leads to the metrics that have no tile, if there are any."""
+    kind = "headline figure" if any(metric.headline for metric in chosen) else "metric"
+    return _more(len(chosen), TILES, kind, f"{kind}s", "metrics")
+
+
+def _more(every: int, shown: int, one: str, many: str, tab: str) -> Row | None:
+    """A row that counts what is not shown here, and leads to all of it."""
+    if every <= shown:
+        return None
+    words = count_text(every - shown, f"more {one}", f"more {many}")
+    return Row(words, place=Place(tab), spoken=f"All {every:,} {many}")
 
 
 def _with_tip(index: Index, made: Tile) -> Tile:
@@ -50,7 +72,7 @@ def _with_tip(index: Index, made: Tile) -> Tile:
 
 
 def _compared(index: Index) -> tuple[Panel, ...]:
-    rows: dict[str, list[Row]] = {}
+    rows: dict[str, list[Ranked]] = {}
     for metric in index.metrics.values():
         for item in ranked(index, metric):
             mark = comparison_mark(item)
@@ -66,15 +88,26 @@ def _compared(index: Index) -> tuple[Panel, ...]:
                 Cite("compared", metric.id, item.comparator),
                 tip(index, metric_name(metric)),
             )
-            rows.setdefault(item.comparator, []).append(row)
+            weight = 0 if item.is_disputed else 1 if item.verdict == "worse" else 2
+            rows.setdefault(item.comparator, []).append((weight, row))
+    return _panels({one: sorted(rows[one.id], key=_order) for one in _in_order(index)
+                    if one.id in rows})  # fmt: skip
+
+
+def _panels(rows: dict[Comparator, list[Ranked]]) -> tuple[Panel, ...]:
+    """The comparisons there is room for, by comparator, and how many more there are."""
+    every = [one for found in rows.values() for one in found]
+    needed = sum(weight < PLAIN for weight, _ in every)
+    most = max(COMPARED, min(needed, MOST_COMPARED))
+    kept = {id(row) for _, row in sorted(every, key=lambda one: one[0])[:most]}
     panels = []
-    room = COMPARED
-    for comparator in _in_order(index):
-        found = sorted(rows.get(comparator.id, ()), key=_verdict_order)[: max(room, 0)]
-        room -= len(found)
-        if found:
-            panels.append(Panel(f"Against {with_article(one_line(comparator.title))}",
-                                tuple(found), ""))  # fmt: skip
+    for comparator, found in rows.items():
+        shown = tuple(row for _, row in found if id(row) in kept)
+        if shown:
+            title = f"Against {with_article(one_line(comparator.title))}"
+            panels.append(Panel(title, shown, ""))
+    if more := _more(len(every), most, "comparison", "comparisons", "metrics"):
+        panels[-1] = replace(panels[-1], rows=(*panels[-1].rows, more))
     return tuple(panels)
 
 
@@ -84,7 +117,8 @@ def _in_order(index: Index) -> list[Comparator]:
     return sorted(compared, key=lambda item: kinds.index(item.kind))
 
 
-def _verdict_order(row: Row) -> int:
+def _order(ranked: Ranked) -> int:
+    _, row = ranked
     order = {"up": 0, "level": 1, "down": 2}
     return order.get(row.mark.shape, 3) if row.mark else 3
 
@@ -101,8 +135,6 @@ def _findings(index: Index, kind: FindingKind, title: str, tab: str) -> Panel:
     found = index.findings_by_kind.get(kind, ())
     shown = finding_rows(found[:ROWS])
     rows = [replace(row, tip=tip(index, row.text)) for row in shown]
-    if len(found) > ROWS:
-        more = len(found) - ROWS
-        words = f"{more:,} more {kind if more == 1 else tab}"
-        rows.append(Row(words, place=Place(tab), spoken=f"All {len(found)} {tab}"))
+    if more := _more(len(found), ROWS, kind, tab, tab):
+        rows.append(more)
     return Panel(title, tuple(rows), f"This report names no {tab}.")

@@ -137,6 +137,8 @@ class OverviewTab(TabWidget, Dressed):
         for tile in made:
             tile.followed.connect(self.followed)
         card.column.addWidget(FittingGrid(made, across, 8, 0))
+        if content.more_tiles is not None:
+            card.column.addWidget(self._row(content.more_tiles))
         card.column.addStretch(1)
         return card
 
