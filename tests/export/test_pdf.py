@@ -22,8 +22,8 @@ from viewer.store.problems import Opened, Refused
 from viewer.store.reading import parse_report, read_report
 
 TODAY = date(2026, 11, 24)
-FACTS = 6 + 5 + 3 + 1
-"""Of the Area, the method, the sources and what is derived."""
+FACTS = 3 + 6 + 5 + 3 + 1
+"""Of the report, the Area, the method, the sources and what is derived."""
 
 A4 = (595.276, 841.89)
 
@@ -111,7 +111,7 @@ def test_that_tables_have_header_cells(summary: bytes) -> None:
 
 @pytest.mark.parametrize(
     ("form", "items", "lists"),
-    [("summary", 8 + 10 + 3 + 11 + FACTS, 11 + 4), ("briefing", 8 + 10, 2)],
+    [("summary", 8 + 10 + 3 + 11 + FACTS, 11 + 5), ("briefing", 8 + 10, 2)],
 )
 def test_that_findings_gaps_and_facts_are_lists(form: Form, items: int, lists: int) -> None:
     kinds = [kind for kind, _ in structure(pdf(form=form))]
@@ -213,7 +213,7 @@ def test_that_a_briefing_of_a_long_report_is_one_page_and_says_what_is_missing()
     data = pdf(index(findings=many), "briefing")
     assert pages_in(data) == 1
     text = words_on(data, 0)
-    assert "Left out for room" in text
+    assert "Left out to fit on one page" in text
     assert "133 pieces of context" in text
 
 

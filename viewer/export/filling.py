@@ -8,7 +8,7 @@ from viewer.presentation.summary.briefing import Kept
 
 Plan = TypeVar("Plan")
 
-RETURNS = ("ratings", "figures", "strengths", "weaknesses", "changes", "context")
+RETURNS = ("ratings", "figures", "strengths", "weaknesses", "changes", "context", "attribution")
 """In which order things come back where something smaller than what went has room."""
 
 

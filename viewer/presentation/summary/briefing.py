@@ -46,6 +46,7 @@ NOUNS = {
     "ratings": ("rating", "ratings"),
 }
 FLOORS: tuple[tuple[tuple[str, ...], int], ...] = (
+    (("attribution",), 0),
     (("figures",), 6),
     (("context",), 0),
     (("changes",), 3),
@@ -66,6 +67,7 @@ MOST = {
     "strengths": 60,
     "figures": 45,
     "ratings": 80,
+    "attribution": 1,
 }
 """More of a kind than this fit on no page, however short they are."""
 
@@ -80,6 +82,7 @@ class Kept:
     strengths: int
     figures: int
     ratings: int
+    attribution: int
 
 
 def everything(index: Index) -> Kept:
@@ -92,6 +95,7 @@ def everything(index: Index) -> Kept:
         len(kinds.get("strength", ())),
         len(headline_metrics(index)),
         len(index.criteria),
+        int(bool(index.report.about.attribution)),
     )
 
 
@@ -130,7 +134,10 @@ def briefing(index: Index, today: date, kept: Kept, most: int = MOST_OF_NAME) ->
     blocks += changes(index, moved(index)[: kept.changes])
     names = tuple(_short(block, most) for block in blocks)
     context = _context(index, kept)
-    made = document(index, "briefing", (*names, *context), today, _left_out(index, kept))
+    left_out, credited = _left_out(index, kept), bool(kept.attribution)
+    made = document(
+        index, "briefing", (*names, *context), today, left_out=left_out, credited=credited
+    )
     return replace(
         made,
         title=cut(made.title, most),
