@@ -15,6 +15,7 @@ from tests.builders import (
     index,
     metric,
     observation,
+    period,
     position,
     printed,
 )
@@ -26,6 +27,7 @@ from viewer.presentation.comparing import told
 from viewer.presentation.figures import figures_table
 from viewer.presentation.headline import headline
 from viewer.presentation.standing import standing, tile
+from viewer.presentation.tabs.overview import overview
 from viewer.presentation.text import plain
 
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
@@ -171,3 +173,36 @@ def test_that_a_change_that_the_source_contradicts_has_no_mark(value: int, given
         made, built = _against(value, said, EARLIER, better=better)
         assert not any(remark.mark for remark in tile(made, built).remarks)
         assert standing(made, built).mark is None
+
+
+@pytest.mark.parametrize(
+    ("given", "better", "words"),
+    [
+        ("better", "neither", "better, as the source says; 5 points below the national average"),
+        ("similar", "higher", "similar, as the source says; 5 points below the national average"),
+    ],
+)
+def test_that_what_nobody_disputes_does_not_read_as_a_dispute(
+    given: Verdict, better: Better, words: str
+) -> None:
+    made, built = _against(55, given, better=better)
+    assert words in headline(made, built).lower()
+    assert "by its figures" not in headline(made, built)
+
+
+def test_that_overview_cuts_no_sentence_off() -> None:
+    said = (None, *get_args(Verdict))
+    for given, value, bound in product(said, VALUES.values(), QUALIFIERS):
+        made, _ = _against(value, given, qualifier=bound)
+        for panel in overview(made).compared:
+            assert not any(plain(row.detail).split(",")[0].endswith(" as") for row in panel.rows)
+
+
+def test_that_the_table_has_the_order_of_the_chart() -> None:
+    when = [("2021", "2021"), ("2022", "2022"), ("Q4 2022", "2022-12"), ("June 2022", "2022-06")]
+    own = [observation(n, period(*one)) for n, one in enumerate(when)]
+    made, built = _index(metric(*own, unit="count"))
+    table = [row[0].text for row in figures_table(made, built).rows]
+    axis = chart(made, built).periods
+    assert axis is not None
+    assert table == [tick.text for tick in axis.ticks]

@@ -44,7 +44,7 @@ class Comparison:
     agreement: Agreement = "alone"
 
     @property
-    def is_disputed(self) -> bool:
+    def is_twofold(self) -> bool:
         """Whether the source's verdict is not plainly borne out, so that both have to be told."""
         return self.agreement in {"nuance", "contradicts"}
 

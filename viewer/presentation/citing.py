@@ -238,7 +238,7 @@ def _verdict(
 ) -> tuple[Statement, References]:
     title = one_line(index.comparators[item.comparator].title)
     when = period_text(item.period) if item.period else ""
-    if judged.is_disputed:
+    if judged.is_twofold:
         compared = _compared_words(index, metric, judged)
         return Statement(compared.words, when, compared.sum), _behind(judged)
     words = one_line(item.rank) if item.rank else verdict_text(item.verdict or "similar", title)
@@ -254,9 +254,9 @@ def _moved_words(metric: Metric, moved: Change) -> Statement:
 
 def _compared_words(index: Index, metric: Metric, item: Comparison) -> Statement:
     words = comparison_text(index, metric, item)
-    if item.moved and item.is_disputed:
+    if item.moved and item.is_twofold:
         return Statement(words, sum=_difference(item.moved.later, item.moved.earlier))
-    ranked_only = bool(item.position and item.position.rank) and not item.is_disputed
+    ranked_only = bool(item.position and item.position.rank) and not item.is_twofold
     if item.gap is None or item.mine is None or item.figure is None or ranked_only:
         return Statement(words)
     return Statement(words, sum=_difference(item.mine, item.figure))
@@ -270,7 +270,7 @@ def _difference(one: Observation, other: Observation) -> str:
 def _behind(item: Comparison) -> References:
     """Where a comparison stands: the verdict's place, and the comparator's figure's."""
     stated = item.position.sources if item.position else ()
-    before = item.moved.earlier if item.moved and item.is_disputed else None
+    before = item.moved.earlier if item.moved and item.is_twofold else None
     found = [one for one in (item.figure, before) if one]
     return stated + tuple(ref for one in found for ref in all_references(one))
 

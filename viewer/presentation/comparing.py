@@ -67,11 +67,12 @@ def told(index: Index, metric: Metric) -> tuple[Comparison, ...]:
 def comparison_text(index: Index, metric: Metric, comparison: Comparison) -> str:
     """A comparison in words: 5 points below the national average; one of the top performers.
 
-    Where the figures do not plainly bear the source's verdict out, both are told.
+    Where the figures do not plainly bear the source's verdict out, both are told; only where they
+    contradict it do the words say so.
     """
     title = one_line(index.comparators[comparison.comparator].title)
     position = comparison.position
-    if position and comparison.is_disputed:
+    if position and comparison.is_twofold:
         return _both_text(metric, comparison, position, title)
     if position and position.rank:
         return one_line(position.rank)
@@ -87,16 +88,22 @@ def judged_text(index: Index, metric: Metric, comparison: Comparison) -> str:
 
 
 def _both_text(metric: Metric, comparison: Comparison, position: Position, title: str) -> str:
-    unit = unit_named(metric.unit or "count")
-    figures = BY_FIGURES[comparison.basis]
-    said: str = position.verdict or "similar"
-    if comparison.gap:
-        figures = f"{figures} is {gap_text(comparison.gap, unit, title)}"
-    elif comparison.moved:
-        said = verdict_text(position.verdict or "similar", title)
-        figures = f"{figures} {moved_text(metric, comparison.moved)}"
+    given = position.verdict or "similar"
+    said = verdict_text(given, title) if comparison.moved else given
     rank = f" ({one_line(position.rank)})" if position.rank else ""
-    return f"the source says {said}{rank}; {figures}"
+    figures, is_gap = _figures_text(metric, comparison, title), comparison.gap is not None
+    if comparison.agreement == "contradicts":
+        figures = f"{BY_FIGURES[comparison.basis]} {'is ' if is_gap else ''}{figures}"
+        return f"the source says {said}{rank}; {figures}"
+    figures = figures if is_gap else f"it {figures}"
+    derived = " by figures derived from it" if comparison.basis == "derived" else ""
+    return f"{said}{rank}, as the source says; {figures}{derived}"
+
+
+def _figures_text(metric: Metric, comparison: Comparison, title: str) -> str:
+    if comparison.gap:
+        return gap_text(comparison.gap, unit_named(metric.unit or "count"), title)
+    return moved_text(metric, comparison.moved) if comparison.moved else ""
 
 
 def moved_text(metric: Metric, moved: Change) -> str:

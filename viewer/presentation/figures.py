@@ -4,7 +4,7 @@ from viewer.domain.compare import Comparison, judgements
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
 from viewer.domain.sources import References
-from viewer.domain.timeline import ends
+from viewer.presentation.charts.places import slots_of
 from viewer.presentation.comparing import comparison_mark, comparison_text
 from viewer.presentation.content import Cell, Column, Table
 from viewer.presentation.front import Cite
@@ -42,7 +42,8 @@ def all_said(metric: Metric) -> tuple[Observation | Position, ...]:
 
 
 def _ordered(metric: Metric) -> list[Observation]:
-    return sorted(metric.observations, key=lambda item: (ends(item), item.whose != SUBJECT))
+    """In the order of the chart, so that periods that end together stand alike in both."""
+    return [item for slots in slots_of(metric).values() for slot in slots for item in slot]
 
 
 def _observation_row(
@@ -66,7 +67,7 @@ def _position_row(
     comparator = one_line(index.comparators[item.comparator].title)
     words = one_line(item.rank or item.verdict or "")
     mark = comparison_mark(judged) if item.verdict else None
-    if judged.is_disputed:
+    if judged.is_twofold:
         words = comparison_text(index, metric, judged)
     return (
         _period_cell(item),

@@ -25,8 +25,8 @@ def headline(index: Index, metric: Metric) -> str:
     title = one_line(metric.title)
     compared = told(index, metric)
     words = [comparison_text(index, metric, item) for item in compared]
-    plainly = [text for text, item in zip(words, compared, strict=True) if not item.is_disputed]
-    disputed = [text for text, item in zip(words, compared, strict=True) if item.is_disputed]
+    plainly = [text for text, item in zip(words, compared, strict=True) if not item.is_twofold]
+    disputed = [text for text, item in zip(words, compared, strict=True) if item.is_twofold]
     moved = change(metric)
     if moved is not None:
         first = ", ".join([f"{title}{_movement(metric, moved)}", *plainly])

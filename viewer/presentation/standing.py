@@ -83,7 +83,7 @@ def comparison_remark(index: Index, metric: Metric, comparison: Comparison) -> R
     mark = comparison_mark(comparison)
     ink = mark.ink if mark else "text"
     words = comparison_text(index, metric, comparison)
-    words = sentence_case(words) if comparison.is_disputed else words
+    words = sentence_case(words) if comparison.is_twofold else words
     first, rest = _split(words, comparison)
     runs: Line = (Run(first, "strong", ink), Run(rest, "strong"))
     if comparison.figure is not None and metric.unit is not None:
@@ -102,7 +102,7 @@ def _remark(metric: Metric, line: Line, mark: Mark | None) -> Remark:
 def _split(words: str, comparison: Comparison) -> tuple[str, str]:
     """What is set in the colour of the verdict, and the rest: 5 points| below the average."""
     position = comparison.position
-    if comparison.is_disputed or (position and position.rank):
+    if comparison.is_twofold or (position and position.rank):
         return words, ""
     joints = (" above ", " below ") if comparison.gap else (" ",)
     for joint in joints:

@@ -210,7 +210,7 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
 
 def _lane_words(index: Index, metric: Metric, item: Comparison) -> str:
     """What is said beside the mark of a verdict, or where there is none because it is disputed."""
-    if item.is_disputed:
+    if item.is_twofold:
         return sentence_case(comparison_text(index, metric, item))
     return one_line((item.position.rank if item.position else None) or "")
 

@@ -65,7 +65,7 @@ class _Scale:
 
 def places_of(metric: Metric) -> Places:
     """The places of all figures of a metric, whosever they are."""
-    days = _slots(metric)
+    days = slots_of(metric)
     undated = days.pop(date.min, [])
     months, wide = [month(day) for day in days], [len(slots) for slots in days.values()]
     steps = [later - earlier for earlier, later in pairwise(months)]
@@ -116,7 +116,7 @@ def _span(places: Sequence[float]) -> float:
     return places[-1] - places[0]
 
 
-def _slots(metric: Metric) -> dict[date, list[Slot]]:
+def slots_of(metric: Metric) -> dict[date, list[Slot]]:
     """The figures by the day they end on, oldest first, and there by their period."""
     found: dict[date, list[list[Observation]]] = {}
     for whose in dict.fromkeys([SUBJECT, *(item.whose for item in metric.observations)]):

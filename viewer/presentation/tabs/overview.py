@@ -77,7 +77,9 @@ def _compared(index: Index) -> tuple[Panel, ...]:
         for item in ranked(index, metric):
             mark = comparison_mark(item)
             words = comparison_text(index, metric, item)
-            short = (Run(_short(words, index.comparators[item.comparator]), "body", "muted"),)
+            if not item.is_twofold:  # what is told of both is a whole sentence
+                words = _short(words, index.comparators[item.comparator])
+            short = (Run(words, "body", "muted"),)
             said = plain(judged(short, mark))
             row = Row(
                 short_name(index, metric),
@@ -128,6 +130,7 @@ def _short(words: str, comparator: Comparator) -> str:
     title = with_article(one_line(comparator.title))
     for joint in (" than ", " to ", " "):
         words = words.removesuffix(f"{joint}{title}")
+    words = words.removesuffix(" as")  # of: the same as
     return words.removesuffix(" nationally")
 
 
