@@ -188,6 +188,7 @@ def test_that_what_nobody_disputes_does_not_read_as_a_dispute(
     made, built = _against(55, given, better=better)
     assert words in headline(made, built).lower()
     assert "by its figures" not in headline(made, built)
+    assert tile(made, built).spoken.lower().count(given) == 1
 
 
 def test_that_overview_cuts_no_sentence_off() -> None:

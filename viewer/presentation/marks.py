@@ -12,7 +12,7 @@ VERDICTS: dict[MarkShape, str] = {"up": "better", "down": "worse", "level": "sim
 def verdict_word(mark: Mark | None, words: str) -> str:
     """What a triangle says, unless the words beside it say so already."""
     verdict = VERDICTS.get(mark.shape, "") if mark else ""
-    said = re.findall(r"\w+", words)
+    said = re.findall(r"\w+", words.casefold())
     return "" if verdict in said or (verdict == "similar" and "same" in said) else verdict
 
 
