@@ -90,7 +90,7 @@ def _compared(index: Index) -> tuple[Panel, ...]:
                 Cite("compared", metric.id, item.comparator),
                 tip(index, metric_name(metric)),
             )
-            weight = 0 if item.is_disputed else 1 if item.verdict == "worse" else 2
+            weight = 0 if item.is_twofold else 1 if item.verdict == "worse" else 2
             rows.setdefault(item.comparator, []).append((weight, row))
     return _panels({one: sorted(rows[one.id], key=_order) for one in _in_order(index)
                     if one.id in rows})  # fmt: skip
