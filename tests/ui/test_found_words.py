@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -28,6 +29,19 @@ class Page(QWidget, Seeking):
         column = QVBoxLayout(self)
         column.addWidget(held)
         column.addStretch(1)
+
+
+class Paintings(QObject):
+    """Counts how often a widget's window asks to be painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.count = 0
+        widget.window().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.UpdateRequest
+        return False
 
 
 def words() -> QWidget:
@@ -119,3 +133,18 @@ def test_that_nothing_is_marked_outside_the_pages(qtbot: QtBot) -> None:
     assert sought_around(page) == ("files",)
     assert sought_around(beside) == ()
     assert not marks(beside)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.__name__)
+def test_that_a_page_with_marks_is_painted_and_then_left_alone(
+    kind: Callable[[], QWidget], qtbot: QtBot
+) -> None:
+    page = Page(kind())
+    shown(qtbot, page)
+    page.seek("files")
+    paintings = Paintings(page)
+    qtbot.wait(150)
+    page.repaint()
+    paintings.count = 0
+    qtbot.wait(250)
+    assert paintings.count <= 2

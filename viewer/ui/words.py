@@ -49,6 +49,7 @@ class Words(QLabel, Dressed):
         super().__init__(parent)
         self._style, self._ink = style, ink
         self._heights: dict[int, int] = {}
+        self._laid_out: tuple[int, str] | None = None
         self.dress()  # before there are words, which would be set twice
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
@@ -80,6 +81,7 @@ class Words(QLabel, Dressed):
         """Qt: the height at this width; layouts ask even beyond the maximum width."""
         width = min(width, self.maximumWidth())
         if width not in self._heights:
+            self._laid_out = None
             self._heights[width] = super().heightForWidth(width)
         return self._heights[width]
 
@@ -90,7 +92,7 @@ class Words(QLabel, Dressed):
         super().paintEvent(event)
 
     def _mark(self, sought: tuple[str, ...]) -> None:
-        super().heightForWidth(self.width())  # has Qt lay the words out, which it puts off
+        self._lay_out()
         # Words that can be selected are a document, which Qt keeps among the label's children.
         (document,) = self.findChildren(QTextDocument)
         painter = QPainter(self)
@@ -99,6 +101,13 @@ class Words(QLabel, Dressed):
             at = QPointF(self.contentsRect().topLeft()) + block.layout().position()
             mark_found(painter, block.text(), block.layout(), at, sought)
             block = block.next()
+
+    def _lay_out(self) -> None:
+        """Have Qt lay the words out, which it puts off; each time it asks for a painting."""
+        now_shown = (self.width(), self.text())
+        if now_shown != self._laid_out:
+            self._laid_out = now_shown
+            super().heightForWidth(self.width())
 
     def setText(self, text: str) -> None:
         """Qt: other words need another height."""
@@ -113,6 +122,7 @@ class Words(QLabel, Dressed):
         """Font and colour of the look in use."""
         look = now()
         self._heights.clear()
+        self._laid_out = None
         self.setFont(look.font(self._style))
         colours = QPalette(self.palette())
         colours.setColor(QPalette.ColorRole.WindowText, look.colour(self._ink))
