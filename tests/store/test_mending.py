@@ -64,7 +64,7 @@ def test_that_what_comes_after_a_mistake_is_told_at_its_place(right: str, wrong:
 )
 def test_that_a_fraction_is_told_as_one_with_its_value(written: str, value: str) -> None:
     text = re.sub(r'"value": [\d.]+', f'"value": {written}', GOOD, count=1)
-    said = f"a number is written out: {value} in place of {written}."
+    said = f"write the number in full: {value}, not {written}."
     assert problems(text)[0].sentence == f"This is not JSON: {said}"
 
 

@@ -52,7 +52,7 @@ def test_that_deep_nesting_is_one_problem_at_its_place(depth: int, opening: str)
     closing = {"[": "]", '{"a":': "}"}[opening]
     for end in ("", f"1{closing * depth}}}"):
         outcome = refused(f"{start}{opening * depth}{end}".encode())
-        assert "nested too deeply" in outcome.problems[0].sentence
+        assert "more than 100 lists and objects inside each other" in outcome.problems[0].sentence
         assert outcome.problems[0].column == len(start) + 99 * len(opening) + 1
 
 
