@@ -62,7 +62,7 @@ def test_that_a_file_with_problems_is_told(start: Starter, tmp_path: Path) -> No
     program = start(broken(tmp_path))
     focus = program.qt.focusWidget()
     assert focus is not None
-    assert "was not opened" in focus.accessibleName()
+    assert "could not be opened" in focus.accessibleName()
     assert focus.accessibleDescription()
 
 

@@ -132,7 +132,7 @@ def test_that_nothing_can_be_visited_while_no_report_is_open(
         press(program, f"Ctrl+{number}")
         press(program, "Ctrl+Tab")
         assert isinstance(page(program), ProblemsPanel)
-        assert "nowhere.json was not opened" in seen(page(program))
+        assert "nowhere.json could not be opened" in seen(page(program))
 
 
 def test_that_a_broken_file_put_right_opens_from_the_problems(

@@ -212,8 +212,8 @@ def test_that_countless_hollow_objects_are_refused_at_once() -> None:
     outcome = parse_report(hollow, Path("hollow.json"))
     assert isinstance(outcome, Refused)
     assert outcome.problems[0].sentence == (
-        "The file holds 60,002 objects in braces { } with next to nothing in them:"
-        " this is no report."
+        "The file holds 60,002 objects in braces { } with almost nothing in them,"
+        " so it is not a report."
     )
 
 

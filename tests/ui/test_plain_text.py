@@ -31,7 +31,7 @@ def test_that_every_label_of_the_problems_is_plain_text(start: Starter, tmp_path
     odd = broken(tmp_path).rename(tmp_path / "<b>bold<i>.json")
     program = start(odd)
     assert rich(program.window) == []
-    assert "<b>bold<i>.json was not opened" in seen(program.window)
+    assert "<b>bold<i>.json could not be opened" in seen(program.window)
 
 
 @pytest.mark.parametrize("action", ["help", "about-program"])
