@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.builders import criterion, metric, observation, report
@@ -23,8 +24,18 @@ def harbour(tmp_path: Path) -> Path:
 
 def open_by_menu(program: Program, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Choose a file in the file dialog and wait until it has been read."""
-    monkeypatch.setattr(file_dialog, "ask_for_report", lambda *_: file)
+    asked: list[Path] = []
+
+    def ask(*_: object) -> Path:
+        asked.append(file)
+        return file
+
+    monkeypatch.setattr(file_dialog, "ask_for_report", ask)
     press(program, "Ctrl+O")
+    for _ in range(500):  # the folder is looked at first
+        if not asked:
+            QTest.qWait(10)
+    assert asked
 
 
 def wait_until_read(program: Program, qtbot: QtBot) -> None:
@@ -58,6 +69,7 @@ def test_that_the_folder_of_the_last_file_is_where_the_next_search_begins(
     asked: list[str] = []
     monkeypatch.setattr(file_dialog, "ask_for_report", lambda _, folder: asked.append(folder))
     press(program, "Ctrl+O")
+    qtbot.waitUntil(lambda: bool(asked))
     assert asked == [str(harbour.parent)]
 
 
@@ -145,6 +157,6 @@ def test_that_a_broken_file_put_right_opens_from_the_problems(
     panel = page(program)
     assert isinstance(panel, ProblemsPanel)
     panel.open.click()
+    qtbot.waitUntil(lambda: program.window.header.title.text() == "Harbour Service")
     wait_until_read(program, qtbot)
-    assert program.window.header.title.text() == "Harbour Service"
     assert "51.5%" in seen(page(program))
