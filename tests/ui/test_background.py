@@ -53,3 +53,23 @@ def test_that_a_start_goes_on_without_an_answer() -> None:
     assert within(0.01, held.wait, 60) is None
     held.set()
     assert within(60, lambda: "answer") == "answer"
+
+
+def test_that_an_answer_to_somebody_who_goes_meanwhile_is_dropped(qtbot: QtBot) -> None:
+    told = list[object]()
+    for _ in range(300):  # with a signal from the thread, a few of these ended the process
+        _begin_and_go(told)
+    parent = QObject()
+    kept = Background(parent)
+    kept.done.connect(lambda _key, brought: told.append(brought))
+    kept.run("key", int, "7")
+    qtbot.waitUntil(lambda: told == [7])
+
+
+def _begin_and_go(told: list[object]) -> None:
+    parent, held = QObject(), Event()
+    background = Background(parent)
+    background.done.connect(told.append)
+    background.run("key", held.wait, 60)
+    background.finish(0.0001)
+    held.set()

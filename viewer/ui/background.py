@@ -1,11 +1,18 @@
 """Work behind the window's back: each errand in a thread that nobody has to wait for."""
 
+import itertools
 from collections.abc import Callable
+from contextlib import suppress
+from functools import cache
+from queue import SimpleQueue
 from threading import Thread
 from time import monotonic
 from typing import Any
+from weakref import WeakValueDictionary
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from shiboken6 import isValid
 
 PATIENCE = 2.0
 """Seconds that an end waits for what is under way: a network may not answer for minutes."""
@@ -17,10 +24,47 @@ LATE_MS = 300
 """Milliseconds after which somebody who waits wants to know what for."""
 
 
-class _Voice(QObject):
-    """Tells what an errand has brought. It belongs to the thread: its listener may go meanwhile."""
+class _Mailbox(QObject):
+    """Where threads leave what they bring. It lives as long as the program does.
 
-    told = Signal(object, object)
+    A signal from a thread to an object that is being deleted ends the process with PySide6 6.11, as
+    does a sender that dies in its thread. So threads know a number, and never who waits for it.
+    """
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._numbers = itertools.count()
+        self._waiting = WeakValueDictionary[int, Background]()
+        self._letters = SimpleQueue[tuple[int, object, object]]()
+        self.left.connect(self.deliver, Qt.ConnectionType.QueuedConnection)
+
+    def number(self, receiver: "Background") -> int:
+        """What a thread leaves its answer under."""
+        number = next(self._numbers)
+        self._waiting[number] = receiver
+        return number
+
+    def leave(self, number: int, key: object, brought: object) -> None:
+        """Leave an answer; called in a thread."""
+        self._letters.put((number, key, brought))
+        with suppress(RuntimeError):  # the program has ended meanwhile
+            self.left.emit()
+
+    @Slot()
+    def deliver(self) -> None:
+        """Hand over what was left; called where the receivers live."""
+        while not self._letters.empty():
+            number, key, brought = self._letters.get()
+            receiver = self._waiting.pop(number, None)
+            if receiver is not None and isValid(receiver):
+                receiver.done.emit(key, brought)
+
+
+@cache
+def _mailbox() -> _Mailbox:
+    return _Mailbox()
 
 
 class Background(QObject):
@@ -34,13 +78,13 @@ class Background(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._threads: list[Thread] = []
+        self._mailbox = _mailbox()
 
     def run(self, key: object, errand: Callable[..., Any], *given: Any) -> Thread:
         """Start an errand."""
         self._threads = [thread for thread in self._threads if thread.is_alive()]
-        voice = _Voice()
-        voice.told.connect(self._take)  # queued: the thread is another
-        thread = Thread(target=_run, args=(voice, key, errand, given), daemon=True)
+        number = self._mailbox.number(self)
+        thread = Thread(target=_run, args=(self._mailbox, number, key, errand, given), daemon=True)
         self._threads.append(thread)
         thread.start()
         return thread
@@ -54,19 +98,17 @@ class Background(QObject):
     def settle(self, patience: float = PATIENCE) -> None:
         """Wait a while for what is under way, and take what it has brought now."""
         self.finish(patience)
-        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
-
-    @Slot(object, object)
-    def _take(self, key: object, brought: object) -> None:
-        self.done.emit(key, brought)
+        self._mailbox.deliver()
 
 
-def _run(voice: _Voice, key: object, errand: Callable[..., Any], given: tuple[Any, ...]) -> None:
+def _run(
+    mailbox: _Mailbox, number: int, key: object, errand: Callable[..., Any], given: tuple[Any, ...]
+) -> None:
     brought = None
     try:
         brought = errand(*given)
     finally:
-        voice.told.emit(key, brought)
+        mailbox.leave(number, key, brought)
 
 
 def within(patience: float, errand: Callable[..., Any], *given: Any) -> Any:

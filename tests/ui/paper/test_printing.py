@@ -187,9 +187,9 @@ def test_that_what_is_prepared_is_answered_to_nobody_and_its_failure_is_met_late
     job = Job(report, Options(form="summary"), TODAY)
     begun, broken = Event(), Event()
     shop.prepare(Format("x", "X", ".x", _telling(begun, _slow)), job)
-    assert begun.wait(10)
+    qtbot.waitUntil(begun.is_set)
     shop.prepare(Format("x", "X", ".x", _telling(broken, _broken)), job)
-    assert broken.wait(10)
+    qtbot.waitUntil(broken.is_set)
     with qtbot.waitSignal(shop.written):
         shop.write(Format("x", "X", ".x", _slow), job)
     assert [answer.data for answer in answers if isinstance(answer, Written)] == [b"summary"]
