@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import AVERAGE, TARGET, metric, observation, period, position
-from viewer.domain.compare import change, comparisons
+from tests.builders import AVERAGE, EARLIER, TARGET, metric, observation, period, position
+from viewer.domain.compare import change, comparisons, judgements
 from viewer.domain.difference import Difference
 from viewer.domain.metrics import Metric, Observation, Period
 from viewer.domain.timeline import Timeline, ends, latest, length, series, wording
@@ -180,7 +180,7 @@ def test_that_labels_that_end_together_are_the_same_period(theirs: str) -> None:
 @pytest.mark.parametrize("own", ["2023-03", "2023-03-31"])
 @pytest.mark.parametrize("said", ["2023-03", "2023-03-31"])
 def test_that_a_verdict_of_the_same_end_is_current(own: str, said: str) -> None:
-    verdict = position(AVERAGE, "worse", period=period("March", said))
+    verdict = position(AVERAGE, "worse", period=period("this spring", said))
     (found,) = comparisons(metric(observation(65, period("2022-23", own)), positions=(verdict,)))
     assert found.verdict == "worse"
 
@@ -191,6 +191,32 @@ def test_that_only_the_figure_shown_is_compared() -> None:
     of_the_year = observation(300, period("2022/23", "2023-03"), whose=TARGET)
     found = comparisons(metric(*said, of_the_day, of_the_year))
     assert [(item.comparator, item.gap) for item in found] == [(TARGET, Difference(Decimal(77)))]
+
+
+WHOLE_AND_PART = [
+    ("2022", "Q4 2022", "2022-12"),
+    ("2022-23", "At 31 March 2023", "2023-03-31"),
+    ("2022-23", "March 2023", "2023-03"),
+    ("2019-22", "2022", "2022"),
+    ("Year to June 2022", "Six months to June 2022", "2022-06"),
+    ("Oct to Dec 2022", "December 2022", "2022-12"),
+]
+
+
+@pytest.mark.parametrize(("whole", "part", "end"), WHOLE_AND_PART)
+@pytest.mark.parametrize("turned", [False, True])
+def test_that_a_whole_is_never_held_against_its_part(
+    whole: str, part: str, end: str, *, turned: bool
+) -> None:
+    one, other = (period(label, end) for label in ((whole, part)[:: -1 if turned else 1]))
+    mine, theirs = observation(65, one), observation(20, other, whose=AVERAGE)
+    said = position(EARLIER, "worse", period=other)
+    built = metric(mine, theirs, positions=(said,))
+    assert comparisons(built) == ()
+    assert change(built) is None
+    assert Timeline(built).alongside(mine) == {}
+    (judged,) = judgements(built, frozenset([EARLIER]))
+    assert (judged.verdict, judged.mine) == ("worse", None)
 
 
 def test_that_nothing_is_compared_where_the_period_is_a_guess() -> None:

@@ -96,8 +96,9 @@ class Timeline:
     def alongside(self, mine: Observation) -> dict[str, Observation]:
         """Of each comparator the figure for the same period as this one of the subject's.
 
-        Labels that differ are one period if they end together, unless several figures of either
-        body end then: in that case labels must agree, apart from hyphens, strokes and capitals.
+        Labels that differ are one period if they end together, unless they tell different lengths,
+        as those of a year and its last quarter do. Where several figures of either body end then,
+        labels must agree, apart from hyphens, strokes and capitals.
         """
         same = self._ends.get(_end(mine), {})
         found = ((whose, self.beside(mine, whose)) for whose in same if whose != SUBJECT)
@@ -166,7 +167,8 @@ def _partner(
     if others is None:
         return None
     if len(others.items) == 1 and (own is None or len(own.items) == 1):
-        return others.items[0]
+        (only,) = others.items
+        return only if length(mine) in {None, length(only)} or length(only) is None else None
     choices = own.called(mine) if own else repeat(())
     pairs = zip(others.called(mine), choices, strict=False)
     return next((like[0] for like, mine in pairs if len(like) == 1 and len(mine) <= 1), None)

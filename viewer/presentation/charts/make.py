@@ -119,7 +119,7 @@ def _side_by_side(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     known = {id(item) for item in same}
     rest = [item for item in metric.observations if id(item) not in known]
     shown = same + sorted(rest, key=ends, reverse=True)
-    alike = len({ends(item) for item in shown}) == 1
+    alike = not rest or len({period_text(item.period) for item in shown}) == 1
     rows = []
     for row, item in enumerate(shown):
         name = _name(index, item.whose)
