@@ -11,7 +11,6 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-
 from shiboken6 import isValid
 
 PATIENCE = 2.0
