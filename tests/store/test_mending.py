@@ -21,6 +21,7 @@ MISTAKES = (
     ('"version": 1,', '"version": +1,'),
     ('"version": 1,', '"version": 01,'),
     ('"version": 1,', '"version": 1/1,'),
+    ('"value": 62.3', '"value": 62,3'),
     ('"version": 1,', '"version"= 1,'),
     ('"version": 1,', '"version": 1;'),
     ('"version": 1,', '"version": 1'),
@@ -66,6 +67,46 @@ def test_that_a_fraction_is_told_as_one_with_its_value(written: str, value: str)
     text = re.sub(r'"value": [\d.]+', f'"value": {written}', GOOD, count=1)
     said = f"write the number in full: {value}, not {written}."
     assert problems(text)[0].sentence == f"This is not JSON: {said}"
+
+
+COMMAS = [
+    ("1,5", "1.5"),
+    ("-0,25", "-0.25"),
+    ("1234,5", "1234.5"),
+    ("1,234", "1.234 or 1234"),
+    ("12,345,678", "12345678"),
+    ("1,234.5", "1234.5"),
+    ("1.234,5", "1234.5"),
+    ("0,123", "0.123"),
+]
+
+
+@pytest.mark.parametrize(("written", "value"), COMMAS)
+@pytest.mark.parametrize("after", ["", ","])
+def test_that_a_number_with_commas_is_told_as_one_at_its_place(
+    written: str, value: str, after: str
+) -> None:
+    text = re.sub(r'"value": [\d.]+,', f'"value": {written}{after}', GOOD, count=1)
+    said = f"This is not JSON: write {value}, not {written}: "
+    told = [problem for problem in problems(text) if problem.sentence.startswith(said)]
+    line = next(n for n, one in enumerate(text.splitlines(), 1) if f'"value": {written}' in one)
+    column = text.splitlines()[line - 1].index(written) + 1
+    assert [(problem.line, problem.column) for problem in told] == [(line, column)]
+
+
+@pytest.mark.parametrize(("written", "value"), [*COMMAS, (" 62,3 %", "62.3"), ("62.3%", "62.3")])
+def test_that_a_number_with_commas_in_quotation_marks_is_told_with_its_value(
+    written: str, value: str
+) -> None:
+    text = re.sub(r'"value": [\d.]+', f'"value": "{written}"', GOOD, count=1)
+    said = f"“value” should be a number: write {value}, without the quotation marks."
+    assert said in [problem.sentence for problem in problems(text)]
+
+
+@pytest.mark.parametrize("value", ["1,five", "1, 5", "1,5e3", "1,,5", "01,5"])
+def test_that_what_is_no_number_is_not_taken_for_one(value: str) -> None:
+    text = re.sub(r'"value": [\d.]+', f'"value": {value}', GOOD, count=1)
+    assert not any("decimals" in problem.sentence for problem in problems(text))
 
 
 def test_that_a_stroke_in_a_number_is_no_comment() -> None:

@@ -7,6 +7,7 @@ mistake is still refused.
 import re
 from collections.abc import Callable
 
+from viewer.store import commas
 from viewer.store.syntax import COMMA_THEN_END, PYTHON_WORDS, WORD, Mistake, fraction_at
 
 Mend = Callable[[str, int], tuple[int, str] | None]
@@ -37,6 +38,11 @@ def _fraction(text: str, offset: int) -> tuple[int, str] | None:
     whole = len(f"{found.value:.0f}")
     words = f"{found.value:.{max(room - whole - 1, 0)}f}"
     return (found.start, words.ljust(room)) if len(words) <= room else None
+
+
+def _commas(text: str, offset: int) -> tuple[int, str] | None:
+    written = commas.number_at(text, offset)
+    return (offset, commas.meant(written)[0].ljust(len(written))) if written else None
 
 
 def _comment(text: str, offset: int) -> tuple[int, str] | None:
@@ -80,5 +86,5 @@ def _missing_comma(text: str, offset: int) -> tuple[int, str] | None:
 
 
 _MENDS: tuple[Mend, ...] = (
-    _fraction, _comment, _comma, _quotes, _python, _letter, _nought, _missing_comma,
+    _fraction, _commas, _comment, _comma, _quotes, _python, _letter, _nought, _missing_comma,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from viewer.domain.dates import PARTIAL_DATE_PATTERN
 from viewer.domain.metrics import INPUT_NAME_PATTERN
 from viewer.domain.report import VERSION
 from viewer.domain.rules.flaw import Flaw, Path, shown
+from viewer.store.commas import meant
 from viewer.store.shape import keys_at
 
 Error = Mapping[str, Any]
@@ -76,8 +77,9 @@ def _bare(sentence: str) -> Callable[[Error, str], str]:
 
 
 def _number_as_text(error: Error, subject: str) -> str:
-    given = shown(error["input"].strip(), 30)
-    number = given if re.fullmatch(r"-?\d+(\.\d+)?", given) else "62.3"
+    given = shown(error["input"].strip().removesuffix("%").rstrip(), 30)
+    plain = re.fullmatch(r"-?\d+(\.\d+)?", given)
+    number = given if plain else " or ".join(meant(given)) or "62.3"
     return f"{subject} should be a number: write {number}, without the quotation marks."
 
 
