@@ -94,6 +94,13 @@ def test_that_a_metric_of_which_nothing_is_said_says_so() -> None:
     assert said(metric(unit=None)) == "Conviction rate: the report gives no figure"
 
 
+def test_that_a_metric_with_figures_of_others_alone_says_whose_is_missing() -> None:
+    built = metric(observation("43", "2016-17", whose=AVERAGE))
+    assert said(built) == (
+        "Conviction rate: no figure for Harbour Service, only for what it is compared with"
+    )
+
+
 def test_that_the_measure_names_what_where_unit_and_years() -> None:
     assert measure(metric(*RISE, scope="Crown Court")) == (
         "Conviction rate · Crown Court · per cent · 2015-16 to 2016-17"

@@ -36,6 +36,9 @@ def headline(index: Index, metric: Metric) -> str:
         first = ", ".join([f"{title}: {newest_text(metric)}", *tail])
     elif words:
         first, disputed = f"{title}: {', '.join(plainly) or disputed[0]}", disputed[not plainly :]
+    elif metric.observations:
+        whose = one_line(index.report.about.subject.name)
+        first = f"{title}: no figure for {whose}, only for what it is compared with"
     else:
         first = f"{title}: the report gives no figure"
     return sentences(first, *map(sentence_case, disputed))
