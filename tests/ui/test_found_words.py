@@ -148,3 +148,24 @@ def test_that_a_page_with_marks_is_painted_and_then_left_alone(
     paintings.count = 0
     qtbot.wait(250)
     assert paintings.count <= 2
+
+
+ARABIC = "\u0646\u0633\u0628\u0629 2017 \u0645\u0646 \u0627\u0644\u0646\u0627\u0633"
+"""Four words that run from right to left, with a number after the first."""
+
+
+@pytest.mark.parametrize("part", ["2017", "017", "20"])
+def test_that_a_number_in_a_sentence_from_the_right_is_marked_where_it_stands(
+    qtbot: QtBot, part: str
+) -> None:
+    held = Words(ARABIC)
+    page = shown(qtbot, Page(held), 500, 100)
+    page.seek(part)
+    across = [x for x, _ in marks(page)]
+    measure = QFontMetricsF(held.font())
+    before = measure.horizontalAdvance("2017"[: "2017".index(part)])
+    page.seek("2017")
+    left = min(x for x, _ in marks(page))
+    wide = measure.horizontalAdvance(part)
+    assert max(across) - min(across) == pytest.approx(wide, abs=2)
+    assert min(across) == pytest.approx(left + before, abs=2)

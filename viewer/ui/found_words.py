@@ -1,7 +1,6 @@
 """Marks the words that were searched for, wherever a page shows them."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine
@@ -59,13 +58,11 @@ def _boxes(lines: Sequence[QTextLine], span: Span) -> Iterator[QRectF]:
         start = max(span[0], line.textStart())
         end = min(span[1], line.textStart() + line.textLength())
         if start < end:
-            left, right = sorted((_x(line, start), _x(line, end - 1, QTextLine.Edge.Trailing)))
-            yield QRectF(left, line.y(), right - left, line.ascent() + line.descent())
-
-
-def _x(line: QTextLine, position: int, edge: QTextLine.Edge = QTextLine.Edge.Leading) -> float:
-    found: Any = line.cursorToX(position, edge)  # with the position, which Qt may have moved
-    return float(found[0] if isinstance(found, tuple) else found)
+            # A number runs from left to right though its sentence does not: a run of each is a box.
+            for run in line.glyphRuns(start, end - start):
+                across = run.boundingRect()
+                high = line.ascent() + line.descent()
+                yield QRectF(across.left(), line.y(), across.width(), high)
 
 
 def _in_units(text: str, span: Span) -> Span:
