@@ -198,3 +198,21 @@ def test_that_a_step_from_the_only_hit_says_that_there_is_no_other(qtbot: QtBot)
     assert not sentences
     box.step_on(1)
     assert sentences == ["There is one match only"]
+
+
+def test_that_a_sentence_that_nothing_was_found_takes_its_own_height_and_no_more(
+    qtbot: QtBot,
+) -> None:
+    box = finder(qtbot)
+    box.show_found(Found((), "No matches"))
+    shell = hits(box)
+    assert shell.height() - shell.summary.height() <= 12
+
+
+def test_that_every_match_is_seen_without_empty_room_below(qtbot: QtBot) -> None:
+    box = finder(qtbot)
+    box.show_found(FOUND)
+    qtbot.wait(10)
+    shown_list = hits(box).list
+    last = shown_list.visualRect(shown_list.model().index(1, 0))
+    assert 0 <= shown_list.viewport().height() - last.bottom() <= 3

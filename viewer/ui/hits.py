@@ -22,6 +22,7 @@ class Hits(CardFrame):
         self.list = ChoiceList()
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column.setContentsMargins(1, 1, 1, 8)
+        self.column.setSpacing(0)
         self.column.addWidget(self.summary)
         self.column.addWidget(self.list)
         self.hide()
@@ -68,7 +69,8 @@ class Hits(CardFrame):
         count = self.list.model().rowCount()
         self.resize(width, self.height())
         rows = sum(self.list.sizeHintForRow(row) for row in range(count))
-        return rows + self.summary.sizeHint().height() + 24
+        edges = self.column.contentsMargins()
+        return rows + self.summary.heightForWidth(width) + edges.top() + edges.bottom()
 
 
 def spoken(hit: Hit) -> str:
