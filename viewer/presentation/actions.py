@@ -119,7 +119,7 @@ FORGET = ""
 def recent_files(state: State) -> tuple[Listed, ...]:
     """The recent files, and an entry to forget them."""
     if not state.settings.recent:
-        return (Listed(FORGET, "No recent files", offered=False),)
+        return (Listed(FORGET, "No recent reports", offered=False),)
     from viewer.presentation.welcome import recent_words  # not needed for a first start
 
     files = (
@@ -141,7 +141,7 @@ def reports_to_bring(state: State) -> tuple[Listed, ...]:
 ACTIONS: tuple[Action, ...] = (
     Action("open", FILE, "open", "&Open…", "Open a report file.",
            ("Ctrl+O",), "open", Tool(3)),
-    Action("recent", FILE, "open", "Open &recent", "Open a recent file.",
+    Action("recent", FILE, "open", "Open &recent", "Open a recent report.",
            listed=recent_files),
     Action("open-shipped", FILE, "open", "Open the East of En&gland report",
            "Open the report that comes with the program."),
