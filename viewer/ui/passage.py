@@ -9,13 +9,16 @@ from viewer.ui.focus import by_keyboard
 
 
 class Passage(QWidget):
-    """A column of words. What in it can be reached by itself follows as stops of its own."""
+    """A column of words. What in it can be reached by itself follows as stops of its own.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    `room` is what its words leave free for the line around them, unless they do so themselves.
+    """
+
+    def __init__(self, parent: QWidget | None = None, room: int = 0) -> None:
         super().__init__(parent)
         self._focus_seen = False
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setContentsMargins(room, room, room, room)
 
     def tell(self, name: str, words: str = "") -> None:
         """Be called this, and say these words after it; without a name, be no stop."""

@@ -9,6 +9,7 @@ from viewer.presentation.problems import ProblemsPage
 from viewer.ui.blocks.table import TableView
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.ground import CardFrame, Ground
+from viewer.ui.look import INSET
 from viewer.ui.passage import Passage
 from viewer.ui.words import Words
 
@@ -29,7 +30,7 @@ class ProblemsPanel(QWidget):
         self._table: TableView | None = None
         self.title = Words("", "title")
         self.reassurance = Words("", "body", "muted")
-        self.words = Passage()
+        self.words = Passage(room=INSET)
         self.words.column.addWidget(self.title)
         self.words.column.addWidget(self.reassurance)
         self.back = FlatButton("&Back to the report")
@@ -72,10 +73,10 @@ class ProblemsPanel(QWidget):
         outer.addWidget(ground)
         column = QVBoxLayout(ground.body)
         column.setContentsMargins(24, 16, 24, 20)
-        self._card = CardFrame(margin=22)
+        self._card = CardFrame(margin=22 - INSET)
         self._card.column.addWidget(self.words)
         buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, 12, 0, 12)
+        buttons.setContentsMargins(INSET, 12 - INSET, INSET, 12)
         buttons.setSpacing(8)
         for button in (self.back, self.copy, self.open):
             buttons.addWidget(button)

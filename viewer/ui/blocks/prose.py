@@ -20,18 +20,19 @@ class Measured(QWidget, Dressed):
         self._spacing = spacing
         self._words: list[Words] = []
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(INSET, 0, INSET, 0)
+        self.column.setContentsMargins(0, 0, 0, 0)
         self.dress()
 
     def dress(self) -> None:
         """Width and spacing grow with the text."""
         self.column.setSpacing(now().em(self._spacing))
         for words in self._words:
-            words.setMaximumWidth(now().em(READING_EM))
+            words.setMaximumWidth(now().em(READING_EM) + 2 * INSET)
 
     def add(self, words: Words) -> None:
         """Add words under the others."""
-        words.setMaximumWidth(now().em(READING_EM))
+        words.setContentsMargins(INSET, 0, INSET, 0)  # for the line around those with the focus
+        words.setMaximumWidth(now().em(READING_EM) + 2 * INSET)
         self._words.append(words)
         self.column.addWidget(words)
 
@@ -79,9 +80,7 @@ def prose(block: Prose, column: QWidget) -> QWidget:
     for number, line in enumerate(block.lines):
         first = line[0]
         if number == 0 and block.cites is not None:
-            words = CitedWords(plain(line), block.cites, first.style, first.ink)
-            words.setContentsMargins(0, 0, 0, 0)  # in line with the words under it
-            made.add(words)
+            made.add(CitedWords(plain(line), block.cites, first.style, first.ink))
         else:
             made.add(Words(plain(line), first.style, first.ink))
     return made
