@@ -2,8 +2,10 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from viewer.ui.look import Dressed, now
 
-class FieldLabel(QLabel):
+
+class FieldLabel(QLabel, Dressed):
     """Words with a letter for the keyboard, such as "&Paper".
 
     The field is known before the words: or screen readers would hear the "&" as well.
@@ -13,3 +15,8 @@ class FieldLabel(QLabel):
         super().__init__()
         self.setBuddy(field)
         self.setText(words)
+        self.dress()
+
+    def dress(self) -> None:
+        """Font of the look in use."""
+        self.setFont(now().font("body"))

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.help import FIRST, help_choice
+from viewer.ui.dialog_size import size_within_screen
 from viewer.ui.flat_button import FlatButton
-from viewer.ui.look import now
 from viewer.ui.tabs.choice import ChoiceTab
 
 
@@ -55,7 +55,4 @@ class HelpDialog(QDialog):
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         column.addLayout(foot)
-        room = self.screen().availableSize()
-        self.resize(
-            min(now().em(66), room.width() * 9 // 10), min(now().em(46), room.height() * 9 // 10)
-        )
+        size_within_screen(self, 66, 46)

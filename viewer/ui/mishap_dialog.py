@@ -7,8 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from viewer.presentation.mishap import SENTENCE, Mishap
+from viewer.ui.dialog_size import size_within_screen
 from viewer.ui.flat_button import FlatButton
-from viewer.ui.look import now
+from viewer.ui.scroll_bar import make_slim
 from viewer.ui.versions import versions
 from viewer.ui.words import Words
 
@@ -29,6 +30,7 @@ class MishapDialog(QDialog):
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
+        make_slim(self.details)
         self.details.setAccessibleName("Details")
         where = f"It is also in the error log: {log_file}" if log_file else ""
         self.where = Words(where, "caption", "muted")
@@ -55,7 +57,6 @@ class MishapDialog(QDialog):
         self.copy.setText("Copied")
 
     def _lay_out(self, sentence: str) -> None:
-        look = now()
         column = QVBoxLayout(self)
         column.setContentsMargins(22, 18, 22, 16)
         column.setSpacing(10)
@@ -70,4 +71,4 @@ class MishapDialog(QDialog):
         buttons.addWidget(self.close_button)
         column.addLayout(buttons)
         self.setAccessibleDescription(sentence)
-        self.resize(look.em(44), look.em(30))
+        size_within_screen(self, 44, 30)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content import Blocks
 from viewer.ui.announce import announce
+from viewer.ui.dialog_size import size_within_screen
 from viewer.ui.flat_button import FlatButton
-from viewer.ui.look import now
 from viewer.ui.page import Page
 
 COPIED = "Copied"
@@ -53,6 +53,4 @@ class PageDialog(QDialog):
         foot.addWidget(self.copy)
         foot.addWidget(self.close_button)
         column.addLayout(foot)
-        room = self.screen().availableSize()
-        wide, high = now().em(38), now().em(self.HIGH_EM)
-        self.resize(min(wide, room.width() * 9 // 10), min(high, room.height() * 9 // 10))
+        size_within_screen(self, 38, self.HIGH_EM)

@@ -19,12 +19,12 @@ from viewer.ui.found_words import mark_found, sought_around
 from viewer.ui.look import Dressed, now
 
 HEADINGS: frozenset[Style] = frozenset({"title", "heading"})
-_ENDLESS = re.compile(r"\S{30}(?=\S)")
+_ENDLESS, _PART = re.compile(r"\S{31,}"), re.compile(r"(?:[/\\]|[^\s/\\]{10})(?=\S)")
 
 
 def breakable(text: str) -> str:
     """Give endless words places to wrap (zero-width spaces), which QLabel does not find itself."""
-    return _ENDLESS.sub("\\g<0>\u200b", text)
+    return _ENDLESS.sub(lambda word: _PART.sub("\\g<0>\u200b", word[0]), text)
 
 
 def led(text: str) -> str:

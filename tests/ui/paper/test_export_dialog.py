@@ -7,13 +7,16 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import index
 from viewer.export.formats import Job, format_named
 from viewer.export.targets import NO_FORMAT, Plan, looked, plan
+from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import Options
+from viewer.ui import look
 from viewer.ui.paper.export_dialog import EXPORT, REPLACE, ExportDialog
 from viewer.ui.paper.exporting import Exporter
 
@@ -208,3 +211,18 @@ def test_that_several_files_are_told_of_in_one_sentence(
 
 def test_that_the_title_names_the_program_as_the_window_does(dialog: ExportDialog) -> None:
     assert dialog.windowTitle() == "Export – Inspection Viewer"  # Qt would add another dash
+
+
+def test_that_options_stand_clear_of_the_scroll_bar_with_text_twice_as_large(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    look.put_on(look.Look(LIGHT, False, "", 28.0), QFont())
+    window = QWidget()
+    qtbot.addWidget(window)
+    made = ExportDialog("harbour", str(tmp_path), Options(), window)
+    made.open()
+    qtbot.wait(10)
+    side = made.options.parentWidget()
+    assert side is not None
+    assert made.options.width() <= side.width()
+    made.reject()

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
@@ -21,13 +21,14 @@ from viewer.presentation.summary.document import Options
 from viewer.ui import errands
 from viewer.ui.announce import announce, answer
 from viewer.ui.background import Question
+from viewer.ui.dialog_size import size_within_screen
 from viewer.ui.field import Field
 from viewer.ui.field_label import FieldLabel
 from viewer.ui.fieldset import Fieldset
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.inputs import FlatCheck
-from viewer.ui.look import now
 from viewer.ui.paper.options import OptionsPanel
+from viewer.ui.scroll_bar import make_slim
 from viewer.ui.words import Words
 
 LONGEST_FOLDER = 80
@@ -237,16 +238,17 @@ class ExportDialog(QDialog):
         column.addLayout(rows)
         column.addWidget(self.words)
         column.addLayout(foot)
-        room, wanted = self.screen().availableSize(), QSize(now().em(46), now().em(51))
-        self.resize(wanted.boundedTo(QSize(room.width() * 9 // 10, room.height() * 9 // 10)))
+        size_within_screen(self, 46, 51)
 
     def _options_side(self) -> QScrollArea:
         side = QScrollArea()
         side.setWidgetResizable(True)
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it can be reached, and scrolls it
         side.setFrameShape(QScrollArea.Shape.NoFrame)
-        side.setHorizontalScrollBarPolicy(side.horizontalScrollBarPolicy().ScrollBarAlwaysOff)
+        make_slim(side)
         side.setWidget(self.options)
+        bar = side.verticalScrollBar().sizeHint().width()
+        side.setMinimumWidth(self.options.minimumSizeHint().width() + bar)
         return side
 
 

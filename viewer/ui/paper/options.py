@@ -9,7 +9,6 @@ from viewer.presentation.summary.document import Form, Options, Paper, Section
 from viewer.ui.field_label import FieldLabel
 from viewer.ui.fieldset import Fieldset
 from viewer.ui.inputs import FlatCheck, FlatCombo, FlatSpin
-from viewer.ui.look import Dressed, now
 from viewer.ui.words import Words
 
 FORMS: tuple[tuple[Form, str], ...] = (
@@ -40,7 +39,7 @@ OWN_CHOICE = (
 NO_CHOICE = "The formats you chose always contain the whole report, so you cannot choose sections."
 
 
-class OptionsPanel(QWidget, Dressed):
+class OptionsPanel(QWidget):
     """Controls for the options; `changed` sends them whenever they are others."""
 
     changed = Signal(object)
@@ -75,11 +74,6 @@ class OptionsPanel(QWidget, Dressed):
         self.reason = Words("", "caption", "muted")
         self._lay_out()
         self._offer()
-        self.dress()
-
-    def dress(self) -> None:
-        """Font of the look in use, for the labels."""
-        self.setFont(now().font("body"))
 
     def offer(self, *, forms: bool, pages: bool) -> None:
         """Let only those be chosen that make a difference: where nothing has pages, no paper."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -19,6 +19,7 @@ from viewer.domain.index import Index
 from viewer.export.formats import Job, Written, format_named
 from viewer.presentation.naming import file_stem
 from viewer.presentation.summary.document import Options
+from viewer.ui.dialog_size import size_within_screen
 from viewer.ui.field_label import FieldLabel
 from viewer.ui.flat_button import FlatButton
 from viewer.ui.inputs import FlatCombo
@@ -91,11 +92,12 @@ class PrintPreview(QDialog, Dressed):
         self._side.setFixedWidth(now().em(SIDE_EM))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the buttons go under the rest where there is no room beside it."""
+        """Qt: where room is short, the buttons go under the rest, and no thumbnails are shown."""
         super().resizeEvent(event)
         directions = QBoxLayout.Direction
         wide = event.size().width() >= now().em(ONE_ROW_EM)
         self._foot.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        self.pages.setVisible(wide)
 
     def done(self, result: int) -> None:
         """Qt: closing, in whatever way; what is under way is waited for."""
@@ -210,9 +212,7 @@ class PrintPreview(QDialog, Dressed):
         column.setContentsMargins(16, 16, 16, 12)
         column.addLayout(across, 1)
         column.addLayout(self._foot)
-        room = self.screen().availableSize()
-        wanted = QSize(now().em(84), now().em(58))
-        self.resize(wanted.boundedTo(QSize(room.width() * 9 // 10, room.height() * 9 // 10)))
+        size_within_screen(self, 84, 58)
         self.print_button.setDefault(True)
 
 
