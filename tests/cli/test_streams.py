@@ -143,6 +143,8 @@ def test_that_a_terminal_is_not_shown_what_is_no_text(capsys: pytest.CaptureFixt
 COMMANDS = [
     ["--help"], ["--version"], ["--log"], ["schema"], ["check", GOOD], ["check", "--help"],
     ["export", "--help"], ["export", GOOD, "--to", "-", "--format", "txt"],
+    ["check", "--format", "json", GOOD], ["schema", "--help"], ["install-desktop", "--help"],
+    ["uninstall-desktop", "--help"],
 ]  # fmt: skip
 
 
@@ -157,6 +159,31 @@ def test_that_a_full_disk_is_never_a_success(
     assert done.returncode == 1
     assert done.stderr.startswith(b"inspection-viewer: standard output cannot be written: ")
     assert done.stderr.count(b"\n") == 1
+
+
+def closed(number: int, *command: str) -> "subprocess.CompletedProcess[bytes]":
+    """The program, started without one of its streams."""
+    start = f"import os, sys; os.close({number}); os.execv(sys.executable, sys.orig_argv[:1]"
+    start += " + sys.argv[1:])"
+    return run("-c", start, "-P", "-m", "viewer", *command)
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_that_no_output_at_all_is_never_a_success(command: list[str]) -> None:
+    done = closed(1, *command)
+    assert done.returncode == 1
+    assert done.stderr == b"inspection-viewer: there is no standard output to write to.\n"
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_that_errors_that_go_nowhere_leave_the_output_as_it_is(command: list[str]) -> None:
+    done, whole = closed(2, *command), run(*command)
+    assert (done.returncode, done.stdout) == (0, whole.stdout)
+
+
+def test_that_errors_that_go_nowhere_do_not_get_into_the_output() -> None:
+    done = closed(2, "chek")
+    assert (done.returncode, done.stdout) == (2, b"")
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

@@ -20,6 +20,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program with these arguments (without them: the real ones); return its exit code."""
+    _take_places()
     _speak_utf8(sys.stdout, sys.stderr)
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
@@ -47,15 +48,18 @@ def _flushed(run: Callable[[list[str]], int], arguments: list[str]) -> int:
         code = run(arguments)
     except SystemExit as leaving:  # how argparse ends after --help and after a usage error
         code = leaving.code if isinstance(leaving.code, int) else MISUSED
-    if sys.stdout is not None:
-        sys.stdout.flush()
+    sys.stdout.flush()
     return code
 
 
 def _beyond_us(error: OSError | MemoryError | ImportError) -> str:
     """What is wrong with the system that the program runs on; empty if it is the program."""
-    if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
-        return f"standard output cannot be written: {(error.strerror or str(error)).lower()}"
+    if isinstance(error, OSError) and error.filename is None:
+        if error.errno == errno.EBADF:
+            return "there is no standard output to write to"
+        if error.errno in _FULL:
+            reason = (error.strerror or str(error)).lower()
+            return f"standard output cannot be written: {reason}"
     return scarcity(error)
 
 
@@ -65,9 +69,7 @@ def _let_output_go() -> None:
         _let_go(stream)
 
 
-def _let_go(stream: TextIO | None) -> None:
-    if stream is None:
-        return
+def _let_go(stream: TextIO) -> None:
     try:
         stream.flush()
     except OSError:
@@ -134,6 +136,20 @@ def _schema(arguments: Sequence[str]) -> int:
     from viewer.cli.schema import schema
 
     return schema(arguments)
+
+
+def _take_places() -> None:
+    """Stand in for streams that were closed, or the next files opened would take their numbers.
+
+    What is printed to standard output then fails like on a full disk; errors go nowhere.
+    """
+    for number, mode in enumerate((os.O_RDONLY, os.O_RDONLY, os.O_WRONLY)):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, mode)
+    sys.stdout = sys.stdout or open(1, "w", closefd=False)  # noqa: SIM115 - no path
+    sys.stderr = sys.stderr or open(2, "w", closefd=False)  # noqa: SIM115 - no path
 
 
 def _speak_utf8(*streams: Any) -> None:

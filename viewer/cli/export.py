@@ -161,7 +161,7 @@ def _told_by(file: Path) -> tuple[Format, ...]:
 
 def _show_progress(number: int, count: int, given: Given) -> None:
     """A line for who watches; in a log it would only be noise."""
-    if sys.stderr is not None and sys.stderr.isatty():
+    if sys.stderr.isatty():
         print(f"{number} of {count}: {shown(str(given.file))}", file=sys.stderr, flush=True)
 
 

@@ -25,7 +25,7 @@ class Parser(argparse.ArgumentParser):
     def _print_message(self, message: str, file: "IO[str] | Any" = None) -> None:
         """Argparse: print; its own way would not say that a disk is full."""
         stream = file or sys.stderr
-        if message and stream is not None:
+        if message:
             try:
                 stream.write(message)
             except OSError:  # where errors cannot be told, the exit code still tells

@@ -72,8 +72,6 @@ def send(data: bytes, word: str, *, words: bool) -> None:
 
 
 def _send_out(data: bytes, *, words: bool) -> None:
-    if sys.stdout is None:
-        raise NotSaved("There is no standard output to write to.")
     if sys.stdout.isatty() and not words:
         raise NotSaved(f"Nothing was written: {_NO_TERMINAL}.")
     sys.stdout.flush()
