@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from decimal import Decimal
 
 import pytest
@@ -105,14 +106,26 @@ def test_that_the_same_job_gives_the_same_file_as_recorded() -> None:
     assert text == write(job()).data.decode("utf-8") == recorded("figures.csv", text)
 
 
-TURNED = ("Mar 2019", "1/4/2021", "1-2", "00123", "2016", "5%")
+TURNED = ("Mar 2019", "1/4/2021", "1-2", "00123", "1.50")
 
 
 @pytest.mark.parametrize("words", TURNED)
 def test_that_what_looks_like_a_number_or_a_date_survives_a_double_click(words: str) -> None:
     for row in lines(hostile(words)):
-        assert row["Metric"] == f"{words}\u200e"
-        assert row["Period"] in {f"{words}\u200e", "period not stated"}
+        assert row["Metric"] == f"{words}\u200b"
+        assert row["Period"] in {f"{words}\u200b", "period not stated"}
+
+
+@pytest.mark.parametrize("words", ["2016", "2016-17", "5%", "متوسط", "متوسط 2016", "Mar 2019"])
+def test_that_data_holds_no_mark_of_direction_that_its_text_has_not(words: str) -> None:
+    text = write(job(hostile(words))).data.decode("utf-8-sig")
+    assert not re.search("[\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069]", text)
+    assert words in {row["Metric"].rstrip("\u200b") for row in lines(hostile(words))}
+
+
+@pytest.mark.parametrize("year", ["2016", "2016-17"])
+def test_that_a_year_is_the_year_alone(year: str) -> None:
+    assert {row["Period"] for row in lines(hostile(year))} == {year, "period not stated"}
 
 
 def test_that_a_column_of_days_holds_days_and_nothing_else() -> None:

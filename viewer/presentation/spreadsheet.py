@@ -32,7 +32,8 @@ LONGEST = 40
 """No number or date has more letters than this."""
 
 _PARTED = re.compile(r"\d+(?:\s*[-/.]\s*\d+)+")
-_LAST = "\u200e"
+_PLAIN = re.compile(r"(?:0|[1-9]\d{0,10})%?")
+_LAST = "\u200b"
 
 
 def is_number(text: str) -> bool:
@@ -61,8 +62,8 @@ def _apostrophe(found: re.Match[str]) -> str:
 def as_words(text: str) -> str:
     """Guarded text that no spreadsheet turns into a number, a date or a truth value.
 
-    “Mar 2019”, “1-2” and “00123” end in a mark that is not seen. A space would not do: programs
-    trim it.
+    “Mar 2019”, “1-2” and “00123” end in a space without width: programs trim any other. What reads
+    the same as a number, such as the year 2016, needs none.
     """
     if text[:1] in {"+", "-"} and is_number(text):
         return f"'{text}"
@@ -70,8 +71,8 @@ def as_words(text: str) -> str:
 
 
 def would_turn(text: str) -> bool:
-    """Whether a spreadsheet takes the text for something else than text."""
-    if len(text) > LONGEST:
+    """Whether a spreadsheet makes something of the text that reads differently."""
+    if len(text) > LONGEST or _PLAIN.fullmatch(text.strip()):
         return False
     letters = [word.casefold() for word in _LETTERS.findall(text)]
     if not _WORDS.issuperset(letters):
