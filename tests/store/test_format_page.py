@@ -36,7 +36,13 @@ def rows(part: str) -> dict[str, list[str]]:
 
 @pytest.mark.parametrize("part", parts())
 def test_that_the_page_has_every_key_of_a_part_and_no_other(part: str) -> None:
-    assert list(rows(part)) == list(keys_of(parts()[part]))
+    assert sorted(rows(part)) == sorted(keys_of(parts()[part]))
+
+
+@pytest.mark.parametrize("part", parts())
+def test_that_the_page_begins_with_what_is_required(part: str) -> None:
+    required = [row[1] for row in rows(part).values()]
+    assert required == sorted(required, reverse=True)
 
 
 @pytest.mark.parametrize("part", parts())
@@ -56,11 +62,11 @@ def test_that_the_page_lists_the_units() -> None:
     assert re.findall(r"`(\w+)`", rows("Metric")["unit"][0]) == [unit.id for unit in UNITS]
 
 
-def test_that_the_worked_example_has_no_problems() -> None:
-    example = re.search(r"```json\n(.*?)```", PAGE, re.DOTALL)
-    assert example
-    outcome = parse_report(example[1].encode(), Path("example.inspection.json"))
+@pytest.mark.parametrize("example", re.findall(r"```json\n(.*?)```", PAGE, re.DOTALL))
+def test_that_an_example_has_no_problems_and_no_warnings(example: str) -> None:
+    outcome = parse_report(example.encode(), Path("example.inspection.json"))
     assert isinstance(outcome, Opened), outcome_text(outcome)
+    assert not outcome.warnings.count, outcome_text(outcome)
 
 
 def test_that_the_shipped_report_has_no_problems() -> None:
