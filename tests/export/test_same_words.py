@@ -9,9 +9,10 @@ from tests.export.spoken import heard, in_pdf, in_web_page, in_word, said
 from tests.samples import ODD
 from viewer.domain.index import Index
 from viewer.export.documents import document_of
+from viewer.export.filling import planned
 from viewer.export.formats import Job, format_named
-from viewer.export.pdf import LEAST_NAME, OnePage, planned
-from viewer.presentation.summary.briefing import MOST_OF_NAME, briefing
+from viewer.export.pdf import OnePage
+from viewer.presentation.summary.briefing import briefing
 from viewer.presentation.summary.document import Form, SummaryDocument
 
 FORMS: tuple[Form, ...] = ("summary", "briefing")
@@ -68,12 +69,8 @@ def test_that_the_tags_of_a_summary_say_what_its_document_does(name: str) -> Non
 def test_that_the_tags_of_a_briefing_say_all_that_is_kept(name: str) -> None:
     wanted = job(report(name), form="briefing")
     found = read(wanted, "pdf")
-    _, kept = planned(wanted, OnePage(wanted))
-    usual, shorter = (
-        briefing(wanted.index, TODAY, kept, most) for most in (MOST_OF_NAME, LEAST_NAME)
-    )
-    cut = name not in RIGHT_TO_LEFT and heard(usual.subtitle) not in found
-    assert_pdf_says(name, found, shorter if cut else usual)
+    plan = planned(wanted.index, OnePage(wanted).fits)
+    assert_pdf_says(name, found, briefing(wanted.index, TODAY, plan.kept, plan.name))
 
 
 @pytest.mark.parametrize("words", HOSTILE)

@@ -1,18 +1,56 @@
 """One page, as full as it can be: the largest words, or else the most of what matters."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from viewer.presentation.summary.briefing import Kept
+from viewer.domain.index import Index
+from viewer.presentation.summary.briefing import MOST_OF_NAME, Kept, selections
 
-Plan = TypeVar("Plan")
+Choice = TypeVar("Choice")
 
-RETURNS = ("ratings", "figures", "strengths", "weaknesses", "changes", "context", "attribution")
+SCALES = tuple(1.42 - 0.03 * step for step in range(14))
+"""How much larger a briefing's words may be where its page has room for them."""
+
+NAMES = (MOST_OF_NAME, 120, 60)
+"""Letters of a name in a briefing, and in one that has no room for so many."""
+
+RETURNS = ("ratings", "figures", "strengths", "weaknesses", "changes", "context")
 """In which order things come back where something smaller than what went has room."""
 
 
-def first_that_fits(plans: list[Plan], middle: int, fits: Callable[[Plan], bool]) -> Plan:
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How a briefing is set: what it says, how large its words are, and how close its parts."""
+
+    kept: Kept
+    scale: float = 1.0
+    close: bool = False
+    name: int = NAMES[0]
+
+
+def planned(index: Index, fits: Callable[[Plan], bool]) -> Plan:
+    """The first plan that fits: larger words, then parts set closer, then less, last shorter names.
+
+    What is left out comes back as far as it still has room.
+    """
+    tried = (_first(index, name, fits) for name in NAMES)
+    found = next(filter(fits, tried), Plan(selections(index)[-1], close=True, name=NAMES[-1]))
+    kept = filled(found.kept, selections(index)[0], lambda more: fits(replace(found, kept=more)))
+    chosen = replace(found, kept=kept)
+    usual = replace(chosen, close=False)
+    return usual if chosen.close and fits(usual) else chosen
+
+
+def _first(index: Index, name: int, fits: Callable[[Plan], bool]) -> Plan:
+    whole, *smaller = selections(index)
+    plans = [Plan(whole, scale, name=name) for scale in (*SCALES, 1.0)]
+    plans += [Plan(kept, close=True, name=name) for kept in (whole, *smaller)]
+    # Everything in the usual size: most reports fit so.
+    return first_that_fits(plans, len(SCALES), fits)
+
+
+def first_that_fits(plans: list[Choice], middle: int, fits: Callable[[Choice], bool]) -> Choice:
     """The first of ever smaller plans that fits, begun at a likely one; else the last."""
     low, high = 0, len(plans) - 1
     while low < high:

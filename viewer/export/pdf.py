@@ -8,22 +8,16 @@ import typst
 
 from viewer.export.documents import document_of
 from viewer.export.faces import Faces, computer_faces, faces_in, paper_faces
-from viewer.export.filling import filled, first_that_fits
+from viewer.export.filling import Plan, planned
 from viewer.export.formats import Job, Written
 from viewer.export.last_page import ends_nearly_empty
 from viewer.export.typeset import Sheets, sheets
-from viewer.presentation.summary.briefing import Kept, briefing, everything, selections
+from viewer.presentation.summary.briefing import briefing
 from viewer.store.pdfium import PDFIUM
 from viewer.store.scarce import ROOM, need_room
 
-SCALES = tuple(1.42 - 0.03 * step for step in range(14))
-"""How much larger a briefing's words may be where its page has room for them."""
-
 FOR_A_BYTE = 40
 """Bytes of memory that the print engine takes for each byte of a document."""
-
-LEAST_NAME = 60
-"""Letters of a name in a briefing that has no room for the usual number."""
 
 Standards = tuple[str, ...]
 STANDARDS: Standards = ("ua-1", "a-3a")
@@ -66,18 +60,7 @@ def _summary(job: Job) -> Written:
 def _briefing(job: Job) -> Written:
     """One page: the largest words with which everything fits, or all that fits with usual ones."""
     pages = OnePage(job)
-    return pages.written(*planned(job, pages))
-
-
-def planned(job: Job, pages: "OnePage") -> tuple[float, Kept]:
-    """How large the words of a briefing are, and what is kept of it."""
-    choices = selections(job.index)
-    plans = [(scale, choices[0]) for scale in SCALES] + [(1.0, kept) for kept in choices]
-    # Everything in the usual size: most reports fit so.
-    scale, kept = first_that_fits(plans, len(SCALES), lambda plan: pages.fits(*plan))
-    if kept != everything(job.index):
-        kept = filled(kept, choices[0], lambda more: pages.fits(1.0, more))
-    return scale, kept
+    return pages.written(planned(job.index, pages.fits))
 
 
 class OnePage:
@@ -85,27 +68,32 @@ class OnePage:
 
     def __init__(self, job: Job) -> None:
         self._job = job
-        self._best: tuple[float, Kept] | None = None
+        self._best: Plan | None = None
         self._page: Written | None = None
 
-    def fits(self, scale: float, kept: Kept) -> bool:
-        """Whether so much fits in so large words; they grow only while none has to be parted."""
-        made = sheets(self._job, briefing(self._job.index, self._job.today, kept), scale)
-        if made.strained and scale > 1:
+    def fits(self, plan: Plan) -> bool:
+        """Whether it makes one page; words grow only while none has to be parted."""
+        if plan == self._best:
+            return True
+        made = self._sheets(plan)
+        if made.strained and plan.scale > 1:
             return False
         page = set_pages(self._job, made)
         if pages_in(page.data) > 1:
             return False
-        self._best, self._page = (scale, kept), page
+        self._best, self._page = plan, page
         return True
 
-    def written(self, scale: float, kept: Kept) -> Written:
-        """The page; where even the least is too long, its names are cut shorter."""
-        if (self._page is not None and self._best == (scale, kept)) or self.fits(scale, kept):
-            assert self._page is not None
+    def written(self, plan: Plan) -> Written:
+        """The page, or the pages of a plan that does not fit one."""
+        if self.fits(plan) and self._page is not None:
             return self._page
-        document = briefing(self._job.index, self._job.today, kept, LEAST_NAME)
-        return set_pages(self._job, sheets(self._job, document, scale))
+        return set_pages(self._job, self._sheets(plan))
+
+    def _sheets(self, plan: Plan) -> Sheets:
+        document = briefing(self._job.index, self._job.today, plan.kept, plan.name)
+        made = sheets(self._job, document, plan.scale)
+        return made.closer() if plan.close else made
 
 
 def pages_in(pdf: bytes) -> int:

@@ -36,6 +36,9 @@ from viewer.store.history import Place
 MOST_OF_NAME = 240
 """Letters of any name in a briefing, so that one page can always hold it."""
 
+SENTENCE = 4
+"""How many times as long as a name a sentence may be that holds several."""
+
 PARTS = ("context", "changes", "weaknesses", "strengths", "figures", "ratings")
 NOUNS = {
     "context": ("piece of context", "pieces of context"),
@@ -46,7 +49,6 @@ NOUNS = {
     "ratings": ("rating", "ratings"),
 }
 FLOORS: tuple[tuple[tuple[str, ...], int], ...] = (
-    (("attribution",), 0),
     (("figures",), 6),
     (("context",), 0),
     (("changes",), 3),
@@ -67,7 +69,6 @@ MOST = {
     "strengths": 60,
     "figures": 45,
     "ratings": 80,
-    "attribution": 1,
 }
 """More of a kind than this fit on no page, however short they are."""
 
@@ -82,7 +83,6 @@ class Kept:
     strengths: int
     figures: int
     ratings: int
-    attribution: int
 
 
 def everything(index: Index) -> Kept:
@@ -95,7 +95,6 @@ def everything(index: Index) -> Kept:
         len(kinds.get("strength", ())),
         len(headline_metrics(index)),
         len(index.criteria),
-        int(bool(index.report.about.attribution)),
     )
 
 
@@ -134,15 +133,13 @@ def briefing(index: Index, today: date, kept: Kept, most: int = MOST_OF_NAME) ->
     blocks += changes(index, moved(index)[: kept.changes])
     names = tuple(_short(block, most) for block in blocks)
     context = _context(index, kept)
-    left_out, credited = _left_out(index, kept), bool(kept.attribution)
-    made = document(
-        index, "briefing", (*names, *context), today, left_out=left_out, credited=credited
-    )
+    left_out = _left_out(index, kept)
+    made = document(index, "briefing", (*names, *context), today, left_out=left_out)
     return replace(
         made,
         title=cut(made.title, most),
         subtitle=cut(made.subtitle, 2 * most),
-        closing=_short(made.closing, 2 * most),
+        closing=_short(made.closing, SENTENCE * most),
     )
 
 
@@ -169,10 +166,11 @@ def _points(index: Index, kind: FindingKind, most: int) -> Points:
 
 
 def _context(index: Index, kept: Kept) -> tuple[Block, ...]:
-    """Prose is never cut: where there is no room for it, it goes."""
-    context = index.findings_by_kind.get("context", ())[: kept.context]
-    words = " ".join(one_line(item.text) for item in context)
-    return (Heading(1, "Context"), Paragraphs(((Run(words),),))) if context else ()
+    """Prose is never cut: what there is no room for goes, the longest first."""
+    texts = [one_line(item.text) for item in index.findings_by_kind.get("context", ())]
+    shortest = sorted(range(len(texts)), key=lambda at: len(texts[at]))[: kept.context]
+    words = " ".join(texts[at] for at in sorted(shortest))
+    return (Heading(1, "Context"), Paragraphs(((Run(words),),))) if shortest else ()
 
 
 def _short(part: Any, most: int) -> Any:
@@ -183,6 +181,8 @@ def _short(part: Any, most: int) -> Any:
         return tuple(_short(item, most) for item in part)
     if not is_dataclass(part) or isinstance(part, Place | Cite | type):
         return part
+    if isinstance(part, Paragraphs):
+        most *= SENTENCE
     made = {item.name: _short(getattr(part, item.name), most) for item in fields(part)}
     return replace(part, **made)
 

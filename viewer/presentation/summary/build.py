@@ -93,7 +93,6 @@ def document(
     today: date,
     *,
     left_out: str = "",
-    credited: bool = True,
 ) -> SummaryDocument:
     """A document of blocks, as many as it has room for, with what stands around them."""
     about = index.report.about
@@ -105,7 +104,7 @@ def document(
     source = full_stop(f"{named}{_dated(about)}")
     note = DERIVED_NOTE if _has_derived(index) else ""
     told = (block.text for block in chosen if isinstance(block, Heading))
-    credit = about.attribution if credited and ABOUT not in told else None
+    credit = about.attribution if ABOUT not in told else None
     attribution = full_stop(one_line(credit)) if credit else ""
     closing = (left_out, source, attribution, note, f"Made on {printed}.")
     subtitle = " · ".join((form_title, *report_line(index).split(SEPARATOR)))
