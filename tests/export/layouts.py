@@ -1,12 +1,13 @@
 """Prints random reports and tells what is wrong on their pages, for as many as you like."""
 
 import argparse
+import re
 import sys
 from itertools import pairwise
 
 from tests.export.documents import TODAY
 from tests.export.random_reports import WORDS, RandomReport
-from tests.export.text_boxes import LEAST_SIZE, Page, pages
+from tests.export.text_boxes import LEAST_SIZE, Page, TextBox, pages
 from viewer.domain.index import Index
 from viewer.export.fitting import MARGIN
 from viewer.export.formats import Job
@@ -14,6 +15,10 @@ from viewer.export.pdf import write
 from viewer.presentation.summary.document import Options
 
 LONG_WORDS = tuple(word for word in WORDS if len(word) > 8)
+
+
+FIGURE = re.compile(r"\D*\d{1,3}(,\d{3})*(\.\d+)?\D*")
+"""Of a figure in thousands, no piece looks like one: it begins or ends amid a group."""
 
 
 def printed(seed: int) -> tuple[bytes, Options]:
@@ -40,8 +45,21 @@ def _faults_of(page: Page, options: Options) -> list[str]:
         *(f"“{box.text}” is outside the margins" for box in outside),
         *(f"“{box.text}” is too small" for box in page.boxes if box.size < LEAST_SIZE),
         *(f"“{words}” is broken" for words in together if words.strip(".,:;…") in LONG_WORDS),
+        *(f"“{one.text}|{two.text}” is a broken figure" for one, two in broken_figures(page)),
     ]
     return [f"page {page.number}: {words}" for words in wrong]
+
+
+def broken_figures(page: Page) -> list[tuple[TextBox, TextBox]]:
+    """The pieces of figures in thousands that a line's end broke."""
+    return [
+        (one, two)
+        for one, two in pairwise(page.boxes)
+        if re.search(r"\d", one.text)
+        and re.search(r"\d", two.text)
+        and FIGURE.fullmatch(one.text + two.text)
+        and not (FIGURE.fullmatch(one.text) and FIGURE.fullmatch(two.text))
+    ]
 
 
 def main() -> int:

@@ -121,9 +121,13 @@ class RandomReport:
         )  # fmt: skip
 
     def _figure(self, when: str, **changes: Any) -> Observation:
-        size = self._random.choice((1, 2, 3, 6, 9, 14))
+        size = self._random.choice((1, 2, 3, 6, 9, 14, 17))
         whole = self._random.randint(-(10**size), 10**size)
-        value = f"{whole}.{self._random.randint(0, 99):02}" if size != 1 else str(whole)
+        value = (
+            f"{whole}.{self._random.randint(0, 99):02}{'7' * self._random.choice((0, 0, 0, 8))}"
+            if size != 1
+            else str(whole)
+        )
         return observation(value, when, qualifier=self._random.choice(QUALIFIERS), **changes)
 
     def _finding(self, number: int) -> Finding:

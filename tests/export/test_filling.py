@@ -6,16 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import criterion, finding, index, metric, observation
-from tests.export.documents import TODAY
+from tests.builders import about, criterion, finding, index, metric, observation, rated, scale
+from tests.export.documents import TODAY, job, shipped
 from tests.export.text_boxes import pages
 from tests.samples import ENDLESS, named
 from viewer.domain.index import Index
 from viewer.domain.report import Report
-from viewer.export.filling import RETURNS, filled, first_that_fits
+from viewer.export.filling import RETURNS, filled, first_that_fits, planned
 from viewer.export.formats import Job
-from viewer.export.pdf import pages_in, write
-from viewer.presentation.summary.briefing import Kept
+from viewer.export.pdf import OnePage, pages_in, write
+from viewer.presentation.ratings import tallies, tally_text
+from viewer.presentation.summary.briefing import Kept, everything
 from viewer.presentation.summary.document import Options, Paper
 
 WHOLE = Kept(9, 9, 9, 9, 9, 9)
@@ -73,6 +74,47 @@ def test_that_a_page_is_filled_before_findings_are_left_out() -> None:
     left = next(box for box in page.boxes if box.text == "Left")
     assert left.bottom < last  # the line stands under all
     assert left.bottom < 120  # and near the foot
+
+
+LONG = "How the service keeps safe whoever comes to it " * 40
+CREDIT = "Facts and figures: HM Crown Prosecution Service Inspectorate (HMCPSI)."
+
+
+def test_that_a_briefing_says_who_is_credited_however_full_it_is() -> None:
+    found = [finding(f"f-{n}", kind=kind, title=LONG, text=LONG)
+             for n in range(9) for kind in ("strength", "weakness", "context")]  # fmt: skip
+    for title in ("Inspection", LONG):
+        made = index(findings=found, about=about(title=title, attribution=CREDIT))
+        words = " ".join(" ".join(pages(briefing(made.report))[0].lines()).split())
+        assert CREDIT in words
+        assert "Left out" in words
+
+
+def test_that_parts_are_set_closer_before_anything_is_left_out() -> None:
+    told = planned(shipped(), OnePage(job(form="briefing", index=shipped())).fits)
+    assert told.close
+    assert told.kept == everything(shipped())
+
+
+def test_that_a_long_piece_of_context_does_not_keep_a_short_one_out() -> None:
+    texts = ("word " * 1500, "Two posts are empty.")
+    made = index(findings=[finding(f"f-{n}", kind="context", text=text)
+                           for n, text in enumerate(texts)])  # fmt: skip
+    page = " ".join(pages(briefing(made.report))[0].lines())
+    assert texts[1] in page
+    assert "Left out to fit on one page: 1 piece of context." in page
+
+
+def test_that_a_tally_of_long_levels_is_told_whole() -> None:
+    levels = scale(
+        *(f"Level {n} of those that this inspectorate gives to services" for n in range(9))
+    )
+    rated_at = [rated(levels.levels[n % 9].id) for n in range(17)]
+    made = index(
+        scales=[levels], criteria=[criterion(f"c-{n}", at) for n, at in enumerate(rated_at)]
+    )
+    page = " ".join(pages(briefing(made.report))[0].lines())
+    assert tally_text(tallies(made)[0]) in page
 
 
 @pytest.mark.parametrize("paper", ["a4", "us-letter"])

@@ -7,7 +7,7 @@ import pytest
 
 from tests.builders import criterion, index, metric, observation, scale
 from tests.export.documents import TODAY
-from tests.export.layouts import faults, printed
+from tests.export.layouts import broken_figures, faults, printed
 from tests.export.text_boxes import Page, TextBox, pages
 from viewer.domain.index import Index
 from viewer.export.formats import Job
@@ -71,6 +71,27 @@ def test_that_a_wide_figure_stays_whole_in_its_tile(form: Form) -> None:
     ]
     words = {box.text for box in first_page(index(metrics=metrics), form).boxes}
     assert {"£123,456,789,012,345.67", "£1,234,567,890.50", "least"} <= words
+
+
+@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("decimals", ["77", "9999999", "9999999999"])
+def test_that_the_largest_figures_are_whole(form: Form, decimals: str) -> None:
+    options = Options(form, None, paper="us-letter", binding=40)
+    for unit in ("pounds", "percent"):
+        figures = [observation(f"{nines}.{decimals}", f"201{end}-1{end + 1}", qualifier="at_least")
+                   for nines, end in (("9" * 18, 6), ("8" * 17, 5))]  # fmt: skip
+        beside = metric(observation(12), id="beside", headline=True)
+        large = metric(*figures, observation(12, whose="average"), unit=unit, headline=True)
+        made = write(Job(index(metrics=[large, beside]), options, TODAY))
+        assert faults(made.data, options) == []
+
+
+def test_that_broken_figures_are_found() -> None:
+    broken = TextBox("£12,345,6", 10, 30, 60, 38), TextBox("78.90", 10, 20, 60, 28)
+    page = Page(
+        1, 600, 800, (*broken, TextBox("1", 10, 10, 20, 18), TextBox("2,345", 30, 10, 60, 18))
+    )
+    assert broken_figures(page) == [broken]
 
 
 def test_that_only_words_without_room_are_parted() -> None:

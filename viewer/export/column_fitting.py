@@ -35,7 +35,10 @@ def column_widths(table: Table, room: float) -> list[int]:
 
 
 def change_widths(block: Changes, room: float, scale: float) -> list[float]:
-    """The widths of a move's name, its picture (0 where it has no room) and its three figures."""
+    """The widths of a move's name, its picture (0 where it has no room) and its three figures.
+
+    These are 0 too where they would be broken beside each other.
+    """
     em, moves = BASE * scale, block.changes
     name_title, _, *titles = block.columns
     texts = [
@@ -51,7 +54,10 @@ def change_widths(block: Changes, room: float, scale: float) -> list[float]:
     name = rest * NAME_SHARE
     if longest_word(" ".join(texts[0])) <= name and (rest - name) * em >= LEAST_PICTURE:
         return [name * em, (rest - name) * em, *(width * em for width in whole)]
-    found = _shared(texts, [gap] * 3 + [0.0], figures, room / em)
+    extras = [gap] * 3 + [0.0]
+    if sum(_least(texts, figures, TIGHTER[-1])) + sum(extras) > room / em:
+        return [room, 0.0, 0.0, 0.0, 0.0]
+    found = _shared(texts, extras, figures, room / em)
     widths = [width / sum(found) * room for width in found]
     return [widths[0] - MOVE_GAP, 0.0, *(width - MOVE_GAP for width in widths[1:-1]), widths[-1]]
 

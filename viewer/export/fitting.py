@@ -165,7 +165,10 @@ def tile_layout(tiles: tuple[Tile, ...], room: float, scale: float, size: float)
     longest = max(longest_word(value, "strong", 2 * MOST_OF_WORD) for value in values)
     whole = max(table_measure(value, "strong") + marked for value, marked in values.items())
     usual = size * scale
-    tries = [(columns, _share(room, columns, TILE_GAP)) for columns in (3, 2, 1)]
+    said = max((longest_word(plain(one.line)) for tile in tiles for one in tile.remarks), default=0)
+    least = (said + MARK_ROOM) * BASE * scale
+    shares = [(columns, _share(room, columns, TILE_GAP)) for columns in (3, 2, 1)]
+    tries = [item for item in shares if least <= item[1]] or shares[-1:]
     # Few tiles rather become wider than their figures smaller.
     wider = [item for item in tries if item[0] >= len(tiles) and longest * usual <= item[1]]
     smaller = [item for item in tries if longest * usual * LEAST_FIGURE <= item[1]]

@@ -167,7 +167,8 @@ class Gathering:
         moves = []
         for move in block.changes:
             made = self._part(move)
-            texts = zip(MOVE_TEXTS, (widths[0], *widths[2:]), strict=True)
+            rooms = (width or widths[0] for width in (widths[0], *widths[2:]))
+            texts = zip(MOVE_TEXTS, rooms, strict=True)
             made |= {name: self.words(getattr(move, name), width, BASE) for name, width in texts}
             made["periods"] = self.words(move.periods, widths[0], SMALL)
             moves.append(made)
