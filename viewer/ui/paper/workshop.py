@@ -41,7 +41,7 @@ class Workshop(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._ticket = NOBODYS
+        self._ticket = NOBODYS + 1
         self._busy = False
         self._waiting: tuple[int, Format, Job] | None = None
         self._background = Background(self)
