@@ -2,9 +2,10 @@
 
 import time
 
-from PySide6.QtCore import QCoreApplication, QThreadPool
+from PySide6.QtCore import QCoreApplication
 
 from viewer.app import Program
+from viewer.ui.background import Background
 
 PATIENCE = 120.0
 """Seconds to wait for what is under way: many times what a busy machine needs."""
@@ -29,5 +30,5 @@ def settle(program: Program) -> None:
 
 
 def _under_way(program: Program) -> bool:
-    pools = program.window.findChildren(QThreadPool)
-    return bool(program.hub.state.waiting) or any(pool.activeThreadCount() for pool in pools)
+    workers = program.window.findChildren(Background)
+    return bool(program.hub.state.waiting) or any(worker.busy for worker in workers)

@@ -88,6 +88,11 @@ class Background(QObject):
         thread.start()
         return thread
 
+    @property
+    def busy(self) -> bool:
+        """Whether an errand is under way."""
+        return any(thread.is_alive() for thread in self._threads)
+
     def finish(self, patience: float = PATIENCE) -> None:
         """Wait a while for what is under way."""
         until = monotonic() + patience
