@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.disks import DeadDisk
 from tests.running import finish_deleting
 from viewer.store.log import Log
 from viewer.ui.mishap_dialog import MishapDialog
@@ -39,7 +40,7 @@ class FaultyWork(QRunnable):
 
 @pytest.fixture
 def mishaps(qapp: QApplication, tmp_path: Path) -> Iterator[Mishaps]:
-    watching = Mishaps(Log(tmp_path / "log.txt"), qapp)
+    watching = Mishaps(Log(tmp_path / "log.txt", soon=60), qapp)
     watching.watch()
     yield watching
     watching.stop()
@@ -61,8 +62,8 @@ def dialogs() -> list[QWidget]:
 
 
 def logged(mishaps: Mishaps) -> str:
-    assert mishaps.log.file is not None
-    return mishaps.log.file.read_text("utf-8")
+    assert mishaps.log.written is not None
+    return mishaps.log.written.read_text("utf-8")
 
 
 def test_that_a_fault_in_a_slot_is_told_and_logged(qtbot: QtBot, mishaps: Mishaps) -> None:
@@ -155,12 +156,27 @@ def test_that_without_a_log_the_fault_is_told_all_the_same(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
-    mishaps = Mishaps(Log(tmp_path / "file" / "log.txt"), qapp)
+    mishaps = Mishaps(Log(tmp_path / "file" / "log.txt", soon=60), qapp)
     mishaps.take(ValueError, ValueError("told"), None)
     dialog = dialog_of(qtbot, mishaps)
     assert "told" in dialog.details.toPlainText()
     assert dialog.where.text() == ""
     dialog.reject()
+    mishaps.log.close()
+    mishaps.deleteLater()
+
+
+def test_that_a_log_whose_disk_does_not_answer_holds_up_no_window(
+    qtbot: QtBot, qapp: QApplication, disk: DeadDisk
+) -> None:
+    mishaps = Mishaps(Log(disk.folder / "log.txt", at_the_end=0.01), qapp)
+    disk.die()
+    mishaps.take(ValueError, ValueError("told"), None)
+    dialog = dialog_of(qtbot, mishaps)
+    assert "told" in dialog.details.toPlainText()
+    assert dialog.where.text() == ""
+    dialog.reject()
+    mishaps.stop()
     mishaps.deleteLater()
 
 

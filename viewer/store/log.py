@@ -1,7 +1,8 @@
 """The log: what went wrong within the program, for whoever mends it. Bounded, never in the way."""
 
-import threading
 from pathlib import Path
+from queue import SimpleQueue
+from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
 from viewer.store.folders import log_folder
@@ -13,6 +14,11 @@ MOST_BYTES = 250_000
 OLDER_FILES = 3
 LONGEST_ENTRY = 20_000
 
+SOON = 0.05
+"""Seconds that a dialog waits to hear whether an entry is in the file."""
+AT_THE_END = 2.0
+"""Seconds that the end of the program waits for the last entries."""
+
 
 def default_file() -> Path | None:
     """Where the log of this user is; None for a user without a home."""
@@ -21,12 +27,20 @@ def default_file() -> Path | None:
 
 
 class Log:
-    """Entries are written at once; where they cannot be, the program goes on without them."""
+    """Entries are written by a thread, one after the other: no disk holds up whoever writes one.
 
-    def __init__(self, file: Path | None = None) -> None:
+    Where they cannot be written, the program goes on without them.
+    """
+
+    def __init__(
+        self, file: Path | None = None, *, soon: float = SOON, at_the_end: float = AT_THE_END
+    ) -> None:
         self._file = file
-        self._handler: FileHandler | None = None
-        self._turn = threading.Lock()
+        self._soon, self._at_the_end = soon, at_the_end
+        self._entries: SimpleQueue[str | None] = SimpleQueue()
+        self._writer: Thread | None = None
+        self._turn = Lock()
+        self._all_in = Event()
         self._failed = False
 
     @property
@@ -38,30 +52,47 @@ class Log:
 
     @property
     def written(self) -> Path | None:
-        """The newest file, if all that was to be written is in it; asks no disk."""
-        return self.file if self._handler is not None and not self._failed else None
+        """The newest file, if all that was to be written is in it now, or soon is."""
+        return self.file if self._all_in.wait(self._soon) and not self._failed else None
 
-    def write(self, entry: str) -> bool:
-        """Add an entry with the time; tell whether it was written. Never raises."""
-        import logging
-
+    def write(self, entry: str) -> None:
+        """Have an entry added with the time. Never raises, and never waits."""
         with self._turn:
             if self._failed:
-                return False
-            try:
-                self._handler = self._handler or self._open()
-                record = logging.makeLogRecord({"msg": entry[:LONGEST_ENTRY]})
-                self._handler.emit(record)
-            except (OSError, ValueError, ImportError, RuntimeError):
-                self._failed = True
-            return not self._failed
+                return
+            self._all_in.clear()
+            self._entries.put(entry[:LONGEST_ENTRY])
+            if self._writer is None:
+                self._writer = Thread(target=self._write_all, daemon=True, name="log")
+                try:
+                    self._writer.start()
+                except RuntimeError:  # no more threads
+                    self._give_up()
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file when all is in it, and wait for that, but not endlessly."""
         with self._turn:
-            if self._handler is not None:
-                self._handler.close()
-                self._handler = None
+            writer, self._writer = self._writer, None
+        if writer is not None and writer.is_alive():
+            self._entries.put(None)
+            writer.join(self._at_the_end)
+
+    def _write_all(self) -> None:
+        """The work of the thread, until there is None in place of an entry."""
+        import logging
+
+        handler: FileHandler | None = None
+        while (entry := self._entries.get()) is not None:
+            try:
+                handler = handler or self._open()
+                handler.emit(logging.makeLogRecord({"msg": entry}))
+            except (OSError, ValueError, ImportError, RuntimeError):
+                self._give_up()
+            with self._turn:
+                if self._entries.empty():
+                    self._all_in.set()
+        if handler is not None:
+            handler.close()
 
     def _open(self) -> "FileHandler":
         import logging
@@ -81,5 +112,5 @@ class Log:
         handler.handleError = self._give_up  # type: ignore[method-assign,assignment] # it prints
         return handler
 
-    def _give_up(self, _record: object) -> None:
+    def _give_up(self, _record: object = None) -> None:
         self._failed = True

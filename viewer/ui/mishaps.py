@@ -104,6 +104,7 @@ class Mishaps(QObject):
             dialog = MishapDialog(self.log.written, None, NOT_STARTED)
             dialog.add(mishap)
             dialog.exec()
+        self.log.close()
 
     def take(
         self, kind: type[BaseException], error: BaseException | None, where: TracebackType | None
