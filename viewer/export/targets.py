@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from viewer.domain.rules.flaw import in_a_row
 from viewer.export.formats import FORMATS, Format
 from viewer.store.disk import is_taken, look_for_folder
 
@@ -109,6 +110,5 @@ def counted(count: int) -> str:
 
 
 def listed(names: Sequence[str]) -> str:
-    """Names in a row, with a word before the last."""
-    *most, last = [f"“{name}”" for name in names]
-    return f"{', '.join(most)} and {last}" if most else last
+    """Names in quotation marks, as a sentence names them."""
+    return in_a_row([f"“{name}”" for name in names])

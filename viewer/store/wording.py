@@ -9,7 +9,7 @@ from viewer.domain.base import ID_PATTERN, TEXT_PATTERN
 from viewer.domain.dates import PARTIAL_DATE_PATTERN
 from viewer.domain.metrics import INPUT_NAME_PATTERN
 from viewer.domain.report import VERSION
-from viewer.domain.rules.flaw import Flaw, Path, shown
+from viewer.domain.rules.flaw import Flaw, Path, in_a_row, shown
 from viewer.store.commas import meant
 from viewer.store.shape import keys_at
 
@@ -87,8 +87,7 @@ def _one_of(error: Error, subject: str) -> str:
     words = _words(error)
     if words == [str(VERSION)]:
         return f"{subject} should be the number {VERSION}, not {_got(error['input'])}."
-    listed = ", ".join(words[:-1]) + (" or " if words[:-1] else "") + words[-1]
-    return f"{subject} should be {listed}, not {_got(error['input'])}."
+    return f"{subject} should be {in_a_row(words, 'or')}, not {_got(error['input'])}."
 
 
 def _words(error: Error) -> list[str]:

@@ -1,6 +1,6 @@
 """What a rule says when a report breaks it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -71,3 +71,9 @@ def shown(text: str, length: int = 60) -> str:
     """`text` fit to be quoted in a sentence: short, on one line, without control characters."""
     cut = text if len(text) <= length else text[: length - 1] + "…"
     return "".join(c if c.isprintable() else " " if c.isspace() else _UNSHOWN for c in cut)
+
+
+def in_a_row(words: Sequence[str], joint: str = "and") -> str:
+    """Words as a sentence names them: one; one and two; one, two and three."""
+    *most, last = words
+    return f"{', '.join(most)} {joint} {last}" if most else last

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content import LabelledEntries
 from viewer.presentation.summary.document import (
     Block,
@@ -108,11 +109,8 @@ class _Room:
         found = [count_text(count, *NOUNS[kind]) for kind, count in self._left.items() if count]
         self._left.clear()
         if found:
-            *most, last = found
-            words = f"{', '.join(most)} and {last}" if most else last
-            yield Paragraphs(
-                ((Run(f"Left out to save space: {words}. The report file has them all."),),)
-            )
+            words = f"Left out to save space: {in_a_row(found)}. The report file has them all."
+            yield Paragraphs(((Run(words),),))
 
     def taken(self, part: Block | LeftOut) -> Iterator[Block]:
         """The part, or as much of it as there is room for."""

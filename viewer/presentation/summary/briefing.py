@@ -7,6 +7,7 @@ from typing import Any
 
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
+from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.front import Cite
 from viewer.presentation.ratings import lowest_text, most_telling
 from viewer.presentation.standing import tile
@@ -197,6 +198,4 @@ def _left_out(index: Index, kept: Kept) -> str:
     ]
     if not missing:
         return ""
-    *most, last = missing
-    words = f"{', '.join(most)} and {last}" if most else last
-    return f"Left out to fit on one page: {words}. The full summary has them."
+    return f"Left out to fit on one page: {in_a_row(missing)}. The full summary has them."
