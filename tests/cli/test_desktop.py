@@ -158,7 +158,8 @@ def test_that_a_home_which_must_not_be_written_to_is_a_sentence(
 
     monkeypatch.setattr(Path, "mkdir", refuse)
     assert main(["install-desktop"]) == 1
-    assert re.search(r"“.+” cannot be written to: permission denied\.", capsys.readouterr().err)
+    said = capsys.readouterr().err
+    assert re.search(r"“.+” cannot be written to: you do not have permission", said)
 
 
 def test_that_elsewhere_than_on_linux_there_is_nothing_to_do(

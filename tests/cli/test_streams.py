@@ -181,6 +181,15 @@ def test_that_errors_that_go_nowhere_leave_the_output_as_it_is(command: list[str
     assert (done.returncode, done.stdout) == (0, whole.stdout)
 
 
+def test_that_a_folder_that_has_gone_is_no_fault(tmp_path: Path) -> None:
+    start = (
+        f"import os, sys; os.chdir({str(tmp_path)!r}); os.rmdir({str(tmp_path)!r});"
+        "from viewer.cli import main; sys.exit(main(['report.json']))"
+    )
+    done = run("-c", start)  # there is no screen
+    assert (done.returncode, done.stderr.count(b"\n")) == (1, 1), done.stderr
+
+
 def test_that_errors_that_go_nowhere_do_not_get_into_the_output() -> None:
     done = closed(2, "chek")
     assert (done.returncode, done.stdout) == (2, b"")

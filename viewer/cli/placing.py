@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from viewer.cli.words import PROGRAM
 from viewer.domain.rules.flaw import shown
 from viewer.export.saving import NotSaved, save_whole
-from viewer.store.disk import look_at
+from viewer.store.disk import because, look_at
 
 LIST = f"{PROGRAM}/desktop.json"
 
@@ -167,9 +167,8 @@ def _write(file: Path, data: bytes) -> None:
         if file.is_symlink():  # or what it leads to would be overwritten
             file.unlink()
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         folder = shown(str(file.parent), 1000)
-        raise NotSaved(f"“{folder}” cannot be written to: {reason}.") from None
+        raise NotSaved(f"“{folder}” cannot be written to: {because(error)}.") from None
     save_whole(data, file)
 
 
@@ -177,9 +176,8 @@ def _unlink(file: Path) -> None:
     try:
         file.unlink(missing_ok=True)
     except OSError as error:
-        reason = (error.strerror or str(error)).lower()
         name = shown(str(file), 1000)
-        raise NotSaved(f"“{name}” cannot be removed: {reason}.") from None
+        raise NotSaved(f"“{name}” cannot be removed: {because(error)}.") from None
 
 
 def _undo(before: Mapping[str, bytes | None], made: list[str], home: Path) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from viewer import __version__
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
+from viewer.store.disk import absolute
 from viewer.store.handover import Met, Post, claim, meet, meeting_place
 from viewer.store.settings import default_file
 
@@ -61,7 +62,7 @@ def window(arguments: Sequence[str]) -> int:
     wanted = _wanted(arguments)
     if wanted.log:
         return _tell_log()
-    files: list[Path] = [file.absolute() for file in wanted.files]
+    files: list[Path] = [absolute(file) for file in wanted.files]
     if _no_screen():
         print(
             f"{PROGRAM}: there is no screen to open a window on. Without one,"

@@ -10,8 +10,8 @@ from viewer.domain.criteria import Criterion, Level, Scale
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.language import BRITISH_ENGLISH, Language
 from viewer.domain.metrics import Comparator, Metric, Observation, Position
-from viewer.domain.report import Report
-from viewer.domain.rules.references import citations
+from viewer.domain.report import Report, past_of
+from viewer.domain.rules.references import cited_in
 from viewer.domain.sources import Source
 
 K = TypeVar("K")
@@ -64,12 +64,12 @@ class Index:
     @cached_property
     def cited(self) -> frozenset[str]:
         """The sources, by id, that something in the report names as where it stands."""
-        return frozenset(ref.source for _, found in citations(self.report) for ref in found)
+        return cited_in(self.report)
 
     @cached_property
     def past(self) -> frozenset[str]:
         """The comparators that stand for the subject's own past."""
-        return frozenset(item.id for item in self.report.comparators if item.kind == "earlier")
+        return past_of(self.report)
 
     @cached_property
     def language(self) -> Language:

@@ -21,6 +21,13 @@ Basis = Literal["stated", "derived"]
 Qualifier = Literal["exact", "about", "at_least", "at_most"]
 Verdict = Literal["better", "worse", "similar"]
 ComparatorKind = Literal["average", "target", "earlier", "other"]
+QUALIFIERS: dict[Qualifier, str] = {
+    "exact": "",
+    "about": "about ",
+    "at_least": "at least ",
+    "at_most": "at most ",
+}
+"""What stands before a figure."""
 
 
 def _known(unit: str) -> str:

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 _EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
 _MOST, _LONGEST = 10**12, 13
-"""Fractions of larger numbers are none that people print."""
+"""Nobody prints fractions of larger numbers."""
 
 _YEARS = re.compile(r"\b\d{4}\s?[-/–]\s?\d{2,4}\b")
 _NUMBER = re.compile(

@@ -90,3 +90,8 @@ class Report(Part):
     metrics: tuple[Metric, ...] = ()
     profile: tuple[Fact, ...] = ()
     method: tuple[Fact, ...] = ()
+
+
+def past_of(report: Report) -> frozenset[str]:
+    """The comparators, by id, that stand for the inspected body's own past."""
+    return frozenset(item.id for item in report.comparators if item.kind == "earlier")

@@ -42,11 +42,6 @@ class Timeline:
                 self._ends.setdefault(_end(group[0]), {})[whose] = _Together(group)
 
     @property
-    def bodies(self) -> tuple[str, ...]:
-        """Whose figures there are, in file order."""
-        return tuple(self._groups)
-
-    @property
     def latest(self) -> Observation | None:
         """The subject's newest figure, or None if the report gives none."""
         groups = self._groups.get(SUBJECT, [])

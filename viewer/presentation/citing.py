@@ -11,7 +11,7 @@ from viewer.domain.compare import Change, Comparison, change, judgements
 from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
-from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
+from viewer.domain.metrics import QUALIFIERS, SUBJECT, Metric, Observation, Position
 from viewer.domain.report import Fact
 from viewer.domain.sources import References
 from viewer.domain.timeline import latest
@@ -24,7 +24,6 @@ from viewer.presentation.sourcing import all_references, place_text, quote_text,
 from viewer.presentation.standing import metric_name, standing
 from viewer.presentation.text import one_line, plain
 from viewer.presentation.words import (
-    QUALIFIERS,
     change_text,
     day_text,
     figure_text,

@@ -16,10 +16,10 @@ _BLANK = (
     r"\u3000\ufeff]*"
 )
 _FIRST = re.compile(rf"(?:^|(?<=[;,|\t\r\n])){_BLANK}(?=([{_SIGNS}][^;,|\t\r\n]*))")
-"""Where a cell begins, or would for who parts cells at another sign, before such a sign."""
+"""Where a cell begins, or would if cells were split at another sign, before such a sign."""
 
 _INNER = re.compile(rf"(?<=[\s\u200b\ufeff])(?=([{_SIGNS}][^\s;,|]+))")
-"""Where a cell would begin for who parts cells at blanks."""
+"""Where a cell would begin if cells were split at blanks."""
 
 _WORDS = frozenset(
     "january february march april may june july august september october november december "

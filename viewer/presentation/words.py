@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from viewer.domain.difference import Difference, Direction
-from viewer.domain.metrics import Observation, Period, Qualifier, Verdict
+from viewer.domain.metrics import QUALIFIERS, Observation, Period, Verdict
 from viewer.domain.units import Unit, unit_named
 from viewer.presentation.text import one_line
 
@@ -12,12 +12,6 @@ MINUS = "−"
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
-QUALIFIERS: dict[Qualifier, str] = {
-    "exact": "",
-    "about": "about ",
-    "at_least": "at least ",
-    "at_most": "at most ",
-}
 BARE = frozenset("the other all earlier a an its our similar neighbouring performance".split())
 """Words that begin a title which takes no article."""
 

@@ -1,8 +1,8 @@
 """One window for each user and screen: a later start leaves a note for the one that runs.
 
-A note is a file in a folder that only this user can enter, and taking it is removing it. So there
-is no socket, nothing to tell a network from, and a note is taken once or not at all. Who owns the
-window holds a lock, which the system lets go of even when the program is killed.
+A note is a file in a folder that only this user can enter. Whoever takes a note removes it, so that
+each is taken once or not at all. The start that owns the window holds a lock, which the system
+releases even when the program is killed.
 """
 
 import json

@@ -45,7 +45,7 @@ _ERRORS = {
 def loaded(file: Path, *, pipes: bool = False) -> bytes | Problem:
     """The bytes of a file of at most 50 MB, or what stands in the way of reading it.
 
-    `pipes` is for who can wait for the other end of one, as the command line does.
+    `pipes` is for callers that can wait until something is written to a pipe.
     """
     try:
         status = file.stat()

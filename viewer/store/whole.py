@@ -71,7 +71,7 @@ def _is_stale(entry: "os.DirEntry[str]", mark: str, process: str) -> bool:
 
 
 def _is_ours(status: os.stat_result) -> bool:
-    """Whether this user wrote it; where nobody can tell, those who may remove it did."""
+    """Whether this user wrote it; where there are no owners, anybody may have."""
     return not hasattr(os, "getuid") or status.st_uid == os.getuid()
 
 

@@ -6,12 +6,12 @@ from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.metrics import Metric
 from viewer.domain.report import Report
 from viewer.domain.rules.flaw import shown
-from viewer.domain.rules.references import citations
+from viewer.domain.rules.references import cited_in
 
 
 def source_doubts(report: Report) -> Iterator[Doubt]:
     """Sources that are cited and of which nobody says when they were read."""
-    cited = {ref.source for _, references in citations(report) for ref in references}
+    cited = cited_in(report)
     for number, source in enumerate(report.sources):
         if source.seen is None and source.id in cited:
             title = shown(source.title)

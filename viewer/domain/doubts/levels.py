@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from viewer.domain.criteria import Level
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.report import Report
 from viewer.domain.rules.flaw import shown
@@ -39,24 +38,19 @@ _STEP = {word: number for number, words in enumerate(STEPS) for word in words}
 def level_doubts(report: Report) -> Iterator[Doubt]:
     """Scales on which a level comes before one that its words place above it."""
     for number, scale in enumerate(report.scales):
-        known = [level for level in scale.levels if step_of(level) is not None]
-        for first, second in pairwise(known):
-            if _step(first) > _step(second):
+        labels = [level.label for level in scale.levels]
+        known = [(step, label) for label in labels if (step := step_of(label)) is not None]
+        for (best, first), (next_best, second) in pairwise(known):
+            if best > next_best:
                 sentence = (
                     f"Levels are listed best first, but on “{shown(scale.title)}”"
-                    f" “{shown(first.label)}” comes before “{shown(second.label)}”."
+                    f" “{shown(first)}” comes before “{shown(second)}”."
                 )
                 yield Doubt(("scales", number, "levels"), sentence)
                 break
 
 
-def step_of(level: Level) -> int | None:
+def step_of(label: str) -> int | None:
     """Where a level stands by its words alone, from 0 for the best; None for words not known."""
-    words = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", level.label.casefold())
+    words = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", label.casefold())
     return _STEP.get(re.sub(r"\s+", " ", words))
-
-
-def _step(level: Level) -> int:
-    step = step_of(level)
-    assert step is not None
-    return step

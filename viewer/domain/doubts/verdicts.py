@@ -4,21 +4,14 @@ from collections.abc import Iterator
 
 from viewer.domain.compare import Comparison, judgements
 from viewer.domain.doubts.doubt import Doubt
-from viewer.domain.metrics import Better, Observation, Qualifier
-from viewer.domain.report import Report
+from viewer.domain.metrics import QUALIFIERS, Better, Observation
+from viewer.domain.report import Report, past_of
 from viewer.domain.rules.flaw import shown
-
-QUALIFIED: dict[Qualifier, str] = {
-    "exact": "",
-    "about": "about ",
-    "at_least": "at least ",
-    "at_most": "at most ",
-}
 
 
 def verdict_doubts(report: Report) -> Iterator[Doubt]:
     """Every verdict, of whatever period, that the figures for that period speak against."""
-    past = frozenset(item.id for item in report.comparators if item.kind == "earlier")
+    past = past_of(report)
     titles = {item.id: item.title for item in report.comparators}
     for number, metric in enumerate(report.metrics):
         for n, judged in enumerate(judgements(metric, past) if metric.positions else ()):
@@ -41,4 +34,4 @@ def _sentence(judged: Comparison, title: str, better: Better) -> str:
 
 def _said(item: Observation) -> str:
     period = f" ({shown(item.period.label)})" if item.period else ""
-    return f"{QUALIFIED[item.qualifier]}{item.value:f}{period}"
+    return f"{QUALIFIERS[item.qualifier]}{item.value:f}{period}"

@@ -88,6 +88,11 @@ def _cited(report: Report, known: Known) -> Iterator[Flaw]:
             yield from sources.missing((*path, "sources", number, "source"), reference.source)
 
 
+def cited_in(report: Report) -> frozenset[str]:
+    """The sources, by id, that something in the report names as where it stands."""
+    return frozenset(ref.source for _, found in citations(report) for ref in found)
+
+
 def citations(report: Report) -> Iterator[tuple[Path, References]]:
     """Every list of source references in the report, with the path of the part that holds it."""
     for number, criterion in enumerate(report.criteria):
