@@ -1,8 +1,10 @@
 """Any metric's chart can be read: its words lie inside and never on each other."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.builders import metric, observation
 from tests.presentation.charts.build import (
     EMS,
     SIZES,
@@ -11,6 +13,7 @@ from tests.presentation.charts.build import (
     outside,
     overlapping,
     scattered,
+    spec_of,
     undated,
 )
 from viewer.domain.index import Index
@@ -78,3 +81,16 @@ def test_that_every_stop_has_words(
     stops = laid_out(spec, size, em).stops
     assert all(stop.spoken.strip() for stop in stops)
     assert len(stops) == sum(len(one.points) for one in spec.series) + len(spec.standings)
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+@pytest.mark.parametrize("unit", ["pounds", "count"])
+@pytest.mark.parametrize("values", [(1_000, 600, 900), (2_000_000, 1_999_999, 4), (500, 500, 500)])
+def test_that_a_bar_that_ends_with_its_scale_has_its_figure(
+    values: tuple[int, ...], unit: str, sign: int
+) -> None:
+    figures = [observation(sign * value, f"20{n}-{n + 1}") for n, value in enumerate(values, 14)]
+    spec = spec_of(metric(*figures, unit=unit))
+    words = {label.text for label in laid_out(spec, SIZES[0], EMS[0]).labels}
+    told = {point.text for series in spec.series for point in series.points[:-1]}
+    assert told <= words

@@ -88,7 +88,9 @@ def frame_of(spec: ChartSpec, sketch: Sketch, window: Window | None) -> Frame:
     after = bar / 2 + shown[-1] * apart
     last = max(end - after, first + em)
     bottom = sketch.height - em * 1.9
-    ground = bottom if spec.kind == "bars" else bottom - em * 1.7
+    # Words stand below the lowest figures; only bars that go up need no room for them.
+    upright = spec.kind == "bars" and spec.values.low >= 0
+    ground = bottom if upright else bottom - em * 1.7
     axes = spec.periods, spec.values
     return Frame(
         left, em * 1.6, ground, bottom, first, last, last + after,
