@@ -1,11 +1,11 @@
-"""A summary does not end on a page with a few lines."""
+"""A summary is set closer where that spares a page."""
 
 from tests.builders import finding, index
 from tests.export.documents import TODAY, shipped
 from viewer.domain.index import Index
 from viewer.export.documents import document_of
 from viewer.export.formats import Job
-from viewer.export.last_page import ends_nearly_empty
+from viewer.export.last_page import ends_nearly_empty, wastes_room
 from viewer.export.pdf import pages_in, set_pages, write
 from viewer.export.typeset import sheets
 from viewer.presentation.summary.document import Options
@@ -29,6 +29,13 @@ def findings(count: int) -> Index:
 
 def test_that_the_shipped_summary_ends_on_a_page_that_is_used() -> None:
     assert not ends_nearly_empty(summary(shipped()))
+
+
+def test_that_the_shipped_summary_is_set_closer_for_pages_were_half_empty() -> None:
+    before, after = usual(shipped()), summary(shipped())
+    assert wastes_room(before)
+    assert not wastes_room(after)
+    assert pages_in(after) < pages_in(before)
 
 
 def test_that_a_few_lines_are_brought_back_from_a_page_of_their_own() -> None:

@@ -12,7 +12,9 @@ import pypdfium2  # type: ignore[import-untyped] # it has no types
 import pytest
 
 from tests.builders import finding, index, metric, observation
+from tests.export.documents import job, steady
 from tests.export.spoken import in_pdf
+from tests.samples import ODD
 from viewer.domain.index import Index
 from viewer.export.formats import Job
 from viewer.export.pdf import pages_in, write
@@ -282,3 +284,25 @@ def test_that_letters_no_font_has_are_told_of_and_do_not_stop_the_export() -> No
     written = write(job)
     assert written.data.startswith(b"%PDF")
     assert written.notices
+
+
+@pytest.mark.parametrize("form", ["briefing", "summary"])
+@pytest.mark.parametrize("name", ["shipped", "steady", "sub-criteria", "two levels", "long names"])
+def test_that_every_tag_holds_something_and_headings_only_words(name: str, form: Form) -> None:
+    made = ODD | {"shipped": lambda: shipped().report, "steady": steady}
+    tags = structure(write(job(Index(made[name]()), form=form)).data)
+    empty = [kind for kind, node in tags if kind not in MAY_BE_EMPTY and not _kids(node)]
+    headings = [node for kind, node in tags if kind.startswith("/H")]
+    assert empty == []
+    assert headings
+    assert {str(kid.S) for node in headings for kid in _kids(node) if "/S" in kid} <= {"/Span"}
+    assert "/Span" not in {str(kid.S) for kid in _kids(tags[0][1]) if "/S" in kid}
+
+
+MAY_BE_EMPTY = {"/TD", "/TH"}
+
+
+def _kids(node: pikepdf.Object) -> list[Any]:
+    kids: Any = node.get("/K", [])
+    found = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+    return [kid if isinstance(kid, pikepdf.Dictionary) else {} for kid in found]

@@ -7,7 +7,7 @@ a briefing's `scale`; the gaps between them do not.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from viewer.export.parting import MOST_OF_WORD, longest_word
+from viewer.export.parting import MOST_OF_WORD, longest_figure, longest_word
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.front import RatingScale, Tile
 from viewer.presentation.summary.document import Form, Options, Paper, Rated, Ratings
@@ -165,7 +165,8 @@ def tile_layout(tiles: tuple[Tile, ...], room: float, scale: float, size: float)
     longest = max(longest_word(value, "strong", 2 * MOST_OF_WORD) for value in values)
     whole = max(table_measure(value, "strong") + marked for value, marked in values.items())
     usual = size * scale
-    said = max((longest_word(plain(one.line)) for tile in tiles for one in tile.remarks), default=0)
+    lines = [plain(one.line) for tile in tiles for one in tile.remarks]
+    said = max((max(longest_word(line), longest_figure(line)) for line in lines), default=0.0)
     least = (said + MARK_ROOM) * BASE * scale
     shares = [(columns, _share(room, columns, TILE_GAP)) for columns in (3, 2, 1)]
     tries = [item for item in shares if least <= item[1]] or shares[-1:]

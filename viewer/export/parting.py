@@ -31,6 +31,12 @@ def longest_word(text: str, weight: Weight = "body", most: float = MOST_OF_WORD)
     return min(most, max(widths, default=0.0))
 
 
+def longest_figure(text: str) -> float:
+    """The width of the widest word with digits, in em: no word like another, it stays whole."""
+    words = " ".join(word for word in text.split(" ") if any(map(str.isdigit, word)))
+    return longest_word(words, "strong", 2 * MOST_OF_WORD)
+
+
 def parted(text: str, room: float) -> str:
     """The text with places to end a line in each word that is wider than `room` em."""
     if len(text) * WIDEST_LETTER <= room:

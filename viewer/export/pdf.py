@@ -10,7 +10,7 @@ from viewer.export.documents import document_of
 from viewer.export.faces import Faces, computer_faces, faces_in, paper_faces
 from viewer.export.filling import Plan, planned
 from viewer.export.formats import Job, Written
-from viewer.export.last_page import ends_nearly_empty
+from viewer.export.last_page import wastes_room
 from viewer.export.typeset import Sheets, sheets
 from viewer.presentation.summary.briefing import briefing
 from viewer.store.pdfium import PDFIUM
@@ -48,10 +48,10 @@ def write(job: Job) -> Written:
 
 
 def _summary(job: Job) -> Written:
-    """All of it; set closer where that spares a last page of a few lines."""
+    """All of it; set closer where that spares a page."""
     made = sheets(job, document_of(job))
     usual = set_pages(job, made)
-    if not ends_nearly_empty(usual.data):
+    if not wastes_room(usual.data):
         return usual
     closer = set_pages(job, made.closer())
     return closer if pages_in(closer.data) < pages_in(usual.data) else usual
