@@ -50,7 +50,7 @@ def loaded(file: Path, *, pipes: bool = False) -> bytes | Problem:
     try:
         status = file.stat()
         if pipes and stat.S_ISFIFO(status.st_mode):
-            return _read_pipe(file)
+            return _read(file, pipe=True)
         wrong = _wrong_kind(status)
         return wrong if wrong else _read(file)
     except ValueError:  # a NUL, or a character that no file name can hold
@@ -59,11 +59,11 @@ def loaded(file: Path, *, pipes: bool = False) -> bytes | Problem:
         return Problem(_explained(file, error))
 
 
-def _read(file: Path) -> bytes | Problem:
-    handle = os.open(file, _FLAGS)
+def _read(file: Path, *, pipe: bool = False) -> bytes | Problem:
+    handle = os.open(file, _FLAGS & ~getattr(os, "O_NONBLOCK", 0) if pipe else _FLAGS)
     try:
         # The path may lead elsewhere by now; what counts is what was opened.
-        return _wrong_kind(os.fstat(handle)) or _bytes(handle)
+        return (None if pipe else _wrong_kind(os.fstat(handle))) or _bytes(handle)
     finally:
         os.close(handle)
 
@@ -74,14 +74,6 @@ def streamed(handle: int) -> bytes | Problem:
         return _bytes(handle)
     except OSError as error:
         return Problem(f"{_UNREADABLE} ({error.strerror}).")
-
-
-def _read_pipe(file: Path) -> bytes | Problem:
-    handle = os.open(file, _FLAGS & ~getattr(os, "O_NONBLOCK", 0))
-    try:
-        return _bytes(handle)
-    finally:
-        os.close(handle)
 
 
 def _bytes(handle: int) -> bytes | Problem:

@@ -77,7 +77,7 @@ def _bare(sentence: str) -> Callable[[Error, str], str]:
 
 
 def _number_as_text(error: Error, subject: str) -> str:
-    given = shown(error["input"].strip().removesuffix("%").rstrip(), 30)
+    given = shown(error["input"].strip(" £$€%"), 30)
     plain = re.fullmatch(r"-?\d+(\.\d+)?", given)
     number = given if plain else " or ".join(meant(given)) or "62.3"
     return f"{subject} should be a number: write {number}, without the quotation marks."

@@ -74,8 +74,8 @@ def paint_bar(rating: RatingScale, painter: QPainter, bar: QRectF) -> None:
         painter.drawEllipse(QPointF(middle, bar.center().y()), radius, radius)
 
 
-class Card(Painted[RatingCard]):
-    """A criterion on Overview: title, rating in a word, and the scale."""
+class _Rated(Painted[RatingCard]):
+    """A criterion with its rating, which leads to the criterion's own page."""
 
     def place(self) -> Place | None:
         """The criterion's own page."""
@@ -84,6 +84,10 @@ class Card(Painted[RatingCard]):
     def spoken(self) -> str:
         """Title and rating in words."""
         return f"{self.content.title}: {self.content.rating.spoken}"
+
+
+class Card(_Rated):
+    """A criterion on Overview: title, rating in a word, and the scale."""
 
     def natural_width(self) -> int:
         """Wide enough for the labels of a scale of four."""
@@ -125,16 +129,8 @@ class Card(Painted[RatingCard]):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
 
 
-class RatingLine(Painted[RatingCard]):
+class RatingLine(_Rated):
     """A criterion in one line: its title, a small bar, and its rating in a word."""
-
-    def place(self) -> Place | None:
-        """The criterion's own page."""
-        return self.content.place
-
-    def spoken(self) -> str:
-        """Title and rating in words."""
-        return f"{self.content.title}: {self.content.rating.spoken}"
 
     def natural_width(self) -> int:
         """Wide enough for a title of some words."""
