@@ -75,6 +75,11 @@ def months_of(folded: str) -> Span:
     return _years(found[1], found[2]) if found else None
 
 
+def may_be_one(one: Span, other: Span) -> bool:
+    """Whether periods of these lengths that end together may be the same: no whole and its part."""
+    return one is None or other is None or one == other
+
+
 def _number(word: str) -> Span:
     return int(word) if word.isdecimal() and len(word) < 4 else _IN_WORDS.get(word)
 

@@ -18,7 +18,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby, repeat
 
-from viewer.domain.lengths import MONTH, months_of
+from viewer.domain.lengths import MONTH, may_be_one, months_of
 from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
 
 Step = tuple[Observation | None, Observation]
@@ -163,7 +163,7 @@ def _partner(
         return None
     if len(others.items) == 1 and (own is None or len(own.items) == 1):
         (only,) = others.items
-        return only if length(mine) in {None, length(only)} or length(only) is None else None
+        return only if may_be_one(length(mine), length(only)) else None
     choices = own.called(mine) if own else repeat(())
     pairs = zip(others.called(mine), choices, strict=False)
     return next((like[0] for like, mine in pairs if len(like) == 1 and len(mine) <= 1), None)

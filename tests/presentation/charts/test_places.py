@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import AVERAGE, metric, observation, period
+from tests.builders import AVERAGE, TARGET, metric, observation, period
 from tests.presentation.charts.build import (
     EMS,
     SIZES,
@@ -275,3 +275,25 @@ def test_that_words_that_would_be_crowded_go_into_lines() -> None:
     spec = spec_of(counted(*dated))
     assert named(spec) == [label for _, label, _ in dated]
     assert len(field(spec)[1][0].lines) == 3
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "places"),
+    [
+        ("2022", "Q4 2022", 2),
+        ("2022", "Oct to Dec 2022", 2),
+        ("At 31 December 2022", "2022", 2),
+        ("2022", "year to December 2022", 1),
+        ("2022", "the year", 1),
+        ("2022", "2022", 1),
+    ],
+)
+def test_that_a_whole_and_a_part_of_another_body_have_places_of_their_own(
+    own: str, theirs: str, places: int
+) -> None:
+    mine, other = (period(label, "2022-12") for label in (own, theirs))
+    average = observation(50, other, whose=AVERAGE)
+    unknown = observation(40, period("some time", "2022-12"), whose=TARGET)
+    found = places_of(metric(observation(60, mine), unknown, average))
+    assert [tick.text for tick in found.axis.ticks] == [own, theirs][:places]
+    assert found.ticks[id(average)].text == [own, theirs][places - 1]

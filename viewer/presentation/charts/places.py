@@ -6,13 +6,14 @@ steps instead: a break in the axis marks where time is left out, and a remark sa
 one day stands side by side. What has no period has a place of its own, before the others.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from viewer.domain.lengths import Span, may_be_one
 from viewer.domain.metrics import SUBJECT, Metric, Observation
-from viewer.domain.timeline import ends, folded_label, series
+from viewer.domain.timeline import ends, folded_label, length, series
 from viewer.presentation.charts.spec import Axis, Tick
 from viewer.presentation.charts.ticks import month
 from viewer.presentation.text import one_line
@@ -129,9 +130,9 @@ def slots_of(metric: Metric) -> dict[date, list[Slot]]:
 
 
 def _by_period(bodies: Sequence[Sequence[Observation]]) -> Iterator[Slot]:
-    """One slot where no body has several figures that end together; else one for each label."""
+    """One slot for each length where no body has several figures; else one for each label."""
     if all(len(items) == 1 for items in bodies):
-        yield [items[0] for items in bodies]
+        yield from _by_length(items[0] for items in bodies)
         return
     found: dict[tuple[str, int], Slot] = {}
     for items in bodies:
@@ -139,6 +140,20 @@ def _by_period(bodies: Sequence[Sequence[Observation]]) -> Iterator[Slot]:
         for number, item in enumerate(items):
             found.setdefault((names[number], names[:number].count(names[number])), []).append(item)
     yield from found.values()
+
+
+def _by_length(figures: Iterable[Observation]) -> list[Slot]:
+    """A whole and its part stand apart; what may be the same period stands in the same place."""
+    slots, spans = list[Slot](), list[Span]()
+    for item in figures:
+        span = length(item)
+        at = next((n for n, known in enumerate(spans) if may_be_one(known, span)), len(spans))
+        if at == len(spans):
+            slots.append([])
+            spans.append(span)
+        slots[at].append(item)
+        spans[at] = span if spans[at] is None else spans[at]
+    return slots
 
 
 def _words(slot: Slot) -> str:
