@@ -2,9 +2,13 @@
 
 import pytest
 
-from tests.builders import finding, index, metric, observation
+from tests.builders import derived, finding, index, metric, observation, printed
+from viewer.presentation.content import Table, Tiles
+from viewer.presentation.placing import finding_rows, metric_rows
+from viewer.presentation.tabs.findings import finding_page
+from viewer.presentation.tabs.metrics import metrics
 from viewer.presentation.tabs.overview import overview
-from viewer.presentation.tips import abbreviations, tip
+from viewer.presentation.tips import DERIVED, STATED, abbreviations, tip
 
 
 @pytest.mark.parametrize(
@@ -35,3 +39,21 @@ def test_that_derived_is_explained_where_it_stands() -> None:
     known = index()
     assert tip(known, "38%", derived=True).startswith("Derived: not printed in the source")
     assert tip(known, "38%") == ""
+
+
+def test_that_stated_derived_and_abbreviations_are_explained_on_every_tab() -> None:
+    note = "RASSO stands for rape and serious sexual offences."
+    found = finding(title="RASSO work improved", metrics=("rate",))
+    figures = (observation(5, "2015-16"), derived(9, "was + 4", [printed("was", 5)]))
+    built = metric(*figures, title="RASSO rate", note=note)
+    known = index(metrics=[built], findings=[found])
+    meant = "RASSO: rape and serious sexual offences"
+    listed = metrics(known, "rate", "")
+    assert listed.groups[0].items[0].tip == f"{meant} · {DERIVED}"
+    (table,) = [block for block in listed.page if isinstance(block, Table)]
+    assert {cell.tip for row in table.rows for cell in row if cell.tip} == {STATED, DERIVED}
+    page = finding_page(known, found)
+    (tiles,) = [block for block in page if isinstance(block, Tiles)]
+    assert tiles.tiles[0].tip == f"{meant} · {DERIVED}"
+    assert finding_rows(known, [found])[0].tip == meant
+    assert metric_rows(known, [built])[0].tip == f"{meant} · {DERIVED}"

@@ -36,12 +36,16 @@ class LabelledEntries:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; `sort` orders it among its column, its words do where there is none."""
+    """A cell of a table; `sort` orders it among its column, its words do where there is none.
+
+    `tip` says what its short words mean.
+    """
 
     text: str
     derived: bool = False
     mark: Mark | None = None
     sort: Decimal | str | None = None
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry of the list: what it is on the left, how it stands on the right."""
+    """An entry of the list: what it is on the left, how it stands on the right.
+
+    `tip` says what its short words mean.
+    """
 
     id: str
     title: str
@@ -70,6 +77,7 @@ class Item:
     indent: int = 0
     spoken: str = ""
     cites: Cite | None = None
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from viewer.presentation.front import Cite
 from viewer.presentation.sourcing import all_references, place_text, quote_text, sum_text
 from viewer.presentation.standing import metric_name
 from viewer.presentation.text import one_line
+from viewer.presentation.tips import DERIVED, STATED
 from viewer.presentation.words import figure_text, period_text, sentence_case
 
 COLUMNS = (
@@ -54,7 +55,9 @@ def _observation_row(
         _period_cell(item),
         Cell(_whose(index, item.whose)),
         Cell(figure_text(item, metric.unit or "count"), derived, sort=item.value),
-        Cell(f"derived: {sum_text(index, item)}" if derived else "stated in the source", derived),
+        Cell(f"derived: {sum_text(index, item)}", derived=True, tip=DERIVED)
+        if derived
+        else Cell("stated in the source", tip=STATED),
         Cell(places(index, all_references(item), several)),
     )
 

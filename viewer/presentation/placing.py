@@ -10,6 +10,7 @@ from viewer.presentation.front import Cite, Row
 from viewer.presentation.rating import rating_word
 from viewer.presentation.standing import is_derived, metric_name, newest_text, standing
 from viewer.presentation.text import Mark, Run, one_line, plain
+from viewer.presentation.tips import tip
 from viewer.presentation.words import sentences
 from viewer.store.history import Place
 
@@ -35,17 +36,17 @@ def finding_place(finding: Finding) -> Place:
     return Place(FINDING_TABS[finding.kind], finding.id)
 
 
-def finding_row(finding: Finding) -> Row:
-    """A finding as a row that leads to it."""
+def _finding_row(index: Index, finding: Finding) -> Row:
     title = one_line(finding.title)
     spoken = f"{KIND_WORDS[finding.kind]}: {title}"
     cites = Cite("finding", finding.id)
-    return Row(title, FINDING_MARKS[finding.kind], (), finding_place(finding), spoken, cites)
+    mark, place = FINDING_MARKS[finding.kind], finding_place(finding)
+    return Row(title, mark, (), place, spoken, cites, tip(index, title))
 
 
-def finding_rows(findings: Iterable[Finding]) -> tuple[Row, ...]:
+def finding_rows(index: Index, findings: Iterable[Finding]) -> tuple[Row, ...]:
     """Findings as rows that lead to them."""
-    return tuple(map(finding_row, findings))
+    return tuple(_finding_row(index, finding) for finding in findings)
 
 
 def metric_rows(index: Index, metrics: Iterable[Metric]) -> tuple[Row, ...]:
@@ -76,4 +77,6 @@ def _metric_row(index: Index, metric: Metric) -> Row:
         detail = (*detail, Run(" derived", "derived", "muted"))
     spoken = sentences(f"{metric_name(metric)}: {value}", words)
     place, cites = Place("metrics", metric.id), Cite("metric", metric.id)
-    return Row(metric_name(metric), how.mark, detail, place, spoken, cites)
+    name = metric_name(metric)
+    meant = tip(index, name, derived=is_derived(metric))
+    return Row(name, how.mark, detail, place, spoken, cites, meant)

@@ -1,5 +1,7 @@
 """How a metric stands: its movement and its comparisons, as marks and words."""
 
+from dataclasses import replace
+
 from viewer.domain.compare import Change, Comparison, change
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
@@ -18,6 +20,7 @@ from viewer.presentation.comparing import (
 from viewer.presentation.front import Cite, Remark, Tile
 from viewer.presentation.marks import judged
 from viewer.presentation.text import Line, Mark, Run, one_line, plain
+from viewer.presentation.tips import tip
 from viewer.presentation.words import (
     change_text,
     figure_text,
@@ -152,6 +155,13 @@ def standing(index: Index, metric: Metric) -> Remark:
 
 def tile(index: Index, metric: Metric, *, most: int = BRIEF) -> Tile:
     """The metric as a tile: its figure large, or its verdict where there is no figure."""
+    made = _untold_tile(index, metric, most)
+    derived = "derived" in plain((*made.value, *(run for one in made.remarks for run in one.line)))
+    return replace(made, tip=tip(index, made.caption, derived=derived))
+
+
+def _untold_tile(index: Index, metric: Metric, most: int) -> Tile:
+    """A tile without what its short words mean."""
     name, place = metric_name(metric), Place("metrics", metric.id)
     lines = remarks(index, metric, most)
     newest = latest(metric)

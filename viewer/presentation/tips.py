@@ -9,6 +9,8 @@ from viewer.presentation.text import one_line
 
 DERIVED = "Derived: not printed in the source, but worked out from figures that are."
 
+STATED = "Stated: printed in the source."
+
 _SHORT = r"[A-Z][A-Za-z]*[A-Z]"
 _IN_BRACKETS = re.compile(rf"((?:[\w’'-]+ ){{1,10}})\(({_SHORT})\)")
 _STANDS_FOR = re.compile(rf"\b({_SHORT}) stands for ([^.;()]+)")

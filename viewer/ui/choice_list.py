@@ -31,6 +31,7 @@ from viewer.ui.announce import tell_current
 from viewer.ui.look import Dressed, now
 from viewer.ui.scroll_bar import make_slim
 from viewer.ui.sheet import Sheet, line_height, natural_width, stays_whole
+from viewer.ui.tool_tip import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
@@ -96,7 +97,7 @@ class ChoiceModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             described, words = self._described
             return words if described == item.id else ""
-        return None
+        return tool_tip(item.tip) if role == Qt.ItemDataRole.ToolTipRole else None
 
 
 class ChoiceDelegate(QStyledItemDelegate):

@@ -14,6 +14,7 @@ from viewer.ui.focus import put_in_order
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.tab_bar import UnderlineTabs
 from viewer.ui.tool_button import ToolButton
+from viewer.ui.tool_tip import tool_tip
 from viewer.ui.words import Words, breakable
 
 if TYPE_CHECKING:
@@ -160,10 +161,4 @@ def _set_in_lines(words: Words, text: str, room: float, *, short: bool = False) 
         shown, Qt.TextElideMode.ElideRight, round(room * MOST_LINES * 0.85)
     )
     words.setText(breakable(cut))
-    tip = ""
-    if cut != bound:
-        from html import escape  # rarely needed, and its table of names takes 2 ms
-
-        # A tool tip guesses whether it holds markup: so it is told, and the words are escaped.
-        tip = f"<p>{escape(text)}</p>"
-    words.setToolTip(tip)
+    words.setToolTip(tool_tip(text) if cut != bound else "")

@@ -1,6 +1,5 @@
 """A control that paints frozen content and can be clicked, by mouse or by key."""
 
-from html import escape
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -22,6 +21,7 @@ from viewer.ui import spoken
 from viewer.ui.focus import by_keyboard
 from viewer.ui.look import Dressed, now
 from viewer.ui.sheet import Sheet
+from viewer.ui.tool_tip import tool_tip
 
 Content = TypeVar("Content")
 WIDTHS_KEPT = 6
@@ -150,8 +150,7 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
     def _take(self, content: Content) -> None:
         self.setAccessibleName(self.spoken())
         tip = getattr(content, "tip", "")
-        # A tip is plain text; Qt takes what looks like markup for markup.
-        self.setToolTip(f"<p>{escape(tip)}</p>" if tip else "")
+        self.setToolTip(tool_tip(tip))
         self.setAccessibleDescription(tip)
         leads = self._leads()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.NoFocus)

@@ -1,13 +1,12 @@
 """The title as a quiet button, where there is more than one report to choose from."""
 
-from html import escape
-
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from viewer.presentation.front import OpenReport
 from viewer.ui.look import INSET, Dressed, now
+from viewer.ui.tool_tip import tool_tip
 
 
 class TitleSwitch(QPushButton, Dressed):
@@ -35,8 +34,7 @@ class TitleSwitch(QPushButton, Dressed):
         number = next((n for n, one in enumerate(reports, 1) if one.front), 0)
         self._title, self._count = title, f"{number} of {len(reports)}"
         self.setAccessibleName(f"{title}, report {self._count}")
-        # A tool tip guesses whether it holds markup: so it is told, and the words are escaped.
-        self.setToolTip(f"<p>{escape(title)}</p>")
+        self.setToolTip(tool_tip(title))
         if reports != self._reports:
             self._reports = reports
             self._menu.clear()

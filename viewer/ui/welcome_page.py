@@ -1,7 +1,5 @@
 """The page while no report is open: never a dead window."""
 
-from html import escape
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -11,6 +9,7 @@ from viewer.ui.ground import CardFrame, Ground
 from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.passage import Passage
 from viewer.ui.row import RowLink
+from viewer.ui.tool_tip import tool_tip
 from viewer.ui.words import Words
 
 WIDTH_EM = 46
@@ -61,7 +60,7 @@ class WelcomePage(QWidget, Dressed):
         for row in self._rows:
             row.followed.connect(self.followed)
             path = row.content.place.item if row.content.place else None
-            row.setToolTip(f"<p>{escape(path or '')}</p>")
+            row.setToolTip(tool_tip(path or ""))
             self._list.addWidget(row)
 
     def dress(self) -> None:

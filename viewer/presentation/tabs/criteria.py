@@ -106,7 +106,7 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
     for title, kind in kinds:
         own = tuple(item for item in findings if item.kind == kind)
         if own:
-            blocks.extend([Heading(title), listed(title, finding_rows(own))])
+            blocks.extend([Heading(title), listed(title, finding_rows(index, own))])
     if metrics:
         blocks.extend([Heading("Metrics"), listed("Metrics", metric_rows(index, metrics))])
     if not blocks:

@@ -23,6 +23,7 @@ from viewer.presentation.placing import FINDING_MARKS, FINDING_TABS, criterion_e
 from viewer.presentation.sourcing import copy_entry, source_entries
 from viewer.presentation.standing import metric_name, newest_text, tile
 from viewer.presentation.text import Run, one_line, paragraphs
+from viewer.presentation.tips import tip
 from viewer.store.history import Place
 
 TILE_LIMIT = 6
@@ -49,13 +50,13 @@ def findings(index: Index, kind: FindingKind, chosen: str | None, filter_text: s
 @once_per_report
 def _listed(index: Index) -> dict[FindingKind, tuple[Listed, ...]]:
     kinds = index.findings_by_kind.items()
-    return {kind: tuple(map(_one, found)) for kind, found in kinds}
+    return {kind: tuple(_one(index, one) for one in found) for kind, found in kinds}
 
 
-def _one(finding: Finding) -> Listed:
+def _one(index: Index, finding: Finding) -> Listed:
     title = one_line(finding.title)
     mark, cites = FINDING_MARKS[finding.kind], Cite("finding", finding.id)
-    item = Item(finding.id, title, mark=mark, spoken=title, cites=cites)
+    item = Item(finding.id, title, mark=mark, spoken=title, cites=cites, tip=tip(index, title))
     words = f"{finding.title} {finding.text} {finding.theme or ''}"
     return Listed(item, theme_text(finding.theme), folded(words))
 

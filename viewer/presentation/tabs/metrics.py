@@ -25,8 +25,9 @@ from viewer.presentation.listing import Listed, by_theme, narrowed, theme_text
 from viewer.presentation.naming import file_stem
 from viewer.presentation.placing import criterion_entry, finding_place
 from viewer.presentation.sourcing import copy_entry, source_entries
-from viewer.presentation.standing import metric_name, newest_text, standing
+from viewer.presentation.standing import is_derived, metric_name, newest_text, standing
 from viewer.presentation.text import Line, Run, one_line, paragraphs, plain
+from viewer.presentation.tips import tip
 
 
 def metrics(index: Index, chosen: str | None, filter_text: str) -> Choice:
@@ -71,6 +72,7 @@ def _item(index: Index, metric: Metric) -> Item:
         standing_mark=how.mark,
         spoken=f"{metric_name(metric)}: {value}" + (f", {words}" if words else ""),
         cites=Cite("metric", metric.id),
+        tip=tip(index, metric.title, derived=is_derived(metric)),
     )
 
 

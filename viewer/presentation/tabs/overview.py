@@ -6,7 +6,7 @@ from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator, Metric
 from viewer.presentation.comparing import comparison_mark, comparison_text, judged_text, ranked
-from viewer.presentation.front import Cite, Overview, Panel, Row, Tile
+from viewer.presentation.front import Cite, Overview, Panel, Row
 from viewer.presentation.keeping import once_per_report
 from viewer.presentation.marks import judged, key_of
 from viewer.presentation.placing import finding_rows
@@ -32,7 +32,7 @@ Ranked = tuple[int, Row]
 def overview(index: Index) -> Overview:
     """Ratings, headline figures, comparisons, and the first strengths and weaknesses."""
     chosen = _chosen(index)
-    tiles = tuple(_with_tip(index, tile(index, metric)) for metric in chosen[:TILES])
+    tiles = tuple(tile(index, metric) for metric in chosen[:TILES])
     return Overview(
         rating_panel(index),
         tiles,
@@ -64,11 +64,6 @@ def _more(every: int, shown: int, one: str, many: str, tab: str) -> Row | None:
         return None
     words = count_text(every - shown, f"more {one}", f"more {many}")
     return Row(words, place=Place(tab), spoken=f"All {every:,} {many}")
-
-
-def _with_tip(index: Index, made: Tile) -> Tile:
-    derived = "derived" in plain((*made.value, *(run for one in made.remarks for run in one.line)))
-    return replace(made, tip=tip(index, made.caption, derived=derived))
 
 
 def _compared(index: Index) -> tuple[Panel, ...]:
@@ -136,8 +131,7 @@ def _short(words: str, comparator: Comparator) -> str:
 
 def _findings(index: Index, kind: FindingKind, title: str, tab: str) -> Panel:
     found = index.findings_by_kind.get(kind, ())
-    shown = finding_rows(found[:ROWS])
-    rows = [replace(row, tip=tip(index, row.text)) for row in shown]
+    rows = [*finding_rows(index, found[:ROWS])]
     if more := _more(len(found), ROWS, kind, tab, tab):
         rows.append(more)
     return Panel(title, tuple(rows), f"This report names no {tab}.")

@@ -49,6 +49,7 @@ from viewer.ui.look import INSET, Dressed, now
 from viewer.ui.scroll_bar import SlimScrollBar
 from viewer.ui.sheet import Sheet, line_height, natural_width
 from viewer.ui.sheet import longest_word as longest_word_of
+from viewer.ui.tool_tip import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
@@ -67,6 +68,12 @@ class CellModel(QAbstractTableModel):
         self.table = table
         self.rows = list(table.rows)
         self._order = list(range(len(table.rows)))
+        self._told = ""
+        self._told_at = QPersistentModelIndex()
+
+    def tell(self, index: Index, words: str) -> None:
+        """Have a screen reader say these words before a cell's own, until others are told."""
+        self._told, self._told_at = words, QPersistentModelIndex(index)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Qt: how many rows."""
@@ -83,6 +90,10 @@ class CellModel(QAbstractTableModel):
         cell = self.rows[index.row()][index.column()]
         if role == CELL:
             return cell
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(cell.tip)
+        if role == Qt.ItemDataRole.AccessibleTextRole and self._told and self._told_at == index:
+            return f"{self._told}. {cell.text}"
         return cell.text if role == Qt.ItemDataRole.DisplayRole else None
 
     def cites(self, row: int) -> Cite | None:
@@ -254,7 +265,9 @@ class TableView(QTableView, Dressed):
         self.setSortingEnabled(True)
         self.cells.layoutChanged.connect(self._fit)
         self.addAction("Copy whole table").triggered.connect(self.copy_whole)
-        Sorting(self, tuple(column.title for column in block.columns))
+        sorting = Sorting(self, tuple(column.title for column in block.columns))
+        sorting.told.connect(self._tell)
+        self.selectionModel().currentChanged.connect(self._forget)
         self.dress()
 
     def dress(self) -> None:
@@ -274,6 +287,12 @@ class TableView(QTableView, Dressed):
             self._begin_untold()
         super().focusInEvent(event)
         tell_current(self)
+
+    def _tell(self, words: str) -> None:
+        self.cells.tell(self.currentIndex(), words)
+
+    def _forget(self) -> None:
+        self._tell("")
 
     def _begin_untold(self) -> None:
         """Begin at the first cell. Qt would, too, but tell of it before it tells of the table."""
