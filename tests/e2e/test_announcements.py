@@ -11,6 +11,7 @@ from tests.running import Starter
 from tests.samples import broken
 from tests.ui.listening import Reader, listening
 from viewer.app import Program
+from viewer.ui import announce
 from viewer.ui.field import Field
 
 
@@ -110,3 +111,15 @@ def test_that_escape_and_the_cross_take_away_what_was_typed_into_a_filter(
         assert program.hub.state.filters["metrics"] == ""
         assert not field.cross.isVisible()
         assert program.qt.focusWidget() is field
+
+
+def test_that_a_section_is_said_by_what_has_the_focus_until_it_goes(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(announce, "AT_SPI", {program.qt.platformName()})
+    act(program, "find")
+    field = program.window.header.finder
+    act(program, "tab-metrics")
+    assert field.accessibleDescription() == "Metrics 12"
+    press(program, "Tab")
+    assert field.accessibleDescription() == ""

@@ -19,4 +19,5 @@ STORIES: dict[str, tuple[str, ...]] = {
     "print": ("Ctrl+P", *("Tab",) * 9, "Escape"),
     "export": ("Ctrl+E", *("Tab",) * 5, "Shift+Tab", "Shift+Tab", "Space"),
     "error": (f"open:{BROKEN}", "Tab"),
+    "size": ("Ctrl+equal", "Ctrl+0"),
 }

@@ -7,14 +7,16 @@ all of it, so that to say a thing in both ways would be to say it twice.
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from viewer.ui.focus import alive
 
 AT_SPI = frozenset({"xcb", "wayland"})
 """The platforms whose readers are told by what changes."""
@@ -42,6 +44,14 @@ def answer(focus: QWidget, sentence: str, *, now: bool = True) -> None:
         announce(focus, sentence, now=now)
 
 
+def answer_once(focus: QWidget, sentence: str) -> None:
+    """Tell what was done elsewhere, where the focus is: it describes the widget until that goes."""
+    answer(focus, sentence, now=False)
+    if isinstance(program := QApplication.instance(), QApplication):
+        once = Qt.ConnectionType.SingleShotConnection
+        program.focusChanged.connect(partial(_forget, focus, sentence), once)
+
+
 def notify(where: QWidget, sentence: str) -> None:
     """Tell a sentence that a notification shows, now or later: where its showing does not."""
     if not _is_told_by_changes():
@@ -66,6 +76,14 @@ def tell_current(view: QAbstractItemView) -> None:
         QTimer.singleShot(0, view, partial(_focus_on_current, view))
 
 
+def answer_in_cell(view: QAbstractItemView, sentence: str) -> None:
+    """Tell what was done with a table: its model says it before the cell that the focus is on."""
+    if _is_told_by_changes():
+        tell_current(view)
+    else:
+        announce(view, sentence, now=True)
+
+
 def _focus_on_current(view: QAbstractItemView) -> None:
     known = QAccessible.queryAccessibleInterface(view)
     here = known.focusChild() if view.hasFocus() else None
@@ -73,6 +91,12 @@ def _focus_on_current(view: QAbstractItemView) -> None:
         event = QAccessibleEvent(view, QAccessible.Event.Focus)
         event.setChild(known.indexOfChild(here))
         QAccessible.updateAccessibility(event)
+
+
+def _forget(focus: QWidget, sentence: str, *_: object) -> None:
+    living = alive(focus)
+    if living is not None and living.accessibleDescription() == sentence:
+        living.setAccessibleDescription("")
 
 
 def _is_told_by_changes() -> bool:

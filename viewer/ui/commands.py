@@ -14,7 +14,6 @@ from viewer.resources import shipped_report
 from viewer.store.disk import Found, home_folder
 from viewer.store.history import Place
 from viewer.ui import errands
-from viewer.ui.announce import announce
 from viewer.ui.background import Question
 from viewer.ui.citer import Citer
 from viewer.ui.files import Files
@@ -278,7 +277,7 @@ class Commands(QObject):
 
     def _set_text_size(self, size: int) -> None:
         self._hub.adjust(text_size=size)
-        announce(self._window, f"Text size {size}%", now=True)  # others see it
+        self._host.notice.say(f"Text size {size}%", instead="Text size")
 
     def _step_tab(self, step: int) -> None:
         here = TAB_IDS.index(self._hub.state.place.tab)

@@ -70,10 +70,15 @@ class Notice(QWidget, Dressed):
         if self.isVisible():
             self._settle()
 
-    def say(self, sentence: str) -> None:
-        """Show a sentence for a while, after those that are still to be read."""
+    def say(self, sentence: str, instead: str = "") -> None:
+        """Show a sentence for a while, after those that are still to be read.
+
+        Those that begin with `instead` are out of date, and make way for it.
+        """
         notify(self._around, sentence)
-        if self.isVisible() and sentence != self.text():
+        old = (instead,) if instead else ()
+        self._waiting = deque(one for one in self._waiting if not one.startswith(old))
+        if self.isVisible() and sentence != self.text() and not self.text().startswith(old):
             if sentence not in self._waiting and len(self._waiting) < MOST_WAITING:
                 self._waiting.append(sentence)
                 self._timer.start(min(self._timer.remainingTime(), time_to_read(self.text(), 1)))

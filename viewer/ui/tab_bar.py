@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QLineEdit, QTabBar, QWidget
 
 from viewer.presentation.front import TabLabel
-from viewer.ui.announce import announce
+from viewer.ui.announce import answer_once
 from viewer.ui.focus import by_keyboard
 from viewer.ui.look import INSET, Dressed, now
 
@@ -50,13 +50,12 @@ class UnderlineTabs(QTabBar, Dressed):
         self.blockSignals(True)
         self.setCurrentIndex(number)
         self.blockSignals(False)
-        if number != before and self._header_has_focus():
-            announce(self, self.tabText(number))
-
-    def _header_has_focus(self) -> bool:
-        """Whether the focus is beside the tabs: on one of them, or going along, it tells itself."""
-        focus, header = self.window().focusWidget(), self.parentWidget()
-        return focus is not self and header is not None and header.isAncestorOf(focus)
+        focus: QWidget | None = self.window().focusWidget()
+        header = self.parentWidget()
+        if number == before or focus is None or focus is self or header is None:
+            return
+        if header.isAncestorOf(focus):  # elsewhere it goes along with the page, which tells itself
+            answer_once(focus, self.tabText(number))
 
     def dress(self) -> None:
         """Font of the look in use: the bold one, so that a tab's width never changes."""

@@ -1,11 +1,15 @@
 from decimal import Decimal
 
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.listening import listening
 from tests.ui.showing import shown
 from viewer.presentation.content import Cell, Column, Table
+from viewer.ui import announce
 from viewer.ui.blocks.table import TableView
 
 COLUMNS = (Column("Whose & where"), Column("Value"))
@@ -41,3 +45,20 @@ def test_that_another_column_begins_anew(qtbot: QtBot) -> None:
     by_value.trigger()
     by_whose.trigger()
     assert values(table) == ["10%", "2%"]
+
+
+def test_that_readers_that_hear_no_announcements_are_told_with_the_cell(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(announce, "AT_SPI", {QGuiApplication.platformName()})
+    window = shown(qtbot, QWidget(), 500, 200)
+    table = TableView(Table("Figures", COLUMNS, ROWS), window)
+    table.setCurrentIndex(table.model().index(0, 1))
+    (by_value,) = [one for one in table.actions() if one.text() == "Sort by Value"]
+    by_value.trigger()
+    by_value.trigger()
+    role = Qt.ItemDataRole.AccessibleTextRole
+    moved = table.currentIndex()
+    assert (moved.row(), moved.data(role)) == (1, "Sorted by Value, largest first. 2%")
+    table.setCurrentIndex(table.model().index(0, 1))
+    assert moved.data(role) is None

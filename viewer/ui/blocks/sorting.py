@@ -2,17 +2,19 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QTableView
 
-from viewer.ui.announce import announce
+from viewer.ui.announce import answer_in_cell
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 WORDS = {UP: "smallest first", DOWN: "largest first"}
 
 
 class Sorting(QObject):
-    """Adds its entries to what a right click or the menu key offers."""
+    """Adds its entries to what a right click or the menu key offers. `told` sends the outcome."""
+
+    told = Signal(str)
 
     def __init__(self, table: QTableView, titles: tuple[str, ...]) -> None:
         super().__init__(table)
@@ -36,4 +38,5 @@ class Sorting(QObject):
     def _tell(self, column: int, order: Qt.SortOrder) -> None:
         known = 0 <= column < len(self._titles)
         said = f"Sorted by {self._titles[column]}, {WORDS[order]}" if known else "Not sorted"
-        announce(self._table, said, now=True)
+        self.told.emit(said)
+        answer_in_cell(self._table, said)
