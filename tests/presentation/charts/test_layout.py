@@ -83,6 +83,13 @@ def test_that_every_stop_has_words(
     assert len(stops) == sum(len(one.points) for one in spec.series) + len(spec.standings)
 
 
+def test_that_a_low_bar_close_to_a_high_one_has_its_figure() -> None:
+    pairs = ((0, "2022-06"), (1_544_122, "2020"), (2_500_000, "2021"))
+    spec = spec_of(metric(*(observation(value, when) for value, when in pairs), unit="count"))
+    words = {label.text for label in laid_out(spec, SIZES[1], EMS[0]).labels}
+    assert "1,544,122" in words
+
+
 @pytest.mark.parametrize("sign", [1, -1])
 @pytest.mark.parametrize("unit", ["pounds", "count"])
 @pytest.mark.parametrize("values", [(1_000, 600, 900), (2_000_000, 1_999_999, 4), (500, 500, 500)])

@@ -160,7 +160,9 @@ def _side(points: tuple[Point, ...], number: int, *, bars: bool) -> str:
 
 def _early_label(sketch: Sketch, frame: Frame, point: Point, side: str, *, bars: bool) -> None:
     """The first way that leaves other words alone, and marks and lines too if there is one."""
-    sides = [side] if bars else dict.fromkeys([side, "beside", "above", "below", "left", "right"])
+    # Over a bar beside a higher one, words make way to the other side.
+    others = ["left", "right"] if bars else ["beside", "above", "below", "left", "right"]
+    sides = dict.fromkeys([side, *others])
     for note in (True, False) if point.note else (False,):
         ways = [list(_around(sketch, frame, point, way, note=note)) for way in sides]
         free = [way for way in ways if all(map(sketch.is_free, way))]
