@@ -96,7 +96,8 @@ def _focus_on_current(view: QAbstractItemView) -> None:
 def _forget(focus: QWidget, sentence: str, *_: object) -> None:
     living = alive(focus)
     if living is not None and living.accessibleDescription() == sentence:
-        living.setAccessibleDescription("")
+        # Later: until the focus has been told of elsewhere, this would be heard as an answer.
+        QTimer.singleShot(0, living, partial(living.setAccessibleDescription, ""))
 
 
 def _is_told_by_changes() -> bool:

@@ -131,7 +131,6 @@ class HeaderBar(QWidget, Dressed):
         self._top.addWidget(self.title, 0, 0, 1, 1 if wide else 2)
         self._top.addLayout(self._switch_row, 0, 0, 1, 1 if wide else 2)
         self._top.addWidget(self.subtitle, 1, 0, 1, 2)
-        self._toolbar.setContentsMargins(0, 0 if wide else 6, 0, 0)
         self._top.addWidget(self._toolbar, *((0, 1) if wide else (2, 0, 1, 2)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
