@@ -49,10 +49,10 @@ def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
 def _own_clothes(qapp: "QApplication") -> Iterator[None]:
     """Begin in the light look; put palette and font back, for they belong to the process."""
     from viewer.presentation.inks import LIGHT
-    from viewer.ui import fonts, look
+    from viewer.ui.theme import fonts, theme
 
     family, font, colours = fonts.load_content_faces(), qapp.font(), qapp.palette()
-    look.put_on(look.Look(LIGHT, False, family, look.SMALLEST_BODY), font)
+    theme.put_on(theme.Look(LIGHT, False, family, theme.SMALLEST_BODY), font)
     yield
     # WORKAROUND: the screenless platform dies at its end of what lies on its clipboard then.
     qapp.clipboard().clear()

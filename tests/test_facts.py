@@ -27,10 +27,10 @@ from tests.presentation.walking import every_text
 from viewer.domain.compare import change, comparisons
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT
-from viewer.presentation.headline import headline
+from viewer.presentation.wording.headline import headline
 from viewer.resources import shipped_report
-from viewer.store.problems import Opened
-from viewer.store.reading import read_report
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
 
 HERE = Path(__file__).parent
 COPIED_FROM = 9

@@ -8,7 +8,7 @@ __all__ = ["main"]
 
 if __name__ == "__main__":
     if sys.argv[1:] == ["--report-inside"]:  # a frozen build calls itself to look into a PDF
-        from viewer.store import inside_pdf
+        from viewer.store.reading import pdf_process
 
-        sys.exit(inside_pdf.main())
+        sys.exit(pdf_process.main())
     sys.exit(main())

@@ -16,27 +16,29 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from viewer import APP_ID
-from viewer.presentation.front import FirstScreen
+from viewer.presentation.content.overview import FirstScreen
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
-from viewer.store import settings as settings_store
-from viewer.store.disk import absolute
-from viewer.store.folders import cache_folder
-from viewer.store.handover import Post
-from viewer.store.log import Log
-from viewer.store.settings import Settings
-from viewer.store.state import FIRST_TAB, State
-from viewer.ui import errands, fonts, look, spoken
-from viewer.ui.background import Background, within
-from viewer.ui.first_reading import (
+from viewer.store.disk import settings as settings_store
+from viewer.store.disk.log import Log
+from viewer.store.disk.path_status import absolute
+from viewer.store.disk.settings import Settings
+from viewer.store.disk.single_instance import Post
+from viewer.store.disk.user_folders import cache_folder
+from viewer.store.session.state import FIRST_TAB, State
+from viewer.ui.accessibility import roles
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.crash_handler import Mishaps
+from viewer.ui.session.first_screen import (
     NEVER_PAINTED_MS,
     FirstReading,
     FirstScreens,
 )
-from viewer.ui.hub import Hub
-from viewer.ui.mishaps import Mishaps
-from viewer.ui.saver import Saver
-from viewer.ui.window import Window
+from viewer.ui.session.hub import Hub
+from viewer.ui.session.settings_saver import Saver
+from viewer.ui.session.worker import Background, within
+from viewer.ui.theme import fonts, theme
+from viewer.ui.window.main_window import Window
 
 PATIENCE = 2.0
 """Seconds that a start waits for each thing it would like to know: a disk may not answer."""
@@ -56,20 +58,20 @@ class Program:
 
     def show_icon(self) -> None:
         """Give every window the program's icon; once the first one stands, for it takes 2 ms."""
-        from viewer.ui.window_icon import window_icon
+        from viewer.ui.theme.window_icon import window_icon
 
         self.qt.setWindowIcon(window_icon())
 
     def take_notes(self, post: Post | None) -> None:
         """Open what later starts want to see."""
-        from viewer.ui.inbox import Inbox
+        from viewer.ui.session.instance_server import Inbox
 
         if post is not None:
             Inbox(post, self.hub, self.window)
 
     def warm_up(self) -> None:
         """Have the other tabs' modules imported before somebody asks for them."""
-        from viewer.ui.warming import Warming
+        from viewer.ui.startup.preload import Warming
 
         Warming(self.hub).begin()
 
@@ -78,11 +80,11 @@ class Program:
         folders = {self.hub.state.settings.export_folder}
         if self.saver.file is not None:
             folders.add(str(self.saver.file.parent))
-        Background(self.hub).run(None, errands.sweep, *folders)
+        Background(self.hub).run(None, disk_tasks.sweep, *folders)
 
     def tell(self, alone: bool) -> None:
         """Say once what this window cannot do."""
-        from viewer.presentation.starting import start_words
+        from viewer.presentation.window.start_notices import start_words
 
         if words := start_words(remembers=self.saver.file is not None, alone=alone):
             self.hub.said.emit(words)
@@ -107,20 +109,20 @@ def build_application(
         qt.setApplicationName("inspection-viewer")
         qt.setApplicationDisplayName("Inspection Viewer")
         qt.setDesktopFileName(APP_ID)
-    spoken.install()
-    look.keep_still()
+    roles.install()
+    theme.keep_still()
     where = settings_file or settings_store.default_file()
-    read = within(PATIENCE, errands.load_settings, where) if where else None
+    read = within(PATIENCE, disk_tasks.load_settings, where) if where else None
     settings = _with_known_tabs(read or Settings())
     wanted = list(files) or _last_files(settings) or [shipped_report()]
     first: FirstScreen | None = None
     if cache and _begins_first(wanted, settings):
-        first = within(PATIENCE, errands.first_screen, wanted[0], cache)
+        first = within(PATIENCE, disk_tasks.first_screen, wanted[0], cache)
     hub = Hub(State(settings, promised=first is not None), qt)
     if first is None:
         hub.open_now(*wanted, unasked=not files and settings.reopen)
     if not files and settings.reopen:
-        from viewer.ui.reopening import Reopening
+        from viewer.ui.session.session_restore import Reopening
 
         Reopening(hub, shipped_report())
     chrome = _chrome_font(qt)

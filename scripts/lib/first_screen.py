@@ -13,11 +13,11 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from viewer.domain.index import Index  # noqa: E402
-from viewer.presentation.first_screen import made, written  # noqa: E402
+from viewer.presentation.window.first_screen_cache import made, written  # noqa: E402
 from viewer.resources import shipped_report  # noqa: E402
-from viewer.store import cache  # noqa: E402
-from viewer.store.problems import Opened  # noqa: E402
-from viewer.store.reading import read_report  # noqa: E402
+from viewer.store.disk import cache  # noqa: E402
+from viewer.store.problem import Opened  # noqa: E402
+from viewer.store.reading.reader import read_report  # noqa: E402
 
 
 def text() -> str:

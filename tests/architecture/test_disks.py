@@ -7,7 +7,7 @@ import pytest
 
 from tests.architecture.sources import modules, names_used
 
-ROOM = "viewer/ui/errands.py"
+ROOM = "viewer/ui/session/disk_tasks.py"
 """What workers do: its functions are handed over by name, and never called by the window."""
 
 QUESTIONS = set(
@@ -22,7 +22,7 @@ QUESTIONS = set(
 )
 """What may ask a disk: the calls of Python, and the functions of the rooms below that make them."""
 
-OURS = {("viewer/ui/icons.py", "read_text")}
+OURS = {("viewer/ui/theme/icons.py", "read_text")}
 """What is read from the program's own folder, from which the program itself has come."""
 
 

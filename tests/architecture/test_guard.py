@@ -158,4 +158,4 @@ def test_that_a_painter_s_state_is_kept_in_one_way_that_a_fault_cannot_pass_by()
         for node in ast.walk(tree)
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("painter.save")
     }
-    assert keeping == {"viewer/ui/painting.py"}
+    assert keeping == {"viewer/ui/theme/painting.py"}

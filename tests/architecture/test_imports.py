@@ -51,7 +51,7 @@ def test_that_every_import_contract_holds(tmp_path: Path) -> None:
     "program",
     [
         "import viewer.cli",
-        "import viewer.store.schema; viewer.store.schema.schema_text()",
+        "import viewer.store.reading.schema; viewer.store.reading.schema.schema_text()",
         "from viewer.resources import shipped_report\n"
         "from viewer.cli import main\n"
         "assert main(['check', str(shipped_report())]) == 0",
@@ -98,7 +98,7 @@ def test_that_the_first_screen_is_painted_before_what_reads_reports_is_imported(
 
 READ = """
 from viewer.resources import shipped_report
-from viewer.store.reading import read_report
+from viewer.store.reading.reader import read_report
 assert read_report(shipped_report()).sha256
 """
 

@@ -8,8 +8,8 @@ import pytest
 from tests.benchmarks.__main__ import PARTS, main
 from tests.benchmarks.reports import Size, made, size_of, written
 from tests.benchmarks.results import Goal, Result, Row, Skipped, as_data, table
-from viewer.store.problems import Opened
-from viewer.store.reading import read_report
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ import pytest
 
 from viewer import __version__
 from viewer.cli import COMMANDS, main
-from viewer.store.handover import Post
-from viewer.store.schema import report_schema
+from viewer.store.disk.single_instance import Post
+from viewer.store.reading.schema import report_schema
 
 ROOT = Path(__file__).parents[2]
 BROKEN = ROOT / "tests" / "broken"

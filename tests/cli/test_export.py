@@ -16,8 +16,8 @@ from viewer.cli import main
 from viewer.cli.naming import LONGEST, Names, plain_name
 from viewer.export.formats import FORMATS, Format, Job, Written
 from viewer.resources import shipped_report
-from viewer.store.problems import Opened
-from viewer.store.reading import read_report
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
 
 SHIPPED = str(shipped_report())
 STEM = "harbour-2024"

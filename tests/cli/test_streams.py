@@ -86,7 +86,7 @@ def test_that_a_pipe_is_read_to_its_end_and_no_further_than_the_limit(
     feeding = fed(pipe, Path(GOOD).read_bytes())
     assert main(["check", str(pipe)]) == 0
     feeding.join()
-    monkeypatch.setattr("viewer.store.loading.MAX_SIZE", 1_000_000)
+    monkeypatch.setattr("viewer.store.reading.file_bytes.MAX_SIZE", 1_000_000)
     feeding = fed(pipe, b"x" * 9_000_000)
     assert main(["check", str(pipe)]) == 2
     feeding.join()

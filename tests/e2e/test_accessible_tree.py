@@ -23,10 +23,10 @@ from tests.running import Starter, finish_deleting
 from tests.samples import ODD, write
 from tests.ui.showing import shown
 from viewer.app import Program
-from viewer.presentation.actions import ACTIONS
-from viewer.ui.commands import TAB_IDS
-from viewer.ui.passage import Passage
-from viewer.ui.words import Words
+from viewer.presentation.window.actions import ACTIONS
+from viewer.ui.widgets.passage import Passage
+from viewer.ui.widgets.words import Words
+from viewer.ui.window.commands import TAB_IDS
 
 LEAVE = {"quit", "close", "close-window"}
 """After these there is nothing left to look at."""
@@ -108,7 +108,7 @@ def test_that_whatever_an_action_opens_can_be_read(program: Program) -> None:
 
 
 def test_that_every_page_of_the_help_can_be_read(qtbot: QtBot) -> None:
-    from viewer.ui.help import HelpDialog
+    from viewer.ui.dialogs.help_window import HelpDialog
 
     dialog = HelpDialog(shown(qtbot, QWidget()))
     dialog.show()
@@ -152,7 +152,7 @@ def test_that_a_rating_that_leads_nowhere_is_mere_words(program: Program) -> Non
 
 
 def test_that_a_link_is_followed_by_its_action(program: Program) -> None:
-    from viewer.ui.rating import Card
+    from viewer.ui.widgets.rating import Card
 
     card = program.window.findChildren(Card)[0]
     at = QAccessible.queryAccessibleInterface(card).actionInterface()

@@ -11,8 +11,8 @@ from tests.running import Starter
 from tests.samples import broken
 from tests.ui.listening import Reader, listening
 from viewer.app import Program
-from viewer.ui import announce
-from viewer.ui.field import Field
+from viewer.ui.accessibility import announce
+from viewer.ui.forms.field import Field
 
 
 @pytest.fixture

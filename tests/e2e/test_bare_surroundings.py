@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from viewer.cli import main
-from viewer.presentation.starting import ALONE, NOT_REMEMBERED
+from viewer.presentation.window.start_notices import ALONE, NOT_REMEMBERED
 from viewer.resources import shipped_report
 
 ROOT = Path(__file__).parents[2]

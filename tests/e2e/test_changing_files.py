@@ -14,10 +14,10 @@ from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
 from viewer.domain.report import Report
-from viewer.store import watching
-from viewer.ui import lookout
-from viewer.ui.problems_panel import ProblemsPanel
+from viewer.store.session import file_changes
+from viewer.ui.session import file_watcher
 from viewer.ui.tabs.choice import ChoiceTab
+from viewer.ui.window.problems_panel import ProblemsPanel
 
 Wait = Callable[[Callable[[], object]], None]
 
@@ -34,9 +34,9 @@ def with_rate(value: str) -> Report:
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look again at once, so that a test need not wait as long as a person can."""
-    monkeypatch.setattr(watching, "AGAIN_MS", 10)
-    monkeypatch.setattr(lookout, "SETTLED_MS", 20)
-    monkeypatch.setattr(lookout, "EVERY_MS", 50)
+    monkeypatch.setattr(file_changes, "AGAIN_MS", 10)
+    monkeypatch.setattr(file_watcher, "SETTLED_MS", 20)
+    monkeypatch.setattr(file_watcher, "EVERY_MS", 50)
 
 
 @pytest.fixture
@@ -179,7 +179,7 @@ def test_that_a_bar_put_away_comes_back_only_for_another_problem(
 def test_that_a_file_which_is_emptied_before_it_is_written_is_not_called_broken(
     program: Program, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(watching, "AGAIN_MS", 300)
+    monkeypatch.setattr(file_changes, "AGAIN_MS", 300)
     said: list[str] = []
     program.hub.changed.connect(lambda _: said.append(bar(program)))
     content = file.read_text("utf-8").replace("51.5", "52.5")

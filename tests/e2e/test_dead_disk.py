@@ -18,21 +18,21 @@ from tests.running import Starter
 from tests.samples import write
 from viewer import app
 from viewer.app import Program
-from viewer.presentation.actions import ACTIONS
-from viewer.store import settings as store
-from viewer.store.settings import Settings
-from viewer.ui import background, hub, lookout
+from viewer.presentation.window.actions import ACTIONS
+from viewer.store.disk import settings as store
+from viewer.store.disk.settings import Settings
 from viewer.ui.charts.leaving import ask_where
 from viewer.ui.paper import export_dialog, exporting
 from viewer.ui.paper.export_dialog import LOOKING, NO_ANSWER, ExportDialog
+from viewer.ui.session import file_watcher, hub, worker
 
 
 @pytest.fixture(autouse=True)
 def _impatience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give up soon what is given up at all."""
     monkeypatch.setattr(exporting, "PATIENCE", 0.05)
-    monkeypatch.setattr(background.Background.finish, "__defaults__", (0.05,))
-    monkeypatch.setattr(background.Background.settle, "__defaults__", (0.05,))
+    monkeypatch.setattr(worker.Background.finish, "__defaults__", (0.05,))
+    monkeypatch.setattr(worker.Background.settle, "__defaults__", (0.05,))
 
 
 @contextmanager
@@ -148,7 +148,7 @@ def test_that_a_disk_may_stop_answering_while_a_file_is_written(
 def test_that_a_chart_is_saved_behind_the_windows_back(
     program: Program, qtbot: QtBot, disk: DeadDisk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from viewer.store.history import Place
+    from viewer.store.session.history import Place
     from viewer.ui.blocks.chart import ChartBlock
 
     program.hub.go(Place("metrics"))
@@ -198,7 +198,7 @@ def test_that_a_start_waits_for_no_disk(
 def test_that_files_that_are_open_are_watched_behind_the_windows_back(
     start: Starter, qtbot: QtBot, disk: DeadDisk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(lookout, "EVERY_MS", 20)
+    monkeypatch.setattr(file_watcher, "EVERY_MS", 20)
     file = write(disk.folder, report())
     program = start(file)
     program.window.files.watch()

@@ -13,8 +13,8 @@ from tests.builders import about, report
 from tests.e2e.steps import page, seen, settle
 from tests.samples import broken, write
 from viewer.app import Program
-from viewer.ui.drop import DropVeil
-from viewer.ui.problems_panel import ProblemsPanel
+from viewer.ui.widgets.drop_target import DropVeil
+from viewer.ui.window.problems_panel import ProblemsPanel
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 ACTIONS = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction

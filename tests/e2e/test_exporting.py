@@ -10,12 +10,12 @@ from pytestqt.qtbot import QtBot
 from tests.e2e.steps import act, settle
 from viewer.app import Program
 from viewer.export.formats import Job
-from viewer.store.problems import Opened
-from viewer.store.reading import read_report
-from viewer.ui.outgoing import PREPARES_AFTER_MS
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
 from viewer.ui.paper.done_bar import DoneBar
 from viewer.ui.paper.export_dialog import ExportDialog
 from viewer.ui.paper.exporting import Exporter
+from viewer.ui.window.output import PREPARES_AFTER_MS
 
 
 def asked(program: Program, folder: Path) -> ExportDialog:

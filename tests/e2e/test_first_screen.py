@@ -13,7 +13,7 @@ from tests.e2e.steps import act, link, page, press, seen, settle, tab
 from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
-from viewer.ui import errands, first_reading
+from viewer.ui.session import disk_tasks, first_screen
 
 
 @pytest.fixture
@@ -31,13 +31,13 @@ def harbour(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _kept_soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(first_reading, "KEPT_AFTER_MS", 0)
+    monkeypatch.setattr(first_screen, "KEPT_AFTER_MS", 0)
 
 
 @pytest.fixture
 def _unread(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the report read only when somebody acts."""
-    monkeypatch.setattr(first_reading.FirstReading, "begin_after", lambda *_: None)
+    monkeypatch.setattr(first_screen.FirstReading, "begin_after", lambda *_: None)
 
 
 def is_read(program: Program) -> bool:
@@ -85,7 +85,7 @@ def test_that_a_file_opened_before_is_shown_before_it_is_read(
     start: Starter, folder: Path, harbour: Path, qtbot: QtBot
 ) -> None:
     learn(start, harbour, folder, qtbot)
-    assert errands.first_screen(harbour, folder) is not None
+    assert disk_tasks.first_screen(harbour, folder) is not None
     program = start(harbour, cache=folder)
     assert "Ships wait too long" in seen(page(program))
     read_by(program, qtbot)
@@ -99,7 +99,7 @@ def test_that_a_file_changed_in_between_is_read_first(
     learn(start, harbour, folder, qtbot)
     text = harbour.read_text("utf-8")
     harbour.write_text(text.replace("wait too long", "leave on time"), "utf-8")
-    assert errands.first_screen(harbour, folder) is None
+    assert disk_tasks.first_screen(harbour, folder) is None
     assert "Ships leave on time" in seen(page(start(harbour, cache=folder)))
 
 
@@ -188,5 +188,5 @@ def test_that_closing_before_the_report_is_read_leaves_nothing(
 def test_that_a_large_file_is_never_shown_from_the_cache(
     folder: Path, harbour: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(errands, "LARGEST_AT_ONCE", 10)
-    assert errands.first_screen(harbour, folder) is None
+    monkeypatch.setattr(disk_tasks, "LARGEST_AT_ONCE", 10)
+    assert disk_tasks.first_screen(harbour, folder) is None

@@ -10,7 +10,7 @@ from tests.e2e.steps import act, focusable, press, settle, visible
 from tests.running import Starter
 from tests.samples import broken
 from viewer.app import Program
-from viewer.ui.commands import TAB_IDS
+from viewer.ui.window.commands import TAB_IDS
 
 MUST_HAVE_NAMES = {
     QAccessible.Role.Button,
@@ -82,7 +82,7 @@ def test_that_every_control_has_a_name_for_a_screen_reader(program: Program, nam
 
 
 def test_that_what_leads_nowhere_is_no_stop_on_the_way(program: Program) -> None:
-    from viewer.ui.painted import Painted
+    from viewer.ui.widgets.painted import Painted
 
     for name in TAB_IDS:
         act(program, f"tab-{name}")
@@ -92,7 +92,7 @@ def test_that_what_leads_nowhere_is_no_stop_on_the_way(program: Program) -> None
 
 
 def test_that_enter_follows_what_has_the_focus(program: Program) -> None:
-    from viewer.ui.rating import Card
+    from viewer.ui.widgets.rating import Card
 
     card = next(one for one in visible(program.window) if isinstance(one, Card))
     card.setFocus()

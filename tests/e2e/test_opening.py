@@ -11,8 +11,8 @@ from tests.e2e.steps import act, page, press, seen, settle, tab
 from tests.running import Starter
 from tests.samples import broken, write
 from viewer.app import Program
-from viewer.ui import file_dialog
-from viewer.ui.problems_panel import ProblemsPanel
+from viewer.ui.dialogs import file_dialog
+from viewer.ui.window.problems_panel import ProblemsPanel
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from tests.e2e.steps import act, page, settle
 from viewer.app import Program
-from viewer.ui.ground import Ground
+from viewer.ui.widgets.surfaces import Ground
 
 
 def scrolled(program: Program) -> int:

@@ -8,16 +8,16 @@ import pytest
 from tests.e2e.steps import act, press, seen, settle, tab
 from tests.running import Starter
 from viewer.presentation.inks import DARK
-from viewer.ui import look
+from viewer.ui.theme import theme
 
 
 def test_that_the_dark_theme_survives_a_restart(start: Starter) -> None:
     program = start()
     act(program, "theme-dark")
-    assert look.now().dark
+    assert theme.now().dark
     start.stop(program)
     program = start()
-    assert look.now().dark
+    assert theme.now().dark
     assert program.window.palette().window().color().name() == DARK.card
     assert program.window.actions_by_id["theme-dark"].isChecked()
     assert not program.window.actions_by_id["theme-light"].isChecked()
@@ -25,17 +25,17 @@ def test_that_the_dark_theme_survives_a_restart(start: Starter) -> None:
 
 def test_that_the_text_size_changes_by_key_and_survives_a_restart(start: Starter) -> None:
     program = start()
-    normal = look.now().body
+    normal = theme.now().body
     press(program, "Ctrl++")
     press(program, "Ctrl+=")
-    assert look.now().body == pytest.approx(normal * 1.25)
+    assert theme.now().body == pytest.approx(normal * 1.25)
     start.stop(program)
     program = start()
-    assert look.now().body == pytest.approx(normal * 1.25)
+    assert theme.now().body == pytest.approx(normal * 1.25)
     press(program, "Ctrl+-")
-    assert look.now().body == pytest.approx(normal * 1.1)
+    assert theme.now().body == pytest.approx(normal * 1.1)
     press(program, "Ctrl+0")
-    assert look.now().body == pytest.approx(normal)
+    assert theme.now().body == pytest.approx(normal)
 
 
 def test_that_text_grows_no_further_than_the_largest_size(start: Starter) -> None:
@@ -115,7 +115,7 @@ def test_that_a_folder_in_the_place_of_the_settings_does_no_harm(start: Starter)
 
 
 def test_that_the_settings_land_in_the_home_of_whoever_runs_it(home: Path) -> None:
-    from viewer.store.settings import default_file
+    from viewer.store.disk.settings import default_file
 
     file = default_file()
     assert file is not None

@@ -17,9 +17,9 @@ from tests.e2e.steps import act, page, press, seen, settle, tab
 from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
-from viewer.store import settings as store
-from viewer.ui import saver
-from viewer.ui.saver import NOT_WRITTEN
+from viewer.store.disk import settings as store
+from viewer.ui.session import settings_saver
+from viewer.ui.session.settings_saver import NOT_WRITTEN
 
 
 def put(starter: Starter, **settings: object) -> None:
@@ -112,7 +112,7 @@ def test_that_each_report_opens_on_the_section_it_was_left_on(
 def test_that_a_change_is_written_soon_and_not_only_at_the_end(
     start: Starter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(saver, "SOON_MS", 10)
+    monkeypatch.setattr(settings_saver, "SOON_MS", 10)
     program = start()
     act(program, "theme-dark")
     qtbot.waitUntil(lambda: store.load(start.settings_file).theme == "dark")
@@ -121,7 +121,7 @@ def test_that_a_change_is_written_soon_and_not_only_at_the_end(
 KILLED = """
 import os, signal
 from viewer.app import build_application
-from viewer.store.history import Place
+from viewer.store.session.history import Place
 program = build_application()
 program.window.show()
 program.hub.adjust(text_size=150)
@@ -178,7 +178,7 @@ def test_that_where_settings_cannot_be_written_the_program_works_and_says_so_onc
     # A file in the place of the folder: even an administrator cannot write into that.
     start.settings_file.parent.parent.mkdir(parents=True, exist_ok=True)
     start.settings_file.parent.write_text("", "utf-8")
-    monkeypatch.setattr(saver, "SOON_MS", 10)
+    monkeypatch.setattr(settings_saver, "SOON_MS", 10)
     program = start()
     said: list[str] = []
     program.hub.said.connect(said.append)

@@ -18,13 +18,13 @@ from tests.running import Starter, finish_deleting
 from tests.samples import broken, write
 from viewer.app import Program
 from viewer.domain.report import Report
-from viewer.store import settings as store
-from viewer.store.settings import Settings
-from viewer.ui import errands
-from viewer.ui.menus import list_menu
-from viewer.ui.page_dialog import PageDialog
+from viewer.store.disk import settings as store
+from viewer.store.disk.settings import Settings
+from viewer.ui.dialogs.page_dialog import PageDialog
+from viewer.ui.session import disk_tasks
 from viewer.ui.tabs.choice import ChoiceTab
-from viewer.ui.welcome_page import WelcomePage
+from viewer.ui.window.menus import list_menu
+from viewer.ui.window.welcome_page import WelcomePage
 
 
 def area(name: str, value: str) -> Report:
@@ -300,7 +300,7 @@ def test_that_a_recent_file_on_a_disk_that_does_not_answer_keeps_nobody_waiting(
     def real_path(path: str) -> str:
         return "" if "south" in path and answer.wait(10) else path
 
-    monkeypatch.setattr(errands, "real_path", real_path)
+    monkeypatch.setattr(disk_tasks, "real_path", real_path)
     for _ in range(3):
         list_menu(program.window.actions_by_id["recent"]).aboutToShow.emit()
     assert len(list_menu(program.window.actions_by_id["recent"]).actions()) == 4

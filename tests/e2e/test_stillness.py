@@ -25,7 +25,7 @@ def test_that_no_effect_of_the_desktop_is_used(program: Program) -> None:
 
 
 def test_that_effects_asked_for_by_the_desktop_are_turned_off() -> None:
-    from viewer.ui.look import keep_still
+    from viewer.ui.theme.theme import keep_still
 
     for effect in Qt.UIEffect:
         QApplication.setEffectEnabled(effect, True)
@@ -35,7 +35,7 @@ def test_that_effects_asked_for_by_the_desktop_are_turned_off() -> None:
 
 def test_that_no_code_animates() -> None:
     found = {(name, word) for name, tree in modules().items() for word in MOVING & names_used(tree)}
-    assert found == {("viewer/ui/look.py", "setEffectEnabled")}
+    assert found == {("viewer/ui/theme/theme.py", "setEffectEnabled")}
 
 
 def test_that_nothing_is_moving_after_what_a_reader_does(program: Program) -> None:

@@ -23,8 +23,8 @@ from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
 from viewer.domain.report import Report
-from viewer.ui import sheet
-from viewer.ui.commands import TAB_IDS
+from viewer.ui.theme import text_layout
+from viewer.ui.window.commands import TAB_IDS
 
 LEVELS = ("Outstanding", "Good", "Requires improvement", "Unsatisfactory")
 WINDOWS = [(900, 600, 200), (1280, 800, 175), (1280, 800, 150), (732, 458, 100), (1280, 800, 100)]
@@ -78,14 +78,14 @@ def broken_words(layout: QTextLayout) -> Iterator[str]:
 def painted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The texts that were painted with a broken word."""
     found: list[str] = []
-    draw = sheet._Piece.draw
+    draw = text_layout._Piece.draw
 
-    def noting(piece: sheet._Piece, *given: Any) -> None:
+    def noting(piece: text_layout._Piece, *given: Any) -> None:
         draw(piece, *given)
         assert piece._layout is not None
         found.extend(broken_words(piece._layout))
 
-    monkeypatch.setattr(sheet._Piece, "draw", noting)
+    monkeypatch.setattr(text_layout._Piece, "draw", noting)
     return found
 
 

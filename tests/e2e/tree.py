@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
-from viewer.ui.key import KeyLine
-from viewer.ui.painted import Painted
+from viewer.ui.widgets.marks_key import KeyLine
+from viewer.ui.widgets.painted import Painted
 
 Role, Text = QAccessible.Role, QAccessible.Text
 

@@ -32,8 +32,8 @@ from viewer.domain.report import Report
 from viewer.export.formats import Job
 from viewer.presentation.summary.document import Options
 from viewer.resources import shipped_report
-from viewer.store.problems import Opened
-from viewer.store.reading import read_report
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
 
 TODAY = date(2026, 11, 24)
 GOLDEN = Path(__file__).parents[1] / "golden" / "export"

@@ -9,9 +9,9 @@ from tests.export.documents import TODAY
 from tests.export.random_reports import WORDS, RandomReport
 from tests.export.text_boxes import LEAST_SIZE, Page, TextBox, pages
 from viewer.domain.index import Index
-from viewer.export.fitting import MARGIN
 from viewer.export.formats import Job
-from viewer.export.pdf import write
+from viewer.export.pages.page_width import MARGIN
+from viewer.export.pages.pdf import write
 from viewer.presentation.summary.document import Options
 
 LONG_WORDS = tuple(word for word in WORDS if len(word) > 8)

@@ -15,6 +15,7 @@ from docx.table import Table as WordTable
 from docx.text.paragraph import Paragraph
 from pypdfium2 import raw
 
+from viewer.presentation.content.text import plain
 from viewer.presentation.summary.document import (
     Block,
     Changes,
@@ -28,7 +29,6 @@ from viewer.presentation.summary.document import (
     SideBySide,
     SummaryDocument,
 )
-from viewer.presentation.text import plain
 
 SHAPES = {"▲", "▼", "–", "+", "•"}
 """Marks for the eye; what they say stands beside them in words."""

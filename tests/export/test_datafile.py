@@ -16,8 +16,8 @@ from tests.samples import ODD
 from viewer.domain.report import Report
 from viewer.export.datafile import normalised, write
 from viewer.resources import shipped_report
-from viewer.store.problems import Opened
-from viewer.store.reading import parse_report
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import parse_report
 
 UNSEEN = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\ufeff]")
 NUMBERS = st.decimals(-(10**17), 10**17, places=None, allow_nan=False, allow_infinity=False)

@@ -17,8 +17,8 @@ from tests.export.documents import HOSTILE, TODAY, hostile
 from viewer.domain.index import Index
 from viewer.export.formats import FORMATS, Format, Job
 from viewer.presentation.summary.document import Form, Options
-from viewer.store.problems import Opened
-from viewer.store.reading import parse_report
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import parse_report
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=80)
 ENDLESS = "W" * 9_990

@@ -11,8 +11,8 @@ from tests.export.layouts import broken_figures, faults, printed
 from tests.export.text_boxes import Page, TextBox, pages
 from viewer.domain.index import Index
 from viewer.export.formats import Job
-from viewer.export.parting import parted
-from viewer.export.pdf import write
+from viewer.export.pages.pdf import write
+from viewer.export.pages.word_parts import parted
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.summary.document import Form, Options
 

@@ -12,7 +12,7 @@ from tests.export.documents import job
 from viewer.domain.index import Index
 from viewer.export.documents import document_of
 from viewer.export.formats import format_named
-from viewer.export.typeset import sheets
+from viewer.export.pages.typeset import sheets
 from viewer.presentation.summary.document import Form
 
 PARTABLE = re.compile(r"[−+](?=[\d£])|(?<=[\s(])-(?=[\d£])")

@@ -22,7 +22,7 @@ import pytest
 from tests.export.documents import job, shipped, steady
 from tests.samples import ODD
 from viewer.domain.index import Index
-from viewer.export.pdf import write
+from viewer.export.pages.pdf import write
 from viewer.presentation.summary.document import Form
 
 DRIVER = Path(__file__).with_name("Validate.java")

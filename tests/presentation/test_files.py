@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from tests.builders import about, index
-from viewer.presentation.actions import FORGET, recent_files
-from viewer.presentation.header import LONGEST_NAME, header, report_name
-from viewer.presentation.palette import actions_in, offer
-from viewer.presentation.problems import problems_page
-from viewer.presentation.trouble import Trouble, trouble
-from viewer.presentation.welcome import welcome
-from viewer.store.desk import Desk, Document
-from viewer.store.problems import Problem, Refused
-from viewer.store.settings import Settings
-from viewer.store.state import State, Waiting
+from viewer.presentation.window.actions import FORGET, recent_files
+from viewer.presentation.window.file_warning import Trouble, trouble
+from viewer.presentation.window.header import LONGEST_NAME, header, report_name
+from viewer.presentation.window.palette import actions_in, offer
+from viewer.presentation.window.problems_page import problems_page
+from viewer.presentation.window.welcome import welcome
+from viewer.store.disk.settings import Settings
+from viewer.store.problem import Problem, Refused
+from viewer.store.session.open_report import Desk, Document
+from viewer.store.session.state import State, Waiting
 
 AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
 FILE = Path("/reports/harbour.json")

@@ -6,16 +6,16 @@ from typing import Any
 import pytest
 
 from viewer.domain.index import Index
-from viewer.presentation.actions import ACTIONS
-from viewer.presentation.content import Table
+from viewer.presentation.content.blocks import Table
+from viewer.presentation.content.text import Mark
 from viewer.presentation.help import FIRST, SHORTCUTS, help_choice, pages
 from viewer.presentation.help.pages import HelpPage
 from viewer.presentation.help.program import program_page
 from viewer.presentation.help.shortcuts import keys_text
-from viewer.presentation.text import Mark
+from viewer.presentation.window.actions import ACTIONS
 from viewer.resources import shipped_report
-from viewer.store.problems import Opened
-from viewer.store.reading import read_report
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
 
 BY_ID = {page.id: page for page in pages()}
 EVERY = pytest.mark.parametrize("page", BY_ID.values(), ids=BY_ID)

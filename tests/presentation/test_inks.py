@@ -7,13 +7,13 @@ import pytest
 
 from tests.presentation.colour import SIGHTS, apart, contrast
 from viewer.domain.metrics import Verdict
-from viewer.presentation.actions import ACTIONS
 from viewer.presentation.charts.sketch import DASHES, SHAPES
-from viewer.presentation.charts.spec import Role
-from viewer.presentation.comparing import VERDICT_MARKS
+from viewer.presentation.content.chart import Role
 from viewer.presentation.inks import THEMES, Theme, theme_for
-from viewer.presentation.words import verdict_text
-from viewer.store import settings
+from viewer.presentation.window.actions import ACTIONS
+from viewer.presentation.wording.comparisons import VERDICT_MARKS
+from viewer.presentation.wording.numbers import verdict_text
+from viewer.store.disk import settings
 
 EVERY = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
 STRONG = [theme for theme in THEMES.values() if theme.strong]

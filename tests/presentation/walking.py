@@ -6,17 +6,17 @@ from pathlib import Path
 from typing import Any
 
 from viewer.domain.index import Index
-from viewer.presentation.front import Cite
-from viewer.presentation.header import header
+from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.text import plain
 from viewer.presentation.tabs.about import about
 from viewer.presentation.tabs.criteria import criteria
 from viewer.presentation.tabs.findings import findings
 from viewer.presentation.tabs.metrics import metrics
 from viewer.presentation.tabs.overview import overview
-from viewer.presentation.text import plain
-from viewer.store.history import Place
-from viewer.store.settings import Settings
-from viewer.store.state import Document, State
+from viewer.presentation.window.header import header
+from viewer.store.disk.settings import Settings
+from viewer.store.session.history import Place
+from viewer.store.session.state import Document, State
 
 
 def texts(content: Any) -> Iterator[str]:

@@ -20,10 +20,10 @@ from viewer.export.saving import save_whole
 from viewer.presentation.charts.make import chart
 from viewer.presentation.summary.document import Options
 from viewer.resources import shipped_report
-from viewer.store import settings
-from viewer.store.problems import Opened
-from viewer.store.reading import read_report
-from viewer.store.settings import Settings
+from viewer.store.disk import settings
+from viewer.store.disk.settings import Settings
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
 
 TODAY = date(2026, 11, 24)
 FORMS = (Options("summary"), Options("summary", mono=True, landscape=True))

@@ -12,11 +12,11 @@ import pikepdf
 from tests.proof import mutants
 from viewer.domain.index import Index
 from viewer.export.formats import Job
-from viewer.export.pdf import write
+from viewer.export.pages.pdf import write
 from viewer.presentation.summary.document import Options
 from viewer.resources import shipped_report
-from viewer.store.problems import Opened
-from viewer.store.reading import read_report
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
 
 ENDING = ".inspection.json"
 NAMES = (

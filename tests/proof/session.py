@@ -15,10 +15,10 @@ from tests.samples import MARKUP, broken, named, write
 from viewer.app import Program, build_application
 from viewer.cli import main as command_line
 from viewer.export.formats import FORMATS
-from viewer.presentation.actions import ACTIONS
 from viewer.presentation.tabs import TABS
+from viewer.presentation.window.actions import ACTIONS
 from viewer.resources import shipped_report
-from viewer.store.history import Place
+from viewer.store.session.history import Place
 from viewer.ui.paper.export_dialog import ExportDialog
 
 LEFT_OUT = {"quit", "close", "close-all"}

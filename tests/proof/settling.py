@@ -5,7 +5,7 @@ import time
 from PySide6.QtCore import QCoreApplication
 
 from viewer.app import Program
-from viewer.ui.background import Background
+from viewer.ui.session.worker import Background
 
 PATIENCE = 120.0
 """Seconds to wait for what is under way: many times what a busy machine needs."""

@@ -32,8 +32,8 @@ from tests.proof.soak_files import Shelf
 from tests.proof.words import HOSTILE_WORDS, UNICODE_TRICKS
 from viewer.app import Program
 from viewer.export.formats import FORMATS
-from viewer.presentation.actions import ACTIONS
-from viewer.ui.menus import list_menu
+from viewer.presentation.window.actions import ACTIONS
+from viewer.ui.window.menus import list_menu
 
 LEFT_OUT = {"quit"}
 """Actions that would end the story."""

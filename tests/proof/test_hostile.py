@@ -26,9 +26,9 @@ from tests.proof.hostile import ROUNDS, hostile
 from tests.proof.settling import settle
 from tests.running import Starter
 from viewer.app import Program
-from viewer.presentation.actions import ACTIONS
 from viewer.presentation.tabs import TABS
-from viewer.store.history import Place
+from viewer.presentation.window.actions import ACTIONS
+from viewer.store.session.history import Place
 
 LEFT_OUT = {"quit", "close", "close-all"}
 TAG = re.compile(r"<\s*[/!?]?\s*[A-Za-z-]")

@@ -17,11 +17,11 @@ from viewer.export.saving import NotSaved, save_whole
 from viewer.presentation.charts.make import chart
 from viewer.presentation.summary.document import Options
 from viewer.resources import shipped_report
-from viewer.store import settings
-from viewer.store.settings import Settings
-from viewer.ui import errands
+from viewer.store.disk import settings
+from viewer.store.disk.settings import Settings
 from viewer.ui.charts.leaving import chart_file
 from viewer.ui.paper.exporting import Exporter
+from viewer.ui.session import disk_tasks
 
 if sys.platform == "win32":
     pytest.skip("the obstacles are those of POSIX", allow_module_level=True)
@@ -75,7 +75,7 @@ def by_chart(file: Path, qtbot: QtBot) -> str:
     """What is said of a chart."""
     index = shipped()
     data = chart_file(chart(index, next(iter(index.metrics.values()))), file)
-    return errands.saved(data, file).failure
+    return disk_tasks.saved(data, file).failure
 
 
 def by_command(file: Path, capsys: pytest.CaptureFixture[str]) -> str:

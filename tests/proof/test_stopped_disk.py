@@ -16,11 +16,11 @@ from tests.e2e.steps import act
 from tests.proof.stopped_disk import DEVICE, unmount
 from tests.running import Starter
 from viewer.resources import shipped_report
-from viewer.store import settings as store
-from viewer.store.settings import Settings
-from viewer.ui import background
+from viewer.store.disk import settings as store
+from viewer.store.disk.settings import Settings
 from viewer.ui.paper import exporting
 from viewer.ui.paper.export_dialog import LOOKING
+from viewer.ui.session import worker
 
 GIVEN_UP_S = 60.0
 ROOT = Path(__file__).parents[2]
@@ -79,8 +79,8 @@ def test_that_a_stopped_disk_stops_neither_the_window_nor_its_end(
     stopped: Stopped, start: Starter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(exporting, "PATIENCE", 0.05)
-    monkeypatch.setattr(background.Background.finish, "__defaults__", (0.05,))
-    monkeypatch.setattr(background.Background.settle, "__defaults__", (0.05,))
+    monkeypatch.setattr(worker.Background.finish, "__defaults__", (0.05,))
+    monkeypatch.setattr(worker.Background.settle, "__defaults__", (0.05,))
     file = stopped.folder / "area.inspection.json"
     file.write_bytes(shipped_report().read_bytes())
     folder = str(stopped.folder)

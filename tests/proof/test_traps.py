@@ -14,8 +14,8 @@ from tests.e2e.steps import act, settle
 from tests.running import finish_deleting
 from tests.samples import ODD, write
 from viewer.app import Program
-from viewer.presentation.actions import ACTIONS
 from viewer.presentation.tabs import TABS
+from viewer.presentation.window.actions import ACTIONS
 
 TAKES_PARENTS = {"nextInFocusChain", "previousInFocusChain"}
 

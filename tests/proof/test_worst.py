@@ -6,7 +6,7 @@ import pytest
 
 from tests.proof.trial import Complaint, TooSlow, refused_well, try_file, within
 from tests.proof.worst import WORST
-from viewer.store.problems import Problem, Refused
+from viewer.store.problem import Problem, Refused
 
 if sys.platform == "win32":
     pytest.skip("the processor's time is counted by a signal of POSIX", allow_module_level=True)

@@ -13,19 +13,19 @@ from pathlib import Path
 from types import FrameType
 
 from viewer.domain.index import Index
+from viewer.export.drawing.svg import chart_svg
 from viewer.export.formats import FORMATS, Job
-from viewer.export.svg import chart_svg
 from viewer.presentation.charts.make import chart
-from viewer.presentation.find import find
-from viewer.presentation.header import header
-from viewer.presentation.problems import problems_page
+from viewer.presentation.search.find import find
 from viewer.presentation.summary.document import Options
-from viewer.store.history import Place
-from viewer.store.problems import Opened, Refused, outcome_text
-from viewer.store.reading import parse_report
-from viewer.store.settings import Settings
-from viewer.store.state import Document, State, chose, filtered, went
-from viewer.ui.tab_table import TAB_UIS
+from viewer.presentation.window.header import header
+from viewer.presentation.window.problems_page import problems_page
+from viewer.store.disk.settings import Settings
+from viewer.store.problem import Opened, Refused, outcome_text
+from viewer.store.reading.reader import parse_report
+from viewer.store.session.history import Place
+from viewer.store.session.state import Document, State, chose, filtered, went
+from viewer.ui.window.tab_table import TAB_UIS
 
 SECONDS = 2.0
 """Of the processor's time: what a file under 1 MB may take to read."""

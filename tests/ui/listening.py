@@ -12,7 +12,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
 )
 
-from viewer.ui import announce
+from viewer.ui.accessibility import announce
 
 
 class Reader:

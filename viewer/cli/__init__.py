@@ -11,9 +11,9 @@ from contextlib import suppress
 from typing import Any, TextIO
 
 from viewer.cli.words import MISUSED, PROBLEMS, PROGRAM
-from viewer.store.scarce import scarcity  # now: there may be no opening a file later
+from viewer.store.resource_limits import scarcity  # now: there may be no opening a file later
 
-READ_APART = "--read-apart"  # how the program starts itself: viewer.store.apart
+READ_APART = "--read-apart"  # how the program starts itself: viewer.store.reading.subprocess_reader
 _STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 

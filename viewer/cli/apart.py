@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from viewer.cli.words import FINE, MISUSED
-from viewer.store.apart import hand_over
+from viewer.store.reading.subprocess_reader import hand_over
 
 
 def apart(arguments: Sequence[str]) -> int:

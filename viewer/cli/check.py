@@ -9,7 +9,7 @@ from viewer.cli.parser import Parser
 from viewer.cli.streams import Given, read_given
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM
 from viewer.domain.rules.flaw import shown
-from viewer.store.problems import NO_WARNINGS, Opened, Refused, outcome_text
+from viewer.store.problem import NO_WARNINGS, Opened, Refused, outcome_text
 
 _HELP = f"""\
 Check report files for problems. Lists each problem, with its line and column.

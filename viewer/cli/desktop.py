@@ -16,7 +16,7 @@ from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.rules.flaw import shown
 from viewer.export.saving import NotSaved
 from viewer.resources import resource
-from viewer.store.disk import look_at
+from viewer.store.disk.path_status import look_at
 
 _INSTALL_HELP = f"""\
 Add Inspection Viewer to the menus of your desktop, and open report files

@@ -17,11 +17,11 @@ from viewer.domain.index import Index
 from viewer.domain.rules.flaw import shown
 from viewer.export.formats import FORMATS, Format, Job
 from viewer.export.saving import NameTaken, NotSaved, save_whole
-from viewer.presentation.naming import file_stem
 from viewer.presentation.summary.document import Form, Options, Paper
-from viewer.store.disk import because, is_taken
-from viewer.store.problems import Refused, outcome_text
-from viewer.store.scarce import scarcity
+from viewer.presentation.wording.file_names import file_stem
+from viewer.store.disk.path_status import because, is_taken
+from viewer.store.problem import Refused, outcome_text
+from viewer.store.resource_limits import scarcity
 
 _HELP = f"""\
 Write summaries of reports as files. Needs no screen.

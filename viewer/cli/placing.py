@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from viewer.cli.words import PROGRAM
 from viewer.domain.rules.flaw import shown
 from viewer.export.saving import NotSaved, save_whole
-from viewer.store.disk import because, look_at
+from viewer.store.disk.path_status import because, look_at
 
 LIST = f"{PROGRAM}/desktop.json"
 

@@ -15,7 +15,7 @@ Usage:
 
 def schema(arguments: Sequence[str]) -> int:
     """Print it."""
-    from viewer.store.schema import schema_text
+    from viewer.store.reading.schema import schema_text
 
     Parser(f"{PROGRAM} schema", _HELP).parse_args(arguments)
     print(schema_text(), end="")

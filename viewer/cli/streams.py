@@ -7,10 +7,10 @@ from pathlib import Path
 
 from viewer.domain.rules.flaw import shown
 from viewer.export.saving import NotSaved
-from viewer.store.disk import because, look_at
-from viewer.store.loading import streamed
-from viewer.store.problems import Opened, Problem, Refused
-from viewer.store.reading import parse_report, read_report
+from viewer.store.disk.path_status import because, look_at
+from viewer.store.problem import Opened, Problem, Refused
+from viewer.store.reading.file_bytes import streamed
+from viewer.store.reading.reader import parse_report, read_report
 
 DASH = "-"
 INPUT = Path("standard input")

@@ -10,9 +10,15 @@ from typing import TYPE_CHECKING
 
 from viewer import __version__
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
-from viewer.store.disk import absolute
-from viewer.store.handover import Met, Post, claim, meet, meeting_place
-from viewer.store.settings import default_file
+from viewer.store.disk.path_status import absolute
+from viewer.store.disk.settings import default_file
+from viewer.store.disk.single_instance import (
+    Met,
+    Post,
+    claim,
+    meet,
+    meeting_place,
+)
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -87,7 +93,7 @@ def window(arguments: Sequence[str]) -> int:
 
 
 def _tell_log() -> int:
-    from viewer.store import log
+    from viewer.store.disk import log
 
     if (file := log.default_file()) is None:
         print(

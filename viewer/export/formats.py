@@ -42,43 +42,43 @@ class Format:
 
 
 def _pdf(job: Job) -> Written:
-    from viewer.export.pdf import write
+    from viewer.export.pages.pdf import write
 
     return write(job)
 
 
 def _html(job: Job) -> Written:
-    from viewer.export.html import write
+    from viewer.export.web.writer import write
 
     return write(job)
 
 
 def _docx(job: Job) -> Written:
-    from viewer.export.docx import write
+    from viewer.export.word.writer import write
 
     return write(job)
 
 
 def _xlsx(job: Job) -> Written:
-    from viewer.export.xlsx import write
+    from viewer.export.tables.xlsx import write
 
     return write(job)
 
 
 def _csv(job: Job) -> Written:
-    from viewer.export.csv import write
+    from viewer.export.tables.csv import write
 
     return write(job)
 
 
 def _markdown(job: Job) -> Written:
-    from viewer.export.markdown import write
+    from viewer.export.plain.markdown import write
 
     return write(job)
 
 
 def _text(job: Job) -> Written:
-    from viewer.export.text import write
+    from viewer.export.plain.text import write
 
     return write(job)
 

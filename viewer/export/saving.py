@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from viewer.domain.rules.flaw import shown
-from viewer.store.disk import because
-from viewer.store.whole import write_whole
+from viewer.store.disk.atomic_write import write_whole
+from viewer.store.disk.path_status import because
 
 LONGEST_NAME = 200
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from viewer.domain.rules.flaw import in_a_row
 from viewer.export.formats import FORMATS, Format
-from viewer.store.disk import is_taken, look_for_folder
+from viewer.store.disk.path_status import is_taken, look_for_folder
 
 LONGEST = 200
 """Bytes of a file name; every system takes 255, and saving whole needs some of them."""

@@ -2,7 +2,7 @@
 
 import re
 
-from viewer.presentation.text import bare, unbroken
+from viewer.presentation.content.text import bare, unbroken
 
 LIST_FROM = 3
 """More paragraphs than this are a list."""

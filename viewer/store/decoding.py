@@ -2,7 +2,7 @@
 
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
-from viewer.store.problems import Problem
+from viewer.store.problem import Problem
 
 _NOT_A_REPORT = " It probably has the wrong name. Inspection Viewer reads JSON files."
 _KINDS: tuple[tuple[bytes, str], ...] = (

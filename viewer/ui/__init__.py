@@ -1,6 +1,6 @@
 """The widgets. The only place for QtWidgets and, later, pyqtgraph."""
 
-from viewer.ui.lean import load_qt
+from viewer.ui.startup.lazy_pyside import load_qt
 
 load_qt()
 

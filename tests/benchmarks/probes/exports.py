@@ -9,8 +9,8 @@ from pathlib import Path
 from viewer.domain.index import Index
 from viewer.export.formats import FORMATS, Job, format_named
 from viewer.presentation.summary.document import Form, Options
-from viewer.store.problems import Opened
-from viewer.store.reading import read_report
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
 
 FORMS: tuple[Form, ...] = ("briefing", "summary")
 WAYS = [(item.id, form) for item in FORMATS for form in FORMS if item.forms or form == "summary"]

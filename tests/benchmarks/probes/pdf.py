@@ -9,8 +9,8 @@ from viewer.domain.index import Index
 from viewer.export.formats import Job, format_named
 from viewer.presentation.summary.document import Options
 from viewer.resources import shipped_report
-from viewer.store.problems import Opened
-from viewer.store.reading import read_report
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
 
 
 def main(times: int) -> None:

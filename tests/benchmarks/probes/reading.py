@@ -8,13 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from viewer.domain.index import Index
-from viewer.presentation.find import find
-from viewer.store.collector import collector_paused
-from viewer.store.problems import Opened
-from viewer.store.reading import read_report
-from viewer.store.settings import Settings
-from viewer.store.state import Document, State, filtered
-from viewer.ui.tab_table import TAB_UIS, work_out
+from viewer.presentation.search.find import find
+from viewer.store.disk.settings import Settings
+from viewer.store.gc_pause import collector_paused
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
+from viewer.store.session.state import Document, State, filtered
+from viewer.ui.window.tab_table import TAB_UIS, work_out
 
 
 def main(rounds: int, files: list[Path]) -> None:

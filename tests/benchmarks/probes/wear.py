@@ -21,7 +21,7 @@ from tests.benchmarks.reports import size_of, written
 from viewer.app import build_application
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
-from viewer.store.history import Place
+from viewer.store.session.history import Place
 
 WEIGHED, TURN = 30, 6
 """How often it is weighed, and after how many rounds the same tab and report come again."""

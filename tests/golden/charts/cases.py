@@ -17,10 +17,10 @@ from tests.builders import (
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator, Metric
 from viewer.presentation.charts.make import chart
-from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.content.chart import ChartSpec
 from viewer.resources import shipped_report
-from viewer.store.problems import Opened
-from viewer.store.reading import read_report
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
 
 LONG_NAME = (
     "Magistrates’ court trials that did not go ahead on the day because of the prosecution, "

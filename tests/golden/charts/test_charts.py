@@ -13,9 +13,9 @@ import pytest
 from tests.builders import AVERAGE, metric, observation
 from tests.golden.charts.cases import HOSTILE, LONG_NAME, alone, cases
 from viewer.domain.metrics import Comparator
-from viewer.export.svg import FONT, chart_svg, wrapped
+from viewer.export.drawing.svg import FONT, chart_svg, wrapped
 from viewer.presentation.charts.measure import table_measure
-from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.content.chart import ChartSpec
 
 HERE = Path(__file__).parent
 CASES = cases()

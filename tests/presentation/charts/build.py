@@ -14,7 +14,7 @@ from viewer.presentation.charts.make import chart
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.charts.picture import Label, Picture
 from viewer.presentation.charts.sketch import SMALL
-from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.content.chart import ChartSpec
 
 SIZES = ((420.0, 240.0), (640.0, 360.0), (1200.0, 400.0))
 EMS = (14.0, 21.0)

@@ -7,7 +7,7 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator, Metric
 from viewer.presentation.charts.extent import MOST_BODIES, MOST_PERIODS, MOST_VERDICTS
 from viewer.presentation.charts.make import chart
-from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.content.chart import ChartSpec
 
 
 def bodies(count: int) -> list[Comparator]:

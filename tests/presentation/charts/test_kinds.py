@@ -18,8 +18,8 @@ from tests.builders import (
 from tests.presentation.charts.build import laid_out, spec_of
 from viewer.domain.metrics import Metric
 from viewer.presentation.charts.make import HOLLOW, NOTHING_THEN, NOTHING_TO_COMPARE, chart_kind
-from viewer.presentation.charts.spec import Kind
-from viewer.presentation.standing import newest_text
+from viewer.presentation.content.chart import Kind
+from viewer.presentation.wording.metric_summary import newest_text
 
 YEARS = ("2013-14", "2014-15", "2015-16", "2016-17")
 BODIES = (AVERAGE, TARGET, OTHERS, EARLIER)

@@ -20,7 +20,7 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.domain.timeline import latest
 from viewer.presentation.charts.make import chart
-from viewer.presentation.standing import newest_text
+from viewer.presentation.wording.metric_summary import newest_text
 
 any_metric = st.one_of(metrics(), undated(), scattered())
 sizes = st.sampled_from(SIZES)

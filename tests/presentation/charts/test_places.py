@@ -27,8 +27,8 @@ from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.charts.picture import Box, Marker, Picture
 from viewer.presentation.charts.places import EVEN, places_of
 from viewer.presentation.charts.sketch import SMALL, Sketch
-from viewer.presentation.charts.spec import ChartSpec, Series
-from viewer.presentation.words import NO_PERIOD, sentence_case
+from viewer.presentation.content.chart import ChartSpec, Series
+from viewer.presentation.wording.numbers import NO_PERIOD, sentence_case
 
 any_metric = st.one_of(metrics(), undated(), scattered())
 sizes = st.sampled_from(SIZES) | st.tuples(st.floats(360, 1600), st.just(300.0))

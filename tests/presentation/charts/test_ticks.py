@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.presentation.charts.build import value_of
 from viewer.domain.dates import last_day
 from viewer.domain.units import UNITS, Unit, unit_named
-from viewer.presentation.charts.spec import Tick
 from viewer.presentation.charts.ticks import month, thinned, tick_text, value_axis
+from viewer.presentation.content.chart import Tick
 
 POUNDS, PERCENT, COUNT = map(unit_named, ("pounds", "percent", "count"))
 numbers = st.decimals(-(10**18), 10**18, places=2) | st.decimals(-100, 100, places=1)

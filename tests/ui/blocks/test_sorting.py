@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.listening import listening
 from tests.ui.showing import shown
-from viewer.presentation.content import Cell, Column, Table
-from viewer.ui import announce
+from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.ui.accessibility import announce
 from viewer.ui.blocks.table import TableView
 
 COLUMNS = (Column("Whose & where"), Column("Value"))

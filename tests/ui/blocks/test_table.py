@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.content import Cell, Column, Table
-from viewer.presentation.text import Mark, Run
+from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.text import Mark, Run
 from viewer.ui.blocks.table import CELL, END, START, TableView, arrange_cell
-from viewer.ui.sheet import Sheet, stays_whole
+from viewer.ui.theme.text_layout import Sheet, stays_whole
 
 TABLE = Table(
     "Figures for the rate",

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QGraphicsSimpleTextItem, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.inks import DARK, LIGHT
-from viewer.ui import fonts, look
 from viewer.ui.charts.view import ChartView
+from viewer.ui.theme import fonts, theme
 
 
 class Holder(QWidget):
@@ -43,7 +43,7 @@ def press(view: ChartView, key: Qt.Key) -> None:
     QTest.keyClick(view, key)
 
 
-def wear(view: QWidget, *, dark: bool = False, body: float = look.SMALLEST_BODY) -> None:
+def wear(view: QWidget, *, dark: bool = False, body: float = theme.SMALLEST_BODY) -> None:
     """Change the look of a window."""
-    made = look.Look(DARK if dark else LIGHT, dark, fonts.load_content_faces(), body)
-    look.put_on(made, QFont(), view.window())
+    made = theme.Look(DARK if dark else LIGHT, dark, fonts.load_content_faces(), body)
+    theme.put_on(made, QFont(), view.window())

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import metric, observation
 from tests.golden.charts.cases import HOSTILE, alone
-from viewer.export.svg import chart_svg
-from viewer.presentation.charts.spec import ChartSpec
+from viewer.export.drawing.svg import chart_svg
+from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.inks import LIGHT
 from viewer.ui.charts.leaving import ask_where, chart_file, copy_chart
 

@@ -18,20 +18,20 @@ from tests.builders import AVERAGE, index, metric, observation
 from tests.e2e.steps import act, page, press, settle
 from viewer.app import Program
 from viewer.presentation.charts.make import chart
-from viewer.presentation.content import Chart
-from viewer.store.history import Place
+from viewer.presentation.content.blocks import Chart
+from viewer.store.session.history import Place
 from viewer.ui.blocks.chart import ChartBlock
+from viewer.ui.blocks.page import BlockColumn
 from viewer.ui.blocks.table import TableView
 from viewer.ui.charts.view import ChartView
-from viewer.ui.choice_list import ChoiceList
-from viewer.ui.page import BlockColumn
+from viewer.ui.widgets.choice_list import ChoiceList
 
 ROOT = Path(__file__).resolve().parents[3]
 START = """
 import os, sys
 from pathlib import Path
 from viewer.app import build_application
-from viewer.store.history import Place
+from viewer.store.session.history import Place
 program = build_application([], Path(os.environ["SETTINGS"]))
 program.window.show()
 early = {"pyqtgraph", "numpy"} & set(sys.modules)

@@ -9,11 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.golden.charts.cases import cases
 from tests.ui.charts.showing import held, words
-from viewer.export.svg import picture_svg
+from viewer.export.drawing.svg import picture_svg
 from viewer.presentation.charts.layout import lay_out, natural_height
 from viewer.presentation.charts.picture import Picture
 from viewer.ui.charts.items import items_of
-from viewer.ui.look import now
+from viewer.ui.theme.theme import now
 
 CASES = cases()
 SVG = "{http://www.w3.org/2000/svg}"

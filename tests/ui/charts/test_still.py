@@ -14,13 +14,13 @@ from tests.running import finish_deleting
 from tests.ui.charts.showing import held
 from tests.ui.showing import shown
 from viewer.presentation.charts.make import chart
-from viewer.presentation.charts.spec import ChartSpec
-from viewer.presentation.content import Chart
+from viewer.presentation.content.blocks import Chart
+from viewer.presentation.content.chart import ChartSpec
 from viewer.ui.blocks.chart import ChartBlock
+from viewer.ui.blocks.page import BlockColumn
 from viewer.ui.charts.loading import Loading, is_loaded
 from viewer.ui.charts.still import StillChart
 from viewer.ui.charts.view import ChartView
-from viewer.ui.page import BlockColumn
 
 MADE = index(
     metrics=[

@@ -7,7 +7,7 @@ from tests.presentation.colour import SIGHTS, apart, contrast
 from viewer.presentation.charts.picture import Tone
 from viewer.presentation.inks import THEMES
 from viewer.ui.charts.style import tone_colour
-from viewer.ui.look import Look
+from viewer.ui.theme.theme import Look
 
 DRAWN = [tone for tone in get_args(Tone) if tone != "grid"]
 """All that has a meaning; a grid only helps the eye along."""

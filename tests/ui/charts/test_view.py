@@ -14,7 +14,7 @@ from tests.running import finish_deleting
 from tests.ui.charts.showing import Holder, held, press, wear, words
 from tests.ui.listening import listening
 from tests.ui.showing import shown
-from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.inks import DARK, LIGHT
 from viewer.ui.charts.view import ChartView
 

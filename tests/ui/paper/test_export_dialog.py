@@ -16,9 +16,9 @@ from viewer.export.formats import Job, format_named
 from viewer.export.targets import NO_FORMAT, Plan, looked, plan
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import Options
-from viewer.ui import look
 from viewer.ui.paper.export_dialog import EXPORT, REPLACE, ExportDialog
 from viewer.ui.paper.exporting import Exporter
+from viewer.ui.theme import theme
 
 
 @pytest.fixture
@@ -216,7 +216,7 @@ def test_that_the_title_names_the_program_as_the_window_does(dialog: ExportDialo
 def test_that_options_stand_clear_of_the_scroll_bar_with_text_twice_as_large(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    look.put_on(look.Look(LIGHT, False, "", 28.0), QFont())
+    theme.put_on(theme.Look(LIGHT, False, "", 28.0), QFont())
     window = QWidget()
     qtbot.addWidget(window)
     made = ExportDialog("harbour", str(tmp_path), Options(), window)

@@ -16,12 +16,12 @@ from tests.builders import finding, index
 from viewer.domain.index import Index
 from viewer.export.formats import Format, Job, Written, format_named
 from viewer.presentation.summary.document import Options
+from viewer.ui.paper.document_writer import Failed, Workshop
 from viewer.ui.paper.exporting import Exporter
 from viewer.ui.paper.options import OWN_CHOICE, SECTIONS, OptionsPanel
 from viewer.ui.paper.pages import Pages
 from viewer.ui.paper.preview import PrintPreview
 from viewer.ui.paper.printing import PRINTED, STOPPED, PrintRun, make_printer, wanted_pages
-from viewer.ui.paper.workshop import Failed, Workshop
 
 TODAY = date(2026, 11, 24)
 

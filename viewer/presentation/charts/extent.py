@@ -7,7 +7,7 @@ it has every figure.
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric
 from viewer.domain.timeline import ends
-from viewer.presentation.comparing import WEIGHT
+from viewer.presentation.wording.comparisons import WEIGHT
 
 MOST_BODIES, MOST_PERIODS, MOST_VERDICTS = 24, 200, 40
 THE_REST = "The table has them all."

@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from viewer.presentation.charts.measure import Weight
 from viewer.presentation.charts.sketch import Sketch, Window
-from viewer.presentation.charts.spec import Axis, ChartSpec, Point, Series, Tick
+from viewer.presentation.content.chart import Axis, ChartSpec, Point, Series, Tick
 
 MOST_FOR_ENDS, MOST_FOR_STARTS = 0.36, 0.12
 TOGETHER = 0.83

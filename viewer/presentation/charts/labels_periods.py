@@ -10,8 +10,8 @@ from itertools import pairwise
 from viewer.presentation.charts.frame import APART, MOST_LINES, Frame
 from viewer.presentation.charts.picture import Label, Stroke
 from viewer.presentation.charts.sketch import Sketch
-from viewer.presentation.charts.spec import Tick
 from viewer.presentation.charts.ticks import thinned
+from viewer.presentation.content.chart import Tick
 
 LINE = 1.1
 """From one line of a name to the next, in em."""

@@ -11,8 +11,8 @@ from viewer.presentation.charts.frame import Frame, earlier_period, end_words
 from viewer.presentation.charts.measure import Weight
 from viewer.presentation.charts.picture import Anchor, Label, Stroke
 from viewer.presentation.charts.sketch import LINE, Sketch, spread
-from viewer.presentation.charts.spec import ChartSpec, Point, Series
-from viewer.presentation.text import Ink
+from viewer.presentation.content.chart import ChartSpec, Point, Series
+from viewer.presentation.content.text import Ink
 
 NOTE = 1.1
 """From a value's baseline to that of its note, in em."""

@@ -12,7 +12,7 @@ from viewer.presentation.charts.layout_time import lay_out_time
 from viewer.presentation.charts.measure import Measure, table_measure
 from viewer.presentation.charts.picture import Picture
 from viewer.presentation.charts.sketch import LINE, Sketch, Window
-from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.content.chart import ChartSpec
 
 FEW, TIGHT, REMARK = 2, 13.0, 1.8
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 from viewer.presentation.charts.measure import Weight
 from viewer.presentation.charts.picture import Box, Label, Marker, Stop, Stroke, Tone
-from viewer.presentation.charts.shapes import Shape
 from viewer.presentation.charts.sketch import LINE, Sketch
-from viewer.presentation.charts.spec import Axis, ChartSpec, Series, Standing
 from viewer.presentation.charts.ticks import with_room
+from viewer.presentation.content.chart import Axis, ChartSpec, Series, Standing
+from viewer.presentation.content.shapes import Shape
 
 LEAST = 2.0
 """The least width of a bar, in pixels."""

@@ -7,10 +7,10 @@ from viewer.presentation.charts.frame import Frame, frame_of
 from viewer.presentation.charts.labels_periods import LINE, named_periods, period_ticks
 from viewer.presentation.charts.labels_time import early_labels, end_labels
 from viewer.presentation.charts.picture import Box, Label, Marker, Stop, Stroke, Tone
-from viewer.presentation.charts.shapes import Shape
 from viewer.presentation.charts.sketch import DASHES, Sketch, Window, shapes_of
-from viewer.presentation.charts.spec import ChartSpec, Series
 from viewer.presentation.charts.ticks import with_room
+from viewer.presentation.content.chart import ChartSpec, Series
+from viewer.presentation.content.shapes import Shape
 
 CROWDED = 40
 """From this many figures on, marks are small."""

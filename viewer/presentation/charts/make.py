@@ -12,7 +12,8 @@ from viewer.domain.timeline import Timeline, ends
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.extent import drawn
 from viewer.presentation.charts.places import Places, places_of
-from viewer.presentation.charts.spec import (
+from viewer.presentation.charts.ticks import value_axis
+from viewer.presentation.content.chart import (
     ChartSpec,
     Kind,
     Point,
@@ -20,14 +21,16 @@ from viewer.presentation.charts.spec import (
     Series,
     Standing,
 )
-from viewer.presentation.charts.ticks import value_axis
-from viewer.presentation.comparing import comparison_mark, comparison_text, ranked
-from viewer.presentation.front import Cite
-from viewer.presentation.headline import headline, measure
-from viewer.presentation.sourcing import sum_text
-from viewer.presentation.standing import metric_name, newest_text
-from viewer.presentation.text import one_line
-from viewer.presentation.words import (
+from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.comparisons import (
+    comparison_mark,
+    comparison_text,
+    ranked,
+)
+from viewer.presentation.wording.headline import headline, measure
+from viewer.presentation.wording.metric_summary import metric_name, newest_text
+from viewer.presentation.wording.numbers import (
     day_text,
     figure_text,
     full_stop,
@@ -36,6 +39,7 @@ from viewer.presentation.words import (
     sentence_case,
     sentences,
 )
+from viewer.presentation.wording.sources import sum_text
 
 PAIR, FEW = 2, 4
 """Two figures make a change; a figure of so few is always labelled."""

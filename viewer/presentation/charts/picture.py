@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.presentation.charts.measure import Weight
-from viewer.presentation.charts.shapes import Shape
-from viewer.presentation.front import Cite
-from viewer.presentation.text import Ink
+from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.shapes import Shape
+from viewer.presentation.content.text import Ink
 
 Anchor = Literal["start", "middle", "end"]
 Tone = Literal["subject", "other", "grid", "axis", "leader"]

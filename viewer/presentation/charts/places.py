@@ -14,10 +14,10 @@ from itertools import pairwise
 from viewer.domain.lengths import Span, may_be_one
 from viewer.domain.metrics import SUBJECT, Metric, Observation
 from viewer.domain.timeline import ends, folded_label, length, series
-from viewer.presentation.charts.spec import Axis, Tick
 from viewer.presentation.charts.ticks import month
-from viewer.presentation.text import one_line
-from viewer.presentation.words import NO_PERIOD, sentence_case
+from viewer.presentation.content.chart import Axis, Tick
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import NO_PERIOD, sentence_case
 
 MOST_STEPS = 24
 """A chart of any width has room for this many of the smallest steps on an axis true to time."""

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from viewer.presentation.charts.clearing import Room, cleared, crossed, touch
 from viewer.presentation.charts.measure import Measure, Weight, shortened, table_measure
 from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stop, Stroke
-from viewer.presentation.charts.shapes import Shape
-from viewer.presentation.charts.spec import Role, Series
+from viewer.presentation.content.chart import Role, Series
+from viewer.presentation.content.shapes import Shape
 
 SMALL = 0.9
 LINE = 1.25

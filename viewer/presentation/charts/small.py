@@ -2,7 +2,7 @@
 
 from viewer.domain.metrics import Metric
 from viewer.domain.timeline import Timeline
-from viewer.presentation.front import Dot, SmallChart
+from viewer.presentation.content.overview import Dot, SmallChart
 
 
 def small_chart(metric: Metric) -> SmallChart | None:

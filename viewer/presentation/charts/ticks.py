@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from viewer.domain.units import Unit
-from viewer.presentation.charts.spec import Axis, Tick
-from viewer.presentation.words import MINUS
+from viewer.presentation.content.chart import Axis, Tick
+from viewer.presentation.wording.numbers import MINUS
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 NEGLIGIBLE = 1e-7

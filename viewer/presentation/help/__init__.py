@@ -1,12 +1,12 @@
 """Help: sections to choose from or to search, made of the same blocks as a report."""
 
-from viewer.presentation.content import Choice, Group, Item
-from viewer.presentation.filtering import folded, matching
+from viewer.presentation.content.blocks import Choice, Group, Item
+from viewer.presentation.content.text import one_line
 from viewer.presentation.help.pages import HelpPage
 from viewer.presentation.help.reading import READING
 from viewer.presentation.help.shortcuts import SHORTCUTS, shortcuts_page
 from viewer.presentation.help.using import USING
-from viewer.presentation.text import one_line
+from viewer.presentation.search.filtering import folded, matching
 
 FIRST = READING[0].id
 

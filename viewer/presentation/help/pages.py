@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from viewer.presentation.content import Block, Blocks, Prose, Title
-from viewer.presentation.text import Run
+from viewer.presentation.content.blocks import Block, Blocks, Prose, Title
+from viewer.presentation.content.text import Run
 
 
 @dataclass(frozen=True, slots=True)

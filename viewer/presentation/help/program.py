@@ -2,9 +2,15 @@
 
 from collections.abc import Mapping
 
-from viewer.presentation.content import Blocks, Entry, Facts, LabelledEntries, Title
+from viewer.presentation.content.blocks import (
+    Blocks,
+    Entry,
+    Facts,
+    LabelledEntries,
+    Title,
+)
+from viewer.presentation.content.text import Run
 from viewer.presentation.help.pages import says
-from viewer.presentation.text import Run
 
 
 def program_page(versions: Mapping[str, str]) -> Blocks:

@@ -1,8 +1,8 @@
 """The page of shortcuts, made from the table of actions."""
 
-from viewer.presentation.actions import ACTIONS, Action
-from viewer.presentation.content import Cell, Column, Heading, Table
+from viewer.presentation.content.blocks import Cell, Column, Heading, Table
 from viewer.presentation.help.pages import HelpPage, says
+from viewer.presentation.window.actions import ACTIONS, Action
 
 SHORTCUTS = "shortcuts"
 COLUMNS = (Column("Keys"), Column("Action"), Column("What it does", stretch=True))

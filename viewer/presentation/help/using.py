@@ -1,6 +1,6 @@
 """Help on using the program."""
 
-from viewer.presentation.content import Heading
+from viewer.presentation.content.blocks import Heading
 from viewer.presentation.help.pages import HelpPage, says
 
 GROUP = "Using the program"

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from viewer.domain.rules.flaw import in_a_row
-from viewer.presentation.content import LabelledEntries
+from viewer.presentation.content.blocks import LabelledEntries
+from viewer.presentation.content.text import Run
 from viewer.presentation.summary.document import (
     Block,
     Changes,
@@ -26,8 +27,7 @@ from viewer.presentation.summary.document import (
     Ratings,
     SideBySide,
 )
-from viewer.presentation.text import Run
-from viewer.presentation.words import count_text
+from viewer.presentation.wording.numbers import count_text
 
 Item = TypeVar("Item")
 

@@ -8,9 +8,9 @@ from typing import Any
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
-from viewer.presentation.front import Cite
-from viewer.presentation.ratings import lowest_text, most_telling
-from viewer.presentation.standing import tile
+from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.text import Run, cut, one_line
+from viewer.presentation.parts.rating_tally import lowest_text, most_telling
 from viewer.presentation.summary.build import (
     document,
     headline_metrics,
@@ -30,9 +30,9 @@ from viewer.presentation.summary.document import (
     SummaryDocument,
 )
 from viewer.presentation.summary.telling import told_tile
-from viewer.presentation.text import Run, cut, one_line
-from viewer.presentation.words import count_text
-from viewer.store.history import Place
+from viewer.presentation.wording.metric_summary import tile
+from viewer.presentation.wording.numbers import count_text
+from viewer.store.session.history import Place
 
 MOST_OF_NAME = 240
 """Letters of any name in a briefing, so that one page can always hold it."""

@@ -12,18 +12,17 @@ from viewer.domain.metrics import Metric
 from viewer.domain.report import About, Fact
 from viewer.domain.sources import Source
 from viewer.presentation.charts.make import chart
-from viewer.presentation.content import Entry, LabelledEntries
-from viewer.presentation.figures import carried_over, figures_table, places
-from viewer.presentation.gaps import TITLE, WHOSE, gaps
-from viewer.presentation.header import publisher, report_line
-from viewer.presentation.headline import headline, measure
-from viewer.presentation.keeping import once_per_report
-from viewer.presentation.naming import file_stem
-from viewer.presentation.placing import FINDING_MARKS
-from viewer.presentation.rating import rating_scale
-from viewer.presentation.ratings import full_title, tallies, tally_text
-from viewer.presentation.sourcing import printed_inputs, source_entries, sum_text
-from viewer.presentation.standing import metric_name, tile
+from viewer.presentation.content.blocks import Entry, LabelledEntries
+from viewer.presentation.content.text import Run, cut, one_line, paragraphs, plain
+from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.figures_table import (
+    carried_over,
+    figures_table,
+    places,
+)
+from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
+from viewer.presentation.parts.rating_tally import full_title, tallies, tally_text
+from viewer.presentation.parts.rows import FINDING_MARKS
 from viewer.presentation.summary.bounds import MOST_METRICS, LeftOut, bounded
 from viewer.presentation.summary.document import (
     Block,
@@ -57,9 +56,23 @@ from viewer.presentation.summary.telling import (
 )
 from viewer.presentation.summary.verdicts import is_only_in_words, verdicts
 from viewer.presentation.tabs.about import documents, fact_entries, is_stated, report_facts
-from viewer.presentation.text import Run, cut, one_line, paragraphs, plain
-from viewer.presentation.web_address import web_address
-from viewer.presentation.words import day_text, figure_text, full_stop, period_text
+from viewer.presentation.window.header import publisher, report_line
+from viewer.presentation.wording.file_names import file_stem
+from viewer.presentation.wording.headline import headline, measure
+from viewer.presentation.wording.metric_summary import metric_name, tile
+from viewer.presentation.wording.numbers import (
+    day_text,
+    figure_text,
+    full_stop,
+    period_text,
+)
+from viewer.presentation.wording.rating import rating_scale
+from viewer.presentation.wording.sources import (
+    printed_inputs,
+    source_entries,
+    sum_text,
+)
+from viewer.presentation.wording.web_address import web_address
 
 HEADLINES, MOST_HEADLINES = 6, 24
 """How many figures stand in front where none is marked, and at most: the metrics have them all."""

@@ -8,13 +8,13 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Metric, Observation
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
-from viewer.presentation.keeping import once_per_report
-from viewer.presentation.marks import legend
-from viewer.presentation.standing import metric_name
+from viewer.presentation.content.text import one_line
+from viewer.presentation.memo import once_per_report
 from viewer.presentation.summary.document import Block, Change, Changes, Heading
 from viewer.presentation.summary.telling import derived_text
-from viewer.presentation.text import one_line
-from viewer.presentation.words import (
+from viewer.presentation.wording.marks import legend
+from viewer.presentation.wording.metric_summary import metric_name
+from viewer.presentation.wording.numbers import (
     change_text,
     figure_text,
     period_text,

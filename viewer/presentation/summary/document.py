@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.domain.language import BRITISH_ENGLISH, Language
-from viewer.presentation.charts.spec import ChartSpec
-from viewer.presentation.content import LabelledEntries, Table
-from viewer.presentation.front import RatingScale, SmallChart, Tile
-from viewer.presentation.text import Line, Mark
+from viewer.presentation.content.blocks import LabelledEntries, Table
+from viewer.presentation.content.chart import ChartSpec
+from viewer.presentation.content.overview import RatingScale, SmallChart, Tile
+from viewer.presentation.content.text import Line, Mark
 
 Form = Literal["briefing", "summary"]
 Section = Literal[

@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from viewer.domain.criteria import Scale
 from viewer.domain.index import Index
-from viewer.presentation.content import Entry, LabelledEntries
-from viewer.presentation.rating import rating_word
-from viewer.presentation.ratings import full_title
+from viewer.presentation.content.blocks import Entry, LabelledEntries
+from viewer.presentation.content.text import Run, one_line, paragraphs
+from viewer.presentation.parts.rating_tally import full_title
 from viewer.presentation.summary.document import Block, Facts, Heading
-from viewer.presentation.text import Run, one_line, paragraphs
+from viewer.presentation.wording.rating import rating_word
 
 
 def used_scales(index: Index) -> tuple[Scale, ...]:

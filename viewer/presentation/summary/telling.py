@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from viewer.presentation.charts.spec import ChartSpec
-from viewer.presentation.content import Cell, LabelledEntries, Table
-from viewer.presentation.front import RatingScale, Tile
-from viewer.presentation.marks import judged
-from viewer.presentation.text import Line, Run, cut, plain
+from viewer.presentation.content.blocks import Cell, LabelledEntries, Table
+from viewer.presentation.content.chart import ChartSpec
+from viewer.presentation.content.overview import RatingScale, Tile
+from viewer.presentation.content.text import Line, Run, cut, plain
+from viewer.presentation.wording.marks import judged
 
 NO_POSITION = "no position on its scale"
 DERIVED = "derived"

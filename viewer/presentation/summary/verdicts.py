@@ -5,15 +5,19 @@ from collections import Counter
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric, Position, Verdict
 from viewer.domain.timeline import series
-from viewer.presentation.charts.spec import ChartSpec, Standing
-from viewer.presentation.comparing import VERDICT_MARKS
-from viewer.presentation.content import Cell, Column, Table
-from viewer.presentation.figures import carried_over, places
-from viewer.presentation.standing import metric_name
+from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.chart import ChartSpec, Standing
+from viewer.presentation.content.text import isolated, one_line, paragraphs
+from viewer.presentation.parts.figures_table import carried_over, places
 from viewer.presentation.summary.document import Figure, Heading
 from viewer.presentation.summary.telling import told_chart, told_table
-from viewer.presentation.text import isolated, one_line, paragraphs
-from viewer.presentation.words import period_text, sentence_case, sentences
+from viewer.presentation.wording.comparisons import VERDICT_MARKS
+from viewer.presentation.wording.metric_summary import metric_name
+from viewer.presentation.wording.numbers import (
+    period_text,
+    sentence_case,
+    sentences,
+)
 
 TITLE = "Compared in words, without a figure"
 MOST_LANES = 16

@@ -8,7 +8,7 @@ from viewer.domain.index import Index
 from viewer.domain.report import About, Fact, Report
 from viewer.domain.rules.flaw import Path
 from viewer.domain.sources import Source
-from viewer.presentation.content import (
+from viewer.presentation.content.blocks import (
     Block,
     Blocks,
     Entry,
@@ -20,15 +20,21 @@ from viewer.presentation.content import (
     Prose,
     Rows,
 )
-from viewer.presentation.front import Cite, Row
-from viewer.presentation.gaps import TITLE, WHOSE, gaps
-from viewer.presentation.keeping import once_per_report
-from viewer.presentation.listing import listed
-from viewer.presentation.placing import finding_place, metric_rows
-from viewer.presentation.sourcing import place_text, seen_text
-from viewer.presentation.text import Mark, Run, one_line, paragraphs, plain
-from viewer.presentation.words import day_text
-from viewer.store.history import Place
+from viewer.presentation.content.overview import Cite, Row
+from viewer.presentation.content.text import (
+    Mark,
+    Run,
+    one_line,
+    paragraphs,
+    plain,
+)
+from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
+from viewer.presentation.parts.rows import finding_place, metric_rows
+from viewer.presentation.tabs.listing import listed
+from viewer.presentation.wording.numbers import day_text
+from viewer.presentation.wording.sources import place_text, seen_text
+from viewer.store.session.history import Place
 
 NOT_STATED = "not stated"
 MOST_CONTEXT = 20

@@ -2,7 +2,7 @@
 
 from viewer.domain.criteria import Criterion
 from viewer.domain.index import Index
-from viewer.presentation.content import (
+from viewer.presentation.content.blocks import (
     Block,
     Blocks,
     Choice,
@@ -15,14 +15,14 @@ from viewer.presentation.content import (
     Scale,
     Title,
 )
-from viewer.presentation.front import Cite, Row
-from viewer.presentation.keeping import once_per_report
-from viewer.presentation.listing import listed
-from viewer.presentation.placing import finding_rows, metric_rows
-from viewer.presentation.rating import rating_scale, rating_word
-from viewer.presentation.sourcing import source_entries
-from viewer.presentation.text import Run, one_line, paragraphs
-from viewer.store.history import Place
+from viewer.presentation.content.overview import Cite, Row
+from viewer.presentation.content.text import Run, one_line, paragraphs
+from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.rows import finding_rows, metric_rows
+from viewer.presentation.tabs.listing import listed
+from viewer.presentation.wording.rating import rating_scale, rating_word
+from viewer.presentation.wording.sources import source_entries
+from viewer.store.session.history import Place
 
 NOTHING = "The report places no findings and no figures under this criterion."
 

@@ -2,7 +2,7 @@
 
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
-from viewer.presentation.content import (
+from viewer.presentation.content.blocks import (
     Block,
     Blocks,
     Choice,
@@ -15,16 +15,29 @@ from viewer.presentation.content import (
     Tiles,
     Title,
 )
-from viewer.presentation.filtering import folded
-from viewer.presentation.front import Cite
-from viewer.presentation.keeping import once_per_report
-from viewer.presentation.listing import Listed, by_theme, narrowed, theme_text
-from viewer.presentation.placing import FINDING_MARKS, FINDING_TABS, criterion_entry
-from viewer.presentation.sourcing import copy_entry, source_entries
-from viewer.presentation.standing import metric_name, newest_text, tile
-from viewer.presentation.text import Run, one_line, paragraphs
-from viewer.presentation.tips import tip
-from viewer.store.history import Place
+from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.text import Run, one_line, paragraphs
+from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.rows import (
+    FINDING_MARKS,
+    FINDING_TABS,
+    criterion_entry,
+)
+from viewer.presentation.search.filtering import folded
+from viewer.presentation.tabs.listing import (
+    Listed,
+    by_theme,
+    narrowed,
+    theme_text,
+)
+from viewer.presentation.wording.metric_summary import (
+    metric_name,
+    newest_text,
+    tile,
+)
+from viewer.presentation.wording.sources import copy_entry, source_entries
+from viewer.presentation.wording.tips import tip
+from viewer.store.session.history import Place
 
 TILE_LIMIT = 6
 

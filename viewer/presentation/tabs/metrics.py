@@ -3,7 +3,7 @@
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.presentation.charts.make import chart
-from viewer.presentation.content import (
+from viewer.presentation.content.blocks import (
     Block,
     Blocks,
     Chart,
@@ -16,18 +16,38 @@ from viewer.presentation.content import (
     Prose,
     Title,
 )
-from viewer.presentation.figures import all_said, carried_over, figures_table
-from viewer.presentation.filtering import folded
-from viewer.presentation.front import Cite
-from viewer.presentation.headline import headline, measure
-from viewer.presentation.keeping import once_per_report
-from viewer.presentation.listing import Listed, by_theme, narrowed, theme_text
-from viewer.presentation.naming import file_stem
-from viewer.presentation.placing import criterion_entry, finding_place
-from viewer.presentation.sourcing import copy_entry, source_entries
-from viewer.presentation.standing import is_derived, metric_name, newest_text, standing
-from viewer.presentation.text import Line, Run, one_line, paragraphs, plain
-from viewer.presentation.tips import tip
+from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.text import (
+    Line,
+    Run,
+    one_line,
+    paragraphs,
+    plain,
+)
+from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.figures_table import (
+    all_said,
+    carried_over,
+    figures_table,
+)
+from viewer.presentation.parts.rows import criterion_entry, finding_place
+from viewer.presentation.search.filtering import folded
+from viewer.presentation.tabs.listing import (
+    Listed,
+    by_theme,
+    narrowed,
+    theme_text,
+)
+from viewer.presentation.wording.file_names import file_stem
+from viewer.presentation.wording.headline import headline, measure
+from viewer.presentation.wording.metric_summary import (
+    is_derived,
+    metric_name,
+    newest_text,
+    standing,
+)
+from viewer.presentation.wording.sources import copy_entry, source_entries
+from viewer.presentation.wording.tips import tip
 
 
 def metrics(index: Index, chosen: str | None, filter_text: str) -> Choice:

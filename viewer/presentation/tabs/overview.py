@@ -5,17 +5,26 @@ from dataclasses import replace
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator, Metric
-from viewer.presentation.comparing import comparison_mark, comparison_text, judged_text, ranked
-from viewer.presentation.front import Cite, Overview, Panel, Row
-from viewer.presentation.keeping import once_per_report
-from viewer.presentation.marks import judged, key_of
-from viewer.presentation.placing import finding_rows
-from viewer.presentation.ratings import rating_panel
-from viewer.presentation.standing import metric_name, short_name, tile
-from viewer.presentation.text import Run, one_line, plain
-from viewer.presentation.tips import tip
-from viewer.presentation.words import count_text, with_article
-from viewer.store.history import Place
+from viewer.presentation.content.overview import Cite, Overview, Panel, Row
+from viewer.presentation.content.text import Run, one_line, plain
+from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.rating_tally import rating_panel
+from viewer.presentation.parts.rows import finding_rows
+from viewer.presentation.wording.comparisons import (
+    comparison_mark,
+    comparison_text,
+    judged_text,
+    ranked,
+)
+from viewer.presentation.wording.marks import judged, key_of
+from viewer.presentation.wording.metric_summary import (
+    metric_name,
+    short_name,
+    tile,
+)
+from viewer.presentation.wording.numbers import count_text, with_article
+from viewer.presentation.wording.tips import tip
+from viewer.store.session.history import Place
 
 TILES = 6
 ROWS = 6

@@ -5,8 +5,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation import content
-from viewer.presentation.content import Block
+from viewer.presentation.content import blocks
+from viewer.presentation.content.blocks import Block
 from viewer.ui.blocks.chart import chart
 from viewer.ui.blocks.facts import facts
 from viewer.ui.blocks.listing import listing
@@ -15,17 +15,17 @@ from viewer.ui.blocks.prose import divider, heading, prose, title
 from viewer.ui.blocks.table import table
 
 RENDERERS: dict[type, Callable[[Any, QWidget], QWidget]] = {
-    content.Title: title,
-    content.Heading: heading,
-    content.Prose: prose,
-    content.Tiles: tiles,
-    content.Scale: scale,
-    content.Rows: rows,
-    content.Listing: listing,
-    content.Facts: facts,
-    content.Table: table,
-    content.Chart: chart,
-    content.Divider: divider,
+    blocks.Title: title,
+    blocks.Heading: heading,
+    blocks.Prose: prose,
+    blocks.Tiles: tiles,
+    blocks.Scale: scale,
+    blocks.Rows: rows,
+    blocks.Listing: listing,
+    blocks.Facts: facts,
+    blocks.Table: table,
+    blocks.Chart: chart,
+    blocks.Divider: divider,
 }
 
 

@@ -4,15 +4,15 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.export.saving import saved_words
-from viewer.presentation.content import Chart
-from viewer.ui import errands
-from viewer.ui.background import Background
+from viewer.presentation.content.blocks import Chart
+from viewer.ui.accessibility.focus import take_place
 from viewer.ui.charts.loading import is_loaded, loading
 from viewer.ui.charts.still import StillChart
-from viewer.ui.errands import Saved
-from viewer.ui.flat_button import FlatButton
-from viewer.ui.focus import take_place
-from viewer.ui.look import INSET
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.disk_tasks import Saved
+from viewer.ui.session.worker import Background
+from viewer.ui.theme.theme import INSET
 
 
 class ChartBlock(QWidget):
@@ -88,7 +88,7 @@ class ChartBlock(QWidget):
         file = ask_where(self._block.name, self)
         if file is not None:
             data = chart_file(self._block.spec, file)
-            self._saving.run(None, errands.saved, data, file)
+            self._saving.run(None, disk_tasks.saved, data, file)
 
     @Slot(object, object)
     def _saved(self, _key: object, saved: Saved | None) -> None:

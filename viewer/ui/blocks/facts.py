@@ -4,14 +4,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from viewer.presentation.content import Entry, Facts, LabelledEntries
-from viewer.presentation.text import plain
-from viewer.store.history import Place
-from viewer.ui.cited_words import ROOM, CitedWords
-from viewer.ui.look import INSET, Dressed, now
-from viewer.ui.painted import Painted
-from viewer.ui.sheet import Sheet, natural_width
-from viewer.ui.words import Words
+from viewer.presentation.content.blocks import Entry, Facts, LabelledEntries
+from viewer.presentation.content.text import plain
+from viewer.store.session.history import Place
+from viewer.ui.theme.text_layout import Sheet, natural_width
+from viewer.ui.theme.theme import INSET, Dressed, now
+from viewer.ui.widgets.citable_words import ROOM, CitedWords
+from viewer.ui.widgets.painted import Painted
+from viewer.ui.widgets.words import Words
 
 LABEL_EM, LABEL_SHARE = 8.5, 0.38
 PAD = 0

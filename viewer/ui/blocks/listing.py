@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.content import Group, Item, Listing
-from viewer.ui.choice_list import ENTRY, ChoiceList
-from viewer.ui.look import now
+from viewer.presentation.content.blocks import Group, Item, Listing
+from viewer.ui.theme.theme import now
+from viewer.ui.widgets.choice_list import ENTRY, ChoiceList
 
 HEIGHT_EM = 26.0
 

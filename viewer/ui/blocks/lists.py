@@ -2,11 +2,11 @@
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from viewer.presentation.content import Rows, Scale, Tiles
-from viewer.ui.look import Dressed, now
-from viewer.ui.rating import ScaleView
-from viewer.ui.row import RowLink
-from viewer.ui.tile import FigureTile
+from viewer.presentation.content.blocks import Rows, Scale, Tiles
+from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.widgets.rating import ScaleView
+from viewer.ui.widgets.row_link import RowLink
+from viewer.ui.widgets.tile import FigureTile
 
 TILES_ACROSS = 3
 WIDEST_EM = 48

@@ -3,11 +3,11 @@
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from viewer.presentation.content import Divider, Heading, Prose, Title
-from viewer.presentation.text import plain
-from viewer.ui.cited_words import CitedWords
-from viewer.ui.look import INSET, Dressed, now
-from viewer.ui.words import Words
+from viewer.presentation.content.blocks import Divider, Heading, Prose, Title
+from viewer.presentation.content.text import plain
+from viewer.ui.theme.theme import INSET, Dressed, now
+from viewer.ui.widgets.citable_words import CitedWords
+from viewer.ui.widgets.words import Words
 
 READING_EM = 46
 

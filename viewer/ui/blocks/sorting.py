@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QTableView
 
-from viewer.ui.announce import answer_in_cell
+from viewer.ui.accessibility.announce import answer_in_cell
 
 UP, DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 WORDS = {UP: "smallest first", DOWN: "largest first"}

@@ -37,19 +37,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.presentation.content import Cell, Table
-from viewer.presentation.copying import as_html, separated
-from viewer.presentation.front import Cite
-from viewer.presentation.sharing import shared
-from viewer.presentation.text import Line, Run
-from viewer.presentation.words import count_text
-from viewer.ui.announce import tell_current
+from viewer.presentation.content.blocks import Cell, Table
+from viewer.presentation.content.clipboard import as_html, separated
+from viewer.presentation.content.column_widths import shared
+from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.text import Line, Run
+from viewer.presentation.wording.numbers import count_text
+from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.blocks.sorting import Sorting
-from viewer.ui.look import INSET, Dressed, now
-from viewer.ui.scroll_bar import SlimScrollBar
-from viewer.ui.sheet import Sheet, line_height, natural_width
-from viewer.ui.sheet import longest_word as longest_word_of
-from viewer.ui.tool_tip import tool_tip
+from viewer.ui.theme.text_layout import Sheet, line_height, natural_width
+from viewer.ui.theme.text_layout import longest_word as longest_word_of
+from viewer.ui.theme.theme import INSET, Dressed, now
+from viewer.ui.theme.tool_tip import tool_tip
+from viewer.ui.widgets.scroll_bar import SlimScrollBar
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGraphicsItem, QGraphicsRectItem, QGraphicsSimpleT
 
 from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stroke
 from viewer.ui.charts.style import label_font, marker_path, tone_colour
-from viewer.ui.look import Look
+from viewer.ui.theme.theme import Look
 
 
 def items_of(picture: Picture, look: Look) -> Iterator[QGraphicsItem]:

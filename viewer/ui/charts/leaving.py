@@ -7,9 +7,9 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from viewer.export.svg import FONT, chart_svg
-from viewer.presentation.charts.spec import ChartSpec
-from viewer.presentation.text import copied
+from viewer.export.drawing.svg import FONT, chart_svg
+from viewer.presentation.content.chart import ChartSpec
+from viewer.presentation.content.text import copied
 
 PNG_SCALE = 2
 KINDS = {".svg": "SVG image (*.svg)", ".png": "PNG image (*.png)"}

@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from viewer.presentation.charts.layout import lay_out, natural_height
 from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stroke
-from viewer.presentation.charts.spec import ChartSpec
+from viewer.presentation.content.chart import ChartSpec
 from viewer.ui.charts.style import label_font, marker_path, screen_measure, tone_colour
-from viewer.ui.look import Dressed, Look, now
-from viewer.ui.painting import state_kept
+from viewer.ui.theme.painting import state_kept
+from viewer.ui.theme.theme import Dressed, Look, now
 
 LEFT, TOP = 2.0, 0.5  # where QGraphicsView.fitInView puts the same: nothing jumps afterwards
 

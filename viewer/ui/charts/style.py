@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainterPath
 
 from viewer.presentation.charts.measure import Weight
 from viewer.presentation.charts.picture import Label, Tone
-from viewer.presentation.charts.shapes import Shape, corners
 from viewer.presentation.charts.sketch import SMALL
-from viewer.presentation.text import Style
-from viewer.ui.look import Look, now
+from viewer.presentation.content.shapes import Shape, corners
+from viewer.presentation.content.text import Style
+from viewer.ui.theme.theme import Look, now
 
 
 def screen_measure(text: str, weight: Weight) -> float:

@@ -29,13 +29,13 @@ from viewer.presentation.charts.layout import lay_out, natural_height
 from viewer.presentation.charts.measure import shortened
 from viewer.presentation.charts.picture import Picture, Stop
 from viewer.presentation.charts.sketch import Window
-from viewer.presentation.charts.spec import ChartSpec
-from viewer.presentation.front import Cite
-from viewer.ui.announce import answer
+from viewer.presentation.content.chart import ChartSpec
+from viewer.presentation.content.overview import Cite
+from viewer.ui.accessibility.announce import answer
+from viewer.ui.accessibility.focus import FOR_A_WHILE, by_keyboard
 from viewer.ui.charts.items import items_of
 from viewer.ui.charts.style import screen_measure
-from viewer.ui.focus import FOR_A_WHILE, by_keyboard
-from viewer.ui.look import Dressed, now
+from viewer.ui.theme.theme import Dressed, now
 
 NEAR = 24.0
 CLOSER = 0.8

@@ -7,13 +7,13 @@ from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from viewer.domain.rules.flaw import shown
-from viewer.store.disk import Found
-from viewer.ui import errands
-from viewer.ui.announce import announce, notify, show_notification
-from viewer.ui.background import Question
-from viewer.ui.flat_button import FlatButton
-from viewer.ui.ground import CardFrame
-from viewer.ui.words import Words
+from viewer.store.disk.path_status import Found
+from viewer.ui.accessibility.announce import announce, notify, show_notification
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.worker import Question
+from viewer.ui.widgets.surfaces import CardFrame
+from viewer.ui.widgets.words import Words
 
 LONGEST = 40
 
@@ -75,7 +75,7 @@ class DoneBar(CardFrame):
         """Whether it is still there: opening would wait for a disk that does not answer."""
         if path is not None:
             self._wanted = path
-            self._question.ask(errands.look_at, path)
+            self._question.ask(disk_tasks.look_at, path)
 
     @Slot(object)
     def _go(self, found: Found) -> None:

@@ -18,18 +18,18 @@ from viewer.domain.rules.flaw import shown
 from viewer.export.formats import FORMATS, Format
 from viewer.export.targets import Plan, plan
 from viewer.presentation.summary.document import Options
-from viewer.ui import errands
-from viewer.ui.announce import announce, answer
-from viewer.ui.background import Question
-from viewer.ui.dialog_size import size_within_screen
-from viewer.ui.field import Field
-from viewer.ui.field_label import FieldLabel
-from viewer.ui.fieldset import Fieldset
-from viewer.ui.flat_button import FlatButton
-from viewer.ui.inputs import FlatCheck
+from viewer.ui.accessibility.announce import announce, answer
+from viewer.ui.dialogs.dialog_size import size_within_screen
+from viewer.ui.forms.field import Field
+from viewer.ui.forms.field_label import FieldLabel
+from viewer.ui.forms.fieldset import Fieldset
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.forms.form_controls import FlatCheck
 from viewer.ui.paper.options import OptionsPanel
-from viewer.ui.scroll_bar import make_slim
-from viewer.ui.words import Words
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.worker import Question
+from viewer.ui.widgets.scroll_bar import make_slim
+from viewer.ui.widgets.words import Words
 
 LONGEST_FOLDER = 80
 EXPORT, REPLACE = "&Export", "&Replace"
@@ -148,7 +148,7 @@ class ExportDialog(QDialog):
     def _look(self) -> None:
         self._pause.stop()
         self._patience.start(NO_ANSWER_MS)
-        self._question.ask(errands.looked, self.plan())
+        self._question.ask(disk_tasks.looked, self.plan())
 
     @Slot(object)
     def _take(self, found: Plan) -> None:

@@ -9,10 +9,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from viewer.domain.rules.flaw import shown
 from viewer.export.formats import Format, Job, Written, format_named
 from viewer.export.targets import Plan, Target, counted
-from viewer.ui import errands
-from viewer.ui.background import Background
-from viewer.ui.errands import Saved
-from viewer.ui.paper.workshop import Failed, Workshop
+from viewer.ui.paper.document_writer import Failed, Workshop
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.disk_tasks import Saved
+from viewer.ui.session.worker import Background
 
 PATIENCE = 5.0
 """Seconds that the end of the program waits for files: a disk may not answer."""
@@ -83,7 +83,7 @@ class Exporter(QObject):
             self._next()
             return
         given = (result.data, self._now.file, self._replaces)
-        self._saving.run(result.notices, errands.saved, *given)
+        self._saving.run(result.notices, disk_tasks.saved, *given)
 
     @Slot(object, object)
     def _saved(self, notices: tuple[str, ...], saved: Saved | None) -> None:

@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.summary.document import Form, Options, Paper, Section
-from viewer.ui.field_label import FieldLabel
-from viewer.ui.fieldset import Fieldset
-from viewer.ui.inputs import FlatCheck, FlatCombo, FlatSpin
-from viewer.ui.words import Words
+from viewer.ui.forms.field_label import FieldLabel
+from viewer.ui.forms.fieldset import Fieldset
+from viewer.ui.forms.form_controls import FlatCheck, FlatCombo, FlatSpin
+from viewer.ui.widgets.words import Words
 
 FORMS: tuple[tuple[Form, str], ...] = (
     ("briefing", "Briefing, one page"),

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.ui.announce import tell_current
-from viewer.ui.look import Dressed, now
-from viewer.ui.painting import state_kept
+from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.paper.pages import Pages
-from viewer.ui.scroll_bar import make_slim
+from viewer.ui.theme.painting import state_kept
+from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.widgets.scroll_bar import make_slim
 
 WIDE_EM, PICTURE_EM, EDGE_EM, NAME_EM = 9.0, 6.6, 0.7, 1.5
 """The width of the list and of a picture, the room around one, and the height of its name."""

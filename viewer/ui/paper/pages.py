@@ -7,7 +7,7 @@ from itertools import pairwise
 import pypdfium2  # type: ignore[import-untyped] # it has no types
 from PySide6.QtGui import QImage
 
-from viewer.store.pdfium import PDFIUM
+from viewer.store.reading.pdfium_lock import PDFIUM
 
 POINTS_PER_INCH = 72
 

@@ -17,19 +17,19 @@ from PySide6.QtWidgets import (
 
 from viewer.domain.index import Index
 from viewer.export.formats import Job, Written, format_named
-from viewer.presentation.naming import file_stem
 from viewer.presentation.summary.document import Options
-from viewer.ui.dialog_size import size_within_screen
-from viewer.ui.field_label import FieldLabel
-from viewer.ui.flat_button import FlatButton
-from viewer.ui.inputs import FlatCombo
-from viewer.ui.look import Dressed, now
+from viewer.presentation.wording.file_names import file_stem
+from viewer.ui.dialogs.dialog_size import size_within_screen
+from viewer.ui.forms.field_label import FieldLabel
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.forms.form_controls import FlatCombo
+from viewer.ui.paper.document_writer import Failed, Workshop
 from viewer.ui.paper.options import OptionsPanel
 from viewer.ui.paper.page_list import PageList
 from viewer.ui.paper.sheets_view import ZOOMS, SheetsView, zoom_name
-from viewer.ui.paper.workshop import Failed, Workshop
-from viewer.ui.scroll_bar import make_slim
-from viewer.ui.words import Words
+from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.widgets.scroll_bar import make_slim
+from viewer.ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from viewer.ui.paper.printing import PrintRun

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.export.saving import saved_words
 from viewer.presentation.summary.document import Options, Paper
-from viewer.ui import errands
-from viewer.ui.background import Background
-from viewer.ui.errands import Saved
 from viewer.ui.paper.pages import Pages
 from viewer.ui.paper.refusing import refusal
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.disk_tasks import Saved
+from viewer.ui.session.worker import Background
 
 MOST_DPI, BANDS = 600, 24
 NEAR = 0.01
@@ -154,7 +154,7 @@ class PrintRun(QObject):
         """Begin; a target that is a PDF file gets the accessible PDF itself."""
         name = self._printer.outputFileName()
         if name and self._printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
-            self._background.run(None, errands.saved, self._pdf, Path(name))
+            self._background.run(None, disk_tasks.saved, self._pdf, Path(name))
             return
         self._background.run(None, _Printing(self, self._pdf, self._printer).run)
 

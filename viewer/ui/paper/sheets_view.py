@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from viewer.ui.ground import Ground
-from viewer.ui.look import now
 from viewer.ui.paper.pages import Pages
+from viewer.ui.theme.theme import now
+from viewer.ui.widgets.surfaces import Ground
 
 SCREEN_DPI = 96.0
 FIT_PAGE, FIT_WIDTH = 0, -1

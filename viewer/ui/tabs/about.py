@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.tabs.about import AboutPage
 from viewer.ui.blocks.listing import ListingView
-from viewer.ui.ground import CardFrame, Ground
-from viewer.ui.look import now
-from viewer.ui.page import BlockColumn
-from viewer.ui.tab_widget import TabWidget
+from viewer.ui.blocks.page import BlockColumn
+from viewer.ui.theme.theme import now
+from viewer.ui.widgets.surfaces import CardFrame, Ground
+from viewer.ui.widgets.tab import TabWidget
 
 TWO_COLUMNS_EM = 58
 

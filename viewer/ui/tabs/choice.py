@@ -3,19 +3,19 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
-from viewer.presentation.content import Choice
-from viewer.presentation.filtering import found_text
-from viewer.presentation.front import Cite
-from viewer.presentation.hearing import gist
-from viewer.ui.announce import answer
-from viewer.ui.choice_list import ChoiceList
-from viewer.ui.field import Field
-from viewer.ui.ground import CardFrame
-from viewer.ui.look import Dressed, now
-from viewer.ui.page import Page
-from viewer.ui.passage import Passage
-from viewer.ui.tab_widget import TabWidget
-from viewer.ui.words import Words
+from viewer.presentation.content.blocks import Choice
+from viewer.presentation.content.overview import Cite
+from viewer.presentation.parts.spoken_page import gist
+from viewer.presentation.search.filtering import found_text
+from viewer.ui.accessibility.announce import answer
+from viewer.ui.blocks.page import Page
+from viewer.ui.forms.field import Field
+from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.widgets.choice_list import ChoiceList
+from viewer.ui.widgets.passage import Passage
+from viewer.ui.widgets.surfaces import CardFrame
+from viewer.ui.widgets.tab import TabWidget
+from viewer.ui.widgets.words import Words
 
 WHOLE = 1000
 

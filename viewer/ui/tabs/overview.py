@@ -2,18 +2,24 @@
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from viewer.presentation.front import Overview, Panel, RatingCard, RatingPanel, Row
-from viewer.ui.fieldset import Fieldset
-from viewer.ui.fitting_grid import FittingGrid
-from viewer.ui.ground import CardFrame, Ground
-from viewer.ui.key import KeyLine
-from viewer.ui.look import INSET, Dressed, now
-from viewer.ui.passage import Passage
-from viewer.ui.rating import Card, RatingLine, TallyView
-from viewer.ui.row import RowLink
-from viewer.ui.tab_widget import TabWidget
-from viewer.ui.tile import FigureTile
-from viewer.ui.words import Words
+from viewer.presentation.content.overview import (
+    Overview,
+    Panel,
+    RatingCard,
+    RatingPanel,
+    Row,
+)
+from viewer.ui.forms.fieldset import Fieldset
+from viewer.ui.theme.theme import INSET, Dressed, now
+from viewer.ui.widgets.fitting_grid import FittingGrid
+from viewer.ui.widgets.marks_key import KeyLine
+from viewer.ui.widgets.passage import Passage
+from viewer.ui.widgets.rating import Card, RatingLine, TallyView
+from viewer.ui.widgets.row_link import RowLink
+from viewer.ui.widgets.surfaces import CardFrame, Ground
+from viewer.ui.widgets.tab import TabWidget
+from viewer.ui.widgets.tile import FigureTile
+from viewer.ui.widgets.words import Words
 
 CARDS_ACROSS = 4
 TILES_ACROSS = 3

@@ -1,0 +1,128 @@
+"""A page is filled before anything is left out of it."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import about, criterion, finding, index, metric, observation, rated, scale
+from tests.export.documents import TODAY, job, shipped
+from tests.export.text_boxes import pages
+from tests.samples import ENDLESS, named
+from viewer.domain.index import Index
+from viewer.domain.report import Report
+from viewer.export.formats import Job
+from viewer.export.pages.page_filling import (
+    RETURNS,
+    filled,
+    first_that_fits,
+    planned,
+)
+from viewer.export.pages.pdf import OnePage, pages_in, write
+from viewer.presentation.parts.rating_tally import tallies, tally_text
+from viewer.presentation.summary.briefing import Kept, everything
+from viewer.presentation.summary.document import Options, Paper
+
+WHOLE = Kept(9, 9, 9, 9, 9, 9)
+LEAST = Kept(0, 0, 1, 1, 0, 2)
+HEIGHTS = st.lists(st.integers(1, 9), min_size=6, max_size=6)
+
+
+def height(kept: Kept, heights: list[int]) -> int:
+    """What a selection needs, where each of a kind needs so much."""
+    return sum(getattr(kept, name) * each for name, each in zip(RETURNS, heights, strict=True))
+
+
+@given(HEIGHTS, st.integers(36, 500))
+def test_that_nothing_stays_out_that_still_fits(heights: list[int], room: int) -> None:
+    kept = filled(LEAST, WHOLE, lambda one: height(one, heights) <= room)
+    assert height(kept, heights) <= room
+    for name in RETURNS:
+        more = replace(kept, **{name: getattr(kept, name) + 1})
+        assert getattr(kept, name) == getattr(WHOLE, name) or height(more, heights) > room
+
+
+@given(st.integers(1, 40), st.integers(0, 60), st.data())
+def test_that_the_first_plan_that_fits_is_found(
+    count: int, first: int, data: st.DataObject
+) -> None:
+    begun = data.draw(st.integers(0, max(0, count - 2)))
+    found = first_that_fits(list(range(count)), begun, lambda plan: plan >= first)
+    assert found == min(first, count - 1)
+
+
+def briefing(report: Report, **options: object) -> bytes:
+    """The briefing as a PDF."""
+    return write(Job(Index(report), Options(form="briefing", **options), TODAY)).data  # type: ignore[arg-type]
+
+
+def left_out(pdf: bytes) -> str:
+    """The line that says what was left out; empty where all is there."""
+    return next((line for line in pages(pdf)[0].lines() if line.startswith("Left out")), "")
+
+
+def test_that_more_than_six_headline_figures_stand_on_a_page_with_room() -> None:
+    many = [
+        metric(observation(n), id=f"m-{n}", title=f"Figure {n}", headline=True) for n in range(8)
+    ]
+    assert left_out(briefing(index(metrics=many).report)) == ""
+
+
+def test_that_a_page_is_filled_before_findings_are_left_out() -> None:
+    findings = [finding(f"f-{n}", kind=("strength", "weakness")[n % 2]) for n in range(12)]
+    ratings = [criterion(f"c-{n}", title=f"How well part {n} serves the public") for n in range(70)]
+    page = pages(briefing(index(criteria=ratings, findings=findings).report))[0]
+    words = next(line for line in page.lines() if line.startswith("Left out"))
+    assert "rating" in words
+    last = min(box.bottom for box in page.boxes if box.text == "solve")
+    left = next(box for box in page.boxes if box.text == "Left")
+    assert left.bottom < last  # the line stands under all
+    assert left.bottom < 120  # and near the foot
+
+
+LONG = "How the service keeps safe whoever comes to it " * 40
+CREDIT = "Facts and figures: HM Crown Prosecution Service Inspectorate (HMCPSI)."
+
+
+def test_that_a_briefing_says_who_is_credited_however_full_it_is() -> None:
+    found = [finding(f"f-{n}", kind=kind, title=LONG, text=LONG)
+             for n in range(9) for kind in ("strength", "weakness", "context")]  # fmt: skip
+    for title in ("Inspection", LONG):
+        made = index(findings=found, about=about(title=title, attribution=CREDIT))
+        words = " ".join(" ".join(pages(briefing(made.report))[0].lines()).split())
+        assert CREDIT in words
+        assert "Left out" in words
+
+
+def test_that_parts_are_set_closer_before_anything_is_left_out() -> None:
+    told = planned(shipped(), OnePage(job(form="briefing", index=shipped())).fits)
+    assert told.close
+    assert told.kept == everything(shipped())
+
+
+def test_that_a_long_piece_of_context_does_not_keep_a_short_one_out() -> None:
+    texts = ("word " * 1500, "Two posts are empty.")
+    made = index(findings=[finding(f"f-{n}", kind="context", text=text)
+                           for n, text in enumerate(texts)])  # fmt: skip
+    page = " ".join(pages(briefing(made.report))[0].lines())
+    assert texts[1] in page
+    assert "Left out to fit on one page: 1 piece of context." in page
+
+
+def test_that_a_tally_of_long_levels_is_told_whole() -> None:
+    levels = scale(
+        *(f"Level {n} of those that this inspectorate gives to services" for n in range(9))
+    )
+    rated_at = [rated(levels.levels[n % 9].id) for n in range(17)]
+    made = index(
+        scales=[levels], criteria=[criterion(f"c-{n}", at) for n, at in enumerate(rated_at)]
+    )
+    page = " ".join(pages(briefing(made.report))[0].lines())
+    assert tally_text(tallies(made)[0]) in page
+
+
+@pytest.mark.parametrize("paper", ["a4", "us-letter"])
+@pytest.mark.parametrize("words", ["W" * 4000, "W " * 2000, ENDLESS])
+def test_that_even_the_longest_names_make_one_page(words: str, paper: Paper) -> None:
+    assert pages_in(briefing(named(words), paper=paper, binding=40)) == 1

@@ -1,0 +1,91 @@
+import re
+from collections import Counter
+from itertools import groupby
+
+import pytest
+
+from viewer.presentation.window.actions import ACTIONS, Action, plain_text, tools
+from viewer.store.disk.settings import Settings
+from viewer.store.session.state import State
+
+BY_ID = {action.id: action for action in ACTIONS}
+EVERY = pytest.mark.parametrize("action", ACTIONS, ids=BY_ID)
+
+
+def twice(things: list[object]) -> list[object]:
+    return [thing for thing, count in Counter(things).items() if count > 1]
+
+
+def letter(text: str) -> str:
+    """The letter that chooses an entry."""
+    found = re.search(r"&([^&])", text)
+    assert found, f"{text} has no letter"
+    return found[1].lower()
+
+
+def menu_entries() -> list[tuple[tuple[str, ...], str]]:
+    """Each entry of each menu, sub-menus and the menu bar included: its menu and its text."""
+    paths = {action.menu[:depth] for action in ACTIONS for depth in range(1, len(action.menu) + 1)}
+    inner = [(path[:-1], path[-1]) for path in sorted(paths)]
+    return inner + [(action.menu, action.text) for action in ACTIONS]
+
+
+def test_that_every_action_is_known_by_one_id() -> None:
+    assert twice([action.id for action in ACTIONS]) == []
+
+
+def test_that_no_two_actions_share_a_shortcut() -> None:
+    assert twice([keys for action in ACTIONS for keys in action.shortcuts]) == []
+
+
+def test_that_no_two_entries_of_a_menu_share_a_letter() -> None:
+    assert twice([(menu, letter(text)) for menu, text in menu_entries()]) == []
+
+
+def test_that_no_two_entries_of_a_menu_read_alike() -> None:
+    assert twice([(menu, plain_text(text)) for menu, text in menu_entries()]) == []
+
+
+def test_that_a_group_is_kept_together() -> None:
+    runs = [run for run, _ in groupby(ACTIONS, lambda one: (one.menu, one.group))]
+    assert twice([*runs]) == []
+
+
+@EVERY
+def test_that_every_action_says_in_a_sentence_what_it_does(action: Action) -> None:
+    assert re.fullmatch(r"[A-Z].{8,78}\.", action.about)
+
+
+@EVERY
+def test_that_only_one_of_several_can_be_ticked_where_it_says_so(action: Action) -> None:
+    if action.one_of:
+        others = [one for one in ACTIONS if one.group == action.group and one.menu == action.menu]
+        assert len(others) > 1
+        assert all(one.one_of and one.checked for one in others)
+
+
+def test_that_the_toolbar_has_one_action_in_each_place_and_an_icon_for_it() -> None:
+    places = [action.tool.place for action in tools() if action.tool]
+    assert places == sorted(set(places))
+    assert [action.id for action in tools() if not action.icon] == []
+
+
+def test_that_text_is_read_without_the_sign_of_its_letter() -> None:
+    assert plain_text("&Open…") == "Open…"
+    assert plain_text("Research && &development") == "Research & development"
+
+
+@pytest.mark.parametrize("theme", ["system", "light", "dark"])
+def test_that_the_theme_in_use_is_ticked(theme: str) -> None:
+    state = State(Settings(theme=theme))  # type: ignore[arg-type]
+    ticked = [one.id for one in ACTIONS if one.checked and one.checked(state)]
+    assert ticked == [f"theme-{theme}"]
+
+
+@pytest.mark.parametrize(("size", "offered"), [(80, {"larger"}), (200, {"smaller"})])
+def test_that_text_is_offered_no_larger_nor_smaller_than_there_is(
+    size: int, offered: set[str]
+) -> None:
+    state = State(Settings(text_size=size))
+    both = ("larger", "smaller")
+    assert {name for name in both if BY_ID[name].offered(state)} == offered

@@ -1,0 +1,227 @@
+import ast
+import gc
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.samples import ODD, broken, many_findings, write
+from viewer.cli import READ_APART
+from viewer.resources import shipped_report
+from viewer.store.problem import Opened, Refused
+from viewer.store.reading import subprocess_reader
+from viewer.store.reading.progress import Watch
+from viewer.store.reading.reader import read_report
+from viewer.store.reading.subprocess_reader import read_file
+
+
+@pytest.fixture(autouse=True)
+def _all_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every file read by a second process."""
+    monkeypatch.setattr(subprocess_reader, "LARGE", 0)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """A file in order."""
+    return write(tmp_path, many_findings())
+
+
+def doing(code: str) -> Callable[[], list[str]]:
+    """A second process that does something else."""
+    return lambda: [sys.executable, "-c", code]
+
+
+class Acting(Watch):
+    """Does something to the second process as soon as it has told how far it is."""
+
+    def __init__(self, act: Callable[["Acting"], None]) -> None:
+        self._act = act
+        self.shares: list[float] = []
+        super().__init__()
+
+    def __setattr__(self, name: str, value: object) -> None:
+        super().__setattr__(name, value)
+        if name == "share" and value:
+            assert isinstance(value, float)
+            self.shares.append(value)
+            self._act(self)
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_that_what_is_read_apart_is_what_is_read_here(name: str, tmp_path: Path) -> None:
+    file = write(tmp_path, ODD[name]())
+    here = read_report(file)
+    assert isinstance(here, Opened)
+    assert read_file(file) == here
+
+
+def test_that_the_keys_a_file_gave_are_known_as_if_it_were_read_here() -> None:
+    found, here = read_file(shipped_report()), read_report(shipped_report())
+    assert isinstance(found, Opened)
+    assert isinstance(here, Opened)
+    assert found.report.model_fields_set == here.report.model_fields_set
+    assert found.report.model_dump_json(by_alias=True, exclude_unset=True) == (
+        here.report.model_dump_json(by_alias=True, exclude_unset=True)
+    )
+
+
+def test_that_what_is_wrong_with_a_file_is_the_same(tmp_path: Path) -> None:
+    file = broken(tmp_path)
+    assert isinstance(read_file(file), Refused)
+    assert read_file(file) == read_report(file)
+
+
+@pytest.mark.parametrize("name", ["--help", "- b\nc.json", "é ’.json"])
+def test_that_a_strange_name_is_only_a_name(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    write(tmp_path, many_findings()).rename(tmp_path / name)
+    assert isinstance(read_file(Path(name)), Opened)
+
+
+def test_that_one_hears_how_far_it_is(file: Path) -> None:
+    watch = Acting(lambda _: None)
+    read_file(file, watch)
+    assert watch.shares == sorted(watch.shares)
+    assert watch.shares[-1] == 1.0
+    assert len(watch.shares) > 3
+
+
+def test_that_a_reading_can_be_stopped(file: Path) -> None:
+    watch = Acting(Watch.stop)
+    result = read_file(file, watch)
+    assert isinstance(result, Refused)
+    assert "cancelled" in result.problems[0].sentence
+
+
+def test_that_stopping_before_it_begins_is_no_fault(file: Path) -> None:
+    watch = Watch()
+    watch.stop()
+    assert isinstance(read_file(file, watch), Refused)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes die differently here")
+def test_that_a_second_process_that_is_killed_leads_to_a_sentence(file: Path) -> None:
+    def kill(watch: Acting) -> None:
+        if watch.process is not None and len(watch.shares) == 1:
+            os.kill(watch.process.pid, signal.SIGKILL)
+
+    result = read_file(file, Acting(kill))
+    assert isinstance(result, Refused)
+    assert result.unreadable
+    assert "memory" in result.problems[0].sentence
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "",
+        "raise SystemExit(3)",
+        "import sys; sys.stdout.write('abc')",
+        "import sys; sys.stdout.buffer.write((99).to_bytes(8) + b'short')",
+    ],
+    ids=["nothing", "a failure", "garbage", "half a piece"],
+)
+def test_that_a_second_process_that_says_too_little_leads_to_a_sentence(
+    code: str, file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subprocess_reader, "_command", doing(code))
+    result = read_file(file)
+    assert isinstance(result, Refused)
+    assert "memory" in result.problems[0].sentence
+
+
+def test_that_a_second_process_that_never_ends_is_ended(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subprocess_reader, "LONGEST", 0.3)
+    monkeypatch.setattr(subprocess_reader, "_command", doing("import time; time.sleep(600)"))
+    assert isinstance(read_file(file), Refused)
+
+
+@pytest.mark.parametrize("command", [[], ["/nowhere/python"]], ids=["unknown", "not there"])
+def test_that_without_a_second_process_it_is_read_here(
+    command: list[str], file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subprocess_reader, "_command", lambda: command)
+    assert isinstance(read_file(file), Opened)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to its memory")
+def test_that_a_reading_without_enough_memory_leads_to_a_sentence(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code = (
+        "from viewer.store.reading import subprocess_reader\nfrom pathlib import Path\nimport sys\n"
+    )
+    code += "import viewer.store.reading.reader\n"
+    code += "subprocess_reader.MOST_MEMORY = 1 << 20\nsubprocess_reader.hand_over(Path(sys.argv[1]), sys.stdout.buffer)"
+    monkeypatch.setattr(subprocess_reader, "_command", doing(code))
+    result = read_file(file)
+    assert isinstance(result, Refused)
+    assert "memory" in result.problems[0].sentence
+
+
+def test_that_the_second_process_loads_no_qt(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    code = f"""
+import sys
+from viewer.cli import main
+code = main(["{READ_APART}", sys.argv[1]])
+assert not [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))]
+"""
+    monkeypatch.setattr(subprocess_reader, "_command", doing(code))
+    assert isinstance(read_file(file), Opened)
+
+
+def test_that_the_program_starts_itself_by_the_word_that_it_knows() -> None:
+    assert subprocess_reader.HAND_OVER == READ_APART
+
+
+@pytest.fixture
+def thawed() -> Iterator[None]:
+    """Leave the collector as it was found."""
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("thawed")
+def test_that_the_collector_is_on_again_and_no_thread_is_left(file: Path) -> None:
+    before = set(threading.enumerate())  # of other tests, perhaps, and about to end
+    read_file(file)
+    assert gc.isenabled()
+    left = set(threading.enumerate()) - before
+    for thread in left:
+        thread.join(60)  # one that was told to end may need a moment
+    assert not [thread for thread in left if thread.is_alive()]
+
+
+def test_that_a_small_file_starts_no_second_process(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(subprocess_reader, "LARGE", 10_000_000)
+    monkeypatch.setattr(subprocess_reader, "_read_apart", None)
+    assert isinstance(read_file(file), Opened)
+
+
+def test_that_the_second_process_finds_the_modules_of_the_first(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who keeps packages in a folder of their own (PYTHONPATH) has them in both, in one order."""
+    code = "import sys, pathlib; pathlib.Path(sys.argv[2]).write_text(repr(sys.path))"
+    told = tmp_path / "path.txt"
+    monkeypatch.setattr(
+        subprocess_reader,
+        "_command",
+        lambda: [sys.executable, "-P", "-c", code, "asked", str(told)],
+    )
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "own"), *sys.path])
+    read_file(file)
+    found = ast.literal_eval(told.read_text())
+    wanted = [place for place in sys.path if place]
+    assert [place for place in found if place in wanted] == list(dict.fromkeys(wanted))

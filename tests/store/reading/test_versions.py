@@ -1,0 +1,40 @@
+"""Older files are brought up to date step by step; newer ones are refused."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from viewer.store.problem import Opened
+from viewer.store.reading import versions
+from viewer.store.reading.reader import parse_report
+from viewer.store.reading.versions import migrated, too_new
+
+GOOD = (Path(__file__).parents[1] / "harbour.inspection.json").read_bytes()
+
+
+def test_that_migrations_run_one_after_the_other() -> None:
+    steps = {
+        1: lambda raw: {**raw, "trail": "1"},
+        2: lambda raw: {**raw, "trail": raw["trail"] + "2"},
+    }
+    assert migrated({"version": 1}, 3, steps) == {"version": 3, "trail": "12"}
+    assert migrated({"version": 2, "trail": ""}, 3, steps) == {"version": 3, "trail": "2"}
+
+
+@pytest.mark.parametrize("version", [1, 7, 0, -1, True, "1", None])
+def test_that_nothing_else_is_touched(version: Any) -> None:
+    assert migrated({"version": version}, 1, {}) == {"version": version}
+
+
+def test_that_only_a_later_version_is_too_new() -> None:
+    assert too_new({"version": 2}, newest=2) is None
+    flaw = too_new({"version": 3}, newest=2)
+    assert flaw
+    assert "version 3 of the format; this program reads up to version 2." in flaw.sentence
+
+
+def test_that_an_older_file_opens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(versions.MIGRATIONS, 0, lambda raw: raw)
+    old = GOOD.replace(b'"version": 1', b'"version": 0')
+    assert isinstance(parse_report(old, Path("old.json")), Opened)

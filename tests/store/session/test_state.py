@@ -1,0 +1,283 @@
+"""What may happen to the state: reports open, come to the front, close, change on the disk."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.builders import report
+from viewer.store.disk.settings import Settings
+from viewer.store.problem import Opened, Problem, Refused
+from viewer.store.session import state as states
+from viewer.store.session.history import Place
+from viewer.store.session.state import State
+
+AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
+
+
+def file(name: str) -> Path:
+    return Path(f"/reports/{name}.json")
+
+
+def opened(name: str, content: str = "") -> Opened:
+    return Opened(file(name), report(), content or f"sha of {name}", 100)
+
+
+def refused(name: str, sentence: str = "It is empty.", *, unreadable: bool = False) -> Refused:
+    return Refused(file(name), (Problem(sentence),), unreadable=unreadable)
+
+
+def gone(name: str) -> Refused:
+    return refused(name, "There is no file with this name.", unreadable=True)
+
+
+def after(state: State, *results: Opened | Refused) -> State:
+    """Files were wanted at once, and read in turn."""
+    state = states.asked(state, [result.file for result in results])
+    tickets = [item.ticket for item in state.waiting[-len(results) :]]
+    for ticket, result in zip(tickets, results, strict=True):
+        state = states.answered(state, ticket, result, at=AT)
+    return state
+
+
+def with_open(*names: str) -> State:
+    return after(State(Settings()), *map(opened, names))
+
+
+def names(state: State) -> list[str]:
+    return [desk.document.file.stem for desk in state.desks]
+
+
+def front(state: State) -> str | None:
+    return state.document.file.stem if state.document else None
+
+
+# Opening
+
+
+def test_that_files_wanted_at_once_open_in_their_order_with_the_first_in_front() -> None:
+    state = with_open("a", "b", "c")
+    assert names(state) == ["a", "b", "c"]
+    assert front(state) == "a"
+    assert state.waiting == ()
+
+
+def test_that_the_first_good_one_comes_to_the_front() -> None:
+    state = after(with_open("a"), refused("b"), opened("c"), opened("d"))
+    assert names(state) == ["a", "c", "d"]
+    assert front(state) == "c"
+
+
+def test_that_a_report_read_later_stays_behind_the_one_chosen_meanwhile() -> None:
+    state = states.asked(with_open("z"), [file("a"), file("b")])
+    state = states.answered(state, state.waiting[0].ticket, opened("a"))
+    state = states.stepped(state, -1)
+    state = states.answered(state, state.waiting[0].ticket, opened("b"))
+    assert front(state) == "z"
+
+
+def test_that_the_report_of_a_later_wish_comes_to_the_front() -> None:
+    assert front(after(with_open("a", "b"), opened("c"))) == "c"
+
+
+def test_that_what_was_given_up_is_dropped_when_it_comes() -> None:
+    state = states.asked(with_open("a"), [file("b")])
+    ticket = state.waiting[0].ticket
+    state = states.given_up(state)
+    assert states.answered(state, ticket, opened("b")) == state
+
+
+def test_that_problems_are_shown_once_all_files_of_a_wish_are_read() -> None:
+    state = states.asked(State(Settings()), [file("a"), file("b"), file("c")])
+    first, second, third = (item.ticket for item in state.waiting)
+    state = states.answered(state, first, refused("a"))
+    assert state.refused == ()
+    state = states.answered(state, second, opened("b"))
+    assert state.refused == ()
+    state = states.answered(state, third, refused("c"))
+    assert [one.file.stem for one in state.refused] == ["a", "c"]
+    assert front(state) == "b"
+
+
+def test_that_the_problems_of_an_earlier_wish_are_over() -> None:
+    state = after(after(with_open("a"), refused("b")), opened("c"))
+    assert state.refused == ()
+
+
+def test_that_the_same_file_is_open_once_and_comes_to_the_front_as_it_is_now() -> None:
+    state = states.went(with_open("a", "b"), Place("metrics", "rate"))
+    state = after(states.brought(state, state.desks[1].id), opened("a", "other content"))
+    assert names(state) == ["a", "b"]
+    assert front(state) == "a"
+    assert state.document is not None
+    assert state.document.sha256 == "other content"
+    assert state.place == Place("metrics", "rate")
+
+
+def test_that_a_link_to_an_open_file_is_that_file() -> None:
+    state = states.asked(with_open("a", "b"), [file("link")])
+    state = states.answered(state, state.waiting[0].ticket, opened("link"), file("a"))
+    assert len(state.desks) == 2
+    assert front(state) == "link"
+
+
+def test_that_a_copy_elsewhere_is_another_report_since_it_may_be_changed() -> None:
+    assert names(after(with_open("a"), opened("copy", "sha of a"))) == ["a", "copy"]
+
+
+def test_that_a_file_which_was_moved_is_known_by_its_content() -> None:
+    state = with_open("a")
+    state = states.renewed(state, state.desks[0].id, gone("a"))
+    state = after(state, opened("moved", "sha of a"))
+    assert names(state) == ["moved"]
+    assert state.desks[0].trouble is None
+
+
+# Each report for itself
+
+
+def test_that_each_report_has_its_own_way_choices_and_filters() -> None:
+    state = states.went(with_open("a", "b"), Place("metrics", "rate"))
+    state = states.filtered(state, "metrics", "r")
+    other = states.stepped(state, 1)
+    assert other.place == Place("overview")
+    assert (dict(other.chosen), dict(other.filters)) == ({}, {})
+    assert not other.history.past
+    back = states.stepped(other, 1)
+    assert back.place == Place("metrics", "rate")
+    assert back.filters["metrics"] == "r"
+    assert states.went_back(back).place == Place("overview")
+
+
+def test_that_with_nothing_open_no_wish_does_harm() -> None:
+    empty = State(Settings(tab="metrics"))
+    for state in (
+        states.went(empty, Place("about")),
+        states.chose(empty, "x"),
+        states.went_back(empty),
+        states.filtered(empty, "metrics", "x"),
+        states.stepped(empty, 1),
+        states.closed(empty),
+        states.brought(empty, 7),
+        states.trouble_shown(empty),
+        states.trouble_put_away(empty),
+        states.renewed(empty, 7, opened("a")),
+    ):
+        assert state == empty
+    assert empty.place == Place("metrics")
+
+
+# Closing
+
+
+def test_that_closing_brings_the_next_and_at_the_end_the_one_before() -> None:
+    state = states.stepped(with_open("a", "b", "c"), 1)
+    seen = []
+    while state.desks:
+        state = states.closed(state)
+        seen.append(front(state))
+    assert seen == ["c", "a", None]
+
+
+def test_that_closing_one_behind_leaves_the_one_in_front() -> None:
+    state = with_open("a", "b")
+    assert front(states.closed(state, state.desks[1].id)) == "a"
+
+
+def test_that_closing_all_also_gives_up_what_is_to_be_read() -> None:
+    state = states.all_closed(states.asked(with_open("a", "b"), [file("c")]))
+    assert (state.desks, state.front, state.waiting) == ((), None, ())
+
+
+def test_that_an_id_is_never_given_twice() -> None:
+    state = with_open("a")
+    first = state.front
+    state = after(states.closed(state), opened("a"))
+    assert state.front != first
+
+
+# On the disk
+
+
+def test_that_a_report_read_again_keeps_everything_but_its_content() -> None:
+    state = states.filtered(states.went(with_open("a"), Place("metrics", "rate")), "metrics", "r")
+    renewed = states.renewed(state, state.desks[0].id, opened("a", "new"), at=AT)
+    assert renewed.document is not None
+    assert renewed.document.sha256 == "new"
+    assert (renewed.place, renewed.history, renewed.filters) == (
+        state.place, state.history, state.filters,
+    )  # fmt: skip
+
+
+def test_that_a_broken_file_leaves_the_last_good_report() -> None:
+    state = with_open("a")
+    troubled = states.renewed(state, state.desks[0].id, refused("a"))
+    assert troubled.document == state.document
+    assert troubled.desks[0].trouble == refused("a")
+    assert troubled.refused == ()
+    shown = states.trouble_shown(troubled)
+    assert shown.refused == (refused("a"),)
+    assert states.dismissed(shown) == troubled
+
+
+def test_that_trouble_put_away_stays_away_until_it_is_another() -> None:
+    state = with_open("a")
+    desk = state.desks[0].id
+    state = states.trouble_put_away(states.renewed(state, desk, refused("a")))
+    assert state.desks[0].put_away
+    assert states.renewed(state, desk, refused("a")) == state
+    assert not states.renewed(state, desk, refused("a", "Another.")).desks[0].put_away
+
+
+def test_that_a_file_put_back_ends_the_trouble() -> None:
+    state = with_open("a")
+    troubled = states.renewed(state, state.desks[0].id, gone("a"))
+    assert states.mended(troubled, state.desks[0].id) == state
+
+
+# What is remembered
+
+
+def session(state: State, but: str = "shipped") -> Sequence[str]:
+    return [Path(name).stem for name in states.noted(state, file(but)).settings.session]
+
+
+def test_that_the_last_tab_of_each_file_is_where_it_opens_again() -> None:
+    state = states.went(with_open("a", "b"), Place("metrics"))
+    state = states.went(states.stepped(state, 1), Place("about"))
+    again = after(State(state.settings), opened("a"), opened("b"), opened("c"))
+    assert [desk.place.tab for desk in again.desks] == ["metrics", "about", "metrics"]
+
+
+def test_that_open_files_are_remembered_only_if_that_is_wanted() -> None:
+    state = states.stepped(with_open("a", "b", "shipped"), 1)
+    assert session(state) == []
+    wanted = states.adjusted(state, Settings(reopen=True))
+    assert session(wanted) == ["b", "a"]
+    assert session(states.all_closed(wanted)) == []
+    assert session(states.asked(wanted, [file("c")])) == []
+    kept = states.adjusted(State(Settings()), Settings(reopen=True, session=("/x/z.json",)))
+    assert session(states.asked(kept, [file("c")])) == ["z"]
+
+
+def closed_names(state: State) -> list[str]:
+    return [one.stem for one in state.closed_files]
+
+
+def test_that_closed_reports_are_known_the_last_one_first() -> None:
+    state = states.closed(states.closed(with_open("a", "b", "c")))
+    assert closed_names(state) == ["b", "a"]
+    assert closed_names(states.all_closed(state)) == ["c", "b", "a"]
+
+
+def test_that_of_all_that_were_closed_at_once_the_one_in_front_is_the_last() -> None:
+    assert closed_names(states.all_closed(states.stepped(with_open("a", "b", "c"), 1)))[0] == "b"
+
+
+def test_that_a_report_that_is_open_again_is_no_longer_closed() -> None:
+    state = after(states.all_closed(with_open("a", "b")), opened("a"))
+    assert closed_names(state) == ["b"]
+
+
+def test_that_a_closed_file_that_cannot_be_read_can_be_tried_again() -> None:
+    state = after(states.all_closed(with_open("a")), gone("a"))
+    assert closed_names(state) == ["a"]

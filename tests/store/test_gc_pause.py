@@ -1,0 +1,32 @@
+"""The collector rests while a file is read, and runs again however that ends."""
+
+import gc
+
+import pytest
+
+from viewer.store.gc_pause import collector_paused
+
+
+def test_that_it_runs_again_after_the_last_pause() -> None:
+    assert gc.isenabled()
+    with collector_paused():
+        with collector_paused():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+    assert gc.isenabled()
+
+
+def test_that_it_runs_again_after_an_error() -> None:
+    with pytest.raises(ValueError, match="halfway"), collector_paused():
+        raise ValueError("halfway")
+    assert gc.isenabled()
+
+
+def test_that_what_was_off_before_stays_off() -> None:
+    gc.disable()
+    try:
+        with collector_paused():
+            pass
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

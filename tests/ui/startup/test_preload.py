@@ -1,0 +1,44 @@
+"""Before the first click, the other tabs' modules are there; what is heavy is not."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.architecture.test_imports import LATE
+from viewer.ui.window.tab_table import TAB_UIS
+
+ROOT = Path(__file__).resolve().parents[3]
+WARMED = f"""
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QEventLoop
+from viewer.app import build_application
+program = build_application([], Path(os.environ["SETTINGS"]))
+program.window.show()
+program.qt.processEvents()
+from viewer.ui.window.tab_table import TAB_UIS
+from viewer.ui.startup.preload import Warming
+loop = QEventLoop()
+warming = Warming(program.hub)
+warming.destroyed.connect(loop.quit)
+warming.begin()
+loop.exec()
+before = set(sys.modules)
+for tab in {list(TAB_UIS)}:
+    TAB_UIS[tab].content(program.hub.state, program.hub.state.document.index)
+    TAB_UIS[tab].widget()
+new = {{name for name in set(sys.modules) - before if name.startswith("viewer.")}}
+print(sorted(new), [name for name in {LATE} if name in sys.modules])
+program.window.close()
+program.hub.deleteLater()
+"""
+
+
+def test_that_no_tab_waits_for_its_modules_and_nothing_heavy_is_loaded(home: Path) -> None:
+    also = {"SETTINGS": str(home / "settings.json"), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        [sys.executable, "-c", WARMED],
+        env=os.environ | also, capture_output=True, text=True, timeout=60, check=True,
+    )  # fmt: skip
+    assert done.stdout.strip() == "[] []"

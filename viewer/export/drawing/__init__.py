@@ -1,0 +1,1 @@
+"""Pictures and typefaces: SVG, raster, fonts."""

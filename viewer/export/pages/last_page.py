@@ -1,0 +1,47 @@
+"""How full the pages of a PDF are: a few lines do not earn one, nor do many half empty ones."""
+
+from viewer.store.reading.pdfium_lock import PDFIUM
+
+HEAD, FOOT = 64.0, 56.0
+"""What is nearer to the upper and the lower edge of the paper, in points, is on every page."""
+
+LEAST_FILL, USUAL_FILL = 0.2, 0.8
+"""A last page of several is nearly empty with less than this of it used; another one is loose."""
+
+MOST_LOOSE, FIRST_PAGES = 0.5, 20
+"""So many pages' worth of room may be lost, of as many as a reader would notice it in."""
+
+
+def wastes_room(pdf: bytes) -> bool:
+    """Whether the last of several pages holds next to nothing, or others are left half empty."""
+    *others, last = _fills(pdf)
+    lost = sum(1 - fill for fill in others if fill < USUAL_FILL)
+    return bool(others) and (last < LEAST_FILL or lost > MOST_LOOSE)
+
+
+def ends_nearly_empty(pdf: bytes) -> bool:
+    """Whether the last of several pages holds next to nothing."""
+    fills = _fills(pdf)
+    return len(fills) > 1 and fills[-1] < LEAST_FILL
+
+
+def _fills(pdf: bytes) -> list[float]:
+    """How far down the first pages and the last one are used."""
+    import pypdfium2  # type: ignore[import-untyped] # it has no types
+
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            last = len(document) - 1
+            return [_fill(document[at]) for at in (*range(min(last, FIRST_PAGES)), last)]
+        finally:
+            document.close()
+
+
+def _fill(page: "pypdfium2.PdfPage") -> float:  # type: ignore[name-defined] # noqa: F821
+    """How far down the page its words reach, from 0 to 1."""
+    height, words = page.get_height(), page.get_textpage()
+    bottoms = [words.get_rect(at)[1] for at in range(words.count_rects())]
+    words.close()
+    lowest = min((bottom for bottom in bottoms if bottom > FOOT), default=height)
+    return float((height - HEAD - lowest) / (height - HEAD - FOOT))

@@ -1,0 +1,146 @@
+"""The PDF: tagged for screen readers (PDF/UA-1), for keeping (PDF/A-3a), with its data inside."""
+
+import json
+from contextlib import suppress
+from datetime import UTC, datetime, time
+
+import typst
+
+from viewer.export.documents import document_of
+from viewer.export.drawing.faces import (
+    Faces,
+    computer_faces,
+    faces_in,
+    paper_faces,
+)
+from viewer.export.formats import Job, Written
+from viewer.export.pages.last_page import wastes_room
+from viewer.export.pages.page_filling import Plan, planned
+from viewer.export.pages.typeset import Sheets, sheets
+from viewer.presentation.summary.briefing import briefing
+from viewer.store.reading.pdfium_lock import PDFIUM
+from viewer.store.resource_limits import ROOM, need_room
+
+FOR_A_BYTE = 40
+"""Bytes of memory that the print engine takes for each byte of a document."""
+
+Standards = tuple[str, ...]
+STANDARDS: Standards = ("ua-1", "a-3a")
+OTHER_FONTS = (
+    "Some letters are not in the program’s own font. They use these fonts from this computer: {}."
+)
+NO_FONT = (
+    "Some letters are not in any font on this computer, and may be blank. The PDF is not marked as "
+    "accessible (PDF/UA)."
+)
+NO_STANDARD = (
+    "Part of the report does not meet the standard for accessible PDFs (PDF/UA), so this PDF is "
+    "not marked as accessible."
+)
+MISSING_LETTER = "could not be displayed"
+"""How the print engine words that no font has a letter."""
+
+
+class NotSet(Exception):  # noqa: N818 - it reads as what happened
+    """A document that could not be set; the message is a sentence."""
+
+
+def write(job: Job) -> Written:
+    """The summary or the briefing as a PDF; the same job always gives the same bytes."""
+    if job.options.form == "briefing":
+        return _briefing(job)
+    return _summary(job)
+
+
+def _summary(job: Job) -> Written:
+    """All of it; set closer where that spares a page."""
+    made = sheets(job, document_of(job))
+    usual = set_pages(job, made)
+    if not wastes_room(usual.data):
+        return usual
+    closer = set_pages(job, made.closer())
+    return closer if pages_in(closer.data) < pages_in(usual.data) else usual
+
+
+def _briefing(job: Job) -> Written:
+    """One page: the largest words with which everything fits, or all that fits with usual ones."""
+    pages = OnePage(job)
+    return pages.written(planned(job.index, pages.fits))
+
+
+class OnePage:
+    """The briefings that were tried: whether they fit on a page, and the last that did."""
+
+    def __init__(self, job: Job) -> None:
+        self._job = job
+        self._best: Plan | None = None
+        self._page: Written | None = None
+
+    def fits(self, plan: Plan) -> bool:
+        """Whether it makes one page; words grow only while none has to be parted."""
+        if plan == self._best:
+            return True
+        made = self._sheets(plan)
+        if made.strained and plan.scale > 1:
+            return False
+        page = set_pages(self._job, made)
+        if pages_in(page.data) > 1:
+            return False
+        self._best, self._page = plan, page
+        return True
+
+    def written(self, plan: Plan) -> Written:
+        """The page, or the pages of a plan that does not fit one."""
+        if self.fits(plan) and self._page is not None:
+            return self._page
+        return set_pages(self._job, self._sheets(plan))
+
+    def _sheets(self, plan: Plan) -> Sheets:
+        document = briefing(self._job.index, self._job.today, plan.kept, plan.name)
+        made = sheets(self._job, document, plan.scale)
+        return made.closer() if plan.close else made
+
+
+def pages_in(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    import pypdfium2  # type: ignore[import-untyped] # it has no types
+
+    with PDFIUM:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return len(document)
+        finally:
+            document.close()
+
+
+def set_pages(job: Job, made: Sheets) -> Written:
+    """Set the pages; where a letter is missing, with other fonts, and last without the standard."""
+    paper = paper_faces()
+    try:
+        return Written(_compiled(job, made, STANDARDS, paper))
+    except typst.TypstError as error:
+        failure = error.message
+    faces, notice = paper, NO_STANDARD
+    if MISSING_LETTER in failure:
+        faces, notice = computer_faces(made.words), NO_FONT
+        with suppress(typst.TypstError):
+            data = _compiled(job, made, STANDARDS, faces)
+            return Written(data, (OTHER_FONTS.format(", ".join(faces_in(data, faces))),))
+    try:
+        return Written(_compiled(job, made, (), faces), (notice,))
+    except typst.TypstError as error:
+        raise NotSet(f"The pages could not be created: {error.message}") from error
+
+
+def _compiled(job: Job, made: Sheets, standards: Standards, faces: Faces) -> bytes:
+    need_room(ROOM + FOR_A_BYTE * sum(map(len, made.files.values())))
+    moment = datetime.combine(job.today, time(12), tzinfo=UTC)
+    data = typst.compile(  # type: ignore[call-overload] # the stub knows no dict of files yet
+        made.files | {"faces.json": json.dumps(faces.named()).encode()},
+        format="pdf",
+        font_paths=faces.fonts,
+        pdf_standards=list(standards),
+        timestamp=moment,
+    )
+    assert isinstance(data, bytes)
+    return data

@@ -1,0 +1,227 @@
+"""From frozen values to what the print template reads: plain data, and charts as files."""
+
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, fields, is_dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any, cast
+
+from viewer.export.drawing.grey import grey, greyed
+from viewer.export.drawing.small_svg import small_svg
+from viewer.export.drawing.svg import picture_svg
+from viewer.export.pages.column_fitting import change_widths, column_widths
+from viewer.export.pages.page_width import (
+    BASE,
+    BRIEF_FIGURE,
+    CELL_INSET,
+    FACT_LABEL,
+    FIGURE,
+    HEADINGS,
+    MARK_ROOM,
+    MOVE_GAP,
+    RATED,
+    SIDE_GAP,
+    SMALL,
+    TABLE,
+    rating_layout,
+    text_width,
+    tile_layout,
+)
+from viewer.export.pages.printable_text import printable
+from viewer.export.pages.word_parts import MOST_OF_WORD, parted
+from viewer.presentation.charts.layout import natural_height
+from viewer.presentation.content.blocks import LabelledEntries, Table
+from viewer.presentation.content.chart import ChartSpec
+from viewer.presentation.content.overview import SmallChart
+from viewer.presentation.content.text import isolated
+from viewer.presentation.inks import LIGHT
+from viewer.presentation.summary.document import (
+    Block,
+    Changes,
+    Figures,
+    Heading,
+    Options,
+    Ratings,
+    SideBySide,
+)
+
+CHART_EM, CHART_MOST = 10.0, 560.0
+"""The size of a chart's words, and what it needs at most to say all it can."""
+
+MOVE_TEXTS = ("name", "earlier", "later", "difference")
+
+NOT_SET = frozenset({"place", "spoken", "sort", "stretch"})
+"""What a page has no use for: it cannot be clicked, heard or sorted."""
+
+
+class Gathering:
+    """Turns frozen values into plain data, and charts into files that the data names.
+
+    `strained` says whether a word had to be parted that a line of its own would hold.
+    """
+
+    def __init__(self, options: Options, scale: float) -> None:
+        self.files: dict[str, bytes] = {}
+        self.strained = False
+        self._mono, self._scale = options.mono, scale
+        self._brief = options.form == "briefing"
+        self._column = text_width(options)
+        self._room = self._column / (BASE * scale)
+        self._makers: dict[type, Callable[[Any], Any]] = {
+            str: self._words,
+            tuple: self._all,
+            Decimal: str,
+            ChartSpec: self._chart,
+            SmallChart: self._small,
+            Heading: self._heading,
+            Ratings: self._ratings,
+            Figures: self._figures,
+            SideBySide: self._side_by_side,
+            Changes: self._changes,
+            Table: self._table,
+            LabelledEntries: self._fact,
+        }
+
+    def inks(self) -> dict[str, str]:
+        """The light theme's colours, or greys."""
+        inks = {item.name: str(getattr(LIGHT, item.name)) for item in fields(LIGHT)}
+        return {name: grey(shade) if self._mono else shade for name, shade in inks.items()}
+
+    def blocks(self, values: tuple[Block, ...]) -> list[Any]:
+        """The parts of a document."""
+        return self._all(values)
+
+    def words(self, text: str, width: float, size: float) -> str:
+        """Words for a line of some width, both in points."""
+        with self._within(width, size):
+            return self._words(text)
+
+    def _data(self, value: Any) -> Any:
+        """A value as what JSON can hold; each frozen part says its kind."""
+        make = self._makers.get(type(value), self._part)
+        return make(value)
+
+    def _part(self, value: Any) -> Any:
+        kind = type(value)
+        names = _fields_of(cast(Hashable, kind))
+        if not names:
+            return value
+        made = {name: self._data(getattr(value, name)) for name in names}
+        made["part"] = kind.__name__
+        return made
+
+    def _all(self, values: tuple[Any, ...]) -> list[Any]:
+        return [self._data(value) for value in values]
+
+    def _words(self, text: str) -> str:
+        clean = printable(isolated(text))  # what runs the other way ends where it should
+        made = parted(clean, self._room)
+        self.strained = self.strained or (made != clean and parted(clean, MOST_OF_WORD) == clean)
+        return made
+
+    @contextmanager
+    def _within(self, width: float, size: float) -> Iterator[None]:
+        """While it lasts, words wider than this are parted; both are in points."""
+        before, self._room = self._room, width / (size * self._scale)
+        yield
+        self._room = before
+
+    def _heading(self, heading: Heading) -> Any:
+        size = HEADINGS[heading.level]
+        with self._within(self._column, size):
+            return self._part(heading)
+
+    def _ratings(self, block: Ratings) -> Any:
+        layout = rating_layout(block, self._column, self._scale)
+        notes = [self.words(note, self._column, SMALL) for note in block.notes]
+        cards = []
+        for card in block.cards:
+            with self._within(layout.card, RATED):
+                made = self._part(card)
+            made["title"] = self.words(card.title, layout.card, BASE)
+            cards.append(made)
+        return {"part": "Ratings", "cards": cards, "notes": notes, **asdict(layout)}
+
+    def _figures(self, block: Figures) -> Any:
+        size = BRIEF_FIGURE if self._brief else FIGURE
+        layout = tile_layout(block.tiles, self._column, self._scale, size)
+        tiles = []
+        for tile in block.tiles:
+            with self._within(layout.tile - MARK_ROOM * BASE * self._scale, BASE):
+                made = self._part(tile)
+            with self._within(layout.tile, layout.size / self._scale):
+                made["value"] = self._all(tile.value)
+            tiles.append(made)
+        return {"part": "Figures", "tiles": tiles, **asdict(layout)}
+
+    def _side_by_side(self, block: SideBySide) -> Any:
+        whole, self._column = self._column, (self._column - SIDE_GAP) / 2
+        with self._within(self._column - MARK_ROOM * BASE * self._scale, BASE):
+            made = self._part(block)
+        self._column = whole
+        return made
+
+    def _changes(self, block: Changes) -> Any:
+        widths = change_widths(block, self._column, self._scale)
+        moves = []
+        for move in block.changes:
+            made = self._part(move)
+            rooms = (width or widths[0] for width in (widths[0], *widths[2:]))
+            texts = zip(MOVE_TEXTS, rooms, strict=True)
+            made |= {name: self.words(getattr(move, name), width, BASE) for name, width in texts}
+            made["periods"] = self.words(move.periods, widths[0], SMALL)
+            moves.append(made)
+        return {
+            "part": "Changes",
+            "changes": moves,
+            "widths": widths,
+            "columns": list(block.columns),
+            "legend": self.words(block.legend, self._column, SMALL),
+        }
+
+    def _table(self, table: Table) -> Any:
+        widths = column_widths(table, self._column / TABLE)
+        rooms = [self._column * width / sum(widths) - CELL_INSET for width in widths]
+        columns: list[Any] = []
+        rows: list[list[Any]] = []
+        for column, room in zip(table.columns, rooms, strict=True):
+            with self._within(room, TABLE):
+                columns.append(self._part(column))
+        for row in table.rows:
+            rows.append([])
+            for cell, room in zip(row, rooms, strict=True):
+                with self._within(room, TABLE):
+                    rows[-1].append(self._part(cell))
+        return {"part": "Table", "columns": columns, "rows": rows, "widths": widths}
+
+    def _fact(self, fact: LabelledEntries) -> Any:
+        with self._within(self._column - FACT_LABEL - MOVE_GAP, BASE):
+            made = self._part(fact)
+        for told, entry in zip(made["entries"], fact.entries, strict=True):
+            told["address"] = entry.address  # as it is: it is followed, not read
+        made["label"] = self.words(fact.label, FACT_LABEL, BASE)
+        return made
+
+    def _small(self, chart: SmallChart) -> str:
+        return self._file(small_svg(chart))
+
+    def _chart(self, spec: ChartSpec) -> dict[str, Any]:
+        width = min(self._column, CHART_MOST)
+        height = natural_height(spec, CHART_EM, tight=True)
+        svg = picture_svg(spec, width, height, CHART_EM)
+        alternative = printable(spec.alternative)
+        return {"file": self._file(svg), "width": width, "alternative": alternative}
+
+    def _file(self, svg: str) -> str:
+        name = f"chart-{len(self.files) + 1}.svg"
+        self.files[name] = (greyed(svg) if self._mono else svg).encode("utf-8")
+        return name
+
+
+@cache
+def _fields_of(kind: Hashable) -> tuple[str, ...]:
+    """The names of a frozen part's fields; none for anything else."""
+    if not is_dataclass(kind):
+        return ()
+    return tuple(item.name for item in fields(kind) if item.name not in NOT_SET)

@@ -1,0 +1,113 @@
+"""From a summary document to the files that the print engine sets: template, data, charts."""
+
+import json
+from dataclasses import dataclass, replace
+from functools import cache
+
+from viewer.export.formats import Job
+from viewer.export.pages.page_width import (
+    SMALL,
+    SUBTITLES,
+    TITLES,
+    foot_line,
+    text_width,
+)
+from viewer.export.pages.printable_text import cut
+from viewer.export.pages.template_data import Gathering
+from viewer.export.pages.word_parts import NO_BREAK, lines_of, parted
+from viewer.presentation.charts.measure import shortened, table_measure
+from viewer.presentation.content.text import bare, one_line
+from viewer.presentation.summary.document import SummaryDocument
+from viewer.resources import resource
+
+MOST_TITLE, MOST_TEXT = 300, 1000
+"""Letters of a title, and of a line about a document."""
+
+FOOT_LINES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheets:
+    """Everything the print engine reads, by name; its faces are chosen when it is set.
+
+    `strained` says whether words are so large that some had to be parted.
+    """
+
+    files: dict[str, bytes]
+    strained: bool = False
+
+    def closer(self) -> "Sheets":
+        """The same with less room between its parts."""
+        return replace(self, files=self.files | {"dense.json": b"true"})
+
+    @property
+    def words(self) -> str:
+        """All that is said on the pages."""
+        return self.files["data.json"].decode("utf-8")
+
+
+def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
+    """The files of a document; nothing else is ever looked at while it is set.
+
+    A briefing has a `scale`, which makes all words larger.
+    """
+    from viewer.export.datafile import normalised
+
+    gathered = Gathering(job.options, scale)
+    width = text_width(job.options)
+    line = width / SMALL
+    name = f"{document.file_name.rsplit('-', 1)[0]}.inspection.json"
+    about = job.index.report.about
+    printed = f"Printed {document.printed}."
+    foot = foot_line(job.options) / SMALL
+    data = {
+        "form": document.form,
+        "blocks": gathered.blocks(document.blocks),
+        "closing": [gathered.words(line, width, SMALL) for line in document.closing],
+        "title": gathered.words(document.title, width, TITLES[document.form]),
+        "name": bare(document.name),
+        "head": _fitting(f"{document.title} · {document.form_title}", line * 0.53),
+        "running": _fitting(document.running, line * 0.4),
+        "foot": [_in_two_lines(document.source, printed, foot), printed],
+        "subtitle": gathered.words(document.subtitle, width, SUBTITLES[document.form]),
+        "author": cut(bare(one_line(about.inspectorate)), MOST_TITLE),
+        "paper": job.options.paper,
+        "landscape": job.options.landscape,
+        "binding": job.options.binding,
+        "scale": scale,
+        "inks": gathered.inks(),
+        "lang": document.language.code,
+        "script": (document.language.script or "auto").lower(),
+        "region": document.language.region,
+        "dir": document.language.direction,
+        "attachment": name,
+    }
+    files = {
+        "main.typ": template(),
+        "dense.json": b"false",
+        "data.json": json.dumps(data, ensure_ascii=False).encode("utf-8"),
+        name: normalised(job.index.report),
+        **gathered.files,
+    }
+    return Sheets(files, gathered.strained)
+
+
+def _fitting(text: str, room: float) -> str:
+    """Words for the head or the foot of every page, cut to so many em."""
+    return shortened(cut(text, MOST_TEXT), room, table_measure)
+
+
+def _in_two_lines(text: str, end: str, line: float) -> str:
+    """Words cut so that they make, with what follows them, two lines of so many em."""
+    room = 2 * line - table_measure(end, "body")
+    made = parted(_fitting(text, room), line)
+    while lines_of(f"{made} {end.replace(' ', NO_BREAK)}", line) > FOOT_LINES:
+        room *= 0.9
+        made = parted(_fitting(text, room), line)
+    return made
+
+
+@cache
+def template() -> bytes:
+    """The print template, read once."""
+    return resource("summary.typ").read_bytes()

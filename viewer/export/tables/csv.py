@@ -1,0 +1,57 @@
+"""Every figure and verdict as CSV: one flat table that spreadsheets and programs both read."""
+
+import csv
+import io
+from collections.abc import Iterator
+from datetime import date
+
+from viewer.export.formats import Job, Written
+from viewer.export.office_text import replaced
+from viewer.export.tables.rows import Amount, Cell, Rows, figures, verdicts
+from viewer.export.wording import kept
+from viewer.presentation.content.spreadsheet import (
+    ROUNDED,
+    as_words,
+    is_too_exact,
+)
+
+KINDS = (("figure", figures), ("verdict", verdicts))
+
+
+def write(job: Job) -> Written:
+    """UTF-8 with a mark that tells Excel so, lines ended as RFC 4180 has it."""
+    stream = io.StringIO(newline="")
+    lines = csv.writer(stream, lineterminator="\r\n")
+    tables = [(kind, make(job.index)) for kind, make in KINDS]
+    lines.writerows(_lines(tables))
+    return Written(stream.getvalue().encode("utf-8-sig"), (*replaced(job), *_rounded(tables)))
+
+
+def _rounded(tables: list[tuple[str, Rows]]) -> tuple[str, ...]:
+    """One sentence if a spreadsheet would not keep every digit of a number."""
+    amounts = (
+        cell.value
+        for _, table in tables
+        for row in table.rows
+        for cell in row
+        if isinstance(cell, Amount)
+    )
+    return (ROUNDED,) if any(map(is_too_exact, amounts)) else ()
+
+
+def _lines(tables: list[tuple[str, Rows]]) -> Iterator[list[str]]:
+    columns = list(dict.fromkeys(name for _, table in tables for name in table.columns))
+    yield ["Kind", *columns]
+    for kind, table in tables:
+        for row in table.rows:
+            cells = dict(zip(table.columns, row, strict=True))
+            yield [kind, *(_text(cells.get(name, "")) for name in columns)]
+
+
+def _text(cell: Cell) -> str:
+    """A number as a number, a day as a day, and a text as a text whatever it looks like."""
+    if isinstance(cell, Amount):
+        return f"{cell.value:f}"
+    if isinstance(cell, date):
+        return cell.isoformat()
+    return as_words(kept(cell))

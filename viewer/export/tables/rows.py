@@ -1,0 +1,167 @@
+"""Figures and verdicts as rows of plain cells, for every format of data."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from viewer.domain.index import Index
+from viewer.domain.metrics import SUBJECT, Better, ComparatorKind, Metric, Observation, Period
+from viewer.domain.sources import References
+from viewer.domain.units import Unit, unit_named
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import NO_PERIOD, sentence_case
+from viewer.presentation.wording.sources import (
+    all_references,
+    place_text,
+    quote_text,
+    sum_text,
+)
+
+BETTER: dict[Better, str] = {
+    "higher": "higher is better",
+    "lower": "lower is better",
+    "neither": "neither is better",
+}
+COMPARATORS: dict[ComparatorKind, str] = {
+    "average": "average",
+    "target": "target",
+    "earlier": "the inspected body’s own past",
+    "other": "other bodies",
+}
+OWN = "the inspected body itself"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number that stays a number, with the decimals it was printed with."""
+
+    value: Decimal
+    unit: Unit | None = None
+
+    @classmethod
+    def of(cls, count: int) -> "Amount":
+        """A count of things."""
+        return cls(Decimal(count))
+
+
+Cell = str | Amount | date
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A table: `name` in one word, `note` for its reader; `empty` is said where it has no rows."""
+
+    name: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+    empty: str = ""
+
+
+Maker = Callable[[Index], Rows]
+
+MEASURED = ("Metric", "Scope", "Theme", "Criterion", "Better")
+WHEN = ("Period", "Period ends", "Period from nearby text")
+WHERE = ("Place in source", "Quotation")
+IDS = ("Metric id", "Criterion id")
+"""Last, for those who join tables: titles may be the same, ids never are."""
+
+FIGURES = (
+    *MEASURED, *WHEN, "Whose figure", "Kind of body", "Value", "Unit", "How exact",
+    "Stated or derived", "Sum", *WHERE, *IDS,
+)  # fmt: skip
+VERDICTS = (
+    *MEASURED, *WHEN, "Compared with", "Kind of body", "Better or worse", "Rank in words",
+    *WHERE, *IDS,
+)  # fmt: skip
+
+
+def figures(index: Index) -> Rows:
+    """Every figure of every metric."""
+    rows = (
+        (
+            *_measured(index, metric),
+            *_figure(index, metric, item),
+            *places(index, references),
+            *_ids(metric),
+        )
+        for metric in index.metrics.values()
+        for item in metric.observations
+        for references in [all_references(item)]
+    )
+    note = (
+        "One row for each figure. Per cent values are written as 62.3, not 0.623. Figures marked "
+        "derived are not in the source; their sum is shown. "
+        "A blank cell means that the report gives nothing there."
+    )
+    return Rows("Figures", "Figures", FIGURES, tuple(rows), note, "This report gives no figures.")
+
+
+def _figure(index: Index, metric: Metric, item: Observation) -> Row:
+    assert metric.unit is not None
+    unit = unit_named(metric.unit)
+    return (
+        *_period(item.period),
+        *_whose(index, item.whose),
+        Amount(item.value, unit),
+        unit.title,
+        item.qualifier.replace("_", " "),
+        item.basis,
+        sum_text(index, item) if item.basis == "derived" else "",
+    )
+
+
+def verdicts(index: Index) -> Rows:
+    """Every verdict or rank that the source gives in words."""
+    rows = (
+        (
+            *_measured(index, metric),
+            *_period(item.period),
+            *_whose(index, item.comparator),
+            item.verdict or "",
+            one_line(item.rank or ""),
+            *places(index, item.sources),
+            *_ids(metric),
+        )
+        for metric in index.metrics.values()
+        for item in metric.positions
+    )
+    note = (
+        "What the source says in words, without a figure: the inspected body is better, worse or "
+        "similar. A blank cell means that the report gives nothing there."
+    )
+    empty = "This report makes no comparisons in words."
+    return Rows("Comparisons", "Comparisons without a figure", VERDICTS, tuple(rows), note, empty)
+
+
+def _measured(index: Index, metric: Metric) -> Row:
+    criterion = index.criteria[metric.criterion].title if metric.criterion else ""
+    words = (metric.title, metric.scope or "", metric.theme or "", criterion)
+    return (*map(one_line, words), BETTER[metric.better])
+
+
+def _ids(metric: Metric) -> Row:
+    return (metric.id, metric.criterion or "")
+
+
+def _period(period: Period | None) -> Row:
+    if period is None:
+        return (NO_PERIOD, "", "")
+    return (one_line(period.label), period.last_day, one_line(period.carried_over or ""))
+
+
+def _whose(index: Index, whose: str) -> Row:
+    if whose == SUBJECT:
+        return (one_line(index.report.about.subject.name), OWN)
+    comparator = index.comparators[whose]
+    return (sentence_case(one_line(comparator.title)), COMPARATORS[comparator.kind])
+
+
+def places(index: Index, references: References) -> Row:
+    """Where something stands, and the source's own words."""
+    found = dict.fromkeys(place_text(index, reference) for reference in references)
+    quotes = dict.fromkeys(filter(None, map(quote_text, references)))
+    return ("; ".join(found), "; ".join(quotes))

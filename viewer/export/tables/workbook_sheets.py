@@ -1,0 +1,181 @@
+"""The tables of a workbook besides figures and verdicts: notes, ratings, findings and more."""
+
+from collections.abc import Iterator
+
+from viewer.domain.criteria import Criterion
+from viewer.domain.findings import Finding
+from viewer.domain.index import Index
+from viewer.domain.report import Fact
+from viewer.export.tables.rows import (
+    COMPARATORS,
+    Amount,
+    Maker,
+    Row,
+    Rows,
+    figures,
+    places,
+    verdicts,
+)
+from viewer.presentation.content.text import one_line, paragraphs
+from viewer.presentation.parts.gaps import TITLE, gaps
+from viewer.presentation.parts.rows import KIND_WORDS
+from viewer.presentation.wording.metric_summary import metric_name
+from viewer.presentation.wording.numbers import sentence_case
+from viewer.presentation.wording.rating import rating_scale
+from viewer.presentation.wording.sources import seen_text
+
+BLANK = "A blank cell means that the report gives nothing there."
+MEANINGS = (
+    ("Stated", "The source prints the figure."),
+    (
+        "Derived",
+        "The source does not print the figure. It was worked out from figures that the source "
+        "prints. The sum is shown, and is checked each time the report is opened.",
+    ),
+    (
+        "How exact",
+        "Exact, about, at least or at most: how the source words the figure.",
+    ),
+    (
+        "Per cent and points",
+        "62.3 with the unit per cent is 62.3%. "
+        "The difference of two percentages is in points, never in per cent.",
+    ),
+    ("Period ends", "The last day of the period, for sorting."),
+    (
+        "Period from nearby text",
+        "Why the period was taken from nearby text: the source does not print it with the figure.",
+    ),
+    (
+        "Ids",
+        "The last columns name a metric, criterion or finding as in the report file. "
+        "Titles can be the same, but ids are always different.",
+    ),
+    ("Blank cells", BLANK),
+)
+
+
+def notes(index: Index) -> Rows:
+    """What a reader must know of the other tables."""
+    rows = tuple((about, words) for about, words in _notes(index))
+    return Rows("Notes", "Notes", ("About", "Note"), rows)
+
+
+def _notes(index: Index) -> Iterator[tuple[str, str]]:
+    yield from MEANINGS
+    for item in index.comparators.values():
+        title = sentence_case(one_line(item.title))
+        yield (
+            title,
+            f"Figures are compared with it. Its kind: {COMPARATORS[item.kind]}.",
+        )
+    for scale in index.scales.values():
+        levels = ", ".join(one_line(level.label) for level in scale.levels)
+        yield one_line(scale.title), f"A rating scale. Its levels, from the best: {levels}."
+        if scale.note:
+            yield one_line(scale.title), _text(scale.note)
+    for metric in index.metrics.values():
+        if metric.note:
+            yield metric_name(metric), _text(metric.note)
+    for words, _ in gaps(index):
+        yield TITLE, words
+
+
+def ratings(index: Index) -> Rows:
+    """Every criterion with its rating."""
+    columns = (
+        "Criterion", "Part of", "Rating", "Place on the scale", "Levels on the scale", "Scale",
+        "Meaning", "Note", "Place in source", "Quotation", "Criterion id",
+    )  # fmt: skip
+    rows = tuple(_rating(index, item) for item in index.criteria.values())
+    note = f"Place 1 is the best level of the scale. {BLANK}"
+    return Rows("Ratings", "Ratings", columns, rows, note, "This report rates no criteria.")
+
+
+def _rating(index: Index, item: Criterion) -> Row:
+    scale = index.scales[item.scale]
+    rating, level = rating_scale(index, item), index.level(item)
+    count = len(rating.labels)
+    part_of = " › ".join(one_line(above.title) for above in reversed(index.ancestors(item)))
+    return (
+        one_line(item.title),
+        part_of,
+        rating.word,
+        "" if rating.position is None else Amount.of(count - rating.position),
+        Amount.of(count),
+        one_line(scale.title),
+        _text(level.meaning if level else None),
+        _text(item.rating.note),
+        *places(index, item.rating.sources),
+        item.id,
+    )
+
+
+def findings(index: Index) -> Rows:
+    """Strengths, weaknesses and context."""
+    columns = (
+        "Kind", "Theme", "Criterion", "Criterion chosen by", "Title", "Text",
+        "Related metrics", "Place in source", "Quotation", "Finding id", "Criterion id",
+    )  # fmt: skip
+    kinds = index.findings_by_kind
+    rows = tuple(_finding(index, item) for kind in KIND_WORDS for item in kinds.get(kind, ()))
+    empty = "This report names no findings."
+    return Rows("Findings", "Findings", columns, rows, f"One row for each finding. {BLANK}", empty)
+
+
+def _finding(index: Index, item: Finding) -> Row:
+    criterion = index.criteria[item.criterion].title if item.criterion else ""
+    placed = {"stated": "the source", "assigned": "the file’s author"}[item.criterion_basis]
+    return (
+        KIND_WORDS[item.kind],
+        one_line(item.theme or ""),
+        one_line(criterion),
+        placed if criterion else "",
+        one_line(item.title),
+        _text(item.text),
+        "; ".join(metric_name(index.metrics[name]) for name in item.metrics),
+        *places(index, item.sources),
+        item.id,
+        item.criterion or "",
+    )
+
+
+def facts(index: Index) -> Rows:
+    """What is said of the subject, and of how it was inspected; one row for each value."""
+    parts = (("Inspected body", index.report.profile), ("Inspection", index.report.method))
+    rows = tuple(
+        row for about, found in parts for fact in found for row in _fact(index, about, fact)
+    )
+    columns = ("About", "Label", "Value", "Note", "Place in source", "Quotation")
+    empty = "This report gives no facts about its subject or the inspection."
+    return Rows("Facts", "Facts", columns, rows, f"One row for each value. {BLANK}", empty)
+
+
+def _fact(index: Index, about: str, fact: Fact) -> Iterator[Row]:
+    label, rest = one_line(fact.label), (_text(fact.note), *places(index, fact.sources))
+    return ((about, label, one_line(value), *rest) for value in fact.values)
+
+
+def sources(index: Index) -> Rows:
+    """The documents that the report was written from."""
+    columns = ("Title", "Publisher", "Address", "Size", "Read on", "How places are numbered")
+    rows = tuple(
+        (
+            one_line(source.title),
+            one_line(source.publisher or ""),
+            one_line(source.address or ""),
+            one_line(source.size or ""),
+            sentence_case(seen_text(source, cited=source.id in index.cited).removeprefix("read ")),
+            _text(source.locators),
+        )
+        for source in index.sources.values()
+    )
+    return Rows("Sources", "Sources", columns, rows, f"One row for each document. {BLANK}")
+
+
+def _text(words: str | None) -> str:
+    """A text that may have several paragraphs, as one cell holds it."""
+    return "\n".join(paragraphs(words or ""))
+
+
+SHEETS: tuple[Maker, ...] = (notes, ratings, findings, figures, verdicts, facts, sources)

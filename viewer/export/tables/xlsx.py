@@ -1,0 +1,99 @@
+"""The workbook: a cover, notes, and one table a sheet, with real numbers and no formulas.
+
+Laid out as the UK Government Analysis Function asks: each table begins in column A under its
+title, has a name and one heading row, no merged cells and no empty rows inside.
+"""
+
+import io
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from viewer.export.formats import Job, Written
+from viewer.export.office_text import replaced
+from viewer.export.tables.rows import Amount, Cell, Rows
+from viewer.export.tables.sheet_layout import (
+    HIGHEST,
+    columns_of,
+    head_height,
+    row_height,
+    sentences,
+    without_blanks,
+)
+from viewer.export.tables.workbook import Book, turn_page
+from viewer.export.tables.workbook_sheets import SHEETS
+from viewer.export.tables.xlsx_cover import write_cover
+
+FRAME = 0.72
+"""What is added to the width of a column when it is written."""
+
+STYLE = "Table Style Light 1"
+MOST_ROWS = 20_000
+TOO_LONG = "“{}” holds the first {:,} of {:,} rows; the report file has them all."
+TOO_HIGH = "Some text has more lines than an Excel row can show. The cell contains all of the text."
+
+
+def write(job: Job) -> Written:
+    """The whole report as a workbook; the form that is wanted makes no difference."""
+    stream = io.BytesIO()
+    book = Book.new(stream, job)
+    tables = [_first_rows(book, without_blanks(make(job.index))) for make in SHEETS]
+    cover = book.sheet("Cover")
+    for table in tables:
+        _write_sheet(book, table)
+    write_cover(book, cover, job, tables)
+    book.file.close()
+    return Written(stream.getvalue(), (*replaced(job), *dict.fromkeys(book.notices)))
+
+
+def _first_rows(book: Book, table: Rows) -> Rows:
+    """The table, or as much of it as is written in seconds."""
+    if len(table.rows) <= MOST_ROWS:
+        return table
+    words = TOO_LONG.format(table.name, MOST_ROWS, len(table.rows))
+    book.notices.append(words)
+    return replace(table, rows=table.rows[:MOST_ROWS], note=f"{words} {table.note}")
+
+
+def _write_sheet(book: Book, table: Rows) -> None:
+    sheet = book.sheet(table.name)
+    book.text(sheet, 0, 0, table.title, bold=True, font_size=16)
+    notes = sentences(table.note if table.rows else table.empty)
+    for row, note in enumerate(notes, 1):
+        book.text(sheet, row, 0, note)
+    if table.rows:
+        _write_table(book, sheet, table, head=1 + len(notes))
+
+
+def _write_table(book: Book, sheet: Any, table: Rows, head: int) -> None:
+    laid_out = columns_of(table)
+    widths = laid_out.widths
+    for number, width in enumerate(widths):
+        sheet.set_column(number, number, width - FRAME)
+    looks = book.looks(bold=True, text_wrap=True, bottom=1)
+    columns = [{"header": name, "header_format": looks} for name in table.columns]
+    shape = {"name": f"{table.name}_table", "columns": columns, "style": STYLE}
+    sheet.set_row(head, head_height(table.columns, widths))
+    sheet.add_table(head, 0, head + len(table.rows), len(columns) - 1, shape)
+    for number, row in enumerate(table.rows, head + 1):
+        height = row_height(row, widths)
+        sheet.set_row(number, min(height, HIGHEST))
+        if height > HIGHEST:
+            book.notices.append(TOO_HIGH)
+        for column, cell in enumerate(row):
+            _write_cell(book, sheet, number, column, cell)
+    sheet.freeze_panes(head + 1, 0)
+    sheet.repeat_rows(head)
+    if laid_out.turn:
+        turn_page(sheet, laid_out.turn, table.title)
+        # Not what stands above the table: its lines would run from one page on to the next.
+        sheet.print_area(head, 0, head + len(table.rows), len(columns) - 1)
+
+
+def _write_cell(book: Book, sheet: Any, row: int, column: int, cell: Cell) -> None:
+    if isinstance(cell, Amount):
+        book.number(sheet, row, column, cell)
+    elif isinstance(cell, date):
+        book.day(sheet, row, column, cell)
+    elif cell:
+        book.text(sheet, row, column, cell, text_wrap=True)

@@ -1,0 +1,33 @@
+"""The summary as a Word document: real headings, lists and tables, read well by eye and by ear."""
+
+import docx
+
+from viewer.export.documents import document_of
+from viewer.export.formats import Job, Written
+from viewer.export.office_text import replaced
+from viewer.export.word.blocks import WRITERS
+from viewer.export.word.page import packed, set_page, set_properties, set_running
+from viewer.export.word.parts import Paper
+from viewer.export.word.styles import dress
+from viewer.presentation.summary.document import SummaryDocument
+
+
+def write(job: Job) -> Written:
+    """The summary or the briefing; the same job always gives the same bytes."""
+    made, document = document_of(job), docx.Document()
+    mono = job.options.mono
+    styles = dress(document, made, mono=mono)
+    width = set_page(document, job.options)
+    set_running(document, made, width, mono=mono)
+    set_properties(document, made, job)
+    _write_body(Paper(document, styles, width, mono), made)
+    return Written(packed(document), replaced(job))
+
+
+def _write_body(paper: Paper, made: SummaryDocument) -> None:
+    """Everything between the first page's head and the last one's foot; words stand last."""
+    paper.say(made.title, "Title")
+    paper.say(made.subtitle, "Subtitle")
+    for block in made.blocks:
+        WRITERS[type(block)](paper, block)
+    paper.say(" ".join(made.closing), "Small print")

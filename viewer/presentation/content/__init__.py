@@ -1,0 +1,1 @@
+"""Frozen values that pages are made of."""

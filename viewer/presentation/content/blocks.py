@@ -1,0 +1,194 @@
+"""What a screen is made of, as frozen values. Equal content means an equal screen."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from viewer.presentation.content.chart import ChartSpec
+from viewer.presentation.content.overview import Cite, RatingScale, Row, Tile
+from viewer.presentation.content.text import Line, Mark
+from viewer.store.session.history import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something said of a label: words, perhaps leading to a place.
+
+    What it `cites` is copied from its menu, or by a click where that leads nowhere. In a document
+    that leaves the program it may lead to an `address`.
+    """
+
+    line: Line
+    place: Place | None = None
+    cites: Cite | None = None
+    address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledEntries:
+    """A label with its entries, one a line, and under the label where they stand."""
+
+    label: str
+    entries: tuple[Entry, ...]
+    source: str = ""
+    cites: Cite | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table; `sort` orders it among its column, its words do where there is none.
+
+    `tip` says what its short words mean.
+    """
+
+    text: str
+    derived: bool = False
+    mark: Mark | None = None
+    sort: Decimal | str | None = None
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    title: str
+    align: Literal["start", "end"] = "start"
+    stretch: bool = False
+
+
+# Lists, beside a page and on it.
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of the list: what it is on the left, how it stands on the right.
+
+    `tip` says what its short words mean.
+    """
+
+    id: str
+    title: str
+    subtitle: str = ""
+    mark: Mark | None = None
+    value: str = ""
+    standing: str = ""
+    standing_mark: Mark | None = None
+    indent: int = 0
+    spoken: str = ""
+    cites: Cite | None = None
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items under a heading; the heading may be empty."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+# The blocks that a page is made of, top to bottom. A new kind is one class here and one
+# renderer in viewer/ui/blocks.
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The head of a page."""
+
+    text: str
+    subtitle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The head of a section; links may lead to its `anchor`."""
+
+    text: str
+    anchor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs."""
+
+    lines: tuple[Line, ...]
+    anchor: str | None = None
+    cites: Cite | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tiles:
+    """Figures side by side."""
+
+    tiles: tuple[Tile, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A rating on its scale, large."""
+
+    rating: RatingScale
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """A list of links."""
+
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list too long for a widget a row: its items, and where each of them leads."""
+
+    name: str
+    items: tuple[Item, ...]
+    places: tuple[Place | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what is said of them."""
+
+    facts: tuple[LabelledEntries, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one heading row; `cites` tells of each row what it cites."""
+
+    name: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    cites: tuple[Cite | None, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A metric's chart; `name` is a good name for a file of it."""
+
+    spec: ChartSpec
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Divider:
+    """A thin line between two parts of a page."""
+
+
+Block = Title | Heading | Prose | Tiles | Scale | Rows | Facts | Table | Chart | Divider | Listing
+Blocks = tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A list to choose from and the page of what is chosen."""
+
+    name: str
+    groups: tuple[Group, ...]
+    page: Blocks
+    chosen: str | None
+    filter: str | None = None
+    filter_hint: str = ""
+    empty: str = ""

@@ -1,0 +1,1 @@
+"""Pieces of pages, built of content: rows, tiles, citations, gaps."""

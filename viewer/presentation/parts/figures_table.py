@@ -1,0 +1,131 @@
+"""Every figure and verdict of a metric as a table: the twin of its chart."""
+
+from viewer.domain.compare import Comparison, judgements
+from viewer.domain.index import Index
+from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
+from viewer.domain.sources import References
+from viewer.presentation.charts.places import slots_of
+from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.comparisons import (
+    comparison_mark,
+    comparison_text,
+)
+from viewer.presentation.wording.metric_summary import metric_name
+from viewer.presentation.wording.numbers import (
+    figure_text,
+    period_text,
+    sentence_case,
+)
+from viewer.presentation.wording.sources import (
+    all_references,
+    place_text,
+    quote_text,
+    sum_text,
+)
+from viewer.presentation.wording.tips import DERIVED, STATED
+
+COLUMNS = (
+    Column("Period"),
+    Column("Whose figure"),
+    Column("Value", "end"),
+    Column("Stated or derived"),
+    Column("Source", stretch=True),
+)
+
+
+def figures_table(index: Index, metric: Metric) -> Table:
+    """One row for each figure, oldest first, then one for each verdict without a figure."""
+    documents = {reference.source for item in all_said(metric) for reference in item.sources}
+    several = len(documents) > 1
+    ordered = _ordered(metric)
+    rows = (
+        *(_observation_row(index, metric, item, several) for item in ordered),
+        *(_position_row(index, metric, item, several) for item in judgements(metric, index.past)),
+    )
+    said: tuple[Observation | Position, ...] = (*ordered, *metric.positions)
+    cites = tuple(Cite("said", metric.id, str(index.number(item))) for item in said)
+    return Table(f"Figures for {metric_name(metric)}", COLUMNS, rows, cites)
+
+
+def all_said(metric: Metric) -> tuple[Observation | Position, ...]:
+    """Its figures, then its verdicts without a figure."""
+    return (*metric.observations, *metric.positions)
+
+
+def _ordered(metric: Metric) -> list[Observation]:
+    """In the order of the chart, so that periods that end together stand alike in both."""
+    return [item for slots in slots_of(metric).values() for slot in slots for item in slot]
+
+
+def _observation_row(
+    index: Index, metric: Metric, item: Observation, several: bool
+) -> tuple[Cell, ...]:
+    derived = item.basis == "derived"
+    return (
+        _period_cell(item),
+        Cell(_whose(index, item.whose)),
+        Cell(figure_text(item, metric.unit or "count"), derived, sort=item.value),
+        Cell(f"derived: {sum_text(index, item)}", derived=True, tip=DERIVED)
+        if derived
+        else Cell("stated in the source", tip=STATED),
+        Cell(places(index, all_references(item), several)),
+    )
+
+
+def _position_row(
+    index: Index, metric: Metric, judged: Comparison, several: bool
+) -> tuple[Cell, ...]:
+    item = judged.position
+    assert item is not None
+    comparator = one_line(index.comparators[item.comparator].title)
+    words = one_line(item.rank or item.verdict or "")
+    mark = comparison_mark(judged) if item.verdict else None
+    if judged.is_twofold:
+        words = comparison_text(index, metric, judged)
+    return (
+        _period_cell(item),
+        Cell(f"Against {comparator}"),
+        Cell(words, mark=mark),
+        Cell("stated in words, no figure"),
+        Cell(places(index, item.sources, several)),
+    )
+
+
+def _period_cell(item: Observation | Position) -> Cell:
+    carried = item.period is not None and item.period.carried_over is not None
+    words = one_line(period_text(item.period))
+    sort = item.period.last_day.isoformat() if item.period else ""
+    return Cell(f"{words} (from nearby text)" if carried else words, carried, sort=sort)
+
+
+def _whose(index: Index, whose: str) -> str:
+    if whose == SUBJECT:
+        return one_line(index.report.about.subject.name)
+    return sentence_case(one_line(index.comparators[whose].title))
+
+
+def places(index: Index, references: References, several: bool) -> str:
+    """Places with their quotations, and their document where the metric rests on several."""
+    parts = []
+    for reference in references:
+        place = place_text(index, reference) if several else one_line(reference.locator)
+        quote = quote_text(reference)
+        parts.append(f"{place}: {quote}" if quote else place)
+    return "; ".join(dict.fromkeys(parts))
+
+
+def carried_over(metric: Metric) -> list[str]:
+    """A sentence for each reason why a period is read from a neighbouring sentence."""
+    periods = [item.period for item in all_said(metric) if item.period]
+    reasons: dict[str, list[str]] = {}
+    for period in periods:
+        if period.carried_over:
+            labels = reasons.setdefault(one_line(period.carried_over), [])
+            if one_line(period.label) not in labels:
+                labels.append(one_line(period.label))
+    return [
+        f"Period from nearby text ({', '.join(labels)}): {reason}"
+        for reason, labels in reasons.items()
+    ]

@@ -1,0 +1,49 @@
+"""What a report's file does not say; whether the source says it, the file cannot tell."""
+
+from viewer.domain.index import Index
+from viewer.domain.metrics import SUBJECT
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.metric_summary import metric_name
+from viewer.presentation.wording.numbers import with_article
+from viewer.store.session.history import Place
+
+TITLE = "What this file does not say"
+WHOSE = "Either the source does not say it, or it was not taken into the file."
+
+Gap = tuple[str, Place | None]
+
+
+def gaps(index: Index) -> tuple[Gap, ...]:
+    """Sentences, each with the place it speaks of if there is one."""
+    about = index.report.about
+    found: list[Gap] = []
+    if about.published is None:
+        found.append(("When it was published.", None))
+    if about.inspected is None:
+        found.append(("When the inspection took place.", None))
+    if about.licence is None:
+        found.append(("Under which licence it may be used.", None))
+    found.extend(_metrics(index))
+    return tuple(found)
+
+
+def _metrics(index: Index) -> list[Gap]:
+    found: list[Gap] = []
+    for metric in index.metrics.values():
+        name, place = metric_name(metric), Place("metrics", metric.id)
+        if not metric.observations:
+            tail = ", only how it compares" if metric.positions else ""
+            found.append((f"{name}: any figure{tail}.", place))
+            continue
+        if any(item.period is None for item in metric.observations):
+            found.append((f"{name}: the period of the figure.", place))
+        known = {item.whose for item in metric.observations}
+        if SUBJECT not in known:
+            subject = one_line(index.report.about.subject.name)
+            found.append((f"{name}: the figure of {subject} itself.", place))
+        for position in metric.positions:
+            comparator = index.comparators[position.comparator]
+            if comparator.id not in known and comparator.kind in {"average", "target"}:
+                title = with_article(one_line(comparator.title))
+                found.append((f"{name}: the figure of {title}.", place))
+    return list(dict.fromkeys(found))

@@ -1,0 +1,157 @@
+"""All ratings of a report at a glance: how many there are of each, and which are the lowest."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from viewer.domain.criteria import Criterion
+from viewer.domain.index import Index
+from viewer.presentation.content.overview import (
+    Cite,
+    LevelCount,
+    RatingCard,
+    RatingPanel,
+    RatingScale,
+    Row,
+    Tally,
+)
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import count_text, sentence_case
+from viewer.presentation.wording.rating import rating_scale
+from viewer.store.session.history import Place
+
+AT_A_GLANCE = 4
+"""So many ratings need no counting."""
+
+CARDS, LINES, LOWEST, TALLIES = 8, 60, 6, 3
+"""How many criteria are shown as cards, as lines, as the lowest rated, and how many scales."""
+
+NONE = "This report rates no criteria."
+
+
+def rating_panel(index: Index) -> RatingPanel:
+    """The main criteria, the tally of all, and the lowest rated of the others."""
+    main = [item for item in index.criteria.values() if item.parent is None]
+    shown = main if len(main) <= CARDS else _kept(index, main, LINES)
+    cards = tuple(rating_card(index, item) for item in shown)
+    named = {item.id for item in shown}
+    low = [item for item in lowest(index) if item.id not in named]
+    every = len(index.criteria)
+    more = Row(f"All {every:,} criteria", place=Place("criteria")) if every > len(cards) else None
+    return RatingPanel(
+        cards if len(main) <= CARDS else (),
+        cards if len(main) > CARDS else (),
+        tallies(index),
+        _lowest_title(index, low),
+        tuple(rating_card(index, item) for item in low[:LOWEST]),
+        more,
+        NONE,
+    )
+
+
+def rating_card(index: Index, item: Criterion) -> RatingCard:
+    """A criterion with its rating, named by its way from the main criterion."""
+    return RatingCard(
+        full_title(index, item),
+        rating_scale(index, item),
+        Place("criteria", item.id),
+        Cite("rating", item.id),
+    )
+
+
+def full_title(index: Index, item: Criterion) -> str:
+    """A criterion's title after those that it belongs to: Casework › Reviews."""
+    return " › ".join(one_line(one.title) for one in (*reversed(index.ancestors(item)), item))
+
+
+def tallies(index: Index) -> tuple[Tally, ...]:
+    """How many criteria have each rating, scale by scale; nothing where few can be overlooked."""
+    if len(index.criteria) <= AT_A_GLANCE:
+        return ()
+    scales = _by_scale(index)
+    found = [
+        _tally(ratings, _label(index, criteria, alone=len(scales) == 1))
+        for criteria, ratings in scales
+    ]
+    return tuple(found[:TALLIES])
+
+
+def tally_text(tally: Tally) -> str:
+    """A tally as a sentence: All 17 ratings: 2 Poor, 5 Fair, 10 Good."""
+    counts = ", ".join(f"{one.count:,} {one.rating.word}" for one in tally.counts)
+    return f"{tally.label}: {counts}"
+
+
+def lowest(index: Index) -> tuple[Criterion, ...]:
+    """The criteria at the lowest level that occurs on their scale, where there is also a higher."""
+    low: set[str] = set()
+    for criteria, ratings in _by_scale(index):
+        levels = {rating.position for rating in ratings if rating.position is not None}
+        if len(levels) > 1:
+            pairs = zip(criteria, ratings, strict=True)
+            low.update(item.id for item, rating in pairs if rating.position == min(levels))
+    return tuple(item for item in index.criteria.values() if item.id in low)
+
+
+def most_telling(index: Index, most: int) -> tuple[Criterion, ...]:
+    """So many criteria in reading order: the main ones before others, the lowest rated first."""
+    return tuple(_kept(index, list(index.criteria.values()), most))
+
+
+def lowest_text(index: Index, shown: Iterable[Criterion]) -> str:
+    """The lowest rated that are not shown, in a sentence; empty where all are."""
+    named = {item.id for item in shown}
+    low = [item for item in lowest(index) if item.id not in named]
+    if not low:
+        return ""
+    names = [f"{full_title(index, item)} ({rating_scale(index, item).word})" for item in low]
+    more = len(names) - LOWEST
+    rest = [f"and {count_text(more, 'other', 'others')}"] if more > 0 else []
+    return f"{_lowest_title(index, low)}: {'; '.join([*names[:LOWEST], *rest])}."
+
+
+def _lowest_title(index: Index, low: list[Criterion]) -> str:
+    if not low:
+        return ""
+    words = {rating_scale(index, item).word for item in low}
+    rated = f"rated {words.pop()}" if len(words) == 1 else "with the lowest ratings"
+    of = f", {LOWEST} of {len(low):,}" if len(low) > LOWEST else ""
+    return f"Other criteria {rated}{of}"
+
+
+def _kept(index: Index, items: list[Criterion], most: int) -> list[Criterion]:
+    if len(items) <= most:
+        return items
+    ranked = sorted(items, key=lambda item: (item.parent is not None, _height(index, item)))
+    kept = {item.id for item in ranked[:most]}
+    return [item for item in items if item.id in kept]
+
+
+def _height(index: Index, item: Criterion) -> float:
+    """How high a rating stands on its scale, from 0 to 1; a state in its place stands above all."""
+    rating = rating_scale(index, item)
+    return 2.0 if rating.position is None else rating.position / len(rating.labels)
+
+
+def _by_scale(index: Index) -> list[tuple[list[Criterion], list[RatingScale]]]:
+    """The criteria and their ratings, together where their levels have the same names."""
+    found: dict[tuple[str, ...], tuple[list[Criterion], list[RatingScale]]] = {}
+    for item in index.criteria.values():
+        rating = rating_scale(index, item)
+        criteria, ratings = found.setdefault(rating.labels, ([], []))
+        criteria.append(item)
+        ratings.append(rating)
+    return list(found.values())
+
+
+def _label(index: Index, criteria: list[Criterion], *, alone: bool) -> str:
+    count = count_text(len(criteria), "rating", "ratings")
+    title = one_line(index.scales[criteria[0].scale].title)
+    return f"All {count}" if alone else f"{sentence_case(title)}, {count}"
+
+
+def _tally(ratings: list[RatingScale], label: str) -> Tally:
+    counts = Counter(ratings)
+    ordered = sorted(counts, key=lambda rating: (rating.position is None, rating.position or 0))
+    found = tuple(LevelCount(counts[rating], rating) for rating in ordered)
+    tally = Tally(label, found, "")
+    return Tally(label, found, tally_text(tally))

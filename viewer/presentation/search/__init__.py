@@ -1,0 +1,1 @@
+"""Filtering lists, and finding in a report."""

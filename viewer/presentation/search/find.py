@@ -1,0 +1,128 @@
+"""Find in this report: words that lead to a place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from viewer.domain.index import Index
+from viewer.presentation.content.text import one_line
+from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.rows import KIND_WORDS, finding_place
+from viewer.presentation.search.filtering import (
+    folded,
+    holds_all,
+    spans,
+    wanted_in,
+)
+from viewer.presentation.wording.metric_summary import metric_name, newest_text
+from viewer.presentation.wording.rating import rating_word
+from viewer.store.gc_pause import collector_paused
+from viewer.store.session.history import Place
+
+LIMIT = 50
+AROUND = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place that holds the words: what it is, its title, and the words around the find.
+
+    `beside` are other words that it is found by, each with what they are.
+    """
+
+    kind: str
+    title: str
+    around: str
+    place: Place
+    beside: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The first hits, and a sentence on how many there are."""
+
+    hits: tuple[Hit, ...]
+    summary: str
+
+
+def find(index: Index, words: str) -> Found:
+    """Everything in the report that holds all the words; hits in the title come first."""
+    wanted = wanted_in(words)
+    if not wanted:
+        return Found((), "")
+    hits = [(title, hit) for title, text, hit in _searched(index) if holds_all(text, wanted)]
+    hits.sort(key=lambda pair: not holds_all(pair[0], wanted))
+    shown = tuple(_with_context(hit, wanted) for _, hit in hits[:LIMIT])
+    if not hits:
+        return Found((), f"No matches in this report for “{one_line(words)}”.")
+    total = "1 match" if len(hits) == 1 else f"{len(hits):,} matches"
+    return Found(shown, total if len(hits) <= LIMIT else f"{total}, the first {LIMIT} shown")
+
+
+@once_per_report
+def _searched(index: Index) -> tuple[tuple[str, str, Hit], ...]:
+    """Every hit there can be, with its title and its text, both folded."""
+    with collector_paused():
+        return tuple((folded(title), folded(text), hit) for title, text, hit in _all(index))
+
+
+def _all(index: Index) -> Iterator[tuple[str, str, Hit]]:
+    for criterion in index.criteria.values():
+        title, word = one_line(criterion.title), rating_word(index, criterion)
+        hit = Hit("Criterion", title, word, Place("criteria", criterion.id))
+        yield title, f"{title} {word}", hit
+    for metric in index.metrics.values():
+        name, value = metric_name(metric), newest_text(metric)
+        values = " · ".join(f"{item.value:,f}" for item in metric.observations)
+        beside = _beside(Note=metric.note, Theme=metric.theme, Figures=values)
+        hit = Hit("Metric", name, value, Place("metrics", metric.id), beside)
+        yield name, _text(hit), hit
+    for finding in index.findings.values():
+        title, text = one_line(finding.title), one_line(finding.text)
+        placed = index.criteria.get(finding.criterion or "")
+        beside = _beside(Theme=finding.theme, Criterion=placed.title if placed else None)
+        hit = Hit(KIND_WORDS[finding.kind], title, text, finding_place(finding), beside)
+        yield title, _text(hit), hit
+    yield from _facts(index)
+
+
+def _facts(index: Index) -> Iterator[tuple[str, str, Hit]]:
+    for part, facts in (("profile", index.report.profile), ("method", index.report.method)):
+        for fact in facts:
+            label, values = one_line(fact.label), one_line(", ".join(fact.values))
+            hit = Hit("Fact", label, values, Place("about", part), _beside(Note=fact.note))
+            yield label, _text(hit), hit
+
+
+def _beside(**words: str | None) -> tuple[tuple[str, str], ...]:
+    return tuple((name, one_line(text)) for name, text in words.items() if text)
+
+
+def _text(hit: Hit) -> str:
+    return " ".join((hit.title, hit.around, *(text for _, text in hit.beside)))
+
+
+def _reason(hit: Hit, wanted: tuple[str, ...]) -> str:
+    """Why it is a hit where neither its title nor its text shows it."""
+    shown = folded(f"{hit.title} {hit.around}")
+    missing = [word for word in wanted if word not in shown]
+    named = [
+        f"{name}: {text}"
+        for name, text in hit.beside
+        if any(word in folded(text) for word in missing)
+    ]
+    return " · ".join(named)
+
+
+def _with_context(hit: Hit, wanted: tuple[str, ...]) -> Hit:
+    """Cut the text down to the words around the first find."""
+    at = next((start for start, _ in spans(hit.around, wanted)), 0)
+    start = max(0, at - AROUND)
+    start = hit.around.rfind(" ", 0, start) + 1 if start else 0
+    end = at + 2 * AROUND
+    if end < len(hit.around):
+        last = hit.around.rfind(" ", start, end + 1)
+        end = last if last > at else end
+    cut = hit.around[start:end]
+    around = f"{'…' if start else ''}{cut}{'…' if end < len(hit.around) else ''}"
+    around = " · ".join(filter(None, (_reason(hit, wanted), around)))
+    return Hit(hit.kind, hit.title, around, hit.place)

@@ -1,0 +1,1 @@
+"""What the window itself shows: header, menus, welcome and problems pages."""

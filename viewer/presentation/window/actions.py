@@ -1,0 +1,265 @@
+"""Every action as data: menus, toolbar, palette and the page of shortcuts, all from one table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from viewer.presentation.tabs import TABS
+from viewer.store.session.state import State
+
+FILE, REPORT, VIEW, HELP = ("&File",), ("&Report",), ("&View",), ("&Help",)
+COLOURS = ("&View", "&Colours")
+
+
+def always(state: State) -> bool:
+    """Offered whatever is open."""
+    return True
+
+
+def with_report(state: State) -> bool:
+    """Offered when a report is open."""
+    return state.document is not None or state.promised
+
+
+def with_past(state: State) -> bool:
+    """Offered when there is somewhere to go back to."""
+    return bool(state.history.past)
+
+
+def with_future(state: State) -> bool:
+    """Offered when there is somewhere to go forward to."""
+    return bool(state.history.future)
+
+
+def can_grow(state: State) -> bool:
+    """Offered while there is a larger size of text."""
+    return state.settings.larger() != state.settings
+
+
+def can_shrink(state: State) -> bool:
+    """Offered while there is a smaller size of text."""
+    return state.settings.smaller() != state.settings
+
+
+def in_theme(theme: str) -> Callable[[State], bool]:
+    """Ticked when these colours are asked for."""
+    return lambda state: state.settings.theme == theme
+
+
+def with_several(state: State) -> bool:
+    """Offered when there is more than one report open."""
+    return len(state.desks) > 1
+
+
+def with_something(state: State) -> bool:
+    """Offered when there is a report or a list of problems to put away."""
+    return bool(state.desks or state.refused or state.promised)
+
+
+def with_closed(state: State) -> bool:
+    """Offered when a report was closed since the start."""
+    return bool(state.closed_files)
+
+
+@dataclass(frozen=True, slots=True)
+class Tool:
+    """A place in the toolbar, counted from the left; its words stand beside the icon or not."""
+
+    place: int
+    words: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One of the entries of an action that lists what there is, such as files.
+
+    `about` holds words that lead to it though they are not in its text.
+    """
+
+    key: str
+    text: str
+    offered: bool = True
+    checked: bool = False
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a reader can ask the program to do.
+
+    `menu` is the path to its menu; a line divides it from its neighbours of another `group`.
+    `text` holds the & of its letter. `about` says in a sentence what it does. `offered` tells
+    whether it can be done, `checked` whether it is ticked; of the ticked ones of a group, `one_of`
+    says that only one is. With `listed` it is a sub-menu, and its slot takes the key of an entry.
+    """
+
+    id: str
+    menu: tuple[str, ...]
+    group: str
+    text: str
+    about: str
+    shortcuts: tuple[str, ...] = ()
+    icon: str = ""
+    tool: Tool | None = None
+    offered: Callable[[State], bool] = always
+    checked: Callable[[State], bool] | None = None
+    one_of: bool = False
+    listed: Callable[[State], tuple[Listed, ...]] | None = None
+
+    @property
+    def words(self) -> str:
+        """The text as people read it."""
+        return plain_text(self.text)
+
+
+FORGET = ""
+"""The key of the entry that empties the list of recent files."""
+
+
+def recent_files(state: State) -> tuple[Listed, ...]:
+    """The recent files, and an entry to forget them."""
+    if not state.settings.recent:
+        return (Listed(FORGET, "No recent reports", offered=False),)
+    from viewer.presentation.window.welcome import recent_words  # not needed for a first start
+
+    files = (
+        Listed(path, words, about=PurePath(path).name)
+        for path, words in recent_words(state).items()
+    )
+    return (*files, Listed(FORGET, "Clear this list"))
+
+
+def reports_to_bring(state: State) -> tuple[Listed, ...]:
+    """The open reports where there are several, the one in front ticked."""
+    if not with_several(state):
+        return ()
+    from viewer.presentation.window.header import open_reports  # not needed for one report
+
+    return tuple(Listed(str(one.id), one.words, checked=one.front) for one in open_reports(state))
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("open", FILE, "open", "&Open…", "Open a report file.",
+           ("Ctrl+O",), "open", Tool(3)),
+    Action("recent", FILE, "open", "Open &recent", "Open a recent report.",
+           listed=recent_files),
+    Action("open-shipped", FILE, "open", "Open the East of En&gland report",
+           "Open the report that comes with the program."),
+    Action("reopen", FILE, "open", "Reopen &last files on start-up",
+           "When the program starts, open the files that were open when you quit.",
+           checked=lambda state: state.settings.reopen),
+    Action("read-again", FILE, "close", "Reload f&ile",
+           "Check whether the file has changed on disk, and update the report.",
+           ("F5",), offered=with_report),
+    Action("properties", FILE, "close", "Proper&ties",
+           "Show where the file is saved, and the checks that it passed.",
+           ("Alt+Return",), offered=with_report),
+    Action("close", FILE, "close", "&Close", "Close this report.",
+           ("Ctrl+W",), offered=with_something),
+    Action("close-all", FILE, "close", "Clo&se all", "Close all open reports.",
+           offered=with_several),
+    Action("reopen-closed", FILE, "close", "Reopen close&d report",
+           "Open the report that you closed last.",
+           ("Ctrl+Shift+T",), offered=with_closed),
+    Action("print", FILE, "out", "&Print…", "Preview the pages and print them.",
+           ("Ctrl+P",), "print", Tool(4, words=True), with_report),
+    Action("export", FILE, "out", "&Export…",
+           "Save a summary as PDF, Word, web page, Excel and other formats.",
+           ("Ctrl+E",), "export", Tool(5, words=True), with_report),
+    Action("quit", FILE, "quit", "&Quit", "Close the window and quit the program.", ("Ctrl+Q",)),
+
+    Action("copy", REPORT, "copy", "&Copy",
+           "Copy what is selected: a figure, text, table rows or a chart.",
+           ("Ctrl+C",), offered=with_report),
+    Action("copy-cited", REPORT, "copy", "Copy with c&itation",
+           "Copy what is selected, with the name of the report and its place in the source.",
+           ("Ctrl+Shift+C",), offered=with_report),
+    Action("find", REPORT, "find", "&Find in this report…",
+           "Find words or figures in this report.", ("Ctrl+F",), offered=with_report),
+    Action("find-next", REPORT, "find", "Find ne&xt", "Go to the next match.",
+           ("F3",), offered=with_report),
+    Action("find-previous", REPORT, "find", "Find previo&us",
+           "Go to the previous match.",
+           ("Shift+F3",), offered=with_report),
+    Action("palette", REPORT, "find", "&Quick search…",
+           "Find an action, section, criterion, finding or metric by a few letters.", ("Ctrl+K",)),
+    Action("filter", REPORT, "find", "Filter this &list",
+           "Show only the items in the list that contain certain words.",
+           ("Ctrl+Shift+F",), offered=with_report),
+    Action("next-pane", REPORT, "find", "Next &pane",
+           "Move from the tabs to the list, the chart and the table.",
+           ("F6",), offered=with_report),
+    Action("previous-pane", REPORT, "find", "P&revious pane",
+           "Move from the table to the chart, the list and the tabs.",
+           ("Shift+F6",), offered=with_report),
+    Action("back", REPORT, "history", "&Back", "Go back to where you were before.",
+           ("Alt+Left", "Back"), "back", Tool(1), with_past),
+    Action("forward", REPORT, "history", "For&ward",
+           "Go forward to where you were before you went back.",
+           ("Alt+Right", "Forward"), "forward", Tool(2), with_future),
+
+    *(
+        Action(f"tab-{tab.id}", VIEW, "tabs", f"&{number} {tab.title}",
+               f"Show the {tab.title} section.", (f"Ctrl+{number}",))
+        for number, tab in enumerate(TABS, 1)
+    ),
+    Action("next-tab", VIEW, "step", "&Next section", "Show the next section.",
+           ("Ctrl+Tab",)),
+    Action("previous-tab", VIEW, "step", "&Previous section", "Show the previous section.",
+           ("Ctrl+Shift+Tab",)),
+    Action("bring", VIEW, "reports", "Open &reports", "Switch to another open report.",
+           offered=with_several, listed=reports_to_bring),
+    Action("next-report", VIEW, "reports", "Ne&xt report", "Show the next open report.",
+           ("Ctrl+PgDown",), offered=with_several),
+    Action("previous-report", VIEW, "reports", "Pre&vious report",
+           "Show the previous open report.", ("Ctrl+PgUp",), offered=with_several),
+    Action("full-screen", VIEW, "window", "&Full screen",
+           "Show the window on the full screen, or return it to its usual size.", ("F11",)),
+    Action("larger", VIEW, "size", "&Larger text", "Make everything larger (zoom in).",
+           ("Ctrl++", "Ctrl+="), offered=can_grow),
+    Action("smaller", VIEW, "size", "&Smaller text", "Make everything smaller (zoom out).",
+           ("Ctrl+-",), offered=can_shrink),
+    Action("normal", VIEW, "size", "N&ormal text size",
+           "Use the text size set on your computer (zoom 100%).",
+           ("Ctrl+0",)),
+    Action("theme-system", COLOURS, "theme", "Use s&ystem colours",
+           "Use the light or dark colours set on your computer.",
+           checked=in_theme("system"), one_of=True),
+    Action("theme-light", COLOURS, "theme", "&Light", "Dark text on a light background.",
+           checked=in_theme("light"), one_of=True),
+    Action("theme-dark", COLOURS, "theme", "&Dark", "Light text on a dark background.",
+           checked=in_theme("dark"), one_of=True),
+    Action("theme-black-on-white", COLOURS, "theme", "High contrast, &black on white",
+           "High contrast: black text on white.",
+           checked=in_theme("black-on-white"), one_of=True),
+    Action("theme-white-on-black", COLOURS, "theme", "High contrast, &white on black",
+           "High contrast: white text on black.",
+           checked=in_theme("white-on-black"), one_of=True),
+
+    Action("help", HELP, "help", "How to &read a report",
+           "What the ratings, figures and symbols mean, and how to use the program.", ("F1",)),
+    Action("shortcuts", HELP, "help", "&Keyboard shortcuts", "List every keyboard shortcut.",
+           ("Ctrl+F1",)),
+    Action("log", HELP, "about", "Show error &log",
+           "Show where the program records its own errors."),
+    Action("about-program", HELP, "about", "&About Inspection Viewer",
+           "Show the version of the program."),
+)  # fmt: skip
+"""In the order of the menus.
+
+A new action is a line here and its slot in viewer/ui/window/commands.py.
+"""
+
+
+def plain_text(text: str) -> str:
+    """A text without the & of its letter."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
+
+
+def tools() -> tuple[Action, ...]:
+    """The actions of the toolbar, left to right."""
+    return tuple(sorted((one for one in ACTIONS if one.tool), key=_place))
+
+
+def _place(action: Action) -> int:
+    return action.tool.place if action.tool else 0

@@ -1,0 +1,45 @@
+"""A file that has changed under an open report for the worse: the bar over the report."""
+
+from dataclasses import dataclass
+
+from viewer.presentation.content.text import one_line
+from viewer.presentation.window.problems_page import first_problem, problem_count
+from viewer.store.problem import Refused
+from viewer.store.reading.file_bytes import NO_FILE
+from viewer.store.session.open_report import Document
+from viewer.store.session.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What happened to the file; whether there are problems to look at."""
+
+    sentence: str
+    has_problems: bool
+
+
+def trouble(state: State) -> Trouble | None:
+    """The bar for the report in front, if its file is in trouble that was not put away."""
+    desk = state.desk
+    if desk is None or desk.trouble is None or desk.put_away:
+        return None
+    name, held = one_line(desk.document.file.name), _held(desk.document)
+    if not desk.trouble.unreadable:
+        return Trouble(f"{name} has changed, and now has {_what(desk.trouble)} {held}", True)
+    said = one_line(desk.trouble.problems[0].sentence)
+    if said.startswith(NO_FILE):
+        return Trouble(f"{name} is no longer there. {held}", False)
+    return Trouble(f"{name} cannot be read any more. {said} {held}", False)
+
+
+def _what(refused: Refused) -> str:
+    first = first_problem(refused)
+    few = len(refused.problems) + refused.more == 1
+    return (
+        f"{problem_count(refused)}: {first}" if few else f"{problem_count(refused)}, first {first}"
+    )
+
+
+def _held(document: Document) -> str:
+    at = f" at {document.read_at:%H:%M}" if document.read_at else ""
+    return f"You are seeing the version read{at}."

@@ -1,0 +1,99 @@
+"""The header: which report this is, and its tabs."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from viewer.presentation.content.overview import Header, OpenReport, TabLabel
+from viewer.presentation.content.text import cut, isolated, one_line
+from viewer.presentation.tabs import TABS
+from viewer.store.session.state import State
+
+NO_REPORT = "No report is open"
+LONGEST_NAME = 120
+"""Letters of a report's name in a menu."""
+
+
+if TYPE_CHECKING:
+    from viewer.domain.index import Index
+    from viewer.domain.report import About
+
+
+def header(state: State) -> Header:
+    """The header for what is open."""
+    if state.document is None:
+        tabs = tuple(TabLabel(tab.id, tab.title) for tab in TABS)
+        return Header(NO_REPORT, "Open a report with Ctrl+O.", tabs, "Inspection Viewer")
+    return replace(report_header(state.document.index), reports=open_reports(state))
+
+
+def report_header(index: "Index") -> Header:
+    """The header for a report."""
+    name = one_line(index.report.about.subject.name)
+    labels = (
+        TabLabel(tab.id, f"{tab.title} {tab.count(index):,}" if tab.count else tab.title)
+        for tab in TABS
+    )
+    return Header(name, report_line(index), tuple(labels), f"{name} – Inspection Viewer")
+
+
+def open_reports(state: State) -> tuple[OpenReport, ...]:
+    """What the reader can switch between: subject, date and file tell one from another."""
+    if len(state.desks) < 2:
+        return ()
+    from viewer.store.disk.recent import told_apart
+
+    names = told_apart(str(desk.document.file) for desk in state.desks)
+    return tuple(
+        OpenReport(
+            desk.id,
+            "  ·  ".join(
+                (*_known_by(desk.document.index.report.about), names[str(desk.document.file)])
+            ),
+            desk.id == state.front,
+        )
+        for desk in state.desks
+    )
+
+
+def report_name(about: "About") -> str:
+    """What a report is called where no other of it is said: its subject, and when or what it is."""
+    name, *more = _known_by(about)
+    kind = one_line(about.programme or about.inspectorate)
+    return cut(", ".join((isolated(name), *(more or [isolated(kind)]))), LONGEST_NAME)
+
+
+def _known_by(about: "About") -> tuple[str, ...]:
+    from viewer.presentation.wording.numbers import day_text
+
+    name = one_line(about.subject.name)
+    if about.inspected:
+        return name, f"inspected {one_line(about.inspected.wording)}"
+    if about.published:
+        return name, f"published {day_text(about.published.isoformat())}"
+    return (name,)
+
+
+def report_line(index: "Index") -> str:
+    """Inspectorate, programme and dates in one line."""
+    from viewer.presentation.wording.numbers import (
+        day_text,  # knows the domain, which a start need not
+    )
+
+    about = index.report.about
+    parts = [publisher(index)]
+    if about.inspected:
+        parts.append(f"inspected {one_line(about.inspected.wording)}")
+    if about.published:
+        parts.append(f"published {day_text(about.published.isoformat())}")
+    if about.revisions:
+        latest = max(revision.date for revision in about.revisions)
+        parts.append(f"revised {day_text(latest.isoformat())}")
+    if not about.published:
+        parts.append("publication date not stated")
+    return "  ·  ".join(parts)
+
+
+def publisher(index: "Index") -> str:
+    """Who published it, under which programme."""
+    about = index.report.about
+    return " ".join(map(one_line, filter(None, (about.inspectorate, about.programme))))

@@ -1,0 +1,114 @@
+"""Properties of an open report: its file, and what was checked when it was read."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from viewer.domain.report import Report
+from viewer.domain.rules.references import citations
+from viewer.domain.sources import SourceReference
+from viewer.presentation.content.blocks import (
+    Blocks,
+    Entry,
+    Facts,
+    LabelledEntries,
+    Title,
+)
+from viewer.presentation.content.text import Run, one_line
+from viewer.presentation.wording.numbers import count_text, day_text
+from viewer.store.problem import Warnings, warning_text
+from viewer.store.session.open_report import Document
+
+PARTS = ("sources", "scales", "criteria", "findings", "comparators", "metrics")
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """Labels with their values; a value of several lines has several entries."""
+
+    name: str
+    rows: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @property
+    def text(self) -> str:
+        """All of it to copy, a label and value a line."""
+        lines = (f"{label}: {value}" for label, values in self.rows for value in values)
+        return "\n".join((self.name, *lines))
+
+    @property
+    def blocks(self) -> Blocks:
+        """All of it as a page."""
+        facts = (
+            LabelledEntries(label, tuple(Entry((Run(value),)) for value in values))
+            for label, values in self.rows
+        )
+        return Title(self.name, "Properties of the file"), Facts(tuple(facts))
+
+
+def properties(document: Document) -> Properties:
+    """What is known of a file and of what was checked in it."""
+    report = document.index.report
+    rows: list[tuple[str, tuple[str, ...]]] = [
+        ("File", (one_line(document.file.name),)),
+        ("Folder", (one_line(str(document.file.parent)),)),
+        ("Size", (f"{document.size:,} bytes",)),
+        ("SHA-256", (document.sha256,)),
+        ("Format", (f"{report.format}, version {report.version}",)),
+    ]
+    if document.real is not None and document.real != document.file:
+        rows.insert(2, ("Links to", (one_line(str(document.real)),)))
+    if document.read_at is not None:
+        day = day_text(f"{document.read_at:%Y-%m-%d}")
+        rows.append(("Read", (f"{day}, {document.read_at:%H:%M}",)))
+    rows.append(("Checks passed", tuple(_checks(report))))
+    if document.warnings.count:
+        rows.append(("Warnings", tuple(_warnings(document.warnings))))
+    return Properties(one_line(report.about.subject.name), tuple(rows))
+
+
+def _warnings(warnings: Warnings) -> Iterator[str]:
+    """What is worth a second look, each with its line."""
+    yield from (one_line(warning_text(warning)) for warning in warnings.listed)
+    if warnings.more:
+        yield f"… and {count_text(warnings.more, 'warning', 'warnings')} more."
+
+
+def _checks(report: Report) -> Iterator[str]:
+    """What the file was held to, each with how often."""
+    observations = [item for metric in report.metrics for item in metric.observations]
+    ids = sum(len(getattr(report, part)) for part in PARTS)
+    ids += sum(item.id is not None for item in observations)
+    yield f"{count_text(ids, 'id', 'ids')}, none used twice"
+    cited = sum(len(references) for _, references in citations(report))
+    leads = count_text(cited + _links(report), "reference leads", "references lead")
+    yield f"{leads} to something in the file"
+    sums = sum(item.basis == "derived" for item in observations)
+    if sums:
+        yield f"{count_text(sums, 'sum is', 'sums are')} correct"
+    quoted = sum(reference.quote is not None for reference in _of_figures(report))
+    if quoted:
+        yield f"{count_text(quoted, 'quotation contains its', 'quotations contain their')} figure"
+
+
+def _links(report: Report) -> int:
+    """How often one part of the report names another."""
+    named: list[str | None] = []
+    for criterion in report.criteria:
+        named += [criterion.scale, criterion.parent, criterion.rating.level]
+    for finding in report.findings:
+        named += [finding.criterion, *finding.metrics]
+    for metric in report.metrics:
+        named += [metric.criterion, *(position.comparator for position in metric.positions)]
+        for observation in metric.observations:
+            named += [observation.whose, *(given.observation for given in observation.inputs)]
+    return sum(name is not None for name in named)
+
+
+def _of_figures(report: Report) -> Iterator[SourceReference]:
+    """The places of every printed number."""
+    for metric in report.metrics:
+        for observation in metric.observations:
+            if observation.basis == "stated":
+                yield from observation.sources
+            for given in observation.inputs:
+                if given.value is not None:
+                    yield from given.sources

@@ -1,0 +1,49 @@
+"""What the window shows while no report is open."""
+
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from viewer.presentation.content.overview import Row
+from viewer.presentation.content.text import Run, one_line
+from viewer.store.disk.recent import told_apart
+from viewer.store.session.history import Place
+from viewer.store.session.state import State
+
+FILE = "file"
+"""What stands in the place of a tab when a row leads to a file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """What to do now, and the recent files as rows."""
+
+    title: str
+    sentence: str
+    recent: tuple[Row, ...]
+
+
+def welcome(state: State) -> Welcome:
+    """What to open: a file, the report that comes with the program, or one of the recent files."""
+    if state.reading is not None:
+        return Welcome(f"Opening {one_line(state.reading.name)}…", "", ())
+    rows = tuple(_row(path, state) for path in state.settings.recent)
+    return Welcome(
+        "No report is open", "Open a report file, or drop one anywhere on this window.", rows
+    )
+
+
+def recent_words(state: State) -> dict[str, str]:
+    """For each recent file the words of its entry; files that were not found say so."""
+    names = told_apart(state.settings.recent, state.settings.names)
+    return {
+        path: one_line(name) + (" (not found)" if path in state.missing else "")
+        for path, name in names.items()
+    }
+
+
+def _row(path: str, state: State) -> Row:
+    name = state.settings.names.get(path)
+    file = PurePath(path)
+    place = one_line(str(file if name else file.parent))
+    where = "not found" if path in state.missing else place
+    return Row(one_line(name or file.name), None, (Run(where, "body", "muted"),), Place(FILE, path))

@@ -1,0 +1,1 @@
+"""Words for figures, ratings, verdicts and sources."""

@@ -1,0 +1,70 @@
+"""What a metric says, in one sentence: the title of its page and, later, of its chart."""
+
+from viewer.domain.compare import Change, change
+from viewer.domain.index import Index
+from viewer.domain.metrics import Metric
+from viewer.domain.timeline import latest, series
+from viewer.domain.units import unit_named
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.comparisons import comparison_text, told
+from viewer.presentation.wording.metric_summary import newest_text
+from viewer.presentation.wording.numbers import (
+    UNCHANGED,
+    extent_text,
+    period_text,
+    sentence_case,
+    sentences,
+    way,
+)
+
+PAIR = 2
+
+
+def headline(index: Index, metric: Metric) -> str:
+    """State the finding: Conviction rate rose 7.1 points to 62.3%."""
+    title = one_line(metric.title)
+    compared = told(index, metric)
+    words = [comparison_text(index, metric, item) for item in compared]
+    plainly = [text for text, item in zip(words, compared, strict=True) if not item.is_twofold]
+    disputed = [text for text, item in zip(words, compared, strict=True) if item.is_twofold]
+    moved = change(metric)
+    if moved is not None:
+        first = ", ".join([f"{title}{_movement(metric, moved)}", *plainly])
+    elif latest(metric) is not None:
+        remark = one_line(metric.remark or "")
+        tail = plainly or ([remark] if remark and not disputed else [])
+        first = ", ".join([f"{title}: {newest_text(metric)}", *tail])
+    elif words:
+        first, disputed = f"{title}: {', '.join(plainly) or disputed[0]}", disputed[not plainly :]
+    elif metric.observations:
+        whose = one_line(index.report.about.subject.name)
+        first = f"{title}: no figure for {whose}, only for what it is compared with"
+    else:
+        first = f"{title}: the report gives no figure"
+    return sentences(first, *map(sentence_case, disputed))
+
+
+def measure(metric: Metric) -> str:
+    """What was measured, of what, in which unit, and when."""
+    periods = [period_text(item.period) for item in series(metric) if item.period]
+    span = " to ".join(dict.fromkeys([periods[0], periods[-1]])) if periods else ""
+    unit = unit_named(metric.unit).title if metric.unit else ""
+    parts = [one_line(metric.title), one_line(metric.scope or ""), unit, span]
+    return " · ".join(filter(None, parts))
+
+
+def _movement(metric: Metric, moved: Change) -> str:
+    """What it did, as it stands behind the title; the words suit a title in the plural too."""
+    value, since = newest_text(metric), f" since {period_text(moved.earlier.period)}"
+    direction, ways = moved.difference.direction, way(moved.difference)
+    if not ways.did:
+        return f": {UNCHANGED} at {value}{since}"
+    if direction not in {"up", "down"}:
+        return f" {ways.did}{since}: {value}"
+    assert metric.unit is not None
+    unit = unit_named(metric.unit)
+    by = "" if unit.difference else "by "
+    # With more figures than two, "rose" could mean since the first: so it says since when.
+    several = len([item for item in series(metric) if item.period is not None]) > PAIR
+    amount = extent_text(moved.difference, unit)
+    return f" {ways.did} {by}{amount} to {value}{since if several else ''}"

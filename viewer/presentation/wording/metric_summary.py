@@ -1,0 +1,205 @@
+"""How a metric stands: its movement and its comparisons, as marks and words."""
+
+from dataclasses import replace
+
+from viewer.domain.compare import Change, Comparison, change
+from viewer.domain.index import Index
+from viewer.domain.metrics import Metric
+from viewer.domain.timeline import latest
+from viewer.domain.units import unit_named
+from viewer.presentation.charts.small import small_chart
+from viewer.presentation.content.overview import Cite, Remark, Tile
+from viewer.presentation.content.text import Line, Mark, Run, one_line, plain
+from viewer.presentation.wording.comparisons import (
+    VERDICT_MARKS,
+    comparison_mark,
+    comparison_text,
+    is_weighty,
+    judged_text,
+    ranked,
+    told,
+)
+from viewer.presentation.wording.marks import judged
+from viewer.presentation.wording.numbers import (
+    change_text,
+    figure_text,
+    full_stop,
+    move_text,
+    period_text,
+    sentence_case,
+    sentences,
+)
+from viewer.presentation.wording.tips import tip
+from viewer.store.session.history import Place
+
+NO_FIGURE = "no figure"
+BRIEF = 2
+
+
+def metric_name(metric: Metric) -> str:
+    """Title and scope: RASSO conviction rate, Crown Court."""
+    return ", ".join(map(one_line, filter(None, (metric.title, metric.scope))))
+
+
+def short_name(index: Index, metric: Metric) -> str:
+    """The title, with the scope only where another metric has the same title."""
+    return metric_name(metric) if index.titles[metric.title] > 1 else one_line(metric.title)
+
+
+def newest_text(metric: Metric) -> str:
+    """The newest figure as written, or that there is none."""
+    newest = latest(metric)
+    if newest is None or metric.unit is None:
+        return NO_FIGURE
+    return figure_text(newest, metric.unit)
+
+
+def is_derived(metric: Metric) -> bool:
+    """Whether the newest figure was worked out rather than stated."""
+    newest = latest(metric)
+    return newest is not None and newest.basis == "derived"
+
+
+def change_remark(index: Index, metric: Metric, moved: Change, *, short: bool = False) -> Remark:
+    """The movement: +7.1 points since 2015-16; −3 points since 2015-16, better.
+
+    It has no verdict where it is the one that the source contradicts.
+    """
+    assert metric.unit is not None
+    words = change_text(moved.difference, unit_named(metric.unit))
+    disputed = any(item.moved and item.verdict is None for item in ranked(index, metric))
+    # A change that is "similar" moved nothing, which its words say already.
+    verdict = None if disputed or moved.verdict == "similar" else moved.verdict
+    mark = VERDICT_MARKS[verdict] if verdict else None
+    if short:
+        return Remark(judged((Run(words),), mark), mark)
+    since = f" since {period_text(moved.earlier.period)}"
+    ink = mark.ink if mark else "text"
+    runs: Line = (Run(words, "strong", ink), Run(since, "strong"))
+    if moved.basis == "derived":
+        runs = (*runs, Run(" (derived)", "derived", "muted"))
+    return _remark(metric, runs, mark)
+
+
+def comparison_remark(index: Index, metric: Metric, comparison: Comparison) -> Remark:
+    """A comparison as a line under a figure, with the comparator's figure if there is one."""
+    mark = comparison_mark(comparison)
+    ink = mark.ink if mark else "text"
+    words = comparison_text(index, metric, comparison)
+    words = sentence_case(words) if comparison.is_twofold else words
+    first, rest = _split(words, comparison)
+    runs: Line = (Run(first, "strong", ink), Run(rest, "strong"))
+    if comparison.figure is not None and metric.unit is not None:
+        figure = figure_text(comparison.figure, metric.unit)
+        derived = comparison.figure.basis == "derived"
+        text = f" ({figure}, derived)" if derived else f" ({figure})"
+        runs = (*runs, Run(text, "derived" if derived else "body", "muted"))
+    return _remark(metric, runs, mark)
+
+
+def _remark(metric: Metric, line: Line, mark: Mark | None) -> Remark:
+    """With the verdict in a word where a triangle could be taken for the direction of a figure."""
+    return Remark(judged(line, mark) if metric.better == "lower" else line, mark)
+
+
+def _split(words: str, comparison: Comparison) -> tuple[str, str]:
+    """What is set in the colour of the verdict, and the rest: 5 points| below the average."""
+    position = comparison.position
+    if comparison.is_twofold or (position and position.rank):
+        return words, ""
+    joints = (" above ", " below ") if comparison.gap else (" ",)
+    for joint in joints:
+        first, found, rest = words.partition(joint)
+        if found:
+            return first, f"{joint}{rest}"
+    return words, ""
+
+
+def remarks(index: Index, metric: Metric, most: int = BRIEF) -> tuple[Remark, ...]:
+    """What to say under the metric's figure: movement first, then comparisons, else its remark.
+
+    Where only the first two are wanted, comparisons with averages and targets crowd out others,
+    except for those that say something else.
+    """
+    moved = change(metric)
+    lines = [change_remark(index, metric, moved)] if moved else []
+    wanted, found = told(index, metric), ranked(index, metric)
+    weighty = [item for item in found if is_weighty(index, item)]
+    if most <= BRIEF and (weighty or lines):
+        found = tuple(weighty)
+    room = max(most - len(lines) - len(wanted), 0)
+    chosen = {item.comparator for item in wanted}
+    chosen.update([item.comparator for item in found if item.comparator not in chosen][:room])
+    for item in ranked(index, metric):
+        if item.comparator in chosen:
+            lines.append(comparison_remark(index, metric, item))
+    if not lines and metric.remark:
+        lines.append(Remark((Run(one_line(metric.remark), "strong"),)))
+    return tuple(lines)
+
+
+def standing(index: Index, metric: Metric) -> Remark:
+    """The one short line that says most: against an average or target, else the movement.
+
+    A comparison that says something else is told as well.
+    """
+    compared, moved = told(index, metric), change(metric)
+    words = [judged_text(index, metric, item) for item in compared]
+    if moved is not None and not (compared and is_weighty(index, compared[0])):
+        short = change_remark(index, metric, moved, short=True)
+        return Remark((Run("; ".join([plain(short.line), *words])),), short.mark)
+    if compared:
+        return Remark((Run("; ".join(words)),), comparison_mark(compared[0]))
+    return Remark((Run(one_line(metric.remark or "")),))
+
+
+def tile(index: Index, metric: Metric, *, most: int = BRIEF) -> Tile:
+    """The metric as a tile: its figure large, or its verdict where there is no figure."""
+    made = _untold_tile(index, metric, most)
+    derived = "derived" in plain((*made.value, *(run for one in made.remarks for run in one.line)))
+    return replace(made, tip=tip(index, made.caption, derived=derived))
+
+
+def _untold_tile(index: Index, metric: Metric, most: int) -> Tile:
+    """A tile without what its short words mean."""
+    name, place = metric_name(metric), Place("metrics", metric.id)
+    lines = remarks(index, metric, most)
+    newest = latest(metric)
+    if newest is None:
+        return _verdict_tile(name, place, lines)
+    value = newest_text(metric)
+    period = f" · {one_line(newest.period.label)}" if newest.period else ""
+    big: Line = (Run(value, "display"),)
+    if newest.basis == "derived":
+        big = (*big, Run(" derived", "derived", "muted"))
+    said = sentences(*(_spoken(metric, line) for line in lines))
+    spoken = f"{name}{period}: {full_stop(plain(big))} {said}".strip()
+    cites = Cite("metric", metric.id)
+    caption = f"{name}{period}"
+    return Tile(big, lines, caption, place, spoken, chart=small_chart(metric), cites=cites)
+
+
+def _verdict_tile(name: str, place: Place, lines: tuple[Remark, ...]) -> Tile:
+    if not lines:
+        spoken = f"{name}: {NO_FIGURE}"
+        return Tile((Run(NO_FIGURE, "heading", "muted"),), (), name, place, spoken)
+    first, *others = lines
+    words = plain(first.line)
+    head, _, rest = words.partition(" ")
+    if head not in {"better", "worse", "similar"}:
+        head, rest = words, ""
+    ink = first.mark.ink if first.mark else "text"
+    under = ((Remark((Run(rest, "body", "muted"),)),) if rest else ()) + tuple(others)
+    spoken = f"{name}: {sentences(*(plain(line.line) for line in lines))}"
+    cites = Cite("metric", place.item or "")
+    return Tile((Run(head, "heading", ink),), under, name, place, spoken, first.mark, cites=cites)
+
+
+def _spoken(metric: Metric, remark: Remark) -> str:
+    words = plain(remark.line)
+    moved = change(metric)
+    if moved is not None and metric.unit is not None:
+        unit = unit_named(metric.unit)
+        short, said = change_text(moved.difference, unit), move_text(moved.difference, unit)
+        words = words.replace(short, said)
+    return plain(judged((Run(words),), remark.mark))

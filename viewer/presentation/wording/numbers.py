@@ -1,0 +1,153 @@
+"""How numbers, moves, dates and verdicts are worded. Points are never per cent."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from viewer.domain.difference import Difference, Direction
+from viewer.domain.metrics import QUALIFIERS, Observation, Period, Verdict
+from viewer.domain.units import Unit, unit_named
+from viewer.presentation.content.text import one_line
+
+MINUS = "−"
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+BARE = frozenset("the other all earlier a an its our similar neighbouring performance".split())
+"""Words that begin a title which takes no article."""
+
+UNCHANGED = "unchanged"
+NO_PERIOD = "period not stated"
+
+
+def number_text(number: Decimal) -> str:
+    """Write a number with its printed decimals, thousands set off: 19,993,556; −0.5."""
+    sign = MINUS if number < 0 else ""
+    return f"{sign}{abs(number):,f}"
+
+
+def value_text(value: Decimal, unit: Unit) -> str:
+    """Write a value in its unit: 62.3%, £19,993,556, 1 day."""
+    sign = MINUS if value < 0 else ""
+    noun = f" {unit.noun[abs(value) != 1]}" if unit.noun else ""
+    whole, point, rest = f"{abs(value):,f}".partition(".")
+    number = f"{whole}{point}{rest:0<{unit.decimals}}" if point else whole
+    return f"{sign}{unit.prefix}{number}{unit.suffix}{noun}"
+
+
+def figure_text(observation: Observation, unit_id: str) -> str:
+    """Write an observation's value with its qualifier: about 5%."""
+    value = value_text(observation.value, unit_named(unit_id))
+    return f"{QUALIFIERS[observation.qualifier]}{value}"
+
+
+def amount_text(difference: Decimal, unit: Unit) -> str:
+    """Write how large a difference is, without its direction: 7.1 points, £500, 1 day."""
+    size = abs(difference)
+    if unit.difference is None:
+        return value_text(size, unit)
+    return f"{size:,f} {unit.difference[size != 1]}"
+
+
+def extent_text(difference: Difference, unit: Unit) -> str:
+    """Write how large a difference is, as far as known: about 7.1 points, at least £500."""
+    amount = amount_text(difference.value, unit)
+    if difference.qualifier in {"at_least", "at_most"}:
+        return f"at least {'about ' if difference.rough else ''}{amount}"
+    return f"{QUALIFIERS[difference.qualifier]}{amount}"
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a direction is worded: as a movement, as what figures did, and against a comparator.
+
+    `{}` stands for how large the difference is.
+    """
+
+    moved: str
+    did: str
+    against: str
+
+
+WAYS: dict[Direction, Way] = {
+    "up": Way("up {}", "rose", "{} above"),
+    "down": Way("down {}", "fell", "{} below"),
+    "level": Way(UNCHANGED, "", "the same as"),
+    "not_down": Way("not lower", "did not fall", "not below"),
+    "not_up": Way("not higher", "did not rise", "not above"),
+}
+ABOUT_LEVEL = Way("about the same", "stayed about the same", "about the same as")
+
+
+def way(difference: Difference) -> Way:
+    """How the direction of a difference is worded; only for one that can be told."""
+    assert difference.direction is not None
+    if difference.direction == "level" and difference.qualifier == "about":
+        return ABOUT_LEVEL
+    return WAYS[difference.direction]
+
+
+def change_text(difference: Difference, unit: Unit) -> str:
+    """Write a difference with its sign: +7.1 points, about −£500, unchanged, up at least £1."""
+    if difference.direction in {"up", "down"} and difference.qualifier in {"exact", "about"}:
+        sign = "+" if difference.value > 0 else MINUS
+        return f"{QUALIFIERS[difference.qualifier]}{sign}{amount_text(difference.value, unit)}"
+    return move_text(difference, unit)
+
+
+def move_text(difference: Difference, unit: Unit) -> str:
+    """Write a difference as a movement in words: up 7.1 points, down £500, unchanged."""
+    return way(difference).moved.format(extent_text(difference, unit))
+
+
+def gap_text(gap: Difference, unit: Unit, comparator: str) -> str:
+    """Write how the subject stands to a comparator: 5 points below the national average."""
+    side = way(gap).against.format(extent_text(gap, unit))
+    return f"{side} {with_article(comparator)}"
+
+
+def full_stop(text: str) -> str:
+    """The text with a full stop, unless it ends as a sentence does already."""
+    return text if text.rstrip("”’\"')»\u2069").endswith((".", "!", "?", "…", ":")) else f"{text}."
+
+
+def sentences(*texts: str) -> str:
+    """The texts that are not empty, one after the other, each ended before the next begins."""
+    *most, last = [text for text in texts if text] or [""]
+    return " ".join([*map(full_stop, most), last])
+
+
+def verdict_text(verdict: Verdict, comparator: str) -> str:
+    """Write a verdict against a comparator: worse than the national average."""
+    if verdict == "similar":
+        return f"similar to {with_article(comparator)}"
+    return f"{verdict} than {with_article(comparator)}"
+
+
+def with_article(title: str) -> str:
+    """A comparator's title as it stands in a sentence: the national average, other CPS Areas."""
+    first, _, _ = title.partition(" ")
+    return title if first.lower() in BARE else f"the {title}"
+
+
+def day_text(iso: str) -> str:
+    """Write YYYY, YYYY-MM or YYYY-MM-DD as people do: 25 October 2017."""
+    year, *rest = iso.split("-")
+    words = [str(int(part)) if n else MONTHS[int(part) - 1] for n, part in enumerate(rest)]
+    return " ".join([*reversed(words), year])
+
+
+def period_text(period: Period | None) -> str:
+    """A period as printed, or that there is none."""
+    return one_line(period.label) if period else NO_PERIOD
+
+
+def count_text(count: int, one: str, many: str) -> str:
+    """Write a count with its noun: 1 finding, 2 findings, no findings."""
+    return f"{count:,} {one if count == 1 else many}" if count else f"no {many}"
+
+
+def sentence_case(text: str) -> str:
+    """The text with its first letter a capital, in scripts that begin a sentence with one."""
+    if text.startswith("\u2068"):  # a name that is set apart
+        return text[0] + sentence_case(text[1:])
+    return text[:1].title() + text[1:]  # upper() would set Georgian in letters for headlines

@@ -1,0 +1,78 @@
+"""Where a statement stands, as entries of a page."""
+
+from viewer.domain.formula import spelled
+from viewer.domain.index import Index
+from viewer.domain.metrics import Observation
+from viewer.domain.sources import References, Source, SourceReference
+from viewer.presentation.content.blocks import Entry
+from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.text import Run, one_line
+from viewer.presentation.wording.numbers import day_text, number_text
+
+COPY = "Copy with citation"
+
+
+def quote_text(reference: SourceReference) -> str:
+    """The source's own words in quotation marks, or nothing."""
+    return f"“{one_line(reference.quote)}”" if reference.quote else ""
+
+
+def seen_text(source: Source, *, cited: bool) -> str:
+    """When a document was read, or what can be said where the file does not tell."""
+    if source.seen:
+        return f"read {day_text(source.seen.isoformat())}"
+    return "date read not stated" if cited else "nothing in this file is taken from it"
+
+
+def place_text(index: Index, reference: SourceReference) -> str:
+    """Document and place: HMCPSI, Summary page, paragraph 6."""
+    source = index.sources[reference.source]
+    words = [source.publisher, source.title, reference.locator]
+    return ", ".join(one_line(word) for word in words if word)
+
+
+def source_entries(index: Index, references: References) -> tuple[Entry, ...]:
+    """One entry for each reference, with its quotation."""
+    entries = []
+    for reference in references:
+        line = [Run(place_text(index, reference))]
+        if reference.quote:
+            line.append(Run(quote_text(reference), "body", "muted"))
+        entries.append(Entry(tuple(line)))
+    return tuple(entries)
+
+
+def sum_text(index: Index, observation: Observation) -> str:
+    """The sum behind a derived figure, filled in: 38 − 9."""
+    numbers = {}
+    for given in observation.inputs:
+        if given.value is not None:
+            numbers[given.name] = number_text(given.value)
+        elif given.observation is not None:
+            numbers[given.name] = number_text(index.observations[given.observation].value)
+    return spelled(observation.formula or "", numbers)
+
+
+def printed_inputs(observation: Observation) -> tuple[str, ...]:
+    """How the source prints the numbers of a sum, where it does so otherwise than the sum."""
+    numbers = (
+        (number_text(given.value), one_line(given.printed))
+        for given in observation.inputs
+        if given.value is not None and given.printed
+    )
+    return tuple(
+        f"{number} is printed as “{words}”" for number, words in numbers if number != words
+    )
+
+
+def copy_entry(cites: Cite) -> Entry:
+    """A link that copies something with its citation."""
+    return Entry((Run(COPY, "body", "accent"),), cites=cites)
+
+
+def all_references(observation: Observation) -> References:
+    """Where a figure stands, with where the numbers of its sum stand, each place once."""
+    every = [*observation.sources, *(ref for item in observation.inputs for ref in item.sources)]
+    quoted = {(item.source, item.locator) for item in every if item.quote}
+    kept = (item for item in every if item.quote or (item.source, item.locator) not in quoted)
+    return tuple(dict.fromkeys(kept))

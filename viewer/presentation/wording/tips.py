@@ -1,0 +1,62 @@
+"""What a short word means, told where it stands: abbreviations as the report spells them out."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from viewer.domain.index import Index
+from viewer.presentation.content.text import one_line
+from viewer.presentation.memo import once_per_report
+
+DERIVED = "Derived: not printed in the source, but worked out from figures that are."
+
+STATED = "Stated: printed in the source."
+
+_SHORT = r"[A-Z][A-Za-z]*[A-Z]"
+_IN_BRACKETS = re.compile(rf"((?:[\w’'-]+ ){{1,10}})\(({_SHORT})\)")
+_STANDS_FOR = re.compile(rf"\b({_SHORT}) stands for ([^.;()]+)")
+_SMALL = frozenset("a an and at by for in of on or the to with".split())
+
+
+@once_per_report
+def abbreviations(index: Index) -> dict[str, str]:
+    """The abbreviations that the report spells out: “rape and serious offences (RASO)”."""
+    found: dict[str, str] = {}
+    for text in _texts(index):
+        for short, long in _STANDS_FOR.findall(text):
+            found.setdefault(short, one_line(long))
+        for words, short in _IN_BRACKETS.findall(text):
+            if long := _spelled_out(words.split(), short):
+                found.setdefault(short, long)
+    return found
+
+
+def tip(index: Index, words: str, *, derived: bool = False) -> str:
+    """What the short words among these mean; nothing where there are none."""
+    known = abbreviations(index)
+    used = dict.fromkeys(word for word in re.findall(_SHORT, words) if word in known)
+    lines = [f"{word}: {known[word]}" for word in used]
+    return " · ".join([*lines, DERIVED] if derived else lines)
+
+
+def _spelled_out(words: list[str], short: str) -> str:
+    """The last words whose first letters are those of the abbreviation, small words left out."""
+    for start in range(len(words) - 1, -1, -1):
+        for small in (_SMALL, frozenset[str]()):
+            initials = "".join(word[0] for word in words[start:] if word.lower() not in small)
+            if initials.casefold() == short.casefold() and words[start].lower() not in _SMALL:
+                return " ".join(words[start:])
+    return ""
+
+
+def _texts(index: Index) -> Iterator[str]:
+    report = index.report
+    for finding in report.findings:
+        yield from _said(finding.title, finding.text)
+    for metric in report.metrics:
+        yield from _said(metric.title, metric.note)
+    for fact in (*report.profile, *report.method):
+        yield from _said(*fact.values, fact.note)
+
+
+def _said(*texts: str | None) -> Iterable[str]:
+    return (text for text in texts if text)

@@ -1,0 +1,75 @@
+"""Everything that is wrong with a report: its structure and, of what can be read, its rules."""
+
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Any
+
+from pydantic import ValidationError
+
+from viewer.domain.report import Report
+from viewer.domain.rules import flaws as rule_flaws
+from viewer.domain.rules.flaw import Flaw, Path
+from viewer.store.diagnosis.flood import first_flaws
+from viewer.store.diagnosis.recovery import Salvage
+from viewer.store.diagnosis.wording import Error, flaw_of
+
+MOST_FLAWS = 1_000
+_TOO_MANY = 10_000
+_ROUNDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """What is wrong, in terms of the whole file; `more` counts what was not looked at closely."""
+
+    flaws: tuple[Flaw, ...]
+    more: int
+
+
+def examined(raw: dict[str, Any]) -> Report | Diagnosis:
+    """The report, or all flaws of a raw file, which is then taken to pieces on the way."""
+    salvage, rest = Salvage(raw), raw
+    found: list[Flaw] = []
+    for _ in range(_ROUNDS):
+        try:
+            report = Report.model_validate(rest)
+        except ValidationError as error:
+            if error.error_count() > _TOO_MANY:
+                return _overwhelming(raw, error.error_count())
+            found += _taken_out(error.errors(include_url=False), salvage)
+            rest = salvage.rest()
+        else:
+            found += [_in_file(flaw, salvage) for flaw in rule_flaws(report, salvage.known)]
+            if not found:
+                return report
+            break
+    return Diagnosis(tuple(found[:MOST_FLAWS]), max(len(found) - MOST_FLAWS, 0))
+
+
+def _overwhelming(raw: dict[str, Any], count: int) -> Diagnosis:
+    flaws = tuple(islice(first_flaws(raw), MOST_FLAWS))
+    return Diagnosis(flaws, max(count - len(flaws), 0))
+
+
+def _taken_out(errors: list[Any], salvage: Salvage) -> list[Flaw]:
+    """The flaws of one round, each taken out of the file so that the next round can go on.
+
+    A misspelt key is one flaw, not two: the key that it stands for does not count as missing.
+    """
+    placed = [(error, salvage.place(error["loc"])) for error in errors]
+    mended = {salvage.mend_key(path) for error, path in placed if _is_unknown_key(error)}
+    told = [pair for pair in placed if not (pair[0]["type"] == "missing" and pair[1] in mended)]
+    flaws = [flaw_of(error, path) for error, path in told]
+    for error, path in told:
+        if not _is_unknown_key(error):
+            salvage.take_out(path)
+    return flaws
+
+
+def _is_unknown_key(error: Error) -> bool:
+    return bool(error["type"] == "extra_forbidden")
+
+
+def _in_file(flaw: Flaw, salvage: Salvage) -> Flaw:
+    first: Path | None = salvage.place(flaw.first) if flaw.first else None
+    return replace(flaw, path=salvage.place(flaw.path), first=first)

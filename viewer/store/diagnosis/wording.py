@@ -1,0 +1,179 @@
+"""What pydantic finds wrong, in the words of somebody who edits the file."""
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from viewer.domain.base import ID_PATTERN, TEXT_PATTERN
+from viewer.domain.dates import PARTIAL_DATE_PATTERN
+from viewer.domain.metrics import INPUT_NAME_PATTERN
+from viewer.domain.report import VERSION
+from viewer.domain.rules.flaw import Flaw, Path, in_a_row, shown
+from viewer.store.diagnosis.model_keys import keys_at
+from viewer.store.json_text.commas import meant
+
+Error = Mapping[str, Any]
+"""One entry of `ValidationError.errors()`."""
+
+
+def flaw_of(error: Error, path: Path) -> Flaw:
+    """The flaw that an error at this path stands for."""
+    kind = error["type"]
+    if kind == "extra_forbidden":
+        return _unknown_key(path)
+    if kind == "missing":
+        return Flaw(path, f"“{path[-1]}” is missing here.")
+    sentence = _SENTENCES.get(kind, _other)(error, _subject(path))
+    words = _words(error)
+    given = error["input"]
+    if words and isinstance(given, str) and path != ("version",):
+        return Flaw(path, sentence, word=given, among=words)
+    return Flaw(path, sentence, instead=_instead(error))
+
+
+def _unknown_key(path: Path) -> Flaw:
+    key, keys = str(path[-1]), keys_at(path[:-1])
+    sentence = f"“{shown(key)}” is not a key that can be used here. You can use: {', '.join(keys)}."
+    return Flaw(path, sentence, word=key, among=keys, in_key=True)
+
+
+def _subject(path: Path) -> str:
+    names = [step for step in path if isinstance(step, str)]
+    name = f"“{names[-1]}”" if names else "The file"
+    return f"An entry of {name}" if isinstance(path[-1:][0], int) else name
+
+
+def _got(value: Any) -> str:
+    """What kind of thing stands where something else should."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return f"the text “{shown(value)}”"
+        case int() | Decimal():
+            return f"the number {shown(str(value), 30)}"
+        case dict():
+            return "an object in braces { }"
+        case _:
+            return "a list in brackets [ ]"
+
+
+def _expected(what: str) -> Callable[[Error, str], str]:
+    def sentence(error: Error, subject: str) -> str:
+        return f"{subject} should be {what}, not {_got(error['input'])}."
+
+    return sentence
+
+
+def _plain(what: str) -> Callable[[Error, str], str]:
+    return lambda error, subject: f"{subject} {what}."
+
+
+def _bare(sentence: str) -> Callable[[Error, str], str]:
+    return lambda error, subject: sentence
+
+
+def _number_as_text(error: Error, subject: str) -> str:
+    given = shown(error["input"].strip(" £$€%"), 30)
+    plain = re.fullmatch(r"-?\d+(\.\d+)?", given)
+    number = given if plain else " or ".join(meant(given)) or "62.3"
+    return f"{subject} should be a number: write {number}, without the quotation marks."
+
+
+def _one_of(error: Error, subject: str) -> str:
+    words = _words(error)
+    if words == [str(VERSION)]:
+        return f"{subject} should be the number {VERSION}, not {_got(error['input'])}."
+    return f"{subject} should be {in_a_row(words, 'or')}, not {_got(error['input'])}."
+
+
+def _words(error: Error) -> list[str]:
+    """The words that a key may have as its value, where there is such a list."""
+    context = error.get("ctx", {})
+    if error["type"] == "literal_error":
+        return re.findall(r"[\w-]+", str(context["expected"]).replace(" or ", " "))
+    return list(context["units"]) if error["type"] == "unknown_unit" else []
+
+
+def _pattern(error: Error, subject: str) -> str:
+    what = _PATTERNS.get(error["ctx"]["pattern"], "written differently")
+    if error["ctx"]["pattern"] == TEXT_PATTERN:
+        return f"{subject} should not be empty."
+    return f"{subject} should be {what}, not “{shown(error['input'])}”."
+
+
+def _instead(error: Error) -> str | None:
+    """An id that is like the one given, but allowed."""
+    given = error["input"]
+    if error["type"] != "string_pattern_mismatch" or error["ctx"]["pattern"] != ID_PATTERN:
+        return None
+    kept = re.sub(r"[^a-z0-9_.]+", "-", given[:60].lower())
+    return re.sub(r"[-_.]*([-_.])", r"\1", kept).strip("-_.") or None
+
+
+def _size(error: Error, subject: str) -> str:
+    context = error["ctx"]
+    if "min_length" in context:
+        least = context["min_length"]
+        return f"{subject} needs at least {least} {'entry' if least == 1 else 'entries'}."
+    return f"{subject} can hold at most {context['max_length']} entries."
+
+
+def _other(error: Error, subject: str) -> str:
+    return f"{subject} cannot be {_got(error['input'])}."
+
+
+_PATTERNS = {
+    ID_PATTERN: (
+        "an id (lower-case letters a–z and digits, joined by single hyphens, underscores or"
+        " full stops)"
+    ),
+    PARTIAL_DATE_PATTERN: "a year, a month or a day, written 2017, 2017-07 or 2017-07-25",
+    INPUT_NAME_PATTERN: "a short name of lower-case letters, digits and underscores",
+}
+_TEXT = _expected("text in quotation marks")
+_NUMBER = _expected("a number")
+_OBJECT = _expected("an object in braces { }")
+_LIST = _expected("a list in brackets [ ]")
+_NO_DATE = _expected("a date that exists")
+
+_SENTENCES: dict[str, Callable[[Error, str], str]] = {
+    "string_type": _TEXT,
+    "string_unicode": _TEXT,
+    "string_too_short": _plain("should not be empty"),
+    "string_too_long": lambda error, subject: (
+        f"{subject} is too long: it can have at most {error['ctx']['max_length']:,} characters."
+    ),
+    "string_pattern_mismatch": _pattern,
+    "literal_error": _one_of,
+    "unknown_unit": _one_of,
+    "int_type": _expected("a whole number"),
+    "bool_type": _expected("true or false"),
+    "model_type": _OBJECT,
+    "model_attributes_type": _OBJECT,
+    "dict_type": _OBJECT,
+    "tuple_type": _LIST,
+    "too_short": _size,
+    "too_long": _size,
+    "number_as_text": _number_as_text,
+    "not_a_number": _NUMBER,
+    "not_finite": _plain("should be a number; NaN and Infinity are not numbers"),
+    "number_out_of_range": _plain("is too large or too small: numbers must be below 10^18"),
+    "too_many_decimals": _plain("has too many decimals: it can have at most 10"),
+    "not_a_day": _expected("a day, written 2017-10-25"),
+    "no_such_date": _NO_DATE,
+    "date_parsing": _NO_DATE,
+    "date_from_datetime_parsing": _NO_DATE,
+    "date_from_datetime_inexact": _NO_DATE,
+    "level_or_state": _bare("A rating has either a “level” or a “state”, one of the two."),
+    "level_without_source": _bare("A rating with a “level” needs at least one entry in “sources”."),
+    "observation_or_value": _bare("An input has an “observation” or a “value”, one of the two."),
+    "value_without_source": _bare("An input with a “value” needs at least one entry in “sources”."),
+    "derived_without_sum": _bare("A derived figure needs “formula” and “inputs”."),
+    "stated_with_sum": _bare("A stated figure has no “formula” and no “inputs”."),
+    "verdict_or_rank": _bare("A position needs a “verdict”, a “rank” or both."),
+    "figures_without_unit": _bare("A metric with “observations” needs a “unit”."),
+}

@@ -1,0 +1,1 @@
+"""Text that ought to be JSON: decoding, parsing, positions, repair."""

@@ -1,0 +1,96 @@
+"""Putting right what is wrong with a text that is nearly JSON, so that all its mistakes are told.
+
+What is put right keeps its length: everything after it stays where it is. A file with such a
+mistake is still refused.
+"""
+
+import re
+from collections.abc import Callable
+
+from viewer.store.json_text import commas
+from viewer.store.json_text.syntax import (
+    COMMA_THEN_END,
+    PYTHON_WORDS,
+    WORD,
+    Mistake,
+    fraction_at,
+)
+
+Mend = Callable[[str, int], tuple[int, str] | None]
+"""From a text and the place of a mistake to where to write what, or nothing."""
+
+_COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/|#[^\n]*", re.DOTALL)
+_QUOTED = re.compile(r"'([^'\"\\\n]*)'|[“”]([^“”\"\\\n]*)[“”]|[‘’]([^‘’\"\\\n]*)[‘’]")
+_NEXT_LINE = re.compile(r"[ \t\r]*\n\s*(?=[\"{\[])")
+_LETTERS = {"+": " ", "=": ":", ";": ","}
+
+
+def mended(text: str, mistake: Mistake) -> str | None:
+    """The text with one mistake put right; None where nobody can tell how."""
+    for mend in _MENDS:
+        found = mend(text, mistake.offset)
+        if found is not None:
+            at, words = found
+            return text[:at] + words + text[at + len(words) :]
+    return None
+
+
+def _fraction(text: str, offset: int) -> tuple[int, str] | None:
+    """A fraction as a decimal number of as many letters."""
+    found = fraction_at(text, offset)
+    if found is None:
+        return None
+    room = len(found.written)
+    whole = len(f"{found.value:.0f}")
+    words = f"{found.value:.{max(room - whole - 1, 0)}f}"
+    return (found.start, words.ljust(room)) if len(words) <= room else None
+
+
+def _commas(text: str, offset: int) -> tuple[int, str] | None:
+    written = commas.number_at(text, offset)
+    return (offset, commas.meant(written)[0].ljust(len(written))) if written else None
+
+
+def _comment(text: str, offset: int) -> tuple[int, str] | None:
+    match = _COMMENT.match(text, offset)
+    return (offset, re.sub(r"[^\n]", " ", match[0])) if match else None
+
+
+def _comma(text: str, offset: int) -> tuple[int, str] | None:
+    return (offset, " ") if COMMA_THEN_END.match(text, offset) else None
+
+
+def _quotes(text: str, offset: int) -> tuple[int, str] | None:
+    match = _QUOTED.match(text, offset)
+    return (offset, f'"{match[0][1:-1]}"') if match else None
+
+
+def _python(text: str, offset: int) -> tuple[int, str] | None:
+    match = WORD.match(text, offset)
+    meant = PYTHON_WORDS.get(match[0]) if match else None
+    return (offset, meant.ljust(len(match[0]))) if match and meant else None
+
+
+def _letter(text: str, offset: int) -> tuple[int, str] | None:
+    meant = _LETTERS.get(text[offset : offset + 1])
+    return (offset, meant) if meant else None
+
+
+def _nought(text: str, offset: int) -> tuple[int, str] | None:
+    if text[offset : offset + 1] == "0" and text[offset + 1 : offset + 2].isdigit():
+        return offset, " "
+    if text[offset : offset + 1] == "." and text[offset - 1 : offset] == " ":
+        return offset - 1, "0"
+    return None
+
+
+def _missing_comma(text: str, offset: int) -> tuple[int, str] | None:
+    """Between two lines, where there is a blank to write it over."""
+    match = _NEXT_LINE.match(text, offset + 1)
+    blank = re.search(r"[ \t]", match[0]) if match else None
+    return (offset + 1 + blank.start(), ",") if blank else None
+
+
+_MENDS: tuple[Mend, ...] = (
+    _fraction, _commas, _comment, _comma, _quotes, _python, _letter, _nought, _missing_comma,
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""A report file in: its bytes, its version, its models."""

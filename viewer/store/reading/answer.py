@@ -1,0 +1,64 @@
+"""What a worker brings back from reading a file."""
+
+import os
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.store.problem import Opened, Problem, Refused
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from viewer.store.reading.progress import Watch
+
+_OURS = "Something went wrong in Inspection Viewer while it was reading this file."
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What became of a file, the file behind any links, and when that was."""
+
+    result: Opened | Refused
+    real: Path
+    at: "datetime"
+
+
+def answer_to(file: Path, watch: "Watch | None" = None) -> Answer:
+    """Read a file. May take as long as a disk or a network takes, so never where people wait."""
+    from viewer.store.reading.subprocess_reader import read_file  # not needed for a start
+
+    file = plain_path(file)
+    result = read_file(file, watch)
+    if isinstance(result, Opened):
+        from viewer.domain.index import Index
+
+        result = replace(result, index=Index(result.report).looked_up())
+    return Answer(result, real_file(file), _now())
+
+
+def no_answer(file: Path) -> Answer:
+    """What to say when the reading itself has failed."""
+    return Answer(Refused(file, (Problem(_OURS),)), file, _now())
+
+
+def plain_path(file: Path) -> Path:
+    """The path without “..”: to go up from a link may lead elsewhere than its text says."""
+    if os.pardir not in file.parts:
+        return file
+    real, plain = real_file(file), Path(os.path.normpath(file))
+    return plain if real_file(plain) == real else real
+
+
+def real_file(file: Path) -> Path:
+    """The file that a path leads to, whether there is one or not."""
+    try:
+        return Path(os.path.realpath(file))
+    except (OSError, ValueError):
+        return file
+
+
+def _now() -> "datetime":
+    from datetime import datetime  # not needed for a start
+
+    return datetime.now().astimezone()

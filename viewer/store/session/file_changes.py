@@ -1,0 +1,72 @@
+"""Whether the file of an open report has changed, and what to make of it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+
+from viewer.store.problem import Opened
+from viewer.store.reading.answer import Answer, answer_to
+from viewer.store.reading.file_bytes import loaded
+from viewer.store.reading.progress import Watch
+
+AGAIN_MS = 200
+_GONE, _BROKEN = 10, 3
+"""So often a file is looked at again that is gone, or broken: many programs save in two steps."""
+
+Mark = tuple[int, int, int]
+"""Size, time of the last change, and number of a file: another one when the file is another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """The file of an open report, with what was last known of it."""
+
+    desk: int
+    file: Path
+    sha256: str
+    mark: Mark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What a look at a file found: what it was read as, or that it holds what is shown.
+
+    Neither if nobody has touched it since the last look.
+    """
+
+    watched: Watched
+    answer: Answer | None = None
+    as_shown: bool = False
+
+
+def looked_at(files: Sequence[Watched], watch: Watch, *, closely: bool) -> list[Looked]:
+    """Look at files; read only those that have changed. Closely: by their bytes, not the marks."""
+    return [_look(watched, watch, closely=closely) for watched in files]
+
+
+def look_again_after(answer: Answer, looks: int) -> int | None:
+    """In how many milliseconds to look again before an answer is believed; None: believe it."""
+    if isinstance(answer.result, Opened):
+        return None
+    enough = _GONE if answer.result.unreadable else _BROKEN
+    return AGAIN_MS if looks < enough else None
+
+
+def _look(watched: Watched, watch: Watch, *, closely: bool) -> Looked:
+    mark = _mark(watched.file)
+    if mark is not None and mark == watched.mark and not closely:
+        return Looked(watched)
+    now = replace(watched, mark=mark)
+    data = loaded(watched.file)
+    if isinstance(data, bytes) and sha256(data).hexdigest() == watched.sha256:
+        return Looked(now, as_shown=True)
+    return Looked(now, answer_to(watched.file, watch))
+
+
+def _mark(file: Path) -> Mark | None:
+    try:
+        found = file.stat()
+    except (OSError, ValueError):
+        return None
+    return found.st_size, found.st_mtime_ns, found.st_ino

@@ -1,0 +1,96 @@
+"""A desk: one open report, as its reader left it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.store.problem import NO_WARNINGS, Opened, Refused, Warnings
+from viewer.store.session.history import History, Place
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from viewer.domain.index import Index
+
+FIRST_TAB = "overview"
+START = History(Place(FIRST_TAB))
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An open report, the file it was read from, and when. `real` is the file behind any links."""
+
+    file: Path
+    sha256: str
+    index: "Index" = field(compare=False)
+    size: int = 0
+    real: Path | None = None
+    read_at: "datetime | None" = field(default=None, compare=False)
+    warnings: Warnings = NO_WARNINGS
+
+    @classmethod
+    def of(cls, result: Opened, real: Path, read_at: "datetime | None") -> "Document":
+        """What was read just now."""
+        from viewer.domain.index import Index  # not needed for a start
+
+        index = result.index or Index(result.report)
+        return cls(result.file, result.sha256, index, result.size, real, read_at, result.warnings)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One open report with its own way back, choices and filters.
+
+    `chosen` and `filters` are by tab: the item last chosen there, and the filter's text.
+    `trouble` is why the file, which has changed since, cannot take the place of what is shown.
+    """
+
+    id: int
+    document: Document
+    history: History = START
+    chosen: Mapping[str, str] = field(default_factory=dict)
+    filters: Mapping[str, str] = field(default_factory=dict)
+    trouble: Refused | None = None
+    put_away: bool = False
+
+    @property
+    def place(self) -> Place:
+        """The tab and item in front of the reader."""
+        return self.history.here
+
+
+def went(desk: Desk, place: Place) -> Desk:
+    """Follow a link, choose a tab: a step that Back undoes. Shows the item if it is filtered out.
+
+    Without an item, the one last chosen in that tab comes back.
+    """
+    target = place if place.item is not None else Place(place.tab, desk.chosen.get(place.tab))
+    filters = desk.filters
+    if place.item is not None and place != desk.place and filters.get(place.tab):
+        filters = {**filters, place.tab: ""}
+    return moved(replace(desk, filters=filters), desk.history.go(target))
+
+
+def moved(desk: Desk, history: History) -> Desk:
+    """Be at another place of the report."""
+    place = history.here
+    chosen = desk.chosen
+    if place.item is not None:
+        chosen = {**chosen, place.tab: place.item}
+    return replace(desk, history=history, chosen=chosen)
+
+
+def reread(desk: Desk, document: Document) -> Desk:
+    """The file holds another report now: what is chosen stays, and trouble is over."""
+    return replace(mended(desk), document=document)
+
+
+def mended(desk: Desk) -> Desk:
+    """The file holds again what is shown: trouble is over."""
+    return replace(desk, trouble=None, put_away=False)
+
+
+def troubled(desk: Desk, trouble: Refused) -> Desk:
+    """The file cannot be read any more: the last good report stays."""
+    return desk if trouble == desk.trouble else replace(desk, trouble=trouble, put_away=False)

@@ -1,0 +1,104 @@
+"""Tells screen readers what happened: the one place that knows what reaches which of them.
+
+Readers of Linux, up to Debian 12 at least, do not speak announcements. They do speak a change of
+what describes the widget with the focus, and a notification that comes into sight; newer ones speak
+all of it, so that to say a thing in both ways would be to say it twice.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QGuiApplication,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+
+from viewer.ui.accessibility.focus import alive
+
+AT_SPI = frozenset({"xcb", "wayland"})
+"""The platforms whose readers are told by what changes."""
+
+
+def announce(where: QWidget, sentence: str, *, now: bool = False) -> None:
+    """Have a sentence read when the reader has finished what it reads, or at once; if there is one.
+
+    At once is for what answers a key that was just pressed.
+    """
+    if sentence and QAccessible.isActive():
+        event = QAccessibleAnnouncementEvent(where, sentence)
+        levels = QAccessible.AnnouncementPoliteness
+        event.setPoliteness(levels.Assertive if now else levels.Polite)
+        QAccessible.updateAccessibility(event)
+
+
+def answer(focus: QWidget, sentence: str, *, now: bool = True) -> None:
+    """Tell what a key has done, where the focus is and stays: it describes the widget from now on.
+
+    Without a sentence, there is nothing more to say of it.
+    """
+    focus.setAccessibleDescription(sentence)
+    if not _is_told_by_changes():
+        announce(focus, sentence, now=now)
+
+
+def answer_once(focus: QWidget, sentence: str) -> None:
+    """Tell what was done elsewhere, where the focus is: it describes the widget until that goes."""
+    answer(focus, sentence, now=False)
+    if isinstance(program := QApplication.instance(), QApplication):
+        once = Qt.ConnectionType.SingleShotConnection
+        program.focusChanged.connect(partial(_forget, focus, sentence), once)
+
+
+def notify(where: QWidget, sentence: str) -> None:
+    """Tell a sentence that a notification shows, now or later: where its showing does not."""
+    if not _is_told_by_changes():
+        announce(where, sentence)
+
+
+def show_notification(notification: QWidget, sentence: str) -> None:
+    """Show a notification: each time that it comes into sight, readers read its name."""
+    focus: QWidget | None = notification.window().focusWidget()
+    if _is_told_by_changes() and (focus is None or not notification.isAncestorOf(focus)):
+        notification.hide()
+    notification.setAccessibleName(sentence)
+    notification.show()
+
+
+def tell_current(view: QAbstractItemView) -> None:
+    """Tell which row or cell the focus is on that has come to a list or table.
+
+    Once Qt has told of the whole, which is all that it tells.
+    """
+    if QAccessible.isActive():
+        QTimer.singleShot(0, view, partial(_focus_on_current, view))
+
+
+def answer_in_cell(view: QAbstractItemView, sentence: str) -> None:
+    """Tell what was done with a table: its model says it before the cell that the focus is on."""
+    if _is_told_by_changes():
+        tell_current(view)
+    else:
+        announce(view, sentence, now=True)
+
+
+def _focus_on_current(view: QAbstractItemView) -> None:
+    known = QAccessible.queryAccessibleInterface(view)
+    here = known.focusChild() if view.hasFocus() else None
+    if here is not None:
+        event = QAccessibleEvent(view, QAccessible.Event.Focus)
+        event.setChild(known.indexOfChild(here))
+        QAccessible.updateAccessibility(event)
+
+
+def _forget(focus: QWidget, sentence: str, *_: object) -> None:
+    living = alive(focus)
+    if living is not None and living.accessibleDescription() == sentence:
+        # Later: until the focus has been told of elsewhere, this would be heard as an answer.
+        QTimer.singleShot(0, living, partial(living.setAccessibleDescription, ""))
+
+
+def _is_told_by_changes() -> bool:
+    return QGuiApplication.platformName() in AT_SPI

@@ -1,0 +1,47 @@
+"""What a screen reader is told that something is, where Qt would guess wrong.
+
+A widget says so by a method `spoken_role`; without one, or with None, Qt's own answer stands, but
+for the kinds of Qt that are named here.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
+
+OF_QT = {"QStackedWidget": QAccessible.Role.Pane}
+"""Qt calls a stack a layered pane, which readers speak of whenever the focus comes into it."""
+
+
+class _Installed:
+    """Qt keeps factories for the life of the process."""
+
+    done = False
+
+
+def install() -> None:
+    """Have Qt ask here first. Nothing more is made until somebody listens."""
+    if not _Installed.done:
+        _Installed.done = True
+        QAccessible.installFactory(_interface)
+
+
+def changed(widget: QWidget) -> None:
+    """Something has become another thing: what is known of it is forgotten."""
+    if QAccessible.isActive():
+        known = QAccessible.queryAccessibleInterface(widget)
+        QAccessible.deleteAccessibleInterface(QAccessible.uniqueId(known))
+
+
+def _interface(name: str, thing: "QObject | None") -> QAccessibleInterface | None:
+    role = getattr(thing, "spoken_role", None)
+    wanted = role() if callable(role) else OF_QT.get(name)
+    if wanted is None or not isinstance(thing, QWidget):
+        return None
+    from viewer.ui.accessibility.role_interfaces import KINDS, Spoken
+
+    return KINDS.get(wanted, Spoken)(thing, wanted)

@@ -1,0 +1,1 @@
+"""Dialogs and the windows beside the main window."""

@@ -1,0 +1,74 @@
+"""Tells of a mishap: a plain sentence, and details to copy."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from viewer.presentation.window.crash_report import SENTENCE, Mishap
+from viewer.ui.dialogs.dialog_size import size_within_screen
+from viewer.ui.dialogs.versions import versions
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.widgets.scroll_bar import make_slim
+from viewer.ui.widgets.words import Words
+
+MOST_SHOWN = 10
+
+
+class MishapDialog(QDialog):
+    """One dialog for all that goes wrong while it is open."""
+
+    def __init__(
+        self, log_file: Path | None, parent: QWidget | None, sentence: str = SENTENCE
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Something went wrong – Inspection Viewer")
+        self._count = 0
+        self._shown: list[str] = []
+        self.details = QPlainTextEdit()
+        self.details.setReadOnly(True)
+        self.details.setTabChangesFocus(True)
+        make_slim(self.details)
+        self.details.setAccessibleName("Details")
+        where = f"It is also in the error log: {log_file}" if log_file else ""
+        self.where = Words(where, "caption", "muted")
+        self.copy = FlatButton("&Copy details")
+        self.copy.clicked.connect(self._copy)
+        self.close_button = FlatButton("C&lose")
+        self.close_button.clicked.connect(self.accept)
+        self.close_button.setDefault(True)
+        self.setAccessibleDescription(sentence)
+        self._lay_out(sentence)
+        self.close_button.setFocus()
+
+    def add(self, mishap: Mishap) -> None:
+        """Show one more; beyond ten they are only counted."""
+        self._count += 1
+        if len(self._shown) < MOST_SHOWN:
+            self._shown.append(mishap.details)
+        more = self._count - len(self._shown)
+        rest = [f"And {more} more, in the error log."] if more else []
+        self.details.setPlainText("\n\n".join([*self._shown, *rest, versions()]))
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.details.toPlainText())
+        self.copy.setText("Copied")
+
+    def _lay_out(self, sentence: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 18, 22, 16)
+        column.setSpacing(10)
+        column.addWidget(Words("Something went wrong", "title"))
+        column.addWidget(Words(sentence))
+        column.addWidget(self.details, 1)
+        column.addWidget(self.where)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.copy)
+        buttons.addWidget(self.close_button)
+        column.addLayout(buttons)
+        self.setAccessibleDescription(sentence)
+        size_within_screen(self, 44, 30)

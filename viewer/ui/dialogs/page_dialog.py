@@ -1,0 +1,56 @@
+"""A page of words in a window of its own, with a text to copy."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from viewer.presentation.content.blocks import Blocks
+from viewer.ui.accessibility.announce import announce
+from viewer.ui.blocks.page import Page
+from viewer.ui.dialogs.dialog_size import size_within_screen
+from viewer.ui.forms.flat_button import FlatButton
+
+COPIED = "Copied"
+
+
+class PageDialog(QDialog):
+    """Shows blocks; `copied` is what its button puts on the clipboard."""
+
+    HIGH_EM = 38
+
+    def __init__(
+        self, title: str, blocks: Blocks, copy: FlatButton, copied: str, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._copied = copied
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        ours = "Inspection Viewer"  # or Qt adds it, after another dash than the window has
+        self.setWindowTitle(title if title.endswith(ours) else f"{title} – {ours}")
+        self.addActions(parent.actions())
+        self.page = Page()
+        self.page.show_blocks(blocks)
+        self.copy = copy
+        self.copy.clicked.connect(self._copy)
+        self.close_button = FlatButton("&Close")
+        self.close_button.clicked.connect(self.accept)
+        self.close_button.setDefault(True)
+        self._lay_out()
+        self.close_button.setFocus()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._copied)
+        self.copy.setText(COPIED)
+        announce(self, COPIED)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 6, 6, 14)
+        column.addWidget(self.page, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(16, 0, 16, 0)
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self.copy)
+        foot.addWidget(self.close_button)
+        column.addLayout(foot)
+        size_within_screen(self, 38, self.HIGH_EM)

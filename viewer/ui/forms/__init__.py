@@ -1,0 +1,1 @@
+"""Fields, buttons and what names them."""

@@ -1,0 +1,86 @@
+"""A field to type into, with one face in both themes."""
+
+from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from viewer.ui.theme.pixel_edge import draw_edged, edge_of
+from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.widgets.close_button import Cross
+
+OURS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K)
+
+
+class Field(QLineEdit, Dressed):
+    """A line to type into, with an edge that shows the focus.
+
+    Where `clears`, a cross and Escape take away what was typed. A dialog's Escape is to leave it.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, clears: bool = True) -> None:
+        super().__init__(parent)
+        self._clears = clears
+        self.setFrame(False)
+        self.setAcceptDrops(False)  # a file dropped here is meant for the window
+        self.setTextMargins(8, 0, 6, 0)
+        # Not Qt's own button to clear, which fades in and out, and is small.
+        self.cross = Cross("Clear", "Clear   Esc", "muted", self)
+        self.cross.hide()
+        self.cross.clicked.connect(self.clear_words)
+        self.textChanged.connect(self._offer_cross)
+        Field.dress(self)
+
+    def dress(self) -> None:
+        """Font of the look in use."""
+        self.setFont(now().font("body"))
+        self.updateGeometry()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: some platforms delete with Ctrl+K, which here opens the palette."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.keyCombination() == OURS:
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def clear_words(self) -> None:
+        """Take away what was typed, as if the reader had."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.clear()
+        self.textEdited.emit("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Escape takes away what was typed; where nothing was, it is left to others."""
+        if event.key() == Qt.Key.Key_Escape and self.text() and self._clears:
+            self.clear_words()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the cross stays at the end."""
+        super().resizeEvent(event)
+        side = self.height()
+        self.cross.setGeometry(self.width() - side, 0, side, side)
+        self._make_room()  # a field that was filled before it had its size had none to leave
+
+    def sizeHint(self) -> QSize:
+        """Qt: as high as a button."""
+        return QSize(super().sizeHint().width(), now().em(2.15))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: as high as a button."""
+        return QSize(super().minimumSizeHint().width(), now().em(2.15))
+
+    def _offer_cross(self, words: str) -> None:
+        self.cross.setVisible(bool(words) and self._clears)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave the cross its room beside the words."""
+        self.setTextMargins(8, 0, self.height() if self.text() and self._clears else 6, 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the field, then its edge."""
+        super().paintEvent(event)
+        edge, width = edge_of(focus=self.hasFocus())
+        draw_edged(QPainter(self), self.rect(), None, edge, width)

@@ -1,0 +1,26 @@
+"""Controls that belong together, under a heading that names them to everybody."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from viewer.ui.widgets.words import Words
+
+
+class Fieldset(QWidget):
+    """A heading with the controls under it; a screen reader says it before the first of them."""
+
+    def __init__(self, name: str, controls: Iterable[QWidget], head: Words | None = None) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0 if head else 2)
+        column.addWidget(head or Words(name, "strong"))
+        for control in controls:
+            column.addWidget(control)
+
+    def spoken_role(self) -> QAccessible.Role:
+        """What a screen reader calls it."""
+        return QAccessible.Role.Grouping

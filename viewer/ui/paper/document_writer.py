@@ -1,0 +1,84 @@
+"""Writes documents in the background. Only the answer to the newest wish is handed out."""
+
+import sys
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from viewer.export.formats import Format, Job, Written
+from viewer.ui.session.worker import Background
+
+NOBODYS = 0
+"""The ticket of what is written so that the next is written sooner."""
+
+PATIENCE = 60.0
+"""Seconds that an end waits for a document: writing one asks no disk, so it does end."""
+
+NOT_WRITTEN = "Nothing was written: something went wrong in the program."
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Nothing was written; a sentence says why."""
+
+    sentence: str
+
+
+def _write(ticket: int, wanted: Format, job: Job) -> Written | Failed | None:
+    try:
+        return wanted.write(job)
+    except Exception as error:  # whatever a writer meets, the window lives on
+        if ticket == NOBODYS:
+            return None  # who wants it after all will meet the same in the open
+        sys.excepthook(type(error), error, error.__traceback__)
+        return Failed(NOT_WRITTEN)
+
+
+class Workshop(QObject):
+    """Writes one document at a time; `written` sends a `Written` or a `Failed` for the newest."""
+
+    written = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ticket = NOBODYS + 1
+        self._busy = False
+        self._waiting: tuple[int, Format, Job] | None = None
+        self._background = Background(self)
+        self._background.done.connect(self._take)
+
+    def write(self, wanted: Format, job: Job) -> None:
+        """Write in the background; a wish still waiting is forgotten."""
+        self._ticket += 1
+        self._begin(self._ticket, wanted, job)
+
+    def prepare(self, wanted: Format, job: Job) -> None:
+        """Write in the background for nobody: modules, fonts and engine are warm thereafter."""
+        if self._waiting is None:
+            self._begin(NOBODYS, wanted, job)
+
+    def finish(self) -> None:
+        """Wait for what is under way; its answer is dropped."""
+        self._ticket += 1
+        self._waiting = None
+        self._background.settle(PATIENCE)
+
+    def settle(self) -> None:
+        """Wait for what is under way, and hand its answer out now."""
+        self._background.settle(PATIENCE)
+
+    def _begin(self, ticket: int, wanted: Format, job: Job) -> None:
+        if self._busy:
+            self._waiting = (ticket, wanted, job)
+            return
+        self._busy = True
+        self._background.run(ticket, _write, ticket, wanted, job)
+
+    @Slot(object, object)
+    def _take(self, ticket: int, result: Written | Failed | None) -> None:
+        self._busy = False
+        if self._waiting is not None:
+            waiting, self._waiting = self._waiting, None
+            self._begin(*waiting)
+        if ticket == self._ticket and result is not None:
+            self.written.emit(result)

@@ -1,0 +1,160 @@
+"""What workers do for the window, and nothing else does: whatever asks or writes a disk.
+
+A disk or a network may take minutes to answer. So these are handed to a `Background` or a
+`Question`, and never called where somebody waits. Each imports what it needs when it is run.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from viewer.store.disk import path_status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from viewer.export.targets import Plan
+    from viewer.presentation.content.overview import FirstScreen
+    from viewer.store.disk.settings import Settings
+    from viewer.store.disk.single_instance import Note, Post
+    from viewer.store.reading.answer import Answer
+    from viewer.store.reading.progress import Watch
+    from viewer.store.session.file_changes import Looked, Watched
+
+MOST_OF_CRASHES = 100_000  # bytes
+LARGEST_AT_ONCE = 250_000
+"""Bytes of a file that is read within the time that a click can wait."""
+
+SHIPPED = "first-screen.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a file that was to be written; `failure` is a sentence if it was not."""
+
+    file: Path
+    failure: str = ""
+
+
+def look_at(path: Path | str) -> path_status.Found:
+    """What is at a path."""
+    return path_status.look_at(path)
+
+
+def usable_folder(*folders: str) -> str:
+    """The first of these folders that is there; empty if none is."""
+    return next((one for one in folders if one and path_status.look_at(one).kind == "folder"), "")
+
+
+def looked(plan: "Plan") -> "Plan":
+    """What the disk says of a plan."""
+    from viewer.export import targets
+
+    return targets.looked(plan)
+
+
+def saved(data: bytes, file: Path, replace: bool = True) -> Saved:
+    """Write a file whole or not at all."""
+    from viewer.export.saving import NotSaved, save_whole
+
+    try:
+        save_whole(data, file, replace=replace)
+    except NotSaved as failure:
+        return Saved(file, str(failure))
+    return Saved(file)
+
+
+def read(file: Path, watch: "Watch", worked_out: "Callable[[Answer], None]") -> "Answer":
+    """Read a file, and work out what will be shown of it."""
+    from viewer.store.reading.answer import answer_to
+
+    answer = answer_to(file, watch)
+    worked_out(answer)
+    return answer
+
+
+def read_noting(
+    file: Path, watch: "Watch", worked_out: "Callable[[Answer], None]", answers: "list[Answer]"
+) -> "Answer":
+    """Read a file for somebody who is waiting for it."""
+    answers.append(read(file, watch, worked_out))
+    return answers[0]
+
+
+def taken_notes(post: "Post") -> "list[Note]":
+    """What later starts want to see."""
+    return list(post.notes())
+
+
+def looked_at(files: "list[Watched]", watch: "Watch", closely: bool) -> "list[Looked]":
+    """Which files of open reports have changed."""
+    from viewer.store.session import file_changes
+
+    return file_changes.looked_at(files, watch, closely=closely)
+
+
+def first_screen(file: Path, folder: Path) -> "FirstScreen | None":
+    """What a start on this file can show at once: None unless just these bytes were read before."""
+    from hashlib import sha256
+
+    from viewer.presentation.window.first_screen_cache import read
+    from viewer.resources import resource
+    from viewer.store.disk import cache
+    from viewer.store.reading.file_bytes import loaded
+
+    there = path_status.look_at(file)
+    data = loaded(file) if there.kind == "file" and there.size <= LARGEST_AT_ONCE else b""
+    if not isinstance(data, bytes) or not data:
+        return None
+    key = cache.key_of(sha256(data).hexdigest())
+    text = resource(SHIPPED).read_text("utf-8")
+    found = read(text, key) if key in text[:200] else None
+    if found is None and (text := cache.kept(key, cache.program_mark(), folder) or ""):
+        found = read(text, key)
+    return found
+
+
+def load_settings(file: Path) -> "Settings":
+    """What the program remembers."""
+    from viewer.store.disk import settings
+
+    return settings.load(file)
+
+
+def save_settings(now: "Settings", file: Path, before: "Settings") -> bool:
+    """Write what has changed."""
+    from viewer.store.disk import settings
+
+    return settings.save(now, file, before)
+
+
+def keep_text(key: str, text: str, folder: Path) -> bool:
+    """Keep the first screen of a report for a later start."""
+    from viewer.store.disk import cache
+
+    return cache.keep(key, cache.program_mark(), text, folder)
+
+
+def sweep(*folders: str) -> None:
+    """Take away what a save that was killed has left."""
+    from viewer.store.disk import atomic_write
+
+    for folder in filter(None, folders):
+        atomic_write.sweep(Path(folder))
+
+
+def open_crashes(log_file: Path) -> "IO[str] | None":
+    """The file beside the log for what ends the process; begun anew when it is long."""
+    file = log_file.with_name("crashes.txt")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        full = path_status.look_at(file).size > MOST_OF_CRASHES
+        return file.open("w" if full else "a", encoding="utf-8")
+    except OSError:
+        return None
+
+
+def real_path(path: str) -> str:
+    """The file that a path leads to; empty where there is none."""
+    return os.path.realpath(path) if path_status.look_at(path).kind == "file" else ""

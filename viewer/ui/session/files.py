@@ -1,0 +1,81 @@
+"""What the window does about files: takes those dropped on it, and watches the open ones."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.hub import Hub
+from viewer.ui.session.worker import A_MOMENT, Background
+from viewer.ui.widgets.drop_target import DropTarget
+
+if TYPE_CHECKING:
+    from viewer.ui.session.file_watcher import Lookout
+
+WATCH_AFTER_MS = 400
+"""Nothing that a start should wait for."""
+
+
+class Files(QObject):
+    """Between the window and the hub, where files are concerned.
+
+    `looked` is sent each time that open files were looked at.
+    """
+
+    looked = Signal()
+
+    def __init__(self, hub: Hub, window: QWidget) -> None:
+        super().__init__(window)
+        self._hub = hub
+        self._lookout: Lookout | None = None
+        self._asked: set[str] = set()
+        self._background: Background | None = None
+        self.drop = DropTarget(window)
+        self.drop.dropped.connect(hub.open_files)
+        self.drop.said.connect(hub.said)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.watch)
+        self._timer.start(WATCH_AFTER_MS)
+
+    @Slot()
+    def watch(self) -> None:
+        """Begin to watch the files of the open reports."""
+        self._timer.stop()
+        if self._lookout is None:
+            from viewer.ui.session.file_watcher import Lookout
+
+            self._lookout = Lookout(self._hub, self)
+            self._lookout.looked.connect(self.looked)
+
+    @Slot()
+    def read_again(self) -> None:
+        """See at once whether the file in front has changed."""
+        self.watch()
+        front = self._hub.state.desk
+        if front is not None and self._lookout is not None:
+            self._lookout.read_again(front.id)
+
+    @Slot()
+    def look_for_recent(self) -> None:
+        """See which of the recent files are there; each by itself: a network may not answer."""
+        if self._background is None:
+            self._background = Background(self)
+            self._background.done.connect(self._tell_found)
+        for path in set(self._hub.state.settings.recent) - self._asked:
+            self._asked.add(path)
+            self._background.run(path, disk_tasks.real_path, path)
+
+    def finish(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
+        if self._lookout is not None:
+            self._lookout.finish()
+        if self._background is not None:
+            self._background.finish(A_MOMENT)
+
+    @Slot(object, object)
+    def _tell_found(self, path: str, real: str | None) -> None:
+        self._asked.discard(path)
+        self._hub.find(path, real or "")

@@ -1,0 +1,256 @@
+"""The one mutable object: wishes come in, a new frozen state goes out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from viewer.presentation.window.header import report_name
+from viewer.resources import shipped_report
+from viewer.store.disk.path_status import absolute
+from viewer.store.disk.settings import Settings
+from viewer.store.problem import Opened
+from viewer.store.reading.answer import Answer, no_answer
+from viewer.store.reading.progress import Watch
+from viewer.store.session import state as states
+from viewer.store.session.history import Place
+from viewer.store.session.open_report import Document
+from viewer.store.session.state import State
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.worker import Background
+from viewer.ui.window.tab_table import work_out
+
+if TYPE_CHECKING:
+    from viewer.domain.index import Index
+
+MOST_AT_ONCE = 100
+MANY = 500
+"""Findings and metrics from which the tabs are worked out while nobody waits for them."""
+
+AT_A_START = 1.5
+"""Seconds to wait for the first report before the window shows without it."""
+
+
+class Hub(QObject):
+    """Holds the state. `changed` sends it whenever it is another one; `said` sends a sentence.
+
+    `needed` is sent when somebody acts on a promised report: whoever promised has it read.
+    """
+
+    changed = Signal(object)
+    said = Signal(str)
+    needed = Signal()
+
+    def __init__(self, state: State, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.state = state
+        self._reading = 0
+        self.watch = Watch()
+        self._shipped = shipped_report()
+        self.background = Background(self)
+        self.background.done.connect(self._take)
+
+    def open_file(self, file: Path) -> None:
+        """Read a file in the background and show it."""
+        self.open_files([file])
+
+    def open_files(self, files: Sequence[Path]) -> None:
+        """Read files in the background, one after the other; the first good one is shown."""
+        self._become(states.asked(self.state, self._wanted(files)))
+        self._read_next()
+
+    def open_now(self, file: Path, *others: Path, unasked: bool = False) -> None:
+        """Read a file before the window is shown: at a start there is nothing to keep alive.
+
+        The others are read in the background. `unasked` are files that nobody has just asked for.
+        """
+        before = len(self.state.waiting)
+        wanted = self._wanted([file, *others])
+        self._become(states.asked(self.state, wanted, unasked=unasked))
+        waiting = self.state.waiting[before]
+        self._reading = waiting.ticket
+        answers: list[Answer] = []
+        self.watch = Watch()
+        errand = self.background.run(
+            waiting.ticket, disk_tasks.read_noting, waiting.file, self.watch, _work_out, answers
+        )
+        errand.join(AT_A_START)
+        if answers:
+            self._take(waiting.ticket, answers[0])
+
+    @Slot()
+    def stop_reading(self) -> None:
+        """Wait no longer for any file; what comes after all is dropped."""
+        self.watch.stop()
+        self._become(states.given_up(self.state))
+
+    @Slot(int)
+    def bring(self, desk_id: int) -> None:
+        """Bring another open report to the front."""
+        self._become(states.brought(self.state, desk_id))
+
+    @Slot()
+    def next_report(self) -> None:
+        """Bring the next open report to the front."""
+        self._become(states.stepped(self.state, 1))
+
+    @Slot()
+    def previous_report(self) -> None:
+        """Bring the open report before this one to the front."""
+        self._become(states.stepped(self.state, -1))
+
+    @Slot()
+    def close_report(self) -> None:
+        """Put the report in front away, or the problems if there is none."""
+        self._redeem()
+        self._become(states.closed(self.state))
+
+    @Slot()
+    def close_all(self) -> None:
+        """Put every report away."""
+        self._redeem()
+        self._become(states.all_closed(self.state))
+
+    @Slot()
+    def reopen(self) -> None:
+        """Open the report that you closed last."""
+        if self.state.closed_files:
+            self.open_file(self.state.closed_files[0])
+
+    def renew(self, desk_id: int, answer: Answer) -> None:
+        """The file of an open report was read again."""
+        result = answer.result
+        state = states.renewed(self.state, desk_id, result, answer.real, answer.at)
+        if isinstance(result, Opened):
+            state = states.named(state, str(result.file), report_name(result.report.about))
+        self._become(state)
+
+    def mend(self, desk_id: int) -> None:
+        """The file of an open report holds what it held."""
+        self._become(states.mended(self.state, desk_id))
+
+    @Slot()
+    def show_trouble(self) -> None:
+        """Show what is wrong with the file in front."""
+        self._become(states.trouble_shown(self.state))
+
+    @Slot()
+    def put_trouble_away(self) -> None:
+        """Say no more of what is wrong with the file in front."""
+        self._become(states.trouble_put_away(self.state))
+
+    @Slot(object)
+    def go(self, place: Place) -> None:
+        """Follow a link or choose a tab."""
+        self._redeem()
+        self._become(states.went(self.state, place))
+
+    @Slot(str)
+    def choose(self, item: str) -> None:
+        """Choose an item of the tab in front."""
+        self._redeem()
+        self._become(states.chose(self.state, item))
+
+    @Slot(str)
+    def narrow(self, text: str) -> None:
+        """Filter the tab in front."""
+        self._redeem()
+        self._become(states.filtered(self.state, self.state.place.tab, text))
+
+    @Slot()
+    def back(self) -> None:
+        """Back one step."""
+        self._become(states.went_back(self.state))
+
+    @Slot()
+    def forward(self) -> None:
+        """Forward one step."""
+        self._become(states.went_forward(self.state))
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Put the problems away."""
+        self._become(states.dismissed(self.state))
+
+    def adjust(self, **changes: object) -> None:
+        """Change settings by name."""
+        settings: Settings = replace(self.state.settings, **changes)  # type: ignore[arg-type]
+        self._become(states.adjusted(self.state, settings))
+
+    def find(self, path: str, real: str) -> None:
+        """A recent file was looked for: what its path leads to, or nothing."""
+        self._become(states.found(self.state, path, real))
+
+    def document(self) -> Document | None:
+        """The report in front; one that is only promised is waited for."""
+        self._redeem()
+        return self.state.document
+
+    def settle(self) -> None:
+        """Wait for a reading that is under way, and take its answer now."""
+        self.background.settle()
+
+    def finish(self) -> None:
+        """Wait for what is under way, and drop it."""
+        self.stop_reading()
+        self.background.finish()
+
+    def _redeem(self) -> None:
+        if self.state.promised:
+            self.needed.emit()
+            self.settle()
+
+    @Slot(object, object)
+    def _take(self, ticket: object, answer: Answer | None) -> None:
+        wanted = next((item for item in self.state.waiting if item.ticket == ticket), None)
+        if wanted is not None:
+            answer = answer or no_answer(wanted.file)
+            state = states.answered(
+                self.state, wanted.ticket, answer.result, answer.real, answer.at
+            )
+            file = answer.result.file
+            if isinstance(answer.result, Opened) and file != self._shipped:
+                name = report_name(answer.result.report.about)
+                state = states.opened(state, str(file), str(answer.real), name)
+            self._become(state)
+        self._read_next()
+
+    def _wanted(self, files: Sequence[Path]) -> list[Path]:
+        """Each file once, and not absurdly many."""
+        wanted = list(dict.fromkeys(map(absolute, files)))
+        if len(wanted) > MOST_AT_ONCE:
+            words = f"Only the first {MOST_AT_ONCE} of {len(wanted):,} files are opened."
+            QTimer.singleShot(0, self, partial(self.said.emit, words))  # once there is a window
+        return wanted[:MOST_AT_ONCE]
+
+    def _read_next(self) -> None:
+        if self.state.waiting and self.state.waiting[0].ticket != self._reading:
+            first = self.state.waiting[0]
+            self._reading = first.ticket
+            self.watch = Watch()
+            self.background.run(first.ticket, disk_tasks.read, first.file, self.watch, _work_out)
+
+    def _become(self, state: State) -> None:
+        state = states.noted(state, self._shipped)
+        if state != self.state:
+            self.state = state
+            self.changed.emit(state)
+
+
+def _work_out(answer: Answer) -> None:
+    """Work out what the window will show of a report, if that takes long."""
+    if isinstance(answer.result, Opened) and answer.result.index is not None:
+        from viewer.presentation.window.first_screen_cache import made
+
+        index = answer.result.index
+        made(index)
+        if is_long(index):
+            work_out(index)
+
+
+def is_long(index: "Index") -> bool:
+    """Whether a report is so long that working something out of it takes a while."""
+    return len(index.findings) + len(index.metrics) > MANY

@@ -1,0 +1,58 @@
+"""Notes from later starts: their files open here, and this window comes forward."""
+
+import os
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from viewer.store.disk.single_instance import Note, Post
+from viewer.store.session.state import State
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.hub import Hub
+from viewer.ui.session.worker import Background
+
+_TOKEN = "XDG_ACTIVATION_TOKEN"
+
+
+class Inbox(QObject):
+    """Looks for notes now, and whenever the folder changes."""
+
+    def __init__(self, post: Post, hub: Hub, window: QWidget) -> None:
+        super().__init__(window)
+        self._post, self._hub, self._window = post, hub, window
+        self._background = Background(self)
+        self._background.done.connect(self._take)
+        self._watcher = QFileSystemWatcher([str(post.folder)], self)
+        self._watcher.directoryChanged.connect(self.look)
+        self.look()
+
+    @Slot()
+    def look(self) -> None:
+        """Do what the notes say, once the report that this start is for is there."""
+        if self._hub.state.promised:
+            self._hub.changed.connect(self._look_later)
+            return
+        self._background.run(None, disk_tasks.taken_notes, self._post)
+
+    @Slot(object, object)
+    def _take(self, _key: object, notes: list[Note] | None) -> None:
+        for note in notes or ():
+            if note.files:
+                self._hub.open_files(note.files)
+            self._come_forward(note.token)
+
+    @Slot(object)
+    def _look_later(self, state: State) -> None:
+        if not state.promised:
+            self._hub.changed.disconnect(self._look_later)
+            self.look()
+
+    def _come_forward(self, token: str) -> None:
+        """To the front, out of the task bar if it is there."""
+        if token:
+            os.environ[_TOKEN] = token  # Qt for Wayland shows it to the desktop, and forgets it
+        state = self._window.windowState() & ~Qt.WindowState.WindowMinimized
+        self._window.setWindowState(state | Qt.WindowState.WindowActive)
+        self._window.show()
+        self._window.raise_()
+        self._window.activateWindow()

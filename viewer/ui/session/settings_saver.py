@@ -1,0 +1,64 @@
+"""Writes the settings soon after a change, so that even a killed program has them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from viewer.store.disk.settings import Settings
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.hub import Hub
+from viewer.ui.session.worker import Background
+
+SOON_MS = 400
+NOT_WRITTEN = "Your settings cannot be saved, because the settings file cannot be written."
+
+
+class Saver(QObject):
+    """Saves what has changed since it was last saved or read, once the changes pause.
+
+    One save after the other, and never where somebody waits: a disk may not answer. Without a file
+    nothing is saved.
+    """
+
+    def __init__(self, hub: Hub, file: Path | None, read: Settings) -> None:
+        super().__init__(hub)
+        self.file = file
+        self._hub, self._saved = hub, read
+        self._told = self._busy = False
+        self._background = Background(self)
+        self._background.done.connect(self._take)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SOON_MS)
+        self._timer.timeout.connect(self.save)
+        if file is not None:
+            hub.changed.connect(self._look)
+
+    @Slot()
+    def save(self) -> None:
+        """Save now what is not saved yet, once what is being saved is."""
+        self._timer.stop()
+        settings, before = self._hub.state.settings, self._saved
+        if settings == before or self._busy or self.file is None:
+            return
+        self._saved, self._busy = settings, True
+        self._background.run(None, disk_tasks.save_settings, settings, self.file, before)
+
+    def finish(self) -> None:
+        """Save what is left, and wait for it as long as the end of a program can wait."""
+        self._background.settle()
+        self.save()
+        self._background.settle()
+
+    @Slot(object, object)
+    def _take(self, _key: object, written: bool | None) -> None:
+        self._busy = False
+        if not written and not self._told:
+            self._told = True
+            self._hub.said.emit(NOT_WRITTEN)
+        self._look(None)
+
+    @Slot(object)
+    def _look(self, _state: object) -> None:
+        if self._hub.state.settings != self._saved:
+            self._timer.start()

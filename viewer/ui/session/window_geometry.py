@@ -1,0 +1,67 @@
+"""The window's place on the screens: found again at a start, remembered while it is moved."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from viewer.store.disk import window_geometry as frames
+from viewer.store.disk.window_geometry import Box, Frame
+from viewer.ui.session.hub import Hub
+
+SETTLED_MS = 300
+_MOVES = frozenset(
+    {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.WindowStateChange, QEvent.Type.Close}
+)
+
+
+class Placing(QObject):
+    """Puts a window where it was, and tells the hub where it goes."""
+
+    def __init__(self, hub: Hub, window: QWidget) -> None:
+        super().__init__(window)
+        self._hub, self._window = hub, window
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SETTLED_MS)
+        self._timer.timeout.connect(self.remember)
+        self._restore()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: the window moved; what it comes to rest at is remembered."""
+        if event.type() in _MOVES and self._window.isVisible():
+            if event.type() == QEvent.Type.Close:
+                self.remember()
+            else:
+                self._timer.start()
+        return super().eventFilter(watched, event)
+
+    def remember(self) -> None:
+        """Tell the hub where the window is."""
+        self._timer.stop()
+        box = _box(self._window.normalGeometry())
+        maximised = bool(self._window.windowState() & Qt.WindowState.WindowMaximized)
+        if box.width and box.height:
+            self._hub.adjust(window=frames.written(Frame(box, maximised)))
+
+    def _restore(self) -> None:
+        kept = frames.read(self._hub.state.settings.window)
+        if kept is None:
+            self._window.resize(*frames.DEFAULT)
+            return
+        fitted = frames.fitted(kept, _screens())
+        box = fitted.box
+        self._window.setGeometry(box.left, box.top, box.width, box.height)
+        if fitted.maximised:
+            self._window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def _screens() -> list[Box]:
+    """What windows may cover of each screen, the main one first."""
+    main = QGuiApplication.primaryScreen()
+    others = [screen for screen in QGuiApplication.screens() if screen is not main]
+    return [_box(screen.availableGeometry()) for screen in (main, *others)]
+
+
+def _box(rectangle: QRect) -> Box:
+    return Box(rectangle.x(), rectangle.y(), rectangle.width(), rectangle.height())

@@ -1,0 +1,1 @@
+"""What makes a start quick; nothing else in the program knows of it."""

@@ -1,0 +1,1 @@
+"""How things look: palette, text layout, icons, fonts."""

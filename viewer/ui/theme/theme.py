@@ -1,0 +1,167 @@
+"""What the program wears: colours and type, as one value that every painted thing reads."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from viewer.presentation.content.text import Ink, Style
+from viewer.presentation.inks import LIGHT, Inks, theme_for
+from viewer.store.disk.settings import Settings
+
+# Sizes relative to body text; one scale for the whole program.
+SIZES: dict[Style, float] = {
+    "body": 1.0,
+    "strong": 1.0,
+    "derived": 1.0,
+    "caption": 0.9,
+    "label": 0.86,
+    "heading": 1.08,
+    "title": 1.45,
+    "display": 1.86,
+}
+SEMIBOLD: frozenset[Style] = frozenset({"strong", "label", "heading", "title", "display"})
+SMALLEST_BODY, LARGEST_BODY = 14.0, 17.0
+SOURCE_SANS_IS_SMALL = 1.1
+
+INSET = 6
+"""What a clickable thing reaches out beyond its words, and so where all words start."""
+
+
+@dataclass(frozen=True)
+class Look:
+    """Colours, the content typeface, and the size of body text in device-independent pixels."""
+
+    inks: Inks
+    dark: bool
+    family: str
+    body: float
+
+    def font(self, style: Style) -> QFont:
+        """The font of a style."""
+        return _font(self.family, round(self.body * SIZES[style]), style)
+
+    def colour(self, ink: Ink) -> QColor:
+        """The colour of an ink."""
+        return QColor(getattr(self.inks, ink))
+
+    def em(self, amount: float) -> int:
+        """A length that grows with the text, in pixels."""
+        return round(self.body * amount)
+
+
+@cache
+def _font(family: str, pixels: int, style: Style) -> QFont:
+    font = QFont(family) if family else QFont()
+    font.setPixelSize(pixels)
+    # Everything is said outright: a painter fills what is left open from its widget's font.
+    font.setItalic(style == "derived")
+    font.setWeight(QFont.Weight.DemiBold if style in SEMIBOLD else QFont.Weight.Normal)
+    upper, mixed = QFont.Capitalization.AllUppercase, QFont.Capitalization.MixedCase
+    font.setCapitalization(upper if style == "label" else mixed)
+    font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 103 if style == "label" else 100)
+    return font
+
+
+class _Worn:
+    """The look in use. There is one screen, so there is one."""
+
+    look = Look(LIGHT, False, "", SMALLEST_BODY)
+
+
+def now() -> Look:
+    """The look in use."""
+    return _Worn.look
+
+
+class Dressed:
+    """Something that must redo its fonts, colours and measures when the look changes."""
+
+    def dress(self) -> None:
+        """Take on the look in use."""
+        raise NotImplementedError
+
+
+def choose(settings: Settings, family: str, platform_font: QFont) -> Look:
+    """The look that the settings ask for, following the system's colours where it tells."""
+    theme = theme_for(settings.theme, dark=_system_is_dark(), strong=_system_wants_contrast())
+    pixels = platform_font.pixelSize()
+    if pixels <= 0:
+        pixels = round(platform_font.pointSizeF() * 96 / 72)
+    body = min(max(pixels * SOURCE_SANS_IS_SMALL, SMALLEST_BODY), LARGEST_BODY)
+    return Look(theme.inks, theme.dark, family, body * settings.text_size / 100)
+
+
+def follow_system(changed: Callable[..., None]) -> None:
+    """Have a bound method called whenever the system's colours or its contrast change."""
+    hints = QGuiApplication.styleHints()
+    hints.colorSchemeChanged.connect(changed)
+    hints.accessibility().contrastPreferenceChanged.connect(changed)
+
+
+def keep_still() -> None:
+    """Nothing in the program moves of itself, whatever the desktop's menus and lists do."""
+    for effect in Qt.UIEffect:
+        QApplication.setEffectEnabled(effect, False)
+
+
+def put_on(look: Look, chrome: QFont, window: QWidget | None = None) -> None:
+    """Wear a look: the application's palette and font, then everything already in the window."""
+    _Worn.look = look
+    QApplication.setPalette(palette(look.inks))
+    QApplication.setFont(chrome)
+    if window is not None:
+        for widget in window.findChildren(QWidget):
+            if isinstance(widget, Dressed):
+                widget.dress()
+
+
+def palette(inks: Inks) -> QPalette:
+    """The inks as Qt's own roles, so that menus, dialogs and inputs fit."""
+    made = QPalette()
+    roles = {
+        QPalette.ColorRole.Window: inks.card,
+        QPalette.ColorRole.WindowText: inks.text,
+        QPalette.ColorRole.Base: inks.card,
+        QPalette.ColorRole.AlternateBase: inks.page,
+        QPalette.ColorRole.Text: inks.text,
+        QPalette.ColorRole.Button: inks.card,
+        QPalette.ColorRole.ButtonText: inks.text,
+        QPalette.ColorRole.BrightText: inks.card,
+        QPalette.ColorRole.Highlight: inks.accent,
+        QPalette.ColorRole.HighlightedText: inks.card,
+        QPalette.ColorRole.Link: inks.accent,
+        QPalette.ColorRole.LinkVisited: inks.accent,
+        QPalette.ColorRole.ToolTipBase: inks.card,
+        QPalette.ColorRole.ToolTipText: inks.text,
+        QPalette.ColorRole.PlaceholderText: inks.muted,
+        QPalette.ColorRole.Light: inks.card,
+        QPalette.ColorRole.Midlight: inks.hover,
+        QPalette.ColorRole.Mid: inks.edge,
+        QPalette.ColorRole.Dark: inks.control,
+        QPalette.ColorRole.Shadow: inks.edge,
+        QPalette.ColorRole.Accent: inks.accent,
+    }
+    for role, shade in roles.items():
+        made.setColor(role, QColor(shade))
+    grey = QColor(inks.muted)
+    for role in (
+        QPalette.ColorRole.WindowText,
+        QPalette.ColorRole.Text,
+        QPalette.ColorRole.ButtonText,
+    ):
+        made.setColor(QPalette.ColorGroup.Disabled, role, grey)
+    return made
+
+
+def _system_is_dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def _system_wants_contrast() -> bool:
+    # Held by a name: what accessibility() returns goes when its owner goes.
+    hints = QGuiApplication.styleHints()
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast

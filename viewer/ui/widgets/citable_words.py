@@ -1,0 +1,89 @@
+"""Words that can be cited: reached by the keyboard, and still selected by the mouse."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.text import Ink, Style
+from viewer.ui.accessibility.focus import by_keyboard
+from viewer.ui.theme.theme import now
+from viewer.ui.widgets.words import Words
+
+ROOM = (6, 0, 6, 0)
+"""Between the words and the line around them when they have the focus, in pixels."""
+
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class CitedWords(Words):
+    """Words of a fact or a finding that stand in a list of such, which is one stop for Tab."""
+
+    def __init__(
+        self,
+        text: str,
+        cites: Cite,
+        style: Style = "body",
+        ink: Ink = "text",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, style, ink, parent)
+        self._cites = cites
+        self._others: Sequence[CitedWords] = (self,)
+        self._focus_seen = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContentsMargins(*ROOM)
+
+    def citing(self) -> tuple[Cite, ...]:
+        """What is copied with its citation."""
+        return (self._cites,)
+
+    def stand_among(self, others: Sequence["CitedWords"]) -> None:
+        """Belong to a list: the arrow keys walk it, and Tab comes to one of it only."""
+        self._others = others
+        tabbed = Qt.FocusPolicy.StrongFocus if self is others[0] else Qt.FocusPolicy.ClickFocus
+        self.setFocusPolicy(tabbed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: arrows go to the neighbours."""
+        step = STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+            return
+        at = self._others.index(self) + step
+        if 0 <= at < len(self._others):
+            self._others[at].setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._others[at].come_into_view()
+
+    def come_into_view(self) -> None:
+        """Scroll the page to the words; Qt does it for the Tab key alone."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.ensureWidgetVisible(self)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: the focus came; Tab will come back to here."""
+        self._focus_seen = by_keyboard(event, self._focus_seen)
+        super().focusInEvent(event)
+        for other in self._others:
+            here = other is self
+            other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: the focus went."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the words, and where the focus is."""
+        super().paintEvent(event)
+        if self.hasFocus() and self._focus_seen:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(now().inks.accent), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)

@@ -1,0 +1,72 @@
+"""Marks the words that were searched for, wherever a page shows them."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QTextLayout, QTextLine
+from PySide6.QtWidgets import QWidget
+
+from viewer.presentation.search.filtering import Span, spans, wanted_in
+from viewer.ui.theme.theme import now
+
+
+class Seeking:
+    """A widget in which, and in all that it holds, the words searched for are marked."""
+
+    sought: tuple[str, ...] = ()
+
+    def seek(self, words: str) -> None:
+        """Mark these words from now on, as they are typed into Find; none for an empty text."""
+        wanted = wanted_in(words)
+        if wanted != self.sought:
+            self.sought = wanted
+            assert isinstance(self, QWidget)
+            self.update()
+
+
+def sought_around(place: QWidget) -> tuple[str, ...]:
+    """The words to mark in a widget."""
+    around: QWidget | None = place
+    while around is not None and not isinstance(around, Seeking):
+        around = around.parentWidget()
+    return around.sought if around is not None else ()
+
+
+def mark_found(
+    painter: QPainter, text: str, layout: QTextLayout, at: QPointF, wanted: Sequence[str]
+) -> None:
+    """Draw a ground and an underline for each wanted word of a text laid out at a place.
+
+    The text is drawn over them. A document's layouts do not know theirs, so it is given.
+    """
+    found = spans(text, wanted)
+    if not found:
+        return
+    inks = now().inks
+    under = max(2, now().em(0.1))
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    for span in found:
+        for box in _boxes(lines, _in_units(text, span)):
+            place = box.translated(at).toRect()  # whole pixels, or its edges would be blurred
+            painter.fillRect(place, QColor(inks.found))
+            place.setTop(place.bottom() + 1 - under)
+            painter.fillRect(place, QColor(inks.muted))
+
+
+def _boxes(lines: Sequence[QTextLine], span: Span) -> Iterator[QRectF]:
+    for line in lines:
+        start = max(span[0], line.textStart())
+        end = min(span[1], line.textStart() + line.textLength())
+        if start < end:
+            # A number runs from left to right though its sentence does not: a run of each is a box.
+            for run in line.glyphRuns(start, end - start):
+                across = run.boundingRect()
+                high = line.ascent() + line.descent()
+                yield QRectF(across.left(), line.y(), across.width(), high)
+
+
+def _in_units(text: str, span: Span) -> Span:
+    """The span as Qt counts, in UTF-16 units: a letter beyond the first plane takes two."""
+    before, within = text[: span[0]], text[span[0] : span[1]]
+    start = len(before) + sum(letter > "\uffff" for letter in before)
+    return start, start + len(within) + sum(letter > "\uffff" for letter in within)

@@ -1,0 +1,176 @@
+"""A control that paints frozen content and can be clicked, by mouse or by key."""
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from viewer.presentation.content.overview import Cite
+from viewer.store.session.history import Place
+from viewer.ui.accessibility import roles as spoken
+from viewer.ui.accessibility.focus import by_keyboard
+from viewer.ui.theme.text_layout import Sheet
+from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.tool_tip import tool_tip
+
+Content = TypeVar("Content")
+WIDTHS_KEPT = 6
+
+
+class Painted(QAbstractButton, Dressed, Generic[Content]):
+    """Shows one frozen value; a click sends the place it leads to, where it leads anywhere."""
+
+    followed = Signal(object)
+
+    def __init__(self, content: Content, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.content = content
+        self._sheets: dict[int, tuple[Sheet, int]] = {}
+        self.focus_seen = False
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.clicked.connect(self._follow)
+        self._take(content)
+
+    def place(self) -> Place | None:
+        """Where a click leads."""
+        raise NotImplementedError
+
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        raise NotImplementedError
+
+    def spoken_role(self) -> QAccessible.Role | None:
+        """What a screen reader calls it: a link, a button that does something, or mere words."""
+        if self.place() is not None:
+            return QAccessible.Role.Link
+        return None if self._leads() else QAccessible.Role.StaticText
+
+    def arrange(self, sheet: Sheet, width: float) -> float:
+        """Set the content into the sheet and return the height it needs, in pixels."""
+        raise NotImplementedError
+
+    def natural_width(self) -> int:
+        """The width it would like to have."""
+        return now().em(12)
+
+    def least_width(self) -> float:
+        """The width below which a word of it would be parted."""
+        return self.minimumSizeHint().width()
+
+    def show_content(self, content: Content) -> None:
+        """Show another value; an equal one changes nothing."""
+        if content != self.content:
+            before, self.content = self.spoken_role(), content
+            self._take(content)
+            if self.spoken_role() != before:
+                spoken.changed(self)
+            self.dress()
+
+    def dress(self) -> None:
+        """Measure and paint anew."""
+        self._sheets.clear()
+        self.updateGeometry()
+        self.update()
+
+    def heightForWidth(self, width: int) -> int:
+        """Qt: the height that the content needs at this width.
+
+        Layouts ask for the width of the whole column, even where a maximum width is set.
+        """
+        return self._set(min(width, self.maximumWidth()))[1]
+
+    def sizeHint(self) -> QSize:
+        """Qt: a comfortable size."""
+        width = self.natural_width()
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: narrow enough to fit anywhere; the height follows the width."""
+        return QSize(min(self.natural_width(), now().em(7)), now().em(1))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: background under mouse or focus, then the content."""
+        sheet, _ = self._set(self.width())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_ground(painter)
+        sheet.paint(painter, self)
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """Show that it can be clicked, that it is pressed, and where the focus is."""
+        if self._leads() and (self.underMouse() or self.isDown()):
+            inks = now().inks
+            self._round(painter, QColor(inks.selected if self.isDown() else inks.hover), None)
+        if self.hasFocus() and self.focus_seen:
+            self._round(painter, None, QColor(now().inks.accent))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Qt: the mouse came."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Qt: the mouse left."""
+        super().leaveEvent(event)
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: the focus came; the keyboard's is shown."""
+        self.focus_seen = by_keyboard(event, self.focus_seen)
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter follows a link as Space does."""
+        self.focus_seen = True
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def citing(self) -> tuple[Cite, ...]:
+        """What is copied with its citation, if there is something."""
+        cites = getattr(self.content, "cites", None)
+        return (cites,) if cites is not None else ()
+
+    def _leads(self) -> bool:
+        return self.place() is not None
+
+    def _take(self, content: Content) -> None:
+        self.setAccessibleName(self.spoken())
+        tip = getattr(content, "tip", "")
+        self.setToolTip(tool_tip(tip))
+        self.setAccessibleDescription(tip)
+        leads = self._leads()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if leads else Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)
+
+    def _follow(self) -> None:
+        if (place := self.place()) is not None:
+            self.followed.emit(place)
+
+    def _set(self, width: int) -> tuple[Sheet, int]:
+        """The content set for a width, and its height; a layout asks for several widths in turn."""
+        known = self._sheets.get(width)
+        if known is None:
+            if len(self._sheets) >= WIDTHS_KEPT:
+                self._sheets.clear()
+            sheet = Sheet()
+            known = self._sheets[width] = sheet, round(self.arrange(sheet, width) + 0.5)
+        return known
+
+    def _round(self, painter: QPainter, fill: QColor | None, edge: QColor | None) -> None:
+        painter.setPen(QPen(edge, 2) if edge else Qt.PenStyle.NoPen)
+        painter.setBrush(fill if fill else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)

@@ -1,0 +1,226 @@
+"""A rating on its scale: a word, and where it stands among the levels."""
+
+from functools import partial
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from viewer.presentation.content.overview import RatingCard, RatingScale, Tally
+from viewer.presentation.content.text import Line, Run
+from viewer.store.session.history import Place
+from viewer.ui.theme.text_layout import (
+    Sheet,
+    line_height,
+    longest_word,
+    natural_width,
+    stays_whole,
+)
+from viewer.ui.theme.theme import INSET, now
+from viewer.ui.widgets.painted import Painted
+
+PAD = 16
+GAP = 4
+FOCUS_RING = 3.0
+SMALL_BAR, LINE_PAD = 4.2, 3
+"""The width of a bar in a line of words, in em, and the room above and below the line."""
+
+
+def label_line(rating: RatingScale, number: int) -> Line:
+    """A level's label under its part of the bar; the rated one stands out."""
+    here = number == rating.position
+    label = rating.labels[number]
+    return (Run(label, "strong"),) if here else (Run(label, "caption", "muted"),)
+
+
+def labels_fit(rating: RatingScale, step: float) -> bool:
+    """Whether every label fits under its part of the bar."""
+    lines = (label_line(rating, number) for number in range(len(rating.labels)))
+    return all(natural_width(line) <= step for line in lines)
+
+
+def set_labels(sheet: Sheet, rating: RatingScale, x: float, y: float, width: float) -> float:
+    """Set the labels, or only the ends where not all fit; return the height."""
+    count = len(rating.labels)
+    step = width / count
+    if labels_fit(rating, step - GAP):
+        for number in range(count):
+            line = label_line(rating, number)
+            across = (step - natural_width(line)) / 2
+            sheet.text(line, x + number * step + across, y, step)
+        return line_height(label_line(rating, 0))
+    low: Line = (Run(rating.labels[0], "caption", "muted"),)
+    high: Line = (Run(rating.labels[-1], "caption", "muted"),)
+    half = width / 2 - GAP
+    tall = sheet.text(low, x, y, half)[1]
+    return max(tall, sheet.text(high, x + width - half, y, half, end=True)[1])
+
+
+def paint_bar(rating: RatingScale, painter: QPainter, bar: QRectF) -> None:
+    """Draw one part for each level, filled up to the rating; the rated one carries a dot.
+
+    A rating that is a state leaves every part open, so that nothing looks like the lowest level.
+    """
+    inks = now().inks
+    count = len(rating.labels)
+    step = (bar.width() + GAP) / count
+    for number in range(count):
+        part = QRectF(bar.left() + number * step, bar.top(), max(step - GAP, 1.0), bar.height())
+        filled = rating.position is not None and number <= rating.position
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(inks.accent if filled else inks.track))
+        if rating.position is None:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(inks.control), 1, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(part, bar.height() / 2, bar.height() / 2)
+    if rating.position is not None:
+        middle = bar.left() + rating.position * step + (step - GAP) / 2
+        painter.setPen(QPen(QColor(inks.accent), 2))
+        painter.setBrush(QColor(inks.card))
+        radius = bar.height() * 0.8
+        painter.drawEllipse(QPointF(middle, bar.center().y()), radius, radius)
+
+
+class _Rated(Painted[RatingCard]):
+    """A criterion with its rating, which leads to the criterion's own page."""
+
+    def place(self) -> Place | None:
+        """The criterion's own page."""
+        return self.content.place
+
+    def spoken(self) -> str:
+        """Title and rating in words."""
+        return f"{self.content.title}: {self.content.rating.spoken}"
+
+
+class Card(_Rated):
+    """A criterion on Overview: title, rating in a word, and the scale."""
+
+    def natural_width(self) -> int:
+        """Wide enough for the labels of a scale of four."""
+        return now().em(18)
+
+    def least_width(self) -> float:
+        """Wide enough for the longest word of its title, its rating and the ends of its scale."""
+        rating = self.content.rating
+        ends = (rating.labels[0], rating.labels[-1])
+        needs = [
+            longest_word((Run(self.content.title),)),
+            longest_word((Run(rating.word, "title"),)),
+            *(2 * (longest_word((Run(label, "caption"),)) + GAP) for label in ends),
+        ]
+        return max(needs) + 2 * PAD + 1
+
+    def arrange(self, sheet: Sheet, width: float) -> float:
+        """Title, word, bar, labels."""
+        look, rating = now(), self.content.rating
+        room, y = width - 2 * PAD, PAD * 0.75
+        y += sheet.text((Run(self.content.title, "body", "muted"),), PAD, y, room)[1]
+        y += sheet.text((Run(rating.word, "title"),), PAD, y, room)[1] + look.em(0.4)
+        sheet.shape(partial(paint_bar, rating), QRectF(PAD, y, room, look.em(0.5)))
+        y += look.em(0.5) + look.em(0.35)
+        y += set_labels(sheet, rating, PAD, y, room)
+        return y + PAD * 0.6
+
+    def paint_ground(self, painter: QPainter) -> None:
+        """The card itself."""
+        inks = now().inks
+        focus = self.hasFocus() and self.focus_seen
+        shade = inks.selected if self.isDown() else inks.hover
+        touched = self.underMouse() or self.isDown() or focus
+        painter.setBrush(QColor(shade if touched else inks.card))
+        # Its own edge may be as bright as the ring: so the ring is wide, and the ground differs.
+        ring = FOCUS_RING if focus else 1
+        painter.setPen(QPen(QColor(inks.accent if focus else inks.edge), ring))
+        inset = ring / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
+
+
+class RatingLine(_Rated):
+    """A criterion in one line: its title, a small bar, and its rating in a word."""
+
+    def natural_width(self) -> int:
+        """Wide enough for a title of some words."""
+        return now().em(22)
+
+    def arrange(self, sheet: Sheet, width: float) -> float:
+        """Title, bar and word; bars of one scale stand under each other."""
+        look, rating = now(), self.content.rating
+        words = [*((Run(label),) for label in rating.labels), (Run(rating.word),)]
+        word = min(max(map(natural_width, words)), width * 0.35)
+        bar = look.em(SMALL_BAR)
+        at = width - INSET - word
+        room = at - bar - look.em(1.6) - INSET
+        title: Line = (Run(self.content.title),)
+        said: Line = (Run(rating.word),)
+        top, beside = 0.0, stays_whole(title, room) and stays_whole(said, word + 1)
+        if not beside:  # the title in a line of its own, and the word gets what the bar leaves
+            top = sheet.text(title, INSET, LINE_PAD, width - 2 * INSET)[1]
+            at, word = INSET + bar + look.em(0.6), width - 2 * INSET - bar - look.em(0.6)
+        middle = top + LINE_PAD + (line_height(title) - look.em(0.4)) / 2
+        place = QRectF(at - bar - look.em(0.6), middle, bar, look.em(0.4))
+        sheet.shape(partial(paint_bar, rating), place)
+        height = sheet.text(title, INSET, LINE_PAD, room)[1] if beside else 0.0
+        other = top + sheet.text(said, at, LINE_PAD + top, word + 1)[1]
+        return max(height, other) + 2 * LINE_PAD
+
+
+class TallyView(Painted[Tally]):
+    """How many criteria have each rating: a small bar and words for each, in lines as needed."""
+
+    def place(self) -> Place | None:
+        """It leads nowhere."""
+        return None
+
+    def spoken(self) -> str:
+        """All of it in words."""
+        return self.content.spoken
+
+    def natural_width(self) -> int:
+        """Wide enough for some levels side by side."""
+        return now().em(32)
+
+    def arrange(self, sheet: Sheet, width: float) -> float:
+        """The label, then each rating with its count, wrapped between them."""
+        look = now()
+        label: Line = (Run(self.content.label, "heading"),)
+        height, bar, gap = line_height(label) + LINE_PAD, look.em(SMALL_BAR), look.em(1.8)
+        taken, tall = sheet.text(label, INSET, LINE_PAD, width - 2 * INSET)
+        x, y = INSET + taken + gap, LINE_PAD + max(tall - line_height(label), 0.0)
+        for one in self.content.counts:
+            line: Line = (Run(f"{one.count:,}", "strong"), Run(f" {one.rating.word}"))
+            needed = bar + look.em(0.6) + natural_width(line)
+            if x > INSET and x + needed > width - INSET:
+                x, y = INSET, y + height
+            middle = y + (line_height(label) - look.em(0.4)) / 2
+            sheet.shape(partial(paint_bar, one.rating), QRectF(x, middle, bar, look.em(0.4)))
+            at = x + bar + look.em(0.6)
+            below = y + (line_height(label) - line_height(line)) / 2
+            sheet.text(line, at, below, max(width - INSET - at, 1.0))
+            x += needed + gap
+        return y + height
+
+
+class ScaleView(Painted[RatingScale]):
+    """A rating on its scale, large, on a criterion's page."""
+
+    def place(self) -> Place | None:
+        """It leads nowhere."""
+        return None
+
+    def spoken(self) -> str:
+        """The rating in words."""
+        return f"Rating: {self.content.spoken}"
+
+    def natural_width(self) -> int:
+        """Generous, as it is the point of its page."""
+        return now().em(32)
+
+    def arrange(self, sheet: Sheet, width: float) -> float:
+        """Word, bar, labels, at most 40 em wide."""
+        look = now()
+        room = min(width - 2 * INSET, look.em(40))
+        y = sheet.text((Run(self.content.word, "display"),), INSET, 0, room)[1] + look.em(0.5)
+        bar = QRectF(INSET, y, room, look.em(0.6))
+        sheet.shape(partial(paint_bar, self.content), bar)
+        y += look.em(0.6) + look.em(0.4)
+        return y + set_labels(sheet, self.content, INSET, y, room)

@@ -1,0 +1,111 @@
+"""Grounds that content lies on: cards and scrolling pages."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.widgets.scroll_bar import make_slim
+
+_STEPS = QAbstractSlider.SliderAction
+PAGING = {
+    Qt.Key.Key_PageDown: _STEPS.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _STEPS.SliderPageStepSub,
+    Qt.Key.Key_End: _STEPS.SliderToMaximum,
+    Qt.Key.Key_Home: _STEPS.SliderToMinimum,
+}
+
+
+class CardFrame(QFrame, Dressed):
+    """A card: rounded, edged, with a column of content. One that is afloat has a stronger edge."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, margin: int = 14, afloat: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._afloat = afloat
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(margin, margin - 4, margin, margin - 2)
+        self.column.setSpacing(0)
+
+    def spoken_role(self) -> QAccessible.Role | None:
+        """What a screen reader calls it: a named card is a group."""
+        return QAccessible.Role.Grouping if self.accessibleName() else None
+
+    def dress(self) -> None:
+        """Paint anew."""
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the card."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inks = now().inks
+        painter.setPen(QPen(QColor(inks.control if self._afloat else inks.edge), 1))
+        painter.setBrush(QColor(inks.card))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+
+class Ground(QScrollArea, Dressed):
+    """A page that scrolls downwards when its content is taller than the window."""
+
+    def __init__(self, parent: QWidget | None = None, *, card: bool = False) -> None:
+        super().__init__(parent)
+        self._card = card
+        # Asked for its own viewport, Qt gives one whose wrapping takes 15 ms the first time.
+        self._view = QWidget()
+        self.setViewport(self._view)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        make_slim(self)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body = QWidget()
+        self.setWidget(self.body)
+        self.dress()
+
+    def spoken_role(self) -> QAccessible.Role | None:
+        """What a screen reader calls it: one with a name is a stop."""
+        return QAccessible.Role.Section if self.accessibleName() else None
+
+    def dress(self) -> None:
+        """The page's colour, or none on a card."""
+        colours = QPalette(self.palette())
+        shade = now().inks.card if self._card else now().inks.page
+        colours.setColor(QPalette.ColorRole.Window, QColor(shade))
+        self._view.setPalette(colours)
+        self._view.setAutoFillBackground(True)
+
+
+class PageStack(QStackedWidget, Dressed):
+    """Pages one behind the other, on the page's colour."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self.dress()
+
+    def dress(self) -> None:
+        """The page's colour."""
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Window, QColor(now().inks.page))
+        self.setPalette(colours)
+
+
+def scroll_by_key(page: QWidget, key: Qt.Key) -> bool:
+    """Scroll what overflows in a page by Page Up, Page Down, Home or End; tell whether it did."""
+    action = PAGING.get(key)
+    grounds = [page, *page.findChildren(Ground)]
+    for ground in grounds:
+        if action is not None and isinstance(ground, Ground) and ground.isVisible():
+            bar = ground.verticalScrollBar()
+            if bar.maximum() > 0:
+                bar.triggerAction(action)
+                return True
+    return False

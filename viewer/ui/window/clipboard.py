@@ -1,0 +1,211 @@
+"""Copying what the reader is at, bare or with its citation: the one place that puts it together.
+
+Whatever shows something that can be cited has a method `citing`, and whatever knows better how to
+copy itself has `copy_itself`; both are looked for from the focus, or the mouse, outwards.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+
+from viewer.presentation.content.overview import Cite
+from viewer.ui.accessibility.focus import alive
+from viewer.ui.session.hub import Hub
+
+if TYPE_CHECKING:  # a start need not make these
+    from typing import Protocol
+
+    from viewer.presentation.parts.citations import Citation
+    from viewer.ui.widgets.tab import TabWidget
+    from viewer.ui.window.pages import Pages
+
+    class Host(Protocol):
+        """What of the window is looked through."""
+
+        stack: Pages
+        actions_by_id: dict[str, QAction]
+
+        def front_tab(self) -> TabWidget | None:
+            """The tab in front, once it is made."""
+
+    class Copier(Protocol):
+        """Something that copies itself in more ways than words."""
+
+        def copy_itself(self) -> str:
+            """Copy, and return a sentence on it."""
+
+
+BARE, CITED = "copy", "copy-cited"
+SHOWN = 60
+NOTHING = "There is nothing to copy here."
+
+
+class Citer(QObject):
+    """Copies what has the focus. `said` sends a sentence on what was copied."""
+
+    said = Signal(str)
+
+    def __init__(self, hub: Hub, host: "Host", parent: QObject) -> None:
+        super().__init__(parent)
+        self._hub, self._host = hub, host
+        self._focus: QWidget | None = None
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow_focus)
+
+    def refresh(self) -> None:
+        """Offer copying with a citation where there is something to cite."""
+        action = self._host.actions_by_id.get(CITED)
+        if action is not None:
+            action.setEnabled(bool(cited_from(self._start())))
+
+    def copy(self) -> None:
+        """Copy what has the focus: chosen words, rows, a chart, a figure."""
+        self._copy_from(self._start())
+
+    def copy_cited(self) -> None:
+        """Copy what has the focus, with its citation."""
+        self.cite(*cited_from(self._start()))
+
+    def cite(self, *cites: Cite) -> None:
+        """Put these on the clipboard with their citations, as text and as HTML."""
+        found = self._citations(cites)
+        if not found:
+            self.said.emit(NOTHING)
+            return
+        put("\n\n".join(one.text for one in found), "".join(one.html for one in found))
+        if len(found) == 1:
+            self.said.emit(f"Copied with its citation: {shortened(found[0].said.words)}")
+        elif len(cites) > len(found):
+            self.said.emit(f"Copied the first {len(found):,} of {len(cites):,} with citations")
+        else:
+            self.said.emit(f"Copied {len(found):,} with their citations")
+
+    def offer_menu(self, event: QContextMenuEvent) -> None:
+        """Show the menu of what is under the mouse, or has the focus."""
+        start = self._start()
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            start = QApplication.widgetAt(event.globalPos()) or start
+        menu = self.menu(start)
+        if menu is not None:
+            event.accept()
+            menu.popup(event.globalPos())
+
+    def offer_menu_by_key(self) -> bool:
+        """Show the menu of what has the focus, beside it; tell whether there is one."""
+        start = self._host.stack.window().focusWidget()
+        menu = self.menu(start)
+        if menu is None or start is None:
+            return False
+        place = start.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
+        within = place if isinstance(place, QRect) else start.rect()
+        menu.popup(start.mapToGlobal(within.center()))
+        return True
+
+    def menu(self, start: QWidget | None) -> QMenu | None:
+        """The menu of a widget, with what is around it; None where there is nothing to offer."""
+        if start is None or not self._host.stack.isAncestorOf(start):
+            return None
+        self._focus = start
+        self.refresh()
+        menu = QMenu(self._host.stack)
+        menu.aboutToHide.connect(menu.deleteLater)
+        if cited_from(start) or _selected(start) or _own_copier(start):
+            menu.addAction(self._host.actions_by_id[BARE])
+        if cited_from(start):
+            menu.addAction(self._host.actions_by_id[CITED])
+        own = [
+            action
+            for widget in _outwards(start)
+            if self._host.stack.isAncestorOf(widget)
+            for action in widget.actions()
+        ]
+        if own and menu.actions():
+            menu.addSeparator()
+        menu.addActions(own)
+        return menu if menu.actions() else None
+
+    def _start(self) -> QWidget | None:
+        """What had the focus last, if it can still be seen; else the tab in front."""
+        self._focus = alive(self._focus)
+        if self._focus is not None and self._focus.isVisible():
+            return self._focus
+        front = self._host.front_tab()
+        return front if front is not None and front.isVisible() else None
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # Menus and the palette take the focus while one chooses what to do with what had it.
+        if new is not None and self._host.stack.isAncestorOf(new):
+            self._focus = new
+            self.refresh()
+
+    def _copy_from(self, start: QWidget | None) -> None:
+        if words := _selected(start):
+            put(words)
+            self.said.emit(f"Copied: {shortened(words)}")
+        elif copier := _own_copier(start):
+            self.said.emit(copier.copy_itself())
+        elif found := self._citations(cited_from(start)):
+            words = "\n".join(one.said.words for one in found)
+            put(words)
+            self.said.emit(f"Copied: {shortened(words)}")
+        else:
+            self.said.emit(NOTHING)
+
+    def _citations(self, cites: tuple[Cite, ...]) -> "tuple[Citation, ...]":
+        from viewer.presentation.parts.citations import (
+            citations,  # knows all of a report: not for a start
+        )
+
+        document = self._hub.document()
+        return citations(document.index, cites) if document is not None else ()
+
+
+def put(text: str, html: str = "") -> None:
+    """Put words on the clipboard as other programs take them, and what they look like."""
+    from viewer.presentation.content.clipboard import html_words, plain_words  # not for a start
+
+    data = QMimeData()
+    data.setText(plain_words(text))
+    if html:
+        data.setHtml(f'<meta charset="utf-8">{html_words(html)}')
+    QGuiApplication.clipboard().setMimeData(data)
+
+
+def shortened(words: str) -> str:
+    """Words fit for a notice."""
+    line = " ".join(words.split())
+    return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
+
+
+def cited_from(start: QWidget | None) -> tuple[Cite, ...]:
+    """What can be cited at a widget or, outwards, at what it is part of."""
+    for widget in _outwards(start):
+        citing = getattr(widget, "citing", None)
+        if citing is not None and (found := citing()):
+            return tuple(found)
+    return ()
+
+
+def _own_copier(start: QWidget | None) -> "Copier | None":
+    for widget in _outwards(start):
+        if hasattr(widget, "copy_itself"):
+            return widget
+        if hasattr(widget, "citing") and widget.citing():
+            return None
+    return None
+
+
+def _selected(widget: QWidget | None) -> str:
+    return widget.selectedText() if isinstance(widget, QLabel) else ""
+
+
+def _outwards(start: QWidget | None) -> "list[QWidget]":
+    """A widget and all it is part of, up to its window."""
+    found = []
+    while start is not None:
+        found.append(start)
+        start = None if start.isWindow() else start.parentWidget()
+    return found

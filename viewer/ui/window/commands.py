@@ -1,0 +1,312 @@
+"""What the actions do: each id of the table with the bound method that does it."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from viewer.presentation.tabs import TABS
+from viewer.presentation.window.actions import FORGET
+from viewer.resources import shipped_report
+from viewer.store.disk.path_status import Found, home_folder
+from viewer.store.session.history import Place
+from viewer.ui.accessibility.focus import step_pane
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.files import Files
+from viewer.ui.session.hub import Hub
+from viewer.ui.session.worker import Question
+from viewer.ui.widgets.tab import TabWidget
+from viewer.ui.window.clipboard import Citer
+from viewer.ui.window.header import HeaderBar
+from viewer.ui.window.menus import Slots
+from viewer.ui.window.notice import Notice
+from viewer.ui.window.output import Outgoing
+
+RECENT_KEPT = 12
+NORMAL = 100
+NO_LOG = "There is no error log, because you have no home folder."
+TAB_IDS = tuple(tab.id for tab in TABS)
+
+if TYPE_CHECKING:
+    from viewer.presentation.window.palette import Target, Targets
+    from viewer.ui.dialogs.help_window import HelpDialog
+    from viewer.ui.window.palette import Palette
+
+
+class Host(Protocol):
+    """What of the window the actions reach for."""
+
+    actions_by_id: dict[str, QAction]
+    header: HeaderBar
+    outgoing: Outgoing
+    citer: Citer
+    files: Files
+    notice: Notice
+
+    def front_tab(self) -> TabWidget | None:
+        """The tab in front, once it is made."""
+
+
+class Commands(QObject):
+    """Turns actions into wishes to the hub, and into dialogs over the window."""
+
+    def __init__(self, hub: Hub, host: Host, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._hub, self._host, self._window = hub, host, window
+        self._folder = Question(self)
+        self._folder.answered.connect(self._ask_for_file)
+        self._folder.late.connect(self._ask_from_home)
+        self._log, self._log_file = Question(self), Path()
+        self._log.answered.connect(self._show_log)
+        self._palette: Palette | None = None
+        self._help: HelpDialog | None = None
+        self._recent: tuple[str, ...] = ()
+
+    def slots(self) -> Slots:
+        """What to call for each action. An action that lists things hands its slot a key."""
+        hub = self._hub
+        return {
+            "open": self.ask_for_file,
+            "recent": self.open_recent,
+            "open-shipped": self.open_shipped,
+            "reopen": self.toggle_reopen,
+            "read-again": self._host.files.read_again,
+            "properties": self.properties,
+            "close": hub.close_report,
+            "close-all": hub.close_all,
+            "reopen-closed": hub.reopen,
+            "bring": self.bring_report,
+            "next-report": hub.next_report,
+            "previous-report": hub.previous_report,
+            "print": self._host.outgoing.print,
+            "export": self._host.outgoing.export,
+            "quit": self.quit,
+            "copy": self._host.citer.copy,
+            "copy-cited": self._host.citer.copy_cited,
+            "find": self.start_find,
+            "find-next": self.find_next,
+            "find-previous": self.find_previous,
+            "palette": self.open_palette,
+            "filter": self.start_filter,
+            "next-pane": self.next_pane,
+            "previous-pane": self.previous_pane,
+            "back": hub.back,
+            "forward": hub.forward,
+            **{f"tab-{tab}": partial(hub.go, Place(tab)) for tab in TAB_IDS},
+            "next-tab": self.next_tab,
+            "previous-tab": self.previous_tab,
+            "full-screen": self.full_screen,
+            "larger": self.larger,
+            "smaller": self.smaller,
+            "normal": self.normal,
+            "theme-system": partial(hub.adjust, theme="system"),
+            "theme-light": partial(hub.adjust, theme="light"),
+            "theme-dark": partial(hub.adjust, theme="dark"),
+            "theme-black-on-white": partial(hub.adjust, theme="black-on-white"),
+            "theme-white-on-black": partial(hub.adjust, theme="white-on-black"),
+            "help": self.help,
+            "shortcuts": self.shortcuts,
+            "log": self.show_log,
+            "about-program": self.about_program,
+        }
+
+    def ask_for_file(self) -> None:
+        """Ask which file to open, from the folder of the last one if that answers soon."""
+        settings = self._hub.state.settings
+        self._folder.ask(disk_tasks.usable_folder, settings.folder)
+
+    @Slot()
+    def _ask_from_home(self) -> None:
+        self._folder.drop()
+        self._ask_for_file("")
+
+    @Slot(object)
+    def _ask_for_file(self, folder: str) -> None:
+        from viewer.ui.dialogs.file_dialog import ask_for_report
+
+        file = ask_for_report(self._window, folder or home_folder())
+        if file is not None:
+            self._hub.adjust(folder=str(file.parent))
+            self._hub.open_file(file)
+
+    def open_recent(self, path: str) -> None:
+        """Open one of the recent files, or forget them all."""
+        if path == FORGET:
+            self._hub.adjust(recent=())
+        else:
+            self._hub.open_file(Path(path))
+
+    def bring_report(self, desk: str) -> None:
+        """Bring another open report to the front."""
+        self._hub.bring(int(desk))
+
+    def properties(self) -> None:
+        """Show where the file in front is, and what was checked in it."""
+        if (document := self._hub.document()) is not None:
+            from viewer.ui.dialogs.properties_dialog import PropertiesDialog
+
+            PropertiesDialog(document, self._window).open()
+
+    def toggle_reopen(self) -> None:
+        """Begin with the files that were open, or with the report that comes with the program."""
+        self._hub.adjust(reopen=not self._hub.state.settings.reopen)
+
+    def open_shipped(self) -> None:
+        """Open the report that comes with the program."""
+        self._hub.open_file(shipped_report())
+
+    def quit(self) -> None:
+        """Close the window and quit the program."""
+        self._window.close()
+        QApplication.quit()
+
+    def start_find(self) -> None:
+        """Put the cursor where words to find are typed."""
+        finder = self._host.header.finder
+        finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        finder.selectAll()
+
+    def find_next(self) -> None:
+        """Go to the next match."""
+        self._host.header.finder.step_on(1)
+
+    def find_previous(self) -> None:
+        """Go to the previous match."""
+        self._host.header.finder.step_on(-1)
+
+    def open_palette(self) -> None:
+        """Show the palette, or put it away."""
+        from viewer.ui.window.palette import Palette
+
+        if self._palette is None:
+            self._palette = Palette(self._window)
+            self._palette.picked.connect(self._do)
+            self._hub.changed.connect(self._renew_palette)
+        if self._palette.isVisible():
+            self._palette.put_away()
+        else:
+            self._palette.open_on(self._known(), self._recent)
+
+    def start_filter(self) -> None:
+        """Put the cursor into the filter of the tab in front."""
+        if (tab := self._host.front_tab()) is not None:
+            tab.start_filter()
+
+    def next_pane(self) -> None:
+        """Move on to the next part of the window: tabs, list, chart, table."""
+        self._step_pane(1)
+
+    def previous_pane(self) -> None:
+        """Move back to the part of the window before."""
+        self._step_pane(-1)
+
+    def follow(self, place: Place) -> None:
+        """Go to a place that was looked for, with the focus, so that one can read on there."""
+        self._hub.go(place)
+        tab = self._host.front_tab()
+        if tab is not None:
+            tab.reveal()
+        panes = tab.panes() if tab is not None and tab.isVisible() else []
+        if panes:
+            panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def next_tab(self) -> None:
+        """Show the tab to the right, the first after the last."""
+        self._step_tab(1)
+
+    def previous_tab(self) -> None:
+        """Show the tab to the left, the last before the first."""
+        self._step_tab(-1)
+
+    def full_screen(self) -> None:
+        """Show the window on the full screen, or return it to its usual size."""
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def larger(self) -> None:
+        """Larger text."""
+        self._set_text_size(self._hub.state.settings.larger().text_size)
+
+    def smaller(self) -> None:
+        """Smaller text."""
+        self._set_text_size(self._hub.state.settings.smaller().text_size)
+
+    def normal(self) -> None:
+        """Text as the system has it."""
+        self._set_text_size(NORMAL)
+
+    def help(self) -> None:
+        """Show how to read a report."""
+        from viewer.presentation.help import FIRST
+
+        self._show_help(FIRST)
+
+    def shortcuts(self) -> None:
+        """Show every shortcut."""
+        from viewer.presentation.help import SHORTCUTS
+
+        self._show_help(SHORTCUTS)
+
+    def show_log(self) -> None:
+        """Show where the log is, once the disk has said whether there is one."""
+        from viewer.store.disk.log import default_file
+
+        if (file := default_file()) is None:
+            self._host.notice.say(NO_LOG)
+            return
+        self._log_file = file
+        self._log.ask(disk_tasks.look_at, file)
+
+    @Slot(object)
+    def _show_log(self, found: Found) -> None:
+        from viewer.ui.dialogs.log_folder import show_log
+
+        self._host.notice.say(show_log(self._log_file, found))
+
+    def about_program(self) -> None:
+        """Show which program this is."""
+        from viewer.ui.dialogs.about_dialog import AboutDialog
+
+        AboutDialog(self._window).open()
+
+    def _step_pane(self, step: int) -> None:
+        if (tab := self._host.front_tab()) is not None:
+            step_pane([self._host.header.tabs, *tab.panes()], self._window.focusWidget(), step)
+
+    def _set_text_size(self, size: int) -> None:
+        self._hub.adjust(text_size=size)
+        self._host.notice.say(f"Text size {size}%", instead="Text size")
+
+    def _step_tab(self, step: int) -> None:
+        here = TAB_IDS.index(self._hub.state.place.tab)
+        self._hub.go(Place(TAB_IDS[(here + step) % len(TAB_IDS)]))
+
+    def _show_help(self, page: str) -> None:
+        from viewer.ui.dialogs.help_window import HelpDialog
+
+        if self._help is None:
+            self._help = HelpDialog(self._window)
+        self._help.show_page(page)
+
+    def _known(self) -> "list[Targets]":
+        from viewer.presentation.window.palette import actions_in, places_in
+
+        document = self._hub.state.document
+        return [actions_in(self._hub.state), *([places_in(document.index)] if document else [])]
+
+    def _renew_palette(self) -> None:
+        if self._palette is not None and self._palette.isVisible():
+            self._palette.show_known(self._known())
+
+    def _do(self, target: "Target") -> None:
+        """Do what was chosen in the palette, and remember that it was."""
+        others = (key for key in self._recent if key != target.key)
+        self._recent = (target.key, *others)[:RECENT_KEPT]
+        if target.place is not None:
+            self.follow(target.place)
+        elif target.entry is not None:
+            self.slots()[target.action](target.entry)
+        else:
+            self._host.actions_by_id[target.action].trigger()

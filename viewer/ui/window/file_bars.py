@@ -1,0 +1,100 @@
+"""The bars that speak of files: one that has changed for the worse, and one being read."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from viewer.presentation.content.text import one_line
+from viewer.store.session.state import State
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.session.hub import Hub
+from viewer.ui.widgets.message_bar import Bar
+
+QUIET_MS = 300
+"""A file that is read sooner than this is never spoken of."""
+
+SHARE_MS = 120
+"""How often the bar looks how far the reading is."""
+
+
+class FileBars(QWidget):
+    """Shows a bar where the state has something to say; each is made when first needed.
+
+    The Tab key comes to them after `before`.
+    """
+
+    def __init__(
+        self, hub: Hub, before: QWidget | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._hub, self._before = hub, before
+        self.trouble: Bar | None = None
+        self.reading: Bar | None = None
+        self.problems: FlatButton | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(QUIET_MS)
+        self._timer.timeout.connect(self._say_reading)
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(SHARE_MS)
+        self._clock.timeout.connect(self._show_share)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+
+    def show_state(self, state: State) -> None:
+        """Show, change or hide the bars."""
+        self._show_trouble(state)
+        if state.reading is None:
+            self._timer.stop()
+            self._clock.stop()
+            if self.reading is not None:
+                self.reading.tell("")
+        elif self.reading is not None and self.reading.isVisible():
+            self._say_reading()
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def _show_trouble(self, state: State) -> None:
+        desk = state.desk
+        found = None
+        if desk is not None and desk.trouble is not None and not state.refused:
+            from viewer.presentation.window.file_warning import trouble
+
+            found = trouble(state)
+        if found is not None:
+            bar, problems = self._trouble_bar()
+            bar.tell(found.sentence)
+            problems.setVisible(found.has_problems)
+        elif self.trouble is not None:
+            self.trouble.tell("")
+
+    def _trouble_bar(self) -> tuple[Bar, FlatButton]:
+        if self.trouble is None or self.problems is None:
+            self.problems, away = FlatButton("Show pro&blems"), FlatButton("&Hide message")
+            self.problems.clicked.connect(self._hub.show_trouble)
+            away.clicked.connect(self._hub.put_trouble_away)
+            self.trouble = Bar(self.problems, away, parent=self)
+            self._column.insertWidget(0, self.trouble)
+            self.trouble.come_after(self._before)
+        return self.trouble, self.problems
+
+    def _say_reading(self) -> None:
+        state = self._hub.state
+        if state.reading is None:
+            return
+        if self.reading is None:
+            cancel = FlatButton("Ca&ncel")
+            cancel.clicked.connect(self._hub.stop_reading)
+            self.reading = Bar(cancel, parent=self)
+            self._column.addWidget(self.reading)
+            self.reading.come_after(self._before)
+        left = len(state.waiting) - 1
+        more = f", and {left:,} more to read" if left else ""
+        self.reading.tell(f"Reading {one_line(state.reading.name)}{more}…")
+        self._show_share()
+
+    def _show_share(self) -> None:
+        if self.reading is not None and self._hub.state.reading is not None:
+            self.reading.show_share(self._hub.watch.share)
+            self._clock.start()

@@ -1,0 +1,176 @@
+"""The window: it hosts the header, the tabs and the problems, and maps the state to each."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QKeyCombination, QSize, Qt
+from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QFont, QKeyEvent
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+
+from viewer.presentation.content.overview import FirstScreen, Header
+from viewer.presentation.window.header import header
+from viewer.store.disk.window_geometry import SMALLEST
+from viewer.store.session.history import Place
+from viewer.store.session.state import State
+from viewer.ui.accessibility.announce import announce
+from viewer.ui.session.files import Files
+from viewer.ui.session.hub import Hub
+from viewer.ui.session.window_geometry import Placing
+from viewer.ui.theme import theme
+from viewer.ui.widgets.surfaces import scroll_by_key
+from viewer.ui.widgets.tab import TabWidget
+from viewer.ui.window.clipboard import Citer
+from viewer.ui.window.commands import TAB_IDS, Commands
+from viewer.ui.window.file_bars import FileBars
+from viewer.ui.window.header import HeaderBar
+from viewer.ui.window.menus import build_menus, list_menu, offer
+from viewer.ui.window.notice import Notice
+from viewer.ui.window.output import Outgoing
+from viewer.ui.window.pages import Pages
+
+MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
+
+if TYPE_CHECKING:
+    from viewer.ui.paper.done_bar import DoneBar
+
+
+class Window(QMainWindow):
+    """The only window. Everything it shows is made from the hub's state."""
+
+    def __init__(
+        self, hub: Hub, family: str, chrome: QFont, first: FirstScreen | None = None
+    ) -> None:
+        super().__init__()
+        self._first = first
+        self._hub, self._family, self._chrome = hub, family, QFont(chrome)
+        self._done_bar: DoneBar | None = None
+        self._front = hub.state.front
+        self._wear(hub.state)
+        self.setMinimumSize(QSize(*SMALLEST))
+        self.header = HeaderBar()
+        self.stack = Pages(hub)
+        self.bars = FileBars(hub, self.header.tabs)
+        body = QWidget()
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.header)
+        self._column.addWidget(self.bars)
+        self._column.addWidget(self.stack, 1)
+        self.setCentralWidget(body)
+        self.notice = Notice(self)
+        self.outgoing = Outgoing(hub, self)
+        self.citer = Citer(hub, self, self)
+        self.files = Files(hub, self)
+        self.commands = Commands(hub, self, self)
+        self.actions_by_id = build_menus(self, self.commands.slots())
+        self.header.show_tools(self.actions_by_id)
+        self._connect()
+        self.placing = Placing(hub, self)
+        self.header.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_state(hub.state)
+
+    def show_state(self, state: State) -> None:
+        """Show a state: each part is touched only if its content differs."""
+        if self._worn != (state.settings.theme, state.settings.text_size):
+            self._wear(state)
+        first = self._first if state.promised else None
+        head = first.header if first else header(state)
+        self.setWindowTitle(head.window_title)
+        if state.front != self._front:
+            self._front = state.front
+            self._meet_report(head)
+        self.header.show_content(head)
+        self.header.finder.setEnabled(state.document is not None or state.promised)
+        offer(self.actions_by_id, state)
+        self.header.tabs.offer(state.document is not None or state.promised)
+        self.header.tabs.show_front(TAB_IDS.index(state.place.tab))
+        self.bars.show_state(state)
+        self.stack.show_state(state, first)
+        self.citer.refresh()
+
+    def _meet_report(self, head: Header) -> None:
+        """Another report came to the front: what was found in the one before is not in it."""
+        self.header.finder.start_anew()
+        number = next((n for n, one in enumerate(head.reports, 1) if one.front), 0)
+        if number:
+            announce(self, f"{head.title}, report {number} of {len(head.reports)}", now=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: keys that nothing else wanted; those for paging scroll the page in front."""
+        # Qt asks for a menu by the Menu key itself, and by this only where the system does.
+        if event.keyCombination() == MENU_KEYS and self.citer.offer_menu_by_key():
+            return
+        front = self.stack.currentWidget()
+        if front is None or not scroll_by_key(front, Qt.Key(event.key())):
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt: a menu that nothing else offered."""
+        self.citer.offer_menu(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: wait for what is under way, no longer in sight: a disk may not answer."""
+        self.hide()
+        self.files.finish()
+        self.outgoing.finish()
+        self._hub.finish()
+        super().closeEvent(event)
+
+    def _connect(self) -> None:
+        self._hub.changed.connect(self.show_state)
+        self._hub.said.connect(self.notice.say)
+        self.header.picked.connect(self._hub.bring)
+        self.stack.wants_open.connect(self.commands.ask_for_file)
+        self.stack.wants_shipped.connect(self.commands.open_shipped)
+        self.stack.wants_file.connect(self.commands.open_recent)
+        self.stack.said.connect(self.notice.say)
+        self.stack.welcomed.connect(self.files.look_for_recent)
+        list_menu(self.actions_by_id["recent"]).aboutToShow.connect(self.files.look_for_recent)
+        self.stack.cited.connect(self.citer.cite)
+        self.header.tabs.currentChanged.connect(self._go_to_tab)
+        self.header.finder.wanted.connect(self._find)
+        self.header.finder.marked.connect(self.stack.seek)
+        self.header.finder.said.connect(self.notice.say)
+        self.header.finder.followed.connect(self.commands.follow)
+        self.outgoing.said.connect(self.notice.say)
+        self.citer.said.connect(self.notice.say)
+        self.outgoing.exported.connect(self._say_exported)
+        theme.follow_system(self._follow_system)
+
+    def front_tab(self) -> TabWidget | None:
+        """The tab in front, once it is made."""
+        return self.stack.tab(self._hub.state.place.tab)
+
+    def _wear(self, state: State) -> None:
+        self._worn = (state.settings.theme, state.settings.text_size)
+        worn = theme.choose(state.settings, self._family, self._chrome)
+        chrome = QFont(self._chrome)
+        scale = state.settings.text_size / 100
+        if chrome.pixelSize() > 0:
+            chrome.setPixelSize(round(chrome.pixelSize() * scale))
+        else:
+            chrome.setPointSizeF(chrome.pointSizeF() * scale)
+        theme.put_on(worn, chrome, self)
+
+    def _follow_system(self) -> None:
+        self._wear(self._hub.state)
+
+    def _go_to_tab(self, number: int) -> None:
+        self._hub.go(Place(TAB_IDS[number]))
+
+    def _find(self, words: str) -> None:
+        document = self._hub.document()
+        if document is not None:
+            from viewer.presentation.search.find import find  # not needed for a start
+
+            self.header.finder.show_found(find(document.index, words))
+
+    def _say_exported(self, sentence: str, file: object) -> None:
+        from viewer.ui.paper.done_bar import DoneBar
+
+        if self._done_bar is None:
+            self._done_bar = DoneBar()
+            self._column.insertWidget(1, self._done_bar)
+            self._done_bar.come_after(self.header.tabs)
+        self._done_bar.tell(sentence, file if isinstance(file, Path) else None)

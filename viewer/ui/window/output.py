@@ -1,0 +1,142 @@
+"""Print and export for the window: made when first asked for, told to the reader without a box."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.store.disk.path_status import home_folder
+from viewer.ui.accessibility.focus import alive
+from viewer.ui.session.hub import Hub, is_long
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from viewer.export.targets import Plan
+    from viewer.presentation.summary.document import Options
+    from viewer.store.session.open_report import Document
+    from viewer.ui.paper.export_dialog import ExportDialog
+    from viewer.ui.paper.exporting import Exporter
+    from viewer.ui.paper.preview import PrintPreview
+
+PREPARES_AFTER_MS = 100  # when the dialog is on the screen
+
+
+class Outgoing(QObject):
+    """What leaves the program. `said` sends a sentence, `exported` a sentence and a file."""
+
+    said = Signal(str)
+    exported = Signal(str, object)
+
+    def __init__(self, hub: Hub, window: QWidget) -> None:
+        super().__init__(window)
+        self._hub, self._window = hub, window
+        self._exporter: Exporter | None = None
+        self._previewed: Document | None = None
+        self._exported: Document | None = None
+        self.asking: ExportDialog | None = None
+        self.preview: PrintPreview | None = None
+
+    def print(self) -> None:
+        """Show the preview, from which printing starts."""
+        from viewer.ui.paper.preview import PrintPreview
+
+        document = self._previewed = self._hub.document()
+        if document is None or alive(self.preview) is not None:
+            return
+        today = _today()
+        self.preview = PrintPreview(document.index, today, self._window)
+        self.preview.said.connect(self.said)
+        self.preview.wants_export.connect(self._save_preview)
+        self.preview.finished.connect(self._preview_closed)
+        self.preview.open()
+
+    def export(self) -> None:
+        """Ask in what formats, how and where to, and write."""
+        from viewer.presentation.summary.document import Options
+
+        document = self._hub.document()
+        if document is not None:
+            self._ask(document, Options(), self._window)
+
+    def finish(self) -> None:
+        """Close what is open, and wait for a file that is being written."""
+        if (asking := alive(self.asking)) is not None:
+            asking.reject()
+        if (preview := alive(self.preview)) is not None:
+            preview.reject()
+        if self._exporter is not None:
+            self._exporter.finish()
+
+    def _save_preview(self, options: "Options") -> None:
+        # Another report may have come to the front meanwhile.
+        if self._previewed is not None:
+            self._ask(self._previewed, options, alive(self.preview) or self._window)
+
+    def _ask(self, document: "Document", options: "Options", parent: QWidget) -> None:
+        from viewer.presentation.wording.file_names import file_stem
+        from viewer.ui.paper.export_dialog import ExportDialog
+
+        if alive(self.asking) is not None:
+            return
+        name = file_stem(document.index.report.about)
+        self._exported = document
+        home = home_folder()
+        folder = self._hub.state.settings.export_folder or home
+        self.asking = ExportDialog(name, folder, options, parent, otherwise=home)
+        self.asking.chosen.connect(self._write)
+        self.asking.finished.connect(self._asked)
+        self.asking.open()
+        # A PDF of many findings would take long for nothing.
+        if alive(self.preview) is None and not is_long(document.index):
+            soon = QTimer(self.asking)
+            soon.setSingleShot(True)
+            soon.timeout.connect(self._prepare)
+            self.asking.finished.connect(soon.stop)
+            soon.start(PREPARES_AFTER_MS)
+
+    def _prepare(self) -> None:
+        """While the reader chooses: what is chosen is then written at once."""
+        from viewer.export.formats import Job
+        from viewer.presentation.summary.document import Options
+
+        if alive(self.asking) is not None and self._exported is not None:
+            today = _today()
+            self._maker().prepare(Job(self._exported.index, Options(), today))
+
+    def _write(self, plan: "Plan", options: "Options") -> None:
+        from viewer.export.formats import Job
+
+        assert self._exported is not None
+        today = _today()
+        self._hub.adjust(export_folder=str(plan.targets[0].file.parent))
+        self._maker().begin_all(plan, Job(self._exported.index, options, today))
+
+    def _asked(self, _result: int) -> None:
+        if self.asking is not None:
+            self.asking.deleteLater()
+            self.asking = None
+
+    def _told(self, sentence: str, file: object) -> None:
+        self.exported.emit(sentence, file)
+        if (preview := alive(self.preview)) is not None:
+            preview.tell(sentence)
+
+    def _preview_closed(self, _result: int) -> None:
+        if self.preview is not None:
+            self.preview.deleteLater()
+            self.preview = None
+
+    def _maker(self) -> "Exporter":
+        if self._exporter is None:
+            from viewer.ui.paper.exporting import Exporter
+
+            self._exporter = Exporter(self)
+            self._exporter.finished.connect(self._told)
+        return self._exporter
+
+
+def _today() -> "date":
+    from datetime import date  # not needed for a start
+
+    return date.today()  # noqa: DTZ011 - the reader's own day stands on the page

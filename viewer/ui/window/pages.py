@@ -1,0 +1,159 @@
+"""What is under the header: the tab in front, problems, or a welcome while no report is open."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from viewer.presentation.content.overview import FirstScreen
+from viewer.store.session.history import Place
+from viewer.store.session.state import FIRST_TAB, Desk, State
+from viewer.ui.accessibility.focus import alive, first_stop
+from viewer.ui.session.hub import Hub
+from viewer.ui.widgets.found_words import Seeking
+from viewer.ui.widgets.surfaces import PageStack
+from viewer.ui.widgets.tab import TabWidget
+from viewer.ui.window.tab_table import TAB_UIS
+
+if TYPE_CHECKING:
+    from viewer.ui.window.problems_panel import ProblemsPanel
+    from viewer.ui.window.scroll_memory import Scrolls
+    from viewer.ui.window.welcome_page import WelcomePage
+
+
+class Pages(PageStack, Seeking):
+    """Shows the page for a state. Each tab is one widget, whichever report is in it.
+
+    `wants_open` asks for another file, `wants_file` sends the path of one, `said` a sentence;
+    `cited` what to copy with its citation; `welcomed` is sent when the welcome comes to the front.
+    """
+
+    wants_open = Signal()
+    wants_shipped = Signal()
+    wants_file = Signal(str)
+    welcomed = Signal()
+    said = Signal(str)
+    cited = Signal(object)
+
+    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._tabs: dict[str, TabWidget] = {}
+        self._held: dict[str, tuple[int, str]] = {}
+        self._scrolls: Scrolls | None = None
+        self._left_at: dict[QWidget, QWidget] = {}
+        self._problems: ProblemsPanel | None = None
+        self._welcome: WelcomePage | None = None
+
+    def show_state(self, state: State, first: FirstScreen | None = None) -> None:
+        """Show what fits the state: the first screen, while there is no more than that."""
+        if self._scrolls is not None:
+            self._scrolls.forget_all_but(desk.id for desk in state.desks)
+        if first is not None:
+            self._made(FIRST_TAB).show_content(first.overview)
+            self._bring(self._tabs[FIRST_TAB])
+        elif state.refused:
+            self._show_problems(state)
+        elif state.desk is None:
+            self._show_welcome(state)
+        else:
+            self._show_tab(state, state.desk)
+
+    def tab(self, tab_id: str) -> TabWidget | None:
+        """A tab, once it is made."""
+        return self._tabs.get(tab_id)
+
+    def _show_tab(self, state: State, desk: Desk) -> None:
+        tab_id = desk.place.tab
+        tab = self._made(tab_id)
+        held, here = self._held.get(tab_id), (desk.id, desk.document.sha256)
+        scrolls = self._scrolls_of(held, here)
+        if scrolls is not None and held is not None:
+            scrolls.keep(held[0], tab_id, tab)
+        self._held[tab_id] = here
+        tab.show_content(TAB_UIS[tab_id].content(state, desk.document.index))
+        self._bring(tab)
+        if scrolls is not None:
+            scrolls.find(desk.id, tab_id, tab)
+
+    def _scrolls_of(self, held: tuple[int, str] | None, here: tuple[int, str]) -> "Scrolls | None":
+        """What keeps positions, if the tab is about to hold another report."""
+        if held is None or held == here:
+            return None
+        if self._scrolls is None:
+            from viewer.ui.window.scroll_memory import Scrolls
+
+            self._scrolls = Scrolls(self)
+        return self._scrolls
+
+    def _made(self, tab_id: str) -> TabWidget:
+        if tab_id not in self._tabs:
+            tab = TAB_UIS[tab_id].widget()
+            tab.followed.connect(self._hub.go)
+            tab.chosen.connect(self._hub.choose)
+            tab.filtered.connect(self._hub.narrow)
+            tab.cited.connect(self.cited)
+            tab.said.connect(self.said)
+            tab.divided.connect(self._keep_split)
+            if (share := self._hub.state.settings.splits.get(tab_id)) is not None:
+                tab.divide(share)
+            self._tabs[tab_id] = tab
+            self.addWidget(tab)
+        return self._tabs[tab_id]
+
+    def _show_problems(self, state: State) -> None:
+        from viewer.presentation.window.problems_page import problems_page
+        from viewer.ui.window.problems_panel import ProblemsPanel
+
+        before = self.currentWidget()
+        if self._problems is None:
+            self._problems = ProblemsPanel()
+            self._problems.dismissed.connect(self._hub.dismiss)
+            self._problems.wants_open.connect(self.wants_open)
+            self._problems.copied.connect(self._say_copied_problems)
+            self.addWidget(self._problems)
+        self._problems.show_content(problems_page(state))
+        self._bring(self._problems)
+        if before is not self._problems:
+            self._problems.begin()
+
+    def _show_welcome(self, state: State) -> None:
+        from viewer.presentation.window.welcome import welcome
+        from viewer.ui.window.welcome_page import WelcomePage
+
+        if self._welcome is None:
+            self._welcome = WelcomePage()
+            self._welcome.wants_open.connect(self.wants_open)
+            self._welcome.wants_shipped.connect(self.wants_shipped)
+            self._welcome.followed.connect(self._follow_file)
+            self.addWidget(self._welcome)
+        self._welcome.show_content(welcome(state))
+        if self.currentWidget() is not self._welcome:
+            self._bring(self._welcome)
+            self.welcomed.emit()
+
+    def _bring(self, page: QWidget) -> None:
+        """Bring a page to the front, and the focus from the last to where the reader left this."""
+        before, focus = self.currentWidget(), QApplication.focusWidget()
+        if page is before or before is None or focus is None or not before.isAncestorOf(focus):
+            self.setCurrentWidget(page)
+            return
+        self._left_at[before] = focus
+        focus.clearFocus()  # or Qt hands it from one widget to the next, each of them heard
+        self.setCurrentWidget(page)
+        start = alive(self._left_at.get(page))
+        if start is None or not start.isVisible():
+            starts = page.panes() if isinstance(page, TabWidget) else [first_stop(page)]
+            start = next(iter(starts), None)
+        if start is not None:
+            start.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _follow_file(self, place: Place) -> None:
+        self.wants_file.emit(place.item or "")
+
+    def _keep_split(self, share: int) -> None:
+        splits = {**self._hub.state.settings.splits, self._hub.state.place.tab: share}
+        self._hub.adjust(splits=splits)
+
+    def _say_copied_problems(self, _text: str) -> None:
+        self.said.emit("Problems copied")

@@ -1,0 +1,101 @@
+"""Files that were not opened: their problems, readable and copyable, in place of the report."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.window.problems_page import ProblemsPage
+from viewer.ui.blocks.table import TableView
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.theme.theme import INSET
+from viewer.ui.widgets.passage import Passage
+from viewer.ui.widgets.surfaces import CardFrame, Ground
+from viewer.ui.widgets.words import Words
+
+COLUMNS = (Column("Where"), Column("In the file"), Column("What is wrong", stretch=True))
+FILE = Column("File")
+
+
+class ProblemsPanel(QWidget):
+    """What is wrong with a file, and the way back."""
+
+    dismissed = Signal()
+    wants_open = Signal()
+    copied = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content: ProblemsPage | None = None
+        self._table: TableView | None = None
+        self.title = Words("", "title")
+        self.reassurance = Words("", "body", "muted")
+        self.words = Passage(room=INSET)
+        self.words.column.addWidget(self.title)
+        self.words.column.addWidget(self.reassurance)
+        self.back = FlatButton("&Back to the report")
+        self.copy = FlatButton("&Copy problems")
+        self.open = FlatButton("&Open another file…")
+        self.back.clicked.connect(self.dismissed)
+        self.copy.clicked.connect(self._copy)
+        self.open.clicked.connect(self.wants_open)
+        self._lay_out()
+
+    def show_content(self, content: ProblemsPage) -> None:
+        """Show the problems of a file, or of several."""
+        self.back.setVisible(content.can_go_back)
+        if content == self._content:
+            return
+        self._content = content
+        self.title.setText(content.title)
+        self.reassurance.setText(content.reassurance)
+        if self._table is not None:
+            self._table.hide()
+            self._table.setParent(None)
+            self._table.deleteLater()
+        self._table = TableView(_table(content), self)
+        self._card.column.addWidget(self._table)
+        self.words.tell(content.title, content.reassurance)
+
+    def begin(self) -> None:
+        """Give the focus to what is to be said first."""
+        self.words.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _copy(self) -> None:
+        if self._content is not None:
+            QGuiApplication.clipboard().setText(self._content.text)
+            self.copied.emit(self._content.text)
+
+    def _lay_out(self) -> None:
+        ground = Ground()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+        column = QVBoxLayout(ground.body)
+        column.setContentsMargins(24, 16, 24, 20)
+        self._card = CardFrame(margin=22 - INSET)
+        self._card.column.addWidget(self.words)
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(INSET, 12 - INSET, INSET, 12)
+        buttons.setSpacing(8)
+        for button in (self.back, self.copy, self.open):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._card.column.addLayout(buttons)
+        column.addWidget(self._card)
+        column.addStretch(1)
+
+
+def _table(content: ProblemsPage) -> Table:
+    rows = [
+        (Cell(row.file), Cell(_unbroken(row.where)), Cell(row.path), Cell(row.sentence))
+        for row in content.rows
+    ]
+    if any(row.file for row in content.rows):
+        return Table("Problems", (FILE, *COLUMNS), tuple(rows))
+    return Table("Problems", COLUMNS, tuple(row[1:] for row in rows))
+
+
+def _unbroken(where: str) -> str:
+    """A place in a file, all on one line."""
+    return (where or "whole file").replace(" ", "\u00a0")

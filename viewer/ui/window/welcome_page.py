@@ -1,0 +1,98 @@
+"""The page while no report is open: never a dead window."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from viewer.presentation.window.welcome import Welcome
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.theme.theme import INSET, Dressed, now
+from viewer.ui.theme.tool_tip import tool_tip
+from viewer.ui.widgets.passage import Passage
+from viewer.ui.widgets.row_link import RowLink
+from viewer.ui.widgets.surfaces import CardFrame, Ground
+from viewer.ui.widgets.words import Words
+
+WIDTH_EM = 46
+
+
+class WelcomePage(QWidget, Dressed):
+    """What to open. `followed` sends a Place whose item is the path of a file."""
+
+    wants_open = Signal()
+    wants_shipped = Signal()
+    followed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content: Welcome | None = None
+        self.title = Words("", "title")
+        self.sentence = Words("", "body", "muted")
+        self.words = Passage(room=INSET)
+        self.words.column.setSpacing(4)
+        self.words.column.addWidget(self.title)
+        self.words.column.addWidget(self.sentence)
+        self.open = FlatButton("&Open a report…")
+        self.shipped = FlatButton("Open the East of En&gland report")
+        self.open.clicked.connect(self.wants_open)
+        self.shipped.clicked.connect(self.wants_shipped)
+        self._recent = Words("Recent reports", "heading")
+        self._recent.setContentsMargins(INSET, 0, INSET, 0)
+        self._rows: list[RowLink] = []
+        self._lay_out()
+        self.dress()
+
+    def show_content(self, content: Welcome) -> None:
+        """Show what there is to open; an equal value is not touched."""
+        if content == self._content:
+            return
+        self._content = content
+        self.title.setText(content.title)
+        self.sentence.setText(content.sentence)
+        self.sentence.setVisible(bool(content.sentence))
+        self.words.tell(content.title, content.sentence)
+        self._buttons.setVisible(bool(content.sentence))
+        self._recent.setVisible(bool(content.recent))
+        for row in self._rows:
+            row.hide()
+            row.setParent(None)
+            row.deleteLater()
+        self._rows = [RowLink(row) for row in content.recent]
+        for row in self._rows:
+            row.followed.connect(self.followed)
+            path = row.content.place.item if row.content.place else None
+            row.setToolTip(tool_tip(path or ""))
+            self._list.addWidget(row)
+
+    def dress(self) -> None:
+        """A column of a width that reads well."""
+        self._card.setMaximumWidth(now().em(WIDTH_EM))
+
+    def _lay_out(self) -> None:
+        ground = Ground()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ground)
+        column = QVBoxLayout(ground.body)
+        column.setContentsMargins(24, 24, 24, 20)
+        self._card = CardFrame(margin=24 - INSET)
+        self._card.column.addWidget(self.words)
+        self._buttons = QWidget()
+        buttons = QHBoxLayout(self._buttons)
+        buttons.setContentsMargins(INSET, 16 - INSET, INSET, 8)
+        buttons.setSpacing(8)
+        buttons.addWidget(self.open)
+        buttons.addWidget(self.shipped)
+        buttons.addStretch(1)
+        self._card.column.addWidget(self._buttons)
+        self._card.column.addSpacing(8)
+        self._card.column.addWidget(self._recent)
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 4, 0, 0)
+        self._card.column.addLayout(self._list)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(self._card, 100)
+        across.addStretch(1)
+        column.addLayout(across)
+        column.addStretch(1)
+        column.setAlignment(Qt.AlignmentFlag.AlignTop)
