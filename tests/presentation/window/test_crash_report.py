@@ -22,7 +22,7 @@ def caught(depth: int = 0, text: str = "no such thing") -> Mishap:
 def test_that_the_details_name_the_fault_and_its_place() -> None:
     details = caught().details
     assert details.startswith("Traceback")
-    assert "test_mishap.py" in details
+    assert "test_crash_report.py" in details
     assert details.endswith("ValueError: no such thing")
 
 
