@@ -60,3 +60,25 @@ def names_given(tree: ast.AST) -> set[str]:
             case _:
                 pass
     return found
+
+
+def imported_modules(module: str) -> set[str]:
+    """The program's own modules that a module imports, wherever in it the import stands."""
+    found = set()
+    for node in ast.walk(modules()[module]):
+        match node:
+            case ast.Import(names=names):
+                found |= {_file_of(alias.name) for alias in names}
+            case ast.ImportFrom(module=str(package), names=names):
+                found |= {
+                    _file_of(f"{package}.{alias.name}") or _file_of(package) for alias in names
+                }
+            case _:
+                pass
+    return found - {"", module}
+
+
+def _file_of(dotted: str) -> str:
+    """The module of this dotted name, empty where there is none."""
+    path = dotted.replace(".", "/")
+    return next((file for file in (f"{path}.py", f"{path}/__init__.py") if file in modules()), "")

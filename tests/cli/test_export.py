@@ -14,7 +14,8 @@ from tests.cli.test_cli import BROKEN, GOOD, ROOT, WRONG_SUM
 from tests.samples import write
 from viewer.cli import main
 from viewer.cli.naming import LONGEST, Names, plain_name
-from viewer.export.formats import FORMATS, Format, Job, Written
+from viewer.export.formats import FORMATS, Format
+from viewer.export.job import Job, Written
 from viewer.resources import shipped_report
 from viewer.store.problem import Opened
 from viewer.store.reading.reader import read_report

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.e2e.steps import act, settle
 from viewer.app import Program
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.store.problem import Opened
 from viewer.store.reading.reader import read_report
 from viewer.ui.paper.done_bar import DoneBar

@@ -29,7 +29,7 @@ from viewer.domain.criteria import Rating
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator
 from viewer.domain.report import Report
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.presentation.summary.document import Options
 from viewer.resources import shipped_report
 from viewer.store.problem import Opened

@@ -9,7 +9,7 @@ from tests.export.documents import TODAY
 from tests.export.random_reports import WORDS, RandomReport
 from tests.export.text_boxes import LEAST_SIZE, Page, TextBox, pages
 from viewer.domain.index import Index
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.pages.page_width import MARGIN
 from viewer.export.pages.pdf import write
 from viewer.presentation.summary.document import Options

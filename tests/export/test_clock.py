@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from tests.builders import index
-from viewer.export.formats import FORMATS, Job, format_named
+from viewer.export.formats import FORMATS, format_named
+from viewer.export.job import Job
 from viewer.presentation.summary.document import Options
 
 DAYS = [date(1, 1, 1), date(1970, 1, 1), date(2026, 11, 27), date(2200, 1, 1), date(9999, 12, 31)]

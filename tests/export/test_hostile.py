@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from tests.export.documents import HOSTILE, TODAY, hostile
 from viewer.domain.index import Index
-from viewer.export.formats import FORMATS, Format, Job
+from viewer.export.formats import FORMATS, Format
+from viewer.export.job import Job
 from viewer.presentation.summary.document import Form, Options
 from viewer.store.problem import Opened
 from viewer.store.reading.reader import parse_report

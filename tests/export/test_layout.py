@@ -10,7 +10,7 @@ from tests.export.documents import TODAY
 from tests.export.layouts import broken_figures, faults, printed
 from tests.export.text_boxes import Page, TextBox, pages
 from viewer.domain.index import Index
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.pages.pdf import write
 from viewer.export.pages.word_parts import parted
 from viewer.presentation.charts.measure import table_measure

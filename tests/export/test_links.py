@@ -13,7 +13,8 @@ from tests.export.documents import job
 from tests.export.spoken import heard, in_pdf, in_web_page, in_word, said
 from viewer.domain.index import Index
 from viewer.export.documents import document_of
-from viewer.export.formats import Job, format_named
+from viewer.export.formats import format_named
+from viewer.export.job import Job
 
 ADDRESS = "https://example.org/reports/harbour_(2017)?part=a&page=2#top"
 WORDS = f"Summary page, {ADDRESS}"

@@ -9,7 +9,8 @@ from tests.export.spoken import heard, in_pdf, in_web_page, in_word, said
 from tests.samples import ODD
 from viewer.domain.index import Index
 from viewer.export.documents import document_of
-from viewer.export.formats import Job, format_named
+from viewer.export.formats import format_named
+from viewer.export.job import Job
 from viewer.export.pages.page_filling import planned
 from viewer.export.pages.pdf import OnePage
 from viewer.presentation.summary.briefing import briefing

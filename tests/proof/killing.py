@@ -15,7 +15,8 @@ from random import Random
 
 from tests.proof.cases import fresh_seed
 from viewer.domain.index import Index
-from viewer.export.formats import FORMATS, Job
+from viewer.export.formats import FORMATS
+from viewer.export.job import Job
 from viewer.export.saving import save_whole
 from viewer.presentation.charts.make import chart
 from viewer.presentation.summary.document import Options

@@ -11,7 +11,7 @@ import pikepdf
 
 from tests.proof import mutants
 from viewer.domain.index import Index
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.pages.pdf import write
 from viewer.presentation.summary.document import Options
 from viewer.resources import shipped_report

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.proof.killing import TODAY, shipped
 from viewer.cli import main as command_line
-from viewer.export.formats import FORMATS, Job, format_named
+from viewer.export.formats import FORMATS, format_named
+from viewer.export.job import Job
 from viewer.export.saving import NotSaved, save_whole
 from viewer.presentation.charts.make import chart
 from viewer.presentation.summary.document import Options

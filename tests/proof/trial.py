@@ -14,7 +14,8 @@ from types import FrameType
 
 from viewer.domain.index import Index
 from viewer.export.drawing.svg import chart_svg
-from viewer.export.formats import FORMATS, Job
+from viewer.export.formats import FORMATS
+from viewer.export.job import Job
 from viewer.presentation.charts.make import chart
 from viewer.presentation.search.find import find
 from viewer.presentation.summary.document import Options

@@ -15,7 +15,8 @@ from viewer.cli.streams import DASH, Given, is_output, is_stream, read_given, se
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import shown
-from viewer.export.formats import FORMATS, Format, Job
+from viewer.export.formats import FORMATS, Format
+from viewer.export.job import Job
 from viewer.export.saving import NameTaken, NotSaved, save_whole
 from viewer.presentation.summary.document import Form, Options, Paper
 from viewer.presentation.wording.file_names import file_stem

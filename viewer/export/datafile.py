@@ -8,7 +8,7 @@ from json.encoder import encode_basestring
 from typing import Any
 
 from viewer.domain.report import Report
-from viewer.export.formats import Job, Written
+from viewer.export.job import Job, Written
 
 INDENT = "  "
 

@@ -1,6 +1,6 @@
 """From a job to the document that its writer sets."""
 
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.presentation.summary.briefing import briefing, everything
 from viewer.presentation.summary.build import summary
 from viewer.presentation.summary.document import SummaryDocument

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 from typing import Any
 
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.wording import kept
 
 PROPERTY_ROOM = 255

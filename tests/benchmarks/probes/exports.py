@@ -7,7 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from viewer.domain.index import Index
-from viewer.export.formats import FORMATS, Job, format_named
+from viewer.export.formats import FORMATS, format_named
+from viewer.export.job import Job
 from viewer.presentation.summary.document import Form, Options
 from viewer.store.problem import Opened
 from viewer.store.reading.reader import read_report

@@ -6,7 +6,8 @@ import time
 from datetime import date
 
 from viewer.domain.index import Index
-from viewer.export.formats import Job, format_named
+from viewer.export.formats import format_named
+from viewer.export.job import Job
 from viewer.presentation.summary.document import Options
 from viewer.resources import shipped_report
 from viewer.store.problem import Opened

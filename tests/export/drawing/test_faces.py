@@ -17,7 +17,7 @@ from viewer.export.drawing.faces import (
     in_order,
     is_for_reading,
 )
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.pages.pdf import NO_FONT, write
 from viewer.presentation.summary.document import Form, Options
 

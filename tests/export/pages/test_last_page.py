@@ -4,7 +4,7 @@ from tests.builders import finding, index
 from tests.export.documents import TODAY, shipped
 from viewer.domain.index import Index
 from viewer.export.documents import document_of
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.pages.last_page import ends_nearly_empty, wastes_room
 from viewer.export.pages.pdf import pages_in, set_pages, write
 from viewer.export.pages.typeset import sheets

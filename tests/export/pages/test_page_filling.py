@@ -12,7 +12,7 @@ from tests.export.text_boxes import pages
 from tests.samples import ENDLESS, named
 from viewer.domain.index import Index
 from viewer.domain.report import Report
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.pages.page_filling import (
     RETURNS,
     filled,

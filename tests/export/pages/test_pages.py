@@ -13,7 +13,7 @@ from pypdfium2 import raw
 from tests.export.documents import TODAY, shipped
 from tests.samples import ODD
 from viewer.domain.index import Index
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.pages.pdf import write
 from viewer.presentation.summary.document import Form, Options
 from viewer.resources import resource

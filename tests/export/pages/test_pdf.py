@@ -16,7 +16,7 @@ from tests.export.documents import job, steady
 from tests.export.spoken import in_pdf
 from tests.samples import ODD
 from viewer.domain.index import Index
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.pages.pdf import pages_in, write
 from viewer.presentation.summary.document import Form, Options
 from viewer.resources import shipped_report

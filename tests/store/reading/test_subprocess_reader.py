@@ -161,7 +161,8 @@ def test_that_a_reading_without_enough_memory_leads_to_a_sentence(
         "from viewer.store.reading import subprocess_reader\nfrom pathlib import Path\nimport sys\n"
     )
     code += "import viewer.store.reading.reader\n"
-    code += "subprocess_reader.MOST_MEMORY = 1 << 20\nsubprocess_reader.hand_over(Path(sys.argv[1]), sys.stdout.buffer)"
+    code += "subprocess_reader.MOST_MEMORY = 1 << 20\n"
+    code += "subprocess_reader.hand_over(Path(sys.argv[1]), sys.stdout.buffer)"
     monkeypatch.setattr(subprocess_reader, "_command", doing(code))
     result = read_file(file)
     assert isinstance(result, Refused)

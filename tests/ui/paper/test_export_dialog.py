@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import index
-from viewer.export.formats import Job, format_named
+from viewer.export.formats import format_named
+from viewer.export.job import Job
 from viewer.export.targets import NO_FORMAT, Plan, looked, plan
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import Options

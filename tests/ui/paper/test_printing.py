@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import finding, index
 from viewer.domain.index import Index
-from viewer.export.formats import Format, Job, Written, format_named
+from viewer.export.formats import Format, format_named
+from viewer.export.job import Job, Written
 from viewer.presentation.summary.document import Options
 from viewer.ui.paper.document_writer import Failed, Workshop
 from viewer.ui.paper.exporting import Exporter

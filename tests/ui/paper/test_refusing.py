@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.builders import index
 from tests.ui.paper.test_printing import TODAY, Machine
-from viewer.export.formats import Job, format_named
+from viewer.export.formats import format_named
+from viewer.export.job import Job
 from viewer.presentation.summary.document import Options
 from viewer.ui.paper import printing, refusing
 from viewer.ui.paper.printing import PrintRun, fitted

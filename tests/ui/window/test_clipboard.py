@@ -220,7 +220,7 @@ def test_that_a_right_click_offers_the_same_as_the_keyboard(program: Program) ->
     assert texts(popup()) == ["Copy", "Copy with citation"]
 
 
-@pytest.mark.parametrize("reason", sorted(FOR_A_WHILE, key=lambda reason: reason.name))
+@pytest.mark.parametrize("reason", sorted(FOR_A_WHILE, key=str))
 def test_that_the_focus_is_still_seen_after_a_menu(
     reason: Qt.FocusReason, program: Program
 ) -> None:

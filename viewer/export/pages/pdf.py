@@ -13,7 +13,7 @@ from viewer.export.drawing.faces import (
     faces_in,
     paper_faces,
 )
-from viewer.export.formats import Job, Written
+from viewer.export.job import Job, Written
 from viewer.export.pages.last_page import wastes_room
 from viewer.export.pages.page_filling import Plan, planned
 from viewer.export.pages.typeset import Sheets, sheets

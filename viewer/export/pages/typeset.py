@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from functools import cache
 
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.pages.page_width import (
     SMALL,
     SUBTITLES,

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from viewer.export.documents import document_of
-from viewer.export.formats import Job, Written
+from viewer.export.job import Job, Written
 from viewer.export.wording import LIST_FROM, kept
 from viewer.presentation.content.blocks import Cell, Entry, LabelledEntries, Table
 from viewer.presentation.content.text import Line, Mark, MarkShape, Run, plain

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from viewer.export.documents import document_of
-from viewer.export.formats import Job, Written
+from viewer.export.job import Job, Written
 from viewer.export.plain.columns import WIDTH, grid, underlined, wrapped
 from viewer.export.wording import LIST_FROM, kept
 from viewer.presentation.content.blocks import LabelledEntries, Table

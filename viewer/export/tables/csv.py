@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 from datetime import date
 
-from viewer.export.formats import Job, Written
+from viewer.export.job import Job, Written
 from viewer.export.office_text import replaced
 from viewer.export.tables.rows import Amount, Cell, Rows, figures, verdicts
 from viewer.export.wording import kept

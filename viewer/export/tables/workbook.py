@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from typing import Any
 
 from viewer.domain.language import Direction
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.office_text import moment, shortened
 from viewer.export.tables.rows import Amount
 from viewer.export.wording import kept

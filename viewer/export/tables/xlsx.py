@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from viewer.export.formats import Job, Written
+from viewer.export.job import Job, Written
 from viewer.export.office_text import replaced
 from viewer.export.tables.rows import Amount, Cell, Rows
 from viewer.export.tables.sheet_layout import (

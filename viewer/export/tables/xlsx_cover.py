@@ -3,7 +3,7 @@
 from typing import Any
 
 from viewer.domain.report import About
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.tables.rows import Rows
 from viewer.export.tables.workbook import Book
 from viewer.presentation.content.text import one_line

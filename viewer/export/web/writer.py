@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import count
 
 from viewer.export.documents import document_of
-from viewer.export.formats import Job, Written
+from viewer.export.job import Job, Written
 from viewer.export.web.blocks import Renderer, element, items, safe
 from viewer.export.web.style import stylesheet
 from viewer.presentation.summary.document import Block, Heading, SideBySide, SummaryDocument

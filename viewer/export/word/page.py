@@ -16,7 +16,7 @@ from docx.shared import Emu, Mm
 from docx.text.paragraph import Paragraph
 
 from viewer.domain.language import Language
-from viewer.export.formats import Job
+from viewer.export.job import Job
 from viewer.export.office_text import moment, shortened
 from viewer.export.word.styles import shade
 from viewer.presentation.inks import LIGHT

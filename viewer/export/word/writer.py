@@ -3,7 +3,7 @@
 import docx
 
 from viewer.export.documents import document_of
-from viewer.export.formats import Job, Written
+from viewer.export.job import Job, Written
 from viewer.export.office_text import replaced
 from viewer.export.word.blocks import WRITERS
 from viewer.export.word.page import packed, set_page, set_properties, set_running

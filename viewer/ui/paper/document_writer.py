@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from viewer.export.formats import Format, Job, Written
+from viewer.export.formats import Format
+from viewer.export.job import Job, Written
 from viewer.ui.session.worker import Background
 
 NOBODYS = 0

@@ -7,7 +7,8 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.domain.rules.flaw import shown
-from viewer.export.formats import Format, Job, Written, format_named
+from viewer.export.formats import Format, format_named
+from viewer.export.job import Job, Written
 from viewer.export.targets import Plan, Target, counted
 from viewer.ui.paper.document_writer import Failed, Workshop
 from viewer.ui.session import disk_tasks

@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.domain.index import Index
-from viewer.export.formats import Job, Written, format_named
+from viewer.export.formats import format_named
+from viewer.export.job import Job, Written
 from viewer.presentation.summary.document import Options
 from viewer.presentation.wording.file_names import file_stem
 from viewer.ui.dialogs.dialog_size import size_within_screen

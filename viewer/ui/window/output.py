@@ -97,7 +97,7 @@ class Outgoing(QObject):
 
     def _prepare(self) -> None:
         """While the reader chooses: what is chosen is then written at once."""
-        from viewer.export.formats import Job
+        from viewer.export.job import Job
         from viewer.presentation.summary.document import Options
 
         if alive(self.asking) is not None and self._exported is not None:
@@ -105,7 +105,7 @@ class Outgoing(QObject):
             self._maker().prepare(Job(self._exported.index, Options(), today))
 
     def _write(self, plan: "Plan", options: "Options") -> None:
-        from viewer.export.formats import Job
+        from viewer.export.job import Job
 
         assert self._exported is not None
         today = _today()
