@@ -52,7 +52,7 @@ def _own_clothes(qapp: "QApplication") -> Iterator[None]:
     from viewer.ui.theme import fonts, theme
 
     family, font, colours = fonts.load_content_faces(), qapp.font(), qapp.palette()
-    theme.put_on(theme.Look(LIGHT, False, family, theme.SMALLEST_BODY), font)
+    theme.set_look(theme.Look(LIGHT, False, family, theme.SMALLEST_BODY), font)
     yield
     # WORKAROUND: the screenless platform dies at its end of what lies on its clipboard then.
     qapp.clipboard().clear()

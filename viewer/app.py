@@ -23,22 +23,22 @@ from viewer.store.disk import settings as settings_store
 from viewer.store.disk.log import Log
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import Settings
-from viewer.store.disk.single_instance import Post
+from viewer.store.disk.single_instance import Instance
 from viewer.store.disk.user_folders import cache_folder
 from viewer.store.session.state import FIRST_TAB, State
 from viewer.ui.accessibility import roles
 from viewer.ui.session import disk_tasks
-from viewer.ui.session.crash_handler import Mishaps
+from viewer.ui.session.crash_handler import CrashHandler
 from viewer.ui.session.first_screen import (
     NEVER_PAINTED_MS,
     FirstReading,
     FirstScreens,
 )
 from viewer.ui.session.hub import Hub
-from viewer.ui.session.settings_saver import Saver
-from viewer.ui.session.worker import Background, within
+from viewer.ui.session.settings_saver import SettingsSaver
+from viewer.ui.session.worker import Worker, within
 from viewer.ui.theme import fonts, theme
-from viewer.ui.window.main_window import Window
+from viewer.ui.window.main_window import MainWindow
 
 PATIENCE = 2.0
 """Seconds that a start waits for each thing it would like to know: a disk may not answer."""
@@ -53,8 +53,8 @@ class Program:
 
     qt: QApplication
     hub: Hub
-    window: Window
-    saver: Saver
+    window: MainWindow
+    saver: SettingsSaver
 
     def show_icon(self) -> None:
         """Give every window the program's icon; once the first one stands, for it takes 2 ms."""
@@ -62,25 +62,25 @@ class Program:
 
         self.qt.setWindowIcon(window_icon())
 
-    def take_notes(self, post: Post | None) -> None:
+    def take_notes(self, instance: Instance | None) -> None:
         """Open what later starts want to see."""
-        from viewer.ui.session.instance_server import Inbox
+        from viewer.ui.session.instance_server import InstanceServer
 
-        if post is not None:
-            Inbox(post, self.hub, self.window)
+        if instance is not None:
+            InstanceServer(instance, self.hub, self.window)
 
     def warm_up(self) -> None:
         """Have the other tabs' modules imported before somebody asks for them."""
-        from viewer.ui.startup.preload import Warming
+        from viewer.ui.startup.preload import Preloader
 
-        Warming(self.hub).begin()
+        Preloader(self.hub).begin()
 
     def tidy_up(self) -> None:
         """Remove what a save that was killed has left beside settings and exports."""
         folders = {self.hub.state.settings.export_folder}
         if self.saver.file is not None:
             folders.add(str(self.saver.file.parent))
-        Background(self.hub).run(None, disk_tasks.sweep, *folders)
+        Worker(self.hub).run(None, disk_tasks.sweep, *folders)
 
     def tell(self, alone: bool) -> None:
         """Say once what this window cannot do."""
@@ -122,15 +122,15 @@ def build_application(
     if first is None:
         hub.open_now(*wanted, unasked=not files and settings.reopen)
     if not files and settings.reopen:
-        from viewer.ui.session.session_restore import Reopening
+        from viewer.ui.session.session_restore import SessionRestore
 
-        Reopening(hub, shipped_report())
+        SessionRestore(hub, shipped_report())
     chrome = _chrome_font(qt)
     family = fonts.load_content_faces()
     if not chrome.family():
         chrome.setFamily(family)
-    window = Window(hub, family, chrome, first)
-    saver = Saver(hub, where, settings)
+    window = MainWindow(hub, family, chrome, first)
+    saver = SettingsSaver(hub, where, settings)
     if cache is not None:
         FirstScreens(hub, cache, first)
         if first is not None:
@@ -138,33 +138,35 @@ def build_application(
     return Program(qt, hub, window, saver)
 
 
-def run(files: Sequence[Path] = (), post: Post | None = None, *, alone: bool = False) -> int:
+def run(
+    files: Sequence[Path] = (), instance: Instance | None = None, *, alone: bool = False
+) -> int:
     """Show the window until it is closed; return the program's exit code.
 
     `post` is where later starts leave what they want to see; `alone` tells that there can be none.
     """
-    mishaps = Mishaps(Log())
-    mishaps.watch()
+    crash_handler = CrashHandler(Log())
+    crash_handler.watch()
     try:
         program = build_application(files, cache=cache_folder())
         program.window.show()
     except Exception as error:  # a double click shows no terminal to read it in
-        mishaps.keep_from_starting(error)
+        crash_handler.keep_from_starting(error)
         return 1
     once_painted = _Once(program.window.header.painted)
-    once_painted.then(0, mishaps.watch_crashes)
+    once_painted.then(0, crash_handler.watch_crashes)
     once_painted.then(0, program.show_icon)
-    once_painted.then(0, partial(program.take_notes, post))
+    once_painted.then(0, partial(program.take_notes, instance))
     once_painted.then(0, partial(program.tell, alone))
     once_painted.then(WARMS_UP_AFTER_MS, program.warm_up)
     once_painted.then(TIDIES_UP_AFTER_MS, program.tidy_up)
     gc.freeze()  # what a start made stays; the collector need not walk it, for 50 ms each time
     gc.enable()
     code = program.qt.exec()
-    if post is not None:
-        post.release()
+    if instance is not None:
+        instance.release()
     program.remember()
-    mishaps.stop()
+    crash_handler.stop()
     return code
 
 

@@ -73,7 +73,7 @@ def photograph(program: "Program", name: str) -> "QPixmap":
     program.window.actions_by_id[name].trigger()
     settle(program)
     opened = [one for one in program.window.findChildren(QDialog) if one.isVisible()]
-    preview = program.window.outgoing.preview
+    preview = program.window.output.preview
     for _ in range(PATIENCE):
         if preview is None or preview.sheets.views:
             break

@@ -79,13 +79,13 @@ def test_that_a_question_would_be_noticed(code: str) -> None:
 
 
 def test_that_every_errand_is_run_by_somebody() -> None:
-    errands = {
+    disk_tasks = {
         node.name
         for node in modules()[ROOM].body
         if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
     }
     used = set().union(*map(names_used, in_front().values()))
-    assert errands <= used
+    assert disk_tasks <= used
 
 
 def test_that_paths_are_looked_at_in_one_place() -> None:

@@ -36,10 +36,10 @@ class Frames(QObject):
                 quiet += 1
         return painted
 
-    def spent(self, wish: Callable[[], object]) -> float:
+    def spent(self, request: Callable[[], object]) -> float:
         """Milliseconds from a wish until all of it is on the screen; 0 if it changed nothing."""
         before, begun = self.count, time.perf_counter()
-        wish()
+        request()
         painted = self.settle()
         return (painted - begun) * 1000 if self.count > before else 0.0
 

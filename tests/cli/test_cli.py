@@ -10,7 +10,7 @@ import pytest
 
 from viewer import __version__
 from viewer.cli import COMMANDS, main
-from viewer.store.disk.single_instance import Post
+from viewer.store.disk.single_instance import Instance
 from viewer.store.reading.schema import report_schema
 
 ROOT = Path(__file__).parents[2]
@@ -59,7 +59,7 @@ def test_that_a_path_that_cannot_be_read_ends_with_2(capsys: pytest.CaptureFixtu
 def test_that_programs_get_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--format", "json", GOOD, WRONG_SUM]) == 1
     good, wrong = json.loads(capsys.readouterr().out)
-    scale = {"title": "Two levels", "best": "Met", "worst": "Not met"}
+    scale = {"title": "Two levels", "best": "Outcome", "worst": "Not met"}
     clean = {"file": GOOD, "problems": [], "more": 0, "warnings": [], "more_warnings": 0}
     assert good == clean | {"scales": [scale]}
     assert good.keys() == wrong.keys()
@@ -72,7 +72,7 @@ def test_that_programs_get_json(capsys: pytest.CaptureFixture[str]) -> None:
 def doubtful(tmp_path: Path) -> str:
     """A file with a scale that is upside down."""
     text = Path(GOOD).read_text(encoding="utf-8")
-    for old, new in {"Met": "Worst", "Not met": "Met", "Worst": "Not met"}.items():
+    for old, new in {"Outcome": "Worst", "Not met": "Outcome", "Worst": "Not met"}.items():
         text = text.replace(f'"label": "{old}"', f'"label": "{new}"')
     file = tmp_path / "doubtful.json"
     file.write_text(text, encoding="utf-8")
@@ -104,7 +104,7 @@ def test_that_programs_get_warnings_and_the_ends_of_scales(
     assert warning["path"] == "scales[1].levels"
     assert warning["line"] > 1
     assert entry["more_warnings"] == 0
-    assert entry["scales"] == [{"title": "Two levels", "best": "Not met", "worst": "Met"}]
+    assert entry["scales"] == [{"title": "Two levels", "best": "Not met", "worst": "Outcome"}]
 
 
 def test_that_schema_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
@@ -153,8 +153,8 @@ def test_that_without_arguments_the_window_opens_on_no_file(
 ) -> None:
     asked: list[list[Path]] = []
 
-    def window(files: list[Path], post: Post | None, *, alone: bool) -> int:
-        assert post is not None
+    def window(files: list[Path], instance: Instance | None, *, alone: bool) -> int:
+        assert instance is not None
         assert not alone
         asked.append(files)
         return 0

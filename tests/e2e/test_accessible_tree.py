@@ -69,7 +69,7 @@ def test_that_every_section_of_an_odd_report_can_be_read(
         assert unheard(page(program)) == [], name
 
 
-class Watch(QTimer):
+class ReadProgress(QTimer):
     """Looks at whatever opens, also at what does not let go before it is closed."""
 
     def __init__(self, program: Program) -> None:
@@ -93,7 +93,7 @@ class Watch(QTimer):
 
 def test_that_whatever_an_action_opens_can_be_read(program: Program) -> None:
     program.window.resize(1200, 800)
-    watch = Watch(program)
+    watch = ReadProgress(program)
     for action in ACTIONS:
         if action.id in LEAVE or action.listed is not None:
             continue

@@ -68,7 +68,7 @@ def test_that_a_file_with_problems_is_told(start: Starter, tmp_path: Path) -> No
 
 
 def test_that_an_export_is_told(program: Program, reader: Reader, tmp_path: Path) -> None:
-    program.window.outgoing.exported.emit("Exported it.", tmp_path / "it.pdf")
+    program.window.output.exported.emit("Exported it.", tmp_path / "it.pdf")
     settle()
     assert reader.heard == ["Exported it."]
     program.window.header.tabs.setFocus()

@@ -57,8 +57,8 @@ def program(start: Starter, file: Path, qtbot: QtBot) -> Program:
 
 def bar(program: Program) -> str:
     """What the bar over the report says, if there is one."""
-    trouble = program.window.bars.trouble
-    return trouble.words.text() if trouble is not None and trouble.isVisible() else ""
+    file_fault = program.window.bars.file_fault
+    return file_fault.words.text() if file_fault is not None and file_fault.isVisible() else ""
 
 
 def shows(program: Program, words: str) -> bool:
@@ -170,7 +170,7 @@ def test_that_a_bar_put_away_comes_back_only_for_another_problem(
 ) -> None:
     file.write_text("{", "utf-8")
     qtbot.waitUntil(lambda: bool(bar(program)))
-    program.hub.put_trouble_away()
+    program.hub.dismiss_file_fault()
     assert not bar(program)
     file.write_text("[1]", "utf-8")
     qtbot.waitUntil(lambda: "is an object in braces" in bar(program))

@@ -31,8 +31,8 @@ from viewer.ui.session import file_watcher, hub, worker
 def _impatience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give up soon what is given up at all."""
     monkeypatch.setattr(exporting, "PATIENCE", 0.05)
-    monkeypatch.setattr(worker.Background.finish, "__defaults__", (0.05,))
-    monkeypatch.setattr(worker.Background.settle, "__defaults__", (0.05,))
+    monkeypatch.setattr(worker.Worker.finish, "__defaults__", (0.05,))
+    monkeypatch.setattr(worker.Worker.settle, "__defaults__", (0.05,))
 
 
 @contextmanager
@@ -51,7 +51,7 @@ def asked(program: Program, folder: Path) -> ExportDialog:
     """The export dialog, open on a folder."""
     program.hub.adjust(export_folder=str(folder))
     act(program, "export")
-    dialog = program.window.outgoing.asking
+    dialog = program.window.output.asking
     assert isinstance(dialog, ExportDialog)
     return dialog
 
@@ -73,7 +73,7 @@ def test_that_opening_the_export_dialog_and_typing_wait_for_no_disk(
     assert dialog.isVisible()
     dialog.reject()
     assert not dialog.isVisible()
-    assert program.window.outgoing.asking is None
+    assert program.window.output.asking is None
 
 
 def test_that_a_folder_that_never_answers_is_said_not_to(
@@ -94,7 +94,7 @@ def test_that_another_folder_is_answered_while_the_first_is_not(
     dialog = asked(program, disk.folder)
     qtbot.waitUntil(lambda: disk.waiting > 0)
     dialog.folder.setText(str(tmp_path))
-    with qtbot.waitSignal(program.window.outgoing.exported) as told:
+    with qtbot.waitSignal(program.window.output.exported) as told:
         dialog.export_button.click()
     assert told.args is not None
     assert told.args[1] == tmp_path / "cps-east-of-england-2017-summary.pdf"
@@ -125,7 +125,7 @@ def test_that_what_was_pressed_is_done_once_the_disk_answers(
     dialog = asked(program, disk.folder)
     dialog.export_button.click()
     qtbot.waitUntil(lambda: disk.waiting > 0)
-    with qtbot.waitSignal(program.window.outgoing.exported):
+    with qtbot.waitSignal(program.window.output.exported):
         disk.live()
     names = [file.name for file in disk.folder.iterdir()]
     assert names == ["cps-east-of-england-2017-summary.pdf"]
@@ -140,8 +140,8 @@ def test_that_a_disk_may_stop_answering_while_a_file_is_written(
     dialog.chosen.connect(lambda *_: disk.die())
     with turning(qtbot, disk):
         dialog.export_button.click()
-        qtbot.waitUntil(lambda: program.window.outgoing.asking is None)
-    with qtbot.waitSignal(program.window.outgoing.exported):
+        qtbot.waitUntil(lambda: program.window.output.asking is None)
+    with qtbot.waitSignal(program.window.output.exported):
         disk.live()
 
 

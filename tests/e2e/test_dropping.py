@@ -82,10 +82,10 @@ def test_that_words_held_over_the_window_are_not_taken(program: Program) -> None
 
 
 def test_that_an_address_on_a_network_is_said_to_be_none_of_ours(program: Program) -> None:
-    before = program.hub.state.desks
+    before = program.hub.state.open_reports
     drop(program, "https://example.org/report.inspection.json")
     assert program.window.notice.text() == "The item you dropped is not a file on this computer."
-    assert program.hub.state.desks == before
+    assert program.hub.state.open_reports == before
 
 
 def test_that_a_file_beside_two_addresses_opens_all_the_same(
@@ -112,7 +112,7 @@ def test_that_of_fifty_dropped_files_the_good_ones_open_and_the_others_say_why(
     drop(program, *bad[:5], *good, *bad[5:])
     qtbot.waitUntil(lambda: program.hub.state.reading is None)
     settle()
-    assert len(program.hub.state.desks) == 41
+    assert len(program.hub.state.open_reports) == 41
     panel = page(program)
     assert isinstance(panel, ProblemsPanel)
     words = seen(panel)

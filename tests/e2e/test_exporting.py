@@ -21,7 +21,7 @@ from viewer.ui.window.output import PREPARES_AFTER_MS
 def asked(program: Program, folder: Path) -> ExportDialog:
     """The export dialog, open on a folder."""
     act(program, "export")
-    dialog = program.window.outgoing.asking
+    dialog = program.window.output.asking
     assert isinstance(dialog, ExportDialog)
     dialog.folder.setText(str(folder))
     return dialog
@@ -34,7 +34,7 @@ def test_that_what_is_ticked_is_written_told_of_and_the_folder_remembered(
     dialog.formats["json"].setChecked(True)
     dialog.formats["pdf"].setChecked(False)
     dialog.name.setText("mine")
-    with qtbot.waitSignal(program.window.outgoing.exported) as told:
+    with qtbot.waitSignal(program.window.output.exported) as told:
         dialog.export_button.click()
     assert told.args == ["Exported mine.inspection.json.", tmp_path / "mine.inspection.json"]
     assert isinstance(read_report(tmp_path / "mine.inspection.json"), Opened)
@@ -45,7 +45,7 @@ def test_that_what_is_ticked_is_written_told_of_and_the_folder_remembered(
     assert bar.show_folder.isVisible()
     assert asked(program, tmp_path).name.text() == "cps-east-of-england-2017-summary"
     assert program.hub.state.settings.export_folder == str(tmp_path)
-    program.window.outgoing.finish()
+    program.window.output.finish()
 
 
 def test_that_the_print_engine_is_readied_while_the_reader_chooses(
@@ -81,10 +81,10 @@ def test_that_asking_again_while_it_is_open_opens_nothing_more(
 ) -> None:
     first = asked(program, tmp_path)
     for _ in range(twice):
-        program.window.outgoing.export()
-    assert program.window.outgoing.asking is first
+        program.window.output.export()
+    assert program.window.output.asking is first
     first.reject()
-    assert program.window.outgoing.asking is None
+    assert program.window.output.asking is None
 
 
 def test_that_a_start_removes_what_a_killed_save_has_left(

@@ -174,8 +174,8 @@ def test_that_an_action_before_the_report_is_read_waits_for_it(
     if action == "tab-metrics":
         assert tab(program) == "metrics"
     assert is_read(program) == (action != "close")
-    if program.window.outgoing.preview is not None:
-        program.window.outgoing.preview.reject()
+    if program.window.output.preview is not None:
+        program.window.output.preview.reject()
         settle()
 
 

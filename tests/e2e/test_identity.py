@@ -28,7 +28,7 @@ def use(program: Program) -> None:
     act(program, "palette")
     type_in(program, "budget")
     press(program, "Escape")
-    program.window.outgoing.exported.emit("Exported it.", None)
+    program.window.output.exported.emit("Exported it.", None)
     program.hub.said.emit("Something is so.")
 
 

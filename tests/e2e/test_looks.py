@@ -57,7 +57,7 @@ def test_that_a_look_that_is_changed_to_is_the_same_as_one_begun_with(
 def test_that_an_open_preview_takes_on_colours_and_text_size(start: Starter, qtbot: QtBot) -> None:
     program = start()
     act(program, "print")
-    preview = program.window.outgoing.preview
+    preview = program.window.output.preview
     assert preview is not None
     qtbot.waitUntil(lambda: bool(preview.sheets.views))
     narrow = preview.options.form.sizeHint().width()

@@ -97,11 +97,11 @@ def wild_round(program: Program, chance: random.Random) -> None:
     assert index is not None
     metrics = list(index.index.metrics)
     for _ in range(40):
-        wish = chance.choice(
+        request = chance.choice(
             [*(f"tab-{name}" for name in TAB_IDS), "theme-dark", "theme-light", "larger", "back",
              "forward", "smaller"]
         )  # fmt: skip
-        program.window.actions_by_id[wish].trigger()
+        program.window.actions_by_id[request].trigger()
         program.hub.go(Place("metrics", chance.choice(metrics)))
     for action in ("theme-light", "normal", *(f"tab-{name}" for name in TAB_IDS)):
         program.window.actions_by_id[action].trigger()

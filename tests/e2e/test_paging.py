@@ -5,12 +5,12 @@ from PySide6.QtTest import QTest
 
 from tests.e2e.steps import act, page, settle
 from viewer.app import Program
-from viewer.ui.widgets.surfaces import Ground
+from viewer.ui.widgets.surfaces import Surface
 
 
 def scrolled(program: Program) -> int:
     """How far the page in front is scrolled, in pixels."""
-    (ground,) = page(program).findChildren(Ground)
+    (ground,) = page(program).findChildren(Surface)
     return ground.verticalScrollBar().value()
 
 

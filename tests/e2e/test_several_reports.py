@@ -48,7 +48,7 @@ def files(tmp_path: Path) -> list[Path]:
 def program(start: Starter, files: list[Path], qtbot: QtBot) -> Program:
     """The real program with three reports open."""
     program = start(*files)
-    qtbot.waitUntil(lambda: len(program.hub.state.desks) == 3)
+    qtbot.waitUntil(lambda: len(program.hub.state.open_reports) == 3)
     settle()
     return program
 
@@ -146,7 +146,7 @@ def test_that_a_file_which_is_open_comes_to_the_front_instead_of_twice(
     for file in (files[2], link):
         program.hub.open_file(file)
         qtbot.waitUntil(lambda: program.hub.state.reading is None)
-    assert len(program.hub.state.desks) == 3
+    assert len(program.hub.state.open_reports) == 3
     assert title(program) == "South"
 
 
@@ -170,7 +170,7 @@ def test_that_closing_one_shows_its_neighbour_and_the_last_leaves_a_welcome(
         act(program, name)
         assert page(program) is welcome
     follow(program, "south.inspection.json")
-    qtbot.waitUntil(lambda: bool(program.hub.state.desks))
+    qtbot.waitUntil(lambda: bool(program.hub.state.open_reports))
     settle()
     assert "22.5%" in seen(page(program))
 
@@ -210,7 +210,7 @@ def test_that_closing_puts_problems_away_before_the_report(
     qtbot.waitUntil(lambda: bool(program.hub.state.refused))
     press(program, "Ctrl+W")
     assert title(program) == "North"
-    assert len(program.hub.state.desks) == 3
+    assert len(program.hub.state.open_reports) == 3
 
 
 def test_that_a_recent_file_which_is_gone_says_so(
@@ -238,16 +238,18 @@ def test_that_last_time_s_files_open_again_only_where_that_was_chosen(
     assert title(program) == "CPS East of England"
     act(program, "reopen")
     program.hub.open_files(files[:2])
-    qtbot.waitUntil(lambda: len(program.hub.state.desks) == 3)
+    qtbot.waitUntil(lambda: len(program.hub.state.open_reports) == 3)
     press(program, "Ctrl+PgDown")
     assert title(program) == "South"
     start.stop(program)
     program = start()
-    qtbot.waitUntil(lambda: len(program.hub.state.desks) == 2)
+    qtbot.waitUntil(lambda: len(program.hub.state.open_reports) == 2)
     assert title(program) == "South"
     start.stop(program)
     program = start(files[2])
-    assert [desk.document.file for desk in program.hub.state.desks] == [files[2]]
+    assert [open_report.document.file for open_report in program.hub.state.open_reports] == [
+        files[2]
+    ]
 
 
 def test_that_walking_the_reports_makes_nothing_new_and_closing_lets_go(program: Program) -> None:
@@ -346,7 +348,7 @@ def test_that_a_file_is_among_the_recent_ones_once_whatever_leads_to_it(
     for name, kept in ((around, file), (link, link), (file, file)):
         program.hub.open_file(name)
         qtbot.waitUntil(lambda kept=kept: program.hub.state.settings.recent == (str(kept),))  # type: ignore[misc]
-    assert len(program.hub.state.desks) == 2
+    assert len(program.hub.state.open_reports) == 2
 
 
 def test_that_a_report_closed_by_accident_comes_back(program: Program) -> None:

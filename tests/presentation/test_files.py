@@ -8,14 +8,14 @@ import pytest
 
 from tests.builders import about, index
 from viewer.presentation.window.actions import FORGET, recent_files
-from viewer.presentation.window.file_warning import Trouble, trouble
+from viewer.presentation.window.file_warning import FileFault, file_fault
 from viewer.presentation.window.header import LONGEST_NAME, header, report_name
 from viewer.presentation.window.palette import actions_in, offer
 from viewer.presentation.window.problems_page import problems_page
 from viewer.presentation.window.welcome import welcome
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Problem, Refused
-from viewer.store.session.open_report import Desk, Document
+from viewer.store.session.open_report import Document, OpenReport
 from viewer.store.session.state import State, Waiting
 
 AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
@@ -26,8 +26,8 @@ def document(file: Path = FILE, **changes: object) -> Document:
     return Document(file, "00", index(about=about(**changes)), 1, file, AT)
 
 
-def state(refused: Refused | None, **of_desk: object) -> State:
-    return State.with_report(Settings(), document(), trouble=refused, **of_desk)
+def state(refused: Refused | None, **of_report: object) -> State:
+    return State.with_report(Settings(), document(), file_fault=refused, **of_report)
 
 
 def refused(*sentences: str, unreadable: bool = False, line: int | None = 12) -> Refused:
@@ -36,12 +36,12 @@ def refused(*sentences: str, unreadable: bool = False, line: int | None = 12) ->
 
 
 def test_that_a_report_in_no_trouble_has_no_bar() -> None:
-    assert trouble(state(None)) is None
-    assert trouble(State(Settings())) is None
+    assert file_fault(state(None)) is None
+    assert file_fault(State(Settings())) is None
 
 
 def test_that_a_broken_file_is_named_with_its_problem_and_line() -> None:
-    assert trouble(state(refused("“title” is missing here."))) == Trouble(
+    assert file_fault(state(refused("“title” is missing here."))) == FileFault(
         "harbour.json has changed, and now has 1 problem: line 12, column 3: “title” is missing"
         " here. You are seeing the version read at 14:05.",
         has_problems=True,
@@ -49,7 +49,7 @@ def test_that_a_broken_file_is_named_with_its_problem_and_line() -> None:
 
 
 def test_that_of_many_problems_the_first_is_said() -> None:
-    said = trouble(state(refused("One.", "Two.")))
+    said = file_fault(state(refused("One.", "Two.")))
     assert said is not None
     assert "now has 2 problems, first line 12, column 3: One." in said.sentence
 
@@ -59,14 +59,14 @@ def test_that_a_file_which_is_gone_is_said_to_be_gone() -> None:
         "There is no file with this name.",
         "There is no file with this name: part of its path is not a folder.",
     ):
-        assert trouble(state(refused(sentence, unreadable=True, line=None))) == Trouble(
+        assert file_fault(state(refused(sentence, unreadable=True, line=None))) == FileFault(
             "harbour.json is no longer there. You are seeing the version read at 14:05.",
             has_problems=False,
         )
 
 
 def test_that_a_file_which_cannot_be_read_says_why() -> None:
-    said = trouble(state(refused("The disk does not answer.", unreadable=True, line=None)))
+    said = file_fault(state(refused("The disk does not answer.", unreadable=True, line=None)))
     assert said is not None
     assert said.sentence.startswith(
         "harbour.json cannot be read any more. The disk does not answer."
@@ -74,7 +74,7 @@ def test_that_a_file_which_cannot_be_read_says_why() -> None:
 
 
 def test_that_trouble_put_away_has_no_bar() -> None:
-    assert trouble(state(refused("One."), put_away=True)) is None
+    assert file_fault(state(refused("One."), put_away=True)) is None
 
 
 def test_that_the_problems_of_a_changed_file_say_that_it_has_changed() -> None:
@@ -171,7 +171,7 @@ def test_that_the_menu_of_recent_files_ends_with_a_way_to_clear_it() -> None:
 def test_that_two_reports_of_one_area_are_told_apart_by_date_and_file() -> None:
     early = document(Path("/a/east.json"), inspected={"wording": "May 2014"})
     late = document(Path("/b/east.json"), inspected=None, published="2017-10-25")
-    two = State(Settings(), (Desk(1, early), Desk(2, late)), front=2)
+    two = State(Settings(), (OpenReport(1, early), OpenReport(2, late)), front=2)
     assert [(one.words, one.front) for one in header(two).reports] == [
         ("Harbour Service  ·  inspected May 2014  ·  east.json – a", False),
         ("Harbour Service  ·  published 25 October 2017  ·  east.json – b", True),

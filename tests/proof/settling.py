@@ -5,7 +5,7 @@ import time
 from PySide6.QtCore import QCoreApplication
 
 from viewer.app import Program
-from viewer.ui.session.worker import Background
+from viewer.ui.session.worker import Worker
 
 PATIENCE = 120.0
 """Seconds to wait for what is under way: many times what a busy machine needs."""
@@ -30,5 +30,5 @@ def settle(program: Program) -> None:
 
 
 def _under_way(program: Program) -> bool:
-    workers = program.window.findChildren(Background)
+    workers = program.window.findChildren(Worker)
     return bool(program.hub.state.waiting) or any(worker.busy for worker in workers)

@@ -169,8 +169,10 @@ class Reader:
 
     def stir(self) -> str:
         """Change a file on the disk, mostly an open one."""
-        desks = [desk.document.file for desk in self.program.hub.state.desks]
-        file = self.chance.choice(desks or self.shelf.files)
+        open_reports = [
+            open_report.document.file for open_report in self.program.hub.state.open_reports
+        ]
+        file = self.chance.choice(open_reports or self.shelf.files)
         return f"{file.name!r}: {self.shelf.stir(file)}"
 
     def leave(self) -> str:

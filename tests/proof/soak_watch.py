@@ -35,7 +35,7 @@ class Weight:
 
 
 @dataclass
-class Watch:
+class ReadProgress:
     """Collects every exception, whatever thread it ends in, and every warning of Qt."""
 
     faults: list[str] = field(default_factory=list)

@@ -79,8 +79,8 @@ def test_that_a_stopped_disk_stops_neither_the_window_nor_its_end(
     stopped: Stopped, start: Starter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(exporting, "PATIENCE", 0.05)
-    monkeypatch.setattr(worker.Background.finish, "__defaults__", (0.05,))
-    monkeypatch.setattr(worker.Background.settle, "__defaults__", (0.05,))
+    monkeypatch.setattr(worker.Worker.finish, "__defaults__", (0.05,))
+    monkeypatch.setattr(worker.Worker.settle, "__defaults__", (0.05,))
     file = stopped.folder / "area.inspection.json"
     file.write_bytes(shipped_report().read_bytes())
     folder = str(stopped.folder)
@@ -94,7 +94,7 @@ def test_that_a_stopped_disk_stops_neither_the_window_nor_its_end(
     timer.timeout.connect(lambda: turns.append(1))
     timer.start()
     act(program, "export")
-    dialog = program.window.outgoing.asking
+    dialog = program.window.output.asking
     assert dialog is not None
     qtbot.waitUntil(lambda: dialog.words.text() == LOOKING)
     dialog.name.clear()

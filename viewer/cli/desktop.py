@@ -179,11 +179,11 @@ def _refresh(home: Path) -> None:
                 f" {tool.missed}.",
                 file=sys.stderr,
             )
-        elif said := _trouble(tool, folder):
+        elif said := _file_fault(tool, folder):
             print(f"{PROGRAM}: {tool.name} failed; {tool.missed}. {said}".strip(), file=sys.stderr)
 
 
-def _trouble(tool: Tool, folder: Path) -> str:
+def _file_fault(tool: Tool, folder: Path) -> str:
     """Run a tool; what it complained of, empty if it went well."""
     command = [tool.name, *tool.arguments, str(folder)]
     try:

@@ -87,13 +87,13 @@ def export(arguments: Sequence[str]) -> int:
     parser = _parser()
     given = parser.parse_intermixed_args(arguments)
     try:
-        wish = _wish(given)
+        request = _request(given)
     except ArgumentTypeError as misuse:
         parser.error(str(misuse))
-    names, code = Names(wish.folder or Path()), FINE
+    names, code = Names(request.folder or Path()), FINE
     for number, file in enumerate(given.files, 1):
         _show_progress(number, len(given.files), file)
-        code = max(code, _export_one(file, wish, names))
+        code = max(code, _export_one(file, request, names))
     return code
 
 
@@ -127,7 +127,7 @@ def _day(words: str) -> date:
         raise ArgumentTypeError(f"“{shown(words)}” is not a date written YYYY-MM-DD") from None
 
 
-def _wish(given: Namespace) -> Wish:
+def _request(given: Namespace) -> Wish:
     """What is wanted, or an `ArgumentTypeError` with a sentence on what does not go together."""
     options = Options(given.form, None, given.mono, given.paper, given.landscape)
     ends = ("/", os.sep, *filter(None, [os.altsep]))
@@ -166,47 +166,47 @@ def _show_progress(number: int, count: int, given: Given) -> None:
         print(f"{number} of {count}: {shown(str(given.file))}", file=sys.stderr, flush=True)
 
 
-def _export_one(given: Given, wish: Wish, names: Names) -> int:
+def _export_one(given: Given, request: Wish, names: Names) -> int:
     outcome = read_given(given)
     if isinstance(outcome, Refused):
         print(outcome_text(outcome), file=sys.stderr, flush=True)
         return PROBLEMS
-    job = Job(Index(outcome.report), wish.options, wish.today)
+    job = Job(Index(outcome.report), request.options, request.today)
     code, stem = FINE, file_stem(outcome.report.about)
-    for wanted in wish.formats:
-        target = wish.file or names.file(stem, wish.options.form, wanted.ending)
+    for wanted in request.formats:
+        target = request.file or names.file(stem, request.options.form, wanted.ending)
         try:
-            notices = _write(job, wanted, target, wish)
+            notices = _write(job, wanted, target, request)
         except NotSaved as failure:
             print(failure, file=sys.stderr, flush=True)
             code = PROBLEMS
             continue
-        name = shown(wish.stream or str(target), 1000)
-        if wish.stream is None or not is_output(wish.stream):
+        name = shown(request.stream or str(target), 1000)
+        if request.stream is None or not is_output(request.stream):
             print(f"wrote {name}", flush=True)
         for notice in notices:
             print(f"{name}: {notice}", file=sys.stderr, flush=True)
     return code
 
 
-def _write(job: Job, wanted: Format, target: Path, wish: Wish) -> tuple[str, ...]:
+def _write(job: Job, wanted: Format, target: Path, request: Wish) -> tuple[str, ...]:
     """Write one file; return the notices, or raise `NotSaved` with a sentence."""
     name = shown(str(target), 1000)
     taken = f"“{name}” already exists; use --force to replace it."
-    may_write = wish.force or wish.stream is not None
+    may_write = request.force or request.stream is not None
     if not may_write and is_taken(target):
         raise NotSaved(taken)
     try:
         written = wanted.write(job)
     except Exception as error:  # whatever a writer meets, the other files are written
         raise NotSaved(f"“{name}” was not written: {_reason(error)}") from error
-    if wish.stream is not None:
-        send(written.data, wish.stream, words=wanted.id in WORDS)
+    if request.stream is not None:
+        send(written.data, request.stream, words=wanted.id in WORDS)
         return written.notices
-    if wish.folder is not None:
-        _make(wish.folder)
+    if request.folder is not None:
+        _make(request.folder)
     try:
-        save_whole(written.data, target, replace=wish.force)
+        save_whole(written.data, target, replace=request.force)
     except NameTaken:  # by another program, while this one was making the file
         raise NotSaved(taken) from None
     return written.notices

@@ -13,10 +13,10 @@ from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import default_file
 from viewer.store.disk.single_instance import (
-    Met,
-    Post,
+    Instance,
+    Outcome,
+    acquire,
     claim,
-    meet,
     meeting_place,
 )
 
@@ -77,19 +77,19 @@ def window(arguments: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return PROBLEMS
-    post = _met(files, alone=wanted.new_window)
-    if post is Met.HANDED:
+    instance = _met(files, alone=wanted.new_window)
+    if instance is Outcome.HANDED:
         return FINE
     gc.disable()  # a start makes much and throws nothing away; `run` turns it on again
     try:
         from viewer.app import run
 
-        alone = post is Met.ALONE
-        return run(files, post if isinstance(post, Post) else None, alone=alone)
+        alone = instance is Outcome.ALONE
+        return run(files, instance if isinstance(instance, Instance) else None, alone=alone)
     finally:
         gc.enable()
-        if isinstance(post, Post):
-            post.release()
+        if isinstance(instance, Instance):
+            instance.release()
 
 
 def _tell_log() -> int:
@@ -119,12 +119,12 @@ def _wanted(arguments: Sequence[str]) -> "Namespace | SimpleNamespace":
     return parser.parse_args(arguments)
 
 
-def _met(files: Sequence[Path], *, alone: bool) -> Post | Met | None:
+def _met(files: Sequence[Path], *, alone: bool) -> Instance | Outcome | None:
     """Find out whose the window is, before anything is done that takes time."""
     place = meeting_place(default_file())
     if alone:
         return claim(place)
-    return meet(files, place, token=os.environ.get("XDG_ACTIVATION_TOKEN", ""))
+    return acquire(files, place, token=os.environ.get("XDG_ACTIVATION_TOKEN", ""))
 
 
 def _no_screen() -> bool:

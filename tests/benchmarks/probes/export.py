@@ -29,15 +29,15 @@ def main(what: str) -> None:
 
 
 def _exported(program: Program) -> float:
-    outgoing = program.window.outgoing
-    outgoing.export()
-    dialog = outgoing.asking
+    output = program.window.output
+    output.export()
+    dialog = output.asking
     assert dialog is not None
     dialog.folder.setText(str(Path.cwd()))
     dialog.name.setText("exported")
     _look(1000)
     loop = QEventLoop()
-    outgoing.exported.connect(loop.quit)
+    output.exported.connect(loop.quit)
     QTimer.singleShot(int(PATIENCE * 1000), loop.quit)
     begun = time.perf_counter()
     dialog.export_button.click()
@@ -51,8 +51,8 @@ def _exported(program: Program) -> float:
 
 def _previewed(program: Program) -> float:
     begun = time.perf_counter()
-    program.window.outgoing.print()
-    preview = program.window.outgoing.preview
+    program.window.output.print()
+    preview = program.window.output.preview
     assert preview is not None
     while not preview.sheets.views and time.perf_counter() - begun < PATIENCE:
         program.qt.processEvents()

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.presentation.window.crash_report import LONGEST, Mishap, of_error
+from viewer.presentation.window.crash_report import LONGEST, CrashReport, of_error
 
 
 def fail(depth: int = 0, text: str = "no such thing") -> None:
@@ -11,7 +11,7 @@ def fail(depth: int = 0, text: str = "no such thing") -> None:
     raise ValueError(text)
 
 
-def caught(depth: int = 0, text: str = "no such thing") -> Mishap:
+def caught(depth: int = 0, text: str = "no such thing") -> CrashReport:
     try:
         fail(depth, text)
     except ValueError as error:

@@ -32,16 +32,16 @@ REPORT = index(
 EMPTY = State(Settings())
 
 
-def opened(report: Index = REPORT, **of_desk: object) -> State:
-    return State.with_report(Settings(), Document(Path("x.json"), "00", report), **of_desk)
+def opened(report: Index = REPORT, **of_report: object) -> State:
+    return State.with_report(Settings(), Document(Path("x.json"), "00", report), **of_report)
 
 
 def everything_possible() -> State:
     """Two reports open, the one in front with somewhere to go back and forward to."""
     been = History(Place("metrics"), (Place("overview"),), (Place("about"),))
     state = opened(history=been)
-    (desk,) = state.desks
-    return replace(state, desks=(desk, replace(desk, id=2)))
+    (open_report,) = state.open_reports
+    return replace(state, open_reports=(open_report, replace(open_report, id=2)))
 
 
 def shown(words: str, state: State | None = None, recent: tuple[str, ...] = ()) -> Offer:

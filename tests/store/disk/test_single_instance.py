@@ -12,11 +12,11 @@ import pytest
 
 from tests.architecture.sources import ROOT
 from viewer.store.disk.single_instance import (
-    Met,
-    Note,
-    Post,
+    Instance,
+    Message,
+    Outcome,
+    acquire,
     claim,
-    meet,
     meeting_place,
 )
 
@@ -58,7 +58,7 @@ def note(folder: Path, content: object, name: str = "note-1") -> Path:
 
 
 @pytest.fixture
-def post(folder: Path) -> Iterator[Post]:
+def instance(folder: Path) -> Iterator[Instance]:
     made = claim(folder)
     assert made is not None
     yield made
@@ -66,8 +66,8 @@ def post(folder: Path) -> Iterator[Post]:
 
 
 def test_that_the_first_start_owns_the_window(folder: Path) -> None:
-    met = meet([Path("/a.json")], folder)
-    assert isinstance(met, Post)
+    met = acquire([Path("/a.json")], folder)
+    assert isinstance(met, Instance)
     assert list(met.notes()) == []
     met.release()
 
@@ -81,14 +81,14 @@ def test_that_while_one_process_owns_it_no_other_can(
 def test_that_a_note_which_nobody_takes_is_taken_back(
     owner: subprocess.Popen[str], folder: Path
 ) -> None:
-    assert meet([Path("/a.json")], folder, patience=0.05) is Met.ALONE
+    assert acquire([Path("/a.json")], folder, patience=0.05) is Outcome.ALONE
     assert [file.name for file in folder.iterdir()] == ["owner.lock"]
 
 
 def test_that_more_than_a_note_can_hold_is_not_handed_over(
     owner: subprocess.Popen[str], folder: Path
 ) -> None:
-    assert meet([Path("/" + "x" * 5_000)] * 500, folder) is Met.ALONE
+    assert acquire([Path("/" + "x" * 5_000)] * 500, folder) is Outcome.ALONE
 
 
 def test_that_a_killed_owner_makes_room_for_the_next(
@@ -96,21 +96,21 @@ def test_that_a_killed_owner_makes_room_for_the_next(
 ) -> None:
     owner.kill()
     owner.wait()
-    met = meet([], folder)
-    assert isinstance(met, Post)
+    met = acquire([], folder)
+    assert isinstance(met, Instance)
     met.release()
 
 
-def test_that_what_is_left_is_taken_once(post: Post, folder: Path) -> None:
+def test_that_what_is_left_is_taken_once(instance: Instance, folder: Path) -> None:
     note(folder, {"files": ["/a.json", "/b.json"], "token": "abc"})
-    assert list(post.notes()) == [Note((Path("/a.json"), Path("/b.json")), "abc")]
-    assert list(post.notes()) == []
+    assert list(instance.notes()) == [Message((Path("/a.json"), Path("/b.json")), "abc")]
+    assert list(instance.notes()) == []
 
 
-def test_that_a_name_which_is_no_text_arrives_unharmed(post: Post, folder: Path) -> None:
+def test_that_a_name_which_is_no_text_arrives_unharmed(instance: Instance, folder: Path) -> None:
     odd = os.fsdecode(b"/caf\xe9.json")
     note(folder, {"files": [odd], "token": ""})
-    assert [str(file) for one in post.notes() for file in one.files] == [odd]
+    assert [str(file) for one in instance.notes() for file in one.files] == [odd]
 
 
 GARBAGE = {
@@ -127,39 +127,39 @@ GARBAGE = {
 
 @pytest.mark.parametrize("content", GARBAGE.values(), ids=GARBAGE.keys())
 def test_that_a_note_which_is_none_is_removed_and_passed_over(
-    post: Post, folder: Path, content: object
+    instance: Instance, folder: Path, content: object
 ) -> None:
     file = note(folder, content)
     note(folder, {"files": ["/good.json"], "token": ""}, "note-2")
-    assert [one.files for one in post.notes()] == [(Path("/good.json"),)]
+    assert [one.files for one in instance.notes()] == [(Path("/good.json"),)]
     assert not file.exists()
 
 
-def test_that_a_token_with_a_line_break_is_dropped(post: Post, folder: Path) -> None:
+def test_that_a_token_with_a_line_break_is_dropped(instance: Instance, folder: Path) -> None:
     note(folder, {"files": [], "token": "a\nb"})
-    assert [one.token for one in post.notes()] == [""]
+    assert [one.token for one in instance.notes()] == [""]
 
 
 def test_that_a_link_in_place_of_a_note_is_not_followed(
-    post: Post, folder: Path, tmp_path: Path
+    instance: Instance, folder: Path, tmp_path: Path
 ) -> None:
     secret = note(tmp_path, {"files": ["/secret.json"], "token": ""}, "secret")
     (folder / "note-1").symlink_to(secret)
-    assert list(post.notes()) == []
+    assert list(instance.notes()) == []
     assert secret.exists()
 
 
-def test_that_a_note_of_long_ago_opens_nothing(post: Post, folder: Path) -> None:
+def test_that_a_note_of_long_ago_opens_nothing(instance: Instance, folder: Path) -> None:
     long_ago = time.time() - 3600
     os.utime(note(folder, {"files": ["/a.json"], "token": ""}), (long_ago, long_ago))
-    assert list(post.notes()) == []
+    assert list(instance.notes()) == []
 
 
 def test_that_a_folder_which_others_can_write_to_is_not_used(folder: Path) -> None:
     folder.mkdir(parents=True)
     folder.chmod(0o777)
     assert claim(folder) is None
-    assert meet([], folder) is Met.ALONE
+    assert acquire([], folder) is Outcome.ALONE
 
 
 def test_that_a_link_in_place_of_the_folder_is_not_used(folder: Path, tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_that_a_link_in_place_of_the_folder_is_not_used(folder: Path, tmp_path: 
 
 def test_that_where_nothing_can_be_written_each_start_has_its_window(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert meet([], tmp_path / "file" / "here") is Met.ALONE
+    assert acquire([], tmp_path / "file" / "here") is Outcome.ALONE
 
 
 def test_that_two_screens_and_two_homes_are_kept_apart(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from viewer.store.disk import log, settings
 from viewer.store.disk.log import Log
 from viewer.store.disk.path_status import home_folder, temporary_folder
-from viewer.store.disk.single_instance import Met, meet, meeting_place
+from viewer.store.disk.single_instance import Outcome, acquire, meeting_place
 from viewer.store.disk.user_folders import (
     cache_folder,
     log_folder,
@@ -82,13 +82,13 @@ def test_that_a_runtime_folder_of_no_use_is_not_used(
     monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path))
     (tmp_path / "file").touch()
     place = meeting_place(None, {"XDG_RUNTIME_DIR": str(tmp_path / given)})
-    post = meet((), place)
-    assert not isinstance(post, Met)
-    assert post.folder.parent.parent == tmp_path
-    post.release()
+    instance = acquire((), place)
+    assert not isinstance(instance, Outcome)
+    assert instance.folder.parent.parent == tmp_path
+    instance.release()
 
 
 def test_that_a_meeting_place_that_cannot_be_made_leaves_the_start_alone(tmp_path: Path) -> None:
     (tmp_path / "inspection-viewer").touch()
     place = meeting_place(None, {"XDG_RUNTIME_DIR": str(tmp_path)})
-    assert meet((), place) is Met.ALONE
+    assert acquire((), place) is Outcome.ALONE

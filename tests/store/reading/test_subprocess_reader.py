@@ -14,7 +14,7 @@ from viewer.cli import READ_APART
 from viewer.resources import shipped_report
 from viewer.store.problem import Opened, Refused
 from viewer.store.reading import subprocess_reader
-from viewer.store.reading.progress import Watch
+from viewer.store.reading.progress import ReadProgress
 from viewer.store.reading.reader import read_report
 from viewer.store.reading.subprocess_reader import read_file
 
@@ -36,7 +36,7 @@ def doing(code: str) -> Callable[[], list[str]]:
     return lambda: [sys.executable, "-c", code]
 
 
-class Acting(Watch):
+class Acting(ReadProgress):
     """Does something to the second process as soon as it has told how far it is."""
 
     def __init__(self, act: Callable[["Acting"], None]) -> None:
@@ -86,31 +86,31 @@ def test_that_a_strange_name_is_only_a_name(
 
 
 def test_that_one_hears_how_far_it_is(file: Path) -> None:
-    watch = Acting(lambda _: None)
-    read_file(file, watch)
-    assert watch.shares == sorted(watch.shares)
-    assert watch.shares[-1] == 1.0
-    assert len(watch.shares) > 3
+    progress = Acting(lambda _: None)
+    read_file(file, progress)
+    assert progress.shares == sorted(progress.shares)
+    assert progress.shares[-1] == 1.0
+    assert len(progress.shares) > 3
 
 
 def test_that_a_reading_can_be_stopped(file: Path) -> None:
-    watch = Acting(Watch.stop)
-    result = read_file(file, watch)
+    progress = Acting(ReadProgress.stop)
+    result = read_file(file, progress)
     assert isinstance(result, Refused)
     assert "cancelled" in result.problems[0].sentence
 
 
 def test_that_stopping_before_it_begins_is_no_fault(file: Path) -> None:
-    watch = Watch()
-    watch.stop()
-    assert isinstance(read_file(file, watch), Refused)
+    progress = ReadProgress()
+    progress.stop()
+    assert isinstance(read_file(file, progress), Refused)
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes die differently here")
 def test_that_a_second_process_that_is_killed_leads_to_a_sentence(file: Path) -> None:
-    def kill(watch: Acting) -> None:
-        if watch.process is not None and len(watch.shares) == 1:
-            os.kill(watch.process.pid, signal.SIGKILL)
+    def kill(progress: Acting) -> None:
+        if progress.process is not None and len(progress.shares) == 1:
+            os.kill(progress.process.pid, signal.SIGKILL)
 
     result = read_file(file, Acting(kill))
     assert isinstance(result, Refused)

@@ -10,7 +10,7 @@ from tests.builders import about, report
 from tests.samples import write
 from viewer.store.problem import Opened, Refused
 from viewer.store.reading.answer import Answer, answer_to
-from viewer.store.reading.progress import Watch
+from viewer.store.reading.progress import ReadProgress
 from viewer.store.session.file_changes import (
     Looked,
     Watched,
@@ -34,7 +34,7 @@ def watched(file: Path) -> Watched:
 
 
 def look(known: Watched, *, closely: bool = False) -> Looked:
-    (found,) = looked_at([known], Watch(), closely=closely)
+    (found,) = looked_at([known], ReadProgress(), closely=closely)
     return found
 
 

@@ -44,7 +44,7 @@ def with_open(*names: str) -> State:
 
 
 def names(state: State) -> list[str]:
-    return [desk.document.file.stem for desk in state.desks]
+    return [open_report.document.file.stem for open_report in state.open_reports]
 
 
 def front(state: State) -> str | None:
@@ -105,7 +105,7 @@ def test_that_the_problems_of_an_earlier_wish_are_over() -> None:
 
 def test_that_the_same_file_is_open_once_and_comes_to_the_front_as_it_is_now() -> None:
     state = states.went(with_open("a", "b"), Place("metrics", "rate"))
-    state = after(states.brought(state, state.desks[1].id), opened("a", "other content"))
+    state = after(states.brought(state, state.open_reports[1].id), opened("a", "other content"))
     assert names(state) == ["a", "b"]
     assert front(state) == "a"
     assert state.document is not None
@@ -116,7 +116,7 @@ def test_that_the_same_file_is_open_once_and_comes_to_the_front_as_it_is_now() -
 def test_that_a_link_to_an_open_file_is_that_file() -> None:
     state = states.asked(with_open("a", "b"), [file("link")])
     state = states.answered(state, state.waiting[0].ticket, opened("link"), file("a"))
-    assert len(state.desks) == 2
+    assert len(state.open_reports) == 2
     assert front(state) == "link"
 
 
@@ -126,10 +126,10 @@ def test_that_a_copy_elsewhere_is_another_report_since_it_may_be_changed() -> No
 
 def test_that_a_file_which_was_moved_is_known_by_its_content() -> None:
     state = with_open("a")
-    state = states.renewed(state, state.desks[0].id, gone("a"))
+    state = states.renewed(state, state.open_reports[0].id, gone("a"))
     state = after(state, opened("moved", "sha of a"))
     assert names(state) == ["moved"]
-    assert state.desks[0].trouble is None
+    assert state.open_reports[0].file_fault is None
 
 
 # Each report for itself
@@ -158,8 +158,8 @@ def test_that_with_nothing_open_no_wish_does_harm() -> None:
         states.stepped(empty, 1),
         states.closed(empty),
         states.brought(empty, 7),
-        states.trouble_shown(empty),
-        states.trouble_put_away(empty),
+        states.file_fault_shown(empty),
+        states.file_fault_dismissed(empty),
         states.renewed(empty, 7, opened("a")),
     ):
         assert state == empty
@@ -172,7 +172,7 @@ def test_that_with_nothing_open_no_wish_does_harm() -> None:
 def test_that_closing_brings_the_next_and_at_the_end_the_one_before() -> None:
     state = states.stepped(with_open("a", "b", "c"), 1)
     seen = []
-    while state.desks:
+    while state.open_reports:
         state = states.closed(state)
         seen.append(front(state))
     assert seen == ["c", "a", None]
@@ -180,12 +180,12 @@ def test_that_closing_brings_the_next_and_at_the_end_the_one_before() -> None:
 
 def test_that_closing_one_behind_leaves_the_one_in_front() -> None:
     state = with_open("a", "b")
-    assert front(states.closed(state, state.desks[1].id)) == "a"
+    assert front(states.closed(state, state.open_reports[1].id)) == "a"
 
 
 def test_that_closing_all_also_gives_up_what_is_to_be_read() -> None:
     state = states.all_closed(states.asked(with_open("a", "b"), [file("c")]))
-    assert (state.desks, state.front, state.waiting) == ((), None, ())
+    assert (state.open_reports, state.front, state.waiting) == ((), None, ())
 
 
 def test_that_an_id_is_never_given_twice() -> None:
@@ -200,7 +200,7 @@ def test_that_an_id_is_never_given_twice() -> None:
 
 def test_that_a_report_read_again_keeps_everything_but_its_content() -> None:
     state = states.filtered(states.went(with_open("a"), Place("metrics", "rate")), "metrics", "r")
-    renewed = states.renewed(state, state.desks[0].id, opened("a", "new"), at=AT)
+    renewed = states.renewed(state, state.open_reports[0].id, opened("a", "new"), at=AT)
     assert renewed.document is not None
     assert renewed.document.sha256 == "new"
     assert (renewed.place, renewed.history, renewed.filters) == (
@@ -210,28 +210,28 @@ def test_that_a_report_read_again_keeps_everything_but_its_content() -> None:
 
 def test_that_a_broken_file_leaves_the_last_good_report() -> None:
     state = with_open("a")
-    troubled = states.renewed(state, state.desks[0].id, refused("a"))
-    assert troubled.document == state.document
-    assert troubled.desks[0].trouble == refused("a")
-    assert troubled.refused == ()
-    shown = states.trouble_shown(troubled)
+    faulty = states.renewed(state, state.open_reports[0].id, refused("a"))
+    assert faulty.document == state.document
+    assert faulty.open_reports[0].file_fault == refused("a")
+    assert faulty.refused == ()
+    shown = states.file_fault_shown(faulty)
     assert shown.refused == (refused("a"),)
-    assert states.dismissed(shown) == troubled
+    assert states.dismissed(shown) == faulty
 
 
 def test_that_trouble_put_away_stays_away_until_it_is_another() -> None:
     state = with_open("a")
-    desk = state.desks[0].id
-    state = states.trouble_put_away(states.renewed(state, desk, refused("a")))
-    assert state.desks[0].put_away
-    assert states.renewed(state, desk, refused("a")) == state
-    assert not states.renewed(state, desk, refused("a", "Another.")).desks[0].put_away
+    open_report = state.open_reports[0].id
+    state = states.file_fault_dismissed(states.renewed(state, open_report, refused("a")))
+    assert state.open_reports[0].put_away
+    assert states.renewed(state, open_report, refused("a")) == state
+    assert not states.renewed(state, open_report, refused("a", "Another.")).open_reports[0].put_away
 
 
 def test_that_a_file_put_back_ends_the_trouble() -> None:
     state = with_open("a")
-    troubled = states.renewed(state, state.desks[0].id, gone("a"))
-    assert states.mended(troubled, state.desks[0].id) == state
+    faulty = states.renewed(state, state.open_reports[0].id, gone("a"))
+    assert states.mended(faulty, state.open_reports[0].id) == state
 
 
 # What is remembered
@@ -245,7 +245,11 @@ def test_that_the_last_tab_of_each_file_is_where_it_opens_again() -> None:
     state = states.went(with_open("a", "b"), Place("metrics"))
     state = states.went(states.stepped(state, 1), Place("about"))
     again = after(State(state.settings), opened("a"), opened("b"), opened("c"))
-    assert [desk.place.tab for desk in again.desks] == ["metrics", "about", "metrics"]
+    assert [open_report.place.tab for open_report in again.open_reports] == [
+        "metrics",
+        "about",
+        "metrics",
+    ]
 
 
 def test_that_open_files_are_remembered_only_if_that_is_wanted() -> None:

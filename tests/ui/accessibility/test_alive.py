@@ -97,19 +97,19 @@ def test_that_the_focus_goes_on_from_a_widget_that_is_gone(
 def test_that_export_can_be_asked_for_after_the_preview_went_with_its_dialog(
     program: Program,
 ) -> None:
-    outgoing = program.window.outgoing
-    outgoing.print()
-    preview = outgoing.preview
+    output = program.window.output
+    output.print()
+    preview = output.preview
     assert preview is not None
     preview.save_button.setEnabled(True)
     preview.save_button.click()
-    assert isinstance(outgoing.asking, ExportDialog)
+    assert isinstance(output.asking, ExportDialog)
     preview.reject()
     finish_deleting()
-    outgoing.export()
-    assert alive(outgoing.asking) is not None
-    assert outgoing.asking.isVisible()
-    outgoing.finish()
+    output.export()
+    assert alive(output.asking) is not None
+    assert output.asking.isVisible()
+    output.finish()
 
 
 def test_that_nothing_is_copied_from_a_widget_that_is_gone(program: Program) -> None:

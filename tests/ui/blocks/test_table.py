@@ -11,7 +11,7 @@ from tests.ui.showing import shown
 from viewer.presentation.content.blocks import Cell, Column, Table
 from viewer.presentation.content.text import Mark, Run
 from viewer.ui.blocks.table import CELL, END, START, TableView, arrange_cell
-from viewer.ui.theme.text_layout import Sheet, stays_whole
+from viewer.ui.theme.text_layout import TextLayout, stays_whole
 
 TABLE = Table(
     "Figures for the rate",
@@ -101,7 +101,7 @@ def test_that_no_word_of_a_cell_is_cut_off(qtbot: QtBot, width: int) -> None:
             room = view.columnWidth(number)
             end = TABLE.columns[number].align == "end"
             assert room > START
-            assert arrange_cell(Sheet(), cell, room, end=end) <= view.rowHeight(row)
+            assert arrange_cell(TextLayout(), cell, room, end=end) <= view.rowHeight(row)
 
 
 def test_that_the_table_is_as_tall_as_its_rows(qtbot: QtBot) -> None:

@@ -46,4 +46,4 @@ def press(view: ChartView, key: Qt.Key) -> None:
 def wear(view: QWidget, *, dark: bool = False, body: float = theme.SMALLEST_BODY) -> None:
     """Change the look of a window."""
     made = theme.Look(DARK if dark else LIGHT, dark, fonts.load_content_faces(), body)
-    theme.put_on(made, QFont(), view.window())
+    theme.set_look(made, QFont(), view.window())

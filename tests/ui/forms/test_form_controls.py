@@ -33,7 +33,7 @@ EVERY = pytest.mark.parametrize("name", CONTROLS)
 
 
 def worn(theme: str, body: float = 14.0) -> None:
-    look.put_on(look.Look(THEMES[theme].inks, THEMES[theme].dark, "", body), QFont())
+    look.set_look(look.Look(THEMES[theme].inks, THEMES[theme].dark, "", body), QFont())
 
 
 def edge(image: QImage) -> str:
@@ -72,7 +72,7 @@ def test_that_a_control_grows_with_the_text(qtbot: QtBot, name: str) -> None:
     control = shown(qtbot, CONTROLS[name]())
     before = control.sizeHint()
     worn("light", 28.0)
-    control.dress()  # type: ignore[attr-defined]
+    control.apply_theme()  # type: ignore[attr-defined]
     assert control.sizeHint().height() >= before.height() * 1.6
     assert control.fontMetrics().height() > look.now().body
 

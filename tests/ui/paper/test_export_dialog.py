@@ -217,7 +217,7 @@ def test_that_the_title_names_the_program_as_the_window_does(dialog: ExportDialo
 def test_that_options_stand_clear_of_the_scroll_bar_with_text_twice_as_large(
     qtbot: QtBot, tmp_path: Path
 ) -> None:
-    theme.put_on(theme.Look(LIGHT, False, "", 28.0), QFont())
+    theme.set_look(theme.Look(LIGHT, False, "", 28.0), QFont())
     window = QWidget()
     qtbot.addWidget(window)
     made = ExportDialog("harbour", str(tmp_path), Options(), window)

@@ -17,7 +17,7 @@ from viewer.domain.index import Index
 from viewer.export.formats import Format, format_named
 from viewer.export.job import Job, Written
 from viewer.presentation.summary.document import Options
-from viewer.ui.paper.document_writer import Failed, Workshop
+from viewer.ui.paper.document_writer import DocumentWriter, Failed
 from viewer.ui.paper.exporting import Exporter
 from viewer.ui.paper.options import OWN_CHOICE, SECTIONS, OptionsPanel
 from viewer.ui.paper.pages import Pages
@@ -147,31 +147,33 @@ def _broken(job: Job) -> Written:
 
 
 @pytest.fixture
-def shop(qapp: QApplication) -> Iterator[Workshop]:
+def writer(qapp: QApplication) -> Iterator[DocumentWriter]:
     """A workshop, finished and deleted in the end."""
-    made = Workshop()
+    made = DocumentWriter()
     yield made
     made.finish()
     made.deleteLater()
 
 
-def test_that_only_the_newest_wish_is_answered(qtbot: QtBot, shop: Workshop, report: Index) -> None:
+def test_that_only_the_newest_wish_is_answered(
+    qtbot: QtBot, writer: DocumentWriter, report: Index
+) -> None:
     plain = Format("x", "X", ".x", _slow)
     answers: list[bytes] = []
-    shop.written.connect(lambda result: answers.append(result.data))  # dies with the shop
-    shop.write(plain, Job(report, Options(form="briefing"), TODAY))
-    with qtbot.waitSignal(shop.written):
-        shop.write(plain, Job(report, Options(form="summary"), TODAY))
+    writer.written.connect(lambda result: answers.append(result.data))  # dies with the shop
+    writer.write(plain, Job(report, Options(form="briefing"), TODAY))
+    with qtbot.waitSignal(writer.written):
+        writer.write(plain, Job(report, Options(form="summary"), TODAY))
     assert answers == [b"summary"]
 
 
 def test_that_a_writer_that_fails_gives_a_sentence_and_tells_who_mends_it(
-    qtbot: QtBot, shop: Workshop, report: Index, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, writer: DocumentWriter, report: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told_of: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _where: told_of.append(error))
-    with qtbot.waitSignal(shop.written) as told:
-        shop.write(Format("x", "X", ".x", _broken), Job(report, Options(), TODAY))
+    with qtbot.waitSignal(writer.written) as told:
+        writer.write(Format("x", "X", ".x", _broken), Job(report, Options(), TODAY))
     assert told.args is not None
     assert isinstance(told.args[0], Failed)
     assert "no room" not in told.args[0].sentence
@@ -179,20 +181,20 @@ def test_that_a_writer_that_fails_gives_a_sentence_and_tells_who_mends_it(
 
 
 def test_that_what_is_prepared_is_answered_to_nobody_and_its_failure_is_met_later(
-    qtbot: QtBot, shop: Workshop, report: Index, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, writer: DocumentWriter, report: Index, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told_of: list[BaseException] = []
     monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _where: told_of.append(error))
     answers: list[object] = []
-    shop.written.connect(answers.append)
+    writer.written.connect(answers.append)
     job = Job(report, Options(form="summary"), TODAY)
     begun, broken = Event(), Event()
-    shop.prepare(Format("x", "X", ".x", _telling(begun, _slow)), job)
+    writer.prepare(Format("x", "X", ".x", _telling(begun, _slow)), job)
     qtbot.waitUntil(begun.is_set)
-    shop.prepare(Format("x", "X", ".x", _telling(broken, _broken)), job)
+    writer.prepare(Format("x", "X", ".x", _telling(broken, _broken)), job)
     qtbot.waitUntil(broken.is_set)
-    with qtbot.waitSignal(shop.written):
-        shop.write(Format("x", "X", ".x", _slow), job)
+    with qtbot.waitSignal(writer.written):
+        writer.write(Format("x", "X", ".x", _slow), job)
     assert [answer.data for answer in answers if isinstance(answer, Written)] == [b"summary"]
     assert (len(answers), told_of) == (1, [])
 

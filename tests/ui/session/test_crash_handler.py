@@ -17,8 +17,8 @@ from pytestqt.qtbot import QtBot
 from tests.disks import DeadDisk
 from tests.running import finish_deleting
 from viewer.store.disk.log import Log
-from viewer.ui.dialogs.crash_dialog import MishapDialog
-from viewer.ui.session.crash_handler import Mishaps
+from viewer.ui.dialogs.crash_dialog import CrashDialog
+from viewer.ui.session.crash_handler import CrashHandler
 
 
 class Faulty(QWidget):
@@ -39,8 +39,8 @@ class FaultyWork(QRunnable):
 
 
 @pytest.fixture
-def mishaps(qapp: QApplication, tmp_path: Path) -> Iterator[Mishaps]:
-    watching = Mishaps(Log(tmp_path / "log.txt", soon=60), qapp)
+def crash_handler(qapp: QApplication, tmp_path: Path) -> Iterator[CrashHandler]:
+    watching = CrashHandler(Log(tmp_path / "log.txt", soon=60), qapp)
     watching.watch()
     yield watching
     watching.stop()
@@ -50,139 +50,143 @@ def mishaps(qapp: QApplication, tmp_path: Path) -> Iterator[Mishaps]:
     finish_deleting()
 
 
-def dialog_of(qtbot: QtBot, mishaps: Mishaps) -> MishapDialog:
+def dialog_of(qtbot: QtBot, crash_handler: CrashHandler) -> CrashDialog:
     """Wait for the dialog."""
-    qtbot.waitUntil(lambda: mishaps.dialog is not None)
-    assert mishaps.dialog is not None
-    return mishaps.dialog
+    qtbot.waitUntil(lambda: crash_handler.dialog is not None)
+    assert crash_handler.dialog is not None
+    return crash_handler.dialog
 
 
 def dialogs() -> list[QWidget]:
-    return [one for one in QApplication.topLevelWidgets() if isinstance(one, MishapDialog)]
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, CrashDialog)]
 
 
-def logged(mishaps: Mishaps) -> str:
-    assert mishaps.log.written is not None
-    return mishaps.log.written.read_text("utf-8")
+def logged(crash_handler: CrashHandler) -> str:
+    assert crash_handler.log.written is not None
+    return crash_handler.log.written.read_text("utf-8")
 
 
-def test_that_a_fault_in_a_slot_is_told_and_logged(qtbot: QtBot, mishaps: Mishaps) -> None:
+def test_that_a_fault_in_a_slot_is_told_and_logged(
+    qtbot: QtBot, crash_handler: CrashHandler
+) -> None:
     faulty = Faulty()
     qtbot.addWidget(faulty)
     QTimer.singleShot(0, faulty.slot)
-    dialog = dialog_of(qtbot, mishaps)
+    dialog = dialog_of(qtbot, crash_handler)
     assert "ValueError: in a slot" in dialog.details.toPlainText()
-    assert "ValueError: in a slot" in logged(mishaps)
-    assert str(mishaps.log.file) in dialog.where.text().replace("\u200b", "")
+    assert "ValueError: in a slot" in logged(crash_handler)
+    assert str(crash_handler.log.file) in dialog.where.text().replace("\u200b", "")
 
 
-def test_that_the_details_can_be_copied_with_the_versions(qtbot: QtBot, mishaps: Mishaps) -> None:
+def test_that_the_details_can_be_copied_with_the_versions(
+    qtbot: QtBot, crash_handler: CrashHandler
+) -> None:
     from viewer import __version__
 
-    mishaps.take(ValueError, ValueError("told"), None)
-    dialog_of(qtbot, mishaps).copy.click()
+    crash_handler.take(ValueError, ValueError("told"), None)
+    dialog_of(qtbot, crash_handler).copy.click()
     copied = QGuiApplication.clipboard().text()
     assert "ValueError: told" in copied
     assert f"Inspection Viewer {__version__}" in copied
     assert "Qt 6." in copied
 
 
-def test_that_a_fault_in_the_background_is_told(qtbot: QtBot, mishaps: Mishaps) -> None:
+def test_that_a_fault_in_the_background_is_told(qtbot: QtBot, crash_handler: CrashHandler) -> None:
     QThreadPool.globalInstance().start(FaultyWork())
-    assert "in the background" in dialog_of(qtbot, mishaps).details.toPlainText()
+    assert "in the background" in dialog_of(qtbot, crash_handler).details.toPlainText()
 
 
-def test_that_a_fault_in_a_thread_is_told(qtbot: QtBot, mishaps: Mishaps) -> None:
+def test_that_a_fault_in_a_thread_is_told(qtbot: QtBot, crash_handler: CrashHandler) -> None:
     thread = threading.Thread(target=FaultyWork().run)
     thread.start()
     thread.join()
-    assert "in the background" in dialog_of(qtbot, mishaps).details.toPlainText()
+    assert "in the background" in dialog_of(qtbot, crash_handler).details.toPlainText()
 
 
 def test_that_a_fault_in_painting_is_told_once_however_often_it_is_painted(
-    qtbot: QtBot, mishaps: Mishaps
+    qtbot: QtBot, crash_handler: CrashHandler
 ) -> None:
     faulty = Faulty()
     qtbot.addWidget(faulty)
     faulty.show()
-    dialog = dialog_of(qtbot, mishaps)
+    dialog = dialog_of(qtbot, crash_handler)
     repaint = QTimer(faulty, interval=1)
     repaint.timeout.connect(faulty.update)
     repaint.start()
-    qtbot.waitUntil(lambda: "the 10th time" in logged(mishaps))
+    qtbot.waitUntil(lambda: "the 10th time" in logged(crash_handler))
     assert dialog.details.toPlainText().count("ValueError: in a painting") == 1
     dialog.accept()
-    qtbot.waitUntil(lambda: "the 100th time" in logged(mishaps))
+    qtbot.waitUntil(lambda: "the 100th time" in logged(crash_handler))
     assert dialogs() == []
 
 
 def test_that_a_storm_of_faults_shows_one_dialog_and_a_short_log(
-    qtbot: QtBot, mishaps: Mishaps
+    qtbot: QtBot, crash_handler: CrashHandler
 ) -> None:
     for _ in range(1000):
         try:
             raise ValueError("again")
         except ValueError as error:
-            mishaps.take(type(error), error, error.__traceback__)
-    dialog_of(qtbot, mishaps)
+            crash_handler.take(type(error), error, error.__traceback__)
+    dialog_of(qtbot, crash_handler)
     finish_deleting()
     assert len(dialogs()) == 1
-    assert logged(mishaps).count("ValueError: again") == 4
-    assert "the 1000th time" in logged(mishaps)
+    assert logged(crash_handler).count("ValueError: again") == 4
+    assert "the 1000th time" in logged(crash_handler)
 
 
-def test_that_different_faults_share_one_dialog(qtbot: QtBot, mishaps: Mishaps) -> None:
+def test_that_different_faults_share_one_dialog(qtbot: QtBot, crash_handler: CrashHandler) -> None:
     for number in range(15):
         kind = type(f"Fault{number}", (Exception,), {})
-        mishaps.take(kind, kind("told"), None)
-    details = dialog_of(qtbot, mishaps).details
+        crash_handler.take(kind, kind("told"), None)
+    details = dialog_of(qtbot, crash_handler).details
     qtbot.waitUntil(lambda: "And 5 more" in details.toPlainText())
     assert len(dialogs()) == 1
     assert "Fault0" in details.toPlainText()
 
 
 def test_that_what_qt_warns_of_is_logged_and_what_it_calls_critical_is_told(
-    qtbot: QtBot, mishaps: Mishaps
+    qtbot: QtBot, crash_handler: CrashHandler
 ) -> None:
     qWarning("a missing theme")
     finish_deleting()
     assert dialogs() == []
     qCritical("a broken widget")
-    assert "a broken widget" in dialog_of(qtbot, mishaps).details.toPlainText()
-    assert "a missing theme" in logged(mishaps)
+    assert "a broken widget" in dialog_of(qtbot, crash_handler).details.toPlainText()
+    assert "a missing theme" in logged(crash_handler)
 
 
 def test_that_without_a_log_the_fault_is_told_all_the_same(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path
 ) -> None:
     (tmp_path / "file").touch()
-    mishaps = Mishaps(Log(tmp_path / "file" / "log.txt", soon=60), qapp)
-    mishaps.take(ValueError, ValueError("told"), None)
-    dialog = dialog_of(qtbot, mishaps)
+    crash_handler = CrashHandler(Log(tmp_path / "file" / "log.txt", soon=60), qapp)
+    crash_handler.take(ValueError, ValueError("told"), None)
+    dialog = dialog_of(qtbot, crash_handler)
     assert "told" in dialog.details.toPlainText()
     assert dialog.where.text() == ""
     dialog.reject()
-    mishaps.log.close()
-    mishaps.deleteLater()
+    crash_handler.log.close()
+    crash_handler.deleteLater()
 
 
 def test_that_a_log_whose_disk_does_not_answer_holds_up_no_window(
     qtbot: QtBot, qapp: QApplication, disk: DeadDisk
 ) -> None:
-    mishaps = Mishaps(Log(disk.folder / "log.txt", at_the_end=0.01), qapp)
+    crash_handler = CrashHandler(Log(disk.folder / "log.txt", at_the_end=0.01), qapp)
     disk.die()
-    mishaps.take(ValueError, ValueError("told"), None)
-    dialog = dialog_of(qtbot, mishaps)
+    crash_handler.take(ValueError, ValueError("told"), None)
+    dialog = dialog_of(qtbot, crash_handler)
     assert "told" in dialog.details.toPlainText()
     assert dialog.where.text() == ""
     dialog.reject()
-    mishaps.stop()
-    mishaps.deleteLater()
+    crash_handler.stop()
+    crash_handler.deleteLater()
 
 
-def test_that_the_tab_key_leaves_the_details(qtbot: QtBot, mishaps: Mishaps) -> None:
-    mishaps.take(ValueError, ValueError("told"), None)
-    dialog = dialog_of(qtbot, mishaps)
+def test_that_the_tab_key_leaves_the_details(qtbot: QtBot, crash_handler: CrashHandler) -> None:
+    crash_handler.take(ValueError, ValueError("told"), None)
+    dialog = dialog_of(qtbot, crash_handler)
     dialog.details.setFocus()
     qtbot.waitUntil(dialog.isActiveWindow)
     QTest.keyClick(dialog.details, Qt.Key.Key_Tab)
@@ -191,12 +195,12 @@ def test_that_the_tab_key_leaves_the_details(qtbot: QtBot, mishaps: Mishaps) -> 
 
 def test_that_other_hooks_are_put_back(qapp: QApplication, tmp_path: Path) -> None:
     before = sys.excepthook, threading.excepthook, sys.unraisablehook
-    mishaps = Mishaps(Log(tmp_path / "log.txt"))
-    mishaps.watch()
+    crash_handler = CrashHandler(Log(tmp_path / "log.txt"))
+    crash_handler.watch()
     assert sys.excepthook != before[0]
-    mishaps.stop()
+    crash_handler.stop()
     assert (sys.excepthook, threading.excepthook, sys.unraisablehook) == before
-    mishaps.deleteLater()
+    crash_handler.deleteLater()
 
 
 def in_a_process(code: str, home: Path) -> "subprocess.CompletedProcess[str]":

@@ -13,7 +13,7 @@ from viewer.resources import shipped_report
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Problem, Refused
 from viewer.store.reading.answer import Answer
-from viewer.store.reading.progress import Watch
+from viewer.store.reading.progress import ReadProgress
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
 from viewer.ui.session.hub import Hub
@@ -49,9 +49,9 @@ def test_that_a_report_that_was_opened_is_remembered_by_its_name(
     hub.open_file(file)
     qtbot.waitUntil(lambda: hub.state.document is not None)
     assert hub.state.settings.names[str(file)].startswith("Harbour Board, ")
-    assert hub.state.desk is not None
+    assert hub.state.open_report is not None
     later = report(about=about(subject={"name": "Harbour Trust"}))
-    hub.renew(hub.state.desk.id, Answer(Opened(file, later, "11", 0), file, AT))
+    hub.renew(hub.state.open_report.id, Answer(Opened(file, later, "11", 0), file, AT))
     assert hub.state.settings.names[str(file)].startswith("Harbour Trust, ")
 
 
@@ -63,7 +63,7 @@ def test_that_of_two_files_wanted_in_turn_the_later_ends_in_front(
     hub.open_file(first)
     hub.open_file(second)
     qtbot.waitUntil(lambda: hub.state.reading is None)
-    assert [desk.document.file for desk in hub.state.desks] == [first, second]
+    assert [open_report.document.file for open_report in hub.state.open_reports] == [first, second]
     assert hub.state.document is not None
     assert hub.state.document.file == second
 
@@ -74,7 +74,7 @@ def test_that_an_answer_nobody_waits_for_changes_nothing(
     hub.open_now(write(tmp_path, report()))
     before = hub.state
     with qtbot.assertNotEmitted(hub.changed):
-        hub.background.done.emit(7, Answer(REFUSED, REFUSED.file, AT))
+        hub.worker.done.emit(7, Answer(REFUSED, REFUSED.file, AT))
     assert hub.state == before
 
 
@@ -131,7 +131,7 @@ def test_that_a_file_which_hangs_can_be_given_up_and_the_next_is_read(
 ) -> None:
     answered = Event()
 
-    def hanging(file: Path, _watch: Watch) -> Answer:
+    def hanging(file: Path, _watch: ReadProgress) -> Answer:
         assert file.name == "x.json" or answered.wait(5)
         return Answer(OPENED, file, AT)
 
@@ -141,7 +141,7 @@ def test_that_a_file_which_hangs_can_be_given_up_and_the_next_is_read(
     hub.open_file(tmp_path / "x.json")
     qtbot.waitUntil(lambda: hub.state.document is not None)
     before = hub.state
-    with qtbot.waitSignal(hub.background.done):
+    with qtbot.waitSignal(hub.worker.done):
         answered.set()
     assert hub.state == before
 

@@ -5,7 +5,7 @@ from threading import Event
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from viewer.ui.session.worker import Background, Question, within
+from viewer.ui.session.worker import Question, Worker, within
 
 
 def test_that_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
@@ -16,7 +16,7 @@ def test_that_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
     question.ask(lambda: "newest")
     qtbot.waitUntil(lambda: told == ["newest"])
     held.set()
-    question._background.settle(60)
+    question._worker.settle(60)
     assert told == ["newest"]
 
 
@@ -28,7 +28,7 @@ def test_that_a_question_that_is_not_answered_is_said_to_be_late_once(qtbot: QtB
         question.ask(held.wait, 60)
     question.drop()
     held.set()
-    question._background.settle(60)
+    question._worker.settle(60)
     assert told == []
 
 
@@ -41,9 +41,9 @@ def test_that_a_question_that_is_answered_is_not_late(qtbot: QtBot) -> None:
 
 def test_that_an_end_does_not_wait_for_what_never_ends(qtbot: QtBot) -> None:
     parent, held = QObject(), Event()
-    background = Background(parent)
-    thread = background.run("key", held.wait, 60)
-    background.finish(0.01)
+    worker = Worker(parent)
+    thread = worker.run("key", held.wait, 60)
+    worker.finish(0.01)
     assert thread.is_alive()
     held.set()
 
@@ -60,7 +60,7 @@ def test_that_an_answer_to_somebody_who_goes_meanwhile_is_dropped(qtbot: QtBot) 
     for _ in range(300):  # with a signal from the thread, a few of these ended the process
         _begin_and_go(told)
     parent = QObject()
-    kept = Background(parent)
+    kept = Worker(parent)
     kept.done.connect(lambda _key, brought: told.append(brought))
     kept.run("key", int, "7")
     qtbot.waitUntil(lambda: told == [7])
@@ -68,8 +68,8 @@ def test_that_an_answer_to_somebody_who_goes_meanwhile_is_dropped(qtbot: QtBot) 
 
 def _begin_and_go(told: list[object]) -> None:
     parent, held = QObject(), Event()
-    background = Background(parent)
-    background.done.connect(told.append)
-    background.run("key", held.wait, 60)
-    background.finish(0.0001)
+    worker = Worker(parent)
+    worker.done.connect(told.append)
+    worker.run("key", held.wait, 60)
+    worker.finish(0.0001)
     held.set()

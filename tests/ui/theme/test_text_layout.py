@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from viewer.presentation.content.text import Line, Mark, MarkShape, Run
 from viewer.ui.theme import text_layout
-from viewer.ui.theme.text_layout import Sheet, line_height, natural_width
+from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width
 
 WRITINGS = {
     "Latin": "Trials not going ahead for prosecution reasons",
@@ -32,7 +32,7 @@ def test_that_looks_begin_and_end_where_their_words_do(first: str) -> None:
 @pytest.mark.parametrize("width", [40, 90, 200, 700])
 def test_that_wrapped_words_never_exceed_the_width(writing: str, width: int) -> None:
     line: Line = (Run(WRITINGS[writing]),)
-    used, height = Sheet().text(line, 0, 0, width)
+    used, height = TextLayout().text(line, 0, 0, width)
     assert used <= width + 1
     assert height >= line_height(line)
 
@@ -40,14 +40,14 @@ def test_that_wrapped_words_never_exceed_the_width(writing: str, width: int) -> 
 @pytest.mark.usefixtures("qapp")
 def test_that_words_stay_on_one_line_where_there_is_room() -> None:
     line: Line = (Run("Conviction rate "), Run("62.3%", "strong"))
-    used, height = Sheet().text(line, 0, 0, natural_width(line) + 1)
+    used, height = TextLayout().text(line, 0, 0, natural_width(line) + 1)
     assert height == line_height(line)
     assert used == natural_width(line)
 
 
 @pytest.mark.usefixtures("qapp")
 def test_that_nothing_takes_no_room() -> None:
-    assert Sheet().text((), 0, 0, 100) == (0, 0)
+    assert TextLayout().text((), 0, 0, 100) == (0, 0)
     assert natural_width(()) == 0
 
 
@@ -56,7 +56,7 @@ def test_that_each_mark_is_drawn_within_its_square(qtbot: QtBot, shape: MarkShap
     image = QImage(40, 40, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     painter = QPainter(image)
-    made = Sheet()
+    made = TextLayout()
     made.mark(Mark(shape), 10, 10, 20)
     made.paint(painter, QWidget())
     painter.end()
@@ -73,7 +73,7 @@ def test_that_no_two_marks_look_the_same(qtbot: QtBot) -> None:
         image = QImage(20, 20, QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         painter = QPainter(image)
-        made = Sheet()
+        made = TextLayout()
         made.mark(Mark(shape), 0, 0, 20)
         made.paint(painter, QWidget())
         painter.end()
@@ -86,7 +86,7 @@ def test_that_a_painter_is_as_it_was_after_a_fault(qtbot: QtBot) -> None:
         painter.setOpacity(0.5)
         raise ZeroDivisionError
 
-    made = Sheet()
+    made = TextLayout()
     made.shape(failing, QRectF(0, 0, 5, 5))
     image = QImage(40, 40, QImage.Format.Format_RGB32)
     painter = QPainter(image)

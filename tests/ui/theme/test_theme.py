@@ -66,7 +66,7 @@ def test_that_a_new_look_reaches_everything_in_the_window(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     words = Words("words", "body", "muted", window)
-    look.put_on(look.Look(DARK, True, "", 20), QFont(), window)
+    look.set_look(look.Look(DARK, True, "", 20), QFont(), window)
     assert words.font().pixelSize() == 20
     assert words.palette().windowText().color().name() == DARK.muted
 

@@ -85,7 +85,7 @@ def marks(page: QWidget) -> list[tuple[int, int]]:
 def test_that_words_searched_for_are_marked_on_every_kind_of_content(
     qtbot: QtBot, kind: Callable[[], QWidget], theme: Theme
 ) -> None:
-    look.put_on(look.Look(theme.inks, theme.dark, "", 14.0), QFont())
+    look.set_look(look.Look(theme.inks, theme.dark, "", 14.0), QFont())
     page = shown(qtbot, Page(kind()), 500, 160)
     assert not marks(page)
     page.seek("files")

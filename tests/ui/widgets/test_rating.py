@@ -32,7 +32,7 @@ def greys(position: int | None) -> list[int]:
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_that_every_level_is_told_from_every_other_without_colour(qtbot: QtBot, theme: str) -> None:
-    look.put_on(look.Look(THEMES[theme].inks, THEMES[theme].dark, "", 14.0), QFont())
+    look.set_look(look.Look(THEMES[theme].inks, THEMES[theme].dark, "", 14.0), QFont())
     bars = [greys(position) for position in (None, *range(len(LEVELS)))]
     for one, other in combinations(bars, 2):
         apart = sum(abs(a - b) >= PLAINLY for a, b in zip(one, other, strict=True))
@@ -41,7 +41,7 @@ def test_that_every_level_is_told_from_every_other_without_colour(qtbot: QtBot, 
 
 @pytest.mark.parametrize("theme", THEMES)
 def test_that_a_card_with_the_focus_is_plainly_another(qtbot: QtBot, theme: str) -> None:
-    look.put_on(look.Look(THEMES[theme].inks, THEMES[theme].dark, "", 14.0), QFont())
+    look.set_look(look.Look(THEMES[theme].inks, THEMES[theme].dark, "", 14.0), QFont())
     scale = RatingScale("Good", LEVELS, 2, "Good")
     window = QWidget()
     card, other = (

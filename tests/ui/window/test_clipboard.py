@@ -15,7 +15,7 @@ from viewer.store.session.history import Place
 from viewer.ui.accessibility.focus import FOR_A_WHILE
 from viewer.ui.blocks.table import TableView
 from viewer.ui.widgets.choice_list import ChoiceList
-from viewer.ui.widgets.citable_words import CitedWords
+from viewer.ui.widgets.citable_words import CitableWords
 from viewer.ui.window.clipboard import shortened
 
 REPORT = "HMCPSI, Area Assurance Inspection: CPS East of England (summary page)"
@@ -157,7 +157,7 @@ def test_that_a_chart_keeps_its_stop_while_a_menu_is_open(program: Program) -> N
 
 def test_that_facts_of_about_are_one_stop_for_tab_and_walked_with_arrows(program: Program) -> None:
     about = at(program, Place("about"))
-    words = about.findChildren(CitedWords)
+    words = about.findChildren(CitableWords)
     offices = next(one for one in words if one.text().startswith("Chelmsford"))
     tabbed = [one for one in words if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert 2 <= len(tabbed) < len(words)
@@ -241,7 +241,7 @@ def test_that_there_is_no_menu_where_there_is_nothing_to_copy(program: Program) 
 def test_that_chosen_words_are_copied_as_they_are(program: Program) -> None:
     (offices, *_) = [
         one
-        for one in at(program, Place("about")).findChildren(CitedWords)
+        for one in at(program, Place("about")).findChildren(CitableWords)
         if one.text().startswith("Chelmsford")
     ]
     focus(offices)

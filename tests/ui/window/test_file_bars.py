@@ -67,8 +67,8 @@ def test_that_cancel_ends_the_second_process_and_leaves_what_was_open(
     hub.open_now(write(tmp_path, report()))
     before = hub.state.document
     hub.open_file(large)
-    qtbot.waitUntil(lambda: hub.watch.process is not None and shown(bars))
-    process = hub.watch.process
+    qtbot.waitUntil(lambda: hub.progress.process is not None and shown(bars))
+    process = hub.progress.process
     assert process is not None
     assert bars.reading is not None
     bars.reading.findChildren(FlatButton)[0].click()
@@ -83,8 +83,8 @@ def test_that_ending_the_program_ends_the_second_process(
     hub: Hub, bars: FileBars, large: Path, qtbot: QtBot
 ) -> None:
     hub.open_file(large)
-    qtbot.waitUntil(lambda: hub.watch.process is not None)
-    process = hub.watch.process
+    qtbot.waitUntil(lambda: hub.progress.process is not None)
+    process = hub.progress.process
     hub.finish()
     assert process is not None
     qtbot.waitUntil(lambda: process.poll() is not None)

@@ -8,7 +8,7 @@ from tests.ui.showing import shown
 from viewer.presentation.search.find import Found, Hit
 from viewer.store.session.history import Place
 from viewer.ui.window.find_box import FindBox
-from viewer.ui.window.find_results import Hits
+from viewer.ui.window.find_results import FindResults
 
 FIRST, SECOND = Place("metrics", "rate"), Place("strengths", "hubs")
 FOUND = Found(
@@ -34,7 +34,7 @@ def finder(qtbot: QtBot, above: int = 0) -> FindBox:
     return box
 
 
-def hits(box: FindBox) -> Hits:
+def hits(box: FindBox) -> FindResults:
     assert box.hits is not None
     return box.hits
 

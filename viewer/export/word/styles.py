@@ -70,7 +70,7 @@ STYLES = (
 )
 
 
-def dress(document: Document, made: SummaryDocument, *, mono: bool) -> dict[str, str]:
+def apply_theme(document: Document, made: SummaryDocument, *, mono: bool) -> dict[str, str]:
     """Give the document its styles, its language and its lists; return the styles' ids.
 
     A briefing is set tighter, so that one of the usual length fits a page.

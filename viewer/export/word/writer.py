@@ -8,7 +8,7 @@ from viewer.export.office_text import replaced
 from viewer.export.word.blocks import WRITERS
 from viewer.export.word.page import packed, set_page, set_properties, set_running
 from viewer.export.word.parts import Paper
-from viewer.export.word.styles import dress
+from viewer.export.word.styles import apply_theme
 from viewer.presentation.summary.document import SummaryDocument
 
 
@@ -16,7 +16,7 @@ def write(job: Job) -> Written:
     """The summary or the briefing; the same job always gives the same bytes."""
     made, document = document_of(job), docx.Document()
     mono = job.options.mono
-    styles = dress(document, made, mono=mono)
+    styles = apply_theme(document, made, mono=mono)
     width = set_page(document, job.options)
     set_running(document, made, width, mono=mono)
     set_properties(document, made, job)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from viewer.presentation.charts.measure import Weight
-from viewer.presentation.charts.sketch import Sketch, Window
+from viewer.presentation.charts.sketch import MainWindow, Sketch
 from viewer.presentation.content.chart import Axis, ChartSpec, Point, Series, Tick
 
 MOST_FOR_ENDS, MOST_FOR_STARTS = 0.36, 0.12
@@ -46,7 +46,7 @@ class Frame:
     marks_fit: bool
     periods: Axis
     values: Axis
-    window: Window
+    window: MainWindow
 
     def x(self, of: Tick | Point) -> float:
         """The place of a period or a figure from the left."""
@@ -72,7 +72,7 @@ class Frame:
         return self.window[0] - 1e-6 <= at <= self.window[1] + 1e-6
 
 
-def frame_of(spec: ChartSpec, sketch: Sketch, window: Window | None) -> Frame:
+def frame_of(spec: ChartSpec, sketch: Sketch, window: MainWindow | None) -> Frame:
     """The field that is left when the words around it have their room."""
     assert spec.values is not None
     assert spec.periods is not None
@@ -155,7 +155,7 @@ class _Slots:
     marks_fit: bool
 
 
-def _slots(spec: ChartSpec, sketch: Sketch, room: float, view: Window) -> _Slots:
+def _slots(spec: ChartSpec, sketch: Sketch, room: float, view: MainWindow) -> _Slots:
     """Bars are as wide as they can be without touching; other bodies' marks stand between them."""
     assert spec.periods is not None
     em, most = sketch.em, max(_slot(spec.periods, room, view), 0.0)
@@ -168,7 +168,7 @@ def _slots(spec: ChartSpec, sketch: Sketch, room: float, view: Window) -> _Slots
     return _Slots(bar, min(most, max(least, names)), marks_fit)
 
 
-def _slot(periods: Axis, room: float, view: Window) -> float:
+def _slot(periods: Axis, room: float, view: MainWindow) -> float:
     """The room for a period in `room` pixels, where periods lie nearest to each other.
 
     The first and the last reach half their width out of the axis.

@@ -11,7 +11,7 @@ from viewer.presentation.charts.layout_rows import (
 from viewer.presentation.charts.layout_time import lay_out_time
 from viewer.presentation.charts.measure import Measure, table_measure
 from viewer.presentation.charts.picture import Picture
-from viewer.presentation.charts.sketch import LINE, Sketch, Window
+from viewer.presentation.charts.sketch import LINE, MainWindow, Sketch
 from viewer.presentation.content.chart import ChartSpec
 
 FEW, TIGHT, REMARK = 2, 13.0, 1.8
@@ -23,7 +23,7 @@ def lay_out(
     height: float,
     em: float,
     measure: Measure = table_measure,
-    window: Window | None = None,
+    window: MainWindow | None = None,
 ) -> Picture:
     """Lay a chart out into `width` by `height` pixels with body text of `em` pixels."""
     sketch = Sketch(width, height, em, measure)

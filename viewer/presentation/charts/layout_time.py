@@ -7,7 +7,7 @@ from viewer.presentation.charts.frame import Frame, frame_of
 from viewer.presentation.charts.labels_periods import LINE, named_periods, period_ticks
 from viewer.presentation.charts.labels_time import early_labels, end_labels
 from viewer.presentation.charts.picture import Box, Label, Marker, Stop, Stroke, Tone
-from viewer.presentation.charts.sketch import DASHES, Sketch, Window, shapes_of
+from viewer.presentation.charts.sketch import DASHES, MainWindow, Sketch, shapes_of
 from viewer.presentation.charts.ticks import with_room
 from viewer.presentation.content.chart import ChartSpec, Series
 from viewer.presentation.content.shapes import Shape
@@ -27,7 +27,7 @@ STEM = 2.0
 Manner = Literal["line", "bars", "beside"]
 
 
-def lay_out_time(spec: ChartSpec, sketch: Sketch, window: Window | None) -> None:
+def lay_out_time(spec: ChartSpec, sketch: Sketch, window: MainWindow | None) -> None:
     """Grid, lines or bars, marks, labels and axes."""
     frame = frame_of(spec, sketch, window)
     named = named_periods(sketch, frame)

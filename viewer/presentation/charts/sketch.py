@@ -37,7 +37,7 @@ DASHES: dict[Shape, tuple[float, ...]] = {
 """The marks of lines, each with its dash: in black and white, no two bodies look alike."""
 
 LINES = frozenset({"subject", "other", "axis"})
-Window = tuple[float, float]
+MainWindow = tuple[float, float]
 """The stretch of time in view, in months."""
 
 

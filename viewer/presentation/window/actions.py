@@ -48,12 +48,12 @@ def in_theme(theme: str) -> Callable[[State], bool]:
 
 def with_several(state: State) -> bool:
     """Offered when there is more than one report open."""
-    return len(state.desks) > 1
+    return len(state.open_reports) > 1
 
 
 def with_something(state: State) -> bool:
     """Offered when there is a report or a list of problems to put away."""
-    return bool(state.desks or state.refused or state.promised)
+    return bool(state.open_reports or state.refused or state.promised)
 
 
 def with_closed(state: State) -> bool:
@@ -133,9 +133,9 @@ def reports_to_bring(state: State) -> tuple[Listed, ...]:
     """The open reports where there are several, the one in front ticked."""
     if not with_several(state):
         return ()
-    from viewer.presentation.window.header import open_reports  # not needed for one report
+    from viewer.presentation.window.header import report_menu  # not needed for one report
 
-    return tuple(Listed(str(one.id), one.words, checked=one.front) for one in open_reports(state))
+    return tuple(Listed(str(one.id), one.words, checked=one.front) for one in report_menu(state))
 
 
 ACTIONS: tuple[Action, ...] = (

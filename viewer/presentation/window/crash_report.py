@@ -18,7 +18,7 @@ LONGEST = 12_000
 
 
 @dataclass(frozen=True, slots=True)
-class Mishap:
+class CrashReport:
     """One fault: what makes it the same as another, and its details as lines to copy."""
 
     key: str
@@ -27,17 +27,17 @@ class Mishap:
 
 def of_error(
     kind: type[BaseException], error: BaseException | None, where: TracebackType | None
-) -> Mishap:
+) -> CrashReport:
     """The mishap of an exception that nobody took."""
     frames = traceback.extract_tb(where)
     last = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else ""
     lines = traceback.format_exception(kind, error, where, limit=-MOST_FRAMES)
-    return Mishap(f"{kind.__name__} {last}", _shown("".join(lines)))
+    return CrashReport(f"{kind.__name__} {last}", _shown("".join(lines)))
 
 
-def of_message(text: str) -> Mishap:
+def of_message(text: str) -> CrashReport:
     """The mishap of a complaint by the toolkit."""
-    return Mishap(text, _shown(text))
+    return CrashReport(text, _shown(text))
 
 
 def _shown(text: str) -> str:

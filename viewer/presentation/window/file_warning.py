@@ -11,25 +11,27 @@ from viewer.store.session.state import State
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class FileFault:
     """What happened to the file; whether there are problems to look at."""
 
     sentence: str
     has_problems: bool
 
 
-def trouble(state: State) -> Trouble | None:
+def file_fault(state: State) -> FileFault | None:
     """The bar for the report in front, if its file is in trouble that was not put away."""
-    desk = state.desk
-    if desk is None or desk.trouble is None or desk.put_away:
+    open_report = state.open_report
+    if open_report is None or open_report.file_fault is None or open_report.put_away:
         return None
-    name, held = one_line(desk.document.file.name), _held(desk.document)
-    if not desk.trouble.unreadable:
-        return Trouble(f"{name} has changed, and now has {_what(desk.trouble)} {held}", True)
-    said = one_line(desk.trouble.problems[0].sentence)
+    name, held = one_line(open_report.document.file.name), _held(open_report.document)
+    if not open_report.file_fault.unreadable:
+        return FileFault(
+            f"{name} has changed, and now has {_what(open_report.file_fault)} {held}", True
+        )
+    said = one_line(open_report.file_fault.problems[0].sentence)
     if said.startswith(NO_FILE):
-        return Trouble(f"{name} is no longer there. {held}", False)
-    return Trouble(f"{name} cannot be read any more. {said} {held}", False)
+        return FileFault(f"{name} is no longer there. {held}", False)
+    return FileFault(f"{name} cannot be read any more. {said} {held}", False)
 
 
 def _what(refused: Refused) -> str:

@@ -23,7 +23,7 @@ def header(state: State) -> Header:
     if state.document is None:
         tabs = tuple(TabLabel(tab.id, tab.title) for tab in TABS)
         return Header(NO_REPORT, "Open a report with Ctrl+O.", tabs, "Inspection Viewer")
-    return replace(report_header(state.document.index), reports=open_reports(state))
+    return replace(report_header(state.document.index), reports=report_menu(state))
 
 
 def report_header(index: "Index") -> Header:
@@ -36,22 +36,25 @@ def report_header(index: "Index") -> Header:
     return Header(name, report_line(index), tuple(labels), f"{name} – Inspection Viewer")
 
 
-def open_reports(state: State) -> tuple[OpenReport, ...]:
+def report_menu(state: State) -> tuple[OpenReport, ...]:
     """What the reader can switch between: subject, date and file tell one from another."""
-    if len(state.desks) < 2:
+    if len(state.open_reports) < 2:
         return ()
     from viewer.store.disk.recent import told_apart
 
-    names = told_apart(str(desk.document.file) for desk in state.desks)
+    names = told_apart(str(open_report.document.file) for open_report in state.open_reports)
     return tuple(
         OpenReport(
-            desk.id,
+            open_report.id,
             "  ·  ".join(
-                (*_known_by(desk.document.index.report.about), names[str(desk.document.file)])
+                (
+                    *_known_by(open_report.document.index.report.about),
+                    names[str(open_report.document.file)],
+                )
             ),
-            desk.id == state.front,
+            open_report.id == state.front,
         )
-        for desk in state.desks
+        for open_report in state.open_reports
     )
 
 

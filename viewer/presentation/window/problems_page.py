@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.problem import Problem, Refused, outcome_text
-from viewer.store.session.open_report import Desk
+from viewer.store.session.open_report import OpenReport
 from viewer.store.session.state import State
 
 OF_EACH = 50
@@ -43,7 +43,7 @@ def problems_page(state: State) -> ProblemsPage:
     several = len(refusals) > 1
     rows = tuple(row for refused in refusals for row in _rows(refused, several=several))
     text = "\n".join(map(outcome_text, refusals))
-    return ProblemsPage(_title(state), _kept(state), rows, text, state.desk is not None)
+    return ProblemsPage(_title(state), _kept(state), rows, text, state.open_report is not None)
 
 
 def first_problem(refused: Refused) -> str:
@@ -68,19 +68,23 @@ def _title(state: State) -> str:
 
 
 def _kept(state: State) -> str:
-    desk = _of_open_report(state)
-    if desk is not None:
+    open_report = _of_open_report(state)
+    if open_report is not None:
         return "The report that you had open is still open."
     if state.document is None:
         return "No report is open."
-    if len(state.desks) > 1:
-        return f"{len(state.desks):,} reports are open."
+    if len(state.open_reports) > 1:
+        return f"{len(state.open_reports):,} reports are open."
     return f"{one_line(state.document.index.report.about.subject.name)} is still open."
 
 
-def _of_open_report(state: State) -> Desk | None:
+def _of_open_report(state: State) -> OpenReport | None:
     """The desk in front, if it is its file that is in trouble."""
-    return state.desk if state.desk and state.refused == (state.desk.trouble,) else None
+    return (
+        state.open_report
+        if state.open_report and state.refused == (state.open_report.file_fault,)
+        else None
+    )
 
 
 def _rows(refused: Refused, *, several: bool) -> Iterator[ProblemRow]:

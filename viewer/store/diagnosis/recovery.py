@@ -46,7 +46,7 @@ _KINDS = {"findings": "context", "comparators": "other"}
 """Values that no rule looks at stand in for broken ones, so that the rest can be looked at."""
 
 
-class Salvage:
+class Recovery:
     """A raw file, out of which what is broken is taken until the rest is in order."""
 
     def __init__(self, raw: dict[str, Any]) -> None:

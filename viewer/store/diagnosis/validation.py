@@ -10,7 +10,7 @@ from viewer.domain.report import Report
 from viewer.domain.rules import flaws as rule_flaws
 from viewer.domain.rules.flaw import Flaw, Path
 from viewer.store.diagnosis.flood import first_flaws
-from viewer.store.diagnosis.recovery import Salvage
+from viewer.store.diagnosis.recovery import Recovery
 from viewer.store.diagnosis.wording import Error, flaw_of
 
 MOST_FLAWS = 1_000
@@ -28,7 +28,7 @@ class Diagnosis:
 
 def examined(raw: dict[str, Any]) -> Report | Diagnosis:
     """The report, or all flaws of a raw file, which is then taken to pieces on the way."""
-    salvage, rest = Salvage(raw), raw
+    recover, rest = Recovery(raw), raw
     found: list[Flaw] = []
     for _ in range(_ROUNDS):
         try:
@@ -36,10 +36,10 @@ def examined(raw: dict[str, Any]) -> Report | Diagnosis:
         except ValidationError as error:
             if error.error_count() > _TOO_MANY:
                 return _overwhelming(raw, error.error_count())
-            found += _taken_out(error.errors(include_url=False), salvage)
-            rest = salvage.rest()
+            found += _taken_out(error.errors(include_url=False), recover)
+            rest = recover.rest()
         else:
-            found += [_in_file(flaw, salvage) for flaw in rule_flaws(report, salvage.known)]
+            found += [_in_file(flaw, recover) for flaw in rule_flaws(report, recover.known)]
             if not found:
                 return report
             break
@@ -51,18 +51,18 @@ def _overwhelming(raw: dict[str, Any], count: int) -> Diagnosis:
     return Diagnosis(flaws, max(count - len(flaws), 0))
 
 
-def _taken_out(errors: list[Any], salvage: Salvage) -> list[Flaw]:
+def _taken_out(errors: list[Any], recover: Recovery) -> list[Flaw]:
     """The flaws of one round, each taken out of the file so that the next round can go on.
 
     A misspelt key is one flaw, not two: the key that it stands for does not count as missing.
     """
-    placed = [(error, salvage.place(error["loc"])) for error in errors]
-    mended = {salvage.mend_key(path) for error, path in placed if _is_unknown_key(error)}
+    placed = [(error, recover.place(error["loc"])) for error in errors]
+    mended = {recover.mend_key(path) for error, path in placed if _is_unknown_key(error)}
     told = [pair for pair in placed if not (pair[0]["type"] == "missing" and pair[1] in mended)]
     flaws = [flaw_of(error, path) for error, path in told]
     for error, path in told:
         if not _is_unknown_key(error):
-            salvage.take_out(path)
+            recover.take_out(path)
     return flaws
 
 
@@ -70,6 +70,6 @@ def _is_unknown_key(error: Error) -> bool:
     return bool(error["type"] == "extra_forbidden")
 
 
-def _in_file(flaw: Flaw, salvage: Salvage) -> Flaw:
-    first: Path | None = salvage.place(flaw.first) if flaw.first else None
-    return replace(flaw, path=salvage.place(flaw.path), first=first)
+def _in_file(flaw: Flaw, recover: Recovery) -> Flaw:
+    first: Path | None = recover.place(flaw.first) if flaw.first else None
+    return replace(flaw, path=recover.place(flaw.path), first=first)

@@ -31,7 +31,7 @@ _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0
 _TOKEN = re.compile(r"[\x21-\x7e]{0,200}")
 
 
-class Met(Enum):
+class Outcome(Enum):
     """How a start that does not own the window ends up."""
 
     HANDED = "the files are open in the window that is already open"
@@ -39,21 +39,21 @@ class Met(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Note:
+class Message:
     """What a later start wants: files to open, and leave from the desktop to come forward."""
 
     files: tuple[Path, ...]
     token: str = ""
 
 
-class Post:
+class Instance:
     """What the owner of the window holds: the lock, and the folder where notes arrive."""
 
     def __init__(self, folder: Path, handle: int) -> None:
         self.folder = folder
         self._handle: int | None = handle
 
-    def notes(self) -> Iterator[Note]:
+    def notes(self) -> Iterator[Message]:
         """Take the notes that are there; what is no proper note is removed and passed over."""
         for file in sorted(self.folder.glob(f"{_NOTE}*")):
             note = _read(file)
@@ -80,27 +80,27 @@ def meeting_place(settings: Path | None, environment: Mapping[str, str] = os.env
     return _base(environment) / key
 
 
-def meet(
+def acquire(
     files: Sequence[Path], folder: Path, *, token: str = "", patience: float = PATIENCE
-) -> Post | Met:
+) -> Instance | Outcome:
     """Own the window, or hand the files to the one that runs."""
     if not _private(folder):
-        return Met.ALONE
+        return Outcome.ALONE
     until = time.monotonic() + patience
     note: Path | None = None
     while True:
         if note is not None and not is_taken(note):
-            return Met.HANDED
-        if (post := claim(folder)) is not None:
-            return post if note is None or _taken_back(note) else _let_go(post)
-        if note is None and (note := _left(folder, Note(tuple(files), token))) is None:
-            return Met.ALONE
+            return Outcome.HANDED
+        if (instance := claim(folder)) is not None:
+            return instance if note is None or _taken_back(note) else _let_go(instance)
+        if note is None and (note := _left(folder, Message(tuple(files), token))) is None:
+            return Outcome.ALONE
         if time.monotonic() > until:
-            return Met.ALONE if _taken_back(note) else Met.HANDED
+            return Outcome.ALONE if _taken_back(note) else Outcome.HANDED
         time.sleep(0.01)
 
 
-def claim(folder: Path) -> Post | None:
+def claim(folder: Path) -> Instance | None:
     """Own the window, if nobody does."""
     if not _private(folder):
         return None
@@ -113,12 +113,12 @@ def claim(folder: Path) -> Post | None:
     except OSError:
         os.close(handle)
         return None
-    return Post(folder, handle)
+    return Instance(folder, handle)
 
 
-def _let_go(post: Post) -> Met:
-    post.release()
-    return Met.HANDED
+def _let_go(instance: Instance) -> Outcome:
+    instance.release()
+    return Outcome.HANDED
 
 
 def _lock(handle: int) -> None:
@@ -159,7 +159,7 @@ def _private(folder: Path) -> bool:
     return True
 
 
-def _left(folder: Path, note: Note) -> Path | None:
+def _left(folder: Path, note: Message) -> Path | None:
     """Leave a note, whole or not at all."""
     name = f"{time.time_ns()}-{os.getpid()}"
     unfinished, file = folder / f"{_UNFINISHED}{name}", folder / f"{_NOTE}{name}"
@@ -185,7 +185,7 @@ def _taken_back(note: Path) -> bool:
     return True
 
 
-def _read(file: Path) -> Note | None:
+def _read(file: Path) -> Message | None:
     try:
         handle = os.open(file, _READ)
         with os.fdopen(handle, "rb") as stream:
@@ -198,11 +198,11 @@ def _read(file: Path) -> Note | None:
         return None
 
 
-def _note(raw: Any) -> Note | None:
+def _note(raw: Any) -> Message | None:
     if not isinstance(raw, dict) or not isinstance(raw.get("files"), list):
         return None
     files, token = raw["files"][:MOST_FILES], raw.get("token")
     if not all(isinstance(one, str) and Path(one).is_absolute() for one in files):
         return None
     known = token if isinstance(token, str) and _TOKEN.fullmatch(token) else ""
-    return Note(tuple(map(Path, files)), known)
+    return Message(tuple(map(Path, files)), known)

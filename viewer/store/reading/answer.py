@@ -10,7 +10,7 @@ from viewer.store.problem import Opened, Problem, Refused
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from viewer.store.reading.progress import Watch
+    from viewer.store.reading.progress import ReadProgress
 
 _OURS = "Something went wrong in Inspection Viewer while it was reading this file."
 
@@ -24,12 +24,12 @@ class Answer:
     at: "datetime"
 
 
-def answer_to(file: Path, watch: "Watch | None" = None) -> Answer:
+def answer_to(file: Path, progress: "ReadProgress | None" = None) -> Answer:
     """Read a file. May take as long as a disk or a network takes, so never where people wait."""
     from viewer.store.reading.subprocess_reader import read_file  # not needed for a start
 
     file = plain_path(file)
-    result = read_file(file, watch)
+    result = read_file(file, progress)
     if isinstance(result, Opened):
         from viewer.domain.index import Index
 

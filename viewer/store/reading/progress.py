@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     import subprocess
 
 
-class Watch:
+class ReadProgress:
     """One reading as others see it: how far it is, from 0 to 1, and the way to stop it."""
 
     def __init__(self) -> None:

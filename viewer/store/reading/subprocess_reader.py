@@ -17,7 +17,7 @@ from threading import Timer
 from typing import IO, TYPE_CHECKING, Any
 
 from viewer.store.problem import Opened, Problem, Refused
-from viewer.store.reading.progress import Watch
+from viewer.store.reading.progress import ReadProgress
 
 if TYPE_CHECKING:
     from viewer.domain.report import Report
@@ -43,13 +43,13 @@ _DIED = (
 )
 
 
-def read_file(file: Path, watch: Watch | None = None) -> Opened | Refused:
+def read_file(file: Path, progress: ReadProgress | None = None) -> Opened | Refused:
     """Read a file, here or apart by its size. For a worker: both may take long."""
-    watch = watch or Watch()
+    progress = progress or ReadProgress()
     command = _command()
     if _is_large(file) and command:
         try:
-            return _read_apart(file, command, watch)
+            return _read_apart(file, command, progress)
         except OSError:
             pass  # no process to be had: then here, and the window stands still for a while
     from viewer.store.reading.reader import read_report
@@ -115,7 +115,7 @@ def _our_path() -> str:
     return os.pathsep.join(dict.fromkeys(filter(None, [*sys.path, home])))
 
 
-def _read_apart(file: Path, command: list[str], watch: Watch) -> Opened | Refused:
+def _read_apart(file: Path, command: list[str], progress: ReadProgress) -> Opened | Refused:
     with subprocess.Popen(
         [*command, str(file)],
         stdin=subprocess.DEVNULL,
@@ -123,27 +123,29 @@ def _read_apart(file: Path, command: list[str], watch: Watch) -> Opened | Refuse
         env={**os.environ, "PYTHONPATH": _our_path()},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as process:
-        watch.process = process
+        progress.process = process
         alarm = Timer(LONGEST, process.kill)
         alarm.daemon = True
         alarm.start()
         try:
             with _no_collecting():
-                result = _received(process, watch)
+                result = _received(process, progress)
         finally:
             alarm.cancel()
             process.kill()
-    watch.process = None
-    return result or Refused(file, (Problem(_STOPPED if watch.stopped else _DIED),), 0, True)
+    progress.process = None
+    return result or Refused(file, (Problem(_STOPPED if progress.stopped else _DIED),), 0, True)
 
 
-def _received(process: "subprocess.Popen[bytes]", watch: Watch) -> Opened | Refused | None:
+def _received(
+    process: "subprocess.Popen[bytes]", progress: ReadProgress
+) -> Opened | Refused | None:
     """What the second process brings; nothing if it ends too early."""
     assert process.stdout is not None
     lists: dict[str, list[Any]] = {}
-    while not watch.stopped and (thing := _next(process.stdout)) is not None:
+    while not progress.stopped and (thing := _next(process.stdout)) is not None:
         if isinstance(thing, float):
-            watch.share = thing
+            progress.share = thing
         elif isinstance(thing, tuple):
             lists.setdefault(thing[0], []).extend(thing[1])
         elif isinstance(thing, Opened):

@@ -8,7 +8,7 @@ from pathlib import Path
 from viewer.store.problem import Opened
 from viewer.store.reading.answer import Answer, answer_to
 from viewer.store.reading.file_bytes import loaded
-from viewer.store.reading.progress import Watch
+from viewer.store.reading.progress import ReadProgress
 
 AGAIN_MS = 200
 _GONE, _BROKEN = 10, 3
@@ -22,7 +22,7 @@ Mark = tuple[int, int, int]
 class Watched:
     """The file of an open report, with what was last known of it."""
 
-    desk: int
+    open_report: int
     file: Path
     sha256: str
     mark: Mark | None = None
@@ -40,7 +40,7 @@ class Looked:
     as_shown: bool = False
 
 
-def looked_at(files: Sequence[Watched], watch: Watch, *, closely: bool) -> list[Looked]:
+def looked_at(files: Sequence[Watched], watch: ReadProgress, *, closely: bool) -> list[Looked]:
     """Look at files; read only those that have changed. Closely: by their bytes, not the marks."""
     return [_look(watched, watch, closely=closely) for watched in files]
 
@@ -53,7 +53,7 @@ def look_again_after(answer: Answer, looks: int) -> int | None:
     return AGAIN_MS if looks < enough else None
 
 
-def _look(watched: Watched, watch: Watch, *, closely: bool) -> Looked:
+def _look(watched: Watched, watch: ReadProgress, *, closely: bool) -> Looked:
     mark = _mark(watched.file)
     if mark is not None and mark == watched.mark and not closely:
         return Looked(watched)

@@ -39,7 +39,7 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class OpenReport:
     """One open report with its own way back, choices and filters.
 
     `chosen` and `filters` are by tab: the item last chosen there, and the filter's text.
@@ -51,7 +51,7 @@ class Desk:
     history: History = START
     chosen: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, str] = field(default_factory=dict)
-    trouble: Refused | None = None
+    file_fault: Refused | None = None
     put_away: bool = False
 
     @property
@@ -60,37 +60,43 @@ class Desk:
         return self.history.here
 
 
-def went(desk: Desk, place: Place) -> Desk:
+def went(open_report: OpenReport, place: Place) -> OpenReport:
     """Follow a link, choose a tab: a step that Back undoes. Shows the item if it is filtered out.
 
     Without an item, the one last chosen in that tab comes back.
     """
-    target = place if place.item is not None else Place(place.tab, desk.chosen.get(place.tab))
-    filters = desk.filters
-    if place.item is not None and place != desk.place and filters.get(place.tab):
+    target = (
+        place if place.item is not None else Place(place.tab, open_report.chosen.get(place.tab))
+    )
+    filters = open_report.filters
+    if place.item is not None and place != open_report.place and filters.get(place.tab):
         filters = {**filters, place.tab: ""}
-    return moved(replace(desk, filters=filters), desk.history.go(target))
+    return moved(replace(open_report, filters=filters), open_report.history.go(target))
 
 
-def moved(desk: Desk, history: History) -> Desk:
+def moved(open_report: OpenReport, history: History) -> OpenReport:
     """Be at another place of the report."""
     place = history.here
-    chosen = desk.chosen
+    chosen = open_report.chosen
     if place.item is not None:
         chosen = {**chosen, place.tab: place.item}
-    return replace(desk, history=history, chosen=chosen)
+    return replace(open_report, history=history, chosen=chosen)
 
 
-def reread(desk: Desk, document: Document) -> Desk:
+def reread(open_report: OpenReport, document: Document) -> OpenReport:
     """The file holds another report now: what is chosen stays, and trouble is over."""
-    return replace(mended(desk), document=document)
+    return replace(mended(open_report), document=document)
 
 
-def mended(desk: Desk) -> Desk:
+def mended(open_report: OpenReport) -> OpenReport:
     """The file holds again what is shown: trouble is over."""
-    return replace(desk, trouble=None, put_away=False)
+    return replace(open_report, file_fault=None, put_away=False)
 
 
-def troubled(desk: Desk, trouble: Refused) -> Desk:
+def faulty(open_report: OpenReport, file_fault: Refused) -> OpenReport:
     """The file cannot be read any more: the last good report stays."""
-    return desk if trouble == desk.trouble else replace(desk, trouble=trouble, put_away=False)
+    return (
+        open_report
+        if file_fault == open_report.file_fault
+        else replace(open_report, file_fault=file_fault, put_away=False)
+    )

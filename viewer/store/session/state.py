@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from viewer.store.disk.recent import each_once, with_file
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Refused
-from viewer.store.session import open_report as desks
+from viewer.store.session import open_report as open_reports
 from viewer.store.session.history import History, Place
-from viewer.store.session.open_report import FIRST_TAB, START, Desk, Document
+from viewer.store.session.open_report import FIRST_TAB, START, Document, OpenReport
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-__all__ = ["FIRST_TAB", "START", "Desk", "Document", "State", "Waiting"]
+__all__ = ["FIRST_TAB", "START", "Document", "OpenReport", "State", "Waiting"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Waiting:
 
     ticket: int
     file: Path
-    wish: int
+    request: int
 
 
 MOST_CLOSED = 20
@@ -47,12 +47,12 @@ class State:
     """
 
     settings: Settings
-    desks: tuple[Desk, ...] = ()
+    open_reports: tuple[OpenReport, ...] = ()
     front: int | None = None
     waiting: tuple[Waiting, ...] = ()
     refusals: tuple[Refused, ...] = ()
     asked: int = 0
-    wish: int = 0
+    request: int = 0
     arrived: int = 0
     missing: frozenset[str] = frozenset()
     promised: bool = False
@@ -62,25 +62,27 @@ class State:
     closed_files: tuple[Path, ...] = ()
 
     @classmethod
-    def with_report(cls, settings: Settings, document: Document, **of_desk: object) -> "State":
+    def with_report(cls, settings: Settings, document: Document, **of_report: object) -> "State":
         """A state with one report open."""
-        desk = Desk(1, document, **of_desk)  # type: ignore[arg-type]
-        return cls(settings, (desk,), desk.id, asked=1)
+        open_report = OpenReport(1, document, **of_report)  # type: ignore[arg-type]
+        return cls(settings, (open_report,), open_report.id, asked=1)
 
     @property
-    def desk(self) -> Desk | None:
+    def open_report(self) -> OpenReport | None:
         """The open report in front."""
-        return next((desk for desk in self.desks if desk.id == self.front), None)
+        return next(
+            (open_report for open_report in self.open_reports if open_report.id == self.front), None
+        )
 
     @property
     def document(self) -> Document | None:
         """The report in front, and the file it was read from."""
-        return self.desk.document if self.desk else None
+        return self.open_report.document if self.open_report else None
 
     @property
     def history(self) -> History:
         """The way through the report in front."""
-        return self.desk.history if self.desk else History(Place(self.settings.tab))
+        return self.open_report.history if self.open_report else History(Place(self.settings.tab))
 
     @property
     def place(self) -> Place:
@@ -90,12 +92,12 @@ class State:
     @property
     def chosen(self) -> Mapping[str, str]:
         """By tab, the item last chosen there."""
-        return self.desk.chosen if self.desk else {}
+        return self.open_report.chosen if self.open_report else {}
 
     @property
     def filters(self) -> Mapping[str, str]:
         """By tab, the text of its filter."""
-        return self.desk.filters if self.desk else {}
+        return self.open_report.filters if self.open_report else {}
 
     @property
     def reading(self) -> Path | None:
@@ -105,8 +107,8 @@ class State:
     @property
     def refused(self) -> tuple[Refused, ...]:
         """The files that could not be read, once all that were asked for with them have been."""
-        under_way = any(item.wish == self.wish for item in self.waiting)
-        return () if under_way or self.wish == self.unasked else self.refusals
+        under_way = any(item.request == self.request for item in self.waiting)
+        return () if under_way or self.request == self.unasked else self.refusals
 
 
 # Opening and closing
@@ -114,10 +116,10 @@ class State:
 
 def asked(state: State, files: Iterable[Path], *, unasked: bool = False) -> State:
     """Files are wanted; what is open stays open."""
-    wish = state.asked + 1
+    request = state.asked + 1
     if unasked:
-        state = replace(state, unasked=wish)
-    more = tuple(Waiting(number, file, wish) for number, file in enumerate(files, wish))
+        state = replace(state, unasked=request)
+    more = tuple(Waiting(number, file, request) for number, file in enumerate(files, request))
     return replace(state, waiting=state.waiting + more, asked=state.asked + len(more))
 
 
@@ -138,78 +140,88 @@ def answered(
     if wanted is None:
         return state
     waiting = tuple(item for item in state.waiting if item is not wanted)
-    refusals = state.refusals if wanted.wish == state.wish else ()
-    state = replace(state, waiting=waiting, refusals=refusals, wish=wanted.wish, promised=False)
+    refusals = state.refusals if wanted.request == state.request else ()
+    state = replace(
+        state, waiting=waiting, refusals=refusals, request=wanted.request, promised=False
+    )
     if isinstance(result, Refused):
         return replace(state, refusals=(*refusals, result), awaited=None)
     document = Document.of(result, real or result.file, at)
-    state, desk = _seated(state, ticket, document)
-    if state.arrived == wanted.wish:
+    state, open_report = _seated(state, ticket, document)
+    if state.arrived == wanted.request:
         return state
-    state, place = replace(state, front=desk.id, arrived=wanted.wish, awaited=None), state.awaited
+    state, place = (
+        replace(state, front=open_report.id, arrived=wanted.request, awaited=None),
+        state.awaited,
+    )
     return went(state, place) if place is not None else state
 
 
-def _seated(state: State, ticket: int, document: Document) -> tuple[State, Desk]:
+def _seated(state: State, ticket: int, document: Document) -> tuple[State, OpenReport]:
     """The report on its desk: the one where the same file is open already, or a new one."""
-    known = next((desk for desk in state.desks if _same_file(desk, document)), None)
+    known = next(
+        (open_report for open_report in state.open_reports if _same_file(open_report, document)),
+        None,
+    )
     if known is not None:
-        known = desks.reread(known, document)
+        known = open_reports.reread(known, document)
         return _with(state, known), known
     tab = state.settings.tabs.get(str(document.file), state.place.tab)
-    desk = Desk(ticket, document, History(Place(tab)))
+    open_report = OpenReport(ticket, document, History(Place(tab)))
     still_closed = tuple(file for file in state.closed_files if file != document.file)
-    return replace(state, desks=(*state.desks, desk), closed_files=still_closed), desk
+    return replace(
+        state, open_reports=(*state.open_reports, open_report), closed_files=still_closed
+    ), open_report
 
 
-def _same_file(desk: Desk, document: Document) -> bool:
+def _same_file(open_report: OpenReport, document: Document) -> bool:
     """Whether it is the same file; one that was moved is known by its content."""
-    if desk.document.real == document.real:
+    if open_report.document.real == document.real:
         return True
-    gone = desk.trouble is not None and desk.trouble.unreadable
-    return gone and desk.document.sha256 == document.sha256
+    gone = open_report.file_fault is not None and open_report.file_fault.unreadable
+    return gone and open_report.document.sha256 == document.sha256
 
 
-def closed(state: State, desk_id: int | None = None) -> State:
+def closed(state: State, report_id: int | None = None) -> State:
     """Put a report away, by default the one in front; its neighbour takes its place.
 
     Problems that lie over the report are put away before it.
     """
-    if desk_id is None and state.refused:
+    if report_id is None and state.refused:
         return dismissed(state)
-    going = state.front if desk_id is None else desk_id
-    order = [desk.id for desk in state.desks]
+    going = state.front if report_id is None else report_id
+    order = [open_report.id for open_report in state.open_reports]
     if going not in order:
         return state
-    left = tuple(desk for desk in state.desks if desk.id != going)
+    left = tuple(open_report for open_report in state.open_reports if open_report.id != going)
     front = state.front
     if going == front:
         front = left[min(order.index(going), len(left) - 1)].id if left else None
-    gone = [desk for desk in state.desks if desk.id == going]
-    return replace(_noting_closed(state, gone), desks=left, front=front, refusals=())
+    gone = [open_report for open_report in state.open_reports if open_report.id == going]
+    return replace(_noting_closed(state, gone), open_reports=left, front=front, refusals=())
 
 
 def all_closed(state: State) -> State:
     """Put every report away, and what is still to be read."""
-    state = _noting_closed(state, sorted(state.desks, key=_in_front(state)))
-    return replace(given_up(state), desks=(), front=None, refusals=())
+    state = _noting_closed(state, sorted(state.open_reports, key=_in_front(state)))
+    return replace(given_up(state), open_reports=(), front=None, refusals=())
 
 
-def _noting_closed(state: State, gone: Iterable[Desk]) -> State:
-    files = (*(desk.document.file for desk in gone), *state.closed_files)
+def _noting_closed(state: State, gone: Iterable[OpenReport]) -> State:
+    files = (*(open_report.document.file for open_report in gone), *state.closed_files)
     return replace(state, closed_files=tuple(dict.fromkeys(files))[:MOST_CLOSED])
 
 
-def brought(state: State, desk_id: int) -> State:
+def brought(state: State, report_id: int) -> State:
     """Bring another open report to the front."""
-    if all(desk.id != desk_id for desk in state.desks):
+    if all(open_report.id != report_id for open_report in state.open_reports):
         return state
-    return _remembering(replace(state, front=desk_id, refusals=()))
+    return _remembering(replace(state, front=report_id, refusals=()))
 
 
 def stepped(state: State, step: int) -> State:
     """Bring the next report to the front, or the one before; after the last comes the first."""
-    order = [desk.id for desk in state.desks]
+    order = [open_report.id for open_report in state.open_reports]
     if state.front not in order:
         return state
     return brought(state, order[(order.index(state.front) + step) % len(order)])
@@ -249,35 +261,45 @@ def named(state: State, path: str, name: str) -> State:
 
 def renewed(
     state: State,
-    desk_id: int,
+    report_id: int,
     result: Opened | Refused,
     real: Path | None = None,
     at: "datetime | None" = None,
 ) -> State:
     """The file of an open report was read again, because it has changed."""
-    desk = next((desk for desk in state.desks if desk.id == desk_id), None)
-    if desk is None:
+    open_report = next(
+        (open_report for open_report in state.open_reports if open_report.id == report_id), None
+    )
+    if open_report is None:
         return state
     if isinstance(result, Refused):
-        return _with(state, desks.troubled(desk, result))
-    return _with(state, desks.reread(desk, Document.of(result, real or result.file, at)))
+        return _with(state, open_reports.faulty(open_report, result))
+    return _with(
+        state, open_reports.reread(open_report, Document.of(result, real or result.file, at))
+    )
 
 
-def mended(state: State, desk_id: int) -> State:
+def mended(state: State, report_id: int) -> State:
     """The file of an open report holds what it held before."""
-    desk = next((desk for desk in state.desks if desk.id == desk_id), None)
-    return state if desk is None else _with(state, desks.mended(desk))
+    open_report = next(
+        (open_report for open_report in state.open_reports if open_report.id == report_id), None
+    )
+    return state if open_report is None else _with(state, open_reports.mended(open_report))
 
 
-def trouble_shown(state: State) -> State:
+def file_fault_shown(state: State) -> State:
     """The reader asks what is wrong with the file in front."""
-    desk = state.desk
-    return replace(state, refusals=(desk.trouble,)) if desk and desk.trouble else state
+    open_report = state.open_report
+    return (
+        replace(state, refusals=(open_report.file_fault,))
+        if open_report and open_report.file_fault
+        else state
+    )
 
 
-def trouble_put_away(state: State) -> State:
+def file_fault_dismissed(state: State) -> State:
     """The reader knows that the file has trouble."""
-    return _changed(state, lambda desk: replace(desk, put_away=True))
+    return _changed(state, lambda open_report: replace(open_report, put_away=True))
 
 
 def dismissed(state: State) -> State:
@@ -292,28 +314,36 @@ def went(state: State, place: Place) -> State:
     """Follow a link, choose a tab: a step that Back undoes."""
     if state.promised:
         return replace(state, awaited=place)
-    return _moved(state, lambda desk: desks.went(desk, place))
+    return _moved(state, lambda open_report: open_reports.went(open_report, place))
 
 
 def chose(state: State, item: str) -> State:
     """Choose another item in the tab in front; no step for Back."""
     here = Place(state.place.tab, item)
-    return _moved(state, lambda desk: desks.moved(desk, desk.history.stay(here)))
+    return _moved(
+        state, lambda open_report: open_reports.moved(open_report, open_report.history.stay(here))
+    )
 
 
 def went_back(state: State) -> State:
     """Back one step."""
-    return _moved(state, lambda desk: desks.moved(desk, desk.history.back()))
+    return _moved(
+        state, lambda open_report: open_reports.moved(open_report, open_report.history.back())
+    )
 
 
 def went_forward(state: State) -> State:
     """Forward one step."""
-    return _moved(state, lambda desk: desks.moved(desk, desk.history.forward()))
+    return _moved(
+        state, lambda open_report: open_reports.moved(open_report, open_report.history.forward())
+    )
 
 
 def filtered(state: State, tab: str, text: str) -> State:
     """The reader types into a tab's filter."""
-    return _changed(state, lambda desk: replace(desk, filters={**desk.filters, tab: text}))
+    return _changed(
+        state, lambda open_report: replace(open_report, filters={**open_report.filters, tab: text})
+    )
 
 
 def adjusted(state: State, settings: Settings) -> State:
@@ -328,30 +358,36 @@ def noted(state: State, but: Path) -> State:
     """
     if state.waiting:
         return state
-    files = [desk.document.file for desk in sorted(state.desks, key=_in_front(state))]
+    files = [
+        open_report.document.file
+        for open_report in sorted(state.open_reports, key=_in_front(state))
+    ]
     session = tuple(str(file) for file in files if file != but) if state.settings.reopen else ()
     if session == state.settings.session:
         return state
     return replace(state, settings=replace(state.settings, session=session))
 
 
-def _in_front(state: State) -> Callable[[Desk], bool]:
-    return lambda desk: desk.id != state.front
+def _in_front(state: State) -> Callable[[OpenReport], bool]:
+    return lambda open_report: open_report.id != state.front
 
 
-def _moved(state: State, move: Callable[[Desk], Desk]) -> State:
-    if state.desk is None:
+def _moved(state: State, move: Callable[[OpenReport], OpenReport]) -> State:
+    if state.open_report is None:
         return state
     return _remembering(replace(_changed(state, move), refusals=()))
 
 
-def _changed(state: State, change: Callable[[Desk], Desk]) -> State:
-    return _with(state, change(state.desk)) if state.desk else state
+def _changed(state: State, change: Callable[[OpenReport], OpenReport]) -> State:
+    return _with(state, change(state.open_report)) if state.open_report else state
 
 
-def _with(state: State, changed: Desk) -> State:
-    seated = tuple(changed if desk.id == changed.id else desk for desk in state.desks)
-    return replace(state, desks=seated)
+def _with(state: State, changed: OpenReport) -> State:
+    seated = tuple(
+        changed if open_report.id == changed.id else open_report
+        for open_report in state.open_reports
+    )
+    return replace(state, open_reports=seated)
 
 
 def _remembering(state: State) -> State:

@@ -11,7 +11,7 @@ from viewer.ui.charts.still import StillChart
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.disk_tasks import Saved
-from viewer.ui.session.worker import Background
+from viewer.ui.session.worker import Worker
 from viewer.ui.theme.theme import INSET
 
 
@@ -26,7 +26,7 @@ class ChartBlock(QWidget):
         self.save = FlatButton("Save chart…")
         self.copy.clicked.connect(self._copy)
         self.save.clicked.connect(self._save)
-        self._saving = Background(self)
+        self._saving = Worker(self)
         self._saving.done.connect(self._saved)
         self._offer()
         if block.spec.kind == "nothing":  # there are words in place of a drawing

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from viewer.presentation.content.blocks import Entry, Facts, LabelledEntries
 from viewer.presentation.content.text import plain
 from viewer.store.session.history import Place
-from viewer.ui.theme.text_layout import Sheet, natural_width
-from viewer.ui.theme.theme import INSET, Dressed, now
-from viewer.ui.widgets.citable_words import ROOM, CitedWords
+from viewer.ui.theme.text_layout import TextLayout, natural_width
+from viewer.ui.theme.theme import INSET, Themed, now
+from viewer.ui.widgets.citable_words import ROOM, CitableWords
 from viewer.ui.widgets.painted import Painted
 from viewer.ui.widgets.words import Words
 
@@ -35,7 +35,7 @@ class EntryLink(Painted[Entry]):
         """All on one line."""
         return round(natural_width(self.content.line)) + 2 * PAD + 1
 
-    def arrange(self, sheet: Sheet, width: float) -> float:
+    def arrange(self, sheet: TextLayout, width: float) -> float:
         """The words, with room enough to be hit."""
         height = sheet.text(self.content.line, PAD, 2, width - 2 * PAD)[1] + 4
         return max(height, LEAST_TARGET)
@@ -49,13 +49,13 @@ class EntryLink(Painted[Entry]):
             self.cited.emit(self.content.cites)
 
 
-class FactGrid(QWidget, Dressed):
+class FactGrid(QWidget, Themed):
     """Labels on the left, entries on the right."""
 
     def __init__(self, block: Facts, column: QWidget) -> None:
         super().__init__(column)
         self._target = column
-        self._cited: list[CitedWords] = []
+        self._cited: list[CitableWords] = []
         # All values stand as far in as those that need room for a line around them.
         self._inset = ROOM[0] if any(fact.cites for fact in block.facts) else 0
         self._grid = QGridLayout(self)
@@ -65,9 +65,9 @@ class FactGrid(QWidget, Dressed):
             self._add(number, fact)
         for words in self._cited:
             words.stand_among(self._cited)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """The label's column and the gaps grow with the text."""
         self._share_width(self.width())
         self._grid.setHorizontalSpacing(now().em(0.6) - self._inset)
@@ -91,7 +91,7 @@ class FactGrid(QWidget, Dressed):
         rest = fact.entries
         if fact.cites is not None:
             values, rest = _parted(fact.entries)
-            cited = CitedWords("\n".join(values), fact.cites)
+            cited = CitableWords("\n".join(values), fact.cites)
             cited.setAccessibleName(f"{fact.label}: {', '.join(values)}")
             self._cited.append(cited)
             entries.addWidget(cited)

@@ -21,11 +21,11 @@ class ListingView(ChoiceList):
         self._places = dict(zip(ids, block.places, strict=True))
         self.show_groups(block.name, (Group("", block.items),), None)
         self.clicked.connect(self._follow)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """As high as suits the size of the text."""
-        super().dress()
+        super().apply_theme()
         self.setFixedHeight(now().em(HEIGHT_EM))
 
     def reveal(self, item_id: str | None) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content.blocks import Rows, Scale, Tiles
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.rating import ScaleView
 from viewer.ui.widgets.row_link import RowLink
 from viewer.ui.widgets.tile import FigureTile
@@ -12,7 +12,7 @@ TILES_ACROSS = 3
 WIDEST_EM = 48
 
 
-class RowColumn(QWidget, Dressed):
+class RowColumn(QWidget, Themed):
     """Links one under the other, no wider than is good to read."""
 
     def __init__(self, block: Rows, column: QWidget) -> None:
@@ -24,15 +24,15 @@ class RowColumn(QWidget, Dressed):
         for link in self._links:
             link.followed.connect(column.followed)  # type: ignore[attr-defined]
             inner.addWidget(link)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """The width grows with the text."""
         for link in self._links:
             link.setMaximumWidth(now().em(WIDEST_EM))
 
 
-class TileGrid(QWidget, Dressed):
+class TileGrid(QWidget, Themed):
     """Tiles, three to a line."""
 
     def __init__(self, block: Tiles, column: QWidget) -> None:
@@ -46,9 +46,9 @@ class TileGrid(QWidget, Dressed):
             self._grid.addWidget(shown, number // across, number % across)
         for place in range(TILES_ACROSS):
             self._grid.setColumnStretch(place, 1 if across > 1 or place == 0 else 0)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """The gaps grow with the text."""
         self._grid.setHorizontalSpacing(now().em(1))
         self._grid.setVerticalSpacing(now().em(0.3))

@@ -7,12 +7,12 @@ from viewer.presentation.content.blocks import Block, Blocks, Listing
 from viewer.presentation.parts.spoken_page import page_title, page_words
 from viewer.ui.accessibility.focus import first_stop
 from viewer.ui.blocks import widget_for
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.passage import Passage
-from viewer.ui.widgets.surfaces import Ground
+from viewer.ui.widgets.surfaces import Surface
 
 
-class BlockColumn(Passage, Dressed):
+class BlockColumn(Passage, Themed):
     """Blocks one under the other.
 
     `followed` sends a Place, `cited` what to copy with its citation, `said` a sentence to show.
@@ -26,9 +26,9 @@ class BlockColumn(Passage, Dressed):
         super().__init__(parent)
         self._blocks: Blocks | None = None
         self._anchors: dict[str, QWidget] = {}
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Space between blocks grows with the text."""
         self.column.setSpacing(now().em(0.75))
 
@@ -72,7 +72,7 @@ def _anchors_of(block: Block) -> list[str]:
     return [anchor] if anchor else []
 
 
-class Page(Ground):
+class Page(Surface):
     """A column of blocks that scrolls, on a card."""
 
     followed = Signal(object)

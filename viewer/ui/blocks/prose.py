@@ -5,14 +5,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.presentation.content.blocks import Divider, Heading, Prose, Title
 from viewer.presentation.content.text import plain
-from viewer.ui.theme.theme import INSET, Dressed, now
-from viewer.ui.widgets.citable_words import CitedWords
+from viewer.ui.theme.theme import INSET, Themed, now
+from viewer.ui.widgets.citable_words import CitableWords
 from viewer.ui.widgets.words import Words
 
 READING_EM = 46
 
 
-class Measured(QWidget, Dressed):
+class Measured(QWidget, Themed):
     """A column of words no wider than is good to read."""
 
     def __init__(self, parent: QWidget, spacing: float = 0.3) -> None:
@@ -21,9 +21,9 @@ class Measured(QWidget, Dressed):
         self._words: list[Words] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Width and spacing grow with the text."""
         self.column.setSpacing(now().em(self._spacing))
         for words in self._words:
@@ -40,9 +40,9 @@ class Measured(QWidget, Dressed):
 class SectionHead(Words):
     """The head of a section, set off from what is above it."""
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """The room above grows with the text."""
-        super().dress()
+        super().apply_theme()
         self.setContentsMargins(INSET, now().em(0.4), 0, 0)
 
 
@@ -80,7 +80,7 @@ def prose(block: Prose, column: QWidget) -> QWidget:
     for number, line in enumerate(block.lines):
         first = line[0]
         if number == 0 and block.cites is not None:
-            made.add(CitedWords(plain(line), block.cites, first.style, first.ink))
+            made.add(CitableWords(plain(line), block.cites, first.style, first.ink))
         else:
             made.add(Words(plain(line), first.style, first.ink))
     return made

@@ -45,9 +45,9 @@ from viewer.presentation.content.text import Line, Run
 from viewer.presentation.wording.numbers import count_text
 from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.blocks.sorting import Sorting
-from viewer.ui.theme.text_layout import Sheet, line_height, natural_width
+from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width
 from viewer.ui.theme.text_layout import longest_word as longest_word_of
-from viewer.ui.theme.theme import INSET, Dressed, now
+from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.scroll_bar import SlimScrollBar
 
@@ -145,7 +145,7 @@ class CellDelegate(QStyledItemDelegate):
         view: QWidget = option.widget
         assert isinstance(view, QTableView)
         width = view.columnWidth(index.column())
-        height = arrange_cell(Sheet(), index.data(CELL), width, end=_is_end(index))
+        height = arrange_cell(TextLayout(), index.data(CELL), width, end=_is_end(index))
         return QSize(width, round(height + 0.5))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -159,7 +159,7 @@ class CellDelegate(QStyledItemDelegate):
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QColor(inks.accent))
             painter.drawRect(rect.adjusted(0, 0, -1, -2))
-        sheet = Sheet()
+        sheet = TextLayout()
         arrange_cell(sheet, index.data(CELL), rect.width(), end=_is_end(index))
         sheet.paint(painter, option.widget, QRectF(rect).topLeft())
 
@@ -190,7 +190,7 @@ def longest_word(cell: Cell, *, whole_keys: bool = True) -> float:
     return longest_word_of((Run(text, run.style),)) + mark
 
 
-def arrange_cell(sheet: Sheet, cell: Cell, width: float, *, end: bool) -> float:
+def arrange_cell(sheet: TextLayout, cell: Cell, width: float, *, end: bool) -> float:
     """Set a cell's words, and its mark before them; return the height."""
     look = now()
     pad = look.em(0.4)
@@ -227,7 +227,7 @@ class Head(QHeaderView):
         shade = QColor(now().inks.control)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, shade)
 
-    def _set(self, section: int) -> tuple[Sheet, float]:
+    def _set(self, section: int) -> tuple[TextLayout, float]:
         """A title in its column, with the arrow of its order, and how high it is."""
         model = self.model()
         assert isinstance(model, CellModel)
@@ -236,12 +236,12 @@ class Head(QHeaderView):
         if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
             up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
             arrow = "\u00a0↑" if up else "\u00a0↓"
-        sheet, line = Sheet(), (Run(column.title + arrow, "label", "muted"),)
+        sheet, line = TextLayout(), (Run(column.title + arrow, "label", "muted"),)
         room = self.sectionSize(section) - START - END
         return sheet, sheet.text(line, START, 0, room, end=column.align == "end")[1]
 
 
-class TableView(QTableView, Dressed):
+class TableView(QTableView, Themed):
     """A table as tall as its rows, inside a page that scrolls."""
 
     def __init__(self, block: Table, parent: QWidget) -> None:
@@ -268,9 +268,9 @@ class TableView(QTableView, Dressed):
         sorting = Sorting(self, tuple(column.title for column in block.columns))
         sorting.told.connect(self._tell)
         self.selectionModel().currentChanged.connect(self._forget)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Fonts and measures of the look in use."""
         self.horizontalHeader().setFont(now().font("label"))
         self._fit()

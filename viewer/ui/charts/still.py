@@ -18,12 +18,12 @@ from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stro
 from viewer.presentation.content.chart import ChartSpec
 from viewer.ui.charts.style import label_font, marker_path, screen_measure, tone_colour
 from viewer.ui.theme.painting import state_kept
-from viewer.ui.theme.theme import Dressed, Look, now
+from viewer.ui.theme.theme import Look, Themed, now
 
 LEFT, TOP = 2.0, 0.5  # where QGraphicsView.fitInView puts the same: nothing jumps afterwards
 
 
-class StillChart(QWidget, Dressed):
+class StillChart(QWidget, Themed):
     """Paints a chart, and says when it has. It can hold the focus, as the real one does."""
 
     painted = Signal()
@@ -35,13 +35,13 @@ class StillChart(QWidget, Dressed):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(spec.title)
         self.setAccessibleDescription(spec.alternative)
-        self.dress()
+        self.apply_theme()
 
     def spoken_role(self) -> QAccessible.Role:
         """What a screen reader calls it."""
         return QAccessible.Role.Chart
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """The height of the look in use."""
         self.setFixedHeight(round(natural_height(self._spec, now().body)))
         self.update()

@@ -28,14 +28,14 @@ from PySide6.QtWidgets import (
 from viewer.presentation.charts.layout import lay_out, natural_height
 from viewer.presentation.charts.measure import shortened
 from viewer.presentation.charts.picture import Picture, Stop
-from viewer.presentation.charts.sketch import Window
+from viewer.presentation.charts.sketch import MainWindow
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import Cite
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.accessibility.focus import FOR_A_WHILE, by_keyboard
 from viewer.ui.charts.items import items_of
 from viewer.ui.charts.style import screen_measure
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.theme import Themed, now
 
 NEAR = 24.0
 CLOSER = 0.8
@@ -48,17 +48,17 @@ WALK = {
 }
 
 
-class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has no types
+class ChartView(pg.GraphicsView, Themed):  # type: ignore[misc] # pyqtgraph has no types
     """Shows one chart. The wheel scrolls the page; with Ctrl it zooms a long series."""
 
     def __init__(self, spec: ChartSpec, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+        super().__init__(parent, worker=None)
         self.spec = spec
         self.picture: Picture | None = None
         self.stop: int | None = None
         self._items: list[QGraphicsItem] = []
         self._pointers: list[QGraphicsItem] = []
-        self._window: Window | None = None
+        self._window: MainWindow | None = None
         self._focus_seen = False
         self._stale = True  # its items are not those of its picture
         # WORKAROUND: pyqtgraph's items change their bounds untold, so that Qt's index of them keeps
@@ -73,9 +73,9 @@ class ChartView(pg.GraphicsView, Dressed):  # type: ignore[misc] # pyqtgraph has
         self.setSizePolicy(policy)
         self.setAccessibleName(spec.title)
         self.setAccessibleDescription(spec.alternative)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Draw anew in the look in use."""
         self.setFixedHeight(round(natural_height(self.spec, now().body)))
         self._draw()

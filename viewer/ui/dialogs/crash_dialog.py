@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from viewer.presentation.window.crash_report import SENTENCE, Mishap
+from viewer.presentation.window.crash_report import SENTENCE, CrashReport
 from viewer.ui.dialogs.dialog_size import size_within_screen
 from viewer.ui.dialogs.versions import versions
 from viewer.ui.forms.flat_button import FlatButton
@@ -16,7 +16,7 @@ from viewer.ui.widgets.words import Words
 MOST_SHOWN = 10
 
 
-class MishapDialog(QDialog):
+class CrashDialog(QDialog):
     """One dialog for all that goes wrong while it is open."""
 
     def __init__(
@@ -43,11 +43,11 @@ class MishapDialog(QDialog):
         self._lay_out(sentence)
         self.close_button.setFocus()
 
-    def add(self, mishap: Mishap) -> None:
+    def add(self, crash_report: CrashReport) -> None:
         """Show one more; beyond ten they are only counted."""
         self._count += 1
         if len(self._shown) < MOST_SHOWN:
-            self._shown.append(mishap.details)
+            self._shown.append(crash_report.details)
         more = self._count - len(self._shown)
         rest = [f"And {more} more, in the error log."] if more else []
         self.details.setPlainText("\n\n".join([*self._shown, *rest, versions()]))

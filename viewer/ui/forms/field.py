@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
-from viewer.ui.theme.theme import Dressed, now
-from viewer.ui.widgets.close_button import Cross
+from viewer.ui.theme.theme import Themed, now
+from viewer.ui.widgets.close_button import CloseButton
 
 OURS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K)
 
 
-class Field(QLineEdit, Dressed):
+class Field(QLineEdit, Themed):
     """A line to type into, with an edge that shows the focus.
 
     Where `clears`, a cross and Escape take away what was typed. A dialog's Escape is to leave it.
@@ -24,13 +24,13 @@ class Field(QLineEdit, Dressed):
         self.setAcceptDrops(False)  # a file dropped here is meant for the window
         self.setTextMargins(8, 0, 6, 0)
         # Not Qt's own button to clear, which fades in and out, and is small.
-        self.cross = Cross("Clear", "Clear   Esc", "muted", self)
+        self.cross = CloseButton("Clear", "Clear   Esc", "muted", self)
         self.cross.hide()
         self.cross.clicked.connect(self.clear_words)
         self.textChanged.connect(self._offer_cross)
-        Field.dress(self)
+        Field.apply_theme(self)
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Font of the look in use."""
         self.setFont(now().font("body"))
         self.updateGeometry()

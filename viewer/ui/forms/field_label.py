@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.theme import Themed, now
 
 
-class FieldLabel(QLabel, Dressed):
+class FieldLabel(QLabel, Themed):
     """Words with a letter for the keyboard, such as "&Paper".
 
     The field is known before the words: or screen readers would hear the "&" as well.
@@ -15,8 +15,8 @@ class FieldLabel(QLabel, Dressed):
         super().__init__()
         self.setBuddy(field)
         self.setText(words)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Font of the look in use."""
         self.setFont(now().font("body"))

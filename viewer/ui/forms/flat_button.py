@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from viewer.presentation.window.actions import plain_text
 from viewer.ui.theme.icons import SIZE_EM, paint_icon
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.theme import Themed, now
 
 # Centred, and the mnemonic shown as the platform shows it. As a number, because Qt's flags of
 # drawText are two enumerations that cannot be joined.
 CENTRED = 0x0084 | 0x0800
 
 
-class FlatButton(QPushButton, Dressed):
+class FlatButton(QPushButton, Themed):
     """A push button without relief, its words beside an icon where it has one.
 
     Without an `edge` it is a bare icon until the mouse or the focus comes.
@@ -26,9 +26,9 @@ class FlatButton(QPushButton, Dressed):
         super().__init__(parent)
         self.setText(text)  # with text, Qt's own would have the class of icons made, for 1 ms
         self.icon_name, self._edge = icon, edge
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Font of the look in use."""
         self.setFont(now().font("body"))
         self.updateGeometry()

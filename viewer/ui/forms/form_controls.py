@@ -6,22 +6,22 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QStyle, QStyleOpti
 
 from viewer.presentation.window.actions import plain_text
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.theme import Themed, now
 
 BOX_EM, GAP_EM, HIGH_EM, CHEVRON_EM = 1.1, 0.55, 2.0, 0.28
 WORDS = 0x0081 | 0x0800
 """To the left and in the middle, the letter underlined as the platform does it."""
 
 
-class FlatCombo(QComboBox, Dressed):
+class FlatCombo(QComboBox, Themed):
     """A choice of one of several, that opens a list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Font of the look in use."""
         self.setFont(now().font("body"))
         self.updateGeometry()
@@ -49,15 +49,15 @@ class FlatCombo(QComboBox, Dressed):
         paint_chevron(painter, QPointF(self.width() - now().em(1.1), self.height() / 2), _ink(self))
 
 
-class FlatSpin(QSpinBox, Dressed):
+class FlatSpin(QSpinBox, Themed):
     """A number with a unit, to type or to step."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrame(False)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Font of the look in use; the field within shows the ground it lies on."""
         self.setFont(now().font("body"))
         colours = QPalette(self.palette())
@@ -83,14 +83,14 @@ class FlatSpin(QSpinBox, Dressed):
             paint_chevron(painter, middle, _ink(self), down=down, small=0.7)
 
 
-class FlatCheck(QCheckBox, Dressed):
+class FlatCheck(QCheckBox, Themed):
     """Yes or no, with its words."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Font of the look in use."""
         self.setFont(now().font("body"))
         self.updateGeometry()

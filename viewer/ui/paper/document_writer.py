@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.export.formats import Format
 from viewer.export.job import Job, Written
-from viewer.ui.session.worker import Background
+from viewer.ui.session.worker import Worker
 
 NOBODYS = 0
 """The ticket of what is written so that the next is written sooner."""
@@ -35,7 +35,7 @@ def _write(ticket: int, wanted: Format, job: Job) -> Written | Failed | None:
         return Failed(NOT_WRITTEN)
 
 
-class Workshop(QObject):
+class DocumentWriter(QObject):
     """Writes one document at a time; `written` sends a `Written` or a `Failed` for the newest."""
 
     written = Signal(object)
@@ -45,8 +45,8 @@ class Workshop(QObject):
         self._ticket = NOBODYS + 1
         self._busy = False
         self._waiting: tuple[int, Format, Job] | None = None
-        self._background = Background(self)
-        self._background.done.connect(self._take)
+        self._worker = Worker(self)
+        self._worker.done.connect(self._take)
 
     def write(self, wanted: Format, job: Job) -> None:
         """Write in the background; a wish still waiting is forgotten."""
@@ -62,18 +62,18 @@ class Workshop(QObject):
         """Wait for what is under way; its answer is dropped."""
         self._ticket += 1
         self._waiting = None
-        self._background.settle(PATIENCE)
+        self._worker.settle(PATIENCE)
 
     def settle(self) -> None:
         """Wait for what is under way, and hand its answer out now."""
-        self._background.settle(PATIENCE)
+        self._worker.settle(PATIENCE)
 
     def _begin(self, ticket: int, wanted: Format, job: Job) -> None:
         if self._busy:
             self._waiting = (ticket, wanted, job)
             return
         self._busy = True
-        self._background.run(ticket, _write, ticket, wanted, job)
+        self._worker.run(ticket, _write, ticket, wanted, job)
 
     @Slot(object, object)
     def _take(self, ticket: int, result: Written | Failed | None) -> None:

@@ -10,10 +10,10 @@ from viewer.domain.rules.flaw import shown
 from viewer.export.formats import Format, format_named
 from viewer.export.job import Job, Written
 from viewer.export.targets import Plan, Target, counted
-from viewer.ui.paper.document_writer import Failed, Workshop
+from viewer.ui.paper.document_writer import DocumentWriter, Failed
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.disk_tasks import Saved
-from viewer.ui.session.worker import Background
+from viewer.ui.session.worker import Worker
 
 PATIENCE = 5.0
 """Seconds that the end of the program waits for files: a disk may not answer."""
@@ -34,9 +34,9 @@ class Exporter(QObject):
         self._replaces = False
         self._done: list[Path] = []
         self._said: list[str] = []
-        self._workshop = Workshop(self)
-        self._workshop.written.connect(self._save)
-        self._saving = Background(self)
+        self._writer = DocumentWriter(self)
+        self._writer.written.connect(self._save)
+        self._saving = Worker(self)
         self._saving.done.connect(self._saved)
 
     def begin(self, file: Path, wanted: Format, job: Job) -> None:
@@ -52,22 +52,22 @@ class Exporter(QObject):
 
     def prepare(self, job: Job) -> None:
         """Have the print engine ready before something is to be written: it takes 0.1 s."""
-        self._workshop.prepare(format_named("pdf"), job)
+        self._writer.prepare(format_named("pdf"), job)
 
     def finish(self) -> None:
         """Write what is still to be written, for as long as the end of a program can wait."""
         until = monotonic() + PATIENCE
         while self._now is not None and monotonic() < until:
-            self._workshop.settle()
+            self._writer.settle()
             self._saving.settle(until - monotonic())
         self._waiting.clear()
         self._now = None
-        self._workshop.finish()
+        self._writer.finish()
 
     def _next(self) -> None:
         if self._waiting:
             self._now, job, self._replaces = self._waiting.popleft()
-            self._workshop.write(self._now.format, job)
+            self._writer.write(self._now.format, job)
             return
         self._now = None
         done, said = self._done, self._said

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.paper.pages import Pages
 from viewer.ui.theme.painting import state_kept
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import make_slim
 
 WIDE_EM, PICTURE_EM, EDGE_EM, NAME_EM = 9.0, 6.6, 0.7, 1.5
@@ -31,7 +31,7 @@ WIDE_EM, PICTURE_EM, EDGE_EM, NAME_EM = 9.0, 6.6, 0.7, 1.5
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 
-class PageList(QListView, Dressed):
+class PageList(QListView, Themed):
     """`wanted` sends the number of the page that is chosen, from 0."""
 
     wanted = Signal(int)
@@ -50,9 +50,9 @@ class PageList(QListView, Dressed):
         make_slim(self)
         self.selectionModel().currentChanged.connect(self._tell)
         self._following = False
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """The pictures grow with the text."""
         self.setFixedWidth(now().em(WIDE_EM))
         self.scheduleDelayedItemsLayout()

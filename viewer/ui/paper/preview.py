@@ -24,11 +24,11 @@ from viewer.ui.dialogs.dialog_size import size_within_screen
 from viewer.ui.forms.field_label import FieldLabel
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.forms.form_controls import FlatCombo
-from viewer.ui.paper.document_writer import Failed, Workshop
+from viewer.ui.paper.document_writer import DocumentWriter, Failed
 from viewer.ui.paper.options import OptionsPanel
 from viewer.ui.paper.page_list import PageList
 from viewer.ui.paper.sheets_view import ZOOMS, SheetsView, zoom_name
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import make_slim
 from viewer.ui.widgets.words import Words
 
@@ -39,7 +39,7 @@ SIDE_EM, ONE_ROW_EM = 19, 46
 FIRST = Options(form="briefing")
 
 
-class PrintPreview(QDialog, Dressed):
+class PrintPreview(QDialog, Themed):
     """Shows the PDF that would be printed or saved; options redraw it at once.
 
     `said` sends a sentence to show in the window, `wants_export` that the PDF is to be saved.
@@ -55,8 +55,8 @@ class PrintPreview(QDialog, Dressed):
         self._index, self._today = index, today
         self._pdf: bytes | None = None
         self._run: PrintRun | None = None
-        self._workshop = Workshop(self)
-        self._workshop.written.connect(self._take)
+        self._writer = DocumentWriter(self)
+        self._writer.written.connect(self._take)
         self._set(FIRST)  # at once: the pages are set while the rest is made
         self.options = OptionsPanel(FIRST)
         self.options.changed.connect(self._redraw)
@@ -85,10 +85,10 @@ class PrintPreview(QDialog, Dressed):
         self.close_button.clicked.connect(self.reject)
         self.addActions(parent.window().actions())
         self._lay_out()
-        self.dress()
+        self.apply_theme()
         self._await_pages()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """The options grow with the text."""
         self._side.setFixedWidth(now().em(SIDE_EM))
 
@@ -105,7 +105,7 @@ class PrintPreview(QDialog, Dressed):
         try:
             if self._run is not None:
                 self._run.finish()
-            self._workshop.finish()
+            self._writer.finish()
             self.pages.show_pages(None)
             self.sheets.close_pages()
         finally:  # nothing else can be used while it is open
@@ -130,7 +130,7 @@ class PrintPreview(QDialog, Dressed):
         self._can_leave(False)
 
     def _set(self, options: Options) -> None:
-        self._workshop.write(format_named("pdf"), Job(self._index, options, self._today))
+        self._writer.write(format_named("pdf"), Job(self._index, options, self._today))
 
     def _take(self, result: Written | Failed) -> None:
         if isinstance(result, Failed):

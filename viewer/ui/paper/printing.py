@@ -13,7 +13,7 @@ from viewer.ui.paper.pages import Pages
 from viewer.ui.paper.refusing import refusal
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.disk_tasks import Saved
-from viewer.ui.session.worker import Background
+from viewer.ui.session.worker import Worker
 
 MOST_DPI, BANDS = 600, 24
 NEAR = 0.01
@@ -147,16 +147,16 @@ class PrintRun(QObject):
         super().__init__(parent)
         self._pdf, self._printer = pdf, printer
         self.stopped = False
-        self._background = Background(self)
-        self._background.done.connect(self._end)
+        self._worker = Worker(self)
+        self._worker.done.connect(self._end)
 
     def start(self) -> None:
         """Begin; a target that is a PDF file gets the accessible PDF itself."""
         name = self._printer.outputFileName()
         if name and self._printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
-            self._background.run(None, disk_tasks.saved, self._pdf, Path(name))
+            self._worker.run(None, disk_tasks.saved, self._pdf, Path(name))
             return
-        self._background.run(None, _Printing(self, self._pdf, self._printer).run)
+        self._worker.run(None, _Printing(self, self._pdf, self._printer).run)
 
     def stop(self) -> None:
         """Stop as soon as can be."""
@@ -165,7 +165,7 @@ class PrintRun(QObject):
     def finish(self) -> None:
         """Stop, and wait a while until the printer is let go of; one may not answer."""
         self.stop()
-        self._background.finish()
+        self._worker.finish()
 
     @Slot(object, object)
     def _end(self, _key: object, ended: str | Saved | None) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.ui.paper.pages import Pages
 from viewer.ui.theme.theme import now
-from viewer.ui.widgets.surfaces import Ground
+from viewer.ui.widgets.surfaces import Surface
 
 SCREEN_DPI = 96.0
 FIT_PAGE, FIT_WIDTH = 0, -1
@@ -47,7 +47,7 @@ class PageView(QWidget):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
-class SheetsView(Ground):
+class SheetsView(Surface):
     """All pages, scrolled downwards.
 
     `laid_out` sends the pages of a new document, `shown` the number of the page in view, from 0.

@@ -25,8 +25,8 @@ from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import within
 
 if TYPE_CHECKING:
-    from viewer.presentation.window.crash_report import Mishap
-    from viewer.ui.dialogs.crash_dialog import MishapDialog
+    from viewer.presentation.window.crash_report import CrashReport
+    from viewer.ui.dialogs.crash_dialog import CrashDialog
 
 STOPPED = 130  # what a shell reports for Ctrl+C
 CRASHES_S = 0.5
@@ -38,7 +38,7 @@ SERIOUS = {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg}
 WORTH_LOGGING = {QtMsgType.QtWarningMsg, *SERIOUS}
 
 
-class Mishaps(QObject):
+class CrashHandler(QObject):
     """Takes what no other code took: from slots, from threads, and what Qt complains of."""
 
     happened = Signal(object)
@@ -46,7 +46,7 @@ class Mishaps(QObject):
     def __init__(self, log: Log, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.log = log
-        self.dialog: MishapDialog | None = None
+        self.dialog: CrashDialog | None = None
         self._seen: dict[str, tuple[int, float]] = {}
         self._turn = threading.Lock()
         self._before: Callable[[], None] | None = None
@@ -96,13 +96,13 @@ class Mishaps(QObject):
         """Tell of what kept the program from starting, where there is a screen to tell it on."""
         from viewer.presentation.window.crash_report import NOT_STARTED, of_error
 
-        mishap = of_error(type(error), error, error.__traceback__)
-        self._note(mishap, show=False)
+        crash_report = of_error(type(error), error, error.__traceback__)
+        self._note(crash_report, show=False)
         if isinstance(QApplication.instance(), QApplication):
-            from viewer.ui.dialogs.crash_dialog import MishapDialog
+            from viewer.ui.dialogs.crash_dialog import CrashDialog
 
-            dialog = MishapDialog(self.log.written, None, NOT_STARTED)
-            dialog.add(mishap)
+            dialog = CrashDialog(self.log.written, None, NOT_STARTED)
+            dialog.add(crash_report)
             dialog.exec()
         self.log.close()
 
@@ -141,35 +141,35 @@ class Mishaps(QObject):
         except Exception as error:
             sys.__excepthook__(type(error), error, error.__traceback__)
 
-    def _note(self, mishap: "Mishap", *, show: bool) -> None:
+    def _note(self, crash_report: "CrashReport", *, show: bool) -> None:
         """Log the first, the tenth, the hundredth; show the first."""
         now = time.monotonic()
         with self._turn:
-            count, last = self._seen.get(mishap.key, (0, now - QUIET_S))
+            count, last = self._seen.get(crash_report.key, (0, now - QUIET_S))
             if not count and len(self._seen) >= MOST_KINDS:
                 return
-            self._seen[mishap.key] = count + 1, now
+            self._seen[crash_report.key] = count + 1, now
         if str(count + 1).strip("0") == "1":
             from viewer.ui.dialogs.versions import versions
 
             times = f" (the {count + 1}th time)" if count else ""
-            self.log.write(f"{mishap.details}{times}\n{versions()}\n")
+            self.log.write(f"{crash_report.details}{times}\n{versions()}\n")
             if sys.stderr is not None:
-                sys.stderr.write(f"{mishap.details}{times}\n")
+                sys.stderr.write(f"{crash_report.details}{times}\n")
         if show and now - last >= QUIET_S:
-            self.happened.emit(mishap)
+            self.happened.emit(crash_report)
 
     @Slot(object)
-    def _show(self, mishap: "Mishap") -> None:
-        from viewer.ui.dialogs.crash_dialog import MishapDialog
+    def _show(self, crash_report: "CrashReport") -> None:
+        from viewer.ui.dialogs.crash_dialog import CrashDialog
 
         if self.dialog is None:
-            self.dialog = MishapDialog(self.log.written, _in_front())
+            self.dialog = CrashDialog(self.log.written, _in_front())
             self.dialog.destroyed.connect(self._closed)
-            self.dialog.add(mishap)
+            self.dialog.add(crash_report)
             self.dialog.open()
         else:
-            self.dialog.add(mishap)
+            self.dialog.add(crash_report)
 
     @Slot()
     def _closed(self) -> None:

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from viewer.export.targets import Plan
     from viewer.presentation.content.overview import FirstScreen
     from viewer.store.disk.settings import Settings
-    from viewer.store.disk.single_instance import Note, Post
+    from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.reading.answer import Answer
-    from viewer.store.reading.progress import Watch
+    from viewer.store.reading.progress import ReadProgress
     from viewer.store.session.file_changes import Looked, Watched
 
 MOST_OF_CRASHES = 100_000  # bytes
@@ -65,33 +65,36 @@ def saved(data: bytes, file: Path, replace: bool = True) -> Saved:
     return Saved(file)
 
 
-def read(file: Path, watch: "Watch", worked_out: "Callable[[Answer], None]") -> "Answer":
+def read(file: Path, progress: "ReadProgress", worked_out: "Callable[[Answer], None]") -> "Answer":
     """Read a file, and work out what will be shown of it."""
     from viewer.store.reading.answer import answer_to
 
-    answer = answer_to(file, watch)
+    answer = answer_to(file, progress)
     worked_out(answer)
     return answer
 
 
 def read_noting(
-    file: Path, watch: "Watch", worked_out: "Callable[[Answer], None]", answers: "list[Answer]"
+    file: Path,
+    progress: "ReadProgress",
+    worked_out: "Callable[[Answer], None]",
+    answers: "list[Answer]",
 ) -> "Answer":
     """Read a file for somebody who is waiting for it."""
-    answers.append(read(file, watch, worked_out))
+    answers.append(read(file, progress, worked_out))
     return answers[0]
 
 
-def taken_notes(post: "Post") -> "list[Note]":
+def taken_notes(instance: "Instance") -> "list[Message]":
     """What later starts want to see."""
-    return list(post.notes())
+    return list(instance.notes())
 
 
-def looked_at(files: "list[Watched]", watch: "Watch", closely: bool) -> "list[Looked]":
+def looked_at(files: "list[Watched]", progress: "ReadProgress", closely: bool) -> "list[Looked]":
     """Which files of open reports have changed."""
     from viewer.store.session import file_changes
 
-    return file_changes.looked_at(files, watch, closely=closely)
+    return file_changes.looked_at(files, progress, closely=closely)
 
 
 def first_screen(file: Path, folder: Path) -> "FirstScreen | None":

@@ -7,17 +7,17 @@ from PySide6.QtGui import QGuiApplication
 
 from viewer.presentation.content.text import one_line
 from viewer.store.problem import Opened
-from viewer.store.reading.progress import Watch
+from viewer.store.reading.progress import ReadProgress
 from viewer.store.session.file_changes import (
     Looked,
     Mark,
     Watched,
     look_again_after,
 )
-from viewer.store.session.state import Desk, State
+from viewer.store.session.state import OpenReport, State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
-from viewer.ui.session.worker import A_MOMENT, Background
+from viewer.ui.session.worker import A_MOMENT, Worker
 
 MOST_WATCHED = 100
 SETTLED_MS = 150
@@ -25,7 +25,7 @@ EVERY_MS = 5_000
 """How often every file is looked at: one on a network, or whose folder is moved, tells nothing."""
 
 
-class Lookout(QObject):
+class FileWatcher(QObject):
     """Tells the hub what became of a file.
 
     A file that is replaced is another one to the system, which then tells of it no more: so its
@@ -48,9 +48,9 @@ class Lookout(QObject):
         self._due: set[int] = set()
         self._known: dict[int, Path] = {}
         self._busy: set[Path] = set()
-        self._reading = Watch()
-        self._background = Background(self)
-        self._background.done.connect(self._take)
+        self._reading = ReadProgress()
+        self._worker = Worker(self)
+        self._worker.done.connect(self._take)
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._file_changed)
         self._watcher.directoryChanged.connect(self._folder_changed)
@@ -69,57 +69,74 @@ class Lookout(QObject):
         self._soon.stop()
         self._every.stop()
         self._reading.stop()
-        self._background.finish(A_MOMENT)
+        self._worker.finish(A_MOMENT)
 
-    def read_again(self, desk: int) -> None:
+    def read_again(self, open_report: int) -> None:
         """Look at a file by its bytes, and say so if it is as it was."""
-        self._asked.add(desk)
-        self._closely.add(desk)
-        self._want(desk)
+        self._asked.add(open_report)
+        self._closely.add(open_report)
+        self._want(open_report)
 
     @Slot(object)
     def _follow(self, state: State) -> None:
         """Watch what is open, and nothing else."""
-        known = {desk.id: desk.document.file for desk in state.desks}
+        known = {open_report.id: open_report.document.file for open_report in state.open_reports}
         if known != self._known:
             self._known = known
-            self._marks = {desk: mark for desk, mark in self._marks.items() if desk in known}
-            self._looks = {desk: looks for desk, looks in self._looks.items() if desk in known}
+            self._marks = {
+                open_report: mark
+                for open_report, mark in self._marks.items()
+                if open_report in known
+            }
+            self._looks = {
+                open_report: looks
+                for open_report, looks in self._looks.items()
+                if open_report in known
+            }
             self._let_go()
-            for desk in known.keys() - self._marks.keys():
-                self._want(desk)
+            for open_report in known.keys() - self._marks.keys():
+                self._want(open_report)
 
     def _let_go(self) -> None:
         """Watch no more what is not open any more."""
-        ours = {str(path) for desk in self._desks() for path in _paths(desk)}
+        ours = {str(path) for open_report in self._open_reports() for path in _paths(open_report)}
         if gone := self._watched_paths() - ours:
             self._watcher.removePaths(sorted(gone))
 
     def _watch(self, folder: Path) -> None:
         """Watch what is open in a folder that has just answered, and is there."""
-        here = [desk for desk in self._desks() if desk.document.file.parent == folder]
-        there = {str(path) for desk in here if _is_there(desk) for path in _paths(desk)}
+        here = [
+            open_report
+            for open_report in self._open_reports()
+            if open_report.document.file.parent == folder
+        ]
+        there = {
+            str(path)
+            for open_report in here
+            if _is_there(open_report)
+            for path in _paths(open_report)
+        }
         if new := there - self._watched_paths():
             self._watcher.addPaths(sorted(new))
 
-    def _desks(self) -> tuple[Desk, ...]:
-        return self._hub.state.desks[:MOST_WATCHED]
+    def _open_reports(self) -> tuple[OpenReport, ...]:
+        return self._hub.state.open_reports[:MOST_WATCHED]
 
     def _watched_paths(self) -> set[str]:
         return {*self._watcher.files(), *self._watcher.directories()}
 
     @Slot(str)
     def _file_changed(self, path: str) -> None:
-        for desk in self._hub.state.desks:
-            if Path(path) in _files(desk):
-                self._closely.add(desk.id)
-                self._want(desk.id)
+        for open_report in self._hub.state.open_reports:
+            if Path(path) in _files(open_report):
+                self._closely.add(open_report.id)
+                self._want(open_report.id)
 
     @Slot(str)
     def _folder_changed(self, path: str) -> None:
-        for desk in self._hub.state.desks:
-            if Path(path) in {file.parent for file in _files(desk)}:
-                self._want(desk.id)
+        for open_report in self._hub.state.open_reports:
+            if Path(path) in {file.parent for file in _files(open_report)}:
+                self._want(open_report.id)
 
     def _come_back(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:
@@ -127,32 +144,34 @@ class Lookout(QObject):
 
     def _want_all(self) -> None:
         self._every.start(EVERY_MS)
-        for desk in self._hub.state.desks:
-            self._want(desk.id)
+        for open_report in self._hub.state.open_reports:
+            self._want(open_report.id)
 
-    def _want(self, desk: int) -> None:
-        self._due.add(desk)
+    def _want(self, open_report: int) -> None:
+        self._due.add(open_report)
         if not self._soon.isActive():
             self._soon.start(SETTLED_MS)
 
     def _look(self) -> None:
         """Look at what is due, each folder for itself; where one is busy, later."""
-        folders: dict[Path, list[Desk]] = {}
-        for desk in self._hub.state.desks:
-            if desk.id in self._due and desk.document.file.parent not in self._busy:
-                folders.setdefault(desk.document.file.parent, []).append(desk)
-        for folder, desks in folders.items():
-            files = [self._watched(desk) for desk in desks]
-            closely = any(desk.id in self._closely for desk in desks)
-            ids = {desk.id for desk in desks}
+        folders: dict[Path, list[OpenReport]] = {}
+        for open_report in self._hub.state.open_reports:
+            if open_report.id in self._due and open_report.document.file.parent not in self._busy:
+                folders.setdefault(open_report.document.file.parent, []).append(open_report)
+        for folder, open_reports in folders.items():
+            files = [self._watched(open_report) for open_report in open_reports]
+            closely = any(open_report.id in self._closely for open_report in open_reports)
+            ids = {open_report.id for open_report in open_reports}
             self._due -= ids
             self._closely -= ids
             self._busy.add(folder)
-            self._background.run(folder, disk_tasks.looked_at, files, self._reading, closely)
+            self._worker.run(folder, disk_tasks.looked_at, files, self._reading, closely)
 
-    def _watched(self, desk: Desk) -> Watched:
-        document = desk.document
-        return Watched(desk.id, document.file, document.sha256, self._marks.get(desk.id))
+    def _watched(self, open_report: OpenReport) -> Watched:
+        document = open_report.document
+        return Watched(
+            open_report.id, document.file, document.sha256, self._marks.get(open_report.id)
+        )
 
     @Slot(object, object)
     def _take(self, folder: Path, found: list[Looked] | None) -> None:
@@ -166,36 +185,39 @@ class Lookout(QObject):
             self._soon.start(SETTLED_MS)
 
     def _believe(self, looked: Looked) -> None:
-        desk = next((one for one in self._hub.state.desks if one.id == looked.watched.desk), None)
-        if desk is None or desk.document.sha256 != looked.watched.sha256:
+        open_report = next(
+            (one for one in self._hub.state.open_reports if one.id == looked.watched.open_report),
+            None,
+        )
+        if open_report is None or open_report.document.sha256 != looked.watched.sha256:
             return
         if looked.answer is None:
-            self._settle(desk.id, looked.watched.mark)
+            self._settle(open_report.id, looked.watched.mark)
             if looked.as_shown:
-                self._hub.mend(desk.id)
-                self._say_as_it_was(desk)
+                self._hub.mend(open_report.id)
+                self._say_as_it_was(open_report)
             return
-        looks = self._looks[desk.id] = self._looks.get(desk.id, 0) + 1
-        again = None if not _is_there(desk) else look_again_after(looked.answer, looks)
+        looks = self._looks[open_report.id] = self._looks.get(open_report.id, 0) + 1
+        again = None if not _is_there(open_report) else look_again_after(looked.answer, looks)
         if again is not None:
-            self._due.add(desk.id)
+            self._due.add(open_report.id)
             self._soon.start(again)
             return
-        self._settle(desk.id, looked.watched.mark)
-        self._asked.discard(desk.id)
-        self._hub.renew(desk.id, looked.answer)
+        self._settle(open_report.id, looked.watched.mark)
+        self._asked.discard(open_report.id)
+        self._hub.renew(open_report.id, looked.answer)
         if isinstance(looked.answer.result, Opened):
-            name = one_line(desk.document.file.name)
+            name = one_line(open_report.document.file.name)
             self._hub.said.emit(f"{name} has changed and was reloaded.")
 
-    def _say_as_it_was(self, desk: Desk) -> None:
-        if desk.id in self._asked:
-            self._asked.discard(desk.id)
-            self._hub.said.emit(f"{one_line(desk.document.file.name)} has not changed.")
+    def _say_as_it_was(self, open_report: OpenReport) -> None:
+        if open_report.id in self._asked:
+            self._asked.discard(open_report.id)
+            self._hub.said.emit(f"{one_line(open_report.document.file.name)} has not changed.")
 
-    def _settle(self, desk: int, mark: Mark | None) -> None:
-        self._marks[desk] = mark
-        self._looks.pop(desk, None)
+    def _settle(self, open_report: int, mark: Mark | None) -> None:
+        self._marks[open_report] = mark
+        self._looks.pop(open_report, None)
 
     def _timer(self, interval: int, slot: object) -> QTimer:
         timer = QTimer(self)
@@ -205,16 +227,16 @@ class Lookout(QObject):
         return timer
 
 
-def _is_there(desk: Desk) -> bool:
-    return desk.trouble is None or not desk.trouble.unreadable
+def _is_there(open_report: OpenReport) -> bool:
+    return open_report.file_fault is None or not open_report.file_fault.unreadable
 
 
-def _files(desk: Desk) -> set[Path]:
+def _files(open_report: OpenReport) -> set[Path]:
     """The file as it was opened, and the one behind any links."""
-    return {desk.document.file, desk.document.real or desk.document.file}
+    return {open_report.document.file, open_report.document.real or open_report.document.file}
 
 
-def _paths(desk: Desk) -> set[Path]:
+def _paths(open_report: OpenReport) -> set[Path]:
     """What to watch of a report: its file and its folder, and those behind any links."""
-    files = _files(desk)
+    files = _files(open_report)
     return files | {file.parent for file in files}

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
-from viewer.ui.session.worker import A_MOMENT, Background
+from viewer.ui.session.worker import A_MOMENT, Worker
 from viewer.ui.widgets.drop_target import DropTarget
 
 if TYPE_CHECKING:
-    from viewer.ui.session.file_watcher import Lookout
+    from viewer.ui.session.file_watcher import FileWatcher
 
 WATCH_AFTER_MS = 400
 """Nothing that a start should wait for."""
@@ -28,9 +28,9 @@ class Files(QObject):
     def __init__(self, hub: Hub, window: QWidget) -> None:
         super().__init__(window)
         self._hub = hub
-        self._lookout: Lookout | None = None
+        self._file_watcher: FileWatcher | None = None
         self._asked: set[str] = set()
-        self._background: Background | None = None
+        self._worker: Worker | None = None
         self.drop = DropTarget(window)
         self.drop.dropped.connect(hub.open_files)
         self.drop.said.connect(hub.said)
@@ -43,37 +43,37 @@ class Files(QObject):
     def watch(self) -> None:
         """Begin to watch the files of the open reports."""
         self._timer.stop()
-        if self._lookout is None:
-            from viewer.ui.session.file_watcher import Lookout
+        if self._file_watcher is None:
+            from viewer.ui.session.file_watcher import FileWatcher
 
-            self._lookout = Lookout(self._hub, self)
-            self._lookout.looked.connect(self.looked)
+            self._file_watcher = FileWatcher(self._hub, self)
+            self._file_watcher.looked.connect(self.looked)
 
     @Slot()
     def read_again(self) -> None:
         """See at once whether the file in front has changed."""
         self.watch()
-        front = self._hub.state.desk
-        if front is not None and self._lookout is not None:
-            self._lookout.read_again(front.id)
+        front = self._hub.state.open_report
+        if front is not None and self._file_watcher is not None:
+            self._file_watcher.read_again(front.id)
 
     @Slot()
     def look_for_recent(self) -> None:
         """See which of the recent files are there; each by itself: a network may not answer."""
-        if self._background is None:
-            self._background = Background(self)
-            self._background.done.connect(self._tell_found)
+        if self._worker is None:
+            self._worker = Worker(self)
+            self._worker.done.connect(self._tell_found)
         for path in set(self._hub.state.settings.recent) - self._asked:
             self._asked.add(path)
-            self._background.run(path, disk_tasks.real_path, path)
+            self._worker.run(path, disk_tasks.real_path, path)
 
     def finish(self) -> None:
         """Watch no more."""
         self._timer.stop()
-        if self._lookout is not None:
-            self._lookout.finish()
-        if self._background is not None:
-            self._background.finish(A_MOMENT)
+        if self._file_watcher is not None:
+            self._file_watcher.finish()
+        if self._worker is not None:
+            self._worker.finish(A_MOMENT)
 
     @Slot(object, object)
     def _tell_found(self, path: str, real: str | None) -> None:

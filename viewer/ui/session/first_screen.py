@@ -10,7 +10,7 @@ from viewer.store.disk import cache as kept_texts
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
-from viewer.ui.session.worker import Background
+from viewer.ui.session.worker import Worker
 
 NEVER_PAINTED_MS = 1500  # a window that opens minimised
 KEPT_AFTER_MS = 300  # nothing that a start should wait for
@@ -23,7 +23,7 @@ class FirstScreens(QObject):
         super().__init__(hub)
         self._hub, self._folder, self._shown = hub, folder, shown
         self._kept = ""
-        self._background = Background(self)
+        self._worker = Worker(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._keep)
@@ -43,7 +43,7 @@ class FirstScreens(QObject):
         if made != self._shown:
             key = kept_texts.key_of(document.sha256)
             text = screens.written(made, key)
-            self._background.run(key, disk_tasks.keep_text, key, text, self._folder)
+            self._worker.run(key, disk_tasks.keep_text, key, text, self._folder)
 
 
 class FirstReading(QObject):

@@ -14,13 +14,13 @@ from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened
 from viewer.store.reading.answer import Answer, no_answer
-from viewer.store.reading.progress import Watch
+from viewer.store.reading.progress import ReadProgress
 from viewer.store.session import state as states
 from viewer.store.session.history import Place
 from viewer.store.session.open_report import Document
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
-from viewer.ui.session.worker import Background
+from viewer.ui.session.worker import Worker
 from viewer.ui.window.tab_table import work_out
 
 if TYPE_CHECKING:
@@ -48,10 +48,10 @@ class Hub(QObject):
         super().__init__(parent)
         self.state = state
         self._reading = 0
-        self.watch = Watch()
+        self.progress = ReadProgress()
         self._shipped = shipped_report()
-        self.background = Background(self)
-        self.background.done.connect(self._take)
+        self.worker = Worker(self)
+        self.worker.done.connect(self._take)
 
     def open_file(self, file: Path) -> None:
         """Read a file in the background and show it."""
@@ -73,24 +73,24 @@ class Hub(QObject):
         waiting = self.state.waiting[before]
         self._reading = waiting.ticket
         answers: list[Answer] = []
-        self.watch = Watch()
-        errand = self.background.run(
-            waiting.ticket, disk_tasks.read_noting, waiting.file, self.watch, _work_out, answers
+        self.progress = ReadProgress()
+        task = self.worker.run(
+            waiting.ticket, disk_tasks.read_noting, waiting.file, self.progress, _work_out, answers
         )
-        errand.join(AT_A_START)
+        task.join(AT_A_START)
         if answers:
             self._take(waiting.ticket, answers[0])
 
     @Slot()
     def stop_reading(self) -> None:
         """Wait no longer for any file; what comes after all is dropped."""
-        self.watch.stop()
+        self.progress.stop()
         self._become(states.given_up(self.state))
 
     @Slot(int)
-    def bring(self, desk_id: int) -> None:
+    def bring(self, report_id: int) -> None:
         """Bring another open report to the front."""
-        self._become(states.brought(self.state, desk_id))
+        self._become(states.brought(self.state, report_id))
 
     @Slot()
     def next_report(self) -> None:
@@ -120,27 +120,27 @@ class Hub(QObject):
         if self.state.closed_files:
             self.open_file(self.state.closed_files[0])
 
-    def renew(self, desk_id: int, answer: Answer) -> None:
+    def renew(self, report_id: int, answer: Answer) -> None:
         """The file of an open report was read again."""
         result = answer.result
-        state = states.renewed(self.state, desk_id, result, answer.real, answer.at)
+        state = states.renewed(self.state, report_id, result, answer.real, answer.at)
         if isinstance(result, Opened):
             state = states.named(state, str(result.file), report_name(result.report.about))
         self._become(state)
 
-    def mend(self, desk_id: int) -> None:
+    def mend(self, report_id: int) -> None:
         """The file of an open report holds what it held."""
-        self._become(states.mended(self.state, desk_id))
+        self._become(states.mended(self.state, report_id))
 
     @Slot()
-    def show_trouble(self) -> None:
+    def show_file_fault(self) -> None:
         """Show what is wrong with the file in front."""
-        self._become(states.trouble_shown(self.state))
+        self._become(states.file_fault_shown(self.state))
 
     @Slot()
-    def put_trouble_away(self) -> None:
+    def dismiss_file_fault(self) -> None:
         """Say no more of what is wrong with the file in front."""
-        self._become(states.trouble_put_away(self.state))
+        self._become(states.file_fault_dismissed(self.state))
 
     @Slot(object)
     def go(self, place: Place) -> None:
@@ -191,12 +191,12 @@ class Hub(QObject):
 
     def settle(self) -> None:
         """Wait for a reading that is under way, and take its answer now."""
-        self.background.settle()
+        self.worker.settle()
 
     def finish(self) -> None:
         """Wait for what is under way, and drop it."""
         self.stop_reading()
-        self.background.finish()
+        self.worker.finish()
 
     def _redeem(self) -> None:
         if self.state.promised:
@@ -230,8 +230,8 @@ class Hub(QObject):
         if self.state.waiting and self.state.waiting[0].ticket != self._reading:
             first = self.state.waiting[0]
             self._reading = first.ticket
-            self.watch = Watch()
-            self.background.run(first.ticket, disk_tasks.read, first.file, self.watch, _work_out)
+            self.progress = ReadProgress()
+            self.worker.run(first.ticket, disk_tasks.read, first.file, self.progress, _work_out)
 
     def _become(self, state: State) -> None:
         state = states.noted(state, self._shipped)

@@ -5,24 +5,24 @@ import os
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
-from viewer.store.disk.single_instance import Note, Post
+from viewer.store.disk.single_instance import Instance, Message
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
-from viewer.ui.session.worker import Background
+from viewer.ui.session.worker import Worker
 
 _TOKEN = "XDG_ACTIVATION_TOKEN"
 
 
-class Inbox(QObject):
+class InstanceServer(QObject):
     """Looks for notes now, and whenever the folder changes."""
 
-    def __init__(self, post: Post, hub: Hub, window: QWidget) -> None:
+    def __init__(self, instance: Instance, hub: Hub, window: QWidget) -> None:
         super().__init__(window)
-        self._post, self._hub, self._window = post, hub, window
-        self._background = Background(self)
-        self._background.done.connect(self._take)
-        self._watcher = QFileSystemWatcher([str(post.folder)], self)
+        self._post, self._hub, self._window = instance, hub, window
+        self._worker = Worker(self)
+        self._worker.done.connect(self._take)
+        self._watcher = QFileSystemWatcher([str(instance.folder)], self)
         self._watcher.directoryChanged.connect(self.look)
         self.look()
 
@@ -32,10 +32,10 @@ class Inbox(QObject):
         if self._hub.state.promised:
             self._hub.changed.connect(self._look_later)
             return
-        self._background.run(None, disk_tasks.taken_notes, self._post)
+        self._worker.run(None, disk_tasks.taken_notes, self._post)
 
     @Slot(object, object)
-    def _take(self, _key: object, notes: list[Note] | None) -> None:
+    def _take(self, _key: object, notes: list[Message] | None) -> None:
         for note in notes or ():
             if note.files:
                 self._hub.open_files(note.files)

@@ -9,7 +9,7 @@ from viewer.store.session.state import State
 from viewer.ui.session.hub import Hub
 
 
-class Reopening(QObject):
+class SessionRestore(QObject):
     """Says in a sentence which of them cannot be opened, instead of showing their problems.
 
     Where none can, the report that comes with the program is opened.
@@ -32,7 +32,7 @@ class Reopening(QObject):
         names = [one_line(refused.file.name) for refused in self._hub.state.refusals]
         if names:
             self._hub.said.emit(_sentence(names))
-        if not self._hub.state.desks:
+        if not self._hub.state.open_reports:
             self._hub.open_file(self._otherwise)
         self.deleteLater()
 

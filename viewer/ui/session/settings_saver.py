@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from viewer.store.disk.settings import Settings
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
-from viewer.ui.session.worker import Background
+from viewer.ui.session.worker import Worker
 
 SOON_MS = 400
 NOT_WRITTEN = "Your settings cannot be saved, because the settings file cannot be written."
 
 
-class Saver(QObject):
+class SettingsSaver(QObject):
     """Saves what has changed since it was last saved or read, once the changes pause.
 
     One save after the other, and never where somebody waits: a disk may not answer. Without a file
@@ -25,8 +25,8 @@ class Saver(QObject):
         self.file = file
         self._hub, self._saved = hub, read
         self._told = self._busy = False
-        self._background = Background(self)
-        self._background.done.connect(self._take)
+        self._worker = Worker(self)
+        self._worker.done.connect(self._take)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SOON_MS)
@@ -42,13 +42,13 @@ class Saver(QObject):
         if settings == before or self._busy or self.file is None:
             return
         self._saved, self._busy = settings, True
-        self._background.run(None, disk_tasks.save_settings, settings, self.file, before)
+        self._worker.run(None, disk_tasks.save_settings, settings, self.file, before)
 
     def finish(self) -> None:
         """Save what is left, and wait for it as long as the end of a program can wait."""
-        self._background.settle()
+        self._worker.settle()
         self.save()
-        self._background.settle()
+        self._worker.settle()
 
     @Slot(object, object)
     def _take(self, _key: object, written: bool | None) -> None:

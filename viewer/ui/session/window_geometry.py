@@ -14,7 +14,7 @@ _MOVES = frozenset(
 )
 
 
-class Placing(QObject):
+class GeometryKeeper(QObject):
     """Puts a window where it was, and tells the hub where it goes."""
 
     def __init__(self, hub: Hub, window: QWidget) -> None:

@@ -35,11 +35,11 @@ class _Mailbox(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._numbers = itertools.count()
-        self._waiting = WeakValueDictionary[int, Background]()
+        self._waiting = WeakValueDictionary[int, Worker]()
         self._letters = SimpleQueue[tuple[int, object, object]]()
         self.left.connect(self.deliver, Qt.ConnectionType.QueuedConnection)
 
-    def number(self, receiver: "Background") -> int:
+    def number(self, receiver: "Worker") -> int:
         """What a thread leaves its answer under."""
         number = next(self._numbers)
         self._waiting[number] = receiver
@@ -66,7 +66,7 @@ def _mailbox() -> _Mailbox:
     return _Mailbox()
 
 
-class Background(QObject):
+class Worker(QObject):
     """Runs errands; `done` sends the key of one and what it brought, None if it failed.
 
     A thread pool of Qt's would keep the program from ending while one of its threads hangs.
@@ -79,11 +79,11 @@ class Background(QObject):
         self._threads: list[Thread] = []
         self._mailbox = _mailbox()
 
-    def run(self, key: object, errand: Callable[..., Any], *given: Any) -> Thread:
+    def run(self, key: object, task: Callable[..., Any], *given: Any) -> Thread:
         """Start an errand."""
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         number = self._mailbox.number(self)
-        thread = Thread(target=_run, args=(self._mailbox, number, key, errand, given), daemon=True)
+        thread = Thread(target=_run, args=(self._mailbox, number, key, task, given), daemon=True)
         self._threads.append(thread)
         thread.start()
         return thread
@@ -106,19 +106,19 @@ class Background(QObject):
 
 
 def _run(
-    mailbox: _Mailbox, number: int, key: object, errand: Callable[..., Any], given: tuple[Any, ...]
+    mailbox: _Mailbox, number: int, key: object, task: Callable[..., Any], given: tuple[Any, ...]
 ) -> None:
     brought = None
     try:
-        brought = errand(*given)
+        brought = task(*given)
     finally:
         mailbox.leave(number, key, brought)
 
 
-def within(patience: float, errand: Callable[..., Any], *given: Any) -> Any:
+def within(patience: float, task: Callable[..., Any], *given: Any) -> Any:
     """What an errand brings in so many seconds; None if it takes longer. For a start alone."""
     brought: list[Any] = []
-    thread = Thread(target=lambda: brought.append(errand(*given)), daemon=True)
+    thread = Thread(target=lambda: brought.append(task(*given)), daemon=True)
     thread.start()
     thread.join(patience)
     return brought[0] if brought else None
@@ -136,18 +136,18 @@ class Question(QObject):
     def __init__(self, parent: QObject, late_ms: int = LATE_MS) -> None:
         super().__init__(parent)
         self._ticket = 0
-        self._background = Background(self)
-        self._background.done.connect(self._take)
+        self._worker = Worker(self)
+        self._worker.done.connect(self._take)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(late_ms)
         self._timer.timeout.connect(self.late)
 
-    def ask(self, errand: Callable[..., Any], *given: Any) -> None:
+    def ask(self, task: Callable[..., Any], *given: Any) -> None:
         """Ask; an answer to what was asked before is not wanted any more."""
         self._ticket += 1
         self._timer.start()
-        self._background.run(self._ticket, errand, *given)
+        self._worker.run(self._ticket, task, *given)
 
     def drop(self) -> None:
         """Want no answer any more."""

@@ -32,7 +32,7 @@ MODULES = (
 """In the order in which they need each other, so that none takes long."""
 
 
-class Warming(QObject):
+class Preloader(QObject):
     """Imports one module after the other, with turns of the event loop in between."""
 
     def __init__(self, parent: QObject) -> None:

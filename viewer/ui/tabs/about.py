@@ -8,7 +8,7 @@ from viewer.presentation.tabs.about import AboutPage
 from viewer.ui.blocks.listing import ListingView
 from viewer.ui.blocks.page import BlockColumn
 from viewer.ui.theme.theme import now
-from viewer.ui.widgets.surfaces import CardFrame, Ground
+from viewer.ui.widgets.surfaces import CardFrame, Surface
 from viewer.ui.widgets.tab import TabWidget
 
 TWO_COLUMNS_EM = 58
@@ -20,7 +20,7 @@ class AboutTab(TabWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content: AboutPage | None = None
-        self._ground = Ground()
+        self._ground = Surface()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._ground)

@@ -10,7 +10,7 @@ from viewer.presentation.search.filtering import found_text
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.blocks.page import Page
 from viewer.ui.forms.field import Field
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.choice_list import ChoiceList
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.surfaces import CardFrame
@@ -22,7 +22,7 @@ WHOLE = 1000
 SIDE_EM, MAIN_EM = 10.5, 18.5
 
 
-class ChoiceTab(TabWidget, Dressed):
+class ChoiceTab(TabWidget, Themed):
     """Criteria, Strengths, Weaknesses and Metrics are all made of this."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -60,7 +60,7 @@ class ChoiceTab(TabWidget, Dressed):
             count = sum(len(group.items) for group in content.groups)
             answer(self.filter, found_text(count))
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Neither part gets too narrow for its words."""
         self._side.setMinimumWidth(now().em(SIDE_EM))
         self._main.setMinimumWidth(now().em(MAIN_EM))
@@ -116,7 +116,7 @@ class ChoiceTab(TabWidget, Dressed):
         splitter.handle(1).setAccessibleName("Width of the list")
         splitter.splitterMoved.connect(self._tell_divided)
         self._side, self._main = side, main
-        self.dress()
+        self.apply_theme()
         outer = QHBoxLayout(self)
         outer.setContentsMargins(24, 16, 24, 20)
         outer.addWidget(splitter)

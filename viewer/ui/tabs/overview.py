@@ -10,13 +10,13 @@ from viewer.presentation.content.overview import (
     Row,
 )
 from viewer.ui.forms.fieldset import Fieldset
-from viewer.ui.theme.theme import INSET, Dressed, now
+from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.widgets.fitting_grid import FittingGrid
 from viewer.ui.widgets.marks_key import KeyLine
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.rating import Card, RatingLine, TallyView
 from viewer.ui.widgets.row_link import RowLink
-from viewer.ui.widgets.surfaces import CardFrame, Ground
+from viewer.ui.widgets.surfaces import CardFrame, Surface
 from viewer.ui.widgets.tab import TabWidget
 from viewer.ui.widgets.tile import FigureTile
 from viewer.ui.widgets.words import Words
@@ -27,13 +27,13 @@ LINES_ACROSS = 2
 GAP = 14
 
 
-class OverviewTab(TabWidget, Dressed):
+class OverviewTab(TabWidget, Themed):
     """Rating cards, headline figures, comparisons, strengths and weaknesses."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._content: Overview | None = None
-        self._ground = Ground()
+        self._ground = Surface()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._ground)
@@ -48,7 +48,7 @@ class OverviewTab(TabWidget, Dressed):
             self._content = content
             self._build(content)
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Fewer cards and tiles side by side when the text is large."""
         if self._content is not None:
             self._build(self._content)

@@ -66,7 +66,7 @@ class _Piece:
         return _break(self._layout, self._width)
 
 
-class Sheet:
+class TextLayout:
     """What a widget draws, measured once and painted often. Lengths in pixels."""
 
     def __init__(self) -> None:

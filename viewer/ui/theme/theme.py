@@ -66,7 +66,7 @@ def _font(family: str, pixels: int, style: Style) -> QFont:
     return font
 
 
-class _Worn:
+class _Current:
     """The look in use. There is one screen, so there is one."""
 
     look = Look(LIGHT, False, "", SMALLEST_BODY)
@@ -74,13 +74,13 @@ class _Worn:
 
 def now() -> Look:
     """The look in use."""
-    return _Worn.look
+    return _Current.look
 
 
-class Dressed:
+class Themed:
     """Something that must redo its fonts, colours and measures when the look changes."""
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Take on the look in use."""
         raise NotImplementedError
 
@@ -108,15 +108,15 @@ def keep_still() -> None:
         QApplication.setEffectEnabled(effect, False)
 
 
-def put_on(look: Look, chrome: QFont, window: QWidget | None = None) -> None:
+def set_look(look: Look, chrome: QFont, window: QWidget | None = None) -> None:
     """Wear a look: the application's palette and font, then everything already in the window."""
-    _Worn.look = look
+    _Current.look = look
     QApplication.setPalette(palette(look.inks))
     QApplication.setFont(chrome)
     if window is not None:
         for widget in window.findChildren(QWidget):
-            if isinstance(widget, Dressed):
-                widget.dress()
+            if isinstance(widget, Themed):
+                widget.apply_theme()
 
 
 def palette(inks: Inks) -> QPalette:

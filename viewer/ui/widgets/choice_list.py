@@ -29,12 +29,12 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Line, Run
 from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.theme.text_layout import (
-    Sheet,
+    TextLayout,
     line_height,
     natural_width,
     stays_whole,
 )
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.theme import Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.scroll_bar import make_slim
 
@@ -110,7 +110,7 @@ class ChoiceDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._sheets: dict[tuple[Item | str, int], Sheet] = {}
+        self._sheets: dict[tuple[Item | str, int], TextLayout] = {}
         self._heights: dict[tuple[Item | str, int], int] = {}
 
     def forget(self) -> None:
@@ -147,16 +147,16 @@ class ChoiceDelegate(QStyledItemDelegate):
         if known is None:
             if len(self._heights) > HEIGHTS_KEPT:
                 self._heights.clear()
-            known = round(_arrange(Sheet(), entry, width) + 0.5)
+            known = round(_arrange(TextLayout(), entry, width) + 0.5)
             self._heights[entry, width] = known
         return known
 
-    def _sheet(self, entry: Item | str, width: int) -> Sheet:
+    def _sheet(self, entry: Item | str, width: int) -> TextLayout:
         known = self._sheets.get((entry, width))
         if known is None:
             if len(self._sheets) > SHEETS_KEPT:
                 self._sheets.clear()
-            known = self._sheets[entry, width] = Sheet()
+            known = self._sheets[entry, width] = TextLayout()
             _arrange(known, entry, width)
         return known
 
@@ -179,14 +179,14 @@ def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> No
         painter.drawRect(rect.adjusted(0, 0, -1, -1))
 
 
-def _arrange(sheet: Sheet, entry: Item | str, width: int) -> float:
+def _arrange(sheet: TextLayout, entry: Item | str, width: int) -> float:
     if isinstance(entry, str):
         top = now().em(0.85)
         return top + sheet.text((Run(entry, "label", "muted"),), PAD, top, width - 2 * PAD)[1] + 4
     return _arrange_item(sheet, entry, width)
 
 
-def _arrange_item(sheet: Sheet, item: Item, width: int) -> float:
+def _arrange_item(sheet: TextLayout, item: Item, width: int) -> float:
     look = now()
     pad = look.em(0.42)
     left = float(PAD + look.em(1.2) * item.indent)
@@ -209,7 +209,7 @@ class Strip:
     width: float
 
 
-def _set_beside(sheet: Sheet, words: Line, value: Line, place: Strip, most: float) -> float:
+def _set_beside(sheet: TextLayout, words: Line, value: Line, place: Strip, most: float) -> float:
     """Words with a value at the far end, or below them where a word of either would be parted."""
     gap = now().em(0.8) if value else 0
     wide = min(natural_width(value) + 1, most) if value else 0.0
@@ -222,7 +222,7 @@ def _set_beside(sheet: Sheet, words: Line, value: Line, place: Strip, most: floa
     return max(first, sheet.text(value, right, place.top, wide + 1, end=True)[1])
 
 
-def _arrange_second(sheet: Sheet, item: Item, left: float, y: float, width: int) -> float:
+def _arrange_second(sheet: TextLayout, item: Item, left: float, y: float, width: int) -> float:
     """The second line: subtitle on the left, how it stands on the right."""
     if not item.subtitle and not item.standing:
         return 0.0
@@ -245,14 +245,14 @@ def _arrange_second(sheet: Sheet, item: Item, left: float, y: float, width: int)
     return max(first, second)
 
 
-def _mark_standing(sheet: Sheet, item: Item, x: float, y: float) -> None:
+def _mark_standing(sheet: TextLayout, item: Item, x: float, y: float) -> None:
     if item.standing_mark:
         size = now().body * 0.6
         line: Line = (Run(item.standing, "caption", "muted"),)
         sheet.mark(item.standing_mark, x, y + (line_height(line) - size) / 2, size)
 
 
-class ChoiceList(QListView, Dressed):
+class ChoiceList(QListView, Themed):
     """The list itself. `chosen` sends an item's id when the reader moves to it."""
 
     chosen = Signal(str)
@@ -319,7 +319,7 @@ class ChoiceList(QListView, Dressed):
         cites = entry.cites if isinstance(entry, Item) else None
         return (cites,) if cites is not None else ()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Measure anew."""
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()

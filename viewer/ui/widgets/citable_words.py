@@ -18,7 +18,7 @@ ROOM = (6, 0, 6, 0)
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class CitedWords(Words):
+class CitableWords(Words):
     """Words of a fact or a finding that stand in a list of such, which is one stop for Tab."""
 
     def __init__(
@@ -31,7 +31,7 @@ class CitedWords(Words):
     ) -> None:
         super().__init__(text, style, ink, parent)
         self._cites = cites
-        self._others: Sequence[CitedWords] = (self,)
+        self._others: Sequence[CitableWords] = (self,)
         self._focus_seen = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setContentsMargins(*ROOM)
@@ -40,7 +40,7 @@ class CitedWords(Words):
         """What is copied with its citation."""
         return (self._cites,)
 
-    def stand_among(self, others: Sequence["CitedWords"]) -> None:
+    def stand_among(self, others: Sequence["CitableWords"]) -> None:
         """Belong to a list: the arrow keys walk it, and Tab comes to one of it only."""
         self._others = others
         tabbed = Qt.FocusPolicy.StrongFocus if self is others[0] else Qt.FocusPolicy.ClickFocus

@@ -9,7 +9,7 @@ from viewer.ui.theme.theme import now
 SMALLEST_TARGET = 26
 
 
-class Cross(QAbstractButton):
+class CloseButton(QAbstractButton):
     """Drawn in an ink; a reader of the keyboard gets here by Tab, a screen reader by its name."""
 
     def __init__(self, name: str, tip: str, ink: str, parent: QWidget) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF
 from viewer.presentation.content.overview import KeyPart
 from viewer.presentation.content.text import Line, Run
 from viewer.store.session.history import Place
-from viewer.ui.theme.text_layout import Sheet, line_height, natural_width
+from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width
 from viewer.ui.theme.theme import INSET, now
 from viewer.ui.widgets.painted import Painted
 from viewer.ui.widgets.tile import paint_key_dot
@@ -28,7 +28,7 @@ class KeyLine(Painted[tuple[KeyPart, ...]]):
         """All of it on one line."""
         return round(sum(map(self._wide, self.content)) + 2 * INSET) + 1
 
-    def arrange(self, sheet: Sheet, width: float) -> float:
+    def arrange(self, sheet: TextLayout, width: float) -> float:
         """Set each mark before its word."""
         look = now()
         tall = line_height((Run("Xg", "caption"),))

@@ -11,7 +11,7 @@ from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
 
 
-class Bar(CardFrame):
+class MessageBar(CardFrame):
     """Words and buttons; screen readers hear the words when they change."""
 
     def __init__(self, *buttons: FlatButton, parent: QWidget | None = None) -> None:

@@ -19,15 +19,15 @@ from viewer.presentation.content.overview import Cite
 from viewer.store.session.history import Place
 from viewer.ui.accessibility import roles as spoken
 from viewer.ui.accessibility.focus import by_keyboard
-from viewer.ui.theme.text_layout import Sheet
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.text_layout import TextLayout
+from viewer.ui.theme.theme import Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 
 Content = TypeVar("Content")
 WIDTHS_KEPT = 6
 
 
-class Painted(QAbstractButton, Dressed, Generic[Content]):
+class Painted(QAbstractButton, Themed, Generic[Content]):
     """Shows one frozen value; a click sends the place it leads to, where it leads anywhere."""
 
     followed = Signal(object)
@@ -35,7 +35,7 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
     def __init__(self, content: Content, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.content = content
-        self._sheets: dict[int, tuple[Sheet, int]] = {}
+        self._sheets: dict[int, tuple[TextLayout, int]] = {}
         self.focus_seen = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -57,7 +57,7 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
             return QAccessible.Role.Link
         return None if self._leads() else QAccessible.Role.StaticText
 
-    def arrange(self, sheet: Sheet, width: float) -> float:
+    def arrange(self, sheet: TextLayout, width: float) -> float:
         """Set the content into the sheet and return the height it needs, in pixels."""
         raise NotImplementedError
 
@@ -76,9 +76,9 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
             self._take(content)
             if self.spoken_role() != before:
                 spoken.changed(self)
-            self.dress()
+            self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Measure and paint anew."""
         self._sheets.clear()
         self.updateGeometry()
@@ -160,13 +160,13 @@ class Painted(QAbstractButton, Dressed, Generic[Content]):
         if (place := self.place()) is not None:
             self.followed.emit(place)
 
-    def _set(self, width: int) -> tuple[Sheet, int]:
+    def _set(self, width: int) -> tuple[TextLayout, int]:
         """The content set for a width, and its height; a layout asks for several widths in turn."""
         known = self._sheets.get(width)
         if known is None:
             if len(self._sheets) >= WIDTHS_KEPT:
                 self._sheets.clear()
-            sheet = Sheet()
+            sheet = TextLayout()
             known = self._sheets[width] = sheet, round(self.arrange(sheet, width) + 0.5)
         return known
 

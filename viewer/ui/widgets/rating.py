@@ -9,7 +9,7 @@ from viewer.presentation.content.overview import RatingCard, RatingScale, Tally
 from viewer.presentation.content.text import Line, Run
 from viewer.store.session.history import Place
 from viewer.ui.theme.text_layout import (
-    Sheet,
+    TextLayout,
     line_height,
     longest_word,
     natural_width,
@@ -38,7 +38,7 @@ def labels_fit(rating: RatingScale, step: float) -> bool:
     return all(natural_width(line) <= step for line in lines)
 
 
-def set_labels(sheet: Sheet, rating: RatingScale, x: float, y: float, width: float) -> float:
+def set_labels(sheet: TextLayout, rating: RatingScale, x: float, y: float, width: float) -> float:
     """Set the labels, or only the ends where not all fit; return the height."""
     count = len(rating.labels)
     step = width / count
@@ -110,7 +110,7 @@ class Card(_Rated):
         ]
         return max(needs) + 2 * PAD + 1
 
-    def arrange(self, sheet: Sheet, width: float) -> float:
+    def arrange(self, sheet: TextLayout, width: float) -> float:
         """Title, word, bar, labels."""
         look, rating = now(), self.content.rating
         room, y = width - 2 * PAD, PAD * 0.75
@@ -142,7 +142,7 @@ class RatingLine(_Rated):
         """Wide enough for a title of some words."""
         return now().em(22)
 
-    def arrange(self, sheet: Sheet, width: float) -> float:
+    def arrange(self, sheet: TextLayout, width: float) -> float:
         """Title, bar and word; bars of one scale stand under each other."""
         look, rating = now(), self.content.rating
         words = [*((Run(label),) for label in rating.labels), (Run(rating.word),)]
@@ -179,7 +179,7 @@ class TallyView(Painted[Tally]):
         """Wide enough for some levels side by side."""
         return now().em(32)
 
-    def arrange(self, sheet: Sheet, width: float) -> float:
+    def arrange(self, sheet: TextLayout, width: float) -> float:
         """The label, then each rating with its count, wrapped between them."""
         look = now()
         label: Line = (Run(self.content.label, "heading"),)
@@ -215,7 +215,7 @@ class ScaleView(Painted[RatingScale]):
         """Generous, as it is the point of its page."""
         return now().em(32)
 
-    def arrange(self, sheet: Sheet, width: float) -> float:
+    def arrange(self, sheet: TextLayout, width: float) -> float:
         """Word, bar, labels, at most 40 em wide."""
         look = now()
         room = min(width - 2 * INSET, look.em(40))

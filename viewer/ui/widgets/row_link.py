@@ -4,7 +4,7 @@ from viewer.presentation.content.overview import Row, row_words
 from viewer.presentation.content.text import Ink, Line, Run
 from viewer.store.session.history import Place
 from viewer.ui.theme.text_layout import (
-    Sheet,
+    TextLayout,
     line_height,
     natural_width,
     stays_whole,
@@ -31,7 +31,7 @@ class RowLink(Painted[Row]):
         words = natural_width((Run(self.content.text),)) + natural_width(self.content.detail)
         return round(words) + now().em(4)
 
-    def arrange(self, sheet: Sheet, width: float) -> float:
+    def arrange(self, sheet: TextLayout, width: float) -> float:
         """Mark, words and detail side by side; the detail below where a word would be parted."""
         look = now()
         gap, size = look.em(1.0), look.body * 0.72

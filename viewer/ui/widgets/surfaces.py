@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import make_slim
 
 _STEPS = QAbstractSlider.SliderAction
@@ -23,7 +23,7 @@ PAGING = {
 }
 
 
-class CardFrame(QFrame, Dressed):
+class CardFrame(QFrame, Themed):
     """A card: rounded, edged, with a column of content. One that is afloat has a stronger edge."""
 
     def __init__(
@@ -39,7 +39,7 @@ class CardFrame(QFrame, Dressed):
         """What a screen reader calls it: a named card is a group."""
         return QAccessible.Role.Grouping if self.accessibleName() else None
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Paint anew."""
         self.update()
 
@@ -53,7 +53,7 @@ class CardFrame(QFrame, Dressed):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
-class Ground(QScrollArea, Dressed):
+class Surface(QScrollArea, Themed):
     """A page that scrolls downwards when its content is taller than the window."""
 
     def __init__(self, parent: QWidget | None = None, *, card: bool = False) -> None:
@@ -68,13 +68,13 @@ class Ground(QScrollArea, Dressed):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body = QWidget()
         self.setWidget(self.body)
-        self.dress()
+        self.apply_theme()
 
     def spoken_role(self) -> QAccessible.Role | None:
         """What a screen reader calls it: one with a name is a stop."""
         return QAccessible.Role.Section if self.accessibleName() else None
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """The page's colour, or none on a card."""
         colours = QPalette(self.palette())
         shade = now().inks.card if self._card else now().inks.page
@@ -83,15 +83,15 @@ class Ground(QScrollArea, Dressed):
         self._view.setAutoFillBackground(True)
 
 
-class PageStack(QStackedWidget, Dressed):
+class PageStack(QStackedWidget, Themed):
     """Pages one behind the other, on the page's colour."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAutoFillBackground(True)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """The page's colour."""
         colours = QPalette(self.palette())
         colours.setColor(QPalette.ColorRole.Window, QColor(now().inks.page))
@@ -101,9 +101,9 @@ class PageStack(QStackedWidget, Dressed):
 def scroll_by_key(page: QWidget, key: Qt.Key) -> bool:
     """Scroll what overflows in a page by Page Up, Page Down, Home or End; tell whether it did."""
     action = PAGING.get(key)
-    grounds = [page, *page.findChildren(Ground)]
+    grounds = [page, *page.findChildren(Surface)]
     for ground in grounds:
-        if action is not None and isinstance(ground, Ground) and ground.isVisible():
+        if action is not None and isinstance(ground, Surface) and ground.isVisible():
             bar = ground.verticalScrollBar()
             if bar.maximum() > 0:
                 bar.triggerAction(action)

@@ -11,7 +11,7 @@ from viewer.presentation.content.shapes import corners
 from viewer.presentation.content.text import Line, Run, Style
 from viewer.store.session.history import Place
 from viewer.ui.theme.text_layout import (
-    Sheet,
+    TextLayout,
     line_height,
     longest_word,
     stays_whole,
@@ -86,7 +86,7 @@ class FigureTile(Painted[Tile]):
         caption = (Run(self.content.caption),)
         return max(longest_word(figure), longest_word(caption), *remarks, 0.0) + 2 * PAD + 1
 
-    def arrange(self, sheet: Sheet, width: float) -> float:
+    def arrange(self, sheet: TextLayout, width: float) -> float:
         """Figure, remarks, caption, one under the other."""
         look = now()
         y, left, room = float(PAD), float(PAD), width - 2 * PAD
@@ -107,7 +107,7 @@ class FigureTile(Painted[Tile]):
         y += sheet.text(caption, left, y, room)[1]
         return y + PAD
 
-    def _value(self, sheet: Sheet, x: float, y: float, room: float) -> float:
+    def _value(self, sheet: TextLayout, x: float, y: float, room: float) -> float:
         look = now()
         indent = 0.0
         if self.content.mark:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from viewer.presentation.content.text import Ink, Run, Style, runs_from_right
 from viewer.presentation.search.filtering import spans
-from viewer.ui.theme.theme import Dressed, now
+from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.found_words import mark_found, sought_around
 
 HEADINGS: frozenset[Style] = frozenset({"title", "heading"})
@@ -36,7 +36,7 @@ def led(text: str) -> str:
     return f"\u200e{text}" if "\u2068" in text and not runs_from_right(text) else text
 
 
-class Words(QLabel, Dressed):
+class Words(QLabel, Themed):
     """A run of plain text: whatever a file holds, it is never read as markup."""
 
     def __init__(
@@ -50,7 +50,7 @@ class Words(QLabel, Dressed):
         self._style, self._ink = style, ink
         self._heights: dict[int, int] = {}
         self._laid_out: tuple[int, str] | None = None
-        self.dress()  # before there are words, which would be set twice
+        self.apply_theme()  # before there are words, which would be set twice
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         # Absolute: a name in Arabic stays in its place instead of moving to the far end.
@@ -118,7 +118,7 @@ class Words(QLabel, Dressed):
         """Qt: narrow and low; the height follows from the width it gets."""
         return QSize(1, self.fontMetrics().height())
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Font and colour of the look in use."""
         look = now()
         self._heights.clear()

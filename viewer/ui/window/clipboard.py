@@ -42,7 +42,7 @@ SHOWN = 60
 NOTHING = "There is nothing to copy here."
 
 
-class Citer(QObject):
+class CitationCopier(QObject):
     """Copies what has the focus. `said` sends a sentence on what was copied."""
 
     said = Signal(str)

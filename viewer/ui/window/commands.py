@@ -19,11 +19,11 @@ from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.worker import Question
 from viewer.ui.widgets.tab import TabWidget
-from viewer.ui.window.clipboard import Citer
+from viewer.ui.window.clipboard import CitationCopier
 from viewer.ui.window.header import HeaderBar
 from viewer.ui.window.menus import Slots
 from viewer.ui.window.notice import Notice
-from viewer.ui.window.output import Outgoing
+from viewer.ui.window.output import Output
 
 RECENT_KEPT = 12
 NORMAL = 100
@@ -41,8 +41,8 @@ class Host(Protocol):
 
     actions_by_id: dict[str, QAction]
     header: HeaderBar
-    outgoing: Outgoing
-    citer: Citer
+    output: Output
+    citer: CitationCopier
     files: Files
     notice: Notice
 
@@ -81,8 +81,8 @@ class Commands(QObject):
             "bring": self.bring_report,
             "next-report": hub.next_report,
             "previous-report": hub.previous_report,
-            "print": self._host.outgoing.print,
-            "export": self._host.outgoing.export,
+            "print": self._host.output.print,
+            "export": self._host.output.export,
             "quit": self.quit,
             "copy": self._host.citer.copy,
             "copy-cited": self._host.citer.copy_cited,
@@ -139,9 +139,9 @@ class Commands(QObject):
         else:
             self._hub.open_file(Path(path))
 
-    def bring_report(self, desk: str) -> None:
+    def bring_report(self, open_report: str) -> None:
         """Bring another open report to the front."""
-        self._hub.bring(int(desk))
+        self._hub.bring(int(open_report))
 
     def properties(self) -> None:
         """Show where the file in front is, and what was checked in it."""

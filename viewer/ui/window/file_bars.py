@@ -7,7 +7,7 @@ from viewer.presentation.content.text import one_line
 from viewer.store.session.state import State
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.session.hub import Hub
-from viewer.ui.widgets.message_bar import Bar
+from viewer.ui.widgets.message_bar import MessageBar
 
 QUIET_MS = 300
 """A file that is read sooner than this is never spoken of."""
@@ -27,8 +27,8 @@ class FileBars(QWidget):
     ) -> None:
         super().__init__(parent)
         self._hub, self._before = hub, before
-        self.trouble: Bar | None = None
-        self.reading: Bar | None = None
+        self.file_fault: MessageBar | None = None
+        self.reading: MessageBar | None = None
         self.problems: FlatButton | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -44,7 +44,7 @@ class FileBars(QWidget):
 
     def show_state(self, state: State) -> None:
         """Show, change or hide the bars."""
-        self._show_trouble(state)
+        self._show_file_fault(state)
         if state.reading is None:
             self._timer.stop()
             self._clock.stop()
@@ -55,29 +55,29 @@ class FileBars(QWidget):
         elif not self._timer.isActive():
             self._timer.start()
 
-    def _show_trouble(self, state: State) -> None:
-        desk = state.desk
+    def _show_file_fault(self, state: State) -> None:
+        open_report = state.open_report
         found = None
-        if desk is not None and desk.trouble is not None and not state.refused:
-            from viewer.presentation.window.file_warning import trouble
+        if open_report is not None and open_report.file_fault is not None and not state.refused:
+            from viewer.presentation.window.file_warning import file_fault
 
-            found = trouble(state)
+            found = file_fault(state)
         if found is not None:
-            bar, problems = self._trouble_bar()
+            bar, problems = self._file_fault_bar()
             bar.tell(found.sentence)
             problems.setVisible(found.has_problems)
-        elif self.trouble is not None:
-            self.trouble.tell("")
+        elif self.file_fault is not None:
+            self.file_fault.tell("")
 
-    def _trouble_bar(self) -> tuple[Bar, FlatButton]:
-        if self.trouble is None or self.problems is None:
+    def _file_fault_bar(self) -> tuple[MessageBar, FlatButton]:
+        if self.file_fault is None or self.problems is None:
             self.problems, away = FlatButton("Show pro&blems"), FlatButton("&Hide message")
-            self.problems.clicked.connect(self._hub.show_trouble)
-            away.clicked.connect(self._hub.put_trouble_away)
-            self.trouble = Bar(self.problems, away, parent=self)
-            self._column.insertWidget(0, self.trouble)
-            self.trouble.come_after(self._before)
-        return self.trouble, self.problems
+            self.problems.clicked.connect(self._hub.show_file_fault)
+            away.clicked.connect(self._hub.dismiss_file_fault)
+            self.file_fault = MessageBar(self.problems, away, parent=self)
+            self._column.insertWidget(0, self.file_fault)
+            self.file_fault.come_after(self._before)
+        return self.file_fault, self.problems
 
     def _say_reading(self) -> None:
         state = self._hub.state
@@ -86,7 +86,7 @@ class FileBars(QWidget):
         if self.reading is None:
             cancel = FlatButton("Ca&ncel")
             cancel.clicked.connect(self._hub.stop_reading)
-            self.reading = Bar(cancel, parent=self)
+            self.reading = MessageBar(cancel, parent=self)
             self._column.addWidget(self.reading)
             self.reading.come_after(self._before)
         left = len(state.waiting) - 1
@@ -96,5 +96,5 @@ class FileBars(QWidget):
 
     def _show_share(self) -> None:
         if self.reading is not None and self._hub.state.reading is not None:
-            self.reading.show_share(self._hub.watch.share)
+            self.reading.show_share(self._hub.progress.share)
             self._clock.start()

@@ -14,7 +14,7 @@ from viewer.ui.theme.theme import now
 if TYPE_CHECKING:
     from viewer.presentation.search.find import Found
     from viewer.store.session.history import Place
-    from viewer.ui.window.find_results import Hits
+    from viewer.ui.window.find_results import FindResults
 
 HINT = "Find in this report   Ctrl+F"
 
@@ -33,7 +33,7 @@ class FindBox(Field):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.hits: Hits | None = None
+        self.hits: FindResults | None = None
         self.setPlaceholderText(HINT)
         self.setAccessibleName("Find in this report")
         self.textEdited.connect(self.wanted)
@@ -41,11 +41,11 @@ class FindBox(Field):
         self._came_from: QWidget | None = None
         if isinstance(program := QApplication.instance(), QApplication):
             program.focusChanged.connect(self._note_focus)
-        self.dress()
+        self.apply_theme()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Font and width of the look in use."""
-        super().dress()
+        super().apply_theme()
         self.setMaximumWidth(now().em(17))
         self.setMinimumWidth(now().em(7))
 
@@ -124,17 +124,17 @@ class FindBox(Field):
             self._came_from = old
             self.setAccessibleDescription("")
 
-    def _overlay(self) -> "Hits":
+    def _overlay(self) -> "FindResults":
         if self.hits is None:
-            from viewer.ui.window.find_results import Hits
+            from viewer.ui.window.find_results import FindResults
 
             window = self.window()
-            self.hits = Hits(window)
+            self.hits = FindResults(window)
             self.hits.list.clicked.connect(self._go)
             window.installEventFilter(self)
         return self.hits
 
-    def _place(self, hits: "Hits") -> None:
+    def _place(self, hits: "FindResults") -> None:
         width = min(now().em(38), self.window().width() - 32)
         corner = self.mapTo(self.window(), QPoint(self.width(), self.height() + 4))
         height = min(hits.height_for(width), self.window().height() - corner.y() - 16)

@@ -11,7 +11,7 @@ from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
 
 
-class Hits(CardFrame):
+class FindResults(CardFrame):
     """The list of hits, laid over the window under the field."""
 
     def __init__(self, parent: QWidget) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from viewer.presentation.content.overview import Header
 from viewer.presentation.window.actions import tools
 from viewer.ui.accessibility.focus import put_in_order
-from viewer.ui.theme.theme import INSET, Dressed, now
+from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.tool_button import ToolButton
 from viewer.ui.widgets.words import Words, breakable
@@ -18,13 +18,13 @@ from viewer.ui.window.find_box import FindBox
 from viewer.ui.window.tab_bar import UnderlineTabs
 
 if TYPE_CHECKING:
-    from viewer.ui.window.report_switcher import TitleSwitch
+    from viewer.ui.window.report_switcher import ReportSwitcher
 
 SIDE_BY_SIDE_EM, LOW_EM = 56, 24
 MOST_LINES = 2
 
 
-class HeaderBar(QWidget, Dressed):
+class HeaderBar(QWidget, Themed):
     """Title and subtitle on the left, the toolbar with find on the right, tabs below.
 
     `painted` is sent each time that it was, `picked` sends the id of the open report to bring to
@@ -38,7 +38,7 @@ class HeaderBar(QWidget, Dressed):
         super().__init__(parent)
         self._content: Header | None = None
         self.title = Words("", "title")
-        self.switch: TitleSwitch | None = None
+        self.switch: ReportSwitcher | None = None
         self.subtitle = Words("", "body", "muted")
         self.finder = FindBox()
         self.tools: dict[str, ToolButton] = {}
@@ -85,7 +85,7 @@ class HeaderBar(QWidget, Dressed):
             self._arrange(self.width())
             self.tabs.show_tabs(content.tabs)
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Paint anew; larger text may need the tools elsewhere."""
         self._arrange(self.width())
         self.update()
@@ -98,9 +98,9 @@ class HeaderBar(QWidget, Dressed):
     def _show_reports(self, content: Header) -> None:
         """With several reports open, the title is a button that lists them."""
         if content.reports and self.switch is None:
-            from viewer.ui.window.report_switcher import TitleSwitch
+            from viewer.ui.window.report_switcher import ReportSwitcher
 
-            self.switch = TitleSwitch(self)
+            self.switch = ReportSwitcher(self)
             self.switch.picked.connect(self.picked)
             self._switch_row.addWidget(self.switch)
             self._switch_row.addStretch(1)

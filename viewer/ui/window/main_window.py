@@ -15,17 +15,17 @@ from viewer.store.session.state import State
 from viewer.ui.accessibility.announce import announce
 from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
-from viewer.ui.session.window_geometry import Placing
+from viewer.ui.session.window_geometry import GeometryKeeper
 from viewer.ui.theme import theme
 from viewer.ui.widgets.surfaces import scroll_by_key
 from viewer.ui.widgets.tab import TabWidget
-from viewer.ui.window.clipboard import Citer
+from viewer.ui.window.clipboard import CitationCopier
 from viewer.ui.window.commands import TAB_IDS, Commands
 from viewer.ui.window.file_bars import FileBars
 from viewer.ui.window.header import HeaderBar
 from viewer.ui.window.menus import build_menus, list_menu, offer
 from viewer.ui.window.notice import Notice
-from viewer.ui.window.output import Outgoing
+from viewer.ui.window.output import Output
 from viewer.ui.window.pages import Pages
 
 MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from viewer.ui.paper.done_bar import DoneBar
 
 
-class Window(QMainWindow):
+class MainWindow(QMainWindow):
     """The only window. Everything it shows is made from the hub's state."""
 
     def __init__(
@@ -59,14 +59,14 @@ class Window(QMainWindow):
         self._column.addWidget(self.stack, 1)
         self.setCentralWidget(body)
         self.notice = Notice(self)
-        self.outgoing = Outgoing(hub, self)
-        self.citer = Citer(hub, self, self)
+        self.output = Output(hub, self)
+        self.citer = CitationCopier(hub, self, self)
         self.files = Files(hub, self)
         self.commands = Commands(hub, self, self)
         self.actions_by_id = build_menus(self, self.commands.slots())
         self.header.show_tools(self.actions_by_id)
         self._connect()
-        self.placing = Placing(hub, self)
+        self.placing = GeometryKeeper(hub, self)
         self.header.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_state(hub.state)
 
@@ -113,7 +113,7 @@ class Window(QMainWindow):
         """Qt: wait for what is under way, no longer in sight: a disk may not answer."""
         self.hide()
         self.files.finish()
-        self.outgoing.finish()
+        self.output.finish()
         self._hub.finish()
         super().closeEvent(event)
 
@@ -133,9 +133,9 @@ class Window(QMainWindow):
         self.header.finder.marked.connect(self.stack.seek)
         self.header.finder.said.connect(self.notice.say)
         self.header.finder.followed.connect(self.commands.follow)
-        self.outgoing.said.connect(self.notice.say)
+        self.output.said.connect(self.notice.say)
         self.citer.said.connect(self.notice.say)
-        self.outgoing.exported.connect(self._say_exported)
+        self.output.exported.connect(self._say_exported)
         theme.follow_system(self._follow_system)
 
     def front_tab(self) -> TabWidget | None:
@@ -151,7 +151,7 @@ class Window(QMainWindow):
             chrome.setPixelSize(round(chrome.pixelSize() * scale))
         else:
             chrome.setPointSizeF(chrome.pointSizeF() * scale)
-        theme.put_on(worn, chrome, self)
+        theme.set_look(worn, chrome, self)
 
     def _follow_system(self) -> None:
         self._wear(self._hub.state)

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from viewer.ui.accessibility.announce import notify, show_notification
 from viewer.ui.accessibility.focus import give_back_focus, in_order
-from viewer.ui.theme.theme import Dressed, now
-from viewer.ui.widgets.close_button import Cross
+from viewer.ui.theme.theme import Themed, now
+from viewer.ui.widgets.close_button import CloseButton
 from viewer.ui.widgets.words import breakable
 
 SHORTEST_MS, LONGEST_MS, FOR_A_LETTER_MS = 4_000, 20_000, 75
@@ -23,7 +23,7 @@ def time_to_read(sentence: str, waiting: int = 0) -> int:
     return needed // 2 if waiting else needed
 
 
-class Notice(QWidget, Dressed):
+class Notice(QWidget, Themed):
     """Lies over the foot of the window; screen readers are told.
 
     One sentence after the other: none takes the place of one that is not read yet. A click, Escape
@@ -38,7 +38,7 @@ class Notice(QWidget, Dressed):
         self._words = QLabel()
         self._words.setTextFormat(Qt.TextFormat.PlainText)
         self._words.setWordWrap(True)
-        self.away = Cross("Hide message", "Hide message   Esc", "card", self)
+        self.away = CloseButton("Hide message", "Hide message   Esc", "card", self)
         self.away.clicked.connect(self.put_away)
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 4, 6, 4)
@@ -50,7 +50,7 @@ class Notice(QWidget, Dressed):
         self._timer.timeout.connect(self._time_is_up)
         parent.installEventFilter(self)
         self.hide()
-        self.dress()
+        self.apply_theme()
 
     def spoken_role(self) -> QAccessible.Role:
         """What a screen reader calls it."""
@@ -60,7 +60,7 @@ class Notice(QWidget, Dressed):
         """The sentence that is shown."""
         return self.accessibleName()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Light on dark, or dark on light: the opposite of the page."""
         look = now()
         self._words.setFont(look.font("body"))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 PREPARES_AFTER_MS = 100  # when the dialog is on the screen
 
 
-class Outgoing(QObject):
+class Output(QObject):
     """What leaves the program. `said` sends a sentence, `exported` a sentence and a file."""
 
     said = Signal(str)

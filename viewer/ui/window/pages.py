@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.presentation.content.overview import FirstScreen
 from viewer.store.session.history import Place
-from viewer.store.session.state import FIRST_TAB, Desk, State
+from viewer.store.session.state import FIRST_TAB, OpenReport, State
 from viewer.ui.accessibility.focus import alive, first_stop
 from viewer.ui.session.hub import Hub
 from viewer.ui.widgets.found_words import Seeking
@@ -17,7 +17,7 @@ from viewer.ui.window.tab_table import TAB_UIS
 
 if TYPE_CHECKING:
     from viewer.ui.window.problems_panel import ProblemsPanel
-    from viewer.ui.window.scroll_memory import Scrolls
+    from viewer.ui.window.scroll_memory import ScrollMemory
     from viewer.ui.window.welcome_page import WelcomePage
 
 
@@ -40,7 +40,7 @@ class Pages(PageStack, Seeking):
         self._hub = hub
         self._tabs: dict[str, TabWidget] = {}
         self._held: dict[str, tuple[int, str]] = {}
-        self._scrolls: Scrolls | None = None
+        self._scrolls: ScrollMemory | None = None
         self._left_at: dict[QWidget, QWidget] = {}
         self._problems: ProblemsPanel | None = None
         self._welcome: WelcomePage | None = None
@@ -48,42 +48,44 @@ class Pages(PageStack, Seeking):
     def show_state(self, state: State, first: FirstScreen | None = None) -> None:
         """Show what fits the state: the first screen, while there is no more than that."""
         if self._scrolls is not None:
-            self._scrolls.forget_all_but(desk.id for desk in state.desks)
+            self._scrolls.forget_all_but(open_report.id for open_report in state.open_reports)
         if first is not None:
             self._made(FIRST_TAB).show_content(first.overview)
             self._bring(self._tabs[FIRST_TAB])
         elif state.refused:
             self._show_problems(state)
-        elif state.desk is None:
+        elif state.open_report is None:
             self._show_welcome(state)
         else:
-            self._show_tab(state, state.desk)
+            self._show_tab(state, state.open_report)
 
     def tab(self, tab_id: str) -> TabWidget | None:
         """A tab, once it is made."""
         return self._tabs.get(tab_id)
 
-    def _show_tab(self, state: State, desk: Desk) -> None:
-        tab_id = desk.place.tab
+    def _show_tab(self, state: State, open_report: OpenReport) -> None:
+        tab_id = open_report.place.tab
         tab = self._made(tab_id)
-        held, here = self._held.get(tab_id), (desk.id, desk.document.sha256)
+        held, here = self._held.get(tab_id), (open_report.id, open_report.document.sha256)
         scrolls = self._scrolls_of(held, here)
         if scrolls is not None and held is not None:
             scrolls.keep(held[0], tab_id, tab)
         self._held[tab_id] = here
-        tab.show_content(TAB_UIS[tab_id].content(state, desk.document.index))
+        tab.show_content(TAB_UIS[tab_id].content(state, open_report.document.index))
         self._bring(tab)
         if scrolls is not None:
-            scrolls.find(desk.id, tab_id, tab)
+            scrolls.find(open_report.id, tab_id, tab)
 
-    def _scrolls_of(self, held: tuple[int, str] | None, here: tuple[int, str]) -> "Scrolls | None":
+    def _scrolls_of(
+        self, held: tuple[int, str] | None, here: tuple[int, str]
+    ) -> "ScrollMemory | None":
         """What keeps positions, if the tab is about to hold another report."""
         if held is None or held == here:
             return None
         if self._scrolls is None:
-            from viewer.ui.window.scroll_memory import Scrolls
+            from viewer.ui.window.scroll_memory import ScrollMemory
 
-            self._scrolls = Scrolls(self)
+            self._scrolls = ScrollMemory(self)
         return self._scrolls
 
     def _made(self, tab_id: str) -> TabWidget:

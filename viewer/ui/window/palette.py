@@ -119,9 +119,9 @@ class Palette(CardFrame):
             (some.by_key[entry.id] for some in self._known if entry.id in some.by_key), None
         )
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Larger text needs more room."""
-        super().dress()
+        super().apply_theme()
         if self.isVisible():
             self._settle()
 

@@ -10,7 +10,7 @@ from viewer.ui.blocks.table import TableView
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.theme.theme import INSET
 from viewer.ui.widgets.passage import Passage
-from viewer.ui.widgets.surfaces import CardFrame, Ground
+from viewer.ui.widgets.surfaces import CardFrame, Surface
 from viewer.ui.widgets.words import Words
 
 COLUMNS = (Column("Where"), Column("In the file"), Column("What is wrong", stretch=True))
@@ -67,7 +67,7 @@ class ProblemsPanel(QWidget):
             self.copied.emit(self._content.text)
 
     def _lay_out(self) -> None:
-        ground = Ground()
+        ground = Surface()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ground)

@@ -5,11 +5,11 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from viewer.presentation.content.overview import OpenReport
-from viewer.ui.theme.theme import INSET, Dressed, now
+from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 
 
-class TitleSwitch(QPushButton, Dressed):
+class ReportSwitcher(QPushButton, Themed):
     """Says which report is in front and which of how many; its menu lists them all.
 
     `picked` sends the id of a report's desk.
@@ -27,7 +27,7 @@ class TitleSwitch(QPushButton, Dressed):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription("Opens a menu of the open reports")
-        self.dress()
+        self.apply_theme()
 
     def show_reports(self, title: str, reports: tuple[OpenReport, ...]) -> None:
         """Show the title of the one in front, and list them."""
@@ -46,7 +46,7 @@ class TitleSwitch(QPushButton, Dressed):
         self.updateGeometry()
         self.update()
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Font of the look in use."""
         self.setFont(now().font("title"))
         self.updateGeometry()

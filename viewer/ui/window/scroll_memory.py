@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from viewer.ui.widgets.choice_list import ChoiceList
-from viewer.ui.widgets.surfaces import Ground
+from viewer.ui.widgets.surfaces import Surface
 
 Positions = tuple[int, ...]
 
 
-class Scrolls(QObject):
+class ScrollMemory(QObject):
     """Keeps positions while the tab shows another report, and finds them again."""
 
     def __init__(self, parent: QObject) -> None:
@@ -22,25 +22,25 @@ class Scrolls(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._scroll)
 
-    def keep(self, desk: int, tab_id: str, tab: QWidget) -> None:
+    def keep(self, open_report: int, tab_id: str, tab: QWidget) -> None:
         """Remember where the reader is in a tab of a report."""
         bars = (area.verticalScrollBar() for area in _areas(tab))
-        self._kept[desk, tab_id] = tuple(bar.value() for bar in bars)
+        self._kept[open_report, tab_id] = tuple(bar.value() for bar in bars)
 
-    def find(self, desk: int, tab_id: str, tab: QWidget) -> None:
+    def find(self, open_report: int, tab_id: str, tab: QWidget) -> None:
         """Scroll a tab to where the reader was, once it is laid out; to its top if never there."""
-        kept = self._kept.get((desk, tab_id))
+        kept = self._kept.get((open_report, tab_id))
         if kept is None:
             for area in _areas(tab):
-                if isinstance(area, Ground):
+                if isinstance(area, Surface):
                     area.verticalScrollBar().setValue(0)
             return
         self._wanted = tab, kept
         self._timer.start(0)
 
-    def forget_all_but(self, desks: Iterable[int]) -> None:
+    def forget_all_but(self, open_reports: Iterable[int]) -> None:
         """Reports were closed."""
-        left = set(desks)
+        left = set(open_reports)
         self._kept = {key: value for key, value in self._kept.items() if key[0] in left}
 
     def _scroll(self) -> None:
@@ -53,4 +53,4 @@ class Scrolls(QObject):
 
 def _areas(tab: QWidget) -> list[QAbstractScrollArea]:
     """What of a tab scrolls as long as it lives: pages and lists, not the tables on a page."""
-    return [*tab.findChildren(ChoiceList), *tab.findChildren(Ground)]
+    return [*tab.findChildren(ChoiceList), *tab.findChildren(Surface)]

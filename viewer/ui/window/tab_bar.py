@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QLineEdit, QTabBar, QWidget
 from viewer.presentation.content.overview import TabLabel
 from viewer.ui.accessibility.announce import answer_once
 from viewer.ui.accessibility.focus import by_keyboard
-from viewer.ui.theme.theme import INSET, Dressed, now
+from viewer.ui.theme.theme import INSET, Themed, now
 
 GAP, NARROWEST_GAP = 1.5, 0.35
 MARGIN = 24
 
 
-class UnderlineTabs(QTabBar, Dressed):
+class UnderlineTabs(QTabBar, Themed):
     """A QTabBar, so that keys and screen readers find what they expect, with its own face."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -25,7 +25,7 @@ class UnderlineTabs(QTabBar, Dressed):
         self.setMouseTracking(True)
         self.setAccessibleName("Sections of the report")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.dress()
+        self.apply_theme()
 
     def show_tabs(self, tabs: tuple[TabLabel, ...]) -> None:
         """Show these labels; the tab in front stays."""
@@ -57,7 +57,7 @@ class UnderlineTabs(QTabBar, Dressed):
         if header.isAncestorOf(focus):  # elsewhere it goes along with the page, which tells itself
             answer_once(focus, self.tabText(number))
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """Font of the look in use: the bold one, so that a tab's width never changes."""
         self.setFont(now().font("strong"))
         self.updateGeometry()

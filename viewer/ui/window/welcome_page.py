@@ -5,17 +5,17 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.window.welcome import Welcome
 from viewer.ui.forms.flat_button import FlatButton
-from viewer.ui.theme.theme import INSET, Dressed, now
+from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.row_link import RowLink
-from viewer.ui.widgets.surfaces import CardFrame, Ground
+from viewer.ui.widgets.surfaces import CardFrame, Surface
 from viewer.ui.widgets.words import Words
 
 WIDTH_EM = 46
 
 
-class WelcomePage(QWidget, Dressed):
+class WelcomePage(QWidget, Themed):
     """What to open. `followed` sends a Place whose item is the path of a file."""
 
     wants_open = Signal()
@@ -39,7 +39,7 @@ class WelcomePage(QWidget, Dressed):
         self._recent.setContentsMargins(INSET, 0, INSET, 0)
         self._rows: list[RowLink] = []
         self._lay_out()
-        self.dress()
+        self.apply_theme()
 
     def show_content(self, content: Welcome) -> None:
         """Show what there is to open; an equal value is not touched."""
@@ -63,12 +63,12 @@ class WelcomePage(QWidget, Dressed):
             row.setToolTip(tool_tip(path or ""))
             self._list.addWidget(row)
 
-    def dress(self) -> None:
+    def apply_theme(self) -> None:
         """A column of a width that reads well."""
         self._card.setMaximumWidth(now().em(WIDTH_EM))
 
     def _lay_out(self) -> None:
-        ground = Ground()
+        ground = Surface()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(ground)
