@@ -1,4 +1,4 @@
-"""When something is on the screen: the time from a wish until its last frame is painted."""
+"""When something is on the screen: the time from a request until its last frame is painted."""
 
 import time
 from collections.abc import Callable
@@ -37,7 +37,7 @@ class Frames(QObject):
         return painted
 
     def spent(self, request: Callable[[], object]) -> float:
-        """Milliseconds from a wish until all of it is on the screen; 0 if it changed nothing."""
+        """Milliseconds from a request until all of it is on the screen; 0 if it changed nothing."""
         before, begun = self.count, time.perf_counter()
         request()
         painted = self.settle()

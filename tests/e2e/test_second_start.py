@@ -22,7 +22,7 @@ build = app.build_application
 
 def tell(state):
     if state.reading is None and not state.promised:
-        print(*(desk.document.file.name for desk in state.desks), flush=True)
+        print(*(one.document.file.name for one in state.open_reports), flush=True)
 
 def telling(*given, **more):
     program = build(*given, **more)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.builders import about, index
 from viewer.presentation.window.actions import FORGET, recent_files
-from viewer.presentation.window.file_warning import FileFault, file_fault
+from viewer.presentation.window.file_fault import FileFault, file_fault
 from viewer.presentation.window.header import LONGEST_NAME, header, report_name
 from viewer.presentation.window.palette import actions_in, offer
 from viewer.presentation.window.problems_page import problems_page

@@ -70,7 +70,7 @@ WORDS = {"html", "csv", "md", "txt", "json"}
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class Request:
     """What is to be made of every report, and where it goes: a folder, one file, or a stream."""
 
     formats: tuple[Format, ...]
@@ -127,7 +127,7 @@ def _day(words: str) -> date:
         raise ArgumentTypeError(f"“{shown(words)}” is not a date written YYYY-MM-DD") from None
 
 
-def _request(given: Namespace) -> Wish:
+def _request(given: Namespace) -> Request:
     """What is wanted, or an `ArgumentTypeError` with a sentence on what does not go together."""
     options = Options(given.form, None, given.mono, given.paper, given.landscape)
     ends = ("/", os.sep, *filter(None, [os.altsep]))
@@ -135,7 +135,7 @@ def _request(given: Namespace) -> Wish:
         raise ArgumentTypeError("--to is empty; name a folder or a file")
     if given.to.endswith(ends) or os.path.isdir(given.to):  # noqa: PTH112 - any name may come here
         formats = given.format or FORMATS[:1]
-        return Wish(formats, options, given.date, given.force, folder=Path(given.to))
+        return Request(formats, options, given.date, given.force, folder=Path(given.to))
     file = Path(given.to)
     stream = given.to if is_stream(given.to) else None
     formats = given.format or (FORMATS[:1] if stream == DASH else _told_by(file))
@@ -144,7 +144,7 @@ def _request(given: Namespace) -> Wish:
         raise ArgumentTypeError(
             f"“{shown(given.to)}” is one file; several need a folder, such as {shown(folder)}"
         )
-    return Wish(formats, options, given.date, given.force, file=file, stream=stream)
+    return Request(formats, options, given.date, given.force, file=file, stream=stream)
 
 
 def _told_by(file: Path) -> tuple[Format, ...]:
@@ -166,7 +166,7 @@ def _show_progress(number: int, count: int, given: Given) -> None:
         print(f"{number} of {count}: {shown(str(given.file))}", file=sys.stderr, flush=True)
 
 
-def _export_one(given: Given, request: Wish, names: Names) -> int:
+def _export_one(given: Given, request: Request, names: Names) -> int:
     outcome = read_given(given)
     if isinstance(outcome, Refused):
         print(outcome_text(outcome), file=sys.stderr, flush=True)
@@ -189,7 +189,7 @@ def _export_one(given: Given, request: Wish, names: Names) -> int:
     return code
 
 
-def _write(job: Job, wanted: Format, target: Path, request: Wish) -> tuple[str, ...]:
+def _write(job: Job, wanted: Format, target: Path, request: Request) -> tuple[str, ...]:
     """Write one file; return the notices, or raise `NotSaved` with a sentence."""
     name = shown(str(target), 1000)
     taken = f"“{name}” already exists; use --force to replace it."

@@ -29,7 +29,7 @@ def measure(setting: Setting) -> Iterator[Result]:
 def _in_a_program(setting: Setting) -> Iterator[Result]:
     for what, name, goal in (
         ("a summary is exported, from the click to the file", "export", FIRST),
-        ("the print preview, from the wish to its pages", "preview", None),
+        ("the print preview, from the request to its pages", "preview", None),
     ):
         values = tuple(setting.probe("export", name) for _ in range(_rounds(setting)))
         yield Row("pdf", f"the first time: {what}", "ms", values, goal)

@@ -1,4 +1,4 @@
-"""Tabs and charts: from the wish to the painted frame, the first time and after."""
+"""Tabs and charts: from the request to the painted frame, the first time and after."""
 
 from collections.abc import Iterator
 

@@ -26,7 +26,7 @@ def test_that_the_details_name_the_fault_and_its_place() -> None:
     assert details.endswith("ValueError: no such thing")
 
 
-def test_that_the_same_place_makes_the_same_mishap_whatever_its_words() -> None:
+def test_that_the_same_place_makes_the_same_crash_report_whatever_its_words() -> None:
     assert caught(text="one").key == caught(depth=3, text="two").key
 
 

@@ -75,7 +75,7 @@ def test_that_a_report_read_later_stays_behind_the_one_chosen_meanwhile() -> Non
     assert front(state) == "z"
 
 
-def test_that_the_report_of_a_later_wish_comes_to_the_front() -> None:
+def test_that_the_report_of_a_later_request_comes_to_the_front() -> None:
     assert front(after(with_open("a", "b"), opened("c"))) == "c"
 
 
@@ -86,7 +86,7 @@ def test_that_what_was_given_up_is_dropped_when_it_comes() -> None:
     assert states.answered(state, ticket, opened("b")) == state
 
 
-def test_that_problems_are_shown_once_all_files_of_a_wish_are_read() -> None:
+def test_that_problems_are_shown_once_all_files_of_a_request_are_read() -> None:
     state = states.asked(State(Settings()), [file("a"), file("b"), file("c")])
     first, second, third = (item.ticket for item in state.waiting)
     state = states.answered(state, first, refused("a"))
@@ -98,7 +98,7 @@ def test_that_problems_are_shown_once_all_files_of_a_wish_are_read() -> None:
     assert front(state) == "b"
 
 
-def test_that_the_problems_of_an_earlier_wish_are_over() -> None:
+def test_that_the_problems_of_an_earlier_request_are_over() -> None:
     state = after(after(with_open("a"), refused("b")), opened("c"))
     assert state.refused == ()
 
@@ -148,7 +148,7 @@ def test_that_each_report_has_its_own_way_choices_and_filters() -> None:
     assert states.went_back(back).place == Place("overview")
 
 
-def test_that_with_nothing_open_no_wish_does_harm() -> None:
+def test_that_with_nothing_open_no_request_does_harm() -> None:
     empty = State(Settings(tab="metrics"))
     for state in (
         states.went(empty, Place("about")),

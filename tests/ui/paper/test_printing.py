@@ -155,7 +155,7 @@ def writer(qapp: QApplication) -> Iterator[DocumentWriter]:
     made.deleteLater()
 
 
-def test_that_only_the_newest_wish_is_answered(
+def test_that_only_the_newest_request_is_answered(
     qtbot: QtBot, writer: DocumentWriter, report: Index
 ) -> None:
     plain = Format("x", "X", ".x", _slow)

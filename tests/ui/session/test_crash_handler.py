@@ -238,7 +238,7 @@ def look():
     go_on(window)
 
 def go_on(window):
-    # On a busy machine the report may still be read: the wish is kept until it is there.
+    # On a busy machine the report may still be read: the request is kept until it is there.
     if window.header.tabs.currentIndex() == 0:
         QTimer.singleShot(20, window, partial(go_on, window))
         return

@@ -103,7 +103,7 @@ def test_that_an_equal_state_is_not_sent(hub: Hub, qtbot: QtBot, tmp_path: Path)
         hub.next_report()
 
 
-def test_that_each_wish_sends_one_state(hub: Hub, tmp_path: Path) -> None:
+def test_that_each_request_sends_one_state(hub: Hub, tmp_path: Path) -> None:
     hub.open_now(write(tmp_path, report()))
     spy = QSignalSpy(hub.changed)
     hub.go(Place("metrics"))

@@ -42,7 +42,7 @@ def test_that_the_way_back_is_offered_only_where_there_is_one(qtbot: QtBot) -> N
     assert not problems(qtbot, replace(PAGE, can_go_back=False)).back.isVisible()
 
 
-def test_that_the_buttons_send_wishes(qtbot: QtBot) -> None:
+def test_that_the_buttons_send_requests(qtbot: QtBot) -> None:
     panel = problems(qtbot)
     with qtbot.waitSignal(panel.dismissed):
         panel.back.click()

@@ -20,7 +20,7 @@ class TabLabel:
 
 @dataclass(frozen=True, slots=True)
 class OpenReport:
-    """One of several open reports: its desk, and what tells it from the others."""
+    """One of several open reports: its id, and what tells it from the others."""
 
     id: int
     words: str

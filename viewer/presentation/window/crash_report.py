@@ -1,4 +1,4 @@
-"""A mishap: something went wrong within the program itself, told to its reader and its mender."""
+"""Crash report: an error that nobody handled, told to its reader and to whoever mends it."""
 
 import traceback
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class CrashReport:
 def of_error(
     kind: type[BaseException], error: BaseException | None, where: TracebackType | None
 ) -> CrashReport:
-    """The mishap of an exception that nobody took."""
+    """The report of an exception that nobody handled."""
     frames = traceback.extract_tb(where)
     last = f"{frames[-1].filename}:{frames[-1].lineno}" if frames else ""
     lines = traceback.format_exception(kind, error, where, limit=-MOST_FRAMES)
@@ -36,7 +36,7 @@ def of_error(
 
 
 def of_message(text: str) -> CrashReport:
-    """The mishap of a complaint by the toolkit."""
+    """The report of a complaint by the toolkit."""
     return CrashReport(text, _shown(text))
 
 

@@ -79,7 +79,7 @@ def _kept(state: State) -> str:
 
 
 def _of_open_report(state: State) -> OpenReport | None:
-    """The desk in front, if it is its file that is in trouble."""
+    """The report in front, if it is its file that is at fault."""
     return (
         state.open_report
         if state.open_report and state.refused == (state.open_report.file_fault,)

@@ -1,4 +1,4 @@
-"""A desk: one open report, as its reader left it."""
+"""An open report, and how its reader left it: place, way back, choices, filters."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace

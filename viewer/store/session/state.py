@@ -20,7 +20,7 @@ __all__ = ["FIRST_TAB", "START", "Document", "OpenReport", "State", "Waiting"]
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A file that somebody wants to see; `wish` is shared by files that were asked for at once."""
+    """A file that somebody wants to see; files that were asked for at once share `request`."""
 
     ticket: int
     file: Path
@@ -35,15 +35,15 @@ MOST_CLOSED = 20
 class State:
     """Everything that decides what is on the screen.
 
-    `desks` are the open reports in the order they were asked for, and `front` is the id of the one
-    in front. `waiting` holds the files still to be read, the first of which is being read;
-    `refusals` those of the last `wish` that could not be. `arrived` is the last wish that has
-    brought a report to the front. `missing` are the recent files that were not found when last
-    looked for. `promised` says that the first screen of a report is shown, which is still to be
-    read, and `awaited` where its reader wants to go then: a screen reader presses without a key.
-    `unasked` is a wish that nobody has just uttered: its refusals are not shown. `real` is the
-    file that a path leads to, where a disk was asked. `closed_files` are those of the reports that
-    were closed, the last one first.
+    `open_reports` are the open reports in the order they were asked for, and `front` is the id of
+    the one in front. `waiting` holds the files still to be read, the first of which is being
+    read; `refusals` those of the last `request` that could not be. `arrived` is the last request
+    that has brought a report to the front. `missing` are the recent files that were not found
+    when last looked for. `promised` says that the first screen of a report is shown, which is
+    still to be read, and `awaited` where its reader wants to go then: a screen reader presses
+    without a key. `unasked` is a request that nobody has just made: its refusals are not shown.
+    `real` is the file that a path leads to, where a disk was asked. `closed_files` are those of
+    the reports that were closed, the last one first.
     """
 
     settings: Settings
@@ -135,7 +135,7 @@ def answered(
     real: Path | None = None,
     at: "datetime | None" = None,
 ) -> State:
-    """A file was read. A report comes to the front if it is the first of its wish to arrive."""
+    """A file was read. A report comes to the front if it is the first of its request to arrive."""
     wanted = next((item for item in state.waiting if item.ticket == ticket), None)
     if wanted is None:
         return state
@@ -158,7 +158,7 @@ def answered(
 
 
 def _seated(state: State, ticket: int, document: Document) -> tuple[State, OpenReport]:
-    """The report on its desk: the one where the same file is open already, or a new one."""
+    """The open report: the one of the same file if there is one, or a new one."""
     known = next(
         (open_report for open_report in state.open_reports if _same_file(open_report, document)),
         None,

@@ -1,4 +1,4 @@
-"""Tells of a mishap: a plain sentence, and details to copy."""
+"""Crash dialog: a plain sentence, and details to copy."""
 
 from pathlib import Path
 

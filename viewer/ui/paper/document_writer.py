@@ -1,4 +1,4 @@
-"""Writes documents in the background. Only the answer to the newest wish is handed out."""
+"""Writes documents in the background. Only the answer to the newest request is handed out."""
 
 import sys
 from dataclasses import dataclass
@@ -49,7 +49,7 @@ class DocumentWriter(QObject):
         self._worker.done.connect(self._take)
 
     def write(self, wanted: Format, job: Job) -> None:
-        """Write in the background; a wish still waiting is forgotten."""
+        """Write in the background; a request still waiting is forgotten."""
         self._ticket += 1
         self._begin(self._ticket, wanted, job)
 

@@ -1,4 +1,4 @@
-"""The one mutable object: wishes come in, a new frozen state goes out."""
+"""The one mutable object: requests come in, a new frozen state goes out."""
 
 from collections.abc import Sequence
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Work behind the window's back: each errand in a thread that nobody has to wait for."""
+"""Worker threads: each task runs in one that nobody has to wait for."""
 
 import itertools
 from collections.abc import Callable
@@ -67,7 +67,7 @@ def _mailbox() -> _Mailbox:
 
 
 class Worker(QObject):
-    """Runs errands; `done` sends the key of one and what it brought, None if it failed.
+    """Runs tasks; `done` sends the key of one and what it brought, None if it failed.
 
     A thread pool of Qt's would keep the program from ending while one of its threads hangs.
     """
@@ -80,7 +80,7 @@ class Worker(QObject):
         self._mailbox = _mailbox()
 
     def run(self, key: object, task: Callable[..., Any], *given: Any) -> Thread:
-        """Start an errand."""
+        """Start a task."""
         self._threads = [thread for thread in self._threads if thread.is_alive()]
         number = self._mailbox.number(self)
         thread = Thread(target=_run, args=(self._mailbox, number, key, task, given), daemon=True)
@@ -90,7 +90,7 @@ class Worker(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether an errand is under way."""
+        """Whether a task is under way."""
         return any(thread.is_alive() for thread in self._threads)
 
     def finish(self, patience: float = PATIENCE) -> None:
@@ -116,7 +116,7 @@ def _run(
 
 
 def within(patience: float, task: Callable[..., Any], *given: Any) -> Any:
-    """What an errand brings in so many seconds; None if it takes longer. For a start alone."""
+    """What a task brings in so many seconds; None if it takes longer. For a start alone."""
     brought: list[Any] = []
     thread = Thread(target=lambda: brought.append(task(*given)), daemon=True)
     thread.start()
@@ -125,7 +125,7 @@ def within(patience: float, task: Callable[..., Any], *given: Any) -> Any:
 
 
 class Question(QObject):
-    """A question to a disk: `answered` sends what the newest errand brought, and no older one's.
+    """A question to a disk: `answered` sends what the newest task brought, and no older one's.
 
     A disk may never answer: `late` is sent once when a moment has passed without an answer.
     """

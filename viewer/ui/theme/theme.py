@@ -1,4 +1,4 @@
-"""What the program wears: colours and type, as one value that every painted thing reads."""
+"""Theme: colours and type, as one value that every painted widget reads."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -109,7 +109,7 @@ def keep_still() -> None:
 
 
 def set_look(look: Look, chrome: QFont, window: QWidget | None = None) -> None:
-    """Wear a look: the application's palette and font, then everything already in the window."""
+    """Use a look: the application's palette and font, then everything already in the window."""
     _Current.look = look
     QApplication.setPalette(palette(look.inks))
     QApplication.setFont(chrome)

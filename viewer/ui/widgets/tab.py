@@ -11,7 +11,7 @@ from viewer.ui.widgets.surfaces import CardFrame
 
 
 class TabWidget(QWidget):
-    """What every tab is: shown frozen content, it sends wishes.
+    """What every tab is: shown frozen content, it sends requests.
 
     `followed` sends a Place to go to, `chosen` an item's id, `filtered` the filter's new text,
     `cited` what to copy with its citation, `said` a sentence to show for a while, `divided` the

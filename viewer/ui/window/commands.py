@@ -51,7 +51,7 @@ class Host(Protocol):
 
 
 class Commands(QObject):
-    """Turns actions into wishes to the hub, and into dialogs over the window."""
+    """Turns actions into requests to the hub, and into dialogs over the window."""
 
     def __init__(self, hub: Hub, host: Host, window: QMainWindow) -> None:
         super().__init__(window)

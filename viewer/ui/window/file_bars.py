@@ -59,7 +59,7 @@ class FileBars(QWidget):
         open_report = state.open_report
         found = None
         if open_report is not None and open_report.file_fault is not None and not state.refused:
-            from viewer.presentation.window.file_warning import file_fault
+            from viewer.presentation.window.file_fault import file_fault
 
             found = file_fault(state)
         if found is not None:

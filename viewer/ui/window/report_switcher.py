@@ -12,7 +12,7 @@ from viewer.ui.theme.tool_tip import tool_tip
 class ReportSwitcher(QPushButton, Themed):
     """Says which report is in front and which of how many; its menu lists them all.
 
-    `picked` sends the id of a report's desk.
+    `picked` sends the id of an open report.
     """
 
     picked = Signal(int)
