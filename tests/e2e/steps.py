@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.app import Program
+from viewer.presentation.tabs import TAB_IDS
 from viewer.ui.widgets.choice_list import HEAD
 from viewer.ui.widgets.painted import Painted
-from viewer.ui.window.commands import TAB_IDS
 
 
 def settle() -> None:

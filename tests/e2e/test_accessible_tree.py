@@ -23,10 +23,10 @@ from tests.running import Starter, finish_deleting
 from tests.samples import ODD, write
 from tests.ui.showing import shown
 from viewer.app import Program
+from viewer.presentation.tabs import TAB_IDS
 from viewer.presentation.window.actions import ACTIONS
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.words import Words
-from viewer.ui.window.commands import TAB_IDS
 
 LEAVE = {"quit", "close", "close-window"}
 """After these there is nothing left to look at."""

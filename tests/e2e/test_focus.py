@@ -11,8 +11,8 @@ from tests.e2e.steps import act, focusable, page, press, settle, type_in
 from tests.e2e.test_keyboard import walk_focus
 from tests.running import Starter
 from viewer.app import Program
+from viewer.presentation.tabs import TAB_IDS
 from viewer.presentation.window.actions import ACTIONS
-from viewer.ui.window.commands import TAB_IDS
 
 TAB, BACKTAB = Qt.Key.Key_Tab, Qt.Key.Key_Backtab
 DIALOGS = ("print", "export", "help", "about-program", "properties", "shortcuts")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from tests.e2e.steps import act, press, type_in
 from viewer.app import Program
-from viewer.ui.window.commands import TAB_IDS
+from viewer.presentation.tabs import TAB_IDS
 
 
 def numbers(window: QWidget) -> dict[QWidget, int]:

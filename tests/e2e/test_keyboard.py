@@ -10,7 +10,7 @@ from tests.e2e.steps import act, focusable, press, settle, visible
 from tests.running import Starter
 from tests.samples import broken
 from viewer.app import Program
-from viewer.ui.window.commands import TAB_IDS
+from viewer.presentation.tabs import TAB_IDS
 
 MUST_HAVE_NAMES = {
     QAccessible.Role.Button,

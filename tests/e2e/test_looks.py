@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from tests.e2e.steps import act, settle, type_in
 from tests.running import Starter
 from viewer.app import Program
+from viewer.presentation.tabs import TAB_IDS
 from viewer.store.disk.settings import Settings, save
-from viewer.ui.window.commands import TAB_IDS
 
 LOOKS = [("dark", 150), ("white-on-black", 100), ("light", 200)]
 

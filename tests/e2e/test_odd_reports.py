@@ -12,8 +12,8 @@ from tests.e2e.steps import act, cut_off, page, seen, settle, too_wide, visible
 from tests.running import Starter, finish_deleting
 from tests.samples import MARKUP, ODD, named, write
 from viewer.app import Program
+from viewer.presentation.tabs import TAB_IDS
 from viewer.store.session.history import Place
-from viewer.ui.window.commands import TAB_IDS
 
 LOOKS = {
     "light": ("light", 100, (1200, 800)),

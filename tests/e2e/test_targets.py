@@ -22,8 +22,8 @@ from tests.running import Starter
 from tests.samples import ODD, write
 from tests.ui.showing import shown
 from viewer.app import Program
+from viewer.presentation.tabs import TAB_IDS
 from viewer.ui.widgets.painted import Painted
-from viewer.ui.window.commands import TAB_IDS
 
 LEAST = 24
 

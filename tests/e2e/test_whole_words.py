@@ -23,8 +23,8 @@ from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
 from viewer.domain.report import Report
+from viewer.presentation.tabs import TAB_IDS
 from viewer.ui.theme import text_layout
-from viewer.ui.window.commands import TAB_IDS
 
 LEVELS = ("Outstanding", "Good", "Requires improvement", "Unsatisfactory")
 WINDOWS = [(900, 600, 200), (1280, 800, 175), (1280, 800, 150), (732, 458, 100), (1280, 800, 100)]

@@ -19,6 +19,7 @@ from viewer.export.job import Job
 from viewer.presentation.charts.make import chart
 from viewer.presentation.search.find import find
 from viewer.presentation.summary.document import Options
+from viewer.presentation.tabs import TABS
 from viewer.presentation.window.header import header
 from viewer.presentation.window.problems_page import problems_page
 from viewer.store.disk.settings import Settings
@@ -26,7 +27,6 @@ from viewer.store.problem import Opened, Refused, outcome_text
 from viewer.store.reading.reader import parse_report
 from viewer.store.session.history import Place
 from viewer.store.session.state import Document, State, chose, filtered, went
-from viewer.ui.window.tab_table import TAB_UIS
 
 SECONDS = 2.0
 """Of the processor's time: what a file under 1 MB may take to read."""
@@ -119,11 +119,11 @@ def use(outcome: Opened, *, thorough: bool) -> None:
     state = State.with_report(Settings(), Document(NAME, outcome.sha256, index))
     header(state)
     items = [None, *list(index.criteria)[:6], *list(index.findings)[:6], *list(index.metrics)[:12]]
-    for tab, ui in TAB_UIS.items():
+    for tab in TABS:
         for item in items:
-            ui.content(chose(went(state, Place(tab)), item or "no-such-item"), index)
+            tab.content(chose(went(state, Place(tab.id)), item or "no-such-item"), index)
         for words in WORDS:
-            ui.content(filtered(state, tab, words), index)
+            tab.content(filtered(state, tab.id, words), index)
     for words in WORDS:
         find(index, words)
     for metric in index.metrics.values():

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from viewer.domain.index import Index
 from viewer.presentation.search.find import find
+from viewer.presentation.tabs import tab_content, work_out
 from viewer.store.disk.settings import Settings
 from viewer.store.gc_pause import collector_paused
 from viewer.store.problem import Opened
 from viewer.store.reading.reader import read_report
 from viewer.store.session.state import Document, State, filtered
-from viewer.ui.window.tab_table import TAB_UIS, work_out
 
 
 def main(rounds: int, files: list[Path]) -> None:
@@ -46,7 +46,7 @@ def _stages(file: Path) -> dict[str, float]:
 
 
 def _content(state: State, index: Index, tab: str) -> object:
-    return TAB_UIS[tab].content(replace(state), index)
+    return tab_content(replace(state), tab, index)
 
 
 def _timed(work: Callable[[], object]) -> tuple[object, float]:

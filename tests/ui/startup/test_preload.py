@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 from tests.architecture.test_imports import LATE
-from viewer.ui.window.tab_table import TAB_UIS
 
 ROOT = Path(__file__).resolve().parents[3]
 WARMED = f"""
@@ -17,17 +16,18 @@ from viewer.app import build_application
 program = build_application([], Path(os.environ["SETTINGS"]))
 program.window.show()
 program.qt.processEvents()
-from viewer.ui.window.tab_table import TAB_UIS
-from viewer.ui.startup.preload import Warming
+from viewer.presentation.tabs import TABS
+from viewer.ui.startup.preload import Preloader
+from viewer.ui.window.tab_table import TAB_WIDGETS
 loop = QEventLoop()
-warming = Warming(program.hub)
+warming = Preloader(program.hub)
 warming.destroyed.connect(loop.quit)
 warming.begin()
 loop.exec()
 before = set(sys.modules)
-for tab in {list(TAB_UIS)}:
-    TAB_UIS[tab].content(program.hub.state, program.hub.state.document.index)
-    TAB_UIS[tab].widget()
+for tab in TABS:
+    tab.content(program.hub.state, program.hub.state.document.index)
+    TAB_WIDGETS[tab.id]()
 new = {{name for name in set(sys.modules) - before if name.startswith("viewer.")}}
 print(sorted(new), [name for name in {LATE} if name in sys.modules])
 program.window.close()

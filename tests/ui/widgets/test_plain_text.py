@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from tests.e2e.steps import act, seen
 from tests.running import Starter
 from tests.samples import MARKUP, broken, named, write
-from viewer.ui.window.commands import TAB_IDS
+from viewer.presentation.tabs import TAB_IDS
 
 
 def rich(window: QWidget) -> list[str]:

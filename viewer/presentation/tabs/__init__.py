@@ -1,27 +1,96 @@
-"""The tabs, in order. A new tab is one module here, one in viewer/ui/tabs, and one line each."""
+"""The tabs in order, each with what it shows. A new tab is a presenter here and a line in `TABS`.
+
+Its widget is a line in viewer/ui/window/tab_table.py. A presenter is imported when its tab is first
+shown: only Overview is needed to start.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from viewer.domain.findings import FindingKind
     from viewer.domain.index import Index
+    from viewer.store.session.state import State
+
+MANY = 500
+"""Findings and metrics from which the tabs are worked out while nobody waits for them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab: its id, its title, and how many things it holds (None for no count)."""
+    """A tab: its id, its title, what it shows, and how many things it holds (None: no count)."""
 
     id: str
     title: str
+    content: Callable[["State", "Index"], object]
     count: Callable[["Index"], int] | None = None
 
 
+def _overview(_state: "State", index: "Index") -> object:
+    from viewer.presentation.tabs.overview import overview
+
+    return overview(index)
+
+
+def _criteria(state: "State", index: "Index") -> object:
+    from viewer.presentation.tabs.criteria import criteria
+
+    return criteria(index, state.chosen.get("criteria"))
+
+
+def _findings(kind: "FindingKind", tab: str) -> Callable[["State", "Index"], object]:
+    def content(state: "State", index: "Index") -> object:
+        from viewer.presentation.tabs.findings import findings
+
+        return findings(index, kind, state.chosen.get(tab), state.filters.get(tab, ""))
+
+    return content
+
+
+def _metrics(state: "State", index: "Index") -> object:
+    from viewer.presentation.tabs.metrics import metrics
+
+    return metrics(index, state.chosen.get("metrics"), state.filters.get("metrics", ""))
+
+
+def _about(state: "State", index: "Index") -> object:
+    from viewer.presentation.tabs.about import about
+
+    return about(index, state.chosen.get("about"))
+
+
+def _count_of(kind: "FindingKind") -> Callable[["Index"], int]:
+    return lambda index: len(index.findings_by_kind.get(kind, ()))
+
+
 TABS: tuple[Tab, ...] = (
-    Tab("overview", "Overview"),
-    Tab("criteria", "Criteria", lambda index: len(index.criteria)),
-    Tab("strengths", "Strengths", lambda index: len(index.findings_by_kind.get("strength", ()))),
-    Tab("weaknesses", "Weaknesses", lambda index: len(index.findings_by_kind.get("weakness", ()))),
-    Tab("metrics", "Metrics", lambda index: len(index.metrics)),
-    Tab("about", "About"),
+    Tab("overview", "Overview", _overview),
+    Tab("criteria", "Criteria", _criteria, lambda index: len(index.criteria)),
+    Tab("strengths", "Strengths", _findings("strength", "strengths"), _count_of("strength")),
+    Tab("weaknesses", "Weaknesses", _findings("weakness", "weaknesses"), _count_of("weakness")),
+    Tab("metrics", "Metrics", _metrics, lambda index: len(index.metrics)),
+    Tab("about", "About", _about),
 )
+TAB_IDS = tuple(tab.id for tab in TABS)
+
+
+def tab_content(state: "State", tab_id: str, index: "Index") -> object:
+    """What a tab shows of a report in a state, as a frozen value."""
+    return TABS[TAB_IDS.index(tab_id)].content(state, index)
+
+
+def is_long(index: "Index") -> bool:
+    """Whether a report is so long that working something out of it takes a while."""
+    return len(index.findings) + len(index.metrics) > MANY
+
+
+def work_out(index: "Index") -> None:
+    """Make what every tab shows of a report; what is made once for each report is then kept."""
+    from viewer.store.disk.settings import Settings
+    from viewer.store.gc_pause import collector_paused  # not needed for a start
+    from viewer.store.session.state import State
+
+    with collector_paused():
+        for tab in TABS:
+            tab.content(State(Settings()), index)

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from viewer.presentation.tabs import is_long, work_out
 from viewer.presentation.window.header import report_name
 from viewer.resources import shipped_report
 from viewer.store.disk.path_status import absolute
@@ -21,14 +21,8 @@ from viewer.store.session.open_report import Document
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Worker
-from viewer.ui.window.tab_table import work_out
-
-if TYPE_CHECKING:
-    from viewer.domain.index import Index
 
 MOST_AT_ONCE = 100
-MANY = 500
-"""Findings and metrics from which the tabs are worked out while nobody waits for them."""
 
 AT_A_START = 1.5
 """Seconds to wait for the first report before the window shows without it."""
@@ -249,8 +243,3 @@ def _work_out(answer: Answer) -> None:
         made(index)
         if is_long(index):
             work_out(index)
-
-
-def is_long(index: "Index") -> bool:
-    """Whether a report is so long that working something out of it takes a while."""
-    return len(index.findings) + len(index.metrics) > MANY

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMainWindow
 
-from viewer.presentation.tabs import TABS
+from viewer.presentation.tabs import TAB_IDS
 from viewer.presentation.window.actions import FORGET
 from viewer.resources import shipped_report
 from viewer.store.disk.path_status import Found, home_folder
@@ -28,7 +28,6 @@ from viewer.ui.window.output import Output
 RECENT_KEPT = 12
 NORMAL = 100
 NO_LOG = "There is no error log, because you have no home folder."
-TAB_IDS = tuple(tab.id for tab in TABS)
 
 if TYPE_CHECKING:
     from viewer.presentation.window.palette import Target, Targets

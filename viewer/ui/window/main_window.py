@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from viewer.presentation.content.overview import FirstScreen, Header
+from viewer.presentation.tabs import TAB_IDS
 from viewer.presentation.window.header import header
 from viewer.store.disk.window_geometry import SMALLEST
 from viewer.store.session.history import Place
@@ -20,7 +21,7 @@ from viewer.ui.theme import theme
 from viewer.ui.widgets.surfaces import scroll_by_key
 from viewer.ui.widgets.tab import TabWidget
 from viewer.ui.window.clipboard import CitationCopier
-from viewer.ui.window.commands import TAB_IDS, Commands
+from viewer.ui.window.commands import Commands
 from viewer.ui.window.file_bars import FileBars
 from viewer.ui.window.header import HeaderBar
 from viewer.ui.window.menus import build_menus, list_menu, offer

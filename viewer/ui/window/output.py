@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from viewer.presentation.tabs import is_long
 from viewer.store.disk.path_status import home_folder
 from viewer.ui.accessibility.focus import alive
-from viewer.ui.session.hub import Hub, is_long
+from viewer.ui.session.hub import Hub
 
 if TYPE_CHECKING:
     from datetime import date

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.presentation.content.overview import FirstScreen
+from viewer.presentation.tabs import tab_content
 from viewer.store.session.history import Place
 from viewer.store.session.state import FIRST_TAB, OpenReport, State
 from viewer.ui.accessibility.focus import alive, first_stop
@@ -13,7 +14,7 @@ from viewer.ui.session.hub import Hub
 from viewer.ui.widgets.found_words import Seeking
 from viewer.ui.widgets.surfaces import PageStack
 from viewer.ui.widgets.tab import TabWidget
-from viewer.ui.window.tab_table import TAB_UIS
+from viewer.ui.window.tab_table import TAB_WIDGETS
 
 if TYPE_CHECKING:
     from viewer.ui.window.problems_panel import ProblemsPanel
@@ -71,7 +72,7 @@ class Pages(PageStack, Seeking):
         if scrolls is not None and held is not None:
             scrolls.keep(held[0], tab_id, tab)
         self._held[tab_id] = here
-        tab.show_content(TAB_UIS[tab_id].content(state, open_report.document.index))
+        tab.show_content(tab_content(state, tab_id, open_report.document.index))
         self._bring(tab)
         if scrolls is not None:
             scrolls.find(open_report.id, tab_id, tab)
@@ -90,7 +91,7 @@ class Pages(PageStack, Seeking):
 
     def _made(self, tab_id: str) -> TabWidget:
         if tab_id not in self._tabs:
-            tab = TAB_UIS[tab_id].widget()
+            tab = TAB_WIDGETS[tab_id]()
             tab.followed.connect(self._hub.go)
             tab.chosen.connect(self._hub.choose)
             tab.filtered.connect(self._hub.narrow)
