@@ -52,7 +52,7 @@ class ChartView(pg.GraphicsView, Themed):  # type: ignore[misc] # pyqtgraph has 
     """Shows one chart. The wheel scrolls the page; with Ctrl it zooms a long series."""
 
     def __init__(self, spec: ChartSpec, parent: QWidget | None = None) -> None:
-        super().__init__(parent, worker=None)
+        super().__init__(parent, background=None)
         self.spec = spec
         self.picture: Picture | None = None
         self.stop: int | None = None
