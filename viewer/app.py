@@ -16,7 +16,6 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
 from viewer import APP_ID
-from viewer.presentation.content.overview import FirstScreen
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store.disk import settings as settings_store
@@ -29,14 +28,11 @@ from viewer.store.session.state import FIRST_TAB, State
 from viewer.ui.accessibility import roles
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.crash_handler import CrashHandler
-from viewer.ui.session.first_screen import (
-    NEVER_PAINTED_MS,
-    FirstReading,
-    FirstScreens,
-)
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.settings_saver import SettingsSaver
 from viewer.ui.session.worker import Worker, within
+from viewer.ui.startup.preview_reading import NEVER_PAINTED_MS, PreviewedReading, PreviewKeeper
+from viewer.ui.startup.start_preview import StartPreview
 from viewer.ui.theme import fonts, theme
 from viewer.ui.window.main_window import MainWindow
 
@@ -115,26 +111,27 @@ def build_application(
     read = within(PATIENCE, disk_tasks.load_settings, where) if where else None
     settings = _with_known_tabs(read or Settings())
     wanted = list(files) or _last_files(settings) or [shipped_report()]
-    first: FirstScreen | None = None
+    preview: StartPreview | None = None
     if cache and _begins_first(wanted, settings):
-        first = within(PATIENCE, disk_tasks.first_screen, wanted[0], cache)
-    hub = Hub(State(settings, promised=first is not None), qt)
-    if first is None:
-        hub.open_now(*wanted, unasked=not files and settings.reopen)
-    if not files and settings.reopen:
-        from viewer.ui.session.session_restore import SessionRestore
+        preview = within(PATIENCE, disk_tasks.start_preview, wanted[0], cache)
+    hub = Hub(State(settings), qt)
+    if preview is None:
+        reopens = not files and settings.reopen
+        hub.open_now(*wanted, unasked=reopens)
+        if reopens:
+            from viewer.ui.session.session_restore import SessionRestore
 
-        SessionRestore(hub, shipped_report())
+            SessionRestore(hub, shipped_report())
     chrome = _chrome_font(qt)
     family = fonts.load_content_faces()
     if not chrome.family():
         chrome.setFamily(family)
-    window = MainWindow(hub, family, chrome, first)
+    window = MainWindow(hub, family, chrome, preview)
     saver = SettingsSaver(hub, where, settings)
     if cache is not None:
-        FirstScreens(hub, cache, first)
-        if first is not None:
-            FirstReading(hub, wanted[0]).begin_after(window.header.painted)
+        PreviewKeeper(hub, cache, preview)
+        if preview is not None:
+            PreviewedReading(hub, wanted[0]).begin_after(window.header.painted)
     return Program(qt, hub, window, saver)
 
 

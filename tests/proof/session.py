@@ -36,7 +36,7 @@ def put_away() -> None:
 
 def see_everything(program: Program) -> None:
     """Every tab, every metric's chart, the find box, and every action that does not end it."""
-    document = program.hub.document()
+    document = program.hub.state.document
     assert document is not None
     for tab in TABS:
         program.hub.go(Place(tab.id))

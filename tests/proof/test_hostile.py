@@ -105,7 +105,7 @@ def test_that_hostile_words_are_words_wherever_they_are_shown(
     file = tmp_path / "<img src=x>&%s\u202e\n=1+1.inspection.json"
     file.write_bytes(hostile(turn))
     program = start(file)
-    document = program.hub.document()
+    document = program.hub.state.document
     assert document is not None, program.hub.state.refusals
     index = document.index
     for tab in TABS:
@@ -138,7 +138,7 @@ def test_that_what_is_copied_holds_no_markup_of_the_report(start: Starter, tmp_p
     file = tmp_path / "hostile.inspection.json"
     file.write_bytes(hostile(0))
     program = start(file)
-    document = program.hub.document()
+    document = program.hub.state.document
     assert document is not None
     program.hub.go(Place("metrics", next(iter(document.index.metrics))))
     settle(program)

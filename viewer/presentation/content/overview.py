@@ -1,4 +1,4 @@
-"""What the first screen is made of: header and Overview, as frozen values.
+"""What a start shows: header and Overview, as frozen values.
 
 Apart from the rest: a start waits for each class that it makes, and these are all it needs.
 """
@@ -123,6 +123,10 @@ class RatingScale:
     position: int | None
     spoken: str
 
+    def __post_init__(self) -> None:
+        if not self.labels or (self.position or 0) >= len(self.labels):
+            raise ValueError(self.labels)
+
 
 @dataclass(frozen=True, slots=True)
 class RatingCard:
@@ -198,11 +202,3 @@ class Overview:
     compared: tuple[Panel, ...]
     strengths: Panel
     weaknesses: Panel
-
-
-@dataclass(frozen=True, slots=True)
-class FirstScreen:
-    """All that a start shows before the report itself is read."""
-
-    header: Header
-    overview: Overview

@@ -18,7 +18,7 @@ def always(state: State) -> bool:
 
 def with_report(state: State) -> bool:
     """Offered when a report is open."""
-    return state.document is not None or state.promised
+    return state.document is not None
 
 
 def with_past(state: State) -> bool:
@@ -53,7 +53,7 @@ def with_several(state: State) -> bool:
 
 def with_something(state: State) -> bool:
     """Offered when there is a report or a list of problems to put away."""
-    return bool(state.open_reports or state.refused or state.promised)
+    return bool(state.open_reports or state.refused)
 
 
 def with_closed(state: State) -> bool:

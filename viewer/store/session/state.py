@@ -39,9 +39,8 @@ class State:
     the one in front. `waiting` holds the files still to be read, the first of which is being
     read; `refusals` those of the last `request` that could not be. `arrived` is the last request
     that has brought a report to the front. `missing` are the recent files that were not found
-    when last looked for. `promised` says that the first screen of a report is shown, which is
-    still to be read, and `awaited` where its reader wants to go then: a screen reader presses
-    without a key. `unasked` is a request that nobody has just made: its refusals are not shown.
+    when last looked for. `unasked` is a request that nobody has just made: its refusals are not
+    shown.
     `real` is the file that a path leads to, where a disk was asked. `closed_files` are those of
     the reports that were closed, the last one first.
     """
@@ -55,9 +54,7 @@ class State:
     request: int = 0
     arrived: int = 0
     missing: frozenset[str] = frozenset()
-    promised: bool = False
     unasked: int | None = None
-    awaited: Place | None = None
     real: Mapping[str, str] = field(default_factory=dict)
     closed_files: tuple[Path, ...] = ()
 
@@ -125,7 +122,7 @@ def asked(state: State, files: Iterable[Path], *, unasked: bool = False) -> Stat
 
 def given_up(state: State) -> State:
     """Nobody waits any longer."""
-    return replace(state, waiting=(), promised=False)
+    return replace(state, waiting=())
 
 
 def answered(
@@ -141,20 +138,14 @@ def answered(
         return state
     waiting = tuple(item for item in state.waiting if item is not wanted)
     refusals = state.refusals if wanted.request == state.request else ()
-    state = replace(
-        state, waiting=waiting, refusals=refusals, request=wanted.request, promised=False
-    )
+    state = replace(state, waiting=waiting, refusals=refusals, request=wanted.request)
     if isinstance(result, Refused):
-        return replace(state, refusals=(*refusals, result), awaited=None)
+        return replace(state, refusals=(*refusals, result))
     document = Document.of(result, real or result.file, at)
     state, open_report = _seated(state, ticket, document)
     if state.arrived == wanted.request:
         return state
-    state, place = (
-        replace(state, front=open_report.id, arrived=wanted.request, awaited=None),
-        state.awaited,
-    )
-    return went(state, place) if place is not None else state
+    return replace(state, front=open_report.id, arrived=wanted.request)
 
 
 def _seated(state: State, ticket: int, document: Document) -> tuple[State, OpenReport]:
@@ -312,8 +303,6 @@ def dismissed(state: State) -> State:
 
 def went(state: State, place: Place) -> State:
     """Follow a link, choose a tab: a step that Back undoes."""
-    if state.promised:
-        return replace(state, awaited=place)
     return _moved(state, lambda open_report: open_reports.went(open_report, place))
 
 

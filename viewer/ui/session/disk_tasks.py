@@ -15,18 +15,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from viewer.export.targets import Plan
-    from viewer.presentation.content.overview import FirstScreen
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.reading.answer import Answer
     from viewer.store.reading.progress import ReadProgress
     from viewer.store.session.file_changes import Looked, Watched
+    from viewer.ui.startup.start_preview import StartPreview
 
 MOST_OF_CRASHES = 100_000  # bytes
 LARGEST_AT_ONCE = 250_000
 """Bytes of a file that is read within the time that a click can wait."""
 
-SHIPPED = "first-screen.json"
+SHIPPED_PREVIEW = "start-preview.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,24 +97,24 @@ def looked_at(files: "list[Watched]", progress: "ReadProgress", closely: bool) -
     return file_changes.looked_at(files, progress, closely=closely)
 
 
-def first_screen(file: Path, folder: Path) -> "FirstScreen | None":
+def start_preview(file: Path, folder: Path) -> "StartPreview | None":
     """What a start on this file can show at once: None unless just these bytes were read before."""
     from hashlib import sha256
 
-    from viewer.presentation.window.first_screen_cache import read
     from viewer.resources import resource
     from viewer.store.disk import cache
     from viewer.store.reading.file_bytes import loaded
+    from viewer.ui.startup.start_preview import from_text
 
     there = path_status.look_at(file)
     data = loaded(file) if there.kind == "file" and there.size <= LARGEST_AT_ONCE else b""
     if not isinstance(data, bytes) or not data:
         return None
     key = cache.key_of(sha256(data).hexdigest())
-    text = resource(SHIPPED).read_text("utf-8")
-    found = read(text, key) if key in text[:200] else None
+    text = resource(SHIPPED_PREVIEW).read_text("utf-8")
+    found = from_text(text, key) if key in text[:200] else None
     if found is None and (text := cache.kept(key, cache.program_mark(), folder) or ""):
-        found = read(text, key)
+        found = from_text(text, key)
     return found
 
 
@@ -133,7 +133,7 @@ def save_settings(now: "Settings", file: Path, before: "Settings") -> bool:
 
 
 def keep_text(key: str, text: str, folder: Path) -> bool:
-    """Keep the first screen of a report for a later start."""
+    """Keep the preview of a report for a later start."""
     from viewer.store.disk import cache
 
     return cache.keep(key, cache.program_mark(), text, folder)

@@ -17,7 +17,6 @@ from viewer.store.reading.answer import Answer, no_answer
 from viewer.store.reading.progress import ReadProgress
 from viewer.store.session import state as states
 from viewer.store.session.history import Place
-from viewer.store.session.open_report import Document
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Worker
@@ -29,14 +28,10 @@ AT_A_START = 1.5
 
 
 class Hub(QObject):
-    """Holds the state. `changed` sends it whenever it is another one; `said` sends a sentence.
-
-    `needed` is sent when somebody acts on a promised report: whoever promised has it read.
-    """
+    """Holds the state. `changed` sends it whenever it is another one; `said` sends a sentence."""
 
     changed = Signal(object)
     said = Signal(str)
-    needed = Signal()
 
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -99,13 +94,11 @@ class Hub(QObject):
     @Slot()
     def close_report(self) -> None:
         """Put the report in front away, or the problems if there is none."""
-        self._redeem()
         self._become(states.closed(self.state))
 
     @Slot()
     def close_all(self) -> None:
         """Put every report away."""
-        self._redeem()
         self._become(states.all_closed(self.state))
 
     @Slot()
@@ -139,19 +132,16 @@ class Hub(QObject):
     @Slot(object)
     def go(self, place: Place) -> None:
         """Follow a link or choose a tab."""
-        self._redeem()
         self._become(states.went(self.state, place))
 
     @Slot(str)
     def choose(self, item: str) -> None:
         """Choose an item of the tab in front."""
-        self._redeem()
         self._become(states.chose(self.state, item))
 
     @Slot(str)
     def narrow(self, text: str) -> None:
         """Filter the tab in front."""
-        self._redeem()
         self._become(states.filtered(self.state, self.state.place.tab, text))
 
     @Slot()
@@ -178,11 +168,6 @@ class Hub(QObject):
         """A recent file was looked for: what its path leads to, or nothing."""
         self._become(states.found(self.state, path, real))
 
-    def document(self) -> Document | None:
-        """The report in front; one that is only promised is waited for."""
-        self._redeem()
-        return self.state.document
-
     def settle(self) -> None:
         """Wait for a reading that is under way, and take its answer now."""
         self.worker.settle()
@@ -191,11 +176,6 @@ class Hub(QObject):
         """Wait for what is under way, and drop it."""
         self.stop_reading()
         self.worker.finish()
-
-    def _redeem(self) -> None:
-        if self.state.promised:
-            self.needed.emit()
-            self.settle()
 
     @Slot(object, object)
     def _take(self, ticket: object, answer: Answer | None) -> None:
@@ -237,9 +217,9 @@ class Hub(QObject):
 def _work_out(answer: Answer) -> None:
     """Work out what the window will show of a report, if that takes long."""
     if isinstance(answer.result, Opened) and answer.result.index is not None:
-        from viewer.presentation.window.first_screen_cache import made
+        from viewer.presentation.tabs.overview import overview
 
         index = answer.result.index
-        made(index)
+        overview(index)
         if is_long(index):
             work_out(index)

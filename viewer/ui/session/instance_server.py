@@ -6,7 +6,6 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from viewer.store.disk.single_instance import Instance, Message
-from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.worker import Worker
@@ -28,10 +27,7 @@ class InstanceServer(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Do what the notes say, once the report that this start is for is there."""
-        if self._hub.state.promised:
-            self._hub.changed.connect(self._look_later)
-            return
+        """Do what the notes say."""
         self._worker.run(None, disk_tasks.taken_notes, self._post)
 
     @Slot(object, object)
@@ -40,12 +36,6 @@ class InstanceServer(QObject):
             if note.files:
                 self._hub.open_files(note.files)
             self._come_forward(note.token)
-
-    @Slot(object)
-    def _look_later(self, state: State) -> None:
-        if not state.promised:
-            self._hub.changed.disconnect(self._look_later)
-            self.look()
 
     def _come_forward(self, token: str) -> None:
         """To the front, out of the task bar if it is there."""

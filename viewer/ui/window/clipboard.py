@@ -159,7 +159,7 @@ class CitationCopier(QObject):
             citations,  # knows all of a report: not for a start
         )
 
-        document = self._hub.document()
+        document = self._hub.state.document
         return citations(document.index, cites) if document is not None else ()
 
 

@@ -144,7 +144,7 @@ class Commands(QObject):
 
     def properties(self) -> None:
         """Show where the file in front is, and what was checked in it."""
-        if (document := self._hub.document()) is not None:
+        if (document := self._hub.state.document) is not None:
             from viewer.ui.dialogs.properties_dialog import PropertiesDialog
 
             PropertiesDialog(document, self._window).open()

@@ -7,7 +7,7 @@ from PySide6.QtCore import QKeyCombination, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from viewer.presentation.content.overview import FirstScreen, Header
+from viewer.presentation.content.overview import Header
 from viewer.presentation.tabs import TAB_IDS
 from viewer.presentation.window.header import header
 from viewer.store.disk.window_geometry import SMALLEST
@@ -33,16 +33,17 @@ MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 
 if TYPE_CHECKING:
     from viewer.ui.paper.done_bar import DoneBar
+    from viewer.ui.startup.start_preview import StartPreview
 
 
 class MainWindow(QMainWindow):
     """The only window. Everything it shows is made from the hub's state."""
 
     def __init__(
-        self, hub: Hub, family: str, chrome: QFont, first: FirstScreen | None = None
+        self, hub: Hub, family: str, chrome: QFont, preview: "StartPreview | None" = None
     ) -> None:
         super().__init__()
-        self._first = first
+        self._preview = preview
         self._hub, self._family, self._chrome = hub, family, QFont(chrome)
         self._done_bar: DoneBar | None = None
         self._front = hub.state.front
@@ -75,19 +76,23 @@ class MainWindow(QMainWindow):
         """Show a state: each part is touched only if its content differs."""
         if self._worn != (state.settings.theme, state.settings.text_size):
             self._wear(state)
-        first = self._first if state.promised else None
-        head = first.header if first else header(state)
+        to_be_read = state.waiting or not state.asked
+        if state.open_report is not None or state.refused or not to_be_read:
+            self._preview = None
+        preview = self._preview
+        there = state.document is not None or preview is not None
+        head = preview.header if preview else header(state)
         self.setWindowTitle(head.window_title)
         if state.front != self._front:
             self._front = state.front
             self._meet_report(head)
         self.header.show_content(head)
-        self.header.finder.setEnabled(state.document is not None or state.promised)
-        offer(self.actions_by_id, state)
-        self.header.tabs.offer(state.document is not None or state.promised)
+        self.header.finder.setEnabled(there)
+        offer(self.actions_by_id, state, as_with_report=there)
+        self.header.tabs.offer(there)
         self.header.tabs.show_front(TAB_IDS.index(state.place.tab))
         self.bars.show_state(state)
-        self.stack.show_state(state, first)
+        self.stack.show_state(state, preview.overview if preview else None)
         self.citer.refresh()
 
     def _meet_report(self, head: Header) -> None:
@@ -161,7 +166,7 @@ class MainWindow(QMainWindow):
         self._hub.go(Place(TAB_IDS[number]))
 
     def _find(self, words: str) -> None:
-        document = self._hub.document()
+        document = self._hub.state.document
         if document is not None:
             from viewer.presentation.search.find import find  # not needed for a start
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from viewer.presentation.window.actions import ACTIONS, Action, Listed
+from viewer.presentation.window.actions import ACTIONS, Action, Listed, with_report
 from viewer.store.session.state import State
 from viewer.ui.theme.theme import now
 
@@ -91,11 +91,14 @@ def build_menus(window: QMainWindow, slots: Slots) -> dict[str, QAction]:
     return made
 
 
-def offer(actions: Mapping[str, QAction], state: State) -> None:
-    """Enable, tick and list what fits the state."""
+def offer(actions: Mapping[str, QAction], state: State, *, as_with_report: bool = False) -> None:
+    """Enable, tick and list what fits the state.
+
+    `as_with_report` enables what any report has, for a preview of one that is still to be read.
+    """
     for action in ACTIONS:
         item = actions[action.id]
-        item.setEnabled(action.offered(state))
+        item.setEnabled(action.offered(state) or (as_with_report and action.offered is with_report))
         if action.checked is not None:
             item.setChecked(action.checked(state))
         if action.listed is not None:

@@ -42,7 +42,7 @@ class Output(QObject):
         """Show the preview, from which printing starts."""
         from viewer.ui.paper.preview import PrintPreview
 
-        document = self._previewed = self._hub.document()
+        document = self._previewed = self._hub.state.document
         if document is None or alive(self.preview) is not None:
             return
         today = _today()
@@ -56,7 +56,7 @@ class Output(QObject):
         """Ask in what formats, how and where to, and write."""
         from viewer.presentation.summary.document import Options
 
-        document = self._hub.document()
+        document = self._hub.state.document
         if document is not None:
             self._ask(document, Options(), self._window)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from viewer.presentation.content.overview import FirstScreen
+from viewer.presentation.content.overview import Overview
 from viewer.presentation.tabs import tab_content
 from viewer.store.session.history import Place
 from viewer.store.session.state import FIRST_TAB, OpenReport, State
@@ -46,12 +46,12 @@ class Pages(PageStack, Seeking):
         self._problems: ProblemsPanel | None = None
         self._welcome: WelcomePage | None = None
 
-    def show_state(self, state: State, first: FirstScreen | None = None) -> None:
-        """Show what fits the state: the first screen, while there is no more than that."""
+    def show_state(self, state: State, preview: Overview | None = None) -> None:
+        """Show what fits the state, or a preview of Overview until its report is read."""
         if self._scrolls is not None:
             self._scrolls.forget_all_but(open_report.id for open_report in state.open_reports)
-        if first is not None:
-            self._made(FIRST_TAB).show_content(first.overview)
+        if preview is not None:
+            self._made(FIRST_TAB).show_content(preview)
             self._bring(self._tabs[FIRST_TAB])
         elif state.refused:
             self._show_problems(state)

@@ -13,7 +13,8 @@ from tests.e2e.steps import act, link, page, press, seen, settle, tab
 from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
-from viewer.ui.session import disk_tasks, first_screen
+from viewer.ui.session import disk_tasks
+from viewer.ui.startup import preview_reading
 
 
 @pytest.fixture
@@ -31,13 +32,13 @@ def harbour(tmp_path: Path) -> Path:
 
 @pytest.fixture(autouse=True)
 def _kept_soon(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(first_screen, "KEPT_AFTER_MS", 0)
+    monkeypatch.setattr(preview_reading, "KEPT_AFTER_MS", 0)
 
 
 @pytest.fixture
 def _unread(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the report read only when somebody acts."""
-    monkeypatch.setattr(first_screen.FirstReading, "begin_after", lambda *_: None)
+    monkeypatch.setattr(preview_reading.PreviewedReading, "begin_after", lambda *_: None)
 
 
 def is_read(program: Program) -> bool:
@@ -71,13 +72,19 @@ def test_that_the_shipped_report_is_shown_before_it_is_read(start: Starter, fold
     assert program.window.actions_by_id["print"].isEnabled()
 
 
+@pytest.mark.usefixtures("_unread")
 def test_that_the_report_read_afterwards_touches_nothing(
     start: Starter, folder: Path, qtbot: QtBot
 ) -> None:
     program = start(cache=folder)
+    settle()
+    assert not is_read(program)
     before, words = widgets(program), seen(program.window)
+    painted = program.window.grab().toImage()
+    program.hub.findChildren(preview_reading.PreviewedReading)[0].begin()
     read_by(program, qtbot)
     assert widgets(program) == before
+    assert program.window.grab().toImage() == painted
     assert seen(program.window) == words
 
 
@@ -85,7 +92,7 @@ def test_that_a_file_opened_before_is_shown_before_it_is_read(
     start: Starter, folder: Path, harbour: Path, qtbot: QtBot
 ) -> None:
     learn(start, harbour, folder, qtbot)
-    assert disk_tasks.first_screen(harbour, folder) is not None
+    assert disk_tasks.start_preview(harbour, folder) is not None
     program = start(harbour, cache=folder)
     assert "Ships wait too long" in seen(page(program))
     read_by(program, qtbot)
@@ -99,7 +106,7 @@ def test_that_a_file_changed_in_between_is_read_first(
     learn(start, harbour, folder, qtbot)
     text = harbour.read_text("utf-8")
     harbour.write_text(text.replace("wait too long", "leave on time"), "utf-8")
-    assert disk_tasks.first_screen(harbour, folder) is None
+    assert disk_tasks.start_preview(harbour, folder) is None
     assert "Ships leave on time" in seen(page(start(harbour, cache=folder)))
 
 
@@ -163,20 +170,59 @@ def test_that_a_key_before_the_report_is_read_waits_for_it(
 
 
 @pytest.mark.usefixtures("_unread")
-@pytest.mark.parametrize("action", ["tab-metrics", "print", "close"])
-def test_that_an_action_before_the_report_is_read_waits_for_it(
+@pytest.mark.parametrize("keys", ["Ctrl+P", "Ctrl+E"])
+def test_that_a_shortcut_before_the_report_is_read_does_what_it_says(
+    keys: str, start: Starter, folder: Path
+) -> None:
+    program = start(cache=folder)
+    press(program, keys)
+    output = program.window.output
+    dialog = output.preview or output.asking
+    assert dialog is not None
+    dialog.reject()
+    settle()
+
+
+@pytest.mark.usefixtures("_unread")
+@pytest.mark.parametrize("action", ["tab-metrics", "next-tab", "print", "properties", "find-next"])
+def test_that_what_is_asked_without_an_event_before_the_report_is_read_does_nothing(
     action: str, start: Starter, folder: Path
 ) -> None:
     """As a screen reader asks for it: without a click or a key."""
     program = start(cache=folder)
-    assert not is_read(program)
     act(program, action)
-    if action == "tab-metrics":
-        assert tab(program) == "metrics"
-    assert is_read(program) == (action != "close")
-    if program.window.output.preview is not None:
-        program.window.output.preview.reject()
-        settle()
+    assert not is_read(program)
+    assert tab(program) == "overview"
+    press(program, "Ctrl+1")
+    assert is_read(program)
+    assert "RASSO conviction rate" in seen(page(program))
+
+
+def test_that_a_cancelled_reading_leaves_the_welcome(
+    start: Starter, folder: Path, qtbot: QtBot
+) -> None:
+    program = start(cache=folder)
+    qtbot.waitUntil(lambda: program.hub.state.reading is not None or is_read(program))
+    program.hub.stop_reading()
+    program.hub.close_report()
+    assert "RASSO" not in seen(program.window)
+    assert not program.window.actions_by_id["print"].isEnabled()
+
+
+def test_that_the_files_of_last_time_are_opened_and_no_other(
+    start: Starter, folder: Path, harbour: Path, qtbot: QtBot
+) -> None:
+    learn(start, harbour, folder, qtbot)
+    program = start(harbour, cache=folder)
+    read_by(program, qtbot)
+    act(program, "reopen")
+    start.stop(program)
+    program = start(cache=folder)
+    assert "Ships wait too long" in seen(page(program))
+    read_by(program, qtbot)
+    settle()
+    qtbot.waitUntil(lambda: program.hub.state.reading is None)
+    assert [one.document.file for one in program.hub.state.open_reports] == [harbour]
 
 
 def test_that_closing_before_the_report_is_read_leaves_nothing(
@@ -189,4 +235,4 @@ def test_that_a_large_file_is_never_shown_from_the_cache(
     folder: Path, harbour: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(disk_tasks, "LARGEST_AT_ONCE", 10)
-    assert disk_tasks.first_screen(harbour, folder) is None
+    assert disk_tasks.start_preview(harbour, folder) is None
