@@ -9,7 +9,15 @@ import pytest
 
 from tests.architecture.sources import ROOT
 
-LATE = ["pyqtgraph", "numpy", "typst", "pypdfium2", "PySide6.QtPrintSupport", "PySide6.QtNetwork"]
+LATE = [
+    "pyqtgraph",
+    "numpy",
+    "typst",
+    "pypdfium2",
+    "jinja2",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtNetwork",
+]
 
 
 def said_by(program: str, home: Path) -> str:

@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from jinja2 import UndefinedError
 
 from tests.export.documents import HOSTILE, hostile, job, recorded, shipped
 from tests.samples import ENDLESS, ODD
 from viewer.domain.index import Index
 from viewer.export.drawing.grey import greyed
 from viewer.export.web.style import looks, stylesheet
-from viewer.export.web.writer import write
+from viewer.export.web.writer import template, write
 from viewer.presentation.inks import DARK, LIGHT, Inks
 from viewer.presentation.summary.document import Form, Options
 
@@ -188,6 +189,16 @@ def test_that_no_words_of_a_report_become_markup(words: str, form: Form) -> None
     said = "".join(text for _, text in page.all("main"))
     first = re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u202a-\u202e\u2066-\u2069]", " ", words).split()[0]
     assert first in said
+
+
+def test_that_the_template_escapes_unasked_loads_no_other_and_misses_no_name_silently() -> None:
+    environment = template().environment
+    assert environment.loader is None
+    assert (
+        environment.from_string("{{ text }}").render(text="<b>'\"&") == "&lt;b&gt;&#39;&#34;&amp;"
+    )
+    with pytest.raises(UndefinedError):
+        environment.from_string("{{ misspelt }}").render()
 
 
 @pytest.mark.parametrize("name", ODD)

@@ -1,98 +1,112 @@
-"""The web page: one file that needs nothing else, runs nothing, and can be read by ear."""
+"""The web page: one file that needs nothing else, runs nothing, and can be read by ear.
+
+Its markup is `resources/summary.html`, a Jinja template, which escapes whatever it is given.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
+
 from viewer.export.documents import document_of
+from viewer.export.drawing.small_svg import small_svg
+from viewer.export.drawing.svg import picture_svg
 from viewer.export.job import Job, Written
-from viewer.export.web.blocks import Renderer, element, items, safe
 from viewer.export.web.style import stylesheet
+from viewer.export.wording import LIST_FROM, laid
+from viewer.presentation.charts.layout import natural_height
+from viewer.presentation.content.chart import ChartSpec
+from viewer.presentation.content.overview import SmallChart
+from viewer.presentation.content.text import MarkShape, Style
 from viewer.presentation.summary.document import Block, Heading, SideBySide, SummaryDocument
+from viewer.resources import resource
 
-POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 CONTENTS_FROM = 5
+CHART_WIDTH, CHART_EM = 600.0, 14.0
+LONG_TABLE, LONG_WORD = 12, 30
+TIGHT_CELL, TIGHT_SUM = 12, 24
+"""Up to so many letters a cell, or a derived one with its sum, stays on one line."""
+SHAPES: dict[MarkShape, str] = {
+    "up": "▲", "down": "▼", "level": "–", "plus": "+", "minus": "–", "dot": "•",
+}  # fmt: skip
+TAGS: dict[Style, str] = {"strong": "strong", "derived": "em", "caption": "small"}
+XMLNS = ' xmlns="http://www.w3.org/2000/svg"'
 
-
-@dataclass
-class Part:
-    """A section of the page; what stands before the first heading has no title."""
-
-    title: str
-    blocks: list[Block] = field(default_factory=list)
-
-
-Parts = list[Part | tuple[Part, Part]]
+Part = dict[str, object]
+"""A section of the page: its number, title and blocks. Before the first heading it has no title."""
 
 
 def write(job: Job) -> Written:
     """The summary or the briefing as a web page."""
-    document = document_of(job)
-    page = "".join(_page(job, document))
+    document, charts = document_of(job), count(1)
+
+    def chart(spec: ChartSpec) -> Markup:
+        """The chart inside the page, its title and its alternative under ids of their own."""
+        height = natural_height(spec, CHART_EM, tight=True)
+        svg = picture_svg(spec, CHART_WIDTH, height, CHART_EM, f"c{next(charts)}")
+        return Markup(svg.replace(XMLNS, "", 1))
+
+    style = Markup(stylesheet(job.options))
+    parts = [*parts_of(document)]
+    page = template().render(document=document, parts=parts, style=style, chart=chart)
     return Written(page.encode("utf-8", "replace"))
 
 
-def _page(job: Job, document: SummaryDocument) -> Iterator[str]:
-    yield "<!DOCTYPE html>\n"
-    language = f'lang="{safe(document.language.tag)}" dir="{document.language.direction}"'
-    yield f'<html {language}>\n<head>\n<meta charset="utf-8">\n'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-    yield f"<title>{safe(document.name)}</title>\n"
-    yield f"<style>\n{stylesheet(job.options)}</style>\n</head>\n"
-    yield f'<body class="{document.form}">\n'
-    yield f"<header>\n<h1>{safe(document.title)}</h1>\n"
-    yield f'<p class="subtitle">{safe(document.subtitle)}</p>\n</header>\n'
-    yield from _body(parts_of(document))
-    lines = "".join(element("p", safe(line)) for line in document.closing)
-    yield f"<footer>\n{lines}</footer>\n</body>\n</html>\n"
+@cache
+def template() -> Template:
+    """The template, which can load no other, with what it asks of Python."""
+    environment = Environment(
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=lambda value: laid(value) if type(value) is str else value,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    environment.filters["kind"] = lambda block: type(block).__name__
+    environment.globals |= {
+        "CONTENTS_FROM": CONTENTS_FROM,
+        "LIST_FROM": LIST_FROM,
+        "LONG_TABLE": LONG_TABLE,
+        "SHAPES": SHAPES,
+        "TAGS": TAGS,
+        "cell_classes": _cell_classes,
+        "small_chart": _small_chart,
+    }
+    return environment.from_string(resource("summary.html").read_text(encoding="utf-8"))
 
 
-def parts_of(document: SummaryDocument) -> Parts:
+def parts_of(document: SummaryDocument) -> Iterator[tuple[Part, ...]]:
     """The blocks under their headings of level 1; two lists side by side are a pair."""
-    parts: Parts = []
-    current: Part | None = None
+    numbers = count(1)
+    current: list[Block] | None = None
     for block in document.blocks:
         if isinstance(block, SideBySide):
-            left, right = (Part(h.text, blocks=[p]) for h, p in (block.left, block.right))
-            parts.append((left, right))
             current = None
-        elif isinstance(block, Heading) and block.level == 1:
-            current = Part(block.text)
-            parts.append(current)
-        else:
-            if current is None:
-                current = Part("")
-                parts.append(current)
-            current.blocks.append(block)
-    return parts
+            yield tuple(
+                {"number": next(numbers), "title": heading.text, "blocks": [points]}
+                for heading, points in (block.left, block.right)
+            )
+            continue
+        starts = isinstance(block, Heading) and block.level == 1
+        if current is None or starts:
+            current = []
+            title = block.text if isinstance(block, Heading) and starts else ""
+            yield ({"number": next(numbers), "title": title, "blocks": current},)
+        if not starts:
+            current.append(block)
 
 
-def _body(parts: Parts) -> Iterator[str]:
-    renderer, numbers = Renderer(), count(1)
-    yield _contents(parts)
-    yield "<main>\n"
-    for part in parts:
-        if isinstance(part, Part):
-            yield _section(part, next(numbers), renderer)
-        else:
-            pair = "".join(_section(half, next(numbers), renderer) for half in part)
-            yield element("div", "\n" + pair, "pair")
-    yield "</main>\n"
+def _cell_classes(text: str, align: str, derived: bool) -> str:
+    """How a cell holds its words: short ones together, endless ones broken anywhere."""
+    tight = len(text) <= (TIGHT_SUM if derived else TIGHT_CELL)
+    long = any(len(word) > LONG_WORD for word in text.split())
+    kinds = {"end": align == "end", "tight": tight, "long": long}
+    return " ".join(kind for kind, holds in kinds.items() if holds)
 
 
-def _contents(parts: Parts) -> str:
-    """Links to the sections, where there are so many that one would look for them."""
-    flat = [half for part in parts for half in ((part,) if isinstance(part, Part) else part)]
-    if len(flat) < CONTENTS_FROM or len(flat) != len(parts):
-        return ""
-    links = (f'<a href="#s{n}">{safe(part.title)}</a>' for n, part in enumerate(flat, 1))
-    return f'<nav aria-label="Contents">\n{items(links, "contents")}</nav>\n'
-
-
-def _section(part: Part, number: int, renderer: Renderer) -> str:
-    blocks = "".join(map(renderer.block, part.blocks))
-    if not part.title:
-        return blocks
-    head = f'<h2 id="s{number}">{safe(part.title)}</h2>'
-    return f'<section aria-labelledby="s{number}">\n{head}\n{blocks}</section>\n'
+def _small_chart(chart: SmallChart) -> Markup:
+    """A small drawing after the name of its first element, which says what it shows."""
+    return Markup(small_svg(chart).removeprefix(f"<svg{XMLNS}").replace("\n", ""))
