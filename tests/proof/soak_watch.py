@@ -35,7 +35,7 @@ class Weight:
 
 
 @dataclass
-class ReadProgress:
+class Watch:
     """Collects every exception, whatever thread it ends in, and every warning of Qt."""
 
     faults: list[str] = field(default_factory=list)

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.proof.cases import fresh_seed
 from tests.proof.soak_files import Shelf
 from tests.proof.soak_steps import Reader
-from tests.proof.soak_watch import ReadProgress, leftovers
+from tests.proof.soak_watch import Watch, leftovers
 from tests.running import finish_deleting
 from viewer.app import Program, build_application
 from viewer.presentation.tabs import TABS
@@ -36,7 +36,7 @@ class Soak:
 
     def __init__(self, folder: Path, seed: int, diary: TextIO) -> None:
         self.seed, self.folder, self.diary = seed, folder, diary
-        self.watch, self.story = ReadProgress(), list[str]()
+        self.watch, self.story = Watch(), list[str]()
         self._stop = self.watch.begin()
         self.program: Program = build_application((), folder / "settings.json", folder / "cache")
         chance = Random(seed)

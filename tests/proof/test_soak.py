@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import qWarning
 
-from tests.proof.soak_watch import MORE_WIDGETS, ReadProgress, Weight, leftovers
+from tests.proof.soak_watch import MORE_WIDGETS, Watch, Weight, leftovers
 
 ROOT = Path(__file__).parents[2]
 
@@ -43,7 +43,7 @@ sys.exit(soaking.main())
 def test_that_a_fault_planted_in_a_dialog_is_found() -> None:
     """That of the small pages, which ended the process; it takes less than a minute."""
     command = [sys.executable, "-P", "-X", "faulthandler", "-c", PLANTED]
-    command += ["--seed", "2", "--steps", "200", "--minutes", "20"]
+    command += ["--seed", "4", "--steps", "60", "--minutes", "20"]
     path = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=path)
     assert done.returncode == 1, done.stdout[-4000:] + done.stderr[-4000:]
@@ -52,7 +52,7 @@ def test_that_a_fault_planted_in_a_dialog_is_found() -> None:
 
 
 def test_that_what_goes_wrong_is_seen() -> None:
-    watch = ReadProgress()
+    watch = Watch()
     stop = watch.begin()
     try:
         qWarning("something is odd")
@@ -68,7 +68,7 @@ def test_that_what_goes_wrong_is_seen() -> None:
 
 
 def test_that_growth_is_seen_and_a_warm_up_is_not() -> None:
-    watch = ReadProgress()
+    watch = Watch()
     warming = [Weight(100 + 40 * n, 1_000, 10**8) for n in range(4)]
     watch.weights = warming + [Weight(260, 1_000, 10**8)] * 20
     assert watch.growth() == []
