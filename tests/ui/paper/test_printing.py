@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from threading import Event
+from threading import Event, Thread
 
 import pypdfium2  # type: ignore[import-untyped] # it has no types
 import pytest
@@ -17,7 +17,8 @@ from viewer.domain.index import Index
 from viewer.export.formats import Format, format_named
 from viewer.export.job import Job, Written
 from viewer.presentation.summary.document import Options
-from viewer.ui.paper.document_writer import DocumentWriter, Failed
+from viewer.ui.paper import preview as preview_module
+from viewer.ui.paper.document_writer import DocumentWriter, Failed, wait_for_writers
 from viewer.ui.paper.exporting import Exporter
 from viewer.ui.paper.options import OWN_CHOICE, SECTIONS, OptionsPanel
 from viewer.ui.paper.pages import Pages
@@ -74,6 +75,29 @@ def test_that_nothing_can_be_printed_before_the_pages_are_set(qtbot: QtBot, repo
     made = PrintPreview(report, TODAY, window)
     assert not made.print_button.isEnabled()
     made.reject()
+
+
+def test_that_closing_waits_for_no_page_in_the_making(
+    qtbot: QtBot, report: Index, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held, ended = Event(), Event()
+
+    def write(job: Job) -> Written:
+        held.wait(60)
+        ended.set()
+        return Written(b"")
+
+    monkeypatch.setattr(preview_module, "format_named", lambda _: Format("x", "X", ".x", write))
+    window = QWidget()
+    qtbot.addWidget(window)
+    preview = PrintPreview(report, TODAY, window)
+    with monkeypatch.context() as nobody_waits:
+        nobody_waits.setattr(Thread, "join", lambda *_: pytest.fail("the window waits"))
+        preview.reject()
+    assert not ended.is_set()
+    held.set()
+    wait_for_writers()
+    assert ended.is_set()
 
 
 def test_that_options_say_what_is_chosen(qtbot: QtBot) -> None:
@@ -148,10 +172,11 @@ def _broken(job: Job) -> Written:
 
 @pytest.fixture
 def writer(qapp: QApplication) -> Iterator[DocumentWriter]:
-    """A workshop, finished and deleted in the end."""
+    """A writer of documents, deleted in the end."""
     made = DocumentWriter()
     yield made
-    made.finish()
+    made.drop()
+    wait_for_writers()
     made.deleteLater()
 
 

@@ -74,7 +74,7 @@ from viewer.presentation.wording.sources import (
 )
 from viewer.presentation.wording.web_address import web_address
 
-HEADLINES, MOST_HEADLINES = 6, 24
+HEADLINES = 6
 """How many figures stand in front where none is marked, and at most: the metrics have them all."""
 
 
@@ -180,7 +180,7 @@ def headline_metrics(index: Index) -> list[Metric]:
 
 def headline_figures(index: Index) -> list[Block]:
     """The headline figures as tiles under their heading."""
-    chosen = headline_metrics(index)[:MOST_HEADLINES]
+    chosen = headline_metrics(index)
     if not chosen:
         return []
     tiles = tuple(told_tile(tile(index, metric)) for metric in chosen)

@@ -2,6 +2,9 @@
 
 import sys
 from dataclasses import dataclass
+from threading import Thread
+from time import monotonic
+from weakref import WeakSet
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -12,8 +15,9 @@ from viewer.ui.session.worker import Worker
 NOBODYS = 0
 """The ticket of what is written so that the next is written sooner."""
 
-PATIENCE = 60.0
-"""Seconds that an end waits for a document: writing one asks no disk, so it does end."""
+PATIENCE = 10.0
+"""Seconds that the end of the program waits for documents: a thread in the middle of one, which
+asks no disk and so does end, would meet a program that is half taken down."""
 
 NOT_WRITTEN = "Nothing was written: something went wrong in the program."
 
@@ -23,6 +27,16 @@ class Failed:
     """Nothing was written; a sentence says why."""
 
     sentence: str
+
+
+_THREADS = WeakSet[Thread]()
+
+
+def wait_for_writers(patience: float = PATIENCE) -> None:
+    """Wait for documents that are being written, be it for nobody; for the end of the program."""
+    until = monotonic() + patience
+    for thread in list(_THREADS):
+        thread.join(max(0.0, until - monotonic()))
 
 
 def _write(ticket: int, wanted: Format, job: Job) -> Written | Failed | None:
@@ -58,11 +72,10 @@ class DocumentWriter(QObject):
         if self._waiting is None:
             self._begin(NOBODYS, wanted, job)
 
-    def finish(self) -> None:
-        """Wait for what is under way; its answer is dropped."""
+    def drop(self) -> None:
+        """Want nothing any more. What is under way goes on for nobody: nobody waits for it."""
         self._ticket += 1
         self._waiting = None
-        self._worker.settle(PATIENCE)
 
     def settle(self) -> None:
         """Wait for what is under way, and hand its answer out now."""
@@ -73,7 +86,7 @@ class DocumentWriter(QObject):
             self._waiting = (ticket, wanted, job)
             return
         self._busy = True
-        self._worker.run(ticket, _write, ticket, wanted, job)
+        _THREADS.add(self._worker.run(ticket, _write, ticket, wanted, job))
 
     @Slot(object, object)
     def _take(self, ticket: int, result: Written | Failed | None) -> None:

@@ -62,7 +62,7 @@ class Exporter(QObject):
             self._saving.settle(until - monotonic())
         self._waiting.clear()
         self._now = None
-        self._writer.finish()
+        self._writer.drop()
 
     def _next(self) -> None:
         if self._waiting:

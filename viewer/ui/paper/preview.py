@@ -101,11 +101,11 @@ class PrintPreview(QDialog, Themed):
         self.pages.setVisible(wide)
 
     def done(self, result: int) -> None:
-        """Qt: closing, in whatever way; what is under way is waited for."""
+        """Qt: closing, in whatever way; a print job is waited for, pages in the making are not."""
         try:
             if self._run is not None:
                 self._run.finish()
-            self._writer.finish()
+            self._writer.drop()
             self.pages.show_pages(None)
             self.sheets.close_pages()
         finally:  # nothing else can be used while it is open

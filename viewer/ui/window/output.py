@@ -68,6 +68,10 @@ class Output(QObject):
             preview.reject()
         if self._exporter is not None:
             self._exporter.finish()
+        if self._exporter is not None or self._previewed is not None:
+            from viewer.ui.paper.document_writer import wait_for_writers
+
+            wait_for_writers()
 
     def _save_preview(self, options: "Options") -> None:
         # Another report may have come to the front meanwhile.
