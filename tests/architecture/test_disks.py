@@ -101,7 +101,6 @@ def test_that_paths_are_looked_at_in_one_place() -> None:
 
 LOCAL = {
     "viewer/resources.py",  # the program's own folder
-    "viewer/cli/starting.py",  # the program's own start script
-    "viewer/cli/desktop.py",  # the program's own files
-    "viewer/cli/placing.py",  # entries of a folder that was just listed
+    "viewer/cli/desktop_entry.py",  # the program's own files and start script
+    "viewer/cli/installed_files.py",  # entries of a folder that was just listed
 }

@@ -1,21 +1,18 @@
 """`install-desktop` and `uninstall-desktop`: the program in the menus of the user's desktop."""
 
-import shutil
 import subprocess
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from viewer import APP_ID
+from viewer.cli.desktop_entry import desktop_files, starter
+from viewer.cli.installed_files import LIST, data_home, install, tidy, uninstall
 from viewer.cli.parser import Parser
-from viewer.cli.placing import data_home, place, remove, tidy
-from viewer.cli.starting import filled, starter
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.rules.flaw import shown
 from viewer.export.saving import NotSaved
-from viewer.resources import resource
 from viewer.store.disk.path_status import look_at
 
 _INSTALL_HELP = f"""\
@@ -37,7 +34,8 @@ your other files stay the same.
 
 Exit codes:
   0  everything is installed
-  1  the files could not be written, and nothing was changed
+  1  a file could not be written; run the command again, or remove what it wrote
+     with “{PROGRAM} uninstall-desktop”
   2  the command is not valid
 """
 
@@ -59,34 +57,28 @@ Exit codes:
   2  the command is not valid
 """
 
-MADE_BY_TOOLS = ("mime/application",)
-"""Folders that the tools below make; they go with what was installed."""
-
 LONGEST_RUN = 60
 """Seconds after which a tool is given up."""
 
-NOT_HERE = "this command works only on Linux; nothing was changed"
 
-
-@dataclass(frozen=True, slots=True)
-class Tool:
-    """A desktop's own tool: what it needs to be told, and what is missed without it."""
+class Tool(NamedTuple):
+    """A desktop's own tool: what it needs to be there, and what is missed without it."""
 
     name: str
     package: str
-    arguments: tuple[str, ...]
+    options: str
     folder: str
     missed: str
     needs: str = ""
 
 
 TOOLS = (
-    Tool("update-mime-database", "shared-mime-info", (), "mime",
+    Tool("update-mime-database", "shared-mime-info", "", "mime",
          "report files are not recognised until it has run"),
-    Tool("update-desktop-database", "desktop-file-utils", (), "applications",
+    Tool("update-desktop-database", "desktop-file-utils", "", "applications",
          "report files do not open in this program until it has run"),
     # Only where there is one: a cache that is new hides what others add without updating it.
-    Tool("gtk-update-icon-cache", "gtk-update-icon-cache", ("-q", "-t", "-f"), "icons/hicolor",
+    Tool("gtk-update-icon-cache", "gtk-update-icon-cache", "-qtf", "icons/hicolor",
          "the icon may be missing until it has run", needs="icon-theme.cache"),
 )  # fmt: skip
 
@@ -106,96 +98,74 @@ def uninstall_desktop(arguments: Sequence[str]) -> int:
     return _attempt(_uninstall, parser.parse_args(arguments))
 
 
-def _attempt(work: Callable[[Namespace], int], given: Namespace) -> int:
+def _attempt(work: Callable[[Namespace, Path], None], given: Namespace) -> int:
     if not sys.platform.startswith("linux"):
-        print(f"{PROGRAM}: {NOT_HERE}.", file=sys.stderr)
-        return PROBLEMS
+        return _complain("this command works only on Linux; nothing was changed.")
     try:
-        return work(given)
+        work(given, data_home())
     except (NotSaved, ValueError) as failure:
-        print(f"{PROGRAM}: {failure}", file=sys.stderr)
-        return PROBLEMS
+        return _complain(str(failure))
+    return FINE
 
 
-def _install(given: Namespace) -> int:
-    home, files = data_home(), desktop_files()
+def _complain(sentence: str) -> int:
+    print(f"{PROGRAM}: {sentence}", file=sys.stderr)
+    return PROBLEMS
+
+
+def _install(given: Namespace, home: Path) -> None:
+    files = desktop_files()
     if given.dry_run:
         _list("Would write", files, home)
-        return FINE
-    changed = place(files, home, MADE_BY_TOOLS, force=given.force)
-    if changed:
+        return
+    if changed := install(files, home, force=given.force):
         _list("Wrote", changed, home)
     else:
         print(f"Everything is already installed in {shown(str(home), 1000)}.")
     print(f"The menus start {shown(' '.join(starter()), 1000)}.")
     _refresh(home)
-    return FINE
 
 
-def _uninstall(given: Namespace) -> int:
-    home = data_home()
-    result = remove(desktop_files(), home, dry=given.dry_run)
-    if result.removed:
-        _list("Would remove" if given.dry_run else "Removed", result.removed, home)
+def _uninstall(given: Namespace, home: Path) -> None:
+    ours, changed = uninstall(home, dry=given.dry_run)
+    if ours:
+        _list("Would remove" if given.dry_run else "Removed", ours, home)
     else:
         print(f"Nothing is installed in {shown(str(home), 1000)}.")
-    for name in result.kept:
-        changed = shown(str(home / name), 1000)
-        print(f"“{changed}” was changed since it was installed; it stays.", file=sys.stderr)
-    if not given.dry_run:
-        if result.removed:
-            _refresh(home)
-        tidy(result.folders, home)
-    return FINE
+    for name in changed:
+        file = shown(str(home / name), 1000)
+        print(f"“{file}” was changed since it was installed; it stays.", file=sys.stderr)
+    if ours and not given.dry_run:
+        _refresh(home)
+        tidy([*ours, LIST, "mime/application/*"], home)
 
 
-def desktop_files() -> dict[str, bytes]:
-    """Everything to install: the files of resources/desktop, the entry with its command."""
-    root = resource("desktop")
-    found = sorted(path for path in root.rglob("*") if path.is_file())
-    files = {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
-    entry = f"applications/{APP_ID}.desktop"
-    files[entry] = filled(files[entry].decode("utf-8"), starter()).encode("utf-8")
-    return files
-
-
-def _list(said: str, names: Sequence[str] | dict[str, bytes], home: Path) -> None:
+def _list(said: str, names: Iterable[str], home: Path) -> None:
     print(f"{said} in {shown(str(home), 1000)}:")
     for name in names:
         print(f"  {name}")
 
 
 def _refresh(home: Path) -> None:
-    """Run the desktop's own tools; say what is not here, and what that means."""
+    """Run the desktop's own tools; say which is not here or fails, and what that means."""
     for tool in TOOLS:
-        folder = home / tool.folder
-        if look_at(folder).kind != "folder":
-            continue
-        if tool.needs and not look_at(folder / tool.needs).is_there:
-            continue
-        if shutil.which(tool.name) is None:
-            print(
-                f"{PROGRAM}: {tool.name} (package {tool.package}) is not on this system;"
-                f" {tool.missed}.",
-                file=sys.stderr,
-            )
-        elif said := _file_fault(tool, folder):
-            print(f"{PROGRAM}: {tool.name} failed; {tool.missed}. {said}".strip(), file=sys.stderr)
+        if look_at(home / tool.folder / tool.needs).is_there and (fault := _fault_of(tool, home)):
+            _complain(f"{tool.name} {fault}")
 
 
-def _file_fault(tool: Tool, folder: Path) -> str:
-    """Run a tool; what it complained of, empty if it went well."""
-    command = [tool.name, *tool.arguments, str(folder)]
+def _fault_of(tool: Tool, home: Path) -> str:
+    """Run a tool; the end of a sentence on what went wrong, empty if nothing did."""
+    command = [tool.name, *tool.options.split(), str(home / tool.folder)]
     try:
         done = subprocess.run(
-            command,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            errors="replace",
-            timeout=LONGEST_RUN,
-            check=False,
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST_RUN, check=False
         )
+    except FileNotFoundError:
+        return f"(package {tool.package}) is not on this system; {tool.missed}."
     except (OSError, subprocess.TimeoutExpired) as error:
-        return f"It said: {shown(str(error), 300)}"
-    return f"It said: {shown(done.stderr.strip(), 300)}" if done.returncode else ""
+        said = str(error)
+    else:
+        if not done.returncode:
+            return ""
+        said = done.stderr.decode(errors="replace").strip()
+    return f"failed; {tool.missed}. It said: {shown(said or 'nothing', 300)}"
