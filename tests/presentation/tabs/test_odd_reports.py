@@ -55,7 +55,7 @@ def speaking(text: str) -> Index:
             licence=text,
         ),
         sources=[source(title=text, publisher=text, address=text, size=text, locators=text)],
-        scales=[scale("Outcome", "Not met", title=text, note=text)],
+        scales=[scale("Met", "Not met", title=text, note=text)],
         comparators=[Comparator(id=AVERAGE, title=text, kind="average")],
         criteria=[
             criterion(rating=rated("met", note=text, sources=(said,)), title=text),
