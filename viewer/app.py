@@ -24,12 +24,14 @@ from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import Settings
 from viewer.store.disk.single_instance import Instance
 from viewer.store.disk.user_folders import cache_folder
+from viewer.store.disk.window_memory import WindowMemory
 from viewer.store.session.state import FIRST_TAB, State
 from viewer.ui.accessibility import roles
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.crash_handler import CrashHandler
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.settings_saver import SettingsSaver
+from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Worker, within
 from viewer.ui.startup.preview_reading import NEVER_PAINTED_MS, PreviewedReading, PreviewKeeper
 from viewer.ui.startup.start_preview import StartPreview
@@ -45,10 +47,11 @@ TIDIES_UP_AFTER_MS = 3_000  # when nobody waits for anything
 
 @dataclass
 class Program:
-    """A running program: Qt's application, the state, and the window."""
+    """A running program: Qt's application, the state, the window and what it remembers."""
 
     qt: QApplication
     hub: Hub
+    window_memory: WindowMemoryHolder
     window: MainWindow
     saver: SettingsSaver
 
@@ -73,7 +76,7 @@ class Program:
 
     def tidy_up(self) -> None:
         """Remove what a save that was killed has left beside settings and exports."""
-        folders = {self.hub.state.settings.export_folder}
+        folders = {self.window_memory.value.export_folder}
         if self.saver.file is not None:
             folders.add(str(self.saver.file.parent))
         Worker(self.hub).run(None, disk_tasks.sweep, *folders)
@@ -109,12 +112,14 @@ def build_application(
     theme.keep_still()
     where = settings_file or settings_store.default_file()
     read = within(PATIENCE, disk_tasks.load_settings, where) if where else None
-    settings = _with_known_tabs(read or Settings())
+    kept, memory = read or (Settings(), WindowMemory())
+    settings = _with_known_tabs(kept)
     wanted = list(files) or _last_files(settings) or [shipped_report()]
     preview: StartPreview | None = None
     if cache and _begins_first(wanted, settings):
         preview = within(PATIENCE, disk_tasks.start_preview, wanted[0], cache)
     hub = Hub(State(settings), qt)
+    holder = WindowMemoryHolder(memory, hub)
     if preview is None:
         reopens = not files and settings.reopen
         hub.open_now(*wanted, unasked=reopens)
@@ -126,13 +131,13 @@ def build_application(
     family = fonts.load_content_faces()
     if not chrome.family():
         chrome.setFamily(family)
-    window = MainWindow(hub, family, chrome, preview)
-    saver = SettingsSaver(hub, where, settings)
+    window = MainWindow(hub, holder, family, chrome, preview)
+    saver = SettingsSaver(hub, holder, where, settings)
     if cache is not None:
         PreviewKeeper(hub, cache, preview)
         if preview is not None:
             PreviewedReading(hub, wanted[0]).begin_after(window.header.painted)
-    return Program(qt, hub, window, saver)
+    return Program(qt, hub, holder, window, saver)
 
 
 def run(

@@ -21,6 +21,7 @@ from viewer.app import Program
 from viewer.presentation.window.actions import ACTIONS
 from viewer.store.disk import settings as store
 from viewer.store.disk.settings import Settings
+from viewer.store.disk.window_memory import WindowMemory
 from viewer.ui.charts.leaving import ask_where
 from viewer.ui.paper import export_dialog, exporting
 from viewer.ui.paper.export_dialog import LOOKING, NO_ANSWER, ExportDialog
@@ -49,7 +50,7 @@ def turning(qtbot: QtBot, disk: DeadDisk, askers: int = 1) -> Iterator[None]:
 
 def asked(program: Program, folder: Path) -> ExportDialog:
     """The export dialog, open on a folder."""
-    program.hub.adjust(export_folder=str(folder))
+    program.window_memory.note(WindowMemory(export_folder=str(folder)))
     act(program, "export")
     dialog = program.window.output.asking
     assert isinstance(dialog, ExportDialog)
@@ -240,7 +241,7 @@ def test_that_asking_for_a_file_begins_elsewhere_if_the_last_folder_does_not_ans
         return "", ""
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
-    program.hub.adjust(folder=str(disk.folder))
+    program.window_memory.note(WindowMemory(folder=str(disk.folder)))
     late = program.window.commands._folder._timer
     late.setInterval(60_000)  # a busy machine is no dead disk
     act(program, "open")
@@ -262,8 +263,9 @@ def test_that_no_action_asks_a_dead_disk_in_front_and_the_program_ends(
         monkeypatch.setattr(QFileDialog, name, lambda *_: (str(disk.folder / "any.svg"), ""))
     monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda _: True)
     start.settings_file = disk.folder / "settings.json"
-    known = Settings(folder=str(disk.folder), export_folder=str(disk.folder), recent=(str(file),))
-    store.save(known, start.settings_file)
+    store.save(Settings(recent=(str(file),)), start.settings_file)
+    known = WindowMemory(folder=str(disk.folder), export_folder=str(disk.folder))
+    store.save_window(known, start.settings_file)
     program = start(file, cache=disk.folder / "cache")
     disk.die()
     for action in ACTIONS:

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.e2e.steps import act, settle
 from viewer.app import Program
 from viewer.export.job import Job
+from viewer.store.disk.window_memory import WindowMemory
 from viewer.store.problem import Opened
 from viewer.store.reading.reader import read_report
 from viewer.ui.paper.done_bar import DoneBar
@@ -44,7 +45,7 @@ def test_that_what_is_ticked_is_written_told_of_and_the_folder_remembered(
     assert bar.open.isVisible()
     assert bar.show_folder.isVisible()
     assert asked(program, tmp_path).name.text() == "cps-east-of-england-2017-summary"
-    assert program.hub.state.settings.export_folder == str(tmp_path)
+    assert program.window_memory.value.export_folder == str(tmp_path)
     program.window.output.finish()
 
 
@@ -96,7 +97,7 @@ def test_that_a_start_removes_what_a_killed_save_has_left(
     for file in (left, kept):
         file.write_bytes(b"half")
         os.utime(file, (0, 0))
-    program.hub.adjust(export_folder=str(folder))
+    program.window_memory.note(WindowMemory(export_folder=str(folder)))
     program.tidy_up()
     qtbot.waitUntil(lambda: not left.exists())
     assert list(folder.iterdir()) == [kept]

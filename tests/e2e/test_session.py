@@ -17,9 +17,13 @@ from tests.e2e.steps import act, page, press, seen, settle, tab
 from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
+from viewer.domain.index import Index
+from viewer.presentation.tabs import tab_content
 from viewer.store.disk import settings as store
+from viewer.store.session.state import State
 from viewer.ui.session import settings_saver
 from viewer.ui.session.settings_saver import NOT_WRITTEN
+from viewer.ui.window import pages
 
 
 def put(starter: Starter, **settings: object) -> None:
@@ -93,6 +97,31 @@ def test_that_the_line_between_list_and_page_stays_where_it_was_put(start: Start
     again = page(program).findChild(QSplitter)
     assert isinstance(again, QSplitter)
     assert share(again) == pytest.approx(before, abs=0.01)
+
+
+def test_that_no_content_is_made_of_what_the_window_remembers(
+    start: Starter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = start()
+    act(program, "tab-metrics")
+    changed, made = list[object](), list[str]()
+    program.hub.changed.connect(changed.append)
+
+    def counted(state: State, tab: str, index: Index) -> object:
+        made.append(tab)
+        return tab_content(state, tab, index)
+
+    monkeypatch.setattr(pages, "tab_content", counted)
+    before = program.window_memory.value
+    program.window.resize(764, 612)
+    splitter = page(program).findChild(QSplitter)
+    assert isinstance(splitter, QSplitter)
+    splitter.moveSplitter(300, 1)
+    qtbot.waitUntil(lambda: program.window_memory.value.window != before.window)
+    qtbot.waitUntil(lambda: program.window_memory.value.splits != before.splits)
+    assert (changed, made) == ([], [])
+    act(program, "tab-strengths")
+    assert made == ["strengths"]
 
 
 def test_that_each_report_opens_on_the_section_it_was_left_on(

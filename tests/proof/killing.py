@@ -30,7 +30,7 @@ TODAY = date(2026, 11, 24)
 FORMS = (Options("summary"), Options("summary", mono=True, landscape=True))
 LONGEST = (0.3, 1.0, 3.0)
 """Seconds after which the kill comes at the latest; the first second is spent on making."""
-SETTINGS = (Settings(text_size=150, folder="x" * 5_000), Settings(theme="dark", tab="metrics"))
+SETTINGS = (Settings(text_size=150, recent=("x" * 5_000,)), Settings(theme="dark", tab="metrics"))
 
 
 def shipped() -> Index:

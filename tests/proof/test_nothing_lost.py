@@ -126,7 +126,7 @@ def test_that_settings_on_a_full_disk_stay_as_they_were(mounted: Callable[..., P
     file = folder / "settings.json"
     assert settings.save(Settings(theme="dark"), file)
     full(folder)
-    assert not settings.save(Settings(theme="light", folder="x" * 9_000), file)
+    assert not settings.save(Settings(theme="light", recent=("x" * 9_000,)), file)
     assert settings.load(file).theme == "dark"
 
 

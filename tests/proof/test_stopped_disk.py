@@ -18,6 +18,7 @@ from tests.running import Starter
 from viewer.resources import shipped_report
 from viewer.store.disk import settings as store
 from viewer.store.disk.settings import Settings
+from viewer.store.disk.window_memory import WindowMemory
 from viewer.ui.paper import exporting
 from viewer.ui.paper.export_dialog import LOOKING
 from viewer.ui.session import worker
@@ -84,8 +85,9 @@ def test_that_a_stopped_disk_stops_neither_the_window_nor_its_end(
     file = stopped.folder / "area.inspection.json"
     file.write_bytes(shipped_report().read_bytes())
     folder = str(stopped.folder)
-    known = Settings(export_folder=folder, folder=folder, recent=(str(file),))
-    store.save(known, start.settings_file)
+    store.save(Settings(recent=(str(file),)), start.settings_file)
+    known = WindowMemory(export_folder=folder, folder=folder)
+    store.save_window(known, start.settings_file)
     program = start(file)
     with qtbot.waitSignal(program.window.files.looked):
         program.window.files.watch()

@@ -4,7 +4,7 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +15,11 @@ from viewer.store.disk.settings import (
     MOST_REPORTS,
     Settings,
     load,
+    load_window,
     save,
+    save_window,
 )
+from viewer.store.disk.window_memory import WindowMemory
 
 
 @pytest.fixture
@@ -26,15 +29,27 @@ def file(tmp_path: Path) -> Path:
 
 FULL = Settings(
     theme="dark", text_size=125, tab="metrics", tabs={"/a.json": "about"},
-    window="800x600+0+0 normal;", splits={"metrics": 400}, folder="/f", export_folder="/e",
     recent=("/a.json", "/b.json"), names={"/a.json": "East, 2017"}, reopen=True,
     session=("/a.json",),
 )  # fmt: skip
+WINDOW = WindowMemory("800x600+0+0 normal;", {"metrics": 400}, folder="/f", export_folder="/e")
 
 
 def test_that_everything_comes_back_as_it_was(file: Path) -> None:
     assert save(FULL, file)
-    assert load(file) == FULL
+    assert save_window(WINDOW, file)
+    assert (load(file), load_window(file)) == (FULL, WINDOW)
+
+
+def test_that_one_flat_table_holds_what_any_version_has_written(file: Path) -> None:
+    file.parent.mkdir()
+    both = asdict(FULL) | asdict(WINDOW)
+    file.write_text(json.dumps(both), "utf-8")
+    assert (load(file), load_window(file)) == (FULL, WINDOW)
+    file.unlink()
+    save(FULL, file)
+    save_window(WINDOW, file)
+    assert json.loads(file.read_text("utf-8")) == json.loads(json.dumps(both))
 
 
 def test_that_a_name_which_is_no_text_comes_back(file: Path) -> None:
@@ -47,8 +62,17 @@ def test_that_two_windows_keep_what_the_other_has_changed(file: Path) -> None:
     save(FULL, file)
     first, second = load(file), load(file)
     assert save(replace(first, theme="light"), file, first)
-    assert save(replace(second, text_size=150, folder="/g"), file, second)
-    assert load(file) == replace(FULL, theme="light", text_size=150, folder="/g")
+    assert save(replace(second, text_size=150, reopen=False), file, second)
+    assert load(file) == replace(FULL, theme="light", text_size=150, reopen=False)
+
+
+def test_that_dividers_of_two_windows_are_put_together(file: Path) -> None:
+    save_window(WINDOW, file)
+    save_window(replace(WINDOW, splits={"metrics": 300}), file, WINDOW)
+    save_window(replace(WINDOW, splits={"metrics": 400, "criteria": 500}), file, WINDOW)
+    save_window(replace(WINDOW, folder="/g"), file, WINDOW)
+    kept = {"metrics": 400, "criteria": 500}
+    assert load_window(file) == replace(WINDOW, splits=kept, folder="/g")
 
 
 def test_that_recent_files_and_tabs_of_two_windows_are_put_together(file: Path) -> None:
@@ -115,6 +139,7 @@ def test_that_a_setting_of_another_kind_is_as_if_it_were_not_there(
     file.parent.mkdir()
     file.write_text(json.dumps({**raw, "text_size": 110}), "utf-8")
     assert load(file) == Settings(text_size=110)
+    assert load_window(file) == WindowMemory()
 
 
 def test_that_only_so_many_reports_and_files_are_remembered(file: Path) -> None:
@@ -132,7 +157,7 @@ def test_that_only_so_many_reports_and_files_are_remembered(file: Path) -> None:
 
 MANY = """
 import sys
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from viewer.store.disk.settings import load, save
 file, name = Path(sys.argv[1]), sys.argv[2]

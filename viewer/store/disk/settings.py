@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from viewer.store.disk.atomic_write import write_whole
 from viewer.store.disk.path_status import look_at
 from viewer.store.disk.user_folders import settings_folder
+from viewer.store.disk.window_memory import WindowMemory
 
 Theme = Literal["system", "light", "dark", "black-on-white", "white-on-black"]
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -26,23 +27,17 @@ _TRIES = 200  # a stopped process must not stop the others: after a second write
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The remembered choices.
+    """The remembered choices that content is made of; the others are a `WindowMemory`.
 
-    `tab` is the last tab of all, `tabs` that of each report by its file, newest last. `window`
-    is the window's place as `viewer.store.disk.window_geometry` writes it, `splits` the share
-    of the list in each tab that has one, in thousandths. `names` are what the reports in the
-    recent files were called when they were opened last, by path. `session` holds the files that
-    were open, the front first.
+    `tab` is the last tab of all, `tabs` that of each report by its file, newest last. `names` are
+    what the reports in the recent files were called when they were opened last, by path. `session`
+    holds the files that were open, the front first.
     """
 
     theme: Theme = "system"
     text_size: int = 100
     tab: str = "overview"
     tabs: Mapping[str, str] = field(default_factory=dict)
-    window: str = ""
-    splits: Mapping[str, int] = field(default_factory=dict)
-    folder: str = ""
-    export_folder: str = ""
     recent: tuple[str, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
     reopen: bool = False
@@ -68,6 +63,9 @@ class Settings:
         return replace(self, text_size=found[0]) if found else self
 
 
+Kept = TypeVar("Kept", Settings, WindowMemory)
+
+
 def default_file() -> Path | None:
     """Where the settings live for this user; None for a user without a home."""
     folder = settings_folder()
@@ -76,7 +74,12 @@ def default_file() -> Path | None:
 
 def load(file: Path) -> Settings:
     """Read the settings; whatever cannot be used is as if it were not there. Never raises."""
-    return _usable(_raw(file))
+    return _usable(_raw(file), Settings)
+
+
+def load_window(file: Path) -> WindowMemory:
+    """Read what the window remembers, as `load` does the settings."""
+    return _usable(_raw(file), WindowMemory)
 
 
 def save(settings: Settings, file: Path, before: Settings | None = None) -> bool:
@@ -84,12 +87,20 @@ def save(settings: Settings, file: Path, before: Settings | None = None) -> bool
 
     What else stands in the file stays: another window, or a newer version, may have written it.
     """
-    before = before or Settings()
+    return _write(file, lambda raw: _changes(settings, before or Settings(), raw))
+
+
+def save_window(memory: WindowMemory, file: Path, before: WindowMemory | None = None) -> bool:
+    """Write what the window remembers, as `save` does the settings."""
+    return _write(file, lambda raw: _differing(memory, before or WindowMemory(), raw))
+
+
+def _write(file: Path, changes: Callable[[dict[str, Any]], dict[str, Any]]) -> bool:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with _alone_in(file.parent):
             raw = _raw(file)
-            raw |= _changes(settings, before, _usable(raw))
+            raw |= changes(raw)
             write_whole(json.dumps(raw, indent=2).encode("utf-8"), file)
     except OSError:
         return False
@@ -107,21 +118,27 @@ def _raw(file: Path) -> dict[str, Any]:
     return raw if isinstance(raw, dict) else {}
 
 
-def _usable(raw: dict[str, Any]) -> Settings:
+def _usable(raw: dict[str, Any], kind: type[Kept]) -> Kept:
     made: dict[str, Any] = {}
-    for item in fields(Settings):
+    for item in fields(kind):
         value = raw.get(item.name)
         if _FITS.get(item.name, _is_text)(value):
             made[item.name] = tuple(value) if isinstance(value, list) else value
-    return Settings(**made)
+    return kind(**made)
 
 
-def _changes(settings: Settings, before: Settings, there: Settings) -> dict[str, Any]:
-    """What to write, by key; lists and tables that two windows add to are put together."""
-    ours, base = asdict(settings), asdict(before)
+def _differing(now: Kept, before: Kept, raw: dict[str, Any]) -> dict[str, Any]:
+    """What has changed, by key; a table that two windows add to is put together."""
+    ours, base, there = asdict(now), asdict(before), asdict(_usable(raw, type(now)))
     changed = {key: value for key, value in ours.items() if value != base[key]}
     for key in changed.keys() & {"tabs", "splits"}:
-        changed[key] = {**getattr(there, key), **changed[key]}
+        changed[key] = {**there[key], **changed[key]}
+    return changed
+
+
+def _changes(settings: Settings, before: Settings, raw: dict[str, Any]) -> dict[str, Any]:
+    """What to write, by key; lists that two windows add to are put together as well."""
+    changed, there = _differing(settings, before, raw), _usable(raw, Settings)
     if "recent" in changed and settings.recent:
         theirs = [one for one in there.recent if one not in (*settings.recent, *before.recent)]
         changed["recent"] = [*settings.recent, *theirs][:MOST_RECENT]

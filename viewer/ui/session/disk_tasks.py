@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from viewer.export.targets import Plan
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
+    from viewer.store.disk.window_memory import WindowMemory
     from viewer.store.reading.answer import Answer
     from viewer.store.reading.progress import ReadProgress
     from viewer.store.session.file_changes import Looked, Watched
     from viewer.ui.startup.start_preview import StartPreview
+
+    Remembered = tuple[Settings, WindowMemory]
 
 MOST_OF_CRASHES = 100_000  # bytes
 LARGEST_AT_ONCE = 250_000
@@ -118,18 +121,19 @@ def start_preview(file: Path, folder: Path) -> "StartPreview | None":
     return found
 
 
-def load_settings(file: Path) -> "Settings":
+def load_settings(file: Path) -> "Remembered":
     """What the program remembers."""
     from viewer.store.disk import settings
 
-    return settings.load(file)
+    return settings.load(file), settings.load_window(file)
 
 
-def save_settings(now: "Settings", file: Path, before: "Settings") -> bool:
-    """Write what has changed."""
+def save_settings(now: "Remembered", file: Path, before: "Remembered") -> bool:
+    """Write what has changed; tell whether all of it was written."""
     from viewer.store.disk import settings
 
-    return settings.save(now, file, before)
+    written = now[0] == before[0] or settings.save(now[0], file, before[0])
+    return (now[1] == before[1] or settings.save_window(now[1], file, before[1])) and written
 
 
 def keep_text(key: str, text: str, folder: Path) -> bool:

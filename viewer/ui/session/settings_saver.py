@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from viewer.store.disk.settings import Settings
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
+from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Worker
 
 SOON_MS = 400
@@ -14,16 +15,19 @@ NOT_WRITTEN = "Your settings cannot be saved, because the settings file cannot b
 
 
 class SettingsSaver(QObject):
-    """Saves what has changed since it was last saved or read, once the changes pause.
+    """Saves settings and the window's memory: what has changed since, once the changes pause.
 
     One save after the other, and never where somebody waits: a disk may not answer. Without a file
     nothing is saved.
     """
 
-    def __init__(self, hub: Hub, file: Path | None, read: Settings) -> None:
+    def __init__(
+        self, hub: Hub, window: WindowMemoryHolder, file: Path | None, read: Settings
+    ) -> None:
         super().__init__(hub)
         self.file = file
-        self._hub, self._saved = hub, read
+        self._hub, self._window = hub, window
+        self._saved = (read, window.value)
         self._told = self._busy = False
         self._worker = Worker(self)
         self._worker.done.connect(self._take)
@@ -33,16 +37,17 @@ class SettingsSaver(QObject):
         self._timer.timeout.connect(self.save)
         if file is not None:
             hub.changed.connect(self._look)
+            window.noted.connect(self._look)
 
     @Slot()
     def save(self) -> None:
         """Save now what is not saved yet, once what is being saved is."""
         self._timer.stop()
-        settings, before = self._hub.state.settings, self._saved
-        if settings == before or self._busy or self.file is None:
+        now, before = self._now(), self._saved
+        if now == before or self._busy or self.file is None:
             return
-        self._saved, self._busy = settings, True
-        self._worker.run(None, disk_tasks.save_settings, settings, self.file, before)
+        self._saved, self._busy = now, True
+        self._worker.run(None, disk_tasks.save_settings, now, self.file, before)
 
     def finish(self) -> None:
         """Save what is left, and wait for it as long as the end of a program can wait."""
@@ -56,9 +61,12 @@ class SettingsSaver(QObject):
         if not written and not self._told:
             self._told = True
             self._hub.said.emit(NOT_WRITTEN)
-        self._look(None)
+        self._look()
 
-    @Slot(object)
-    def _look(self, _state: object) -> None:
-        if self._hub.state.settings != self._saved:
+    @Slot()
+    def _look(self) -> None:
+        if self._now() != self._saved:
             self._timer.start()
+
+    def _now(self) -> "disk_tasks.Remembered":
+        return self._hub.state.settings, self._window.value

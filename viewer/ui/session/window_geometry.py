@@ -1,12 +1,14 @@
 """The window's place on the screens: found again at a start, remembered while it is moved."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.store.disk import window_geometry as frames
 from viewer.store.disk.window_geometry import Box, Frame
-from viewer.ui.session.hub import Hub
+from viewer.ui.session.window_memory import WindowMemoryHolder
 
 SETTLED_MS = 300
 _MOVES = frozenset(
@@ -15,11 +17,11 @@ _MOVES = frozenset(
 
 
 class GeometryKeeper(QObject):
-    """Puts a window where it was, and tells the hub where it goes."""
+    """Puts a window where it was, and notes where it goes."""
 
-    def __init__(self, hub: Hub, window: QWidget) -> None:
+    def __init__(self, holder: WindowMemoryHolder, window: QWidget) -> None:
         super().__init__(window)
-        self._hub, self._window = hub, window
+        self._holder, self._window = holder, window
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SETTLED_MS)
@@ -37,15 +39,16 @@ class GeometryKeeper(QObject):
         return super().eventFilter(watched, event)
 
     def remember(self) -> None:
-        """Tell the hub where the window is."""
+        """Note where the window is."""
         self._timer.stop()
         box = _box(self._window.normalGeometry())
         maximised = bool(self._window.windowState() & Qt.WindowState.WindowMaximized)
         if box.width and box.height:
-            self._hub.adjust(window=frames.written(Frame(box, maximised)))
+            place = frames.written(Frame(box, maximised))
+            self._holder.note(replace(self._holder.value, window=place))
 
     def _restore(self) -> None:
-        kept = frames.read(self._hub.state.settings.window)
+        kept = frames.read(self._holder.value.window)
         if kept is None:
             self._window.resize(*frames.DEFAULT)
             return

@@ -1,5 +1,6 @@
 """What the actions do: each id of the table with the bound method that does it."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -17,6 +18,7 @@ from viewer.ui.accessibility.focus import step_pane
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
+from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Question
 from viewer.ui.widgets.tab import TabWidget
 from viewer.ui.window.clipboard import CitationCopier
@@ -52,8 +54,11 @@ class Host(Protocol):
 class Commands(QObject):
     """Turns actions into requests to the hub, and into dialogs over the window."""
 
-    def __init__(self, hub: Hub, host: Host, window: QMainWindow) -> None:
+    def __init__(
+        self, hub: Hub, holder: WindowMemoryHolder, host: Host, window: QMainWindow
+    ) -> None:
         super().__init__(window)
+        self._holder = holder
         self._hub, self._host, self._window = hub, host, window
         self._folder = Question(self)
         self._folder.answered.connect(self._ask_for_file)
@@ -114,8 +119,7 @@ class Commands(QObject):
 
     def ask_for_file(self) -> None:
         """Ask which file to open, from the folder of the last one if that answers soon."""
-        settings = self._hub.state.settings
-        self._folder.ask(disk_tasks.usable_folder, settings.folder)
+        self._folder.ask(disk_tasks.usable_folder, self._holder.value.folder)
 
     @Slot()
     def _ask_from_home(self) -> None:
@@ -128,7 +132,7 @@ class Commands(QObject):
 
         file = ask_for_report(self._window, folder or home_folder())
         if file is not None:
-            self._hub.adjust(folder=str(file.parent))
+            self._holder.note(replace(self._holder.value, folder=str(file.parent)))
             self._hub.open_file(file)
 
     def open_recent(self, path: str) -> None:

@@ -17,6 +17,7 @@ from viewer.ui.accessibility.announce import announce
 from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_geometry import GeometryKeeper
+from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.theme import theme
 from viewer.ui.widgets.surfaces import scroll_by_key
 from viewer.ui.widgets.tab import TabWidget
@@ -40,7 +41,12 @@ class MainWindow(QMainWindow):
     """The only window. Everything it shows is made from the hub's state."""
 
     def __init__(
-        self, hub: Hub, family: str, chrome: QFont, preview: "StartPreview | None" = None
+        self,
+        hub: Hub,
+        memory: WindowMemoryHolder,
+        family: str,
+        chrome: QFont,
+        preview: "StartPreview | None" = None,
     ) -> None:
         super().__init__()
         self._preview = preview
@@ -50,7 +56,7 @@ class MainWindow(QMainWindow):
         self._wear(hub.state)
         self.setMinimumSize(QSize(*SMALLEST))
         self.header = HeaderBar()
-        self.stack = Pages(hub)
+        self.stack = Pages(hub, memory)
         self.bars = FileBars(hub, self.header.tabs)
         body = QWidget()
         self._column = QVBoxLayout(body)
@@ -61,14 +67,14 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self.stack, 1)
         self.setCentralWidget(body)
         self.notice = Notice(self)
-        self.output = Output(hub, self)
+        self.output = Output(hub, memory, self)
         self.citer = CitationCopier(hub, self, self)
         self.files = Files(hub, self)
-        self.commands = Commands(hub, self, self)
+        self.commands = Commands(hub, memory, self, self)
         self.actions_by_id = build_menus(self, self.commands.slots())
         self.header.show_tools(self.actions_by_id)
         self._connect()
-        self.placing = GeometryKeeper(hub, self)
+        self.placing = GeometryKeeper(memory, self)
         self.header.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_state(hub.state)
 

@@ -1,5 +1,6 @@
 """Print and export for the window: made when first asked for, told to the reader without a box."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -9,6 +10,7 @@ from viewer.presentation.tabs import is_long
 from viewer.store.disk.path_status import home_folder
 from viewer.ui.accessibility.focus import alive
 from viewer.ui.session.hub import Hub
+from viewer.ui.session.window_memory import WindowMemoryHolder
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,9 +31,9 @@ class Output(QObject):
     said = Signal(str)
     exported = Signal(str, object)
 
-    def __init__(self, hub: Hub, window: QWidget) -> None:
+    def __init__(self, hub: Hub, holder: WindowMemoryHolder, window: QWidget) -> None:
         super().__init__(window)
-        self._hub, self._window = hub, window
+        self._hub, self._holder, self._window = hub, holder, window
         self._exporter: Exporter | None = None
         self._previewed: Document | None = None
         self._exported: Document | None = None
@@ -87,7 +89,7 @@ class Output(QObject):
         name = file_stem(document.index.report.about)
         self._exported = document
         home = home_folder()
-        folder = self._hub.state.settings.export_folder or home
+        folder = self._holder.value.export_folder or home
         self.asking = ExportDialog(name, folder, options, parent, otherwise=home)
         self.asking.chosen.connect(self._write)
         self.asking.finished.connect(self._asked)
@@ -114,7 +116,8 @@ class Output(QObject):
 
         assert self._exported is not None
         today = _today()
-        self._hub.adjust(export_folder=str(plan.targets[0].file.parent))
+        folder = str(plan.targets[0].file.parent)
+        self._holder.note(replace(self._holder.value, export_folder=folder))
         self._maker().begin_all(plan, Job(self._exported.index, options, today))
 
     def _asked(self, _result: int) -> None:

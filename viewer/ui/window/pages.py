@@ -1,5 +1,6 @@
 """What is under the header: the tab in front, problems, or a welcome while no report is open."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +12,7 @@ from viewer.store.session.history import Place
 from viewer.store.session.state import FIRST_TAB, OpenReport, State
 from viewer.ui.accessibility.focus import alive, first_stop
 from viewer.ui.session.hub import Hub
+from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.widgets.found_words import Seeking
 from viewer.ui.widgets.surfaces import PageStack
 from viewer.ui.widgets.tab import TabWidget
@@ -36,9 +38,9 @@ class Pages(PageStack, Seeking):
     said = Signal(str)
     cited = Signal(object)
 
-    def __init__(self, hub: Hub, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._hub = hub
+    def __init__(self, hub: Hub, holder: WindowMemoryHolder) -> None:
+        super().__init__()
+        self._hub, self._holder = hub, holder
         self._tabs: dict[str, TabWidget] = {}
         self._held: dict[str, tuple[int, str]] = {}
         self._scrolls: ScrollMemory | None = None
@@ -98,7 +100,7 @@ class Pages(PageStack, Seeking):
             tab.cited.connect(self.cited)
             tab.said.connect(self.said)
             tab.divided.connect(self._keep_split)
-            if (share := self._hub.state.settings.splits.get(tab_id)) is not None:
+            if (share := self._holder.value.splits.get(tab_id)) is not None:
                 tab.divide(share)
             self._tabs[tab_id] = tab
             self.addWidget(tab)
@@ -155,8 +157,9 @@ class Pages(PageStack, Seeking):
         self.wants_file.emit(place.item or "")
 
     def _keep_split(self, share: int) -> None:
-        splits = {**self._hub.state.settings.splits, self._hub.state.place.tab: share}
-        self._hub.adjust(splits=splits)
+        memory = self._holder.value
+        splits = {**memory.splits, self._hub.state.place.tab: share}
+        self._holder.note(replace(memory, splits=splits))
 
     def _say_copied_problems(self, _text: str) -> None:
         self.said.emit("Problems copied")
