@@ -221,7 +221,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from viewer import app
 from viewer.ui.window.commands import Commands
-from viewer.ui.window.main_window import Window
+from viewer.ui.window.main_window import MainWindow
 
 def broken(commands):
     1 / 0
@@ -233,7 +233,7 @@ def look():
         return
     print("told:", "ZeroDivisionError" in dialog.details.toPlainText())
     dialog.accept()
-    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, Window))
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
     window.actions_by_id["tab-metrics"].trigger()
     go_on(window)
 
@@ -265,7 +265,7 @@ CANNOT_START = """
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from viewer import app
-from viewer.ui.window.main_window import Window
+from viewer.ui.window.main_window import MainWindow
 
 def close():
     dialog = QApplication.activeModalWidget()
@@ -279,7 +279,7 @@ def broken(window, *_):
     QTimer.singleShot(50, close)
     raise RuntimeError("cannot be built")
 
-Window.__init__ = broken
+MainWindow.__init__ = broken
 raise SystemExit(app.run())
 """
 
