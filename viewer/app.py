@@ -1,6 +1,5 @@
 """The composition root: settings, report, look and window, put together once."""
 
-import gc
 import sys
 
 import viewer.ui  # noqa: F401 - first: it loads Qt, without what a start need not wait for
@@ -141,11 +140,16 @@ def build_application(
 
 
 def run(
-    files: Sequence[Path] = (), instance: Instance | None = None, *, alone: bool = False
+    files: Sequence[Path] = (),
+    instance: Instance | None = None,
+    *,
+    alone: bool = False,
+    shown: Callable[[], None] = lambda: None,
 ) -> int:
     """Show the window until it is closed; return the program's exit code.
 
-    `post` is where later starts leave what they want to see; `alone` tells that there can be none.
+    `instance` is where later starts leave what they want to see; `alone` tells that there can be
+    none. `shown` is called once the window has been asked for.
     """
     crash_handler = CrashHandler(Log())
     crash_handler.watch()
@@ -162,8 +166,7 @@ def run(
     once_painted.then(0, partial(program.tell, alone))
     once_painted.then(WARMS_UP_AFTER_MS, program.warm_up)
     once_painted.then(TIDIES_UP_AFTER_MS, program.tidy_up)
-    gc.freeze()  # what a start made stays; the collector need not walk it, for 50 ms each time
-    gc.enable()
+    shown()
     code = program.qt.exec()
     if instance is not None:
         instance.release()

@@ -104,32 +104,27 @@ def test_that_the_first_screen_is_painted_before_what_reads_reports_is_imported(
     assert loaded_after(program, [*LATE, "pydantic", "viewer.domain"], tmp_path) == "[]"
 
 
-READ = """
-from viewer.resources import shipped_report
-from viewer.store.reading.reader import read_report
-assert read_report(shipped_report()).sha256
-"""
-
-
-def test_that_reading_a_report_looks_for_no_plugins(tmp_path: Path) -> None:
-    suspects = ["importlib.metadata", "email", "socket"]
-    assert loaded_after(READ, suspects, tmp_path) == "[]"
-
-
-ASKED = """
-import sys
-import viewer
-import pydantic.plugin
+PLUGGED = """
+import os, sys
+os.environ.pop("PYDANTIC_DISABLE_PLUGINS", None)
+sys.path.append("{folder}")
+{first}
 from pydantic.plugin._loader import get_plugins
-loader = sys.modules["pydantic.plugin._loader"]
-print(loader.get_plugins(), loader.PYDANTIC_ENTRY_POINT_GROUP)
+print([plugin.__name__ for plugin in get_plugins()])
 """
 
 
-def test_that_what_looks_for_plugins_is_there_for_who_asks_it_something_else(
-    tmp_path: Path,
-) -> None:
-    assert said_by(ASKED, tmp_path) == "() pydantic"
+def test_that_no_plugin_of_pydantic_has_a_say_in_what_is_read(tmp_path: Path) -> None:
+    folder = tmp_path / "loud-1.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: loud\nVersion: 1\n")
+    (folder / "entry_points.txt").write_text("[pydantic]\nloud = json:dumps\n")
+    plain, ours = (
+        PLUGGED.format(folder=tmp_path, first=first)
+        for first in ("", "import viewer.domain.report")
+    )
+    assert said_by(plain, tmp_path) == "['dumps']"
+    assert said_by(ours, tmp_path) == "[]"
 
 
 COUNTED = """

@@ -1,9 +1,11 @@
 """The command line: what it prints, how it ends, and what it does not load."""
 
+import gc
 import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -153,7 +155,12 @@ def test_that_without_arguments_the_window_opens_on_no_file(
 ) -> None:
     asked: list[list[Path]] = []
 
-    def window(files: list[Path], instance: Instance | None, *, alone: bool) -> int:
+    def window(
+        files: list[Path], instance: Instance | None, *, alone: bool, shown: Callable[[], None]
+    ) -> int:
+        assert not gc.isenabled()
+        shown()
+        assert gc.isenabled()
         assert instance is not None
         assert not alone
         asked.append(files)

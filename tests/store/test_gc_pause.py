@@ -30,3 +30,14 @@ def test_that_what_was_off_before_stays_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+def test_that_what_stays_is_not_walked_any_more() -> None:
+    before = gc.get_freeze_count()
+    try:
+        with collector_paused(stays=True):
+            pass
+        assert gc.get_freeze_count() > before
+        assert gc.isenabled()
+    finally:
+        gc.unfreeze()

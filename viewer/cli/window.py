@@ -1,9 +1,9 @@
 """Without a command: the window, on the files that are named."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from viewer.store.disk.single_instance import (
     claim,
     meeting_place,
 )
+from viewer.store.gc_pause import collector_paused
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -80,16 +81,17 @@ def window(arguments: Sequence[str]) -> int:
     instance = _met(files, alone=wanted.new_window)
     if instance is Outcome.HANDED:
         return FINE
-    gc.disable()  # a start makes much and throws nothing away; `run` turns it on again
-    try:
+    with ExitStack() as start:  # it makes much and throws nothing away
+        start.enter_context(collector_paused(stays=True))
         from viewer.app import run
 
         alone = instance is Outcome.ALONE
-        return run(files, instance if isinstance(instance, Instance) else None, alone=alone)
-    finally:
-        gc.enable()
-        if isinstance(instance, Instance):
-            instance.release()
+        ours = instance if isinstance(instance, Instance) else None
+        try:
+            return run(files, ours, alone=alone, shown=start.close)
+        finally:
+            if ours is not None:
+                ours.release()
 
 
 def _tell_log() -> int:

@@ -17,8 +17,11 @@ _pauses = _Pauses()
 
 
 @contextmanager
-def collector_paused() -> Iterator[None]:
-    """Pause it: it walks all that was made so far again and again, so that cost is not linear."""
+def collector_paused(*, stays: bool = False) -> Iterator[None]:
+    """Pause it: it walks all that was made so far again and again, so that cost is not linear.
+
+    `stays` says that what there is at the end stays, so that it need not be walked later either.
+    """
     with _pauses.lock:
         if _pauses.count == 0:
             _pauses.ran = gc.isenabled()
@@ -26,6 +29,8 @@ def collector_paused() -> Iterator[None]:
         _pauses.count += 1
     try:
         yield
+        if stays:
+            gc.freeze()
     finally:
         with _pauses.lock:
             _pauses.count -= 1

@@ -4,18 +4,17 @@ What it read comes back in pieces, each of which takes a few milliseconds to unp
 needs no window, is held to a share of memory, and can be ended at any moment.
 """
 
-import gc
 import os
 import pickle
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import Timer
 from typing import IO, TYPE_CHECKING, Any
 
+from viewer.store.gc_pause import collector_paused
 from viewer.store.problem import Opened, Problem, Refused
 from viewer.store.reading.progress import ReadProgress
 
@@ -57,12 +56,12 @@ def read_file(file: Path, progress: ReadProgress | None = None) -> Opened | Refu
     return read_report(file)
 
 
+@collector_paused()
 def hand_over(file: Path, stream: IO[bytes]) -> None:
     """In the second process: read a file and write what came of it, piece by piece."""
     from viewer.store.reading.reader import read_report
 
     _be_modest()
-    gc.disable()
 
     def tell(share: float) -> None:
         _send(stream, share)
@@ -128,7 +127,7 @@ def _read_apart(file: Path, command: list[str], progress: ReadProgress) -> Opene
         alarm.daemon = True
         alarm.start()
         try:
-            with _no_collecting():
+            with collector_paused(stays=True):
                 result = _received(process, progress)
         finally:
             alarm.cancel()
@@ -165,19 +164,6 @@ def _next(stream: IO[bytes]) -> Any:
     size = int.from_bytes(length)
     data = stream.read(size)
     return pickle.loads(data) if len(data) == size else None
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Keep the collector from walking a report, which holds no cycles, while it grows and after."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-        gc.freeze()
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _be_modest() -> None:
