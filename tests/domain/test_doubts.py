@@ -121,13 +121,28 @@ def test_that_levels_are_told_unless_the_best_comes_first(labels: tuple[str, ...
     assert len(found(scales=[scale(*labels)])) == expected
 
 
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Substantial assurance", "Reasonable assurance", "Limited assurance", "No assurance"),
+        ("Fully achieved", "Partially achieved", "Not achieved"),
+        ("Low risk", "Medium risk", "High risk"),
+        ("A", "B", "C", "D"),
+        ("Rhagorol", "Da", "Digonol", "Angen gwella", "Anfoddhaol"),
+    ],
+)
+def test_that_scales_of_other_bodies_are_known_too(labels: tuple[str, ...]) -> None:
+    assert not found(scales=[scale(*labels)])
+    assert len(found(scales=[scale(*reversed(labels))])) == 1
+
+
 @pytest.mark.parametrize("label", ["REQUIRES  IMPROVEMENT", "3. Requires improvement", "good (4)"])
 def test_that_a_level_is_known_by_its_words(label: str) -> None:
     assert step_of(label) is not None
 
 
 def test_that_words_nobody_knows_are_not_judged() -> None:
-    assert not found(scales=[scale("Band 1", "Band 2", "Rhagorol")])
+    assert not found(scales=[scale("Band 2", "Band 1", "Rhagorol")])
     assert not found(scales=[scale(*FOUR)])
 
 

@@ -9,37 +9,45 @@ from viewer.domain.report import Report
 from viewer.domain.rules.flaw import shown
 
 STEPS: tuple[tuple[str, ...], ...] = (
-    ("outstanding", "excellent", "exceptional"),
+    ("outstanding", "excellent", "exceptional", "rhagorol"),
     ("very good", "well above average"),
     (
         "good", "strong", "effective", "above average", "positive", "met", "fully met", "meets",
-        "compliant", "pass", "passed", "green",
+        "compliant", "pass", "passed", "green", "achieved", "fully achieved", "da",
+        "substantial assurance", "low risk",
     ),
     ("generally satisfactory",),
-    ("satisfactory", "adequate", "fair", "average", "acceptable", "sufficient"),
+    (
+        "satisfactory", "adequate", "fair", "average", "acceptable", "sufficient",
+        "reasonable assurance", "moderate assurance", "medium risk", "digonol",
+    ),
     (
         "requires improvement", "needs improvement", "improvement needed", "improvement required",
         "improvement necessary", "requires improvement to be good", "below average",
         "partly met", "partially met", "partially compliant", "inconsistent", "amber",
-        "adequate with weaknesses",
+        "adequate with weaknesses", "partly achieved", "partially achieved", "limited assurance",
+        "angen gwella",
     ),
     ("major improvement necessary", "weak", "poor", "well below average"),
     (
         "inadequate", "unsatisfactory", "ineffective", "insufficient", "unacceptable", "not met",
         "does not meet", "non-compliant", "not compliant", "fail", "failed", "failing",
-        "urgent improvement necessary", "very poor", "very weak", "red",
+        "urgent improvement necessary", "very poor", "very weak", "red", "not achieved",
+        "no assurance", "high risk", "anfoddhaol", "anfoddhaol iawn",
     ),
 )  # fmt: skip
 """Words for levels that people order alike, best first; those of one step are not compared."""
 
 _STEP = {word: number for number, words in enumerate(STEPS) for word in words}
+_LETTERS = "abcdefg"
 
 
 def level_doubts(report: Report) -> Iterator[Doubt]:
     """Scales on which a level comes before one that its words place above it."""
     for number, scale in enumerate(report.scales):
         labels = [level.label for level in scale.levels]
-        known = [(step, label) for label in labels if (step := step_of(label)) is not None]
+        step_in = _letter_of if all(map(_is_letter, labels)) else step_of
+        known = [(step, label) for label in labels if (step := step_in(label)) is not None]
         for (best, first), (next_best, second) in pairwise(known):
             if best > next_best:
                 sentence = (
@@ -54,3 +62,12 @@ def step_of(label: str) -> int | None:
     """Where a level stands by its words alone, from 0 for the best; None for words not known."""
     words = re.sub(r"^[\W\d_]+|[\W\d_]+$", "", label.casefold())
     return _STEP.get(re.sub(r"\s+", " ", words))
+
+
+def _is_letter(label: str) -> bool:
+    return len(label) == 1 and label.casefold() in _LETTERS
+
+
+def _letter_of(label: str) -> int | None:
+    """Where a letter stands on a scale of nothing but letters, of which A is the best."""
+    return _LETTERS.index(label.casefold())

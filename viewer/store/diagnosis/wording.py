@@ -11,7 +11,7 @@ from viewer.domain.metrics import INPUT_NAME_PATTERN
 from viewer.domain.report import VERSION
 from viewer.domain.rules.flaw import Flaw, Path, in_a_row, shown
 from viewer.store.diagnosis.model_keys import keys_at
-from viewer.store.json_text.commas import meant
+from viewer.store.json_text.written_numbers import meant
 
 Error = Mapping[str, Any]
 """One entry of `ValidationError.errors()`."""

@@ -7,7 +7,7 @@ mistake is still refused.
 import re
 from collections.abc import Callable
 
-from viewer.store.json_text import commas
+from viewer.store.json_text import written_numbers
 from viewer.store.json_text.syntax import (
     COMMA_THEN_END,
     PYTHON_WORDS,
@@ -46,9 +46,11 @@ def _fraction(text: str, offset: int) -> tuple[int, str] | None:
     return (found.start, words.ljust(room)) if len(words) <= room else None
 
 
-def _commas(text: str, offset: int) -> tuple[int, str] | None:
-    written = commas.number_at(text, offset)
-    return (offset, commas.meant(written)[0].ljust(len(written))) if written else None
+def _number(text: str, offset: int) -> tuple[int, str] | None:
+    written = written_numbers.number_at(text, offset)
+    if written is None:
+        return None
+    return offset, written_numbers.meant(written)[0].ljust(len(written))
 
 
 def _comment(text: str, offset: int) -> tuple[int, str] | None:
@@ -92,5 +94,5 @@ def _missing_comma(text: str, offset: int) -> tuple[int, str] | None:
 
 
 _MENDS: tuple[Mend, ...] = (
-    _fraction, _commas, _comment, _comma, _quotes, _python, _letter, _nought, _missing_comma,
+    _fraction, _number, _comment, _comma, _quotes, _python, _letter, _nought, _missing_comma,
 )  # fmt: skip

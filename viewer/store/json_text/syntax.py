@@ -6,7 +6,7 @@ from decimal import Decimal
 from json import JSONDecodeError
 
 from viewer.domain.rules.flaw import shown
-from viewer.store.json_text import commas
+from viewer.store.json_text import written_numbers
 
 COMMA_THEN_END = re.compile(r",\s*[}\]]")
 _FRACTION = re.compile(r"(-?\d{1,15})\s*/\s*(\d{1,15})(?![\w/*])")
@@ -58,11 +58,12 @@ class Mistake:
 def explained(error: JSONDecodeError) -> Mistake:
     """The parser's complaint in the words of somebody who edits the file."""
     text, offset = error.doc, error.pos
-    start = commas.start_of(text, offset) if error.msg.startswith("Expecting") else None
+    expecting = error.msg.startswith("Expecting")
+    start = written_numbers.start_of(text, offset) if expecting else None
     if start is None:
         sentence, offset = _diagnosis(text, offset, error.msg)
     else:
-        sentence, offset = _with_commas(commas.number_at(text, start) or ""), start
+        sentence, offset = _as_json(written_numbers.number_at(text, start) or ""), start
     return Mistake(offset, f"This is not JSON: {_lowered(sentence)}")
 
 
@@ -87,12 +88,9 @@ def _diagnosis(text: str, offset: int, message: str) -> tuple[str, int]:
     return sentence or "The text is not valid JSON here.", offset
 
 
-def _with_commas(written: str) -> str:
-    numbers = " or ".join(commas.meant(written))
-    return (
-        f"Write {numbers}, not {written}: a number has a full stop before its decimals, and no"
-        " commas."
-    )
+def _as_json(written: str) -> str:
+    numbers = " or ".join(written_numbers.meant(written))
+    return f"Write {numbers}, not {written}: {written_numbers.rule_for(written)}."
 
 
 def _at_character(text: str, offset: int) -> str | None:
