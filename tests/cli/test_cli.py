@@ -58,6 +58,11 @@ def test_that_a_path_that_cannot_be_read_ends_with_2(capsys: pytest.CaptureFixtu
     assert "no-such-file.json: There is no file with this name." in capsys.readouterr().out
 
 
+def test_that_a_window_reads_no_standard_input(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["-"]) == 2
+    assert "“check” and “export” alone" in capsys.readouterr().err
+
+
 def test_that_programs_get_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--format", "json", GOOD, WRONG_SUM]) == 1
     good, wrong = json.loads(capsys.readouterr().out)

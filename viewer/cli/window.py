@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from viewer import __version__
-from viewer.cli.words import FINE, PROBLEMS, PROGRAM
+from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import default_file
 from viewer.store.disk.single_instance import (
@@ -69,6 +69,13 @@ def window(arguments: Sequence[str]) -> int:
     wanted = _wanted(arguments)
     if wanted.log:
         return _tell_log()
+    if "-" in arguments:
+        print(
+            f"{PROGRAM}: “-” stands for standard input with “check” and “export” alone. A file"
+            " of that name is “./-”.",
+            file=sys.stderr,
+        )
+        return MISUSED
     files: list[Path] = [absolute(file) for file in wanted.files]
     if _no_screen():
         print(

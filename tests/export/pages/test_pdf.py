@@ -225,7 +225,7 @@ def test_that_a_page_names_itself_its_source_and_its_day(summary: bytes) -> None
         text = words_on(summary, number)
         assert f"Page {number + 1} of {count}" in text
         assert "Source: HMCPSI" in text
-        assert "Printed 24 November 2026" in text
+        assert "Made on 24 November 2026" in text
 
 
 def test_that_only_wanted_sections_are_printed() -> None:

@@ -125,7 +125,7 @@ def test_that_a_page_names_itself_its_source_and_its_day(either: Document) -> No
     foot = "\n".join(paragraph.text for paragraph in section.footer.paragraphs)
     assert "CPS East of England · " in head
     assert "Source: HMCPSI" in foot
-    assert "Printed 24 November 2026" in foot
+    assert "Made on 24 November 2026" in foot
     assert "Page 1 of 1" in foot
     fields = [item.text for item in section.footer._element.iter(qn("w:instrText"))]
     assert fields == ["PAGE", "NUMPAGES"]

@@ -58,7 +58,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
     line = width / SMALL
     name = f"{document.file_name.rsplit('-', 1)[0]}.inspection.json"
     about = job.index.report.about
-    printed = f"Printed {document.printed}."
+    printed = f"Made on {document.printed}."
     foot = foot_line(job.options) / SMALL
     data = {
         "form": document.form,

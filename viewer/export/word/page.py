@@ -60,7 +60,7 @@ def set_running(document: Document, made: SummaryDocument, width: int, *, mono: 
     _line_under(head, shade(LIGHT.accent, mono=mono))
     source = section.footer.paragraphs[0]
     source.add_run(shortened(made.source, 2 * ONE_LINE))
-    foot = section.footer.add_paragraph(f"Printed {made.printed}\tPage ", style="Footer")
+    foot = section.footer.add_paragraph(f"Made on {made.printed}\tPage ", style="Footer")
     _add_field(foot, "PAGE")
     foot.add_run(" of ")
     _add_field(foot, "NUMPAGES")
