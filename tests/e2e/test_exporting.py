@@ -93,7 +93,7 @@ def test_that_a_start_removes_what_a_killed_save_has_left(
 ) -> None:
     folder = tmp_path / "exports"
     folder.mkdir()
-    left, kept = folder / ".saving-0badcafe-1-0123abcd", folder / ".saving-mine"
+    left, kept = folder / ".saving-0123456789abcdef", folder / ".saving-mine"
     for file in (left, kept):
         file.write_bytes(b"half")
         os.utime(file, (0, 0))

@@ -15,55 +15,41 @@ from viewer.store.disk import atomic_write, free_name
 from viewer.store.disk.atomic_write import sweep, write_whole
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rules here")
-linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells who wrote what")
 
 
-def dead_process() -> int:
-    done = subprocess.Popen([sys.executable, "-S", "-c", ""])
-    done.wait()
-    return done.pid
-
-
-def half_done(folder: Path, process: int, mark: str | None = None) -> Path:
-    """What a writer that was killed would leave."""
-    file = folder / f".saving-{mark or atomic_write._mark()}-{process}-0123abcd"
+def half_done(folder: Path, minutes: float, name: str = ".saving-0123456789abcdef") -> Path:
+    """What a writer that was killed so long ago would leave."""
+    file = folder / name
     file.write_bytes(b"half")
+    then = time.time() - 60 * minutes
+    os.utime(file, (then, then))
     return file
 
 
-@linux
-def test_that_the_next_save_takes_away_what_a_killed_one_left(tmp_path: Path) -> None:
-    half_done(tmp_path, dead_process())
+@pytest.mark.parametrize("name", [".saving-0123456789abcdef", ".saving-0badcafe-4711-0123abcd"])
+def test_that_a_save_an_hour_later_takes_away_what_a_killed_one_left(
+    name: str, tmp_path: Path
+) -> None:
+    half_done(tmp_path, 61, name)
     write_whole(b"new", tmp_path / "summary.pdf")
     assert [file.name for file in tmp_path.iterdir()] == ["summary.pdf"]
 
 
-@linux
 def test_that_what_may_still_be_written_is_left_alone(tmp_path: Path) -> None:
-    ours = half_done(tmp_path, os.getpid())
-    elsewhere = half_done(tmp_path, dead_process(), "0badcafe")
-    stranger = tmp_path / ".saving-mine"
-    stranger.write_bytes(b"kept")
+    fresh, stranger = half_done(tmp_path, 59), half_done(tmp_path, 61, ".saving-mine")
     sweep(tmp_path)
-    assert {*tmp_path.iterdir()} == {ours, elsewhere, stranger}
-
-
-def test_that_a_day_later_it_goes_whichever_machine_wrote_it(tmp_path: Path) -> None:
-    old = half_done(tmp_path, os.getpid(), "0badcafe")
-    yesterday = time.time() - 90_000
-    os.utime(old, (yesterday, yesterday))
-    sweep(tmp_path)
-    assert list(tmp_path.iterdir()) == []
+    assert {*tmp_path.iterdir()} == {fresh, stranger}
 
 
 @posix
 def test_that_links_and_folders_of_such_a_name_are_left_alone(tmp_path: Path) -> None:
     target = tmp_path / "target"
     target.write_bytes(b"kept")
-    link = tmp_path / f".saving-{atomic_write._mark()}-{dead_process()}-00000000"
+    link, folder = tmp_path / ".saving-0000000000000000", tmp_path / ".saving-1111111111111111"
     link.symlink_to(target)
-    folder = tmp_path / f".saving-{atomic_write._mark()}-{dead_process()}-11111111"
     folder.mkdir()
+    os.utime(link, (0, 0), follow_symlinks=False)
+    os.utime(folder, (0, 0))
     sweep(tmp_path)
     assert link.is_symlink()
     assert folder.is_dir()
@@ -102,6 +88,8 @@ atomic_write.write_whole(b"new" * 1000, pathlib.Path({str(file)!r}))
     assert file.read_bytes() == b"old"
     if nameless:
         assert list(tmp_path.iterdir()) == [file]
+    for left in tmp_path.glob(".saving-*"):
+        os.utime(left, (0, 0))
     write_whole(b"newer", file)
     assert list(tmp_path.iterdir()) == [file]
 
@@ -210,7 +198,7 @@ def test_that_a_link_that_leads_nowhere_is_a_name_that_is_taken(tmp_path: Path) 
 def test_that_what_another_user_left_is_left_alone(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    theirs = half_done(tmp_path, dead_process())
+    theirs = half_done(tmp_path, 61)
     monkeypatch.setattr(os, "getuid", lambda: theirs.stat().st_uid + 1)
     sweep(tmp_path)
     assert list(tmp_path.iterdir()) == [theirs]

@@ -6,17 +6,14 @@ import re
 import stat
 import time
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
-from zlib import crc32
 
 from viewer.store.disk.free_name import take_name
 from viewer.store.disk.path_status import is_taken
 
 _PREFIX = ".saving-"
-_OURS = re.compile(r"\.saving-([0-9a-f]{8})-(\d+)-[0-9a-f]{8}")
-_NOBODY = "0" * 8
-_DAY = 86_400
+_OURS = re.compile(r"\.saving-[0-9a-f-]{16,}")
+_HOUR = 3_600
 _NAMELESS = getattr(os, "O_TMPFILE", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _CLOSED_BEFORE_EXEC = getattr(os, "O_CLOEXEC", 0)
@@ -35,7 +32,7 @@ def write_whole(data: bytes, file: Path, *, replace: bool = True) -> None:
     target = Path(os.path.realpath(file))
     mode = _mode(target)
     sweep(target.parent)
-    beside = target.parent / f"{_PREFIX}{_mark()}-{os.getpid()}-{os.urandom(4).hex()}"
+    beside = target.parent / f"{_PREFIX}{os.urandom(8).hex()}"
     try:
         _write(data, beside, mode)
         if replace:
@@ -51,49 +48,19 @@ def write_whole(data: bytes, file: Path, *, replace: bool = True) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Take away what writers that were killed left half done in a folder."""
+    """Remove what killed writers left in a folder an hour ago or more; none writes that long."""
     with suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
-            if (named := _OURS.fullmatch(entry.name)) and _is_stale(entry, *named.groups()):
+            if _OURS.fullmatch(entry.name):
                 with suppress(OSError):
-                    Path(entry.path).unlink()
+                    if _is_stale(entry.stat(follow_symlinks=False)):
+                        Path(entry.path).unlink()
 
 
-def _is_stale(entry: "os.DirEntry[str]", mark: str, process: str) -> bool:
-    """Whether its writer is gone for certain, or it is a day old."""
-    with suppress(OSError):
-        status = entry.stat(follow_symlinks=False)
-        if not stat.S_ISREG(status.st_mode) or not _is_ours(status):
-            return False
-        if status.st_mtime < time.time() - _DAY:
-            return True
-    return mark == _mark() != _NOBODY and not _lives(int(process))
-
-
-def _is_ours(status: os.stat_result) -> bool:
-    """Whether this user wrote it; where there are no owners, anybody may have."""
-    return not hasattr(os, "getuid") or status.st_uid == os.getuid()
-
-
-def _lives(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    except (OSError, OverflowError):
-        return True
-    return True
-
-
-@cache
-def _mark() -> str:
-    """Tells this machine, since it was started, from all others that may share the folder."""
-    try:
-        boot = Path("/proc/sys/kernel/random/boot_id").read_bytes()
-        room = Path("/proc/self/ns/pid").stat().st_ino
-    except OSError:
-        return _NOBODY
-    return f"{crc32(boot + str(room).encode()):08x}"
+def _is_stale(status: os.stat_result) -> bool:
+    """Whether it is an hour old and a file of this user, where files have owners."""
+    ours = not hasattr(os, "getuid") or status.st_uid == os.getuid()
+    return ours and stat.S_ISREG(status.st_mode) and status.st_mtime < time.time() - _HOUR
 
 
 def _mode(target: Path) -> int:
