@@ -153,7 +153,11 @@ def _changes(settings: Settings, before: Settings, raw: dict[str, Any]) -> dict[
 
 @contextmanager
 def _alone_in(folder: Path) -> Iterator[None]:
-    """Keep other windows from writing at the same moment, where the platform has a way to."""
+    """Keep other windows from writing at the same moment, where the platform has a way to.
+
+    Not by the package filelock: it imports asyncio, sqlite3 and ssl, a tenth of a second in all,
+    and it leaves a lock file beside the settings; the folder itself will do.
+    """
     try:
         import fcntl
     except ImportError:  # Windows: two writes within a few milliseconds may lose one of them
