@@ -2,8 +2,8 @@
 
 A note is a file in a folder that only this user can enter. Whoever takes a note removes it, so that
 each is taken once or not at all. The start that owns the window holds a lock, which the system
-releases even when the program is killed. The package filelock cannot hold it: a child that is forked
-off would keep its lock, and importing it would make each start a tenth of a second longer.
+releases even when the program is killed. The package filelock cannot hold it: a child that is
+forked off would keep its lock, and importing it would make each start a tenth of a second longer.
 """
 
 import json
