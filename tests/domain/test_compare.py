@@ -195,6 +195,25 @@ def test_that_a_position_newer_than_every_figure_leaves_the_figures_behind() -> 
     assert [item.comparator for item in found] == [TARGET]
 
 
+@pytest.mark.parametrize(
+    ("own", "said", "then"),
+    [("2022", "2024", True), (None, "2024", True), ("2022", "2022", False), ("2022", None, False)],
+)
+def test_that_a_verdict_of_a_later_period_than_the_figure_keeps_its_own(
+    own: str | None, said: str | None, *, then: bool
+) -> None:
+    of = period(said, said) if said else None
+    verdict = position(AVERAGE, "worse", period=of)
+    mine = observation(65, period(own, own) if own else None)
+    (found,) = comparisons(metric(mine, positions=(verdict,)))
+    assert (found.verdict, found.then) == ("worse", of if then else None)
+
+
+def test_that_a_verdict_of_an_earlier_period_than_the_figure_is_history() -> None:
+    verdict = position(AVERAGE, "worse", period=period("2021", "2021"))
+    assert comparisons(metric(observation(65, period("2022", "2022")), positions=(verdict,))) == ()
+
+
 def test_that_a_verdict_without_a_period_is_taken_as_current() -> None:
     (found,) = comparisons(metric(observation(), positions=(position(EARLIER),)))
     assert found.comparator == EARLIER

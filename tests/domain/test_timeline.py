@@ -210,13 +210,54 @@ def test_that_a_whole_is_never_held_against_its_part(
 ) -> None:
     one, other = (period(label, end) for label in ((whole, part)[:: -1 if turned else 1]))
     mine, theirs = observation(65, one), observation(20, other, whose=AVERAGE)
-    said = position(EARLIER, "worse", period=other)
-    built = metric(mine, theirs, positions=(said,))
+    built = metric(mine, theirs)
     assert comparisons(built) == ()
     assert change(built) is None
     assert Timeline(built).alongside(mine) == {}
-    (judged,) = judgements(built, frozenset([EARLIER]))
-    assert (judged.verdict, judged.mine) == ("worse", None)
+
+
+IN_WORDS = [
+    *WHOLE_AND_PART,
+    ("2022", "December 2022", "2022-12"),
+    ("June 2023", "At 30 June 2023", "2023-06-30"),
+    ("Year to 31 March 2023", "March 2023", "2023-03"),
+    ("2022-23", "this spring", "2023-03-31"),
+    ("2022-23", "2022/23", "2023-03"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "end"), IN_WORDS)
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize("more", [False, True])
+def test_that_a_verdict_in_words_that_ends_with_the_figure_is_told(
+    one: str, other: str, end: str, *, turned: bool, more: bool
+) -> None:
+    own, said = (period(label, end) for label in ((one, other)[:: -1 if turned else 1]))
+    figures = [*([observation(60, period("to date", end))] if more else []), observation(65, own)]
+    verdict = position(AVERAGE, "worse", period=said)
+    (found,) = comparisons(metric(*figures, positions=(verdict,)))
+    assert (found.verdict, found.position, found.then) == ("worse", verdict, None)
+
+
+@pytest.mark.parametrize(
+    ("own", "said", "agreement"),
+    [
+        ("June 2023", "At 30 June 2023", "contradicts"),
+        ("Year to June 2023", "June 2023", "contradicts"),
+        ("Year to June 2023", "12 months to June 2023", "contradicts"),
+        ("Year to June 2023", "Q2 2023", "alone"),
+        ("Q2 2023", "Year to June 2023", "alone"),
+    ],
+)
+def test_that_figures_have_a_say_on_a_verdict_that_may_be_theirs(
+    own: str, said: str, agreement: str
+) -> None:
+    mine, words = period(own, "2023-06"), period(said, "2023-06-30")
+    figures = (observation(65, mine), observation(70, mine, whose=AVERAGE))
+    built = metric(*figures, positions=(position(AVERAGE, "better", period=words),))
+    (judged,), (shown,) = judgements(built, frozenset()), comparisons(built)
+    assert judged.agreement == shown.agreement == agreement
+    assert shown.gap == Difference(Decimal(-5))
 
 
 def test_that_nothing_is_compared_where_the_period_is_a_guess() -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.difference import Difference, difference_of
-from viewer.domain.metrics import Basis, Metric, Observation, Position, Verdict
+from viewer.domain.metrics import Basis, Metric, Observation, Period, Position, Verdict
 from viewer.domain.timeline import Timeline, ends
 from viewer.domain.verdicts import Agreement, by_figures, ruling
 
@@ -31,6 +31,7 @@ class Comparison:
     figures do not tell it.
     `moved` is the change that a verdict on the subject's own past speaks of. `verdict` is what a
     mark may show: None where nothing is better, and where source and figures contradict each other.
+    `then` is the period of a verdict that does not end with that of the figure shown.
     """
 
     comparator: str
@@ -42,6 +43,7 @@ class Comparison:
     position: Position | None = None
     moved: Change | None = None
     agreement: Agreement = "alone"
+    then: Period | None = None
 
     @property
     def is_twofold(self) -> bool:
@@ -58,28 +60,36 @@ def change(metric: Metric) -> Change | None:
 def comparisons(metric: Metric, past: frozenset[str] = frozenset()) -> tuple[Comparison, ...]:
     """The subject's newest figure against each comparator's for the same period, one each.
 
-    What the report says of another period is left out: an earlier one is history, not standing,
-    and the verdict on a last quarter is none on its year. `past` are the comparators that stand for
-    the subject's own past.
+    What the report says of an earlier period is left out: that is history, not standing. A verdict
+    of a later one says so. A verdict that ends with the figure but is on another one, such as that
+    of a last quarter, has no say against its figures. `past` are the comparators that stand for the
+    subject's own past.
     """
     timeline = Timeline(metric)
     mine = timeline.latest
     known: list[Observation | Position] = [*([mine] if mine else []), *metric.positions]
     newest = max(map(ends, known), default=date.min)
-    found: dict[str, Comparison] = {}
-    if mine is not None and _is_current(mine, newest):
-        for whose, figure in timeline.alongside(mine).items():
-            if gap := difference_of(mine, figure):
-                basis, verdict = _basis(mine, figure), by_figures(gap, metric.better)
-                found[whose] = Comparison(whose, verdict, gap, basis, mine, figure)
-    shown = mine if mine is not None and _is_current(mine, newest) else None
-    current = [item for item in metric.positions if _is_current(item, newest)]
-    for item in sorted(current, key=ends):
-        own = timeline.figure_for(item)
-        if item.period is None or shown is None or own is shown:
-            about = own if own is mine else None
-            found[item.comparator] = _judged(metric, timeline, item, past, about)
+    is_newest = mine is not None and _is_current(mine, newest)
+    found = _by_figures(metric, timeline, mine) if mine and is_newest else {}
+    current = [(item, timeline.figure_for(item)) for item in metric.positions]
+    current = [(item, own) for item, own in current if _is_current(item, newest)]
+    for item, own in sorted(current, key=lambda one: (ends(one[0]), one[1] is not None)):
+        whose = item.comparator
+        if own is not None and own is mine:
+            found[whose] = _judged(metric, timeline, item, past, own)
+        elif own is None and (whose not in found or found[whose].gap is None):
+            then = item.period if mine and ends(mine) != ends(item) else None
+            found[whose] = Comparison(whose, item.verdict, position=item, then=then)
     return tuple(found.values())
+
+
+def _by_figures(metric: Metric, timeline: Timeline, mine: Observation) -> dict[str, Comparison]:
+    found: dict[str, Comparison] = {}
+    for whose, figure in timeline.alongside(mine).items():
+        if gap := difference_of(mine, figure):
+            basis, verdict = _basis(mine, figure), by_figures(gap, metric.better)
+            found[whose] = Comparison(whose, verdict, gap, basis, mine, figure)
+    return found
 
 
 def judgements(metric: Metric, past: frozenset[str]) -> tuple[Comparison, ...]:

@@ -11,7 +11,7 @@ Span = int | None
 """How many months a period lasts; 0 is a day, None is not known."""
 
 YEAR = 12
-DAY = 0
+DAY, MONTH_LONG = 0, 1
 FEW_YEARS = 20
 """What is printed like a stretch of this many years is none."""
 
@@ -78,6 +78,15 @@ def months_of(folded: str) -> Span:
 def may_be_one(one: Span, other: Span) -> bool:
     """Whether periods of these lengths that end together may be the same: no whole and its part."""
     return one is None or other is None or one == other
+
+
+def may_speak_of(said: Span, figure: Span) -> bool:
+    """Whether a verdict in words may be on a figure whose period ends on the same day.
+
+    A source that gives no figure may name a stretch of time by its last month or day, or turned
+    round. A quarter's verdict is none on its year.
+    """
+    return may_be_one(said, figure) or min(said or DAY, figure or DAY) <= MONTH_LONG
 
 
 def _number(word: str) -> Span:

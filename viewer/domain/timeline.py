@@ -18,7 +18,7 @@ from datetime import date
 from functools import cached_property
 from itertools import groupby, repeat
 
-from viewer.domain.lengths import MONTH, may_be_one, months_of
+from viewer.domain.lengths import MONTH, may_be_one, may_speak_of, months_of
 from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
 
 Step = tuple[Observation | None, Observation]
@@ -105,10 +105,22 @@ class Timeline:
         return _partner(mine, same.get(SUBJECT), same.get(whose))
 
     def figure_for(self, position: Position) -> Observation | None:
-        """The subject's figure that a verdict is about; without a period that is the newest."""
+        """The subject's figure that a verdict is about; without a period that is the newest.
+
+        Of several that end together it is the one whose label agrees, or else its length.
+        """
         if position.period is None:
             return self.latest
-        return _partner(position, None, self._ends.get(_end(position), {}).get(SUBJECT))
+        own = self._ends.get(_end(position), {}).get(SUBJECT)
+        if own is None:
+            return None
+        said = length(position)
+        if len(own.items) == 1:
+            (only,) = own.items
+            return only if may_speak_of(said, length(only)) else None
+        alike = [item for item in own.items if said is not None and length(item) == said]
+        choices = (*own.called(position), alike)
+        return next((found[0] for found in choices if len(found) == 1), None)
 
 
 def series(metric: Metric, whose: str = SUBJECT) -> tuple[Observation, ...]:

@@ -12,13 +12,14 @@ from tests.builders import (
     derived,
     metric,
     observation,
+    period,
     position,
     printed,
 )
 from tests.presentation.charts.build import laid_out, spec_of
 from viewer.domain.metrics import Metric
 from viewer.presentation.charts.make import HOLLOW, NOTHING_THEN, NOTHING_TO_COMPARE, chart_kind
-from viewer.presentation.content.chart import Kind
+from viewer.presentation.content.chart import ChartSpec, Kind
 from viewer.presentation.wording.metric_summary import newest_text
 
 YEARS = ("2013-14", "2014-15", "2015-16", "2016-17")
@@ -104,6 +105,17 @@ def test_that_a_figure_of_another_period_is_no_comparison() -> None:
         "Harbour Service, 2016-17",
         "National average, 2015-16",
     ]
+
+
+def test_that_a_verdict_of_another_period_says_when_or_is_left_to_the_table() -> None:
+    def of(year: str) -> ChartSpec:
+        said = position(AVERAGE, "worse", period=period(year, year))
+        return spec_of(metric(observation(65, period("2022", "2022")), positions=(said,)))
+
+    [later] = of("2024").standings
+    assert (later.words, later.spoken) == ("In 2024", "worse than the national average in 2024")
+    earlier = of("2021")
+    assert (earlier.standings, earlier.remark) == ((), NOTHING_THEN)
 
 
 def test_that_bars_start_from_zero() -> None:

@@ -85,6 +85,12 @@ def test_that_a_verdict_without_a_figure_is_a_sentence() -> None:
     assert said(built) == "Conviction rate: worse than the national average"
 
 
+def test_that_a_verdict_of_a_later_period_says_when() -> None:
+    later = position(AVERAGE, "worse", period=period("2024", "2024"))
+    words = said(metric(observation(65, period("2022", "2022")), positions=(later,)))
+    assert words == "Conviction rate: 65%, worse than the national average in 2024"
+
+
 def test_that_a_rank_is_given_in_the_source_s_words() -> None:
     built = metric(unit=None, positions=(position(OTHERS, rank="one of the best"),))
     assert said(built) == "Conviction rate: one of the best"

@@ -21,6 +21,7 @@ from viewer.presentation.wording.numbers import (
     number_text,
     period_text,
     sentence_case,
+    then_text,
     value_text,
     verdict_text,
     with_article,
@@ -160,6 +161,25 @@ def test_that_a_date_is_written_as_people_do(iso: str, expected: str) -> None:
 def test_that_a_missing_period_is_named() -> None:
     assert period_text(None) == "period not stated"
     assert period_text(period("12 months to June 2017", "2017-06")) == "12 months to June 2017"
+
+
+@pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("2024", " in 2024"),
+        ("2023-24", " in 2023-24"),
+        ("Q2 2024", " in Q2 2024"),
+        ("March 2024", " in March 2024"),
+        ("At 31 March 2024", " at 31 March 2024"),
+        ("31 March 2024", " (31 March 2024)"),
+        ("2024-03-31", " (2024-03-31)"),
+        ("12 months to June 2024", " (12 months to June 2024)"),
+        ("Inspection 2024", " (Inspection 2024)"),
+    ],
+)
+def test_that_a_period_stands_behind_what_was_so_then(label: str, expected: str) -> None:
+    assert then_text(period(label, "2024")) == expected
+    assert then_text(None) == ""
 
 
 def test_that_a_period_with_a_line_break_stays_on_its_line() -> None:

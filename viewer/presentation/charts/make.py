@@ -38,6 +38,7 @@ from viewer.presentation.wording.numbers import (
     period_text,
     sentence_case,
     sentences,
+    then_text,
 )
 from viewer.presentation.wording.sources import sum_text
 
@@ -199,7 +200,7 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     newest = timeline.latest
     if made.kind in SIDE_BY_SIDE and newest and not standings and not timeline.alongside(newest):
         others = any(item.whose != SUBJECT for item in metric.observations)
-        remark = NOTHING_THEN if others else NOTHING_TO_COMPARE
+        remark = NOTHING_THEN if others or metric.positions else NOTHING_TO_COMPARE
     if made.kind == "nothing":
         remark = "The report gives no figure and no comparison."
     spoken = [point.spoken for one in made.series for point in one.points]
@@ -216,7 +217,9 @@ def _lane_words(index: Index, metric: Metric, item: Comparison) -> str:
     """What is said beside the mark of a verdict, or where there is none because it is disputed."""
     if item.is_twofold:
         return sentence_case(comparison_text(index, metric, item))
-    return one_line((item.position.rank if item.position else None) or "")
+    rank = one_line((item.position.rank if item.position else None) or "")
+    then = then_text(item.then)
+    return f"{rank}{then}" if rank else sentence_case(then.strip())
 
 
 def _footer(index: Index) -> str:

@@ -22,7 +22,7 @@ from viewer.presentation.wording.metric_summary import (
     short_name,
     tile,
 )
-from viewer.presentation.wording.numbers import count_text, with_article
+from viewer.presentation.wording.numbers import count_text, then_text, with_article
 from viewer.presentation.wording.tips import tip
 from viewer.store.session.history import Place
 
@@ -82,7 +82,8 @@ def _compared(index: Index) -> tuple[Panel, ...]:
             mark = comparison_mark(item)
             words = comparison_text(index, metric, item)
             if not item.is_twofold:  # what is told of both is a whole sentence
-                words = _short(words, index.comparators[item.comparator])
+                then = then_text(item.then)
+                words = _short(words.removesuffix(then), index.comparators[item.comparator]) + then
             short = (Run(words, "body", "muted"),)
             said = plain(judged(short, mark))
             row = Row(

@@ -15,6 +15,7 @@ from viewer.presentation.wording.numbers import (
     extent_text,
     gap_text,
     period_text,
+    then_text,
     verdict_text,
     way,
 )
@@ -74,11 +75,12 @@ def comparison_text(index: Index, metric: Metric, comparison: Comparison) -> str
     position = comparison.position
     if position and comparison.is_twofold:
         return _both_text(metric, comparison, position, title)
+    then = then_text(comparison.then)
     if position and position.rank:
-        return one_line(position.rank)
+        return f"{one_line(position.rank)}{then}"
     if comparison.gap:
         return gap_text(comparison.gap, unit_named(metric.unit or "count"), title)
-    return verdict_text(comparison.verdict or "similar", title)
+    return f"{verdict_text(comparison.verdict or 'similar', title)}{then}"
 
 
 def judged_text(index: Index, metric: Metric, comparison: Comparison) -> str:

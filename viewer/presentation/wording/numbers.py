@@ -1,5 +1,6 @@
 """How numbers, moves, dates and verdicts are worded. Points are never per cent."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -14,6 +15,12 @@ MONTHS = (
 ).split()
 BARE = frozenset("the other all earlier a an its our similar neighbouring performance".split())
 """Words that begin a title which takes no article."""
+
+PLACED = re.compile(r"(?:as at|at|on|in|by|from|during|between|up to) ", re.IGNORECASE)
+NAMED = re.compile(
+    rf"(?:\d{{4}}(?!-\d\d-)|Q[1-4]|(?:{'|'.join(MONTHS)}) \d{{4}}$)\b", re.IGNORECASE
+)
+"""Labels of periods that begin with a word of place, and those that "in" goes before."""
 
 UNCHANGED = "unchanged"
 NO_PERIOD = "period not stated"
@@ -139,6 +146,16 @@ def day_text(iso: str) -> str:
 def period_text(period: Period | None) -> str:
     """A period as printed, or that there is none."""
     return one_line(period.label) if period else NO_PERIOD
+
+
+def then_text(period: Period | None) -> str:
+    """When something was so, as it stands behind it: in 2024; at 31 March 2024; (31 March 2024)."""
+    if period is None:
+        return ""
+    words = period_text(period)
+    if PLACED.match(words):
+        return f" {words[:1].lower()}{words[1:]}"
+    return f" in {words}" if NAMED.match(words) else f" ({words})"
 
 
 def count_text(count: int, one: str, many: str) -> str:
