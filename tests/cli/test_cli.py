@@ -66,7 +66,7 @@ def test_that_a_window_reads_no_standard_input(capsys: pytest.CaptureFixture[str
 def test_that_programs_get_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "--format", "json", GOOD, WRONG_SUM]) == 1
     good, wrong = json.loads(capsys.readouterr().out)
-    scale = {"title": "Two levels", "best": "Outcome", "worst": "Not met"}
+    scale = {"title": "Two levels", "best": "Met", "worst": "Not met"}
     clean = {"file": GOOD, "problems": [], "more": 0, "warnings": [], "more_warnings": 0}
     assert good == clean | {"scales": [scale]}
     assert good.keys() == wrong.keys()
@@ -79,7 +79,7 @@ def test_that_programs_get_json(capsys: pytest.CaptureFixture[str]) -> None:
 def doubtful(tmp_path: Path) -> str:
     """A file with a scale that is upside down."""
     text = Path(GOOD).read_text(encoding="utf-8")
-    for old, new in {"Outcome": "Worst", "Not met": "Outcome", "Worst": "Not met"}.items():
+    for old, new in {"Met": "Worst", "Not met": "Met", "Worst": "Not met"}.items():
         text = text.replace(f'"label": "{old}"', f'"label": "{new}"')
     file = tmp_path / "doubtful.json"
     file.write_text(text, encoding="utf-8")
@@ -111,7 +111,7 @@ def test_that_programs_get_warnings_and_the_ends_of_scales(
     assert warning["path"] == "scales[1].levels"
     assert warning["line"] > 1
     assert entry["more_warnings"] == 0
-    assert entry["scales"] == [{"title": "Two levels", "best": "Not met", "worst": "Outcome"}]
+    assert entry["scales"] == [{"title": "Two levels", "best": "Not met", "worst": "Met"}]
 
 
 def test_that_schema_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:

@@ -133,7 +133,7 @@ def test_that_each_scale_has_its_own_tally() -> None:
     criteria += [criterion(f"b{n}", "met", scale="yes-no") for n in range(3)]
     known = index(
         criteria=criteria,
-        scales=[scale(*FOUR), scale("Outcome", "Not met", id="yes-no", title="standards")],
+        scales=[scale(*FOUR), scale("Met", "Not met", id="yes-no", title="standards")],
     )
     assert [tally_text(tally) for tally in tallies(known)] == [
         "Four levels, 3 ratings: 3 Good",

@@ -232,7 +232,7 @@ def test_that_a_sub_criterion_names_what_it_stands_under() -> None:
 
 def test_that_the_published_meaning_of_a_level_is_shown() -> None:
     levels = (
-        Level(id="met", label="Outcome", meaning="All is well."),
+        Level(id="met", label="Met", meaning="All is well."),
         Level(id="not", label="Not"),
     )
     made = index(scales=[scale("X", "Y", levels=levels)], criteria=[criterion(rating=rated("met"))])

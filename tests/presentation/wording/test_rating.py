@@ -50,12 +50,12 @@ def test_that_a_state_has_a_word_and_no_place_on_the_scale(state: RatingState, w
 
 def test_that_each_criterion_is_rated_on_its_own_scale() -> None:
     made = index(
-        scales=[scale(*FOUR), scale("Outcome", "Not met", id="two")],
+        scales=[scale(*FOUR), scale("Met", "Not met", id="two")],
         criteria=[criterion("a"), criterion("b", rated("met"), scale="two")],
     )
     assert [rating_scale(made, item).labels for item in made.criteria.values()] == [
         ("Poor", "Fair", "Good", "Excellent"),
-        ("Not met", "Outcome"),
+        ("Not met", "Met"),
     ]
 
 
