@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.builders import AVERAGE, EARLIER, TARGET, metric, observation, period, position
+from tests.builders import AVERAGE, TARGET, metric, observation, period, position
 from viewer.domain.compare import change, comparisons, judgements
 from viewer.domain.difference import Difference
 from viewer.domain.metrics import Metric, Observation, Period
