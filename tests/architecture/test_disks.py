@@ -56,7 +56,7 @@ def asking(tree: ast.AST) -> list[tuple[str, int]]:
         for of, name, line in calls(tree)
         if name in QUESTIONS
         or (name == "open" and of in {"", "os", "io"})
-        or of == "tasks"
+        or of == "disk_tasks"
         or (name in {"load", "save"} and of in {"settings", "store", "settings_store"})
     ]
 
@@ -71,7 +71,7 @@ def test_that_the_window_asks_no_disk_itself(module: str) -> None:
     "code",
     [
         "Path(x).is_dir()", "path.exists()", "os.path.realpath(x)", "open(x)", "os.open(x, 0)",
-        "save_whole(data, file)", "tasks.saved(data, file)", "store.save(now, file)",
+        "save_whole(data, file)", "disk_tasks.saved(data, file)", "store.save(now, file)",
     ],
 )  # fmt: skip
 def test_that_a_question_would_be_noticed(code: str) -> None:
