@@ -41,7 +41,7 @@ NAMED = {
 }
 PRESSED = {Role.Button, Role.Link}
 MARKUP = re.compile(r"</?[a-z][^>]*>|&[a-z]+;|&\w", re.IGNORECASE)
-PATH = re.compile(r"\S*/\S*")
+PATH = re.compile(r"(?<!\S)[^\s/]*/\S*")
 UNSEEN = re.compile("[\u200b\u200e]")
 CODED = re.compile(r"\b(?:Q[A-Z]\w+|[a-zA-Z]+_[a-zA-Z_]+|None|True|False)\b")
 

@@ -33,17 +33,17 @@ ANY_JSON = st.recursive(
     max_leaves=8,
 )
 calm = settings(
-    max_examples=60, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=30, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 
 
 def test_that_damaged_files_break_no_promise() -> None:
-    command = [sys.executable, "-P", "-m", "tests.proof.fuzzing", "--seed", "1", "--most", "24"]
+    command = [sys.executable, "-P", "-m", "tests.proof.fuzzing", "--seed", "1", "--most", "12"]
     done = subprocess.run(
         [*command, "--seconds", "600"], capture_output=True, text=True, check=False, cwd=ROOT
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "24 files: " in done.stdout
+    assert "12 files: " in done.stdout
 
 
 @calm
