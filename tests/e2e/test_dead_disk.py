@@ -191,7 +191,7 @@ def test_that_a_start_waits_for_no_disk(
     program = start(file, cache=disk.folder / "cache")
     with turning(qtbot, disk):
         assert program.window.isVisible()
-    assert program.hub.state.reading == file
+    assert program.hub.state.opening.reading == file
     disk.live()
     qtbot.waitUntil(lambda: program.hub.state.document is not None)
 

@@ -110,7 +110,7 @@ def test_that_of_fifty_dropped_files_the_good_ones_open_and_the_others_say_why(
         file.touch()
     bad = [broken(tmp_path), *empty, tmp_path / "folder", tmp_path / "nowhere.json"]
     drop(program, *bad[:5], *good, *bad[5:])
-    qtbot.waitUntil(lambda: program.hub.state.reading is None)
+    qtbot.waitUntil(lambda: program.hub.state.opening.reading is None)
     settle()
     assert len(program.hub.state.open_reports) == 41
     panel = page(program)
@@ -130,8 +130,8 @@ def test_that_the_window_stays_alive_while_many_files_are_read(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
     drop(program, *(write(tmp_path, report(), f"area-{n}") for n in range(20)))
-    assert program.hub.state.reading is not None
+    assert program.hub.state.opening.reading is not None
     program.hub.adjust(theme="dark")
     assert program.window.actions_by_id["theme-dark"].isChecked()
     program.hub.stop_reading()
-    assert program.hub.state.reading is None
+    assert program.hub.state.opening.reading is None

@@ -39,7 +39,7 @@ def open_by_menu(program: Program, file: Path, monkeypatch: pytest.MonkeyPatch) 
 
 
 def wait_until_read(program: Program, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: program.hub.state.reading is None)
+    qtbot.waitUntil(lambda: program.hub.state.opening.reading is None)
     settle()
 
 

@@ -21,7 +21,7 @@ from viewer.cli import main
 build = app.build_application
 
 def tell(state):
-    if state.reading is None:
+    if state.opening.reading is None:
         print(*(one.document.file.name for one in state.open_reports), flush=True)
 
 def telling(*given, **more):

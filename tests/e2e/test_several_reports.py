@@ -145,7 +145,7 @@ def test_that_a_file_which_is_open_comes_to_the_front_instead_of_twice(
     link.symlink_to(files[1])
     for file in (files[2], link):
         program.hub.open_file(file)
-        qtbot.waitUntil(lambda: program.hub.state.reading is None)
+        qtbot.waitUntil(lambda: program.hub.state.opening.reading is None)
     assert len(program.hub.state.open_reports) == 3
     assert title(program) == "South"
 
@@ -207,7 +207,7 @@ def test_that_closing_puts_problems_away_before_the_report(
     program: Program, tmp_path: Path, qtbot: QtBot
 ) -> None:
     program.hub.open_file(broken(tmp_path))
-    qtbot.waitUntil(lambda: bool(program.hub.state.refused))
+    qtbot.waitUntil(lambda: bool(program.hub.state.opening.refused))
     press(program, "Ctrl+W")
     assert title(program) == "North"
     assert len(program.hub.state.open_reports) == 3
@@ -278,7 +278,7 @@ def test_that_last_time_s_files_which_are_gone_are_named_and_not_in_the_way(
     start.stop(program)
     files[0].unlink()
     program = start()
-    qtbot.waitUntil(lambda: program.hub.state.reading is None)
+    qtbot.waitUntil(lambda: program.hub.state.opening.reading is None)
     settle()
     assert title(program) == "South"
     assert "22.5%" in seen(page(program))

@@ -202,7 +202,7 @@ def test_that_a_cancelled_reading_leaves_the_welcome(
     start: Starter, folder: Path, qtbot: QtBot
 ) -> None:
     program = start(cache=folder)
-    qtbot.waitUntil(lambda: program.hub.state.reading is not None or is_read(program))
+    qtbot.waitUntil(lambda: program.hub.state.opening.reading is not None or is_read(program))
     program.hub.stop_reading()
     program.hub.close_report()
     assert "RASSO" not in seen(program.window)
@@ -221,7 +221,7 @@ def test_that_the_files_of_last_time_are_opened_and_no_other(
     assert "Ships wait too long" in seen(page(program))
     read_by(program, qtbot)
     settle()
-    qtbot.waitUntil(lambda: program.hub.state.reading is None)
+    qtbot.waitUntil(lambda: program.hub.state.opening.reading is None)
     assert [one.document.file for one in program.hub.state.open_reports] == [harbour]
 
 

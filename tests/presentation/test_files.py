@@ -16,7 +16,8 @@ from viewer.presentation.window.welcome import welcome
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Problem, Refused
 from viewer.store.session.open_report import Document, OpenReport
-from viewer.store.session.state import State, Waiting
+from viewer.store.session.opening import Opening, Waiting
+from viewer.store.session.state import State
 
 AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
 FILE = Path("/reports/harbour.json")
@@ -79,7 +80,7 @@ def test_that_trouble_put_away_has_no_bar() -> None:
 
 def test_that_the_problems_of_a_changed_file_say_that_it_has_changed() -> None:
     broken = refused("One.")
-    page = problems_page(replace(state(broken), refusals=(broken,)))
+    page = problems_page(replace(state(broken), opening=Opening(refusals=(broken,))))
     assert page.title == "harbour.json has changed: 1 problem"
     assert page.reassurance == "The report that you had open is still open."
     assert page.can_go_back
@@ -88,7 +89,7 @@ def test_that_the_problems_of_a_changed_file_say_that_it_has_changed() -> None:
 def test_that_of_several_files_each_problem_names_its_file() -> None:
     other = Refused(Path("/reports/other.json"), (Problem("It is empty."),))
     many = Refused(FILE, tuple(Problem(f"Problem {n}.") for n in range(80)), more=7)
-    page = problems_page(State(Settings(), refusals=(many, other)))
+    page = problems_page(State(Settings(), opening=Opening(refusals=(many, other))))
     assert page.title == "2 files could not be opened"
     assert [row.file for row in page.rows[-2:]] == ["harbour.json", "other.json"]
     assert page.rows[-2].sentence == "… and 37 problems more."
@@ -153,7 +154,7 @@ def test_that_a_name_without_end_is_cut() -> None:
 
 
 def test_that_while_the_first_file_is_read_the_welcome_says_which() -> None:
-    page = welcome(State(Settings(), waiting=(Waiting(1, FILE, 1),)))
+    page = welcome(State(Settings(), opening=Opening((Waiting(1, FILE, 1),))))
     assert page.title == "Opening harbour.json…"
 
 

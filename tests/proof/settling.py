@@ -31,4 +31,4 @@ def settle(program: Program) -> None:
 
 def _under_way(program: Program) -> bool:
     workers = program.window.findChildren(Worker)
-    return bool(program.hub.state.waiting) or any(worker.busy for worker in workers)
+    return bool(program.hub.state.opening.waiting) or any(worker.busy for worker in workers)

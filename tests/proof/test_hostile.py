@@ -106,7 +106,7 @@ def test_that_hostile_words_are_words_wherever_they_are_shown(
     file.write_bytes(hostile(turn))
     program = start(file)
     document = program.hub.state.document
-    assert document is not None, program.hub.state.refusals
+    assert document is not None, program.hub.state.opening.refusals
     index = document.index
     for tab in TABS:
         program.hub.go(Place(tab.id))
@@ -153,7 +153,7 @@ def test_that_a_refused_file_is_shown_as_words(start: Starter, tmp_path: Path) -
     file = tmp_path / "<b>&%s\u202e.json"
     file.write_bytes(b'{"format": "inspection-report", "<img src=x>": "<b>", "version": "<i>"}')
     program = start(file)
-    assert program.hub.state.refusals
+    assert program.hub.state.opening.refusals
     check(program, "problems")
 
 

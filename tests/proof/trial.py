@@ -26,6 +26,7 @@ from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Refused, outcome_text
 from viewer.store.reading.reader import parse_report
 from viewer.store.session.history import Place
+from viewer.store.session.opening import Opening
 from viewer.store.session.state import Document, State, chose, filtered, went
 
 SECONDS = 2.0
@@ -109,8 +110,8 @@ def refused_well(outcome: Refused) -> None:
             raise Complaint(f"words of Python: {shown}")
     if outcome.unreadable or not outcome_text(outcome):
         raise Complaint("memory ran out")
-    problems_page(State(Settings(), refusals=(outcome,)))
-    problems_page(State(Settings(), refusals=(outcome, outcome)))
+    problems_page(State(Settings(), opening=Opening(refusals=(outcome,))))
+    problems_page(State(Settings(), opening=Opening(refusals=(outcome, outcome))))
 
 
 def use(outcome: Opened, *, thorough: bool) -> None:

@@ -34,6 +34,7 @@ from viewer.presentation.wording.sources import (
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Problem, Refused
 from viewer.store.session.history import Place
+from viewer.store.session.opening import Opening
 from viewer.store.session.state import State
 
 MADE = index(
@@ -199,7 +200,7 @@ FILE = Path("harbour.inspection.json")
 
 def test_that_a_problem_says_where_it_is_and_what_was_meant() -> None:
     problem = Problem("No metric here has the id “rat”.", "findings[1].metrics[1]", 12, 7, "rate")
-    page = problems_page(State(Settings(), refusals=(Refused(FILE, (problem,)),)))
+    page = problems_page(State(Settings(), opening=Opening(refusals=(Refused(FILE, (problem,)),))))
     (row,) = page.rows
     assert page.title == "harbour.inspection.json could not be opened: 1 problem"
     assert page.reassurance == "No report is open."
@@ -215,14 +216,14 @@ def test_that_the_report_which_was_open_is_named_as_kept() -> None:
     refused = Refused(FILE, (Problem("One."), Problem("Two.")))
     made = index(about=about(subject={"name": "Harbour\nService"}))
     state = State.with_report(Settings(), document(made))
-    page = problems_page(replace(state, refusals=(refused,)))
+    page = problems_page(replace(state, opening=Opening(refusals=(refused,))))
     assert page.title.endswith(": 2 problems")
     assert page.reassurance == "Harbour Service is still open."
 
 
 def test_that_problems_left_out_of_a_long_list_are_counted() -> None:
     page = problems_page(
-        State(Settings(), refusals=(Refused(FILE, (Problem("One."),), more=1234),))
+        State(Settings(), opening=Opening(refusals=(Refused(FILE, (Problem("One."),), more=1234),)))
     )
     assert page.title.endswith(": 1,235 problems")
     assert page.rows[-1].sentence == "… and 1,234 problems more."

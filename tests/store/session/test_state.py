@@ -33,7 +33,7 @@ def gone(name: str) -> Refused:
 def after(state: State, *results: Opened | Refused) -> State:
     """Files were wanted at once, and read in turn."""
     state = states.asked(state, [result.file for result in results])
-    tickets = [item.ticket for item in state.waiting[-len(results) :]]
+    tickets = [item.ticket for item in state.opening.waiting[-len(results) :]]
     for ticket, result in zip(tickets, results, strict=True):
         state = states.answered(state, ticket, result, at=AT)
     return state
@@ -58,7 +58,7 @@ def test_that_files_wanted_at_once_open_in_their_order_with_the_first_in_front()
     state = with_open("a", "b", "c")
     assert names(state) == ["a", "b", "c"]
     assert front(state) == "a"
-    assert state.waiting == ()
+    assert state.opening.waiting == ()
 
 
 def test_that_the_first_good_one_comes_to_the_front() -> None:
@@ -69,9 +69,9 @@ def test_that_the_first_good_one_comes_to_the_front() -> None:
 
 def test_that_a_report_read_later_stays_behind_the_one_chosen_meanwhile() -> None:
     state = states.asked(with_open("z"), [file("a"), file("b")])
-    state = states.answered(state, state.waiting[0].ticket, opened("a"))
+    state = states.answered(state, state.opening.waiting[0].ticket, opened("a"))
     state = states.stepped(state, -1)
-    state = states.answered(state, state.waiting[0].ticket, opened("b"))
+    state = states.answered(state, state.opening.waiting[0].ticket, opened("b"))
     assert front(state) == "z"
 
 
@@ -81,26 +81,26 @@ def test_that_the_report_of_a_later_request_comes_to_the_front() -> None:
 
 def test_that_what_was_given_up_is_dropped_when_it_comes() -> None:
     state = states.asked(with_open("a"), [file("b")])
-    ticket = state.waiting[0].ticket
+    ticket = state.opening.waiting[0].ticket
     state = states.given_up(state)
     assert states.answered(state, ticket, opened("b")) == state
 
 
 def test_that_problems_are_shown_once_all_files_of_a_request_are_read() -> None:
     state = states.asked(State(Settings()), [file("a"), file("b"), file("c")])
-    first, second, third = (item.ticket for item in state.waiting)
+    first, second, third = (item.ticket for item in state.opening.waiting)
     state = states.answered(state, first, refused("a"))
-    assert state.refused == ()
+    assert state.opening.refused == ()
     state = states.answered(state, second, opened("b"))
-    assert state.refused == ()
+    assert state.opening.refused == ()
     state = states.answered(state, third, refused("c"))
-    assert [one.file.stem for one in state.refused] == ["a", "c"]
+    assert [one.file.stem for one in state.opening.refused] == ["a", "c"]
     assert front(state) == "b"
 
 
 def test_that_the_problems_of_an_earlier_request_are_over() -> None:
     state = after(after(with_open("a"), refused("b")), opened("c"))
-    assert state.refused == ()
+    assert state.opening.refused == ()
 
 
 def test_that_the_same_file_is_open_once_and_comes_to_the_front_as_it_is_now() -> None:
@@ -115,7 +115,7 @@ def test_that_the_same_file_is_open_once_and_comes_to_the_front_as_it_is_now() -
 
 def test_that_a_link_to_an_open_file_is_that_file() -> None:
     state = states.asked(with_open("a", "b"), [file("link")])
-    state = states.answered(state, state.waiting[0].ticket, opened("link"), file("a"))
+    state = states.answered(state, state.opening.waiting[0].ticket, opened("link"), file("a"))
     assert len(state.open_reports) == 2
     assert front(state) == "link"
 
@@ -185,7 +185,7 @@ def test_that_closing_one_behind_leaves_the_one_in_front() -> None:
 
 def test_that_closing_all_also_gives_up_what_is_to_be_read() -> None:
     state = states.all_closed(states.asked(with_open("a", "b"), [file("c")]))
-    assert (state.open_reports, state.front, state.waiting) == ((), None, ())
+    assert (state.open_reports, state.front, state.opening.waiting) == ((), None, ())
 
 
 def test_that_an_id_is_never_given_twice() -> None:
@@ -213,9 +213,9 @@ def test_that_a_broken_file_leaves_the_last_good_report() -> None:
     faulty = states.renewed(state, state.open_reports[0].id, refused("a"))
     assert faulty.document == state.document
     assert faulty.open_reports[0].file_fault == refused("a")
-    assert faulty.refused == ()
+    assert faulty.opening.refused == ()
     shown = states.file_fault_shown(faulty)
-    assert shown.refused == (refused("a"),)
+    assert shown.opening.refused == (refused("a"),)
     assert states.dismissed(shown) == faulty
 
 

@@ -234,11 +234,11 @@ def look():
     print("told:", "ZeroDivisionError" in dialog.details.toPlainText())
     dialog.accept()
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
-    window.actions_by_id["tab-metrics"].trigger()
     go_on(window)
 
 def go_on(window):
-    # On a busy machine the report may still be read: the request is kept until it is there.
+    window.actions_by_id["tab-metrics"].trigger()
+    # On a busy machine the report may still be read, and there is no tab to show.
     if window.header.tabs.currentIndex() == 0:
         QTimer.singleShot(20, window, partial(go_on, window))
         return

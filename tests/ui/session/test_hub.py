@@ -36,10 +36,10 @@ def test_that_a_file_read_in_the_background_becomes_the_state(
 ) -> None:
     file = write(tmp_path, report())
     hub.open_file(file)
-    assert hub.state.reading == file
+    assert hub.state.opening.reading == file
     assert hub.state.document is None
     qtbot.waitUntil(lambda: hub.state.document is not None)
-    assert hub.state.reading is None
+    assert hub.state.opening.reading is None
 
 
 def test_that_a_report_that_was_opened_is_remembered_by_its_name(
@@ -62,7 +62,7 @@ def test_that_of_two_files_wanted_in_turn_the_later_ends_in_front(
     second = write(tmp_path, report(about=about(subject={"name": "Second"})), "second")
     hub.open_file(first)
     hub.open_file(second)
-    qtbot.waitUntil(lambda: hub.state.reading is None)
+    qtbot.waitUntil(lambda: hub.state.opening.reading is None)
     assert [open_report.document.file for open_report in hub.state.open_reports] == [first, second]
     assert hub.state.document is not None
     assert hub.state.document.file == second
@@ -87,7 +87,9 @@ def test_that_a_refused_file_leaves_the_report_open(hub: Hub, tmp_path: Path) ->
     hub.open_now(write(tmp_path, report()))
     document = hub.state.document
     hub.open_now(broken(tmp_path))
-    assert [refused.file.name for refused in hub.state.refused] == ["broken.inspection.json"]
+    assert [refused.file.name for refused in hub.state.opening.refused] == [
+        "broken.inspection.json"
+    ]
     assert hub.state.document is document
 
 
@@ -151,15 +153,15 @@ def test_that_a_mistake_of_ours_while_reading_is_said_and_not_waited_for(
 ) -> None:
     monkeypatch.setattr("viewer.ui.session.disk_tasks.read", lambda *_: None)
     hub.open_file(tmp_path / "x.json")
-    qtbot.waitUntil(lambda: bool(hub.state.refused))
-    assert "went wrong" in hub.state.refused[0].problems[0].sentence
+    qtbot.waitUntil(lambda: bool(hub.state.opening.refused))
+    assert "went wrong" in hub.state.opening.refused[0].problems[0].sentence
 
 
 def test_that_a_hundred_files_at_once_are_enough(hub: Hub, qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(hub.said) as said:
         hub.open_files([tmp_path / f"{number}.json" for number in range(150)])
     assert said.args == ["Only the first 100 of 150 files are opened."]
-    assert hub.state.asked == 100
+    assert hub.state.opening.asked == 100
 
 
 def test_that_opened_files_are_the_recent_ones_newest_first(
@@ -167,5 +169,5 @@ def test_that_opened_files_are_the_recent_ones_newest_first(
 ) -> None:
     files = [write(tmp_path, report(), name) for name in "ab"]
     hub.open_files([*files, broken(tmp_path), shipped_report()])
-    qtbot.waitUntil(lambda: hub.state.reading is None)
+    qtbot.waitUntil(lambda: hub.state.opening.reading is None)
     assert hub.state.settings.recent == (str(files[1]), str(files[0]))

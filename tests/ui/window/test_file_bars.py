@@ -72,10 +72,10 @@ def test_that_cancel_ends_the_second_process_and_leaves_what_was_open(
     assert process is not None
     assert bars.reading is not None
     bars.reading.findChildren(FlatButton)[0].click()
-    assert hub.state.reading is None
+    assert hub.state.opening.reading is None
     assert hub.state.document is before
     qtbot.waitUntil(lambda: process.poll() is not None)
-    assert not hub.state.refused
+    assert not hub.state.opening.refused
     assert not shown(bars)
 
 

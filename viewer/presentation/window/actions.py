@@ -53,7 +53,7 @@ def with_several(state: State) -> bool:
 
 def with_something(state: State) -> bool:
     """Offered when there is a report or a list of problems to put away."""
-    return bool(state.open_reports or state.refused)
+    return bool(state.open_reports or state.opening.refused)
 
 
 def with_closed(state: State) -> bool:

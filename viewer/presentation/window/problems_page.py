@@ -39,7 +39,7 @@ PROBLEM = ("problem", "problems")
 
 def problems_page(state: State) -> ProblemsPage:
     """The problems of the files that were refused."""
-    refusals = state.refused
+    refusals = state.opening.refused
     several = len(refusals) > 1
     rows = tuple(row for refused in refusals for row in _rows(refused, several=several))
     text = "\n".join(map(outcome_text, refusals))
@@ -58,9 +58,9 @@ def problem_count(refused: Refused) -> str:
 
 
 def _title(state: State) -> str:
-    first, *others = state.refused
+    first, *others = state.opening.refused
     if others:
-        return f"{len(state.refused):,} files could not be opened"
+        return f"{len(state.opening.refused):,} files could not be opened"
     name = one_line(first.file.name) or "This file"
     if _of_open_report(state) is not None and not first.unreadable:
         return f"{name} has changed: {problem_count(first)}"
@@ -82,7 +82,7 @@ def _of_open_report(state: State) -> OpenReport | None:
     """The report in front, if it is its file that is at fault."""
     return (
         state.open_report
-        if state.open_report and state.refused == (state.open_report.file_fault,)
+        if state.open_report and state.opening.refused == (state.open_report.file_fault,)
         else None
     )
 

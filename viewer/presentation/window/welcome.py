@@ -24,8 +24,8 @@ class Welcome:
 
 def welcome(state: State) -> Welcome:
     """What to open: a file, the report that comes with the program, or one of the recent files."""
-    if state.reading is not None:
-        return Welcome(f"Opening {one_line(state.reading.name)}…", "", ())
+    if state.opening.reading is not None:
+        return Welcome(f"Opening {one_line(state.opening.reading.name)}…", "", ())
     rows = tuple(_row(path, state) for path in state.settings.recent)
     return Welcome(
         "No report is open", "Open a report file, or drop one anywhere on this window.", rows

@@ -9,22 +9,15 @@ from viewer.store.disk.recent import each_once, with_file
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Refused
 from viewer.store.session import open_report as open_reports
+from viewer.store.session import opening as openings
 from viewer.store.session.history import History, Place
 from viewer.store.session.open_report import FIRST_TAB, START, Document, OpenReport
+from viewer.store.session.opening import Opening
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-__all__ = ["FIRST_TAB", "START", "Document", "OpenReport", "State", "Waiting"]
-
-
-@dataclass(frozen=True, slots=True)
-class Waiting:
-    """A file that somebody wants to see; files that were asked for at once share `request`."""
-
-    ticket: int
-    file: Path
-    request: int
+__all__ = ["FIRST_TAB", "START", "Document", "OpenReport", "State"]
 
 
 MOST_CLOSED = 20
@@ -36,11 +29,7 @@ class State:
     """Everything that decides what is on the screen.
 
     `open_reports` are the open reports in the order they were asked for, and `front` is the id of
-    the one in front. `waiting` holds the files still to be read, the first of which is being
-    read; `refusals` those of the last `request` that could not be. `arrived` is the last request
-    that has brought a report to the front. `missing` are the recent files that were not found
-    when last looked for. `unasked` is a request that nobody has just made: its refusals are not
-    shown.
+    the one in front. `missing` are the recent files that were not found when last looked for;
     `real` is the file that a path leads to, where a disk was asked. `closed_files` are those of
     the reports that were closed, the last one first.
     """
@@ -48,13 +37,8 @@ class State:
     settings: Settings
     open_reports: tuple[OpenReport, ...] = ()
     front: int | None = None
-    waiting: tuple[Waiting, ...] = ()
-    refusals: tuple[Refused, ...] = ()
-    asked: int = 0
-    request: int = 0
-    arrived: int = 0
+    opening: Opening = field(default_factory=Opening)
     missing: frozenset[str] = frozenset()
-    unasked: int | None = None
     real: Mapping[str, str] = field(default_factory=dict)
     closed_files: tuple[Path, ...] = ()
 
@@ -62,7 +46,7 @@ class State:
     def with_report(cls, settings: Settings, document: Document, **of_report: object) -> "State":
         """A state with one report open."""
         open_report = OpenReport(1, document, **of_report)  # type: ignore[arg-type]
-        return cls(settings, (open_report,), open_report.id, asked=1)
+        return cls(settings, (open_report,), open_report.id, Opening(asked=1))
 
     @property
     def open_report(self) -> OpenReport | None:
@@ -96,33 +80,18 @@ class State:
         """By tab, the text of its filter."""
         return self.open_report.filters if self.open_report else {}
 
-    @property
-    def reading(self) -> Path | None:
-        """The file being read in the background."""
-        return self.waiting[0].file if self.waiting else None
-
-    @property
-    def refused(self) -> tuple[Refused, ...]:
-        """The files that could not be read, once all that were asked for with them have been."""
-        under_way = any(item.request == self.request for item in self.waiting)
-        return () if under_way or self.request == self.unasked else self.refusals
-
 
 # Opening and closing
 
 
 def asked(state: State, files: Iterable[Path], *, unasked: bool = False) -> State:
     """Files are wanted; what is open stays open."""
-    request = state.asked + 1
-    if unasked:
-        state = replace(state, unasked=request)
-    more = tuple(Waiting(number, file, request) for number, file in enumerate(files, request))
-    return replace(state, waiting=state.waiting + more, asked=state.asked + len(more))
+    return replace(state, opening=openings.asked(state.opening, files, unasked=unasked))
 
 
 def given_up(state: State) -> State:
     """Nobody waits any longer."""
-    return replace(state, waiting=())
+    return replace(state, opening=replace(state.opening, waiting=()))
 
 
 def answered(
@@ -133,19 +102,15 @@ def answered(
     at: "datetime | None" = None,
 ) -> State:
     """A file was read. A report comes to the front if it is the first of its request to arrive."""
-    wanted = next((item for item in state.waiting if item.ticket == ticket), None)
+    wanted = state.opening.wanted(ticket)
     if wanted is None:
         return state
-    waiting = tuple(item for item in state.waiting if item is not wanted)
-    refusals = state.refusals if wanted.request == state.request else ()
-    state = replace(state, waiting=waiting, refusals=refusals, request=wanted.request)
+    is_first = state.opening.arrived != wanted.request
+    state = replace(state, opening=openings.answered(state.opening, wanted, result))
     if isinstance(result, Refused):
-        return replace(state, refusals=(*refusals, result))
-    document = Document.of(result, real or result.file, at)
-    state, open_report = _seated(state, ticket, document)
-    if state.arrived == wanted.request:
         return state
-    return replace(state, front=open_report.id, arrived=wanted.request)
+    state, open_report = _seated(state, ticket, Document.of(result, real or result.file, at))
+    return replace(state, front=open_report.id) if is_first else state
 
 
 def _seated(state: State, ticket: int, document: Document) -> tuple[State, OpenReport]:
@@ -178,7 +143,7 @@ def closed(state: State, report_id: int | None = None) -> State:
 
     Problems that lie over the report are put away before it.
     """
-    if report_id is None and state.refused:
+    if report_id is None and state.opening.refused:
         return dismissed(state)
     going = state.front if report_id is None else report_id
     order = [open_report.id for open_report in state.open_reports]
@@ -189,13 +154,13 @@ def closed(state: State, report_id: int | None = None) -> State:
     if going == front:
         front = left[min(order.index(going), len(left) - 1)].id if left else None
     gone = [open_report for open_report in state.open_reports if open_report.id == going]
-    return replace(_noting_closed(state, gone), open_reports=left, front=front, refusals=())
+    return dismissed(replace(_noting_closed(state, gone), open_reports=left, front=front))
 
 
 def all_closed(state: State) -> State:
     """Put every report away, and what is still to be read."""
     state = _noting_closed(state, sorted(state.open_reports, key=_in_front(state)))
-    return replace(given_up(state), open_reports=(), front=None, refusals=())
+    return dismissed(replace(given_up(state), open_reports=(), front=None))
 
 
 def _noting_closed(state: State, gone: Iterable[OpenReport]) -> State:
@@ -207,7 +172,7 @@ def brought(state: State, report_id: int) -> State:
     """Bring another open report to the front."""
     if all(open_report.id != report_id for open_report in state.open_reports):
         return state
-    return _remembering(replace(state, front=report_id, refusals=()))
+    return _remembering(dismissed(replace(state, front=report_id)))
 
 
 def stepped(state: State, step: int) -> State:
@@ -280,12 +245,8 @@ def mended(state: State, report_id: int) -> State:
 
 def file_fault_shown(state: State) -> State:
     """The reader asks what is wrong with the file in front."""
-    open_report = state.open_report
-    return (
-        replace(state, refusals=(open_report.file_fault,))
-        if open_report and open_report.file_fault
-        else state
-    )
+    fault = state.open_report.file_fault if state.open_report else None
+    return replace(state, opening=replace(state.opening, refusals=(fault,))) if fault else state
 
 
 def file_fault_dismissed(state: State) -> State:
@@ -295,7 +256,7 @@ def file_fault_dismissed(state: State) -> State:
 
 def dismissed(state: State) -> State:
     """The reader has seen the problems."""
-    return replace(state, refusals=())
+    return replace(state, opening=replace(state.opening, refusals=()))
 
 
 # Within the report in front
@@ -345,7 +306,7 @@ def noted(state: State, but: Path) -> State:
 
     Not while some are still to be read: those that are open are not all then.
     """
-    if state.waiting:
+    if state.opening.waiting:
         return state
     files = [
         open_report.document.file
@@ -364,7 +325,7 @@ def _in_front(state: State) -> Callable[[OpenReport], bool]:
 def _moved(state: State, move: Callable[[OpenReport], OpenReport]) -> State:
     if state.open_report is None:
         return state
-    return _remembering(replace(_changed(state, move), refusals=()))
+    return _remembering(dismissed(_changed(state, move)))
 
 
 def _changed(state: State, change: Callable[[OpenReport], OpenReport]) -> State:

@@ -56,10 +56,10 @@ class Hub(QObject):
 
         The others are read in the background. `unasked` are files that nobody has just asked for.
         """
-        before = len(self.state.waiting)
+        before = len(self.state.opening.waiting)
         wanted = self._wanted([file, *others])
         self._become(states.asked(self.state, wanted, unasked=unasked))
-        waiting = self.state.waiting[before]
+        waiting = self.state.opening.waiting[before]
         self._reading = waiting.ticket
         answers: list[Answer] = []
         self.progress = ReadProgress()
@@ -179,7 +179,7 @@ class Hub(QObject):
 
     @Slot(object, object)
     def _take(self, ticket: object, answer: Answer | None) -> None:
-        wanted = next((item for item in self.state.waiting if item.ticket == ticket), None)
+        wanted = self.state.opening.wanted(ticket)
         if wanted is not None:
             answer = answer or no_answer(wanted.file)
             state = states.answered(
@@ -201,8 +201,8 @@ class Hub(QObject):
         return wanted[:MOST_AT_ONCE]
 
     def _read_next(self) -> None:
-        if self.state.waiting and self.state.waiting[0].ticket != self._reading:
-            first = self.state.waiting[0]
+        first = next(iter(self.state.opening.waiting), None)
+        if first is not None and first.ticket != self._reading:
             self._reading = first.ticket
             self.progress = ReadProgress()
             self.worker.run(first.ticket, disk_tasks.read, first.file, self.progress, _work_out)

@@ -22,14 +22,14 @@ class SessionRestore(QObject):
         self._look(hub.state)
 
     def _look(self, state: State) -> None:
-        if state.reading is not None:
+        if state.opening.reading is not None:
             return
         self._hub.changed.disconnect(self._look)
         # Not while the hub tells of this state; and once there is a window to say it in.
         QTimer.singleShot(0, self, self._tell)
 
     def _tell(self) -> None:
-        names = [one_line(refused.file.name) for refused in self._hub.state.refusals]
+        names = [one_line(refused.file.name) for refused in self._hub.state.opening.refusals]
         if names:
             self._hub.said.emit(_sentence(names))
         if not self._hub.state.open_reports:

@@ -69,7 +69,7 @@ class PreviewedReading(QObject):
 
     def _look(self, state: State) -> None:
         """Go when the reading has ended, however it did."""
-        if self._unread is None and not state.waiting:
+        if self._unread is None and not state.opening.waiting:
             self._hub.changed.disconnect(self._look)
             _application().removeEventFilter(self)
             self.deleteLater()

@@ -45,7 +45,7 @@ class FileBars(QWidget):
     def show_state(self, state: State) -> None:
         """Show, change or hide the bars."""
         self._show_file_fault(state)
-        if state.reading is None:
+        if state.opening.reading is None:
             self._timer.stop()
             self._clock.stop()
             if self.reading is not None:
@@ -56,9 +56,9 @@ class FileBars(QWidget):
             self._timer.start()
 
     def _show_file_fault(self, state: State) -> None:
-        open_report = state.open_report
+        fault = state.open_report.file_fault if state.open_report else None
         found = None
-        if open_report is not None and open_report.file_fault is not None and not state.refused:
+        if fault is not None and not state.opening.refused:
             from viewer.presentation.window.file_fault import file_fault
 
             found = file_fault(state)
@@ -81,7 +81,7 @@ class FileBars(QWidget):
 
     def _say_reading(self) -> None:
         state = self._hub.state
-        if state.reading is None:
+        if state.opening.reading is None:
             return
         if self.reading is None:
             cancel = FlatButton("Ca&ncel")
@@ -89,12 +89,12 @@ class FileBars(QWidget):
             self.reading = MessageBar(cancel, parent=self)
             self._column.addWidget(self.reading)
             self.reading.come_after(self._before)
-        left = len(state.waiting) - 1
+        left = len(state.opening.waiting) - 1
         more = f", and {left:,} more to read" if left else ""
-        self.reading.tell(f"Reading {one_line(state.reading.name)}{more}…")
+        self.reading.tell(f"Reading {one_line(state.opening.reading.name)}{more}…")
         self._show_share()
 
     def _show_share(self) -> None:
-        if self.reading is not None and self._hub.state.reading is not None:
+        if self.reading is not None and self._hub.state.opening.reading is not None:
             self.reading.show_share(self._hub.progress.share)
             self._clock.start()

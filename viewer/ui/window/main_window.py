@@ -82,8 +82,8 @@ class MainWindow(QMainWindow):
         """Show a state: each part is touched only if its content differs."""
         if self._worn != (state.settings.theme, state.settings.text_size):
             self._wear(state)
-        to_be_read = state.waiting or not state.asked
-        if state.open_report is not None or state.refused or not to_be_read:
+        to_be_read = state.opening.waiting or not state.opening.asked
+        if state.open_report is not None or state.opening.refused or not to_be_read:
             self._preview = None
         preview = self._preview
         there = state.document is not None or preview is not None

@@ -55,7 +55,7 @@ class Pages(PageStack, Seeking):
         if preview is not None:
             self._made(FIRST_TAB).show_content(preview)
             self._bring(self._tabs[FIRST_TAB])
-        elif state.refused:
+        elif state.opening.refused:
             self._show_problems(state)
         elif state.open_report is None:
             self._show_welcome(state)
