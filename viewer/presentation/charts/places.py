@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from viewer.domain.lengths import Span, may_be_one
 from viewer.domain.metrics import SUBJECT, Metric, Observation
-from viewer.domain.timeline import ends, folded_label, length, series
+from viewer.domain.timeline import Timeline, ends, folded_label, length
 from viewer.presentation.charts.ticks import month
 from viewer.presentation.content.chart import Axis, Tick
 from viewer.presentation.content.text import one_line
@@ -120,9 +120,10 @@ def _span(places: Sequence[float]) -> float:
 def slots_of(metric: Metric) -> dict[date, list[Slot]]:
     """The figures by the day they end on, oldest first, and there by their period."""
     found: dict[date, list[list[Observation]]] = {}
+    timeline = Timeline(metric)
     for whose in dict.fromkeys([SUBJECT, *(item.whose for item in metric.observations)]):
         of_day: dict[date, list[Observation]] = {}
-        for item in series(metric, whose):
+        for item in timeline.series(whose):
             of_day.setdefault(ends(item), []).append(item)
         for day, items in of_day.items():
             found.setdefault(day, []).append(items)
