@@ -32,19 +32,29 @@ class Timeline:
     """The figures of a metric, by body and by the day that their periods end on."""
 
     def __init__(self, metric: Metric) -> None:
-        bodies: dict[str, list[Observation]] = {}
+        self._bodies: dict[str, list[Observation]] = {}
         for item in metric.observations:
-            bodies.setdefault(item.whose, []).append(item)
-        self._groups = {whose: _groups(items) for whose, items in bodies.items()}
-        self._ends: dict[tuple[bool, date], dict[str, _Together]] = {}
-        for whose, groups in self._groups.items():
-            for group in groups:
-                self._ends.setdefault(_end(group[0]), {})[whose] = _Together(group)
+            self._bodies.setdefault(item.whose, []).append(item)
+        self._ordered: dict[str, list[list[Observation]]] = {}
+
+    def _groups(self, whose: str) -> list[list[Observation]]:
+        """The figures of one body that end together, oldest first; worked out when asked for."""
+        if whose not in self._ordered:
+            self._ordered[whose] = _groups(self._bodies.get(whose, []))
+        return self._ordered[whose]
+
+    @cached_property
+    def _ends(self) -> dict[tuple[bool, date], dict[str, "_Together"]]:
+        found: dict[tuple[bool, date], dict[str, _Together]] = {}
+        for whose in self._bodies:
+            for group in self._groups(whose):
+                found.setdefault(_end(group[0]), {})[whose] = _Together(group)
+        return found
 
     @property
     def latest(self) -> Observation | None:
         """The subject's newest figure, or None if the report gives none."""
-        groups = self._groups.get(SUBJECT, [])
+        groups = self._groups(SUBJECT)
         return groups[-1][-1] if groups else None
 
     def series(self, whose: str = SUBJECT) -> tuple[Observation, ...]:
@@ -52,7 +62,7 @@ class Timeline:
 
         Of figures that end together, the one that stands for them comes last.
         """
-        return tuple(item for group in self._groups.get(whose, []) for item in group)
+        return tuple(item for group in self._groups(whose) for item in group)
 
     def steps(self, whose: str = SUBJECT) -> tuple[Step, ...]:
         """Every dated figure of one body in order, each with the one that it is a change from.
@@ -61,7 +71,7 @@ class Timeline:
         """
         found: list[Step] = []
         past = _Past()
-        for group in self._groups.get(whose, []):
+        for group in self._groups(whose):
             if group[0].period is not None:
                 found.extend((past.like(item), item) for item in group)
                 past.add(group)
@@ -72,7 +82,7 @@ class Timeline:
 
         Of the subject's, the last is the one that this figure is a change from.
         """
-        groups = self._groups.get(whose, [])
+        groups = self._groups(whose)
         at = bisect_left(groups, _end(mine), key=lambda group: _end(group[0]))
         past = [
             item
