@@ -19,7 +19,7 @@ print([name for name in ("logging", "argparse", "datetime") if name in sys.modul
 ASKED = """
 import viewer.app
 import PySide6.support.signature.lib.pyi_generator as generator
-print(callable(generator.generate_pyi), hasattr(generator, "nothing"), generator.__spec__.name)
+print(callable(generator.generate_pyi), hasattr(generator, "nothing"))
 """
 SIGNATURE = """
 from PySide6.QtCore import QObject
@@ -49,8 +49,7 @@ def test_that_a_start_reads_no_signatures_and_leaves_python_as_it_was() -> None:
 
 
 def test_that_whoever_asks_is_told_the_signatures() -> None:
-    name = "PySide6.support.signature.lib.pyi_generator"
     assert said_by(WRONG) == ["True True"]
-    assert said_by(ASKED) == [f"True False {name}"]
+    assert said_by(ASKED) == ["True False"]
     # What PySide6 answers by itself differs by the version of Python.
     assert said_by(f"import viewer.app{SIGNATURE}") == said_by(SIGNATURE)
