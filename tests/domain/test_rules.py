@@ -29,7 +29,7 @@ from tests.builders import (
 from viewer.domain.metrics import Comparator, Metric, Observation
 from viewer.domain.report import Report
 from viewer.domain.rules import flaws
-from viewer.domain.rules.flaw import Flaw, Known, Path, nearest, shown
+from viewer.domain.rules.flaw import Flaw, Known, Path, nearest
 
 WAY_OUT = " Quote the words that give it, or leave “quote” out."
 
@@ -411,11 +411,6 @@ def test_that_a_word_unlike_all_others_gets_no_suggestion() -> None:
 
 def test_that_a_suggestion_ignores_capitals() -> None:
     assert nearest("CaseWork", ["casework", "people"]) == "casework"
-
-
-def test_that_a_quoted_text_is_short_and_on_one_line() -> None:
-    assert shown("a\nb\tc\x00") == "a b c\N{REPLACEMENT CHARACTER}"
-    assert shown("x" * 100) == "x" * 59 + "…"
 
 
 def test_that_the_shipped_shape_of_a_report_is_without_flaw() -> None:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from viewer.characters import shown
 from viewer.cli.parser import Parser
 from viewer.cli.streams import Given, read_given
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM
-from viewer.domain.rules.flaw import shown
 from viewer.store.problem import NO_WARNINGS, Opened, Refused, outcome_text
 
 _HELP = f"""\

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from viewer.characters import shown
 from viewer.cli.desktop_entry import desktop_files, starter
 from viewer.cli.installed_files import LIST, data_home, install, tidy, uninstall
 from viewer.cli.parser import Parser
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
-from viewer.domain.rules.flaw import shown
 from viewer.export.saving import NotSaved
 from viewer.store.disk.path_status import look_at
 

@@ -1,12 +1,14 @@
 """Desktop entry: its command filled in, so that a desktop starts this very program."""
 
 import os
+import re
 import sys
 import sysconfig
 from pathlib import Path
 
 import viewer
 from viewer import APP_ID
+from viewer.characters import CONTROLS, HALVES
 from viewer.cli.words import PROGRAM
 from viewer.resources import resource
 
@@ -42,7 +44,7 @@ def filled(template: str, command: tuple[str, ...]) -> str:
 
     Raises `ValueError` with a sentence where no desktop entry can hold the command.
     """
-    if any(letter < " " or "\ud800" <= letter <= "\udfff" for letter in "".join(command)):
+    if re.search(f"[{CONTROLS}{HALVES}]", "".join(command)):
         raise ValueError(
             "A desktop entry cannot name this program: its path holds a control character"
             " or is not UTF-8."

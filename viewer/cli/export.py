@@ -9,12 +9,12 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
+from viewer.characters import shown
 from viewer.cli.naming import Names
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given, is_output, is_stream, read_given, send
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.index import Index
-from viewer.domain.rules.flaw import shown
 from viewer.export.formats import FORMATS, Format
 from viewer.export.job import Job
 from viewer.export.saving import NameTaken, NotSaved, save_whole

@@ -10,8 +10,8 @@ from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
+from viewer.characters import shown
 from viewer.cli.words import PROGRAM
-from viewer.domain.rules.flaw import shown
 from viewer.export.saving import NotSaved
 from viewer.store.disk.atomic_write import write_whole
 from viewer.store.disk.path_status import because, is_taken

@@ -3,16 +3,16 @@
 import re
 from pathlib import Path
 
+from viewer.export.targets import RESERVED_NAME
+
 LONGEST = 180
 _UNUSUAL = re.compile(r"[^A-Za-z0-9._-]+")
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-"""What Windows keeps for devices, whatever ending follows."""
 
 
 def plain_name(words: str, ending: str) -> str:
     """A file name of letters, digits, hyphens and full stops; never too long."""
     name = _UNUSUAL.sub("-", words).strip(".-_ ") or "report"
-    if _RESERVED.fullmatch(name):
+    if RESERVED_NAME.fullmatch(name):
         name = f"report-{name}"
     return name[: LONGEST - len(ending)].rstrip(".-_") + ending
 

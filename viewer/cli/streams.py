@@ -5,7 +5,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from viewer.domain.rules.flaw import shown
+from viewer.characters import shown
 from viewer.export.saving import NotSaved
 from viewer.store.disk.path_status import because, look_at
 from viewer.store.problem import Opened, Problem, Refused

@@ -7,6 +7,15 @@ from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Any
 
+from viewer.characters import (
+    BYTE_ORDER_MARK,
+    CONTROLS,
+    DIRECTION_MARKS,
+    HALVES,
+    LINE_ENDS,
+    NAME_CLOSES,
+    NAME_OPENS,
+)
 from viewer.domain.report import Report
 from viewer.export.job import Job, Written
 
@@ -14,7 +23,7 @@ INDENT = "  "
 
 # Controls, ends of lines that are not one, direction marks, halves of characters.
 _UNSEEN = re.compile(
-    "[\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+    f"[{CONTROLS}{LINE_ENDS}{DIRECTION_MARKS}{NAME_OPENS}{NAME_CLOSES}{BYTE_ORDER_MARK}{HALVES}]"
 )
 
 

@@ -1,10 +1,10 @@
 """What Word, Excel and CSV files share: which letters they cannot hold, and how long a name is."""
 
-import re
 from collections.abc import Iterator
 from datetime import datetime, time
 from typing import Any
 
+from viewer.characters import NOT_XML, cut
 from viewer.export.job import Job
 from viewer.export.wording import kept
 
@@ -13,13 +13,11 @@ PROPERTY_ROOM = 255
 
 REPLACED = "Characters that this type of file cannot contain were replaced by spaces."
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
 
 def replaced(job: Job) -> tuple[str, ...]:
     """One sentence if the report holds letters that XML 1.0 cannot, else none."""
     told = job.index.report.model_dump(exclude_defaults=True)
-    return (REPLACED,) if any(map(_NOT_XML.search, _texts(told))) else ()
+    return (REPLACED,) if any(map(NOT_XML.search, _texts(told))) else ()
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -35,8 +33,7 @@ def _texts(value: Any) -> Iterator[str]:
 
 def shortened(text: str, room: int = PROPERTY_ROOM) -> str:
     """The text, cut with … if it has more letters than there is room for."""
-    clean = kept(text)
-    return clean if len(clean) <= room else clean[: room - 1].rstrip() + "…"
+    return cut(kept(text), room)
 
 
 def moment(job: Job) -> datetime:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from viewer.domain.rules.flaw import shown
+from viewer.characters import shown
 from viewer.store.disk.atomic_write import write_whole
 from viewer.store.disk.path_status import because
 

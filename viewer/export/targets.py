@@ -13,8 +13,8 @@ LONGEST = 200
 """Bytes of a file name; every system takes 255, and saving whole needs some of them."""
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-"""What Windows keeps for devices; a file of that name could not be passed on."""
+RESERVED_NAME = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+"""What Windows keeps for devices, whatever ending follows; such a file could not be passed on."""
 
 NO_FORMAT = "Choose at least one format."
 NO_FOLDER = "Choose a folder."
@@ -98,7 +98,7 @@ def _name_refused(stem: str, formats: Sequence[Format]) -> str:
         (not stem.isprintable(), UNSEEN),
         (_FORBIDDEN.search(stem) is not None, SIGNS),
         (stem != stem.strip(" ."), EDGES),
-        (_RESERVED.fullmatch(stem) is not None, RESERVED),
+        (RESERVED_NAME.fullmatch(stem) is not None, RESERVED),
         (len(stem.encode("utf-8", "replace")) + longest > LONGEST, TOO_LONG),
     )
     return next((words for wrong, words in checks if wrong), "")

@@ -2,16 +2,14 @@
 
 import re
 
+from viewer.characters import CONTROLS, DIRECTION_MARKS, HALVES, LINE_ENDS, NO_CHARACTERS
 from viewer.presentation.content.text import bare, unbroken
 
 LIST_FROM = 3
 """More paragraphs than this are a list."""
 
 # Controls but for the tab, halves of characters, direction marks, and what is no character at all.
-_UNWRITABLE = re.compile(
-    "[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u202a-\u202e\u2066\u2067"
-    "\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
+_UNWRITABLE = re.compile(f"(?!\t)[{CONTROLS}{LINE_ENDS}{DIRECTION_MARKS}{HALVES}{NO_CHARACTERS}]")
 
 
 def kept(text: str) -> str:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.characters import shown
+
 if TYPE_CHECKING:
     from viewer.domain.index import Index
     from viewer.domain.report import Report
@@ -102,8 +104,6 @@ def _place(found: Problem | FileWarning) -> str:
 
 def outcome_text(outcome: Opened | Refused) -> str:
     """All that is wrong with a file, each line beginning with its name; or that nothing is."""
-    from viewer.domain.rules.flaw import shown  # not needed for a start
-
     name = shown(str(outcome.file), 1000)
     return "\n".join(f"{name}: {line}" for line in _lines(outcome))
 

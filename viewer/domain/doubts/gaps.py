@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
+from viewer.characters import shown
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.metrics import Metric
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import shown
 from viewer.domain.rules.references import cited_in
 
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from viewer.characters import shown
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import shown
 
 STEPS: tuple[tuple[str, ...], ...] = (
     ("outstanding", "excellent", "exceptional", "rhagorol"),

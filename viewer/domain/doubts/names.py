@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from viewer.characters import shown
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import Path, shown
+from viewer.domain.rules.flaw import Path
 from viewer.domain.timeline import folded_label
 
 Named = tuple[Path, str, tuple[str | None, ...]]

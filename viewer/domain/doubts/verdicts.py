@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
+from viewer.characters import shown
 from viewer.domain.compare import Comparison, judgements
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.metrics import QUALIFIERS, Better, Observation
 from viewer.domain.report import Report, past_of
-from viewer.domain.rules.flaw import shown
 
 
 def verdict_doubts(report: Report) -> Iterator[Doubt]:

@@ -7,7 +7,6 @@ from difflib import get_close_matches
 Path = tuple[str | int, ...]
 """Keys and list numbers (from 0) that lead from the top of the file to a place in it."""
 
-_UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 _LONGEST_WORD = 60
 _EFFORT = 8_000  # letters of the word times letters compared with; difflib is quadratic
 
@@ -65,12 +64,6 @@ def nearest(word: str, among: Collection[str]) -> str | None:
     folded = {name.casefold(): name for name in compared}
     close = get_close_matches(low, folded, n=1, cutoff=0.6)
     return folded[close[0]] if close else None
-
-
-def shown(text: str, length: int = 60) -> str:
-    """`text` fit to be quoted in a sentence: short, on one line, without control characters."""
-    cut = text if len(text) <= length else text[: length - 1] + "…"
-    return "".join(c if c.isprintable() else " " if c.isspace() else _UNSHOWN for c in cut)
 
 
 def in_a_row(words: Sequence[str], joint: str = "and") -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
+from viewer.characters import shown
 from viewer.domain.derive import observations_by_id, observations_in
 from viewer.domain.metrics import SUBJECT
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import Flaw, Known, Path, shown
+from viewer.domain.rules.flaw import Flaw, Known, Path
 from viewer.domain.sources import References
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
+from viewer.characters import shown
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import Flaw, Known, shown
+from viewer.domain.rules.flaw import Flaw, Known
 
 
 def series_flaws(report: Report, known: Known) -> Iterator[Flaw]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
+from viewer.characters import shown
 from viewer.domain.derive import (
     Located,
     input_values,
@@ -15,7 +16,7 @@ from viewer.domain.formula import FormulaError, names_in, spelled
 from viewer.domain.metrics import Observation
 from viewer.domain.quotes import holds_figure
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import Flaw, Known, Path, shown
+from viewer.domain.rules.flaw import Flaw, Known, Path
 from viewer.domain.sources import References
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from viewer.characters import shown
 from viewer.domain.dates import first_day, last_day
 from viewer.domain.metrics import Period
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import Flaw, Known, Path, shown
+from viewer.domain.rules.flaw import Flaw, Known, Path
 
 
 def time_flaws(report: Report, known: Known) -> Iterator[Flaw]:

@@ -5,6 +5,7 @@ Always in the light theme. Written for the print engine: plain shapes, no styles
 
 from html import escape
 
+from viewer.characters import NOT_XML
 from viewer.presentation.charts.layout import lay_out, natural_height
 from viewer.presentation.charts.measure import Weight, shortened, table_measure
 from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stroke, Tone
@@ -27,7 +28,6 @@ TONES: dict[Tone, str] = {
 TITLE_SCALE = 1.2
 MOST_LINES, MOST_LETTERS = 6, 1000
 """Of a title, a subtitle or a source: far more than any should have."""
-UNPRINTABLE = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 65534, 65535])
 
 
 def chart_svg(spec: ChartSpec, width: float = 640, em: float = 14, id_prefix: str = "") -> str:
@@ -183,7 +183,7 @@ def ink_colour(ink: Ink) -> str:
 
 
 def _safe(text: str) -> str:
-    return escape(text.translate(UNPRINTABLE), quote=False)
+    return escape(NOT_XML.sub("", text), quote=False)
 
 
 def _n(number: float) -> str:

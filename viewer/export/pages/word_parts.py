@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
+from viewer.characters import JOINER, ZERO_WIDTH_SPACE
 from viewer.presentation.charts.measure import Weight, table_measure
 
 WIDEST_LETTER = 1.09
@@ -17,12 +18,9 @@ MOST_OF_WORD = 12.0
 ROUNDING = 0.01
 """A column made for a word may come out narrower by less than this, in em."""
 
-NO_WIDTH = "\u200b"
-"""A space of no width: a line may end there."""
-
 NO_BREAK = "\u00a0"
-_BOUND = "\u00a0\u202f\u2060"
-_WORD = re.compile(rf"(?:[^\s{NO_WIDTH}]|[{_BOUND}])+")
+_BOUND = f"\u00a0\u202f{JOINER}"
+_WORD = re.compile(rf"(?:[^\s{ZERO_WIDTH_SPACE}]|[{_BOUND}])+")
 
 
 def longest_word(text: str, weight: Weight = "body", most: float = MOST_OF_WORD) -> float:
@@ -47,9 +45,9 @@ def parted(text: str, room: float) -> str:
 def lines_of(text: str, room: float) -> int:
     """How many lines of so many em the text needs, each as full as its words allow."""
     count, taken = 1, 0.0
-    for part in text.replace(NO_WIDTH, f"{NO_WIDTH} ").split(" "):
+    for part in text.replace(ZERO_WIDTH_SPACE, f"{ZERO_WIDTH_SPACE} ").split(" "):
         width = table_measure(part, "strong")
-        gap = 0.0 if part.endswith(NO_WIDTH) else table_measure(" ", "strong")
+        gap = 0.0 if part.endswith(ZERO_WIDTH_SPACE) else table_measure(" ", "strong")
         if taken and taken + width > room:
             count, taken = count + 1, 0.0
         taken += width + gap
@@ -58,12 +56,12 @@ def lines_of(text: str, room: float) -> int:
 
 @cache
 def _long_words(letters: int) -> re.Pattern[str]:
-    return re.compile(rf"(?:[^\s{NO_WIDTH}]|[{_BOUND}]){{{letters + 1},}}")
+    return re.compile(rf"(?:[^\s{ZERO_WIDTH_SPACE}]|[{_BOUND}]){{{letters + 1},}}")
 
 
 def _partable(word: str, room: float) -> str:
     whole = table_measure(word, "strong")
-    return word if whole <= room + ROUNDING else NO_WIDTH.join(_pieces(word, whole, room))
+    return word if whole <= room + ROUNDING else ZERO_WIDTH_SPACE.join(_pieces(word, whole, room))
 
 
 def _pieces(word: str, whole: float, room: float) -> Iterator[str]:

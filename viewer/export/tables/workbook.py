@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
+from viewer.characters import cut
 from viewer.domain.language import Direction
 from viewer.export.job import Job
 from viewer.export.office_text import moment, shortened
@@ -78,7 +79,7 @@ class Book:
         """Write words as words, as many as a cell holds."""
         clean = words if words.isascii() and words.isprintable() else _clean(words)
         if len(clean) > LETTERS:
-            clean = clean[: LETTERS - 1] + "…"
+            clean = cut(clean, LETTERS)
             self.notices.append(TOO_LONG)
         looks = self.looks(**properties)
         sheet.write_string(row, column, clean, looks)

@@ -15,6 +15,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Emu, Pt
 from docx.text.paragraph import Paragraph
 
+from viewer.characters import NAME_CLOSES, NAME_OPENS
 from viewer.export.word.styles import TABLE, colour, list_number, set_size
 from viewer.export.wording import kept, laid
 from viewer.presentation.content.text import (
@@ -34,7 +35,7 @@ WHOLE = 12
 SMALL = Pt(88)
 """The width of a picture in a cell."""
 
-_NAME = re.compile("\u2068([^\u2068\u2069]*)\u2069")
+_NAME = re.compile(f"{NAME_OPENS}([^{NAME_OPENS}{NAME_CLOSES}]*){NAME_CLOSES}")
 
 TWIP = 635
 """A twentieth of a point, in the unit of python-docx."""

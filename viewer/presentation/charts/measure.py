@@ -8,6 +8,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Literal
 
+from viewer.characters import LAID_IN, LEFT_TO_RIGHT
+
 Weight = Literal["body", "strong", "derived"]
 Measure = Callable[[str, Weight], float]
 """The width of words in a weight, in units of the body size (em)."""
@@ -21,7 +23,7 @@ _REGULAR = """
 _WIDTHS = {chr(32 + n): int(width) / 1000 for n, width in enumerate(_REGULAR.split())}
 _WIDTHS |= {"£": 0.497, "–": 0.48, "—": 0.8, "−": 0.497, "‘": 0.249, "’": 0.249, "·": 0.249}
 _WIDTHS |= {"“": 0.426, "”": 0.426, "…": 0.948, "×": 0.497, "÷": 0.497}
-_WIDTHS |= dict.fromkeys("\u200b\u200e\u2060\u2068\u2069", 0.0)  # they are not seen
+_WIDTHS |= dict.fromkeys(LAID_IN + LEFT_TO_RIGHT, 0.0)  # they are not seen
 _LATIN, _WIDE = 0.6, 1.05
 _FOREIGN = 0.64
 """The letters of the fonts that stand in for the paper font are as wide as this, or narrower."""

@@ -3,6 +3,8 @@
 import re
 from decimal import Decimal
 
+from viewer.characters import ZERO_WIDTH_SPACE
+
 MOST_DIGITS = 15
 """Of a number in a cell; what has more is rounded."""
 
@@ -33,7 +35,6 @@ LONGEST = 40
 
 _PARTED = re.compile(r"\d+(?:\s*[-/.]\s*\d+)+")
 _PLAIN = re.compile(r"(?:0|[1-9]\d{0,10})%?")
-_LAST = "\u200b"
 
 
 def is_number(text: str) -> bool:
@@ -67,7 +68,7 @@ def as_words(text: str) -> str:
     """
     if text[:1] in {"+", "-"} and is_number(text):
         return f"'{text}"
-    return guarded(text) + (_LAST if would_turn(text) else "")
+    return guarded(text) + (ZERO_WIDTH_SPACE if would_turn(text) else "")
 
 
 def would_turn(text: str) -> bool:

@@ -4,6 +4,15 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from viewer.characters import (
+    CONTROLS,
+    DIRECTION_MARKS,
+    JOINER,
+    LINE_ENDS,
+    NAME_CLOSES,
+    NAME_OPENS,
+)
+
 Style = Literal["body", "strong", "derived", "caption", "label", "title", "heading", "display"]
 """Sizes and weights: `derived` is body in italics, `label` a small heading over a group."""
 
@@ -17,20 +26,17 @@ _BREAK = re.compile(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")
 
 MOST_PARAGRAPHS = 100
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_BIDI = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066\u2067]")
-
-_OPEN, _CLOSE = "\u2068", "\u2069"
-_ISOLATED = re.compile(f"{_OPEN}[^{_OPEN}{_CLOSE}]*{_CLOSE}")
+_CONTROL = re.compile(f"[{CONTROLS}{LINE_ENDS}]+")
+_BIDI = re.compile(f"[{DIRECTION_MARKS}]")
+_ISOLATED = re.compile(f"{NAME_OPENS}[^{NAME_OPENS}{NAME_CLOSES}]*{NAME_CLOSES}")
 _FROM_RIGHT = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 """Letters of scripts that are written from right to left."""
 
-_JOINER = "\u2060"
 _SIGN = re.compile(r"[−+±-](?=[.\d£$€¥])(?:(?<=−)|(?<=^.)|(?<=[\s(\[/–—“‘].))")
 _RANGE = re.compile(r"(?<=\d)–(?=[\d£$€¥−])")
-_COPIED = str.maketrans({"−": "-"} | dict.fromkeys("\u200e\u2060\u2066\u2067\u2068\u2069"))
+_NOT_COPIED = re.compile(f"[{DIRECTION_MARKS}{JOINER}{NAME_OPENS}{NAME_CLOSES}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +72,7 @@ def one_line(text: str) -> str:
     if text.isprintable():  # most texts are: no control, no mark
         return isolated(text.strip())
     clean = _BIDI.sub("", _CONTROL.sub(" ", text)).strip()
-    if (_OPEN in clean or _CLOSE in clean) and not _is_paired(clean):
+    if (NAME_OPENS in clean or NAME_CLOSES in clean) and not _is_paired(clean):
         clean = bare(clean)
     return isolated(clean)
 
@@ -79,12 +85,12 @@ def isolated(name: str) -> str:
     the name becomes “(%57)”.
     """
     turns = not name.isascii() and _FROM_RIGHT.search(_outside(name))
-    return f"{_OPEN}{name}{_CLOSE}" if turns else name
+    return f"{NAME_OPENS}{name}{NAME_CLOSES}" if turns else name
 
 
 def bare(text: str) -> str:
     """Text without the signs around names: for data, and for whatever compares or counts."""
-    return text.replace(_OPEN, "").replace(_CLOSE, "")
+    return text.replace(NAME_OPENS, "").replace(NAME_CLOSES, "")
 
 
 def runs_from_right(text: str) -> bool:
@@ -95,14 +101,14 @@ def runs_from_right(text: str) -> bool:
 
 def _outside(text: str) -> str:
     """What stands outside all names that are set apart already."""
-    while _OPEN in text and (less := _ISOLATED.sub("", text)) != text:
+    while NAME_OPENS in text and (less := _ISOLATED.sub("", text)) != text:
         text = less
     return text
 
 
 def _is_paired(text: str) -> bool:
     outside = _outside(text)
-    return _OPEN not in outside and _CLOSE not in outside
+    return NAME_OPENS not in outside and NAME_CLOSES not in outside
 
 
 def paragraphs(text: str) -> tuple[str, ...]:
@@ -123,18 +129,10 @@ def unbroken(text: str) -> str:
     For whoever breaks lines: a page, a web page, a screen. What is copied has none of it.
     """
     if "–" in text:
-        text = _RANGE.sub(f"{_JOINER}–{_JOINER}", text)
-    return _SIGN.sub(rf"\g<0>{_JOINER}", text)
+        text = _RANGE.sub(f"{JOINER}–{JOINER}", text)
+    return _SIGN.sub(rf"\g<0>{JOINER}", text)
 
 
 def copied(text: str) -> str:
     """Text as other programs take it: a hyphen for the minus, and nothing that cannot be seen."""
-    return text.translate(_COPIED)
-
-
-def cut(text: str, most: int) -> str:
-    """The text, ended with … where it has more letters than `most`; names stay set apart."""
-    if len(text) <= most:
-        return text
-    left = f"{text[: most - 1].rstrip()}…"
-    return left + _CLOSE * (left.count(_OPEN) - left.count(_CLOSE))
+    return _NOT_COPIED.sub("", text.replace("−", "-"))

@@ -6,12 +6,12 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import TypeVar
 
+from viewer.characters import LAID_IN, LEFT_TO_RIGHT
+
 T = TypeVar("T")
 
-_UNSEEN = dict.fromkeys("\u200b\u200e\u2060\u2068\u2069", "")
-"""What is put between letters for whoever sets them: nobody types it."""
-
-_FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "“": '"', "”": '"'} | _UNSEEN)
+_FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "“": '"', "”": '"'})
+_FOLD |= dict.fromkeys(map(ord, LAID_IN + LEFT_TO_RIGHT), "")
 
 Span = tuple[int, int]
 """Where something stands in a text: from the first letter up to the second, which is outside."""

@@ -5,11 +5,12 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
+from viewer.characters import cut
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content.overview import Cite
-from viewer.presentation.content.text import Run, cut, one_line
+from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.parts.rating_tally import lowest_text, most_telling
 from viewer.presentation.summary.build import (
     document,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from viewer.characters import cut
 from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
@@ -13,7 +14,7 @@ from viewer.domain.report import About, Fact
 from viewer.domain.sources import Source
 from viewer.presentation.charts.make import chart
 from viewer.presentation.content.blocks import Entry, LabelledEntries
-from viewer.presentation.content.text import Run, cut, one_line, paragraphs, plain
+from viewer.presentation.content.text import Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.figures_table import (
     carried_over,

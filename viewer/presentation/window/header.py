@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from viewer.characters import cut
 from viewer.presentation.content.overview import Header, OpenReport, TabLabel
-from viewer.presentation.content.text import cut, isolated, one_line
+from viewer.presentation.content.text import isolated, one_line
 from viewer.presentation.tabs import TABS
 from viewer.store.session.state import State
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from viewer.characters import NAME_CLOSES, NAME_OPENS
 from viewer.domain.difference import Difference, Direction
 from viewer.domain.metrics import QUALIFIERS, Observation, Period, Verdict
 from viewer.domain.units import Unit, unit_named
@@ -114,7 +115,8 @@ def gap_text(gap: Difference, unit: Unit, comparator: str) -> str:
 
 def full_stop(text: str) -> str:
     """The text with a full stop, unless it ends as a sentence does already."""
-    return text if text.rstrip("”’\"')»\u2069").endswith((".", "!", "?", "…", ":")) else f"{text}."
+    ended = text.rstrip(f"”’\"')»{NAME_CLOSES}").endswith((".", "!", "?", "…", ":"))
+    return text if ended else f"{text}."
 
 
 def sentences(*texts: str) -> str:
@@ -165,6 +167,6 @@ def count_text(count: int, one: str, many: str) -> str:
 
 def sentence_case(text: str) -> str:
     """The text with its first letter a capital, in scripts that begin a sentence with one."""
-    if text.startswith("\u2068"):  # a name that is set apart
+    if text.startswith(NAME_OPENS):  # a name that is set apart
         return text[0] + sentence_case(text[1:])
     return text[:1].title() + text[1:]  # upper() would set Georgian in letters for headlines

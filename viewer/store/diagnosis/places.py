@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from operator import itemgetter
 from pathlib import Path as File
 
+from viewer.characters import shown
 from viewer.domain.doubts.doubt import Doubt
-from viewer.domain.rules.flaw import Flaw, Path, shown
+from viewer.domain.rules.flaw import Flaw, Path
 from viewer.store.diagnosis.validation import MOST_FLAWS, Diagnosis
 from viewer.store.json_text.parsing import Parsed, too_deep
 from viewer.store.json_text.positions import Survey

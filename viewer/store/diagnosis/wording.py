@@ -5,11 +5,12 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from viewer.characters import shown
 from viewer.domain.base import ID_PATTERN, TEXT_PATTERN
 from viewer.domain.dates import PARTIAL_DATE_PATTERN
 from viewer.domain.metrics import INPUT_NAME_PATTERN
 from viewer.domain.report import VERSION
-from viewer.domain.rules.flaw import Flaw, Path, in_a_row, shown
+from viewer.domain.rules.flaw import Flaw, Path, in_a_row
 from viewer.store.diagnosis.model_keys import keys_at
 from viewer.store.json_text.written_numbers import meant
 

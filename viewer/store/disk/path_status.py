@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from viewer.characters import shown
+
 Kind = Literal["file", "folder", "pipe", "device", "other", "nothing"]
 
 _FORBIDDEN = "you do not have permission to write to the folder or the file"
@@ -117,8 +119,6 @@ def because(error: OSError | ValueError, others: "dict[int, str] | None" = None)
     number = error.errno or 0
     if known := (others or {}).get(number) or _REASONS.get(number):
         return known
-    from viewer.domain.rules.flaw import shown  # not needed for a start
-
     return shown(error.strerror or "the disk gives no reason", _LONGEST).lower()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from json import JSONDecodeError
 
-from viewer.domain.rules.flaw import shown
+from viewer.characters import shown
 from viewer.store.json_text import written_numbers
 
 COMMA_THEN_END = re.compile(r",\s*[}\]]")

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from viewer.characters import shown
 from viewer.domain.report import FORMAT, VERSION
-from viewer.domain.rules.flaw import Flaw, nearest, shown
+from viewer.domain.rules.flaw import Flaw, nearest
 from viewer.store.diagnosis.model_keys import keys_at
 
 Raw = dict[str, Any]

@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
 
+from viewer.characters import ZERO_WIDTH_SPACE
+
 Role, Text = QAccessible.Role, QAccessible.Text
 PRESS = "Press"
 
@@ -40,7 +42,7 @@ class SpokenHeading(Spoken):
         said = super().text(kind)
         label = self.object()
         if kind == Text.Name and not said and isinstance(label, QLabel):
-            return label.text().replace("\u200b", "")
+            return label.text().replace(ZERO_WIDTH_SPACE, "")
         return said
 
 

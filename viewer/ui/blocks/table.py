@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.characters import ZERO_WIDTH_SPACE
 from viewer.presentation.content.blocks import Cell, Table
 from viewer.presentation.content.clipboard import as_html, separated
 from viewer.presentation.content.column_widths import shared
@@ -172,7 +173,7 @@ def _is_end(index: Index) -> bool:
 
 def cell_line(cell: Cell) -> Line:
     """A cell's words in their style; a sum stays on one line, keys may part behind a plus."""
-    text = KEYS.sub("+\u200b", SIGNS.sub("\u00a0\\1\u00a0", cell.text))
+    text = KEYS.sub(f"+{ZERO_WIDTH_SPACE}", SIGNS.sub("\u00a0\\1\u00a0", cell.text))
     return (Run(text, "derived" if cell.derived else "body"),)
 
 
@@ -186,7 +187,7 @@ def longest_word(cell: Cell, *, whole_keys: bool = True) -> float:
     """The width of the longest word in a cell, with its mark; Ctrl+O is one word or two."""
     mark = now().em(0.95) if cell.mark else 0
     (run,) = cell_line(cell)
-    text = run.text.replace("+\u200b", "+") if whole_keys else run.text
+    text = run.text.replace(f"+{ZERO_WIDTH_SPACE}", "+") if whole_keys else run.text
     return longest_word_of((Run(text, run.style),)) + mark
 
 

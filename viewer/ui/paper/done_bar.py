@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from viewer.domain.rules.flaw import shown
+from viewer.characters import shown
 from viewer.store.disk.path_status import Found
 from viewer.ui.accessibility.announce import announce, notify, show_notification
 from viewer.ui.forms.flat_button import FlatButton

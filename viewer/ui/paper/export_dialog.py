@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.domain.rules.flaw import shown
+from viewer.characters import shown
 from viewer.export.formats import FORMATS, Format
 from viewer.export.targets import Plan, plan
 from viewer.presentation.summary.document import Options

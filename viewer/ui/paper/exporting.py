@@ -6,7 +6,7 @@ from time import monotonic
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from viewer.domain.rules.flaw import shown
+from viewer.characters import shown
 from viewer.export.formats import Format, format_named
 from viewer.export.job import Job, Written
 from viewer.export.targets import Plan, Target, counted

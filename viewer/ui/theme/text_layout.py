@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from viewer.characters import ZERO_WIDTH_SPACE
 from viewer.presentation.content.text import (
     Line,
     Mark,
@@ -28,7 +29,7 @@ from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.found_words import mark_found, sought_around
 
-_ENDS = re.compile("[ \u200b]")
+_ENDS = re.compile(f"[ {ZERO_WIDTH_SPACE}]")
 """Where a line may end."""
 
 WIDEST = 16_000_000.0

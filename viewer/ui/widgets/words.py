@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from viewer.characters import LEFT_TO_RIGHT, NAME_OPENS, ZERO_WIDTH_SPACE
 from viewer.presentation.content.text import Ink, Run, Style, runs_from_right
 from viewer.presentation.search.filtering import spans
 from viewer.ui.theme.theme import Themed, now
@@ -24,7 +25,7 @@ _ENDLESS, _PART = re.compile(r"\S{31,}"), re.compile(r"(?:[/\\]|[^\s/\\]{10})(?=
 
 def breakable(text: str) -> str:
     """Give endless words places to wrap (zero-width spaces), which QLabel does not find itself."""
-    return _ENDLESS.sub(lambda word: _PART.sub("\\g<0>\u200b", word[0]), text)
+    return _ENDLESS.sub(lambda word: _PART.sub(f"\\g<0>{ZERO_WIDTH_SPACE}", word[0]), text)
 
 
 def led(text: str) -> str:
@@ -33,7 +34,7 @@ def led(text: str) -> str:
     WORKAROUND: words that can be selected are a QTextDocument. It looks into names that are set
     apart for the direction of the whole (QTextBlock::textDirection); nothing else in Qt does.
     """
-    return f"\u200e{text}" if "\u2068" in text and not runs_from_right(text) else text
+    return f"{LEFT_TO_RIGHT}{text}" if NAME_OPENS in text and not runs_from_right(text) else text
 
 
 class Words(QLabel, Themed):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
+from viewer.characters import cut
 from viewer.presentation.content.overview import Cite
 from viewer.ui.accessibility.focus import alive
 from viewer.ui.session.hub import Hub
@@ -176,8 +177,7 @@ def put(text: str, html: str = "") -> None:
 
 def shortened(words: str) -> str:
     """Words fit for a notice."""
-    line = " ".join(words.split())
-    return line if len(line) <= SHOWN else f"{line[: SHOWN - 1]}…"
+    return cut(" ".join(words.split()), SHOWN)
 
 
 def cited_from(start: QWidget | None) -> tuple[Cite, ...]:
