@@ -1,7 +1,7 @@
 """What a screen reader is told that something is, where Qt would guess wrong.
 
-A widget says so by a method `spoken_role`; without one, or with None, Qt's own answer stands, but
-for the kinds of Qt that are named here.
+An `Accessible` widget says so itself; for any other, and where it says None, Qt's own answer
+stands, but for the kinds of Qt that are named here.
 """
 
 from typing import TYPE_CHECKING
@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 
 OF_QT = {"QStackedWidget": QAccessible.Role.Pane}
 """Qt calls a stack a layered pane, which readers speak of whenever the focus comes into it."""
+
+
+class Accessible:
+    """A widget that says itself what it is."""
+
+    def spoken_role(self) -> QAccessible.Role | None:
+        """What a screen reader calls it; None for what Qt takes it for."""
+        raise NotImplementedError
 
 
 class _Installed:
@@ -38,9 +46,10 @@ def changed(widget: QWidget) -> None:
 
 
 def _interface(name: str, thing: "QObject | None") -> QAccessibleInterface | None:
-    role = getattr(thing, "spoken_role", None)
-    wanted = role() if callable(role) else OF_QT.get(name)
-    if wanted is None or not isinstance(thing, QWidget):
+    if not isinstance(thing, QWidget):
+        return None
+    wanted = thing.spoken_role() if isinstance(thing, Accessible) else OF_QT.get(name)
+    if wanted is None:
         return None
     from viewer.ui.accessibility.role_interfaces import KINDS, Spoken
 

@@ -13,9 +13,10 @@ from viewer.ui.session import disk_tasks
 from viewer.ui.session.disk_tasks import Saved
 from viewer.ui.session.worker import Worker
 from viewer.ui.theme.theme import INSET
+from viewer.ui.widgets.citable import SelfCopying
 
 
-class ChartBlock(QWidget):
+class ChartBlock(QWidget, SelfCopying):
     """The chart with its buttons; a right click offers the same."""
 
     def __init__(self, block: Chart, column: QWidget) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content.blocks import Entry, Facts, LabelledEntries
+from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import plain
 from viewer.store.session.history import Place
 from viewer.ui.theme.text_layout import TextLayout, natural_width
@@ -22,6 +23,10 @@ class EntryLink(Painted[Entry]):
     """An entry that leads somewhere, or copies what it cites."""
 
     cited = Signal(object)
+
+    def cites(self) -> Cite | None:
+        """What the entry cites."""
+        return self.content.cites
 
     def place(self) -> Place | None:
         """Where a click leads."""

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
 
-from viewer.presentation.content.blocks import Block, Blocks, Listing
+from viewer.presentation.content.blocks import Block, Blocks, Heading, Listing, Prose
 from viewer.presentation.parts.spoken_page import page_title, page_words
 from viewer.ui.accessibility.focus import first_stop
 from viewer.ui.blocks import widget_for
@@ -68,7 +68,7 @@ def _anchors_of(block: Block) -> list[str]:
     """The names by which links lead to a block."""
     if isinstance(block, Listing):
         return [item.id for item in block.items]
-    anchor = getattr(block, "anchor", None)
+    anchor = block.anchor if isinstance(block, Heading | Prose) else None
     return [anchor] if anchor else []
 
 

@@ -50,6 +50,7 @@ from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width
 from viewer.ui.theme.text_layout import longest_word as longest_word_of
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
+from viewer.ui.widgets.citable import Citable, SelfCopying
 from viewer.ui.widgets.scroll_bar import SlimScrollBar
 
 Index = QModelIndex | QPersistentModelIndex
@@ -242,7 +243,7 @@ class Head(QHeaderView):
         return sheet, sheet.text(line, START, 0, room, end=column.align == "end")[1]
 
 
-class TableView(QTableView, Themed):
+class TableView(QTableView, Themed, Citable, SelfCopying):
     """A table as tall as its rows, inside a page that scrolls."""
 
     def __init__(self, block: Table, parent: QWidget) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from viewer.presentation.charts.layout import lay_out, natural_height
 from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stroke
 from viewer.presentation.content.chart import ChartSpec
+from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.charts.style import label_font, marker_path, screen_measure, tone_colour
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import Look, Themed, now
@@ -23,7 +24,7 @@ from viewer.ui.theme.theme import Look, Themed, now
 LEFT, TOP = 2.0, 0.5  # where QGraphicsView.fitInView puts the same: nothing jumps afterwards
 
 
-class StillChart(QWidget, Themed):
+class StillChart(QWidget, Themed, Accessible):
     """Paints a chart, and says when it has. It can hold the focus, as the real one does."""
 
     painted = Signal()

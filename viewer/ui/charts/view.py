@@ -33,9 +33,11 @@ from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import Cite
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.accessibility.focus import FOR_A_WHILE, by_keyboard
+from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.charts.items import items_of
 from viewer.ui.charts.style import screen_measure
 from viewer.ui.theme.theme import Themed, now
+from viewer.ui.widgets.citable import Citable
 
 NEAR = 24.0
 CLOSER = 0.8
@@ -48,7 +50,7 @@ WALK = {
 }
 
 
-class ChartView(pg.GraphicsView, Themed):  # type: ignore[misc] # pyqtgraph has no types
+class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[misc] # pyqtgraph has no types
     """Shows one chart. The wheel scrolls the page; with Ctrl it zooms a long series."""
 
     def __init__(self, spec: ChartSpec, parent: QWidget | None = None) -> None:

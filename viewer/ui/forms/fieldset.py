@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.widgets.words import Words
 
 
-class Fieldset(QWidget):
+class Fieldset(QWidget, Accessible):
     """A heading with the controls under it; a screen reader says it before the first of them."""
 
     def __init__(self, name: str, controls: Iterable[QWidget], head: Words | None = None) -> None:

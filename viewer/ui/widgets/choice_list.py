@@ -36,6 +36,7 @@ from viewer.ui.theme.text_layout import (
 )
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
+from viewer.ui.widgets.citable import Citable
 from viewer.ui.widgets.scroll_bar import make_slim
 
 Index = QModelIndex | QPersistentModelIndex
@@ -252,7 +253,7 @@ def _mark_standing(sheet: TextLayout, item: Item, x: float, y: float) -> None:
         sheet.mark(item.standing_mark, x, y + (line_height(line) - size) / 2, size)
 
 
-class ChoiceList(QListView, Themed):
+class ChoiceList(QListView, Themed, Citable):
     """The list itself. `chosen` sends an item's id when the reader moves to it."""
 
     chosen = Signal(str)

@@ -10,6 +10,7 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Ink, Style
 from viewer.ui.accessibility.focus import by_keyboard
 from viewer.ui.theme.theme import now
+from viewer.ui.widgets.citable import Citable
 from viewer.ui.widgets.words import Words
 
 ROOM = (6, 0, 6, 0)
@@ -18,7 +19,7 @@ ROOM = (6, 0, 6, 0)
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class CitableWords(Words):
+class CitableWords(Words, Citable):
     """Words of a fact or a finding that stand in a list of such, which is one stop for Tab."""
 
     def __init__(

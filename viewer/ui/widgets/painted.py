@@ -19,15 +19,17 @@ from viewer.presentation.content.overview import Cite
 from viewer.store.session.history import Place
 from viewer.ui.accessibility import roles as spoken
 from viewer.ui.accessibility.focus import by_keyboard
+from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.theme.text_layout import TextLayout
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
+from viewer.ui.widgets.citable import Citable
 
 Content = TypeVar("Content")
 WIDTHS_KEPT = 6
 
 
-class Painted(QAbstractButton, Themed, Generic[Content]):
+class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
     """Shows one frozen value; a click sends the place it leads to, where it leads anywhere."""
 
     followed = Signal(object)
@@ -41,7 +43,7 @@ class Painted(QAbstractButton, Themed, Generic[Content]):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.clicked.connect(self._follow)
-        self._take(content)
+        self._take()
 
     def place(self) -> Place | None:
         """Where a click leads."""
@@ -73,7 +75,7 @@ class Painted(QAbstractButton, Themed, Generic[Content]):
         """Show another value; an equal one changes nothing."""
         if content != self.content:
             before, self.content = self.spoken_role(), content
-            self._take(content)
+            self._take()
             if self.spoken_role() != before:
                 spoken.changed(self)
             self.apply_theme()
@@ -139,17 +141,25 @@ class Painted(QAbstractButton, Themed, Generic[Content]):
         else:
             super().keyPressEvent(event)
 
+    def cites(self) -> Cite | None:
+        """What the content cites, where it does."""
+        return None
+
+    def tip(self) -> str:
+        """What the mouse is told of the content, where there is more to say than it shows."""
+        return ""
+
     def citing(self) -> tuple[Cite, ...]:
         """What is copied with its citation, if there is something."""
-        cites = getattr(self.content, "cites", None)
+        cites = self.cites()
         return (cites,) if cites is not None else ()
 
     def _leads(self) -> bool:
         return self.place() is not None
 
-    def _take(self, content: Content) -> None:
+    def _take(self) -> None:
         self.setAccessibleName(self.spoken())
-        tip = getattr(content, "tip", "")
+        tip = self.tip()
         self.setToolTip(tool_tip(tip))
         self.setAccessibleDescription(tip)
         leads = self._leads()

@@ -5,10 +5,11 @@ from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from viewer.ui.accessibility.focus import by_keyboard
+from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
 
 
-class Passage(QWidget):
+class Passage(QWidget, Accessible):
     """A column of words. What in it can be reached by itself follows as stops of its own.
 
     `room` is what its words leave free for the line around them, unless they do so themselves.

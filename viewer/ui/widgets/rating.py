@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.presentation.content.overview import RatingCard, RatingScale, Tally
+from viewer.presentation.content.overview import Cite, RatingCard, RatingScale, Tally
 from viewer.presentation.content.text import Line, Run
 from viewer.store.session.history import Place
 from viewer.ui.theme.text_layout import (
@@ -82,6 +82,10 @@ def paint_bar(rating: RatingScale, painter: QPainter, bar: QRectF) -> None:
 
 class _Rated(Painted[RatingCard]):
     """A criterion with its rating, which leads to the criterion's own page."""
+
+    def cites(self) -> Cite | None:
+        """What the rating cites."""
+        return self.content.cites
 
     def place(self) -> Place | None:
         """The criterion's own page."""

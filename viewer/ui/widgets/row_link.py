@@ -1,6 +1,6 @@
 """A line that leads somewhere: mark, words, and a detail at the far end."""
 
-from viewer.presentation.content.overview import Row, row_words
+from viewer.presentation.content.overview import Cite, Row, row_words
 from viewer.presentation.content.text import Ink, Line, Run
 from viewer.store.session.history import Place
 from viewer.ui.theme.text_layout import (
@@ -17,6 +17,14 @@ PAD_X, PAD_Y = INSET, 3
 
 class RowLink(Painted[Row]):
     """One row of a list on Overview or on a page."""
+
+    def cites(self) -> Cite | None:
+        """What the row cites."""
+        return self.content.cites
+
+    def tip(self) -> str:
+        """What the mouse is told of it."""
+        return self.content.tip
 
     def place(self) -> Place | None:
         """Where a click leads."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import make_slim
 
@@ -23,7 +24,7 @@ PAGING = {
 }
 
 
-class CardFrame(QFrame, Themed):
+class CardFrame(QFrame, Themed, Accessible):
     """A card: rounded, edged, with a column of content. One that is afloat has a stronger edge."""
 
     def __init__(
@@ -53,7 +54,7 @@ class CardFrame(QFrame, Themed):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
-class Surface(QScrollArea, Themed):
+class Surface(QScrollArea, Themed, Accessible):
     """A page that scrolls downwards when its content is taller than the window."""
 
     def __init__(self, parent: QWidget | None = None, *, card: bool = False) -> None:

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.content.overview import Cite
 from viewer.ui.accessibility.focus import first_stop
+from viewer.ui.widgets.citable import Citable
 from viewer.ui.widgets.surfaces import CardFrame
 
 
-class TabWidget(QWidget):
+class TabWidget(QWidget, Citable):
     """What every tab is: shown frozen content, it sends requests.
 
     `followed` sends a Place to go to, `chosen` an item's id, `filtered` the filter's new text,

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.presentation.content.overview import Dot, KeyPart, SmallChart, Tile
+from viewer.presentation.content.overview import Cite, Dot, KeyPart, SmallChart, Tile
 from viewer.presentation.content.shapes import corners
 from viewer.presentation.content.text import Line, Run, Style
 from viewer.store.session.history import Place
@@ -65,6 +65,14 @@ def paint_key_dot(part: KeyPart, painter: QPainter, place: QRectF) -> None:
 
 class FigureTile(Painted[Tile]):
     """A tile on Overview or on a page."""
+
+    def cites(self) -> Cite | None:
+        """What the figure cites."""
+        return self.content.cites
+
+    def tip(self) -> str:
+        """What the mouse is told of it."""
+        return self.content.tip
 
     def place(self) -> Place | None:
         """Where a click leads."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from viewer.characters import LEFT_TO_RIGHT, NAME_OPENS, ZERO_WIDTH_SPACE
 from viewer.presentation.content.text import Ink, Run, Style, runs_from_right
 from viewer.presentation.search.filtering import spans
+from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.found_words import mark_found, sought_around
 
@@ -37,7 +38,7 @@ def led(text: str) -> str:
     return f"{LEFT_TO_RIGHT}{text}" if NAME_OPENS in text and not runs_from_right(text) else text
 
 
-class Words(QLabel, Themed):
+class Words(QLabel, Themed, Accessible):
     """A run of plain text: whatever a file holds, it is never read as markup."""
 
     def __init__(

@@ -1,7 +1,7 @@
 """Copying what the reader is at, bare or with its citation: the one place that puts it together.
 
-Whatever shows something that can be cited has a method `citing`, and whatever knows better how to
-copy itself has `copy_itself`; both are looked for from the focus, or the mouse, outwards.
+Whatever shows something that can be cited is `Citable`, and whatever knows better how to copy
+itself is `SelfCopying`; both are looked for from the focus, or the mouse, outwards.
 """
 
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from viewer.characters import cut
 from viewer.presentation.content.overview import Cite
 from viewer.ui.accessibility.focus import alive
 from viewer.ui.session.hub import Hub
+from viewer.ui.widgets.citable import Citable, SelfCopying
 
 if TYPE_CHECKING:  # a start need not make these
     from typing import Protocol
@@ -30,12 +31,6 @@ if TYPE_CHECKING:  # a start need not make these
 
         def front_tab(self) -> TabWidget | None:
             """The tab in front, once it is made."""
-
-    class Copier(Protocol):
-        """Something that copies itself in more ways than words."""
-
-        def copy_itself(self) -> str:
-            """Copy, and return a sentence on it."""
 
 
 BARE, CITED = "copy", "copy-cited"
@@ -183,17 +178,16 @@ def shortened(words: str) -> str:
 def cited_from(start: QWidget | None) -> tuple[Cite, ...]:
     """What can be cited at a widget or, outwards, at what it is part of."""
     for widget in _outwards(start):
-        citing = getattr(widget, "citing", None)
-        if citing is not None and (found := citing()):
-            return tuple(found)
+        if isinstance(widget, Citable) and (found := widget.citing()):
+            return found
     return ()
 
 
-def _own_copier(start: QWidget | None) -> "Copier | None":
+def _own_copier(start: QWidget | None) -> SelfCopying | None:
     for widget in _outwards(start):
-        if hasattr(widget, "copy_itself"):
+        if isinstance(widget, SelfCopying):
             return widget
-        if hasattr(widget, "citing") and widget.citing():
+        if isinstance(widget, Citable) and widget.citing():
             return None
     return None
 

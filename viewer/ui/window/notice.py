@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
 
 from viewer.ui.accessibility.announce import notify, show_notification
 from viewer.ui.accessibility.focus import give_back_focus, in_order
+from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.close_button import CloseButton
 from viewer.ui.widgets.words import breakable
@@ -23,7 +24,7 @@ def time_to_read(sentence: str, waiting: int = 0) -> int:
     return needed // 2 if waiting else needed
 
 
-class Notice(QWidget, Themed):
+class Notice(QWidget, Themed, Accessible):
     """Lies over the foot of the window; screen readers are told.
 
     One sentence after the other: none takes the place of one that is not read yet. A click, Escape
