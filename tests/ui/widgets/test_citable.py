@@ -6,7 +6,7 @@ from tests.architecture.sources import modules
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.widgets.citable import Citable, SelfCopying
 
-TYPES = {"spoken_role": Accessible, "citing": Citable, "copy_itself": SelfCopying}
+TYPES: dict[str, type] = {"spoken_role": Accessible, "citing": Citable, "copy_itself": SelfCopying}
 
 
 def test_that_whatever_can_be_asked_is_of_the_type_that_is_looked_for() -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.content import blocks
 from viewer.presentation.content.blocks import Block
+from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.blocks.chart import chart
 from viewer.ui.blocks.facts import facts
 from viewer.ui.blocks.listing import listing
@@ -14,7 +15,7 @@ from viewer.ui.blocks.lists import rows, scale, tiles
 from viewer.ui.blocks.prose import divider, heading, prose, title
 from viewer.ui.blocks.table import table
 
-RENDERERS: dict[type, Callable[[Any, QWidget], QWidget]] = {
+RENDERERS: dict[type, Callable[[Any, BlockParent], QWidget]] = {
     blocks.Title: title,
     blocks.Heading: heading,
     blocks.Prose: prose,
@@ -29,6 +30,6 @@ RENDERERS: dict[type, Callable[[Any, QWidget], QWidget]] = {
 }
 
 
-def widget_for(block: Block, column: QWidget) -> QWidget:
-    """Make the widget of a block. Its signals lead to the column's `followed` and `cited`."""
-    return RENDERERS[type(block)](block, column)
+def widget_for(block: Block, parent: BlockParent) -> QWidget:
+    """Make the widget of a block. What it asks for goes out by the signals of its parent."""
+    return RENDERERS[type(block)](block, parent)

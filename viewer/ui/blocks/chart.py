@@ -1,11 +1,12 @@
 """A chart on a page, with what can be done with it."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from viewer.export.saving import saved_words
 from viewer.presentation.content.blocks import Chart
 from viewer.ui.accessibility.focus import take_place
+from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.charts.loading import is_loaded, loading
 from viewer.ui.charts.still import StillChart
 from viewer.ui.forms.flat_button import FlatButton
@@ -17,11 +18,13 @@ from viewer.ui.widgets.citable import SelfCopying
 
 
 class ChartBlock(QWidget, SelfCopying):
-    """The chart with its buttons; a right click offers the same."""
+    """The chart with its buttons; a right click offers the same. `said` sends a sentence."""
 
-    def __init__(self, block: Chart, column: QWidget) -> None:
-        super().__init__(column)
-        self._block, self._column = block, column
+    said = Signal(str)
+
+    def __init__(self, block: Chart, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._block = block
         self.view: QWidget = self._drawn() if is_loaded() else StillChart(block.spec)
         self.copy = FlatButton("Copy chart")
         self.save = FlatButton("Save chart…")
@@ -81,7 +84,7 @@ class ChartBlock(QWidget, SelfCopying):
         return "Chart copied as SVG, PNG and text"
 
     def _copy(self) -> None:
-        self._column.said.emit(self.copy_itself())  # type: ignore[attr-defined]
+        self.said.emit(self.copy_itself())
 
     def _save(self) -> None:
         from viewer.ui.charts.leaving import ask_where, chart_file
@@ -94,10 +97,11 @@ class ChartBlock(QWidget, SelfCopying):
     @Slot(object, object)
     def _saved(self, _key: object, saved: Saved | None) -> None:
         if saved is not None:
-            said = saved.failure or saved_words(saved.file)
-            self._column.said.emit(said)  # type: ignore[attr-defined]
+            self.said.emit(saved.failure or saved_words(saved.file))
 
 
-def chart(block: Chart, column: QWidget) -> QWidget:
+def chart(block: Chart, parent: BlockParent) -> QWidget:
     """A chart."""
-    return ChartBlock(block, column)
+    shown = ChartBlock(block, parent)
+    shown.said.connect(parent.said)
+    return shown

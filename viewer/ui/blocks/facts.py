@@ -8,6 +8,7 @@ from viewer.presentation.content.blocks import Entry, Facts, LabelledEntries
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import plain
 from viewer.store.session.history import Place
+from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.theme.text_layout import TextLayout, natural_width
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.widgets.citable_words import ROOM, CitableWords
@@ -57,9 +58,11 @@ class EntryLink(Painted[Entry]):
 class FactGrid(QWidget, Themed):
     """Labels on the left, entries on the right."""
 
-    def __init__(self, block: Facts, column: QWidget) -> None:
-        super().__init__(column)
-        self._target = column
+    followed = Signal(object)
+    cited = Signal(object)
+
+    def __init__(self, block: Facts, parent: QWidget) -> None:
+        super().__init__(parent)
         self._cited: list[CitableWords] = []
         # All values stand as far in as those that need room for a line around them.
         self._inset = ROOM[0] if any(fact.cites for fact in block.facts) else 0
@@ -115,8 +118,8 @@ class FactGrid(QWidget, Themed):
 
     def _link(self, entry: Entry) -> QWidget:
         link = EntryLink(entry)
-        link.followed.connect(self._target.followed)  # type: ignore[attr-defined]
-        link.cited.connect(self._target.cited)  # type: ignore[attr-defined]
+        link.followed.connect(self.followed)
+        link.cited.connect(self.cited)
         return link
 
 
@@ -140,6 +143,9 @@ def _stack() -> QVBoxLayout:
     return layout
 
 
-def facts(block: Facts, column: QWidget) -> QWidget:
+def facts(block: Facts, parent: BlockParent) -> QWidget:
     """Labels with entries."""
-    return FactGrid(block, column)
+    grid = FactGrid(block, parent)
+    grid.followed.connect(parent.followed)
+    grid.cited.connect(parent.cited)
+    return grid

@@ -1,10 +1,11 @@
 """A list of links of any length: painted by the delegate of the lists to choose from."""
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.content.blocks import Group, Item, Listing
+from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.choice_list import ENTRY, ChoiceList
 
@@ -14,9 +15,10 @@ HEIGHT_EM = 26.0
 class ListingView(ChoiceList):
     """Scrolls within a page. A click, or Enter on the row in front, follows it."""
 
-    def __init__(self, block: Listing, column: QWidget) -> None:
-        super().__init__(column)
-        self._column = column
+    followed = Signal(object)
+
+    def __init__(self, block: Listing, parent: QWidget) -> None:
+        super().__init__(parent)
         ids = (item.id for item in block.items)
         self._places = dict(zip(ids, block.places, strict=True))
         self.show_groups(block.name, (Group("", block.items),), None)
@@ -43,9 +45,11 @@ class ListingView(ChoiceList):
         entry = index.data(ENTRY)
         place = self._places.get(entry.id) if isinstance(entry, Item) else None
         if place is not None:
-            self._column.followed.emit(place)  # type: ignore[attr-defined]
+            self.followed.emit(place)
 
 
-def listing(block: Listing, column: QWidget) -> QWidget:
+def listing(block: Listing, parent: BlockParent) -> QWidget:
     """A long list of links."""
-    return ListingView(block, column)
+    links = ListingView(block, parent)
+    links.followed.connect(parent.followed)
+    return links

@@ -1,8 +1,10 @@
 """Rows, tiles and scales."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content.blocks import Rows, Scale, Tiles
+from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.rating import ScaleView
 from viewer.ui.widgets.row_link import RowLink
@@ -15,14 +17,16 @@ WIDEST_EM = 48
 class RowColumn(QWidget, Themed):
     """Links one under the other, no wider than is good to read."""
 
-    def __init__(self, block: Rows, column: QWidget) -> None:
-        super().__init__(column)
+    followed = Signal(object)
+
+    def __init__(self, block: Rows, parent: QWidget) -> None:
+        super().__init__(parent)
         inner = QVBoxLayout(self)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
         self._links = [RowLink(row) for row in block.rows]
         for link in self._links:
-            link.followed.connect(column.followed)  # type: ignore[attr-defined]
+            link.followed.connect(self.followed)
             inner.addWidget(link)
         self.apply_theme()
 
@@ -35,14 +39,16 @@ class RowColumn(QWidget, Themed):
 class TileGrid(QWidget, Themed):
     """Tiles, three to a line."""
 
-    def __init__(self, block: Tiles, column: QWidget) -> None:
-        super().__init__(column)
+    followed = Signal(object)
+
+    def __init__(self, block: Tiles, parent: QWidget) -> None:
+        super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         across = min(TILES_ACROSS, len(block.tiles))
         for number, tile in enumerate(block.tiles):
             shown = FigureTile(tile)
-            shown.followed.connect(column.followed)  # type: ignore[attr-defined]
+            shown.followed.connect(self.followed)
             self._grid.addWidget(shown, number // across, number % across)
         for place in range(TILES_ACROSS):
             self._grid.setColumnStretch(place, 1 if across > 1 or place == 0 else 0)
@@ -54,16 +60,20 @@ class TileGrid(QWidget, Themed):
         self._grid.setVerticalSpacing(now().em(0.3))
 
 
-def rows(block: Rows, column: QWidget) -> QWidget:
+def rows(block: Rows, parent: BlockParent) -> QWidget:
     """A list of links, its words in line with the words above."""
-    return RowColumn(block, column)
+    links = RowColumn(block, parent)
+    links.followed.connect(parent.followed)
+    return links
 
 
-def tiles(block: Tiles, column: QWidget) -> QWidget:
+def tiles(block: Tiles, parent: BlockParent) -> QWidget:
     """Tiles, three to a line."""
-    return TileGrid(block, column)
+    grid = TileGrid(block, parent)
+    grid.followed.connect(parent.followed)
+    return grid
 
 
-def scale(block: Scale, column: QWidget) -> QWidget:
+def scale(block: Scale, parent: BlockParent) -> QWidget:
     """A rating on its scale."""
-    return ScaleView(block.rating, column)
+    return ScaleView(block.rating, parent)

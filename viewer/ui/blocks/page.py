@@ -7,20 +7,13 @@ from viewer.presentation.content.blocks import Block, Blocks, Heading, Listing, 
 from viewer.presentation.parts.spoken_page import page_title, page_words
 from viewer.ui.accessibility.focus import first_stop
 from viewer.ui.blocks import widget_for
+from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.theme.theme import Themed, now
-from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.surfaces import Surface
 
 
-class BlockColumn(Passage, Themed):
-    """Blocks one under the other.
-
-    `followed` sends a Place, `cited` what to copy with its citation, `said` a sentence to show.
-    """
-
-    followed = Signal(object)
-    cited = Signal(object)
-    said = Signal(str)
+class BlockColumn(BlockParent, Themed):
+    """Blocks one under the other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
