@@ -1,6 +1,5 @@
 """A real table: it can be walked with the arrow keys, read aloud, and copied."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -37,29 +36,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.characters import ZERO_WIDTH_SPACE
 from viewer.presentation.content.blocks import Cell, Table
 from viewer.presentation.content.clipboard import as_html, separated
 from viewer.presentation.content.column_widths import shared
 from viewer.presentation.content.overview import Cite
-from viewer.presentation.content.text import Line, Run
+from viewer.presentation.content.text import Run
 from viewer.presentation.wording.numbers import count_text
 from viewer.ui.accessibility.announce import tell_current
+from viewer.ui.blocks.cell_sizes import END, MOST_OF_WORD_EM, START, CellSizes, arrange_cell
 from viewer.ui.blocks.sorting import Sorting
-from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width
+from viewer.ui.theme.text_layout import TextLayout, natural_width
 from viewer.ui.theme.text_layout import longest_word as longest_word_of
-from viewer.ui.theme.theme import INSET, Themed, now
+from viewer.ui.theme.theme import Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.citable import Citable, SelfCopying
 from viewer.ui.widgets.scroll_bar import SlimScrollBar
 
 Index = QModelIndex | QPersistentModelIndex
 CELL = Qt.ItemDataRole.UserRole
-SIGNS = re.compile(r" ([+−×÷]) ")
-KEYS = re.compile(r"(?<=\w)\+(?=\w)")
-MOST_OF_WORD_EM = 14
-START, END = INSET, 18
-"""Room before and after the words of a cell."""
 
 
 class CellModel(QAbstractTableModel):
@@ -147,8 +141,7 @@ class CellDelegate(QStyledItemDelegate):
         view: QWidget = option.widget
         assert isinstance(view, QTableView)
         width = view.columnWidth(index.column())
-        height = arrange_cell(TextLayout(), index.data(CELL), width, end=_is_end(index))
-        return QSize(width, round(height + 0.5))
+        return QSize(width, CellSizes().height(index.data(CELL), width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: ground, words, and the line under the row."""
@@ -170,41 +163,6 @@ def _is_end(index: Index) -> bool:
     model = index.model()
     assert isinstance(model, CellModel)
     return model.table.columns[index.column()].align == "end"
-
-
-def cell_line(cell: Cell) -> Line:
-    """A cell's words in their style; a sum stays on one line, keys may part behind a plus."""
-    text = KEYS.sub(f"+{ZERO_WIDTH_SPACE}", SIGNS.sub("\u00a0\\1\u00a0", cell.text))
-    return (Run(text, "derived" if cell.derived else "body"),)
-
-
-def cell_width(cell: Cell) -> float:
-    """The width of a cell's words on one line, with its mark."""
-    mark = now().em(0.95) if cell.mark else 0
-    return natural_width(cell_line(cell)) + mark
-
-
-def longest_word(cell: Cell, *, whole_keys: bool = True) -> float:
-    """The width of the longest word in a cell, with its mark; Ctrl+O is one word or two."""
-    mark = now().em(0.95) if cell.mark else 0
-    (run,) = cell_line(cell)
-    text = run.text.replace(f"+{ZERO_WIDTH_SPACE}", "+") if whole_keys else run.text
-    return longest_word_of((Run(text, run.style),)) + mark
-
-
-def arrange_cell(sheet: TextLayout, cell: Cell, width: float, *, end: bool) -> float:
-    """Set a cell's words, and its mark before them; return the height."""
-    look = now()
-    pad = look.em(0.4)
-    line = cell_line(cell)
-    size = look.body * 0.62
-    mark = size + look.em(0.35) if cell.mark else 0.0
-    room = width - START - END - mark
-    used, height = sheet.text(line, START + mark, pad, room, end=end)
-    if cell.mark:
-        at = START + (room - min(used, room) if end else 0)
-        sheet.mark(cell.mark, at, pad + (line_height(line) - size) / 2, size)
-    return height + 2 * pad
 
 
 class Head(QHeaderView):
@@ -274,6 +232,7 @@ class TableView(QTableView, Themed, Citable, SelfCopying):
 
     def apply_theme(self) -> None:
         """Fonts and measures of the look in use."""
+        self._sizes = CellSizes()
         self.horizontalHeader().setFont(now().font("label"))
         self._fit()
 
@@ -354,11 +313,22 @@ class TableView(QTableView, Themed, Citable, SelfCopying):
         self._scroll_sideways(wanted=wider)
         for number, width in enumerate(shared(needs, least if wider else room)):
             self.setColumnWidth(number, width)
-        self.resizeRowsToContents()
+        rows = self._fit_rows()
         self.updateGeometries()
-        rows = sum(self.rowHeight(row) for row in range(len(self.cells.rows)))
         bar = self.horizontalScrollBar().sizeHint().height() if wider else 0
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar + 2)
+
+    def _fit_rows(self) -> int:
+        """Make each row as high as its highest cell; return how high all of them are."""
+        widths = [self.columnWidth(number) for number in range(len(self._block.columns))]
+        every = 0
+        for row, cells in enumerate(self.cells.rows):
+            sizes = zip(cells, widths, strict=True)
+            height = max((self._sizes.height(cell, width) for cell, width in sizes), default=0)
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
+            every += height
+        return every
 
     def _scroll_sideways(self, *, wanted: bool) -> None:
         if wanted and not isinstance(self.horizontalScrollBar(), SlimScrollBar):
@@ -378,8 +348,8 @@ class TableView(QTableView, Themed, Citable, SelfCopying):
         least = longest_word_of((Run(f"{title}\u00a0↑", "label"),))
         most = natural_width((Run(f"{title} ↑", "label"),))
         for row in self.cells.rows:
-            most = max(most, cell_width(row[number]))
-            least = max(least, longest_word(row[number], whole_keys=whole_keys))
+            word, width = self._sizes.widths(row[number], whole_keys=whole_keys)
+            most, least = max(most, width), max(least, word)
         # What no reader would call a word may be parted.
         least = min(least, now().em(MOST_OF_WORD_EM))
         return round(least) + START + END + 2, round(most) + START + END + 2
