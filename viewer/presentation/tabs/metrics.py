@@ -59,7 +59,7 @@ def metrics(index: Index, chosen: str | None, filter_text: str) -> Choice:
     return Choice(
         "Metrics",
         by_theme(shown),
-        _page(index, here) if here else (),
+        _page_of(index, here) if here else (),
         here.id if here else None,
         filter_text,
         "Filter metrics",
@@ -94,6 +94,19 @@ def _item(index: Index, metric: Metric) -> Item:
         cites=Cite("metric", metric.id),
         tip=tip(index, metric.title, derived=is_derived(metric)),
     )
+
+
+@once_per_report
+def _pages(_index: Index) -> dict[str, Blocks]:
+    """The pages that were looked at, by metric."""
+    return {}
+
+
+def _page_of(index: Index, metric: Metric) -> Blocks:
+    pages = _pages(index)
+    if metric.id not in pages:
+        pages[metric.id] = _page(index, metric)
+    return pages[metric.id]
 
 
 def _page(index: Index, metric: Metric) -> Blocks:
