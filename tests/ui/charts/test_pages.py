@@ -3,9 +3,7 @@
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,9 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QGraphicsSimpleTextItem, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.builders import AVERAGE, index, metric, observation
+from tests.builders import AVERAGE, index, metric, observation, position
 from tests.e2e.steps import act, page, press, settle
 from viewer.app import Program
+from viewer.domain.metrics import Metric
 from viewer.presentation.charts.make import chart
 from viewer.presentation.content.blocks import Chart
 from viewer.store.session.history import Place
@@ -167,17 +166,25 @@ def test_that_a_saved_chart_is_told_of_by_its_name_or_by_the_reason(
     assert file.exists() is there
 
 
-@pytest.mark.parametrize("kind", ["nothing", "bars"])
+@pytest.mark.parametrize(
+    ("built", "offered"),
+    [
+        (metric(), False),
+        (metric(observation(55), unit="pounds"), False),
+        (metric(observation(55), unit="pounds", positions=(position(),)), True),
+        (metric(positions=(position(),)), True),
+        (metric(observation(55)), True),
+        (metric(observation(55), observation(60, whose=AVERAGE)), True),
+    ],
+)
 def test_that_only_a_chart_can_be_copied_and_saved(
-    kind: Literal["nothing", "bars"], qtbot: QtBot
+    built: Metric, *, offered: bool, qtbot: QtBot
 ) -> None:
-    report = index(metrics=[metric(observation(55), observation(60, whose=AVERAGE))])
+    spec = chart(index(metrics=[built]), built)
     column = BlockColumn()
     qtbot.addWidget(column)
-    spec = replace(chart(report, report.report.metrics[0]), kind=kind)
     block = ChartBlock(Chart(spec, "name"), column)
     column.show()
     block.show()
-    offered = kind != "nothing"
     assert block.copy.isVisible() is block.save.isVisible() is offered
     assert bool(block.view.actions()) is offered

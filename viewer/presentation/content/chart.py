@@ -108,6 +108,11 @@ class ChartSpec:
     zoomable: bool = False
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether there is more to see than a figure and words."""
+        return bool(self.standings) or self.kind not in {"figure", "nothing"}
+
+    @property
     def below(self) -> str:
         """What is said under the picture."""
         return " ".join(filter(None, (self.remark, self.key)))

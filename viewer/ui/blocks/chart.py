@@ -33,7 +33,7 @@ class ChartBlock(QWidget, SelfCopying):
         self._saving = Worker(self)
         self._saving.done.connect(self._saved)
         self._offer()
-        if block.spec.kind == "nothing":  # there are words in place of a drawing
+        if not block.spec.is_drawn:  # there are words in place of a drawing
             self.copy.hide()
             self.save.hide()
         buttons = QHBoxLayout()
@@ -53,7 +53,7 @@ class ChartBlock(QWidget, SelfCopying):
 
     def _offer(self) -> None:
         """What the buttons do, by a right click on the chart."""
-        for button in (self.copy, self.save) if self._block.spec.kind != "nothing" else ():
+        for button in (self.copy, self.save) if self._block.spec.is_drawn else ():
             action = self.view.addAction(button.text())
             action.triggered.connect(button.click)
 
