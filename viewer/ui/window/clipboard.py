@@ -17,23 +17,9 @@ from viewer.ui.session.hub import Hub
 from viewer.ui.widgets.citable import Citable, SelfCopying
 
 if TYPE_CHECKING:  # a start need not make these
-    from typing import Protocol
-
     from viewer.presentation.parts.citations import Citation
-    from viewer.ui.widgets.tab import TabWidget
     from viewer.ui.window.pages import Pages
 
-    class Host(Protocol):
-        """What of the window is looked through."""
-
-        stack: Pages
-        actions_by_id: dict[str, QAction]
-
-        def front_tab(self) -> TabWidget | None:
-            """The tab in front, once it is made."""
-
-
-BARE, CITED = "copy", "copy-cited"
 SHOWN = 60
 NOTHING = "There is nothing to copy here."
 
@@ -43,19 +29,23 @@ class CitationCopier(QObject):
 
     said = Signal(str)
 
-    def __init__(self, hub: Hub, host: "Host", parent: QObject) -> None:
+    def __init__(self, hub: Hub, pages: "Pages", parent: QObject) -> None:
         super().__init__(parent)
-        self._hub, self._host = hub, host
+        self._hub, self._pages = hub, pages
         self._focus: QWidget | None = None
+        self._actions: tuple[QAction, QAction] | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
 
+    def offer_by(self, bare: QAction, cited: QAction) -> None:
+        """Offer copying by these actions: as it is, and with its citation."""
+        self._actions = (bare, cited)
+
     def refresh(self) -> None:
         """Offer copying with a citation where there is something to cite."""
-        action = self._host.actions_by_id.get(CITED)
-        if action is not None:
-            action.setEnabled(bool(cited_from(self._start())))
+        if self._actions is not None:
+            self._actions[1].setEnabled(bool(cited_from(self._start())))
 
     def copy(self) -> None:
         """Copy what has the focus: chosen words, rows, a chart, a figure."""
@@ -89,9 +79,8 @@ class CitationCopier(QObject):
             event.accept()
             menu.popup(event.globalPos())
 
-    def offer_menu_by_key(self) -> bool:
+    def offer_menu_by_key(self, start: QWidget | None) -> bool:
         """Show the menu of what has the focus, beside it; tell whether there is one."""
-        start = self._host.stack.window().focusWidget()
         menu = self.menu(start)
         if menu is None or start is None:
             return False
@@ -102,20 +91,21 @@ class CitationCopier(QObject):
 
     def menu(self, start: QWidget | None) -> QMenu | None:
         """The menu of a widget, with what is around it; None where there is nothing to offer."""
-        if start is None or not self._host.stack.isAncestorOf(start):
+        if start is None or self._actions is None or not self._pages.isAncestorOf(start):
             return None
+        bare, cited = self._actions
         self._focus = start
         self.refresh()
-        menu = QMenu(self._host.stack)
+        menu = QMenu(self._pages)
         menu.aboutToHide.connect(menu.deleteLater)
         if cited_from(start) or _selected(start) or _own_copier(start):
-            menu.addAction(self._host.actions_by_id[BARE])
+            menu.addAction(bare)
         if cited_from(start):
-            menu.addAction(self._host.actions_by_id[CITED])
+            menu.addAction(cited)
         own = [
             action
             for widget in _outwards(start)
-            if self._host.stack.isAncestorOf(widget)
+            if self._pages.isAncestorOf(widget)
             for action in widget.actions()
         ]
         if own and menu.actions():
@@ -128,12 +118,12 @@ class CitationCopier(QObject):
         self._focus = alive(self._focus)
         if self._focus is not None and self._focus.isVisible():
             return self._focus
-        front = self._host.front_tab()
+        front = self._pages.front_tab()
         return front if front is not None and front.isVisible() else None
 
     def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         # Menus and the palette take the focus while one chooses what to do with what had it.
-        if new is not None and self._host.stack.isAncestorOf(new):
+        if new is not None and self._pages.isAncestorOf(new):
             self._focus = new
             self.refresh()
 

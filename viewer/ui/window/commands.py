@@ -1,12 +1,11 @@
 """What the actions do: each id of the table with the bound method that does it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from viewer.presentation.tabs import TAB_IDS
@@ -20,12 +19,11 @@ from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Question
-from viewer.ui.widgets.tab import TabWidget
 from viewer.ui.window.clipboard import CitationCopier
 from viewer.ui.window.header import HeaderBar
 from viewer.ui.window.menus import Slots
-from viewer.ui.window.notice import Notice
 from viewer.ui.window.output import Output
+from viewer.ui.window.pages import Pages
 
 RECENT_KEPT = 12
 NORMAL = 100
@@ -37,29 +35,33 @@ if TYPE_CHECKING:
     from viewer.ui.window.palette import Palette
 
 
-class Host(Protocol):
-    """What of the window the actions reach for."""
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of the window that actions are done with."""
 
-    actions_by_id: dict[str, QAction]
     header: HeaderBar
+    pages: Pages
     output: Output
     citer: CitationCopier
     files: Files
-    notice: Notice
-
-    def front_tab(self) -> TabWidget | None:
-        """The tab in front, once it is made."""
 
 
 class Commands(QObject):
-    """Turns actions into requests to the hub, and into dialogs over the window."""
+    """Turns actions into requests to the hub, and into dialogs over the window.
+
+    `said` sends a sentence, and how those begin that it takes the place of; `picked` the id of an
+    action that was picked in the palette.
+    """
+
+    said = Signal(str, str)
+    picked = Signal(str)
 
     def __init__(
-        self, hub: Hub, holder: WindowMemoryHolder, host: Host, window: QMainWindow
+        self, hub: Hub, holder: WindowMemoryHolder, parts: Parts, window: QMainWindow
     ) -> None:
         super().__init__(window)
         self._holder = holder
-        self._hub, self._host, self._window = hub, host, window
+        self._hub, self._parts, self._window = hub, parts, window
         self._folder = Question(self)
         self._folder.answered.connect(self._ask_for_file)
         self._folder.late.connect(self._ask_from_home)
@@ -77,7 +79,7 @@ class Commands(QObject):
             "recent": self.open_recent,
             "open-shipped": self.open_shipped,
             "reopen": self.toggle_reopen,
-            "read-again": self._host.files.read_again,
+            "read-again": self._parts.files.read_again,
             "properties": self.properties,
             "close": hub.close_report,
             "close-all": hub.close_all,
@@ -85,11 +87,11 @@ class Commands(QObject):
             "bring": self.bring_report,
             "next-report": hub.next_report,
             "previous-report": hub.previous_report,
-            "print": self._host.output.print,
-            "export": self._host.output.export,
+            "print": self._parts.output.print,
+            "export": self._parts.output.export,
             "quit": self.quit,
-            "copy": self._host.citer.copy,
-            "copy-cited": self._host.citer.copy_cited,
+            "copy": self._parts.citer.copy,
+            "copy-cited": self._parts.citer.copy_cited,
             "find": self.start_find,
             "find-next": self.find_next,
             "find-previous": self.find_previous,
@@ -168,17 +170,17 @@ class Commands(QObject):
 
     def start_find(self) -> None:
         """Put the cursor where words to find are typed."""
-        finder = self._host.header.finder
+        finder = self._parts.header.finder
         finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         finder.selectAll()
 
     def find_next(self) -> None:
         """Go to the next match."""
-        self._host.header.finder.step_on(1)
+        self._parts.header.finder.step_on(1)
 
     def find_previous(self) -> None:
         """Go to the previous match."""
-        self._host.header.finder.step_on(-1)
+        self._parts.header.finder.step_on(-1)
 
     def open_palette(self) -> None:
         """Show the palette, or put it away."""
@@ -195,7 +197,7 @@ class Commands(QObject):
 
     def start_filter(self) -> None:
         """Put the cursor into the filter of the tab in front."""
-        if (tab := self._host.front_tab()) is not None:
+        if (tab := self._parts.pages.front_tab()) is not None:
             tab.start_filter()
 
     def next_pane(self) -> None:
@@ -209,7 +211,7 @@ class Commands(QObject):
     def follow(self, place: Place) -> None:
         """Go to a place that was looked for, with the focus, so that one can read on there."""
         self._hub.go(place)
-        tab = self._host.front_tab()
+        tab = self._parts.pages.front_tab()
         if tab is not None:
             tab.reveal()
         panes = tab.panes() if tab is not None and tab.isVisible() else []
@@ -257,7 +259,7 @@ class Commands(QObject):
         from viewer.store.disk.log import default_file
 
         if (file := default_file()) is None:
-            self._host.notice.say(NO_LOG)
+            self.said.emit(NO_LOG, "")
             return
         self._log_file = file
         self._log.ask(disk_tasks.look_at, file)
@@ -266,7 +268,7 @@ class Commands(QObject):
     def _show_log(self, found: Found) -> None:
         from viewer.ui.dialogs.log_folder import show_log
 
-        self._host.notice.say(show_log(self._log_file, found))
+        self.said.emit(show_log(self._log_file, found), "")
 
     def about_program(self) -> None:
         """Show which program this is."""
@@ -275,12 +277,12 @@ class Commands(QObject):
         AboutDialog(self._window).open()
 
     def _step_pane(self, step: int) -> None:
-        if (tab := self._host.front_tab()) is not None:
-            step_pane([self._host.header.tabs, *tab.panes()], self._window.focusWidget(), step)
+        if (tab := self._parts.pages.front_tab()) is not None:
+            step_pane([self._parts.header.tabs, *tab.panes()], self._window.focusWidget(), step)
 
     def _set_text_size(self, size: int) -> None:
         self._hub.adjust(text_size=size)
-        self._host.notice.say(f"Text size {size}%", instead="Text size")
+        self.said.emit(f"Text size {size}%", "Text size")
 
     def _step_tab(self, step: int) -> None:
         here = TAB_IDS.index(self._hub.state.place.tab)
@@ -312,4 +314,4 @@ class Commands(QObject):
         elif target.entry is not None:
             self.slots()[target.action](target.entry)
         else:
-            self._host.actions_by_id[target.action].trigger()
+            self.picked.emit(target.action)

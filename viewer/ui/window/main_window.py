@@ -20,9 +20,8 @@ from viewer.ui.session.window_geometry import GeometryKeeper
 from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.theme import theme
 from viewer.ui.widgets.surfaces import scroll_by_key
-from viewer.ui.widgets.tab import TabWidget
 from viewer.ui.window.clipboard import CitationCopier
-from viewer.ui.window.commands import Commands
+from viewer.ui.window.commands import Commands, Parts
 from viewer.ui.window.file_bars import FileBars
 from viewer.ui.window.header import HeaderBar
 from viewer.ui.window.menus import build_menus, list_menu, offer
@@ -68,10 +67,12 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(body)
         self.notice = Notice(self)
         self.output = Output(hub, memory, self)
-        self.citer = CitationCopier(hub, self, self)
+        self.citer = CitationCopier(hub, self.stack, self)
         self.files = Files(hub, self)
-        self.commands = Commands(hub, memory, self, self)
+        parts = Parts(self.header, self.stack, self.output, self.citer, self.files)
+        self.commands = Commands(hub, memory, parts, self)
         self.actions_by_id = build_menus(self, self.commands.slots())
+        self.citer.offer_by(self.actions_by_id["copy"], self.actions_by_id["copy-cited"])
         self.header.show_tools(self.actions_by_id)
         self._connect()
         self.placing = GeometryKeeper(memory, self)
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: keys that nothing else wanted; those for paging scroll the page in front."""
         # Qt asks for a menu by the Menu key itself, and by this only where the system does.
-        if event.keyCombination() == MENU_KEYS and self.citer.offer_menu_by_key():
+        if event.keyCombination() == MENU_KEYS and self.citer.offer_menu_by_key(self.focusWidget()):
             return
         front = self.stack.currentWidget()
         if front is None or not scroll_by_key(front, Qt.Key(event.key())):
@@ -147,12 +148,10 @@ class MainWindow(QMainWindow):
         self.header.finder.followed.connect(self.commands.follow)
         self.output.said.connect(self.notice.say)
         self.citer.said.connect(self.notice.say)
+        self.commands.said.connect(self.notice.say)
+        self.commands.picked.connect(self._do)
         self.output.exported.connect(self._say_exported)
         theme.follow_system(self._follow_system)
-
-    def front_tab(self) -> TabWidget | None:
-        """The tab in front, once it is made."""
-        return self.stack.tab(self._hub.state.place.tab)
 
     def _wear(self, state: State) -> None:
         self._worn = (state.settings.theme, state.settings.text_size)
@@ -167,6 +166,9 @@ class MainWindow(QMainWindow):
 
     def _follow_system(self) -> None:
         self._wear(self._hub.state)
+
+    def _do(self, action: str) -> None:
+        self.actions_by_id[action].trigger()
 
     def _go_to_tab(self, number: int) -> None:
         self._hub.go(Place(TAB_IDS[number]))

@@ -62,9 +62,9 @@ class Pages(PageStack, Seeking):
         else:
             self._show_tab(state, state.open_report)
 
-    def tab(self, tab_id: str) -> TabWidget | None:
-        """A tab, once it is made."""
-        return self._tabs.get(tab_id)
+    def front_tab(self) -> TabWidget | None:
+        """The tab in front, once it is made."""
+        return self._tabs.get(self._hub.state.place.tab)
 
     def _show_tab(self, state: State, open_report: OpenReport) -> None:
         tab_id = open_report.place.tab
