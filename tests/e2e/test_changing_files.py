@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QFileSystemWatcher
 from pytestqt.qtbot import QtBot
 
 from tests.builders import criterion, finding, metric, observation, report
@@ -203,6 +204,22 @@ def test_that_a_report_outlives_its_file_and_finds_it_again(
     qtbot.waitUntil(lambda: not bar(program))
     put(file, "52.5")
     qtbot.waitUntil(lambda: shows(program, "52.5%"))
+
+
+def test_that_a_file_known_to_be_gone_is_neither_watched_nor_sought_again_and_again(
+    program: Program, file: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files, watched, sought = program.window.files, list[str](), list[object]()
+    file.unlink()
+    qtbot.waitUntil(lambda: "is no longer there." in bar(program))
+    (watcher,) = files.findChildren(QFileSystemWatcher)
+    monkeypatch.setattr(watcher, "addPaths", watched.extend)
+    monkeypatch.setattr(file_watcher, "look_again_after", lambda *them: sought.append(them))
+    for _ in range(2):
+        with qtbot.waitSignal(files.looked):
+            pass
+    assert str(file) not in watched
+    assert sought == []
 
 
 def test_that_a_report_outlives_its_whole_folder(

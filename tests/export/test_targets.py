@@ -36,6 +36,7 @@ def test_that_an_ending_is_not_said_twice(name: str, tmp_path: Path) -> None:
         ("   ", targets.NO_NAME),
         ("..", targets.EDGES),
         (".hidden", targets.EDGES),
+        (".pdf", targets.EDGES),
         ("../outside", targets.SIGNS),
         ("/etc/passwd", targets.SIGNS),
         ("C:\\autoexec", targets.SIGNS),

@@ -53,6 +53,8 @@ def as_number(shown: str) -> Decimal:
     [
         ("=1+1: −5%", "'=1+1: -5%"),
         ("a\n =1\n@b", "a\n '=1\n'@b"),
+        ("＝1+1: 5", "'＝1+1: 5"),
+        ("＠SUM(1)", "'＠SUM(1)"),
         ("+7.1 points", "+7.1 points"),
         ("1 = 1", "1 = 1"),
         ("the \u2068المتوسط\u2069", "the المتوسط"),
@@ -62,9 +64,12 @@ def test_that_no_line_of_copied_words_is_a_formula(text: str, words: str) -> Non
     assert plain_words(text) == words
 
 
-def test_that_no_paragraph_of_copied_words_is_a_formula() -> None:
-    html = "<p>=1: <strong>−5%</strong><br><strong>@b</strong><br>c = d</p>"
-    assert html_words(html) == "<p>'=1: <strong>-5%</strong><br><strong>'@b</strong><br>c = d</p>"
+@pytest.mark.parametrize("sign", "=@＝＠")
+def test_that_no_paragraph_of_copied_words_is_a_formula(sign: str) -> None:
+    html = f"<p>{sign}1: <strong>−5%</strong><br><strong>{sign}b</strong><br>c {sign} d</p>"
+    assert html_words(html) == (
+        f"<p>'{sign}1: <strong>-5%</strong><br><strong>'{sign}b</strong><br>c {sign} d</p>"
+    )
 
 
 @pytest.mark.parametrize("separator", ["\t", ","])

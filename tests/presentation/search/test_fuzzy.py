@@ -68,6 +68,18 @@ def test_that_words_beside_the_title_lead_to_it_but_come_last() -> None:
     assert fits[1] > fits[0] > 0
 
 
+@pytest.mark.parametrize(("letters", "found"), [(63, False), (64, True), (65, True)])
+def test_that_the_first_64_letters_of_a_word_decide(letters: int, found: bool) -> None:
+    title = "x" * 80
+    assert best("x" * letters + "z", (title,), enough=0) == ([title] if found else [])
+
+
+def test_that_the_first_8_words_decide() -> None:
+    title = "a b c d e f g h"
+    assert best("a b c d e f g h z", (title,), enough=0) == [title]
+    assert best("a b c d e f g z", (title,), enough=0) == []
+
+
 @pytest.mark.parametrize("words", ["a" * 100_000, "q " * 10_000, "(.*)+ \\ [", "İ ß ﬁ"])
 def test_that_anything_can_be_typed(words: str) -> None:
     assert best(words) == []

@@ -184,6 +184,14 @@ def judged(name: str, verdict: str, average: int | None = None) -> Metric:
     )
 
 
+def test_that_similar_comparisons_stand_between_better_and_worse_and_ranks_come_last() -> None:
+    verdicts = {"w": "worse", "s": "similar", "b": "better"}
+    ranked = metric(id="r", title="R", unit=None, positions=(position(verdict=None, rank="3rd"),))
+    made = index(metrics=[ranked, *(judged(*item) for item in verdicts.items())])
+    (panel,) = overview(made).compared
+    assert [row.text for row in panel.rows] == ["B", "S", "W", "R"]
+
+
 def test_that_comparisons_without_room_are_counted_and_none_of_them_is_disputed_or_worse() -> None:
     good = [judged(f"g{n}", "better") for n in range(9)]
     made = index(metrics=[*good, judged("w", "worse"), judged("d", "better", 60)])

@@ -268,6 +268,8 @@ def test_that_many_rows_are_cut_short_and_it_is_said(program: Program) -> None:
     cites = [Cite("metric", one) for one in document.index.metrics]
     program.window.citer.cite(*(cites * 100))
     assert heard == [f"Copied the first {len(cites):,} of {len(cites) * 100:,} with citations"]
+    program.window.citer.cite(*cites[:3])
+    assert heard[-1] == "Copied 3 with their citations"
     program.window.citer.cite(Cite("metric", "gone"))
     assert heard[-1] == "There is nothing to copy here."
 

@@ -42,6 +42,22 @@ def test_that_long_sentences_stay_longer_and_none_for_ever() -> None:
     assert time_to_read("word " * 10_000) == LONGEST_MS
 
 
+def test_that_a_notice_makes_way_sooner_when_others_wait(qtbot: QtBot) -> None:
+    notice = room(qtbot).notice
+    (timer,) = notice.findChildren(QTimer)
+    notice.say(LONG)
+    alone = timer.interval()
+    assert alone == time_to_read(LONG)
+    notice.say("Second")
+    assert timer.interval() <= alone / 2  # the one that is shown
+    notice.say("Third")
+    notice.put_away()
+    assert notice.text() == "Second"
+    assert timer.interval() == time_to_read("Second") / 2  # the next, with one behind it
+    notice.put_away()
+    assert timer.interval() == time_to_read("Third")
+
+
 def test_that_a_notice_goes_when_its_time_is_up(qtbot: QtBot) -> None:
     notice = room(qtbot).notice
     notice.say("Copied")
