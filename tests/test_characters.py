@@ -6,6 +6,7 @@ import pytest
 
 from tests.architecture.sources import ROOT, modules
 from viewer.characters import NAME_CLOSES, NAME_OPENS, NOT_XML, cut, shown
+from viewer.export.wording import kept, laid
 
 OWN = {
     "viewer/characters.py",
@@ -35,6 +36,14 @@ def test_that_a_name_that_is_cut_stays_set_apart(most: int) -> None:
     short = cut(text, most)
     assert short.count(NAME_OPENS) == short.count(NAME_CLOSES)
     assert len(short.rstrip(NAME_CLOSES)) <= most
+
+
+UNSEEN = "\x85\u2028\u061c\u200e\u200f\u202a\u202e\u2066\u2067\ud800\ufdd0\uffff"
+
+
+@pytest.mark.parametrize("mark", UNSEEN)
+def test_that_no_writer_leaves_in_what_nobody_sees(mark: str) -> None:
+    assert kept(f"a{mark}b") == laid(f"a{mark}b") == "a b"
 
 
 def test_that_xml_holds_tabs_and_ends_of_lines_and_no_other_control() -> None:

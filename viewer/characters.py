@@ -5,8 +5,7 @@ The groups are written to stand between the brackets of a pattern.
 
 import re
 
-CONTROLS = "\x00-\x1f\x7f-\x9f"
-LINE_ENDS = "\u2028\u2029"
+CONTROLS = "\x00-\x1f\x7f-\x9f\u2028\u2029"
 DIRECTION_MARKS = "\u061c\u200e\u200f\u202a-\u202e\u2066\u2067"
 """What turns the direction of the words around it; the signs around a name are not among them."""
 

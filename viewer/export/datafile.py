@@ -7,24 +7,13 @@ from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Any
 
-from viewer.characters import (
-    BYTE_ORDER_MARK,
-    CONTROLS,
-    DIRECTION_MARKS,
-    HALVES,
-    LINE_ENDS,
-    NAME_CLOSES,
-    NAME_OPENS,
-)
+from viewer.characters import BYTE_ORDER_MARK, CONTROLS, DIRECTION_MARKS, HALVES, LAID_IN
 from viewer.domain.report import Report
 from viewer.export.job import Job, Written
 
 INDENT = "  "
 
-# Controls, ends of lines that are not one, direction marks, halves of characters.
-_UNSEEN = re.compile(
-    f"[{CONTROLS}{LINE_ENDS}{DIRECTION_MARKS}{NAME_OPENS}{NAME_CLOSES}{BYTE_ORDER_MARK}{HALVES}]"
-)
+_UNSEEN = re.compile(f"[{CONTROLS}{DIRECTION_MARKS}{LAID_IN}{BYTE_ORDER_MARK}{HALVES}]")
 
 
 def write(job: Job) -> Written:

@@ -4,14 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from viewer.characters import (
-    CONTROLS,
-    DIRECTION_MARKS,
-    JOINER,
-    LINE_ENDS,
-    NAME_CLOSES,
-    NAME_OPENS,
-)
+from viewer.characters import CONTROLS, DIRECTION_MARKS, JOINER, NAME_CLOSES, NAME_OPENS
 
 Style = Literal["body", "strong", "derived", "caption", "label", "title", "heading", "display"]
 """Sizes and weights: `derived` is body in italics, `label` a small heading over a group."""
@@ -26,7 +19,7 @@ _BREAK = re.compile(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")
 
 MOST_PARAGRAPHS = 100
 
-_CONTROL = re.compile(f"[{CONTROLS}{LINE_ENDS}]+")
+_CONTROL = re.compile(f"[{CONTROLS}]+")
 _BIDI = re.compile(f"[{DIRECTION_MARKS}]")
 _ISOLATED = re.compile(f"{NAME_OPENS}[^{NAME_OPENS}{NAME_CLOSES}]*{NAME_CLOSES}")
 _FROM_RIGHT = re.compile(
