@@ -95,6 +95,16 @@ def choose(settings: Settings, family: str, platform_font: QFont) -> Look:
     return Look(theme.inks, theme.dark, family, body * settings.text_size / 100)
 
 
+def chrome_font(settings: Settings, platform_font: QFont) -> QFont:
+    """The platform's font, for menus and dialogs, in the size that the settings ask for."""
+    font, scale = QFont(platform_font), settings.text_size / 100
+    if font.pixelSize() > 0:
+        font.setPixelSize(round(font.pixelSize() * scale))
+    else:
+        font.setPointSizeF(font.pointSizeF() * scale)
+    return font
+
+
 def follow_system(changed: Callable[..., None]) -> None:
     """Have a bound method called whenever the system's colours or its contrast change."""
     hints = QGuiApplication.styleHints()

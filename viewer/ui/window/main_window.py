@@ -156,13 +156,7 @@ class MainWindow(QMainWindow):
     def _wear(self, state: State) -> None:
         self._worn = (state.settings.theme, state.settings.text_size)
         worn = theme.choose(state.settings, self._family, self._chrome)
-        chrome = QFont(self._chrome)
-        scale = state.settings.text_size / 100
-        if chrome.pixelSize() > 0:
-            chrome.setPixelSize(round(chrome.pixelSize() * scale))
-        else:
-            chrome.setPointSizeF(chrome.pointSizeF() * scale)
-        theme.set_look(worn, chrome, self)
+        theme.set_look(worn, theme.chrome_font(state.settings, self._chrome), self)
 
     def _follow_system(self) -> None:
         self._wear(self._hub.state)
