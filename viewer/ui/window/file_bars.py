@@ -1,4 +1,7 @@
-"""The bars that speak of files: one that has changed for the worse, and one being read."""
+"""The bars that speak of files: one exported, one changed for the worse, and one being read."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,6 +11,9 @@ from viewer.store.session.state import State
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.session.hub import Hub
 from viewer.ui.widgets.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from viewer.ui.paper.done_bar import DoneBar
 
 QUIET_MS = 300
 """A file that is read sooner than this is never spoken of."""
@@ -30,6 +36,7 @@ class FileBars(QWidget):
         self.file_fault: MessageBar | None = None
         self.reading: MessageBar | None = None
         self.problems: FlatButton | None = None
+        self._exported: DoneBar | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(QUIET_MS)
@@ -55,6 +62,17 @@ class FileBars(QWidget):
         elif not self._timer.isActive():
             self._timer.start()
 
+    def tell_exported(self, sentence: str, file: Path | None) -> None:
+        """Tell what was exported above what else there is; a file can be opened."""
+        from viewer.ui.paper.done_bar import DoneBar
+
+        if self._exported is None:
+            self._exported = DoneBar(self)
+            self._column.insertWidget(0, self._exported)
+            if self._before is not None:
+                self._exported.come_after(self._before)
+        self._exported.tell(sentence, file)
+
     def _show_file_fault(self, state: State) -> None:
         fault = state.open_report.file_fault if state.open_report else None
         found = None
@@ -75,7 +93,7 @@ class FileBars(QWidget):
             self.problems.clicked.connect(self._hub.show_file_fault)
             away.clicked.connect(self._hub.dismiss_file_fault)
             self.file_fault = MessageBar(self.problems, away, parent=self)
-            self._column.insertWidget(0, self.file_fault)
+            self._column.insertWidget(0 if self._exported is None else 1, self.file_fault)
             self.file_fault.come_after(self._before)
         return self.file_fault, self.problems
 

@@ -1,6 +1,5 @@
 """The window: it hosts the header, the tabs and the problems, and maps the state to each."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, QSize, Qt
@@ -32,7 +31,6 @@ from viewer.ui.window.pages import Pages
 MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 
 if TYPE_CHECKING:
-    from viewer.ui.paper.done_bar import DoneBar
     from viewer.ui.startup.start_preview import StartPreview
 
 
@@ -50,7 +48,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._preview = preview
         self._hub, self._family, self._chrome = hub, family, QFont(chrome)
-        self._done_bar: DoneBar | None = None
         self._front = hub.state.front
         self._wear(hub.state)
         self.setMinimumSize(QSize(*SMALLEST))
@@ -58,12 +55,12 @@ class MainWindow(QMainWindow):
         self.stack = Pages(hub, memory)
         self.bars = FileBars(hub, self.header.tabs)
         body = QWidget()
-        self._column = QVBoxLayout(body)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
-        self._column.addWidget(self.header)
-        self._column.addWidget(self.bars)
-        self._column.addWidget(self.stack, 1)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.bars)
+        column.addWidget(self.stack, 1)
         self.setCentralWidget(body)
         self.notice = Notice(self)
         self.output = Output(hub, memory, self)
@@ -150,7 +147,7 @@ class MainWindow(QMainWindow):
         self.citer.said.connect(self.notice.say)
         self.commands.said.connect(self.notice.say)
         self.commands.picked.connect(self._do)
-        self.output.exported.connect(self._say_exported)
+        self.output.exported.connect(self.bars.tell_exported)
         theme.follow_system(self._follow_system)
 
     def _wear(self, state: State) -> None:
@@ -173,12 +170,3 @@ class MainWindow(QMainWindow):
             from viewer.presentation.search.find import find  # not needed for a start
 
             self.header.finder.show_found(find(document.index, words))
-
-    def _say_exported(self, sentence: str, file: object) -> None:
-        from viewer.ui.paper.done_bar import DoneBar
-
-        if self._done_bar is None:
-            self._done_bar = DoneBar()
-            self._column.insertWidget(1, self._done_bar)
-            self._done_bar.come_after(self.header.tabs)
-        self._done_bar.tell(sentence, file if isinstance(file, Path) else None)
