@@ -67,3 +67,12 @@ def difference_of(one: Observation, other: Observation) -> Difference | None:
     rough = "about" in {one.qualifier, other.qualifier}
     found = Difference(EXACT.subtract(one.value, other.value), qualifier, rough)
     return found if found.direction else None
+
+
+def can_be_joined(earlier: Observation, later: Observation) -> bool:
+    """Whether a line from one figure to the other goes the way that is known to be so.
+
+    From "at least 60%" to "at most 60%" it would be flat, which is more than anybody knows.
+    """
+    found = difference_of(later, earlier)
+    return found is not None and found.direction in {"up", "down", "level"}

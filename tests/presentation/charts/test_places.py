@@ -18,8 +18,10 @@ from tests.presentation.charts.build import (
     spec_of,
     undated,
 )
+from viewer.domain.difference import difference_of
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric, Observation
+from viewer.domain.timeline import Timeline
 from viewer.presentation.charts.frame import Frame, frame_of
 from viewer.presentation.charts.labels_periods import Named, named_periods
 from viewer.presentation.charts.make import chart
@@ -27,8 +29,9 @@ from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.charts.picture import Box, Marker, Picture
 from viewer.presentation.charts.places import EVEN, places_of
 from viewer.presentation.charts.sketch import SMALL, Sketch
+from viewer.presentation.charts.small import small_chart
 from viewer.presentation.content.chart import ChartSpec, Series
-from viewer.presentation.wording.numbers import NO_PERIOD, sentence_case
+from viewer.presentation.wording.numbers import NO_PERIOD, period_text, sentence_case
 
 any_metric = st.one_of(metrics(), undated(), scattered())
 sizes = st.sampled_from(SIZES) | st.tuples(st.floats(360, 1600), st.just(300.0))
@@ -254,6 +257,67 @@ def test_that_a_line_joins_years_to_years_and_quarters_to_quarters() -> None:
         observation(52, period("January to March 2023", "2023-03-31")),
     )
     assert sorted(joined) == [["40%", "45%"], ["41%", "52%"]]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "value", "joined"),
+    [
+        ("at_least", "at_most", 60, False),
+        ("at_most", "at_least", 60, False),
+        ("at_most", "at_least", 70, True),
+        ("at_least", "at_least", 70, False),
+        ("at_least", "at_most", 50, True),
+        ("exact", "at_least", 60, False),
+        ("exact", "at_least", 70, True),
+        ("about", "exact", 60, True),
+    ],
+)
+def test_that_bounds_that_tell_nothing_of_each_other_are_not_joined(
+    before: str, after: str, value: int, *, joined: bool
+) -> None:
+    earlier = observation(60, "2015-16", qualifier=before)
+    built = metric(earlier, observation(value, qualifier=after))
+    series, small = spec_of(built).series[0], small_chart(built)
+    assert len(series.runs) == (1 if joined else 2)
+    assert small is not None
+    assert (small.joined is not None) is joined
+
+
+SPOKEN = [
+    (TOGETHER.observations, ["398", "365", "377, down 21 since 2021-22"]),
+    (TOGETHER.observations[:2], ["398", "377, down 21"]),
+    (
+        tuple(observation(n, period(f"{2014 + n}", f"{2014 + n}")) for n in range(8)),
+        ["0", *(f"{n}, up 1" for n in range(1, 7)), "7, up 1 since 2020"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("figures", "words"), SPOKEN)
+def test_that_a_change_names_its_basis_unless_that_was_just_told(
+    figures: tuple[Observation, ...], words: list[str]
+) -> None:
+    [series] = spec_of(metric(*figures, unit="count")).series
+    assert [point.spoken.split(", ", 2)[2] for point in series.points] == words
+
+
+@given(any_metric)
+@often
+def test_that_no_change_is_from_another_figure_than_it_seems(known: Known) -> None:
+    spec, made = chart(*known), known[1]
+    if spec.periods is None:
+        return
+    timeline = Timeline(made)
+    steps = {id(b): a for whose in {o.whose for o in made.observations}
+             for a, b in timeline.steps(whose)}  # fmt: skip
+    cited = {str(known[0].number(item)): item for item in made.observations}
+    for series in spec.series:
+        own = [cited[point.cites.part] for point in series.points if point.cites]
+        for before, item, point in zip([None, *own], own, series.points, strict=False):
+            basis = steps.get(id(item))
+            moved = basis is not None and difference_of(item, basis) is not None
+            if moved and basis is not before:
+                assert f" since {period_text(basis.period if basis else None)}" in point.spoken
 
 
 def test_that_a_figure_that_ends_with_another_is_not_joined_to_it() -> None:

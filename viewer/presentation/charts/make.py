@@ -1,8 +1,10 @@
 """From a metric to its chart. The kind is chosen from the data alone."""
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from viewer.domain.compare import Comparison
 from viewer.domain.difference import difference_of
@@ -47,6 +49,9 @@ PAIR, FEW = 2, 4
 
 LONG = 12
 """From this many periods on, a chart can be zoomed."""
+
+MOST_SPOKEN = 6
+"""Of more figures than this, words in place of the chart tell the first and the last."""
 
 SIDE_BY_SIDE: frozenset[Kind] = frozenset({"against", "single", "figure"})
 BAR_UNITS = frozenset({"pounds", "count"})
@@ -129,7 +134,7 @@ def _side_by_side(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     for row, item in enumerate(shown):
         name = _name(index, item.whose)
         name = name if alike else f"{name}, {one_line(period_text(item.period))}"
-        point = _point(index, metric, item, float(row), None, labelled=True)
+        point = _point(index, metric, item, float(row), "", labelled=True)
         rows.append(Series(name, _role(index, item.whose), ((point,),)))
     unit = unit_named(metric.unit or "count")
     values = [float(item.value) for item in shown]
@@ -143,6 +148,7 @@ def _series(index: Index, metric: Metric, timeline: Timeline, whose: str, places
     before = {id(item): earlier for earlier, item in timeline.steps(whose)}
     own = timeline.series(whose)
     few = LONG if metric.unit in BAR_UNITS else FEW
+    told = _told_before(own, places, all_told=len(metric.observations) <= MOST_SPOKEN)
     runs: list[list[Point]] = []
     ends_in: dict[int, list[Point]] = {}
     # Of figures that end together, the one that stands for them has the first claim to the line.
@@ -151,7 +157,8 @@ def _series(index: Index, metric: Metric, timeline: Timeline, whose: str, places
         labelled = number in {0, len(own) - 1} if whose == SUBJECT else number == len(own) - 1
         labelled = labelled or (whose == SUBJECT and len(own) <= few)
         tick = places.ticks[id(item)]
-        point = _point(index, metric, item, tick.at, earlier, labelled=labelled)
+        moved = _moved(metric, item, earlier, since=told.get(id(item)) is not earlier)
+        point = _point(index, metric, item, tick.at, moved, labelled=labelled)
         run = ends_in.pop(id(earlier), None) if places.joins(earlier, item) else None
         if run is None:
             runs.append(run := [])
@@ -161,12 +168,33 @@ def _series(index: Index, metric: Metric, timeline: Timeline, whose: str, places
     return Series(_name(index, whose), _role(index, whose), shown)
 
 
+def _told_before(
+    own: Sequence[Observation], places: Places, *, all_told: bool
+) -> dict[int, Observation]:
+    """By `id`, the figure whose words come right before a figure's own, wherever words are told."""
+    ticks = places.ticks
+    placed = sorted(own, key=lambda item: (ticks[id(item)].at, ticks[id(item)].side))
+    before = {id(later): earlier for earlier, later in pairwise(placed)}
+    if not all_told:
+        before.pop(id(placed[-1]), None)
+    return before
+
+
+def _moved(metric: Metric, item: Observation, earlier: Observation | None, *, since: bool) -> str:
+    """What a figure did since an earlier one, which has to be named if it was not just told."""
+    difference = difference_of(item, earlier) if earlier else None
+    if earlier is None or difference is None:
+        return ""
+    words = move_text(difference, unit_named(metric.unit or "count"))
+    return f"{words} since {period_text(earlier.period)}" if since else words
+
+
 def _point(
     index: Index,
     metric: Metric,
     item: Observation,
     at: float,
-    before: Observation | None,
+    moved: str,
     *,
     labelled: bool,
 ) -> Point:
@@ -174,10 +202,7 @@ def _point(
     text = figure_text(item, metric.unit)
     derived = item.basis == "derived"
     note = f"derived: {sum_text(index, item)}" if derived else ""
-    spoken = [_name(index, item.whose), period_text(item.period), text]
-    if before is not None and (difference := difference_of(item, before)):
-        spoken.append(move_text(difference, unit_named(metric.unit)))
-    spoken.append(note)
+    spoken = [_name(index, item.whose), period_text(item.period), text, moved, note]
     words = one_line(", ".join(filter(None, spoken)))
     cites = Cite("said", metric.id, str(index.number(item)))
     return Point(at, item.value, text, words, derived, note, labelled, cites)
@@ -204,7 +229,7 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     if made.kind == "nothing":
         remark = "The report gives no figure and no comparison."
     spoken = [point.spoken for one in made.series for point in one.points]
-    if len(spoken) > 6:
+    if len(spoken) > MOST_SPOKEN:
         spoken = [*spoken[:1], f"{len(spoken) - 2} figures between", *spoken[-1:]]
     said = "; ".join([*spoken, *(item.spoken for item in standings), remark])
     alternative = sentences(made.title, f"{metric_name(metric)}: {said}".rstrip("; "))

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from viewer.domain.difference import can_be_joined
 from viewer.domain.lengths import Span, may_be_one
 from viewer.domain.metrics import SUBJECT, Metric, Observation
 from viewer.domain.timeline import Timeline, ends, folded_label, length
@@ -48,8 +49,10 @@ class Places:
     remark: str = ""
 
     def joins(self, earlier: Observation | None, later: Observation) -> bool:
-        """Whether a line may run from a figure to a later one: no gap lies between them."""
+        """Whether a line may run from a figure to a later one: no gap, and its way is known."""
         if earlier is None or earlier.period is None or later.period is None:
+            return False
+        if not can_be_joined(earlier, later):
             return False
         return 0 < month(ends(later)) - month(ends(earlier)) <= self.longest
 

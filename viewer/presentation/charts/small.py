@@ -1,5 +1,6 @@
 """Charts small enough for a tile: where figures lie on a line. Drawn without pyqtgraph."""
 
+from viewer.domain.difference import can_be_joined
 from viewer.domain.metrics import Metric
 from viewer.domain.timeline import Timeline
 from viewer.presentation.content.overview import Dot, SmallChart
@@ -23,7 +24,11 @@ def small_chart(metric: Metric) -> SmallChart | None:
 
     dots = [Dot(place(float(o.value)), "diamond", o.basis == "derived", own=False) for o in others]
     dots += [Dot(place(float(o.value)), "circle", o.basis == "derived") for o in own]
-    ends = (place(float(own[0].value)), place(float(own[-1].value))) if len(own) > 1 else None
+    ends = (
+        (place(float(own[0].value)), place(float(own[-1].value)))
+        if len(own) > 1 and can_be_joined(*own)
+        else None
+    )
     return SmallChart(tuple(dots), ends)
 
 
