@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from tests.benchmarks.results import Goal, Result, Row
 from tests.benchmarks.setting import Setting
+from viewer.resources import shipped_report
 
-RATIO = Goal(1.6)
+RATIO, UNSEEN_RATIO = Goal(1.6), Goal(2.0)
 SETTLED = 1500
 """Milliseconds after which a screen that was going to change has changed."""
 
@@ -91,6 +92,19 @@ def _on(setting: Setting, platform: str) -> Iterator[Result]:
     ready = tuple(one.ready for _, one in found)
     yield Row("start", f"{platform}: the report read, every tab at hand", "ms", ready)
     yield Row("start", f"{platform}: the report against the bare window", "×", ratios, RATIO)
+    unseen = tuple(_unseen(setting, platform, number) for number in range(len(found)))
+    yield Row("start", f"{platform}: a report never seen, painted", "ms", unseen)
+    ratios = tuple(b / a for a, b in zip(bare, unseen, strict=True))
+    what = f"{platform}: a report never seen against the bare window"
+    yield Row("start", what, "×", ratios, UNSEEN_RATIO)
+
+
+def _unseen(setting: Setting, platform: str, number: int) -> float:
+    """Start on a file of other bytes than any before, so that there is no preview of it."""
+    file = setting.scratch / "unseen.inspection.json"
+    ends = b"\n" * (number + 1) + b" " * setting.platforms.index(platform)
+    file.write_bytes(shipped_report().read_bytes() + ends)
+    return started(setting, "viewer", platform, str(file)).milliseconds
 
 
 def breakdown(setting: Setting) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
-from viewer.presentation.content.blocks import Entry, LabelledEntries
 from viewer.presentation.content.overview import Cite, Row
 from viewer.presentation.content.text import Mark, Run, one_line, plain
 from viewer.presentation.wording.metric_summary import (
@@ -15,7 +14,6 @@ from viewer.presentation.wording.metric_summary import (
     standing,
 )
 from viewer.presentation.wording.numbers import sentences
-from viewer.presentation.wording.rating import rating_word
 from viewer.presentation.wording.tips import tip
 from viewer.store.session.history import Place
 
@@ -57,19 +55,6 @@ def finding_rows(index: Index, findings: Iterable[Finding]) -> tuple[Row, ...]:
 def metric_rows(index: Index, metrics: Iterable[Metric]) -> tuple[Row, ...]:
     """Metrics as rows with their newest figure, or their verdict where there is none."""
     return tuple(_metric_row(index, metric) for metric in metrics)
-
-
-def criterion_entry(index: Index, criterion_id: str, assigned: bool) -> LabelledEntries:
-    """The criterion something belongs to, with its rating and whether the source says so."""
-    criterion = index.criteria[criterion_id]
-    title = one_line(criterion.title)
-    line = [Run(title, "body", "accent"), Run(f" · {rating_word(index, criterion)}")]
-    if assigned:
-        line.append(
-            Run("  criterion chosen by the file’s author, not the inspectors", "derived", "muted")
-        )
-    place, cites = Place("criteria", criterion_id), Cite("rating", criterion_id)
-    return LabelledEntries("Criterion", (Entry(tuple(line), place, cites),))
 
 
 def _metric_row(index: Index, metric: Metric) -> Row:

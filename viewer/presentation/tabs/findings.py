@@ -18,10 +18,10 @@ from viewer.presentation.content.blocks import (
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line, paragraphs
 from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.criterion_entry import criterion_entry
 from viewer.presentation.parts.rows import (
     FINDING_MARKS,
     FINDING_TABS,
-    criterion_entry,
 )
 from viewer.presentation.search.filtering import folded
 from viewer.presentation.tabs.listing import (

@@ -25,12 +25,13 @@ from viewer.presentation.content.text import (
     plain,
 )
 from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.criterion_entry import criterion_entry
 from viewer.presentation.parts.figures_table import (
     all_said,
     carried_over,
     figures_table,
 )
-from viewer.presentation.parts.rows import criterion_entry, finding_place
+from viewer.presentation.parts.rows import finding_place
 from viewer.presentation.search.filtering import folded
 from viewer.presentation.tabs.listing import (
     Listed,
