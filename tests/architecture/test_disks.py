@@ -57,7 +57,10 @@ def asking(tree: ast.AST) -> list[tuple[str, int]]:
         if name in QUESTIONS
         or (name == "open" and of in {"", "os", "io"})
         or of == "disk_tasks"
-        or (name in {"load", "save"} and of in {"settings", "store", "settings_store"})
+        or (
+            name in {"load", "save", "load_window", "save_window"}
+            and of in {"settings", "store", "settings_store"}
+        )
     ]
 
 
@@ -72,6 +75,7 @@ def test_that_the_window_asks_no_disk_itself(module: str) -> None:
     [
         "Path(x).is_dir()", "path.exists()", "os.path.realpath(x)", "open(x)", "os.open(x, 0)",
         "save_whole(data, file)", "disk_tasks.saved(data, file)", "store.save(now, file)",
+        "store.load_window(file)",
     ],
 )  # fmt: skip
 def test_that_a_question_would_be_noticed(code: str) -> None:
