@@ -25,12 +25,16 @@ LEAST = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A tick at `x` with its name in lines, whose middle is `middle` and half width `half`."""
+    """A tick at `x` with its name in lines, whose middle is `middle` and half width `half`.
+
+    Where names have no room beside each other, some stand `lower` by so many lines.
+    """
 
     x: float
     middle: float
     half: float
     lines: tuple[str, ...]
+    lower: int = 0
 
 
 def named_periods(sketch: Sketch, frame: Frame) -> tuple[Named, ...]:
@@ -41,7 +45,30 @@ def named_periods(sketch: Sketch, frame: Frame) -> tuple[Named, ...]:
             named = _moved_apart(sketch, [_named(sketch, frame, tick, most) for tick in shown])
             if all(_is_over_its_tick(sketch, one) for one in named):
                 return named
+        for most in range(1, MOST_LINES + 1):
+            named = _in_two_rows(sketch, [_named(sketch, frame, tick, most) for tick in shown])
+            if named:
+                return named
     return _fewer(sketch, frame, shown)
+
+
+def _in_two_rows(sketch: Sketch, named: Sequence[Named]) -> tuple[Named, ...]:
+    """Names that stay under their ticks, lowered where they would touch; none if that fails.
+
+    No name of the upper row lies across the tick of a lowered one.
+    """
+    apart, high = sketch.em * APART, max(len(one.lines) for one in named)
+    found: list[Named] = []
+    ends = [-math.inf, -math.inf]
+    for one in named:
+        row = int(one.middle - one.half < ends[0])
+        if one.middle - one.half < ends[row] or (row and one.x < ends[0] - apart / 2):
+            return ()
+        if not row and found and found[-1].lower and one.middle - one.half < found[-1].x + NEAR:
+            return ()
+        ends[row] = one.middle + one.half + apart
+        found.append(replace(one, lower=high * row))
+    return tuple(found) if all(_is_over_its_tick(sketch, one) for one in named) else ()
 
 
 def _is_over_its_tick(sketch: Sketch, one: Named) -> bool:
@@ -53,10 +80,11 @@ def period_ticks(sketch: Sketch, frame: Frame, named: Sequence[Named]) -> None:
     """Draw the ticks with their names."""
     em = sketch.em
     for one in named:
-        mark = ((one.x, frame.bottom), (one.x, frame.bottom + em * 0.3))
+        long = em * (0.3 + LINE * one.lower)
+        mark = ((one.x, frame.bottom), (one.x, frame.bottom + long))
         sketch.strokes.append(Stroke(mark, "axis"))
         for number, words in enumerate(one.lines):
-            y = frame.bottom + em * (1.35 + LINE * number)
+            y = frame.bottom + em * (1.35 + LINE * (one.lower + number))
             sketch.labels.append(Label(one.middle, y, words, "middle", ink="muted", small=True))
 
 

@@ -31,7 +31,8 @@ def lay_out_time(spec: ChartSpec, sketch: Sketch, window: MainWindow | None) -> 
     """Grid, lines or bars, marks, labels and axes."""
     frame = frame_of(spec, sketch, window)
     named = named_periods(sketch, frame)
-    frame = frame.raised(sketch.em * LINE * (max((len(one.lines) for one in named), default=1) - 1))
+    lines = max((one.lower + len(one.lines) for one in named), default=1)
+    frame = frame.raised(sketch.em * LINE * (lines - 1))
     _grid(sketch, frame)
     drawn = list(zip(spec.series, shapes_of(spec.series), strict=True))
     # The subject's line last, so that nothing hides it; its bars first, for they would hide others.
