@@ -22,11 +22,9 @@ class SpokenLink(Spoken):
     """A link can be followed."""
 
     def actionNames(self) -> Sequence[str]:  # type: ignore[override] # Qt says list
-        """Qt: what can be done with it."""
         return [PRESS, *super().actionNames()]
 
     def doAction(self, name: str) -> None:
-        """Qt: do it."""
         link = self.object()
         if name == PRESS and isinstance(link, QAbstractButton):
             link.click()

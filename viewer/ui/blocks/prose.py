@@ -54,7 +54,6 @@ class Line(QWidget):
         self.setFixedHeight(9)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the line."""
         QPainter(self).fillRect(INSET, 4, self.width() - 2 * INSET, 1, QColor(now().inks.edge))
 
 

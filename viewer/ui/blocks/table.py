@@ -72,11 +72,9 @@ class CellModel(QAbstractTableModel):
         self._told, self._told_at = words, QPersistentModelIndex(index)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Qt: how many rows."""
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Qt: how many columns."""
         return 0 if parent.isValid() else len(self.table.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -100,7 +98,6 @@ class CellModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Qt: a column's title."""
         if orientation != Qt.Orientation.Horizontal:
             return None
         column = self.table.columns[section]
@@ -181,7 +178,6 @@ class Head(QHeaderView):
         return QSize(super().sizeHint().width(), round(max(heights, default=0)) + now().em(0.7))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Qt: a title and its part of the line."""
         sheet, height = self._set(section)
         sheet.paint(painter, self, QPointF(rect.left(), rect.bottom() - now().em(0.35) - height))
         shade = QColor(now().inks.control)
@@ -237,7 +233,6 @@ class TableView(QTableView, Themed, Citable, SelfCopying):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: share the width among the columns."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._fit()

@@ -48,7 +48,6 @@ class StillChart(QWidget, Themed, Accessible):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Qt: the size that suits the chart."""
         return QSize(now().em(36), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -83,21 +83,17 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         self._draw()
 
     def sizeHint(self) -> QSize:
-        """Qt: the height that suits the chart."""
         return QSize(now().em(36), round(natural_height(self.spec, now().body)))
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: any width will do."""
         return QSize(now().em(12), round(natural_height(self.spec, now().body)))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
-        """Qt: lay out anew for the width."""
         super().resizeEvent(event)
         if event is not None and hasattr(self, "spec"):
             self._draw()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt: now it can be seen."""
         super().showEvent(event)
         if self._stale:
             self._draw()
@@ -189,18 +185,15 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         """Qt: nothing."""
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Qt: the mouse left."""
         if not self.hasFocus():
             self._leave()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: the focus came; the keyboard's is shown."""
         self._focus_seen = by_keyboard(event, self._focus_seen)
         super().focusInEvent(event)
         self._point_out()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt: the focus went."""
         super().focusOutEvent(event)
         if event.reason() in FOR_A_WHILE:
             return

@@ -57,18 +57,15 @@ class Field(QLineEdit, Themed):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the cross stays at the end."""
         super().resizeEvent(event)
         side = self.height()
         self.cross.setGeometry(self.width() - side, 0, side, side)
         self._make_room()  # a field that was filled before it had its size had none to leave
 
     def sizeHint(self) -> QSize:
-        """Qt: as high as a button."""
         return QSize(super().sizeHint().width(), now().em(2.15))
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: as high as a button."""
         return QSize(super().minimumSizeHint().width(), now().em(2.15))
 
     def _offer_cross(self, words: str) -> None:
@@ -80,7 +77,6 @@ class Field(QLineEdit, Themed):
         self.setTextMargins(8, 0, self.height() if self.text() and self._clears else 6, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the field, then its edge."""
         super().paintEvent(event)
         edge, width = edge_of(focus=self.hasFocus())
         draw_edged(QPainter(self), self.rect(), None, edge, width)

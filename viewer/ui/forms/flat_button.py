@@ -34,7 +34,6 @@ class FlatButton(QPushButton, Themed):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Qt: the words with room around them."""
         look = now()
         height = look.em(2.15)
         if not self.text():
@@ -46,7 +45,6 @@ class FlatButton(QPushButton, Themed):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: ground and edge, icon, words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)

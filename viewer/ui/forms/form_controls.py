@@ -27,7 +27,6 @@ class FlatCombo(QComboBox, Themed):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Qt: the longest entry, and the arrow."""
         widths = (
             self.fontMetrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())
         )
@@ -38,7 +37,6 @@ class FlatCombo(QComboBox, Themed):
         return self.sizeHint().boundedTo(QSize(now().em(7), now().em(HIGH_EM)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: edge, the entry, the arrow."""
         painter = QPainter(self)
         paint_box(painter, self, hovered=self.underMouse())
         inner = self.rect().adjusted(now().em(0.7), 0, -now().em(1.8), 0)
@@ -67,7 +65,6 @@ class FlatSpin(QSpinBox, Themed):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Qt: as high as the other controls."""
         return QSize(super().sizeHint().width() + now().em(0.7), now().em(HIGH_EM))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -96,7 +93,6 @@ class FlatCheck(QCheckBox, Themed):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Qt: the box and the words."""
         words = self.fontMetrics().horizontalAdvance(plain_text(self.text()))
         return QSize(now().em(BOX_EM + GAP_EM) + words + 8, max(24, now().em(1.7)))
 
@@ -105,7 +101,6 @@ class FlatCheck(QCheckBox, Themed):
         return self.sizeHint()
 
     def hitButton(self, pos: QPoint) -> bool:
-        """Qt: all of it can be clicked."""
         return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -112,7 +112,6 @@ class PrintPreview(QDialog, Themed):
             super().done(result)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: the window's own close button."""
         self.done(0)
         super().closeEvent(event)
 

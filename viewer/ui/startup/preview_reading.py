@@ -56,7 +56,6 @@ class PreviewedReading(QObject):
             self._hub.open_file(file)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: an event before it is delivered."""
         if event.type() in ACTS:
             _application().removeEventFilter(self)  # a disk that does not answer is waited for once
             self.begin()

@@ -86,7 +86,6 @@ class ChoiceModel(QAbstractListModel):
         return self._items[index.row()]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Qt: how many rows."""
         return 0 if parent.isValid() else len(self._items)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -337,7 +336,6 @@ class ChoiceList(QListView, Themed, Citable):
             self.scheduleDelayedItemsLayout()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Qt: the reader looks elsewhere."""
         self._sought = False
         super().wheelEvent(event)
 

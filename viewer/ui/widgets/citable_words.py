@@ -48,7 +48,6 @@ class CitableWords(Words, Citable):
         self.setFocusPolicy(tabbed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows go to the neighbours."""
         step = STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
@@ -76,12 +75,10 @@ class CitableWords(Words, Citable):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt: the focus went."""
         super().focusOutEvent(event)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the words, and where the focus is."""
         super().paintEvent(event)
         if self.hasFocus() and self._focus_seen:
             painter = QPainter(self)

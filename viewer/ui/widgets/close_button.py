@@ -21,12 +21,10 @@ class CloseButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def sizeHint(self) -> QSize:
-        """Qt: large enough to be hit."""
         side = max(SMALLEST_TARGET, now().em(1.7))
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the cross, and where the focus is."""
         ink = QColor(getattr(now().inks, self._ink))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -47,7 +47,6 @@ class MessageBar(CardFrame):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the card, and the line."""
         super().paintEvent(event)
         if self._share:
             line = QRectF(1, self.height() - 4, (self.width() - 2) * self._share, 3)

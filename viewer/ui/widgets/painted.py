@@ -94,7 +94,6 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
         return self._set(min(width, self.maximumWidth()))[1]
 
     def sizeHint(self) -> QSize:
-        """Qt: a comfortable size."""
         width = self.natural_width()
         return QSize(width, self.heightForWidth(width))
 
@@ -119,17 +118,14 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
             self._round(painter, None, QColor(now().inks.accent))
 
     def enterEvent(self, event: QEnterEvent) -> None:
-        """Qt: the mouse came."""
         super().enterEvent(event)
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Qt: the mouse left."""
         super().leaveEvent(event)
         self.update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: the focus came; the keyboard's is shown."""
         self.focus_seen = by_keyboard(event, self.focus_seen)
         super().focusInEvent(event)
 

@@ -33,17 +33,14 @@ class Passage(QWidget, Accessible):
         return QAccessible.Role.Section
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: the focus came; the keyboard's is shown."""
         self._focus_seen = by_keyboard(event, self._focus_seen)
         super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt: the focus went."""
         super().focusOutEvent(event)
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: where the focus is."""
         if self.hasFocus() and self._focus_seen:
             draw_edged(QPainter(self), self.rect(), None, *edge_of(focus=True))

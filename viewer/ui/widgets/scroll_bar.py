@@ -18,7 +18,6 @@ class SlimScrollBar(QScrollBar):
         super().__init__(orientation, parent)
 
     def sizeHint(self) -> QSize:
-        """Qt: slim."""
         usual = super().sizeHint()
         along = self.orientation() == Qt.Orientation.Vertical
         return QSize(WIDTH, usual.height()) if along else QSize(usual.width(), WIDTH)

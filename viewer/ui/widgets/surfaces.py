@@ -45,7 +45,6 @@ class CardFrame(QFrame, Themed, Accessible):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the card."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inks = now().inks

@@ -112,7 +112,6 @@ class Words(QLabel, Themed, Accessible):
             super().heightForWidth(self.width())
 
     def setText(self, text: str) -> None:
-        """Qt: other words need another height."""
         self._heights.clear()
         super().setText(led(text))
 

@@ -50,7 +50,6 @@ class FindBox(Field):
         self.setMinimumWidth(now().em(7))
 
     def sizeHint(self) -> QSize:
-        """Qt: wide enough for the hint."""
         return QSize(now().em(13.5), super().sizeHint().height())
 
     def show_found(self, found: "Found") -> None:
@@ -114,7 +113,6 @@ class FindBox(Field):
         return super().eventFilter(watched, event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt: the reader went elsewhere."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.close_hits()

@@ -134,7 +134,6 @@ class HeaderBar(QWidget, Themed):
         self._top.addWidget(self._toolbar, *((0, 1) if wide else (2, 0, 1, 2)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the ground and the line under it."""
         painter = QPainter(self)
         # Not by fillRect: that has Qt make every preset of gradients, for 3 ms of a start.
         painter.setPen(Qt.PenStyle.NoPen)

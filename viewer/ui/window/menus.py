@@ -17,7 +17,6 @@ class Menu(QMenu):
     """A menu with an edge that can be seen in every theme."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the menu, then its edge."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setPen(QColor(now().inks.control))

@@ -113,7 +113,6 @@ class Notice(QWidget, Themed, Accessible):
         self.put_away()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: a dark pill under the words."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -81,12 +81,10 @@ class UnderlineTabs(QTabBar, Themed):
         return min(max(room // max(self.count(), 1), now().em(NARROWEST_GAP)), now().em(GAP))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: the focus came; the keyboard's is shown."""
         self._focus_seen = by_keyboard(event)
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows walk the tabs."""
         self._focus_seen = True
         super().keyPressEvent(event)
 
