@@ -94,6 +94,15 @@ def test_that_findings_of_one_kind_and_title_are_told() -> None:
     assert doubt.path == ("findings", 1, "title")
 
 
+def test_that_parts_that_differ_in_their_titles_are_told_apart() -> None:
+    assert not found(
+        sources=[*SEEN, source("other", title="Other")],
+        criteria=[criterion("first"), criterion("second")],
+        findings=[finding(), finding("other", title="Other", text="Quite another.")],
+        metrics=[metric(), metric(id="other", title="Other")],
+    )
+
+
 def test_that_criteria_of_one_title_are_told_only_under_one_parent() -> None:
     parts = [
         criterion("first"),

@@ -1,5 +1,6 @@
 """A quotation holds a figure when a reader would find it there."""
 
+import unicodedata
 from decimal import Decimal
 
 import pytest
@@ -117,6 +118,32 @@ def test_that_a_fraction_is_the_figure_too(quote: str, values: list[str]) -> Non
 )
 def test_that_what_is_no_fraction_of_it_is_not_the_figure(quote: str, value: str) -> None:
     assert not holds_figure(quote, Decimal(value))
+
+
+@pytest.mark.parametrize("sign", "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒")
+def test_that_every_fraction_that_is_one_sign_is_the_figure_too(sign: str) -> None:
+    share = Decimal(f"{100 * unicodedata.numeric(sign):.2f}")
+    assert holds_figure(f"{sign} of them", share)
+    assert not holds_figure(f"{sign} of them", share + 1)
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [("half", 2), ("third", 3), ("quarter", 4), ("fourth", 4), ("fifth", 5), ("sixth", 6),
+     ("seventh", 7), ("eighth", 8), ("ninth", 9), ("tenth", 10), ("twelfth", 12),
+     ("twentieth", 20), ("hundredth", 100)],
+)  # fmt: skip
+def test_that_every_part_has_its_word(word: str, parts: int) -> None:
+    assert holds_figure(f"one {word} of them", Decimal(f"{100 / parts:.2f}"))
+
+
+@pytest.mark.parametrize(
+    ("scale", "zeros"),
+    [("thousand", 3), ("k", 3), ("million", 6), ("m", 6), ("billion", 9), ("bn", 9)],
+)
+def test_that_every_scale_multiplies_the_number_before_it(scale: str, zeros: int) -> None:
+    for said in (f"£2.5{scale}", f"£2.5 {scale.upper()} more"):
+        assert holds_figure(said, Decimal(25 * 10 ** (zeros - 1)))
 
 
 def test_that_a_sum_may_use_the_parts_of_a_fraction() -> None:
