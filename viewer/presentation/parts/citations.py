@@ -18,6 +18,7 @@ from viewer.domain.timeline import latest
 from viewer.domain.units import unit_named
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line, plain
+from viewer.presentation.parts.facts import report_facts
 from viewer.presentation.parts.figures_table import all_said
 from viewer.presentation.wording.comparisons import (
     comparison_text,
@@ -213,8 +214,6 @@ def _fact(index: Index, fact: Fact) -> Citation:
 
 
 def _about(index: Index, cite: Cite) -> Citation:
-    from viewer.presentation.tabs.about import report_facts
-
     fact = report_facts(index.report.about)[int(cite.part)]
     said = Statement(". ".join(plain(entry.line) for entry in fact.entries))
     return _made(index, fact.label, said, ())

@@ -16,6 +16,7 @@ from viewer.presentation.charts.make import chart
 from viewer.presentation.content.blocks import Entry, LabelledEntries
 from viewer.presentation.content.text import Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.facts import documents, fact_entries, is_stated, report_facts
 from viewer.presentation.parts.figures_table import (
     carried_over,
     figures_table,
@@ -56,7 +57,6 @@ from viewer.presentation.summary.telling import (
     told_tile,
 )
 from viewer.presentation.summary.verdicts import is_only_in_words, verdicts
-from viewer.presentation.tabs.about import documents, fact_entries, is_stated, report_facts
 from viewer.presentation.window.header import publisher, report_line
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure

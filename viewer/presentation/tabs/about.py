@@ -5,13 +5,11 @@ from dataclasses import dataclass, replace
 from viewer.domain.doubts import doubts
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
-from viewer.domain.report import About, Fact, Report
+from viewer.domain.report import Fact, Report
 from viewer.domain.rules.flaw import Path
-from viewer.domain.sources import Source
 from viewer.presentation.content.blocks import (
     Block,
     Blocks,
-    Entry,
     Facts,
     Heading,
     Item,
@@ -26,17 +24,15 @@ from viewer.presentation.content.text import (
     Run,
     one_line,
     paragraphs,
-    plain,
 )
 from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.facts import documents, fact_entries, report_facts
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.parts.rows import finding_place, metric_rows
 from viewer.presentation.tabs.listing import listed
-from viewer.presentation.wording.numbers import day_text
-from viewer.presentation.wording.sources import place_text, seen_text
+from viewer.presentation.wording.sources import place_text
 from viewer.store.session.history import Place
 
-NOT_STATED = "not stated"
 MOST_CONTEXT = 20
 """So many context findings are set as prose; more are a list."""
 
@@ -103,51 +99,6 @@ def _numbered(facts: tuple[Fact, ...], kind: str) -> tuple[LabelledEntries, ...]
     )
 
 
-def report_facts(about: About) -> tuple[LabelledEntries, ...]:
-    """What is known of the report itself, and what is not."""
-    inspected = about.inspected.wording if about.inspected else None
-    published = day_text(about.published.isoformat()) if about.published else None
-    rows = [
-        ("Title", about.title),
-        ("Inspectorate", about.inspectorate),
-        ("Programme", about.programme),
-        ("Inspected body", about.subject.name),
-        ("Inspected", inspected),
-        ("Published", published),
-    ]
-    facts = [_labelled(label, words) for label, words in rows]
-    for revision in about.revisions:
-        line = [Run(day_text(revision.date.isoformat()))]
-        if revision.note:
-            line.append(Run(one_line(revision.note), "body", "muted"))
-        facts.append(LabelledEntries("Revised", (Entry(tuple(line)),)))
-    facts.append(_labelled("Attribution", about.attribution))
-    facts.append(_labelled("Licence", about.licence))
-    return tuple(
-        replace(fact, cites=Cite("about", part=str(number))) if is_stated(fact) else fact
-        for number, fact in enumerate(facts)
-    )
-
-
-def is_stated(fact: LabelledEntries) -> bool:
-    """Whether the file says anything of it."""
-    return plain(fact.entries[0].line) != NOT_STATED
-
-
-def _labelled(label: str, words: str | None) -> LabelledEntries:
-    run = Run(one_line(words)) if words else Run(NOT_STATED, "derived", "muted")
-    return LabelledEntries(label, (Entry((run,)),))
-
-
-def fact_entries(fact: Fact) -> LabelledEntries:
-    """A fact with its values, its note, and where it stands."""
-    entries = [Entry((Run(one_line(value)),)) for value in fact.values]
-    if fact.note:
-        entries.append(Entry((Run(one_line(fact.note), "body", "muted"),)))
-    places = ", ".join(dict.fromkeys(one_line(ref.locator) for ref in fact.sources))
-    return LabelledEntries(one_line(fact.label), tuple(entries), places)
-
-
 def _context(index: Index) -> list[Block]:
     found = index.findings_by_kind.get("context", ())
     blocks: list[Block] = [Heading("Context", "context")] if found else []
@@ -181,22 +132,3 @@ def _gaps(index: Index) -> list[Block]:
     rows = tuple(Row(words, dot, (), place) for words, place in found)
     whose = Prose(((Run(WHOSE, "body", "muted"),),))
     return [Heading(TITLE, "gaps"), whose, listed("Gaps", rows)]
-
-
-def documents(index: Index) -> tuple[LabelledEntries, ...]:
-    """The documents that the report was written from."""
-    return tuple(
-        _document(source, cited=source.id in index.cited) for source in index.report.sources
-    )
-
-
-def _document(source: Source, *, cited: bool) -> LabelledEntries:
-    """A document: title, publisher, size, address, and how its places are counted."""
-    entries = [Entry((Run(one_line(source.title), "strong"),))]
-    facts = [source.publisher, source.size, seen_text(source, cited=cited)]
-    entries.append(Entry((Run(" · ".join(one_line(fact) for fact in facts if fact)),)))
-    if source.address:
-        entries.append(Entry((Run(one_line(source.address)),)))
-    if source.locators:
-        entries.append(Entry((Run(one_line(source.locators), "body", "muted"),)))
-    return LabelledEntries("Document", tuple(entries))
