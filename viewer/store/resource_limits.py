@@ -32,7 +32,7 @@ def need_room(size: int) -> None:
 
     What is not written in Python ends the whole process where it finds none: so it is asked first.
     """
-    import mmap  # not needed for a start
+    import mmap  # noqa: PLC0415 - not needed for a start
 
     try:
         mmap.mmap(-1, size).close()

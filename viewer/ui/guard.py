@@ -23,7 +23,7 @@ def nothing() -> None:
 
 
 def _no_path() -> object:
-    from PySide6.QtGui import QPainterPath  # only charts ask for one
+    from PySide6.QtGui import QPainterPath  # noqa: PLC0415 - only charts ask for one
 
     return QPainterPath()
 
@@ -103,7 +103,7 @@ def _tell(error: BaseException) -> None:
 
     A painter among it would still be painting when Qt takes the paper away, which ends the process.
     """
-    from traceback import clear_frames
+    from traceback import clear_frames  # noqa: PLC0415 - not needed for a start
 
     with suppress(Exception):
         sys.excepthook(type(error), error, error.__traceback__)

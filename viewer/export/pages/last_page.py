@@ -1,5 +1,7 @@
 """How full the pages of a PDF are: a few lines do not earn one, nor do many half empty ones."""
 
+import pypdfium2  # type: ignore[import-untyped] # it has no types
+
 from viewer.store.reading.pdfium_lock import PDFIUM
 
 HEAD, FOOT = 64.0, 56.0
@@ -27,8 +29,6 @@ def ends_nearly_empty(pdf: bytes) -> bool:
 
 def _fills(pdf: bytes) -> list[float]:
     """How far down the first pages and the last one are used."""
-    import pypdfium2  # type: ignore[import-untyped] # it has no types
-
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:
@@ -38,7 +38,7 @@ def _fills(pdf: bytes) -> list[float]:
             document.close()
 
 
-def _fill(page: "pypdfium2.PdfPage") -> float:  # type: ignore[name-defined] # noqa: F821
+def _fill(page: pypdfium2.PdfPage) -> float:
     """How far down the page its words reach, from 0 to 1."""
     height, words = page.get_height(), page.get_textpage()
     bottoms = [words.get_rect(at)[1] for at in range(words.count_rects())]

@@ -4,6 +4,7 @@ import json
 from contextlib import suppress
 from datetime import UTC, datetime, time
 
+import pypdfium2  # type: ignore[import-untyped] # it has no types
 import typst
 
 from viewer.export.documents import document_of
@@ -103,8 +104,6 @@ class OnePage:
 
 def pages_in(pdf: bytes) -> int:
     """How many pages a PDF has."""
-    import pypdfium2  # type: ignore[import-untyped] # it has no types
-
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:

@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass, replace
 from functools import cache
 
+from viewer.export.datafile import normalised
 from viewer.export.job import Job
 from viewer.export.pages.page_width import (
     SMALL,
@@ -51,8 +52,6 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
 
     A briefing has a `scale`, which makes all words larger.
     """
-    from viewer.export.datafile import normalised
-
     gathered = Gathering(job.options, scale)
     width = text_width(job.options)
     line = width / SMALL

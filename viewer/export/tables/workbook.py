@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
+import xlsxwriter  # type: ignore[import-untyped] # it has no types
+
 from viewer.characters import cut
 from viewer.domain.language import Direction
 from viewer.export.job import Job
@@ -38,8 +40,6 @@ class Book:
     @classmethod
     def new(cls, stream: io.BytesIO, job: Job) -> "Book":
         """An empty workbook with its properties. Nothing in it is ever taken for a formula."""
-        import xlsxwriter  # type: ignore[import-untyped] # it has no types
-
         quiet = dict.fromkeys(
             ("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False
         )

@@ -120,7 +120,7 @@ def recent_files(state: State) -> tuple[Listed, ...]:
     """The recent files, and an entry to forget them."""
     if not state.settings.recent:
         return (Listed(FORGET, "No recent reports", offered=False),)
-    from viewer.presentation.window.welcome import recent_words  # not needed for a first start
+    from viewer.presentation.window.welcome import recent_words  # noqa: PLC0415 - not needed for a first start
 
     files = (
         Listed(path, words, about=PurePath(path).name)
@@ -133,7 +133,7 @@ def reports_to_bring(state: State) -> tuple[Listed, ...]:
     """The open reports where there are several, the one in front ticked."""
     if not with_several(state):
         return ()
-    from viewer.presentation.window.header import report_menu  # not needed for one report
+    from viewer.presentation.window.header import report_menu  # noqa: PLC0415 - not needed for one report
 
     return tuple(Listed(str(one.id), one.words, checked=one.front) for one in report_menu(state))
 

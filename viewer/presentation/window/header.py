@@ -41,7 +41,7 @@ def report_menu(state: State) -> tuple[OpenReport, ...]:
     """What the reader can switch between: subject, date and file tell one from another."""
     if len(state.open_reports) < 2:
         return ()
-    from viewer.store.disk.recent import told_apart
+    from viewer.store.disk.recent import told_apart  # noqa: PLC0415 - not needed for a start
 
     names = told_apart(str(open_report.document.file) for open_report in state.open_reports)
     return tuple(
@@ -67,7 +67,7 @@ def report_name(about: "About") -> str:
 
 
 def _known_by(about: "About") -> tuple[str, ...]:
-    from viewer.presentation.wording.numbers import day_text
+    from viewer.presentation.wording.numbers import day_text  # noqa: PLC0415 - not needed for a start
 
     name = one_line(about.subject.name)
     if about.inspected:
@@ -79,7 +79,7 @@ def _known_by(about: "About") -> tuple[str, ...]:
 
 def report_line(index: "Index") -> str:
     """Inspectorate, programme and dates in one line."""
-    from viewer.presentation.wording.numbers import (
+    from viewer.presentation.wording.numbers import (  # noqa: PLC0415 - not needed for a start
         day_text,  # knows the domain, which a start need not
     )
 

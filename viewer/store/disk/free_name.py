@@ -39,7 +39,7 @@ def _linked(file: Path, name: Path) -> bool:
 
 def _renamed(file: Path, name: Path) -> bool:
     """Linux alone: rename where the name is free; tell whether the disk can."""
-    import ctypes  # not needed for a start
+    import ctypes  # noqa: PLC0415 - not needed for a start
 
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if rename is None:

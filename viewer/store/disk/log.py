@@ -79,7 +79,7 @@ class Log:
 
     def _write_all(self) -> None:
         """The work of the thread, until there is None in place of an entry."""
-        import logging
+        import logging  # noqa: PLC0415 - not needed for a start
 
         handler: FileHandler | None = None
         while (entry := self._entries.get()) is not None:
@@ -95,8 +95,8 @@ class Log:
             handler.close()
 
     def _open(self) -> "FileHandler":
-        import logging
-        from logging.handlers import RotatingFileHandler
+        import logging  # noqa: PLC0415 - not needed for a start
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - not needed for a start
 
         if (file := self.file) is None:
             raise FileNotFoundError

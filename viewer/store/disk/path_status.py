@@ -87,7 +87,7 @@ def home_folder() -> str:
 
 def temporary_folder() -> str:
     """Where anybody may write; where that is nowhere, the root."""
-    import tempfile  # not needed for a start
+    import tempfile  # noqa: PLC0415 - not needed for a start
 
     try:
         return tempfile.gettempdir()

@@ -159,7 +159,7 @@ def _alone_in(folder: Path) -> Iterator[None]:
     and it leaves a lock file beside the settings; the folder itself will do.
     """
     try:
-        import fcntl
+        import fcntl  # noqa: PLC0415 - not every system has it
     except ImportError:  # Windows: two writes within a few milliseconds may lose one of them
         yield
         return

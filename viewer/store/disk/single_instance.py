@@ -125,9 +125,9 @@ def _let_go(instance: Instance) -> Outcome:
 def _lock(handle: int) -> None:
     """Raise `OSError` if another process holds the lock."""
     try:
-        import fcntl
+        import fcntl  # noqa: PLC0415 - not every system has it
     except ImportError:
-        import msvcrt
+        import msvcrt  # noqa: PLC0415 - not every system has it
 
         msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
         return

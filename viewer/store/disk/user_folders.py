@@ -12,21 +12,21 @@ NAME = "inspection-viewer"
 
 def settings_folder() -> Path | None:
     """For what the user has chosen."""
-    import platformdirs
+    import platformdirs  # noqa: PLC0415 - not needed for a start
 
     return _known(platformdirs.user_config_dir)
 
 
 def cache_folder() -> Path | None:
     """For what may be forgotten at any time."""
-    import platformdirs
+    import platformdirs  # noqa: PLC0415 - not needed for a start
 
     return _known(platformdirs.user_cache_dir)
 
 
 def log_folder() -> Path | None:
     """For what went wrong within the program."""
-    import platformdirs
+    import platformdirs  # noqa: PLC0415 - not needed for a start
 
     return _known(platformdirs.user_log_dir)
 

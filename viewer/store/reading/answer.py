@@ -26,12 +26,12 @@ class Answer:
 
 def answer_to(file: Path, progress: "ReadProgress | None" = None) -> Answer:
     """Read a file. May take as long as a disk or a network takes, so never where people wait."""
-    from viewer.store.reading.subprocess_reader import read_file  # not needed for a start
+    from viewer.store.reading.subprocess_reader import read_file  # noqa: PLC0415 - not needed for a start
 
     file = plain_path(file)
     result = read_file(file, progress)
     if isinstance(result, Opened):
-        from viewer.domain.index import Index
+        from viewer.domain.index import Index  # noqa: PLC0415 - not needed for a start
 
         result = replace(result, index=Index(result.report).looked_up())
     return Answer(result, real_file(file), _now())
@@ -59,6 +59,6 @@ def real_file(file: Path) -> Path:
 
 
 def _now() -> "datetime":
-    from datetime import datetime  # not needed for a start
+    from datetime import datetime  # noqa: PLC0415 - not needed for a start
 
     return datetime.now().astimezone()

@@ -24,7 +24,7 @@ SECONDS = 10
 
 def main() -> int:
     """Write the first report attached to the PDF; return what was found as an exit code."""
-    import pypdfium2  # type: ignore[import-untyped] # it has no types
+    import pypdfium2  # type: ignore[import-untyped] # it has no types  # noqa: PLC0415 - only within its process
 
     data = sys.stdin.buffer.read()
     _limit(ROOM + 2 * len(data))
@@ -51,8 +51,8 @@ def _written(inside: bytes, around: int) -> int:
 def _limit(more: int) -> None:
     """Take no more memory and time than this, where the system can hold a process to it."""
     try:
-        import resource
-        from pathlib import Path
+        import resource  # noqa: PLC0415 - not every system has it
+        from pathlib import Path  # noqa: PLC0415 - only within its process
 
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         most = pages * resource.getpagesize() + more

@@ -51,7 +51,7 @@ def read_file(file: Path, progress: ReadProgress | None = None) -> Opened | Refu
             return _read_apart(file, command, progress)
         except OSError:
             pass  # no process to be had: then here, and the window stands still for a while
-    from viewer.store.reading.reader import read_report
+    from viewer.store.reading.reader import read_report  # noqa: PLC0415 - only within its process
 
     return read_report(file)
 
@@ -59,7 +59,7 @@ def read_file(file: Path, progress: ReadProgress | None = None) -> Opened | Refu
 @collector_paused()
 def hand_over(file: Path, stream: IO[bytes]) -> None:
     """In the second process: read a file and write what came of it, piece by piece."""
-    from viewer.store.reading.reader import read_report
+    from viewer.store.reading.reader import read_report  # noqa: PLC0415 - only within its process
 
     _be_modest()
 
@@ -169,7 +169,7 @@ def _next(stream: IO[bytes]) -> Any:
 def _be_modest() -> None:
     """Hold this process to its share of memory, where the platform has a way to."""
     try:
-        import resource
+        import resource  # noqa: PLC0415 - not every system has it
     except ImportError:
         return
     _, most = resource.getrlimit(resource.RLIMIT_AS)

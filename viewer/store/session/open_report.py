@@ -32,7 +32,7 @@ class Document:
     @classmethod
     def of(cls, result: Opened, real: Path, read_at: "datetime | None") -> "Document":
         """What was read just now."""
-        from viewer.domain.index import Index  # not needed for a start
+        from viewer.domain.index import Index  # noqa: PLC0415 - not needed for a start
 
         index = result.index or Index(result.report)
         return cls(result.file, result.sha256, index, result.size, real, read_at, result.warnings)

@@ -51,6 +51,6 @@ def _interface(name: str, thing: "QObject | None") -> QAccessibleInterface | Non
     wanted = thing.spoken_role() if isinstance(thing, Accessible) else OF_QT.get(name)
     if wanted is None:
         return None
-    from viewer.ui.accessibility.role_interfaces import KINDS, Spoken
+    from viewer.ui.accessibility.role_interfaces import KINDS, Spoken  # noqa: PLC0415 - not needed for a start
 
     return KINDS.get(wanted, Spoken)(thing, wanted)

@@ -58,7 +58,7 @@ class ChartBlock(QWidget, SelfCopying):
             action.triggered.connect(button.click)
 
     def _drawn(self) -> QWidget:
-        from viewer.ui.charts.view import ChartView  # imports pyqtgraph
+        from viewer.ui.charts.view import ChartView  # noqa: PLC0415 - imports pyqtgraph
 
         return ChartView(self._block.spec)
 
@@ -78,7 +78,7 @@ class ChartBlock(QWidget, SelfCopying):
 
     def copy_itself(self) -> str:
         """Copy the chart; return a sentence on it."""
-        from viewer.ui.charts.leaving import copy_chart
+        from viewer.ui.charts.leaving import copy_chart  # noqa: PLC0415 - imports pyqtgraph
 
         copy_chart(self._block.spec)
         return "Chart copied as SVG, PNG and text"
@@ -87,7 +87,7 @@ class ChartBlock(QWidget, SelfCopying):
         self.said.emit(self.copy_itself())
 
     def _save(self) -> None:
-        from viewer.ui.charts.leaving import ask_where, chart_file
+        from viewer.ui.charts.leaving import ask_where, chart_file  # noqa: PLC0415 - imports pyqtgraph
 
         file = ask_where(self._block.name, self)
         if file is not None:

@@ -153,7 +153,7 @@ class PrintPreview(QDialog, Themed):
 
     def _print(self) -> None:
         # A list of printers can take long to make: only when it is asked for.
-        from viewer.ui.paper.printing import PrintRun, ask_for_printer, make_printer
+        from viewer.ui.paper.printing import PrintRun, ask_for_printer, make_printer  # noqa: PLC0415 - not needed for a start
 
         assert self._pdf is not None
         title = f"{file_stem(self._index.report.about)}-{self.options.options().form}"

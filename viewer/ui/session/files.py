@@ -44,7 +44,7 @@ class Files(QObject):
         """Begin to watch the files of the open reports."""
         self._timer.stop()
         if self._file_watcher is None:
-            from viewer.ui.session.file_watcher import FileWatcher
+            from viewer.ui.session.file_watcher import FileWatcher  # noqa: PLC0415 - not needed for a start
 
             self._file_watcher = FileWatcher(self._hub, self)
             self._file_watcher.looked.connect(self.looked)

@@ -217,7 +217,7 @@ class Hub(QObject):
 def _work_out(answer: Answer) -> None:
     """Work out what the window will show of a report, if that takes long."""
     if isinstance(answer.result, Opened) and answer.result.index is not None:
-        from viewer.presentation.tabs.overview import overview
+        from viewer.presentation.tabs.overview import overview  # noqa: PLC0415 - not needed for a start
 
         index = answer.result.index
         overview(index)

@@ -12,7 +12,7 @@ CONTENT_FAMILY = "Source Sans Pro"
 @cache  # Qt keeps a face again for each time that it is registered
 def load_content_faces() -> str:
     """Register the four faces in use and return the family's name; empty if they cannot be."""
-    import font_source_sans_pro  # type: ignore[import-untyped] # a data package without types
+    import font_source_sans_pro  # type: ignore[import-untyped] # a data package without types  # noqa: PLC0415 - not needed for a start
 
     folder = Path(font_source_sans_pro.font_directory)
     found: list[str] = []

@@ -24,7 +24,7 @@ class SlimScrollBar(QScrollBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the handle where the style would draw it."""
-        from PySide6.QtWidgets import QStyle  # its 500 enumerators take 6 ms: only once one is seen
+        from PySide6.QtWidgets import QStyle  # noqa: PLC0415 - its 500 enumerators take 6 ms: only once one is seen
 
         option = QStyleOptionSlider()
         self.initStyleOption(option)
