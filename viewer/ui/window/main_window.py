@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.citer.offer_by(self.actions_by_id["copy"], self.actions_by_id["copy-cited"])
         self.header.show_tools(self.actions_by_id)
         self._connect()
-        self.placing = GeometryKeeper(memory, self)
+        self.geometry_keeper = GeometryKeeper(memory, self)
         self.header.tabs.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_state(hub.state)
 
