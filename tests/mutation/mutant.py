@@ -70,7 +70,7 @@ def _differing(before: str, after: str) -> tuple[str, str]:
 
 
 def _normal(words: str) -> str:
-    return words if words == "pass" else ast.unparse(ast.parse(f"({words})"))
+    return words if words == "pass" else ast.unparse(ast.parse(f"({words})", mode="eval"))
 
 
 def alike(one: Sequence[str], other: Sequence[str]) -> int:
