@@ -297,6 +297,7 @@ def test_that_a_quotient_is_rounded_half_up_to_the_printed_decimals() -> None:
     halves = [printed("a", 1), printed("b", 8)]
     assert flaws(of(derived("0.13", "a / b", halves))) == ()
     assert flaws(of(derived("0.125", "a / b", halves))) == ()
+    assert flaws(of(derived(3, "b / a", [printed("a", 3), printed("b", 8)]))) == ()
     wrong = only(of(derived("0.12", "a / b", halves)))
     assert wrong.sentence == "The sum 1 ÷ 8 makes 0.13, but the value is 0.12."
 

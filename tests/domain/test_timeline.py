@@ -320,9 +320,20 @@ def test_that_a_wording_is_what_stays_from_period_to_period(
             ["April 2022 to March 2023", "1 April 2022 to 31 March 2023", "financial year 2022-23"],
         ),
         (36, ["2019-22"]),
+        (228, ["2003-22"]),
         (
             None,
-            ["spring", "At inspection", "Inspection 2017", "year to date 2022", "the 1st", "=1+1"],
+            [
+                "2002-22",
+                "2050-2022",
+                "2022-2122",
+                "spring",
+                "At inspection",
+                "Inspection 2017",
+                "year to date 2022",
+                "the 1st",
+                "=1+1",
+            ],
         ),
     ],
 )
