@@ -4,6 +4,7 @@ import argparse
 import sys
 import tempfile
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ LOOKS: dict[str, dict[str, str | int]] = {
 SCENES = ("palette", "help", "shortcuts", "about-program", "print")
 """Actions that lay something over the window."""
 
-PATIENCE = 2000
+PATIENCE = 60.0
+"""Seconds to wait for the pages of the print preview."""
 
 
 def main() -> int:
@@ -53,6 +55,7 @@ def render(wanted: argparse.Namespace, width: int, height: int, settings: Path) 
     program = build_application([wanted.file] if wanted.file else [], settings)
     program.window.resize(width, height)
     program.window.show()
+    program.hub.settle()
     for look in wanted.look or LOOKS:
         program.hub.adjust(**{"theme": "light", "text_size": 100, **LOOKS[look]})
         for name in [tab.id for tab in TABS] + list(SCENES):
@@ -74,9 +77,8 @@ def photograph(program: "Program", name: str) -> "QPixmap":
     settle(program)
     opened = [one for one in program.window.findChildren(QDialog) if one.isVisible()]
     preview = program.window.output.preview
-    for _ in range(PATIENCE):
-        if preview is None or preview.sheets.views:
-            break
+    until = monotonic() + PATIENCE
+    while preview is not None and not preview.sheets.views and monotonic() < until:
         settle(program)
     picture = opened[-1].grab() if opened else program.window.grab()
     if opened:
