@@ -12,7 +12,9 @@ DERIVED = "Derived: not printed in the source, but worked out from figures that 
 STATED = "Stated: printed in the source."
 
 _SHORT = r"[A-Z][A-Za-z]*[A-Z]"
-_IN_BRACKETS = re.compile(rf"((?:[\w’'-]+ ){{1,10}})\(({_SHORT})\)")
+_IN_BRACKETS = re.compile(rf" \(({_SHORT})\)")
+_WORD = re.compile(r"[\w’'-]+")
+_MOST_WORDS, _MOST_LETTERS = 10, 200
 _STANDS_FOR = re.compile(rf"\b({_SHORT}) stands for ([^.;()]+)")
 _SMALL = frozenset("a an and at by for in of on or the to with".split())
 
@@ -24,9 +26,9 @@ def abbreviations(index: Index) -> dict[str, str]:
     for text in _texts(index):
         for short, long in _STANDS_FOR.findall(text):
             found.setdefault(short, one_line(long))
-        for words, short in _IN_BRACKETS.findall(text):
-            if long := _spelled_out(words.split(), short):
-                found.setdefault(short, long)
+        for match in _IN_BRACKETS.finditer(text):
+            if long := _spelled_out(_words_before(text, match.start()), match[1]):
+                found.setdefault(match[1], long)
     return found
 
 
@@ -36,6 +38,17 @@ def tip(index: Index, words: str, *, derived: bool = False) -> str:
     used = dict.fromkeys(word for word in re.findall(_SHORT, words) if word in known)
     lines = [f"{word}: {known[word]}" for word in used]
     return " · ".join([*lines, DERIVED] if derived else lines)
+
+
+def _words_before(text: str, end: int) -> list[str]:
+    """The last words before a place, with nothing but spaces between them."""
+    before = text[max(end - _MOST_LETTERS, 0) : end]
+    words: list[str] = []
+    for word in reversed(before.split(" ")[-_MOST_WORDS:]):
+        if not _WORD.fullmatch(word):
+            break
+        words.insert(0, word)
+    return words
 
 
 def _spelled_out(words: list[str], short: str) -> str:

@@ -3,7 +3,7 @@
 import re
 
 _HOST = r"[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+"
-_REST = r"""(?::\d{1,5})?(?:[/?#][!#-;=?-Z\[\]_a-z~]*)?"""
+_REST = r"""(?::\d{1,5})?(?:[/?#][!#-&(-;=?-Z\[\]_a-z~]*)?"""
 _ADDRESS = re.compile(rf"(https?://)?({_HOST}{_REST})", re.IGNORECASE)
 
 
