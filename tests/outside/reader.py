@@ -77,6 +77,13 @@ def selected(thing: Any) -> bool:
     return bool(thing.get_state_set().contains(Atspi.StateType.SELECTED))
 
 
+def described_chart(root: Any) -> tuple[str, str] | None:
+    """A chart's name and description; the still one is replaced in the middle of a question."""
+    chart = named(root, Role.CHART, "RASSO conviction rate")
+    said = chart and (chart.get_name(), chart.get_description())
+    return said if said and all(said) else None
+
+
 def read(root: Any) -> dict[str, Any]:
     """Go through the program as a reader would."""
     rating = until(lambda: named(root, Role.LINK, "High quality casework"), "a rating")
@@ -84,10 +91,9 @@ def read(root: Any) -> dict[str, Any]:
     said = {"tabs": tabs, "rating": rating.get_name()}
 
     press(until(lambda: named(root, Role.PAGE_TAB, "Metrics"), "the tab Metrics"))
-    chart = until(lambda: named(root, Role.CHART, "RASSO conviction rate"), "the chart")
+    said["chart"], said["description"] = until(lambda: described_chart(root), "the chart")
     items = [one for one in walk(root) if one.get_role() == Role.LIST_ITEM]
     said["metric"] = next(one.get_name() for one in items if selected(one))
-    said["chart"], said["description"] = chart.get_name(), chart.get_description()
     table = until(lambda: named(root, Role.TABLE, "Figures for RASSO"), "the table")
     cell = Atspi.Table.get_accessible_at(table, 1, 2)
     head = Atspi.Table.get_column_header(table, 2)
