@@ -60,7 +60,7 @@ class Program:
 
         self.qt.setWindowIcon(window_icon())
 
-    def take_notes(self, instance: Instance | None) -> None:
+    def take_messages(self, instance: Instance | None) -> None:
         """Open what later starts want to see."""
         from viewer.ui.session.instance_server import InstanceServer
 
@@ -162,7 +162,7 @@ def run(
     once_painted = _Once(program.window.header.painted)
     once_painted.then(0, crash_handler.watch_crashes)
     once_painted.then(0, program.show_icon)
-    once_painted.then(0, partial(program.take_notes, instance))
+    once_painted.then(0, partial(program.take_messages, instance))
     once_painted.then(0, partial(program.tell, alone))
     once_painted.then(WARMS_UP_AFTER_MS, program.warm_up)
     once_painted.then(TIDIES_UP_AFTER_MS, program.tidy_up)

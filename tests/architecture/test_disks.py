@@ -17,7 +17,7 @@ QUESTIONS = set(
     samefile access lexists scandir listdir isfile isdir getsize getmtime hardlink_to symlink_to
     readlink chmod rename renames rmtree copyfile
     save_whole write_whole sweep read_report answer_to loaded look_at look_for_folder is_taken
-    usable_folder looked looked_at program_mark kept notes real_file
+    usable_folder looked looked_at program_mark kept messages real_file
     """.split()
 )
 """What may ask a disk: the calls of Python, and the functions of the rooms below that make them."""

@@ -27,8 +27,8 @@ from viewer.store.disk.single_instance import claim
 post = claim(Path(sys.argv[1]))
 print("owner" if post else "not", flush=True)
 sys.stdin.readline()
-for note in post.notes():
-    print(*note.files, flush=True)
+for message in post.messages():
+    print(*message.files, flush=True)
 sys.stdin.readline()
 """
 
@@ -51,7 +51,7 @@ def owner(folder: Path) -> Iterator[subprocess.Popen[str]]:
         process.kill()
 
 
-def note(folder: Path, content: object, name: str = "note-1") -> Path:
+def message(folder: Path, content: object, name: str = "message-1") -> Path:
     file = folder / name
     file.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
     return file
@@ -68,7 +68,7 @@ def instance(folder: Path) -> Iterator[Instance]:
 def test_that_the_first_start_owns_the_window(folder: Path) -> None:
     met = acquire([Path("/a.json")], folder)
     assert isinstance(met, Instance)
-    assert list(met.notes()) == []
+    assert list(met.messages()) == []
     met.release()
 
 
@@ -78,14 +78,14 @@ def test_that_while_one_process_owns_it_no_other_can(
     assert claim(folder) is None
 
 
-def test_that_a_note_which_nobody_takes_is_taken_back(
+def test_that_a_message_which_nobody_takes_is_taken_back(
     owner: subprocess.Popen[str], folder: Path
 ) -> None:
     assert acquire([Path("/a.json")], folder, patience=0.05) is Outcome.ALONE
     assert [file.name for file in folder.iterdir()] == ["owner.lock"]
 
 
-def test_that_more_than_a_note_can_hold_is_not_handed_over(
+def test_that_more_than_a_message_can_hold_is_not_handed_over(
     owner: subprocess.Popen[str], folder: Path
 ) -> None:
     assert acquire([Path("/" + "x" * 5_000)] * 500, folder) is Outcome.ALONE
@@ -102,15 +102,15 @@ def test_that_a_killed_owner_makes_room_for_the_next(
 
 
 def test_that_what_is_left_is_taken_once(instance: Instance, folder: Path) -> None:
-    note(folder, {"files": ["/a.json", "/b.json"], "token": "abc"})
-    assert list(instance.notes()) == [Message((Path("/a.json"), Path("/b.json")), "abc")]
-    assert list(instance.notes()) == []
+    message(folder, {"files": ["/a.json", "/b.json"], "token": "abc"})
+    assert list(instance.messages()) == [Message((Path("/a.json"), Path("/b.json")), "abc")]
+    assert list(instance.messages()) == []
 
 
 def test_that_a_name_which_is_no_text_arrives_unharmed(instance: Instance, folder: Path) -> None:
     odd = os.fsdecode(b"/caf\xe9.json")
-    note(folder, {"files": [odd], "token": ""})
-    assert [str(file) for one in instance.notes() for file in one.files] == [odd]
+    message(folder, {"files": [odd], "token": ""})
+    assert [str(file) for one in instance.messages() for file in one.files] == [odd]
 
 
 GARBAGE = {
@@ -126,33 +126,33 @@ GARBAGE = {
 
 
 @pytest.mark.parametrize("content", GARBAGE.values(), ids=GARBAGE.keys())
-def test_that_a_note_which_is_none_is_removed_and_passed_over(
+def test_that_a_message_which_is_none_is_removed_and_passed_over(
     instance: Instance, folder: Path, content: object
 ) -> None:
-    file = note(folder, content)
-    note(folder, {"files": ["/good.json"], "token": ""}, "note-2")
-    assert [one.files for one in instance.notes()] == [(Path("/good.json"),)]
+    file = message(folder, content)
+    message(folder, {"files": ["/good.json"], "token": ""}, "message-2")
+    assert [one.files for one in instance.messages()] == [(Path("/good.json"),)]
     assert not file.exists()
 
 
 def test_that_a_token_with_a_line_break_is_dropped(instance: Instance, folder: Path) -> None:
-    note(folder, {"files": [], "token": "a\nb"})
-    assert [one.token for one in instance.notes()] == [""]
+    message(folder, {"files": [], "token": "a\nb"})
+    assert [one.token for one in instance.messages()] == [""]
 
 
-def test_that_a_link_in_place_of_a_note_is_not_followed(
+def test_that_a_link_in_place_of_a_message_is_not_followed(
     instance: Instance, folder: Path, tmp_path: Path
 ) -> None:
-    secret = note(tmp_path, {"files": ["/secret.json"], "token": ""}, "secret")
-    (folder / "note-1").symlink_to(secret)
-    assert list(instance.notes()) == []
+    secret = message(tmp_path, {"files": ["/secret.json"], "token": ""}, "secret")
+    (folder / "message-1").symlink_to(secret)
+    assert list(instance.messages()) == []
     assert secret.exists()
 
 
-def test_that_a_note_of_long_ago_opens_nothing(instance: Instance, folder: Path) -> None:
+def test_that_a_message_of_long_ago_opens_nothing(instance: Instance, folder: Path) -> None:
     long_ago = time.time() - 3600
-    os.utime(note(folder, {"files": ["/a.json"], "token": ""}), (long_ago, long_ago))
-    assert list(instance.notes()) == []
+    os.utime(message(folder, {"files": ["/a.json"], "token": ""}), (long_ago, long_ago))
+    assert list(instance.messages()) == []
 
 
 def test_that_a_folder_which_others_can_write_to_is_not_used(folder: Path) -> None:

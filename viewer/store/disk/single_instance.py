@@ -1,6 +1,6 @@
-"""One window for each user and screen: a later start leaves a note for the one that runs.
+"""One window for each user and screen: a later start leaves a message for the one that runs.
 
-A note is a file in a folder that only this user can enter. Whoever takes a note removes it, so that
+A message is a file in a folder that only this user can enter. Whoever takes one removes it, so that
 each is taken once or not at all. The start that owns the window holds a lock, which the system
 releases even when the program is killed. The package filelock cannot hold it: a child that is
 forked off would keep its lock, and importing it would make each start a tenth of a second longer.
@@ -24,10 +24,10 @@ from viewer.store.disk.path_status import is_taken, look_at, temporary_folder
 MOST_BYTES = 1_000_000
 MOST_FILES = 1_000
 PATIENCE = 5.0
-"""Seconds that a later start waits for its note to be taken, before it opens its own window."""
+"""Seconds that a later start waits for its message to be taken, before it opens its own window."""
 
 STALE = 60.0
-_LOCK, _NOTE, _UNFINISHED = "owner.lock", "note-", ".note-"
+_LOCK, _MESSAGE, _UNFINISHED = "owner.lock", "message-", ".message-"
 _READ = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 _TOKEN = re.compile(r"[\x21-\x7e]{0,200}")
 
@@ -48,22 +48,22 @@ class Message:
 
 
 class Instance:
-    """What the owner of the window holds: the lock, and the folder where notes arrive."""
+    """What the owner of the window holds: the lock, and the folder where messages arrive."""
 
     def __init__(self, folder: Path, handle: int) -> None:
         self.folder = folder
         self._handle: int | None = handle
 
-    def notes(self) -> Iterator[Message]:
-        """Take the notes that are there; what is no proper note is removed and passed over."""
-        for file in sorted(self.folder.glob(f"{_NOTE}*")):
-            note = _read(file)
+    def messages(self) -> Iterator[Message]:
+        """Take the messages that are there; what is none is removed and passed over."""
+        for file in sorted(self.folder.glob(f"{_MESSAGE}*")):
+            message = _read(file)
             try:
                 file.unlink()
             except OSError:  # its writer has taken it back
                 continue
-            if note is not None:
-                yield note
+            if message is not None:
+                yield message
 
     def release(self) -> None:
         """The window is closed: the next start owns its own."""
@@ -88,16 +88,16 @@ def acquire(
     if not _private(folder):
         return Outcome.ALONE
     until = time.monotonic() + patience
-    note: Path | None = None
+    message: Path | None = None
     while True:
-        if note is not None and not is_taken(note):
+        if message is not None and not is_taken(message):
             return Outcome.HANDED
         if (instance := claim(folder)) is not None:
-            return instance if note is None or _taken_back(note) else _let_go(instance)
-        if note is None and (note := _left(folder, Message(tuple(files), token))) is None:
+            return instance if message is None or _taken_back(message) else _let_go(instance)
+        if message is None and (message := _left(folder, Message(tuple(files), token))) is None:
             return Outcome.ALONE
         if time.monotonic() > until:
-            return Outcome.ALONE if _taken_back(note) else Outcome.HANDED
+            return Outcome.ALONE if _taken_back(message) else Outcome.HANDED
         time.sleep(0.01)
 
 
@@ -160,12 +160,12 @@ def _private(folder: Path) -> bool:
     return True
 
 
-def _left(folder: Path, note: Message) -> Path | None:
-    """Leave a note, whole or not at all."""
+def _left(folder: Path, message: Message) -> Path | None:
+    """Leave a message, whole or not at all."""
     name = f"{time.time_ns()}-{os.getpid()}"
-    unfinished, file = folder / f"{_UNFINISHED}{name}", folder / f"{_NOTE}{name}"
-    files = [str(one) for one in note.files[:MOST_FILES]]
-    content = json.dumps({"files": files, "token": note.token})
+    unfinished, file = folder / f"{_UNFINISHED}{name}", folder / f"{_MESSAGE}{name}"
+    files = [str(one) for one in message.files[:MOST_FILES]]
+    content = json.dumps({"files": files, "token": message.token})
     if len(content) > MOST_BYTES:
         return None
     try:
@@ -177,10 +177,10 @@ def _left(folder: Path, note: Message) -> Path | None:
     return file
 
 
-def _taken_back(note: Path) -> bool:
-    """Take a note back; False if somebody was quicker."""
+def _taken_back(message: Path) -> bool:
+    """Take a message back; False if somebody was quicker."""
     try:
-        note.unlink()
+        message.unlink()
     except OSError:
         return False
     return True

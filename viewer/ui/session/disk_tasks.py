@@ -88,9 +88,9 @@ def read_noting(
     return answers[0]
 
 
-def taken_notes(instance: "Instance") -> "list[Message]":
+def taken_messages(instance: "Instance") -> "list[Message]":
     """What later starts want to see."""
-    return list(instance.notes())
+    return list(instance.messages())
 
 
 def looked_at(files: "list[Watched]", progress: "ReadProgress", closely: bool) -> "list[Looked]":

@@ -1,4 +1,4 @@
-"""Notes from later starts: their files open here, and this window comes forward."""
+"""Messages from later starts: their files open here, and this window comes forward."""
 
 import os
 
@@ -14,11 +14,11 @@ _TOKEN = "XDG_ACTIVATION_TOKEN"
 
 
 class InstanceServer(QObject):
-    """Looks for notes now, and whenever the folder changes."""
+    """Looks for messages now, and whenever the folder changes."""
 
     def __init__(self, instance: Instance, hub: Hub, window: QWidget) -> None:
         super().__init__(window)
-        self._post, self._hub, self._window = instance, hub, window
+        self._instance, self._hub, self._window = instance, hub, window
         self._worker = Worker(self)
         self._worker.done.connect(self._take)
         self._watcher = QFileSystemWatcher([str(instance.folder)], self)
@@ -27,15 +27,15 @@ class InstanceServer(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Do what the notes say."""
-        self._worker.run(None, disk_tasks.taken_notes, self._post)
+        """Do what the messages say."""
+        self._worker.run(None, disk_tasks.taken_messages, self._instance)
 
     @Slot(object, object)
-    def _take(self, _key: object, notes: list[Message] | None) -> None:
-        for note in notes or ():
-            if note.files:
-                self._hub.open_files(note.files)
-            self._come_forward(note.token)
+    def _take(self, _key: object, messages: list[Message] | None) -> None:
+        for message in messages or ():
+            if message.files:
+                self._hub.open_files(message.files)
+            self._come_forward(message.token)
 
     def _come_forward(self, token: str) -> None:
         """To the front, out of the task bar if it is there."""
