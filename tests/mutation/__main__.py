@@ -5,6 +5,7 @@ import random
 import sys
 import time
 from collections import defaultdict
+from contextlib import closing
 from pathlib import Path
 
 from tests.mutation.covering import CoverageMap
@@ -20,8 +21,7 @@ def main() -> int:
     """Try mutants until the time is up; 1 if a score that is on record would fall."""
     options = _options()
     print(f"Seed {options.seed}")
-    with copied(ROOT) as tree:
-        covered = CoverageMap(tree, STORE)
+    with copied(ROOT) as tree, closing(CoverageMap(tree, STORE)) as covered:
         covered.make()
         tried = _try(tree, covered, options)
     scores = {room: Score(options.seed, len(some), sum(some)) for room, some in tried.items()}

@@ -44,6 +44,11 @@ class CoverageMap:
             seen = CoverageData(str(kept))
             seen.read()
             self.data.update(seen)
+            seen.close(force=True)
+
+    def close(self) -> None:
+        """Let go of what is kept in memory."""
+        self.data.close(force=True)
 
     def tests_of(self, module: str, lines: range) -> list[str]:
         """The tests for some lines of a module, the nearest first.

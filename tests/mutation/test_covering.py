@@ -1,5 +1,6 @@
 """Which tests are tried on a mutant: those that run its lines, the nearest first."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ RUNS = {
 
 
 @pytest.fixture
-def covered(tmp_path: Path) -> CoverageMap:
+def covered(tmp_path: Path) -> Iterator[CoverageMap]:
     """What is known of two modules, of which the second uses the first."""
     (tmp_path / "viewer/store/disk").mkdir(parents=True)
     (tmp_path / OTHER).write_text("from viewer.store.disk.log import LOG\n", "utf-8")
@@ -25,7 +26,8 @@ def covered(tmp_path: Path) -> CoverageMap:
     for test, lines in RUNS.items():
         made.data.set_context(test)
         made.data.add_lines(lines)
-    return made
+    yield made
+    made.close()
 
 
 def test_that_tests_of_a_line_come_first_and_then_those_of_its_module(covered: CoverageMap) -> None:

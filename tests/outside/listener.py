@@ -27,6 +27,9 @@ from tests.outside.reader import program, until  # noqa: E402
 from tests.outside.stories import STORIES  # noqa: E402
 
 STILL_S, PATIENCE_S, POLL_S, WIDE = 0.25, 40.0, 0.02, 110
+ROLE_NAMES = {"button": "push button"}
+"""What a role is called in the transcripts; at-spi 2.56 calls a push button a button."""
+
 PASSING = "Reading "
 """How what is told begins that a slower machine tells and a quicker does not."""
 
@@ -116,7 +119,7 @@ def path_to(thing: Any) -> Iterator[Any]:
 
 def described(thing: Any) -> Iterator[str]:
     """What a thing is, which of how many, what it is called, and how it stands."""
-    words = [thing.get_role_name()]
+    words = [ROLE_NAMES.get(thing.get_role_name(), thing.get_role_name())]
     if thing.get_role() in COUNTED:
         words.append(place_of(thing))
     if name := thing.get_name():
