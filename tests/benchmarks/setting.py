@@ -45,7 +45,7 @@ class Setting:
     def probe(self, name: str, *arguments: object, platform: str | None = None) -> Any:
         """Run a module of `tests.benchmarks.probes` in a new process; return what it tells."""
         module = f"tests.benchmarks.probes.{name}"
-        command = [sys.executable, "-P", "-m", module, *map(str, arguments)]
+        command = [sys.executable, "-P", "-X", "faulthandler", "-m", module, *map(str, arguments)]
         return json.loads(self.said(command, platform or self.platforms[0]).splitlines()[-1])
 
     def said(self, command: Sequence[str], platform: str = "offscreen") -> str:
