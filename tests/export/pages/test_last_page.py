@@ -5,10 +5,16 @@ from tests.export.documents import TODAY, shipped
 from viewer.domain.index import Index
 from viewer.export.documents import document_of
 from viewer.export.job import Job
-from viewer.export.pages.last_page import ends_nearly_empty, wastes_room
+from viewer.export.pages.last_page import LEAST_FILL, fills, wastes_room
 from viewer.export.pages.pdf import pages_in, set_pages, write
 from viewer.export.pages.typeset import sheets
 from viewer.presentation.summary.document import Options
+
+
+def ends_nearly_empty(pdf: bytes) -> bool:
+    """Whether the last of several pages holds next to nothing."""
+    *others, last = fills(pdf)
+    return bool(others) and last < LEAST_FILL
 
 
 def usual(report: Index) -> bytes:

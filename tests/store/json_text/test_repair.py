@@ -109,6 +109,13 @@ def test_that_a_number_with_commas_in_quotation_marks_is_told_with_its_value(
     assert said in [problem.sentence for problem in problems(text)]
 
 
+def test_that_a_number_with_a_sign_is_found_behind_another_number() -> None:
+    found = parsed('{"a": [1,£2],\n "b": [3, 4%]}')
+    assert isinstance(found, Parsed)
+    said = [mistake.sentence.partition(": ")[2].partition(":")[0] for mistake in found.mistakes]
+    assert said == ["write 2, not £2", "write 4, not 4%"]
+
+
 @pytest.mark.parametrize("value", ["1,five", "1, 5", "1,5e3", "1,,5", "01,5"])
 def test_that_what_is_no_number_is_not_taken_for_one(value: str) -> None:
     text = re.sub(r'"value": [\d.]+', f'"value": {value}', GOOD, count=1)

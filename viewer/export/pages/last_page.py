@@ -16,19 +16,13 @@ MOST_LOOSE, FIRST_PAGES = 0.5, 20
 
 def wastes_room(pdf: bytes) -> bool:
     """Whether the last of several pages holds next to nothing, or others are left half empty."""
-    *others, last = _fills(pdf)
+    *others, last = fills(pdf)
     lost = sum(1 - fill for fill in others if fill < USUAL_FILL)
     return bool(others) and (last < LEAST_FILL or lost > MOST_LOOSE)
 
 
-def ends_nearly_empty(pdf: bytes) -> bool:
-    """Whether the last of several pages holds next to nothing."""
-    fills = _fills(pdf)
-    return len(fills) > 1 and fills[-1] < LEAST_FILL
-
-
-def _fills(pdf: bytes) -> list[float]:
-    """How far down the first pages and the last one are used."""
+def fills(pdf: bytes) -> list[float]:
+    """How far down the first pages and the last one are used, each from 0 to 1."""
     with PDFIUM:
         document = pypdfium2.PdfDocument(pdf)
         try:

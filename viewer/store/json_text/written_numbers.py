@@ -16,8 +16,10 @@ def start_of(text: str, offset: int) -> int | None:
     """Where the number begins that goes on at this place, where a parser was done with it."""
     first = max(offset - _MOST, 0)
     before = _BEFORE.search(text, first, offset)
-    start = before.start() if before else offset
-    return start if number_at(text, start, beyond=offset) else None
+    starts = [before.start()] if before else []
+    if not text[offset - 1 : offset].isdigit():
+        starts.append(offset)
+    return next((start for start in starts if number_at(text, start, beyond=offset)), None)
 
 
 def number_at(text: str, offset: int, beyond: int = 0) -> str | None:
