@@ -38,7 +38,8 @@ def _kept_soon(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def _unread(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have the report read only when somebody acts."""
-    monkeypatch.setattr(preview_reading.PreviewedReading, "begin_after", lambda *_: None)
+    monkeypatch.setattr(preview_reading, "READ_AFTER_MS", 600_000)
+    monkeypatch.setattr(preview_reading, "NEVER_PAINTED_MS", 600_000)
 
 
 def is_read(program: Program) -> bool:

@@ -12,6 +12,7 @@ from viewer.ui.session.worker import Worker
 from viewer.ui.startup.start_preview import StartPreview, preview_of, to_text
 
 NEVER_PAINTED_MS = 1500  # a window that opens minimised
+READ_AFTER_MS = 0  # when what was painted is on the screen
 KEPT_AFTER_MS = 300  # nothing that a start should wait for
 ACTS = frozenset(
     {
@@ -41,7 +42,6 @@ class PreviewedReading(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.begin)
         hub.changed.connect(self._look)
-        _application().installEventFilter(self)
 
     def begin_after(self, painted: SignalInstance) -> None:
         """Begin when the first painting is done."""
@@ -64,7 +64,9 @@ class PreviewedReading(QObject):
 
     def _begin_soon(self) -> None:
         if self._unread is not None:
-            self._timer.start(0)
+            self._timer.start(READ_AFTER_MS)
+            # Not sooner: for objects that Python has not seen, PySide makes all of Qt's classes.
+            _application().installEventFilter(self)
 
     def _look(self, state: State) -> None:
         """Go when the reading has ended, however it did."""
