@@ -104,6 +104,29 @@ def test_that_the_first_screen_is_painted_before_what_reads_reports_is_imported(
     assert loaded_after(program, [*LATE, "pydantic", "viewer.domain"], tmp_path) == "[]"
 
 
+READ = """
+from viewer.resources import shipped_report
+from viewer.store.problem import Opened
+from viewer.store.reading.answer import answer_to
+assert isinstance(answer_to(shipped_report()).result, Opened)
+"""
+
+FOR_PROBLEMS = [
+    "viewer.store.diagnosis.places",
+    "viewer.store.diagnosis.validation",
+    "viewer.store.diagnosis.wording",
+    "viewer.store.json_text.mending",
+    "viewer.store.json_text.positions",
+    "viewer.store.json_text.syntax",
+    "difflib",
+]
+FOR_OTHER_FILES = ["subprocess", "pickle", "viewer.store.reading.pdf_attachment"]
+
+
+def test_that_a_sound_small_file_is_read_without_what_other_files_need(tmp_path: Path) -> None:
+    assert loaded_after(READ, [*FOR_PROBLEMS, *FOR_OTHER_FILES], tmp_path) == "[]"
+
+
 PLUGGED = """
 import os, sys
 os.environ.pop("PYDANTIC_DISABLE_PLUGINS", None)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.store.json_text.parsing import Parsed, parsed
+from viewer.store.json_text.mending import parsed
+from viewer.store.json_text.parsing import Parsed
 from viewer.store.problem import Problem, Refused
 from viewer.store.reading.reader import parse_report
 

@@ -13,16 +13,16 @@ from tests.samples import ODD, broken, many_findings, write
 from viewer.cli import READ_APART
 from viewer.resources import shipped_report
 from viewer.store.problem import Opened, Refused
-from viewer.store.reading import subprocess_reader
+from viewer.store.reading import file_reader, subprocess_reader
+from viewer.store.reading.file_reader import read_file
 from viewer.store.reading.progress import ReadProgress
 from viewer.store.reading.reader import read_report
-from viewer.store.reading.subprocess_reader import read_file
 
 
 @pytest.fixture(autouse=True)
 def _all_are_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have every file read by a second process."""
-    monkeypatch.setattr(subprocess_reader, "LARGE", 0)
+    monkeypatch.setattr(file_reader, "LARGE", 0)
 
 
 @pytest.fixture
@@ -205,8 +205,8 @@ def test_that_the_collector_is_on_again_and_no_thread_is_left(file: Path) -> Non
 def test_that_a_small_file_starts_no_second_process(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(subprocess_reader, "LARGE", 10_000_000)
-    monkeypatch.setattr(subprocess_reader, "_read_apart", None)
+    monkeypatch.setattr(file_reader, "LARGE", 10_000_000)
+    monkeypatch.setattr(subprocess_reader, "read_apart", None)
     assert isinstance(read_file(file), Opened)
 
 

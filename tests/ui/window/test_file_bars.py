@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import finding, report
 from tests.samples import write
 from viewer.store.disk.settings import Settings
-from viewer.store.reading import subprocess_reader
+from viewer.store.reading import file_reader
 from viewer.store.session.state import State
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.session.hub import Hub
@@ -27,7 +27,7 @@ def hub(qtbot: QtBot) -> Iterator[Hub]:
 def bars(hub: Hub, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> FileBars:
     monkeypatch.setattr(file_bars, "QUIET_MS", 0)
     monkeypatch.setattr(file_bars, "SHARE_MS", 5)
-    monkeypatch.setattr(subprocess_reader, "LARGE", 0)
+    monkeypatch.setattr(file_reader, "LARGE", 0)
     made = FileBars(hub)
     qtbot.addWidget(made)
     hub.changed.connect(made.show_state)

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 Path = tuple[str | int, ...]
 """Keys and list numbers (from 0) that lead from the top of the file to a place in it."""
@@ -56,6 +55,8 @@ def nearest(word: str, among: Collection[str]) -> str | None:
     """
     if not word or len(word) > _LONGEST_WORD:
         return None
+    from difflib import get_close_matches  # noqa: PLC0415 - only for what is wrong
+
     low = word.casefold()
     least, most = 0.6 * len(word), len(word) / 0.6
     alike = [name for name in among if least <= len(name) <= most]

@@ -9,8 +9,8 @@ from viewer.characters import shown
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.rules.flaw import Flaw, Path
 from viewer.store.diagnosis.validation import MOST_FLAWS, Diagnosis
-from viewer.store.json_text.parsing import Parsed, too_deep
-from viewer.store.json_text.positions import Survey
+from viewer.store.json_text.parsing import Parsed
+from viewer.store.json_text.positions import Survey, too_deep
 from viewer.store.problem import FileWarning, Problem, Refused, Warnings
 
 MOST_PROBLEMS = 200
@@ -39,9 +39,7 @@ def located(source: Parsed, diagnosis: Diagnosis, file: File) -> Refused:
 
 
 def warned(source: Parsed, found: tuple[Doubt, ...]) -> Warnings:
-    """The warnings that these doubts are, each with its place; the file is not scanned for none."""
-    if not found:
-        return Warnings()
+    """The warnings that these doubts are, each with its place."""
     survey = Survey(source.text, [doubt.path for doubt in found])
     placed = sorted(((survey.offset(doubt.path), doubt) for doubt in found), key=itemgetter(0))
     listed = tuple(_warning(survey, *pair) for pair in placed[:MOST_PROBLEMS])

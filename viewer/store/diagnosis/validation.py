@@ -7,11 +7,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from viewer.domain.report import Report
-from viewer.domain.rules import flaws as rule_flaws
 from viewer.domain.rules.flaw import Flaw, Path
 from viewer.store.diagnosis.flood import first_flaws
 from viewer.store.diagnosis.recovery import Recovery
 from viewer.store.diagnosis.wording import Error, flaw_of
+from viewer.store.reading.checked import checked
 
 MOST_FLAWS = 1_000
 _TOO_MANY = 10_000
@@ -26,24 +26,23 @@ class Diagnosis:
     more: int
 
 
-def examined(raw: dict[str, Any]) -> Report | Diagnosis:
-    """The report, or all flaws of a raw file, which is then taken to pieces on the way."""
-    recover, rest = Recovery(raw), raw
-    found: list[Flaw] = []
+def diagnosed(raw: dict[str, Any], found: ValidationError | tuple[Flaw, ...]) -> Diagnosis:
+    """All flaws of a raw file, which is taken to pieces on the way.
+
+    `found` is what was wrong with the whole of it; where that is its structure, there may be more.
+    """
+    recover = Recovery(raw)
+    flaws: list[Flaw] = []
     for _ in range(_ROUNDS):
-        try:
-            report = Report.model_validate(rest)
-        except ValidationError as error:
-            if error.error_count() > _TOO_MANY:
-                return _overwhelming(raw, error.error_count())
-            found += _taken_out(error.errors(include_url=False), recover)
-            rest = recover.rest()
-        else:
-            found += [_in_file(flaw, recover) for flaw in rule_flaws(report, recover.known)]
-            if not found:
-                return report
+        if not isinstance(found, ValidationError):
+            flaws += [_in_file(flaw, recover) for flaw in found]
             break
-    return Diagnosis(tuple(found[:MOST_FLAWS]), max(len(found) - MOST_FLAWS, 0))
+        if found.error_count() > _TOO_MANY:
+            return _overwhelming(raw, found.error_count())
+        flaws += _taken_out(found.errors(include_url=False), recover)
+        rest = checked(recover.rest(), recover.known)
+        found = () if isinstance(rest, Report) else rest
+    return Diagnosis(tuple(flaws[:MOST_FLAWS]), max(len(flaws) - MOST_FLAWS, 0))
 
 
 def _overwhelming(raw: dict[str, Any], count: int) -> Diagnosis:

@@ -4,15 +4,14 @@ import json
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, DecimalException
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from viewer.store.json_text.positions import Survey
-from viewer.store.json_text.repair import mended
-from viewer.store.json_text.syntax import Mistake, explained
 from viewer.store.problem import Problem
 
+if TYPE_CHECKING:
+    from viewer.store.json_text.syntax import Mistake
+
 _MANY, _TOO_MANY = 50_000, 2_000_000
-_EFFORT = 5_000_000  # letters read again for the sake of further mistakes
 _LEAST = 25  # letters of an object, on average; the shortest that a report can hold has 29
 _LONGEST_INT = 400  # digits; Python itself refuses to convert more than 4,300
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
@@ -33,37 +32,20 @@ class Parsed:
     repeats: bool
     halves: tuple[int, ...]
     objects: int = 0
-    mistakes: tuple[Mistake, ...] = ()
+    mistakes: "tuple[Mistake, ...]" = ()
 
 
-def parsed(text: str) -> Parsed | tuple[Problem, ...]:
+def sound(text: str) -> Parsed:
     """Parse a whole text; NaN and infinities become decimals that no report may hold.
 
-    A mistake that can be put right is noted and does not hide the next one.
+    Raises JSONDecodeError, or RecursionError, for what `mending.parsed` is to look at.
     """
-    text, halves = _whole_characters(text)
-    mistakes: list[Mistake] = []
-    while True:
-        try:
-            return replace(_value(text), halves=halves, mistakes=tuple(mistakes))
-        except json.JSONDecodeError as error:
-            # How deep the parser gets before it gives up differs by the version of Python.
-            survey = Survey(text[: error.pos])
-            if survey.too_deep is not None:
-                return (too_deep(survey),)
-            mistake = explained(error)
-        except RecursionError:
-            return (too_deep(Survey(text)),)
-        if mistakes and "\n" not in text[mistakes[-1].offset : mistake.offset]:
-            return _told(text, mistakes)  # more likely what became of the one before
-        mistakes.append(mistake)
-        better = mended(text, mistake) if len(mistakes) * len(text) < _EFFORT else None
-        if better is None:
-            return _told(text, mistakes)
-        text = better
+    text, halves = whole_characters(text)
+    return replace(value_of(text), halves=halves)
 
 
-def _value(text: str) -> Parsed:
+def value_of(text: str) -> Parsed:
+    """Parse a text without half characters."""
     repeats, objects = False, 0
 
     def object_of(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -83,17 +65,6 @@ def _value(text: str) -> Parsed:
     return Parsed(value, text, repeats, (), objects)
 
 
-def _told(text: str, mistakes: list[Mistake]) -> tuple[Problem, ...]:
-    return tuple(
-        Problem(
-            one.sentence,
-            line=text.count("\n", 0, one.offset) + 1,
-            column=one.offset - text.rfind("\n", 0, one.offset),
-        )
-        for one in mistakes
-    )
-
-
 def too_thin(source: Parsed) -> Problem | None:
     """What to say of countless objects that hold next to nothing, each of them a few problems.
 
@@ -108,13 +79,6 @@ def too_thin(source: Parsed) -> Problem | None:
     )
 
 
-def too_deep(survey: Survey) -> Problem:
-    """What to say of a text whose lists and objects are nested beyond all sense."""
-    line, column = survey.line_and_column(survey.too_deep or 0)
-    sentence = "The file has more than 100 lists and objects inside each other here."
-    return Problem(sentence, line=line, column=column)
-
-
 def _decimal(text: str) -> Decimal:
     try:
         return Decimal(text)
@@ -126,7 +90,8 @@ def _integer(text: str) -> int | Decimal:
     return int(text) if len(text) <= _LONGEST_INT else Decimal(text)
 
 
-def _whole_characters(text: str) -> tuple[str, tuple[int, ...]]:
+def whole_characters(text: str) -> tuple[str, tuple[int, ...]]:
+    """The text with each half character replaced, and where they stood."""
     if not _SURROGATE.search(text):
         return text, ()
     halves: list[int] = []

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from viewer.domain.rules.flaw import Path
+from viewer.store.problem import Problem
 
 MAX_DEPTH = 100
 _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\],:]|[^\s{}\[\],:"]++', re.DOTALL)
@@ -120,6 +121,13 @@ class Survey:
             path = tuple(item.step for item in opened if item.step is not None)
             self.repeats.append(Repeat(path, around.keys[key], here))
         around.keys[key] = here
+
+
+def too_deep(survey: Survey) -> Problem:
+    """What to say of a text whose lists and objects are nested beyond all sense."""
+    line, column = survey.line_and_column(survey.too_deep or 0)
+    sentence = "The file has more than 100 lists and objects inside each other here."
+    return Problem(sentence, line=line, column=column)
 
 
 def _unquoted(token: str) -> str:

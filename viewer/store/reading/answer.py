@@ -26,7 +26,7 @@ class Answer:
 
 def answer_to(file: Path, progress: "ReadProgress | None" = None) -> Answer:
     """Read a file. May take as long as a disk or a network takes, so never where people wait."""
-    from viewer.store.reading.subprocess_reader import read_file  # noqa: PLC0415 - not needed for a start
+    from viewer.store.reading.file_reader import read_file  # noqa: PLC0415 - not needed for a start
 
     file = plain_path(file)
     result = read_file(file, progress)

@@ -92,6 +92,11 @@ def _wrong_kind(status: os.stat_result) -> Problem | None:
     return too_large() if status.st_size > MAX_SIZE else None
 
 
+def is_pdf(data: bytes) -> bool:
+    """Whether the bytes begin as a PDF does."""
+    return data[:1024].lstrip().startswith(b"%PDF-")
+
+
 def too_large() -> Problem:
     """What is said of a file over the limit."""
     return Problem(

@@ -16,11 +16,6 @@ UNREADABLE = "This PDF is damaged or protected, so the program cannot look for a
 TOO_MUCH = "This PDF is damaged, or its contents are too large for Inspection Viewer."
 
 
-def is_pdf(data: bytes) -> bool:
-    """Whether the bytes begin as a PDF does."""
-    return data[:1024].lstrip().startswith(b"%PDF-")
-
-
 def report_inside(data: bytes) -> bytes | Problem:
     """The data file that a PDF carries, still to be read; or why there is none."""
     try:

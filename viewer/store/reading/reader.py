@@ -1,19 +1,26 @@
-"""The front door: a file becomes a report, or a list of everything that is wrong with it."""
+"""The front door: a file becomes a report, or a list of everything that is wrong with it.
+
+What a sound file does not need is imported by one that does, for a start waits for its imports.
+"""
 
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
+from json import JSONDecodeError
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from viewer.domain.doubts import doubts
+from viewer.domain.doubts.doubt import Doubt
+from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Flaw
 from viewer.store.decoding import decoded
-from viewer.store.diagnosis.places import located, warned
-from viewer.store.diagnosis.validation import Diagnosis, examined
 from viewer.store.gc_pause import collector_paused
-from viewer.store.json_text.parsing import Parsed, parsed, too_thin
-from viewer.store.problem import Opened, Problem, Refused
-from viewer.store.reading.file_bytes import loaded
-from viewer.store.reading.pdf_attachment import is_pdf, report_inside
+from viewer.store.json_text.parsing import Parsed, sound, too_thin
+from viewer.store.problem import NO_WARNINGS, Opened, Problem, Refused, Warnings
+from viewer.store.reading.checked import checked
+from viewer.store.reading.file_bytes import is_pdf, loaded
 from viewer.store.reading.versions import is_ours, migrated, too_new
 
 _NO_MEMORY = "There is not enough free memory to read this file."
@@ -45,25 +52,50 @@ def parse_report(
 ) -> Opened | Refused:
     """The report that these bytes hold, alone or inside a PDF; `file` is only a name here."""
     tell(0.1)
-    held = report_inside(data) if is_pdf(data) else data
+    held = _inside(data) if is_pdf(data) else data
     text = held if isinstance(held, Problem) else decoded(held)
-    source = (text,) if isinstance(text, Problem) else parsed(text)
+    source = (text,) if isinstance(text, Problem) else _parsed(text)
     if isinstance(source, tuple):
         return Refused(file, source)
     tell(0.3)
-    if flaw := _foreign(source):
-        return located(source, Diagnosis((flaw,), 0), file)
+    if flaw := is_ours(source.value) or too_new(source.value):
+        return _refused(source, (flaw,), file)
     if thin := too_thin(source):
         return Refused(file, (thin,))
-    result = examined(migrated(source.value))
+    raw = migrated(source.value)
+    result = checked(raw)
     tell(0.8)
-    if isinstance(result, Diagnosis):
-        return located(source, result, file)
+    if not isinstance(result, Report):
+        return _refused(replace(source, value=raw), result, file)
     if source.repeats or source.halves or source.mistakes:
-        return located(source, Diagnosis((), 0), file)
-    warnings = warned(source, doubts(result))
+        return _refused(source, (), file)
+    warnings = _warned(source, found) if (found := doubts(result)) else NO_WARNINGS
     return Opened(file, result, sha256(data).hexdigest(), len(data), warnings)
 
 
-def _foreign(source: Parsed) -> Flaw | None:
-    return is_ours(source.value) or too_new(source.value)
+def _inside(data: bytes) -> bytes | Problem:
+    from viewer.store.reading.pdf_attachment import report_inside  # noqa: PLC0415 - only for a PDF
+
+    return report_inside(data)
+
+
+def _parsed(text: str) -> Parsed | tuple[Problem, ...]:
+    try:
+        return sound(text)
+    except (JSONDecodeError, RecursionError):
+        from viewer.store.json_text.mending import parsed  # noqa: PLC0415 - only for mistakes
+
+        return parsed(text)
+
+
+def _refused(source: Parsed, found: ValidationError | tuple[Flaw, ...], file: Path) -> Refused:
+    from viewer.store.diagnosis.places import located  # noqa: PLC0415 - only for problems
+    from viewer.store.diagnosis.validation import diagnosed  # noqa: PLC0415 - only for problems
+
+    return located(source, diagnosed(source.value, found), file)
+
+
+def _warned(source: Parsed, found: tuple[Doubt, ...]) -> Warnings:
+    from viewer.store.diagnosis.places import warned  # noqa: PLC0415 - only for doubts
+
+    return warned(source, found)

@@ -21,9 +21,6 @@ from viewer.store.reading.progress import ReadProgress
 if TYPE_CHECKING:
     from viewer.domain.report import Report
 
-LARGE = 250_000
-"""Bytes from which a file is read apart; below, that would take longer than it spares."""
-
 LONGEST = 180.0
 """Seconds after which nothing more will come."""
 
@@ -42,18 +39,13 @@ _DIED = (
 )
 
 
-def read_file(file: Path, progress: ReadProgress | None = None) -> Opened | Refused:
-    """Read a file, here or apart by its size. For a worker: both may take long."""
-    progress = progress or ReadProgress()
+def read_apart(file: Path, progress: ReadProgress) -> Opened | Refused | None:
+    """Read a file by a second process; None where there is no process to be had."""
     command = _command()
-    if _is_large(file) and command:
-        try:
-            return _read_apart(file, command, progress)
-        except OSError:
-            pass  # no process to be had: then here, and the window stands still for a while
-    from viewer.store.reading.reader import read_report  # noqa: PLC0415 - only within its process
-
-    return read_report(file)
+    try:
+        return _read_by(command, file, progress) if command else None
+    except OSError:
+        return None
 
 
 @collector_paused()
@@ -92,13 +84,6 @@ def _send(stream: IO[bytes], thing: object) -> None:
     stream.flush()
 
 
-def _is_large(file: Path) -> bool:
-    try:
-        return file.stat().st_size > LARGE
-    except (OSError, ValueError):
-        return False
-
-
 def _command() -> list[str]:
     """How this program starts itself; nothing where it cannot know."""
     if not sys.executable:
@@ -114,7 +99,7 @@ def _our_path() -> str:
     return os.pathsep.join(dict.fromkeys(filter(None, [*sys.path, home])))
 
 
-def _read_apart(file: Path, command: list[str], progress: ReadProgress) -> Opened | Refused:
+def _read_by(command: list[str], file: Path, progress: ReadProgress) -> Opened | Refused:
     with subprocess.Popen(
         [*command, str(file)],
         stdin=subprocess.DEVNULL,

@@ -1,0 +1,23 @@
+"""A raw file checked against the models and the rules, which is all that a sound one needs."""
+
+from typing import Any
+
+from pydantic import ValidationError
+
+from viewer.domain.report import Report
+from viewer.domain.rules import flaws
+from viewer.domain.rules.flaw import Flaw, Known
+
+
+def checked(
+    raw: dict[str, Any], known: Known | None = None
+) -> Report | ValidationError | tuple[Flaw, ...]:
+    """The report, or what is wrong with its structure, or else the rules that it breaks.
+
+    `known` as for `flaws`.
+    """
+    try:
+        report = Report.model_validate(raw)
+    except ValidationError as error:
+        return error
+    return flaws(report, known) or report
