@@ -6,6 +6,7 @@ all of it, so that to say a thing in both ways would be to say it twice.
 """
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import (
@@ -14,9 +15,12 @@ from PySide6.QtGui import (
     QAccessibleEvent,
     QGuiApplication,
 )
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.ui.accessibility.focus import alive
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractItemView
 
 AT_SPI = frozenset({"xcb", "wayland"})
 """The platforms whose readers are told by what changes."""
@@ -67,7 +71,7 @@ def show_notification(notification: QWidget, sentence: str) -> None:
     notification.show()
 
 
-def tell_current(view: QAbstractItemView) -> None:
+def tell_current(view: "QAbstractItemView") -> None:
     """Tell which row or cell the focus is on that has come to a list or table.
 
     Once Qt has told of the whole, which is all that it tells.
@@ -76,7 +80,7 @@ def tell_current(view: QAbstractItemView) -> None:
         QTimer.singleShot(0, view, partial(_focus_on_current, view))
 
 
-def answer_in_cell(view: QAbstractItemView, sentence: str) -> None:
+def answer_in_cell(view: "QAbstractItemView", sentence: str) -> None:
     """Tell what was done with a table: its model says it before the cell that the focus is on."""
     if _is_told_by_changes():
         tell_current(view)
@@ -84,7 +88,7 @@ def answer_in_cell(view: QAbstractItemView, sentence: str) -> None:
         announce(view, sentence, now=True)
 
 
-def _focus_on_current(view: QAbstractItemView) -> None:
+def _focus_on_current(view: "QAbstractItemView") -> None:
     known = QAccessible.queryAccessibleInterface(view)
     here = known.focusChild() if view.hasFocus() else None
     if here is not None:

@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QTextDocument,
 )
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -94,6 +93,8 @@ class Words(QLabel, Themed, Accessible):
         super().paintEvent(event)
 
     def _mark(self, sought: tuple[str, ...]) -> None:
+        from PySide6.QtGui import QTextDocument  # noqa: PLC0415 - not needed for a start
+
         self._lay_out()
         # Words that can be selected are a document, which Qt keeps among the label's children.
         (document,) = self.findChildren(QTextDocument)
