@@ -6,6 +6,10 @@ from typing import Annotated, Any
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from viewer.domain.no_plugins import skip_search
+
+skip_search()  # before the first model
+
 MAX_TEXT = 20_000
 MAX_MAGNITUDE = Decimal("1e18")
 MAX_DECIMALS = 10
