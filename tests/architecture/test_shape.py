@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from itertools import pairwise
 from pathlib import PurePosixPath
 from statistics import median
@@ -27,7 +28,7 @@ calculated estimated guessed viewmodel dto entity organisation dataset
 desk wish mishap lookout errand workshop salvage outgoing trouble dressed inbox
 """.split()
 
-QT_S_OWN = re.compile(r"[a-z]+(?:[A-Z]\w*)+")
+QT_S_OWN = re.compile(r"[a-z]+(?:[A-Z]\w*)+|data|paint")
 """Names as Qt writes them, which the program has only where it answers Qt."""
 
 
@@ -83,18 +84,51 @@ def test_that_only_the_command_line_prints() -> None:
 
 
 def undescribed(module: str, tree: ast.Module) -> list[str]:
-    """What is public and says nothing of itself; of Qt’s own methods their name does."""
+    """What is public and says nothing of itself.
+
+    Of Qt’s own methods their name does, and of those of a base class the base class.
+    """
     found = [] if ast.get_docstring(tree) else [module]
-    bodies = [tree.body, *(one.body for one in _public_classes(tree))]
-    for body in bodies:
+    bodies = [(tree.body, set[str]())]
+    bodies += [(one.body, described_by_bases(one.name)) for one in _public_classes(tree)]
+    for body, described in bodies:
         for item in body:
             if not isinstance(item, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
                 continue
             if QT_S_OWN.fullmatch(item.name) or item.name.startswith("_"):
                 continue
-            if not ast.get_docstring(item):
+            if not ast.get_docstring(item) and item.name not in described:
                 found.append(f"{module}:{item.lineno} {item.name}")
     return found
+
+
+@cache
+def classes() -> dict[str, list[ast.ClassDef]]:
+    """Every class of the program by its name."""
+    found: dict[str, list[ast.ClassDef]] = {}
+    for tree in modules().values():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef):
+                found.setdefault(node.name, []).append(node)
+    return found
+
+
+@cache
+def described_by_bases(name: str) -> set[str]:
+    """The methods of which a class of the program that this one is made from says what they do."""
+    found: set[str] = set()
+    for base in {word for one in classes().get(name, []) for word in map(_name, one.bases)}:
+        for one in classes().get(base, []):
+            methods = (item for item in one.body if isinstance(item, ast.FunctionDef))
+            found |= {method.name for method in methods if ast.get_docstring(method)}
+        found |= described_by_bases(base)
+    return found
+
+
+def _name(base: ast.expr) -> str:
+    """The name of a base class, such as Painted of `Painted[Tile]`; empty for those of others."""
+    named = base.value if isinstance(base, ast.Subscript) else base
+    return named.id if isinstance(named, ast.Name) else ""
 
 
 def _public_classes(tree: ast.Module) -> list[ast.ClassDef]:

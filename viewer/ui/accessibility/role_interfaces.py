@@ -48,7 +48,6 @@ class SpokenChart(Spoken):
     """A chart has no parts: where the reader stands in it, its description tells."""
 
     def childCount(self) -> int:
-        """Qt: none; its figures stand in the table."""
         return 0
 
 

@@ -77,7 +77,6 @@ class ChartBlock(QWidget, SelfCopying):
         still.deleteLater()
 
     def copy_itself(self) -> str:
-        """Copy the chart; return a sentence on it."""
         from viewer.ui.charts.leaving import copy_chart  # noqa: PLC0415 - imports pyqtgraph
 
         copy_chart(self._block.spec)

@@ -26,23 +26,18 @@ class EntryLink(Painted[Entry]):
     cited = Signal(object)
 
     def cites(self) -> Cite | None:
-        """What the entry cites."""
         return self.content.cites
 
     def place(self) -> Place | None:
-        """Where a click leads."""
         return self.content.place
 
     def spoken(self) -> str:
-        """The entry's words."""
         return plain(self.content.line)
 
     def natural_width(self) -> int:
-        """All on one line."""
         return round(natural_width(self.content.line)) + 2 * PAD + 1
 
     def arrange(self, sheet: TextLayout, width: float) -> float:
-        """The words, with room enough to be hit."""
         height = sheet.text(self.content.line, PAD, 2, width - 2 * PAD)[1] + 4
         return max(height, LEAST_TARGET)
 
@@ -76,7 +71,6 @@ class FactGrid(QWidget, Themed):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """The label's column and the gaps grow with the text."""
         self._share_width(self.width())
         self._grid.setHorizontalSpacing(now().em(0.6) - self._inset)
         self._grid.setVerticalSpacing(now().em(0.5))

@@ -26,7 +26,6 @@ class ListingView(ChoiceList):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """As high as suits the size of the text."""
         super().apply_theme()
         self.setFixedHeight(now().em(HEIGHT_EM))
 
@@ -35,7 +34,6 @@ class ListingView(ChoiceList):
         self.choose(item_id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter follows, as a click does."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._follow(self.currentIndex())
         else:

@@ -31,7 +31,6 @@ class RowColumn(QWidget, Themed):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """The width grows with the text."""
         for link in self._links:
             link.setMaximumWidth(now().em(WIDEST_EM))
 
@@ -55,7 +54,6 @@ class TileGrid(QWidget, Themed):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """The gaps grow with the text."""
         self._grid.setHorizontalSpacing(now().em(1))
         self._grid.setVerticalSpacing(now().em(0.3))
 

@@ -22,7 +22,6 @@ class BlockColumn(BlockParent, Themed):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """Space between blocks grows with the text."""
         self.column.setSpacing(now().em(0.75))
 
     def show_blocks(self, blocks: Blocks) -> bool:

@@ -24,7 +24,6 @@ class Measured(QWidget, Themed):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """Width and spacing grow with the text."""
         self.column.setSpacing(now().em(self._spacing))
         for words in self._words:
             words.setMaximumWidth(now().em(READING_EM) + 2 * INSET)
@@ -41,7 +40,6 @@ class SectionHead(Words):
     """The head of a section, set off from what is above it."""
 
     def apply_theme(self) -> None:
-        """The room above grows with the text."""
         super().apply_theme()
         self.setContentsMargins(INSET, now().em(0.4), 0, 0)
 

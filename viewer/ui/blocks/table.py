@@ -78,7 +78,6 @@ class CellModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.table.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Qt: a cell's words, or the cell itself."""
         if not index.isValid():
             return None
         cell = self.rows[index.row()][index.column()]
@@ -134,14 +133,12 @@ class CellDelegate(QStyledItemDelegate):
     """Paints a cell: derived figures in italics, verdicts with their mark."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Qt: the cell's height when wrapped to its column."""
         view: QWidget = option.widget
         assert isinstance(view, QTableView)
         width = view.columnWidth(index.column())
         return QSize(width, CellSizes().height(index.data(CELL), width))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Qt: ground, words, and the line under the row."""
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         inks = now().inks
@@ -173,7 +170,6 @@ class Head(QHeaderView):
         self.setMinimumSectionSize(1)
 
     def sizeHint(self) -> QSize:
-        """Qt: as high as the longest title in its column, with room above and below."""
         heights = (self._set(section)[1] for section in range(self.count()))
         return QSize(super().sizeHint().width(), round(max(heights, default=0)) + now().em(0.7))
 
@@ -227,7 +223,6 @@ class TableView(QTableView, Themed, Citable, SelfCopying):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """Fonts and measures of the look in use."""
         self._sizes = CellSizes()
         self.horizontalHeader().setFont(now().font("label"))
         self._fit()
@@ -238,7 +233,6 @@ class TableView(QTableView, Themed, Citable, SelfCopying):
             self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: the focus came to the table; for those who listen, to a cell."""
         if not self.currentIndex().isValid():
             self._begin_untold()
         super().focusInEvent(event)
@@ -258,7 +252,6 @@ class TableView(QTableView, Themed, Citable, SelfCopying):
         self.selectionModel().blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Ctrl+C copies the chosen rows, with headings."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_itself()
         else:

@@ -39,11 +39,9 @@ class StillChart(QWidget, Themed, Accessible):
         self.apply_theme()
 
     def spoken_role(self) -> QAccessible.Role:
-        """What a screen reader calls it."""
         return QAccessible.Role.Chart
 
     def apply_theme(self) -> None:
-        """The height of the look in use."""
         self.setFixedHeight(round(natural_height(self._spec, now().body)))
         self.update()
 
@@ -51,7 +49,6 @@ class StillChart(QWidget, Themed, Accessible):
         return QSize(now().em(36), self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the picture, laid out for the width."""
         look = now()
         width, height = self.width(), self.height()
         picture = lay_out(self._spec, width - 2, height - 2, look.body, screen_measure)

@@ -78,7 +78,6 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """Draw anew in the look in use."""
         self.setFixedHeight(round(natural_height(self.spec, now().body)))
         self._draw()
 
@@ -99,7 +98,6 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
             self._draw()
 
     def spoken_role(self) -> QAccessible.Role:
-        """What a screen reader calls it."""
         return QAccessible.Role.Chart
 
     def words_here(self) -> str:
@@ -117,7 +115,6 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         answer(self, stops[self.stop].spoken)
 
     def citing(self) -> tuple[Cite, ...]:
-        """What the figure cites where the reader stopped."""
         stops = self._stops()
         at = self.stop if self.stop is not None and self.stop < len(stops) else None
         cites = stops[at].cites if at is not None else None
@@ -158,7 +155,6 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         self._draw()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Qt: the page scrolls, unless Ctrl is held over a long series."""
         if self.spec.zoomable and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             closer = event.angleDelta().y() > 0
             self.zoom(CLOSER if closer else 1 / CLOSER, event.position().x() / self.width())
@@ -167,7 +163,6 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
             event.ignore()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt: the nearest figure shows its words."""
         at = event.position()
         stops = self._stops()
         near = [(_distance(stop, at), number) for number, stop in enumerate(stops)]
@@ -178,7 +173,6 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
             self._point_out()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt: a click only brings the focus."""
         self.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

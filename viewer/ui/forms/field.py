@@ -31,7 +31,6 @@ class Field(QLineEdit, Themed):
         Field.apply_theme(self)
 
     def apply_theme(self) -> None:
-        """Font of the look in use."""
         self.setFont(now().font("body"))
         self.updateGeometry()
 

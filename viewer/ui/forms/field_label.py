@@ -18,5 +18,4 @@ class FieldLabel(QLabel, Themed):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """Font of the look in use."""
         self.setFont(now().font("body"))

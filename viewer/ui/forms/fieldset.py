@@ -23,5 +23,4 @@ class Fieldset(QWidget, Accessible):
             column.addWidget(control)
 
     def spoken_role(self) -> QAccessible.Role:
-        """What a screen reader calls it."""
         return QAccessible.Role.Grouping

@@ -29,7 +29,6 @@ class FlatButton(QPushButton, Themed):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """Font of the look in use."""
         self.setFont(now().font("body"))
         self.updateGeometry()
 
@@ -41,7 +40,6 @@ class FlatButton(QPushButton, Themed):
         return QSize(self._words_width() + self._icon_room() + look.em(2), height)
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: the words are never cut."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -22,7 +22,6 @@ class FlatCombo(QComboBox, Themed):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """Font of the look in use."""
         self.setFont(now().font("body"))
         self.updateGeometry()
 
@@ -33,7 +32,6 @@ class FlatCombo(QComboBox, Themed):
         return QSize(max(widths, default=0) + now().em(3), now().em(HIGH_EM))
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: an entry may be cut short."""
         return self.sizeHint().boundedTo(QSize(now().em(7), now().em(HIGH_EM)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -68,7 +66,6 @@ class FlatSpin(QSpinBox, Themed):
         return QSize(super().sizeHint().width() + now().em(0.7), now().em(HIGH_EM))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: edge and arrows; the number paints itself."""
         painter = QPainter(self)
         paint_box(painter, self, hovered=False)
         option = QStyleOptionSpinBox()
@@ -88,7 +85,6 @@ class FlatCheck(QCheckBox, Themed):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """Font of the look in use."""
         self.setFont(now().font("body"))
         self.updateGeometry()
 
@@ -97,14 +93,12 @@ class FlatCheck(QCheckBox, Themed):
         return QSize(now().em(BOX_EM + GAP_EM) + words + 8, max(24, now().em(1.7)))
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: the words are never cut."""
         return self.sizeHint()
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the box with its tick, the words, where the focus is."""
         inks, side = now().inks, now().em(BOX_EM)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -53,12 +53,10 @@ class PageList(QListView, Themed):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """The pictures grow with the text."""
         self.setFixedWidth(now().em(WIDE_EM))
         self.scheduleDelayedItemsLayout()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: the focus came to the list; for those who listen, to the page in front."""
         super().focusInEvent(event)
         tell_current(self)
 
@@ -116,12 +114,10 @@ class _PagePainter(QStyledItemDelegate):
         self._list = pages
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Qt: the picture, its name under it, and room around."""
         high = self._list.height_of(index.row()) + now().em(NAME_EM + 2 * EDGE_EM)
         return QSize(now().em(PICTURE_EM + 2 * EDGE_EM), high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Qt: one row."""
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)

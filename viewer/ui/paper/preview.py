@@ -89,7 +89,6 @@ class PrintPreview(QDialog, Themed):
         self._await_pages()
 
     def apply_theme(self) -> None:
-        """The options grow with the text."""
         self._side.setFixedWidth(now().em(SIDE_EM))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -35,7 +35,6 @@ class PageView(QWidget):
         self.setAccessibleName(f"Page {number + 1} of {len(pages)}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the page, as sharp as the screen is."""
         ratio = self.devicePixelRatioF()
         if self._image is None:
             dpi = SCREEN_DPI * self._zoom / 100 * ratio
@@ -92,7 +91,6 @@ class SheetsView(Surface):
             self.verticalScrollBar().setValue(max(0, self.views[number].y() - GAP))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: pages that fit the room go with it."""
         super().resizeEvent(event)
         if self._pages is not None and self.zoom <= 0 and abs(self._percent() - self._drawn_at) > 1:
             self._rebuild()

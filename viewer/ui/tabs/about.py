@@ -31,7 +31,6 @@ class AboutTab(TabWidget):
         self._right = self._column()
 
     def show_content(self, content: AboutPage) -> None:
-        """Show the facts, and the part that a link led to."""
         if content == self._content:
             return
         before, self._content = self._content, content
@@ -49,7 +48,6 @@ class AboutTab(TabWidget):
         self._columns.setDirection(across if wide else down)
 
     def reveal(self) -> None:
-        """Bring the part that a link led to into sight."""
         anchor = self._content.anchor if self._content else None
         block = self._left.anchor(anchor) or self._right.anchor(anchor)
         if block is not None:

@@ -66,19 +66,15 @@ class ChoiceTab(TabWidget, Themed):
         self._main.setMinimumWidth(now().em(MAIN_EM))
 
     def panes(self) -> list[QWidget]:
-        """The list, then the page with its charts and tables."""
         return [self.list if self.list.isVisible() else self.filter, *self.page.panes()]
 
     def citing(self) -> tuple[Cite, ...]:
-        """What is chosen."""
         return self.list.citing()
 
     def start_filter(self) -> None:
-        """Put the cursor into the filter, or the list where there is none."""
         (self.filter if self.filter.isVisible() else self.list).setFocus()
 
     def divide(self, share: int) -> None:
-        """Give the list this share of the width, in thousandths."""
         self._splitter.setSizes([share, WHOLE - share])
 
     def _tell_divided(self) -> None:

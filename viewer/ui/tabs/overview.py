@@ -43,7 +43,6 @@ class OverviewTab(TabWidget, Themed):
         self._inner: QWidget | None = None
 
     def show_content(self, content: Overview) -> None:
-        """Show the report; an equal one touches nothing."""
         if content != self._content:
             self._content = content
             self._build(content)

@@ -89,7 +89,6 @@ class ChoiceModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._items)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Qt: an item's words, what is said of it, the item itself, the heading over it."""
         if not index.isValid():
             return None
         item = self.entry(index)
@@ -119,7 +118,6 @@ class ChoiceDelegate(QStyledItemDelegate):
         self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Qt: the height of an item, and of a heading over it, at the list's width."""
         width = _width(option)
         height = self._height(index.data(ENTRY), width)
         return QSize(width, height + self.head_height(index, width))
@@ -130,7 +128,6 @@ class ChoiceDelegate(QStyledItemDelegate):
         return self._height(head, width) if head else 0
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Qt: ground, then words and marks."""
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         head = self.head_height(index, rect.width())
@@ -314,23 +311,19 @@ class ChoiceList(QListView, Themed, Citable):
         return QModelIndex() if over else found
 
     def citing(self) -> tuple[Cite, ...]:
-        """What the row in front cites."""
         entry = self.currentIndex().data(ENTRY)
         cites = entry.cites if isinstance(entry, Item) else None
         return (cites,) if cites is not None else ()
 
     def apply_theme(self) -> None:
-        """Measure anew."""
         self._delegate.forget()
         self.scheduleDelayedItemsLayout()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: the focus came to the list; for those who listen, to the row in front."""
         super().focusInEvent(event)
         tell_current(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: another width wraps differently."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()

@@ -38,7 +38,6 @@ class CitableWords(Words, Citable):
         self.setContentsMargins(*ROOM)
 
     def citing(self) -> tuple[Cite, ...]:
-        """What is copied with its citation."""
         return (self._cites,)
 
     def stand_among(self, others: Sequence["CitableWords"]) -> None:

@@ -27,7 +27,6 @@ class DropVeil(QWidget):
         self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: a thin veil, a frame, and what happens on letting go."""
         look = now()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -65,7 +64,6 @@ class DropTarget(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: something is held over the window, let go or taken away."""
         if isinstance(event, QDragEnterEvent):
             return self._enter(event)
         if event.type() == QEvent.Type.DragLeave:

@@ -29,7 +29,6 @@ class FittingGrid(QWidget):
         self._place(most)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: another width has room for more or fewer."""
         super().resizeEvent(event)
         gap = self._grid.horizontalSpacing()
         fitting = int((event.size().width() + gap) // (self._least + gap))

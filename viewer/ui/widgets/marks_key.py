@@ -17,7 +17,6 @@ class KeyLine(Painted[tuple[KeyPart, ...]]):
     """Each mark with its word, at the far end of its line; in more lines where room is short."""
 
     def place(self) -> Place | None:
-        """It leads nowhere."""
         return None
 
     def spoken(self) -> str:
@@ -25,11 +24,9 @@ class KeyLine(Painted[tuple[KeyPart, ...]]):
         return f"Key to the marks: {', '.join(part.text for part in self.content)}"
 
     def natural_width(self) -> int:
-        """All of it on one line."""
         return round(sum(map(self._wide, self.content)) + 2 * INSET) + 1
 
     def arrange(self, sheet: TextLayout, width: float) -> float:
-        """Set each mark before its word."""
         look = now()
         tall = line_height((Run("Xg", "caption"),))
         x, y = max(width - self.natural_width(), 0.0) + INSET, 0.0

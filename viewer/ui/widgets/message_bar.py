@@ -30,7 +30,6 @@ class MessageBar(CardFrame):
         self.hide()
 
     def spoken_role(self) -> QAccessible.Role:
-        """What a screen reader calls it."""
         return QAccessible.Role.Notification
 
     def come_after(self, before: QWidget | None) -> None:

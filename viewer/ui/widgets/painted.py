@@ -81,7 +81,6 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
             self.apply_theme()
 
     def apply_theme(self) -> None:
-        """Measure and paint anew."""
         self._sheets.clear()
         self.updateGeometry()
         self.update()
@@ -102,7 +101,6 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
         return QSize(min(self.natural_width(), now().em(7)), now().em(1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: background under mouse or focus, then the content."""
         sheet, _ = self._set(self.width())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -130,7 +128,6 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter follows a link as Space does."""
         self.focus_seen = True
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.click()
@@ -146,7 +143,6 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
         return ""
 
     def citing(self) -> tuple[Cite, ...]:
-        """What is copied with its citation, if there is something."""
         cites = self.cites()
         return (cites,) if cites is not None else ()
 

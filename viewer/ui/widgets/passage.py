@@ -29,7 +29,6 @@ class Passage(QWidget, Accessible):
         self.setAccessibleDescription(words)
 
     def spoken_role(self) -> QAccessible.Role:
-        """What a screen reader calls it."""
         return QAccessible.Role.Section
 
     def focusInEvent(self, event: QFocusEvent) -> None:

@@ -84,15 +84,12 @@ class _Rated(Painted[RatingCard]):
     """A criterion with its rating, which leads to the criterion's own page."""
 
     def cites(self) -> Cite | None:
-        """What the rating cites."""
         return self.content.cites
 
     def place(self) -> Place | None:
-        """The criterion's own page."""
         return self.content.place
 
     def spoken(self) -> str:
-        """Title and rating in words."""
         return f"{self.content.title}: {self.content.rating.spoken}"
 
 
@@ -100,11 +97,9 @@ class Card(_Rated):
     """A criterion on Overview: title, rating in a word, and the scale."""
 
     def natural_width(self) -> int:
-        """Wide enough for the labels of a scale of four."""
         return now().em(18)
 
     def least_width(self) -> float:
-        """Wide enough for the longest word of its title, its rating and the ends of its scale."""
         rating = self.content.rating
         ends = (rating.labels[0], rating.labels[-1])
         needs = [
@@ -115,7 +110,6 @@ class Card(_Rated):
         return max(needs) + 2 * PAD + 1
 
     def arrange(self, sheet: TextLayout, width: float) -> float:
-        """Title, word, bar, labels."""
         look, rating = now(), self.content.rating
         room, y = width - 2 * PAD, PAD * 0.75
         y += sheet.text((Run(self.content.title, "body", "muted"),), PAD, y, room)[1]
@@ -126,7 +120,6 @@ class Card(_Rated):
         return y + PAD * 0.6
 
     def paint_ground(self, painter: QPainter) -> None:
-        """The card itself."""
         inks = now().inks
         focus = self.hasFocus() and self.focus_seen
         shade = inks.selected if self.isDown() else inks.hover
@@ -143,7 +136,6 @@ class RatingLine(_Rated):
     """A criterion in one line: its title, a small bar, and its rating in a word."""
 
     def natural_width(self) -> int:
-        """Wide enough for a title of some words."""
         return now().em(22)
 
     def arrange(self, sheet: TextLayout, width: float) -> float:
@@ -172,19 +164,15 @@ class TallyView(Painted[Tally]):
     """How many criteria have each rating: a small bar and words for each, in lines as needed."""
 
     def place(self) -> Place | None:
-        """It leads nowhere."""
         return None
 
     def spoken(self) -> str:
-        """All of it in words."""
         return self.content.spoken
 
     def natural_width(self) -> int:
-        """Wide enough for some levels side by side."""
         return now().em(32)
 
     def arrange(self, sheet: TextLayout, width: float) -> float:
-        """The label, then each rating with its count, wrapped between them."""
         look = now()
         label: Line = (Run(self.content.label, "heading"),)
         height, bar, gap = line_height(label) + LINE_PAD, look.em(SMALL_BAR), look.em(1.8)
@@ -208,19 +196,15 @@ class ScaleView(Painted[RatingScale]):
     """A rating on its scale, large, on a criterion's page."""
 
     def place(self) -> Place | None:
-        """It leads nowhere."""
         return None
 
     def spoken(self) -> str:
-        """The rating in words."""
         return f"Rating: {self.content.spoken}"
 
     def natural_width(self) -> int:
-        """Generous, as it is the point of its page."""
         return now().em(32)
 
     def arrange(self, sheet: TextLayout, width: float) -> float:
-        """Word, bar, labels, at most 40 em wide."""
         look = now()
         room = min(width - 2 * INSET, look.em(40))
         y = sheet.text((Run(self.content.word, "display"),), INSET, 0, room)[1] + look.em(0.5)

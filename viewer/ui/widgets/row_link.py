@@ -19,23 +19,18 @@ class RowLink(Painted[Row]):
     """One row of a list on Overview or on a page."""
 
     def cites(self) -> Cite | None:
-        """What the row cites."""
         return self.content.cites
 
     def tip(self) -> str:
-        """What the mouse is told of it."""
         return self.content.tip
 
     def place(self) -> Place | None:
-        """Where a click leads."""
         return self.content.place
 
     def spoken(self) -> str:
-        """The row in words."""
         return row_words(self.content)
 
     def natural_width(self) -> int:
-        """Wide enough for all of it on one line."""
         words = natural_width((Run(self.content.text),)) + natural_width(self.content.detail)
         return round(words) + now().em(4)
 

@@ -41,7 +41,6 @@ class CardFrame(QFrame, Themed, Accessible):
         return QAccessible.Role.Grouping if self.accessibleName() else None
 
     def apply_theme(self) -> None:
-        """Paint anew."""
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -75,7 +74,6 @@ class Surface(QScrollArea, Themed, Accessible):
         return QAccessible.Role.Section if self.accessibleName() else None
 
     def apply_theme(self) -> None:
-        """The page's colour, or none on a card."""
         colours = QPalette(self.palette())
         shade = now().inks.card if self._card else now().inks.page
         colours.setColor(QPalette.ColorRole.Window, QColor(shade))
@@ -92,7 +90,6 @@ class PageStack(QStackedWidget, Themed):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """The page's colour."""
         colours = QPalette(self.palette())
         colours.setColor(QPalette.ColorRole.Window, QColor(now().inks.page))
         self.setPalette(colours)

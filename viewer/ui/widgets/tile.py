@@ -67,27 +67,21 @@ class FigureTile(Painted[Tile]):
     """A tile on Overview or on a page."""
 
     def cites(self) -> Cite | None:
-        """What the figure cites."""
         return self.content.cites
 
     def tip(self) -> str:
-        """What the mouse is told of it."""
         return self.content.tip
 
     def place(self) -> Place | None:
-        """Where a click leads."""
         return self.content.place
 
     def spoken(self) -> str:
-        """The figure with its movement and verdict in words."""
         return self.content.spoken
 
     def natural_width(self) -> int:
-        """Wide enough for a figure and its movement."""
         return now().em(16)
 
     def least_width(self) -> float:
-        """Wide enough for the longest word of its remarks and its caption, and its figure."""
         mark = now().em(1.1)
         remarks = [longest_word(remark.line) + mark for remark in self.content.remarks]
         figure = _smaller(self.content.value, SMALLER[0])
@@ -95,7 +89,6 @@ class FigureTile(Painted[Tile]):
         return max(longest_word(figure), longest_word(caption), *remarks, 0.0) + 2 * PAD + 1
 
     def arrange(self, sheet: TextLayout, width: float) -> float:
-        """Figure, remarks, caption, one under the other."""
         look = now()
         y, left, room = float(PAD), float(PAD), width - 2 * PAD
         y += self._value(sheet, left, y, room)

@@ -87,7 +87,6 @@ class Words(QLabel, Themed, Accessible):
         return self._heights[width]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the words, those searched for marked."""
         if (sought := sought_around(self)) and spans(self.text(), sought):
             self._mark(sought)
         super().paintEvent(event)
@@ -121,7 +120,6 @@ class Words(QLabel, Themed, Accessible):
         return QSize(1, self.fontMetrics().height())
 
     def apply_theme(self) -> None:
-        """Font and colour of the look in use."""
         look = now()
         self._heights.clear()
         self._laid_out = None

@@ -44,7 +44,6 @@ class FindBox(Field):
         self.apply_theme()
 
     def apply_theme(self) -> None:
-        """Font and width of the look in use."""
         super().apply_theme()
         self.setMaximumWidth(now().em(17))
         self.setMinimumWidth(now().em(7))
@@ -92,7 +91,6 @@ class FindBox(Field):
             self.wanted.emit(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows walk the hits, Enter goes there, Escape puts them away."""
         shown = self.hits if self.hits is not None and self.hits.isVisible() else None
         key = event.key()
         if key == Qt.Key.Key_Escape:

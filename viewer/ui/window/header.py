@@ -86,7 +86,6 @@ class HeaderBar(QWidget, Themed):
             self.tabs.show_tabs(content.tabs)
 
     def apply_theme(self) -> None:
-        """Paint anew; larger text may need the tools elsewhere."""
         self._arrange(self.width())
         self.update()
 

@@ -116,7 +116,6 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Qt: a menu that nothing else offered."""
         self.citer.offer_menu(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -54,7 +54,6 @@ class Notice(QWidget, Themed, Accessible):
         self.apply_theme()
 
     def spoken_role(self) -> QAccessible.Role:
-        """What a screen reader calls it."""
         return QAccessible.Role.Notification
 
     def text(self) -> str:
@@ -109,7 +108,6 @@ class Notice(QWidget, Themed, Accessible):
         return super().eventFilter(watched, event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt: a click anywhere on it."""
         self.put_away()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -37,7 +37,6 @@ class PaletteField(Field):
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows walk, Enter chooses, Escape closes; the rest is typing."""
         key = Qt.Key(event.key())
         if key in STEPS:
             self.stepped.emit(STEPS[key])
@@ -120,13 +119,11 @@ class Palette(CardFrame):
         )
 
     def apply_theme(self) -> None:
-        """Larger text needs more room."""
         super().apply_theme()
         if self.isVisible():
             self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: the window was resized, and with it the room there is."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._settle()
         return super().eventFilter(watched, event)

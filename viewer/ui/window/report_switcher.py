@@ -47,21 +47,17 @@ class ReportSwitcher(QPushButton, Themed):
         self.update()
 
     def apply_theme(self) -> None:
-        """Font of the look in use."""
         self.setFont(now().font("title"))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Qt: the title on one line, the count and the arrow."""
         words = self.fontMetrics().horizontalAdvance(self._title)
         return QSize(words + self._beside() + 2 * INSET, self.fontMetrics().height() + 6)
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: a long title may be cut short."""
         return QSize(now().em(8), self.sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: ground under mouse and focus; title, count, arrow."""
         look, inks = now(), now().inks
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

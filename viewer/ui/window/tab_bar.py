@@ -63,12 +63,10 @@ class UnderlineTabs(QTabBar, Themed):
         self.updateGeometry()
 
     def tabSizeHint(self, index: int) -> QSize:
-        """Qt: the label, and the gap to the next."""
         width = self.fontMetrics().horizontalAdvance(self.tabText(index))
         return QSize(width + INSET + self._gap(), now().em(2.7))
 
     def minimumTabSizeHint(self, index: int) -> QSize:
-        """Qt: a label is never cut."""
         return self.tabSizeHint(index)
 
     def _gap(self) -> int:
@@ -89,7 +87,6 @@ class UnderlineTabs(QTabBar, Themed):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: labels, the line, and where the focus is."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for number in range(self.count()):

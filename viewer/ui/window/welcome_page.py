@@ -64,7 +64,6 @@ class WelcomePage(QWidget, Themed):
             self._list.addWidget(row)
 
     def apply_theme(self) -> None:
-        """A column of a width that reads well."""
         self._card.setMaximumWidth(now().em(WIDTH_EM))
 
     def _lay_out(self) -> None:
