@@ -1,7 +1,7 @@
 """A chart on a page, with what can be done with it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.export.saving import saved_words
 from viewer.presentation.content.blocks import Chart
@@ -10,6 +10,7 @@ from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.charts.loading import is_loaded, loading
 from viewer.ui.charts.still import StillChart
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.disk_tasks import Saved
 from viewer.ui.session.worker import Worker
@@ -26,26 +27,16 @@ class ChartBlock(QWidget, SelfCopying):
         super().__init__(parent)
         self._block = block
         self.view: QWidget = self._drawn() if is_loaded() else StillChart(block.spec)
-        self.copy = FlatButton("Copy chart")
-        self.save = FlatButton("Save chart…")
-        self.copy.clicked.connect(self._copy)
-        self.save.clicked.connect(self._save)
+        self.copy = FlatButton("Copy chart", self._copy)
+        self.save = FlatButton("Save chart…", self._save)
         self._saving = Worker(self)
         self._saving.done.connect(self._saved)
         self._offer()
         if not block.spec.is_drawn:  # there are words in place of a drawing
             self.copy.hide()
             self.save.hide()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.save)
-        buttons.addStretch(1)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(INSET, 0, INSET, 0)
-        layout.setSpacing(6)
-        layout.addWidget(self.view)
-        layout.addLayout(buttons)
+        buttons = in_row(self.copy, self.save, None, spacing=8)
+        in_column(self.view, buttons, within=self, margins=(INSET, 0, INSET, 0), spacing=6)
         if isinstance(self.view, StillChart):
             loading().loaded.connect(self._come_alive)
             # Queued: once the chart is on the screen, it can wait.

@@ -9,6 +9,7 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import plain
 from viewer.store.session.history import Place
 from viewer.ui.blocks.block_parent import BlockParent
+from viewer.ui.layouts import in_column
 from viewer.ui.theme.text_layout import TextLayout, natural_width
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.widgets.citable_words import ROOM, CitableWords
@@ -131,9 +132,7 @@ def _parted(entries: tuple[Entry, ...]) -> tuple[list[str], tuple[Entry, ...]]:
 
 
 def _stack() -> QVBoxLayout:
-    layout = QVBoxLayout()
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(1)
+    layout = in_column(spacing=1)
     return layout
 
 

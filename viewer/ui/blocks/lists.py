@@ -1,10 +1,11 @@
 """Rows, tiles and scales."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from viewer.presentation.content.blocks import Rows, Scale, Tiles
 from viewer.ui.blocks.block_parent import BlockParent
+from viewer.ui.layouts import in_column
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.rating import ScaleView
 from viewer.ui.widgets.row_link import RowLink
@@ -21,9 +22,7 @@ class RowColumn(QWidget, Themed):
 
     def __init__(self, block: Rows, parent: QWidget) -> None:
         super().__init__(parent)
-        inner = QVBoxLayout(self)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
+        inner = in_column(within=self, spacing=0)
         self._links = [RowLink(row) for row in block.rows]
         for link in self._links:
             link.followed.connect(self.followed)

@@ -1,13 +1,14 @@
 """A page: blocks one under the other, made anew only when they differ."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from viewer.presentation.content.blocks import Block, Blocks, Heading, Listing, Prose
 from viewer.presentation.parts.spoken_page import page_title, page_words
 from viewer.ui.accessibility.focus import first_stop
 from viewer.ui.blocks import widget_for
 from viewer.ui.blocks.block_parent import BlockParent
+from viewer.ui.layouts import in_column
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.surfaces import Surface
 
@@ -73,8 +74,7 @@ class Page(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, card=True)
-        layout = QVBoxLayout(self.body)
-        layout.setContentsMargins(16, 14, 16, 16)
+        layout = in_column(within=self.body, margins=(16, 14, 16, 16))
         self._blocks = BlockColumn()
         self._blocks.followed.connect(self.followed)
         self._blocks.cited.connect(self.cited)

@@ -1,10 +1,11 @@
 """Words: titles, headings, paragraphs, and the line between two parts."""
 
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.content.blocks import Divider, Heading, Prose, Title
 from viewer.presentation.content.text import plain
+from viewer.ui.layouts import in_column
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.widgets.citable_words import CitableWords
 from viewer.ui.widgets.words import Words
@@ -19,8 +20,7 @@ class Measured(QWidget, Themed):
         super().__init__(parent)
         self._spacing = spacing
         self._words: list[Words] = []
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column = in_column(within=self)
         self.apply_theme()
 
     def apply_theme(self) -> None:

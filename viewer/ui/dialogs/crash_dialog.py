@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from viewer.presentation.window.crash_report import SENTENCE, CrashReport
 from viewer.ui.dialogs.dialog_size import size_within_screen
 from viewer.ui.dialogs.versions import versions
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.widgets.scroll_bar import make_slim
 from viewer.ui.widgets.words import Words
 
@@ -34,10 +35,8 @@ class CrashDialog(QDialog):
         self.details.setAccessibleName("Details")
         where = f"It is also in the error log: {log_file}" if log_file else ""
         self.where = Words(where, "caption", "muted")
-        self.copy = FlatButton("&Copy details")
-        self.copy.clicked.connect(self._copy)
-        self.close_button = FlatButton("C&lose")
-        self.close_button.clicked.connect(self.accept)
+        self.copy = FlatButton("&Copy details", self._copy)
+        self.close_button = FlatButton("C&lose", self.accept)
         self.close_button.setDefault(True)
         self.setAccessibleDescription(sentence)
         self._lay_out(sentence)
@@ -57,18 +56,16 @@ class CrashDialog(QDialog):
         self.copy.setText("Copied")
 
     def _lay_out(self, sentence: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(22, 18, 22, 16)
-        column.setSpacing(10)
-        column.addWidget(Words("Something went wrong", "title"))
-        column.addWidget(Words(sentence))
+        column = in_column(
+            Words("Something went wrong", "title"),
+            Words(sentence),
+            within=self,
+            margins=(22, 18, 22, 16),
+            spacing=10,
+        )
         column.addWidget(self.details, 1)
         column.addWidget(self.where)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.copy)
-        buttons.addWidget(self.close_button)
+        buttons = in_row(None, self.copy, self.close_button, spacing=8)
         column.addLayout(buttons)
         self.setAccessibleDescription(sentence)
         size_within_screen(self, 44, 30)

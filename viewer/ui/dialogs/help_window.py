@@ -1,11 +1,12 @@
 """Help in a window of its own, beside the report."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from viewer.presentation.help import FIRST, help_choice
 from viewer.ui.dialogs.dialog_size import size_within_screen
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.tabs.choice import ChoiceTab
 
 
@@ -20,9 +21,8 @@ class HelpDialog(QDialog):
         self.pages = ChoiceTab()
         self.pages.chosen.connect(self._choose)
         self.pages.filtered.connect(self._search)
-        self.close_button = FlatButton("&Close")
+        self.close_button = FlatButton("&Close", self.close)
         self.close_button.setAutoDefault(False)  # Enter in the field must not close
-        self.close_button.clicked.connect(self.close)
         self._lay_out()
         self._show()
 
@@ -46,13 +46,8 @@ class HelpDialog(QDialog):
         self.pages.show_content(help_choice(self._chosen, self._words))
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 14)
-        column.setSpacing(0)
+        column = in_column(within=self, margins=(0, 0, 0, 14), spacing=0)
         column.addWidget(self.pages, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(24, 0, 24, 0)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
+        foot = in_row(None, self.close_button, margins=(24, 0, 24, 0))
         column.addLayout(foot)
         size_within_screen(self, 66, 46)

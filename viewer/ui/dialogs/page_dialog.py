@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from viewer.presentation.content.blocks import Blocks
 from viewer.ui.accessibility.announce import announce
 from viewer.ui.blocks.page import Page
 from viewer.ui.dialogs.dialog_size import size_within_screen
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.layouts import in_column, in_row
 
 COPIED = "Copied"
 
@@ -31,8 +32,7 @@ class PageDialog(QDialog):
         self.page.show_blocks(blocks)
         self.copy = copy
         self.copy.clicked.connect(self._copy)
-        self.close_button = FlatButton("&Close")
-        self.close_button.clicked.connect(self.accept)
+        self.close_button = FlatButton("&Close", self.accept)
         self.close_button.setDefault(True)
         self._lay_out()
         self.close_button.setFocus()
@@ -43,14 +43,8 @@ class PageDialog(QDialog):
         announce(self, COPIED)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 14)
+        column = in_column(within=self, margins=(6, 6, 6, 14))
         column.addWidget(self.page, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(16, 0, 16, 0)
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.copy)
-        foot.addWidget(self.close_button)
+        foot = in_row(None, self.copy, self.close_button, margins=(16, 0, 16, 0), spacing=8)
         column.addLayout(foot)
         size_within_screen(self, 38, self.HIGH_EM)

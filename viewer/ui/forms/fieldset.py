@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.ui.accessibility.roles import Accessible
+from viewer.ui.layouts import in_column
 from viewer.ui.widgets.words import Words
 
 
@@ -15,10 +16,7 @@ class Fieldset(QWidget, Accessible):
     def __init__(self, name: str, controls: Iterable[QWidget], head: Words | None = None) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0 if head else 2)
-        column.addWidget(head or Words(name, "strong"))
+        column = in_column(head or Words(name, "strong"), within=self, spacing=0 if head else 2)
         for control in controls:
             column.addWidget(control)
 

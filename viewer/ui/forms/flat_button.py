@@ -1,8 +1,10 @@
 """A quiet push button: its ground tells hover and press, its edge the focus."""
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, SignalInstance
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton
 
 from viewer.presentation.window.actions import plain_text
 from viewer.ui.theme.icons import SIZE_EM, paint_icon
@@ -13,19 +15,23 @@ from viewer.ui.theme.theme import Themed, now
 # drawText are two enumerations that cannot be joined.
 CENTRED = 0x0084 | 0x0800
 
+Slot = Callable[..., object] | SignalInstance
+
 
 class FlatButton(QPushButton, Themed):
     """A push button without relief, its words beside an icon where it has one.
 
-    Without an `edge` it is a bare icon until the mouse or the focus comes.
+    A click calls `clicked`. Without an `edge` it is a bare icon until the mouse or the focus comes.
     """
 
     def __init__(
-        self, text: str, parent: QWidget | None = None, *, icon: str = "", edge: bool = True
+        self, text: str, clicked: Slot | None = None, *, icon: str = "", edge: bool = True
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setText(text)  # with text, Qt's own would have the class of icons made, for 1 ms
         self.icon_name, self._edge = icon, edge
+        if clicked is not None:
+            self.clicked.connect(clicked)
         self.apply_theme()
 
     def apply_theme(self) -> None:

@@ -4,12 +4,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QAccessible, QDesktopServices
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from viewer.characters import shown
 from viewer.store.disk.path_status import Found
 from viewer.ui.accessibility.announce import announce, notify, show_notification
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.layouts import in_row
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
 from viewer.ui.widgets.surfaces import CardFrame
@@ -28,15 +29,10 @@ class DoneBar(CardFrame):
         self._question = Question(self)
         self._question.answered.connect(self._go)
         self.words = Words("", "body")
-        self.open = FlatButton("&Open")
-        self.show_folder = FlatButton("Show in fol&der")
-        self.away = FlatButton("&Hide message")
-        self.open.clicked.connect(self._open)
-        self.show_folder.clicked.connect(self._show_folder)
-        self.away.clicked.connect(self.hide)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.setContentsMargins(14, 0, 14, 0)
+        self.open = FlatButton("&Open", self._open)
+        self.show_folder = FlatButton("Show in fol&der", self._show_folder)
+        self.away = FlatButton("&Hide message", self.hide)
+        row = in_row(margins=(14, 0, 14, 0), spacing=8)
         row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in (self.open, self.show_folder, self.away):
             row.addWidget(button)

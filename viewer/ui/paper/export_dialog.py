@@ -8,9 +8,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QFormLayout,
-    QHBoxLayout,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -25,6 +23,7 @@ from viewer.ui.forms.field_label import FieldLabel
 from viewer.ui.forms.fieldset import Fieldset
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.forms.form_controls import FlatCheck
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.paper.options import OptionsPanel
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
@@ -82,14 +81,11 @@ class ExportDialog(QDialog):
         self.name.textChanged.connect(self._changed)
         self.folder = _field("Folder", folder)
         self.folder.textChanged.connect(self._folder_changed)
-        self.browse = FlatButton("&Browse…")
-        self.browse.clicked.connect(self._browse)
+        self.browse = FlatButton("&Browse…", self._browse)
         self.words = Words("", "body")
-        self.export_button = FlatButton(EXPORT)
-        self.export_button.clicked.connect(self._export)
+        self.export_button = FlatButton(EXPORT, self._export)
         self.export_button.setDefault(True)
-        self.close_button = FlatButton("&Cancel")
-        self.close_button.clicked.connect(self.reject)
+        self.close_button = FlatButton("&Cancel", self.reject)
         self._lay_out()
         self._changed()
         self.name.setFocus()
@@ -209,31 +205,22 @@ class ExportDialog(QDialog):
             self.folder.setText(str(Path(found)))
 
     def _timer(self, slot: Callable[[], None]) -> QTimer:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
+        timer = QTimer(self, singleShot=True)
         timer.timeout.connect(slot)
         return timer
 
     def _lay_out(self) -> None:
-        where = QHBoxLayout()
-        where.setSpacing(8)
+        where = in_row(spacing=8)
         where.addWidget(self.folder, 1)
         where.addWidget(self.browse)
         rows = QFormLayout()
         rows.addRow(_label("File &name", self.name), self.name)
         rows.addRow(_label("F&older", self.folder), where)
-        across = QHBoxLayout()
-        across.setSpacing(24)
+        across = in_row(spacing=24)
         across.addWidget(Fieldset("Formats", self.formats.values()), 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self._options_side(), 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.export_button)
-        foot.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 14)
-        column.setSpacing(12)
+        foot = in_row(None, self.export_button, self.close_button, spacing=8)
+        column = in_column(within=self, margins=(20, 18, 20, 14), spacing=12)
         column.addLayout(across, 1)
         column.addLayout(rows)
         column.addWidget(self.words)

@@ -3,12 +3,13 @@
 from typing import get_args
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from viewer.presentation.summary.document import Form, Options, Paper, Section
 from viewer.ui.forms.field_label import FieldLabel
 from viewer.ui.forms.fieldset import Fieldset
 from viewer.ui.forms.form_controls import FlatCheck, FlatCombo, FlatSpin
+from viewer.ui.layouts import in_column
 from viewer.ui.widgets.words import Words
 
 FORMS: tuple[tuple[Form, str], ...] = (
@@ -119,9 +120,7 @@ class OptionsPanel(QWidget):
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, control in self._labelled.items():
             rows.addRow(FieldLabel(words, control), control)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(rows)
+        column = in_column(rows, within=self)
         column.addSpacing(8)
         column.addWidget(self._fieldset)
         column.addWidget(self.reason)

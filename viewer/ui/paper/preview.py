@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QScrollArea,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,6 +23,7 @@ from viewer.ui.dialogs.dialog_size import size_within_screen
 from viewer.ui.forms.field_label import FieldLabel
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.forms.form_controls import FlatCombo
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.paper.document_writer import DocumentWriter, Failed
 from viewer.ui.paper.options import OptionsPanel
 from viewer.ui.paper.page_list import PageList
@@ -74,15 +74,11 @@ class PrintPreview(QDialog, Themed):
         self.pages.wanted.connect(self.sheets.go_to)
         self.sheets.shown.connect(self.pages.follow)
         self.sheets.laid_out.connect(self.pages.show_pages)
-        self.print_button = FlatButton("&Print…")
-        self.print_button.clicked.connect(self._print)
-        self.save_button = FlatButton("&Export…")
-        self.save_button.clicked.connect(self._save)
-        self.stop_button = FlatButton("S&top printing")
-        self.stop_button.clicked.connect(self._stop)
+        self.print_button = FlatButton("&Print…", self._print)
+        self.save_button = FlatButton("&Export…", self._save)
+        self.stop_button = FlatButton("S&top printing", self._stop)
         self.stop_button.hide()
-        self.close_button = FlatButton("&Close")
-        self.close_button.clicked.connect(self.reject)
+        self.close_button = FlatButton("&Close", self.reject)
         self.addActions(parent.window().actions())
         self._lay_out()
         self.apply_theme()
@@ -191,10 +187,7 @@ class PrintPreview(QDialog, Themed):
         side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls can be reached themselves
         make_slim(side)
         side.setWidget(self.options)
-        across = QHBoxLayout()
-        across.setSpacing(16)
-        across.addWidget(side)
-        across.addWidget(self.pages)
+        across = in_row(side, self.pages, spacing=16)
         across.addWidget(self.sheets, 1)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(8)
@@ -207,8 +200,7 @@ class PrintPreview(QDialog, Themed):
         buttons.insertStretch(0)
         self._foot.addLayout(told, 1)
         self._foot.addLayout(buttons)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 12)
+        column = in_column(within=self, margins=(16, 16, 16, 12))
         column.addLayout(across, 1)
         column.addLayout(self._foot)
         size_within_screen(self, 84, 58)
@@ -216,8 +208,7 @@ class PrintPreview(QDialog, Themed):
 
 
 def _side_by_side(*controls: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
+    row = in_row(spacing=8)
     for control in controls:
         row.addWidget(control)
     return row

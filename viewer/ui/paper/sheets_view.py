@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
+from viewer.ui.layouts import in_column
 from viewer.ui.paper.pages import Pages
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.surfaces import Surface
@@ -65,9 +66,7 @@ class SheetsView(Surface):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Pages")
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
-        self._column = QVBoxLayout(self.body)
-        self._column.setContentsMargins(GAP, GAP, GAP, GAP)
-        self._column.setSpacing(GAP)
+        self._column = in_column(within=self.body, margins=(GAP, GAP, GAP, GAP), spacing=GAP)
         self._column.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
     def show_pdf(self, pdf: bytes) -> None:

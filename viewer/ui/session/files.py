@@ -34,8 +34,7 @@ class Files(QObject):
         self.drop = DropTarget(window)
         self.drop.dropped.connect(hub.open_files)
         self.drop.said.connect(hub.said)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.watch)
         self._timer.start(WATCH_AFTER_MS)
 

@@ -31,9 +31,7 @@ class SettingsSaver(QObject):
         self._told = self._busy = False
         self._worker = Worker(self)
         self._worker.done.connect(self._take)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SOON_MS)
+        self._timer = QTimer(self, singleShot=True, interval=SOON_MS)
         self._timer.timeout.connect(self.save)
         if file is not None:
             hub.changed.connect(self._look)

@@ -22,9 +22,7 @@ class GeometryKeeper(QObject):
     def __init__(self, holder: WindowMemoryHolder, window: QWidget) -> None:
         super().__init__(window)
         self._holder, self._window = holder, window
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SETTLED_MS)
+        self._timer = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._timer.timeout.connect(self.remember)
         self._restore()
         window.installEventFilter(self)

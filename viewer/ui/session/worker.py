@@ -138,9 +138,7 @@ class Question(QObject):
         self._ticket = 0
         self._worker = Worker(self)
         self._worker.done.connect(self._take)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(late_ms)
+        self._timer = QTimer(self, singleShot=True, interval=late_ms)
         self._timer.timeout.connect(self.late)
 
     def ask(self, task: Callable[..., Any], *given: Any) -> None:

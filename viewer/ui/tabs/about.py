@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from viewer.presentation.tabs.about import AboutPage
 from viewer.ui.blocks.listing import ListingView
 from viewer.ui.blocks.page import BlockColumn
+from viewer.ui.layouts import in_column
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.surfaces import CardFrame, Surface
 from viewer.ui.widgets.tab import TabWidget
@@ -21,9 +22,7 @@ class AboutTab(TabWidget):
         super().__init__(parent)
         self._content: AboutPage | None = None
         self._ground = Surface()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._ground)
+        in_column(self._ground, within=self)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._ground.body)
         self._columns.setContentsMargins(24, 16, 24, 20)
         self._columns.setSpacing(14)

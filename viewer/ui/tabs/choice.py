@@ -1,7 +1,7 @@
 """A tab with a list to choose from and the page of what is chosen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from viewer.presentation.content.blocks import Choice
 from viewer.presentation.content.overview import Cite
@@ -10,6 +10,7 @@ from viewer.presentation.search.filtering import found_text
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.blocks.page import Page
 from viewer.ui.forms.field import Field
+from viewer.ui.layouts import in_row
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.choice_list import ChoiceList
 from viewer.ui.widgets.passage import Passage
@@ -85,9 +86,7 @@ class ChoiceTab(TabWidget, Themed):
         side = CardFrame(margin=1)
         side.column.setContentsMargins(1, 1, 1, 8)
         box = QWidget()
-        across = QHBoxLayout(box)
-        across.setContentsMargins(13, 13, 13, 8)
-        across.addWidget(self.filter)
+        in_row(self.filter, within=box, margins=(13, 13, 13, 8))
         self._nothing = Passage()
         self._nothing.column.setContentsMargins(14, 14, 14, 14)
         self._nothing.column.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -113,6 +112,4 @@ class ChoiceTab(TabWidget, Themed):
         splitter.splitterMoved.connect(self._tell_divided)
         self._side, self._main = side, main
         self.apply_theme()
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(24, 16, 24, 20)
-        outer.addWidget(splitter)
+        in_row(splitter, within=self, margins=(24, 16, 24, 20))

@@ -1,6 +1,6 @@
 """Overview: the whole report on one screen."""
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content.overview import (
     Overview,
@@ -10,6 +10,7 @@ from viewer.presentation.content.overview import (
     Row,
 )
 from viewer.ui.forms.fieldset import Fieldset
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.widgets.fitting_grid import FittingGrid
 from viewer.ui.widgets.marks_key import KeyLine
@@ -34,12 +35,8 @@ class OverviewTab(TabWidget, Themed):
         super().__init__(parent)
         self._content: Overview | None = None
         self._ground = Surface()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._ground)
-        self._column = QVBoxLayout(self._ground.body)
-        self._column.setContentsMargins(24, 16, 24, 16)
-        self._column.setSpacing(GAP)
+        in_column(self._ground, within=self)
+        self._column = in_column(within=self._ground.body, margins=(24, 16, 24, 16), spacing=GAP)
         self._inner: QWidget | None = None
 
     def show_content(self, content: Overview) -> None:
@@ -58,18 +55,14 @@ class OverviewTab(TabWidget, Themed):
             self._inner.setParent(None)
             self._inner.deleteLater()
         self._inner = QWidget()
-        column = QVBoxLayout(self._inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
+        column = in_column(within=self._inner, spacing=GAP)
         self._ratings(column, content.ratings)
-        across = QHBoxLayout()
-        across.setSpacing(GAP)
+        across = in_row(spacing=GAP)
         across.addWidget(self._figures(content), 64)
         if content.compared:
             across.addWidget(self._panels(content.compared), 36)
         column.addLayout(across)
-        findings = QHBoxLayout()
-        findings.setSpacing(GAP)
+        findings = in_row(spacing=GAP)
         findings.addWidget(self._panels((content.strengths,)), 1)
         findings.addWidget(self._panels((content.weaknesses,)), 1)
         column.addLayout(findings)
@@ -129,9 +122,7 @@ class OverviewTab(TabWidget, Themed):
     def _figures(self, content: Overview) -> QWidget:
         card = CardFrame(margin=GAP - 4)
         card.setAccessibleName("Headline figures")
-        head = QHBoxLayout()
-        head.setSpacing(GAP)
-        head.addWidget(_head("Headline figures"))
+        head = in_row(_head("Headline figures"), spacing=GAP)
         if content.key:
             head.addWidget(KeyLine(content.key), 1)
         card.column.addLayout(head)

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from viewer.ui.accessibility.announce import notify, show_notification
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.layouts import in_row
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
@@ -19,9 +20,7 @@ class MessageBar(CardFrame):
         self._share = 0.0
         self._buttons = buttons
         self.words = Words("", "body")
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.setContentsMargins(14, 0, 14, 0)
+        row = in_row(margins=(14, 0, 14, 0), spacing=8)
         row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
         for button in buttons:
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)

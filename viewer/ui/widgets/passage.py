@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.ui.accessibility.focus import by_keyboard
 from viewer.ui.accessibility.roles import Accessible
+from viewer.ui.layouts import in_column
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
 
 
@@ -18,8 +19,7 @@ class Passage(QWidget, Accessible):
     def __init__(self, parent: QWidget | None = None, room: int = 0) -> None:
         super().__init__(parent)
         self._focus_seen = False
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(room, room, room, room)
+        self.column = in_column(within=self, margins=(room, room, room, room))
 
     def tell(self, name: str, words: str = "") -> None:
         """Be called this, and say these words after it; without a name, be no stop."""

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import (
     QFrame,
     QScrollArea,
     QStackedWidget,
-    QVBoxLayout,
     QWidget,
 )
 
 from viewer.ui.accessibility.roles import Accessible
+from viewer.ui.layouts import in_column
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import make_slim
 
@@ -32,9 +32,9 @@ class CardFrame(QFrame, Themed, Accessible):
     ) -> None:
         super().__init__(parent)
         self._afloat = afloat
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(margin, margin - 4, margin, margin - 2)
-        self.column.setSpacing(0)
+        self.column = in_column(
+            within=self, margins=(margin, margin - 4, margin, margin - 2), spacing=0
+        )
 
     def spoken_role(self) -> QAccessible.Role | None:
         """What a screen reader calls it: a named card is a group."""

@@ -1,7 +1,6 @@
 """An action in the toolbar."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.window.actions import Action, Tool
 from viewer.ui.forms.flat_button import FlatButton
@@ -10,16 +9,14 @@ from viewer.ui.forms.flat_button import FlatButton
 class ToolButton(FlatButton):
     """A button that does what its action does, and can be pressed whenever that can be done."""
 
-    def __init__(self, action: Action, item: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, action: Action, item: QAction) -> None:
         words = isinstance(action.tool, Tool) and action.tool.words
         text = action.words if words else ""
-        super().__init__(text, parent, icon=action.icon, edge=words)
-        self._item = item
+        super().__init__(text, item.trigger, icon=action.icon, edge=words)
         self.setObjectName(f"tool-{action.id}")
         self.setAccessibleName(action.words)
         self.setAccessibleDescription(action.about)
         keys = item.shortcut().toString(item.shortcut().SequenceFormat.NativeText)
         self.setToolTip(f"{action.words}   {keys}" if keys else action.words)
-        self.clicked.connect(item.trigger)
         item.enabledChanged.connect(self.setEnabled)
         self.setEnabled(item.isEnabled())

@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.content.text import one_line
 from viewer.store.session.state import State
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.layouts import in_column
 from viewer.ui.session.hub import Hub
 from viewer.ui.widgets.message_bar import MessageBar
 
@@ -37,17 +38,11 @@ class FileBars(QWidget):
         self.reading: MessageBar | None = None
         self.problems: FlatButton | None = None
         self._exported: DoneBar | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET_MS)
+        self._timer = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._timer.timeout.connect(self._say_reading)
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.setInterval(SHARE_MS)
+        self._clock = QTimer(self, singleShot=True, interval=SHARE_MS)
         self._clock.timeout.connect(self._show_share)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = in_column(within=self, spacing=0)
 
     def show_state(self, state: State) -> None:
         """Show, change or hide the bars."""
@@ -102,8 +97,7 @@ class FileBars(QWidget):
         if state.opening.reading is None:
             return
         if self.reading is None:
-            cancel = FlatButton("Ca&ncel")
-            cancel.clicked.connect(self._hub.stop_reading)
+            cancel = FlatButton("Ca&ncel", self._hub.stop_reading)
             self.reading = MessageBar(cancel, parent=self)
             self._column.addWidget(self.reading)
             self.reading.come_after(self._before)

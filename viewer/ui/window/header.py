@@ -5,11 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from viewer.presentation.content.overview import Header
 from viewer.presentation.window.actions import tools
 from viewer.ui.accessibility.focus import put_in_order
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.tool_button import ToolButton
@@ -44,22 +45,16 @@ class HeaderBar(QWidget, Themed):
         self.tools: dict[str, ToolButton] = {}
         self.tabs = UnderlineTabs()
         self._toolbar = QWidget()
-        self._row = QHBoxLayout(self._toolbar)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row = in_row(within=self._toolbar, spacing=8)
         self._row.addWidget(self.finder, 1)
-        self._switch_row = QHBoxLayout()
+        self._switch_row = in_row()
         self._switch_row.addSpacing(-INSET)  # margins cannot be less than nothing
         self._top = QGridLayout()
         self._top.setContentsMargins(INSET, 0, 0, 0)
         self._top.setHorizontalSpacing(16)
         self._top.setVerticalSpacing(2)
         self._top.setColumnStretch(0, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24 - INSET, 14, 24, 1)
-        column.setSpacing(4)
-        column.addLayout(self._top)
-        column.addWidget(self.tabs)
+        in_column(self._top, self.tabs, within=self, margins=(24 - INSET, 14, 24, 1), spacing=4)
         self._place(wide=True)
 
     def show_tools(self, actions: Mapping[str, QAction]) -> None:

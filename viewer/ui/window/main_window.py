@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QKeyCombination, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QFont, QKeyEvent
-from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from viewer.presentation.content.overview import Header
 from viewer.presentation.tabs import TAB_IDS
@@ -13,6 +13,7 @@ from viewer.store.disk.window_geometry import SMALLEST
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
 from viewer.ui.accessibility.announce import announce
+from viewer.ui.layouts import in_column
 from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_geometry import GeometryKeeper
@@ -55,11 +56,7 @@ class MainWindow(QMainWindow):
         self.stack = Pages(hub, memory)
         self.bars = FileBars(hub, self.header.tabs)
         body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addWidget(self.bars)
+        column = in_column(self.header, self.bars, within=body, spacing=0)
         column.addWidget(self.stack, 1)
         self.setCentralWidget(body)
         self.notice = Notice(self)

@@ -4,11 +4,12 @@ from collections import deque
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from viewer.ui.accessibility.announce import notify, show_notification
 from viewer.ui.accessibility.focus import give_back_focus, in_order
 from viewer.ui.accessibility.roles import Accessible
+from viewer.ui.layouts import in_row
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.close_button import CloseButton
 from viewer.ui.widgets.words import breakable
@@ -41,13 +42,10 @@ class Notice(QWidget, Themed, Accessible):
         self._words.setWordWrap(True)
         self.away = CloseButton("Hide message", "Hide message   Esc", "card", self)
         self.away.clicked.connect(self.put_away)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 4, 6, 4)
-        row.setSpacing(10)
+        row = in_row(within=self, margins=(18, 4, 6, 4), spacing=10)
         row.addWidget(self._words, 1)
         row.addWidget(self.away)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._time_is_up)
         parent.installEventFilter(self)
         self.hide()

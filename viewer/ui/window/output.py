@@ -96,8 +96,7 @@ class Output(QObject):
         self.asking.open()
         # A PDF of many findings would take long for nothing.
         if alive(self.preview) is None and not is_long(document.index):
-            soon = QTimer(self.asking)
-            soon.setSingleShot(True)
+            soon = QTimer(self.asking, singleShot=True)
             soon.timeout.connect(self._prepare)
             self.asking.finished.connect(soon.stop)
             soon.start(PREPARES_AFTER_MS)

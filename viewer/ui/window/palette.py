@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.presentation.content.blocks import Item
 from viewer.presentation.window.palette import Target, Targets, offer
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.accessibility.focus import give_back_focus
 from viewer.ui.forms.field import Field
+from viewer.ui.layouts import in_column
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.choice_list import ENTRY, ChoiceList
 from viewer.ui.widgets.surfaces import CardFrame
@@ -158,11 +159,7 @@ class Palette(CardFrame):
             answer(self.field, said)
 
     def _lay_out(self) -> None:
-        inner = QVBoxLayout()
-        inner.setContentsMargins(13, 13, 13, 4)
-        inner.setSpacing(8)
-        inner.addWidget(self.field)
-        inner.addWidget(self.summary)
+        inner = in_column(self.field, self.summary, margins=(13, 13, 13, 4), spacing=8)
         self.column.setContentsMargins(1, 1, 1, 8)
         self.column.addLayout(inner)
         self.column.addWidget(self.list)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.content.blocks import Cell, Column, Table
 from viewer.presentation.window.problems_page import ProblemsPage
 from viewer.ui.blocks.table import TableView
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.theme.theme import INSET
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.surfaces import CardFrame, Surface
@@ -33,12 +34,9 @@ class ProblemsPanel(QWidget):
         self.words = Passage(room=INSET)
         self.words.column.addWidget(self.title)
         self.words.column.addWidget(self.reassurance)
-        self.back = FlatButton("&Back to the report")
-        self.copy = FlatButton("&Copy problems")
-        self.open = FlatButton("&Open another file…")
-        self.back.clicked.connect(self.dismissed)
-        self.copy.clicked.connect(self._copy)
-        self.open.clicked.connect(self.wants_open)
+        self.back = FlatButton("&Back to the report", self.dismissed)
+        self.copy = FlatButton("&Copy problems", self._copy)
+        self.open = FlatButton("&Open another file…", self.wants_open)
         self._lay_out()
 
     def show_content(self, content: ProblemsPage) -> None:
@@ -68,16 +66,11 @@ class ProblemsPanel(QWidget):
 
     def _lay_out(self) -> None:
         ground = Surface()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ground)
-        column = QVBoxLayout(ground.body)
-        column.setContentsMargins(24, 16, 24, 20)
+        in_column(ground, within=self)
+        column = in_column(within=ground.body, margins=(24, 16, 24, 20))
         self._card = CardFrame(margin=22 - INSET)
         self._card.column.addWidget(self.words)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(INSET, 12 - INSET, INSET, 12)
-        buttons.setSpacing(8)
+        buttons = in_row(margins=(INSET, 12 - INSET, INSET, 12), spacing=8)
         for button in (self.back, self.copy, self.open):
             buttons.addWidget(button)
         buttons.addStretch(1)

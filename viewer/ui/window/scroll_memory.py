@@ -18,8 +18,7 @@ class ScrollMemory(QObject):
         super().__init__(parent)
         self._kept: dict[tuple[int, str], Positions] = {}
         self._wanted: tuple[QWidget, Positions] | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._scroll)
 
     def keep(self, open_report: int, tab_id: str, tab: QWidget) -> None:

@@ -1,10 +1,11 @@
 """The page while no report is open: never a dead window."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.window.welcome import Welcome
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.passage import Passage
@@ -31,10 +32,8 @@ class WelcomePage(QWidget, Themed):
         self.words.column.setSpacing(4)
         self.words.column.addWidget(self.title)
         self.words.column.addWidget(self.sentence)
-        self.open = FlatButton("&Open a report…")
-        self.shipped = FlatButton("Open the East of En&gland report")
-        self.open.clicked.connect(self.wants_open)
-        self.shipped.clicked.connect(self.wants_shipped)
+        self.open = FlatButton("&Open a report…", self.wants_open)
+        self.shipped = FlatButton("Open the East of En&gland report", self.wants_shipped)
         self._recent = Words("Recent reports", "heading")
         self._recent.setContentsMargins(INSET, 0, INSET, 0)
         self._rows: list[RowLink] = []
@@ -68,28 +67,25 @@ class WelcomePage(QWidget, Themed):
 
     def _lay_out(self) -> None:
         ground = Surface()
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(ground)
-        column = QVBoxLayout(ground.body)
-        column.setContentsMargins(24, 24, 24, 20)
+        in_column(ground, within=self)
+        column = in_column(within=ground.body, margins=(24, 24, 24, 20))
         self._card = CardFrame(margin=24 - INSET)
         self._card.column.addWidget(self.words)
         self._buttons = QWidget()
-        buttons = QHBoxLayout(self._buttons)
-        buttons.setContentsMargins(INSET, 16 - INSET, INSET, 8)
-        buttons.setSpacing(8)
-        buttons.addWidget(self.open)
-        buttons.addWidget(self.shipped)
-        buttons.addStretch(1)
+        in_row(
+            self.open,
+            self.shipped,
+            None,
+            within=self._buttons,
+            margins=(INSET, 16 - INSET, INSET, 8),
+            spacing=8,
+        )
         self._card.column.addWidget(self._buttons)
         self._card.column.addSpacing(8)
         self._card.column.addWidget(self._recent)
-        self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 4, 0, 0)
+        self._list = in_column(margins=(0, 4, 0, 0))
         self._card.column.addLayout(self._list)
-        across = QHBoxLayout()
-        across.addStretch(1)
+        across = in_row(None)
         across.addWidget(self._card, 100)
         across.addStretch(1)
         column.addLayout(across)

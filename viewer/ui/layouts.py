@@ -1,0 +1,48 @@
+"""Rows and columns of widgets, with what they leave free."""
+
+from typing import TypeVar
+
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+Part = QWidget | QLayout | None
+"""What stands in a row or a column; None is room that grows."""
+
+Margins = tuple[int, int, int, int]
+"""What is left free on the left, above, on the right and below, in pixels."""
+
+AS_THE_STYLE = -1
+_Box = TypeVar("_Box", bound=QBoxLayout)
+
+
+def in_column(
+    *parts: Part,
+    within: QWidget | None = None,
+    margins: Margins = (0, 0, 0, 0),
+    spacing: int = AS_THE_STYLE,
+) -> QVBoxLayout:
+    """Lay parts out one under the other in a widget, or to be put into another layout."""
+    return _filled(QVBoxLayout(within) if within else QVBoxLayout(), parts, margins, spacing)
+
+
+def in_row(
+    *parts: Part,
+    within: QWidget | None = None,
+    margins: Margins = (0, 0, 0, 0),
+    spacing: int = AS_THE_STYLE,
+) -> QHBoxLayout:
+    """Lay parts out side by side in a widget, or to be put into another layout."""
+    return _filled(QHBoxLayout(within) if within else QHBoxLayout(), parts, margins, spacing)
+
+
+def _filled(box: _Box, parts: tuple[Part, ...], margins: Margins, spacing: int) -> _Box:
+    box.setContentsMargins(*margins)
+    if spacing != AS_THE_STYLE:
+        box.setSpacing(spacing)
+    for part in parts:
+        if part is None:
+            box.addStretch(1)
+        elif isinstance(part, QLayout):
+            box.addLayout(part)
+        else:
+            box.addWidget(part)
+    return box
