@@ -22,7 +22,7 @@ from viewer.store.disk.log import Log
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import Settings
 from viewer.store.disk.single_instance import Instance
-from viewer.store.disk.user_folders import cache_folder
+from viewer.store.disk.user_folders import user_folder
 from viewer.store.disk.window_memory import WindowMemory
 from viewer.store.session.state import FIRST_TAB, State
 from viewer.ui.accessibility import roles
@@ -154,7 +154,7 @@ def run(
     crash_handler = CrashHandler(Log())
     crash_handler.watch()
     try:
-        program = build_application(files, cache=cache_folder())
+        program = build_application(files, cache=user_folder("cache"))
         program.window.show()
     except Exception as error:  # a double click shows no terminal to read it in
         crash_handler.keep_from_starting(error)

@@ -1,6 +1,7 @@
 """Where the program keeps what it keeps, and that it may have to keep nothing."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -8,21 +9,18 @@ from viewer.store.disk import log, settings
 from viewer.store.disk.log import Log
 from viewer.store.disk.path_status import home_folder, temporary_folder
 from viewer.store.disk.single_instance import Outcome, acquire, meeting_place
-from viewer.store.disk.user_folders import (
-    cache_folder,
-    log_folder,
-    settings_folder,
-)
+from viewer.store.disk.user_folders import Kind, user_folder
 
-FOLDERS = (settings_folder, cache_folder, log_folder)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
-@pytest.mark.parametrize("folder", FOLDERS)
+@pytest.mark.parametrize("kind", KINDS)
 def test_that_each_folder_is_in_the_home_of_whoever_runs_the_program(
-    home: Path, folder: type[Path]
+    home: Path, kind: Kind
 ) -> None:
-    assert folder() is not None
-    assert folder().is_relative_to(home)
+    folder = user_folder(kind)
+    assert folder is not None
+    assert folder.is_relative_to(home)
 
 
 @pytest.mark.usefixtures("homeless")
@@ -32,7 +30,7 @@ def test_that_a_user_without_a_home_has_no_folders(
 ) -> None:
     if home is not None:
         monkeypatch.setenv("HOME", home)
-    assert [folder() for folder in FOLDERS] == [None, None, None]
+    assert [user_folder(kind) for kind in KINDS] == [None, None, None]
     assert settings.default_file() is None
     assert log.default_file() is None
 
@@ -43,7 +41,7 @@ def test_that_a_folder_which_the_environment_names_needs_no_home(
 ) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     assert settings.default_file() == tmp_path / "inspection-viewer" / "settings.json"
-    assert cache_folder() is None
+    assert user_folder("cache") is None
 
 
 @pytest.mark.usefixtures("homeless")

@@ -5,7 +5,7 @@ from queue import SimpleQueue
 from threading import Event, Lock, Thread
 from typing import TYPE_CHECKING
 
-from viewer.store.disk.user_folders import log_folder
+from viewer.store.disk.user_folders import user_folder
 
 if TYPE_CHECKING:
     from logging import FileHandler
@@ -22,7 +22,7 @@ AT_THE_END = 2.0
 
 def default_file() -> Path | None:
     """Where the log of this user is; None for a user without a home."""
-    folder = log_folder()
+    folder = user_folder("log")
     return folder / "log.txt" if folder else None
 
 

@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeVar, get_args
 
 from viewer.store.disk.atomic_write import write_whole
 from viewer.store.disk.path_status import look_at
-from viewer.store.disk.user_folders import settings_folder
+from viewer.store.disk.user_folders import user_folder
 from viewer.store.disk.window_memory import WindowMemory
 
 Theme = Literal["system", "light", "dark", "black-on-white", "white-on-black"]
@@ -68,7 +68,7 @@ Kept = TypeVar("Kept", Settings, WindowMemory)
 
 def default_file() -> Path | None:
     """Where the settings live for this user; None for a user without a home."""
-    folder = settings_folder()
+    folder = user_folder("config")
     return folder / "settings.json" if folder else None
 
 

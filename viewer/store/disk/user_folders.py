@@ -4,34 +4,22 @@ A user without a home, which is usual in containers, has none of them unless the
 them; the program then keeps nothing.
 """
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 NAME = "inspection-viewer"
+Kind = Literal["config", "cache", "log"]
 
 
-def settings_folder() -> Path | None:
-    """For what the user has chosen."""
+def user_folder(kind: Kind) -> Path | None:
+    """The folder for settings, for what may be forgotten at any time, or for the error log."""
     import platformdirs  # noqa: PLC0415 - not needed for a start
 
-    return _known(platformdirs.user_config_dir)
-
-
-def cache_folder() -> Path | None:
-    """For what may be forgotten at any time."""
-    import platformdirs  # noqa: PLC0415 - not needed for a start
-
-    return _known(platformdirs.user_cache_dir)
-
-
-def log_folder() -> Path | None:
-    """For what went wrong within the program."""
-    import platformdirs  # noqa: PLC0415 - not needed for a start
-
-    return _known(platformdirs.user_log_dir)
-
-
-def _known(ask: Callable[..., str]) -> Path | None:
+    ask = {
+        "config": platformdirs.user_config_dir,
+        "cache": platformdirs.user_cache_dir,
+        "log": platformdirs.user_log_dir,
+    }[kind]
     try:
         folder = Path(ask(NAME, appauthor=False))
     except (RuntimeError, OSError):  # the system does not know where the user is at home

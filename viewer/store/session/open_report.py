@@ -43,7 +43,7 @@ class OpenReport:
     """One open report with its own way back, choices and filters.
 
     `chosen` and `filters` are by tab: the item last chosen there, and the filter's text.
-    `trouble` is why the file, which has changed since, cannot take the place of what is shown.
+    `file_fault` is why the file, which has changed since, cannot take the place of what is shown.
     """
 
     id: int
@@ -65,13 +65,13 @@ def went(open_report: OpenReport, place: Place) -> OpenReport:
 
     Without an item, the one last chosen in that tab comes back.
     """
-    target = (
-        place if place.item is not None else Place(place.tab, open_report.chosen.get(place.tab))
-    )
+    item = place.item if place.item is not None else open_report.chosen.get(place.tab)
     filters = open_report.filters
     if place.item is not None and place != open_report.place and filters.get(place.tab):
         filters = {**filters, place.tab: ""}
-    return moved(replace(open_report, filters=filters), open_report.history.go(target))
+    return moved(
+        replace(open_report, filters=filters), open_report.history.go(Place(place.tab, item))
+    )
 
 
 def moved(open_report: OpenReport, history: History) -> OpenReport:
@@ -95,8 +95,6 @@ def mended(open_report: OpenReport) -> OpenReport:
 
 def faulty(open_report: OpenReport, file_fault: Refused) -> OpenReport:
     """The file cannot be read any more: the last good report stays."""
-    return (
-        open_report
-        if file_fault == open_report.file_fault
-        else replace(open_report, file_fault=file_fault, put_away=False)
-    )
+    if file_fault == open_report.file_fault:
+        return open_report
+    return replace(open_report, file_fault=file_fault, put_away=False)

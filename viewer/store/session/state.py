@@ -51,9 +51,11 @@ class State:
     @property
     def open_report(self) -> OpenReport | None:
         """The open report in front."""
-        return next(
-            (open_report for open_report in self.open_reports if open_report.id == self.front), None
-        )
+        return self.report_of(self.front)
+
+    def report_of(self, report_id: int | None) -> OpenReport | None:
+        """The open report of this id, unless it has been closed."""
+        return next((one for one in self.open_reports if one.id == report_id), None)
 
     @property
     def document(self) -> Document | None:
@@ -115,19 +117,15 @@ def answered(
 
 def _seated(state: State, ticket: int, document: Document) -> tuple[State, OpenReport]:
     """The open report: the one of the same file if there is one, or a new one."""
-    known = next(
-        (open_report for open_report in state.open_reports if _same_file(open_report, document)),
-        None,
-    )
+    known = next((one for one in state.open_reports if _same_file(one, document)), None)
     if known is not None:
         known = open_reports.reread(known, document)
         return _with(state, known), known
     tab = state.settings.tabs.get(str(document.file), state.place.tab)
     open_report = OpenReport(ticket, document, History(Place(tab)))
     still_closed = tuple(file for file in state.closed_files if file != document.file)
-    return replace(
-        state, open_reports=(*state.open_reports, open_report), closed_files=still_closed
-    ), open_report
+    reports = (*state.open_reports, open_report)
+    return replace(state, open_reports=reports, closed_files=still_closed), open_report
 
 
 def _same_file(open_report: OpenReport, document: Document) -> bool:
@@ -145,42 +143,40 @@ def closed(state: State, report_id: int | None = None) -> State:
     """
     if report_id is None and state.opening.refused:
         return dismissed(state)
-    going = state.front if report_id is None else report_id
-    order = [open_report.id for open_report in state.open_reports]
-    if going not in order:
+    going = state.report_of(state.front if report_id is None else report_id)
+    if going is None:
         return state
-    left = tuple(open_report for open_report in state.open_reports if open_report.id != going)
-    front = state.front
-    if going == front:
-        front = left[min(order.index(going), len(left) - 1)].id if left else None
-    gone = [open_report for open_report in state.open_reports if open_report.id == going]
-    return dismissed(replace(_noting_closed(state, gone), open_reports=left, front=front))
+    left, front = tuple(one for one in state.open_reports if one is not going), state.front
+    if going.id == front:
+        at = state.open_reports.index(going)
+        front = left[min(at, len(left) - 1)].id if left else None
+    return dismissed(replace(_noting_closed(state, [going]), open_reports=left, front=front))
 
 
 def all_closed(state: State) -> State:
     """Put every report away, and what is still to be read."""
-    state = _noting_closed(state, sorted(state.open_reports, key=_in_front(state)))
+    state = _noting_closed(state, _front_first(state))
     return dismissed(replace(given_up(state), open_reports=(), front=None))
 
 
 def _noting_closed(state: State, gone: Iterable[OpenReport]) -> State:
-    files = (*(open_report.document.file for open_report in gone), *state.closed_files)
+    files = (*(one.document.file for one in gone), *state.closed_files)
     return replace(state, closed_files=tuple(dict.fromkeys(files))[:MOST_CLOSED])
 
 
 def brought(state: State, report_id: int) -> State:
     """Bring another open report to the front."""
-    if all(open_report.id != report_id for open_report in state.open_reports):
+    if state.report_of(report_id) is None:
         return state
     return _remembering(dismissed(replace(state, front=report_id)))
 
 
 def stepped(state: State, step: int) -> State:
     """Bring the next report to the front, or the one before; after the last comes the first."""
-    order = [open_report.id for open_report in state.open_reports]
-    if state.front not in order:
+    if state.open_report is None:
         return state
-    return brought(state, order[(order.index(state.front) + step) % len(order)])
+    to = (state.open_reports.index(state.open_report) + step) % len(state.open_reports)
+    return brought(state, state.open_reports[to].id)
 
 
 def found(state: State, path: str, real: str) -> State:
@@ -223,23 +219,18 @@ def renewed(
     at: "datetime | None" = None,
 ) -> State:
     """The file of an open report was read again, because it has changed."""
-    open_report = next(
-        (open_report for open_report in state.open_reports if open_report.id == report_id), None
-    )
+    open_report = state.report_of(report_id)
     if open_report is None:
         return state
     if isinstance(result, Refused):
         return _with(state, open_reports.faulty(open_report, result))
-    return _with(
-        state, open_reports.reread(open_report, Document.of(result, real or result.file, at))
-    )
+    document = Document.of(result, real or result.file, at)
+    return _with(state, open_reports.reread(open_report, document))
 
 
 def mended(state: State, report_id: int) -> State:
     """The file of an open report holds what it held before."""
-    open_report = next(
-        (open_report for open_report in state.open_reports if open_report.id == report_id), None
-    )
+    open_report = state.report_of(report_id)
     return state if open_report is None else _with(state, open_reports.mended(open_report))
 
 
@@ -251,7 +242,7 @@ def file_fault_shown(state: State) -> State:
 
 def file_fault_dismissed(state: State) -> State:
     """The reader knows that the file has trouble."""
-    return _changed(state, lambda open_report: replace(open_report, put_away=True))
+    return _changed(state, lambda front: replace(front, put_away=True))
 
 
 def dismissed(state: State) -> State:
@@ -264,36 +255,28 @@ def dismissed(state: State) -> State:
 
 def went(state: State, place: Place) -> State:
     """Follow a link, choose a tab: a step that Back undoes."""
-    return _moved(state, lambda open_report: open_reports.went(open_report, place))
+    return _moved(state, lambda front: open_reports.went(front, place))
 
 
 def chose(state: State, item: str) -> State:
     """Choose another item in the tab in front; no step for Back."""
     here = Place(state.place.tab, item)
-    return _moved(
-        state, lambda open_report: open_reports.moved(open_report, open_report.history.stay(here))
-    )
+    return _moved(state, lambda front: open_reports.moved(front, front.history.stay(here)))
 
 
 def went_back(state: State) -> State:
     """Back one step."""
-    return _moved(
-        state, lambda open_report: open_reports.moved(open_report, open_report.history.back())
-    )
+    return _moved(state, lambda front: open_reports.moved(front, front.history.back()))
 
 
 def went_forward(state: State) -> State:
     """Forward one step."""
-    return _moved(
-        state, lambda open_report: open_reports.moved(open_report, open_report.history.forward())
-    )
+    return _moved(state, lambda front: open_reports.moved(front, front.history.forward()))
 
 
 def filtered(state: State, tab: str, text: str) -> State:
     """The reader types into a tab's filter."""
-    return _changed(
-        state, lambda open_report: replace(open_report, filters={**open_report.filters, tab: text})
-    )
+    return _changed(state, lambda front: replace(front, filters={**front.filters, tab: text}))
 
 
 def adjusted(state: State, settings: Settings) -> State:
@@ -308,18 +291,15 @@ def noted(state: State, but: Path) -> State:
     """
     if state.opening.waiting:
         return state
-    files = [
-        open_report.document.file
-        for open_report in sorted(state.open_reports, key=_in_front(state))
-    ]
+    files = [one.document.file for one in _front_first(state)]
     session = tuple(str(file) for file in files if file != but) if state.settings.reopen else ()
     if session == state.settings.session:
         return state
     return replace(state, settings=replace(state.settings, session=session))
 
 
-def _in_front(state: State) -> Callable[[OpenReport], bool]:
-    return lambda open_report: open_report.id != state.front
+def _front_first(state: State) -> list[OpenReport]:
+    return sorted(state.open_reports, key=lambda one: one.id != state.front)
 
 
 def _moved(state: State, move: Callable[[OpenReport], OpenReport]) -> State:
@@ -333,11 +313,8 @@ def _changed(state: State, change: Callable[[OpenReport], OpenReport]) -> State:
 
 
 def _with(state: State, changed: OpenReport) -> State:
-    seated = tuple(
-        changed if open_report.id == changed.id else open_report
-        for open_report in state.open_reports
-    )
-    return replace(state, open_reports=seated)
+    reports = (changed if one.id == changed.id else one for one in state.open_reports)
+    return replace(state, open_reports=tuple(reports))
 
 
 def _remembering(state: State) -> State:

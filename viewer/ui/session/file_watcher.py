@@ -8,12 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from viewer.presentation.content.text import one_line
 from viewer.store.problem import Opened
 from viewer.store.reading.progress import ReadProgress
-from viewer.store.session.file_changes import (
-    Looked,
-    Mark,
-    Watched,
-    look_again_after,
-)
+from viewer.store.session.file_changes import Looked, Mark, Watched, look_again_after
 from viewer.store.session.state import OpenReport, State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
@@ -80,42 +75,25 @@ class FileWatcher(QObject):
     @Slot(object)
     def _follow(self, state: State) -> None:
         """Watch what is open, and nothing else."""
-        known = {open_report.id: open_report.document.file for open_report in state.open_reports}
+        known = {one.id: one.document.file for one in state.open_reports}
         if known != self._known:
             self._known = known
-            self._marks = {
-                open_report: mark
-                for open_report, mark in self._marks.items()
-                if open_report in known
-            }
-            self._looks = {
-                open_report: looks
-                for open_report, looks in self._looks.items()
-                if open_report in known
-            }
+            self._marks = {key: mark for key, mark in self._marks.items() if key in known}
+            self._looks = {key: looks for key, looks in self._looks.items() if key in known}
             self._let_go()
             for open_report in known.keys() - self._marks.keys():
                 self._want(open_report)
 
     def _let_go(self) -> None:
         """Watch no more what is not open any more."""
-        ours = {str(path) for open_report in self._open_reports() for path in _paths(open_report)}
+        ours = {str(path) for one in self._open_reports() for path in _paths(one)}
         if gone := self._watched_paths() - ours:
             self._watcher.removePaths(sorted(gone))
 
     def _watch(self, folder: Path) -> None:
         """Watch what is open in a folder that has just answered, and is there."""
-        here = [
-            open_report
-            for open_report in self._open_reports()
-            if open_report.document.file.parent == folder
-        ]
-        there = {
-            str(path)
-            for open_report in here
-            if _is_there(open_report)
-            for path in _paths(open_report)
-        }
+        here = [one for one in self._open_reports() if one.document.file.parent == folder]
+        there = {str(path) for one in here if _is_there(one) for path in _paths(one)}
         if new := there - self._watched_paths():
             self._watcher.addPaths(sorted(new))
 
@@ -159,19 +137,17 @@ class FileWatcher(QObject):
             if open_report.id in self._due and open_report.document.file.parent not in self._busy:
                 folders.setdefault(open_report.document.file.parent, []).append(open_report)
         for folder, open_reports in folders.items():
-            files = [self._watched(open_report) for open_report in open_reports]
-            closely = any(open_report.id in self._closely for open_report in open_reports)
-            ids = {open_report.id for open_report in open_reports}
+            files = [self._watched(one) for one in open_reports]
+            ids = {one.id for one in open_reports}
+            closely = bool(ids & self._closely)
             self._due -= ids
             self._closely -= ids
             self._busy.add(folder)
             self._worker.run(folder, disk_tasks.looked_at, files, self._reading, closely)
 
     def _watched(self, open_report: OpenReport) -> Watched:
-        document = open_report.document
-        return Watched(
-            open_report.id, document.file, document.sha256, self._marks.get(open_report.id)
-        )
+        document, mark = open_report.document, self._marks.get(open_report.id)
+        return Watched(open_report.id, document.file, document.sha256, mark)
 
     @Slot(object, object)
     def _take(self, folder: Path, found: list[Looked] | None) -> None:
@@ -185,10 +161,7 @@ class FileWatcher(QObject):
             self._soon.start(SETTLED_MS)
 
     def _believe(self, looked: Looked) -> None:
-        open_report = next(
-            (one for one in self._hub.state.open_reports if one.id == looked.watched.open_report),
-            None,
-        )
+        open_report = self._hub.state.report_of(looked.watched.open_report)
         if open_report is None or open_report.document.sha256 != looked.watched.sha256:
             return
         if looked.answer is None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow
@@ -12,6 +12,7 @@ from viewer.presentation.tabs import TAB_IDS
 from viewer.presentation.window.actions import FORGET
 from viewer.resources import shipped_report
 from viewer.store.disk.path_status import Found, home_folder
+from viewer.store.disk.settings import Theme
 from viewer.store.session.history import Place
 from viewer.ui.accessibility.focus import step_pane
 from viewer.ui.session import disk_tasks
@@ -93,26 +94,22 @@ class Commands(QObject):
             "copy": self._parts.citer.copy,
             "copy-cited": self._parts.citer.copy_cited,
             "find": self.start_find,
-            "find-next": self.find_next,
-            "find-previous": self.find_previous,
+            "find-next": partial(self._parts.header.finder.step_on, 1),
+            "find-previous": partial(self._parts.header.finder.step_on, -1),
             "palette": self.open_palette,
             "filter": self.start_filter,
-            "next-pane": self.next_pane,
-            "previous-pane": self.previous_pane,
+            "next-pane": partial(self._step_pane, 1),
+            "previous-pane": partial(self._step_pane, -1),
             "back": hub.back,
             "forward": hub.forward,
             **{f"tab-{tab}": partial(hub.go, Place(tab)) for tab in TAB_IDS},
-            "next-tab": self.next_tab,
-            "previous-tab": self.previous_tab,
+            "next-tab": partial(self._step_tab, 1),
+            "previous-tab": partial(self._step_tab, -1),
             "full-screen": self.full_screen,
             "larger": self.larger,
             "smaller": self.smaller,
-            "normal": self.normal,
-            "theme-system": partial(hub.adjust, theme="system"),
-            "theme-light": partial(hub.adjust, theme="light"),
-            "theme-dark": partial(hub.adjust, theme="dark"),
-            "theme-black-on-white": partial(hub.adjust, theme="black-on-white"),
-            "theme-white-on-black": partial(hub.adjust, theme="white-on-black"),
+            "normal": partial(self._set_text_size, NORMAL),
+            **{f"theme-{name}": partial(hub.adjust, theme=name) for name in get_args(Theme)},
             "help": self.help,
             "shortcuts": self.shortcuts,
             "log": self.show_log,
@@ -174,14 +171,6 @@ class Commands(QObject):
         finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         finder.selectAll()
 
-    def find_next(self) -> None:
-        """Go to the next match."""
-        self._parts.header.finder.step_on(1)
-
-    def find_previous(self) -> None:
-        """Go to the previous match."""
-        self._parts.header.finder.step_on(-1)
-
     def open_palette(self) -> None:
         """Show the palette, or put it away."""
         from viewer.ui.window.palette import Palette
@@ -200,14 +189,6 @@ class Commands(QObject):
         if (tab := self._parts.pages.front_tab()) is not None:
             tab.start_filter()
 
-    def next_pane(self) -> None:
-        """Move on to the next part of the window: tabs, list, chart, table."""
-        self._step_pane(1)
-
-    def previous_pane(self) -> None:
-        """Move back to the part of the window before."""
-        self._step_pane(-1)
-
     def follow(self, place: Place) -> None:
         """Go to a place that was looked for, with the focus, so that one can read on there."""
         self._hub.go(place)
@@ -217,14 +198,6 @@ class Commands(QObject):
         panes = tab.panes() if tab is not None and tab.isVisible() else []
         if panes:
             panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def next_tab(self) -> None:
-        """Show the tab to the right, the first after the last."""
-        self._step_tab(1)
-
-    def previous_tab(self) -> None:
-        """Show the tab to the left, the last before the first."""
-        self._step_tab(-1)
 
     def full_screen(self) -> None:
         """Show the window on the full screen, or return it to its usual size."""
@@ -237,10 +210,6 @@ class Commands(QObject):
     def smaller(self) -> None:
         """Smaller text."""
         self._set_text_size(self._hub.state.settings.smaller().text_size)
-
-    def normal(self) -> None:
-        """Text as the system has it."""
-        self._set_text_size(NORMAL)
 
     def help(self) -> None:
         """Show how to read a report."""
@@ -277,6 +246,7 @@ class Commands(QObject):
         AboutDialog(self._window).open()
 
     def _step_pane(self, step: int) -> None:
+        """Move on to the next part of the window, or back: tabs, list, chart, table."""
         if (tab := self._parts.pages.front_tab()) is not None:
             step_pane([self._parts.header.tabs, *tab.panes()], self._window.focusWidget(), step)
 
@@ -285,6 +255,7 @@ class Commands(QObject):
         self.said.emit(f"Text size {size}%", "Text size")
 
     def _step_tab(self, step: int) -> None:
+        """Show the next tab, or the one before; after the last comes the first."""
         here = TAB_IDS.index(self._hub.state.place.tab)
         self._hub.go(Place(TAB_IDS[(here + step) % len(TAB_IDS)]))
 
