@@ -34,6 +34,13 @@ def in_row(
     return _filled(QHBoxLayout(within) if within else QHBoxLayout(), parts, margins, spacing)
 
 
+def take_away(widget: QWidget) -> None:
+    """Take a widget out of its layout and the window at once, and delete it a little later."""
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()
+
+
 def _filled(box: _Box, parts: tuple[Part, ...], margins: Margins, spacing: int) -> _Box:
     box.setContentsMargins(*margins)
     if spacing != AS_THE_STYLE:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from viewer.presentation.content.blocks import Entry, Facts, LabelledEntries
 from viewer.presentation.content.overview import Cite
@@ -17,7 +17,6 @@ from viewer.ui.widgets.painted import Painted
 from viewer.ui.widgets.words import Words
 
 LABEL_EM, LABEL_SHARE = 8.5, 0.38
-PAD = 0
 LEAST_TARGET = 24
 
 
@@ -36,10 +35,10 @@ class EntryLink(Painted[Entry]):
         return plain(self.content.line)
 
     def natural_width(self) -> int:
-        return round(natural_width(self.content.line)) + 2 * PAD + 1
+        return round(natural_width(self.content.line)) + 1
 
     def arrange(self, sheet: TextLayout, width: float) -> float:
-        height = sheet.text(self.content.line, PAD, 2, width - 2 * PAD)[1] + 4
+        height = sheet.text(self.content.line, 0, 2, width)[1] + 4
         return max(height, LEAST_TARGET)
 
     def _leads(self) -> bool:
@@ -54,11 +53,9 @@ class EntryLink(Painted[Entry]):
 class FactGrid(QWidget, Themed):
     """Labels on the left, entries on the right."""
 
-    followed = Signal(object)
-    cited = Signal(object)
-
-    def __init__(self, block: Facts, parent: QWidget) -> None:
+    def __init__(self, block: Facts, parent: BlockParent) -> None:
         super().__init__(parent)
+        self._parent = parent
         self._cited: list[CitableWords] = []
         # All values stand as far in as those that need room for a line around them.
         self._inset = ROOM[0] if any(fact.cites for fact in block.facts) else 0
@@ -87,7 +84,7 @@ class FactGrid(QWidget, Themed):
             self._grid.setColumnMinimumWidth(0, least)
 
     def _add(self, number: int, fact: LabelledEntries) -> None:
-        label, entries = _stack(), _stack()
+        label, entries = in_column(spacing=1), in_column(spacing=1)
         label.addWidget(Words(fact.label, "body", "muted"))
         if fact.source:
             label.addWidget(Words(fact.source, "caption", "muted"))
@@ -113,8 +110,8 @@ class FactGrid(QWidget, Themed):
 
     def _link(self, entry: Entry) -> QWidget:
         link = EntryLink(entry)
-        link.followed.connect(self.followed)
-        link.cited.connect(self.cited)
+        link.followed.connect(self._parent.followed)
+        link.cited.connect(self._parent.cited)
         return link
 
 
@@ -131,14 +128,6 @@ def _parted(entries: tuple[Entry, ...]) -> tuple[list[str], tuple[Entry, ...]]:
     return values, (*notes, *entries[count:])
 
 
-def _stack() -> QVBoxLayout:
-    layout = in_column(spacing=1)
-    return layout
-
-
 def facts(block: Facts, parent: BlockParent) -> QWidget:
     """Labels with entries."""
-    grid = FactGrid(block, parent)
-    grid.followed.connect(parent.followed)
-    grid.cited.connect(parent.cited)
-    return grid
+    return FactGrid(block, parent)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.content.blocks import Group, Item, Listing
+from viewer.presentation.content.blocks import Group, Listing
 from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.choice_list import ENTRY, ChoiceList
@@ -40,8 +40,7 @@ class ListingView(ChoiceList):
             super().keyPressEvent(event)
 
     def _follow(self, index: QModelIndex) -> None:
-        entry = index.data(ENTRY)
-        place = self._places.get(entry.id) if isinstance(entry, Item) else None
+        place = self._places.get(index.data(ENTRY).id) if index.isValid() else None
         if place is not None:
             self.followed.emit(place)
 

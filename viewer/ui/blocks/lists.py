@@ -1,6 +1,5 @@
 """Rows, tiles and scales."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from viewer.presentation.content.blocks import Rows, Scale, Tiles
@@ -18,15 +17,12 @@ WIDEST_EM = 48
 class RowColumn(QWidget, Themed):
     """Links one under the other, no wider than is good to read."""
 
-    followed = Signal(object)
-
-    def __init__(self, block: Rows, parent: QWidget) -> None:
+    def __init__(self, block: Rows, parent: BlockParent) -> None:
         super().__init__(parent)
-        inner = in_column(within=self, spacing=0)
         self._links = [RowLink(row) for row in block.rows]
         for link in self._links:
-            link.followed.connect(self.followed)
-            inner.addWidget(link)
+            link.followed.connect(parent.followed)
+        in_column(*self._links, within=self, spacing=0)
         self.apply_theme()
 
     def apply_theme(self) -> None:
@@ -37,16 +33,14 @@ class RowColumn(QWidget, Themed):
 class TileGrid(QWidget, Themed):
     """Tiles, three to a line."""
 
-    followed = Signal(object)
-
-    def __init__(self, block: Tiles, parent: QWidget) -> None:
+    def __init__(self, block: Tiles, parent: BlockParent) -> None:
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         across = min(TILES_ACROSS, len(block.tiles))
         for number, tile in enumerate(block.tiles):
             shown = FigureTile(tile)
-            shown.followed.connect(self.followed)
+            shown.followed.connect(parent.followed)
             self._grid.addWidget(shown, number // across, number % across)
         for place in range(TILES_ACROSS):
             self._grid.setColumnStretch(place, 1 if across > 1 or place == 0 else 0)
@@ -59,16 +53,12 @@ class TileGrid(QWidget, Themed):
 
 def rows(block: Rows, parent: BlockParent) -> QWidget:
     """A list of links, its words in line with the words above."""
-    links = RowColumn(block, parent)
-    links.followed.connect(parent.followed)
-    return links
+    return RowColumn(block, parent)
 
 
 def tiles(block: Tiles, parent: BlockParent) -> QWidget:
     """Tiles, three to a line."""
-    grid = TileGrid(block, parent)
-    grid.followed.connect(parent.followed)
-    return grid
+    return TileGrid(block, parent)
 
 
 def scale(block: Scale, parent: BlockParent) -> QWidget:

@@ -8,7 +8,7 @@ from viewer.presentation.parts.spoken_page import page_title, page_words
 from viewer.ui.accessibility.focus import first_stop
 from viewer.ui.blocks import widget_for
 from viewer.ui.blocks.block_parent import BlockParent
-from viewer.ui.layouts import in_column
+from viewer.ui.layouts import in_column, take_away
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.surfaces import Surface
 
@@ -52,9 +52,7 @@ class BlockColumn(BlockParent, Themed):
         while (item := self.column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
+                take_away(widget)
 
 
 def _anchors_of(block: Block) -> list[str]:

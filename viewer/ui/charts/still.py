@@ -18,7 +18,7 @@ from viewer.presentation.charts.picture import Box, Label, Marker, Picture, Stro
 from viewer.presentation.content.chart import ChartSpec
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.charts.style import label_font, marker_path, screen_measure, tone_colour
-from viewer.ui.theme.painting import state_kept
+from viewer.ui.theme.painting import smooth_painter, state_kept
 from viewer.ui.theme.theme import Look, Themed, now
 
 LEFT, TOP = 2.0, 0.5  # where QGraphicsView.fitInView puts the same: nothing jumps afterwards
@@ -52,8 +52,7 @@ class StillChart(QWidget, Themed, Accessible):
         look = now()
         width, height = self.width(), self.height()
         picture = lay_out(self._spec, width - 2, height - 2, look.body, screen_measure)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         painter.translate(LEFT, TOP)
         painter.scale(1 - 2 * LEFT / width, 1 - 2 * LEFT / height)
         paint(painter, picture, look)

@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
-from viewer.ui.theme.theme import Themed, now
+from viewer.ui.theme.theme import BodyText, now
 from viewer.ui.widgets.close_button import CloseButton
 
 OURS = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_K)
 
 
-class Field(QLineEdit, Themed):
+class Field(QLineEdit, BodyText):
     """A line to type into, with an edge that shows the focus.
 
     Where `clears`, a cross and Escape take away what was typed. A dialog's Escape is to leave it.
@@ -29,10 +29,6 @@ class Field(QLineEdit, Themed):
         self.cross.clicked.connect(self.clear_words)
         self.textChanged.connect(self._offer_cross)
         Field.apply_theme(self)
-
-    def apply_theme(self) -> None:
-        self.setFont(now().font("body"))
-        self.updateGeometry()
 
     def event(self, event: QEvent) -> bool:
         """Qt: some platforms delete with Ctrl+K, which here opens the palette."""

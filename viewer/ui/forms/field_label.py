@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QLabel, QWidget
 
-from viewer.ui.theme.theme import Themed, now
+from viewer.ui.theme.theme import BodyText
 
 
-class FieldLabel(QLabel, Themed):
+class FieldLabel(QLabel, BodyText):
     """Words with a letter for the keyboard, such as "&Paper".
 
     The field is known before the words: or screen readers would hear the "&" as well.
@@ -16,6 +16,3 @@ class FieldLabel(QLabel, Themed):
         self.setBuddy(field)
         self.setText(words)
         self.apply_theme()
-
-    def apply_theme(self) -> None:
-        self.setFont(now().font("body"))

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QPushButton
 
 from viewer.presentation.window.actions import plain_text
 from viewer.ui.theme.icons import SIZE_EM, paint_icon
+from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
-from viewer.ui.theme.theme import Themed, now
+from viewer.ui.theme.theme import BodyText, now
 
 # Centred, and the mnemonic shown as the platform shows it. As a number, because Qt's flags of
 # drawText are two enumerations that cannot be joined.
@@ -18,7 +19,7 @@ CENTRED = 0x0084 | 0x0800
 Slot = Callable[..., object] | SignalInstance
 
 
-class FlatButton(QPushButton, Themed):
+class FlatButton(QPushButton, BodyText):
     """A push button without relief, its words beside an icon where it has one.
 
     A click calls `clicked`. Without an `edge` it is a bare icon until the mouse or the focus comes.
@@ -34,10 +35,6 @@ class FlatButton(QPushButton, Themed):
             self.clicked.connect(clicked)
         self.apply_theme()
 
-    def apply_theme(self) -> None:
-        self.setFont(now().font("body"))
-        self.updateGeometry()
-
     def sizeHint(self) -> QSize:
         look = now()
         height = look.em(2.15)
@@ -49,8 +46,7 @@ class FlatButton(QPushButton, Themed):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         self._paint_ground(painter)
         ink = self._ink()
         words = QRect(self.rect())

@@ -5,25 +5,22 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QStyle, QStyleOptionSpinBox, QWidget
 
 from viewer.presentation.window.actions import plain_text
+from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
-from viewer.ui.theme.theme import Themed, now
+from viewer.ui.theme.theme import BodyText, now
 
 BOX_EM, GAP_EM, HIGH_EM, CHEVRON_EM = 1.1, 0.55, 2.0, 0.28
 WORDS = 0x0081 | 0x0800
 """To the left and in the middle, the letter underlined as the platform does it."""
 
 
-class FlatCombo(QComboBox, Themed):
+class FlatCombo(QComboBox, BodyText):
     """A choice of one of several, that opens a list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.apply_theme()
-
-    def apply_theme(self) -> None:
-        self.setFont(now().font("body"))
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         widths = (
@@ -45,7 +42,7 @@ class FlatCombo(QComboBox, Themed):
         paint_chevron(painter, QPointF(self.width() - now().em(1.1), self.height() / 2), _ink(self))
 
 
-class FlatSpin(QSpinBox, Themed):
+class FlatSpin(QSpinBox, BodyText):
     """A number with a unit, to type or to step."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -55,12 +52,11 @@ class FlatSpin(QSpinBox, Themed):
 
     def apply_theme(self) -> None:
         """Font of the look in use; the field within shows the ground it lies on."""
-        self.setFont(now().font("body"))
+        super().apply_theme()
         colours = QPalette(self.palette())
         colours.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.lineEdit().setPalette(colours)
         self.lineEdit().setTextMargins(now().em(0.5), 0, 0, 0)
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width() + now().em(0.7), now().em(HIGH_EM))
@@ -77,16 +73,12 @@ class FlatSpin(QSpinBox, Themed):
             paint_chevron(painter, middle, _ink(self), down=down, small=0.7)
 
 
-class FlatCheck(QCheckBox, Themed):
+class FlatCheck(QCheckBox, BodyText):
     """Yes or no, with its words."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.apply_theme()
-
-    def apply_theme(self) -> None:
-        self.setFont(now().font("body"))
-        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().horizontalAdvance(plain_text(self.text()))
@@ -100,8 +92,7 @@ class FlatCheck(QCheckBox, Themed):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         inks, side = now().inks, now().em(BOX_EM)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         box = QRectF(3.5, (self.height() - side) // 2 + 0.5, side, side)
         on = self.isEnabled() and self.isChecked()
         painter.setPen(QPen(QColor(inks.accent if on else inks.control), 1))

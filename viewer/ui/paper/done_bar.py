@@ -2,63 +2,44 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Slot
-from PySide6.QtGui import QAccessible, QDesktopServices
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
 
 from viewer.characters import shown
 from viewer.store.disk.path_status import Found
-from viewer.ui.accessibility.announce import announce, notify, show_notification
+from viewer.ui.accessibility.announce import announce
 from viewer.ui.forms.flat_button import FlatButton
-from viewer.ui.layouts import in_row
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
-from viewer.ui.widgets.surfaces import CardFrame
-from viewer.ui.widgets.words import Words
+from viewer.ui.widgets.message_bar import MessageBar
 
 LONGEST = 40
 
 
-class DoneBar(CardFrame):
+class DoneBar(MessageBar):
     """A bar above the page: the sentence, Open, Show in folder, and a way to put it away."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, margin=10)
+        self.open, self.show_folder = FlatButton("&Open"), FlatButton("Show in fol&der")
+        self.away = FlatButton("&Hide message")
+        super().__init__(self.open, self.show_folder, self.away, parent=parent)
+        self.open.clicked.connect(self._open)
+        self.show_folder.clicked.connect(self._show_folder)
+        self.away.clicked.connect(self.hide)
         self._file: Path | None = None
         self._wanted = Path()
         self._question = Question(self)
         self._question.answered.connect(self._go)
-        self.words = Words("", "body")
-        self.open = FlatButton("&Open", self._open)
-        self.show_folder = FlatButton("Show in fol&der", self._show_folder)
-        self.away = FlatButton("&Hide message", self.hide)
-        row = in_row(margins=(14, 0, 14, 0), spacing=8)
-        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in (self.open, self.show_folder, self.away):
-            row.addWidget(button)
-        self.column.addLayout(row)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.hide()
 
-    def spoken_role(self) -> QAccessible.Role:
-        return QAccessible.Role.Notification
-
-    def come_after(self, before: QWidget) -> None:
-        """Let the Tab key come here from there, as the eye does."""
-        for button in (self.open, self.show_folder, self.away):
-            QWidget.setTabOrder(before, button)
-            before = button
-
-    def tell(self, sentence: str, file: Path | None) -> None:
-        """Show how it went; a file can be opened."""
+    def tell_done(self, sentence: str, file: Path | None) -> None:
+        """Show how it went, be it in the same words as before; a file can be opened."""
         self._file = file
-        self.words.setText(sentence)
         if file is not None:
             self.open.setText(f"&Open {shown(file.name, LONGEST).replace('&', '&&')}")
         self.open.setVisible(file is not None)
         self.show_folder.setVisible(file is not None)
-        notify(self, sentence)
-        show_notification(self, sentence)
+        self.show_sentence(sentence)
 
     def _open(self) -> None:
         self._ask(self._file)

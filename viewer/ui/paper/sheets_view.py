@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.ui.layouts import in_column
+from viewer.ui.layouts import in_column, take_away
 from viewer.ui.paper.pages import Pages
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.surfaces import Surface
@@ -132,7 +132,4 @@ class SheetsView(Surface):
     def _clear(self) -> None:
         gone, self.views = self.views, []
         for view in gone:
-            self._column.removeWidget(view)
-            view.hide()
-            view.setParent(None)
-            view.deleteLater()
+            take_away(view)

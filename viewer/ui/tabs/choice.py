@@ -55,7 +55,8 @@ class ChoiceTab(TabWidget, Themed):
         self.empty.setText(content.empty)
         self._nothing.tell(content.empty)
         self._left.setCurrentWidget(self.list if content.groups else self._nothing)
-        self.list.describe(content.chosen, gist(content.page, self.list.title()))
+        shown = self.list.item()
+        self.list.describe(content.chosen, gist(content.page, shown.title if shown else ""))
         self.page.show_blocks(content.page)
         if narrowed and self.filter.hasFocus():
             count = sum(len(group.items) for group in content.groups)

@@ -10,7 +10,7 @@ from viewer.presentation.content.overview import (
     Row,
 )
 from viewer.ui.forms.fieldset import Fieldset
-from viewer.ui.layouts import in_column, in_row
+from viewer.ui.layouts import in_column, in_row, take_away
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.widgets.fitting_grid import FittingGrid
 from viewer.ui.widgets.marks_key import KeyLine
@@ -51,9 +51,7 @@ class OverviewTab(TabWidget, Themed):
 
     def _build(self, content: Overview) -> None:
         if self._inner is not None:
-            self._inner.hide()
-            self._inner.setParent(None)
-            self._inner.deleteLater()
+            take_away(self._inner)
         self._inner = QWidget()
         column = in_column(within=self._inner, spacing=GAP)
         self._ratings(column, content.ratings)

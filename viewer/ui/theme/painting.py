@@ -1,9 +1,17 @@
-"""A painter's state, given back whatever happens."""
+"""Painters: one for a widget, and one whose state is given back whatever happens."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+
+def smooth_painter(widget: QWidget) -> QPainter:
+    """A painter on a widget, for edges that are not straight."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    return painter
 
 
 @contextmanager

@@ -85,6 +85,15 @@ class Themed:
         raise NotImplementedError
 
 
+class BodyText(Themed):
+    """A control that is as large as its words, which are set as body text."""
+
+    def apply_theme(self) -> None:
+        assert isinstance(self, QWidget)
+        self.setFont(now().font("body"))
+        self.updateGeometry()
+
+
 def choose(settings: Settings, family: str, platform_font: QFont) -> Look:
     """The look that the settings ask for, following the system's colours where it tells."""
     theme = theme_for(settings.theme, dark=_system_is_dark(), strong=_system_wants_contrast())

@@ -294,10 +294,14 @@ class ChoiceList(QListView, Themed, Citable):
         self._select(self._model.row_of(item_id))
         self._telling = False
 
-    def title(self) -> str:
-        """What the row in front shows."""
+    def item(self) -> Item | None:
+        """The item of the row in front."""
         here = self.currentIndex()
-        return self._model.entry(here).title if here.isValid() else ""
+        return self._model.entry(here) if here.isValid() else None
+
+    def height_of_rows(self) -> int:
+        """How high all of them are, in pixels."""
+        return sum(map(self.sizeHintForRow, range(self._model.rowCount())))
 
     def describe(self, item_id: str | None, words: str) -> None:
         """Have a screen reader say this of an item, after its name."""
@@ -311,9 +315,8 @@ class ChoiceList(QListView, Themed, Citable):
         return QModelIndex() if over else found
 
     def citing(self) -> tuple[Cite, ...]:
-        entry = self.currentIndex().data(ENTRY)
-        cites = entry.cites if isinstance(entry, Item) else None
-        return (cites,) if cites is not None else ()
+        item = self.item()
+        return (item.cites,) if item is not None and item.cites is not None else ()
 
     def apply_theme(self) -> None:
         self._delegate.forget()

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Ink, Style
 from viewer.ui.accessibility.focus import by_keyboard
+from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.citable import Citable
 from viewer.ui.widgets.words import Words
@@ -80,7 +81,6 @@ class CitableWords(Words, Citable):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus() and self._focus_seen:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter = smooth_painter(self)
             painter.setPen(QPen(QColor(now().inks.accent), 2))
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)

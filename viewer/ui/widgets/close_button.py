@@ -1,9 +1,10 @@
 """A cross that takes something away: a notice, or what was typed."""
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.theme import now
 
 SMALLEST_TARGET = 26
@@ -26,8 +27,7 @@ class CloseButton(QAbstractButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         ink = QColor(getattr(now().inks, self._ink))
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         painter.setPen(QPen(ink, 1.6))
         reach = now().em(0.32)
         middle = self.rect().center()

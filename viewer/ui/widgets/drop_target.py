@@ -3,9 +3,10 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.theme import now
 
 WORDS = "Drop the file to open it"
@@ -28,8 +29,7 @@ class DropVeil(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look = now()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         veil = QColor(look.inks.page)
         veil.setAlphaF(0.82)
         painter.fillRect(self.rect(), veil)

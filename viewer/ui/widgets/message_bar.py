@@ -20,10 +20,10 @@ class MessageBar(CardFrame):
         self._share = 0.0
         self._buttons = buttons
         self.words = Words("", "body")
-        row = in_row(margins=(14, 0, 14, 0), spacing=8)
-        row.addWidget(self.words, 1, Qt.AlignmentFlag.AlignVCenter)
-        for button in buttons:
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row = in_row(self.words, *buttons, margins=(14, 0, 14, 0), spacing=8)
+        row.setStretch(0, 1)
+        for part in (self.words, *buttons):
+            row.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.hide()
@@ -54,9 +54,14 @@ class MessageBar(CardFrame):
         """Show a sentence; without one the bar goes away."""
         if sentence == self.words.text() and sentence:
             return
+        if sentence:
+            self.show_sentence(sentence)
+        else:
+            self.words.setText("")
+            self.hide()
+
+    def show_sentence(self, sentence: str) -> None:
+        """Show a sentence and have it told, be it the one that is shown."""
         self.words.setText(sentence)
         notify(self, sentence)
-        if sentence:
-            show_notification(self, sentence)
-        else:
-            self.hide()
+        show_notification(self, sentence)

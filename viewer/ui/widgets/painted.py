@@ -2,16 +2,14 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QColor,
     QEnterEvent,
     QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -20,6 +18,8 @@ from viewer.store.session.history import Place
 from viewer.ui.accessibility import roles as spoken
 from viewer.ui.accessibility.focus import by_keyboard
 from viewer.ui.accessibility.roles import Accessible
+from viewer.ui.theme.painting import smooth_painter
+from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.text_layout import TextLayout
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
@@ -27,6 +27,8 @@ from viewer.ui.widgets.citable import Citable
 
 Content = TypeVar("Content")
 WIDTHS_KEPT = 6
+EDGE = 2.0
+"""The width of the line around what has the focus, in pixels."""
 
 
 class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
@@ -102,8 +104,7 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         sheet, _ = self._set(self.width())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         self.paint_ground(painter)
         sheet.paint(painter, self)
 
@@ -111,9 +112,10 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
         """Show that it can be clicked, that it is pressed, and where the focus is."""
         if self._leads() and (self.underMouse() or self.isDown()):
             inks = now().inks
-            self._round(painter, QColor(inks.selected if self.isDown() else inks.hover), None)
+            fill = inks.selected if self.isDown() else inks.hover
+            draw_edged(painter, self.rect(), fill, None, EDGE)
         if self.hasFocus() and self.focus_seen:
-            self._round(painter, None, QColor(now().inks.accent))
+            draw_edged(painter, self.rect(), None, now().inks.accent, EDGE)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
@@ -171,8 +173,3 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
             sheet = TextLayout()
             known = self._sheets[width] = sheet, round(self.arrange(sheet, width) + 0.5)
         return known
-
-    def _round(self, painter: QPainter, fill: QColor | None, edge: QColor | None) -> None:
-        painter.setPen(QPen(edge, 2) if edge else Qt.PenStyle.NoPen)
-        painter.setBrush(fill if fill else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)

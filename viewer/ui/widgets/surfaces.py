@@ -1,7 +1,7 @@
 """Grounds that content lies on: cards and scrolling pages."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QAccessible, QColor, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractSlider,
     QFrame,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.layouts import in_column
+from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import make_slim
 
@@ -44,8 +45,7 @@ class CardFrame(QFrame, Themed, Accessible):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         inks = now().inks
         painter.setPen(QPen(QColor(inks.control if self._afloat else inks.edge), 1))
         painter.setBrush(QColor(inks.card))

@@ -64,9 +64,8 @@ class FileBars(QWidget):
         if self._exported is None:
             self._exported = DoneBar(self)
             self._column.insertWidget(0, self._exported)
-            if self._before is not None:
-                self._exported.come_after(self._before)
-        self._exported.tell(sentence, file)
+            self._exported.come_after(self._before)
+        self._exported.tell_done(sentence, file)
 
     def _show_file_fault(self, state: State) -> None:
         fault = state.open_report.file_fault if state.open_report else None
@@ -84,9 +83,8 @@ class FileBars(QWidget):
 
     def _file_fault_bar(self) -> tuple[MessageBar, FlatButton]:
         if self.file_fault is None or self.problems is None:
-            self.problems, away = FlatButton("Show pro&blems"), FlatButton("&Hide message")
-            self.problems.clicked.connect(self._hub.show_file_fault)
-            away.clicked.connect(self._hub.dismiss_file_fault)
+            self.problems = FlatButton("Show pro&blems", self._hub.show_file_fault)
+            away = FlatButton("&Hide message", self._hub.dismiss_file_fault)
             self.file_fault = MessageBar(self.problems, away, parent=self)
             self._column.insertWidget(0 if self._exported is None else 1, self.file_fault)
             self.file_fault.come_after(self._before)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.presentation.content.blocks import Group, Item
 from viewer.presentation.search.find import Found, Hit
 from viewer.store.session.history import Place
-from viewer.ui.widgets.choice_list import ENTRY, ChoiceList
+from viewer.ui.widgets.choice_list import ChoiceList
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
 
@@ -44,8 +44,8 @@ class FindResults(CardFrame):
         index = self.list.model().index(row, 0)
         if index.isValid():
             self.list.setCurrentIndex(index)
-        entry = self.list.currentIndex().data(ENTRY)
-        return entry.spoken if isinstance(entry, Item) else ""
+        item = self.list.item()
+        return item.spoken if item else ""
 
     def step_round(self, rows: int) -> str:
         """Choose a hit further down or up, after the last the first; say so, where that was."""
@@ -61,16 +61,19 @@ class FindResults(CardFrame):
 
     def place(self) -> Place | None:
         """Where the chosen hit is."""
-        entry = self.list.currentIndex().data(ENTRY)
-        return self._places.get(entry.id) if isinstance(entry, Item) else None
+        item = self.list.item()
+        return self._places.get(item.id) if item else None
 
     def height_for(self, width: int) -> int:
         """The height that shows every hit at this width, in pixels."""
-        count = self.list.model().rowCount()
         self.resize(width, self.height())
-        rows = sum(self.list.sizeHintForRow(row) for row in range(count))
         edges = self.column.contentsMargins()
-        return rows + self.summary.heightForWidth(width) + edges.top() + edges.bottom()
+        return (
+            self.list.height_of_rows()
+            + self.summary.heightForWidth(width)
+            + edges.top()
+            + edges.bottom()
+        )
 
 
 def spoken(hit: Hit) -> str:

@@ -6,14 +6,13 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from viewer.presentation.content.blocks import Item
 from viewer.presentation.window.palette import Target, Targets, offer
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.accessibility.focus import give_back_focus
 from viewer.ui.forms.field import Field
 from viewer.ui.layouts import in_column
 from viewer.ui.theme.theme import now
-from viewer.ui.widgets.choice_list import ENTRY, ChoiceList
+from viewer.ui.widgets.choice_list import ChoiceList
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
 
@@ -112,12 +111,8 @@ class Palette(CardFrame):
 
     def chosen(self) -> Target | None:
         """What Enter would choose."""
-        entry = self.list.currentIndex().data(ENTRY)
-        if not isinstance(entry, Item):
-            return None
-        return next(
-            (some.by_key[entry.id] for some in self._known if entry.id in some.by_key), None
-        )
+        key = item.id if (item := self.list.item()) else ""
+        return next((some.by_key[key] for some in self._known if key in some.by_key), None)
 
     def apply_theme(self) -> None:
         super().apply_theme()
@@ -154,9 +149,8 @@ class Palette(CardFrame):
     def _say(self) -> None:
         """The focus stays in the field: so what is chosen in the list has to be said."""
         if self.isVisible():
-            entry = self.list.currentIndex().data(ENTRY)
-            said = entry.spoken if isinstance(entry, Item) else self.summary.text()
-            answer(self.field, said)
+            item = self.list.item()
+            answer(self.field, item.spoken if item else self.summary.text())
 
     def _lay_out(self) -> None:
         inner = in_column(self.field, self.summary, margins=(13, 13, 13, 4), spacing=8)
@@ -169,7 +163,6 @@ class Palette(CardFrame):
         width = min(now().em(WIDE_EM), room.width() - 32)
         top = min(now().em(TOP_EM), room.height() // 8)
         self.resize(width, self.height())
-        rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.model().rowCount()))
         head = self.field.sizeHint().height() + self.summary.sizeHint().height() + 36
-        height = min(rows + head + 10, room.height() - top - 24)
+        height = min(self.list.height_of_rows() + head + 10, room.height() - top - 24)
         self.setGeometry((room.width() - width) // 2, top, width, height)

@@ -8,7 +8,7 @@ from viewer.presentation.content.blocks import Cell, Column, Table
 from viewer.presentation.window.problems_page import ProblemsPage
 from viewer.ui.blocks.table import TableView
 from viewer.ui.forms.flat_button import FlatButton
-from viewer.ui.layouts import in_column, in_row
+from viewer.ui.layouts import in_column, in_row, take_away
 from viewer.ui.theme.theme import INSET
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.surfaces import CardFrame, Surface
@@ -48,9 +48,7 @@ class ProblemsPanel(QWidget):
         self.title.setText(content.title)
         self.reassurance.setText(content.reassurance)
         if self._table is not None:
-            self._table.hide()
-            self._table.setParent(None)
-            self._table.deleteLater()
+            take_away(self._table)
         self._table = TableView(_table(content), self)
         self._card.column.addWidget(self._table)
         self.words.tell(content.title, content.reassurance)

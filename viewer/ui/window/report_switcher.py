@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from viewer.presentation.content.overview import OpenReport
+from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 
@@ -59,8 +60,7 @@ class ReportSwitcher(QPushButton, Themed):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, inks = now(), now().inks
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         painter.setPen(QPen(QColor(inks.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(inks.hover if self.underMouse() or self.isDown() else inks.card))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QTabBar, QWidget
 from viewer.presentation.content.overview import TabLabel
 from viewer.ui.accessibility.announce import answer_once
 from viewer.ui.accessibility.focus import by_keyboard
+from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.theme import INSET, Themed, now
 
 GAP, NARROWEST_GAP = 1.5, 0.35
@@ -87,8 +88,7 @@ class UnderlineTabs(QTabBar, Themed):
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         for number in range(self.count()):
             self._paint_tab(painter, number)
 

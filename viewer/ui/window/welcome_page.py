@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.window.welcome import Welcome
 from viewer.ui.forms.flat_button import FlatButton
-from viewer.ui.layouts import in_column, in_row
+from viewer.ui.layouts import in_column, in_row, take_away
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.passage import Passage
@@ -52,9 +52,7 @@ class WelcomePage(QWidget, Themed):
         self._buttons.setVisible(bool(content.sentence))
         self._recent.setVisible(bool(content.recent))
         for row in self._rows:
-            row.hide()
-            row.setParent(None)
-            row.deleteLater()
+            take_away(row)
         self._rows = [RowLink(row) for row in content.recent]
         for row in self._rows:
             row.followed.connect(self.followed)
