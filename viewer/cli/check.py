@@ -59,7 +59,6 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def _entry(word: str, outcome: Opened | Refused) -> dict[str, Any]:
-    """What programs get to know about one file."""
     warnings = outcome.warnings if isinstance(outcome, Opened) else NO_WARNINGS
     problems, more = ((), 0) if isinstance(outcome, Opened) else (outcome.problems, outcome.more)
     return {

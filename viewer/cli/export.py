@@ -218,7 +218,6 @@ def _reason(error: Exception) -> str:
 
 
 def _make(folder: Path) -> None:
-    """Make the folder if it is missing."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:

@@ -12,13 +12,7 @@ from viewer import __version__
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import default_file
-from viewer.store.disk.single_instance import (
-    Instance,
-    Outcome,
-    acquire,
-    claim,
-    meeting_place,
-)
+from viewer.store.disk.single_instance import Instance, Outcome, acquire, claim, meeting_place
 from viewer.store.gc_pause import collector_paused
 
 if TYPE_CHECKING:

@@ -1,8 +1,11 @@
-"""Rows and columns of widgets, with what they leave free."""
+"""Where widgets stand: rows and columns with what they leave free, and how large a dialog is."""
 
 from typing import TypeVar
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from viewer.ui.theme.theme import now
 
 Part = QWidget | QLayout | None
 """What stands in a row or a column; None is room that grows."""
@@ -11,6 +14,9 @@ Margins = tuple[int, int, int, int]
 """What is left free on the left, above, on the right and below, in pixels."""
 
 AS_THE_STYLE = -1
+SHARE = 0.9
+"""How much of its screen a dialog may cover."""
+
 _Box = TypeVar("_Box", bound=QBoxLayout)
 
 
@@ -39,6 +45,12 @@ def take_away(widget: QWidget) -> None:
     widget.hide()
     widget.setParent(None)
     widget.deleteLater()
+
+
+def size_within_screen(dialog: QWidget, wide_em: float, high_em: float) -> None:
+    """Give a dialog a size that grows with the text, up to most of its screen."""
+    wanted = QSize(now().em(wide_em), now().em(high_em))
+    dialog.resize(wanted.boundedTo(dialog.screen().availableSize() * SHARE))
 
 
 def _filled(box: _Box, parts: tuple[Part, ...], margins: Margins, spacing: int) -> _Box:

@@ -5,31 +5,23 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from viewer.presentation.content.blocks import Entry, Facts, LabelledEntries
-from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import plain
-from viewer.store.session.history import Place
 from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.layouts import in_column
 from viewer.ui.theme.text_layout import TextLayout, natural_width
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.widgets.citable_words import ROOM, CitableWords
-from viewer.ui.widgets.painted import Painted
+from viewer.ui.widgets.painted import PaintedLink
 from viewer.ui.widgets.words import Words
 
 LABEL_EM, LABEL_SHARE = 8.5, 0.38
 LEAST_TARGET = 24
 
 
-class EntryLink(Painted[Entry]):
+class EntryLink(PaintedLink[Entry]):
     """An entry that leads somewhere, or copies what it cites."""
 
     cited = Signal(object)
-
-    def cites(self) -> Cite | None:
-        return self.content.cites
-
-    def place(self) -> Place | None:
-        return self.content.place
 
     def spoken(self) -> str:
         return plain(self.content.line)

@@ -279,7 +279,6 @@ class TableView(QTableView, Themed, Citable, SelfCopying):
         return sorted({index.row() for index in self.selectionModel().selectedIndexes()})
 
     def _copy(self, rows: Sequence[tuple[Cell, ...]]) -> None:
-        """Put rows on the clipboard as text, HTML and CSV."""
         data = QMimeData()
         data.setText(separated(self._block, rows, "\t"))
         data.setHtml(as_html(self._block, rows))

@@ -7,10 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from viewer.presentation.window.crash_report import SENTENCE, CrashReport
-from viewer.ui.dialogs.dialog_size import size_within_screen
 from viewer.ui.dialogs.versions import versions
 from viewer.ui.forms.flat_button import FlatButton
-from viewer.ui.layouts import in_column, in_row
+from viewer.ui.layouts import in_column, in_row, size_within_screen
 from viewer.ui.widgets.scroll_bar import make_slim
 from viewer.ui.widgets.words import Words
 

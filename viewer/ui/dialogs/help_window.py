@@ -4,9 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from viewer.presentation.help import FIRST, help_choice
-from viewer.ui.dialogs.dialog_size import size_within_screen
 from viewer.ui.forms.flat_button import FlatButton
-from viewer.ui.layouts import in_column, in_row
+from viewer.ui.layouts import in_column, in_row, size_within_screen
 from viewer.ui.tabs.choice import ChoiceTab
 
 

@@ -7,21 +7,18 @@ from PySide6.QtWidgets import QDialog, QWidget
 from viewer.presentation.content.blocks import Blocks
 from viewer.ui.accessibility.announce import announce
 from viewer.ui.blocks.page import Page
-from viewer.ui.dialogs.dialog_size import size_within_screen
 from viewer.ui.forms.flat_button import FlatButton
-from viewer.ui.layouts import in_column, in_row
+from viewer.ui.layouts import in_column, in_row, size_within_screen
 
 COPIED = "Copied"
 
 
 class PageDialog(QDialog):
-    """Shows blocks; `copied` is what its button puts on the clipboard."""
+    """Shows blocks; `copied` is what its button, named by `copy`, puts on the clipboard."""
 
     HIGH_EM = 38
 
-    def __init__(
-        self, title: str, blocks: Blocks, copy: FlatButton, copied: str, parent: QWidget
-    ) -> None:
+    def __init__(self, title: str, blocks: Blocks, copy: str, copied: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._copied = copied
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -30,8 +27,7 @@ class PageDialog(QDialog):
         self.addActions(parent.actions())
         self.page = Page()
         self.page.show_blocks(blocks)
-        self.copy = copy
-        self.copy.clicked.connect(self._copy)
+        self.copy = FlatButton(copy, self._copy)
         self.close_button = FlatButton("&Close", self.accept)
         self.close_button.setDefault(True)
         self._lay_out()

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QWidget
 from viewer.presentation.window.properties import properties
 from viewer.store.session.open_report import Document
 from viewer.ui.dialogs.page_dialog import PageDialog
-from viewer.ui.forms.flat_button import FlatButton
 
 
 class PropertiesDialog(PageDialog):
@@ -14,5 +13,5 @@ class PropertiesDialog(PageDialog):
     HIGH_EM = 28
 
     def __init__(self, document: Document, parent: QWidget) -> None:
-        shown, copy = properties(document), FlatButton("Copy &all")
-        super().__init__("Properties", shown.blocks, copy, shown.text, parent)
+        shown = properties(document)
+        super().__init__("Properties", shown.blocks, "Copy &all", shown.text, parent)

@@ -68,7 +68,6 @@ class Field(QLineEdit, BodyText):
         self._make_room()
 
     def _make_room(self) -> None:
-        """Leave the cross its room beside the words."""
         self.setTextMargins(8, 0, self.height() if self.text() and self._clears else 6, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:

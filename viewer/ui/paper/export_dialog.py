@@ -4,30 +4,21 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QFormLayout,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QScrollArea, QWidget
 
 from viewer.characters import shown
 from viewer.export.formats import FORMATS, Format
 from viewer.export.targets import Plan, plan
 from viewer.presentation.summary.document import Options
 from viewer.ui.accessibility.announce import announce, answer
-from viewer.ui.dialogs.dialog_size import size_within_screen
 from viewer.ui.forms.field import Field
-from viewer.ui.forms.field_label import FieldLabel
-from viewer.ui.forms.fieldset import Fieldset
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.forms.form_controls import FlatCheck
-from viewer.ui.layouts import in_column, in_row
-from viewer.ui.paper.options import OptionsPanel
+from viewer.ui.forms.labels import FieldLabel, Fieldset
+from viewer.ui.layouts import in_column, in_row, size_within_screen
+from viewer.ui.paper.options import OptionsPanel, scrolling
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
-from viewer.ui.widgets.scroll_bar import make_slim
 from viewer.ui.widgets.words import Words
 
 LONGEST_FOLDER = 80
@@ -148,7 +139,6 @@ class ExportDialog(QDialog):
 
     @Slot(object)
     def _take(self, found: Plan) -> None:
-        """The disk has answered."""
         self._patience.stop()
         if found.no_folder and self._otherwise and self.folder.text() == self._offered:
             self._offer_another(found.no_folder)
@@ -228,12 +218,7 @@ class ExportDialog(QDialog):
         size_within_screen(self, 46, 51)
 
     def _options_side(self) -> QScrollArea:
-        side = QScrollArea()
-        side.setWidgetResizable(True)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it can be reached, and scrolls it
-        side.setFrameShape(QScrollArea.Shape.NoFrame)
-        make_slim(side)
-        side.setWidget(self.options)
+        side = scrolling(self.options)
         bar = side.verticalScrollBar().sizeHint().width()
         side.setMinimumWidth(self.options.minimumSizeHint().width() + bar)
         return side

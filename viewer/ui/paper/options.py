@@ -2,14 +2,14 @@
 
 from typing import get_args
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QScrollArea, QWidget
 
 from viewer.presentation.summary.document import Form, Options, Paper, Section
-from viewer.ui.forms.field_label import FieldLabel
-from viewer.ui.forms.fieldset import Fieldset
 from viewer.ui.forms.form_controls import FlatCheck, FlatCombo, FlatSpin
+from viewer.ui.forms.labels import FieldLabel, Fieldset
 from viewer.ui.layouts import in_column
+from viewer.ui.widgets.scroll_bar import make_slim
 from viewer.ui.widgets.words import Words
 
 FORMS: tuple[tuple[Form, str], ...] = (
@@ -125,6 +125,17 @@ class OptionsPanel(QWidget):
         column.addWidget(self._fieldset)
         column.addWidget(self.reason)
         column.addStretch(1)
+
+
+def scrolling(options: OptionsPanel) -> QScrollArea:
+    """The options in an area that scrolls where they are higher than the dialog."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # what is in it can be reached, and scrolls it
+    make_slim(area)
+    area.setWidget(options)
+    return area
 
 
 def _choice(items: tuple[tuple[object, str], ...], chosen: object, name: str) -> FlatCombo:

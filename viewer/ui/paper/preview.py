@@ -5,31 +5,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QDialog,
-    QHBoxLayout,
-    QProgressBar,
-    QScrollArea,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QDialog, QProgressBar, QWidget
 
 from viewer.domain.index import Index
 from viewer.export.formats import format_named
 from viewer.export.job import Job, Written
 from viewer.presentation.summary.document import Options
 from viewer.presentation.wording.file_names import file_stem
-from viewer.ui.dialogs.dialog_size import size_within_screen
-from viewer.ui.forms.field_label import FieldLabel
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.forms.form_controls import FlatCombo
-from viewer.ui.layouts import in_column, in_row
+from viewer.ui.forms.labels import FieldLabel
+from viewer.ui.layouts import in_column, in_row, size_within_screen
 from viewer.ui.paper.document_writer import DocumentWriter, Failed
-from viewer.ui.paper.options import OptionsPanel
+from viewer.ui.paper.options import OptionsPanel, scrolling
 from viewer.ui.paper.page_list import PageList
 from viewer.ui.paper.sheets_view import ZOOMS, SheetsView, zoom_name
 from viewer.ui.theme.theme import Themed, now
-from viewer.ui.widgets.scroll_bar import make_slim
 from viewer.ui.widgets.words import Words
 
 if TYPE_CHECKING:
@@ -181,23 +172,16 @@ class PrintPreview(QDialog, Themed):
             self._run.stop()
 
     def _lay_out(self) -> None:
-        side = self._side = QScrollArea()
-        side.setWidgetResizable(True)
-        side.setFrameShape(QScrollArea.Shape.NoFrame)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its controls can be reached themselves
-        make_slim(side)
-        side.setWidget(self.options)
-        across = in_row(side, self.pages, spacing=16)
+        self._side = scrolling(self.options)
+        across = in_row(self._side, self.pages, spacing=16)
         across.addWidget(self.sheets, 1)
         self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._foot.setSpacing(8)
         zoom = FieldLabel("&Zoom", self.zoom)
-        told = _side_by_side(self.status, self.progress, zoom, self.zoom)
+        told = in_row(self.status, self.progress, zoom, self.zoom, spacing=8)
         told.setStretch(0, 1)
-        buttons = _side_by_side(
-            self.stop_button, self.save_button, self.print_button, self.close_button
-        )
-        buttons.insertStretch(0)
+        pressed = (self.stop_button, self.save_button, self.print_button, self.close_button)
+        buttons = in_row(None, *pressed, spacing=8)
         self._foot.addLayout(told, 1)
         self._foot.addLayout(buttons)
         column = in_column(within=self, margins=(16, 16, 16, 12))
@@ -205,10 +189,3 @@ class PrintPreview(QDialog, Themed):
         column.addLayout(self._foot)
         size_within_screen(self, 84, 58)
         self.print_button.setDefault(True)
-
-
-def _side_by_side(*controls: QWidget) -> QHBoxLayout:
-    row = in_row(spacing=8)
-    for control in controls:
-        row.addWidget(control)
-    return row

@@ -95,7 +95,6 @@ class SheetsView(Surface):
             self._rebuild()
 
     def _percent(self) -> float:
-        """How large pages are drawn, in per cent."""
         if self.zoom > 0 or self._pages is None:
             return float(self.zoom)
         width, height = self._pages.size(0)

@@ -74,7 +74,6 @@ class FileWatcher(QObject):
 
     @Slot(object)
     def _follow(self, state: State) -> None:
-        """Watch what is open, and nothing else."""
         known = {one.id: one.document.file for one in state.open_reports}
         if known != self._known:
             self._known = known

@@ -2,14 +2,8 @@
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from viewer.presentation.content.overview import (
-    Overview,
-    Panel,
-    RatingCard,
-    RatingPanel,
-    Row,
-)
-from viewer.ui.forms.fieldset import Fieldset
+from viewer.presentation.content.overview import Overview, Panel, RatingCard, RatingPanel, Row
+from viewer.ui.forms.labels import Fieldset
 from viewer.ui.layouts import in_column, in_row, take_away
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.widgets.fitting_grid import FittingGrid

@@ -17,14 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from viewer.characters import ZERO_WIDTH_SPACE
-from viewer.presentation.content.text import (
-    Line,
-    Mark,
-    MarkShape,
-    Run,
-    plain,
-    unbroken,
-)
+from viewer.presentation.content.text import Line, Mark, MarkShape, Run, plain, unbroken
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.found_words import mark_found, sought_around

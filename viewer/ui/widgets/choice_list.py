@@ -28,12 +28,7 @@ from viewer.presentation.content.blocks import Group, Item
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Line, Run
 from viewer.ui.accessibility.announce import tell_current
-from viewer.ui.theme.text_layout import (
-    TextLayout,
-    line_height,
-    natural_width,
-    stays_whole,
-)
+from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width, stays_whole
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.citable import Citable

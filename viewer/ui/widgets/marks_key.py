@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF
 
 from viewer.presentation.content.overview import KeyPart
 from viewer.presentation.content.text import Line, Run
-from viewer.store.session.history import Place
 from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width
 from viewer.ui.theme.theme import INSET, now
 from viewer.ui.widgets.painted import Painted
@@ -15,9 +14,6 @@ from viewer.ui.widgets.tile import paint_key_dot
 
 class KeyLine(Painted[tuple[KeyPart, ...]]):
     """Each mark with its word, at the far end of its line; in more lines where room is short."""
-
-    def place(self) -> Place | None:
-        return None
 
     def spoken(self) -> str:
         """The meanings; a listener is told words in place of marks everywhere else."""

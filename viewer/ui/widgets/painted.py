@@ -1,16 +1,9 @@
 """A control that paints frozen content and can be clicked, by mouse or by key."""
 
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QEnterEvent,
-    QFocusEvent,
-    QKeyEvent,
-    QPainter,
-    QPaintEvent,
-)
+from PySide6.QtGui import QAccessible, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from viewer.presentation.content.overview import Cite
@@ -48,8 +41,8 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
         self._take()
 
     def place(self) -> Place | None:
-        """Where a click leads."""
-        raise NotImplementedError
+        """Where a click leads; by default, nowhere."""
+        return None
 
     def spoken(self) -> str:
         """What a screen reader says."""
@@ -173,3 +166,28 @@ class Painted(QAbstractButton, Themed, Accessible, Citable, Generic[Content]):
             sheet = TextLayout()
             known = self._sheets[width] = sheet, round(self.arrange(sheet, width) + 0.5)
         return known
+
+
+class Linked(Protocol):
+    """A value that may lead somewhere and may cite something."""
+
+    @property
+    def place(self) -> Place | None:
+        """Where it leads."""
+
+    @property
+    def cites(self) -> Cite | None:
+        """What it cites."""
+
+
+Link = TypeVar("Link", bound=Linked)
+
+
+class PaintedLink(Painted[Link], Generic[Link]):
+    """Shows a value that says itself where it leads and what it cites."""
+
+    def place(self) -> Place | None:
+        return self.content.place
+
+    def cites(self) -> Cite | None:
+        return self.content.cites

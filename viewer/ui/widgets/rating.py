@@ -5,9 +5,8 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.presentation.content.overview import Cite, RatingCard, RatingScale, Tally
+from viewer.presentation.content.overview import RatingCard, RatingScale, Tally
 from viewer.presentation.content.text import Line, Run
-from viewer.store.session.history import Place
 from viewer.ui.theme.text_layout import (
     TextLayout,
     line_height,
@@ -16,7 +15,7 @@ from viewer.ui.theme.text_layout import (
     stays_whole,
 )
 from viewer.ui.theme.theme import INSET, now
-from viewer.ui.widgets.painted import Painted
+from viewer.ui.widgets.painted import Painted, PaintedLink
 
 PAD = 16
 GAP = 4
@@ -80,14 +79,8 @@ def paint_bar(rating: RatingScale, painter: QPainter, bar: QRectF) -> None:
         painter.drawEllipse(QPointF(middle, bar.center().y()), radius, radius)
 
 
-class _Rated(Painted[RatingCard]):
+class _Rated(PaintedLink[RatingCard]):
     """A criterion with its rating, which leads to the criterion's own page."""
-
-    def cites(self) -> Cite | None:
-        return self.content.cites
-
-    def place(self) -> Place | None:
-        return self.content.place
 
     def spoken(self) -> str:
         return f"{self.content.title}: {self.content.rating.spoken}"
@@ -163,9 +156,6 @@ class RatingLine(_Rated):
 class TallyView(Painted[Tally]):
     """How many criteria have each rating: a small bar and words for each, in lines as needed."""
 
-    def place(self) -> Place | None:
-        return None
-
     def spoken(self) -> str:
         return self.content.spoken
 
@@ -194,9 +184,6 @@ class TallyView(Painted[Tally]):
 
 class ScaleView(Painted[RatingScale]):
     """A rating on its scale, large, on a criterion's page."""
-
-    def place(self) -> Place | None:
-        return None
 
     def spoken(self) -> str:
         return f"Rating: {self.content.spoken}"

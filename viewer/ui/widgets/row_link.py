@@ -1,31 +1,19 @@
 """A line that leads somewhere: mark, words, and a detail at the far end."""
 
-from viewer.presentation.content.overview import Cite, Row, row_words
+from viewer.presentation.content.overview import Row, row_words
 from viewer.presentation.content.text import Ink, Line, Run
-from viewer.store.session.history import Place
-from viewer.ui.theme.text_layout import (
-    TextLayout,
-    line_height,
-    natural_width,
-    stays_whole,
-)
+from viewer.ui.theme.text_layout import TextLayout, line_height, natural_width, stays_whole
 from viewer.ui.theme.theme import INSET, now
-from viewer.ui.widgets.painted import Painted
+from viewer.ui.widgets.painted import PaintedLink
 
 PAD_X, PAD_Y = INSET, 3
 
 
-class RowLink(Painted[Row]):
+class RowLink(PaintedLink[Row]):
     """One row of a list on Overview or on a page."""
-
-    def cites(self) -> Cite | None:
-        return self.content.cites
 
     def tip(self) -> str:
         return self.content.tip
-
-    def place(self) -> Place | None:
-        return self.content.place
 
     def spoken(self) -> str:
         return row_words(self.content)

@@ -2,13 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QColor, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import (
-    QAbstractSlider,
-    QFrame,
-    QScrollArea,
-    QStackedWidget,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.layouts import in_column

@@ -6,18 +6,12 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from viewer.presentation.content.overview import Cite, Dot, KeyPart, SmallChart, Tile
+from viewer.presentation.content.overview import Dot, KeyPart, SmallChart, Tile
 from viewer.presentation.content.shapes import corners
 from viewer.presentation.content.text import Line, Run, Style
-from viewer.store.session.history import Place
-from viewer.ui.theme.text_layout import (
-    TextLayout,
-    line_height,
-    longest_word,
-    stays_whole,
-)
+from viewer.ui.theme.text_layout import TextLayout, line_height, longest_word, stays_whole
 from viewer.ui.theme.theme import INSET, now
-from viewer.ui.widgets.painted import Painted
+from viewer.ui.widgets.painted import PaintedLink
 
 PAD = INSET
 LARGE: frozenset[Style] = frozenset({"display", "heading", "title"})
@@ -63,17 +57,11 @@ def paint_key_dot(part: KeyPart, painter: QPainter, place: QRectF) -> None:
         _paint_dot(part.dot, painter, place.center(), place.height(), small=part.small)
 
 
-class FigureTile(Painted[Tile]):
+class FigureTile(PaintedLink[Tile]):
     """A tile on Overview or on a page."""
-
-    def cites(self) -> Cite | None:
-        return self.content.cites
 
     def tip(self) -> str:
         return self.content.tip
-
-    def place(self) -> Place | None:
-        return self.content.place
 
     def spoken(self) -> str:
         return self.content.spoken

@@ -277,7 +277,6 @@ class Commands(QObject):
             self._palette.show_known(self._known())
 
     def _do(self, target: "Target") -> None:
-        """Do what was chosen in the palette, and remember that it was."""
         others = (key for key in self._recent if key != target.key)
         self._recent = (target.key, *others)[:RECENT_KEPT]
         if target.place is not None:

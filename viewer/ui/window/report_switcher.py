@@ -89,7 +89,6 @@ class ReportSwitcher(QPushButton, Themed):
         painter.drawPolyline(points)
 
     def _beside(self) -> int:
-        """The room that the count and the arrow take."""
         return now().em(2.4) + round(len(self._count) * now().body * 0.55)
 
     def _pick(self, entry: QAction) -> None:

@@ -2,7 +2,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from viewer.ui.forms.field_label import FieldLabel
+from viewer.ui.forms.labels import FieldLabel
 
 
 class Watched(FieldLabel):
