@@ -18,7 +18,7 @@ class Holder(QWidget):
 
     def __init__(self, spec: ChartSpec) -> None:
         super().__init__()
-        self.view = ChartView(spec, self)
+        self.view = ChartView(spec)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)

@@ -34,7 +34,8 @@ def test_that_an_empty_field_leaves_no_room_for_a_cross(qtbot: QtBot) -> None:
 def test_that_a_field_of_a_dialog_leaves_escape_to_the_dialog(qtbot: QtBot) -> None:
     dialog = QDialog()
     qtbot.addWidget(dialog)
-    field = Field(dialog, clears=False)
+    field = Field(clears=False)
+    field.setParent(dialog)
     field.setText("summary")
     dialog.open()
     assert field.cross.isHidden()

@@ -17,8 +17,8 @@ class ListingView(ChoiceList):
 
     followed = Signal(object)
 
-    def __init__(self, block: Listing, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, block: Listing) -> None:
+        super().__init__()
         ids = (item.id for item in block.items)
         self._places = dict(zip(ids, block.places, strict=True))
         self.show_groups(block.name, (Group("", block.items),), None)
@@ -47,6 +47,6 @@ class ListingView(ChoiceList):
 
 def listing(block: Listing, parent: BlockParent) -> QWidget:
     """A long list of links."""
-    links = ListingView(block, parent)
+    links = ListingView(block)
     links.followed.connect(parent.followed)
     return links

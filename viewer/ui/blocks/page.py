@@ -16,8 +16,8 @@ from viewer.ui.widgets.surfaces import Surface
 class BlockColumn(BlockParent, Themed):
     """Blocks one under the other."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._blocks: Blocks | None = None
         self._anchors: dict[str, QWidget] = {}
         self.apply_theme()
@@ -70,8 +70,8 @@ class Page(Surface):
     cited = Signal(object)
     said = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, card=True)
+    def __init__(self) -> None:
+        super().__init__(card=True)
         layout = in_column(within=self.body, margins=(16, 14, 16, 16))
         self._blocks = BlockColumn()
         self._blocks.followed.connect(self.followed)

@@ -29,8 +29,8 @@ class StillChart(QWidget, Themed, Accessible):
 
     painted = Signal()
 
-    def __init__(self, spec: ChartSpec, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, spec: ChartSpec) -> None:
+        super().__init__()
         self._spec = spec
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

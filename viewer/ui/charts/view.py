@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
     QGraphicsScene,
     QGraphicsSimpleTextItem,
     QSizePolicy,
-    QWidget,
 )
 
 from viewer.presentation.charts.layout import lay_out, natural_height
@@ -53,8 +52,8 @@ WALK = {
 class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[misc] # pyqtgraph has no types
     """Shows one chart. The wheel scrolls the page; with Ctrl it zooms a long series."""
 
-    def __init__(self, spec: ChartSpec, parent: QWidget | None = None) -> None:
-        super().__init__(parent, background=None)
+    def __init__(self, spec: ChartSpec) -> None:
+        super().__init__(background=None)
         self.spec = spec
         self.picture: Picture | None = None
         self.stop: int | None = None

@@ -37,7 +37,6 @@ class CrashDialog(QDialog):
         self.copy = FlatButton("&Copy details", self._copy)
         self.close_button = FlatButton("C&lose", self.accept)
         self.close_button.setDefault(True)
-        self.setAccessibleDescription(sentence)
         self._lay_out(sentence)
         self.close_button.setFocus()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QKeyCombination, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
 from viewer.ui.theme.theme import BodyText, now
@@ -17,8 +17,8 @@ class Field(QLineEdit, BodyText):
     Where `clears`, a cross and Escape take away what was typed. A dialog's Escape is to leave it.
     """
 
-    def __init__(self, parent: QWidget | None = None, *, clears: bool = True) -> None:
-        super().__init__(parent)
+    def __init__(self, *, clears: bool = True) -> None:
+        super().__init__()
         self._clears = clears
         self.setFrame(False)
         self.setAcceptDrops(False)  # a file dropped here is meant for the window

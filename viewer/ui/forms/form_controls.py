@@ -17,8 +17,8 @@ WORDS = 0x0081 | 0x0800
 class FlatCombo(QComboBox, BodyText):
     """A choice of one of several, that opens a list."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.apply_theme()
 
@@ -45,8 +45,8 @@ class FlatCombo(QComboBox, BodyText):
 class FlatSpin(QSpinBox, BodyText):
     """A number with a unit, to type or to step."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setFrame(False)
         self.apply_theme()
 
@@ -76,8 +76,8 @@ class FlatSpin(QSpinBox, BodyText):
 class FlatCheck(QCheckBox, BodyText):
     """Yes or no, with its words."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
         self.apply_theme()
 
     def sizeHint(self) -> QSize:

@@ -1,6 +1,6 @@
 """Export: which formats, how, under what name and where; it says what will be written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -48,7 +48,6 @@ class ExportDialog(QDialog):
         folder: str,
         options: Options,
         parent: QWidget,
-        formats: Sequence[Format] = FORMATS[:1],
         otherwise: str = "",
     ) -> None:
         super().__init__(parent)
@@ -64,7 +63,7 @@ class ExportDialog(QDialog):
         self._patience = self._timer(self._say_no_answer)
         self.formats = {item.id: FlatCheck(item.title) for item in FORMATS}
         for item in FORMATS:
-            self.formats[item.id].setChecked(item in formats)
+            self.formats[item.id].setChecked(item is FORMATS[0])
             self.formats[item.id].toggled.connect(self._changed)
         self.options = OptionsPanel(options)
         self.options.changed.connect(self._form_changed)

@@ -45,8 +45,8 @@ class OptionsPanel(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, options: Options, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, options: Options) -> None:
+        super().__init__()
         self.form = _choice(FORMS, options.form, "Document")
         self.paper = _choice(PAPERS, options.paper, "Paper")
         self.turn = _choice(TURNS, options.landscape, "Orientation")

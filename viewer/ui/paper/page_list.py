@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
-    QWidget,
 )
 
 from viewer.ui.accessibility.announce import tell_current
@@ -36,8 +35,8 @@ class PageList(QListView, Themed):
 
     wanted = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._pages: Pages | None = None
         self._model = QStandardItemModel(self)
         self.setModel(self._model)

@@ -56,8 +56,8 @@ class SheetsView(Surface):
     shown = Signal(int)
     laid_out = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.zoom = FIT_PAGE
         self._drawn_at = 0.0
         self._pages: Pages | None = None

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout
 
 from viewer.presentation.tabs.about import AboutPage
 from viewer.ui.blocks.listing import ListingView
@@ -18,8 +18,8 @@ TWO_COLUMNS_EM = 58
 class AboutTab(TabWidget):
     """The report, the Area, the inspection; context, gaps and sources."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._content: AboutPage | None = None
         self._ground = Surface()
         in_column(self._ground, within=self)

@@ -26,8 +26,8 @@ SIDE_EM, MAIN_EM = 10.5, 18.5
 class ChoiceTab(TabWidget, Themed):
     """Criteria, Strengths, Weaknesses and Metrics are all made of this."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._content: Choice | None = None
         self.filter = Field()
         self.filter.textEdited.connect(self.filtered)

@@ -25,8 +25,8 @@ GAP = 14
 class OverviewTab(TabWidget, Themed):
     """Rating cards, headline figures, comparisons, strengths and weaknesses."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._content: Overview | None = None
         self._ground = Surface()
         in_column(self._ground, within=self)

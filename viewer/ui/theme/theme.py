@@ -140,39 +140,23 @@ def set_look(look: Look, chrome: QFont, window: QWidget | None = None) -> None:
 
 def palette(inks: Inks) -> QPalette:
     """The inks as Qt's own roles, so that menus, dialogs and inputs fit."""
-    made = QPalette()
-    roles = {
-        QPalette.ColorRole.Window: inks.card,
-        QPalette.ColorRole.WindowText: inks.text,
-        QPalette.ColorRole.Base: inks.card,
-        QPalette.ColorRole.AlternateBase: inks.page,
-        QPalette.ColorRole.Text: inks.text,
-        QPalette.ColorRole.Button: inks.card,
-        QPalette.ColorRole.ButtonText: inks.text,
-        QPalette.ColorRole.BrightText: inks.card,
-        QPalette.ColorRole.Highlight: inks.accent,
-        QPalette.ColorRole.HighlightedText: inks.card,
-        QPalette.ColorRole.Link: inks.accent,
-        QPalette.ColorRole.LinkVisited: inks.accent,
-        QPalette.ColorRole.ToolTipBase: inks.card,
-        QPalette.ColorRole.ToolTipText: inks.text,
-        QPalette.ColorRole.PlaceholderText: inks.muted,
-        QPalette.ColorRole.Light: inks.card,
-        QPalette.ColorRole.Midlight: inks.hover,
-        QPalette.ColorRole.Mid: inks.edge,
-        QPalette.ColorRole.Dark: inks.control,
-        QPalette.ColorRole.Shadow: inks.edge,
-        QPalette.ColorRole.Accent: inks.accent,
-    }
-    for role, shade in roles.items():
-        made.setColor(role, QColor(shade))
-    grey = QColor(inks.muted)
-    for role in (
-        QPalette.ColorRole.WindowText,
-        QPalette.ColorRole.Text,
-        QPalette.ColorRole.ButtonText,
+    made, role = QPalette(), QPalette.ColorRole
+    written = (role.WindowText, role.Text, role.ButtonText)
+    raised = (role.BrightText, role.HighlightedText, role.ToolTipBase, role.Light)
+    for shade, roles in (
+        (inks.card, (role.Window, role.Base, role.Button, *raised)),
+        (inks.page, (role.AlternateBase,)),
+        (inks.text, (*written, role.ToolTipText)),
+        (inks.muted, (role.PlaceholderText,)),
+        (inks.accent, (role.Highlight, role.Link, role.LinkVisited, role.Accent)),
+        (inks.hover, (role.Midlight,)),
+        (inks.edge, (role.Mid, role.Shadow)),
+        (inks.control, (role.Dark,)),
     ):
-        made.setColor(QPalette.ColorGroup.Disabled, role, grey)
+        for one in roles:
+            made.setColor(one, QColor(shade))
+    for one in written:
+        made.setColor(QPalette.ColorGroup.Disabled, one, QColor(inks.muted))
     return made
 
 

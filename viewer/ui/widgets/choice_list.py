@@ -249,8 +249,8 @@ class ChoiceList(QListView, Themed, Citable):
 
     chosen = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._groups: tuple[Group, ...] | None = None
         self._telling = False
         self._sought = False

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QPen
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QScrollArea
 
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Ink, Style
@@ -23,15 +23,8 @@ STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 class CitableWords(Words, Citable):
     """Words of a fact or a finding that stand in a list of such, which is one stop for Tab."""
 
-    def __init__(
-        self,
-        text: str,
-        cites: Cite,
-        style: Style = "body",
-        ink: Ink = "text",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(text, style, ink, parent)
+    def __init__(self, text: str, cites: Cite, style: Style = "body", ink: Ink = "text") -> None:
+        super().__init__(text, style, ink)
         self._cites = cites
         self._others: Sequence[CitableWords] = (self,)
         self._focus_seen = False

@@ -16,8 +16,8 @@ class Passage(QWidget, Accessible):
     `room` is what its words leave free for the line around them, unless they do so themselves.
     """
 
-    def __init__(self, parent: QWidget | None = None, room: int = 0) -> None:
-        super().__init__(parent)
+    def __init__(self, room: int = 0) -> None:
+        super().__init__()
         self._focus_seen = False
         self.column = in_column(within=self, margins=(room, room, room, room))
 

@@ -49,8 +49,8 @@ class CardFrame(QFrame, Themed, Accessible):
 class Surface(QScrollArea, Themed, Accessible):
     """A page that scrolls downwards when its content is taller than the window."""
 
-    def __init__(self, parent: QWidget | None = None, *, card: bool = False) -> None:
-        super().__init__(parent)
+    def __init__(self, *, card: bool = False) -> None:
+        super().__init__()
         self._card = card
         # Asked for its own viewport, Qt gives one whose wrapping takes 15 ms the first time.
         self._view = QWidget()
@@ -78,8 +78,8 @@ class Surface(QScrollArea, Themed, Accessible):
 class PageStack(QStackedWidget, Themed):
     """Pages one behind the other, on the page's colour."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAutoFillBackground(True)
         self.apply_theme()
 

@@ -29,10 +29,8 @@ class FileBars(QWidget):
     The Tab key comes to them after `before`.
     """
 
-    def __init__(
-        self, hub: Hub, before: QWidget | None = None, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, hub: Hub, before: QWidget | None = None) -> None:
+        super().__init__()
         self._hub, self._before = hub, before
         self.file_fault: MessageBar | None = None
         self.reading: MessageBar | None = None

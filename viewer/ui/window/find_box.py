@@ -31,8 +31,8 @@ class FindBox(Field):
     marked = Signal(str)
     said = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.hits: FindResults | None = None
         self.setPlaceholderText(HINT)
         self.setAccessibleName("Find in this report")

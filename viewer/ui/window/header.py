@@ -35,8 +35,8 @@ class HeaderBar(QWidget, Themed):
     painted = Signal()
     picked = Signal(int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._content: Header | None = None
         self.title = Words("", "title")
         self.switch: ReportSwitcher | None = None

@@ -47,8 +47,7 @@ class Output(QObject):
         document = self._previewed = self._hub.state.document
         if document is None or alive(self.preview) is not None:
             return
-        today = _today()
-        self.preview = PrintPreview(document.index, today, self._window)
+        self.preview = PrintPreview(document.index, _today(), self._window)
         self.preview.said.connect(self.said)
         self.preview.wants_export.connect(self._save_preview)
         self.preview.finished.connect(self._preview_closed)
@@ -107,17 +106,15 @@ class Output(QObject):
         from viewer.presentation.summary.document import Options
 
         if alive(self.asking) is not None and self._exported is not None:
-            today = _today()
-            self._maker().prepare(Job(self._exported.index, Options(), today))
+            self._maker().prepare(Job(self._exported.index, Options(), _today()))
 
     def _write(self, plan: "Plan", options: "Options") -> None:
         from viewer.export.job import Job
 
         assert self._exported is not None
-        today = _today()
         folder = str(plan.targets[0].file.parent)
         self._holder.note(replace(self._holder.value, export_folder=folder))
-        self._maker().begin_all(plan, Job(self._exported.index, options, today))
+        self._maker().begin_all(plan, Job(self._exported.index, options, _today()))
 
     def _asked(self, _result: int) -> None:
         if self.asking is not None:

@@ -25,8 +25,8 @@ class ProblemsPanel(QWidget):
     wants_open = Signal()
     copied = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._content: ProblemsPage | None = None
         self._table: TableView | None = None
         self.title = Words("", "title")

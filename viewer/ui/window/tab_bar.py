@@ -17,8 +17,8 @@ MARGIN = 24
 class UnderlineTabs(QTabBar, Themed):
     """A QTabBar, so that keys and screen readers find what they expect, with its own face."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._focus_seen = False
         self.setDrawBase(False)
         self.setExpanding(False)

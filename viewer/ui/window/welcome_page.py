@@ -23,8 +23,8 @@ class WelcomePage(QWidget, Themed):
     wants_shipped = Signal()
     followed = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._content: Welcome | None = None
         self.title = Words("", "title")
         self.sentence = Words("", "body", "muted")
