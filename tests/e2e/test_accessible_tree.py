@@ -196,8 +196,10 @@ def test_that_a_chart_tells_where_the_reader_stands_in_it(program: Program) -> N
     assert chart.name == "RASSO conviction rate rose 7.1 points to 62.3%"
     view.walk_to(0)
     (walked,) = find(walk(page(program)), Role.Chart)
-    assert walked.description == view.words_here()
-    assert "55.2%" in view.words_here()
+    assert view.picture is not None
+    assert view.stop is not None
+    assert walked.description == view.picture.stops[view.stop].spoken
+    assert "55.2%" in walked.description
     QTest.keyClick(view, Qt.Key.Key_Escape)
     (left,) = find(walk(page(program)), Role.Chart)
     assert left.description == chart.description

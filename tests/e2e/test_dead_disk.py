@@ -265,7 +265,7 @@ def test_that_no_action_asks_a_dead_disk_in_front_and_the_program_ends(
     start.settings_file = disk.folder / "settings.json"
     store.save(Settings(recent=(str(file),)), start.settings_file)
     known = WindowMemory(folder=str(disk.folder), export_folder=str(disk.folder))
-    store.save_window(known, start.settings_file)
+    store.save(known, start.settings_file)
     program = start(file, cache=disk.folder / "cache")
     disk.die()
     for action in ACTIONS:

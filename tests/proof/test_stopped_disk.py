@@ -87,7 +87,7 @@ def test_that_a_stopped_disk_stops_neither_the_window_nor_its_end(
     folder = str(stopped.folder)
     store.save(Settings(recent=(str(file),)), start.settings_file)
     known = WindowMemory(export_folder=folder, folder=folder)
-    store.save_window(known, start.settings_file)
+    store.save(known, start.settings_file)
     program = start(file)
     with qtbot.waitSignal(program.window.files.looked):
         program.window.files.watch()

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any, TextIO
 
-from viewer.cli.words import MISUSED, PROBLEMS, PROGRAM
+from viewer.cli.words import MISUSED, PROBLEMS, complain
 from viewer.store.resource_limits import scarcity  # now: there may be no opening a file later
 
 READ_APART = "--read-apart"  # how the program starts itself: viewer.store.reading.subprocess_reader
@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             raise
         _let_output_go()
         with suppress(OSError):  # it may be the place for errors that is full
-            print(f"{PROGRAM}: {reason}.", file=sys.stderr)
+            complain(f"{reason}.")
         return PROBLEMS
     _let_go(sys.stderr)  # where errors cannot be told, the exit code still tells
     return code
@@ -84,8 +84,7 @@ def _run(arguments: list[str]) -> int:
         return apart(arguments[1:])
     command = COMMANDS.get(arguments[0]) if arguments else None
     if command is None and (meant := _meant(arguments)):
-        print(meant, file=sys.stderr)
-        return MISUSED
+        return complain(meant, MISUSED)
     return command(arguments[1:]) if command else _window(arguments)
 
 
@@ -99,7 +98,7 @@ def _meant(arguments: Sequence[str]) -> str:
     meant = nearest(word, COMMANDS)
     if meant is None:
         return ""
-    return f"{PROGRAM}: there is no command or file “{word}”. Did you mean “{meant}”?"
+    return f"there is no command or file “{word}”. Did you mean “{meant}”?"
 
 
 def _window(arguments: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from viewer.characters import shown
 from viewer.cli.desktop_entry import desktop_files, starter
 from viewer.cli.installed_files import LIST, data_home, install, tidy, uninstall
 from viewer.cli.parser import Parser
-from viewer.cli.words import FINE, PROBLEMS, PROGRAM
+from viewer.cli.words import FINE, PROGRAM, complain
 from viewer.export.saving import NotSaved
 from viewer.store.disk.path_status import look_at
 
@@ -100,17 +100,12 @@ def uninstall_desktop(arguments: Sequence[str]) -> int:
 
 def _attempt(work: Callable[[Namespace, Path], None], given: Namespace) -> int:
     if not sys.platform.startswith("linux"):
-        return _complain("this command works only on Linux; nothing was changed.")
+        return complain("this command works only on Linux; nothing was changed.")
     try:
         work(given, data_home())
     except (NotSaved, ValueError) as failure:
-        return _complain(str(failure))
+        return complain(str(failure))
     return FINE
-
-
-def _complain(sentence: str) -> int:
-    print(f"{PROGRAM}: {sentence}", file=sys.stderr)
-    return PROBLEMS
 
 
 def _install(given: Namespace, home: Path) -> None:
@@ -150,7 +145,7 @@ def _refresh(home: Path) -> None:
     """Run the desktop's own tools; say which is not here or fails, and what that means."""
     for tool in TOOLS:
         if look_at(home / tool.folder / tool.needs).is_there and (fault := _fault_of(tool, home)):
-            _complain(f"{tool.name} {fault}")
+            complain(f"{tool.name} {fault}")
 
 
 def _fault_of(tool: Tool, home: Path) -> str:

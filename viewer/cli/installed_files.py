@@ -101,11 +101,8 @@ def _listed(home: Path) -> dict[str, str]:
     except (OSError, ValueError, TypeError, KeyError):
         return {}
     paths = {name: PurePosixPath(name) for name in told}
-    return {
-        name: str(told[name])
-        for name, path in paths.items()
-        if not path.is_absolute() and ".." not in path.parts
-    }
+    away = {name for name, path in paths.items() if path.is_absolute() or ".." in path.parts}
+    return {name: str(digest) for name, digest in told.items() if name not in away}
 
 
 def _write(file: Path, data: bytes) -> None:

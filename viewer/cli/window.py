@@ -9,7 +9,7 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 from viewer import __version__
-from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM
+from viewer.cli.words import FINE, MISUSED, PROGRAM, complain
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import default_file
 from viewer.store.disk.single_instance import Instance, Outcome, acquire, claim, meeting_place
@@ -64,21 +64,17 @@ def window(arguments: Sequence[str]) -> int:
     if wanted.log:
         return _tell_log()
     if "-" in arguments:
-        print(
-            f"{PROGRAM}: “-” stands for standard input with “check” and “export” alone. A file"
-            " of that name is “./-”.",
-            file=sys.stderr,
+        return complain(
+            "“-” stands for standard input with “check” and “export” alone. A file of that name"
+            " is “./-”.",
+            MISUSED,
         )
-        return MISUSED
     files: list[Path] = [absolute(file) for file in wanted.files]
     if _no_screen():
-        print(
-            f"{PROGRAM}: there is no screen to open a window on. Without one,"
-            f" “{PROGRAM} export FILE --to DIR”, “{PROGRAM} check FILE” and"
-            f" “{PROGRAM} schema” work.",
-            file=sys.stderr,
+        return complain(
+            "there is no screen to open a window on. Without one, "
+            f"“{PROGRAM} export FILE --to DIR”, “{PROGRAM} check FILE” and “{PROGRAM} schema” work."
         )
-        return PROBLEMS
     instance = _met(files, alone=wanted.new_window)
     if instance is Outcome.HANDED:
         return FINE
@@ -99,19 +95,15 @@ def _tell_log() -> int:
     from viewer.store.disk import log
 
     if (file := log.default_file()) is None:
-        print(
-            f"{PROGRAM}: there is no error log, because you have no home folder.", file=sys.stderr
-        )
-        return PROBLEMS
+        return complain("there is no error log, because you have no home folder.")
     print(file)
     return FINE
 
 
 def _wanted(arguments: Sequence[str]) -> "Namespace | SimpleNamespace":
     if not any(word.startswith("-") for word in arguments):  # a parser takes 5 ms to come by
-        return SimpleNamespace(
-            files=[Path(word) for word in arguments], log=False, new_window=False
-        )
+        files = [Path(word) for word in arguments]
+        return SimpleNamespace(files=files, log=False, new_window=False)
     from viewer.cli.parser import Parser
 
     parser = Parser(PROGRAM, _HELP)

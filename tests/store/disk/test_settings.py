@@ -17,7 +17,6 @@ from viewer.store.disk.settings import (
     load,
     load_window,
     save,
-    save_window,
 )
 from viewer.store.disk.window_memory import WindowMemory
 
@@ -37,7 +36,7 @@ WINDOW = WindowMemory("800x600+0+0 normal;", {"metrics": 400}, folder="/f", expo
 
 def test_that_everything_comes_back_as_it_was(file: Path) -> None:
     assert save(FULL, file)
-    assert save_window(WINDOW, file)
+    assert save(WINDOW, file)
     assert (load(file), load_window(file)) == (FULL, WINDOW)
 
 
@@ -48,7 +47,7 @@ def test_that_one_flat_table_holds_what_any_version_has_written(file: Path) -> N
     assert (load(file), load_window(file)) == (FULL, WINDOW)
     file.unlink()
     save(FULL, file)
-    save_window(WINDOW, file)
+    save(WINDOW, file)
     assert json.loads(file.read_text("utf-8")) == json.loads(json.dumps(both))
 
 
@@ -67,10 +66,10 @@ def test_that_two_windows_keep_what_the_other_has_changed(file: Path) -> None:
 
 
 def test_that_dividers_of_two_windows_are_put_together(file: Path) -> None:
-    save_window(WINDOW, file)
-    save_window(replace(WINDOW, splits={"metrics": 300}), file, WINDOW)
-    save_window(replace(WINDOW, splits={"metrics": 400, "criteria": 500}), file, WINDOW)
-    save_window(replace(WINDOW, folder="/g"), file, WINDOW)
+    save(WINDOW, file)
+    save(replace(WINDOW, splits={"metrics": 300}), file, WINDOW)
+    save(replace(WINDOW, splits={"metrics": 400, "criteria": 500}), file, WINDOW)
+    save(replace(WINDOW, folder="/g"), file, WINDOW)
     kept = {"metrics": 400, "criteria": 500}
     assert load_window(file) == replace(WINDOW, splits=kept, folder="/g")
 

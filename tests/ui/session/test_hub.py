@@ -102,7 +102,7 @@ def test_that_an_equal_state_is_not_sent(hub: Hub, qtbot: QtBot, tmp_path: Path)
         hub.adjust(theme="system")
         hub.forward()
         hub.dismiss()
-        hub.next_report()
+        hub.step_report(1)
 
 
 def test_that_each_request_sends_one_state(hub: Hub, tmp_path: Path) -> None:

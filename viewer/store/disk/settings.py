@@ -82,25 +82,16 @@ def load_window(file: Path) -> WindowMemory:
     return _usable(_raw(file), WindowMemory)
 
 
-def save(settings: Settings, file: Path, before: Settings | None = None) -> bool:
+def save(now: Kept, file: Path, before: Kept | None = None) -> bool:
     """Write what differs from `before`, whole or not at all; tell whether it was written.
 
     What else stands in the file stays: another window, or a newer version, may have written it.
     """
-    return _write(file, lambda raw: _changes(settings, before or Settings(), raw))
-
-
-def save_window(memory: WindowMemory, file: Path, before: WindowMemory | None = None) -> bool:
-    """Write what the window remembers, as `save` does the settings."""
-    return _write(file, lambda raw: _differing(memory, before or WindowMemory(), raw))
-
-
-def _write(file: Path, changes: Callable[[dict[str, Any]], dict[str, Any]]) -> bool:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with _alone_in(file.parent):
             raw = _raw(file)
-            raw |= changes(raw)
+            raw |= _changes(now, before or type(now)(), raw)
             write_whole(json.dumps(raw, indent=2).encode("utf-8"), file)
     except OSError:
         return False
@@ -127,24 +118,21 @@ def _usable(raw: dict[str, Any], kind: type[Kept]) -> Kept:
     return kind(**made)
 
 
-def _differing(now: Kept, before: Kept, raw: dict[str, Any]) -> dict[str, Any]:
-    """What has changed, by key; a table that two windows add to is put together."""
-    ours, base, there = asdict(now), asdict(before), asdict(_usable(raw, type(now)))
+def _changes(now: Kept, before: Kept, raw: dict[str, Any]) -> dict[str, Any]:
+    """What has changed, by key; tables and lists that two windows add to are put together."""
+    ours: dict[str, Any] = asdict(now)
+    base: dict[str, Any] = asdict(before)
+    there: dict[str, Any] = asdict(_usable(raw, type(now)))
     changed = {key: value for key, value in ours.items() if value != base[key]}
     for key in changed.keys() & {"tabs", "splits"}:
         changed[key] = {**there[key], **changed[key]}
-    return changed
-
-
-def _changes(settings: Settings, before: Settings, raw: dict[str, Any]) -> dict[str, Any]:
-    """What to write, by key; lists that two windows add to are put together as well."""
-    changed, there = _differing(settings, before, raw), _usable(raw, Settings)
-    if "recent" in changed and settings.recent:
-        theirs = [one for one in there.recent if one not in (*settings.recent, *before.recent)]
-        changed["recent"] = [*settings.recent, *theirs][:MOST_RECENT]
+    if changed.get("recent"):
+        known = (*ours["recent"], *base["recent"])
+        theirs: list[str] = [one for one in there["recent"] if one not in known]
+        changed["recent"] = [*ours["recent"], *theirs][:MOST_RECENT]
     if changed.keys() & {"recent", "names"}:
-        names = {**there.names, **settings.names}
-        recent = changed.get("recent", there.recent)
+        names = {**there["names"], **ours["names"]}
+        recent = changed.get("recent", there["recent"])
         changed["names"] = {path: names[path] for path in recent if path in names}
     if "tabs" in changed:
         changed["tabs"] = dict(list(changed["tabs"].items())[-MOST_REPORTS:])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel
 
 from viewer.characters import ZERO_WIDTH_SPACE
 
@@ -13,9 +13,6 @@ PRESS = "Press"
 
 class Spoken(QAccessibleWidget):
     """Something with a role of its own."""
-
-    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
-        super().__init__(widget, role)
 
 
 class SpokenLink(Spoken):

@@ -99,11 +99,6 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Chart
 
-    def words_here(self) -> str:
-        """The figure where the reader stands, in words; none when nowhere."""
-        stops = self._stops()
-        return stops[self.stop].spoken if self.stop is not None and self.stop < len(stops) else ""
-
     def walk_to(self, number: int) -> None:
         """Stop at a figure, show its words, and have them read."""
         stops = self._stops()
@@ -114,10 +109,8 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
         answer(self, stops[self.stop].spoken)
 
     def citing(self) -> tuple[Cite, ...]:
-        stops = self._stops()
-        at = self.stop if self.stop is not None and self.stop < len(stops) else None
-        cites = stops[at].cites if at is not None else None
-        return (cites,) if cites is not None else ()
+        here = self._here()
+        return (here.cites,) if here is not None and here.cites is not None else ()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt: what is around the chart knows what to offer."""
@@ -201,6 +194,11 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
     def _stops(self) -> tuple[Stop, ...]:
         return self.picture.stops if self.picture is not None else ()
 
+    def _here(self) -> Stop | None:
+        """The figure where the reader stands."""
+        stops = self._stops()
+        return stops[self.stop] if self.stop is not None and self.stop < len(stops) else None
+
     def _draw(self) -> None:
         """Lay the picture out; make its items only once they can be seen."""
         look, width, height = now(), self.viewport().width(), self.height()
@@ -220,8 +218,8 @@ class ChartView(pg.GraphicsView, Themed, Accessible, Citable):  # type: ignore[m
             return
         width, height = self.viewport().width(), self.height()
         items: list[QGraphicsItem] = []
-        if self.stop is not None and self.stop < len(self.picture.stops):
-            items.extend(_said_at(self.picture.stops[self.stop], width, height))
+        if (here := self._here()) is not None:
+            items.extend(_said_at(here, width, height))
         if self.hasFocus() and self._focus_seen:
             ring = QGraphicsRectItem(QRectF(1, 1, width - 3, height - 3))
             ring.setPen(QPen(QColor(now().inks.accent), 2))

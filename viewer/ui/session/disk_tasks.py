@@ -133,7 +133,7 @@ def save_settings(now: "Remembered", file: Path, before: "Remembered") -> bool:
     from viewer.store.disk import settings
 
     written = now[0] == before[0] or settings.save(now[0], file, before[0])
-    return (now[1] == before[1] or settings.save_window(now[1], file, before[1])) and written
+    return (now[1] == before[1] or settings.save(now[1], file, before[1])) and written
 
 
 def keep_text(key: str, text: str, folder: Path) -> bool:

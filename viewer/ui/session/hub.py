@@ -81,15 +81,9 @@ class Hub(QObject):
         """Bring another open report to the front."""
         self._become(states.brought(self.state, report_id))
 
-    @Slot()
-    def next_report(self) -> None:
-        """Bring the next open report to the front."""
-        self._become(states.stepped(self.state, 1))
-
-    @Slot()
-    def previous_report(self) -> None:
-        """Bring the open report before this one to the front."""
-        self._become(states.stepped(self.state, -1))
+    def step_report(self, step: int) -> None:
+        """Bring the next open report to the front, or the one before; after the last the first."""
+        self._become(states.stepped(self.state, step))
 
     @Slot()
     def close_report(self) -> None:

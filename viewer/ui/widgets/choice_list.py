@@ -1,7 +1,5 @@
 """A list to choose from: groups of items, painted by a delegate, so that any number will do."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import (
     QAbstractListModel,
     QItemSelectionModel,
@@ -188,30 +186,22 @@ def _arrange_item(sheet: TextLayout, item: Item, width: int) -> float:
         sheet.mark(item.mark, left + 2, pad + (line_height(title) - size) / 2, size)
         left += size + look.em(0.75)
     value: Line = (Run(item.value, "strong"),) if item.value else ()
-    height = _set_beside(sheet, title, value, Strip(left, pad, width - PAD - left), width * 0.45)
+    place = QRectF(left, pad, width - PAD - left, 0)
+    height = _set_beside(sheet, title, value, place, width * 0.45)
     return pad + height + _arrange_second(sheet, item, left, pad + height, width) + pad
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
-    """Where a line may stand, in pixels."""
-
-    left: float
-    top: float
-    width: float
-
-
-def _set_beside(sheet: TextLayout, words: Line, value: Line, place: Strip, most: float) -> float:
+def _set_beside(sheet: TextLayout, words: Line, value: Line, place: QRectF, most: float) -> float:
     """Words with a value at the far end, or below them where a word of either would be parted."""
+    left, top, width = place.left(), place.top(), place.width()
     gap = now().em(0.8) if value else 0
     wide = min(natural_width(value) + 1, most) if value else 0.0
-    room = place.width - wide - gap
+    room = width - wide - gap
     if value and not (stays_whole(words, room) and stays_whole(value, wide)):
-        _, first = sheet.text(words, place.left, place.top, place.width)
-        return first + sheet.text(value, place.left, place.top + first, place.width)[1]
-    _, first = sheet.text(words, place.left, place.top, room)
-    right = place.left + place.width - wide
-    return max(first, sheet.text(value, right, place.top, wide + 1, end=True)[1])
+        first = sheet.text(words, left, top, width)[1]
+        return first + sheet.text(value, left, top + first, width)[1]
+    first = sheet.text(words, left, top, room)[1]
+    return max(first, sheet.text(value, left + width - wide, top, wide + 1, end=True)[1])
 
 
 def _arrange_second(sheet: TextLayout, item: Item, left: float, y: float, width: int) -> float:
