@@ -1,9 +1,10 @@
 """A slim scroll bar that keeps out of the way."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
+from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.theme import now
 
 WIDTH = 12
@@ -46,10 +47,8 @@ class SlimScrollBar(QScrollBar):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the handle alone."""
         handle = QRectF(self.handle())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter = smooth_painter(self)
         painter.setPen(Qt.PenStyle.NoPen)
         inks = now().inks
         painter.setBrush(QColor(inks.muted if self.isSliderDown() else inks.control))
