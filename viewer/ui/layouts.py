@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLayout, QVBoxLayout, QWi
 
 from viewer.ui.theme.theme import now
 
-Part = QWidget | QLayout | None
-"""What stands in a row or a column; None is room that grows."""
+Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None
+"""What stands in a row or a column, with its share of the room that is left; None: left empty."""
 
 Margins = tuple[int, int, int, int]
 """What is left free on the left, above, on the right and below, in pixels."""
@@ -58,10 +58,11 @@ def _filled(box: _Box, parts: tuple[Part, ...], margins: Margins, spacing: int) 
     if spacing != AS_THE_STYLE:
         box.setSpacing(spacing)
     for part in parts:
-        if part is None:
+        what, share = part if isinstance(part, tuple) else (part, 0)
+        if what is None:
             box.addStretch(1)
-        elif isinstance(part, QLayout):
-            box.addLayout(part)
+        elif isinstance(what, QLayout):
+            box.addLayout(what, share)
         else:
-            box.addWidget(part)
+            box.addWidget(what, share)
     return box

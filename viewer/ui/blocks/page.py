@@ -72,13 +72,11 @@ class Page(Surface):
 
     def __init__(self) -> None:
         super().__init__(card=True)
-        layout = in_column(within=self.body, margins=(16, 14, 16, 16))
         self._blocks = BlockColumn()
         self._blocks.followed.connect(self.followed)
         self._blocks.cited.connect(self.cited)
         self._blocks.said.connect(self.said)
-        layout.addWidget(self._blocks)
-        layout.addStretch(1)
+        in_column(self._blocks, None, within=self.body, margins=(16, 14, 16, 16))
 
     def panes(self) -> list[QWidget]:
         """Its words, and what can be walked with the arrow keys, top to bottom."""

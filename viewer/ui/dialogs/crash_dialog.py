@@ -54,16 +54,9 @@ class CrashDialog(QDialog):
         self.copy.setText("Copied")
 
     def _lay_out(self, sentence: str) -> None:
-        column = in_column(
-            Words("Something went wrong", "title"),
-            Words(sentence),
-            within=self,
-            margins=(22, 18, 22, 16),
-            spacing=10,
-        )
-        column.addWidget(self.details, 1)
-        column.addWidget(self.where)
-        buttons = in_row(None, self.copy, self.close_button, spacing=8)
-        column.addLayout(buttons)
+        head, said = Words("Something went wrong", "title"), Words(sentence)
+        foot = in_row(None, self.copy, self.close_button, spacing=8)
+        parts = (head, said, (self.details, 1), self.where, foot)
+        in_column(*parts, within=self, margins=(22, 18, 22, 16), spacing=10)
         self.setAccessibleDescription(sentence)
         size_within_screen(self, 44, 30)

@@ -45,8 +45,6 @@ class HelpDialog(QDialog):
         self.pages.show_content(help_choice(self._chosen, self._words))
 
     def _lay_out(self) -> None:
-        column = in_column(within=self, margins=(0, 0, 0, 14), spacing=0)
-        column.addWidget(self.pages, 1)
         foot = in_row(None, self.close_button, margins=(24, 0, 24, 0))
-        column.addLayout(foot)
+        in_column((self.pages, 1), foot, within=self, margins=(0, 0, 0, 14), spacing=0)
         size_within_screen(self, 66, 46)

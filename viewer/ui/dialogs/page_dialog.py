@@ -39,8 +39,6 @@ class PageDialog(QDialog):
         announce(self, COPIED)
 
     def _lay_out(self) -> None:
-        column = in_column(within=self, margins=(6, 6, 6, 14))
-        column.addWidget(self.page, 1)
         foot = in_row(None, self.copy, self.close_button, margins=(16, 0, 16, 0), spacing=8)
-        column.addLayout(foot)
+        in_column((self.page, 1), foot, within=self, margins=(6, 6, 6, 14))
         size_within_screen(self, 38, self.HIGH_EM)

@@ -17,9 +17,8 @@ class Fieldset(QWidget, Accessible):
     def __init__(self, name: str, controls: Iterable[QWidget], head: Words | None = None) -> None:
         super().__init__()
         self.setAccessibleName(name)
-        column = in_column(head or Words(name, "strong"), within=self, spacing=0 if head else 2)
-        for control in controls:
-            column.addWidget(control)
+        top, spacing = (head, 0) if head else (Words(name, "strong"), 2)
+        in_column(top, *controls, within=self, spacing=spacing)
 
     def spoken_role(self) -> QAccessible.Role:
         return QAccessible.Role.Grouping

@@ -199,9 +199,7 @@ class ExportDialog(QDialog):
         return timer
 
     def _lay_out(self) -> None:
-        where = in_row(spacing=8)
-        where.addWidget(self.folder, 1)
-        where.addWidget(self.browse)
+        where = in_row((self.folder, 1), self.browse, spacing=8)
         rows = QFormLayout()
         rows.addRow(_label("File &name", self.name), self.name)
         rows.addRow(_label("F&older", self.folder), where)
@@ -209,11 +207,8 @@ class ExportDialog(QDialog):
         across.addWidget(Fieldset("Formats", self.formats.values()), 0, Qt.AlignmentFlag.AlignTop)
         across.addWidget(self._options_side(), 1)
         foot = in_row(None, self.export_button, self.close_button, spacing=8)
-        column = in_column(within=self, margins=(20, 18, 20, 14), spacing=12)
-        column.addLayout(across, 1)
-        column.addLayout(rows)
-        column.addWidget(self.words)
-        column.addLayout(foot)
+        parts = ((across, 1), rows, self.words, foot)
+        in_column(*parts, within=self, margins=(20, 18, 20, 14), spacing=12)
         size_within_screen(self, 46, 51)
 
     def _options_side(self) -> QScrollArea:

@@ -54,10 +54,8 @@ class OverviewTab(TabWidget, Themed):
         if content.compared:
             across.addWidget(self._panels(content.compared), 36)
         column.addLayout(across)
-        findings = in_row(spacing=GAP)
-        findings.addWidget(self._panels((content.strengths,)), 1)
-        findings.addWidget(self._panels((content.weaknesses,)), 1)
-        column.addLayout(findings)
+        findings = (self._panels((one,)) for one in (content.strengths, content.weaknesses))
+        column.addLayout(in_row(*((one, 1) for one in findings), spacing=GAP))
         column.addStretch(1)
         self._column.addWidget(self._inner)
 

@@ -20,7 +20,7 @@ from viewer.characters import ZERO_WIDTH_SPACE
 from viewer.presentation.content.text import Line, Mark, MarkShape, Run, plain, unbroken
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
-from viewer.ui.widgets.found_words import mark_found, sought_around
+from viewer.ui.widgets.found_words import mark_found, sought_around, utf16_length
 
 _ENDS = re.compile(f"[ {ZERO_WIDTH_SPACE}]")
 """Where a line may end."""
@@ -147,9 +147,7 @@ def _formats(line: Line) -> list[QTextLayout.FormatRange]:
     formats, start = [], 0
     for run in line:
         span = QTextLayout.FormatRange()
-        # Qt counts in UTF-16 units: a letter beyond the first plane takes two.
-        beyond = sum(letter > "\uffff" for letter in run.text)
-        span.start, span.length = start, len(run.text) + beyond
+        span.start, span.length = start, utf16_length(run.text)
         shape = QTextCharFormat()
         shape.setFont(look.font(run.style))
         shape.setForeground(look.colour(run.ink))

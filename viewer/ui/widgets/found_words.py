@@ -66,7 +66,10 @@ def _boxes(lines: Sequence[QTextLine], span: Span) -> Iterator[QRectF]:
 
 
 def _in_units(text: str, span: Span) -> Span:
-    """The span as Qt counts, in UTF-16 units: a letter beyond the first plane takes two."""
-    before, within = text[: span[0]], text[span[0] : span[1]]
-    start = len(before) + sum(letter > "\uffff" for letter in before)
-    return start, start + len(within) + sum(letter > "\uffff" for letter in within)
+    """The span as Qt counts, in UTF-16 units."""
+    return utf16_length(text[: span[0]]), utf16_length(text[: span[1]])
+
+
+def utf16_length(text: str) -> int:
+    """How long Qt takes a text to be: a letter beyond the first plane is two units."""
+    return len(text) + sum(letter > "\uffff" for letter in text)

@@ -20,8 +20,7 @@ class MessageBar(CardFrame):
         self._share = 0.0
         self._buttons = buttons
         self.words = Words("", "body")
-        row = in_row(self.words, *buttons, margins=(14, 0, 14, 0), spacing=8)
-        row.setStretch(0, 1)
+        row = in_row((self.words, 1), *buttons, margins=(14, 0, 14, 0), spacing=8)
         for part in (self.words, *buttons):
             row.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(row)

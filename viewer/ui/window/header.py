@@ -45,8 +45,7 @@ class HeaderBar(QWidget, Themed):
         self.tools: dict[str, ToolButton] = {}
         self.tabs = UnderlineTabs()
         self._toolbar = QWidget()
-        self._row = in_row(within=self._toolbar, spacing=8)
-        self._row.addWidget(self.finder, 1)
+        self._row = in_row((self.finder, 1), within=self._toolbar, spacing=8)
         self._switch_row = in_row()
         self._switch_row.addSpacing(-INSET)  # margins cannot be less than nothing
         self._top = QGridLayout()

@@ -65,16 +65,12 @@ class ProblemsPanel(QWidget):
     def _lay_out(self) -> None:
         ground = Surface()
         in_column(ground, within=self)
-        column = in_column(within=ground.body, margins=(24, 16, 24, 20))
         self._card = CardFrame(margin=22 - INSET)
         self._card.column.addWidget(self.words)
-        buttons = in_row(margins=(INSET, 12 - INSET, INSET, 12), spacing=8)
-        for button in (self.back, self.copy, self.open):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        around = (INSET, 12 - INSET, INSET, 12)
+        buttons = in_row(self.back, self.copy, self.open, None, margins=around, spacing=8)
         self._card.column.addLayout(buttons)
-        column.addWidget(self._card)
-        column.addStretch(1)
+        in_column(self._card, None, within=ground.body, margins=(24, 16, 24, 20))
 
 
 def _table(content: ProblemsPage) -> Table:

@@ -66,26 +66,16 @@ class WelcomePage(QWidget, Themed):
     def _lay_out(self) -> None:
         ground = Surface()
         in_column(ground, within=self)
-        column = in_column(within=ground.body, margins=(24, 24, 24, 20))
         self._card = CardFrame(margin=24 - INSET)
         self._card.column.addWidget(self.words)
         self._buttons = QWidget()
-        in_row(
-            self.open,
-            self.shipped,
-            None,
-            within=self._buttons,
-            margins=(INSET, 16 - INSET, INSET, 8),
-            spacing=8,
-        )
+        around = (INSET, 16 - INSET, INSET, 8)
+        in_row(self.open, self.shipped, None, within=self._buttons, margins=around, spacing=8)
         self._card.column.addWidget(self._buttons)
         self._card.column.addSpacing(8)
         self._card.column.addWidget(self._recent)
         self._list = in_column(margins=(0, 4, 0, 0))
         self._card.column.addLayout(self._list)
-        across = in_row(None)
-        across.addWidget(self._card, 100)
-        across.addStretch(1)
-        column.addLayout(across)
-        column.addStretch(1)
+        across = in_row(None, (self._card, 100), None)
+        column = in_column(across, None, within=ground.body, margins=(24, 24, 24, 20))
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
