@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from viewer.app import Program
 from viewer.presentation.tabs import TAB_IDS
-from viewer.ui.widgets.choice_list import HEAD
+from viewer.ui.widgets.choice_delegate import HEAD
 from viewer.ui.widgets.painted import Painted
 
 

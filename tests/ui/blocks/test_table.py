@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from tests.ui.showing import shown
 from viewer.presentation.content.blocks import Cell, Column, Table
 from viewer.presentation.content.text import Mark, Run
+from viewer.ui.blocks.cell_model import CELL
 from viewer.ui.blocks.cell_sizes import END, START, arrange_cell
-from viewer.ui.blocks.table import CELL, TableView
+from viewer.ui.blocks.table import TableView
 from viewer.ui.theme.text_layout import TextLayout, stays_whole
 
 TABLE = Table(

@@ -6,7 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
 from viewer.presentation.content.blocks import Group, Item
-from viewer.ui.widgets.choice_list import HEAD, ChoiceList
+from viewer.ui.widgets.choice_delegate import HEAD
+from viewer.ui.widgets.choice_list import ChoiceList
 
 GROUPS = (
     Group("Casework", (Item("rate", "Rate", spoken="Rate: 62.3%"), Item("trials", "Trials"))),

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from viewer.presentation.content.blocks import Group, Listing
 from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.theme.theme import now
-from viewer.ui.widgets.choice_list import ENTRY, ChoiceList
+from viewer.ui.widgets.choice_delegate import ENTRY
+from viewer.ui.widgets.choice_list import ChoiceList
 
 HEIGHT_EM = 26.0
 

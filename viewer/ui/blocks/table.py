@@ -1,40 +1,10 @@
 """A real table: it can be walked with the arrow keys, read aloud, and copied."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QByteArray,
-    QItemSelectionModel,
-    QMimeData,
-    QModelIndex,
-    QPersistentModelIndex,
-    QPointF,
-    QRect,
-    QRectF,
-    QSize,
-    Qt,
-)
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtCore import QByteArray, QItemSelectionModel, QMimeData, Qt
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from viewer.presentation.content.blocks import Cell, Table
 from viewer.presentation.content.clipboard import as_html, separated
@@ -43,154 +13,15 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run
 from viewer.presentation.wording.numbers import count_text
 from viewer.ui.accessibility.announce import tell_current
-from viewer.ui.blocks.cell_sizes import END, MOST_OF_WORD_EM, START, CellSizes, arrange_cell
+from viewer.ui.blocks.cell_model import CellModel
+from viewer.ui.blocks.cell_sizes import END, MOST_OF_WORD_EM, START, CellSizes
 from viewer.ui.blocks.sorting import Sorting
-from viewer.ui.theme.text_layout import TextLayout, natural_width
+from viewer.ui.blocks.table_painting import CellDelegate, Head
 from viewer.ui.theme.text_layout import longest_word as longest_word_of
+from viewer.ui.theme.text_layout import natural_width
 from viewer.ui.theme.theme import Themed, now
-from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.citable import Citable, SelfCopying
 from viewer.ui.widgets.scroll_bar import SlimScrollBar
-
-Index = QModelIndex | QPersistentModelIndex
-CELL = Qt.ItemDataRole.UserRole
-
-
-class CellModel(QAbstractTableModel):
-    """The rows of a frozen table."""
-
-    def __init__(self, table: Table, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.table = table
-        self.rows = list(table.rows)
-        self._order = list(range(len(table.rows)))
-        self._told = ""
-        self._told_at = QPersistentModelIndex()
-
-    def tell(self, index: Index, words: str) -> None:
-        """Have a screen reader say these words before a cell's own, until others are told."""
-        self._told, self._told_at = words, QPersistentModelIndex(index)
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.table.columns)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        cell = self.rows[index.row()][index.column()]
-        if role == CELL:
-            return cell
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(cell.tip)
-        if role == Qt.ItemDataRole.AccessibleTextRole and self._told and self._told_at == index:
-            return f"{self._told}. {cell.text}"
-        return cell.text if role == Qt.ItemDataRole.DisplayRole else None
-
-    def cites(self, row: int) -> Cite | None:
-        """What a row cites."""
-        cites = self.table.cites
-        return cites[self._order[row]] if cites else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if orientation != Qt.Orientation.Horizontal:
-            return None
-        column = self.table.columns[section]
-        return column.title if role == Qt.ItemDataRole.DisplayRole else None
-
-    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Qt: order the rows by a column; without one (-1), as the table was made."""
-        self.layoutAboutToBeChanged.emit()
-        rows, before = self.table.rows, self._order
-        self._order = list(range(len(rows)))
-        if 0 <= column < len(self.table.columns):
-            down = order == Qt.SortOrder.DescendingOrder
-            self._order.sort(key=lambda row: sort_key(rows[row][column]), reverse=down)
-        self.rows = [rows[row] for row in self._order]
-        self._move_chosen(before)
-        self.layoutChanged.emit()
-
-    def _move_chosen(self, before: list[int]) -> None:
-        """Have what is chosen and in front stay with its content, whose row is another now."""
-        now_at = {row: number for number, row in enumerate(self._order)}
-        kept = self.persistentIndexList()
-        moved = [self.index(now_at[before[one.row()]], one.column()) for one in kept]
-        self.changePersistentIndexList(kept, moved)
-
-
-def sort_key(cell: Cell) -> tuple[int, Decimal, str]:
-    """Numbers by size, before words by letter."""
-    if isinstance(cell.sort, Decimal):
-        return 0, cell.sort, ""
-    return 1, Decimal(0), (cell.text if cell.sort is None else cell.sort).casefold()
-
-
-class CellDelegate(QStyledItemDelegate):
-    """Paints a cell: derived figures in italics, verdicts with their mark."""
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        view: QWidget = option.widget
-        assert isinstance(view, QTableView)
-        width = view.columnWidth(index.column())
-        return QSize(width, CellSizes().height(index.data(CELL), width))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        inks = now().inks
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(inks.selected))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(inks.edge))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(inks.accent))
-            painter.drawRect(rect.adjusted(0, 0, -1, -2))
-        sheet = TextLayout()
-        arrange_cell(sheet, index.data(CELL), rect.width(), end=_is_end(index))
-        sheet.paint(painter, option.widget, QRectF(rect).topLeft())
-
-
-def _is_end(index: Index) -> bool:
-    model = index.model()
-    assert isinstance(model, CellModel)
-    return model.table.columns[index.column()].align == "end"
-
-
-class Head(QHeaderView):
-    """Column titles over one line, without boxes."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setSectionsClickable(True)
-        self.setHighlightSections(False)
-        self.setMinimumSectionSize(1)
-
-    def sizeHint(self) -> QSize:
-        heights = (self._set(section)[1] for section in range(self.count()))
-        return QSize(super().sizeHint().width(), round(max(heights, default=0)) + now().em(0.7))
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        sheet, height = self._set(section)
-        sheet.paint(painter, self, QPointF(rect.left(), rect.bottom() - now().em(0.35) - height))
-        shade = QColor(now().inks.control)
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, shade)
-
-    def _set(self, section: int) -> tuple[TextLayout, float]:
-        """A title in its column, with the arrow of its order, and how high it is."""
-        model = self.model()
-        assert isinstance(model, CellModel)
-        column = model.table.columns[section]
-        arrow = ""
-        if self.isSortIndicatorShown() and self.sortIndicatorSection() == section:
-            up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-            arrow = "\u00a0↑" if up else "\u00a0↓"
-        sheet, line = TextLayout(), (Run(column.title + arrow, "label", "muted"),)
-        room = self.sectionSize(section) - START - END
-        return sheet, sheet.text(line, START, 0, room, end=column.align == "end")[1]
 
 
 class TableView(QTableView, Themed, Citable, SelfCopying):

@@ -3,13 +3,7 @@
 import re
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import (
-    QAccessible,
-    QContextMenuEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-)
+from PySide6.QtGui import QAccessible, QContextMenuEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from viewer.characters import LEFT_TO_RIGHT, NAME_OPENS, ZERO_WIDTH_SPACE

@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from viewer.presentation.content.overview import Header
 from viewer.presentation.window.actions import tools
 from viewer.ui.accessibility.focus import put_in_order
+from viewer.ui.forms.tool_button import ToolButton
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
-from viewer.ui.widgets.tool_button import ToolButton
 from viewer.ui.widgets.words import Words, breakable
 from viewer.ui.window.find_box import FindBox
 from viewer.ui.window.tab_bar import UnderlineTabs

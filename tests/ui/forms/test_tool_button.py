@@ -9,8 +9,8 @@ from tests.ui.showing import shown
 from viewer.app import Program
 from viewer.presentation.window.actions import FILE, Action, Tool, tools
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.forms.tool_button import ToolButton
 from viewer.ui.theme import theme
-from viewer.ui.widgets.tool_button import ToolButton
 
 OPEN = Action("open", FILE, "open", "&Open…", "Open a file.", ("Ctrl+O",), "open", Tool(1))
 PRINT = Action("print", FILE, "out", "&Print…", "Print.", (), "print", Tool(2, words=True))
