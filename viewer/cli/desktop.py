@@ -152,15 +152,14 @@ def _fault_of(tool: Tool, home: Path) -> str:
     """Run a tool; the end of a sentence on what went wrong, empty if nothing did."""
     command = [tool.name, *tool.options.split(), str(home / tool.folder)]
     try:
-        done = subprocess.run(
-            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST_RUN, check=False
+        subprocess.run(
+            command, stdin=subprocess.DEVNULL, capture_output=True, timeout=LONGEST_RUN, check=True
         )
+        return ""
     except FileNotFoundError:
         return f"(package {tool.package}) is not on this system; {tool.missed}."
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode(errors="replace").strip()
     except (OSError, subprocess.TimeoutExpired) as error:
         said = str(error)
-    else:
-        if not done.returncode:
-            return ""
-        said = done.stderr.decode(errors="replace").strip()
     return f"failed; {tool.missed}. It said: {shown(said or 'nothing', 300)}"

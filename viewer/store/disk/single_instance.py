@@ -93,7 +93,10 @@ def acquire(
         if message is not None and not is_taken(message):
             return Outcome.HANDED
         if (instance := claim(folder)) is not None:
-            return instance if message is None or _taken_back(message) else _let_go(instance)
+            if message is None or _taken_back(message):
+                return instance
+            instance.release()
+            return Outcome.HANDED
         if message is None and (message := _left(folder, Message(tuple(files), token))) is None:
             return Outcome.ALONE
         if time.monotonic() > until:
@@ -115,11 +118,6 @@ def claim(folder: Path) -> Instance | None:
         os.close(handle)
         return None
     return Instance(folder, handle)
-
-
-def _let_go(instance: Instance) -> Outcome:
-    instance.release()
-    return Outcome.HANDED
 
 
 def _lock(handle: int) -> None:

@@ -20,7 +20,7 @@ LONGEST = 40
 class DoneBar(MessageBar):
     """A bar above the page: the sentence, Open, Show in folder, and a way to put it away."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         self.open, self.show_folder = FlatButton("&Open"), FlatButton("Show in fol&der")
         self.away = FlatButton("&Hide message")
         super().__init__(self.open, self.show_folder, self.away, parent=parent)

@@ -9,14 +9,19 @@ ROUND = 5.0
 
 
 def draw_edged(
-    painter: QPainter, rect: QRect | QRectF, fill: str | None, edge: str | None, width: float = 1
+    painter: QPainter,
+    rect: QRect | QRectF,
+    fill: str | None,
+    edge: str | None,
+    width: float = 1,
+    radius: float = ROUND,
 ) -> None:
     """Draw a rounded box inside a rectangle; fill and edge are colours, or None for none."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(edge), width) if edge else Qt.PenStyle.NoPen)
     painter.setBrush(QColor(fill) if fill else QBrush())
     inset = width / 2
-    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), ROUND, ROUND)
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
 def edge_of(*, focus: bool, enabled: bool = True) -> tuple[str, float]:

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea
 
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Ink, Style
 from viewer.ui.accessibility.focus import by_keyboard
-from viewer.ui.theme.painting import smooth_painter
+from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.citable import Citable
 from viewer.ui.widgets.words import Words
@@ -74,6 +74,4 @@ class CitableWords(Words, Citable):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self.hasFocus() and self._focus_seen:
-            painter = smooth_painter(self)
-            painter.setPen(QPen(QColor(now().inks.accent), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 4, 4)
+            draw_edged(QPainter(self), self.rect(), None, now().inks.accent, 2, radius=4)

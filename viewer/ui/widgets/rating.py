@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.presentation.content.overview import RatingCard, RatingScale, Tally
 from viewer.presentation.content.text import Line, Run
+from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.text_layout import (
     TextLayout,
     line_height,
@@ -16,6 +17,7 @@ from viewer.ui.theme.text_layout import (
 )
 from viewer.ui.theme.theme import INSET, now
 from viewer.ui.widgets.painted import Painted, PaintedLink
+from viewer.ui.widgets.surfaces import CARD_ROUND
 
 PAD = 16
 GAP = 4
@@ -117,12 +119,9 @@ class Card(_Rated):
         focus = self.hasFocus() and self.focus_seen
         shade = inks.selected if self.isDown() else inks.hover
         touched = self.underMouse() or self.isDown() or focus
-        painter.setBrush(QColor(shade if touched else inks.card))
         # Its own edge may be as bright as the ring: so the ring is wide, and the ground differs.
-        ring = FOCUS_RING if focus else 1
-        painter.setPen(QPen(QColor(inks.accent if focus else inks.edge), ring))
-        inset = ring / 2
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset), 8, 8)
+        edge, ring = (inks.accent, FOCUS_RING) if focus else (inks.edge, 1)
+        draw_edged(painter, self.rect(), shade if touched else inks.card, edge, ring, CARD_ROUND)
 
 
 class RatingLine(_Rated):

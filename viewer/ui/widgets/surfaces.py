@@ -1,15 +1,16 @@
 """Grounds that content lies on: cards and scrolling pages."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QAccessible, QColor, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QStackedWidget, QWidget
 
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.layouts import in_column
-from viewer.ui.theme.painting import smooth_painter
+from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import make_slim
 
+CARD_ROUND = 8.0
 _STEPS = QAbstractSlider.SliderAction
 PAGING = {
     Qt.Key.Key_PageDown: _STEPS.SliderPageStepAdd,
@@ -39,11 +40,9 @@ class CardFrame(QFrame, Themed, Accessible):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = smooth_painter(self)
         inks = now().inks
-        painter.setPen(QPen(QColor(inks.control if self._afloat else inks.edge), 1))
-        painter.setBrush(QColor(inks.card))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        edge = inks.control if self._afloat else inks.edge
+        draw_edged(QPainter(self), self.rect(), inks.card, edge, radius=CARD_ROUND)
 
 
 class Surface(QScrollArea, Themed, Accessible):

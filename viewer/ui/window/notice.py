@@ -2,15 +2,15 @@
 
 from collections import deque
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer
-from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from viewer.ui.accessibility.announce import notify, show_notification
 from viewer.ui.accessibility.focus import give_back_focus, in_order
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.layouts import in_row
-from viewer.ui.theme.painting import smooth_painter
+from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.close_button import CloseButton
 from viewer.ui.widgets.words import breakable
@@ -108,10 +108,7 @@ class Notice(QWidget, Themed, Accessible):
         self.put_away()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = smooth_painter(self)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(now().inks.text))
-        painter.drawRoundedRect(QRectF(self.rect()), 6, 6)
+        draw_edged(QPainter(self), self.rect(), now().inks.text, None, width=0, radius=6)
 
     def _show(self, sentence: str) -> None:
         self._words.setText(breakable(sentence))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from viewer.presentation.content.overview import OpenReport
-from viewer.ui.theme.painting import smooth_painter
+from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 
@@ -60,10 +60,9 @@ class ReportSwitcher(QPushButton, Themed):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, inks = now(), now().inks
-        painter = smooth_painter(self)
-        painter.setPen(QPen(QColor(inks.accent), 2) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(inks.hover if self.underMouse() or self.isDown() else inks.card))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        painter = QPainter(self)
+        fill = inks.hover if self.underMouse() or self.isDown() else inks.card
+        draw_edged(painter, self.rect(), fill, inks.accent if self.hasFocus() else None, 2)
         room = self.width() - self._beside() - 2 * INSET + 2
         shown = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room)
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
