@@ -4,10 +4,11 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
-from threading import Event, Thread
+from threading import Event, Thread, current_thread, main_thread
 
 import pypdfium2  # type: ignore[import-untyped] # it has no types
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -291,6 +292,18 @@ def test_that_the_chosen_pages_are_printed_one_after_the_other(
     printed = pypdfium2.PdfDocument((tmp_path / "paper.pdf").read_bytes())
     assert len(printed) == 2
     printed.close()
+
+
+def test_that_progress_is_told_where_the_window_is(
+    qtbot: QtBot, pdf: bytes, tmp_path: Path
+) -> None:
+    run, told = PrintRun(pdf, Machine(tmp_path / "paper.pdf")), set[Thread]()
+    # A signal from the thread to a preview that is just being deleted would end the process.
+    direct = Qt.ConnectionType.DirectConnection
+    run.progress.connect(lambda *_: told.add(current_thread()), direct)
+    with qtbot.waitSignal(run.finished):
+        run.start()
+    assert told == {main_thread()}
 
 
 def test_that_a_printer_that_stops_answering_is_told_of(

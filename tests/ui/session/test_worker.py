@@ -1,5 +1,6 @@
 """Work behind the window's back: only the newest answer counts, and an end never waits for long."""
 
+from collections.abc import Callable
 from threading import Event
 
 from PySide6.QtCore import QObject
@@ -64,6 +65,20 @@ def test_that_an_answer_to_somebody_who_goes_meanwhile_is_dropped(qtbot: QtBot) 
     kept.done.connect(lambda _key, brought: told.append(brought))
     kept.run("key", int, "7")
     qtbot.waitUntil(lambda: told == [7])
+
+
+def test_that_a_task_can_tell_how_far_it_is_before_it_ends(qtbot: QtBot) -> None:
+    def task(tell: Callable[[object], None]) -> str:
+        tell(1)
+        tell(2)
+        return "done"
+
+    parent, told = QObject(), list[object]()
+    worker = Worker(parent)
+    worker.told.connect(lambda key, news: told.append((key, news)))
+    worker.done.connect(lambda key, brought: told.append((key, brought)))
+    worker.run_telling("key", task)
+    qtbot.waitUntil(lambda: told == [("key", 1), ("key", 2), ("key", "done")])
 
 
 def _begin_and_go(told: list[object]) -> None:

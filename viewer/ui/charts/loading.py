@@ -1,34 +1,35 @@
 """pyqtgraph takes a quarter of a second to import: beside the window, once a chart is wanted."""
 
 import sys
-import threading
 from functools import cache
 
 from PySide6.QtCore import QObject, Signal
+
+from viewer.ui.session.worker import Worker
 
 DRAWING = "viewer.ui.charts.view"
 
 
 class Loading(QObject):
-    """Imports what draws charts in a thread of its own; `loaded` is sent once it is there."""
+    """Imports what draws charts in a thread of its own; `loaded` is sent once it is there.
+
+    Where that fails, the chart that is told meets the same error in the open. An import that is
+    broken off could end the process, so the end of the program waits for it.
+    """
 
     loaded = Signal()
 
     def __init__(self) -> None:
         super().__init__()
-        self._thread: threading.Thread | None = None
+        self._begun = False
+        self._worker = Worker(self, holds=True)
+        self._worker.done.connect(self.loaded)
 
     def begin(self) -> None:
         """Start, unless it was started before."""
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._load, name="charts")
-            self._thread.start()
-
-    def _load(self) -> None:
-        try:
-            __import__(DRAWING)
-        finally:  # where it fails, the chart that is told meets the same error in the open
-            self.loaded.emit()
+        if not self._begun:
+            self._begun = True
+            self._worker.run(None, __import__, DRAWING)
 
 
 def is_loaded() -> bool:

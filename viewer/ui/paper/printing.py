@@ -1,5 +1,6 @@
 """Printing pages: drawn in a worker at the printer's resolution, so that the window lives on."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Qt, Signal, Slot
@@ -73,35 +74,36 @@ class _Printing:
     A painter may draw on a printer in any thread, and handing one page to it takes a second.
     """
 
-    def __init__(self, run: "PrintRun", pdf: bytes, printer: QPrinter) -> None:
-        self._run, self._pdf, self._printer = run, pdf, printer
+    def __init__(self, pdf: bytes, printer: QPrinter) -> None:
+        self._pdf, self._printer = pdf, printer
+        self.stopped = False
 
-    def run(self) -> str:
-        """In a worker thread; a sentence on how it went."""
+    def run(self, tell: Callable[[object], None]) -> str:
+        """In a worker thread; a sentence on how it went. Told are pages done, and pages in all."""
         try:
-            return self._printed()
+            return self._printed(tell)
         except Exception as error:  # whatever a printer's driver meets, the window lives on
             return f"Printing failed: {error}"
 
-    def _printed(self) -> str:
+    def _printed(self, tell: Callable[[object], None]) -> str:
         painter, pages = QPainter(), Pages(self._pdf)
         wanted = wanted_pages(self._printer, len(pages))
         done = 0
         try:
             if not painter.begin(self._printer):
                 return NOT_PRINTED
-            while done < len(wanted) and not self._run.stopped:
+            while done < len(wanted) and not self.stopped:
                 if done and not self._printer.newPage():
                     return _broken_off(done, len(wanted))
                 self._draw(painter, pages, wanted[done])
                 done += 1
-                self._run.progress.emit(done, len(wanted))
+                tell((done, len(wanted)))
         finally:
             pages.close()
-            if self._run.stopped:
+            if self.stopped:
                 self._printer.abort()
             whole = painter.end() if painter.isActive() else True
-        if self._run.stopped and done < len(wanted):
+        if self.stopped and done < len(wanted):
             return STOPPED
         if self._printer.printerState() == QPrinter.PrinterState.Error or not whole:
             return _broken_off(done, len(wanted))
@@ -115,7 +117,7 @@ class _Printing:
         sheet = fitted(QSizeF(*pages.size(number)), paper)
         dpi = min(self._printer.resolution(), MOST_DPI)
         for start, end, image in pages.bands(number, dpi, BANDS, grey=grey):
-            if self._run.stopped:
+            if self.stopped:
                 return
             high = sheet.height()
             top = sheet.y() + start * high
@@ -146,8 +148,9 @@ class PrintRun(QObject):
     def __init__(self, pdf: bytes, printer: QPrinter, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pdf, self._printer = pdf, printer
-        self.stopped = False
+        self._printing = _Printing(pdf, printer)
         self._worker = Worker(self)
+        self._worker.told.connect(self._tell)
         self._worker.done.connect(self._end)
 
     def start(self) -> None:
@@ -156,16 +159,20 @@ class PrintRun(QObject):
         if name and self._printer.outputFormat() == QPrinter.OutputFormat.PdfFormat:
             self._worker.run(None, disk_tasks.saved, self._pdf, Path(name))
             return
-        self._worker.run(None, _Printing(self, self._pdf, self._printer).run)
+        self._worker.run_telling(None, self._printing.run)
 
     def stop(self) -> None:
         """Stop as soon as can be."""
-        self.stopped = True
+        self._printing.stopped = True
 
     def finish(self) -> None:
         """Stop, and wait a while until the printer is let go of; one may not answer."""
         self.stop()
         self._worker.finish()
+
+    @Slot(object, object)
+    def _tell(self, _key: object, pages: tuple[int, int]) -> None:
+        self.progress.emit(*pages)
 
     @Slot(object, object)
     def _end(self, _key: object, ended: str | Saved | None) -> None:

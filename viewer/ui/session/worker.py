@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from queue import SimpleQueue
 from threading import Thread
 from time import monotonic
@@ -36,7 +36,7 @@ class _Mailbox(QObject):
         super().__init__()
         self._numbers = itertools.count()
         self._waiting = WeakValueDictionary[int, Worker]()
-        self._letters = SimpleQueue[tuple[int, object, object]]()
+        self._letters = SimpleQueue[tuple[int, object, object, bool]]()
         self.left.connect(self.deliver, Qt.ConnectionType.QueuedConnection)
 
     def number(self, receiver: "Worker") -> int:
@@ -45,9 +45,9 @@ class _Mailbox(QObject):
         self._waiting[number] = receiver
         return number
 
-    def leave(self, number: int, key: object, brought: object) -> None:
-        """Leave an answer; called in a thread."""
-        self._letters.put((number, key, brought))
+    def leave(self, number: int, key: object, brought: object, *, last: bool = True) -> None:
+        """Leave an answer, or news of a task that goes on; called in a thread."""
+        self._letters.put((number, key, brought, last))
         with suppress(RuntimeError):  # the program has ended meanwhile
             self.left.emit()
 
@@ -55,10 +55,12 @@ class _Mailbox(QObject):
     def deliver(self) -> None:
         """Hand over what was left; called where the receivers live."""
         while not self._letters.empty():
-            number, key, brought = self._letters.get()
-            receiver = self._waiting.pop(number, None)
+            number, key, brought, last = self._letters.get()
+            receiver = self._waiting.get(number)
+            if last:
+                self._waiting.pop(number, None)
             if receiver is not None and isValid(receiver):
-                receiver.done.emit(key, brought)
+                (receiver.done if last else receiver.told).emit(key, brought)
 
 
 @cache
@@ -69,21 +71,35 @@ def _mailbox() -> _Mailbox:
 class Worker(QObject):
     """Runs tasks; `done` sends the key of one and what it brought, None if it failed.
 
-    A thread pool of Qt's would keep the program from ending while one of its threads hangs.
+    `told` sends the key of one that tells how far it is, and what it tells. A thread pool of Qt's
+    would keep the program from ending while one of its threads hangs; a task that `holds` does.
     """
 
     done = Signal(object, object)
+    told = Signal(object, object)
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, holds: bool = False) -> None:
         super().__init__(parent)
+        self._holds = holds
         self._threads: list[Thread] = []
         self._mailbox = _mailbox()
 
     def run(self, key: object, task: Callable[..., Any], *given: Any) -> Thread:
         """Start a task."""
-        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        return self._start(self._mailbox.number(self), key, task, given)
+
+    def run_telling(self, key: object, task: Callable[..., Any], *given: Any) -> Thread:
+        """Start a task that is first given what it tells how far it is."""
         number = self._mailbox.number(self)
-        thread = Thread(target=_run, args=(self._mailbox, number, key, task, given), daemon=True)
+        tell = partial(self._mailbox.leave, number, key, last=False)
+        return self._start(number, key, task, (tell, *given))
+
+    def _start(
+        self, number: int, key: object, task: Callable[..., Any], given: tuple[Any, ...]
+    ) -> Thread:
+        self._threads = [thread for thread in self._threads if thread.is_alive()]
+        work = (self._mailbox, number, key, task, given)
+        thread = Thread(target=_run, args=work, daemon=not self._holds)
         self._threads.append(thread)
         thread.start()
         return thread
