@@ -7,6 +7,9 @@ from pydantic import ValidationError
 from viewer.domain.report import Report
 from viewer.domain.rules import flaws
 from viewer.domain.rules.flaw import Flaw, Known
+from viewer.store.unbroken import unbroken
+
+_VALIDATING = unbroken()
 
 
 def checked(
@@ -17,7 +20,8 @@ def checked(
     `known` as for `flaws`.
     """
     try:
-        report = Report.model_validate(raw)
+        with _VALIDATING:
+            report = Report.model_validate(raw)
     except ValidationError as error:
         return error
     return flaws(report, known) or report
