@@ -8,9 +8,10 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, TextIO
 
-from viewer.cli.words import MISUSED, PROBLEMS, complain
+from viewer.cli.words import FINE, MISUSED, PROBLEMS, complain
 from viewer.store.resource_limits import scarcity  # now: there may be no opening a file later
 
 READ_APART = "--read-apart"  # how the program starts itself: viewer.store.reading.subprocess_reader
@@ -79,13 +80,21 @@ def _let_go(stream: TextIO) -> None:
 
 def _run(arguments: list[str]) -> int:
     if arguments[:1] == [READ_APART]:
-        from viewer.cli.apart import apart
-
-        return apart(arguments[1:])
+        return _read_apart(arguments[1:])
     command = COMMANDS.get(arguments[0]) if arguments else None
     if command is None and (meant := _meant(arguments)):
         return complain(meant, MISUSED)
     return command(arguments[1:]) if command else _window(arguments)
+
+
+def _read_apart(arguments: Sequence[str]) -> int:
+    """Not for people: read a file and write what came of it for the process that asked."""
+    from viewer.store.reading.subprocess_reader import hand_over
+
+    if len(arguments) != 1:
+        return MISUSED
+    hand_over(Path(arguments[0]), sys.stdout.buffer)
+    return FINE
 
 
 def _meant(arguments: Sequence[str]) -> str:

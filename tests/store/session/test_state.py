@@ -178,11 +178,6 @@ def test_that_closing_brings_the_next_and_at_the_end_the_one_before() -> None:
     assert seen == ["c", "a", None]
 
 
-def test_that_closing_one_behind_leaves_the_one_in_front() -> None:
-    state = with_open("a", "b")
-    assert front(states.closed(state, state.open_reports[1].id)) == "a"
-
-
 def test_that_closing_all_also_gives_up_what_is_to_be_read() -> None:
     state = states.all_closed(states.asked(with_open("a", "b"), [file("c")]))
     assert (state.open_reports, state.front, state.opening.waiting) == ((), None, ())

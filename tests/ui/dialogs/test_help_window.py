@@ -12,8 +12,8 @@ from viewer import __version__
 from viewer.app import Program
 from viewer.presentation.help import pages
 from viewer.presentation.help.pages import HelpPage
-from viewer.ui.dialogs.about_dialog import AboutDialog
 from viewer.ui.dialogs.help_window import HelpDialog
+from viewer.ui.dialogs.page_dialog import PageDialog
 from viewer.ui.dialogs.versions import LIBRARIES, named_versions, versions
 from viewer.ui.theme import theme
 
@@ -74,7 +74,7 @@ def test_that_text_and_colours_change_at_once_in_an_open_dialog(
 
 def test_that_versions_can_be_copied(program: Program) -> None:
     act(program, "about-program")
-    about = program.window.findChild(AboutDialog)
+    about = program.window.findChild(PageDialog)
     assert about is not None
     assert __version__ in seen(about)
     QTest.mouseClick(about.copy, Qt.MouseButton.LeftButton)
@@ -82,7 +82,7 @@ def test_that_versions_can_be_copied(program: Program) -> None:
     assert about.copy.text() == "Copied"
     about.close()
     settle()
-    assert program.window.findChild(AboutDialog) is None
+    assert program.window.findChild(PageDialog) is None
 
 
 def test_that_every_library_is_told_by_its_version() -> None:

@@ -136,20 +136,18 @@ def _same_file(open_report: OpenReport, document: Document) -> bool:
     return gone and open_report.document.sha256 == document.sha256
 
 
-def closed(state: State, report_id: int | None = None) -> State:
-    """Put a report away, by default the one in front; its neighbour takes its place.
+def closed(state: State) -> State:
+    """Put the report in front away; its neighbour takes its place.
 
     Problems that lie over the report are put away before it.
     """
-    if report_id is None and state.opening.refused:
+    if state.opening.refused:
         return dismissed(state)
-    going = state.report_of(state.front if report_id is None else report_id)
-    if going is None:
+    if (going := state.open_report) is None:
         return state
-    left, front = tuple(one for one in state.open_reports if one is not going), state.front
-    if going.id == front:
-        at = state.open_reports.index(going)
-        front = left[min(at, len(left) - 1)].id if left else None
+    at = state.open_reports.index(going)
+    left = (*state.open_reports[:at], *state.open_reports[at + 1 :])
+    front = left[min(at, len(left) - 1)].id if left else None
     return dismissed(replace(_noting_closed(state, [going]), open_reports=left, front=front))
 
 

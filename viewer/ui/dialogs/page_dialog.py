@@ -1,12 +1,16 @@
-"""A page of words in a window of its own, with a text to copy."""
+"""Pages of words in a window of their own, with a text to copy: the program, and a file."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from viewer.presentation.content.blocks import Blocks
+from viewer.presentation.help.program import program_page
+from viewer.presentation.window.properties import properties
+from viewer.store.session.open_report import Document
 from viewer.ui.accessibility.announce import announce
 from viewer.ui.blocks.page import Page
+from viewer.ui.dialogs.versions import named_versions, versions
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row, size_within_screen
 
@@ -15,8 +19,6 @@ COPIED = "Copied"
 
 class PageDialog(QDialog):
     """Shows blocks; `copied` is what its button, named by `copy`, puts on the clipboard."""
-
-    HIGH_EM = 38
 
     def __init__(self, title: str, blocks: Blocks, copy: str, copied: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,4 +43,18 @@ class PageDialog(QDialog):
     def _lay_out(self) -> None:
         foot = in_row(None, self.copy, self.close_button, margins=(16, 0, 16, 0), spacing=8)
         in_column((self.page, 1), foot, within=self, margins=(6, 6, 6, 14))
-        size_within_screen(self, 38, self.HIGH_EM)
+        size_within_screen(self, 38, 38)
+
+
+def about_dialog(parent: QWidget) -> PageDialog:
+    """Name and version of the program, and what it stands on."""
+    page = program_page(named_versions())
+    return PageDialog("About Inspection Viewer", page, "Copy &versions", versions(), parent)
+
+
+def properties_dialog(document: Document, parent: QWidget) -> PageDialog:
+    """Where the file is, how large, its SHA-256, its version, and the checks it passed."""
+    shown = properties(document)
+    dialog = PageDialog("Properties", shown.blocks, "Copy &all", shown.text, parent)
+    size_within_screen(dialog, 38, 28)
+    return dialog

@@ -32,9 +32,9 @@ class Failed:
 _THREADS = WeakSet[Thread]()
 
 
-def wait_for_writers(patience: float = PATIENCE) -> None:
+def wait_for_writers() -> None:
     """Wait for documents that are being written, be it for nobody; for the end of the program."""
-    until = monotonic() + patience
+    until = monotonic() + PATIENCE
     for thread in list(_THREADS):
         thread.join(max(0.0, until - monotonic()))
 

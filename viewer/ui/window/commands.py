@@ -148,9 +148,9 @@ class Commands(QObject):
     def properties(self) -> None:
         """Show where the file in front is, and what was checked in it."""
         if (document := self._hub.state.document) is not None:
-            from viewer.ui.dialogs.properties_dialog import PropertiesDialog
+            from viewer.ui.dialogs.page_dialog import properties_dialog
 
-            PropertiesDialog(document, self._window).open()
+            properties_dialog(document, self._window).open()
 
     def toggle_reopen(self) -> None:
         """Begin with the files that were open, or with the report that comes with the program."""
@@ -241,9 +241,9 @@ class Commands(QObject):
 
     def about_program(self) -> None:
         """Show which program this is."""
-        from viewer.ui.dialogs.about_dialog import AboutDialog
+        from viewer.ui.dialogs.page_dialog import about_dialog
 
-        AboutDialog(self._window).open()
+        about_dialog(self._window).open()
 
     def _step_pane(self, step: int) -> None:
         """Move on to the next part of the window, or back: tabs, list, chart, table."""
