@@ -32,7 +32,7 @@ def test_that_a_problem_says_where_and_what(qtbot: QtBot) -> None:
 
 def test_that_the_problems_can_be_copied(qtbot: QtBot) -> None:
     panel = problems(qtbot)
-    with qtbot.waitSignal(panel.copied):
+    with qtbot.waitSignal(panel.said):
         panel.copy.click()
     assert QGuiApplication.clipboard().text() == PAGE.text
 

@@ -68,12 +68,8 @@ class FindResults(CardFrame):
         """The height that shows every hit at this width, in pixels."""
         self.resize(width, self.height())
         edges = self.column.contentsMargins()
-        return (
-            self.list.height_of_rows()
-            + self.summary.heightForWidth(width)
-            + edges.top()
-            + edges.bottom()
-        )
+        words = self.list.height_of_rows() + self.summary.heightForWidth(width)
+        return words + edges.top() + edges.bottom()
 
 
 def spoken(hit: Hit) -> str:

@@ -115,7 +115,7 @@ class Pages(PageStack, Seeking):
             self._problems = ProblemsPanel()
             self._problems.dismissed.connect(self._hub.dismiss)
             self._problems.wants_open.connect(self.wants_open)
-            self._problems.copied.connect(self._say_copied_problems)
+            self._problems.said.connect(self.said)
             self.addWidget(self._problems)
         self._problems.show_content(problems_page(state))
         self._bring(self._problems)
@@ -160,6 +160,3 @@ class Pages(PageStack, Seeking):
         memory = self._holder.value
         splits = {**memory.splits, self._hub.state.place.tab: share}
         self._holder.note(replace(memory, splits=splits))
-
-    def _say_copied_problems(self, _text: str) -> None:
-        self.said.emit("Problems copied")

@@ -19,11 +19,11 @@ FILE = Column("File")
 
 
 class ProblemsPanel(QWidget):
-    """What is wrong with a file, and the way back."""
+    """What is wrong with a file, and the way back. `said` sends a sentence to show."""
 
     dismissed = Signal()
     wants_open = Signal()
-    copied = Signal(str)
+    said = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -60,7 +60,7 @@ class ProblemsPanel(QWidget):
     def _copy(self) -> None:
         if self._content is not None:
             QGuiApplication.clipboard().setText(self._content.text)
-            self.copied.emit(self._content.text)
+            self.said.emit("Problems copied")
 
     def _lay_out(self) -> None:
         ground = Surface()
