@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.builders import report
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Problem, Refused
+from viewer.store.session import remembered_files
 from viewer.store.session import state as states
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
@@ -233,7 +234,7 @@ def test_that_a_file_put_back_ends_the_trouble() -> None:
 
 
 def session(state: State, but: str = "shipped") -> Sequence[str]:
-    return [Path(name).stem for name in states.noted(state, file(but)).settings.session]
+    return [Path(name).stem for name in remembered_files.noted(state, file(but)).settings.session]
 
 
 def test_that_the_last_tab_of_each_file_is_where_it_opens_again() -> None:

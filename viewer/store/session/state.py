@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.store.disk.recent import each_once, with_file
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Refused
 from viewer.store.session import open_report as open_reports
@@ -153,7 +152,7 @@ def closed(state: State) -> State:
 
 def all_closed(state: State) -> State:
     """Put every report away, and what is still to be read."""
-    state = _noting_closed(state, _front_first(state))
+    state = _noting_closed(state, front_first(state))
     return dismissed(replace(given_up(state), open_reports=(), front=None))
 
 
@@ -175,35 +174,6 @@ def stepped(state: State, step: int) -> State:
         return state
     to = (state.open_reports.index(state.open_report) + step) % len(state.open_reports)
     return brought(state, state.open_reports[to].id)
-
-
-def found(state: State, path: str, real: str) -> State:
-    """A file was looked for; `real` is what its path leads to, empty where nothing is there."""
-    missing = state.missing - {path} if real else state.missing | {path}
-    known = {**state.real, path: real} if real else state.real
-    recent = each_once(state.settings.recent, known)
-    settings = replace(state.settings, recent=recent)
-    return replace(state, missing=missing, real=known, settings=settings)
-
-
-def opened(state: State, path: str, real: str, name: str = "") -> State:
-    """A file was opened: it is the newest of the recent ones, and is there once.
-
-    `name` is what its report is called from now on in the list of them.
-    """
-    recent = with_file(state.settings.recent, path)
-    names = {**state.settings.names, path: name}
-    names = {path: names[path] for path in recent if names.get(path)}
-    settings = replace(state.settings, recent=recent, names=names)
-    return found(adjusted(state, settings), path, real)
-
-
-def named(state: State, path: str, name: str) -> State:
-    """The report in a file is called otherwise now; that matters for a recent file only."""
-    if path not in state.settings.recent:
-        return state
-    names = {**state.settings.names, path: name}
-    return adjusted(state, replace(state.settings, names=names))
 
 
 # A file that changes
@@ -282,21 +252,8 @@ def adjusted(state: State, settings: Settings) -> State:
     return replace(state, settings=settings)
 
 
-def noted(state: State, but: Path) -> State:
-    """The open files, the one in front first, are remembered if that is wanted; `but` is not.
-
-    Not while some are still to be read: those that are open are not all then.
-    """
-    if state.opening.waiting:
-        return state
-    files = [one.document.file for one in _front_first(state)]
-    session = tuple(str(file) for file in files if file != but) if state.settings.reopen else ()
-    if session == state.settings.session:
-        return state
-    return replace(state, settings=replace(state.settings, session=session))
-
-
-def _front_first(state: State) -> list[OpenReport]:
+def front_first(state: State) -> list[OpenReport]:
+    """The open reports, the one in front first and the others in their order."""
     return sorted(state.open_reports, key=lambda one: one.id != state.front)
 
 

@@ -15,6 +15,7 @@ from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened
 from viewer.store.reading.answer import Answer, no_answer
 from viewer.store.reading.progress import ReadProgress
+from viewer.store.session import remembered_files
 from viewer.store.session import state as states
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
@@ -106,7 +107,8 @@ class Hub(QObject):
         result = answer.result
         state = states.renewed(self.state, report_id, result, answer.real, answer.at)
         if isinstance(result, Opened):
-            state = states.named(state, str(result.file), report_name(result.report.about))
+            name = report_name(result.report.about)
+            state = remembered_files.named(state, str(result.file), name)
         self._become(state)
 
     def mend(self, report_id: int) -> None:
@@ -160,7 +162,7 @@ class Hub(QObject):
 
     def find(self, path: str, real: str) -> None:
         """A recent file was looked for: what its path leads to, or nothing."""
-        self._become(states.found(self.state, path, real))
+        self._become(remembered_files.found(self.state, path, real))
 
     def settle(self) -> None:
         """Wait for a reading that is under way, and take its answer now."""
@@ -182,7 +184,7 @@ class Hub(QObject):
             file = answer.result.file
             if isinstance(answer.result, Opened) and file != self._shipped:
                 name = report_name(answer.result.report.about)
-                state = states.opened(state, str(file), str(answer.real), name)
+                state = remembered_files.opened(state, str(file), str(answer.real), name)
             self._become(state)
         self._read_next()
 
@@ -202,7 +204,7 @@ class Hub(QObject):
             self.worker.run(first.ticket, disk_tasks.read, first.file, self.progress, _work_out)
 
     def _become(self, state: State) -> None:
-        state = states.noted(state, self._shipped)
+        state = remembered_files.noted(state, self._shipped)
         if state != self.state:
             self.state = state
             self.changed.emit(state)
