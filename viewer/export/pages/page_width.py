@@ -7,11 +7,7 @@ a briefing's `scale`; the gaps between them do not.
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from viewer.export.pages.word_parts import (
-    MOST_OF_WORD,
-    longest_figure,
-    longest_word,
-)
+from viewer.export.pages.word_parts import MOST_OF_WORD, longest_figure, longest_word
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.content.overview import RatingScale, Tile
 from viewer.presentation.content.text import plain

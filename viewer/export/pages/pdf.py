@@ -8,12 +8,7 @@ import pypdfium2  # type: ignore[import-untyped] # it has no types
 import typst
 
 from viewer.export.documents import document_of
-from viewer.export.drawing.faces import (
-    Faces,
-    computer_faces,
-    faces_in,
-    paper_faces,
-)
+from viewer.export.drawing.faces import Faces, computer_faces, faces_in, paper_faces
 from viewer.export.job import Job, Written
 from viewer.export.pages.last_page import wastes_room
 from viewer.export.pages.page_filling import Plan, planned

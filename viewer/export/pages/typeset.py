@@ -6,13 +6,7 @@ from functools import cache
 
 from viewer.export.datafile import normalised
 from viewer.export.job import Job
-from viewer.export.pages.page_width import (
-    SMALL,
-    SUBTITLES,
-    TITLES,
-    foot_line,
-    text_width,
-)
+from viewer.export.pages.page_width import SMALL, SUBTITLES, TITLES, foot_line, text_width
 from viewer.export.pages.printable_text import cut
 from viewer.export.pages.template_data import Gathering
 from viewer.export.pages.word_parts import NO_BREAK, lines_of, parted

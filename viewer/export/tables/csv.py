@@ -9,11 +9,7 @@ from viewer.export.job import Job, Written
 from viewer.export.office_text import replaced
 from viewer.export.tables.rows import Amount, Cell, Rows, figures, verdicts
 from viewer.export.wording import kept
-from viewer.presentation.content.spreadsheet import (
-    ROUNDED,
-    as_words,
-    is_too_exact,
-)
+from viewer.presentation.content.spreadsheet import ROUNDED, as_words, is_too_exact
 
 KINDS = (("figure", figures), ("verdict", verdicts))
 

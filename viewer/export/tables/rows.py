@@ -11,12 +11,7 @@ from viewer.domain.sources import References
 from viewer.domain.units import Unit, unit_named
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import NO_PERIOD, sentence_case
-from viewer.presentation.wording.sources import (
-    all_references,
-    place_text,
-    quote_text,
-    sum_text,
-)
+from viewer.presentation.wording.sources import all_references, place_text, quote_text, sum_text
 
 BETTER: dict[Better, str] = {
     "higher": "higher is better",

@@ -32,10 +32,7 @@ MEANINGS = (
         "The source does not print the figure. It was worked out from figures that the source "
         "prints. The sum is shown, and is checked each time the report is opened.",
     ),
-    (
-        "How exact",
-        "Exact, about, at least or at most: how the source words the figure.",
-    ),
+    ("How exact", "Exact, about, at least or at most: how the source words the figure."),
     (
         "Per cent and points",
         "62.3 with the unit per cent is 62.3%. "
@@ -65,10 +62,7 @@ def _notes(index: Index) -> Iterator[tuple[str, str]]:
     yield from MEANINGS
     for item in index.comparators.values():
         title = sentence_case(one_line(item.title))
-        yield (
-            title,
-            f"Figures are compared with it. Its kind: {COMPARATORS[item.kind]}.",
-        )
+        yield (title, f"Figures are compared with it. Its kind: {COMPARATORS[item.kind]}.")
     for scale in index.scales.values():
         levels = ", ".join(one_line(level.label) for level in scale.levels)
         yield one_line(scale.title), f"A rating scale. Its levels, from the best: {levels}."

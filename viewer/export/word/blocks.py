@@ -13,15 +13,7 @@ from viewer.export.drawing.raster import svg_png
 from viewer.export.drawing.small_svg import small_svg
 from viewer.export.drawing.svg import picture_svg
 from viewer.export.pages.template_data import CHART_EM
-from viewer.export.word.parts import (
-    Cell,
-    Grid,
-    Paper,
-    begin_column,
-    ends_columns,
-    marked,
-    words,
-)
+from viewer.export.word.parts import Cell, Grid, Paper, begin_column, ends_columns, marked, words
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.content.blocks import Cell as ContentCell

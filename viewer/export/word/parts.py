@@ -18,14 +18,7 @@ from docx.text.paragraph import Paragraph
 from viewer.characters import NAME_CLOSES, NAME_OPENS
 from viewer.export.word.styles import TABLE, colour, list_number, set_size
 from viewer.export.wording import kept, laid
-from viewer.presentation.content.text import (
-    Line,
-    Mark,
-    MarkShape,
-    Run,
-    plain,
-    runs_from_right,
-)
+from viewer.presentation.content.text import Line, Mark, MarkShape, Run, plain, runs_from_right
 
 STRONG = {"strong", "label", "title", "heading", "display"}
 SHAPES: dict[MarkShape, str] = {"up": "▲", "down": "▼", "level": "–"}

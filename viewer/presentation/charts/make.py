@@ -15,21 +15,10 @@ from viewer.domain.units import unit_named
 from viewer.presentation.charts.extent import drawn
 from viewer.presentation.charts.places import Places, places_of
 from viewer.presentation.charts.ticks import value_axis
-from viewer.presentation.content.chart import (
-    ChartSpec,
-    Kind,
-    Point,
-    Role,
-    Series,
-    Standing,
-)
+from viewer.presentation.content.chart import ChartSpec, Kind, Point, Role, Series, Standing
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.comparisons import (
-    comparison_mark,
-    comparison_text,
-    ranked,
-)
+from viewer.presentation.wording.comparisons import comparison_mark, comparison_text, ranked
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
 from viewer.presentation.wording.numbers import (
@@ -190,13 +179,7 @@ def _moved(metric: Metric, item: Observation, earlier: Observation | None, *, si
 
 
 def _point(
-    index: Index,
-    metric: Metric,
-    item: Observation,
-    at: float,
-    moved: str,
-    *,
-    labelled: bool,
+    index: Index, metric: Metric, item: Observation, at: float, moved: str, *, labelled: bool
 ) -> Point:
     assert metric.unit is not None
     text = figure_text(item, metric.unit)

@@ -11,12 +11,7 @@ from decimal import Decimal
 from html import escape
 
 from viewer.presentation.content.blocks import Cell, Table
-from viewer.presentation.content.spreadsheet import (
-    as_words,
-    guarded,
-    is_number,
-    is_too_exact,
-)
+from viewer.presentation.content.spreadsheet import as_words, guarded, is_number, is_too_exact
 from viewer.presentation.content.text import copied
 
 BRITISH = 2057

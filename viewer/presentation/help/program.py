@@ -2,13 +2,7 @@
 
 from collections.abc import Mapping
 
-from viewer.presentation.content.blocks import (
-    Blocks,
-    Entry,
-    Facts,
-    LabelledEntries,
-    Title,
-)
+from viewer.presentation.content.blocks import Blocks, Entry, Facts, LabelledEntries, Title
 from viewer.presentation.content.text import Run
 from viewer.presentation.help.pages import says
 

@@ -1,14 +1,6 @@
 """Help on how to read a report. The example is from the report that comes with the program."""
 
-from viewer.presentation.content.blocks import (
-    Cell,
-    Column,
-    Heading,
-    Rows,
-    Scale,
-    Table,
-    Tiles,
-)
+from viewer.presentation.content.blocks import Cell, Column, Heading, Rows, Scale, Table, Tiles
 from viewer.presentation.content.overview import RatingScale, Remark, Row, Tile
 from viewer.presentation.content.text import Mark, Run
 from viewer.presentation.help.pages import HelpPage, says

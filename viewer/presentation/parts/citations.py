@@ -20,11 +20,7 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line, plain
 from viewer.presentation.parts.facts import report_facts
 from viewer.presentation.parts.figures_table import all_said
-from viewer.presentation.wording.comparisons import (
-    comparison_text,
-    is_weighty,
-    ranked,
-)
+from viewer.presentation.wording.comparisons import comparison_text, is_weighty, ranked
 from viewer.presentation.wording.metric_summary import metric_name, standing
 from viewer.presentation.wording.numbers import (
     change_text,
@@ -37,12 +33,7 @@ from viewer.presentation.wording.numbers import (
     verdict_text,
 )
 from viewer.presentation.wording.rating import rating_word
-from viewer.presentation.wording.sources import (
-    all_references,
-    place_text,
-    quote_text,
-    sum_text,
-)
+from viewer.presentation.wording.sources import all_references, place_text, quote_text, sum_text
 
 MOST = 200
 """So many are copied at once; who wants more wants an export."""

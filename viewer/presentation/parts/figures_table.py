@@ -8,22 +8,10 @@ from viewer.presentation.charts.places import slots_of
 from viewer.presentation.content.blocks import Cell, Column, Table
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.comparisons import (
-    comparison_mark,
-    comparison_text,
-)
+from viewer.presentation.wording.comparisons import comparison_mark, comparison_text
 from viewer.presentation.wording.metric_summary import metric_name
-from viewer.presentation.wording.numbers import (
-    figure_text,
-    period_text,
-    sentence_case,
-)
-from viewer.presentation.wording.sources import (
-    all_references,
-    place_text,
-    quote_text,
-    sum_text,
-)
+from viewer.presentation.wording.numbers import figure_text, period_text, sentence_case
+from viewer.presentation.wording.sources import all_references, place_text, quote_text, sum_text
 from viewer.presentation.wording.tips import DERIVED, STATED
 
 COLUMNS = (

@@ -7,12 +7,7 @@ from viewer.domain.index import Index
 from viewer.presentation.content.text import one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.rows import KIND_WORDS, finding_place
-from viewer.presentation.search.filtering import (
-    folded,
-    holds_all,
-    spans,
-    wanted_in,
-)
+from viewer.presentation.search.filtering import folded, holds_all, spans, wanted_in
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
 from viewer.presentation.wording.rating import rating_word
 from viewer.store.gc_pause import collector_paused

@@ -12,13 +12,7 @@ from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.parts.rating_tally import lowest_text, most_telling
-from viewer.presentation.summary.build import (
-    document,
-    headline_metrics,
-    point,
-    rated,
-    ratings,
-)
+from viewer.presentation.summary.build import document, headline_metrics, point, rated, ratings
 from viewer.presentation.summary.changes import changes, moved
 from viewer.presentation.summary.document import (
     Block,

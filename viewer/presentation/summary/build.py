@@ -17,11 +17,7 @@ from viewer.presentation.content.blocks import Entry, LabelledEntries
 from viewer.presentation.content.text import Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.facts import documents, fact_entries, is_stated, report_facts
-from viewer.presentation.parts.figures_table import (
-    carried_over,
-    figures_table,
-    places,
-)
+from viewer.presentation.parts.figures_table import carried_over, figures_table, places
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.parts.rating_tally import full_title, tallies, tally_text
 from viewer.presentation.parts.rows import FINDING_MARKS
@@ -61,18 +57,9 @@ from viewer.presentation.window.header import publisher, report_line
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import metric_name, tile
-from viewer.presentation.wording.numbers import (
-    day_text,
-    figure_text,
-    full_stop,
-    period_text,
-)
+from viewer.presentation.wording.numbers import day_text, figure_text, full_stop, period_text
 from viewer.presentation.wording.rating import rating_scale
-from viewer.presentation.wording.sources import (
-    printed_inputs,
-    source_entries,
-    sum_text,
-)
+from viewer.presentation.wording.sources import printed_inputs, source_entries, sum_text
 from viewer.presentation.wording.web_address import web_address
 
 HEADLINES = 6
@@ -101,12 +88,7 @@ def summary(index: Index, options: Options, today: date) -> SummaryDocument:
 
 
 def document(
-    index: Index,
-    form: Form,
-    blocks: Iterable[Block | LeftOut],
-    today: date,
-    *,
-    left_out: str = "",
+    index: Index, form: Form, blocks: Iterable[Block | LeftOut], today: date, *, left_out: str = ""
 ) -> SummaryDocument:
     """A document of blocks, as many as it has room for, with what stands around them."""
     about = index.report.about

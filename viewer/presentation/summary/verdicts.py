@@ -13,11 +13,7 @@ from viewer.presentation.summary.document import Figure, Heading
 from viewer.presentation.summary.telling import told_chart, told_table
 from viewer.presentation.wording.comparisons import VERDICT_MARKS
 from viewer.presentation.wording.metric_summary import metric_name
-from viewer.presentation.wording.numbers import (
-    period_text,
-    sentence_case,
-    sentences,
-)
+from viewer.presentation.wording.numbers import period_text, sentence_case, sentences
 
 TITLE = "Compared in words, without a figure"
 MOST_LANES = 16

@@ -19,12 +19,7 @@ from viewer.presentation.content.blocks import (
     Rows,
 )
 from viewer.presentation.content.overview import Cite, Row
-from viewer.presentation.content.text import (
-    Mark,
-    Run,
-    one_line,
-    paragraphs,
-)
+from viewer.presentation.content.text import Mark, Run, one_line, paragraphs
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.facts import documents, fact_entries, report_facts
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps

@@ -19,22 +19,10 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line, paragraphs
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.criterion_entry import criterion_entry
-from viewer.presentation.parts.rows import (
-    FINDING_MARKS,
-    FINDING_TABS,
-)
+from viewer.presentation.parts.rows import FINDING_MARKS, FINDING_TABS
 from viewer.presentation.search.filtering import folded
-from viewer.presentation.tabs.listing import (
-    Listed,
-    by_theme,
-    narrowed,
-    theme_text,
-)
-from viewer.presentation.wording.metric_summary import (
-    metric_name,
-    newest_text,
-    tile,
-)
+from viewer.presentation.tabs.listing import Listed, by_theme, narrowed, theme_text
+from viewer.presentation.wording.metric_summary import metric_name, newest_text, tile
 from viewer.presentation.wording.sources import copy_entry, source_entries
 from viewer.presentation.wording.tips import tip
 from viewer.store.session.history import Place
@@ -102,10 +90,7 @@ def finding_page(index: Index, finding: Finding) -> Blocks:
     facts.append(
         LabelledEntries(
             "Source",
-            (
-                *source_entries(index, finding.sources),
-                copy_entry(Cite("finding", finding.id)),
-            ),
+            (*source_entries(index, finding.sources), copy_entry(Cite("finding", finding.id))),
         )
     )
     return (*blocks, Divider(), Facts(tuple(facts)))

@@ -17,28 +17,13 @@ from viewer.presentation.content.blocks import (
     Title,
 )
 from viewer.presentation.content.overview import Cite
-from viewer.presentation.content.text import (
-    Line,
-    Run,
-    one_line,
-    paragraphs,
-    plain,
-)
+from viewer.presentation.content.text import Line, Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.criterion_entry import criterion_entry
-from viewer.presentation.parts.figures_table import (
-    all_said,
-    carried_over,
-    figures_table,
-)
+from viewer.presentation.parts.figures_table import all_said, carried_over, figures_table
 from viewer.presentation.parts.rows import finding_place
 from viewer.presentation.search.filtering import folded
-from viewer.presentation.tabs.listing import (
-    Listed,
-    by_theme,
-    narrowed,
-    theme_text,
-)
+from viewer.presentation.tabs.listing import Listed, by_theme, narrowed, theme_text
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import (

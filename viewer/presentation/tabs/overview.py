@@ -17,11 +17,7 @@ from viewer.presentation.wording.comparisons import (
     ranked,
 )
 from viewer.presentation.wording.marks import judged, key_of
-from viewer.presentation.wording.metric_summary import (
-    metric_name,
-    short_name,
-    tile,
-)
+from viewer.presentation.wording.metric_summary import metric_name, short_name, tile
 from viewer.presentation.wording.numbers import count_text, then_text, with_article
 from viewer.presentation.wording.tips import tip
 from viewer.store.session.history import Place

@@ -6,13 +6,7 @@ from dataclasses import dataclass
 from viewer.domain.report import Report
 from viewer.domain.rules.references import citations
 from viewer.domain.sources import SourceReference
-from viewer.presentation.content.blocks import (
-    Blocks,
-    Entry,
-    Facts,
-    LabelledEntries,
-    Title,
-)
+from viewer.presentation.content.blocks import Blocks, Entry, Facts, LabelledEntries, Title
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.wording.numbers import count_text, day_text
 from viewer.store.problem import Warnings, warning_text
