@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from importlib import import_module
 
 from viewer.export.job import Job, Written
 
@@ -22,64 +23,25 @@ class Format:
     pages: bool = False
 
 
-def _pdf(job: Job) -> Written:
-    from viewer.export.pages.pdf import write
+def _writer(module: str) -> Callable[[Job], Written]:
+    """A writer that is imported when it is used: a start needs none, and most readers one."""
 
-    return write(job)
+    def write(job: Job) -> Written:
+        writer: Callable[[Job], Written] = import_module(f"viewer.export.{module}").write
+        return writer(job)
 
-
-def _html(job: Job) -> Written:
-    from viewer.export.web.writer import write
-
-    return write(job)
+    return write
 
 
-def _docx(job: Job) -> Written:
-    from viewer.export.word.writer import write
-
-    return write(job)
-
-
-def _xlsx(job: Job) -> Written:
-    from viewer.export.tables.xlsx import write
-
-    return write(job)
-
-
-def _csv(job: Job) -> Written:
-    from viewer.export.tables.csv import write
-
-    return write(job)
-
-
-def _markdown(job: Job) -> Written:
-    from viewer.export.plain.markdown import write
-
-    return write(job)
-
-
-def _text(job: Job) -> Written:
-    from viewer.export.plain.text import write
-
-    return write(job)
-
-
-def _json(job: Job) -> Written:
-    from viewer.export.datafile import write
-
-    return write(job)
-
-
-# Each writer is imported when it is used: a start needs none, and most readers one.
 FORMATS: tuple[Format, ...] = (
-    Format("pdf", "PDF, accessible", ".pdf", _pdf, pages=True),
-    Format("html", "Web page", ".html", _html, pages=True),
-    Format("docx", "Word document", ".docx", _docx, pages=True),
-    Format("xlsx", "Excel workbook", ".xlsx", _xlsx, forms=False),
-    Format("csv", "Figures as CSV", ".csv", _csv, forms=False),
-    Format("md", "Markdown", ".md", _markdown),
-    Format("txt", "Plain text", ".txt", _text),
-    Format("json", "Inspection report file", ".inspection.json", _json, forms=False),
+    Format("pdf", "PDF, accessible", ".pdf", _writer("pages.pdf"), pages=True),
+    Format("html", "Web page", ".html", _writer("web.writer"), pages=True),
+    Format("docx", "Word document", ".docx", _writer("word.writer"), pages=True),
+    Format("xlsx", "Excel workbook", ".xlsx", _writer("tables.xlsx"), forms=False),
+    Format("csv", "Figures as CSV", ".csv", _writer("tables.csv"), forms=False),
+    Format("md", "Markdown", ".md", _writer("plain.markdown")),
+    Format("txt", "Plain text", ".txt", _writer("plain.text")),
+    Format("json", "Inspection report file", ".inspection.json", _writer("datafile"), forms=False),
 )
 
 

@@ -1,5 +1,7 @@
 """How full the pages of a PDF are: a few lines do not earn one, nor do many half empty ones."""
 
+from contextlib import closing
+
 import pypdfium2  # type: ignore[import-untyped] # it has no types
 
 from viewer.store.reading.pdfium_lock import PDFIUM
@@ -23,13 +25,9 @@ def wastes_room(pdf: bytes) -> bool:
 
 def fills(pdf: bytes) -> list[float]:
     """How far down the first pages and the last one are used, each from 0 to 1."""
-    with PDFIUM:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            last = len(document) - 1
-            return [_fill(document[at]) for at in (*range(min(last, FIRST_PAGES)), last)]
-        finally:
-            document.close()
+    with PDFIUM, closing(pypdfium2.PdfDocument(pdf)) as document:
+        last = len(document) - 1
+        return [_fill(document[at]) for at in (*range(min(last, FIRST_PAGES)), last)]
 
 
 def _fill(page: pypdfium2.PdfPage) -> float:

@@ -1,7 +1,7 @@
 """The PDF: tagged for screen readers (PDF/UA-1), for keeping (PDF/A-3a), with its data inside."""
 
 import json
-from contextlib import suppress
+from contextlib import closing, suppress
 from datetime import UTC, datetime, time
 
 import pypdfium2  # type: ignore[import-untyped] # it has no types
@@ -43,9 +43,10 @@ class NotSet(Exception):  # noqa: N818 - it reads as what happened
 
 def write(job: Job) -> Written:
     """The summary or the briefing as a PDF; the same job always gives the same bytes."""
-    if job.options.form == "briefing":
-        return _briefing(job)
-    return _summary(job)
+    if job.options.form == "summary":
+        return _summary(job)
+    pages = OnePage(job)
+    return pages.written(planned(job.index, pages.fits))
 
 
 def _summary(job: Job) -> Written:
@@ -56,12 +57,6 @@ def _summary(job: Job) -> Written:
         return usual
     closer = set_pages(job, made.closer())
     return closer if pages_in(closer.data) < pages_in(usual.data) else usual
-
-
-def _briefing(job: Job) -> Written:
-    """One page: the largest words with which everything fits, or all that fits with usual ones."""
-    pages = OnePage(job)
-    return pages.written(planned(job.index, pages.fits))
 
 
 class OnePage:
@@ -99,12 +94,8 @@ class OnePage:
 
 def pages_in(pdf: bytes) -> int:
     """How many pages a PDF has."""
-    with PDFIUM:
-        document = pypdfium2.PdfDocument(pdf)
-        try:
-            return len(document)
-        finally:
-            document.close()
+    with PDFIUM, closing(pypdfium2.PdfDocument(pdf)) as document:
+        return len(document)
 
 
 def set_pages(job: Job, made: Sheets) -> Written:

@@ -25,6 +25,7 @@ COMPARATORS: dict[ComparatorKind, str] = {
     "other": "other bodies",
 }
 OWN = "the inspected body itself"
+BLANK = "A blank cell means that the report gives nothing there."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,7 @@ def figures(index: Index) -> Rows:
     )
     note = (
         "One row for each figure. Per cent values are written as 62.3, not 0.623. Figures marked "
-        "derived are not in the source; their sum is shown. "
-        "A blank cell means that the report gives nothing there."
+        f"derived are not in the source; their sum is shown. {BLANK}"
     )
     return Rows("Figures", "Figures", FIGURES, tuple(rows), note, "This report gives no figures.")
 
@@ -126,7 +126,7 @@ def verdicts(index: Index) -> Rows:
     )
     note = (
         "What the source says in words, without a figure: the inspected body is better, worse or "
-        "similar. A blank cell means that the report gives nothing there."
+        f"similar. {BLANK}"
     )
     empty = "This report makes no comparisons in words."
     return Rows("Comparisons", "Comparisons without a figure", VERDICTS, tuple(rows), note, empty)

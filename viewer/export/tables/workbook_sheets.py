@@ -7,6 +7,7 @@ from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.report import Fact
 from viewer.export.tables.rows import (
+    BLANK,
     COMPARATORS,
     Amount,
     Maker,
@@ -24,7 +25,6 @@ from viewer.presentation.wording.numbers import sentence_case
 from viewer.presentation.wording.rating import rating_scale
 from viewer.presentation.wording.sources import seen_text
 
-BLANK = "A blank cell means that the report gives nothing there."
 MEANINGS = (
     ("Stated", "The source prints the figure."),
     (
@@ -54,15 +54,14 @@ MEANINGS = (
 
 def notes(index: Index) -> Rows:
     """What a reader must know of the other tables."""
-    rows = tuple((about, words) for about, words in _notes(index))
-    return Rows("Notes", "Notes", ("About", "Note"), rows)
+    return Rows("Notes", "Notes", ("About", "Note"), tuple(_notes(index)))
 
 
 def _notes(index: Index) -> Iterator[tuple[str, str]]:
     yield from MEANINGS
     for item in index.comparators.values():
         title = sentence_case(one_line(item.title))
-        yield (title, f"Figures are compared with it. Its kind: {COMPARATORS[item.kind]}.")
+        yield title, f"Figures are compared with it. Its kind: {COMPARATORS[item.kind]}."
     for scale in index.scales.values():
         levels = ", ".join(one_line(level.label) for level in scale.levels)
         yield one_line(scale.title), f"A rating scale. Its levels, from the best: {levels}."

@@ -18,15 +18,11 @@ from docx.text.paragraph import Paragraph
 from viewer.domain.language import Language
 from viewer.export.job import Job
 from viewer.export.office_text import moment, shortened
+from viewer.export.pages.page_width import SIDES
 from viewer.export.word.styles import shade
 from viewer.presentation.inks import LIGHT
-from viewer.presentation.summary.document import Options, Paper, SummaryDocument
+from viewer.presentation.summary.document import Options, SummaryDocument
 
-PAPERS: dict[Paper, tuple[float, float]] = {
-    "a4": (210, 297),
-    "a3": (297, 420),
-    "us-letter": (215.9, 279.4),
-}
 SIDE, TOP, EDGE = 18, 20, 9
 """Margins in millimetres."""
 
@@ -40,7 +36,7 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 def set_page(document: Document, options: Options) -> int:
     """Set paper, margins and the room for binding; return the width left for words."""
     section = document.sections[0]
-    sides = [Mm(side) for side in PAPERS[options.paper]]
+    sides = [Mm(side) for side in SIDES[options.paper]]
     width, height = reversed(sides) if options.landscape else sides
     section.orientation = WD_ORIENT.LANDSCAPE if options.landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = width, height

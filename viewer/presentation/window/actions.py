@@ -21,26 +21,6 @@ def with_report(state: State) -> bool:
     return state.document is not None
 
 
-def with_past(state: State) -> bool:
-    """Offered when there is somewhere to go back to."""
-    return bool(state.history.past)
-
-
-def with_future(state: State) -> bool:
-    """Offered when there is somewhere to go forward to."""
-    return bool(state.history.future)
-
-
-def can_grow(state: State) -> bool:
-    """Offered while there is a larger size of text."""
-    return state.settings.larger() != state.settings
-
-
-def can_shrink(state: State) -> bool:
-    """Offered while there is a smaller size of text."""
-    return state.settings.smaller() != state.settings
-
-
 def in_theme(theme: str) -> Callable[[State], bool]:
     """Ticked when these colours are asked for."""
     return lambda state: state.settings.theme == theme
@@ -49,16 +29,6 @@ def in_theme(theme: str) -> Callable[[State], bool]:
 def with_several(state: State) -> bool:
     """Offered when there is more than one report open."""
     return len(state.open_reports) > 1
-
-
-def with_something(state: State) -> bool:
-    """Offered when there is a report or a list of problems to put away."""
-    return bool(state.open_reports or state.opening.refused)
-
-
-def with_closed(state: State) -> bool:
-    """Offered when a report was closed since the start."""
-    return bool(state.closed_files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +125,13 @@ ACTIONS: tuple[Action, ...] = (
            "Show where the file is saved, and the checks that it passed.",
            ("Alt+Return",), offered=with_report),
     Action("close", FILE, "close", "&Close", "Close this report.",
-           ("Ctrl+W",), offered=with_something),
+           ("Ctrl+W",),
+           offered=lambda state: bool(state.open_reports or state.opening.refused)),
     Action("close-all", FILE, "close", "Clo&se all", "Close all open reports.",
            offered=with_several),
     Action("reopen-closed", FILE, "close", "Reopen close&d report",
            "Open the report that you closed last.",
-           ("Ctrl+Shift+T",), offered=with_closed),
+           ("Ctrl+Shift+T",), offered=lambda state: bool(state.closed_files)),
     Action("print", FILE, "out", "&Print…", "Preview the pages and print them.",
            ("Ctrl+P",), "print", Tool(4, words=True), with_report),
     Action("export", FILE, "out", "&Export…",
@@ -193,10 +164,11 @@ ACTIONS: tuple[Action, ...] = (
            "Move from the table to the chart, the list and the tabs.",
            ("Shift+F6",), offered=with_report),
     Action("back", REPORT, "history", "&Back", "Go back to where you were before.",
-           ("Alt+Left", "Back"), "back", Tool(1), with_past),
+           ("Alt+Left", "Back"), "back", Tool(1), lambda state: bool(state.history.past)),
     Action("forward", REPORT, "history", "For&ward",
            "Go forward to where you were before you went back.",
-           ("Alt+Right", "Forward"), "forward", Tool(2), with_future),
+           ("Alt+Right", "Forward"), "forward", Tool(2),
+           lambda state: bool(state.history.future)),
 
     *(
         Action(f"tab-{tab.id}", VIEW, "tabs", f"&{number} {tab.title}",
@@ -216,9 +188,11 @@ ACTIONS: tuple[Action, ...] = (
     Action("full-screen", VIEW, "window", "&Full screen",
            "Show the window on the full screen, or return it to its usual size.", ("F11",)),
     Action("larger", VIEW, "size", "&Larger text", "Make everything larger (zoom in).",
-           ("Ctrl++", "Ctrl+="), offered=can_grow),
+           ("Ctrl++", "Ctrl+="),
+           offered=lambda state: state.settings.larger() != state.settings),
     Action("smaller", VIEW, "size", "&Smaller text", "Make everything smaller (zoom out).",
-           ("Ctrl+-",), offered=can_shrink),
+           ("Ctrl+-",),
+           offered=lambda state: state.settings.smaller() != state.settings),
     Action("normal", VIEW, "size", "N&ormal text size",
            "Use the text size set on your computer (zoom 100%).",
            ("Ctrl+0",)),
@@ -258,8 +232,5 @@ def plain_text(text: str) -> str:
 
 def tools() -> tuple[Action, ...]:
     """The actions of the toolbar, left to right."""
-    return tuple(sorted((one for one in ACTIONS if one.tool), key=_place))
-
-
-def _place(action: Action) -> int:
-    return action.tool.place if action.tool else 0
+    placed = {one.tool.place: one for one in ACTIONS if one.tool}
+    return tuple(placed[place] for place in sorted(placed))
