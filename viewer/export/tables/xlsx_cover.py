@@ -24,7 +24,7 @@ def write_cover(book: Book, sheet: Any, job: Job, tables: list[Rows]) -> None:
     book.text(sheet, 0, 0, one_line(about.title), bold=True, font_size=16)
     book.text(sheet, 1, 0, WHAT)
     row = 2
-    created = ("Created on", day_text(job.today.isoformat()))
+    created = ("Created on", day_text(job.today))
     for label, words in [*_facts(about), created]:
         book.text(sheet, row, 0, label, bold=True)
         book.text(sheet, row, 1, words, text_wrap=True)

@@ -233,9 +233,9 @@ def _lane_words(index: Index, metric: Metric, item: Comparison) -> str:
 def _footer(index: Index) -> str:
     about = index.report.about
     newest = max((revision.date for revision in about.revisions), default=about.published)
-    dated = f", {day_text(newest.isoformat())}" if newest else ""
+    dated = f", {day_text(newest)}" if newest else ""
     seen = max((source.seen for source in index.report.sources if source.seen), default=None)
-    read = f" Read {day_text(seen.isoformat())}." if seen else ""
+    read = f" Read {day_text(seen)}." if seen else ""
     named = f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}"
     words = full_stop(f"{named}{dated}") + read
     return words

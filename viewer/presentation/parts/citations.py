@@ -287,7 +287,7 @@ def _made(
     quotes: dict[str, list[str]] = {}
     for reference in dict.fromkeys(every):
         seen = index.sources[reference.source].seen
-        tail = f", seen {day_text(seen.isoformat())}" if seen else ""
+        tail = f", seen {day_text(seen)}" if seen else ""
         address = one_line(index.sources[reference.source].address or "")
         tail += f" <{address}>" if address else ""
         quotes.setdefault(f"{place_text(index, reference)}{tail}", []).append(quote_text(reference))

@@ -17,7 +17,7 @@ NOT_STATED = "not stated"
 def report_facts(about: About) -> tuple[LabelledEntries, ...]:
     """What is known of the report itself, and what is not."""
     inspected = about.inspected.wording if about.inspected else None
-    published = day_text(about.published.isoformat()) if about.published else None
+    published = day_text(about.published) if about.published else None
     rows = [
         ("Title", about.title),
         ("Inspectorate", about.inspectorate),
@@ -28,7 +28,7 @@ def report_facts(about: About) -> tuple[LabelledEntries, ...]:
     ]
     facts = [_labelled(label, words) for label, words in rows]
     for revision in about.revisions:
-        line = [Run(day_text(revision.date.isoformat()))]
+        line = [Run(day_text(revision.date))]
         if revision.note:
             line.append(Run(one_line(revision.note), "body", "muted"))
         facts.append(LabelledEntries("Revised", (Entry(tuple(line)),)))

@@ -95,7 +95,7 @@ def document(
     chosen = bounded(blocks)
     title, form_title = cut(one_line(about.subject.name), MOST_TITLE), FORM_TITLES[form]
     names = dict.fromkeys((title, one_line(about.title), form_title))
-    printed = day_text(today.isoformat())
+    printed = day_text(today)
     named = f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}"
     source = full_stop(f"{named}{_dated(about)}")
     note = DERIVED_NOTE if _has_derived(index) else ""
@@ -124,8 +124,8 @@ def document(
 def _dated(about: About) -> str:
     """When what the summary rests on was revised or, if never, published."""
     if about.revisions:
-        return f", revised {day_text(max(item.date for item in about.revisions).isoformat())}"
-    return f", published {day_text(about.published.isoformat())}" if about.published else ""
+        return f", revised {day_text(max(item.date for item in about.revisions))}"
+    return f", published {day_text(about.published)}" if about.published else ""
 
 
 def _has_derived(index: Index) -> bool:

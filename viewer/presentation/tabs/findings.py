@@ -18,10 +18,10 @@ from viewer.presentation.content.blocks import (
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line, paragraphs
 from viewer.presentation.memo import once_per_report
-from viewer.presentation.parts.criterion_entry import criterion_entry
+from viewer.presentation.parts.belonging import belonging
 from viewer.presentation.parts.rows import FINDING_MARKS, FINDING_TABS
 from viewer.presentation.search.filtering import folded
-from viewer.presentation.tabs.listing import Listed, by_theme, narrowed, theme_text
+from viewer.presentation.tabs.listing import Listed, filtered, theme_text
 from viewer.presentation.wording.metric_summary import metric_name, newest_text, tile
 from viewer.presentation.wording.sources import copy_entry, source_entries
 from viewer.presentation.wording.tips import tip
@@ -34,18 +34,11 @@ def findings(index: Index, kind: FindingKind, chosen: str | None, filter_text: s
     """The findings of one kind that the filter lets through, beside the chosen one's page."""
     tab = FINDING_TABS[kind]
     every = _listed(index).get(kind, ())
-    shown = narrowed(every, filter_text)
-    ids = [one.item.id for one in shown]
-    here = index.findings[chosen if chosen in ids else ids[0]] if ids else None
-    return Choice(
-        tab.capitalize(),
-        by_theme(shown),
-        finding_page(index, here) if here else (),
-        here.id if here else None,
-        filter_text,
-        f"Filter {tab}",
-        f"No {tab} match “{one_line(filter_text)}”." if every else f"This report names no {tab}.",
-    )
+
+    def page(finding: str) -> Blocks:
+        return finding_page(index, index.findings[finding])
+
+    return filtered(tab, every, chosen, filter_text, page, f"This report names no {tab}.")
 
 
 @once_per_report
@@ -71,12 +64,7 @@ def finding_page(index: Index, finding: Finding) -> Blocks:
     ]
     if metrics:
         blocks.append(Tiles(tuple(tile(index, metric) for metric in metrics[:TILE_LIMIT])))
-    facts = []
-    if finding.criterion is not None:
-        assigned = finding.criterion_basis == "assigned"
-        facts.append(criterion_entry(index, finding.criterion, assigned))
-    if finding.theme:
-        facts.append(LabelledEntries("Theme", (Entry((Run(one_line(finding.theme)),)),)))
+    facts = belonging(index, finding)
     if metrics:
         entries = (
             Entry(
@@ -87,10 +75,7 @@ def finding_page(index: Index, finding: Finding) -> Blocks:
             for item in metrics
         )
         facts.append(LabelledEntries("Metrics", tuple(entries)))
-    facts.append(
-        LabelledEntries(
-            "Source",
-            (*source_entries(index, finding.sources), copy_entry(Cite("finding", finding.id))),
-        )
-    )
+    sources = source_entries(index, finding.sources)
+    copy = copy_entry(Cite("finding", finding.id))
+    facts.append(LabelledEntries("Source", (*sources, copy)))
     return (*blocks, Divider(), Facts(tuple(facts)))

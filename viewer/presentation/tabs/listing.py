@@ -1,9 +1,9 @@
 """Lists of any length: items under their themes, narrowed by words; and rows that lead on."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from viewer.presentation.content.blocks import Group, Item, Listing, Rows
+from viewer.presentation.content.blocks import Blocks, Choice, Group, Item, Listing, Rows
 from viewer.presentation.content.overview import Row
 from viewer.presentation.content.text import one_line, plain
 from viewer.presentation.search.filtering import matching
@@ -22,9 +22,30 @@ class Listed:
     searched: str
 
 
-def narrowed(listed: Iterable[Listed], words: str) -> tuple[Listed, ...]:
-    """Those that hold all the words."""
-    return matching(((one.searched, one) for one in listed), words)
+def filtered(
+    name: str,
+    every: tuple[Listed, ...],
+    chosen: str | None,
+    words: str,
+    page: Callable[[str], Blocks],
+    none: str,
+) -> Choice:
+    """The items that hold all the words, beside the page of the chosen one or the first.
+
+    `none` is said where there are no items at all.
+    """
+    shown = matching(((one.searched, one) for one in every), words)
+    ids = [one.item.id for one in shown]
+    here = chosen if chosen in ids else next(iter(ids), None)
+    return Choice(
+        name.capitalize(),
+        by_theme(shown),
+        page(here) if here is not None else (),
+        here,
+        words,
+        f"Filter {name}",
+        f"No {name} match “{one_line(words)}”." if every else none,
+    )
 
 
 def by_theme(listed: Iterable[Listed]) -> tuple[Group, ...]:

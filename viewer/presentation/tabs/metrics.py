@@ -19,11 +19,11 @@ from viewer.presentation.content.blocks import (
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Line, Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
-from viewer.presentation.parts.criterion_entry import criterion_entry
+from viewer.presentation.parts.belonging import belonging
 from viewer.presentation.parts.figures_table import all_said, carried_over, figures_table
 from viewer.presentation.parts.rows import finding_place
 from viewer.presentation.search.filtering import folded
-from viewer.presentation.tabs.listing import Listed, by_theme, narrowed, theme_text
+from viewer.presentation.tabs.listing import Listed, filtered, theme_text
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import (
@@ -38,19 +38,12 @@ from viewer.presentation.wording.tips import tip
 
 def metrics(index: Index, chosen: str | None, filter_text: str) -> Choice:
     """The metrics that the filter lets through, beside the chosen one's page."""
-    shown = narrowed(_listed(index), filter_text)
-    ids = [one.item.id for one in shown]
-    here = index.metrics[chosen if chosen in ids else ids[0]] if ids else None
-    empty = f"No metrics match “{one_line(filter_text)}”."
-    return Choice(
-        "Metrics",
-        by_theme(shown),
-        _page_of(index, here) if here else (),
-        here.id if here else None,
-        filter_text,
-        "Filter metrics",
-        empty if index.metrics else "This report gives no metrics.",
-    )
+
+    def page(metric: str) -> Blocks:
+        return _page_of(index, index.metrics[metric])
+
+    none = "This report gives no metrics."
+    return filtered("metrics", _listed(index), chosen, filter_text, page, none)
 
 
 @once_per_report
@@ -114,12 +107,7 @@ def _muted(text: str) -> Line:
 
 
 def _facts(index: Index, metric: Metric) -> list[LabelledEntries]:
-    facts = []
-    if metric.criterion is not None:
-        assigned = metric.criterion_basis == "assigned"
-        facts.append(criterion_entry(index, metric.criterion, assigned))
-    if metric.theme:
-        facts.append(LabelledEntries("Theme", (Entry((Run(one_line(metric.theme)),)),)))
+    facts = belonging(index, metric)
     resting = index.findings_by_metric.get(metric.id, ())
     if resting:
         entries = tuple(

@@ -73,7 +73,7 @@ def _known_by(about: "About") -> tuple[str, ...]:
     if about.inspected:
         return name, f"inspected {one_line(about.inspected.wording)}"
     if about.published:
-        return name, f"published {day_text(about.published.isoformat())}"
+        return name, f"published {day_text(about.published)}"
     return (name,)
 
 
@@ -88,10 +88,10 @@ def report_line(index: "Index") -> str:
     if about.inspected:
         parts.append(f"inspected {one_line(about.inspected.wording)}")
     if about.published:
-        parts.append(f"published {day_text(about.published.isoformat())}")
+        parts.append(f"published {day_text(about.published)}")
     if about.revisions:
         latest = max(revision.date for revision in about.revisions)
-        parts.append(f"revised {day_text(latest.isoformat())}")
+        parts.append(f"revised {day_text(latest)}")
     if not about.published:
         parts.append("publication date not stated")
     return "  ·  ".join(parts)

@@ -51,8 +51,7 @@ def properties(document: Document) -> Properties:
     if document.real is not None and document.real != document.file:
         rows.insert(2, ("Links to", (one_line(str(document.real)),)))
     if document.read_at is not None:
-        day = day_text(f"{document.read_at:%Y-%m-%d}")
-        rows.append(("Read", (f"{day}, {document.read_at:%H:%M}",)))
+        rows.append(("Read", (f"{day_text(document.read_at)}, {document.read_at:%H:%M}",)))
     rows.append(("Checks passed", tuple(_checks(report))))
     if document.warnings.count:
         rows.append(("Warnings", tuple(_warnings(document.warnings))))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from viewer.characters import NAME_CLOSES, NAME_OPENS
@@ -138,11 +139,9 @@ def with_article(title: str) -> str:
     return title if first.lower() in BARE else f"the {title}"
 
 
-def day_text(iso: str) -> str:
-    """Write YYYY, YYYY-MM or YYYY-MM-DD as people do: 25 October 2017."""
-    year, *rest = iso.split("-")
-    words = [str(int(part)) if n else MONTHS[int(part) - 1] for n, part in enumerate(rest)]
-    return " ".join([*reversed(words), year])
+def day_text(day: date) -> str:
+    """Write a day as people do: 25 October 2017."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
 
 
 def period_text(period: Period | None) -> str:

@@ -20,7 +20,7 @@ def quote_text(reference: SourceReference) -> str:
 def seen_text(source: Source, *, cited: bool) -> str:
     """When a document was read, or what can be said where the file does not tell."""
     if source.seen:
-        return f"read {day_text(source.seen.isoformat())}"
+        return f"read {day_text(source.seen)}"
     return "date read not stated" if cited else "nothing in this file is taken from it"
 
 
