@@ -1,7 +1,5 @@
 """A page is filled before anything is left out of it."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,18 +18,18 @@ from viewer.export.pages.page_filling import (
     planned,
 )
 from viewer.export.pages.pdf import OnePage, pages_in, write
-from viewer.presentation.parts.rating_tally import tallies, tally_text
+from viewer.presentation.parts.rating_tally import tallies
 from viewer.presentation.summary.briefing import Kept, everything
 from viewer.presentation.summary.document import Options, Paper
 
-WHOLE = Kept(9, 9, 9, 9, 9, 9)
-LEAST = Kept(0, 0, 1, 1, 0, 2)
+WHOLE = dict.fromkeys(RETURNS, 9)
+LEAST = {**dict.fromkeys(RETURNS, 0), "weakness": 1, "strength": 1, "ratings": 2}
 HEIGHTS = st.lists(st.integers(1, 9), min_size=6, max_size=6)
 
 
 def height(kept: Kept, heights: list[int]) -> int:
     """What a selection needs, where each of a kind needs so much."""
-    return sum(getattr(kept, name) * each for name, each in zip(RETURNS, heights, strict=True))
+    return sum(kept[name] * each for name, each in zip(RETURNS, heights, strict=True))
 
 
 @given(HEIGHTS, st.integers(36, 500))
@@ -39,8 +37,8 @@ def test_that_nothing_stays_out_that_still_fits(heights: list[int], room: int) -
     kept = filled(LEAST, WHOLE, lambda one: height(one, heights) <= room)
     assert height(kept, heights) <= room
     for name in RETURNS:
-        more = replace(kept, **{name: getattr(kept, name) + 1})
-        assert getattr(kept, name) == getattr(WHOLE, name) or height(more, heights) > room
+        more = {**kept, name: kept[name] + 1}
+        assert kept[name] == WHOLE[name] or height(more, heights) > room
 
 
 @given(st.integers(1, 40), st.integers(0, 60), st.data())
@@ -119,7 +117,7 @@ def test_that_a_tally_of_long_levels_is_told_whole() -> None:
         scales=[levels], criteria=[criterion(f"c-{n}", at) for n, at in enumerate(rated_at)]
     )
     page = " ".join(pages(briefing(made.report))[0].lines())
-    assert tally_text(tallies(made)[0]) in page
+    assert tallies(made)[0].spoken in page
 
 
 @pytest.mark.parametrize("paper", ["a4", "us-letter"])

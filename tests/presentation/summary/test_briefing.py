@@ -32,7 +32,7 @@ def test_that_all_headline_figures_are_wanted_and_those_beyond_six_go_first() ->
 
 def test_that_a_briefing_without_pages_has_room_for_everything() -> None:
     report = figures(400, headline=True)
-    assert selections(report)[0].figures < 400
+    assert selections(report)[0]["headlines"] < 400
     assert briefing(report, TODAY, everything(report)).left_out == ""
 
 

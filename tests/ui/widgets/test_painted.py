@@ -36,9 +36,7 @@ TILE = Tile(
     "Conviction rate: 62.3%, up 7.1 points",
 )
 CARD = RatingCard("Casework", GOOD, Place("criteria", "casework"))
-TALLY = Tally(
-    "All 17 ratings", (LevelCount(15, GOOD), LevelCount(2, UNRATED)), "All 17 ratings: 15 Good, 2 …"
-)
+TALLY = Tally("All 17 ratings", (LevelCount(15, GOOD), LevelCount(2, UNRATED)))
 
 
 class Repaints(QWidget):

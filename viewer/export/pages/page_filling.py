@@ -15,7 +15,7 @@ SCALES = tuple(1.42 - 0.03 * step for step in range(14))
 NAMES = (MOST_OF_NAME, 120, 60)
 """Letters of a name in a briefing, and in one that has no room for so many."""
 
-RETURNS = ("ratings", "figures", "strengths", "weaknesses", "changes", "context")
+RETURNS = ("ratings", "headlines", "strength", "weakness", "changes", "context")
 """In which order things come back where something smaller than what went has room."""
 
 
@@ -65,20 +65,20 @@ def first_that_fits(plans: list[Choice], middle: int, fits: Callable[[Choice], b
 def filled(kept: Kept, whole: Kept, fits: Callable[[Kept], bool]) -> Kept:
     """A selection with as much of the whole as still fits beside what it keeps."""
     for name in RETURNS:
-        kept = _with_more(kept, name, int(getattr(whole, name)), fits)
+        kept = _with_more(kept, name, whole[name], fits)
     return kept
 
 
 def _with_more(kept: Kept, name: str, most: int, fits: Callable[[Kept], bool]) -> Kept:
     """With as many of a kind as fit: one more, then, if that does, the most between."""
-    low = int(getattr(kept, name))
-    if low >= most or not fits(replace(kept, **{name: low + 1})):
+    low = kept[name]
+    if low >= most or not fits({**kept, name: low + 1}):
         return kept
     low += 1
     while low < most:
         middle = (low + most + 1) // 2
-        if fits(replace(kept, **{name: middle})):
+        if fits({**kept, name: middle}):
             low = middle
         else:
             most = middle - 1
-    return replace(kept, **{name: low})
+    return {**kept, name: low}

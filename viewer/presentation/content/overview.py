@@ -152,7 +152,12 @@ class Tally:
 
     label: str
     counts: tuple[LevelCount, ...]
-    spoken: str
+
+    @property
+    def spoken(self) -> str:
+        """In words: All 17 ratings: 2 Poor, 5 Fair, 10 Good."""
+        counts = ", ".join(f"{one.count:,} {one.rating.word}" for one in self.counts)
+        return f"{self.label}: {counts}"
 
 
 @dataclass(frozen=True, slots=True)

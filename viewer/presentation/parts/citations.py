@@ -33,7 +33,13 @@ from viewer.presentation.wording.numbers import (
     verdict_text,
 )
 from viewer.presentation.wording.rating import rating_word
-from viewer.presentation.wording.sources import all_references, place_text, quote_text, sum_text
+from viewer.presentation.wording.sources import (
+    all_references,
+    each_place,
+    place_text,
+    quote_text,
+    sum_text,
+)
 
 MOST = 200
 """So many are copied at once; who wants more wants an export."""
@@ -190,14 +196,6 @@ def _rating(index: Index, cite: Cite) -> Citation:
     return _made(index, one_line(criterion.title), said, criterion.rating.sources, more)
 
 
-def _profile(index: Index, cite: Cite) -> Citation:
-    return _fact(index, index.report.profile[int(cite.part)])
-
-
-def _method(index: Index, cite: Cite) -> Citation:
-    return _fact(index, index.report.method[int(cite.part)])
-
-
 def _fact(index: Index, fact: Fact) -> Citation:
     said = Statement("; ".join(one_line(value) for value in fact.values))
     more = [Statement(one_line(fact.note))] if fact.note else []
@@ -216,8 +214,8 @@ _KINDS: dict[str, Callable[[Index, Cite], Citation]] = {
     "compared": _compared,
     "finding": _finding,
     "rating": _rating,
-    "profile": _profile,
-    "method": _method,
+    "profile": lambda index, cite: _fact(index, index.report.profile[int(cite.part)]),
+    "method": lambda index, cite: _fact(index, index.report.method[int(cite.part)]),
     "about": _about,
 }
 
@@ -282,10 +280,8 @@ def _made(
 ) -> Citation:
     about = index.report.about
     title = one_line(about.title.rstrip(" ."))
-    quoted = {(item.source, item.locator) for item in references if item.quote}
-    every = (ref for ref in references if ref.quote or (ref.source, ref.locator) not in quoted)
     quotes: dict[str, list[str]] = {}
-    for reference in dict.fromkeys(every):
+    for reference in each_place(references):
         seen = index.sources[reference.source].seen
         tail = f", seen {day_text(seen)}" if seen else ""
         address = one_line(index.sources[reference.source].address or "")

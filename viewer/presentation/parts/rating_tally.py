@@ -75,12 +75,6 @@ def tallies(index: Index) -> tuple[Tally, ...]:
     return tuple(found[:TALLIES])
 
 
-def tally_text(tally: Tally) -> str:
-    """A tally as a sentence: All 17 ratings: 2 Poor, 5 Fair, 10 Good."""
-    counts = ", ".join(f"{one.count:,} {one.rating.word}" for one in tally.counts)
-    return f"{tally.label}: {counts}"
-
-
 def lowest(index: Index) -> tuple[Criterion, ...]:
     """The criteria at the lowest level that occurs on their scale, where there is also a higher."""
     low: set[str] = set()
@@ -152,6 +146,4 @@ def _label(index: Index, criteria: list[Criterion], *, alone: bool) -> str:
 def _tally(ratings: list[RatingScale], label: str) -> Tally:
     counts = Counter(ratings)
     ordered = sorted(counts, key=lambda rating: (rating.position is None, rating.position or 0))
-    found = tuple(LevelCount(counts[rating], rating) for rating in ordered)
-    tally = Tally(label, found, "")
-    return Tally(label, found, tally_text(tally))
+    return Tally(label, tuple(LevelCount(counts[rating], rating) for rating in ordered))

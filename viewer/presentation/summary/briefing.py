@@ -1,7 +1,7 @@
 """The briefing: one page. What does not fit goes, the least important first, and it says so."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,8 @@ from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.parts.rating_tally import lowest_text, most_telling
+from viewer.presentation.parts.rows import FINDING_MARKS
+from viewer.presentation.summary.bounds import NOUNS
 from viewer.presentation.summary.build import document, headline_metrics, point, rated, ratings
 from viewer.presentation.summary.changes import changes, moved
 from viewer.presentation.summary.document import (
@@ -35,69 +37,48 @@ MOST_OF_NAME = 240
 SENTENCE = 4
 """How many times as long as a name a sentence may be that holds several."""
 
-PARTS = ("context", "changes", "weaknesses", "strengths", "figures", "ratings")
-NOUNS = {
-    "context": ("piece of context", "pieces of context"),
-    "changes": ("change", "changes"),
-    "weaknesses": ("weakness", "weaknesses"),
-    "strengths": ("strength", "strengths"),
-    "figures": ("headline figure", "headline figures"),
-    "ratings": ("rating", "ratings"),
-}
 FLOORS: tuple[tuple[tuple[str, ...], int], ...] = (
-    (("figures",), 6),
+    (("headlines",), 6),
     (("context",), 0),
     (("changes",), 3),
-    (("strengths", "weaknesses"), 4),
+    (("strength", "weakness"), 4),
     (("changes",), 0),
-    (("figures",), 3),
+    (("headlines",), 3),
     (("ratings",), 8),
-    (("strengths", "weaknesses"), 1),
+    (("strength", "weakness"), 1),
     (("ratings",), 2),
-    (("figures",), 0),
+    (("headlines",), 0),
 )
 """In which order things go from the page, each down to what number; of two, the longer first."""
 
 MOST = {
     "context": 60,
     "changes": 50,
-    "weaknesses": 60,
-    "strengths": 60,
-    "figures": 45,
+    "weakness": 60,
+    "strength": 60,
+    "headlines": 45,
     "ratings": 80,
 }
 """More of a kind than this fit on no page, however short they are."""
 
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """How many of each kind stay on the page, in their order."""
-
-    context: int
-    changes: int
-    weaknesses: int
-    strengths: int
-    figures: int
-    ratings: int
+Kept = Mapping[str, int]
+"""How many of each kind stay on the page, in their order, by the names of `MOST`."""
 
 
 def everything(index: Index) -> Kept:
     """All that a briefing would say if it had the room."""
-    kinds = index.findings_by_kind
-    return Kept(
-        len(kinds.get("context", ())),
-        len(moved(index)),
-        len(kinds.get("weakness", ())),
-        len(kinds.get("strength", ())),
-        len(headline_metrics(index)),
-        len(index.criteria),
-    )
+    return {
+        "changes": len(moved(index)),
+        "headlines": len(headline_metrics(index)),
+        "ratings": len(index.criteria),
+        **{kind: len(index.findings_by_kind.get(kind, ())) for kind in FINDING_MARKS},
+    }
 
 
 def selections(index: Index) -> tuple[Kept, ...]:
     """Ever smaller selections for a page, from everything down to what fits any."""
     whole = everything(index)
-    found = [Kept(**{name: min(getattr(whole, name), most) for name, most in MOST.items()})]
+    found: list[Kept] = [{name: min(whole[name], most) for name, most in MOST.items()}]
     for names, floor in FLOORS:
         while (smaller := _smaller(found[-1], names, floor)) is not None:
             found.append(smaller)
@@ -105,9 +86,8 @@ def selections(index: Index) -> tuple[Kept, ...]:
 
 
 def _smaller(kept: Kept, names: tuple[str, ...], floor: int) -> Kept | None:
-    longest = max(names, key=lambda name: int(getattr(kept, name)))
-    count = int(getattr(kept, longest))
-    return replace(kept, **{longest: count - 1}) if count > floor else None
+    longest = max(names, key=lambda name: kept[name])
+    return {**kept, longest: kept[longest] - 1} if kept[longest] > floor else None
 
 
 def briefing(index: Index, today: date, kept: Kept, most: int = MOST_OF_NAME) -> SummaryDocument:
@@ -116,17 +96,17 @@ def briefing(index: Index, today: date, kept: Kept, most: int = MOST_OF_NAME) ->
     No name on it has more than so many letters.
     """
     blocks: list[Block] = [*_ratings(index, kept)]
-    figures = headline_metrics(index)[: kept.figures]
+    figures = headline_metrics(index)[: kept["headlines"]]
     if figures:
         tiles = tuple(told_tile(tile(index, item)) for item in figures)
         blocks += [Heading(1, "Figures"), Figures(tiles)]
     blocks.append(
         SideBySide(
-            (Heading(1, "Strengths"), _points(index, "strength", kept.strengths)),
-            (Heading(1, "Weaknesses"), _points(index, "weakness", kept.weaknesses)),
+            (Heading(1, "Strengths"), _points(index, "strength", kept)),
+            (Heading(1, "Weaknesses"), _points(index, "weakness", kept)),
         )
     )
-    blocks += changes(index, moved(index)[: kept.changes])
+    blocks += changes(index, moved(index)[: kept["changes"]])
     names = tuple(_short(block, most) for block in blocks)
     context = _context(index, kept)
     left_out = _left_out(index, kept)
@@ -145,7 +125,7 @@ def _ratings(index: Index, kept: Kept) -> Iterator[Block]:
     The main criteria stay longest, the lowest rated of them first; the lowest are named in any
     case.
     """
-    shown = most_telling(index, kept.ratings)
+    shown = most_telling(index, kept["ratings"])
     for block in ratings(index):
         if not isinstance(block, Ratings):
             yield block
@@ -155,8 +135,8 @@ def _ratings(index: Index, kept: Kept) -> Iterator[Block]:
             yield Paragraphs(((Run(words),),))
 
 
-def _points(index: Index, kind: FindingKind, most: int) -> Points:
-    found = index.findings_by_kind.get(kind, ())[:most]
+def _points(index: Index, kind: FindingKind, kept: Kept) -> Points:
+    found = index.findings_by_kind.get(kind, ())[: kept[kind]]
     points = tuple(point(index, finding, full=False) for finding in found)
     return Points(kind, points, empty="None named in the report.")
 
@@ -164,7 +144,7 @@ def _points(index: Index, kind: FindingKind, most: int) -> Points:
 def _context(index: Index, kept: Kept) -> tuple[Block, ...]:
     """Prose is never cut: what there is no room for goes, the longest first."""
     texts = [one_line(item.text) for item in index.findings_by_kind.get("context", ())]
-    shortest = sorted(range(len(texts)), key=lambda at: len(texts[at]))[: kept.context]
+    shortest = sorted(range(len(texts)), key=lambda at: len(texts[at]))[: kept["context"]]
     words = " ".join(texts[at] for at in sorted(shortest))
     return (Heading(1, "Context"), Paragraphs(((Run(words),),))) if shortest else ()
 
@@ -187,9 +167,9 @@ def _left_out(index: Index, kept: Kept) -> str:
     """What had to go, in words; empty when all is there."""
     whole = everything(index)
     missing = [
-        count_text(getattr(whole, name) - getattr(kept, name), *NOUNS[name])
-        for name in reversed(PARTS)
-        if getattr(kept, name) < getattr(whole, name)
+        count_text(whole[name] - kept[name], *NOUNS[name])
+        for name in reversed(MOST)
+        if kept[name] < whole[name]
     ]
     if not missing:
         return ""

@@ -19,7 +19,7 @@ from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.facts import documents, fact_entries, is_stated, report_facts
 from viewer.presentation.parts.figures_table import carried_over, figures_table, places
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
-from viewer.presentation.parts.rating_tally import full_title, tallies, tally_text
+from viewer.presentation.parts.rating_tally import full_title, tallies
 from viewer.presentation.parts.rows import FINDING_MARKS
 from viewer.presentation.summary.bounds import MOST_METRICS, LeftOut, bounded
 from viewer.presentation.summary.document import (
@@ -139,7 +139,7 @@ def ratings(index: Index) -> list[Block]:
     cards = tuple(rated(index, item) for item in index.criteria.values())
     if not cards:
         return [Heading(1, "Ratings"), _said("This report rates no criteria.")]
-    counted = tuple((Run(f"{tally_text(tally)}."),) for tally in tallies(index))
+    counted = tuple((Run(f"{tally.spoken}."),) for tally in tallies(index))
     tally: list[Block] = [Paragraphs(counted)] if counted else []
     return [Heading(1, "Ratings"), *tally, Ratings(cards, scale_notes(used_scales(index)))]
 

@@ -72,7 +72,12 @@ def copy_entry(cites: Cite) -> Entry:
 
 def all_references(observation: Observation) -> References:
     """Where a figure stands, with where the numbers of its sum stand, each place once."""
-    every = [*observation.sources, *(ref for item in observation.inputs for ref in item.sources)]
+    inputs = (ref for item in observation.inputs for ref in item.sources)
+    return each_place((*observation.sources, *inputs))
+
+
+def each_place(every: References) -> References:
+    """Each reference once; one without a quotation only where no other quotes the same place."""
     quoted = {(item.source, item.locator) for item in every if item.quote}
     kept = (item for item in every if item.quote or (item.source, item.locator) not in quoted)
     return tuple(dict.fromkeys(kept))
