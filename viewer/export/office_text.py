@@ -8,9 +8,7 @@ from viewer.characters import NOT_XML, cut
 from viewer.export.job import Job
 from viewer.export.wording import kept
 
-PROPERTY_ROOM = 255
-"""How many letters a property of an office document can have."""
-
+PROPERTY_ROOM = 255  # how many letters a property of an office document can have
 REPLACED = "Characters that this type of file cannot contain were replaced by spaces."
 
 

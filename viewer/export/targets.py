@@ -9,9 +9,7 @@ from viewer.domain.rules.flaw import in_a_row
 from viewer.export.formats import FORMATS, Format
 from viewer.store.disk.path_status import is_taken, look_for_folder
 
-LONGEST = 200
-"""Bytes of a file name; every system takes 255, and saving whole needs some of them."""
-
+LONGEST = 200  # bytes of a file name; every system takes 255, and saving whole needs some of them
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
 RESERVED_NAME = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 """What Windows keeps for devices, whatever ending follows; such a file could not be passed on."""

@@ -5,9 +5,7 @@ import re
 from viewer.characters import CONTROLS, DIRECTION_MARKS, HALVES, NO_CHARACTERS
 from viewer.presentation.content.text import bare, unbroken
 
-LIST_FROM = 3
-"""More paragraphs than this are a list."""
-
+LIST_FROM = 3  # more paragraphs than this are a list
 # Controls but for the tab, halves of characters, direction marks, and what is no character at all.
 _UNWRITABLE = re.compile(f"(?!\t)[{CONTROLS}{DIRECTION_MARKS}{HALVES}{NO_CHARACTERS}]")
 

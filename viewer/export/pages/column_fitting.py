@@ -7,17 +7,12 @@ from viewer.presentation.content.blocks import Table
 from viewer.presentation.content.column_widths import shared
 from viewer.presentation.summary.document import Changes
 
-COLUMN_GAP = 1.1
-"""Between two columns of a table, in em of its words."""
-
+COLUMN_GAP = 1.1  # between two columns of a table, in em of its words
 TIGHTER = (MOST_OF_WORD, 10.0, 8.0, 6.5)
 """Room for the longest word of a column of words, in em, where all columns together have none."""
 
-NAME_SHARE = 0.6
-"""What a name gets of the room that it shares with its picture."""
-
-LEAST_PICTURE = 60.0
-"""A picture in a line of a table says nothing in less."""
+NAME_SHARE = 0.6  # what a name gets of the room that it shares with its picture
+LEAST_PICTURE = 60.0  # a picture in a line of a table says nothing in less
 
 
 def column_widths(table: Table, room: float) -> list[int]:

@@ -19,16 +19,12 @@ SIDES: dict[Paper, tuple[float, float]] = {
     "a3": (297.0, 420.0),
     "us-letter": (215.9, 279.4),
 }
-MARGIN = 18.0
-"""To the left and the right of the text, in millimetres."""
-
+MARGIN = 18.0  # to the left and the right of the text, in millimetres
 BASE, SMALL, TABLE = 10.0, 9.0, 9.2
 RATED, FIGURE, BRIEF_FIGURE = 13.0, 18.0, 16.0
 """Sizes of words before they grow: text, captions, tables, a rating's word, a tile's figure."""
 
-HEADINGS = {1: 14.0, 2: 11.5}
-"""Sizes of the headings of a document's parts, by their level."""
-
+HEADINGS = {1: 14.0, 2: 11.5}  # sizes of the headings of a document's parts, by their level
 TITLES: dict[Form, float] = {"briefing": 20.0, "summary": 24.0}
 SUBTITLES: dict[Form, float] = {"briefing": BASE, "summary": 11.0}
 
@@ -36,33 +32,21 @@ WIDE_GAP, GAP, TILE_GAP, MOVE_GAP = (mm * POINTS_PER_MM for mm in (8, 5, 6, 4))
 STEP_GAP, LABEL_ASIDE, WORD_ASIDE = 1.6, 3.0, 3 * POINTS_PER_MM
 """Between the steps of a bar, between two labels, and between a name and its rating's word."""
 
-WIDE = 2
-"""Up to so many ratings beside each other, a name and its word may share a line."""
-
+WIDE = 2  # up to so many ratings beside each other, a name and its word may share a line
 COLUMNS = {1: (2,), 2: (2,), 3: (3, 2), 4: (4, 2), 5: (3, 2), 6: (3, 2)}
 """How many ratings stand beside each other, by their number: the first that has room."""
 
-MOST_LINES = 4
-"""A name in more lines than this is too narrow, if it can be wider."""
-
-NAME_SHARE = 0.5
-"""What a longer name gets at least of a line that it shares with its rating's word."""
-
+MOST_LINES = 4  # a name in more lines than this is too narrow, if it can be wider
+NAME_SHARE = 0.5  # what a longer name gets at least of a line that it shares with its rating's word
 FACT_LABEL, SIDE_GAP = 38 * POINTS_PER_MM, 7 * POINTS_PER_MM
 """The width of a fact's label, and the gap between strengths and weaknesses."""
 
-MARK_ROOM = 1.3
-"""A mark and the gap behind it, in em."""
-
-CELL_INSET = 8.0
-"""What a cell of a table keeps free on both sides together."""
-
+MARK_ROOM = 1.3  # a mark and the gap behind it, in em
+CELL_INSET = 8.0  # what a cell of a table keeps free on both sides together
 PAGE_NUMBER = 8 * POINTS_PER_MM + 72.0
 """What the number of a page needs at its foot, with the gap before it."""
 
-LEAST_FIGURE = 0.7
-"""How small a figure may become to stand in its tile, of its usual size."""
-
+LEAST_FIGURE = 0.7  # how small a figure may become to stand in its tile, of its usual size
 Labels = Literal["under", "ends", "lines"]
 """Each level under its step; the two ends beside each other; or one under the other."""
 

@@ -17,9 +17,7 @@ from viewer.presentation.summary.briefing import briefing
 from viewer.store.reading.pdfium_lock import PDFIUM
 from viewer.store.resource_limits import ROOM, need_room
 
-FOR_A_BYTE = 40
-"""Bytes of memory that the print engine takes for each byte of a document."""
-
+FOR_A_BYTE = 40  # bytes of memory that the print engine takes for each byte of a document
 Standards = tuple[str, ...]
 STANDARDS: Standards = ("ua-1", "a-3a")
 OTHER_FONTS = (
@@ -33,8 +31,7 @@ NO_STANDARD = (
     "Part of the report does not meet the standard for accessible PDFs (PDF/UA), so this PDF is "
     "not marked as accessible."
 )
-MISSING_LETTER = "could not be displayed"
-"""How the print engine words that no font has a letter."""
+MISSING_LETTER = "could not be displayed"  # how the print engine words that no font has a letter
 
 
 class NotSet(Exception):  # noqa: N818 - it reads as what happened

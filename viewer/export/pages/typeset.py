@@ -15,9 +15,7 @@ from viewer.presentation.content.text import bare, one_line
 from viewer.presentation.summary.document import SummaryDocument
 from viewer.resources import resource
 
-MOST_TITLE, MOST_TEXT = 300, 1000
-"""Letters of a title, and of a line about a document."""
-
+MOST_TITLE, MOST_TEXT = 300, 1000  # letters of a title, and of a line about a document
 FOOT_LINES = 2
 
 

@@ -15,9 +15,7 @@ WIDEST_LETTER = 1.09
 MOST_OF_WORD = 12.0
 """A word wider than this, in em, may be parted sooner than everything else makes way for it."""
 
-ROUNDING = 0.01
-"""A column made for a word may come out narrower by less than this, in em."""
-
+ROUNDING = 0.01  # a column made for a word may come out narrower by less than this, in em
 NO_BREAK = "\u00a0"
 _BOUND = f"\u00a0\u202f{JOINER}"
 _WORD = re.compile(rf"(?:[^\s{ZERO_WIDTH_SPACE}]|[{_BOUND}])+")

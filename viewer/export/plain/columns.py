@@ -5,8 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 WIDTH = 78
 GAP = "  "
-NARROWEST = 16
-"""The least room worth giving to the column that takes what is left."""
+NARROWEST = 16  # the least room worth giving to the column that takes what is left
 
 
 def cells(text: str) -> int:

@@ -26,15 +26,9 @@ UNIT = 1.85
 EDGES, BUTTON = 2.0, 3
 """What a cell needs beside its words, its frame included, and a heading for its filter button."""
 
-WORD = 22
-"""Longer words than this are parted rather than given a column of their width."""
-
-LONG = 20
-"""A text so many times as wide as a unit of width asks for one more of them."""
-
-_BREAKS = re.compile(r"(?<=[-/])|\s")
-"""Where a cell may end a line."""
-
+WORD = 22  # longer words than this are parted rather than given a column of their width
+LONG = 20  # a text so many times as wide as a unit of width asks for one more of them
+_BREAKS = re.compile(r"(?<=[-/])|\s")  # where a cell may end a line
 LINE, BETWEEN, HIGHEST = 15.0, 5.0, 409.0
 """A line, what parts two rows, and the highest row that there can be, in points."""
 

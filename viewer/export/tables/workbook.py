@@ -15,15 +15,9 @@ from viewer.export.tables.rows import Amount
 from viewer.export.wording import kept
 from viewer.presentation.content.spreadsheet import TOO_EXACT, is_too_exact
 
-LETTERS = 32_767
-"""How many letters of a text a cell can hold."""
-
-SMALLER = 75
-"""Per cent of its size that a wide sheet is printed at: 9 points for words of 12."""
-
-FIRST_YEAR = 1901
-"""Excel's calendar begins in 1900, with a day in February that never was."""
-
+LETTERS = 32_767  # how many letters of a text a cell can hold
+SMALLER = 75  # per cent of its size that a wide sheet is printed at: 9 points for words of 12
+FIRST_YEAR = 1901  # Excel's calendar begins in 1900, with a day in February that never was
 FONT = {"font_name": "Arial", "font_size": 12}
 TOO_LONG = "Text that is too long for an Excel cell was cut, and ends in …."
 

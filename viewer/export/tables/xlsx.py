@@ -24,9 +24,7 @@ from viewer.export.tables.workbook import Book, turn_page
 from viewer.export.tables.workbook_sheets import SHEETS
 from viewer.export.tables.xlsx_cover import write_cover
 
-FRAME = 0.72
-"""What is added to the width of a column when it is written."""
-
+FRAME = 0.72  # what is added to the width of a column when it is written
 STYLE = "Table Style Light 1"
 MOST_ROWS = 20_000
 TOO_LONG = "“{}” holds the first {:,} of {:,} rows; the report file has them all."

@@ -35,15 +35,12 @@ from viewer.presentation.summary.document import (
     SideBySide,
 )
 
-CHART_WIDTH = 460.0
-"""How wide a chart is on a page of Word, in points."""
-
+CHART_WIDTH = 460.0  # how wide a chart is on a page of Word, in points
 TABLE_SIZE, SPARE, GAP, MARK = 10, 1.12, 1.4, 2.2
 """The words of a table in points; and in em what a column needs besides its words."""
 
 RATING_COLUMNS, FIGURE_COLUMNS = 2, 3
-SHARP = 200 * 96 / 72
-"""200 pixels an inch on the page, for a unit of the drawing is set as a point."""
+SHARP = 200 * 96 / 72  # 200 pixels an inch on the page, for a unit of the drawing is set as a point
 
 
 def _heading(paper: Paper, block: Heading) -> None:

@@ -23,12 +23,8 @@ from viewer.export.word.styles import shade
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import Options, SummaryDocument
 
-SIDE, TOP, EDGE = 18, 20, 9
-"""Margins in millimetres."""
-
-ONE_LINE = 80
-"""How many letters of a name have room at the head of a page."""
-
+SIDE, TOP, EDGE = 18, 20, 9  # margins in millimetres
+ONE_LINE = 80  # how many letters of a name have room at the head of a page
 STYLES_WITH_EFFECTS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 

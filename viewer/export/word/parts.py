@@ -22,16 +22,11 @@ from viewer.presentation.content.text import Line, Mark, MarkShape, Run, plain, 
 
 STRONG = {"strong", "label", "title", "heading", "display"}
 SHAPES: dict[MarkShape, str] = {"up": "▲", "down": "▼", "level": "–"}
-WHOLE = 12
-"""A table of up to so many rows stays on one page."""
-
-SMALL = Pt(88)
-"""The width of a picture in a cell."""
-
+WHOLE = 12  # a table of up to so many rows stays on one page
+SMALL = Pt(88)  # the width of a picture in a cell
 _NAME = re.compile(f"{NAME_OPENS}([^{NAME_OPENS}{NAME_CLOSES}]*){NAME_CLOSES}")
 
-TWIP = 635
-"""A twentieth of a point, in the unit of python-docx."""
+TWIP = 635  # a twentieth of a point, in the unit of python-docx
 
 
 @dataclass(frozen=True, slots=True)

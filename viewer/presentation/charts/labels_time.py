@@ -14,14 +14,9 @@ from viewer.presentation.charts.sketch import LINE, Sketch, spread
 from viewer.presentation.content.chart import ChartSpec, Point, Series
 from viewer.presentation.content.text import Ink
 
-NOTE = 1.1
-"""From a value's baseline to that of its note, in em."""
-
-Aside = Callable[[Series], float]
-"""From the place of a body's figures to their marks."""
-
-LEAST_OF_NAME = 3
-"""A name cut to fewer letters than this says nothing."""
+NOTE = 1.1  # from a value's baseline to that of its note, in em
+Aside = Callable[[Series], float]  # from the place of a body's figures to their marks
+LEAST_OF_NAME = 3  # a name cut to fewer letters than this says nothing
 
 
 def end_labels(sketch: Sketch, frame: Frame, drawn: Sequence[Series], aside: Aside) -> None:

@@ -10,18 +10,12 @@ from viewer.presentation.charts.ticks import with_room
 from viewer.presentation.content.chart import Axis, ChartSpec, Series, Standing
 from viewer.presentation.content.shapes import Shape
 
-LEAST = 2.0
-"""The least width of a bar, in pixels."""
-
-ROW, STANDING = 3.4, 2.0
-"""The height of a bar with its name, and of a verdict, in em."""
-
+LEAST = 2.0  # the least width of a bar, in pixels
+ROW, STANDING = 3.4, 2.0  # the height of a bar with its name, and of a verdict, in em
 MOST_FOR_VALUES = 0.5
 """The share of the width that values and their notes take at most; a value is whole in any case."""
 
-LEAST_OF_NOTE = 6
-"""A note cut to fewer letters than this is left out."""
-
+LEAST_OF_NOTE = 6  # a note cut to fewer letters than this is left out
 ZONES = ("worse", "similar", "better")
 COLUMNS = {"down": 0, "level": 1, "up": 2}
 SHAPES: dict[str, Shape] = {"up": "up", "down": "down", "level": "level"}

@@ -12,15 +12,9 @@ from viewer.presentation.charts.ticks import with_room
 from viewer.presentation.content.chart import ChartSpec, Series
 from viewer.presentation.content.shapes import Shape
 
-CROWDED = 40
-"""From this many figures on, marks are small."""
-
-THIN = 2.0
-"""Bars narrower than this, in pixels, cannot be seen: they become a line."""
-
-TALL = 1.2
-"""From one value at the side to the next at least, in em."""
-
+CROWDED = 40  # from this many figures on, marks are small
+THIN = 2.0  # bars narrower than this, in pixels, cannot be seen: they become a line
+TALL = 1.2  # from one value at the side to the next at least, in em
 STEM = 2.0
 """The least height of a bar, in pixels: that of nothing, and of very little beside very much."""
 

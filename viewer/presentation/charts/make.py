@@ -33,12 +33,8 @@ from viewer.presentation.wording.numbers import (
 )
 from viewer.presentation.wording.sources import sum_text
 
-PAIR, FEW = 2, 4
-"""Two figures make a change; a figure of so few is always labelled."""
-
-LONG = 12
-"""From this many periods on, a chart can be zoomed."""
-
+PAIR, FEW = 2, 4  # two figures make a change; a figure of so few is always labelled
+LONG = 12  # from this many periods on, a chart can be zoomed
 MOST_SPOKEN = 6
 """Of more figures than this, words in place of the chart tell the first and the last."""
 

@@ -23,17 +23,12 @@ from viewer.presentation.wording.numbers import NO_PERIOD, sentence_case
 MOST_STEPS = 24
 """A chart of any width has room for this many of the smallest steps on an axis true to time."""
 
-GAP = 1.5
-"""More than this many usual steps from one figure to the next is a gap."""
-
-ASIDE = 1 / 3
-"""Figures without a period stand at most this share of the axis before the others."""
-
+GAP = 1.5  # more than this many usual steps from one figure to the next is a gap
+ASIDE = 1 / 3  # figures without a period stand at most this share of the axis before the others
 EVEN = "Periods are evenly spaced, not to scale."
 LEFT_OUT = "A double stroke marks where time is left out."
 
-Slot = list[Observation]
-"""The figures of one period, of each body one at most."""
+Slot = list[Observation]  # the figures of one period, of each body one at most
 
 
 @dataclass(frozen=True, slots=True)

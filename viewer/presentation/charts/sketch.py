@@ -10,15 +10,9 @@ from viewer.presentation.content.chart import Role, Series
 from viewer.presentation.content.shapes import Shape
 
 SMALL = 0.9
-LINE = 1.25
-"""The height of a line of words, in em."""
-
-WIDER = 1.05
-"""By how much the room for words grows until their lines are few enough."""
-
-RISE, FALL = 0.75, 0.25
-"""How far words reach above and below their baseline, in em."""
-
+LINE = 1.25  # the height of a line of words, in em
+WIDER = 1.05  # by how much the room for words grows until their lines are few enough
+RISE, FALL = 0.75, 0.25  # how far words reach above and below their baseline, in em
 SHAPES: dict[Role, Shape] = {
     "subject": "circle",
     "average": "diamond",
@@ -37,8 +31,7 @@ DASHES: dict[Shape, tuple[float, ...]] = {
 """The marks of lines, each with its dash: in black and white, no two bodies look alike."""
 
 LINES = frozenset({"subject", "other", "axis"})
-MainWindow = tuple[float, float]
-"""The stretch of time in view, in months."""
+MainWindow = tuple[float, float]  # the stretch of time in view, in months
 
 
 @dataclass

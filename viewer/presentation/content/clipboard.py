@@ -14,9 +14,7 @@ from viewer.presentation.content.blocks import Cell, Table
 from viewer.presentation.content.spreadsheet import as_words, guarded, is_number, is_too_exact
 from viewer.presentation.content.text import copied
 
-BRITISH = 2057
-"""How LibreOffice names the language that our numbers are written in."""
-
+BRITISH = 2057  # how LibreOffice names the language that our numbers are written in
 AS_TEXT = f'sdnum="{BRITISH};0;@" style="mso-number-format:\'\\@\'"'
 """What tells LibreOffice, and then Excel, that a cell holds text, whatever it looks like."""
 

@@ -5,9 +5,7 @@ from decimal import Decimal
 
 from viewer.characters import ZERO_WIDTH_SPACE
 
-MOST_DIGITS = 15
-"""Of a number in a cell; what has more is rounded."""
-
+MOST_DIGITS = 15  # of a number in a cell; what has more is rounded
 TOO_EXACT = "Numbers with more than 15 digits are saved as text, because Excel would round them."
 ROUNDED = "Numbers with more than 15 digits are complete in the file, but Excel would round them."
 
@@ -30,9 +28,7 @@ _WORDS = frozenset(
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FIGURES = re.compile(r"[\d\s.,:/\\'()%+\-£$€¥]+")
-LONGEST = 40
-"""No number or date has more letters than this."""
-
+LONGEST = 40  # no number or date has more letters than this
 _PARTED = re.compile(r"\d+(?:\s*[-/.]\s*\d+)+")
 _PLAIN = re.compile(r"(?:0|[1-9]\d{0,10})%?")
 

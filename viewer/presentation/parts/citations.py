@@ -41,8 +41,7 @@ from viewer.presentation.wording.sources import (
     sum_text,
 )
 
-MOST = 200
-"""So many are copied at once; who wants more wants an export."""
+MOST = 200  # so many are copied at once; who wants more wants an export
 
 
 @dataclass(frozen=True, slots=True)

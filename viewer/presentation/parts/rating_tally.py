@@ -19,9 +19,7 @@ from viewer.presentation.wording.numbers import count_text, sentence_case
 from viewer.presentation.wording.rating import rating_scale
 from viewer.store.session.history import Place
 
-AT_A_GLANCE = 4
-"""So many ratings need no counting."""
-
+AT_A_GLANCE = 4  # so many ratings need no counting
 CARDS, LINES, LOWEST, TALLIES = 8, 60, 6, 3
 """How many criteria are shown as cards, as lines, as the lowest rated, and how many scales."""
 

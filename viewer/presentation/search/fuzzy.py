@@ -14,17 +14,14 @@ from viewer.presentation.search.filtering import folded
 START, WORD, INITIALS, WITHIN, ABOUT, GAPS, SLIP = 60.0, 48.0, 40.0, 24.0, 12.0, 9.0, 8.0
 """What a word is worth, by how it fits."""
 
-PHRASE = 10.0
-"""What it is worth to hold all the words in their order."""
-
+PHRASE = 10.0  # what it is worth to hold all the words in their order
 SHORTEST_GAPPED, SHORTEST_SLIP = 3, 5
 MOST_WORDS, LONGEST = 8, 64
 """More words, or longer ones, are not looked at: nobody types them, and they cost."""
 
 _WORDS = re.compile(r"\w+")
 
-Fits = dict[int, float]
-"""How well something fits, by the number of the title."""
+Fits = dict[int, float]  # how well something fits, by the number of the title
 
 
 class Haystack:

@@ -31,9 +31,7 @@ from viewer.presentation.wording.numbers import count_text
 
 Item = TypeVar("Item")
 
-MOST_METRICS = 200
-"""Metrics with a table of their own; the design of a page is for some dozens."""
-
+MOST_METRICS = 200  # metrics with a table of their own; the design of a page is for some dozens
 MOST: dict[str, int] = {
     "charts": 60,
     "ratings": 400,

@@ -31,12 +31,8 @@ from viewer.presentation.wording.metric_summary import tile
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.history import Place
 
-MOST_OF_NAME = 240
-"""Letters of any name in a briefing, so that one page can always hold it."""
-
-SENTENCE = 4
-"""How many times as long as a name a sentence may be that holds several."""
-
+MOST_OF_NAME = 240  # letters of any name in a briefing, so that one page can always hold it
+SENTENCE = 4  # how many times as long as a name a sentence may be that holds several
 FLOORS: tuple[tuple[tuple[str, ...], int], ...] = (
     (("headlines",), 6),
     (("context",), 0),

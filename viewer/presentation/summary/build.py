@@ -67,9 +67,7 @@ HEADLINES = 6
 
 
 FORM_TITLES: dict[Form, str] = {"briefing": "Briefing", "summary": "Summary"}
-SEPARATOR = "  ·  "
-"""What parts the facts of a report's line on the screen."""
-
+SEPARATOR = "  ·  "  # what parts the facts of a report's line on the screen
 MOST_TITLE, MOST_NAME, MOST_TEXT = 300, 200, 1000
 """Letters of a title, of what a file calls itself, and of the line under a title."""
 

@@ -11,9 +11,7 @@ from viewer.presentation.wording.marks import judged
 
 NO_POSITION = "no position on its scale"
 DERIVED = "derived"
-MOST_ALTERNATIVE = 6000
-"""Letters of a chart in words. PDF/A bounds them too."""
-
+MOST_ALTERNATIVE = 6000  # letters of a chart in words. PDF/A bounds them too
 DERIVED_NOTE = "Figures marked derived are not in the source; they were worked out."
 
 

@@ -16,9 +16,7 @@ from viewer.presentation.wording.metric_summary import metric_name
 from viewer.presentation.wording.numbers import period_text, sentence_case, sentences
 
 TITLE = "Compared in words, without a figure"
-MOST_LANES = 16
-"""More verdicts than this make no picture that fits a page; their table says all."""
-
+MOST_LANES = 16  # more verdicts than this make no picture that fits a page; their table says all
 COUNTED: tuple[Verdict, ...] = ("better", "similar", "worse")
 COLUMNS = (
     Column("Metric"),

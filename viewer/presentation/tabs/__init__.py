@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from viewer.domain.index import Index
     from viewer.store.session.state import State
 
-MANY = 500
-"""Findings and metrics from which the tabs are worked out while nobody waits for them."""
+MANY = 500  # findings and metrics from which the tabs are worked out while nobody waits for them
 
 
 @dataclass(frozen=True, slots=True)

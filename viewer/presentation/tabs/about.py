@@ -28,8 +28,7 @@ from viewer.presentation.tabs.listing import listed
 from viewer.presentation.wording.sources import place_text
 from viewer.store.session.history import Place
 
-MOST_CONTEXT = 20
-"""So many context findings are set as prose; more are a list."""
+MOST_CONTEXT = 20  # so many context findings are set as prose; more are a list
 
 
 @dataclass(frozen=True, slots=True)

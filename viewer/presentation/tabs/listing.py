@@ -9,8 +9,7 @@ from viewer.presentation.content.text import one_line, plain
 from viewer.presentation.search.filtering import matching
 
 NO_THEME = "Other"
-MOST_ROWS = 40
-"""So many rows have a widget each; longer lists are painted."""
+MOST_ROWS = 40  # so many rows have a widget each; longer lists are painted
 
 
 @dataclass(frozen=True, slots=True)

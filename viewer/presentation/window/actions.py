@@ -82,8 +82,7 @@ class Action:
         return plain_text(self.text)
 
 
-FORGET = ""
-"""The key of the entry that empties the list of recent files."""
+FORGET = ""  # the key of the entry that empties the list of recent files
 
 
 def recent_files(state: State) -> tuple[Listed, ...]:

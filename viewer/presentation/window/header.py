@@ -10,8 +10,7 @@ from viewer.presentation.tabs import TABS
 from viewer.store.session.state import State
 
 NO_REPORT = "No report is open"
-LONGEST_NAME = 120
-"""Letters of a report's name in a menu."""
+LONGEST_NAME = 120  # letters of a report's name in a menu
 
 
 if TYPE_CHECKING:

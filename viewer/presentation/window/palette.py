@@ -23,9 +23,7 @@ JUST_USED = 15.0
 """What it is worth to have been chosen last; half of it for the one before, and so on."""
 
 LAST = 1000.0
-FEW = 8
-"""Where fewer fit, slips of the fingers are forgiven."""
-
+FEW = 8  # where fewer fit, slips of the fingers are forgiven
 NOT_NOW = "not available now"
 SECTION = "Section"
 REPORT = "Open report"

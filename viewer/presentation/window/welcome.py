@@ -9,8 +9,7 @@ from viewer.store.disk.recent import told_apart
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
 
-FILE = "file"
-"""What stands in the place of a tab when a row leads to a file."""
+FILE = "file"  # what stands in the place of a tab when a row leads to a file
 
 
 @dataclass(frozen=True, slots=True)
