@@ -28,68 +28,28 @@ class Inks:
 
 
 LIGHT = Inks(
-    page="#f5f6f8",
-    card="#ffffff",
-    edge="#d9dde3",
-    text="#16191d",
-    muted="#505a65",
-    accent="#12497f",
-    better="#126b52",
-    worse="#a3301c",
-    selected="#e6eef7",
-    hover="#f0f3f7",
-    track="#d7dce2",
-    control="#7b8592",
-    found="#fff0bd",
-)
+    page="#f5f6f8", card="#ffffff", edge="#d9dde3", track="#d7dce2", control="#7b8592",
+    text="#16191d", muted="#505a65", accent="#12497f", better="#126b52", worse="#a3301c",
+    selected="#e6eef7", hover="#f0f3f7", found="#fff0bd",
+)  # fmt: skip
 
 DARK = Inks(
-    page="#17181b",
-    card="#202327",
-    edge="#363b42",
-    text="#eceef1",
-    muted="#a7aeb8",
-    accent="#7fb4ea",
-    better="#62d3b4",
-    worse="#f08c73",
-    selected="#2b3a4b",
-    hover="#282c32",
-    track="#40464e",
-    control="#7d8692",
-    found="#433910",
-)
+    page="#17181b", card="#202327", edge="#363b42", track="#40464e", control="#7d8692",
+    text="#eceef1", muted="#a7aeb8", accent="#7fb4ea", better="#62d3b4", worse="#f08c73",
+    selected="#2b3a4b", hover="#282c32", found="#433910",
+)  # fmt: skip
 
 BLACK_ON_WHITE = Inks(
-    page="#ffffff",
-    card="#ffffff",
-    edge="#000000",
-    text="#000000",
-    muted="#333333",
-    accent="#00309e",
-    better="#005245",
-    worse="#8f1d00",
-    selected="#d9e6ff",
-    hover="#ebebeb",
-    track="#8c8c8c",
-    control="#000000",
-    found="#fff2b0",
-)
+    page="#ffffff", card="#ffffff", edge="#000000", track="#8c8c8c", control="#000000",
+    text="#000000", muted="#333333", accent="#00309e", better="#005245", worse="#8f1d00",
+    selected="#d9e6ff", hover="#ebebeb", found="#fff2b0",
+)  # fmt: skip
 
 WHITE_ON_BLACK = Inks(
-    page="#000000",
-    card="#000000",
-    edge="#ffffff",
-    text="#ffffff",
-    muted="#d6d6d6",
-    accent="#6fd3ff",
-    better="#66f5d0",
-    worse="#ffa88c",
-    selected="#0a3a5c",
-    hover="#2a2a2a",
-    track="#5f5f5f",
-    control="#ffffff",
-    found="#403600",
-)
+    page="#000000", card="#000000", edge="#ffffff", track="#5f5f5f", control="#ffffff",
+    text="#ffffff", muted="#d6d6d6", accent="#6fd3ff", better="#66f5d0", worse="#ffa88c",
+    selected="#0a3a5c", hover="#2a2a2a", found="#403600",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import font_source_sans_pro  # type: ignore[import-untyped] # a data package without types
 import typst
 
-from viewer.export.drawing.fonts import paper_font_folder
-
 PAPER = "Source Sans Pro"
+FOLDER = str(font_source_sans_pro.font_directory)
 SYMBOLS = {"name": "Libertinus Serif", "covers": "[○◇◻☐◯]"}
 """Outlines of marks, which the paper font does not have, from a face that comes with the engine."""
 
@@ -54,8 +54,7 @@ class Faces:
 @cache
 def paper_faces() -> Faces:
     """The paper font alone: the same pages on every computer."""
-    folder = str(paper_font_folder())
-    return Faces(typst.Fonts(include_system_fonts=False, font_paths=[folder]), (PAPER,))
+    return Faces(typst.Fonts(include_system_fonts=False, font_paths=[FOLDER]), (PAPER,))
 
 
 def computer_faces(words: str) -> Faces:
@@ -73,7 +72,7 @@ def in_order(families: Iterable[str], words: str) -> list[str]:
 @cache
 def _installed() -> tuple[typst.Fonts, frozenset[str]]:
     # Not those that come with the engine: drawings would be set in its faces for code and formulas.
-    fonts = typst.Fonts(include_embedded_fonts=False, font_paths=[str(paper_font_folder())])
+    fonts = typst.Fonts(include_embedded_fonts=False, font_paths=[FOLDER])
     found = {info.family: info for info in fonts.fonts() if info.path}
     reading = (n for n, info in found.items() if is_for_reading(n, str(info.path), info.index))
     return fonts, frozenset(reading) - {PAPER}

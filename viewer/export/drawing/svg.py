@@ -172,14 +172,7 @@ def _label(label: Label, em: float) -> str:
 
 def ink_colour(ink: Ink) -> str:
     """An ink's colour in the light theme."""
-    colours: dict[Ink, str] = {
-        "text": LIGHT.text,
-        "muted": LIGHT.muted,
-        "accent": LIGHT.accent,
-        "better": LIGHT.better,
-        "worse": LIGHT.worse,
-    }
-    return colours[ink]
+    return str(getattr(LIGHT, ink))
 
 
 def _safe(text: str) -> str:

@@ -1,8 +1,9 @@
 """The field of a chart over time: where months and values lie in it."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from viewer.presentation.charts.measure import Weight
 from viewer.presentation.charts.sketch import MainWindow, Sketch
@@ -74,8 +75,7 @@ def frame_of(spec: ChartSpec, sketch: Sketch, window: MainWindow | None) -> Fram
     view = window or (spec.periods.low, spec.periods.high)
     end = sketch.width - _room_for_ends(spec, sketch, left) - em * 0.2
     starts = max(_room_for_starts(spec, sketch), em * 0.5)
-    slots = _slots(spec, sketch, end - left - starts, view)
-    bar, apart = slots.bar, slots.apart
+    bar, apart, marks_fit = _slots(spec, sketch, end - left - starts, view)
     shown = [tick.side for tick in ticks if view[0] <= tick.at <= view[1]] or [0.0]
     first = left + max(starts, bar / 2 - shown[0] * apart + em * 0.5)
     after = bar / 2 + shown[-1] * apart
@@ -87,7 +87,7 @@ def frame_of(spec: ChartSpec, sketch: Sketch, window: MainWindow | None) -> Fram
     axes = spec.periods, spec.values
     return Frame(
         left, em * 1.6, ground, bottom, first, last, last + after,
-        bar, apart, slots.marks_fit, *axes, view,
+        bar, apart, marks_fit, *axes, view,
     )  # fmt: skip
 
 
@@ -139,26 +139,22 @@ def _room_for_starts(spec: ChartSpec, sketch: Sketch) -> float:
     return max(min(max(early) / 2, sketch.width * MOST_FOR_STARTS), sketch.em * 1.5)
 
 
-@dataclass(frozen=True, slots=True)
-class _Slots:
-    """The width of bars, how far apart what ends together stands, and whether marks fit between."""
+def _slots(
+    spec: ChartSpec, sketch: Sketch, room: float, view: MainWindow
+) -> tuple[float, float, bool]:
+    """The width of bars, how far apart what ends together stands, and whether marks fit between.
 
-    bar: float
-    apart: float
-    marks_fit: bool
-
-
-def _slots(spec: ChartSpec, sketch: Sketch, room: float, view: MainWindow) -> _Slots:
-    """Bars are as wide as they can be without touching; other bodies' marks stand between them."""
+    Bars are as wide as they can be without touching; other bodies' marks stand between them.
+    """
     assert spec.periods is not None
     em, most = sketch.em, max(_slot(spec.periods, room, view), 0.0)
     names = _names_apart(spec.periods, sketch)
     if spec.kind != "bars":
-        return _Slots(0.0, min(most, max(em * MARKS, names)), False)
+        return 0.0, min(most, max(em * MARKS, names)), False
     marks_fit = len(spec.series) > 1 and most >= em * (NARROW + BETWEEN)
     bar = min(em * WIDEST, most - em * BETWEEN if marks_fit else most * SHARE)
     least = bar + em * BETWEEN if marks_fit else bar / SHARE
-    return _Slots(bar, min(most, max(least, names)), marks_fit)
+    return bar, min(most, max(least, names)), marks_fit
 
 
 def _slot(periods: Axis, room: float, view: MainWindow) -> float:
@@ -166,17 +162,13 @@ def _slot(periods: Axis, room: float, view: MainWindow) -> float:
 
     The first and the last reach half their width out of the axis.
     """
-    days = [(at, len(list(ticks))) for at, ticks in groupby(periods.ticks, _place)]
+    days = list(Counter(tick.at for tick in periods.ticks).items())
     widest = max(count for _, count in days)
     if len(days) < 2 or view[1] <= view[0]:
         return room * TOGETHER / widest
     nearest = min((b - a) * 2 / (one + other) for (a, one), (b, other) in pairwise(days))
     part = TOGETHER * nearest / (view[1] - view[0])
     return room * part / (1 + part * widest)
-
-
-def _place(tick: Tick) -> float:
-    return tick.at
 
 
 def _names_apart(periods: Axis, sketch: Sketch) -> float:

@@ -58,17 +58,9 @@ def _row(sketch: Sketch, axis: Axis, series: Series, left: float, right: float, 
     zero, end = _x(axis, 0.0, left, right), _x(axis, float(point.value), left, right)
     y, height = top + em * 1.4, em * 1.2
     wide = max(abs(end - zero), LEAST)
-    sketch.boxes.append(
-        Box(
-            zero - wide if point.value < 0 else zero,
-            y,
-            wide,
-            height,
-            "subject" if own else "other",
-            point.derived,
-            not own,
-        )
-    )
+    start = zero - wide if point.value < 0 else zero
+    tone: Tone = "subject" if own else "other"
+    sketch.boxes.append(Box(start, y, wide, height, tone, point.derived, not own))
     at = max(zero, end) + em * 0.5
     words = sketch.cut(_value_words(series), sketch.width - at, _style(series))
     at = min(at, sketch.width - sketch.wide(point.text, _style(series)))

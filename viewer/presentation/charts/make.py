@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from itertools import pairwise
 
 from viewer.domain.compare import Comparison
@@ -79,9 +78,8 @@ def _over_time(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     places = places_of(metric)
     bodies = dict.fromkeys(item.whose for item in metric.observations)
     timeline = Timeline(metric)
-    lines = tuple(
-        _series(index, metric, timeline, whose, places) for whose in sorted(bodies, key=_is_other)
-    )
+    ordered = sorted(bodies, key=lambda whose: whose != SUBJECT)
+    lines = tuple(_series(index, metric, timeline, whose, places) for whose in ordered)
     values = [float(point.value) for one in lines for point in one.points]
     unit = unit_named(metric.unit or "count")
     return replace(
@@ -92,15 +90,6 @@ def _over_time(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
         remark=places.remark,
         zoomable=len(places.axis.ticks) >= LONG,
     )
-
-
-def _claim(numbered: tuple[int, Observation]) -> tuple[date, int]:
-    number, item = numbered
-    return ends(item), -number
-
-
-def _is_other(whose: str) -> bool:
-    return whose != SUBJECT
 
 
 def _side_by_side(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
@@ -137,7 +126,7 @@ def _series(index: Index, metric: Metric, timeline: Timeline, whose: str, places
     runs: list[list[Point]] = []
     ends_in: dict[int, list[Point]] = {}
     # Of figures that end together, the one that stands for them has the first claim to the line.
-    for number, item in sorted(enumerate(own), key=_claim):
+    for number, item in sorted(enumerate(own), key=lambda pair: (ends(pair[1]), -pair[0])):
         earlier = before.get(id(item))
         labelled = number in {0, len(own) - 1} if whose == SUBJECT else number == len(own) - 1
         labelled = labelled or (whose == SUBJECT and len(own) <= few)
@@ -233,8 +222,7 @@ def _footer(index: Index) -> str:
     seen = max((source.seen for source in index.report.sources if source.seen), default=None)
     read = f" Read {day_text(seen)}." if seen else ""
     named = f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}"
-    words = full_stop(f"{named}{dated}") + read
-    return words
+    return full_stop(f"{named}{dated}") + read
 
 
 def _name(index: Index, whose: str) -> str:

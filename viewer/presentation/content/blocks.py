@@ -6,7 +6,7 @@ from typing import Literal
 
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import Cite, RatingScale, Row, Tile
-from viewer.presentation.content.text import Line, Mark
+from viewer.presentation.content.text import Ink, Line, Mark, Run
 from viewer.store.session.history import Place
 
 
@@ -32,6 +32,11 @@ class LabelledEntries:
     entries: tuple[Entry, ...]
     source: str = ""
     cites: Cite | None = None
+
+
+def labelled(label: str, *texts: str) -> LabelledEntries:
+    """A label with plain texts."""
+    return LabelledEntries(label, tuple(Entry((Run(text),)) for text in texts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +120,11 @@ class Prose:
     lines: tuple[Line, ...]
     anchor: str | None = None
     cites: Cite | None = None
+
+
+def prose(*texts: str, ink: Ink = "text") -> Prose:
+    """Paragraphs of plain words."""
+    return Prose(tuple((Run(text, ink=ink),) for text in texts))
 
 
 @dataclass(frozen=True, slots=True)

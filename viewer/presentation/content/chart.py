@@ -63,11 +63,8 @@ class Series:
     @property
     def points(self) -> tuple[Point, ...]:
         """All its figures, from the oldest."""
-        return tuple(sorted((point for run in self.runs for point in run), key=_place))
-
-
-def _place(point: Point) -> tuple[float, float]:
-    return point.at, point.side
+        every = (point for run in self.runs for point in run)
+        return tuple(sorted(every, key=lambda point: (point.at, point.side)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from viewer.presentation.content.blocks import Block, Blocks, Prose, Title
-from viewer.presentation.content.text import Run
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +24,6 @@ class HelpPage:
     def words(self) -> str:
         """Every word on the page, to search in."""
         return " ".join(_texts(self.blocks))
-
-
-def says(*paragraphs: str) -> Prose:
-    """Paragraphs of plain words."""
-    return Prose(tuple((Run(text),) for text in paragraphs))
 
 
 def _apart(block: Block) -> Blocks:

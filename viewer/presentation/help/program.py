@@ -2,23 +2,17 @@
 
 from collections.abc import Mapping
 
-from viewer.presentation.content.blocks import Blocks, Entry, Facts, LabelledEntries, Title
-from viewer.presentation.content.text import Run
-from viewer.presentation.help.pages import says
+from viewer.presentation.content.blocks import Blocks, Facts, Title, labelled, prose
 
 
 def program_page(versions: Mapping[str, str]) -> Blocks:
     """Name, version, what the program never does, and what it stands on."""
     named = dict(versions)
     name, number = next(iter(named.items()))
-    facts = tuple(
-        LabelledEntries(label, (Entry((Run(value),)),))
-        for label, value in named.items()
-        if label != name
-    )
+    facts = tuple(labelled(label, value) for label, value in named.items() if label != name)
     return (
         Title(name, f"Version {number}"),
-        says(
+        prose(
             "Shows public inspection reports: ratings, findings and figures, each with its place "
             "in the source.",
             "It never uses the network and sends nothing to anyone.",

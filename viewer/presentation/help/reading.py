@@ -1,16 +1,25 @@
 """Help on how to read a report. The example is from the report that comes with the program."""
 
-from viewer.presentation.content.blocks import Cell, Column, Heading, Rows, Scale, Table, Tiles
+from viewer.presentation.content.blocks import (
+    Cell,
+    Column,
+    Heading,
+    Rows,
+    Scale,
+    Table,
+    Tiles,
+    prose,
+)
 from viewer.presentation.content.overview import RatingScale, Remark, Row, Tile
 from viewer.presentation.content.text import Mark, Run
-from viewer.presentation.help.pages import HelpPage, says
+from viewer.presentation.help.pages import HelpPage
 
 GROUP = "Reading a report"
 
 LAYOUT = HelpPage(
     "layout", GROUP, "The sections of a report",
     (
-        says(
+        prose(
             "A report has six sections. Overview shows the main points on one screen: the "
             "ratings, the most important figures, how the inspected body compares with others, "
             "and the first strengths and weaknesses.",
@@ -28,13 +37,13 @@ LAYOUT = HelpPage(
 RATINGS = HelpPage(
     "ratings", GROUP, "Ratings",
     (
-        says(
+        prose(
             "A rating is one level of a scale, such as Good. The bar shows all levels of the "
             "scale, with the worst on the left, and a ring marks the level that was given. All "
             "levels have the same colour.",
         ),
         Scale(RatingScale("Good", ("Poor", "Fair", "Good", "Excellent"), 2, "Good, third of four")),
-        says(
+        prose(
             "Different inspectorates use different scales, and a scale can change from year to "
             "year, so each report shows its own. If there is no rating, the bar is empty and the "
             "reason is given: not rated, not inspected, not recorded, or suspended. This does not "
@@ -46,7 +55,7 @@ RATINGS = HelpPage(
 VERDICTS = HelpPage(
     "verdicts", GROUP, "Better and worse",
     (
-        says(
+        prose(
             "A number that goes up is not always good news. If fewer trials fail to go ahead, the "
             "number falls, and that is better.",
         ),
@@ -59,7 +68,7 @@ VERDICTS = HelpPage(
                 Row("a weakness", Mark("minus", "worse")),
             )
         ),
-        says(
+        prose(
             "Each symbol has its own shape and is shown next to a word, so you do not need to see "
             "colours. Overview has a key to the symbols. Some sources make a comparison in words, "
             "without a number. The report then shows the words, and says that there is no figure.",
@@ -70,14 +79,14 @@ VERDICTS = HelpPage(
 DERIVED = HelpPage(
     "derived", GROUP, "Stated and derived figures",
     (
-        says(
+        prose(
             "A stated figure is printed in the source. A derived figure is not printed in the "
             "source: it was worked out from figures that are. Derived figures are in italics, "
             "have a hollow symbol on charts, and are shown with the sum. The program checks every "
             "sum each time it opens a file. If a sum is wrong, the file is not opened.",
         ),
         Heading("An example: CPS East of England"),
-        says(
+        prose(
             "For the staff survey’s score for leadership, the source prints one figure, 38%. It "
             "says that this was 9 more than the year before, and 5 less than the national "
             "average. The source does not print 29% or 43%; they are worked out from 38%.",
@@ -112,7 +121,7 @@ DERIVED = HelpPage(
                  Cell("derived: 38 + 5", derived=True)),
             ),
         ),
-        says(
+        prose(
             "When you quote a derived figure, say that it is derived. “Copy with citation” does "
             "this for you: it copies the sum with the figure.",
         ),
@@ -122,7 +131,7 @@ DERIVED = HelpPage(
 POINTS = HelpPage(
     "points", GROUP, "Points and per cent",
     (
-        says(
+        prose(
             "A rise from 40% to 50% is a rise of 10 percentage points. It is also a rise of 25 per "
             "cent, but it is not a rise of 10 per cent. To avoid confusion, this program always "
             "gives the difference between two percentages in points.",
@@ -135,7 +144,7 @@ POINTS = HelpPage(
 GAPS = HelpPage(
     "gaps", GROUP, "What is not known",
     (
-        says(
+        prose(
             "A missing figure is never shown as zero, and no line on a chart crosses the gap. The "
             "report says “no figure” instead. About lists what the file does not say. Either the "
             "source does not say it, or the file’s author did not include it.",
@@ -148,7 +157,7 @@ GAPS = HelpPage(
 SOURCES = HelpPage(
     "sources", GROUP, "Sources",
     (
-        says(
+        prose(
             "Every rating, finding and figure shows where it comes from: the document, the "
             "paragraph, the bullet point and, if the file includes it, a quotation. The findings "
             "of the report on CPS East of England are in our own words. Figures, names and dates "

@@ -1,7 +1,7 @@
 """The page of shortcuts, made from the table of actions."""
 
-from viewer.presentation.content.blocks import Cell, Column, Heading, Table
-from viewer.presentation.help.pages import HelpPage, says
+from viewer.presentation.content.blocks import Cell, Column, Heading, Table, prose
+from viewer.presentation.help.pages import HelpPage
 from viewer.presentation.window.actions import ACTIONS, Action
 
 SHORTCUTS = "shortcuts"
@@ -25,7 +25,7 @@ def shortcuts_page() -> HelpPage:
     rows = tuple((Cell(keys), Cell(does)) for keys, does in EVERYWHERE)
     columns = (Column("Keys"), Column("What they do", stretch=True))
     body = (
-        says("You can also find every action in the menus, and in the quick search (Ctrl+K)."),
+        prose("You can also find every action in the menus, and in the quick search (Ctrl+K)."),
         Table("Shortcuts for actions", COLUMNS, with_keys),
         Heading("General keys"),
         Table("General keys", columns, rows),

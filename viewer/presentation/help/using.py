@@ -1,14 +1,14 @@
 """Help on using the program."""
 
-from viewer.presentation.content.blocks import Heading
-from viewer.presentation.help.pages import HelpPage, says
+from viewer.presentation.content.blocks import Heading, prose
+from viewer.presentation.help.pages import HelpPage
 
 GROUP = "Using the program"
 
 FINDING = HelpPage(
     "finding", GROUP, "Finding information",
     (
-        says(
+        prose(
             "Press Ctrl+F to find words and figures anywhere in the report. Press Ctrl+K for a "
             "quick search: type a few letters of an action, a section, a criterion, a finding or "
             "a metric. You can type initials, and small spelling mistakes do not matter.",
@@ -21,7 +21,7 @@ FINDING = HelpPage(
 CHARTS = HelpPage(
     "charts", GROUP, "Charts and tables",
     (
-        says(
+        prose(
             "The title of a chart says what the chart shows. Select the chart and use the arrow "
             "keys to go from figure to figure. Each figure is shown in words, and screen readers "
             "can read it. Press F6 to move from the tabs to the list, the chart and the table.",
@@ -36,7 +36,7 @@ CHARTS = HelpPage(
 PRINTING = HelpPage(
     "printing", GROUP, "Printing and exporting",
     (
-        says(
+        prose(
             "Print shows you the pages before you print them. The briefing is always one A4 page: "
             "ratings, strengths, weaknesses and the most important figures. The summary is "
             "complete, and you can choose its sections. Both can be printed in black and white.",
@@ -53,14 +53,14 @@ PRINTING = HelpPage(
 FILES = HelpPage(
     "files", GROUP, "Report files",
     (
-        says(
+        prose(
             "A report is a file with a name that ends in .inspection.json, or a PDF made by this "
             "program. To open a report, press Ctrl+O, or drag the file onto the window.",
             "If a file has mistakes, it is not opened. Each mistake is listed with its line and, "
             "if possible, a suggestion. Reports that are already open stay open.",
         ),
         Heading("Privacy"),
-        says(
+        prose(
             "The program does not use the network and sends nothing to anyone. It saves the files "
             "you export, its own settings, a log of its errors, and the first screen of reports "
             "you have opened.",
@@ -71,7 +71,7 @@ FILES = HelpPage(
 LOOKS = HelpPage(
     "looks", GROUP, "Text size and colours",
     (
-        says(
+        prose(
             "Press Ctrl+Plus to make everything larger, Ctrl+Minus to make it smaller, and Ctrl+0 "
             "for the usual size. The program remembers the size.",
             "Choose light, dark or high-contrast colours under View › Colours. “Use system "

@@ -3,7 +3,7 @@
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
-from viewer.presentation.content.blocks import Entry, LabelledEntries
+from viewer.presentation.content.blocks import Entry, LabelledEntries, labelled
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.wording.rating import rating_word
@@ -23,5 +23,5 @@ def belonging(index: Index, item: Finding | Metric) -> list[LabelledEntries]:
         place, cites = Place("criteria", criterion.id), Cite("rating", criterion.id)
         facts.append(LabelledEntries("Criterion", (Entry(tuple(line), place, cites),)))
     if item.theme:
-        facts.append(LabelledEntries("Theme", (Entry((Run(one_line(item.theme)),)),)))
+        facts.append(labelled("Theme", one_line(item.theme)))
     return facts

@@ -9,6 +9,7 @@ from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.rows import KIND_WORDS, finding_place
 from viewer.presentation.search.filtering import folded, holds_all, spans, wanted_in
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
+from viewer.presentation.wording.numbers import count_text
 from viewer.presentation.wording.rating import rating_word
 from viewer.store.gc_pause import collector_paused
 from viewer.store.session.history import Place
@@ -49,7 +50,7 @@ def find(index: Index, words: str) -> Found:
     shown = tuple(_with_context(hit, wanted) for _, hit in hits[:LIMIT])
     if not hits:
         return Found((), f"No matches in this report for “{one_line(words)}”.")
-    total = "1 match" if len(hits) == 1 else f"{len(hits):,} matches"
+    total = count_text(len(hits), "match", "matches")
     return Found(shown, total if len(hits) <= LIMIT else f"{total}, the first {LIMIT} shown")
 
 

@@ -14,11 +14,17 @@ from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.parts.rating_tally import lowest_text, most_telling
 from viewer.presentation.parts.rows import FINDING_MARKS
 from viewer.presentation.summary.bounds import NOUNS
-from viewer.presentation.summary.build import document, headline_metrics, point, rated, ratings
+from viewer.presentation.summary.build import (
+    document,
+    headline_figures,
+    headline_metrics,
+    point,
+    rated,
+    ratings,
+)
 from viewer.presentation.summary.changes import changes, moved
 from viewer.presentation.summary.document import (
     Block,
-    Figures,
     Heading,
     Paragraphs,
     Points,
@@ -26,8 +32,6 @@ from viewer.presentation.summary.document import (
     SideBySide,
     SummaryDocument,
 )
-from viewer.presentation.summary.telling import told_tile
-from viewer.presentation.wording.metric_summary import tile
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.history import Place
 
@@ -92,10 +96,7 @@ def briefing(index: Index, today: date, kept: Kept, most: int = MOST_OF_NAME) ->
     No name on it has more than so many letters.
     """
     blocks: list[Block] = [*_ratings(index, kept)]
-    figures = headline_metrics(index)[: kept["headlines"]]
-    if figures:
-        tiles = tuple(told_tile(tile(index, item)) for item in figures)
-        blocks += [Heading(1, "Figures"), Figures(tiles)]
+    blocks += headline_figures(index, "Figures", kept["headlines"])
     blocks.append(
         SideBySide(
             (Heading(1, "Strengths"), _points(index, "strength", kept)),

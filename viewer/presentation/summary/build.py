@@ -53,7 +53,7 @@ from viewer.presentation.summary.telling import (
     told_tile,
 )
 from viewer.presentation.summary.verdicts import is_only_in_words, verdicts
-from viewer.presentation.window.header import publisher, report_line
+from viewer.presentation.window.header import publisher, report_parts
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import metric_name, tile
@@ -67,7 +67,6 @@ HEADLINES = 6
 
 
 FORM_TITLES: dict[Form, str] = {"briefing": "Briefing", "summary": "Summary"}
-SEPARATOR = "  ·  "  # what parts the facts of a report's line on the screen
 MOST_TITLE, MOST_NAME, MOST_TEXT = 300, 200, 1000
 """Letters of a title, of what a file calls itself, and of the line under a title."""
 
@@ -101,7 +100,7 @@ def document(
     credit = about.attribution if ABOUT not in told else None
     attribution = full_stop(one_line(credit)) if credit else ""
     closing = (left_out, source, attribution, note, f"Made on {printed}.")
-    subtitle = " · ".join((form_title, *report_line(index).split(SEPARATOR)))
+    subtitle = " · ".join((form_title, *report_parts(index)))
     return SummaryDocument(
         form=form,
         form_title=form_title,
@@ -159,13 +158,13 @@ def headline_metrics(index: Index) -> list[Metric]:
     return [metric for metric in every if metric.headline] or every[:HEADLINES]
 
 
-def headline_figures(index: Index) -> list[Block]:
-    """The headline figures as tiles under their heading."""
-    chosen = headline_metrics(index)
-    if not chosen:
-        return []
+def headline_figures(
+    index: Index, title: str = "Headline figures", most: int | None = None
+) -> list[Block]:
+    """The first headline figures, or all, as tiles under their heading."""
+    chosen = headline_metrics(index)[:most]
     tiles = tuple(told_tile(tile(index, metric)) for metric in chosen)
-    return [Heading(1, "Headline figures"), Figures(tiles)]
+    return [Heading(1, title), Figures(tiles)] if tiles else []
 
 
 def point(index: Index, finding: Finding, *, full: bool) -> Point:

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from viewer.domain.criteria import Scale
 from viewer.domain.index import Index
-from viewer.presentation.content.blocks import Entry, LabelledEntries
-from viewer.presentation.content.text import Run, one_line, paragraphs
+from viewer.presentation.content.blocks import LabelledEntries, labelled
+from viewer.presentation.content.text import one_line, paragraphs
 from viewer.presentation.parts.rating_tally import full_title
 from viewer.presentation.summary.document import Block, Facts, Heading
 from viewer.presentation.wording.rating import rating_word
@@ -49,5 +49,4 @@ def rating_notes(index: Index) -> list[Block]:
 
 
 def _told(label: str, words: str) -> LabelledEntries:
-    entries = tuple(Entry((Run(text),)) for text in paragraphs(words))
-    return LabelledEntries(one_line(label), entries)
+    return labelled(one_line(label), *paragraphs(words))

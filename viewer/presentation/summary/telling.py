@@ -28,12 +28,11 @@ def told_chart(spec: ChartSpec) -> ChartSpec:
 
 def told_table(table: Table) -> Table:
     """A table whose cells say what their marks do; what is derived it says in a column."""
-    rows = tuple(tuple(map(_told_cell, row)) for row in table.rows)
-    return Table(table.name, table.columns, rows)
 
+    def told(cell: Cell) -> Cell:
+        return replace(cell, text=plain(judged((Run(cell.text),), cell.mark)))
 
-def _told_cell(cell: Cell) -> Cell:
-    return replace(cell, text=plain(judged((Run(cell.text),), cell.mark)))
+    return Table(table.name, table.columns, tuple(tuple(map(told, row)) for row in table.rows))
 
 
 def derived_text(figure: str) -> str:

@@ -17,6 +17,7 @@ from viewer.presentation.content.blocks import (
     Listing,
     Prose,
     Rows,
+    prose,
 )
 from viewer.presentation.content.overview import Cite, Row
 from viewer.presentation.content.text import Mark, Run, one_line, paragraphs
@@ -124,5 +125,4 @@ def _gaps(index: Index) -> list[Block]:
         return []
     dot = Mark("dot", "muted")
     rows = tuple(Row(words, dot, (), place) for words, place in found)
-    whose = Prose(((Run(WHOSE, "body", "muted"),),))
-    return [Heading(TITLE, "gaps"), whose, listed("Gaps", rows)]
+    return [Heading(TITLE, "gaps"), prose(WHOSE, ink="muted"), listed("Gaps", rows)]

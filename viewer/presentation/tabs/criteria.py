@@ -14,6 +14,7 @@ from viewer.presentation.content.blocks import (
     Prose,
     Scale,
     Title,
+    prose,
 )
 from viewer.presentation.content.overview import Cite, Row
 from viewer.presentation.content.text import Run, one_line, paragraphs
@@ -63,28 +64,18 @@ def _page(index: Index, criterion: Criterion) -> Blocks:
         Title(one_line(criterion.title), above),
         Scale(rating_scale(index, criterion)),
     ]
-    words = [*_meaning(index, criterion), *paragraphs(criterion.rating.note or "")]
-    if words:
-        blocks.append(Prose(tuple((Run(text),) for text in words)))
-    blocks.extend(_belonging(index, criterion))
-    facts = []
     if criterion.rating.sources:
-        facts.append(LabelledEntries("Source", source_entries(index, criterion.rating.sources)))
-    if note := index.scales[criterion.scale].note:
-        entries = tuple(_muted(text) for text in paragraphs(note))
-        blocks.extend([Heading("About the scale"), Prose(entries)])
-    if facts:
-        blocks.insert(2, Facts(tuple(facts)))
-    return tuple(blocks)
-
-
-def _muted(text: str) -> tuple[Run, ...]:
-    return (Run(text, "body", "muted"),)
-
-
-def _meaning(index: Index, criterion: Criterion) -> tuple[str, ...]:
+        entries = source_entries(index, criterion.rating.sources)
+        blocks.append(Facts((LabelledEntries("Source", entries),)))
     level = index.level(criterion)
-    return paragraphs(level.meaning) if level is not None and level.meaning else ()
+    meaning = paragraphs(level.meaning or "") if level else ()
+    words = [*meaning, *paragraphs(criterion.rating.note or "")]
+    if words:
+        blocks.append(prose(*words))
+    blocks.extend(_belonging(index, criterion))
+    if note := index.scales[criterion.scale].note:
+        blocks.extend([Heading("About the scale"), prose(*paragraphs(note), ink="muted")])
+    return tuple(blocks)
 
 
 def _belonging(index: Index, criterion: Criterion) -> list[Block]:
@@ -110,7 +101,7 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
     if metrics:
         blocks.extend([Heading("Metrics"), listed("Metrics", metric_rows(index, metrics))])
     if not blocks:
-        return [Prose((_muted(NOTHING),))]
+        return [prose(NOTHING, ink="muted")]
     bases = [item.criterion_basis for item in findings]
     bases += [item.criterion_basis for item in metrics]
     if "assigned" in bases:

@@ -11,9 +11,9 @@ from viewer.presentation.content.blocks import (
     Facts,
     Item,
     LabelledEntries,
-    Prose,
     Tiles,
     Title,
+    prose,
 )
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line, paragraphs
@@ -60,7 +60,7 @@ def finding_page(index: Index, finding: Finding) -> Blocks:
     metrics = [index.metrics[metric] for metric in finding.metrics]
     blocks: list[Block] = [
         Title(one_line(finding.title)),
-        Prose(tuple((Run(text),) for text in paragraphs(finding.text))),
+        prose(*paragraphs(finding.text)),
     ]
     if metrics:
         blocks.append(Tiles(tuple(tile(index, metric) for metric in metrics[:TILE_LIMIT])))

@@ -13,11 +13,11 @@ from viewer.presentation.content.blocks import (
     Facts,
     Item,
     LabelledEntries,
-    Prose,
     Title,
+    prose,
 )
 from viewer.presentation.content.overview import Cite
-from viewer.presentation.content.text import Line, Run, one_line, paragraphs, plain
+from viewer.presentation.content.text import Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.belonging import belonging
 from viewer.presentation.parts.figures_table import all_said, carried_over, figures_table
@@ -98,12 +98,8 @@ def _page(index: Index, metric: Metric) -> Blocks:
         blocks.append(table)
     notes = [*paragraphs(metric.note or ""), *carried_over(metric)]
     if notes:
-        blocks.append(Prose(tuple(_muted(text) for text in notes)))
+        blocks.append(prose(*notes, ink="muted"))
     return (*blocks, Divider(), Facts(tuple(_facts(index, metric))))
-
-
-def _muted(text: str) -> Line:
-    return (Run(text, "body", "muted"),)
 
 
 def _facts(index: Index, metric: Metric) -> list[LabelledEntries]:

@@ -10,6 +10,7 @@ from viewer.presentation.tabs import TABS
 from viewer.store.session.state import State
 
 NO_REPORT = "No report is open"
+SEPARATOR = "  ·  "
 LONGEST_NAME = 120  # letters of a report's name in a menu
 
 
@@ -33,7 +34,8 @@ def report_header(index: "Index") -> Header:
         TabLabel(tab.id, f"{tab.title} {tab.count(index):,}" if tab.count else tab.title)
         for tab in TABS
     )
-    return Header(name, report_line(index), tuple(labels), f"{name} – Inspection Viewer")
+    subtitle = SEPARATOR.join(report_parts(index))
+    return Header(name, subtitle, tuple(labels), f"{name} – Inspection Viewer")
 
 
 def report_menu(state: State) -> tuple[OpenReport, ...]:
@@ -43,19 +45,11 @@ def report_menu(state: State) -> tuple[OpenReport, ...]:
     from viewer.store.disk.recent import told_apart  # noqa: PLC0415 - not needed for a start
 
     names = told_apart(str(open_report.document.file) for open_report in state.open_reports)
-    return tuple(
-        OpenReport(
-            open_report.id,
-            "  ·  ".join(
-                (
-                    *_known_by(open_report.document.index.report.about),
-                    names[str(open_report.document.file)],
-                )
-            ),
-            open_report.id == state.front,
-        )
-        for open_report in state.open_reports
-    )
+    reports = []
+    for one in state.open_reports:
+        words = (*_known_by(one.document.index.report.about), names[str(one.document.file)])
+        reports.append(OpenReport(one.id, SEPARATOR.join(words), one.id == state.front))
+    return tuple(reports)
 
 
 def report_name(about: "About") -> str:
@@ -66,34 +60,28 @@ def report_name(about: "About") -> str:
 
 
 def _known_by(about: "About") -> tuple[str, ...]:
-    from viewer.presentation.wording.numbers import day_text  # noqa: PLC0415 - not needed for a start
+    dates = _dates(about)[:1] if about.inspected or about.published else ()
+    return (one_line(about.subject.name), *dates)
 
-    name = one_line(about.subject.name)
-    if about.inspected:
-        return name, f"inspected {one_line(about.inspected.wording)}"
+
+def _dates(about: "About") -> list[str]:
+    """When it was inspected, published and revised last, as far as that is known."""
+    # Not needed for a start: it knows the domain.
+    from viewer.presentation.wording.numbers import day_text  # noqa: PLC0415
+
+    dates = [f"inspected {one_line(about.inspected.wording)}"] if about.inspected else []
     if about.published:
-        return name, f"published {day_text(about.published)}"
-    return (name,)
-
-
-def report_line(index: "Index") -> str:
-    """Inspectorate, programme and dates in one line."""
-    from viewer.presentation.wording.numbers import (  # noqa: PLC0415 - not needed for a start
-        day_text,  # knows the domain, which a start need not
-    )
-
-    about = index.report.about
-    parts = [publisher(index)]
-    if about.inspected:
-        parts.append(f"inspected {one_line(about.inspected.wording)}")
-    if about.published:
-        parts.append(f"published {day_text(about.published)}")
+        dates.append(f"published {day_text(about.published)}")
     if about.revisions:
-        latest = max(revision.date for revision in about.revisions)
-        parts.append(f"revised {day_text(latest)}")
-    if not about.published:
-        parts.append("publication date not stated")
-    return "  ·  ".join(parts)
+        dates.append(f"revised {day_text(max(revision.date for revision in about.revisions))}")
+    return dates
+
+
+def report_parts(index: "Index") -> list[str]:
+    """Inspectorate and programme, and dates."""
+    about = index.report.about
+    missing = [] if about.published else ["publication date not stated"]
+    return [publisher(index), *_dates(about), *missing]
 
 
 def publisher(index: "Index") -> str:

@@ -13,6 +13,7 @@ from viewer.presentation.search.filtering import wanted_in
 from viewer.presentation.search.fuzzy import WITHIN, Haystack
 from viewer.presentation.window.actions import ACTIONS, FORGET, Action, plain_text
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
+from viewer.presentation.wording.numbers import count_text
 from viewer.presentation.wording.rating import rating_word
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
@@ -98,7 +99,7 @@ def offer(known: Sequence[Targets], words: str, recent: Sequence[str] = ()) -> O
     best = nlargest(LIMIT, ranked, key=lambda pair: pair[0])
     if not best:
         return Offer((), f"No matches for “{one_line(words)}”.", None)
-    found = "1 match" if len(ranked) == 1 else f"{len(ranked):,} matches"
+    found = count_text(len(ranked), "match", "matches")
     summary = found if len(ranked) <= LIMIT else f"{found}, the best {LIMIT} shown"
     shown = [target for _, target in best]
     return Offer((Group("", tuple(map(_item, shown))),), summary, shown[0].key)
@@ -129,14 +130,8 @@ def _item(target: Target) -> Item:
     subtitle = f"{target.kind} · {about}" if about else target.kind
     said = [target.title, target.kind, about, target.shortcut]
     mark = None if target.offered else Mark("dot", "muted")
-    return Item(
-        target.key,
-        target.title,
-        subtitle,
-        mark,
-        standing=target.shortcut,
-        spoken=", ".join(filter(None, said)),
-    )
+    words = ", ".join(filter(None, said))
+    return Item(target.key, target.title, subtitle, mark, standing=target.shortcut, spoken=words)
 
 
 def _of_action(action: Action, state: State) -> Iterator[Target]:

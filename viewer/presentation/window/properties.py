@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from viewer.domain.report import Report
 from viewer.domain.rules.references import citations
 from viewer.domain.sources import SourceReference
-from viewer.presentation.content.blocks import Blocks, Entry, Facts, LabelledEntries, Title
-from viewer.presentation.content.text import Run, one_line
+from viewer.presentation.content.blocks import Blocks, Facts, Title, labelled
+from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, day_text
 from viewer.store.problem import Warnings, warning_text
 from viewer.store.session.open_report import Document
@@ -31,11 +31,8 @@ class Properties:
     @property
     def blocks(self) -> Blocks:
         """All of it as a page."""
-        facts = (
-            LabelledEntries(label, tuple(Entry((Run(value),)) for value in values))
-            for label, values in self.rows
-        )
-        return Title(self.name, "Properties of the file"), Facts(tuple(facts))
+        facts = tuple(labelled(label, *values) for label, values in self.rows)
+        return Title(self.name, "Properties of the file"), Facts(facts)
 
 
 def properties(document: Document) -> Properties:

@@ -1,7 +1,7 @@
 """What a short word means, told where it stands: abbreviations as the report spells them out."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from viewer.domain.index import Index
 from viewer.presentation.content.text import one_line
@@ -63,13 +63,11 @@ def _spelled_out(words: list[str], short: str) -> str:
 
 def _texts(index: Index) -> Iterator[str]:
     report = index.report
+    texts: list[str | None] = []
     for finding in report.findings:
-        yield from _said(finding.title, finding.text)
+        texts += [finding.title, finding.text]
     for metric in report.metrics:
-        yield from _said(metric.title, metric.note)
+        texts += [metric.title, metric.note]
     for fact in (*report.profile, *report.method):
-        yield from _said(*fact.values, fact.note)
-
-
-def _said(*texts: str | None) -> Iterable[str]:
-    return (text for text in texts if text)
+        texts += [*fact.values, fact.note]
+    return filter(None, texts)
