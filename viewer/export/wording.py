@@ -3,7 +3,11 @@
 import re
 
 from viewer.characters import CONTROLS, DIRECTION_MARKS, HALVES, NO_CHARACTERS
-from viewer.presentation.content.text import bare, unbroken
+from viewer.presentation.content.text import MarkShape, bare, unbroken
+
+VERDICTS: dict[MarkShape, str] = {"up": "▲", "down": "▼", "level": "–"}
+BULLETS: dict[MarkShape, str] = {"plus": "+", "minus": "–", "dot": "•"}
+"""Marks as signs: the shape says the kind, whatever a printer makes of colours."""
 
 LIST_FROM = 3  # more paragraphs than this are a list
 # Controls but for the tab, halves of characters, direction marks, and what is no character at all.

@@ -77,11 +77,6 @@ def text_width(options: Options) -> float:
     return (across - 2 * MARGIN - options.binding) * POINTS_PER_MM
 
 
-def foot_line(options: Options) -> float:
-    """The width of a line at the foot of a page, beside its number."""
-    return text_width(options) - PAGE_NUMBER
-
-
 def rating_layout(block: Ratings, room: float, scale: float) -> RatingLayout:
     """The first choice in which names, words and levels are whole."""
     cards = list({(card.title, card.rating): card for card in block.cards}.values())

@@ -6,7 +6,7 @@ from functools import cache
 
 from viewer.export.datafile import normalised
 from viewer.export.job import Job
-from viewer.export.pages.page_width import SMALL, SUBTITLES, TITLES, foot_line, text_width
+from viewer.export.pages.page_width import PAGE_NUMBER, SMALL, SUBTITLES, TITLES, text_width
 from viewer.export.pages.printable_text import cut
 from viewer.export.pages.template_data import Gathering
 from viewer.export.pages.word_parts import NO_BREAK, lines_of, parted
@@ -50,7 +50,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
     name = f"{document.file_name.rsplit('-', 1)[0]}.inspection.json"
     about = job.index.report.about
     printed = f"Made on {document.printed}."
-    foot = foot_line(job.options) / SMALL
+    foot = (width - PAGE_NUMBER) / SMALL
     data = {
         "form": document.form,
         "blocks": gathered.blocks(document.blocks),

@@ -8,13 +8,11 @@ from collections.abc import Iterable, Iterator
 
 from viewer.export.job import Job, Written
 from viewer.export.plain.parts import Heads, PlainWriter
-from viewer.export.wording import kept
+from viewer.export.wording import VERDICTS, kept
 from viewer.presentation.content.blocks import Cell, Entry, LabelledEntries
 from viewer.presentation.content.overview import Tile
-from viewer.presentation.content.text import Line, Mark, MarkShape, Run, plain
+from viewer.presentation.content.text import Line, Mark, Run, plain
 from viewer.presentation.summary.document import Point
-
-MARKS: dict[MarkShape, str] = {"up": "▲ ", "down": "▼ ", "level": "– "}
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
 _FIRST = re.compile(r"^(#|[+\-](?=\s|$)|--|=+$|\d+(?=[.)](?:\s|$)))")
@@ -119,7 +117,7 @@ class _Markdown(PlainWriter):
 
 
 def _marked(mark: Mark | None) -> str:
-    return MARKS.get(mark.shape, "") if mark else ""
+    return f"{VERDICTS[mark.shape]} " if mark and mark.shape in VERDICTS else ""
 
 
 def _barred(cell: str) -> str:

@@ -6,18 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from viewer.domain.index import Index
-from viewer.domain.metrics import SUBJECT, Better, ComparatorKind, Metric, Observation, Period
+from viewer.domain.metrics import SUBJECT, ComparatorKind, Metric, Observation, Period
 from viewer.domain.sources import References
 from viewer.domain.units import Unit, unit_named
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import NO_PERIOD, sentence_case
+from viewer.presentation.wording.comparisons import body_name
+from viewer.presentation.wording.numbers import NO_PERIOD
 from viewer.presentation.wording.sources import all_references, place_text, quote_text, sum_text
 
-BETTER: dict[Better, str] = {
-    "higher": "higher is better",
-    "lower": "lower is better",
-    "neither": "neither is better",
-}
 COMPARATORS: dict[ComparatorKind, str] = {
     "average": "average",
     "target": "target",
@@ -135,7 +131,7 @@ def verdicts(index: Index) -> Rows:
 def _measured(index: Index, metric: Metric) -> Row:
     criterion = index.criteria[metric.criterion].title if metric.criterion else ""
     words = (metric.title, metric.scope or "", metric.theme or "", criterion)
-    return (*map(one_line, words), BETTER[metric.better])
+    return (*map(one_line, words), f"{metric.better} is better")
 
 
 def _ids(metric: Metric) -> Row:
@@ -149,10 +145,8 @@ def _period(period: Period | None) -> Row:
 
 
 def _whose(index: Index, whose: str) -> Row:
-    if whose == SUBJECT:
-        return (one_line(index.report.about.subject.name), OWN)
-    comparator = index.comparators[whose]
-    return (sentence_case(one_line(comparator.title)), COMPARATORS[comparator.kind])
+    kind = OWN if whose == SUBJECT else COMPARATORS[index.comparators[whose].kind]
+    return (body_name(index, whose), kind)
 
 
 def places(index: Index, references: References) -> Row:

@@ -11,7 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from viewer.export.tables.rows import Amount, Cell, Row, Rows
-from viewer.presentation.charts.measure import table_measure
+from viewer.presentation.charts.measure import Weight, table_measure
 from viewer.presentation.content.column_widths import shared
 
 PAGE = 150
@@ -111,7 +111,8 @@ def cell_text(cell: Cell) -> str:
 @lru_cache(maxsize=8192)  # names and places come again in row after row
 def lines(text: str, width: float, *, strong: bool = False) -> int:
     """How many lines a cell of that width breaks a text into."""
-    room, weight = max(width - EDGES / 2, 1.0), "strong" if strong else "body"
+    room = max(width - EDGES / 2, 1.0)
+    weight: Weight = "strong" if strong else "body"
     count = 0
     for part in text.split("\n"):
         count, used = count + 1, 0.0
@@ -125,6 +126,6 @@ def lines(text: str, width: float, *, strong: bool = False) -> int:
     return count
 
 
-def _wide(text: str, weight: str = "body") -> float:
+def _wide(text: str, weight: Weight = "body") -> float:
     """The width of words in units of a column."""
-    return table_measure(text, "strong" if weight == "strong" else "body") * UNIT
+    return table_measure(text, weight) * UNIT

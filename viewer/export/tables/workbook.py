@@ -71,12 +71,11 @@ class Book:
 
     def text(self, sheet: Any, row: int, column: int, words: str, **properties: Any) -> None:
         """Write words as words, as many as a cell holds."""
-        clean = words if words.isascii() and words.isprintable() else _clean(words)
+        clean = "\n".join(map(kept, words.split("\n")))
         if len(clean) > LETTERS:
             clean = cut(clean, LETTERS)
             self.notices.append(TOO_LONG)
-        looks = self.looks(**properties)
-        sheet.write_string(row, column, clean, looks)
+        sheet.write_string(row, column, clean, self.looks(**properties))
 
     def number(self, sheet: Any, row: int, column: int, amount: Amount) -> None:
         """Write a number as it was printed: the decimal goes into the file digit by digit."""
@@ -84,8 +83,7 @@ class Book:
             self.notices.append(TOO_EXACT)
             self.text(sheet, row, column, f"{amount.value:,f}", align="right")
             return
-        looks = self.looks(num_format=number_format(amount))
-        sheet.write_number(row, column, amount.value, looks)
+        sheet.write_number(row, column, amount.value, self.looks(num_format=number_format(amount)))
 
     def day(self, sheet: Any, row: int, column: int, day: date) -> None:
         """Write a day as a date; one before Excel's calendar begins, as text."""
@@ -94,11 +92,6 @@ class Book:
             return
         looks = self.looks(num_format="yyyy-mm-dd", align="left")
         sheet.write_datetime(row, column, datetime.combine(day, time()), looks)
-
-
-def _clean(words: str) -> str:
-    """Words of several lines without what no cell holds."""
-    return "\n".join(map(kept, words.split("\n")))
 
 
 def turn_page(sheet: Any, column: int, title: str) -> None:

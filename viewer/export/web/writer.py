@@ -15,11 +15,11 @@ from viewer.export.drawing.small_svg import small_svg
 from viewer.export.drawing.svg import picture_svg
 from viewer.export.job import Job, Written
 from viewer.export.web.style import stylesheet
-from viewer.export.wording import LIST_FROM, laid
+from viewer.export.wording import BULLETS, LIST_FROM, VERDICTS, laid
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import SmallChart
-from viewer.presentation.content.text import MarkShape, Style
+from viewer.presentation.content.text import Style
 from viewer.presentation.summary.document import Block, Heading, SideBySide, SummaryDocument
 from viewer.resources import resource
 
@@ -28,9 +28,6 @@ CHART_WIDTH, CHART_EM = 600.0, 14.0
 LONG_TABLE, LONG_WORD = 12, 30
 TIGHT_CELL, TIGHT_SUM = 12, 24
 """Up to so many letters a cell, or a derived one with its sum, stays on one line."""
-SHAPES: dict[MarkShape, str] = {
-    "up": "▲", "down": "▼", "level": "–", "plus": "+", "minus": "–", "dot": "•",
-}  # fmt: skip
 TAGS: dict[Style, str] = {"strong": "strong", "derived": "em", "caption": "small"}
 XMLNS = ' xmlns="http://www.w3.org/2000/svg"'
 
@@ -70,7 +67,7 @@ def template() -> Template:
         "CONTENTS_FROM": CONTENTS_FROM,
         "LIST_FROM": LIST_FROM,
         "LONG_TABLE": LONG_TABLE,
-        "SHAPES": SHAPES,
+        "SHAPES": VERDICTS | BULLETS,
         "TAGS": TAGS,
         "cell_classes": _cell_classes,
         "small_chart": _small_chart,

@@ -20,7 +20,7 @@ from viewer.presentation.content.blocks import Cell as ContentCell
 from viewer.presentation.content.blocks import Table
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.column_widths import shared
-from viewer.presentation.content.text import Line, Run, Style
+from viewer.presentation.content.text import Line, Run
 from viewer.presentation.summary.document import (
     Block,
     Change,
@@ -66,17 +66,16 @@ def _figures(paper: Paper, block: Figures) -> None:
     with _columns(paper, FIGURE_COLUMNS):
         for tile in block.tiles:
             paper.say(tile.caption, "Figure name")
-            value = tuple(replace(run, style=_weighed(run)) for run in tile.value)
-            paper.say(marked(value, tile.mark), "Figure value", keep=bool(tile.remarks))
+            value = marked(_weighed(tile.value), tile.mark)
+            paper.say(value, "Figure value", keep=bool(tile.remarks))
             for number, remark in enumerate(tile.remarks, 1):
-                line = tuple(replace(run, style=_weighed(run)) for run in remark.line)
-                last = number == len(tile.remarks)
-                paper.say(marked(line, remark.mark), "Figure note", keep=not last)
+                line = marked(_weighed(remark.line), remark.mark)
+                paper.say(line, "Figure note", keep=number < len(tile.remarks))
 
 
-def _weighed(run: Run) -> Style:
-    """How a run of a tile is set: a paragraph's style gives its size and weight."""
-    return "derived" if run.style == "derived" else "body"
+def _weighed(line: Line) -> Line:
+    """The runs of a tile as they are set: a paragraph's style gives their size and weight."""
+    return tuple(run if run.style == "derived" else replace(run, style="body") for run in line)
 
 
 @contextmanager

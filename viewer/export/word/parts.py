@@ -17,11 +17,10 @@ from docx.text.paragraph import Paragraph
 
 from viewer.characters import NAME_CLOSES, NAME_OPENS
 from viewer.export.word.styles import TABLE, colour, list_number, set_size
-from viewer.export.wording import kept, laid
+from viewer.export.wording import VERDICTS, kept, laid
 from viewer.presentation.content.text import Line, Mark, MarkShape, Run, plain, runs_from_right
 
 STRONG = {"strong", "label", "title", "heading", "display"}
-SHAPES: dict[MarkShape, str] = {"up": "▲", "down": "▼", "level": "–"}
 WHOLE = 12  # a table of up to so many rows stays on one page
 SMALL = Pt(88)  # the width of a picture in a cell
 _NAME = re.compile(f"{NAME_OPENS}([^{NAME_OPENS}{NAME_CLOSES}]*){NAME_CLOSES}")
@@ -187,9 +186,9 @@ def begin_column(paragraph: Paragraph) -> None:
 
 def marked(line: Line, mark: Mark | None) -> Line:
     """A line behind its triangle."""
-    if mark is None or mark.shape not in SHAPES:
+    if mark is None or mark.shape not in VERDICTS:
         return line
-    return (Run(f"{SHAPES[mark.shape]} ", "strong", mark.ink), *line)
+    return (Run(f"{VERDICTS[mark.shape]} ", "strong", mark.ink), *line)
 
 
 def words(text: str, *, derived: bool = False, end: bool = False) -> Cell:

@@ -12,15 +12,13 @@ from docx.shared import Mm, Pt, RGBColor
 from viewer.domain.language import Language
 from viewer.export.drawing.grey import grey
 from viewer.export.drawing.svg import ink_colour
+from viewer.export.wording import BULLETS
 from viewer.presentation.content.text import Ink, MarkShape
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import SummaryDocument
 
 FONT = "Calibri"
 TABLE = "Inspection table"
-LISTS: dict[MarkShape, str] = {"plus": "+", "minus": "–", "dot": "•"}
-"""The marks of findings: the shape says the kind, whatever the printer makes of colours."""
-
 FIRST_LIST = 90
 SMALLEST = 9.0
 
@@ -96,7 +94,7 @@ def shade(tone: str, *, mono: bool) -> str:
 
 def list_number(shape: MarkShape) -> int:
     """The number of the list whose marks have this shape."""
-    return FIRST_LIST + (list(LISTS).index(shape) if shape in LISTS else len(LISTS) - 1)
+    return FIRST_LIST + (list(BULLETS).index(shape) if shape in BULLETS else len(BULLETS) - 1)
 
 
 def _speak(document: Document, language: Language) -> None:
@@ -176,7 +174,7 @@ def _add_lists(document: Document) -> None:
     """One list for each mark; definitions come before the lists that use them."""
     numbering: Any = document.part.numbering_part.element
     first = numbering.find(qn("w:num"))
-    for number, mark in enumerate(LISTS.values(), FIRST_LIST):
+    for number, mark in enumerate(BULLETS.values(), FIRST_LIST):
         first.addprevious(
             parse_xml(
                 f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{number}">'

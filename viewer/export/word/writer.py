@@ -9,7 +9,6 @@ from viewer.export.word.blocks import WRITERS
 from viewer.export.word.page import packed, set_page, set_properties, set_running
 from viewer.export.word.parts import Paper
 from viewer.export.word.styles import apply_theme
-from viewer.presentation.summary.document import SummaryDocument
 
 
 def write(job: Job) -> Written:
@@ -20,14 +19,10 @@ def write(job: Job) -> Written:
     width = set_page(document, job.options)
     set_running(document, made, width, mono=mono)
     set_properties(document, made, job)
-    _write_body(Paper(document, styles, width, mono), made)
-    return Written(packed(document), replaced(job))
-
-
-def _write_body(paper: Paper, made: SummaryDocument) -> None:
-    """Everything between the first page's head and the last one's foot; words stand last."""
+    paper = Paper(document, styles, width, mono)
     paper.say(made.title, "Title")
     paper.say(made.subtitle, "Subtitle")
     for block in made.blocks:
         WRITERS[type(block)](paper, block)
     paper.say(" ".join(made.closing), "Small print")
+    return Written(packed(document), replaced(job))

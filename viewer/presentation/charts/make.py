@@ -17,7 +17,12 @@ from viewer.presentation.charts.ticks import value_axis
 from viewer.presentation.content.chart import ChartSpec, Kind, Point, Role, Series, Standing
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.comparisons import comparison_mark, comparison_text, ranked
+from viewer.presentation.wording.comparisons import (
+    body_name,
+    comparison_mark,
+    comparison_text,
+    ranked,
+)
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
 from viewer.presentation.wording.numbers import (
@@ -106,7 +111,7 @@ def _side_by_side(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     alike = not rest or len({period_text(item.period) for item in shown}) == 1
     rows = []
     for row, item in enumerate(shown):
-        name = _name(index, item.whose)
+        name = body_name(index, item.whose)
         name = name if alike else f"{name}, {one_line(period_text(item.period))}"
         point = _point(index, metric, item, float(row), "", labelled=True)
         rows.append(Series(name, _role(index, item.whose), ((point,),)))
@@ -139,7 +144,7 @@ def _series(index: Index, metric: Metric, timeline: Timeline, whose: str, places
         run.append(replace(point, side=tick.side))
         ends_in[id(item)] = run
     shown = tuple(tuple(run) for run in runs)
-    return Series(_name(index, whose), _role(index, whose), shown)
+    return Series(body_name(index, whose), _role(index, whose), shown)
 
 
 def _told_before(
@@ -170,7 +175,7 @@ def _point(
     text = figure_text(item, metric.unit)
     derived = item.basis == "derived"
     note = f"derived: {sum_text(index, item)}" if derived else ""
-    spoken = [_name(index, item.whose), period_text(item.period), text, moved, note]
+    spoken = [body_name(index, item.whose), period_text(item.period), text, moved, note]
     words = one_line(", ".join(filter(None, spoken)))
     cites = Cite("said", metric.id, str(index.number(item)))
     return Point(at, item.value, text, words, derived, note, labelled, cites)
@@ -179,7 +184,7 @@ def _point(
 def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     standings = tuple(
         Standing(
-            sentence_case(one_line(index.comparators[item.comparator].title)),
+            body_name(index, item.comparator),
             _lane_words(index, metric, item),
             comparison_mark(item),
             comparison_text(index, metric, item),
@@ -223,12 +228,6 @@ def _footer(index: Index) -> str:
     read = f" Read {day_text(seen)}." if seen else ""
     named = f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}"
     return full_stop(f"{named}{dated}") + read
-
-
-def _name(index: Index, whose: str) -> str:
-    if whose == SUBJECT:
-        return one_line(index.report.about.subject.name)
-    return sentence_case(one_line(index.comparators[whose].title))
 
 
 def _role(index: Index, whose: str) -> Role:

@@ -65,7 +65,8 @@ def one_line(text: str) -> str:
     if text.isprintable():  # most texts are: no control, no mark
         return isolated(text.strip())
     clean = _BIDI.sub("", _CONTROL.sub(" ", text)).strip()
-    if (NAME_OPENS in clean or NAME_CLOSES in clean) and not _is_paired(clean):
+    outside = _outside(clean)
+    if NAME_OPENS in outside or NAME_CLOSES in outside:  # signs that are no pair
         clean = bare(clean)
     return isolated(clean)
 
@@ -97,11 +98,6 @@ def _outside(text: str) -> str:
     while NAME_OPENS in text and (less := _ISOLATED.sub("", text)) != text:
         text = less
     return text
-
-
-def _is_paired(text: str) -> bool:
-    outside = _outside(text)
-    return NAME_OPENS not in outside and NAME_CLOSES not in outside
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

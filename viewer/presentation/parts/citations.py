@@ -20,7 +20,7 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line, plain
 from viewer.presentation.parts.facts import report_facts
 from viewer.presentation.parts.figures_table import all_said
-from viewer.presentation.wording.comparisons import comparison_text, is_weighty, ranked
+from viewer.presentation.wording.comparisons import body_name, comparison_text, is_weighty, ranked
 from viewer.presentation.wording.metric_summary import metric_name, standing
 from viewer.presentation.wording.numbers import (
     change_text,
@@ -29,7 +29,6 @@ from viewer.presentation.wording.numbers import (
     full_stop,
     number_text,
     period_text,
-    sentence_case,
     verdict_text,
 )
 from viewer.presentation.wording.rating import rating_word
@@ -174,8 +173,8 @@ def _compared(index: Index, cite: Cite) -> Citation:
     own = latest(metric) if found.gap is not None else None
     more, rests = [], _behind(found)
     if own is not None and found.figure is not None:
-        title = sentence_case(one_line(index.comparators[found.comparator].title))
-        more = [_figure(index, metric, own, one_line(index.report.about.subject.name)),
+        title = body_name(index, found.comparator)
+        more = [_figure(index, metric, own, body_name(index, SUBJECT)),
                 _figure(index, metric, found.figure, title)]  # fmt: skip
         rests = all_references(own) + rests
     return _made(index, metric_name(metric), _compared_words(index, metric, found), rests, more)

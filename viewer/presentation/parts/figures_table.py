@@ -2,15 +2,15 @@
 
 from viewer.domain.compare import Comparison, judgements
 from viewer.domain.index import Index
-from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
+from viewer.domain.metrics import Metric, Observation, Position
 from viewer.domain.sources import References
 from viewer.presentation.charts.places import slots_of
 from viewer.presentation.content.blocks import Cell, Column, Table
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.comparisons import comparison_mark, comparison_text
+from viewer.presentation.wording.comparisons import body_name, comparison_mark, comparison_text
 from viewer.presentation.wording.metric_summary import metric_name
-from viewer.presentation.wording.numbers import figure_text, period_text, sentence_case
+from viewer.presentation.wording.numbers import figure_text, period_text
 from viewer.presentation.wording.sources import all_references, place_text, quote_text, sum_text
 from viewer.presentation.wording.tips import DERIVED, STATED
 
@@ -53,7 +53,7 @@ def _observation_row(
     derived = item.basis == "derived"
     return (
         _period_cell(item),
-        Cell(_whose(index, item.whose)),
+        Cell(body_name(index, item.whose)),
         Cell(figure_text(item, metric.unit or "count"), derived, sort=item.value),
         Cell(f"derived: {sum_text(index, item)}", derived=True, tip=DERIVED)
         if derived
@@ -86,12 +86,6 @@ def _period_cell(item: Observation | Position) -> Cell:
     words = one_line(period_text(item.period))
     sort = item.period.last_day.isoformat() if item.period else ""
     return Cell(f"{words} (from nearby text)" if carried else words, carried, sort=sort)
-
-
-def _whose(index: Index, whose: str) -> str:
-    if whose == SUBJECT:
-        return one_line(index.report.about.subject.name)
-    return sentence_case(one_line(index.comparators[whose].title))
 
 
 def places(index: Index, references: References, several: bool) -> str:

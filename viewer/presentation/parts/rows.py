@@ -27,11 +27,7 @@ FINDING_MARKS: dict[FindingKind, Mark] = {
     "weakness": Mark("minus", "worse"),
     "context": Mark("dot", "muted"),
 }
-KIND_WORDS: dict[FindingKind, str] = {
-    "strength": "Strength",
-    "weakness": "Weakness",
-    "context": "Context",
-}
+KIND_WORDS: dict[FindingKind, str] = {kind: kind.capitalize() for kind in FINDING_TABS}
 
 
 def finding_place(finding: Finding) -> Place:

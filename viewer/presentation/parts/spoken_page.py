@@ -19,7 +19,7 @@ from viewer.presentation.content.blocks import (
     Title,
 )
 from viewer.presentation.content.overview import row_words
-from viewer.presentation.content.text import Line, plain
+from viewer.presentation.content.text import plain
 from viewer.presentation.wording.numbers import count_text
 
 ENDS = (".", "!", "?", ":", "…", ".”", "!”", "?”")
@@ -82,8 +82,4 @@ def _entry_words(entry: Entry) -> str:
     """An entry's words; what only copies is no part of what a page says."""
     if entry.place is None and entry.cites is not None:
         return ""
-    return _runs(entry.line)
-
-
-def _runs(line: Line) -> str:
-    return ", ".join(run.text.strip(" ·") for run in line)
+    return ", ".join(run.text.strip(" ·") for run in entry.line)

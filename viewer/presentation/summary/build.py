@@ -187,15 +187,13 @@ def _findings(kind: FindingKind, title: str, none: str) -> Callable[[Index], lis
             themes.setdefault(theme, []).append(point(index, finding, full=True))
         # Those without a theme first: after one, they would seem to belong to it.
         ordered = sorted(themes.items(), key=lambda pair: pair[0] != "")
-        return [Heading(1, title), *(part for pair in ordered for part in _themed(kind, *pair))]
+        blocks: list[Block] = [Heading(1, title)]
+        for theme, points in ordered:
+            blocks += [Heading(2, theme)] if theme else []
+            blocks.append(Points(kind, tuple(points)))
+        return blocks
 
     return make
-
-
-def _themed(kind: FindingKind, theme: str, points: list[Point]) -> tuple[Block, ...]:
-    """Findings under their theme."""
-    found = Points(kind, tuple(points))
-    return (Heading(2, theme), found) if theme else (found,)
 
 
 def _metrics(index: Index) -> list[Block | LeftOut]:

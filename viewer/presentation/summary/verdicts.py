@@ -11,9 +11,9 @@ from viewer.presentation.content.text import isolated, one_line, paragraphs
 from viewer.presentation.parts.figures_table import carried_over, places
 from viewer.presentation.summary.document import Figure, Heading
 from viewer.presentation.summary.telling import told_chart, told_table
-from viewer.presentation.wording.comparisons import VERDICT_MARKS
+from viewer.presentation.wording.comparisons import VERDICT_MARKS, body_name
 from viewer.presentation.wording.metric_summary import metric_name
-from viewer.presentation.wording.numbers import period_text, sentence_case, sentences
+from viewer.presentation.wording.numbers import period_text, sentences
 
 TITLE = "Compared in words, without a figure"
 MOST_LANES = 16  # more verdicts than this make no picture that fits a page; their table says all
@@ -70,7 +70,7 @@ def _rank(item: Position) -> str:
 
 
 def _row(index: Index, metric: Metric, item: Position, several: bool) -> tuple[Cell, ...]:
-    against = sentence_case(one_line(index.comparators[item.comparator].title))
+    against = body_name(index, item.comparator)
     mark = VERDICT_MARKS[item.verdict] if item.verdict else None
     return (
         Cell(metric_name(metric)),

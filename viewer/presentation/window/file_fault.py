@@ -36,10 +36,8 @@ def file_fault(state: State) -> FileFault | None:
 
 def _what(refused: Refused) -> str:
     first = first_problem(refused)
-    few = len(refused.problems) + refused.more == 1
-    return (
-        f"{problem_count(refused)}: {first}" if few else f"{problem_count(refused)}, first {first}"
-    )
+    stands = ": " if len(refused.problems) + refused.more == 1 else ", first "
+    return f"{problem_count(refused)}{stands}{first}"
 
 
 def _held(document: Document) -> str:

@@ -80,11 +80,8 @@ def _kept(state: State) -> str:
 
 def _of_open_report(state: State) -> OpenReport | None:
     """The report in front, if it is its file that is at fault."""
-    return (
-        state.open_report
-        if state.open_report and state.opening.refused == (state.open_report.file_fault,)
-        else None
-    )
+    own = state.open_report
+    return own if own and state.opening.refused == (own.file_fault,) else None
 
 
 def _rows(refused: Refused, *, several: bool) -> Iterator[ProblemRow]:

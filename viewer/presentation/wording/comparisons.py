@@ -6,7 +6,7 @@ viewer/domain/verdicts.py has the rules.
 
 from viewer.domain.compare import Change, Comparison, change, comparisons
 from viewer.domain.index import Index
-from viewer.domain.metrics import Basis, ComparatorKind, Metric, Position, Verdict
+from viewer.domain.metrics import SUBJECT, Basis, ComparatorKind, Metric, Position, Verdict
 from viewer.domain.units import unit_named
 from viewer.presentation.content.text import Mark, Run, one_line, plain
 from viewer.presentation.wording.marks import judged
@@ -15,6 +15,7 @@ from viewer.presentation.wording.numbers import (
     extent_text,
     gap_text,
     period_text,
+    sentence_case,
     then_text,
     verdict_text,
     way,
@@ -32,6 +33,13 @@ BY_FIGURES: dict[Basis, str] = {
     "stated": "by its figures it",
     "derived": "by figures derived from it, it",
 }
+
+
+def body_name(index: Index, whose: str) -> str:
+    """A body by the id of its figures, as it stands in a table: the subject or a comparator."""
+    if whose == SUBJECT:
+        return one_line(index.report.about.subject.name)
+    return sentence_case(one_line(index.comparators[whose].title))
 
 
 def ranked(index: Index, metric: Metric) -> tuple[Comparison, ...]:
