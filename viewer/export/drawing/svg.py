@@ -26,8 +26,7 @@ TONES: dict[Tone, str] = {
     "leader": LIGHT.control,
 }
 TITLE_SCALE = 1.2
-MOST_LINES, MOST_LETTERS = 6, 1000
-"""Of a title, a subtitle or a source: far more than any should have."""
+MOST_LINES, MOST_LETTERS = 6, 1000  # of a title, a subtitle or a source
 
 
 def chart_svg(spec: ChartSpec, width: float = 640, em: float = 14, id_prefix: str = "") -> str:

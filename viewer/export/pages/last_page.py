@@ -6,14 +6,9 @@ import pypdfium2  # type: ignore[import-untyped] # it has no types
 
 from viewer.store.reading.pdfium_lock import PDFIUM
 
-HEAD, FOOT = 64.0, 56.0
-"""What is nearer to the upper and the lower edge of the paper, in points, is on every page."""
-
-LEAST_FILL, USUAL_FILL = 0.2, 0.8
-"""A last page of several is nearly empty with less than this of it used; another one is loose."""
-
-MOST_LOOSE, FIRST_PAGES = 0.5, 20
-"""So many pages' worth of room may be lost, of as many as a reader would notice it in."""
+HEAD, FOOT = 64.0, 56.0  # in points; what is nearer to the edge of the paper is on every page
+LEAST_FILL, USUAL_FILL = 0.2, 0.8  # of a last page, and of one that is not loose
+MOST_LOOSE, FIRST_PAGES = 0.5, 20  # pages' worth of room that may be lost, of so many pages
 
 
 def wastes_room(pdf: bytes) -> bool:

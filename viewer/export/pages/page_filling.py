@@ -12,9 +12,7 @@ Choice = TypeVar("Choice")
 SCALES = tuple(1.42 - 0.03 * step for step in range(14))
 """How much larger a briefing's words may be where its page has room for them."""
 
-NAMES = (MOST_OF_NAME, 120, 60)
-"""Letters of a name in a briefing, and in one that has no room for so many."""
-
+NAMES = (MOST_OF_NAME, 120, 60)  # letters of a name, fewer where there is no room
 RETURNS = ("ratings", "headlines", "strength", "weakness", "changes", "context")
 """In which order things come back where something smaller than what went has room."""
 

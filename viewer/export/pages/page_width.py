@@ -43,9 +43,7 @@ FACT_LABEL, SIDE_GAP = 38 * POINTS_PER_MM, 7 * POINTS_PER_MM
 
 MARK_ROOM = 1.3  # a mark and the gap behind it, in em
 CELL_INSET = 8.0  # what a cell of a table keeps free on both sides together
-PAGE_NUMBER = 8 * POINTS_PER_MM + 72.0
-"""What the number of a page needs at its foot, with the gap before it."""
-
+PAGE_NUMBER = 8 * POINTS_PER_MM + 72.0  # at the foot of a page, with the gap before it
 LEAST_FIGURE = 0.7  # how small a figure may become to stand in its tile, of its usual size
 Labels = Literal["under", "ends", "lines"]
 """Each level under its step; the two ends beside each other; or one under the other."""

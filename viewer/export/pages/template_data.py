@@ -51,8 +51,7 @@ CHART_EM, CHART_MOST = 10.0, 560.0
 
 MOVE_TEXTS = ("name", "earlier", "later", "difference")
 
-NOT_SET = frozenset({"place", "spoken", "sort", "stretch"})
-"""What a page has no use for: it cannot be clicked, heard or sorted."""
+NOT_SET = frozenset({"place", "spoken", "sort", "stretch"})  # no page is clicked, heard or sorted
 
 
 class Gathering:

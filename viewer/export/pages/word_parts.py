@@ -9,12 +9,8 @@ from functools import cache
 from viewer.characters import JOINER, ZERO_WIDTH_SPACE
 from viewer.presentation.charts.measure import Weight, table_measure
 
-WIDEST_LETTER = 1.09
-"""No letter of the table is wider, in em; a word of few letters need not be measured."""
-
-MOST_OF_WORD = 12.0
-"""A word wider than this, in em, may be parted sooner than everything else makes way for it."""
-
+WIDEST_LETTER = 1.09  # em; a word of few letters need not be measured
+MOST_OF_WORD = 12.0  # em; a wider word may be parted before everything else makes way
 ROUNDING = 0.01  # a column made for a word may come out narrower by less than this, in em
 NO_BREAK = "\u00a0"
 _BOUND = f"\u00a0\u202f{JOINER}"

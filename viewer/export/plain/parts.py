@@ -26,8 +26,7 @@ from viewer.presentation.summary.document import (
 )
 from viewer.presentation.wording.numbers import full_stop
 
-Heads = Sequence[tuple[str, str]]
-"""The title of each column of a table, and at which edge it stands: start or end."""
+Heads = Sequence[tuple[str, str]]  # of each column its title and its edge, start or end
 
 
 class PlainWriter(ABC):

@@ -58,9 +58,7 @@ Maker = Callable[[Index], Rows]
 MEASURED = ("Metric", "Scope", "Theme", "Criterion", "Better")
 WHEN = ("Period", "Period ends", "Period from nearby text")
 WHERE = ("Place in source", "Quotation")
-IDS = ("Metric id", "Criterion id")
-"""Last, for those who join tables: titles may be the same, ids never are."""
-
+IDS = ("Metric id", "Criterion id")  # last, to join tables by: titles may be the same
 FIGURES = (
     *MEASURED, *WHEN, "Whose figure", "Kind of body", "Value", "Unit", "How exact",
     "Stated or derived", "Sum", *WHERE, *IDS,

@@ -17,20 +17,15 @@ from viewer.presentation.content.column_widths import shared
 PAGE = 150
 """The width of A4 on its side in units of a column, where words of 12 points are printed at 9."""
 
-NARROWEST, WIDEST, ROOMY = 8, 60, 96
-"""Widths of columns in such units; ROOMY is for a table of only two."""
-
+NARROWEST, WIDEST, ROOMY = 8, 60, 96  # of columns; the last in a table of two
 UNIT = 1.85
 """Units of a column in an em of the sheet's font, which is wider than the one that was measured."""
 
-EDGES, BUTTON = 2.0, 3
-"""What a cell needs beside its words, its frame included, and a heading for its filter button."""
-
+EDGES, BUTTON = 2.0, 3  # of a cell with its frame, and of a heading with its filter button
 WORD = 22  # longer words than this are parted rather than given a column of their width
 LONG = 20  # a text so many times as wide as a unit of width asks for one more of them
 _BREAKS = re.compile(r"(?<=[-/])|\s")  # where a cell may end a line
-LINE, BETWEEN, HIGHEST = 15.0, 5.0, 409.0
-"""A line, what parts two rows, and the highest row that there can be, in points."""
+LINE, BETWEEN, HIGHEST = 15.0, 5.0, 409.0  # of a row, in points; Excel has no higher one
 
 
 def sentences(note: str) -> list[str]:

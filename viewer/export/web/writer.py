@@ -26,8 +26,7 @@ from viewer.resources import resource
 CONTENTS_FROM = 5
 CHART_WIDTH, CHART_EM = 600.0, 14.0
 LONG_TABLE, LONG_WORD = 12, 30
-TIGHT_CELL, TIGHT_SUM = 12, 24
-"""Up to so many letters a cell, or a derived one with its sum, stays on one line."""
+TIGHT_CELL, TIGHT_SUM = 12, 24  # letters of a cell, or a derived one, on one line
 TAGS: dict[Style, str] = {"strong": "strong", "derived": "em", "caption": "small"}
 XMLNS = ' xmlns="http://www.w3.org/2000/svg"'
 

@@ -7,8 +7,7 @@ from itertools import pairwise
 from viewer.presentation.charts.picture import XY, Stroke
 
 BEHIND = frozenset({"grid", "axis"})
-ASIDE, SHORTEST = 2.0, 8.0
-"""How far a line keeps from words, and the shortest piece left of one, in pixels."""
+ASIDE, SHORTEST = 2.0, 8.0  # of a line: how far it keeps from words, its shortest piece, in pixels
 
 
 @dataclass(frozen=True, slots=True)

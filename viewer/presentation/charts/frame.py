@@ -12,9 +12,7 @@ from viewer.presentation.content.chart import Axis, ChartSpec, Point, Series, Ti
 MOST_FOR_ENDS, MOST_FOR_STARTS = 0.36, 0.12
 TOGETHER = 0.83  # the share of the room between two days that periods take which end on them
 SHARE, WIDEST = 0.92, 4.0  # a bar's share of a period's room; its most, in em
-NARROW, BETWEEN = 1.2, 1.2
-"""The least width of a bar that has marks at its side, and the room for these, in em."""
-
+NARROW, BETWEEN = 1.2, 1.2  # the least width of a bar with marks beside it, and their room, in em
 MARKS = 1.4  # from one mark to the next that ends with it, in em
 MOST_LINES, APART = 3, 0.6  # of the name of a period; how far it keeps from the next, in em
 

@@ -14,9 +14,7 @@ from viewer.presentation.charts.ticks import thinned
 from viewer.presentation.content.chart import Tick
 
 LINE = 1.1  # from one line of a name to the next, in em
-OFF, NEAR = 0.6, 0.5
-"""How far the middle of a name may be from its tick: a share of half its width, or pixels."""
-
+OFF, NEAR = 0.6, 0.5  # how far a name may be off its tick: of half its width, or in pixels
 LEAST = 4.0  # a name that has to be cut keeps this much room, in em
 
 

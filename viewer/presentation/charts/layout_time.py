@@ -15,9 +15,7 @@ from viewer.presentation.content.shapes import Shape
 CROWDED = 40  # from this many figures on, marks are small
 THIN = 2.0  # bars narrower than this, in pixels, cannot be seen: they become a line
 TALL = 1.2  # from one value at the side to the next at least, in em
-STEM = 2.0
-"""The least height of a bar, in pixels: that of nothing, and of very little beside very much."""
-
+STEM = 2.0  # the least height of a bar, in pixels: that of nothing, and of very little
 Manner = Literal["line", "bars", "beside"]
 
 

@@ -39,9 +39,7 @@ from viewer.presentation.wording.sources import sum_text
 
 PAIR, FEW = 2, 4  # two figures make a change; a figure of so few is always labelled
 LONG = 12  # from this many periods on, a chart can be zoomed
-MOST_SPOKEN = 6
-"""Of more figures than this, words in place of the chart tell the first and the last."""
-
+MOST_SPOKEN = 6  # of more figures, words in place of the chart tell the first and the last
 SIDE_BY_SIDE: frozenset[Kind] = frozenset({"against", "single", "figure"})
 BAR_UNITS = frozenset({"pounds", "count"})
 HOLLOW = "Hollow marks and italics: derived."

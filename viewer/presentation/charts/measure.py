@@ -11,9 +11,7 @@ from typing import Literal
 from viewer.characters import LAID_IN, LEFT_TO_RIGHT
 
 Weight = Literal["body", "strong", "derived"]
-Measure = Callable[[str, Weight], float]
-"""The width of words in a weight, in units of the body size (em)."""
-
+Measure = Callable[[str, Weight], float]  # the width of words, in em
 _REGULAR = """
 200 289 426 497 497 824 609 249 303 303 418 497 249 311 249 350 497 497 497 497 497 497 497 497 497
 497 249 249 497 497 497 425 847 544 588 571 615 527 494 617 652 263 480 579 486 727 647 664 566 664
@@ -25,12 +23,8 @@ _WIDTHS |= {"£": 0.497, "–": 0.48, "—": 0.8, "−": 0.497, "‘": 0.249, "�
 _WIDTHS |= {"“": 0.426, "”": 0.426, "…": 0.948, "×": 0.497, "÷": 0.497}
 _WIDTHS |= dict.fromkeys(LAID_IN + LEFT_TO_RIGHT, 0.0)  # they are not seen
 _LATIN, _WIDE = 0.6, 1.05
-_FOREIGN = 0.64
-"""The letters of the fonts that stand in for the paper font are as wide as this, or narrower."""
-
-_SCRIPTS, _SIGNS = 0x0370, 0x1E00
-"""Where the letters of other scripts begin and end: Greek, Cyrillic, Hebrew, Arabic and more."""
-
+_FOREIGN = 0.64  # the widest letter of the fonts that stand in for the paper font
+_SCRIPTS, _SIGNS = 0x0370, 0x1E00  # where letters of scripts but Latin begin and end
 _HEAVIER: dict[Weight, float] = {"body": 1.0, "strong": 1.035, "derived": 0.97}
 
 

@@ -20,9 +20,7 @@ from viewer.presentation.content.chart import Axis, Tick
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import NO_PERIOD, sentence_case
 
-MOST_STEPS = 24
-"""A chart of any width has room for this many of the smallest steps on an axis true to time."""
-
+MOST_STEPS = 24  # so many of the smallest steps have room on an axis true to time
 GAP = 1.5  # more than this many usual steps from one figure to the next is a gap
 ASIDE = 1 / 3  # figures without a period stand at most this share of the axis before the others
 EVEN = "Periods are evenly spaced, not to scale."

@@ -10,9 +10,7 @@ from viewer.presentation.content.chart import Axis, Tick
 from viewer.presentation.wording.numbers import MINUS
 
 STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
-NEGLIGIBLE = 1e-7
-"""Values closer than this, for their size, count as equal: no axis could tell them apart."""
-
+NEGLIGIBLE = 1e-7  # values closer than this, for their size, count as equal
 WHOLE_STEPS = (1, 2, 3, 4, 6, 12, 24, 36, 60, 120, 240, 600, 1200)
 """Months from one named period to the next."""
 

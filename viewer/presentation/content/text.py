@@ -9,14 +9,10 @@ from viewer.characters import CONTROLS, DIRECTION_MARKS, JOINER, NAME_CLOSES, NA
 Style = Literal["body", "strong", "derived", "caption", "label", "title", "heading", "display"]
 """Sizes and weights: `derived` is body in italics, `label` a small heading over a group."""
 
-Ink = Literal["text", "muted", "accent", "better", "worse"]
-"""Colours with a meaning; a theme gives each its shade."""
-
+Ink = Literal["text", "muted", "accent", "better", "worse"]  # a theme gives each its shade
 MarkShape = Literal["up", "down", "level", "plus", "minus", "dot"]
 
-_BREAK = re.compile(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")
-"""Whatever Unicode lets end a line ends a paragraph."""
-
+_BREAK = re.compile(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")  # what ends a line in Unicode
 MOST_PARAGRAPHS = 100
 
 _CONTROL = re.compile(f"[{CONTROLS}]+")

@@ -13,8 +13,7 @@ T = TypeVar("T")
 _FOLD = str.maketrans({"’": "'", "‘": "'", "–": "-", "−": "-", "“": '"', "”": '"'})
 _FOLD |= dict.fromkeys(map(ord, LAID_IN + LEFT_TO_RIGHT), "")
 
-Span = tuple[int, int]
-"""Where something stands in a text: from the first letter up to the second, which is outside."""
+Span = tuple[int, int]  # in a text: its first letter, and the one after its last
 
 
 def folded(text: str) -> str:

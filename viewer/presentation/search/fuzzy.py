@@ -16,9 +16,7 @@ START, WORD, INITIALS, WITHIN, ABOUT, GAPS, SLIP = 60.0, 48.0, 40.0, 24.0, 12.0,
 
 PHRASE = 10.0  # what it is worth to hold all the words in their order
 SHORTEST_GAPPED, SHORTEST_SLIP = 3, 5
-MOST_WORDS, LONGEST = 8, 64
-"""More words, or longer ones, are not looked at: nobody types them, and they cost."""
-
+MOST_WORDS, LONGEST = 8, 64  # nobody types more words, or longer ones, and they cost
 _WORDS = re.compile(r"\w+")
 
 Fits = dict[int, float]  # how well something fits, by the number of the title

@@ -55,9 +55,7 @@ LISTS: dict[type, tuple[str, str]] = {
 
 _END = Heading(1, "")
 
-MOST_OF_ONE = 300
-"""Paragraphs of a finding, values of a fact and rows of a table: no single one takes all room."""
-
+MOST_OF_ONE = 300  # paragraphs of a finding, values of a fact, rows of a table
 NOUNS = {
     "charts": ("chart", "charts"),
     "ratings": ("rating", "ratings"),

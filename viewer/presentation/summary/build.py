@@ -62,14 +62,11 @@ from viewer.presentation.wording.rating import rating_scale
 from viewer.presentation.wording.sources import printed_inputs, source_entries, sum_text
 from viewer.presentation.wording.web_address import web_address
 
-HEADLINES = 6
-"""How many figures stand in front where none is marked, and at most: the metrics have them all."""
+HEADLINES = 6  # figures that stand in front where none is marked
 
 
 FORM_TITLES: dict[Form, str] = {"briefing": "Briefing", "summary": "Summary"}
-MOST_TITLE, MOST_NAME, MOST_TEXT = 300, 200, 1000
-"""Letters of a title, of what a file calls itself, and of the line under a title."""
-
+MOST_TITLE, MOST_NAME, MOST_TEXT = 300, 200, 1000  # letters; the last of a subtitle
 ABOUT = "About this report"
 REPORT_FACTS = frozenset({"Inspected", "Published", "Revised", "Attribution", "Licence"})
 

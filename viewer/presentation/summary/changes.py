@@ -16,8 +16,7 @@ from viewer.presentation.wording.marks import legend
 from viewer.presentation.wording.metric_summary import metric_name
 from viewer.presentation.wording.numbers import change_text, figure_text, period_text, with_article
 
-MOST_PICTURES = 60
-"""In a table of more moves than this nobody compares pictures; its figures say all."""
+MOST_PICTURES = 60  # nobody compares more pictures, and the figures say all
 
 
 @once_per_report

@@ -25,12 +25,9 @@ from viewer.store.session.history import Place
 TILES = 6
 ROWS = 6
 COMPARED = 8
-MOST_COMPARED = 40
-"""So many comparisons at most where more than COMPARED are worse or disputed; these show first."""
-
+MOST_COMPARED = 40  # where more than COMPARED are worse or disputed, which show first
 PLAIN = 2
-Ranked = tuple[int, Row]
-"""A comparison and how soon it may be left out: 0 disputed, 1 worse, 2 any other."""
+Ranked = tuple[int, Row]  # how soon it may be left out: 0 disputed, 1 worse, 2 any other
 
 
 @once_per_report

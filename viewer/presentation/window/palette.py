@@ -20,9 +20,7 @@ from viewer.store.session.state import State
 
 LIMIT = 50
 RECENT = 6
-JUST_USED = 15.0
-"""What it is worth to have been chosen last; half of it for the one before, and so on."""
-
+JUST_USED = 15.0  # for what was chosen last; half of it for the one before, and so on
 LAST = 1000.0
 FEW = 8  # where fewer fit, slips of the fingers are forgiven
 NOT_NOW = "not available now"

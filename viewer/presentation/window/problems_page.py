@@ -9,8 +9,7 @@ from viewer.store.problem import Problem, Refused, outcome_text
 from viewer.store.session.open_report import OpenReport
 from viewer.store.session.state import State
 
-OF_EACH = 50
-"""Of each file so many problems are listed when there are several files; copying takes all."""
+OF_EACH = 50  # problems listed of each of several files; copying takes all
 
 
 @dataclass(frozen=True, slots=True)
