@@ -26,6 +26,11 @@ class HelpPage:
         return " ".join(_texts(self.blocks))
 
 
+def help_page(id: str, group: str, title: str, *body: Block) -> HelpPage:
+    """A page with these blocks under its title."""
+    return HelpPage(id, group, title, body)
+
+
 def _apart(block: Block) -> Blocks:
     return tuple(Prose((line,)) for line in block.lines) if isinstance(block, Prose) else (block,)
 

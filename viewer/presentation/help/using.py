@@ -1,82 +1,72 @@
 """Help on using the program."""
 
 from viewer.presentation.content.blocks import Heading, prose
-from viewer.presentation.help.pages import HelpPage
+from viewer.presentation.help.pages import help_page
 
 GROUP = "Using the program"
 
-FINDING = HelpPage(
+FINDING = help_page(
     "finding", GROUP, "Finding information",
-    (
-        prose(
-            "Press Ctrl+F to find words and figures anywhere in the report. Press Ctrl+K for a "
-            "quick search: type a few letters of an action, a section, a criterion, a finding or "
-            "a metric. You can type initials, and small spelling mistakes do not matter.",
-            "Press Alt+Left to go back, and Alt+Right to go forward. Press Ctrl+1 to Ctrl+6 to "
-            "choose a section. Press Ctrl+Shift+F to filter the list in a section.",
-        ),
+    prose(
+        "Press Ctrl+F to find words and figures anywhere in the report. Press Ctrl+K for a "
+        "quick search: type a few letters of an action, a section, a criterion, a finding or "
+        "a metric. You can type initials, and small spelling mistakes do not matter.",
+        "Press Alt+Left to go back, and Alt+Right to go forward. Press Ctrl+1 to Ctrl+6 to "
+        "choose a section. Press Ctrl+Shift+F to filter the list in a section.",
     ),
 )  # fmt: skip
 
-CHARTS = HelpPage(
+CHARTS = help_page(
     "charts", GROUP, "Charts and tables",
-    (
-        prose(
-            "The title of a chart says what the chart shows. Select the chart and use the arrow "
-            "keys to go from figure to figure. Each figure is shown in words, and screen readers "
-            "can read it. Press F6 to move from the tabs to the list, the chart and the table.",
-            "To zoom in on a long series, hold Ctrl and turn the mouse wheel, or press plus or "
-            "minus. “Copy chart” copies the chart as a picture and as text. “Save chart…” saves "
-            "it as SVG or PNG. To sort a table, select a column heading. To copy rows, select "
-            "them and press Ctrl+C.",
-        ),
+    prose(
+        "The title of a chart says what the chart shows. Select the chart and use the arrow "
+        "keys to go from figure to figure. Each figure is shown in words, and screen readers "
+        "can read it. Press F6 to move from the tabs to the list, the chart and the table.",
+        "To zoom in on a long series, hold Ctrl and turn the mouse wheel, or press plus or "
+        "minus. “Copy chart” copies the chart as a picture and as text. “Save chart…” saves "
+        "it as SVG or PNG. To sort a table, select a column heading. To copy rows, select "
+        "them and press Ctrl+C.",
     ),
 )  # fmt: skip
 
-PRINTING = HelpPage(
+PRINTING = help_page(
     "printing", GROUP, "Printing and exporting",
-    (
-        prose(
-            "Print shows you the pages before you print them. The briefing is always one A4 page: "
-            "ratings, strengths, weaknesses and the most important figures. The summary is "
-            "complete, and you can choose its sections. Both can be printed in black and white.",
-            "Export saves the same documents as files: PDF, Word, web page, Markdown or plain "
-            "text. It can also save the figures as Excel or CSV, and the report file itself. You "
-            "can choose several formats. You see which files will be saved, and where, and you "
-            "are asked before a file is replaced.",
-            "Screen readers can read the PDF. It contains the report file, so you can open the "
-            "PDF in Inspection Viewer like any other report.",
-        ),
+    prose(
+        "Print shows you the pages before you print them. The briefing is always one A4 page: "
+        "ratings, strengths, weaknesses and the most important figures. The summary is "
+        "complete, and you can choose its sections. Both can be printed in black and white.",
+        "Export saves the same documents as files: PDF, Word, web page, Markdown or plain "
+        "text. It can also save the figures as Excel or CSV, and the report file itself. You "
+        "can choose several formats. You see which files will be saved, and where, and you "
+        "are asked before a file is replaced.",
+        "Screen readers can read the PDF. It contains the report file, so you can open the "
+        "PDF in Inspection Viewer like any other report.",
     ),
 )  # fmt: skip
 
-FILES = HelpPage(
+FILES = help_page(
     "files", GROUP, "Report files",
-    (
-        prose(
-            "A report is a file with a name that ends in .inspection.json, or a PDF made by this "
-            "program. To open a report, press Ctrl+O, or drag the file onto the window.",
-            "If a file has mistakes, it is not opened. Each mistake is listed with its line and, "
-            "if possible, a suggestion. Reports that are already open stay open.",
-        ),
-        Heading("Privacy"),
-        prose(
-            "The program does not use the network and sends nothing to anyone. It saves the files "
-            "you export, its own settings, a log of its errors, and the first screen of reports "
-            "you have opened.",
-        ),
+    prose(
+        "A report is a file with a name that ends in .inspection.json, or a PDF made by this "
+        "program. To open a report, press Ctrl+O, or drag the file onto the window.",
+        "If a file has mistakes, it is not opened. Each mistake is listed with its line and, "
+        "if possible, a suggestion. Reports that are already open stay open.",
+    ),
+    Heading("Privacy"),
+    prose(
+        "The program does not use the network and sends nothing to anyone. It saves the files "
+        "you export, its own settings, a log of its errors, and the first screen of reports "
+        "you have opened.",
     ),
 )  # fmt: skip
 
-LOOKS = HelpPage(
+LOOKS = help_page(
     "looks", GROUP, "Text size and colours",
-    (
-        prose(
-            "Press Ctrl+Plus to make everything larger, Ctrl+Minus to make it smaller, and Ctrl+0 "
-            "for the usual size. The program remembers the size.",
-            "Choose light, dark or high-contrast colours under View › Colours. “Use system "
-            "colours” uses the colours and the contrast set on your computer.",
-        ),
+    prose(
+        "Press Ctrl+Plus to make everything larger, Ctrl+Minus to make it smaller, and Ctrl+0 "
+        "for the usual size. The program remembers the size.",
+        "Choose light, dark or high-contrast colours under View › Colours. “Use system "
+        "colours” uses the colours and the contrast set on your computer.",
     ),
 )  # fmt: skip
 
