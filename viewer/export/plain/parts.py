@@ -9,21 +9,7 @@ from viewer.export.wording import LIST_FROM
 from viewer.presentation.content.blocks import Cell, LabelledEntries, Table
 from viewer.presentation.content.overview import Tile
 from viewer.presentation.content.text import Line
-from viewer.presentation.summary.document import (
-    Block,
-    Change,
-    Changes,
-    Facts,
-    Figure,
-    Figures,
-    Heading,
-    Paragraphs,
-    Point,
-    Points,
-    Ratings,
-    SideBySide,
-    SummaryDocument,
-)
+from viewer.presentation.summary import document as doc
 from viewer.presentation.wording.numbers import full_stop
 
 Heads = Sequence[tuple[str, str]]  # of each column its title and its edge, start or end
@@ -65,7 +51,7 @@ class PlainWriter(ABC):
         """A headline figure as an item of a list."""
 
     @abstractmethod
-    def point(self, point: Point, kind: str) -> str:
+    def point(self, point: doc.Point, kind: str) -> str:
         """A finding of some kind as an item of a list."""
 
     @abstractmethod
@@ -89,42 +75,42 @@ class PlainWriter(ABC):
         text = "\n\n".join(filter(None, self._document(document_of(job))))
         return Written(f"{text}\n".encode("utf-8", "replace"))
 
-    def _document(self, document: SummaryDocument) -> Iterator[str]:
+    def _document(self, document: doc.SummaryDocument) -> Iterator[str]:
         yield self.heading(document.title, 0)
         yield self.paragraph(self.say(document.subtitle))
         for block in document.blocks:
             yield from self._block(block)
         yield self.closing(self.paragraph(self.say(line)) for line in document.closing)
 
-    def _block(self, block: Block) -> Iterator[str]:
+    def _block(self, block: doc.Block) -> Iterator[str]:
         match block:
-            case Heading(level, text):
+            case doc.Heading(level, text):
                 yield self.heading(text, level)
-            case Paragraphs():
+            case doc.Paragraphs():
                 yield from self._paragraphs(block)
-            case Ratings():
+            case doc.Ratings():
                 yield from self._ratings(block)
-            case Figures():
+            case doc.Figures():
                 yield "\n".join(map(self.tile, block.tiles))
-            case Points():
+            case doc.Points():
                 yield self._points(block)
-            case SideBySide():
+            case doc.SideBySide():
                 yield from self._side_by_side(block)
-            case Figure():
+            case doc.Figure():
                 yield from self._figure(block)
-            case Changes():
+            case doc.Changes():
                 yield from self._changes(block)
-            case Facts():
+            case doc.Facts():
                 yield "\n".join(map(self.fact, block.facts))
 
-    def _paragraphs(self, block: Paragraphs) -> Iterator[str]:
+    def _paragraphs(self, block: doc.Paragraphs) -> Iterator[str]:
         lines = map(self.line, block.lines)
         if len(block.lines) > LIST_FROM:
             yield "\n".join(map(self.item, lines))
         else:
             yield from map(self.paragraph, lines)
 
-    def _ratings(self, block: Ratings) -> Iterator[str]:
+    def _ratings(self, block: doc.Ratings) -> Iterator[str]:
         yield "\n".join(
             self.item(
                 f"{self.say(card.title)}: {self.strong(card.rating.word)}"
@@ -134,18 +120,18 @@ class PlainWriter(ABC):
         )
         yield from (self.paragraph(self.say(note)) for note in block.notes)
 
-    def _points(self, block: Points) -> str:
+    def _points(self, block: doc.Points) -> str:
         if not block.points:
             return self.paragraph(self.say(block.empty))
         brief = not any(point.text or point.source for point in block.points)
         return ("\n" if brief else "\n\n").join(self.point(one, block.kind) for one in block.points)
 
-    def _side_by_side(self, block: SideBySide) -> Iterator[str]:
+    def _side_by_side(self, block: doc.SideBySide) -> Iterator[str]:
         for heading, points in (block.left, block.right):
             yield from self._block(heading)
             yield self._points(points)
 
-    def _figure(self, block: Figure) -> Iterator[str]:
+    def _figure(self, block: doc.Figure) -> Iterator[str]:
         yield from self._block(block.heading)
         yield self.paragraph(self.say(block.subtitle))
         if block.chart:
@@ -158,13 +144,13 @@ class PlainWriter(ABC):
         heads = [(self.say(column.title), column.align) for column in table.columns]
         return self.table(table.name, heads, [[*map(self.cell, row)] for row in table.rows])
 
-    def _changes(self, block: Changes) -> Iterator[str]:
+    def _changes(self, block: doc.Changes) -> Iterator[str]:
         """Moves without their pictures, which only repeat what the words say."""
         name, _, *figures = map(self.say, block.columns)
         heads = [(name, "start"), *((title, "end") for title in figures)]
         return self.table("", heads, [*map(self._change, block.changes)])
 
-    def _change(self, item: Change) -> list[str]:
+    def _change(self, item: doc.Change) -> list[str]:
         figures = ((item.earlier, item.earlier_derived), (item.later, item.later_derived))
         shown = [self.slanted(text) if derived else self.say(text) for text, derived in figures]
         name = ", ".join(filter(None, (item.name, item.periods)))

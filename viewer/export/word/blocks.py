@@ -21,19 +21,7 @@ from viewer.presentation.content.blocks import Table
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.column_widths import shared
 from viewer.presentation.content.text import Line, Run
-from viewer.presentation.summary.document import (
-    Block,
-    Change,
-    Changes,
-    Facts,
-    Figure,
-    Figures,
-    Heading,
-    Paragraphs,
-    Points,
-    Ratings,
-    SideBySide,
-)
+from viewer.presentation.summary import document as doc
 
 CHART_WIDTH = 460.0  # how wide a chart is on a page of Word, in points
 TABLE_SIZE, SPARE, GAP, MARK = 10, 1.12, 1.4, 2.2
@@ -43,16 +31,16 @@ RATING_COLUMNS, FIGURE_COLUMNS = 2, 3
 SHARP = 200 * 96 / 72  # 200 pixels an inch on the page, for a unit of the drawing is set as a point
 
 
-def _heading(paper: Paper, block: Heading) -> None:
+def _heading(paper: Paper, block: doc.Heading) -> None:
     paper.say(block.text, f"Heading {block.level}")
 
 
-def _paragraphs(paper: Paper, block: Paragraphs) -> None:
+def _paragraphs(paper: Paper, block: doc.Paragraphs) -> None:
     for line in block.lines:
         paper.say(line)
 
 
-def _ratings(paper: Paper, block: Ratings) -> None:
+def _ratings(paper: Paper, block: doc.Ratings) -> None:
     with _columns(paper, RATING_COLUMNS):
         for card in block.cards:
             paper.say(card.title, "Figure name")
@@ -62,7 +50,7 @@ def _ratings(paper: Paper, block: Ratings) -> None:
         paper.say(note, "Small print")
 
 
-def _figures(paper: Paper, block: Figures) -> None:
+def _figures(paper: Paper, block: doc.Figures) -> None:
     with _columns(paper, FIGURE_COLUMNS):
         for tile in block.tiles:
             paper.say(tile.caption, "Figure name")
@@ -90,7 +78,7 @@ def _columns(paper: Paper, count: int) -> Iterator[None]:
         paper.end_columns(count, after)
 
 
-def _points(paper: Paper, block: Points) -> None:
+def _points(paper: Paper, block: doc.Points) -> None:
     if not block.points and block.empty:
         paper.say(block.empty)
     for point in block.points:
@@ -103,7 +91,7 @@ def _points(paper: Paper, block: Points) -> None:
             paper.say(point.source, "Point source")
 
 
-def _side_by_side(paper: Paper, block: SideBySide) -> None:
+def _side_by_side(paper: Paper, block: doc.SideBySide) -> None:
     before = paper.last_paragraph()
     if before is not None:
         before.paragraph_format.space_after = Pt(8)
@@ -117,7 +105,7 @@ def _side_by_side(paper: Paper, block: SideBySide) -> None:
             _points(paper, points)
 
 
-def _figure(paper: Paper, block: Figure) -> None:
+def _figure(paper: Paper, block: doc.Figure) -> None:
     _heading(paper, block.heading)
     if block.subtitle:
         paper.say(block.subtitle, "Beside a figure")
@@ -166,7 +154,7 @@ def _cell(cell: ContentCell, *, end: bool) -> Cell:
     return Cell((marked(line, cell.mark),), end)
 
 
-def _changes(paper: Paper, block: Changes) -> None:
+def _changes(paper: Paper, block: doc.Changes) -> None:
     head = tuple(words(title, end=number > 1) for number, title in enumerate(block.columns))
     rows = tuple(_change(paper, item) for item in block.changes)
     paper.table(Grid(block.name, head, rows, (8, 6, 4, 4, 4)))
@@ -174,7 +162,7 @@ def _changes(paper: Paper, block: Changes) -> None:
         paper.say(block.legend, "Small print")
 
 
-def _change(paper: Paper, item: Change) -> tuple[Cell, ...]:
+def _change(paper: Paper, item: doc.Change) -> tuple[Cell, ...]:
     name: tuple[Line, ...] = ((Run(item.name),),)
     if item.periods:
         name = (*name, (Run(item.periods, "caption", "muted"),))
@@ -187,7 +175,7 @@ def _change(paper: Paper, item: Change) -> tuple[Cell, ...]:
     )
 
 
-def _small(paper: Paper, item: Change) -> Cell:
+def _small(paper: Paper, item: doc.Change) -> Cell:
     """The picture of a move; the same one is drawn once."""
     if item.chart is None:
         return words("")
@@ -201,7 +189,7 @@ def _small_png(svg: str) -> bytes:
     return svg_png(svg, SHARP)
 
 
-def _facts(paper: Paper, block: Facts) -> None:
+def _facts(paper: Paper, block: doc.Facts) -> None:
     for fact in block.facts:
         paper.say(fact.label, "Fact label")
         source = (((Run(fact.source, "caption", "muted"),), ""),) if fact.source else ()
@@ -212,14 +200,14 @@ def _facts(paper: Paper, block: Facts) -> None:
                 paper.link(said, address)
 
 
-WRITERS: dict[type[Block], Callable[[Paper, Any], None]] = {
-    Heading: _heading,
-    Paragraphs: _paragraphs,
-    Ratings: _ratings,
-    Figures: _figures,
-    Points: _points,
-    SideBySide: _side_by_side,
-    Figure: _figure,
-    Changes: _changes,
-    Facts: _facts,
+WRITERS: dict[type[doc.Block], Callable[[Paper, Any], None]] = {
+    doc.Heading: _heading,
+    doc.Paragraphs: _paragraphs,
+    doc.Ratings: _ratings,
+    doc.Figures: _figures,
+    doc.Points: _points,
+    doc.SideBySide: _side_by_side,
+    doc.Figure: _figure,
+    doc.Changes: _changes,
+    doc.Facts: _facts,
 }

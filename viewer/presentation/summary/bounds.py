@@ -14,19 +14,7 @@ from typing import TypeVar
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content.blocks import LabelledEntries
 from viewer.presentation.content.text import Run
-from viewer.presentation.summary.document import (
-    Block,
-    Changes,
-    Facts,
-    Figure,
-    Figures,
-    Heading,
-    Paragraphs,
-    Point,
-    Points,
-    Ratings,
-    SideBySide,
-)
+from viewer.presentation.summary import document as doc
 from viewer.presentation.wording.numbers import count_text
 
 Item = TypeVar("Item")
@@ -47,13 +35,13 @@ MOST: dict[str, int] = {
 """How many of each kind a whole document has room for."""
 
 LISTS: dict[type, tuple[str, str]] = {
-    Figures: ("tiles", "headlines"),
-    Paragraphs: ("lines", "paragraphs"),
-    Changes: ("changes", "changes"),
+    doc.Figures: ("tiles", "headlines"),
+    doc.Paragraphs: ("lines", "paragraphs"),
+    doc.Changes: ("changes", "changes"),
 }
 """Blocks that are one list: the field that holds it, and what is in it."""
 
-_END = Heading(1, "")
+_END = doc.Heading(1, "")
 
 MOST_OF_ONE = 300  # paragraphs of a finding, values of a fact, rows of a table
 NOUNS = {
@@ -79,11 +67,11 @@ class LeftOut:
     kind: str
 
 
-def bounded(parts: Iterable[Block | LeftOut]) -> tuple[Block, ...]:
+def bounded(parts: Iterable[doc.Block | LeftOut]) -> tuple[doc.Block, ...]:
     """The blocks that a document has room for, and at each section's end what it leaves out."""
-    room, blocks, heads = _Room(), list[Block](), list[Heading]()
+    room, blocks, heads = _Room(), list[doc.Block](), list[doc.Heading]()
     for part in (*parts, _END):
-        if isinstance(part, Heading):
+        if isinstance(part, doc.Heading):
             if part.level == 1 and (said := [*room.said()]):
                 blocks += [*(head for head in heads if head.level == 1), *said]
             heads = [head for head in heads if head.level < part.level] + [part]
@@ -100,31 +88,31 @@ class _Room:
         self._free = Counter(MOST)
         self._left: Counter[str] = Counter()
 
-    def said(self) -> Iterator[Block]:
+    def said(self) -> Iterator[doc.Block]:
         """A sentence on what was left out, if anything was; it is said once."""
         found = [count_text(count, *NOUNS[kind]) for kind, count in self._left.items() if count]
         self._left.clear()
         if found:
             words = f"Left out to save space: {in_a_row(found)}. The report file has them all."
-            yield Paragraphs(((Run(words),),))
+            yield doc.Paragraphs(((Run(words),),))
 
-    def taken(self, part: Block | LeftOut) -> Iterator[Block]:
+    def taken(self, part: doc.Block | LeftOut) -> Iterator[doc.Block]:
         """The part, or as much of it as there is room for."""
         if isinstance(part, LeftOut):
             self._left[part.kind] += part.count
-        elif isinstance(part, Points):
+        elif isinstance(part, doc.Points):
             yield from self._points(part)
-        elif isinstance(part, SideBySide):
+        elif isinstance(part, doc.SideBySide):
             (first, some), (second, others) = part.left, part.right
-            yield SideBySide((first, self._pointed(some)), (second, self._pointed(others)))
-        elif isinstance(part, Facts):
+            yield doc.SideBySide((first, self._pointed(some)), (second, self._pointed(others)))
+        elif isinstance(part, doc.Facts):
             if (facts := tuple(self._facts(part))) or not part.facts:
-                yield Facts(facts)
-        elif isinstance(part, Figure):
+                yield doc.Facts(facts)
+        elif isinstance(part, doc.Figure):
             yield from self._figure(part)
-        elif isinstance(part, Ratings):
+        elif isinstance(part, doc.Ratings):
             cards = self._first("ratings", part.cards)
-            yield Ratings(cards, self._first("paragraphs", part.notes))
+            yield doc.Ratings(cards, self._first("paragraphs", part.notes))
         elif type(part) in LISTS:
             field, kind = LISTS[type(part)]
             yield replace(part, **{field: self._first(kind, getattr(part, field))})  # type: ignore[arg-type] # a part has its field
@@ -139,25 +127,25 @@ class _Room:
         self._left[kind] += len(items) - len(kept)
         return kept
 
-    def _points(self, block: Points) -> Iterator[Block]:
+    def _points(self, block: doc.Points) -> Iterator[doc.Block]:
         kept = self._pointed(block)
         if kept.points or not block.points:
             yield kept
 
-    def _pointed(self, block: Points) -> Points:
+    def _pointed(self, block: doc.Points) -> doc.Points:
         points = self._first(block.kind, block.points)
         return replace(block, points=tuple(map(self._point, points)))
 
-    def _point(self, point: Point) -> Point:
+    def _point(self, point: doc.Point) -> doc.Point:
         return replace(point, text=self._first("paragraphs", point.text, MOST_OF_ONE))
 
-    def _facts(self, block: Facts) -> Iterator[LabelledEntries]:
+    def _facts(self, block: doc.Facts) -> Iterator[LabelledEntries]:
         for fact in block.facts:
             entries = self._first("entries", fact.entries, MOST_OF_ONE)
             if entries or not fact.entries:
                 yield replace(fact, entries=entries)
 
-    def _figure(self, block: Figure) -> Iterator[Block]:
+    def _figure(self, block: doc.Figure) -> Iterator[doc.Block]:
         rows = self._first("figures", block.table.rows, MOST_OF_ONE)
         if block.table.rows and not rows:
             return

@@ -13,6 +13,7 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.parts.rating_tally import lowest_text, most_telling
 from viewer.presentation.parts.rows import FINDING_MARKS
+from viewer.presentation.summary import document as doc
 from viewer.presentation.summary.bounds import NOUNS
 from viewer.presentation.summary.build import (
     document,
@@ -23,15 +24,6 @@ from viewer.presentation.summary.build import (
     ratings,
 )
 from viewer.presentation.summary.changes import changes, moved
-from viewer.presentation.summary.document import (
-    Block,
-    Heading,
-    Paragraphs,
-    Points,
-    Ratings,
-    SideBySide,
-    SummaryDocument,
-)
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.history import Place
 
@@ -90,17 +82,19 @@ def _smaller(kept: Kept, names: tuple[str, ...], floor: int) -> Kept | None:
     return {**kept, longest: kept[longest] - 1} if kept[longest] > floor else None
 
 
-def briefing(index: Index, today: date, kept: Kept, most: int = MOST_OF_NAME) -> SummaryDocument:
+def briefing(
+    index: Index, today: date, kept: Kept, most: int = MOST_OF_NAME
+) -> doc.SummaryDocument:
     """The page with what is kept, and a line that says what was left out.
 
     No name on it has more than so many letters.
     """
-    blocks: list[Block] = [*_ratings(index, kept)]
+    blocks: list[doc.Block] = [*_ratings(index, kept)]
     blocks += headline_figures(index, "Figures", kept["headlines"])
     blocks.append(
-        SideBySide(
-            (Heading(1, "Strengths"), _points(index, "strength", kept)),
-            (Heading(1, "Weaknesses"), _points(index, "weakness", kept)),
+        doc.SideBySide(
+            (doc.Heading(1, "Strengths"), _points(index, "strength", kept)),
+            (doc.Heading(1, "Weaknesses"), _points(index, "weakness", kept)),
         )
     )
     blocks += changes(index, moved(index)[: kept["changes"]])
@@ -116,7 +110,7 @@ def briefing(index: Index, today: date, kept: Kept, most: int = MOST_OF_NAME) ->
     )
 
 
-def _ratings(index: Index, kept: Kept) -> Iterator[Block]:
+def _ratings(index: Index, kept: Kept) -> Iterator[doc.Block]:
     """Ratings without the notes on their scales: each says where on its scale it stands.
 
     The main criteria stay longest, the lowest rated of them first; the lowest are named in any
@@ -124,26 +118,26 @@ def _ratings(index: Index, kept: Kept) -> Iterator[Block]:
     """
     shown = most_telling(index, kept["ratings"])
     for block in ratings(index):
-        if not isinstance(block, Ratings):
+        if not isinstance(block, doc.Ratings):
             yield block
             continue
-        yield Ratings(tuple(rated(index, item) for item in shown))
+        yield doc.Ratings(tuple(rated(index, item) for item in shown))
         if words := lowest_text(index, shown):
-            yield Paragraphs(((Run(words),),))
+            yield doc.Paragraphs(((Run(words),),))
 
 
-def _points(index: Index, kind: FindingKind, kept: Kept) -> Points:
+def _points(index: Index, kind: FindingKind, kept: Kept) -> doc.Points:
     found = index.findings_by_kind.get(kind, ())[: kept[kind]]
     points = tuple(point(index, finding, full=False) for finding in found)
-    return Points(kind, points, empty="None named in the report.")
+    return doc.Points(kind, points, empty="None named in the report.")
 
 
-def _context(index: Index, kept: Kept) -> tuple[Block, ...]:
+def _context(index: Index, kept: Kept) -> tuple[doc.Block, ...]:
     """Prose is never cut: what there is no room for goes, the longest first."""
     texts = [one_line(item.text) for item in index.findings_by_kind.get("context", ())]
     shortest = sorted(range(len(texts)), key=lambda at: len(texts[at]))[: kept["context"]]
     words = " ".join(texts[at] for at in sorted(shortest))
-    return (Heading(1, "Context"), Paragraphs(((Run(words),),))) if shortest else ()
+    return (doc.Heading(1, "Context"), doc.Paragraphs(((Run(words),),))) if shortest else ()
 
 
 def _short(part: Any, most: int) -> Any:
@@ -154,7 +148,7 @@ def _short(part: Any, most: int) -> Any:
         return tuple(_short(item, most) for item in part)
     if not is_dataclass(part) or isinstance(part, Place | Cite | type):
         return part
-    if isinstance(part, Paragraphs):
+    if isinstance(part, doc.Paragraphs):
         most *= SENTENCE
     made = {item.name: _short(getattr(part, item.name), most) for item in fields(part)}
     return replace(part, **made)

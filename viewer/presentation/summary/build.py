@@ -21,23 +21,8 @@ from viewer.presentation.parts.figures_table import carried_over, figures_table,
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.parts.rating_tally import full_title, tallies
 from viewer.presentation.parts.rows import FINDING_MARKS
+from viewer.presentation.summary import document as doc
 from viewer.presentation.summary.bounds import MOST_METRICS, LeftOut, bounded
-from viewer.presentation.summary.document import (
-    Block,
-    Facts,
-    Figure,
-    Figures,
-    Form,
-    Heading,
-    Options,
-    Paragraphs,
-    Point,
-    Points,
-    Rated,
-    Ratings,
-    Section,
-    SummaryDocument,
-)
 from viewer.presentation.summary.scales import (
     level_meanings,
     rating_notes,
@@ -65,7 +50,7 @@ from viewer.presentation.wording.web_address import web_address
 HEADLINES = 6  # figures that stand in front where none is marked
 
 
-FORM_TITLES: dict[Form, str] = {"briefing": "Briefing", "summary": "Summary"}
+FORM_TITLES: dict[doc.Form, str] = {"briefing": "Briefing", "summary": "Summary"}
 MOST_TITLE, MOST_NAME, MOST_TEXT = 300, 200, 1000  # letters; the last of a subtitle
 ABOUT = "About this report"
 REPORT_FACTS = frozenset({"Inspected", "Published", "Revised", "Attribution", "Licence"})
@@ -74,7 +59,7 @@ NOTHING = "The sections you chose are empty."
 NO_CHART = frozenset({"figure", "nothing"})
 
 
-def summary(index: Index, options: Options, today: date) -> SummaryDocument:
+def summary(index: Index, options: doc.Options, today: date) -> doc.SummaryDocument:
     """The complete summary: every section that is wanted, in reading order."""
     wanted = (make(index) for section, make in SECTIONS if options.wants(section))
     blocks = tuple(chain.from_iterable(wanted)) or (_said(NOTHING),)
@@ -82,8 +67,13 @@ def summary(index: Index, options: Options, today: date) -> SummaryDocument:
 
 
 def document(
-    index: Index, form: Form, blocks: Iterable[Block | LeftOut], today: date, *, left_out: str = ""
-) -> SummaryDocument:
+    index: Index,
+    form: doc.Form,
+    blocks: Iterable[doc.Block | LeftOut],
+    today: date,
+    *,
+    left_out: str = "",
+) -> doc.SummaryDocument:
     """A document of blocks, as many as it has room for, with what stands around them."""
     about = index.report.about
     chosen = bounded(blocks)
@@ -93,12 +83,12 @@ def document(
     named = f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}"
     source = full_stop(f"{named}{_dated(about)}")
     note = DERIVED_NOTE if _has_derived(index) else ""
-    told = (block.text for block in chosen if isinstance(block, Heading))
+    told = (block.text for block in chosen if isinstance(block, doc.Heading))
     credit = about.attribution if ABOUT not in told else None
     attribution = full_stop(one_line(credit)) if credit else ""
     closing = (left_out, source, attribution, note, f"Made on {printed}.")
     subtitle = " · ".join((form_title, *report_parts(index)))
-    return SummaryDocument(
+    return doc.SummaryDocument(
         form=form,
         form_title=form_title,
         title=title,
@@ -128,25 +118,25 @@ def _has_derived(index: Index) -> bool:
 
 
 @once_per_report
-def ratings(index: Index) -> list[Block]:
+def ratings(index: Index) -> list[doc.Block]:
     """The tally of all ratings, where they are many, and every criterion with its own."""
     cards = tuple(rated(index, item) for item in index.criteria.values())
     if not cards:
-        return [Heading(1, "Ratings"), _said("This report rates no criteria.")]
+        return [doc.Heading(1, "Ratings"), _said("This report rates no criteria.")]
     counted = tuple((Run(f"{tally.spoken}."),) for tally in tallies(index))
-    tally: list[Block] = [Paragraphs(counted)] if counted else []
-    return [Heading(1, "Ratings"), *tally, Ratings(cards, scale_notes(used_scales(index)))]
+    tally: list[doc.Block] = [doc.Paragraphs(counted)] if counted else []
+    return [doc.Heading(1, "Ratings"), *tally, doc.Ratings(cards, scale_notes(used_scales(index)))]
 
 
-def _ratings(index: Index) -> list[Block]:
+def _ratings(index: Index) -> list[doc.Block]:
     """The ratings, what their levels mean, and what the report says of single ratings."""
     return [*ratings(index), *level_meanings(used_scales(index)), *rating_notes(index)]
 
 
-def rated(index: Index, item: Criterion) -> Rated:
+def rated(index: Index, item: Criterion) -> doc.Rated:
     """A criterion with its rating, as documents have it."""
     rating = rating_scale(index, item)
-    return Rated(full_title(index, item), rating, position_words(rating))
+    return doc.Rated(full_title(index, item), rating, position_words(rating))
 
 
 def headline_metrics(index: Index) -> list[Metric]:
@@ -157,45 +147,45 @@ def headline_metrics(index: Index) -> list[Metric]:
 
 def headline_figures(
     index: Index, title: str = "Headline figures", most: int | None = None
-) -> list[Block]:
+) -> list[doc.Block]:
     """The first headline figures, or all, as tiles under their heading."""
     chosen = headline_metrics(index)[:most]
     tiles = tuple(told_tile(tile(index, metric)) for metric in chosen)
-    return [Heading(1, title), Figures(tiles)] if tiles else []
+    return [doc.Heading(1, title), doc.Figures(tiles)] if tiles else []
 
 
-def point(index: Index, finding: Finding, *, full: bool) -> Point:
+def point(index: Index, finding: Finding, *, full: bool) -> doc.Point:
     """A finding; in full with its text and where it stands."""
     mark, title = FINDING_MARKS[finding.kind], one_line(finding.title)
     if not full:
-        return Point(mark, title)
+        return doc.Point(mark, title)
     where = places(index, finding.sources, several=True)
-    return Point(mark, title, paragraphs(finding.text), where)
+    return doc.Point(mark, title, paragraphs(finding.text), where)
 
 
-def _findings(kind: FindingKind, title: str, none: str) -> Callable[[Index], list[Block]]:
-    def make(index: Index) -> list[Block]:
+def _findings(kind: FindingKind, title: str, none: str) -> Callable[[Index], list[doc.Block]]:
+    def make(index: Index) -> list[doc.Block]:
         found = index.findings_by_kind.get(kind, ())
         if not found:
-            return [Heading(1, title), _said(none)]
-        themes: dict[str, list[Point]] = {}
+            return [doc.Heading(1, title), _said(none)]
+        themes: dict[str, list[doc.Point]] = {}
         for finding in found:
             theme = one_line(finding.theme or "")
             themes.setdefault(theme, []).append(point(index, finding, full=True))
         # Those without a theme first: after one, they would seem to belong to it.
         ordered = sorted(themes.items(), key=lambda pair: pair[0] != "")
-        blocks: list[Block] = [Heading(1, title)]
+        blocks: list[doc.Block] = [doc.Heading(1, title)]
         for theme, points in ordered:
-            blocks += [Heading(2, theme)] if theme else []
-            blocks.append(Points(kind, tuple(points)))
+            blocks += [doc.Heading(2, theme)] if theme else []
+            blocks.append(doc.Points(kind, tuple(points)))
         return blocks
 
     return make
 
 
-def _metrics(index: Index) -> list[Block | LeftOut]:
+def _metrics(index: Index) -> list[doc.Block | LeftOut]:
     if not index.metrics:
-        return [Heading(1, "Metrics"), _said("This report gives no metrics.")]
+        return [doc.Heading(1, "Metrics"), _said("This report gives no metrics.")]
     every = index.metrics.values()
     in_words = tuple(metric for metric in every if is_only_in_words(metric))
     together = len(in_words) > 1  # one alone has its own picture
@@ -203,10 +193,10 @@ def _metrics(index: Index) -> list[Block | LeftOut]:
     figures = (figure(index, item) for item in others[:MOST_METRICS])
     left_out = LeftOut(len(others[MOST_METRICS:]), "metrics")
     verdict = [verdicts(index, in_words)] if together else []
-    return [Heading(1, "Metrics"), *figures, left_out, *verdict]
+    return [doc.Heading(1, "Metrics"), *figures, left_out, *verdict]
 
 
-def figure(index: Index, metric: Metric) -> Figure:
+def figure(index: Index, metric: Metric) -> doc.Figure:
     """A metric with its chart, table and notes."""
     spec = chart(index, metric)
     notes = (*paragraphs(metric.note or ""), *carried_over(metric))
@@ -217,15 +207,15 @@ def figure(index: Index, metric: Metric) -> Figure:
     subtitle = " · ".join(filter(None, (measure(metric), theme)))
     shown = None if spec.kind in NO_CHART else told_chart(spec)
     table = told_table(figures_table(index, metric))
-    return Figure(Heading(2, title), subtitle, shown, table, notes)
+    return doc.Figure(doc.Heading(2, title), subtitle, shown, table, notes)
 
 
-def _facts(part: str, title: Callable[[Index], str]) -> Callable[[Index], list[Block]]:
-    def make(index: Index) -> list[Block]:
+def _facts(part: str, title: Callable[[Index], str]) -> Callable[[Index], list[doc.Block]]:
+    def make(index: Index) -> list[doc.Block]:
         found = getattr(index.report, part)
         if not found:
             return []
-        return [Heading(1, title(index)), _told(_placed(index, fact) for fact in found)]
+        return [doc.Heading(1, title(index)), _told(_placed(index, fact) for fact in found)]
 
     return make
 
@@ -236,18 +226,18 @@ def _placed(index: Index, fact: Fact) -> LabelledEntries:
     return replace(fact_entries(fact), source=places(index, fact.sources, several))
 
 
-def _about(index: Index) -> list[Block]:
+def _about(index: Index) -> list[doc.Block]:
     """What the head of the document does not tell; what is not stated stands among the gaps."""
     known = [
         fact
         for fact in report_facts(index.report.about)
         if fact.label in REPORT_FACTS and is_stated(fact)
     ]
-    return [Heading(1, ABOUT), _told(known)] if known else []
+    return [doc.Heading(1, ABOUT), _told(known)] if known else []
 
 
-def _told(facts: Iterable[LabelledEntries]) -> Facts:
-    return Facts(tuple(map(told_fact, facts)))
+def _told(facts: Iterable[LabelledEntries]) -> doc.Facts:
+    return doc.Facts(tuple(map(told_fact, facts)))
 
 
 def _area(index: Index) -> str:
@@ -255,18 +245,18 @@ def _area(index: Index) -> str:
     return f"The {kind.removeprefix('CPS ') or 'inspected body'}"
 
 
-def _gaps(index: Index) -> list[Block]:
+def _gaps(index: Index) -> list[doc.Block]:
     lines = tuple((Run(words),) for words, _ in gaps(index))
-    return [Heading(1, TITLE), _said(WHOSE), Paragraphs(lines)] if lines else []
+    return [doc.Heading(1, TITLE), _said(WHOSE), doc.Paragraphs(lines)] if lines else []
 
 
-def _sources(index: Index) -> list[Block]:
+def _sources(index: Index) -> list[doc.Block]:
     facts = tuple(map(_linked, index.report.sources, documents(index)))
     rated = [item.rating.sources for item in index.criteria.values() if item.rating.sources]
     resting = tuple(dict.fromkeys(reference for group in rated for reference in group))
     if resting:
         facts = (*facts, LabelledEntries("Ratings", source_entries(index, resting)))
-    return [Heading(1, "Sources"), _told(facts)]
+    return [doc.Heading(1, "Sources"), _told(facts)]
 
 
 def _linked(source: Source, fact: LabelledEntries) -> LabelledEntries:
@@ -282,7 +272,7 @@ def _linked(source: Source, fact: LabelledEntries) -> LabelledEntries:
     return replace(fact, entries=(linked, *rest))
 
 
-def _derived(index: Index) -> list[Block]:
+def _derived(index: Index) -> list[doc.Block]:
     facts = []
     for metric in index.metrics.values():
         entries = []
@@ -299,14 +289,14 @@ def _derived(index: Index) -> list[Block]:
     if not facts:
         return []
     words = "The source does not print these figures; they were worked out from ones it prints."
-    return [Heading(1, "How figures were derived"), _said(words), _told(facts)]
+    return [doc.Heading(1, "How figures were derived"), _said(words), _told(facts)]
 
 
-def _said(words: str) -> Paragraphs:
-    return Paragraphs(((Run(words),),))
+def _said(words: str) -> doc.Paragraphs:
+    return doc.Paragraphs(((Run(words),),))
 
 
-SECTIONS: tuple[tuple[Section, Callable[[Index], Sequence[Block | LeftOut]]], ...] = (
+SECTIONS: tuple[tuple[doc.Section, Callable[[Index], Sequence[doc.Block | LeftOut]]], ...] = (
     ("ratings", _ratings),
     ("figures", headline_figures),
     ("strengths", _findings("strength", "Strengths", "This report names no strengths.")),
