@@ -71,10 +71,7 @@ def picture_svg(
 
 
 def wrapped(text: str, room: float, *, strong: bool = False) -> list[str]:
-    """The text in lines of at most `room` em, by the table of widths.
-
-    Words wider than a line, and what goes beyond the last line, are cut with ….
-    """
+    """The text in lines of `room` em; wider words, and what the last line cannot hold, are cut."""
     weight: Weight = "strong" if strong else "body"
     lines: list[str] = []
     for word in text[:MOST_LETTERS].split():

@@ -28,8 +28,7 @@ from viewer.export.pages.page_width import (
     text_width,
     tile_layout,
 )
-from viewer.export.pages.printable_text import printable
-from viewer.export.pages.word_parts import MOST_OF_WORD, parted
+from viewer.export.pages.word_parts import MOST_OF_WORD, parted, printable
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.content.blocks import LabelledEntries, Table
 from viewer.presentation.content.chart import ChartSpec

@@ -4,12 +4,12 @@ import json
 from dataclasses import dataclass, replace
 from functools import cache
 
+from viewer.characters import cut
 from viewer.export.datafile import normalised
 from viewer.export.job import Job
 from viewer.export.pages.page_width import PAGE_NUMBER, SMALL, SUBTITLES, TITLES, text_width
-from viewer.export.pages.printable_text import cut
 from viewer.export.pages.template_data import Gathering
-from viewer.export.pages.word_parts import NO_BREAK, lines_of, parted
+from viewer.export.pages.word_parts import NO_BREAK, lines_of, parted, printable
 from viewer.presentation.charts.measure import shortened, table_measure
 from viewer.presentation.content.text import bare, one_line
 from viewer.presentation.summary.document import SummaryDocument
@@ -21,10 +21,7 @@ FOOT_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """Everything the print engine reads, by name; its faces are chosen when it is set.
-
-    `strained` says whether words are so large that some had to be parted.
-    """
+    """Everything the print engine reads, by name; `strained` where some words had to be parted."""
 
     files: dict[str, bytes]
     strained: bool = False
@@ -40,10 +37,7 @@ class Sheets:
 
 
 def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
-    """The files of a document; nothing else is ever looked at while it is set.
-
-    A briefing has a `scale`, which makes all words larger.
-    """
+    """All the files that a document is set from; `scale` makes the words of a briefing larger."""
     gathered = Gathering(job.options, scale)
     width = text_width(job.options)
     line = width / SMALL
@@ -61,7 +55,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         "running": _fitting(document.running, line * 0.4),
         "foot": [_in_two_lines(document.source, printed, foot), printed],
         "subtitle": gathered.words(document.subtitle, width, SUBTITLES[document.form]),
-        "author": cut(bare(one_line(about.inspectorate)), MOST_TITLE),
+        "author": printable(cut(bare(one_line(about.inspectorate)), MOST_TITLE)),
         "paper": job.options.paper,
         "landscape": job.options.landscape,
         "binding": job.options.binding,
@@ -85,7 +79,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
 
 def _fitting(text: str, room: float) -> str:
     """Words for the head or the foot of every page, cut to so many em."""
-    return shortened(cut(text, MOST_TEXT), room, table_measure)
+    return shortened(printable(cut(text, MOST_TEXT)), room, table_measure)
 
 
 def _in_two_lines(text: str, end: str, line: float) -> str:

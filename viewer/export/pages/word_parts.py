@@ -1,4 +1,4 @@
-"""Words that a line must hold whole, and where to part those that no line can hold."""
+"""Words as a page can hold them: which stay whole, and where to part those that no line holds."""
 
 import math
 import re
@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from viewer.characters import JOINER, ZERO_WIDTH_SPACE
+from viewer.characters import JOINER, LAID_IN, ZERO_WIDTH_SPACE
 from viewer.presentation.charts.measure import Weight, table_measure
+from viewer.presentation.content.text import unbroken
 
 WIDEST_LETTER = 1.09  # em; a word of few letters need not be measured
 MOST_OF_WORD = 12.0  # em; a wider word may be parted before everything else makes way
@@ -15,6 +16,14 @@ ROUNDING = 0.01  # a column made for a word may come out narrower by less than t
 NO_BREAK = "\u00a0"
 _BOUND = f"\u00a0\u202f{JOINER}"
 _WORD = re.compile(rf"(?:[^\s{ZERO_WIDTH_SPACE}]|[{_BOUND}])+")
+
+
+def printable(text: str) -> str:
+    """Text without what no page can hold: controls, stray direction marks, half characters."""
+    if not text.isprintable():
+        clean = "".join(one if one.isprintable() or one in LAID_IN else " " for one in text)
+        text = clean.encode("utf-8", "replace").decode("utf-8")
+    return unbroken(text)
 
 
 def longest_word(text: str, weight: Weight = "body", most: float = MOST_OF_WORD) -> float:

@@ -1,7 +1,4 @@
-"""Markdown: CommonMark with tables.
-
-Nothing that a report says becomes markup, nor a link but the address of a source.
-"""
+"""CommonMark with tables; nothing that a report says becomes markup, or a link but to a source."""
 
 import re
 from collections.abc import Iterable, Iterator

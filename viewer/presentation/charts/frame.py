@@ -90,10 +90,7 @@ def frame_of(spec: ChartSpec, sketch: Sketch, window: MainWindow | None) -> Fram
 
 
 def end_words(series: Series, period: str = "") -> tuple[str, str]:
-    """What stands beside a body's newest figure: value and name, and how it was derived.
-
-    With its period, if that is not the newest of the chart.
-    """
+    """What stands beside a body's newest figure: value, period and name, and how it was derived."""
     last = series.points[-1]
     when = f" ({period})" if period else ""
     return f"{last.text}{when} {series.name}", last.note

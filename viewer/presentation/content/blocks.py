@@ -41,10 +41,7 @@ def labelled(label: str, *texts: str) -> LabelledEntries:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table; `sort` orders it among its column, its words do where there is none.
-
-    `tip` says what its short words mean.
-    """
+    """A cell of a table, ordered by `sort` or its words; `tip` says what these mean."""
 
     text: str
     derived: bool = False
@@ -67,10 +64,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An entry of the list: what it is on the left, how it stands on the right.
-
-    `tip` says what its short words mean.
-    """
+    """An entry of a list: what it is, and how it stands; `tip` says what its words mean."""
 
     id: str
     title: str

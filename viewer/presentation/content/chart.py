@@ -35,9 +35,8 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One figure: `at` is its place on the axis of periods or its row, `text` the value as printed.
+    """One figure: `at` and `side` are its place, as a tick's, or its row; `text` is as printed.
 
-    `side` is as for its tick.
     `note` says how a derived value was worked out; `spoken` is what a screen reader says here.
     """
 
@@ -85,10 +84,8 @@ class Standing:
 class ChartSpec:
     """A chart, whole. `values` and `periods` are None where the kind has no such axis.
 
-    `key` says what its marks mean, to whoever sees them.
-
     `title` states the finding, `alternative` says the picture in one sentence, `footer` names the
-    source and, where something is derived, what that means.
+    source, and `key` says what marks mean to whoever sees them.
     """
 
     kind: Kind

@@ -29,10 +29,7 @@ class OpenReport:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """Title, what to know of the report in one line, and the tabs.
-
-    `reports` are the open ones to choose from, if there is a choice.
-    """
+    """Title, what to know of the report in one line, the tabs, and the reports to choose from."""
 
     title: str
     subtitle: str

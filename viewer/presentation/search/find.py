@@ -20,10 +20,7 @@ AROUND = 40
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place that holds the words: what it is, its title, and the words around the find.
-
-    `beside` are other words that it is found by, each with what they are.
-    """
+    """A place that holds the words, with those around the find, and others `beside`, named."""
 
     kind: str
     title: str

@@ -32,10 +32,7 @@ EARLIER = {"Action": 5.0, SECTION: 6.0, REPORT: 6.0, "Criterion": 4.0, "Metric":
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Something to choose: an action of the table, an entry that one lists, or a place.
-
-    `about` holds words that lead to it though they are not in its title.
-    """
+    """Something to choose: an action, an entry that one lists, or a place; `about` leads to it."""
 
     key: str
     kind: str

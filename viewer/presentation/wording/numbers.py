@@ -67,10 +67,7 @@ def extent_text(difference: Difference, unit: Unit) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """How a direction is worded: as a movement, as what figures did, and against a comparator.
-
-    `{}` stands for how large the difference is.
-    """
+    """How a direction is worded as a movement, after a name and against others; `{}` is how far."""
 
     moved: str
     did: str
