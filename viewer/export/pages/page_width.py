@@ -82,15 +82,13 @@ def rating_layout(block: Ratings, room: float, scale: float) -> RatingLayout:
     choices = [*usual, *(n for n in (3, 2, 1) if n < usual[-1])]
     tries: list[tuple[int, Labels]] = [(columns, "under") for columns in usual]
     tries += [(columns, kind) for kind in ("ends", "lines") for columns in choices]
-    layouts = [_rating_layout(columns, room, labels) for columns, labels in tries]
+    layouts = [
+        RatingLayout(n, _share(room, n, WIDE_GAP if n <= WIDE else GAP), False, labels)
+        for n, labels in tries
+    ]
     chosen = next((item for item in layouts if _holds(cards, item, scale)), layouts[-1])
     beside = chosen.columns <= WIDE and all(_beside(one, chosen.card / scale) for one in cards)
     return replace(chosen, beside=beside)
-
-
-def _rating_layout(columns: int, room: float, labels: Labels) -> RatingLayout:
-    gap = WIDE_GAP if columns <= WIDE else GAP
-    return RatingLayout(columns, _share(room, columns, gap), beside=False, labels=labels)
 
 
 def _share(room: float, columns: int, gap: float) -> float:

@@ -36,7 +36,6 @@ from viewer.presentation.content.overview import SmallChart
 from viewer.presentation.content.text import isolated
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import (
-    Block,
     Changes,
     Figures,
     Heading,
@@ -68,10 +67,10 @@ class Gathering:
         self._room = self._column / (BASE * scale)
         self._makers: dict[type, Callable[[Any], Any]] = {
             str: self._words,
-            tuple: self._all,
+            tuple: self.all,
             Decimal: str,
             ChartSpec: self._chart,
-            SmallChart: self._small,
+            SmallChart: lambda chart: self._file(small_svg(chart)),
             Heading: self._heading,
             Ratings: self._ratings,
             Figures: self._figures,
@@ -85,10 +84,6 @@ class Gathering:
         """The light theme's colours, or greys."""
         inks = {item.name: str(getattr(LIGHT, item.name)) for item in fields(LIGHT)}
         return {name: grey(shade) if self._mono else shade for name, shade in inks.items()}
-
-    def blocks(self, values: tuple[Block, ...]) -> list[Any]:
-        """The parts of a document."""
-        return self._all(values)
 
     def words(self, text: str, width: float, size: float) -> str:
         """Words for a line of some width, both in points."""
@@ -109,7 +104,8 @@ class Gathering:
         made["part"] = kind.__name__
         return made
 
-    def _all(self, values: tuple[Any, ...]) -> list[Any]:
+    def all(self, values: tuple[Any, ...]) -> list[Any]:
+        """Values in their order: the blocks of a document, or what stands in one."""
         return [self._data(value) for value in values]
 
     def _words(self, text: str) -> str:
@@ -149,7 +145,7 @@ class Gathering:
             with self._within(layout.tile - MARK_ROOM * BASE * self._scale, BASE):
                 made = self._part(tile)
             with self._within(layout.tile, layout.size / self._scale):
-                made["value"] = self._all(tile.value)
+                made["value"] = self.all(tile.value)
             tiles.append(made)
         return {"part": "Figures", "tiles": tiles, **asdict(layout)}
 
@@ -200,9 +196,6 @@ class Gathering:
             told["address"] = entry.address  # as it is: it is followed, not read
         made["label"] = self.words(fact.label, FACT_LABEL, BASE)
         return made
-
-    def _small(self, chart: SmallChart) -> str:
-        return self._file(small_svg(chart))
 
     def _chart(self, spec: ChartSpec) -> dict[str, Any]:
         width = min(self._column, CHART_MOST)

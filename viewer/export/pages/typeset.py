@@ -47,7 +47,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
     foot = (width - PAGE_NUMBER) / SMALL
     data = {
         "form": document.form,
-        "blocks": gathered.blocks(document.blocks),
+        "blocks": gathered.all(document.blocks),
         "closing": [gathered.words(line, width, SMALL) for line in document.closing],
         "title": gathered.words(document.title, width, TITLES[document.form]),
         "name": bare(document.name),

@@ -31,11 +31,6 @@ class Amount:
     value: Decimal
     unit: Unit | None = None
 
-    @classmethod
-    def of(cls, count: int) -> "Amount":
-        """A count of things."""
-        return cls(Decimal(count))
-
 
 Cell = str | Amount | date
 Row = tuple[Cell, ...]

@@ -1,6 +1,7 @@
 """The tables of a workbook besides figures and verdicts: notes, ratings, findings and more."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding
@@ -94,8 +95,8 @@ def _rating(index: Index, item: Criterion) -> Row:
         one_line(item.title),
         part_of,
         rating.word,
-        "" if rating.position is None else Amount.of(count - rating.position),
-        Amount.of(count),
+        "" if rating.position is None else Amount(Decimal(count - rating.position)),
+        Amount(Decimal(count)),
         one_line(scale.title),
         _text(level.meaning if level else None),
         _text(item.rating.note),

@@ -106,7 +106,7 @@ def _write_cell(book: Book, sheet: Any, row: int, column: int, cell: Cell) -> No
 
 
 def _write_cover(book: Book, sheet: Any, job: Job, tables: list[Rows]) -> None:
-    """The first sheet: what this is, and what is in it; the links lead to the sheets of this workbook and nowhere else."""
+    """The first sheet: what this is and what is in it, with links to the other sheets."""
     about = job.index.report.about
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 96)

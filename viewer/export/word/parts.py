@@ -126,7 +126,7 @@ class Paper:
     def table(self, grid: Grid) -> None:
         """Add a table: its heading row comes again on each page, and no row is split."""
         table: Any = self.document.add_table(0, len(grid.columns), TABLE)
-        widths = _widths(grid.shares, self.width)
+        widths = [self.width // TWIP * share // sum(grid.shares) for share in grid.shares]
         _set_up(table, grid.name, widths)
         last = len(grid.rows)
         for number, row in enumerate((grid.columns, *grid.rows)):
@@ -194,11 +194,6 @@ def marked(line: Line, mark: Mark | None) -> Line:
 def words(text: str, *, derived: bool = False, end: bool = False) -> Cell:
     """A cell of one line; derived figures are in italics."""
     return Cell(((Run(text, "derived" if derived else "body"),),), end)
-
-
-def _widths(shares: tuple[int, ...], width: int) -> list[int]:
-    """Widths of columns in twips."""
-    return [width // TWIP * share // sum(shares) for share in shares]
 
 
 def _set_up(table: Any, name: str, widths: list[int]) -> None:

@@ -27,8 +27,10 @@ def lay_out_rows(spec: ChartSpec, sketch: Sketch) -> None:
     em = sketch.em
     last = spec.values.ticks[-1].text
     left = max(sketch.wide(spec.values.ticks[0].text, small=True) / 2, em * 0.2)
-    most = max(sketch.width * MOST_FOR_VALUES, *(_least(sketch, one) for one in spec.series))
-    widest = min(max(_wide(sketch, one) for one in spec.series), most)
+    least = (sketch.wide(one.points[0].text, _style(one)) for one in spec.series)
+    most = max(sketch.width * MOST_FOR_VALUES, *least)
+    wide = (sketch.wide(_value_words(one), _style(one)) for one in spec.series)
+    widest = min(max(wide), most)
     right = sketch.width - max(widest + em * 0.6, sketch.wide(last, small=True) / 2)
     right = max(right, left + em)
     top, bottom = em * 0.4, em * (0.4 + ROW * len(spec.series))
@@ -77,14 +79,6 @@ def _value_words(series: Series) -> str:
 
 def _style(series: Series) -> Weight:
     return "derived" if series.points[0].derived else "strong"
-
-
-def _wide(sketch: Sketch, series: Series) -> float:
-    return sketch.wide(_value_words(series), _style(series))
-
-
-def _least(sketch: Sketch, series: Series) -> float:
-    return sketch.wide(series.points[0].text, _style(series))
 
 
 def _x(axis: Axis, value: float, left: float, right: float) -> float:

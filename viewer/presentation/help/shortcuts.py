@@ -21,7 +21,11 @@ EVERYWHERE: tuple[tuple[str, str], ...] = (
 
 def shortcuts_page() -> HelpPage:
     """Every action with keys, in the order of the menus, and the keys that go without saying."""
-    with_keys = tuple(_row(action) for action in ACTIONS if action.shortcuts)
+    with_keys = tuple(
+        (Cell(keys_text(action)), Cell(action.words.rstrip("…")), Cell(action.about))
+        for action in ACTIONS
+        if action.shortcuts
+    )
     rows = tuple((Cell(keys), Cell(does)) for keys, does in EVERYWHERE)
     columns = (Column("Keys"), Column("What they do", stretch=True))
     body = (
@@ -43,7 +47,3 @@ def _spelled(keys: str) -> str:
     for sign, word in (("++", "+Plus"), ("+-", "+Minus")):
         keys = keys.removesuffix(sign) + word if keys.endswith(sign) else keys
     return keys
-
-
-def _row(action: Action) -> tuple[Cell, ...]:
-    return Cell(keys_text(action)), Cell(action.words.rstrip("…")), Cell(action.about)

@@ -29,7 +29,7 @@ NONE = "This report rates no criteria."
 def rating_panel(index: Index) -> RatingPanel:
     """The main criteria, the tally of all, and the lowest rated of the others."""
     main = [item for item in index.criteria.values() if item.parent is None]
-    shown = main if len(main) <= CARDS else _kept(index, main, LINES)
+    shown = main if len(main) <= CARDS else most_telling(index, main, LINES)
     cards = tuple(rating_card(index, item) for item in shown)
     named = {item.id for item in shown}
     low = [item for item in lowest(index) if item.id not in named]
@@ -84,11 +84,6 @@ def lowest(index: Index) -> tuple[Criterion, ...]:
     return tuple(item for item in index.criteria.values() if item.id in low)
 
 
-def most_telling(index: Index, most: int) -> tuple[Criterion, ...]:
-    """So many criteria in reading order: the main ones before others, the lowest rated first."""
-    return tuple(_kept(index, list(index.criteria.values()), most))
-
-
 def lowest_text(index: Index, shown: Iterable[Criterion]) -> str:
     """The lowest rated that are not shown, in a sentence; empty where all are."""
     named = {item.id for item in shown}
@@ -110,7 +105,8 @@ def _lowest_title(index: Index, low: list[Criterion]) -> str:
     return f"Other criteria {rated}{of}"
 
 
-def _kept(index: Index, items: list[Criterion], most: int) -> list[Criterion]:
+def most_telling(index: Index, items: list[Criterion], most: int) -> list[Criterion]:
+    """So many criteria in reading order: the main ones before others, the lowest rated first."""
     if len(items) <= most:
         return items
     ranked = sorted(items, key=lambda item: (item.parent is not None, _height(index, item)))

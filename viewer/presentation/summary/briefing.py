@@ -116,7 +116,7 @@ def _ratings(index: Index, kept: Kept) -> Iterator[doc.Block]:
     The main criteria stay longest, the lowest rated of them first; the lowest are named in any
     case.
     """
-    shown = most_telling(index, kept["ratings"])
+    shown = most_telling(index, list(index.criteria.values()), kept["ratings"])
     for block in ratings(index):
         if not isinstance(block, doc.Ratings):
             yield block

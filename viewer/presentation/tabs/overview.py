@@ -35,12 +35,13 @@ def overview(index: Index) -> Overview:
     """Ratings, headline figures, comparisons, and the first strengths and weaknesses."""
     chosen = _chosen(index)
     tiles = tuple(tile(index, metric) for metric in chosen[:TILES])
+    kind = "headline figure" if any(metric.headline for metric in chosen) else "metric"
     return Overview(
         rating_panel(index),
         tiles,
         key_of(tiles),
         "This report gives no figures.",
-        _more_tiles(chosen),
+        _more(len(chosen), TILES, kind, f"{kind}s", "metrics"),
         _compared(index),
         _findings(index, "strength", "Strengths", "strengths"),
         _findings(index, "weakness", "Weaknesses", "weaknesses"),
@@ -52,12 +53,6 @@ def _chosen(index: Index) -> list[Metric]:
     every = index.metrics.values()
     marked = [metric for metric in every if metric.headline]
     return marked or [metric for metric in every if metric.observations]
-
-
-def _more_tiles(chosen: list[Metric]) -> Row | None:
-    """Leads to the metrics that have no tile, if there are any."""
-    kind = "headline figure" if any(metric.headline for metric in chosen) else "metric"
-    return _more(len(chosen), TILES, kind, f"{kind}s", "metrics")
 
 
 def _more(every: int, shown: int, one: str, many: str, tab: str) -> Row | None:
