@@ -108,7 +108,7 @@ def test_that_other_content_is_named_anew(qtbot: QtBot) -> None:
         (Card, RatingCard("Casework", UNRATED, PLACE), "Casework: Not rated"),
         (ScaleView, GOOD, "Rating: Good, second best of 4 levels"),
         (RatingLine, CARD, "Casework: Good, second best of 4 levels"),
-        (TallyView, TALLY, "All 17 ratings: 15 Good, 2 …"),
+        (TallyView, TALLY, "All 17 ratings: 15 Good, 2 Not rated"),
     ],
 )
 def test_that_a_screen_reader_says_all_of_it(
