@@ -38,9 +38,9 @@ def reference(quote: str | None = None, **changes: Any) -> SourceReference:
     )
 
 
-def period(label: str = "2016-17", sort: str | None = None, **changes: Any) -> Period:
+def period(label: str = "2016-17", ends: str | None = None, **changes: Any) -> Period:
     """A period; a year such as 2016-17 ends in its second March."""
-    return Period(**{"label": label, "sort": sort or _end(label)} | changes)
+    return Period(**{"label": label, "ends": ends or _end(label)} | changes)
 
 
 def observation(
@@ -170,7 +170,7 @@ def report(**parts: Any) -> Report:
     """A report that holds a source, a scale, comparators, and what it is given."""
     defaults: dict[str, Any] = {
         "format": "inspection-report",
-        "version": 1,
+        "version": 2,
         "about": about(),
         "sources": (source(),),
         "scales": (scale(*FOUR),),

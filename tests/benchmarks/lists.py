@@ -26,7 +26,7 @@ def _finding(number: int, text: str = "What was seen.") -> Made:
 def _figure(number: int = 0, **changes: Any) -> Made:
     label = f"Month {number}"
     ends = f"{1000 + number // 12}-{number % 12 + 1:02}"
-    period = {"label": label, "sort": ends}
+    period = {"label": label, "ends": ends}
     return {"value": number % 97, "basis": "stated", "period": period, "sources": PLACE} | changes
 
 
@@ -176,7 +176,7 @@ def long_list(folder: Path, name: str, count: int) -> Path:
 def _report(parts: Made) -> Made:
     levels = [{"id": f"l{number}", "label": f"Level {number}"} for number in range(4)]
     about = {"id": "r", "title": "R", "inspectorate": "I", "subject": {"name": "Harbour"}}
-    frame = {"format": "inspection-report", "version": 1, "report": about}
+    frame = {"format": "inspection-report", "version": 2, "report": about}
     common = {
         "sources": [{"id": "s", "title": "S"}],
         "scales": [{"id": "a", "title": "A", "levels": levels}],

@@ -39,7 +39,7 @@ def made(size: Size, seed: int = 1) -> Made:
     chance = random.Random(seed)
     return {
         "format": "inspection-report",
-        "version": 1,
+        "version": 2,
         "report": {
             "id": f"made-up-{size.findings}-{seed}",
             "title": f"Inspection of Area number {seed}",
@@ -134,7 +134,7 @@ def _metric(number: int, size: Size, chance: random.Random) -> Made:
 
 
 def _month(number: int) -> Made:
-    return {"label": f"month {number + 1}", "sort": f"{1000 + number // 12}-{number % 12 + 1:02}"}
+    return {"label": f"month {number + 1}", "ends": f"{1000 + number // 12}-{number % 12 + 1:02}"}
 
 
 def _stated(metric: int, month: int, chance: random.Random) -> Made:

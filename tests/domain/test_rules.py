@@ -257,8 +257,8 @@ def test_that_one_period_has_one_place_in_time() -> None:
             ]
         )
     )
-    assert found.path == ("metrics", 1, "positions", 0, "period", "sort")
-    assert found.sentence == "The period “2016-17” is sorted at 2017-03 elsewhere in this file."
+    assert found.path == ("metrics", 1, "positions", 0, "period", "ends")
+    assert found.sentence == "The period “2016-17” ends 2017-03 elsewhere in this file."
     assert found.suggestion == "2017-03"
 
 

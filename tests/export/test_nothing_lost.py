@@ -17,7 +17,8 @@ from viewer.export.formats import format_named
 NOT_TEXTS = frozenset(
     {"id", "source", "whose", "scale", "level", "parent", "criterion", "metrics", "comparator"}
     | {"observation", "name", "unit", "kind", "better", "basis", "criterion_basis", "formula"}
-    | {"qualifier", "sort", "start", "end", "state", "verdict", "date", "seen", "format"}
+    | {"parent_basis", "role", "heading", "scheme", "language", "published", "next_due"}
+    | {"qualifier", "ends", "starts", "start", "end", "state", "verdict", "date", "seen", "format"}
 )
 """Fields that lead somewhere, count, or choose one of some words: they are told in other words."""
 
@@ -54,7 +55,7 @@ def full() -> dict[str, Any]:
     for part in data["metrics"]:
         part |= {"theme": "x", "scope": "x", "note": "x", "remark": "x"}
     for part in (data["metrics"][0]["observations"][0], data["metrics"][1]["positions"][0]):
-        part["period"] = {"label": "x", "sort": "2016", "carried_over": "x"}
+        part["period"] = {"label": "x", "ends": "2016", "carried_over": "x"}
     return data
 
 
@@ -66,7 +67,7 @@ def marked_report() -> tuple[Report, list[str]]:
     used |= {item["whose"] for metric in data["metrics"] for item in metric["observations"]}
     data["comparators"] = [item for item in data["comparators"] if item["id"] in used]
     data = marked(data, made)
-    data["about"]["subject"] = {key: next(made) for key in data["about"]["subject"]}
+    data["about"]["subject"] = {key: next(made) for key in ("name", "kind")}
     report = Report.model_validate(data)
     return report, re.findall(r"Zq\d+x", report.model_dump_json())
 

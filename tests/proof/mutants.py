@@ -121,7 +121,7 @@ def other_word_of_ours(tree: Any, chance: Random) -> None:
     """A word of the format where another stands: a kind for a unit, an id for another's."""
     around, key = pick(tree, chance, lambda k, v: isinstance(v, str) and k in _MEANT)
     same = [a[k] for a, k in nodes(tree) if k == key and isinstance(a[k], str)]
-    pools = {"formula": FORMULAS, "sort": DATES, "date": DATES, "published": DATES, "id": IDS}
+    pools = {"formula": FORMULAS, "ends": DATES, "date": DATES, "published": DATES, "id": IDS}
     around[key] = chance.choice(tuple(same) + pools.get(str(key), ()))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from viewer.resources import shipped_report
 
 SIZE = 999_000
-START = b'{"format":"inspection-report","version":1,'
+START = b'{"format":"inspection-report","version":2,'
 
 
 def _all(piece: bytes) -> bytes:
@@ -44,7 +44,7 @@ def _metric(observation: Callable[[int], dict[str, Any]]) -> bytes:
     figures: list[dict[str, Any]] = []
     while room > 0:
         number = len(figures)
-        period = {"label": str(number), "sort": f"{number % 9000 + 1000}-{number // 9000 + 1:02}"}
+        period = {"label": str(number), "ends": f"{number % 9000 + 1000}-{number // 9000 + 1:02}"}
         made: dict[str, Any] = {"value": 1, "basis": "stated", "period": period, "sources": places}
         made |= observation(number)
         if "inputs" in made:
@@ -88,7 +88,7 @@ def _verdicts() -> bytes:
     places = [{"source": raw["sources"][0]["id"], "locator": "p"}]
     figures, verdicts = [], []
     for number in range(2_800):
-        here = {"period": {"label": f"{number}", "sort": f"{1000 + number}"}, "sources": places}
+        here = {"period": {"label": f"{number}", "ends": f"{1000 + number}"}, "sources": places}
         figures.append(here | {"value": number % 50, "basis": "stated"})
         verdicts.append(here | {"comparator": past, "verdict": "better"})
     raw["metrics"].append({"id": "worst", "title": "Worst", "unit": "count", "better": "higher",

@@ -5,7 +5,7 @@ from datetime import date
 
 from viewer.domain.difference import Difference, difference_of
 from viewer.domain.metrics import Basis, Metric, Observation, Period, Position, Verdict
-from viewer.domain.timeline import Timeline, ends
+from viewer.domain.timeline import Timeline, ends, is_dated
 from viewer.domain.verdicts import Agreement, by_figures, ruling
 
 KINDEST: tuple[Agreement, ...] = ("agrees", "alone", "nuance", "contradicts")
@@ -117,7 +117,7 @@ def _judged(
         found = ruling(gap, metric.better, given)
         seen = Comparison(whose, found.verdict, gap, _basis(mine, figure), mine, figure, position)
         return replace(seen, agreement=found.agreement)
-    dated = position.period is not None and not timeline.series(whose)
+    dated = is_dated(position) and not timeline.series(whose)
     if mine and given and is_past and dated:
         return _over_time(metric, timeline, position, given, mine)
     return Comparison(whose, given, position=position)

@@ -1,14 +1,32 @@
 """Criteria, and the scales they are rated on."""
 
-from typing import Literal, Self
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StrictInt, model_validator
+from pydantic import Discriminator, Field, StrictInt, Tag, model_validator
 from pydantic_core import PydanticCustomError
 
-from viewer.domain.base import Id, Part, Text
+from viewer.domain.base import Id, Number, Part, Text
+from viewer.domain.dates import PartialDate
+from viewer.domain.findings import Placement
 from viewer.domain.sources import References
 
-RatingState = Literal["not_rated", "not_inspected", "not_recorded", "suspended"]
+RatingState = Literal[
+    "not_rated",
+    "not_inspected",
+    "not_recorded",
+    "suspended",
+    "unknown",
+    "no_longer_judged",
+]
+Role = Literal["overall"]
+Likeness = Literal["whole", "part"]
+
+
+class LevelOfScale(Part):
+    """A level of another scale."""
+
+    scale: Id
+    level: Id
 
 
 class Level(Part):
@@ -17,6 +35,9 @@ class Level(Part):
     id: Id
     label: Text
     meaning: Text | None = Field(default=None, description="What the level means, if published.")
+    equals: tuple[LevelOfScale, ...] = Field(
+        default=(), description="Levels of other scales that the inspectorate calls the same."
+    )
 
 
 class Scale(Part):
@@ -28,11 +49,42 @@ class Scale(Part):
     note: Text | None = Field(default=None, description="What a reader must know of this scale.")
 
 
+class Score(Part):
+    """Points behind a rating: so many out of so many."""
+
+    value: Number
+    max: Number
+
+    @model_validator(mode="after")
+    def _within_its_bounds(self) -> Self:
+        if not 0 <= self.value <= self.max or self.max == 0:
+            raise PydanticCustomError("score_out_of_bounds", "a value from 0 to max")
+        return self
+
+
+class OtherRating(Part):
+    """Another level that a source gives for the same rating."""
+
+    level: Id
+    note: Text | None = None
+    sources: References = Field(min_length=1)
+
+
 class Rating(Part):
     """A level on the criterion's scale, or the state that stands in its place."""
 
     level: Id | None = None
     state: RatingState | None = None
+    date: PartialDate | None = Field(
+        default=None, description="When it was given, where that is not the report's own date."
+    )
+    printed: Text | None = Field(
+        default=None, description="The source's word for it, where the level's label differs."
+    )
+    score: Score | None = None
+    also: tuple[OtherRating, ...] = Field(
+        default=(), description="What other places in the sources give instead."
+    )
     note: Text | None = None
     sources: References = ()
 
@@ -47,6 +99,13 @@ class Rating(Part):
         return self
 
 
+class Succession(Part):
+    """A criterion of an earlier framework, and how much of it lives on in this one."""
+
+    id: Id
+    like: Likeness = "whole"
+
+
 class Criterion(Part):
     """Something an inspection rates; a criterion with a parent is a sub-criterion."""
 
@@ -56,5 +115,38 @@ class Criterion(Part):
         default=None, description="Place among its siblings; the order in the file without it."
     )
     parent: Id | None = None
+    parent_basis: Placement = Field(
+        default="stated", description="Whether the source puts it under its parent, or this file."
+    )
+    role: Role | None = Field(default=None, description="overall for the rating of the whole.")
     scale: Id
     rating: Rating
+    succeeds: tuple[Succession, ...] = Field(
+        default=(), description="Criteria of earlier frameworks that it takes the place of."
+    )
+
+
+class Heading(Part):
+    """A group of criteria that has no rating of its own."""
+
+    id: Id
+    title: Text
+    heading: Literal[True]
+    order: StrictInt | None = None
+    parent: Id | None = None
+    parent_basis: Placement = "stated"
+
+
+CRITERION, HEADING = "criterion:", "heading:"
+"""How pydantic names the two kinds of entry in the place of an error."""
+
+
+def _kind_of(entry: Any) -> str:
+    heading = entry.get("heading") if isinstance(entry, dict) else isinstance(entry, Heading)
+    return HEADING if heading else CRITERION
+
+
+CriterionOrHeading = Annotated[
+    Annotated[Criterion, Tag(CRITERION)] | Annotated[Heading, Tag(HEADING)],
+    Discriminator(_kind_of),
+]

@@ -22,7 +22,8 @@ def observations_in(report: Report) -> Iterator[Located]:
     """Every observation of the report, in file order."""
     for metric_number, metric in enumerate(report.metrics):
         for number, observation in enumerate(metric.observations):
-            yield Located(metric_number, number, observation)
+            if isinstance(observation, Observation):
+                yield Located(metric_number, number, observation)
 
 
 def observations_by_id(report: Report) -> dict[str, Observation]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from viewer.domain.criteria import Criterion, Level, Scale
+from viewer.domain.criteria import Criterion, Heading, Level, Scale
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.language import BRITISH_ENGLISH, Language
 from viewer.domain.metrics import Comparator, Metric, Observation, Position
@@ -36,9 +36,14 @@ class Index:
 
     @cached_property
     def criteria(self) -> dict[str, Criterion]:
-        """Criteria by id, in reading order: a criterion, then its sub-criteria."""
+        """What is rated, by id, in reading order: a criterion, then its sub-criteria."""
+        return {name: one for name, one in self.outline.items() if isinstance(one, Criterion)}
+
+    @cached_property
+    def outline(self) -> dict[str, Criterion | Heading]:
+        """Criteria and headings by id, in reading order: each, then what stands under it."""
         children = _children(self.report.criteria)
-        ordered: dict[str, Criterion] = {}
+        ordered: dict[str, Criterion | Heading] = {}
         stack = children.get(None, [])[::-1]
         while stack:
             criterion = stack.pop()
@@ -74,7 +79,8 @@ class Index:
     @cached_property
     def language(self) -> Language:
         """The language of the report. Whatever writes it asks here, and nowhere else."""
-        return BRITISH_ENGLISH
+        tag = self.report.about.language
+        return Language(tag) if tag else BRITISH_ENGLISH
 
     @cached_property
     def titles(self) -> Counter[str]:
@@ -84,7 +90,7 @@ class Index:
     @cached_property
     def observations(self) -> dict[str, Observation]:
         """The observations that carry an id, by id."""
-        every = (item for metric in self.report.metrics for item in metric.observations)
+        every = (item for metric in self.report.metrics for item in metric.figures)
         return {item.id: item for item in every if item.id is not None}
 
     @cached_property
@@ -105,7 +111,7 @@ class Index:
     @cached_property
     def findings_by_criterion(self) -> dict[str, tuple[Finding, ...]]:
         """The findings that belong to each criterion."""
-        return _grouped((item.criterion, item) for item in self.report.findings if item.criterion)
+        return _grouped((name, item) for item in self.report.findings for name in item.placed_under)
 
     @cached_property
     def metrics_by_criterion(self) -> dict[str, tuple[Metric, ...]]:
@@ -124,17 +130,21 @@ class Index:
                 getattr(self, name)
         return self
 
-    def depth(self, criterion: Criterion) -> int:
-        """How many criteria stand above this one."""
+    def depth(self, criterion: Criterion | Heading) -> int:
+        """How many criteria and headings stand above this one."""
         return len(self.ancestors(criterion))
 
-    def ancestors(self, criterion: Criterion) -> tuple[Criterion, ...]:
-        """The criteria above this one, nearest first."""
-        found: list[Criterion] = []
+    def ancestors(self, criterion: Criterion | Heading) -> tuple[Criterion | Heading, ...]:
+        """The criteria and headings above this one, nearest first."""
+        found: list[Criterion | Heading] = []
         while criterion.parent is not None:
-            criterion = self.criteria[criterion.parent]
+            criterion = self.outline[criterion.parent]
             found.append(criterion)
         return tuple(found)
+
+    def is_main(self, criterion: Criterion) -> bool:
+        """Whether it is part of no other criterion; it may stand under a heading."""
+        return not any(isinstance(item, Criterion) for item in self.ancestors(criterion))
 
     def children(self, criterion: Criterion) -> tuple[Criterion, ...]:
         """Its sub-criteria, in reading order."""
@@ -153,10 +163,12 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     return {key: tuple(values) for key, values in groups.items()}
 
 
-def _children(criteria: Iterable[Criterion]) -> dict[str | None, list[Criterion]]:
+def _children(
+    criteria: Iterable[Criterion | Heading],
+) -> dict[str | None, list[Criterion | Heading]]:
     numbered = list(enumerate(criteria))
     numbered.sort(key=lambda pair: pair[0] if pair[1].order is None else pair[1].order)
-    children: dict[str | None, list[Criterion]] = {}
+    children: dict[str | None, list[Criterion | Heading]] = {}
     for _, criterion in numbered:
         children.setdefault(criterion.parent, []).append(criterion)
     return children

@@ -1,7 +1,9 @@
 """The language that a report is written in: which voice reads it, and from which side it runs."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
 
 Direction = Literal["ltr", "rtl"]
 
@@ -43,4 +45,11 @@ class Language:
 
 
 BRITISH_ENGLISH = Language("en-GB")
-"""What a report is in that does not say. Version 1 of the format has no place to say it."""
+"""What a report is in that does not say."""
+
+LANGUAGE_PATTERN = (
+    r"^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?"
+    r"(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$"
+)
+LanguageTag = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN, max_length=35)]
+"""Language, script, region and variants of BCP 47: en-GB, cy, sr-Latn-RS. No extensions."""

@@ -1,9 +1,18 @@
 """Metrics: figures over periods, and verdicts that come without a figure."""
 
 from datetime import date
-from typing import Annotated, Literal, Self
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import Field, StrictBool, StringConstraints, WithJsonSchema, model_validator
+from pydantic import (
+    Discriminator,
+    Field,
+    StrictBool,
+    StringConstraints,
+    Tag,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic.functional_validators import AfterValidator
 from pydantic_core import PydanticCustomError
 
@@ -50,6 +59,16 @@ InputName = Annotated[str, StringConstraints(pattern=INPUT_NAME_PATTERN, max_len
 Formula = Annotated[str, StringConstraints(pattern=TEXT_PATTERN, max_length=200)]
 
 
+def _not_negative(value: Decimal) -> Decimal:
+    if value < 0:
+        raise PydanticCustomError("negative", "0 or more")
+    return value
+
+
+NotNegative = Annotated[Number, AfterValidator(_not_negative)]
+"""A number that is not negative: how many, or by how much."""
+
+
 class Comparator(Part):
     """What the subject is held against: an average, a target, its own past, or another body."""
 
@@ -59,18 +78,24 @@ class Comparator(Part):
 
 
 class Period(Part):
-    """A stretch of time: the wording as printed, and the date it ends on for sorting."""
+    """A stretch of time: the wording as printed, and when it starts and ends.
+
+    Without an end it is words only, and has no place among other periods.
+    """
 
     label: Text
-    sort: PartialDate = Field(description="When it ends: YYYY, YYYY-MM or YYYY-MM-DD.")
+    ends: PartialDate | None = Field(
+        default=None, description="When it ends: YYYY, YYYY-MM or YYYY-MM-DD."
+    )
+    starts: PartialDate | None = Field(default=None, description="When it starts.")
     carried_over: Text | None = Field(
         default=None, description="Why this period is read here, though not printed here."
     )
 
     @property
-    def last_day(self) -> date:
+    def last_day(self) -> date | None:
         """The day it ends on; every order and comparison of periods goes by this."""
-        return last_day(self.sort)
+        return last_day(self.ends) if self.ends else None
 
 
 class Input(Part):
@@ -103,6 +128,11 @@ class Observation(Part):
     whose: Id = Field(default=SUBJECT, description="subject, or the id of a comparator.")
     value: Number
     qualifier: Qualifier = "exact"
+    printed: Text | None = Field(
+        default=None, description="As the source prints it, such as almost a quarter."
+    )
+    of: NotNegative | None = Field(default=None, description="How many it is a share of.")
+    note: Text | None = Field(default=None, description="What a reader must know of it.")
     basis: Basis
     formula: Formula | None = Field(
         default=None, description="For derived: the sum over the names of the inputs."
@@ -120,6 +150,67 @@ class Observation(Part):
             raise PydanticCustomError(
                 "stated_with_sum", "a stated figure has no formula and no inputs"
             )
+        return self
+
+
+class Gap(Part):
+    """A period without a figure, because there was nothing to measure."""
+
+    id: Id | None = None
+    period: Period | None = None
+    whose: Id = SUBJECT
+    value: None
+    printed: Text | None = None
+    of: NotNegative | None = None
+    note: Text | None = Field(default=None, description="Why there is none, such as no cases.")
+    basis: Literal["stated"] = "stated"
+    sources: References = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _says_why(self) -> Self:
+        if self.note is None:
+            raise PydanticCustomError("null_without_note", "a note that says why")
+        return self
+
+
+FIGURE, GAP = "figure:", "gap:"
+"""How pydantic names the two kinds of entry in the place of an error."""
+
+
+def _kind_of(entry: Any) -> str:
+    if isinstance(entry, dict):
+        return GAP if "value" in entry and entry["value"] is None else FIGURE
+    return GAP if isinstance(entry, Gap) else FIGURE
+
+
+ObservationOrGap = Annotated[
+    Annotated[Observation, Tag(FIGURE)] | Annotated[Gap, Tag(GAP)], Discriminator(_kind_of)
+]
+
+
+class Movement(Part):
+    """A change that the source prints without the two figures it lies between."""
+
+    direction: Literal["rose", "fell", "unchanged"]
+    by: NotNegative | None = Field(
+        default=None, description="By how much; null when it does not say."
+    )
+    unit: UnitId | None = Field(
+        default=None, description="Of by: percent of the earlier figure, points of a percentage."
+    )
+    qualifier: Qualifier = "exact"
+    printed: Text | None = Field(default=None, description="As the source prints it.")
+    period: Period | None = Field(default=None, description="What time it leads up to.")
+    since: Period | None = Field(default=None, description="What time it is counted from.")
+    whose: Id = SUBJECT
+    sources: References = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _amount_has_a_unit(self) -> Self:
+        if self.direction == "unchanged" and self.by is not None:
+            raise PydanticCustomError("unchanged_by", "no amount for what is unchanged")
+        if (self.by is None) != (self.unit is None):
+            raise PydanticCustomError("by_and_unit", "by and unit, or neither")
         return self
 
 
@@ -148,7 +239,9 @@ class Metric(Part):
         default=None, description="What it covers or who measures it, such as Crown Court."
     )
     unit: UnitId | None = Field(default=None, description="Needed where there is a figure.")
-    better: Better
+    better: Better | None = Field(
+        default=None, description="null where the source does not say which way is better."
+    )
     theme: Text | None = None
     criterion: Id | None = None
     criterion_basis: Placement = "stated"
@@ -157,11 +250,22 @@ class Metric(Part):
     remark: Text | None = Field(
         default=None, description="A few words shown with the figure where no comparison is."
     )
-    observations: tuple[Observation, ...] = ()
+    observations: tuple[ObservationOrGap, ...] = ()
+    movements: tuple[Movement, ...] = ()
     positions: tuple[Position, ...] = ()
 
     @model_validator(mode="after")
     def _figures_have_a_unit(self) -> Self:
-        if self.observations and self.unit is None:
+        if self.figures and self.unit is None:
             raise PydanticCustomError("figures_without_unit", "a unit, as it has observations")
         return self
+
+    @property
+    def figures(self) -> tuple[Observation, ...]:
+        """The observations that have a value, in file order."""
+        return tuple(item for item in self.observations if isinstance(item, Observation))
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The periods for which there is no value, in file order."""
+        return tuple(item for item in self.observations if isinstance(item, Gap))

@@ -6,14 +6,15 @@ from pydantic import BeforeValidator, ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from viewer.domain.base import Id, Part, Text
-from viewer.domain.criteria import Criterion, Scale
+from viewer.domain.criteria import CriterionOrHeading, Scale
 from viewer.domain.dates import Day, PartialDate
 from viewer.domain.findings import Finding
+from viewer.domain.language import LanguageTag
 from viewer.domain.metrics import Comparator, Metric
 from viewer.domain.sources import References, Source
 
 FORMAT = "inspection-report"
-VERSION = 1
+VERSION = 2
 
 
 def _number(value: Any) -> Any:
@@ -22,7 +23,27 @@ def _number(value: Any) -> Any:
     return value
 
 
-Version = Annotated[Literal[1], BeforeValidator(_number)]
+Version = Annotated[Literal[2], BeforeValidator(_number)]
+
+
+class BodyId(Part):
+    """An id that others have given to a body: `scheme` names the register, such as urn or ons."""
+
+    scheme: Id
+    value: Text
+
+
+class Predecessor(BodyId):
+    """A body that this one was, or was part of, before."""
+
+    name: Text | None = None
+
+
+class Group(Part):
+    """What a body belongs to: kind is region, type or the like."""
+
+    kind: Text
+    value: Text
 
 
 class Subject(Part):
@@ -30,6 +51,18 @@ class Subject(Part):
 
     name: Text
     kind: Text | None = Field(default=None, description="What it is, such as CPS Area.")
+    ids: tuple[BodyId, ...] = ()
+    groups: tuple[Group, ...] = ()
+    was: tuple[Predecessor, ...] = Field(
+        default=(), description="What it was, or was part of, before."
+    )
+
+
+class Framework(Part):
+    """The rules that an inspection goes by."""
+
+    id: Id
+    label: Text
 
 
 class Revision(Part):
@@ -54,8 +87,18 @@ class About(Part):
     title: Text
     inspectorate: Text
     subject: Subject
+    language: LanguageTag | None = Field(
+        default=None, description="The language it is written in, such as cy; en-GB without it."
+    )
+    kind: Text | None = Field(default=None, description="What kind of inspection, in its words.")
+    framework: Framework | None = None
     programme: Text | None = None
-    published: Day | None = Field(default=None, description="null when the source does not say.")
+    published: PartialDate | None = Field(
+        default=None, description="null when the source does not say."
+    )
+    next_due: PartialDate | None = Field(
+        default=None, description="When the next inspection is due."
+    )
     revisions: tuple[Revision, ...] = ()
     inspected: InspectionDates | None = None
     attribution: Text | None = None
@@ -84,7 +127,7 @@ class Report(Part):
     about: About = Field(alias="report")
     sources: tuple[Source, ...] = Field(min_length=1)
     scales: tuple[Scale, ...] = ()
-    criteria: tuple[Criterion, ...] = ()
+    criteria: tuple[CriterionOrHeading, ...] = ()
     findings: tuple[Finding, ...] = ()
     comparators: tuple[Comparator, ...] = ()
     metrics: tuple[Metric, ...] = ()

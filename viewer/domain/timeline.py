@@ -19,7 +19,10 @@ from functools import cached_property
 from itertools import groupby, repeat
 
 from viewer.domain.lengths import MONTH, may_be_one, may_speak_of, months_of
-from viewer.domain.metrics import SUBJECT, Metric, Observation, Position
+from viewer.domain.metrics import SUBJECT, Gap, Metric, Movement, Observation, Position
+
+Said = Observation | Gap | Movement | Position
+"""What is said of a metric; all of it may have a period."""
 
 Step = tuple[Observation | None, Observation]
 """A figure, and the one it is a change from, if there is one."""
@@ -33,7 +36,7 @@ class Timeline:
 
     def __init__(self, metric: Metric) -> None:
         self._bodies: dict[str, list[Observation]] = {}
-        for item in metric.observations:
+        for item in metric.figures:
             self._bodies.setdefault(item.whose, []).append(item)
         self._ordered: dict[str, list[list[Observation]]] = {}
 
@@ -72,7 +75,7 @@ class Timeline:
         found: list[Step] = []
         past = _Past()
         for group in self._groups(whose):
-            if group[0].period is not None:
+            if is_dated(group[0]):
                 found.extend((past.like(item), item) for item in group)
                 past.add(group)
         return tuple(found)
@@ -88,7 +91,7 @@ class Timeline:
             item
             for group in groups[max(at - FURTHEST, 0) : at]
             for item in group
-            if item.period and length(item) == length(mine)
+            if is_dated(item) and length(item) == length(mine)
         ]
         near = self._earlier.get(id(mine)) if whose == SUBJECT else next(reversed(past), None)
         others = [item for item in past if item is not near]
@@ -125,10 +128,11 @@ class Timeline:
         if own is None:
             return None
         said = length(position)
-        if len(own.items) == 1:
+        if len(own.items) == 1 and is_dated(position):
             (only,) = own.items
             return only if may_speak_of(said, length(only)) else None
-        alike = [item for item in own.items if said is not None and length(item) == said]
+        known = said is not None and is_dated(position)
+        alike = [item for item in own.items if known and length(item) == said]
         choices = (*own.called(position), alike)
         return next((found[0] for found in choices if len(found) == 1), None)
 
@@ -143,9 +147,14 @@ def latest(metric: Metric) -> Observation | None:
     return Timeline(metric).latest
 
 
-def ends(item: Observation | Position) -> date:
-    """The day that its period ends on; without a period, before every day."""
-    return item.period.last_day if item.period else date.min
+def ends(item: Said) -> date:
+    """The day that its period ends on; before every day where there is none."""
+    return (item.period.last_day if item.period else None) or date.min
+
+
+def is_dated(item: Said) -> bool:
+    """Whether it has a place in time: a period, and one of which it is known when it ends."""
+    return item.period is not None and item.period.ends is not None
 
 
 def wording(item: Observation) -> str:
@@ -153,8 +162,8 @@ def wording(item: Observation) -> str:
     return re.sub(r"\d+", "0", MONTH.sub("month", folded_label(item)))
 
 
-def _end(item: Observation | Position) -> tuple[bool, date]:
-    return item.period is not None, ends(item)
+def _end(item: Said) -> tuple[bool, date]:
+    return is_dated(item), ends(item)
 
 
 class _Together:
@@ -183,7 +192,7 @@ def _partner(
     """The one figure of another body for the same period, if there is no choice of either."""
     if others is None:
         return None
-    if len(others.items) == 1 and (own is None or len(own.items) == 1):
+    if is_dated(mine) and len(others.items) == 1 and (own is None or len(own.items) == 1):
         (only,) = others.items
         return only if may_be_one(length(mine), length(only)) else None
     choices = own.called(mine) if own else repeat(())
@@ -212,7 +221,7 @@ def _groups(figures: list[Observation]) -> list[list[Observation]]:
 
 def _written(item: Observation) -> int:
     """How exactly its end is written: a year has fewer letters than a day."""
-    return len(item.period.sort) if item.period else 0
+    return len(item.period.ends or "") if item.period else 0
 
 
 class _Past:
@@ -241,12 +250,12 @@ class _Past:
         return near.get(words) or next(reversed(near.values()), None)
 
 
-def length(item: Observation | Position) -> int | None:
+def length(item: Said) -> int | None:
     """How many months its period lasts, if its label tells that; 0 is a day."""
     return months_of(folded_label(item))
 
 
-def folded_label(item: Observation | Position) -> str:
+def folded_label(item: Said) -> str:
     """Its period's label, with hyphens, dashes, strokes and spaces made one."""
     label = item.period.label if item.period else ""
     return re.sub(r"[-‐-―−/\s]+", " ", label.casefold()).strip()

@@ -53,21 +53,21 @@ class Ruling:
     agreement: Agreement
 
 
-def by_figures(difference: Difference, better: Better) -> Verdict | None:
+def by_figures(difference: Difference, better: Better | None) -> Verdict | None:
     """The verdict that the figures themselves give; None where they leave it open."""
     if difference.direction is None:
         return None
-    row = RULES[difference.direction, better]
+    row = RULES[difference.direction, better or "neither"]
     return next((verdict for verdict, said in row.items() if said == "agrees"), None)
 
 
-def ruling(difference: Difference | None, better: Better, given: Verdict | None) -> Ruling:
+def ruling(difference: Difference | None, better: Better | None, given: Verdict | None) -> Ruling:
     """What to show of a difference and of the verdict that the source gives, if it gives one."""
     if difference is None or difference.direction is None:
         return Ruling(given, "alone")
     if given is None:
         return Ruling(by_figures(difference, better), "alone")
-    agreement = RULES[difference.direction, better][given]
+    agreement = RULES[difference.direction, better or "neither"][given]
     if agreement != "contradicts":
         return Ruling(given, agreement)
     if difference.direction == "level" and difference.qualifier == "about":

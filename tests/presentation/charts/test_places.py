@@ -83,7 +83,7 @@ def named(spec: ChartSpec, width: float = 640) -> list[str]:
 def test_that_every_figure_is_in_the_chart(known: Known) -> None:
     made, spec = known[1], chart(*known)
     shown = Counter(point.cites for series in spec.series for point in series.points)
-    assert sum(shown.values()) == len(made.observations)
+    assert sum(shown.values()) == len(made.figures)
     assert not shown or max(shown.values()) == 1
 
 
@@ -98,7 +98,7 @@ def test_that_every_figure_has_a_mark_that_can_be_seen(known: Known, size: Size,
         assert across >= 2
         assert down >= 2
     if spec.kind != "figure":
-        assert len(drawn) == len(known[1].observations)
+        assert len(drawn) == len(known[1].figures)
         for places in stops_of(picture, spec):
             assert all(any(covers(mark, *place) for mark in drawn) for place in places)
 
@@ -222,7 +222,7 @@ def test_that_a_year_a_month_and_a_day_that_end_together_share_a_place() -> None
 
 def test_that_where_one_body_has_two_the_others_stand_with_their_like() -> None:
     average = observation(40, period("at 31/March 2023", "2023-03"), whose=AVERAGE)
-    places = places_of(metric(*TOGETHER.observations, average))
+    places = places_of(metric(*TOGETHER.figures, average))
     assert len(places.axis.ticks) == 3
     assert places.ticks[id(average)].text == "At 31 March 2023"
 
@@ -286,8 +286,8 @@ def test_that_bounds_that_tell_nothing_of_each_other_are_not_joined(
 
 
 SPOKEN = [
-    (TOGETHER.observations, ["398", "365", "377, down 21 since 2021-22"]),
-    (TOGETHER.observations[:2], ["398", "377, down 21"]),
+    (TOGETHER.figures, ["398", "365", "377, down 21 since 2021-22"]),
+    (TOGETHER.figures[:2], ["398", "377, down 21"]),
     (
         tuple(observation(n, period(f"{2014 + n}", f"{2014 + n}")) for n in range(8)),
         ["0", *(f"{n}, up 1" for n in range(1, 7)), "7, up 1 since 2020"],
@@ -310,9 +310,9 @@ def test_that_no_change_is_from_another_figure_than_it_seems(known: Known) -> No
     if spec.periods is None:
         return
     timeline = Timeline(made)
-    steps = {id(b): a for whose in {o.whose for o in made.observations}
+    steps = {id(b): a for whose in {o.whose for o in made.figures}
              for a, b in timeline.steps(whose)}  # fmt: skip
-    cited = {str(known[0].number(item)): item for item in made.observations}
+    cited = {str(known[0].number(item)): item for item in made.figures}
     for series in spec.series:
         own = [cited[point.cites.part] for point in series.points if point.cites]
         for before, item, point in zip([None, *own], own, series.points, strict=False):
@@ -323,7 +323,7 @@ def test_that_no_change_is_from_another_figure_than_it_seems(known: Known) -> No
 
 
 def test_that_a_figure_that_ends_with_another_is_not_joined_to_it() -> None:
-    assert sorted(runs(*TOGETHER.observations)) == [["365%"], ["398%", "377%"]]
+    assert sorted(runs(*TOGETHER.figures)) == [["365%"], ["398%", "377%"]]
 
 
 def test_that_a_figure_of_an_earlier_period_never_has_its_words_on_a_bar() -> None:

@@ -49,7 +49,7 @@ def test_that_a_file_is_told_by_place_size_digest_version_and_time() -> None:
     assert told["Folder"] == ("/reports",)
     assert told["Size"] == ("31,204 bytes",)
     assert told["SHA-256"] == (SHA,)
-    assert told["Format"] == ("inspection-report, version 1",)
+    assert told["Format"] == ("inspection-report, version 2",)
     assert told["Read"] == ("3 November 2026, 14:05",)
     assert "Links to" not in told
 

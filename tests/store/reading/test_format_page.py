@@ -10,7 +10,7 @@ from viewer.domain.base import Part
 from viewer.domain.report import Report
 from viewer.domain.units import UNITS
 from viewer.resources import resource, shipped_report
-from viewer.store.diagnosis.model_keys import keys_of, part_in
+from viewer.store.diagnosis.model_keys import keys_of, parts_in
 from viewer.store.problem import Opened, outcome_text
 from viewer.store.reading.reader import parse_report, read_report
 from viewer.store.reading.schema import report_schema, schema_text
@@ -21,7 +21,7 @@ PAGE = (Path(__file__).parents[3] / "data" / "FORMAT.md").read_text(encoding="ut
 def parts(model: type[Part] = Report) -> dict[str, type[Part]]:
     found: dict[str, type[Part]] = {model.__name__: model}
     for field in model.model_fields.values():
-        if inner := part_in(field.annotation):
+        for inner in parts_in(field.annotation):
             found |= parts(inner)
     return found
 

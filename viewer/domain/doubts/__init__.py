@@ -4,13 +4,22 @@ A file with doubts opens like any other; what cannot be true at all is in viewer
 """
 
 from viewer.domain.doubts.doubt import Doubt
-from viewer.domain.doubts.gaps import period_doubts, source_doubts
+from viewer.domain.doubts.gaps import period_doubts, rating_doubts, source_doubts
 from viewer.domain.doubts.levels import level_doubts
 from viewer.domain.doubts.names import name_doubts
+from viewer.domain.doubts.shares import share_doubts
 from viewer.domain.doubts.verdicts import verdict_doubts
 from viewer.domain.report import Report
 
-DOUBTS = (level_doubts, name_doubts, verdict_doubts, period_doubts, source_doubts)
+DOUBTS = (
+    level_doubts,
+    name_doubts,
+    verdict_doubts,
+    period_doubts,
+    rating_doubts,
+    share_doubts,
+    source_doubts,
+)
 
 
 def doubts(report: Report) -> tuple[Doubt, ...]:

@@ -44,6 +44,8 @@ def _plain(text: str) -> str:
 
 def _titled(report: Report, part: str, said: str, keys: tuple[str, ...]) -> Iterator[Named]:
     for number, item in enumerate(getattr(report, part)):
+        if item.title is None:
+            continue
         words = f"Another {said.format(item)}: “{shown(item.title)}”."
         yield (part, number, "title"), words, tuple(getattr(item, key) for key in keys)
 
@@ -58,7 +60,7 @@ def _levels(report: Report) -> Iterator[Named]:
 def _periods(report: Report) -> Iterator[Named]:
     for number, metric in enumerate(report.metrics):
         for n, item in enumerate(metric.observations):
-            if (when := item.period) is None:
+            if (when := item.period) is None or when.last_day is None:
                 continue
             said = f"“{shown(when.label)}” too, written differently"
             name = (metric.id, item.whose, when.last_day.isoformat(), folded_label(item))

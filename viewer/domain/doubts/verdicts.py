@@ -20,7 +20,7 @@ def verdict_doubts(report: Report) -> Iterator[Doubt]:
                 yield Doubt(("metrics", number, "positions", n, "verdict"), sentence)
 
 
-def _sentence(judged: Comparison, title: str, better: Better) -> str:
+def _sentence(judged: Comparison, title: str, better: Better | None) -> str:
     other = judged.figure or (judged.moved.earlier if judged.moved else None)
     assert judged.mine is not None
     assert other is not None

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
+from viewer.domain.criteria import Criterion
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import Flaw, Known
+from viewer.domain.rules.flaw import Flaw, Known, Path
 
 DEEPEST = 12
 """How many criteria can stand above one; real frameworks have two or three."""
 
 
 def hierarchy_flaws(report: Report, known: Known) -> Iterator[Flaw]:
-    """The first criterion of every circle of parents, and the first of what stands too deep."""
+    """Circles of parents, what stands too deep, and a second rating of the whole."""
+    yield from _roles(report)
     parents: dict[str, str | None] = {}
     for criterion in report.criteria:
         parents.setdefault(criterion.id, criterion.parent)
@@ -25,6 +27,20 @@ def hierarchy_flaws(report: Report, known: Known) -> Iterator[Flaw]:
         elif _above(criterion.id, parents) == DEEPEST + 1:
             sentence = f"More than {DEEPEST} criteria stand above this one; that is too deep."
             yield Flaw(("criteria", number, "parent"), sentence)
+
+
+def _roles(report: Report) -> Iterator[Flaw]:
+    overall: Path | None = None
+    for number, criterion in enumerate(report.criteria):
+        here = ("criteria", number)
+        if criterion.parent is None and criterion.parent_basis != "stated":
+            sentence = "“parent_basis” says who puts it under its “parent”, and it has none."
+            yield Flaw((*here, "parent_basis"), sentence)
+        if isinstance(criterion, Criterion) and criterion.role == "overall":
+            if overall is not None:
+                sentence = "Only one criterion can be the overall one."
+                yield Flaw((*here, "role"), sentence, first=overall)
+            overall = overall or (*here, "role")
 
 
 def _above(step: str, parents: dict[str, str | None]) -> int:

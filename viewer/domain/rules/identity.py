@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from viewer.domain.criteria import Criterion
 from viewer.domain.derive import observations_in
 from viewer.domain.metrics import SUBJECT
 from viewer.domain.report import Report
@@ -21,10 +22,27 @@ def identity_flaws(report: Report, known: Known) -> Iterator[Flaw]:
         for o in observations_in(report)
         if o.observation.id is not None
     )
+    for part in ("ids", "was"):
+        bodies = enumerate(getattr(report.about.subject, part))
+        paths = ((("report", "subject", part, n), f"{one.scheme} {one.value}") for n, one in bodies)
+        yield from _twice(paths)
+    for number, finding in enumerate(report.findings):
+        named = enumerate(finding.criteria)
+        yield from _twice((("findings", number, "criteria", n), name) for n, name in named)
+    yield from _successions(report)
     for number, comparator in enumerate(report.comparators):
         if comparator.id == SUBJECT:
             sentence = "The id “subject” is reserved for the inspected body; choose another."
             yield Flaw(("comparators", number, "id"), sentence)
+
+
+def _successions(report: Report) -> Iterator[Flaw]:
+    """Criteria named twice as what another takes the place of, or one that succeeds itself."""
+    for number, criterion in enumerate(report.criteria):
+        if isinstance(criterion, Criterion):
+            here: Path = ("criteria", number, "succeeds")
+            entries = enumerate(criterion.succeeds)
+            yield from _twice(((*here, n, "id"), entry.id) for n, entry in entries)
 
 
 def _twice(ids: Iterable[tuple[Path, str]]) -> Iterator[Flaw]:

@@ -1,10 +1,11 @@
 """Every reference resolves."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from viewer.characters import shown
-from viewer.domain.derive import observations_by_id, observations_in
-from viewer.domain.metrics import SUBJECT
+from viewer.domain.criteria import Criterion, Heading, Rating, Scale
+from viewer.domain.derive import observations_by_id
+from viewer.domain.metrics import SUBJECT, Gap, Metric, Observation
 from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Flaw, Known, Path
 from viewer.domain.sources import References
@@ -39,17 +40,45 @@ def _criteria(report: Report, known: Known, criteria: _Ids) -> Iterator[Flaw]:
     scales = _Ids("scales", "scale", by_id, known)
     for number, criterion in enumerate(report.criteria):
         here: Path = ("criteria", number)
-        yield from scales.missing((*here, "scale"), criterion.scale)
         yield from criteria.missing((*here, "parent"), criterion.parent)
-        level, scale = criterion.rating.level, by_id.get(criterion.scale)
-        if level is not None and scale is not None:
-            levels = [item.id for item in scale.levels]
-            if level not in levels:
-                sentence = (
-                    f"The scale “{shown(scale.title)}” has no level “{level}”;"
-                    f" it has {', '.join(levels)}."
-                )
-                yield Flaw((*here, "rating", "level"), sentence, word=level, among=levels)
+        if isinstance(criterion, Heading):
+            continue
+        yield from scales.missing((*here, "scale"), criterion.scale)
+        scale = by_id.get(criterion.scale)
+        if scale is not None:
+            yield from _levels((*here, "rating"), criterion.rating, scale)
+    yield from _equals(report, by_id)
+
+
+def _levels(here: Path, rating: Rating, scale: Scale) -> Iterator[Flaw]:
+    """Levels that the scale does not have, and another one that is the same."""
+    levels = [item.id for item in scale.levels]
+    named: list[tuple[Path, str]] = [((*here, "level"), rating.level)] if rating.level else []
+    named += [((*here, "also", n, "level"), item.level) for n, item in enumerate(rating.also)]
+    seen: set[str] = set()
+    for path, level in named:
+        if level not in levels:
+            title, there = shown(scale.title), ", ".join(levels)
+            sentence = f"The scale “{title}” has no level “{level}”; it has {there}."
+            yield Flaw(path, sentence, word=level, among=levels)
+        elif level in seen:
+            yield Flaw(path, f"The level “{level}” is given already; “also” is for another one.")
+        seen.add(level)
+
+
+def _equals(report: Report, scales: Mapping[str, Scale]) -> Iterator[Flaw]:
+    """Levels said to equal a level that its scale, if it is in this file, does not have."""
+    for number, scale in enumerate(report.scales):
+        for n, level in enumerate(scale.levels):
+            for i, other in enumerate(level.equals):
+                path = ("scales", number, "levels", n, "equals", i)
+                if other.scale == scale.id:
+                    yield Flaw((*path, "scale"), "A level equals levels of other scales only.")
+                elif (there := scales.get(other.scale)) is not None:
+                    levels = [item.id for item in there.levels]
+                    missing = f"The scale “{shown(there.title)}” has no level “{other.level}”."
+                    if other.level not in levels:
+                        yield Flaw((*path, "level"), missing, word=other.level, among=levels)
 
 
 def _findings(report: Report, known: Known, criteria: _Ids) -> Iterator[Flaw]:
@@ -57,6 +86,8 @@ def _findings(report: Report, known: Known, criteria: _Ids) -> Iterator[Flaw]:
     for number, finding in enumerate(report.findings):
         here: Path = ("findings", number)
         yield from criteria.missing((*here, "criterion"), finding.criterion)
+        for n, name in enumerate(finding.criteria):
+            yield from criteria.missing((*here, "criteria", n), name)
         for n, metric in enumerate(finding.metrics):
             yield from metrics.missing((*here, "metrics", n), metric)
 
@@ -76,10 +107,14 @@ def _metrics(report: Report, known: Known, criteria: _Ids) -> Iterator[Flaw]:
         for n, observation in enumerate(metric.observations):
             path = (*here, "observations", n)
             yield from bodies.missing((*path, "whose"), observation.whose)
+            if isinstance(observation, Gap):
+                continue
             for i, given in enumerate(observation.inputs):
                 yield from observations.missing(
                     (*path, "inputs", i, "observation"), given.observation
                 )
+        for n, movement in enumerate(metric.movements):
+            yield from bodies.missing((*here, "movements", n, "whose"), movement.whose)
 
 
 def _cited(report: Report, known: Known) -> Iterator[Flaw]:
@@ -97,15 +132,20 @@ def cited_in(report: Report) -> frozenset[str]:
 def citations(report: Report) -> Iterator[tuple[Path, References]]:
     """Every list of source references in the report, with the path of the part that holds it."""
     for number, criterion in enumerate(report.criteria):
-        yield ("criteria", number, "rating"), criterion.rating.sources
+        if isinstance(criterion, Criterion):
+            yield ("criteria", number, "rating"), criterion.rating.sources
+            for n, other in enumerate(criterion.rating.also):
+                yield ("criteria", number, "rating", "also", n), other.sources
     for part in ("findings", "profile", "method"):
         for number, item in enumerate(getattr(report, part)):
             yield (part, number), item.sources
-    for located in observations_in(report):
-        here: Path = ("metrics", located.metric, "observations", located.number)
-        yield here, located.observation.sources
-        for number, given in enumerate(located.observation.inputs):
-            yield (*here, "inputs", number), given.sources
     for number, metric in enumerate(report.metrics):
-        for n, position in enumerate(metric.positions):
-            yield ("metrics", number, "positions", n), position.sources
+        yield from _cited_by(metric, ("metrics", number))
+
+
+def _cited_by(metric: Metric, here: Path) -> Iterator[tuple[Path, References]]:
+    for part in ("observations", "movements", "positions"):
+        for n, item in enumerate(getattr(metric, part)):
+            yield (*here, part, n), item.sources
+            for i, given in enumerate(item.inputs if isinstance(item, Observation) else ()):
+                yield (*here, part, n, "inputs", i), given.sources

@@ -25,3 +25,13 @@ def series_flaws(report: Report, known: Known) -> Iterator[Flaw]:
                 path = ("metrics", number, "positions", n)
                 yield Flaw(path, f"A second position against “{mark[0]}” for the same period.")
             verdicts.add(mark)
+        moves: set[tuple[str | None, ...]] = set()
+        for n, movement in enumerate(metric.movements):
+            labels = (
+                period.label if period else None for period in (movement.period, movement.since)
+            )
+            move = (movement.whose, movement.unit, *labels)
+            if move in moves:
+                path = ("metrics", number, "movements", n)
+                yield Flaw(path, f"A second movement of “{movement.whose}” for the same periods.")
+            moves.add(move)

@@ -16,20 +16,29 @@ def time_flaws(report: Report, known: Known) -> Iterator[Flaw]:
     if start and end and last_day(end) < first_day(start):
         sentence = f"The inspection ends ({end}) before it starts."
         yield Flaw(("report", "inspected", "end"), sentence)
+    published, due = report.about.published, report.about.next_due
+    if published and due and last_day(due) < first_day(published):
+        sentence = f"The next inspection is due ({due}) before the report was published."
+        yield Flaw(("report", "next_due"), sentence)
     places: dict[str, Period] = {}
     for path, period in _periods(report):
+        starts, ends = period.starts, period.ends
+        if starts and ends and last_day(ends) < first_day(starts):
+            yield Flaw((*path, "starts"), f"The period starts ({starts}) after it ends ({ends}).")
         first = places.setdefault(period.label, period)
         if first.last_day != period.last_day:
             label = shown(period.label)
-            sentence = f"The period “{label}” is sorted at {first.sort} elsewhere in this file."
-            yield Flaw((*path, "period", "sort"), sentence, first.sort)
+            ends = f"ends {first.ends}" if first.ends else "has no “ends”"
+            sentence = f"The period “{label}” {ends} elsewhere in this file."
+            yield Flaw((*path, "ends"), sentence, first.ends)
 
 
 def _periods(report: Report) -> Iterator[tuple[Path, Period]]:
     for number, metric in enumerate(report.metrics):
-        for n, observation in enumerate(metric.observations):
-            if observation.period is not None:
-                yield ("metrics", number, "observations", n), observation.period
-        for n, position in enumerate(metric.positions):
-            if position.period is not None:
-                yield ("metrics", number, "positions", n), position.period
+        for part in ("observations", "positions", "movements"):
+            for n, item in enumerate(getattr(metric, part)):
+                if item.period is not None:
+                    yield ("metrics", number, part, n, "period"), item.period
+        for n, movement in enumerate(metric.movements):
+            if movement.since is not None:
+                yield ("metrics", number, "movements", n, "since"), movement.since

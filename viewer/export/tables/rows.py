@@ -74,7 +74,7 @@ def figures(index: Index) -> Rows:
             *_ids(metric),
         )
         for metric in index.metrics.values()
-        for item in metric.observations
+        for item in metric.figures
         for references in [all_references(item)]
     )
     note = (
@@ -122,9 +122,9 @@ def verdicts(index: Index) -> Rows:
 
 
 def _measured(index: Index, metric: Metric) -> Row:
-    criterion = index.criteria[metric.criterion].title if metric.criterion else ""
+    criterion = index.outline[metric.criterion].title if metric.criterion else ""
     words = (metric.title, metric.scope or "", metric.theme or "", criterion)
-    return (*map(one_line, words), f"{metric.better} is better")
+    return (*map(one_line, words), f"{metric.better} is better" if metric.better else "")
 
 
 def _ids(metric: Metric) -> Row:
@@ -134,7 +134,7 @@ def _ids(metric: Metric) -> Row:
 def _period(period: Period | None) -> Row:
     if period is None:
         return (NO_PERIOD, "", "")
-    return (one_line(period.label), period.last_day, one_line(period.carried_over or ""))
+    return (one_line(period.label), period.last_day or "", one_line(period.carried_over or ""))
 
 
 def _whose(index: Index, whose: str) -> Row:

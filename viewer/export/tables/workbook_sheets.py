@@ -118,19 +118,19 @@ def findings(index: Index) -> Rows:
 
 
 def _finding(index: Index, item: Finding) -> Row:
-    criterion = index.criteria[item.criterion].title if item.criterion else ""
+    criteria = "; ".join(one_line(index.outline[name].title) for name in item.placed_under)
     placed = {"stated": "the source", "assigned": "the file’s author"}[item.criterion_basis]
     return (
         KIND_WORDS[item.kind],
         one_line(item.theme or ""),
-        one_line(criterion),
-        placed if criterion else "",
-        one_line(item.title),
+        criteria,
+        placed if criteria else "",
+        one_line(item.heading),
         _text(item.text),
         "; ".join(metric_name(index.metrics[name]) for name in item.metrics),
         *places(index, item.sources),
         item.id,
-        item.criterion or "",
+        "; ".join(item.placed_under),
     )
 
 

@@ -9,7 +9,7 @@ from viewer.domain.compare import Comparison
 from viewer.domain.difference import difference_of
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation
-from viewer.domain.timeline import Timeline, ends
+from viewer.domain.timeline import Timeline, ends, is_dated
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.extent import drawn
 from viewer.presentation.charts.places import Places, places_of
@@ -49,14 +49,14 @@ NOTHING_THEN = "There is nothing to compare it with for the same period."
 
 def chart_kind(metric: Metric) -> Kind:
     """Which picture fits the metric's data."""
-    if not metric.observations:
+    if not metric.figures:
         return "verdicts" if metric.positions else "nothing"
-    dated = Counter(item.whose for item in metric.observations if item.period is not None)
+    dated = Counter(item.whose for item in metric.figures if is_dated(item))
     if max(dated.values(), default=0) >= PAIR:
         if metric.unit in BAR_UNITS:
             return "bars"
         return "change" if dated[SUBJECT] == PAIR else "trend"
-    if len(metric.observations) > 1:
+    if len(metric.figures) > 1:
         return "against"
     return "single" if metric.unit == "percent" else "figure"
 
@@ -65,7 +65,7 @@ def chart(index: Index, metric: Metric) -> ChartSpec:
     """The metric's chart, with every word and number on it."""
     kind = chart_kind(metric)
     title, subtitle = headline(index, metric), measure(metric)
-    derived = any(item.basis == "derived" for item in metric.observations)
+    derived = any(item.basis == "derived" for item in metric.figures)
     key = HOLLOW if derived and kind != "figure" else ""
     made = ChartSpec(kind, title, subtitle, "", _footer(index), key=key)
     metric, not_all = drawn(index, metric)
@@ -79,7 +79,7 @@ def chart(index: Index, metric: Metric) -> ChartSpec:
 
 def _over_time(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     places = places_of(metric)
-    bodies = dict.fromkeys(item.whose for item in metric.observations)
+    bodies = dict.fromkeys(item.whose for item in metric.figures)
     timeline = Timeline(metric)
     ordered = sorted(bodies, key=lambda whose: whose != SUBJECT)
     lines = tuple(_series(index, metric, timeline, whose, places) for whose in ordered)
@@ -104,7 +104,7 @@ def _side_by_side(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     newest = timeline.latest
     same = [newest, *timeline.alongside(newest).values()] if newest else []
     known = {id(item) for item in same}
-    rest = [item for item in metric.observations if id(item) not in known]
+    rest = [item for item in metric.figures if id(item) not in known]
     shown = same + sorted(rest, key=ends, reverse=True)
     alike = not rest or len({period_text(item.period) for item in shown}) == 1
     rows = []
@@ -125,7 +125,7 @@ def _series(index: Index, metric: Metric, timeline: Timeline, whose: str, places
     before = {id(item): earlier for earlier, item in timeline.steps(whose)}
     own = timeline.series(whose)
     few = LONG if metric.unit in BAR_UNITS else FEW
-    told = _told_before(own, places, all_told=len(metric.observations) <= MOST_SPOKEN)
+    told = _told_before(own, places, all_told=len(metric.figures) <= MOST_SPOKEN)
     runs: list[list[Point]] = []
     ends_in: dict[int, list[Point]] = {}
     # Of figures that end together, the one that stands for them has the first claim to the line.
@@ -195,7 +195,7 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     timeline = Timeline(metric)
     newest = timeline.latest
     if made.kind in SIDE_BY_SIDE and newest and not standings and not timeline.alongside(newest):
-        others = any(item.whose != SUBJECT for item in metric.observations)
+        others = any(item.whose != SUBJECT for item in metric.figures)
         remark = NOTHING_THEN if others or metric.positions else NOTHING_TO_COMPARE
     if made.kind == "nothing":
         remark = "The report gives no figure and no comparison."
@@ -220,7 +220,8 @@ def _lane_words(index: Index, metric: Metric, item: Comparison) -> str:
 
 def _footer(index: Index) -> str:
     about = index.report.about
-    newest = max((revision.date for revision in about.revisions), default=about.published)
+    revised = max((revision.date for revision in about.revisions), default=None)
+    newest = revised or about.published
     dated = f", {day_text(newest)}" if newest else ""
     seen = max((source.seen for source in index.report.sources if source.seen), default=None)
     read = f" Read {day_text(seen)}." if seen else ""

@@ -3,7 +3,7 @@
 The axis is true to time wherever that can be seen. Where two days lie so close together, for all
 the time that the chart spans, that their marks would be one, the periods follow each other at even
 steps instead: a break in the axis marks where time is left out, and a remark says so. What ends on
-one day stands side by side. What has no period has a place of its own, before the others.
+one day stands side by side. What has no place in time stands apart, before the others.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,7 +14,7 @@ from itertools import pairwise
 from viewer.domain.difference import can_be_joined
 from viewer.domain.lengths import Span, may_be_one
 from viewer.domain.metrics import SUBJECT, Metric, Observation
-from viewer.domain.timeline import Timeline, ends, folded_label, length
+from viewer.domain.timeline import Timeline, ends, folded_label, is_dated, length
 from viewer.presentation.charts.ticks import month
 from viewer.presentation.content.chart import Axis, Tick
 from viewer.presentation.content.text import one_line
@@ -43,7 +43,7 @@ class Places:
 
     def joins(self, earlier: Observation | None, later: Observation) -> bool:
         """Whether a line may run from a figure to a later one: no gap, and its way is known."""
-        if earlier is None or earlier.period is None or later.period is None:
+        if earlier is None or not is_dated(earlier) or not is_dated(later):
             return False
         if not can_be_joined(earlier, later):
             return False
@@ -117,7 +117,7 @@ def slots_of(metric: Metric) -> dict[date, list[Slot]]:
     """The figures by the day they end on, oldest first, and there by their period."""
     found: dict[date, list[list[Observation]]] = {}
     timeline = Timeline(metric)
-    for whose in dict.fromkeys([SUBJECT, *(item.whose for item in metric.observations)]):
+    for whose in dict.fromkeys([SUBJECT, *(item.whose for item in metric.figures)]):
         of_day: dict[date, list[Observation]] = {}
         for item in timeline.series(whose):
             of_day.setdefault(ends(item), []).append(item)
@@ -128,7 +128,7 @@ def slots_of(metric: Metric) -> dict[date, list[Slot]]:
 
 def _by_period(bodies: Sequence[Sequence[Observation]]) -> Iterator[Slot]:
     """One slot for each length where no body has several figures; else one for each label."""
-    if all(len(items) == 1 for items in bodies):
+    if is_dated(bodies[0][0]) and all(len(items) == 1 for items in bodies):
         yield from _by_length(items[0] for items in bodies)
         return
     found: dict[tuple[str, int], Slot] = {}

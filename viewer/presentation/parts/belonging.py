@@ -1,5 +1,6 @@
 """Where a finding or a metric belongs: its criterion and its theme, as facts on its page."""
 
+from viewer.domain.criteria import Criterion, Heading
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
@@ -11,17 +12,24 @@ from viewer.store.session.history import Place
 
 
 def belonging(index: Index, item: Finding | Metric) -> list[LabelledEntries]:
-    """Its criterion with the rating, and whether the source says so; then its theme."""
-    facts = []
-    if item.criterion is not None:
-        criterion = index.criteria[item.criterion]
-        title, word = one_line(criterion.title), rating_word(index, criterion)
-        line = [Run(title, "body", "accent"), Run(f" · {word}")]
-        if item.criterion_basis == "assigned":
-            words = "  criterion chosen by the file’s author, not the inspectors"
-            line.append(Run(words, "derived", "muted"))
-        place, cites = Place("criteria", criterion.id), Cite("rating", criterion.id)
-        facts.append(LabelledEntries("Criterion", (Entry(tuple(line), place, cites),)))
+    """Its criteria with their ratings, and whether the source says so; then its theme."""
+    placed = item.placed_under if isinstance(item, Finding) else filter(None, (item.criterion,))
+    assigned = item.criterion_basis == "assigned"
+    facts = [_criterion(index.outline[name], index, assigned=assigned) for name in placed]
     if item.theme:
         facts.append(labelled("Theme", one_line(item.theme)))
     return facts
+
+
+def _criterion(found: Criterion | Heading, index: Index, *, assigned: bool) -> LabelledEntries:
+    title = one_line(found.title)
+    line = [Run(title)]
+    if isinstance(found, Criterion):
+        line = [Run(title, "body", "accent"), Run(f" · {rating_word(index, found)}")]
+    if assigned:
+        words = "  criterion chosen by the file’s author, not the inspectors"
+        line.append(Run(words, "derived", "muted"))
+    if isinstance(found, Heading):
+        return LabelledEntries("Criterion", (Entry(tuple(line)),))
+    entry = Entry(tuple(line), Place("criteria", found.id), Cite("rating", found.id))
+    return LabelledEntries("Criterion", (entry,))

@@ -183,7 +183,7 @@ def _compared(index: Index, cite: Cite) -> Citation:
 def _finding(index: Index, cite: Cite) -> Citation:
     finding: Finding = index.findings[cite.id]
     said = Statement(one_line(finding.text))
-    return _made(index, one_line(finding.title), said, finding.sources)
+    return _made(index, one_line(finding.heading), said, finding.sources)
 
 
 def _rating(index: Index, cite: Cite) -> Citation:

@@ -4,6 +4,7 @@ from viewer.domain.compare import Comparison, judgements
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric, Observation, Position
 from viewer.domain.sources import References
+from viewer.domain.timeline import ends, is_dated
 from viewer.presentation.charts.places import slots_of
 from viewer.presentation.content.blocks import Cell, Column, Table
 from viewer.presentation.content.overview import Cite
@@ -39,7 +40,7 @@ def figures_table(index: Index, metric: Metric) -> Table:
 
 def all_said(metric: Metric) -> tuple[Observation | Position, ...]:
     """Its figures, then its verdicts without a figure."""
-    return (*metric.observations, *metric.positions)
+    return (*metric.figures, *metric.positions)
 
 
 def _ordered(metric: Metric) -> list[Observation]:
@@ -84,7 +85,7 @@ def _position_row(
 def _period_cell(item: Observation | Position) -> Cell:
     carried = item.period is not None and item.period.carried_over is not None
     words = one_line(period_text(item.period))
-    sort = item.period.last_day.isoformat() if item.period else ""
+    sort = ends(item).isoformat() if is_dated(item) else ""
     return Cell(f"{words} (from nearby text)" if carried else words, carried, sort=sort)
 
 

@@ -31,13 +31,13 @@ def _metrics(index: Index) -> list[Gap]:
     found: list[Gap] = []
     for metric in index.metrics.values():
         name, place = metric_name(metric), Place("metrics", metric.id)
-        if not metric.observations:
+        if not metric.figures:
             tail = ", only how it compares" if metric.positions else ""
             found.append((f"{name}: any figure{tail}.", place))
             continue
-        if any(item.period is None for item in metric.observations):
+        if any(item.period is None for item in metric.figures):
             found.append((f"{name}: the period of the figure.", place))
-        known = {item.whose for item in metric.observations}
+        known = {item.whose for item in metric.figures}
         if SUBJECT not in known:
             subject = one_line(index.report.about.subject.name)
             found.append((f"{name}: the figure of {subject} itself.", place))

@@ -28,7 +28,7 @@ NONE = "This report rates no criteria."
 
 def rating_panel(index: Index) -> RatingPanel:
     """The main criteria, the tally of all, and the lowest rated of the others."""
-    main = [item for item in index.criteria.values() if item.parent is None]
+    main = [item for item in index.criteria.values() if index.is_main(item)]
     shown = main if len(main) <= CARDS else most_telling(index, main, LINES)
     cards = tuple(rating_card(index, item) for item in shown)
     named = {item.id for item in shown}

@@ -20,11 +20,15 @@ from viewer.store.session.history import Place
 FINDING_TABS: dict[FindingKind, str] = {
     "strength": "strengths",
     "weakness": "weaknesses",
+    "recommendation": "weaknesses",
+    "mixed": "weaknesses",
     "context": "about",
 }
 FINDING_MARKS: dict[FindingKind, Mark] = {
     "strength": Mark("plus", "better"),
     "weakness": Mark("minus", "worse"),
+    "recommendation": Mark("dot", "accent"),
+    "mixed": Mark("level", "muted"),
     "context": Mark("dot", "muted"),
 }
 KIND_WORDS: dict[FindingKind, str] = {kind: kind.capitalize() for kind in FINDING_TABS}
@@ -36,7 +40,7 @@ def finding_place(finding: Finding) -> Place:
 
 
 def _finding_row(index: Index, finding: Finding) -> Row:
-    title = one_line(finding.title)
+    title = one_line(finding.heading)
     spoken = f"{KIND_WORDS[finding.kind]}: {title}"
     cites = Cite("finding", finding.id)
     mark, place = FINDING_MARKS[finding.kind], finding_place(finding)
@@ -57,7 +61,7 @@ def _metric_row(index: Index, metric: Metric) -> Row:
     how = standing(index, metric)
     words = plain(how.line)
     value = newest_text(metric)
-    figure = Run(value, "strong") if metric.observations else Run(words, "body", "muted")
+    figure = Run(value, "strong") if metric.figures else Run(words, "body", "muted")
     detail: tuple[Run, ...] = (figure,)
     if is_derived(metric):
         detail = (*detail, Run(" derived", "derived", "muted"))

@@ -65,13 +65,13 @@ def _all(index: Index) -> Iterator[tuple[str, str, Hit]]:
         yield title, f"{title} {word}", hit
     for metric in index.metrics.values():
         name, value = metric_name(metric), newest_text(metric)
-        values = " · ".join(f"{item.value:,f}" for item in metric.observations)
+        values = " · ".join(f"{item.value:,f}" for item in metric.figures)
         beside = _beside(Note=metric.note, Theme=metric.theme, Figures=values)
         hit = Hit("Metric", name, value, Place("metrics", metric.id), beside)
         yield name, _text(hit), hit
     for finding in index.findings.values():
-        title, text = one_line(finding.title), one_line(finding.text)
-        placed = index.criteria.get(finding.criterion or "")
+        title, text = one_line(finding.heading), one_line(finding.text)
+        placed = index.outline.get(next(iter(finding.placed_under), ""))
         beside = _beside(Theme=finding.theme, Criterion=placed.title if placed else None)
         hit = Hit(KIND_WORDS[finding.kind], title, text, finding_place(finding), beside)
         yield title, _text(hit), hit

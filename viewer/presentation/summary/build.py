@@ -113,7 +113,7 @@ def _dated(about: About) -> str:
 
 
 def _has_derived(index: Index) -> bool:
-    every = (item for metric in index.report.metrics for item in metric.observations)
+    every = (item for metric in index.report.metrics for item in metric.figures)
     return any(item.basis == "derived" for item in every)
 
 
@@ -141,7 +141,7 @@ def rated(index: Index, item: Criterion) -> doc.Rated:
 
 def headline_metrics(index: Index) -> list[Metric]:
     """The metrics with a headline figure, or the first with any figure where none is marked."""
-    every = [metric for metric in index.metrics.values() if metric.observations]
+    every = [metric for metric in index.metrics.values() if metric.figures]
     return [metric for metric in every if metric.headline] or every[:HEADLINES]
 
 
@@ -156,7 +156,7 @@ def headline_figures(
 
 def point(index: Index, finding: Finding, *, full: bool) -> doc.Point:
     """A finding; in full with its text and where it stands."""
-    mark, title = FINDING_MARKS[finding.kind], one_line(finding.title)
+    mark, title = FINDING_MARKS[finding.kind], one_line(finding.heading)
     if not full:
         return doc.Point(mark, title)
     where = places(index, finding.sources, several=True)
@@ -276,7 +276,7 @@ def _derived(index: Index) -> list[doc.Block]:
     facts = []
     for metric in index.metrics.values():
         entries = []
-        for item in metric.observations:
+        for item in metric.figures:
             if item.basis == "derived":
                 whose = index.comparators.get(item.whose)
                 name = one_line(whose.title if whose else index.report.about.subject.name)

@@ -30,7 +30,7 @@ Said = tuple[Metric, Position]
 
 def is_only_in_words(metric: Metric) -> bool:
     """Whether the report gives verdicts for it, and no figure of the subject's."""
-    return bool(metric.positions) and not metric.observations and not series(metric)
+    return bool(metric.positions) and not metric.figures and not series(metric)
 
 
 def verdicts(index: Index, metrics: tuple[Metric, ...]) -> Figure:

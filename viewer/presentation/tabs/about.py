@@ -102,7 +102,7 @@ def _context(index: Index) -> list[Block]:
         return [*blocks, Listing("Context", items, tuple(map(finding_place, found)))]
     for finding in found:
         places = "; ".join(place_text(index, ref) for ref in finding.sources)
-        lines = [(Run(one_line(finding.title), "strong"),)]
+        lines = [(Run(one_line(finding.heading), "strong"),)]
         lines += [(Run(text),) for text in paragraphs(finding.text)]
         lines += [(Run(places, "caption", "muted"),)]
         blocks.append(Prose(tuple(lines), finding.id, Cite("finding", finding.id)))
@@ -113,7 +113,7 @@ def _context(index: Index) -> list[Block]:
 
 
 def _context_item(index: Index, finding: Finding) -> Item:
-    title, text = one_line(finding.title), one_line(finding.text)
+    title, text = one_line(finding.heading), one_line(finding.text)
     places = "; ".join(place_text(index, ref) for ref in finding.sources)
     cites = Cite("finding", finding.id)
     return Item(finding.id, title, f"{text} ({places})", spoken=f"{title}. {text}", cites=cites)

@@ -48,7 +48,7 @@ def _listed(index: Index) -> dict[FindingKind, tuple[Listed, ...]]:
 
 
 def _one(index: Index, finding: Finding) -> Listed:
-    title = one_line(finding.title)
+    title = one_line(finding.heading)
     mark, cites = FINDING_MARKS[finding.kind], Cite("finding", finding.id)
     item = Item(finding.id, title, mark=mark, spoken=title, cites=cites, tip=tip(index, title))
     words = f"{finding.title} {finding.text} {finding.theme or ''}"
@@ -59,7 +59,7 @@ def finding_page(index: Index, finding: Finding) -> Blocks:
     """What was found, the figures it rests on, where it belongs and where it stands."""
     metrics = [index.metrics[metric] for metric in finding.metrics]
     blocks: list[Block] = [
-        Title(one_line(finding.title)),
+        Title(one_line(finding.heading)),
         prose(*paragraphs(finding.text)),
     ]
     if metrics:

@@ -55,7 +55,7 @@ def _listed(index: Index) -> tuple[Listed, ...]:
 
 
 def _searched(metric: Metric) -> str:
-    values = " ".join(f"{item.value:,f}" for item in metric.observations)
+    values = " ".join(f"{item.value:,f}" for item in metric.figures)
     return f"{metric.title} {metric.scope or ''} {metric.theme or ''} {values}"
 
 
@@ -108,7 +108,7 @@ def _facts(index: Index, metric: Metric) -> list[LabelledEntries]:
     if resting:
         entries = tuple(
             Entry(
-                (Run(one_line(item.title), "body", "accent"),),
+                (Run(one_line(item.heading), "body", "accent"),),
                 finding_place(item),
                 Cite("finding", item.id),
             )

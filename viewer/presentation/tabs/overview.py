@@ -52,7 +52,7 @@ def _chosen(index: Index) -> list[Metric]:
     """The metrics with a headline figure, or all with any figure where none is marked."""
     every = index.metrics.values()
     marked = [metric for metric in every if metric.headline]
-    return marked or [metric for metric in every if metric.observations]
+    return marked or [metric for metric in every if metric.figures]
 
 
 def _more(every: int, shown: int, one: str, many: str, tab: str) -> Row | None:

@@ -163,7 +163,7 @@ def _all(index: Index) -> Iterator[Target]:
         yield _at(Place("metrics", metric.id), "Metric", metric_name(metric), value)
     for finding in index.findings.values():
         theme = one_line(finding.theme) if finding.theme else ""
-        title = one_line(finding.title)
+        title = one_line(finding.heading)
         yield _at(finding_place(finding), KIND_WORDS[finding.kind], title, theme)
 
 

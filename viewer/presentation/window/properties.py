@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from viewer.domain.criteria import Criterion
 from viewer.domain.report import Report
 from viewer.domain.rules.references import citations
 from viewer.domain.sources import SourceReference
@@ -64,7 +65,7 @@ def _warnings(warnings: Warnings) -> Iterator[str]:
 
 def _checks(report: Report) -> Iterator[str]:
     """What the file was held to, each with how often."""
-    observations = [item for metric in report.metrics for item in metric.observations]
+    observations = [item for metric in report.metrics for item in metric.figures]
     ids = sum(len(getattr(report, part)) for part in PARTS)
     ids += sum(item.id is not None for item in observations)
     yield f"{count_text(ids, 'id', 'ids')}, none used twice"
@@ -83,12 +84,14 @@ def _links(report: Report) -> int:
     """How often one part of the report names another."""
     named: list[str | None] = []
     for criterion in report.criteria:
-        named += [criterion.scale, criterion.parent, criterion.rating.level]
+        named.append(criterion.parent)
+        if isinstance(criterion, Criterion):
+            named += [criterion.scale, criterion.rating.level]
     for finding in report.findings:
-        named += [finding.criterion, *finding.metrics]
+        named += [*finding.placed_under, *finding.metrics]
     for metric in report.metrics:
         named += [metric.criterion, *(position.comparator for position in metric.positions)]
-        for observation in metric.observations:
+        for observation in metric.figures:
             named += [observation.whose, *(given.observation for given in observation.inputs)]
     return sum(name is not None for name in named)
 
@@ -96,7 +99,7 @@ def _links(report: Report) -> int:
 def _of_figures(report: Report) -> Iterator[SourceReference]:
     """The places of every printed number."""
     for metric in report.metrics:
-        for observation in metric.observations:
+        for observation in metric.figures:
             if observation.basis == "stated":
                 yield from observation.sources
             for given in observation.inputs:

@@ -3,7 +3,7 @@
 from viewer.domain.compare import Change, change
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
-from viewer.domain.timeline import latest, series
+from viewer.domain.timeline import is_dated, latest, series
 from viewer.domain.units import unit_named
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.comparisons import comparison_text, told
@@ -36,7 +36,7 @@ def headline(index: Index, metric: Metric) -> str:
         first = ", ".join([f"{title}: {newest_text(metric)}", *tail])
     elif words:
         first, disputed = f"{title}: {', '.join(plainly) or disputed[0]}", disputed[not plainly :]
-    elif metric.observations:
+    elif metric.figures:
         whose = one_line(index.report.about.subject.name)
         first = f"{title}: no figure for {whose}, only for what it is compared with"
     else:
@@ -46,7 +46,8 @@ def headline(index: Index, metric: Metric) -> str:
 
 def measure(metric: Metric) -> str:
     """What was measured, of what, in which unit, and when."""
-    periods = [period_text(item.period) for item in series(metric) if item.period]
+    own = [item for item in series(metric) if item.period]
+    periods = [period_text(item.period) for item in list(filter(is_dated, own)) or own]
     span = " to ".join(dict.fromkeys([periods[0], periods[-1]])) if periods else ""
     unit = unit_named(metric.unit).title if metric.unit else ""
     parts = [one_line(metric.title), one_line(metric.scope or ""), unit, span]
@@ -65,6 +66,6 @@ def _movement(metric: Metric, moved: Change) -> str:
     unit = unit_named(metric.unit)
     by = "" if unit.difference else "by "
     # With more figures than two, "rose" could mean since the first: so it says since when.
-    several = len([item for item in series(metric) if item.period is not None]) > PAIR
+    several = len([item for item in series(metric) if is_dated(item)]) > PAIR
     amount = extent_text(moved.difference, unit)
     return f" {ways.did} {by}{amount} to {value}{since if several else ''}"

@@ -136,8 +136,13 @@ def with_article(title: str) -> str:
     return title if first.lower() in BARE else f"the {title}"
 
 
-def day_text(day: date) -> str:
-    """Write a day as people do: 25 October 2017."""
+def day_text(when: date | str) -> str:
+    """Write a day as people do, 25 October 2017; of a month or a year no more than is known."""
+    if isinstance(when, str):
+        year, *rest = when.split("-")
+        if len(rest) < 2:
+            return f"{MONTHS[int(rest[0]) - 1]} {year}" if rest else year
+    day = date.fromisoformat(when) if isinstance(when, str) else when
     return f"{day.day} {MONTHS[day.month - 1]} {day.year:04}"
 
 

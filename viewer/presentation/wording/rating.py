@@ -10,6 +10,8 @@ STATES: dict[RatingState, str] = {
     "not_inspected": "Not inspected",
     "not_recorded": "Not recorded",
     "suspended": "Rating suspended",
+    "unknown": "Not known to this file",
+    "no_longer_judged": "No longer judged",
 }
 
 _NTH_BEST = tuple(

@@ -6,8 +6,18 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from viewer.domain.base import Part
+from viewer.domain.criteria import CRITERION, HEADING, Criterion, Heading
+from viewer.domain.metrics import FIGURE, GAP, Gap, Observation
 from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Path
+
+KINDS: dict[str | int, type[Part]] = {
+    CRITERION: Criterion,
+    HEADING: Heading,
+    FIGURE: Observation,
+    GAP: Gap,
+}
+"""Entries of lists that hold several kinds, by what pydantic calls the kind."""
 
 
 @cache
@@ -17,17 +27,27 @@ def keys_of(model: type[Part]) -> dict[str, FieldInfo]:
 
 
 def keys_at(path: Path) -> tuple[str, ...]:
-    """The keys that the object at this path may have; none where no object belongs."""
+    """The keys that the object at this path may have; none where no object belongs.
+
+    The path may name the kind of an entry, as the place of an error does.
+    """
     model: type[Part] | None = Report
     for step in path:
-        if isinstance(step, str):
+        if step in KINDS:
+            model = KINDS[step]
+        elif isinstance(step, str):
             field = keys_of(model).get(step) if model else None
             model = part_in(field.annotation) if field else None
     return tuple(keys_of(model)) if model else ()
 
 
 def part_in(annotation: Any) -> type[Part] | None:
-    """The model inside an annotation such as `tuple[Level, ...]` or `Period | None`."""
+    """The first model inside an annotation such as `tuple[Level, ...]` or `Period | None`."""
+    return next(iter(parts_in(annotation)), None)
+
+
+def parts_in(annotation: Any) -> tuple[type[Part], ...]:
+    """All models inside an annotation, as in a list that holds entries of several kinds."""
     if isinstance(annotation, type) and issubclass(annotation, Part):
-        return annotation
-    return next(filter(None, map(part_in, get_args(annotation))), None)
+        return (annotation,)
+    return tuple(part for inner in get_args(annotation) for part in parts_in(inner))

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Flaw, Path
 from viewer.store.diagnosis.flood import first_flaws
+from viewer.store.diagnosis.model_keys import KINDS
 from viewer.store.diagnosis.recovery import Recovery
 from viewer.store.diagnosis.wording import Error, flaw_of
 from viewer.store.reading.checked import checked
@@ -55,7 +56,7 @@ def _taken_out(errors: list[Any], recover: Recovery) -> list[Flaw]:
 
     A misspelt key is one flaw, not two: the key that it stands for does not count as missing.
     """
-    placed = [(error, recover.place(error["loc"])) for error in errors]
+    placed = [(error, recover.place(_place(error["loc"]))) for error in errors]
     mended = {recover.mend_key(path) for error, path in placed if _is_unknown_key(error)}
     told = [pair for pair in placed if not (pair[0]["type"] == "missing" and pair[1] in mended)]
     flaws = [flaw_of(error, path) for error, path in told]
@@ -63,6 +64,16 @@ def _taken_out(errors: list[Any], recover: Recovery) -> list[Flaw]:
         if not _is_unknown_key(error):
             recover.take_out(path)
     return flaws
+
+
+def _place(loc: Path) -> Path:
+    """Where an error is, without the kind of entry that pydantic names after its number."""
+    before = (None, *loc)
+    return tuple(
+        step
+        for step, last in zip(loc, before, strict=False)
+        if not (step in KINDS and isinstance(last, int))
+    )
 
 
 def _is_unknown_key(error: Error) -> bool:

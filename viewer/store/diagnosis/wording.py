@@ -8,9 +8,11 @@ from typing import Any
 from viewer.characters import shown
 from viewer.domain.base import ID_PATTERN, TEXT_PATTERN
 from viewer.domain.dates import PARTIAL_DATE_PATTERN
+from viewer.domain.language import LANGUAGE_PATTERN
 from viewer.domain.metrics import INPUT_NAME_PATTERN
 from viewer.domain.report import VERSION
 from viewer.domain.rules.flaw import Flaw, Path, in_a_row
+from viewer.domain.sources import SHA256_PATTERN
 from viewer.store.diagnosis.model_keys import keys_at
 from viewer.store.json_text.written_numbers import meant
 
@@ -22,7 +24,7 @@ def flaw_of(error: Error, path: Path) -> Flaw:
     """The flaw that an error at this path stands for."""
     kind = error["type"]
     if kind == "extra_forbidden":
-        return _unknown_key(path)
+        return _unknown_key(path, keys_at(error["loc"][:-1]))
     if kind == "missing":
         return Flaw(path, f"“{path[-1]}” is missing here.")
     sentence = _SENTENCES.get(kind, _other)(error, _subject(path))
@@ -33,8 +35,8 @@ def flaw_of(error: Error, path: Path) -> Flaw:
     return Flaw(path, sentence, instead=_instead(error))
 
 
-def _unknown_key(path: Path) -> Flaw:
-    key, keys = str(path[-1]), keys_at(path[:-1])
+def _unknown_key(path: Path, keys: tuple[str, ...]) -> Flaw:
+    key = str(path[-1])
     sentence = f"“{shown(key)}” is not a key that can be used here. You can use: {', '.join(keys)}."
     return Flaw(path, sentence, word=key, among=keys, in_key=True)
 
@@ -133,6 +135,8 @@ _PATTERNS = {
         " full stops)"
     ),
     PARTIAL_DATE_PATTERN: "a year, a month or a day, written 2017, 2017-07 or 2017-07-25",
+    LANGUAGE_PATTERN: "the tag of a language, such as en-GB, cy or ar",
+    SHA256_PATTERN: "a SHA-256: 64 digits, 0 to 9 and a to f",
     INPUT_NAME_PATTERN: "a short name of lower-case letters, digits and underscores",
 }
 _TEXT = _expected("text in quotation marks")
@@ -169,6 +173,29 @@ _SENTENCES: dict[str, Callable[[Error, str], str]] = {
     "date_parsing": _NO_DATE,
     "date_from_datetime_parsing": _NO_DATE,
     "date_from_datetime_inexact": _NO_DATE,
+    "not_beside": _plain(
+        "should be the name of a file in this file’s own folder, or in one below it, such as"
+        " documents/report.pdf"
+    ),
+    "start_and_end": _bare("A place has both “start” and “end”, or neither."),
+    "start_without_page": _bare("A place with “start” and “end” needs the “page”."),
+    "end_before_start": _bare("The “end” of a place comes after its “start”."),
+    "criterion_and_criteria": _bare("A finding has a “criterion” or “criteria”, one of the two."),
+    "score_out_of_bounds": _bare("The “value” of a score is from 0 to its “max”."),
+    "null_without_note": _bare(
+        "“value” should be a number; where there is none, as with no cases, it is null and a “note”"
+        " says why."
+    ),
+    "negative": _plain("should not be below 0"),
+    "unchanged_by": _bare("What is “unchanged” has no “by”."),
+    "by_and_unit": _bare("A movement has both “by” and “unit”, or neither."),
+    "none_required": _expected("null"),
+    "greater_than_equal": lambda error, subject: (
+        f"{subject} should be {error['ctx']['ge']} or more, not {_got(error['input'])}."
+    ),
+    "less_than_equal": lambda error, subject: (
+        f"{subject} should be at most {error['ctx']['le']:,}, not {_got(error['input'])}."
+    ),
     "level_or_state": _bare("A rating has either a “level” or a “state”, one of the two."),
     "level_without_source": _bare("A rating with a “level” needs at least one entry in “sources”."),
     "observation_or_value": _bare("An input has an “observation” or a “value”, one of the two."),

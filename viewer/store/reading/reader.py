@@ -8,6 +8,7 @@ from dataclasses import replace
 from hashlib import sha256
 from json import JSONDecodeError
 from pathlib import Path
+from typing import Any
 
 from pydantic import ValidationError
 
@@ -21,7 +22,7 @@ from viewer.store.json_text.parsing import Parsed, sound, too_thin
 from viewer.store.problem import NO_WARNINGS, Opened, Problem, Refused, Warnings
 from viewer.store.reading.checked import checked
 from viewer.store.reading.file_bytes import is_pdf, loaded
-from viewer.store.reading.versions import is_ours, migrated, too_new
+from viewer.store.reading.versions import as_written, is_ours, migrated, too_new, version_of
 
 _NO_MEMORY = "There is not enough free memory to read this file."
 
@@ -66,7 +67,7 @@ def parse_report(
     result = checked(raw)
     tell(0.8)
     if not isinstance(result, Report):
-        return _refused(replace(source, value=raw), result, file)
+        return _refused(source, result, file, raw)
     if source.repeats or source.halves or source.mistakes:
         return _refused(source, (), file)
     warnings = _warned(source, found) if (found := doubts(result)) else NO_WARNINGS
@@ -88,11 +89,20 @@ def _parsed(text: str) -> Parsed | tuple[Problem, ...]:
         return parsed(text)
 
 
-def _refused(source: Parsed, found: ValidationError | tuple[Flaw, ...], file: Path) -> Refused:
+def _refused(
+    source: Parsed,
+    found: ValidationError | tuple[Flaw, ...],
+    file: Path,
+    raw: dict[str, Any] | None = None,
+) -> Refused:
+    """Refuse a file for what was found in it; `raw` is its value in the newest version."""
     from viewer.store.diagnosis.places import located  # noqa: PLC0415 - only for problems
     from viewer.store.diagnosis.validation import diagnosed  # noqa: PLC0415 - only for problems
 
-    return located(source, diagnosed(source.value, found), file)
+    diagnosis = diagnosed(source.value if raw is None else raw, found)
+    version = version_of(source.value)
+    flaws = tuple(as_written(flaw, version) for flaw in diagnosis.flaws)
+    return located(source, replace(diagnosis, flaws=flaws), file)
 
 
 def _warned(source: Parsed, found: tuple[Doubt, ...]) -> Warnings:

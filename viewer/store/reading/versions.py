@@ -1,17 +1,52 @@
 """Versions of the format: refuse what is newer, bring what is older up to date."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
+from decimal import Decimal
 from typing import Any
 
 from viewer.characters import shown
 from viewer.domain.report import FORMAT, VERSION
-from viewer.domain.rules.flaw import Flaw, nearest
+from viewer.domain.rules.flaw import Flaw, Path, nearest
 from viewer.store.diagnosis.model_keys import keys_at
 
 Raw = dict[str, Any]
 
-MIGRATIONS: dict[int, Callable[[Raw], Raw]] = {}
+
+def _ends_for_sort(raw: Raw) -> Raw:
+    """Version 2 calls what a period is sorted by what it is: when it ends."""
+    return _each(raw, "metrics", _metric)
+
+
+def _metric(metric: Raw) -> Raw:
+    for part in ("observations", "positions"):
+        metric = _each(metric, part, _dated)
+    return metric
+
+
+def _dated(said: Raw) -> Raw:
+    period = said.get("period")
+    if not isinstance(period, dict) or "sort" not in period or "ends" in period:
+        return said
+    renamed = {"ends" if key == "sort" else key: value for key, value in period.items()}
+    return {**said, "period": renamed}
+
+
+def _each(holder: Raw, part: str, change: Callable[[Raw], Raw]) -> Raw:
+    """The same object with each object of one of its lists changed."""
+    items = holder.get(part)
+    if not isinstance(items, list):
+        return holder
+    changed = [change(item) if isinstance(item, dict) else item for item in items]
+    return {**holder, part: changed}
+
+
+MIGRATIONS: dict[int, Callable[[Raw], Raw]] = {1: _ends_for_sort}
 """By version: the function that turns a file of that version into one of the next."""
+
+_LARGEST = 1_000_000
+_WAS = {1: {"ends": "sort"}}
+"""By version: keys of the newest, and what that version called them."""
 
 
 def is_ours(raw: Any) -> Flaw | None:
@@ -32,8 +67,8 @@ def is_ours(raw: Any) -> Flaw | None:
 
 def too_new(raw: Raw, newest: int = VERSION) -> Flaw | None:
     """What to say of a file that only a later program can read."""
-    given = raw.get("version")
-    if type(given) is not int or given <= newest:
+    given = version_of(raw)
+    if given is None or given <= newest:
         return None
     sentence = (
         f"This file is version {shown(str(given))} of the format; this program reads up to"
@@ -49,10 +84,28 @@ def migrated(
 ) -> Raw:
     """The same file in the newest version; unchanged if its version is not an older one."""
     steps = MIGRATIONS if migrations is None else migrations
-    version = raw.get("version")
-    if type(version) is not int:
+    version = version_of(raw)
+    if version is None:
         return raw
     while version < newest and version in steps:
         raw = {**steps[version](raw), "version": version + 1}
         version += 1
     return raw
+
+
+def version_of(raw: Any) -> int | None:
+    """The version that a file says it is; 1.0 is 1. None where it gives no whole number."""
+    given = raw.get("version") if isinstance(raw, dict) else None
+    if isinstance(given, Decimal) and given.is_finite() and given == given.to_integral_value():
+        return int(given) if abs(given) < _LARGEST else None
+    return given if type(given) is int else None
+
+
+def as_written(flaw: Flaw, version: int | None) -> Flaw:
+    """A flaw of a migrated file in the words of the version that it is written in."""
+    was = _WAS.get(version or 0, {})
+    sentence = flaw.sentence
+    for key in was.keys() & set(flaw.path):
+        sentence = sentence.replace(f"“{key}”", f"“{was[key]}”")
+    path: Path = tuple(was.get(step, step) if isinstance(step, str) else step for step in flaw.path)
+    return flaw if path == flaw.path else replace(flaw, path=path, sentence=sentence)
