@@ -66,15 +66,17 @@ class OtherRating(Part):
     """Another level that a source gives for the same rating."""
 
     level: Id
-    note: Text | None = None
     sources: References = Field(min_length=1)
+    note: Text | None = None
 
 
 class Rating(Part):
     """A level on the criterion's scale, or the state that stands in its place."""
 
     level: Id | None = None
+    sources: References = ()
     state: RatingState | None = None
+    note: Text | None = None
     date: PartialDate | None = Field(
         default=None, description="When it was given, where that is not the report's own date."
     )
@@ -85,8 +87,6 @@ class Rating(Part):
     also: tuple[OtherRating, ...] = Field(
         default=(), description="What other places in the sources give instead."
     )
-    note: Text | None = None
-    sources: References = ()
 
     @model_validator(mode="after")
     def _level_or_state(self) -> Self:
@@ -111,16 +111,16 @@ class Criterion(Part):
 
     id: Id
     title: Text
+    scale: Id
+    rating: Rating
+    parent: Id | None = None
     order: StrictInt | None = Field(
         default=None, description="Place among its siblings; the order in the file without it."
     )
-    parent: Id | None = None
+    role: Role | None = Field(default=None, description="overall for the rating of the whole.")
     parent_basis: Placement = Field(
         default="stated", description="Whether the source puts it under its parent, or this file."
     )
-    role: Role | None = Field(default=None, description="overall for the rating of the whole.")
-    scale: Id
-    rating: Rating
     succeeds: tuple[Succession, ...] = Field(
         default=(), description="Criteria of earlier frameworks that it takes the place of."
     )
@@ -132,8 +132,8 @@ class Heading(Part):
     id: Id
     title: Text
     heading: Literal[True]
-    order: StrictInt | None = None
     parent: Id | None = None
+    order: StrictInt | None = None
     parent_basis: Placement = "stated"
 
 

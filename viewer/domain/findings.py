@@ -21,22 +21,22 @@ class Finding(Part):
 
     id: Id
     kind: FindingKind
+    text: Text = Field(description="The finding in full, in plain words.")
+    sources: References = Field(min_length=1)
     title: Text | None = Field(
         default=None, description="The finding in a few words; its first words without it."
     )
-    text: Text = Field(description="The finding in full, in plain words.")
+    theme: Text | None = None
     criterion: Id | None = None
-    criteria: tuple[Id, ...] = Field(default=(), description="For several, in place of criterion.")
     criterion_basis: Placement = Field(
         default="stated",
         description="Whether the source puts it under this criterion, or this file does.",
     )
-    theme: Text | None = None
     metrics: tuple[Id, ...] = Field(default=(), description="Ids of the related metrics.")
+    criteria: tuple[Id, ...] = Field(default=(), description="For several, in place of criterion.")
     response: Text | None = Field(
         default=None, description="What the inspected body answered to a recommendation."
     )
-    sources: References = Field(min_length=1)
 
     @model_validator(mode="after")
     def _one_way_to_place_it(self) -> Self:

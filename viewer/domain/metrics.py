@@ -104,8 +104,8 @@ class Input(Part):
     name: InputName
     observation: Id | None = None
     value: Number | None = None
-    printed: Text | None = Field(default=None, description="As the source prints it.")
     sources: References = ()
+    printed: Text | None = Field(default=None, description="As the source prints it.")
 
     @model_validator(mode="after")
     def _one_origin(self) -> Self:
@@ -123,22 +123,22 @@ class Input(Part):
 class Observation(Part):
     """One figure: whose, for which period, and whether the source states it."""
 
-    id: Id | None = Field(default=None, description="Only needed where a formula uses it.")
+    value: Number
+    basis: Basis
+    sources: References = Field(min_length=1)
     period: Period | None = Field(default=None, description="null when the source names none.")
     whose: Id = Field(default=SUBJECT, description="subject, or the id of a comparator.")
-    value: Number
     qualifier: Qualifier = "exact"
+    of: NotNegative | None = Field(default=None, description="How many it is a share of.")
     printed: Text | None = Field(
         default=None, description="As the source prints it, such as almost a quarter."
     )
-    of: NotNegative | None = Field(default=None, description="How many it is a share of.")
     note: Text | None = Field(default=None, description="What a reader must know of it.")
-    basis: Basis
+    id: Id | None = Field(default=None, description="Only needed where a formula uses it.")
     formula: Formula | None = Field(
         default=None, description="For derived: the sum over the names of the inputs."
     )
     inputs: tuple[Input, ...] = ()
-    sources: References = Field(min_length=1)
 
     @model_validator(mode="after")
     def _formula_goes_with_derived(self) -> Self:
@@ -156,15 +156,15 @@ class Observation(Part):
 class Gap(Part):
     """A period without a figure, because there was nothing to measure."""
 
-    id: Id | None = None
+    value: None
+    sources: References = Field(min_length=1)
+    note: Text | None = Field(default=None, description="Why there is none, such as no cases.")
     period: Period | None = None
     whose: Id = SUBJECT
-    value: None
-    printed: Text | None = None
     of: NotNegative | None = None
-    note: Text | None = Field(default=None, description="Why there is none, such as no cases.")
+    printed: Text | None = None
+    id: Id | None = None
     basis: Literal["stated"] = "stated"
-    sources: References = Field(min_length=1)
 
     @model_validator(mode="after")
     def _says_why(self) -> Self:
@@ -192,18 +192,18 @@ class Movement(Part):
     """A change that the source prints without the two figures it lies between."""
 
     direction: Literal["rose", "fell", "unchanged"]
+    sources: References = Field(min_length=1)
     by: NotNegative | None = Field(
         default=None, description="By how much; null when it does not say."
     )
     unit: UnitId | None = Field(
         default=None, description="Of by: percent of the earlier figure, points of a percentage."
     )
-    qualifier: Qualifier = "exact"
-    printed: Text | None = Field(default=None, description="As the source prints it.")
     period: Period | None = Field(default=None, description="What time it leads up to.")
     since: Period | None = Field(default=None, description="What time it is counted from.")
+    qualifier: Qualifier = "exact"
     whose: Id = SUBJECT
-    sources: References = Field(min_length=1)
+    printed: Text | None = Field(default=None, description="As the source prints it.")
 
     @model_validator(mode="after")
     def _amount_has_a_unit(self) -> Self:
@@ -218,10 +218,10 @@ class Position(Part):
     """A verdict that the source gives without a number, or a rank in words."""
 
     comparator: Id
+    sources: References = Field(min_length=1)
     verdict: Verdict | None = Field(default=None, description="The inspected body is ... than it.")
     rank: Text | None = Field(default=None, description="Such as among the best nationally.")
     period: Period | None = None
-    sources: References = Field(min_length=1)
 
     @model_validator(mode="after")
     def _says_something(self) -> Self:
@@ -235,24 +235,24 @@ class Metric(Part):
 
     id: Id
     title: Text
-    scope: Text | None = Field(
-        default=None, description="What it covers or who measures it, such as Crown Court."
-    )
-    unit: UnitId | None = Field(default=None, description="Needed where there is a figure.")
     better: Better | None = Field(
         default=None, description="null where the source does not say which way is better."
+    )
+    unit: UnitId | None = Field(default=None, description="Needed where there is a figure.")
+    observations: tuple[ObservationOrGap, ...] = ()
+    positions: tuple[Position, ...] = ()
+    movements: tuple[Movement, ...] = ()
+    headline: StrictBool = Field(default=False, description="Shown as a tile on Overview.")
+    scope: Text | None = Field(
+        default=None, description="What it covers or who measures it, such as Crown Court."
     )
     theme: Text | None = None
     criterion: Id | None = None
     criterion_basis: Placement = "stated"
-    headline: StrictBool = Field(default=False, description="Shown as a tile on Overview.")
     note: Text | None = Field(default=None, description="What a reader must know of its figures.")
     remark: Text | None = Field(
         default=None, description="A few words shown with the figure where no comparison is."
     )
-    observations: tuple[ObservationOrGap, ...] = ()
-    movements: tuple[Movement, ...] = ()
-    positions: tuple[Position, ...] = ()
 
     @model_validator(mode="after")
     def _figures_have_a_unit(self) -> Self:

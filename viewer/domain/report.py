@@ -87,22 +87,22 @@ class About(Part):
     title: Text
     inspectorate: Text
     subject: Subject
-    language: LanguageTag | None = Field(
-        default=None, description="The language it is written in, such as cy; en-GB without it."
-    )
-    kind: Text | None = Field(default=None, description="What kind of inspection, in its words.")
-    framework: Framework | None = None
-    programme: Text | None = None
     published: PartialDate | None = Field(
         default=None, description="null when the source does not say."
+    )
+    inspected: InspectionDates | None = None
+    framework: Framework | None = None
+    kind: Text | None = Field(default=None, description="What kind of inspection, in its words.")
+    language: LanguageTag | None = Field(
+        default=None, description="The language it is written in, such as cy; en-GB without it."
     )
     next_due: PartialDate | None = Field(
         default=None, description="When the next inspection is due."
     )
-    revisions: tuple[Revision, ...] = ()
-    inspected: InspectionDates | None = None
+    programme: Text | None = None
     attribution: Text | None = None
     licence: Text | None = Field(default=None, description="null when the source does not say.")
+    revisions: tuple[Revision, ...] = ()
 
 
 class Fact(Part):
@@ -110,8 +110,8 @@ class Fact(Part):
 
     label: Text
     values: tuple[Text, ...] = Field(min_length=1)
-    note: Text | None = None
     sources: References = Field(min_length=1)
+    note: Text | None = None
 
 
 class Report(Part):
@@ -129,8 +129,8 @@ class Report(Part):
     scales: tuple[Scale, ...] = ()
     criteria: tuple[CriterionOrHeading, ...] = ()
     findings: tuple[Finding, ...] = ()
-    comparators: tuple[Comparator, ...] = ()
     metrics: tuple[Metric, ...] = ()
+    comparators: tuple[Comparator, ...] = ()
     profile: tuple[Fact, ...] = ()
     method: tuple[Fact, ...] = ()
 

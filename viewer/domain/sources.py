@@ -43,16 +43,16 @@ class Source(Part):
     address: Text | None = Field(
         default=None, description="Where it was published; shown as text, never fetched."
     )
-    size: Text | None = Field(default=None, description="File size as printed, such as 246 kB.")
     seen: Day | None = Field(default=None, description="The day it was read; leave out if never.")
+    size: Text | None = Field(default=None, description="File size as printed, such as 246 kB.")
     locators: Text | None = Field(
         default=None, description="How places in this document are counted."
     )
-    file: FileName | None = Field(default=None, description="Its file, beside this one.")
-    sha256: Sha256 | None = Field(default=None, description="The SHA-256 of that file.")
     extent: Extent | None = Field(
         default=None, description="How much of it was read for this file; whole without it."
     )
+    file: FileName | None = Field(default=None, description="Its file, beside this one.")
+    sha256: Sha256 | None = Field(default=None, description="The SHA-256 of that file.")
 
 
 class SourceReference(Part):
