@@ -60,7 +60,7 @@ def test_that_a_path_that_cannot_be_read_ends_with_2(capsys: pytest.CaptureFixtu
 
 def test_that_a_window_reads_no_standard_input(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["-"]) == 2
-    assert "“check” and “export” alone" in capsys.readouterr().err
+    assert "only after a command" in capsys.readouterr().err
 
 
 def test_that_programs_get_json(capsys: pytest.CaptureFixture[str]) -> None:

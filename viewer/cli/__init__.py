@@ -128,6 +128,18 @@ def _export(arguments: Sequence[str]) -> int:
     return export(arguments)
 
 
+def _format(arguments: Sequence[str]) -> int:
+    from viewer.cli.rewrite import format_files
+
+    return format_files(arguments)
+
+
+def _migrate(arguments: Sequence[str]) -> int:
+    from viewer.cli.rewrite import migrate_files
+
+    return migrate_files(arguments)
+
+
 def _install_desktop(arguments: Sequence[str]) -> int:
     from viewer.cli.desktop import install_desktop
 
@@ -171,6 +183,8 @@ def _speak_utf8(*streams: Any) -> None:
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "check": _check,
     "export": _export,
+    "format": _format,
+    "migrate": _migrate,
     "schema": _schema,
     "install-desktop": _install_desktop,
     "uninstall-desktop": _uninstall_desktop,

@@ -1,6 +1,5 @@
 """`export`: summaries of reports as files, without a window."""
 
-import os
 import sys
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
@@ -12,15 +11,15 @@ from typing import get_args
 from viewer.characters import shown
 from viewer.cli.naming import Names
 from viewer.cli.parser import Parser
-from viewer.cli.streams import DASH, Given, is_output, is_stream, read_given, send
+from viewer.cli.streams import DASH, Given, read_given
+from viewer.cli.targets import Target, is_folder, make_folder, only_one, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.index import Index
 from viewer.export.formats import FORMATS, Format
 from viewer.export.job import Job
-from viewer.export.saving import NameTaken, NotSaved, save_whole
+from viewer.export.saving import NotSaved
 from viewer.presentation.summary.document import Form, Options, Paper
 from viewer.presentation.wording.file_names import file_stem
-from viewer.store.disk.path_status import because, is_taken
 from viewer.store.problem import Refused, outcome_text
 from viewer.store.resource_limits import scarcity
 
@@ -78,8 +77,7 @@ class Request:
     today: date
     force: bool
     folder: Path | None = None
-    file: Path | None = None
-    stream: str | None = None
+    target: Target | None = None
 
 
 def export(arguments: Sequence[str]) -> int:
@@ -130,21 +128,16 @@ def _day(words: str) -> date:
 def _request(given: Namespace) -> Request:
     """What is wanted, or an `ArgumentTypeError` with a sentence on what does not go together."""
     options = Options(given.form, None, given.mono, given.paper, given.landscape)
-    ends = ("/", os.sep, *filter(None, [os.altsep]))
     if not given.to:
         raise ArgumentTypeError("--to is empty; name a folder or a file")
-    if given.to.endswith(ends) or os.path.isdir(given.to):  # noqa: PTH112 - any name may come here
+    if is_folder(given.to):
         formats = given.format or FORMATS[:1]
         return Request(formats, options, given.date, given.force, folder=Path(given.to))
-    file = Path(given.to)
-    stream = given.to if is_stream(given.to) else None
-    formats = given.format or (FORMATS[:1] if stream == DASH else _told_by(file))
+    target = target_of(given.to)
+    formats = given.format or (FORMATS[:1] if target.stream == DASH else _told_by(target.file))
     if len(given.files) > 1 or len(formats) > 1:
-        folder = "summaries/" if stream else f"{given.to}/"
-        raise ArgumentTypeError(
-            f"“{shown(given.to)}” is one file; several need a folder, such as {shown(folder)}"
-        )
-    return Request(formats, options, given.date, given.force, file=file, stream=stream)
+        raise ArgumentTypeError(only_one(target))
+    return Request(formats, options, given.date, given.force, target=target)
 
 
 def _told_by(file: Path) -> tuple[Format, ...]:
@@ -174,52 +167,33 @@ def _export_one(given: Given, request: Request, names: Names) -> int:
     job = Job(Index(outcome.report), request.options, request.today)
     code, stem = FINE, file_stem(outcome.report.about)
     for wanted in request.formats:
-        target = request.file or names.file(stem, request.options.form, wanted.ending)
+        target = request.target or Target(names.file(stem, request.options.form, wanted.ending))
         try:
             notices = _write(job, wanted, target, request)
         except NotSaved as failure:
             print(failure, file=sys.stderr, flush=True)
             code = PROBLEMS
             continue
-        name = shown(request.stream or str(target), 1000)
-        if request.stream is None or not is_output(request.stream):
-            print(f"wrote {name}", flush=True)
+        target.tell()
         for notice in notices:
-            print(f"{name}: {notice}", file=sys.stderr, flush=True)
+            print(f"{target.name}: {notice}", file=sys.stderr, flush=True)
     return code
 
 
-def _write(job: Job, wanted: Format, target: Path, request: Request) -> tuple[str, ...]:
+def _write(job: Job, wanted: Format, target: Target, request: Request) -> tuple[str, ...]:
     """Write one file; return the notices, or raise `NotSaved` with a sentence."""
-    name = shown(str(target), 1000)
-    taken = f"“{name}” already exists; use --force to replace it."
-    may_write = request.force or request.stream is not None
-    if not may_write and is_taken(target):
-        raise NotSaved(taken)
+    if not request.force:
+        target.refuse_taken()
     try:
         written = wanted.write(job)
     except Exception as error:  # whatever a writer meets, the other files are written
-        raise NotSaved(f"“{name}” was not written: {_reason(error)}") from error
-    if request.stream is not None:
-        send(written.data, request.stream, words=wanted.id in WORDS)
-        return written.notices
+        raise NotSaved(f"“{target.name}” was not written: {_reason(error)}") from error
     if request.folder is not None:
-        _make(request.folder)
-    try:
-        save_whole(written.data, target, replace=request.force)
-    except NameTaken:  # by another program, while this one was making the file
-        raise NotSaved(taken) from None
+        make_folder(request.folder)
+    target.write(written.data, replace=request.force, words=wanted.id in WORDS)
     return written.notices
 
 
 def _reason(error: Exception) -> str:
     missing = scarcity(error)
     return f"{missing}." if missing else shown(str(error), 1000)
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except (OSError, ValueError) as error:
-        name = shown(str(folder), 1000)
-        raise NotSaved(f"The folder “{name}” cannot be made: {because(error)}.") from None

@@ -9,7 +9,7 @@ from viewer.characters import shown
 from viewer.export.saving import NotSaved
 from viewer.store.disk.path_status import because, look_at
 from viewer.store.problem import Opened, Problem, Refused
-from viewer.store.reading.file_bytes import streamed
+from viewer.store.reading.file_bytes import loaded, streamed
 from viewer.store.reading.reader import parse_report, read_report
 
 DASH = "-"
@@ -34,12 +34,17 @@ def read_given(given: Given) -> Opened | Refused:
     """The report in a file, in a pipe, or on standard input."""
     if given.word != DASH:
         return read_report(given.file, pipes=True)
-    if sys.stdin is None:
-        return Refused(INPUT, (Problem(NO_INPUT),), unreadable=True)
-    data = streamed(sys.stdin.buffer.fileno())
+    data = bytes_given(given)
     if isinstance(data, Problem):
         return Refused(INPUT, (data,), unreadable=True)
     return parse_report(data, INPUT)
+
+
+def bytes_given(given: Given) -> bytes | Problem:
+    """What a file, a pipe or standard input holds."""
+    if given.word != DASH:
+        return loaded(given.file, pipes=True)
+    return Problem(NO_INPUT) if sys.stdin is None else streamed(sys.stdin.buffer.fileno())
 
 
 def is_stream(word: str) -> bool:

@@ -28,6 +28,10 @@ Usage:
   {PROGRAM} export FILE... --to DIR
                                 write summaries as PDF, web page, Word and more
   {PROGRAM} check FILE... check report files for problems
+  {PROGRAM} format FILE...
+                                rewrite report files in one style
+  {PROGRAM} migrate FILE...
+                                rewrite report files of version 1 as version 2
   {PROGRAM} schema        print the JSON Schema of report files
   {PROGRAM} install-desktop
                                 add the program to the menus of your desktop,
@@ -65,8 +69,8 @@ def window(arguments: Sequence[str]) -> int:
         return _tell_log()
     if "-" in arguments:
         return complain(
-            "“-” stands for standard input with “check” and “export” alone. A file of that name"
-            " is “./-”.",
+            "“-” stands for standard input only after a command, such as “check” or “export”."
+            " A file of that name is “./-”.",
             MISUSED,
         )
     files: list[Path] = [absolute(file) for file in wanted.files]

@@ -53,8 +53,7 @@ def parse_report(
 ) -> Opened | Refused:
     """The report that these bytes hold, alone or inside a PDF; `file` is only a name here."""
     tell(0.1)
-    held = _inside(data) if is_pdf(data) else data
-    text = held if isinstance(held, Problem) else decoded(held)
+    text = text_in(data)
     source = (text,) if isinstance(text, Problem) else _parsed(text)
     if isinstance(source, tuple):
         return Refused(file, source)
@@ -72,6 +71,12 @@ def parse_report(
         return _refused(source, (), file)
     warnings = _warned(source, found) if (found := doubts(result)) else NO_WARNINGS
     return Opened(file, result, sha256(data).hexdigest(), len(data), warnings)
+
+
+def text_in(data: bytes) -> str | Problem:
+    """The text of a report file, alone or inside a PDF; or why there is none."""
+    held = _inside(data) if is_pdf(data) else data
+    return held if isinstance(held, Problem) else decoded(held)
 
 
 def _inside(data: bytes) -> bytes | Problem:

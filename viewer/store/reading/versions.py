@@ -101,6 +101,12 @@ def version_of(raw: Any) -> int | None:
     return given if type(given) is int else None
 
 
+def newest_key(key: str, version: int | None) -> str:
+    """What the newest version calls a key of this version."""
+    was = _WAS.get(version or 0, {})
+    return next((new for new, old in was.items() if old == key), key)
+
+
 def as_written(flaw: Flaw, version: int | None) -> Flaw:
     """A flaw of a migrated file in the words of the version that it is written in."""
     was = _WAS.get(version or 0, {})
