@@ -22,6 +22,7 @@ from viewer.app import build_application
 from viewer.presentation.tabs import TABS
 from viewer.resources import shipped_report
 from viewer.store.session.history import Place
+from viewer.ui.charts.loading import is_loaded
 
 WEIGHED, TURN = 30, 6
 """How often it is weighed, and after how many rounds the same tab and report come again."""
@@ -56,6 +57,9 @@ def main(name: str, rounds: int) -> None:
 def _switches() -> Round:
     program, frames = shown()
     tabs = [tab.id for tab in TABS]
+    program.hub.go(Place("metrics"))
+    while not is_loaded():  # what charts are drawn with stays, and is no wear
+        program.qt.processEvents()
 
     def switch(number: int) -> None:
         program.hub.go(Place(tabs[number % len(tabs)]))

@@ -33,6 +33,8 @@ from viewer.app import build_application
 from viewer.store.session.history import Place
 program = build_application([], Path(os.environ["SETTINGS"]))
 program.window.show()
+while program.hub.state.document is None:  # a busy machine reads a little longer
+    program.qt.processEvents()
 early = {"pyqtgraph", "numpy"} & set(sys.modules)
 program.hub.go(Place("metrics"))
 from viewer.ui.charts.loading import is_loaded
