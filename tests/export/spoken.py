@@ -30,7 +30,7 @@ from viewer.presentation.summary.document import (
     SummaryDocument,
 )
 
-SHAPES = {"▲", "▼", "–", "+", "•"}
+SHAPES = {"▲", "▼", "–", "+", "±", "•"}
 """Marks for the eye; what they say stands beside them in words."""
 
 _UNHEARD = re.compile(

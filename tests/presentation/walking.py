@@ -8,6 +8,7 @@ from typing import Any
 from viewer.domain.index import Index
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import plain
+from viewer.presentation.parts.rows import FINDING_TABS
 from viewer.presentation.tabs.about import about
 from viewer.presentation.tabs.criteria import criteria
 from viewer.presentation.tabs.findings import findings
@@ -58,11 +59,11 @@ def screens(index: Index) -> Iterator[Any]:
     yield about(index, None)
     for criterion in index.criteria:
         yield criteria(index, criterion)
-    yield findings(index, "strength", None, "")
-    yield findings(index, "weakness", None, "")
+    yield findings(index, "strengths", None, "")
+    yield findings(index, "weaknesses", None, "")
     for finding in index.findings.values():
         if finding.kind != "context":
-            yield findings(index, finding.kind, finding.id, "")
+            yield findings(index, FINDING_TABS[finding.kind], finding.id, "")
     yield metrics(index, None, "")
     for metric in index.metrics:
         yield metrics(index, metric, "")

@@ -11,6 +11,8 @@ from viewer.domain.sources import References
 
 FindingKind = Literal["strength", "weakness", "context", "recommendation", "mixed"]
 Placement = Literal["stated", "assigned"]
+FOR: tuple[FindingKind, ...] = ("strength", "mixed")
+AGAINST: tuple[FindingKind, ...] = ("weakness", "mixed")
 LONGEST_HEADING = 80
 _SENTENCE = re.compile(r"(.+?[^\W\d_]{2,})[.!?](?:\s|$)")
 """Up to a full stop after a word, which the one in “3.2” or “No. 4” is not."""
@@ -53,6 +55,20 @@ class Finding(Part):
     def heading(self) -> str:
         """Its title, or the first words of its text where it has none."""
         return self.title or first_words(self.text)
+
+    @property
+    def parted(self) -> tuple[str, str]:
+        """Its title and its text; without a title its first sentence, and the rest of the text."""
+        return (self.title, self.text) if self.title else first_sentence(self.text)
+
+
+def first_sentence(text: str) -> tuple[str, str]:
+    """The first sentence of a text, and what comes after it."""
+    whole = text.strip()
+    line = whole.splitlines()[0]
+    sentence = _SENTENCE.match(line)
+    end = sentence.end() if sentence else len(line)
+    return whole[:end].strip().removesuffix("."), whole[end:].strip()
 
 
 def first_words(text: str) -> str:

@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from viewer.domain.criteria import Criterion, Heading, Level, Scale
-from viewer.domain.findings import Finding, FindingKind
+from viewer.domain.findings import AGAINST, FOR, Finding, FindingKind
 from viewer.domain.language import BRITISH_ENGLISH, Language
 from viewer.domain.metrics import Comparator, Metric, Observation, Position
 from viewer.domain.report import Report, past_of
@@ -122,6 +122,21 @@ class Index:
     def findings_by_kind(self) -> dict[FindingKind, tuple[Finding, ...]]:
         """Strengths, weaknesses and context, each in file order."""
         return _grouped((item.kind, item) for item in self.report.findings)
+
+    @cached_property
+    def praised(self) -> tuple[Finding, ...]:
+        """What speaks for the subject, in file order: strengths, and what is mixed."""
+        return tuple(item for item in self.report.findings if item.kind in FOR)
+
+    @cached_property
+    def criticised(self) -> tuple[Finding, ...]:
+        """What speaks against the subject, in file order: weaknesses, and what is mixed."""
+        return tuple(item for item in self.report.findings if item.kind in AGAINST)
+
+    @cached_property
+    def recommended(self) -> tuple[Finding, ...]:
+        """The recommendations, in file order."""
+        return self.findings_by_kind.get("recommendation", ())
 
     def looked_up(self) -> "Index":
         """Itself, with every look-up made: for a worker, so that nobody waits for one later."""

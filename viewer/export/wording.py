@@ -6,7 +6,7 @@ from viewer.characters import CONTROLS, DIRECTION_MARKS, HALVES, NO_CHARACTERS
 from viewer.presentation.content.text import MarkShape, bare, unbroken
 
 VERDICTS: dict[MarkShape, str] = {"up": "▲", "down": "▼", "level": "–"}
-BULLETS: dict[MarkShape, str] = {"plus": "+", "minus": "–", "dot": "•"}
+BULLETS: dict[MarkShape, str] = {"plus": "+", "minus": "–", "both": "±", "dot": "•"}
 """Marks as signs: the shape says the kind, whatever a printer makes of colours."""
 
 LIST_FROM = 3  # more paragraphs than this are a list

@@ -285,45 +285,45 @@ def test_that_findings_are_grouped_by_theme_in_the_order_of_the_file() -> None:
             finding("d", kind="weakness"),
         ]
     )
-    groups = findings(made, "strength", None, "").groups
+    groups = findings(made, "strengths", None, "").groups
     assert [(group.title, len(group.items)) for group in groups] == [("People", 2), ("Other", 1)]
 
 
 def test_that_findings_without_any_theme_stand_under_no_heading() -> None:
-    (group,) = findings(index(findings=[finding()]), "strength", None, "").groups
+    (group,) = findings(index(findings=[finding()]), "strengths", None, "").groups
     assert group.title == ""
 
 
 def test_that_a_filter_keeps_what_holds_every_word_in_any_case() -> None:
     made = index(findings=[finding("a", title="Files arrive late"), finding("b", title="Late")])
-    shown = findings(made, "strength", None, "LATE files")
+    shown = findings(made, "strengths", None, "LATE files")
     assert [item.id for group in shown.groups for item in group.items] == ["a"]
     assert shown.chosen == "a"
 
 
 def test_that_any_apostrophe_finds_any_other() -> None:
     made = index(findings=[finding("a", title="The Area’s files")])
-    assert findings(made, "strength", None, "area's").chosen == "a"
+    assert findings(made, "strengths", None, "area's").chosen == "a"
 
 
 def test_that_a_filter_which_lets_nothing_through_says_so() -> None:
-    shown = findings(index(findings=[finding()]), "strength", None, "no such\nword")
+    shown = findings(index(findings=[finding()]), "strengths", None, "no such\nword")
     assert (shown.groups, shown.page, shown.chosen) == ((), (), None)
     assert shown.empty == "No strengths match “no such word”."
 
 
 def test_that_a_report_without_weaknesses_says_so() -> None:
-    assert findings(EMPTY, "weakness", None, "x").empty == "This report names no weaknesses."
+    assert findings(EMPTY, "weaknesses", None, "x").empty == "This report names no weaknesses."
 
 
 def test_that_a_choice_filtered_out_gives_way_to_the_first_that_is_left() -> None:
     made = index(findings=[finding("a", title="One"), finding("b", title="Two")])
-    assert findings(made, "strength", "a", "two").chosen == "b"
+    assert findings(made, "strengths", "a", "two").chosen == "b"
 
 
 def test_that_a_finding_of_the_other_kind_is_not_chosen() -> None:
     made = index(findings=[finding("a"), finding("b", kind="weakness")])
-    assert findings(made, "strength", "b", "").chosen == "a"
+    assert findings(made, "strengths", "b", "").chosen == "a"
 
 
 def test_that_a_finding_shows_its_figures_criterion_theme_and_source() -> None:
@@ -332,7 +332,7 @@ def test_that_a_finding_shows_its_figures_criterion_theme_and_source() -> None:
         metrics=[metric(observation())],
         findings=[finding(metrics=("rate",), criterion="casework", theme="People")],
     )
-    page = findings(made, "strength", None, "").page
+    page = findings(made, "strengths", None, "").page
     assert plain(block(page, Tiles).tiles[0].value) == "62.3%"
     labels = [item.label for item in block(page, Facts).facts]
     assert labels == ["Criterion", "Theme", "Metrics", "Source"]
@@ -340,7 +340,7 @@ def test_that_a_finding_shows_its_figures_criterion_theme_and_source() -> None:
 
 def test_that_four_hundred_findings_are_all_listed() -> None:
     many = [finding(f"f{n}", theme=f"Theme {n % 7}") for n in range(400)]
-    groups = findings(index(findings=many), "strength", None, "").groups
+    groups = findings(index(findings=many), "strengths", None, "").groups
     assert sum(len(group.items) for group in groups) == 400
     assert len(groups) == 7
 

@@ -1,7 +1,7 @@
 """Figures and verdicts as rows of plain cells, for every format of data."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -46,6 +46,17 @@ class Rows:
     rows: tuple[Row, ...]
     note: str = ""
     empty: str = ""
+
+    def without(self, *names: str) -> "Rows":
+        """The table without those of these columns that say nothing in any row."""
+        kept = [
+            n
+            for n, name in enumerate(self.columns)
+            if name not in names or any(row[n] != "" for row in self.rows)
+        ]
+        columns = tuple(self.columns[n] for n in kept)
+        rows = tuple(tuple(row[n] for n in kept) for row in self.rows)
+        return replace(self, columns=columns, rows=rows)
 
 
 Maker = Callable[[Index], Rows]

@@ -106,15 +106,16 @@ def _rating(index: Index, item: Criterion) -> Row:
 
 
 def findings(index: Index) -> Rows:
-    """Strengths, weaknesses and context."""
+    """Every finding, once."""
     columns = (
-        "Kind", "Theme", "Criterion", "Criterion chosen by", "Title", "Text",
+        "Kind", "Theme", "Criterion", "Criterion chosen by", "Title", "Text", "Response",
         "Related metrics", "Place in source", "Quotation", "Finding id", "Criterion id",
     )  # fmt: skip
     kinds = index.findings_by_kind
     rows = tuple(_finding(index, item) for kind in KIND_WORDS for item in kinds.get(kind, ()))
     empty = "This report names no findings."
-    return Rows("Findings", "Findings", columns, rows, f"One row for each finding. {BLANK}", empty)
+    note = f"One row for each finding. {BLANK}"
+    return Rows("Findings", "Findings", columns, rows, note, empty).without("Response")
 
 
 def _finding(index: Index, item: Finding) -> Row:
@@ -125,8 +126,9 @@ def _finding(index: Index, item: Finding) -> Row:
         one_line(item.theme or ""),
         criteria,
         placed if criteria else "",
-        one_line(item.heading),
+        one_line(item.title or ""),
         _text(item.text),
+        _text(item.response),
         "; ".join(metric_name(index.metrics[name]) for name in item.metrics),
         *places(index, item.sources),
         item.id,

@@ -10,7 +10,7 @@ Style = Literal["body", "strong", "derived", "caption", "label", "title", "headi
 """Sizes and weights: `derived` is body in italics, `label` a small heading over a group."""
 
 Ink = Literal["text", "muted", "accent", "better", "worse"]  # a theme gives each its shade
-MarkShape = Literal["up", "down", "level", "plus", "minus", "dot"]
+MarkShape = Literal["up", "down", "level", "plus", "minus", "both", "dot"]
 
 _BREAK = re.compile(r"\r\n|[\n\v\f\r\x85\u2028\u2029]")  # what ends a line in Unicode
 MOST_PARAGRAPHS = 100

@@ -15,13 +15,15 @@ def belonging(index: Index, item: Finding | Metric) -> list[LabelledEntries]:
     """Its criteria with their ratings, and whether the source says so; then its theme."""
     placed = item.placed_under if isinstance(item, Finding) else filter(None, (item.criterion,))
     assigned = item.criterion_basis == "assigned"
-    facts = [_criterion(index.outline[name], index, assigned=assigned) for name in placed]
+    entries = tuple(_criterion(index.outline[one], index, assigned=assigned) for one in placed)
+    name = "Criteria" if len(entries) > 1 else "Criterion"
+    facts = [LabelledEntries(name, entries)] if entries else []
     if item.theme:
         facts.append(labelled("Theme", one_line(item.theme)))
     return facts
 
 
-def _criterion(found: Criterion | Heading, index: Index, *, assigned: bool) -> LabelledEntries:
+def _criterion(found: Criterion | Heading, index: Index, *, assigned: bool) -> Entry:
     title = one_line(found.title)
     line = [Run(title)]
     if isinstance(found, Criterion):
@@ -30,6 +32,5 @@ def _criterion(found: Criterion | Heading, index: Index, *, assigned: bool) -> L
         words = "  criterion chosen by the file’s author, not the inspectors"
         line.append(Run(words, "derived", "muted"))
     if isinstance(found, Heading):
-        return LabelledEntries("Criterion", (Entry(tuple(line)),))
-    entry = Entry(tuple(line), Place("criteria", found.id), Cite("rating", found.id))
-    return LabelledEntries("Criterion", (entry,))
+        return Entry(tuple(line))
+    return Entry(tuple(line), Place("criteria", found.id), Cite("rating", found.id))

@@ -20,6 +20,7 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line, plain
 from viewer.presentation.parts.facts import report_facts
 from viewer.presentation.parts.figures_table import all_said
+from viewer.presentation.parts.rows import finding_texts, told_kind
 from viewer.presentation.wording.comparisons import body_name, comparison_text, is_weighty, ranked
 from viewer.presentation.wording.metric_summary import metric_name, standing
 from viewer.presentation.wording.numbers import (
@@ -182,8 +183,9 @@ def _compared(index: Index, cite: Cite) -> Citation:
 
 def _finding(index: Index, cite: Cite) -> Citation:
     finding: Finding = index.findings[cite.id]
-    said = Statement(one_line(finding.text))
-    return _made(index, one_line(finding.heading), said, finding.sources)
+    title, texts = finding_texts(finding)
+    name = f"{kind}: {title}" if (kind := told_kind(finding)) else title
+    return _made(index, name, Statement(one_line(" ".join(texts))), finding.sources)
 
 
 def _rating(index: Index, cite: Cite) -> Citation:

@@ -6,7 +6,7 @@ from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.presentation.content.overview import Cite, Row
-from viewer.presentation.content.text import Mark, Run, one_line, plain
+from viewer.presentation.content.text import Mark, Run, one_line, paragraphs, plain
 from viewer.presentation.wording.metric_summary import (
     is_derived,
     metric_name,
@@ -28,10 +28,25 @@ FINDING_MARKS: dict[FindingKind, Mark] = {
     "strength": Mark("plus", "better"),
     "weakness": Mark("minus", "worse"),
     "recommendation": Mark("dot", "accent"),
-    "mixed": Mark("level", "muted"),
+    "mixed": Mark("both", "accent"),
     "context": Mark("dot", "muted"),
 }
-KIND_WORDS: dict[FindingKind, str] = {kind: kind.capitalize() for kind in FINDING_TABS}
+KIND_WORDS: dict[FindingKind, str] = {
+    "strength": "Strength",
+    "weakness": "Weakness",
+    "mixed": "Praises and criticises",
+    "recommendation": "Recommendation",
+    "context": "Context",
+}
+RECOMMENDATIONS = "Recommendations"
+KIND_TITLES: dict[FindingKind, str] = {
+    "strength": "Strengths",
+    "weakness": "Weaknesses",
+    "mixed": "Praises and criticises",
+    "recommendation": RECOMMENDATIONS,
+    "context": "Context",
+}
+"""Of the headings over findings of one kind, in reading order."""
 
 
 def finding_place(finding: Finding) -> Place:
@@ -39,17 +54,32 @@ def finding_place(finding: Finding) -> Place:
     return Place(FINDING_TABS[finding.kind], finding.id)
 
 
-def _finding_row(index: Index, finding: Finding) -> Row:
+def told_kind(finding: Finding) -> str:
+    """What a finding is, in words, where the list or page it stands in does not say it."""
+    return KIND_WORDS[finding.kind] if finding.kind in {"mixed", "recommendation"} else ""
+
+
+def finding_texts(finding: Finding) -> tuple[str, tuple[str, ...]]:
+    """Its title and its paragraphs, no word of them said twice, with the body's response last."""
+    title, text = finding.parted
+    response = one_line(finding.response or "")
+    answer = (f"The body’s response: {response}",) if response else ()
+    return one_line(title), (*paragraphs(text), *answer)
+
+
+def _finding_row(index: Index, finding: Finding, tab: str) -> Row:
     title = one_line(finding.heading)
     spoken = f"{KIND_WORDS[finding.kind]}: {title}"
     cites = Cite("finding", finding.id)
-    mark, place = FINDING_MARKS[finding.kind], finding_place(finding)
-    return Row(title, mark, (), place, spoken, cites, tip(index, title))
+    mark, place = FINDING_MARKS[finding.kind], Place(tab, finding.id)
+    kind = told_kind(finding).lower()
+    detail = (Run(kind, "body", "muted"),) if kind else ()
+    return Row(title, mark, detail, place, spoken, cites, tip(index, title))
 
 
-def finding_rows(index: Index, findings: Iterable[Finding]) -> tuple[Row, ...]:
-    """Findings as rows that lead to them."""
-    return tuple(_finding_row(index, finding) for finding in findings)
+def finding_rows(index: Index, findings: Iterable[Finding], tab: str = "") -> tuple[Row, ...]:
+    """Findings as rows that lead to them, on a tab or wherever each is shown."""
+    return tuple(_finding_row(index, one, tab or FINDING_TABS[one.kind]) for one in findings)
 
 
 def metric_rows(index: Index, metrics: Iterable[Metric]) -> tuple[Row, ...]:

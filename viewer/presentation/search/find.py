@@ -71,8 +71,8 @@ def _all(index: Index) -> Iterator[tuple[str, str, Hit]]:
         yield name, _text(hit), hit
     for finding in index.findings.values():
         title, text = one_line(finding.heading), one_line(finding.text)
-        placed = index.outline.get(next(iter(finding.placed_under), ""))
-        beside = _beside(Theme=finding.theme, Criterion=placed.title if placed else None)
+        placed = ", ".join(index.outline[name].title for name in finding.placed_under)
+        beside = _beside(Theme=finding.theme, Criterion=placed, Response=finding.response)
         hit = Hit(KIND_WORDS[finding.kind], title, text, finding_place(finding), beside)
         yield title, _text(hit), hit
     yield from _facts(index)

@@ -6,13 +6,13 @@ from datetime import date
 from typing import Any
 
 from viewer.characters import cut
-from viewer.domain.findings import FindingKind
+from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.parts.rating_tally import lowest_text, most_telling
-from viewer.presentation.parts.rows import FINDING_MARKS
+from viewer.presentation.parts.rows import RECOMMENDATIONS
 from viewer.presentation.summary import document as doc
 from viewer.presentation.summary.bounds import NOUNS
 from viewer.presentation.summary.build import (
@@ -33,11 +33,14 @@ FLOORS: tuple[tuple[tuple[str, ...], int], ...] = (
     (("headlines",), 6),
     (("context",), 0),
     (("changes",), 3),
+    (("recommendation",), 6),
     (("strength", "weakness"), 4),
+    (("recommendation",), 3),
     (("changes",), 0),
     (("headlines",), 3),
     (("ratings",), 8),
     (("strength", "weakness"), 1),
+    (("recommendation",), 0),
     (("ratings",), 2),
     (("headlines",), 0),
 )
@@ -46,6 +49,7 @@ FLOORS: tuple[tuple[tuple[str, ...], int], ...] = (
 MOST = {
     "context": 60,
     "changes": 50,
+    "recommendation": 60,
     "weakness": 60,
     "strength": 60,
     "headlines": 45,
@@ -63,7 +67,17 @@ def everything(index: Index) -> Kept:
         "changes": len(moved(index)),
         "headlines": len(headline_metrics(index)),
         "ratings": len(index.criteria),
-        **{kind: len(index.findings_by_kind.get(kind, ())) for kind in FINDING_MARKS},
+        **{kind: len(found) for kind, found in _findings(index).items()},
+    }
+
+
+def _findings(index: Index) -> dict[FindingKind, tuple[Finding, ...]]:
+    """The findings of each list of the page."""
+    return {
+        "strength": index.praised,
+        "weakness": index.criticised,
+        "recommendation": index.recommended,
+        "context": index.findings_by_kind.get("context", ()),
     }
 
 
@@ -97,6 +111,8 @@ def briefing(
             (doc.Heading(1, "Weaknesses"), _points(index, "weakness", kept)),
         )
     )
+    if kept["recommendation"]:
+        blocks += [doc.Heading(1, RECOMMENDATIONS), _points(index, "recommendation", kept)]
     blocks += changes(index, moved(index)[: kept["changes"]])
     names = tuple(_short(block, most) for block in blocks)
     context = _context(index, kept)
@@ -127,14 +143,14 @@ def _ratings(index: Index, kept: Kept) -> Iterator[doc.Block]:
 
 
 def _points(index: Index, kind: FindingKind, kept: Kept) -> doc.Points:
-    found = index.findings_by_kind.get(kind, ())[: kept[kind]]
+    found = _findings(index)[kind][: kept[kind]]
     points = tuple(point(index, finding, full=False) for finding in found)
     return doc.Points(kind, points, empty="None named in the report.")
 
 
 def _context(index: Index, kept: Kept) -> tuple[doc.Block, ...]:
     """Prose is never cut: what there is no room for goes, the longest first."""
-    texts = [one_line(item.text) for item in index.findings_by_kind.get("context", ())]
+    texts = [one_line(item.text) for item in _findings(index)["context"]]
     shortest = sorted(range(len(texts)), key=lambda at: len(texts[at]))[: kept["context"]]
     words = " ".join(texts[at] for at in sorted(shortest))
     return (doc.Heading(1, "Context"), doc.Paragraphs(((Run(words),),))) if shortest else ()

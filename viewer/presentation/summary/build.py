@@ -7,7 +7,7 @@ from itertools import chain
 
 from viewer.characters import cut
 from viewer.domain.criteria import Criterion
-from viewer.domain.findings import Finding, FindingKind
+from viewer.domain.findings import AGAINST, FOR, Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.domain.report import About, Fact
@@ -20,7 +20,12 @@ from viewer.presentation.parts.facts import documents, fact_entries, is_stated, 
 from viewer.presentation.parts.figures_table import carried_over, figures_table, places
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.parts.rating_tally import full_title, tallies
-from viewer.presentation.parts.rows import FINDING_MARKS
+from viewer.presentation.parts.rows import (
+    FINDING_MARKS,
+    KIND_TITLES,
+    finding_texts,
+    told_kind,
+)
 from viewer.presentation.summary import document as doc
 from viewer.presentation.summary.bounds import MOST_METRICS, LeftOut, bounded
 from viewer.presentation.summary.scales import (
@@ -156,18 +161,24 @@ def headline_figures(
 
 def point(index: Index, finding: Finding, *, full: bool) -> doc.Point:
     """A finding; in full with its text and where it stands."""
-    mark, title = FINDING_MARKS[finding.kind], one_line(finding.heading)
+    mark = FINDING_MARKS[finding.kind]
     if not full:
-        return doc.Point(mark, title)
-    where = places(index, finding.sources, several=True)
-    return doc.Point(mark, title, paragraphs(finding.text), where)
+        kind = told_kind(finding).lower() if finding.kind == "mixed" else ""
+        words = one_line(finding.heading)
+        return doc.Point(mark, f"{words} ({kind})" if kind else words)
+    title, texts = finding_texts(finding)
+    return doc.Point(mark, title, texts, places(index, finding.sources, several=True))
 
 
-def _findings(kind: FindingKind, title: str, none: str) -> Callable[[Index], list[doc.Block]]:
+def _findings(kind: FindingKind, none: str = "") -> Callable[[Index], list[doc.Block]]:
+    """A section of findings by theme; the mixed ones, which have their own mark, come last."""
+    title = KIND_TITLES[kind]
+
     def make(index: Index) -> list[doc.Block]:
         found = index.findings_by_kind.get(kind, ())
-        if not found:
-            return [doc.Heading(1, title), _said(none)]
+        mixed = index.findings_by_kind.get("mixed", ()) if kind in {*FOR, *AGAINST} else ()
+        if not found and not mixed:
+            return [doc.Heading(1, title), _said(none)] if none else []
         themes: dict[str, list[doc.Point]] = {}
         for finding in found:
             theme = one_line(finding.theme or "")
@@ -178,6 +189,9 @@ def _findings(kind: FindingKind, title: str, none: str) -> Callable[[Index], lis
         for theme, points in ordered:
             blocks += [doc.Heading(2, theme)] if theme else []
             blocks.append(doc.Points(kind, tuple(points)))
+        if mixed:
+            points = [point(index, finding, full=True) for finding in mixed]
+            blocks += [doc.Heading(2, KIND_TITLES["mixed"]), doc.Points("mixed", tuple(points))]
         return blocks
 
     return make
@@ -299,10 +313,11 @@ def _said(words: str) -> doc.Paragraphs:
 SECTIONS: tuple[tuple[doc.Section, Callable[[Index], Sequence[doc.Block | LeftOut]]], ...] = (
     ("ratings", _ratings),
     ("figures", headline_figures),
-    ("strengths", _findings("strength", "Strengths", "This report names no strengths.")),
-    ("weaknesses", _findings("weakness", "Weaknesses", "This report names no weaknesses.")),
+    ("strengths", _findings("strength", "This report names no strengths.")),
+    ("weaknesses", _findings("weakness", "This report names no weaknesses.")),
+    ("recommendations", _findings("recommendation")),
     ("metrics", _metrics),
-    ("context", _findings("context", "Context", "The report gives no context.")),
+    ("context", _findings("context", "The report gives no context.")),
     ("about", _about),
     ("profile", _facts("profile", _area)),
     ("method", _facts("method", lambda index: "How it was inspected")),

@@ -14,8 +14,8 @@ from viewer.presentation.content.text import Line, Mark
 
 Form = Literal["briefing", "summary"]
 Section = Literal[
-    "ratings", "figures", "strengths", "weaknesses", "metrics", "context", "about", "profile",
-    "method", "gaps", "sources", "derived",
+    "ratings", "figures", "strengths", "weaknesses", "recommendations", "metrics", "context",
+    "about", "profile", "method", "gaps", "sources", "derived",
 ]  # fmt: skip
 Paper = Literal["a4", "a3", "us-letter"]
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from viewer.domain.findings import FindingKind
     from viewer.domain.index import Index
     from viewer.store.session.state import State
 
@@ -38,11 +37,11 @@ def _criteria(state: "State", index: "Index") -> object:
     return criteria(index, state.chosen.get("criteria"))
 
 
-def _findings(kind: "FindingKind", tab: str) -> Callable[["State", "Index"], object]:
+def _findings(tab: str) -> Callable[["State", "Index"], object]:
     def content(state: "State", index: "Index") -> object:
         from viewer.presentation.tabs.findings import findings
 
-        return findings(index, kind, state.chosen.get(tab), state.filters.get(tab, ""))
+        return findings(index, tab, state.chosen.get(tab), state.filters.get(tab, ""))
 
     return content
 
@@ -59,15 +58,16 @@ def _about(state: "State", index: "Index") -> object:
     return about(index, state.chosen.get("about"))
 
 
-def _count_of(kind: "FindingKind") -> Callable[["Index"], int]:
-    return lambda index: len(index.findings_by_kind.get(kind, ()))
-
-
 TABS: tuple[Tab, ...] = (
     Tab("overview", "Overview", _overview),
     Tab("criteria", "Criteria", _criteria, lambda index: len(index.criteria)),
-    Tab("strengths", "Strengths", _findings("strength", "strengths"), _count_of("strength")),
-    Tab("weaknesses", "Weaknesses", _findings("weakness", "weaknesses"), _count_of("weakness")),
+    Tab("strengths", "Strengths", _findings("strengths"), lambda index: len(index.praised)),
+    Tab(
+        "weaknesses",
+        "Weaknesses",
+        _findings("weaknesses"),
+        lambda index: len(index.criticised) + len(index.recommended),
+    ),
     Tab("metrics", "Metrics", _metrics, lambda index: len(index.metrics)),
     Tab("about", "About", _about),
 )

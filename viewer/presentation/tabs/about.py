@@ -20,11 +20,11 @@ from viewer.presentation.content.blocks import (
     prose,
 )
 from viewer.presentation.content.overview import Cite, Row
-from viewer.presentation.content.text import Mark, Run, one_line, paragraphs
+from viewer.presentation.content.text import Mark, Run, one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.facts import documents, fact_entries, report_facts
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
-from viewer.presentation.parts.rows import finding_place, metric_rows
+from viewer.presentation.parts.rows import finding_place, finding_texts, metric_rows
 from viewer.presentation.tabs.listing import listed
 from viewer.presentation.wording.sources import place_text
 from viewer.store.session.history import Place
@@ -102,8 +102,9 @@ def _context(index: Index) -> list[Block]:
         return [*blocks, Listing("Context", items, tuple(map(finding_place, found)))]
     for finding in found:
         places = "; ".join(place_text(index, ref) for ref in finding.sources)
-        lines = [(Run(one_line(finding.heading), "strong"),)]
-        lines += [(Run(text),) for text in paragraphs(finding.text)]
+        title, texts = finding_texts(finding)
+        lines = [(Run(title, "strong"),)]
+        lines += [(Run(text),) for text in texts]
         lines += [(Run(places, "caption", "muted"),)]
         blocks.append(Prose(tuple(lines), finding.id, Cite("finding", finding.id)))
         if finding.metrics:

@@ -19,7 +19,7 @@ from viewer.presentation.content.blocks import (
 from viewer.presentation.content.overview import Cite, Row
 from viewer.presentation.content.text import Run, one_line, paragraphs
 from viewer.presentation.memo import once_per_report
-from viewer.presentation.parts.rows import finding_rows, metric_rows
+from viewer.presentation.parts.rows import KIND_TITLES, finding_rows, metric_rows
 from viewer.presentation.tabs.listing import listed
 from viewer.presentation.wording.rating import rating_scale, rating_word
 from viewer.presentation.wording.sources import source_entries
@@ -93,8 +93,7 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
         blocks.extend([Heading("Sub-criteria"), listed("Sub-criteria", below)])
     findings = index.findings_by_criterion.get(criterion.id, ())
     metrics = index.metrics_by_criterion.get(criterion.id, ())
-    kinds = (("Strengths", "strength"), ("Weaknesses", "weakness"), ("Context", "context"))
-    for title, kind in kinds:
+    for kind, title in KIND_TITLES.items():
         own = tuple(item for item in findings if item.kind == kind)
         if own:
             blocks.extend([Heading(title), listed(title, finding_rows(index, own))])

@@ -1,6 +1,6 @@
 """Strengths and Weaknesses: findings by theme, and the page of the chosen one."""
 
-from viewer.domain.findings import Finding, FindingKind
+from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.presentation.content.blocks import (
     Block,
@@ -16,10 +16,10 @@ from viewer.presentation.content.blocks import (
     prose,
 )
 from viewer.presentation.content.overview import Cite
-from viewer.presentation.content.text import Run, one_line, paragraphs
+from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.belonging import belonging
-from viewer.presentation.parts.rows import FINDING_MARKS, FINDING_TABS
+from viewer.presentation.parts.rows import FINDING_MARKS, RECOMMENDATIONS, finding_texts, told_kind
 from viewer.presentation.search.filtering import folded
 from viewer.presentation.tabs.listing import Listed, filtered, theme_text
 from viewer.presentation.wording.metric_summary import metric_name, newest_text, tile
@@ -30,10 +30,9 @@ from viewer.store.session.history import Place
 TILE_LIMIT = 6
 
 
-def findings(index: Index, kind: FindingKind, chosen: str | None, filter_text: str) -> Choice:
-    """The findings of one kind that the filter lets through, beside the chosen one's page."""
-    tab = FINDING_TABS[kind]
-    every = _listed(index).get(kind, ())
+def findings(index: Index, tab: str, chosen: str | None, filter_text: str) -> Choice:
+    """The findings of a tab that the filter lets through, beside the chosen one's page."""
+    every = _listed(index)[tab]
 
     def page(finding: str) -> Blocks:
         return finding_page(index, index.findings[finding])
@@ -42,26 +41,31 @@ def findings(index: Index, kind: FindingKind, chosen: str | None, filter_text: s
 
 
 @once_per_report
-def _listed(index: Index) -> dict[FindingKind, tuple[Listed, ...]]:
-    kinds = index.findings_by_kind.items()
-    return {kind: tuple(_one(index, one) for one in found) for kind, found in kinds}
+def _listed(index: Index) -> dict[str, tuple[Listed, ...]]:
+    tabs = {"strengths": index.praised, "weaknesses": index.criticised + index.recommended}
+    return {tab: tuple(_one(index, one) for one in found) for tab, found in tabs.items()}
 
 
 def _one(index: Index, finding: Finding) -> Listed:
     title = one_line(finding.heading)
     mark, cites = FINDING_MARKS[finding.kind], Cite("finding", finding.id)
-    item = Item(finding.id, title, mark=mark, spoken=title, cites=cites, tip=tip(index, title))
-    words = f"{finding.title} {finding.text} {finding.theme or ''}"
-    return Listed(item, theme_text(finding.theme), folded(words))
+    advised = finding.kind == "recommendation"
+    kind = "" if advised else told_kind(finding).lower()
+    under = one_line(finding.theme or "") if advised else kind
+    spoken = f"{title}, {kind}" if kind else title
+    item = Item(finding.id, title, under, mark, spoken=spoken, cites=cites, tip=tip(index, title))
+    texts = (finding.title, finding.text, finding.theme, finding.response, kind)
+    theme = RECOMMENDATIONS if advised else theme_text(finding.theme)
+    return Listed(item, theme, folded(" ".join(filter(None, texts))))
 
 
 def finding_page(index: Index, finding: Finding) -> Blocks:
     """What was found, the figures it rests on, where it belongs and where it stands."""
     metrics = [index.metrics[metric] for metric in finding.metrics]
-    blocks: list[Block] = [
-        Title(one_line(finding.heading)),
-        prose(*paragraphs(finding.text)),
-    ]
+    title, texts = finding_texts(finding)
+    blocks: list[Block] = [Title(title, told_kind(finding))]
+    if texts:
+        blocks.append(prose(*texts))
     if metrics:
         blocks.append(Tiles(tuple(tile(index, metric) for metric in metrics[:TILE_LIMIT])))
     facts = belonging(index, finding)

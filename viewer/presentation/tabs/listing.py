@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from viewer.presentation.content.blocks import Blocks, Choice, Group, Item, Listing, Rows
 from viewer.presentation.content.overview import Row
 from viewer.presentation.content.text import one_line, plain
+from viewer.presentation.parts.rows import RECOMMENDATIONS
 from viewer.presentation.search.filtering import matching
 
 NO_THEME = "Other"
@@ -52,9 +53,11 @@ def by_theme(listed: Iterable[Listed]) -> tuple[Group, ...]:
     themes: dict[str, list[Item]] = {}
     for one in listed:
         themes.setdefault(one.theme, []).append(one.item)
-    if list(themes) == [NO_THEME]:
-        return (Group("", tuple(themes[NO_THEME])),)
-    return tuple(Group(theme, tuple(items)) for theme, items in themes.items())
+    alone = themes.keys() <= {NO_THEME, RECOMMENDATIONS}
+    return tuple(
+        Group("" if alone and theme == NO_THEME else theme, tuple(items))
+        for theme, items in themes.items()
+    )
 
 
 def theme_text(theme: str | None) -> str:

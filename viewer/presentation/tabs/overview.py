@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from viewer.domain.findings import FindingKind
+from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Comparator, Metric
 from viewer.presentation.content.overview import Cite, Overview, Panel, Row
@@ -43,8 +43,8 @@ def overview(index: Index) -> Overview:
         "This report gives no figures.",
         _more(len(chosen), TILES, kind, f"{kind}s", "metrics"),
         _compared(index),
-        _findings(index, "strength", "Strengths", "strengths"),
-        _findings(index, "weakness", "Weaknesses", "weaknesses"),
+        _findings(index, index.praised, "strength", "strengths"),
+        _findings(index, index.criticised + index.recommended, "weakness", "weaknesses"),
     )
 
 
@@ -127,9 +127,10 @@ def _short(words: str, comparator: Comparator) -> str:
     return words.removesuffix(" nationally")
 
 
-def _findings(index: Index, kind: FindingKind, title: str, tab: str) -> Panel:
-    found = index.findings_by_kind.get(kind, ())
-    rows = [*finding_rows(index, found[:ROWS])]
-    if more := _more(len(found), ROWS, kind, tab, tab):
+def _findings(index: Index, found: tuple[Finding, ...], kind: FindingKind, tab: str) -> Panel:
+    rows = [*finding_rows(index, found[:ROWS], tab)]
+    alike = all(item.kind == kind for item in found)
+    nouns = (kind, tab) if alike else ("finding", "findings")
+    if more := _more(len(found), ROWS, *nouns, tab):
         rows.append(more)
-    return Panel(title, tuple(rows), f"This report names no {tab}.")
+    return Panel(tab.capitalize(), tuple(rows), f"This report names no {tab}.")

@@ -5,6 +5,7 @@ from typing import get_args
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QScrollArea, QWidget
 
+from viewer.presentation.parts.rows import RECOMMENDATIONS
 from viewer.presentation.summary.document import Form, Options, Paper, Section
 from viewer.ui.forms.form_controls import FlatCheck, FlatCombo, FlatSpin
 from viewer.ui.forms.labels import FieldLabel, Fieldset
@@ -24,6 +25,7 @@ SECTIONS: dict[Section, str] = {
     "figures": "Headline figures",
     "strengths": "Strengths",
     "weaknesses": "Weaknesses",
+    "recommendations": RECOMMENDATIONS,
     "metrics": "Metrics",
     "context": "Context",
     "about": "About this report",

@@ -175,7 +175,7 @@ def _break(layout: QTextLayout, width: float) -> tuple[float, float]:
 def draw_mark(painter: QPainter, mark: Mark, place: QRectF) -> None:
     """Draw a mark's shape in its ink, filling the square."""
     colour = now().colour(mark.ink)
-    if mark.shape in {"plus", "minus"}:
+    if mark.shape in {"plus", "minus", "both"}:
         _draw_sign(painter, mark.shape, colour, place)
         return
     painter.setPen(Qt.PenStyle.NoPen)
@@ -189,9 +189,12 @@ def _draw_sign(painter: QPainter, shape: MarkShape, colour: QColor, place: QRect
     pen = QPen(colour, max(1.6, place.width() * 0.2))
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
+    if shape == "both":  # a plus above a minus
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        box.setBottom(box.bottom() - pen.widthF() * 1.6)
     middle = box.center()
     painter.drawLine(QPointF(box.left(), middle.y()), QPointF(box.right(), middle.y()))
-    if shape == "plus":
+    if shape != "minus":
         painter.drawLine(QPointF(middle.x(), box.top()), QPointF(middle.x(), box.bottom()))
 
 
