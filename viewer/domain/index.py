@@ -40,8 +40,16 @@ class Index:
         return {name: one for name, one in self.outline.items() if isinstance(one, Criterion)}
 
     @cached_property
+    def overall(self) -> Criterion | None:
+        """The rating of the whole, where the report gives one."""
+        return next((one for one in self.criteria.values() if one.role == "overall"), None)
+
+    @cached_property
     def outline(self) -> dict[str, Criterion | Heading]:
-        """Criteria and headings by id, in reading order: each, then what stands under it."""
+        """Criteria and headings by id, in reading order: each, then what stands under it.
+
+        The rating of the whole comes first, wherever it stands in the file.
+        """
         children = _children(self.report.criteria)
         ordered: dict[str, Criterion | Heading] = {}
         stack = children.get(None, [])[::-1]
@@ -158,8 +166,17 @@ class Index:
         return tuple(found)
 
     def is_main(self, criterion: Criterion) -> bool:
-        """Whether it is part of no other criterion; it may stand under a heading."""
-        return not any(isinstance(item, Criterion) for item in self.ancestors(criterion))
+        """Whether it is part of no other criterion than the whole; it may stand under a heading."""
+        return not any(
+            isinstance(item, Criterion) and item.role != "overall"
+            for item in self.ancestors(criterion)
+        )
+
+    def group(self, criterion: Criterion) -> tuple[Heading, ...]:
+        """The headings that it stands under, the outermost first."""
+        return tuple(
+            item for item in reversed(self.ancestors(criterion)) if isinstance(item, Heading)
+        )
 
     def children(self, criterion: Criterion) -> tuple[Criterion, ...]:
         """Its sub-criteria, in reading order."""
@@ -182,8 +199,26 @@ def _children(
     criteria: Iterable[Criterion | Heading],
 ) -> dict[str | None, list[Criterion | Heading]]:
     numbered = list(enumerate(criteria))
-    numbered.sort(key=lambda pair: pair[0] if pair[1].order is None else pair[1].order)
+    first = _way_to_overall([criterion for _, criterion in numbered])
+    numbered.sort(
+        key=lambda pair: (
+            pair[1].id not in first,
+            pair[0] if pair[1].order is None else pair[1].order,
+        )
+    )
     children: dict[str | None, list[Criterion | Heading]] = {}
     for _, criterion in numbered:
         children.setdefault(criterion.parent, []).append(criterion)
     return children
+
+
+def _way_to_overall(criteria: list[Criterion | Heading]) -> set[str]:
+    """The rating of the whole and what it stands under, by id."""
+    parents = {item.id: item.parent for item in criteria}
+    overall = (item.id for item in criteria if isinstance(item, Criterion) and item.role)
+    found: set[str] = set()
+    at = next(overall, None)
+    while at is not None and at not in found:
+        found.add(at)
+        at = parents.get(at)
+    return found

@@ -1,11 +1,19 @@
 """A rating is a word and a place on its own scale, however many levels that has."""
 
+from typing import Any
+
 import pytest
 
-from tests.builders import FOUR, criterion, index, rated, scale
-from viewer.domain.criteria import Rating, RatingState
+from tests.builders import FOUR, about, criterion, index, rated, reference, scale, source
+from viewer.domain.criteria import LevelOfScale, Rating, RatingState
 from viewer.presentation.content.overview import RatingScale
-from viewer.presentation.wording.rating import rating_scale, rating_word
+from viewer.presentation.wording.rating import (
+    detail_text,
+    equals_text,
+    placement_text,
+    rating_scale,
+    rating_word,
+)
 
 
 def on(labels: tuple[str, ...], level: str) -> RatingScale:
@@ -65,3 +73,89 @@ def test_that_every_place_of_the_longest_scale_has_its_words() -> None:
     assert told[2] == "Level 3, third best of 12 levels"
     assert told[10] == "Level 11, eleventh best of 12 levels"
     assert len(set(told)) == 12
+
+
+@pytest.mark.parametrize(
+    ("rating", "published", "words"),
+    [
+        ({}, None, ""),
+        ({"date": "2019-05"}, "2022-05", "Rated in May 2019"),
+        ({"date": "2019-05-03"}, None, "Rated on 3 May 2019"),
+        ({"date": "2019"}, "2022", "Rated in 2019"),
+        ({"date": "2022-05"}, "2022-05-17", ""),
+        ({"date": "2022-05-17"}, "2022", ""),
+        ({"score": {"value": 24, "max": 36}}, None, "Score 24 of 36"),
+        ({"printed": "Good overall"}, None, "Printed as “Good overall”"),
+        (
+            {"date": "2019", "score": {"value": 1, "max": 3}, "printed": "x"},
+            "2022",
+            "Rated in 2019 · score 1 of 3 · printed as “x”",
+        ),
+        (
+            {"state": "unknown"},
+            None,
+            "This file does not know it; the source may say it",
+        ),
+    ],
+)
+def test_that_what_else_is_said_of_a_rating_is_one_line(
+    rating: dict[str, Any], published: str | None, words: str
+) -> None:
+    made = index(
+        about=about(published=published),
+        criteria=[
+            criterion(
+                rating=Rating(state="unknown") if "state" in rating else rated("good", **rating)
+            )
+        ],
+    )
+    assert detail_text(made, made.criteria["casework"]) == words
+
+
+def test_that_sources_that_disagree_are_both_named_and_none_is_picked() -> None:
+    other = {"level": "fair", "sources": (reference(locator="page 9"),), "note": "a misprint?"}
+    made = index(criteria=[criterion(rating=rated("good", also=(other,)))])
+    found = rating_scale(made, made.criteria["casework"])
+    assert (found.word, found.spoken) == ("Good or Fair", "Good or Fair, the sources disagree")
+    assert found.reached == 2  # Fair is the second of four from below
+    assert detail_text(made, made.criteria["casework"]) == (
+        "Paragraph 1 says Good, page 9 says Fair (a misprint?)"
+    )
+
+
+def test_that_witnesses_in_two_documents_are_told_apart() -> None:
+    other = {"level": "fair", "sources": [reference(source="letter", locator="page 1")] * 2}
+    made = index(
+        sources=[source(), source("letter", title="Letter")],
+        criteria=[criterion(rating=rated("good", also=(other,)))],
+    )
+    assert detail_text(made, made.criteria["casework"]) == (
+        "Summary page, paragraph 1 says Good, Letter, page 1 says Fair"
+    )
+
+
+def test_that_a_level_says_which_levels_of_other_scales_are_the_same() -> None:
+    equals = [{"scale": "new", "level": "b"}, {"scale": "old-grades", "level": "grade_3"}]
+    made = index(scales=[scale(*FOUR), scale("A", "B", id="new", title="New grades")])
+    level = (
+        made.scales["four-levels"]
+        .levels[0]
+        .model_copy(update={"equals": tuple(map(LevelOfScale.model_validate, equals))})
+    )
+    assert equals_text(made, level) == (
+        "The same as B on the scale New grades and Grade 3 on the scale Old grades."
+    )
+
+
+@pytest.mark.parametrize(
+    ("basis", "words"),
+    [
+        ("stated", ""),
+        ("assigned", "The file’s author, not the inspectors, put it under “Casework”."),
+    ],
+)
+def test_that_a_placement_of_the_files_author_is_said(basis: str, words: str) -> None:
+    under = criterion("letters", parent="casework", parent_basis=basis)
+    made = index(criteria=[criterion(), under])
+    assert placement_text(made, under) == words
+    assert placement_text(made, made.criteria["casework"]) == ""

@@ -113,26 +113,37 @@ class Tile:
 
 @dataclass(frozen=True, slots=True)
 class RatingScale:
-    """A rating by word and by position: `labels` worst first, `position` from 0, None if none."""
+    """A rating by word and by position: `labels` worst first, `position` from 0, None if none.
+
+    `others` are the positions that other places in the sources give instead.
+    """
 
     word: str
     labels: tuple[str, ...]
     position: int | None
     spoken: str
+    others: tuple[int, ...] = ()
+
+    @property
+    def reached(self) -> int:
+        """How many levels all sources agree that it has reached; 0 without a level."""
+        return 0 if self.position is None else min((self.position, *self.others)) + 1
 
     def __post_init__(self) -> None:
-        if not self.labels or (self.position or 0) >= len(self.labels):
+        if not self.labels or max((self.position or 0, *self.others)) >= len(self.labels):
             raise ValueError(self.labels)
 
 
 @dataclass(frozen=True, slots=True)
 class RatingCard:
-    """A criterion on Overview."""
+    """A criterion on Overview: `detail` is what else is said of its rating, `group` its heading."""
 
     title: str
     rating: RatingScale
     place: Place
     cites: Cite | None = None
+    detail: str = ""
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +172,7 @@ class Tally:
 class RatingPanel:
     """The ratings on Overview: the main criteria as `cards`, or as `lines` where they are many.
 
-    `lowest` are the lowest rated of those that stand in neither.
+    `overall` is the rating of the whole, and `lowest` are the lowest rated of those not shown.
     """
 
     cards: tuple[RatingCard, ...]
@@ -171,6 +182,7 @@ class RatingPanel:
     lowest: tuple[RatingCard, ...]
     more: Row | None
     empty: str
+    overall: RatingCard | None = None
 
 
 @dataclass(frozen=True, slots=True)

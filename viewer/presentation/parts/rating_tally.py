@@ -1,9 +1,11 @@
 """All ratings of a report at a glance: how many there are of each, and which are the lowest."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import groupby
 
-from viewer.domain.criteria import Criterion
+from viewer.domain.criteria import Criterion, Heading
 from viewer.domain.index import Index
 from viewer.presentation.content.overview import (
     Cite,
@@ -16,7 +18,7 @@ from viewer.presentation.content.overview import (
 )
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, sentence_case
-from viewer.presentation.wording.rating import rating_scale
+from viewer.presentation.wording.rating import detail_text, rating_scale
 from viewer.store.session.history import Place
 
 AT_A_GLANCE = 4  # so many ratings need no counting
@@ -24,41 +26,75 @@ CARDS, LINES, LOWEST, TALLIES = 8, 60, 6, 3
 """How many criteria are shown as cards, as lines, as the lowest rated, and how many scales."""
 
 NONE = "This report rates no criteria."
+OTHERS = "Other criteria"
+"""What is not under a heading is called so after what is."""
 
 
 def rating_panel(index: Index) -> RatingPanel:
-    """The main criteria, the tally of all, and the lowest rated of the others."""
-    main = [item for item in index.criteria.values() if index.is_main(item)]
-    shown = main if len(main) <= CARDS else most_telling(index, main, LINES)
-    cards = tuple(rating_card(index, item) for item in shown)
-    named = {item.id for item in shown}
+    """The whole, the main criteria, the tally of all ratings, and the lowest of the others."""
+    overall = index.overall
+    main = [item for item in index.criteria.values() if index.is_main(item) and item is not overall]
+    few = len(main) <= CARDS
+    shown = main if few else most_telling(index, main, LINES)
+    cards = tuple(rating_card(index, item, grouped=not few) for item in shown)
+    named = {item.id for item in (*shown, overall) if item}
     low = [item for item in lowest(index) if item.id not in named]
     every = len(index.criteria)
-    more = Row(f"All {every:,} criteria", place=Place("criteria")) if every > len(cards) else None
+    more = Row(f"All {every:,} criteria", place=Place("criteria")) if every > len(named) else None
     return RatingPanel(
-        cards if len(main) <= CARDS else (),
-        cards if len(main) > CARDS else (),
+        cards if few else (),
+        () if few else cards,
         tallies(index),
         _lowest_title(index, low),
         tuple(rating_card(index, item) for item in low[:LOWEST]),
         more,
         NONE,
+        rating_card(index, overall) if overall else None,
     )
 
 
-def rating_card(index: Index, item: Criterion) -> RatingCard:
-    """A criterion with its rating, named by its way from the main criterion."""
+def rating_card(index: Index, item: Criterion, *, grouped: bool = False) -> RatingCard:
+    """A criterion with its rating, named by its way from the main criterion or under a heading."""
     return RatingCard(
-        full_title(index, item),
+        short_title(index, item) if grouped else full_title(index, item),
         rating_scale(index, item),
         Place("criteria", item.id),
         Cite("rating", item.id),
+        detail_text(index, item),
+        group_title(index, item) if grouped else "",
     )
 
 
 def full_title(index: Index, item: Criterion) -> str:
     """A criterion's title after those that it belongs to: Casework › Reviews."""
-    return " › ".join(one_line(one.title) for one in (*reversed(index.ancestors(item)), item))
+    return _way((*_above(index, item), item))
+
+
+def short_title(index: Index, item: Criterion) -> str:
+    """The same as it stands under its heading, which it does not repeat."""
+    return _way((*(one for one in _above(index, item) if isinstance(one, Criterion)), item))
+
+
+def group_title(index: Index, item: Criterion) -> str:
+    """The headings that a criterion stands under; empty where there are none."""
+    return _way(index.group(item))
+
+
+def grouped(index: Index, items: Iterable[Criterion]) -> list[tuple[str, list[Criterion]]]:
+    """Criteria under their headings. Those under none, after some, are called others."""
+    found: list[tuple[str, list[Criterion]]] = []
+    for title, some in groupby(items, partial(group_title, index)):
+        found.append((title or (OTHERS if found and found[-1][0] else ""), [*some]))
+    return found
+
+
+def _above(index: Index, item: Criterion) -> Iterator[Criterion | Heading]:
+    """What it belongs to, from the top; everything belongs to the whole, so that is not said."""
+    return (one for one in reversed(index.ancestors(item)) if one is not index.overall)
+
+
+def _way(criteria: Iterable[Criterion | Heading]) -> str:
+    return " › ".join(one_line(one.title) for one in criteria)
 
 
 def tallies(index: Index) -> tuple[Tally, ...]:
@@ -77,10 +113,10 @@ def lowest(index: Index) -> tuple[Criterion, ...]:
     """The criteria at the lowest level that occurs on their scale, where there is also a higher."""
     low: set[str] = set()
     for criteria, ratings in _by_scale(index):
-        levels = {rating.position for rating in ratings if rating.position is not None}
+        levels = {rating.reached for rating in ratings if rating.position is not None}
         if len(levels) > 1:
             pairs = zip(criteria, ratings, strict=True)
-            low.update(item.id for item, rating in pairs if rating.position == min(levels))
+            low.update(item.id for item, rating in pairs if rating.reached == min(levels))
     return tuple(item for item in index.criteria.values() if item.id in low)
 
 
@@ -109,7 +145,10 @@ def most_telling(index: Index, items: list[Criterion], most: int) -> list[Criter
     """So many criteria in reading order: the main ones before others, the lowest rated first."""
     if len(items) <= most:
         return items
-    ranked = sorted(items, key=lambda item: (item.parent is not None, _height(index, item)))
+    ranked = sorted(
+        items,
+        key=lambda item: (item.role is None, not index.is_main(item), _height(index, item)),
+    )
     kept = {item.id for item in ranked[:most]}
     return [item for item in items if item.id in kept]
 
@@ -117,7 +156,7 @@ def most_telling(index: Index, items: list[Criterion], most: int) -> list[Criter
 def _height(index: Index, item: Criterion) -> float:
     """How high a rating stands on its scale, from 0 to 1; a state in its place stands above all."""
     rating = rating_scale(index, item)
-    return 2.0 if rating.position is None else rating.position / len(rating.labels)
+    return 2.0 if rating.position is None else rating.reached / len(rating.labels)
 
 
 def _by_scale(index: Index) -> list[tuple[list[Criterion], list[RatingScale]]]:

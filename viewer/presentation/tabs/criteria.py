@@ -1,5 +1,6 @@
 """Criteria: each with its rating, and all that belongs to it."""
 
+from viewer.domain import criteria as domain
 from viewer.domain.criteria import Criterion
 from viewer.domain.index import Index
 from viewer.presentation.content.blocks import (
@@ -14,14 +15,23 @@ from viewer.presentation.content.blocks import (
     Prose,
     Scale,
     Title,
+    labelled,
     prose,
 )
 from viewer.presentation.content.overview import Cite, Row
 from viewer.presentation.content.text import Run, one_line, paragraphs
 from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.rating_tally import grouped
 from viewer.presentation.parts.rows import KIND_TITLES, finding_rows, metric_rows
 from viewer.presentation.tabs.listing import listed
-from viewer.presentation.wording.rating import rating_scale, rating_word
+from viewer.presentation.wording.numbers import full_stop
+from viewer.presentation.wording.rating import (
+    detail_text,
+    equals_text,
+    placement_text,
+    rating_scale,
+    rating_word,
+)
 from viewer.presentation.wording.sources import source_entries
 from viewer.store.session.history import Place
 
@@ -32,10 +42,9 @@ def criteria(index: Index, chosen: str | None) -> Choice:
     """The list of criteria beside the page of the chosen one, the first if none is chosen."""
     found = index.criteria
     here = found.get(chosen or "") or next(iter(found.values()), None)
-    items = _items(index)
     return Choice(
         "Criteria",
-        (Group("", items),) if items else (),
+        _groups(index),
         _page(index, here) if here else (),
         here.id if here else None,
         empty="This report rates no criteria.",
@@ -43,19 +52,25 @@ def criteria(index: Index, chosen: str | None) -> Choice:
 
 
 @once_per_report
-def _items(index: Index) -> tuple[Item, ...]:
-    return tuple(_item(index, criterion) for criterion in index.criteria.values())
+def _groups(index: Index) -> tuple[Group, ...]:
+    """The criteria in reading order, under the report's headings."""
+    return tuple(
+        Group(title, tuple(_item(index, criterion) for criterion in some))
+        for title, some in grouped(index, index.criteria.values())
+    )
 
 
 def _item(index: Index, criterion: Criterion) -> Item:
     word = rating_word(index, criterion)
     title = one_line(criterion.title)
-    indent = min(index.depth(criterion), 4)
-    spoken = f"{title}: {word}"
-    if above := index.ancestors(criterion):
+    detail = detail_text(index, criterion)
+    above = [item for item in index.ancestors(criterion) if isinstance(item, Criterion)]
+    indent = min(len(above), 4)
+    spoken = ", ".join(filter(None, (f"{title}: {word}", detail)))
+    if above:
         spoken += f", sub-criterion of {one_line(above[0].title)}"
     cites = Cite("rating", criterion.id)
-    return Item(criterion.id, title, value=word, indent=indent, spoken=spoken, cites=cites)
+    return Item(criterion.id, title, detail, value=word, indent=indent, spoken=spoken, cites=cites)
 
 
 def _page(index: Index, criterion: Criterion) -> Blocks:
@@ -64,6 +79,9 @@ def _page(index: Index, criterion: Criterion) -> Blocks:
         Title(one_line(criterion.title), above),
         Scale(rating_scale(index, criterion)),
     ]
+    said = (detail_text(index, criterion), placement_text(index, criterion))
+    if any(said):
+        blocks.append(prose(*map(full_stop, filter(None, said))))
     if criterion.rating.sources:
         entries = source_entries(index, criterion.rating.sources)
         blocks.append(Facts((LabelledEntries("Source", entries),)))
@@ -73,9 +91,16 @@ def _page(index: Index, criterion: Criterion) -> Blocks:
     if words:
         blocks.append(prose(*words))
     blocks.extend(_belonging(index, criterion))
-    if note := index.scales[criterion.scale].note:
-        blocks.extend([Heading("About the scale"), prose(*paragraphs(note), ink="muted")])
-    return tuple(blocks)
+    return (*blocks, *_scale(index, index.scales[criterion.scale]))
+
+
+def _scale(index: Index, scale: domain.Scale) -> list[Block]:
+    """What a reader must know of the scale, and which levels of others its levels equal."""
+    pairs = ((level, equals_text(index, level)) for level in scale.levels)
+    equal = tuple(labelled(one_line(level.label), words) for level, words in pairs if words)
+    blocks: list[Block] = [prose(*paragraphs(scale.note), ink="muted")] if scale.note else []
+    blocks += [Facts(equal)] if equal else []
+    return [Heading("About the scale"), *blocks] if blocks else []
 
 
 def _belonging(index: Index, criterion: Criterion) -> list[Block]:

@@ -1,16 +1,21 @@
-"""A rating as a word and a position on its scale."""
+"""A rating as a word and a position on its scale, and what else is said of it."""
 
-from viewer.domain.criteria import Criterion, RatingState
+from collections.abc import Iterator
+
+from viewer.domain.criteria import Criterion, Level, RatingState
 from viewer.domain.index import Index
+from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content.overview import RatingScale
 from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import day_text, number_text, sentence_case
+from viewer.presentation.wording.sources import place_text
 
 STATES: dict[RatingState, str] = {
     "not_rated": "Not rated",
     "not_inspected": "Not inspected",
     "not_recorded": "Not recorded",
     "suspended": "Rating suspended",
-    "unknown": "Not known to this file",
+    "unknown": "Not known",
     "no_longer_judged": "No longer judged",
 }
 
@@ -37,9 +42,78 @@ def rating_scale(index: Index, criterion: Criterion) -> RatingScale:
     place = len(levels) - position
     rank = "the best" if place == 1 else "the lowest" if position == 0 else _NTH_BEST[place - 2]
     spoken = f"{labels[position]}, {rank} of {len(levels)} levels"
+    given = {item.level for item in criterion.rating.also} - {level.id}
+    others = tuple(number for number, one in enumerate(levels) if one.id in given)
+    if others:
+        word = " or ".join(labels[number] for number in sorted((position, *others), reverse=True))
+        return RatingScale(word, labels, position, f"{word}, the sources disagree", others)
     return RatingScale(labels[position], labels, position, spoken)
 
 
 def rating_word(index: Index, criterion: Criterion) -> str:
     """The level's label, or the state in words."""
     return rating_scale(index, criterion).word
+
+
+def detail_text(index: Index, criterion: Criterion) -> str:
+    """What else is said of a rating, in a line: Rated in May 2019 · score 24 of 36."""
+    return sentence_case(" · ".join(_details(index, criterion)))
+
+
+def _details(index: Index, criterion: Criterion) -> Iterator[str]:
+    rating, published = criterion.rating, index.report.about.published or ""
+    if rating.date and not _same_time(rating.date, published):
+        yield f"rated {'on' if rating.date.count('-') > 1 else 'in'} {day_text(rating.date)}"
+    if rating.score:
+        yield f"score {number_text(rating.score.value)} of {number_text(rating.score.max)}"
+    if rating.printed:
+        yield f"printed as “{one_line(rating.printed)}”"
+    if rating.also:
+        yield ", ".join(_witnesses(index, criterion))
+    if rating.state == "unknown":
+        yield "this file does not know it; the source may say it"
+
+
+def _same_time(one: str, other: str) -> bool:
+    """Whether two dates can be the same: a day in May and that May."""
+    return bool(other) and (one.startswith(other) or other.startswith(one))
+
+
+def _witnesses(index: Index, criterion: Criterion) -> Iterator[str]:
+    """What each place says: page 3 says Good, page 9 says Fair."""
+    rating, levels = criterion.rating, index.scales[criterion.scale].levels
+    said = [(rating.level or "", rating.sources, "")]
+    said += [(other.level, other.sources, other.note or "") for other in rating.also]
+    several = len({reference.source for _, found, _ in said for reference in found}) > 1
+    labels = {level.id: one_line(level.label) for level in levels}
+    for level, found, note in said:
+        names = [place_text(index, one) if several else one_line(one.locator) for one in found]
+        where = list(dict.fromkeys(names))
+        words = f"{in_a_row(where)} {'says' if len(where) == 1 else 'say'} {labels[level]}"
+        yield f"{words} ({one_line(note)})" if note else words
+
+
+def placement_text(index: Index, criterion: Criterion) -> str:
+    """Who put it under its parent, where that was not the source."""
+    if criterion.parent is None or criterion.parent_basis == "stated":
+        return ""
+    title = one_line(index.outline[criterion.parent].title)
+    return f"The file’s author, not the inspectors, put it under “{title}”."
+
+
+def equals_text(index: Index, level: Level) -> str:
+    """Which levels of other scales the inspectorate calls the same; empty where none."""
+    same = []
+    for other in level.equals:
+        scale = index.scales.get(other.scale)
+        labels = {one.id: one.label for one in scale.levels} if scale else {}
+        label = one_line(labels.get(other.level) or _words(other.level))
+        same.append(
+            f"{label} on the scale {one_line(scale.title) if scale else _words(other.scale)}"
+        )
+    return f"The same as {in_a_row(same)}." if same else ""
+
+
+def _words(id: str) -> str:
+    """An id of another file in words, for its title is not in this one."""
+    return sentence_case(id.replace("-", " ").replace("_", " "))

@@ -1,5 +1,7 @@
 """Overview: the whole report on one screen."""
 
+from itertools import groupby
+
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from viewer.presentation.content.overview import Overview, Panel, RatingCard, RatingPanel, Row
@@ -9,7 +11,7 @@ from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.widgets.fitting_grid import FittingGrid
 from viewer.ui.widgets.marks_key import KeyLine
 from viewer.ui.widgets.passage import Passage
-from viewer.ui.widgets.rating import Card, RatingLine, TallyView
+from viewer.ui.widgets.rating import Card, OverallCard, RatingLine, TallyView
 from viewer.ui.widgets.row_link import RowLink
 from viewer.ui.widgets.surfaces import CardFrame, Surface
 from viewer.ui.widgets.tab import TabWidget
@@ -60,8 +62,12 @@ class OverviewTab(TabWidget, Themed):
         self._column.addWidget(self._inner)
 
     def _ratings(self, column: QVBoxLayout, content: RatingPanel) -> None:
-        """The main criteria; below them the tally of all, and the lowest rated of the others."""
-        if not content.lines:
+        """The whole and the main criteria; below, the tally of all and the lowest of the others."""
+        if content.overall is not None:
+            whole = OverallCard(content.overall)
+            whole.followed.connect(self.followed)
+            column.addWidget(whole)
+        if content.cards or not (content.lines or content.overall):
             column.addWidget(self._cards(content.cards, content.empty))
         if not (content.tallies or content.more):
             return
@@ -71,7 +77,12 @@ class OverviewTab(TabWidget, Themed):
             card.column.addWidget(_told(TallyView(tally), tally.spoken))
         if content.lines:
             card.column.addSpacing(now().em(0.3))
-        card.column.addLayout(self._lines(content.lines))
+        for title, some in groupby(content.lines, lambda line: line.group):
+            lines = QWidget()
+            lines.setLayout(self._lines(tuple(some)))
+            if title:
+                card.column.addSpacing(now().em(0.3))
+            card.column.addWidget(Fieldset(title, [lines], _head(title)) if title else lines)
         if content.lowest:
             card.column.addSpacing(now().em(0.5))
             lowest = QWidget()

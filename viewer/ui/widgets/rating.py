@@ -28,7 +28,7 @@ SMALL_BAR, LINE_PAD = 4.2, 3
 
 def label_line(rating: RatingScale, number: int) -> Line:
     """A level's label under its part of the bar; the rated one stands out."""
-    here = number == rating.position
+    here = number in {rating.position, *rating.others}
     label = rating.labels[number]
     return (Run(label, "strong"),) if here else (Run(label, "caption", "muted"),)
 
@@ -59,6 +59,7 @@ def set_labels(sheet: TextLayout, rating: RatingScale, x: float, y: float, width
 def paint_bar(rating: RatingScale, painter: QPainter, bar: QRectF) -> None:
     """Draw one part for each level, filled up to the rating; the rated one carries a dot.
 
+    Where sources disagree, each of their ratings carries one, and the lowest ends what is filled.
     A rating that is a state leaves every part open, so that nothing looks like the lowest level.
     """
     inks = now().inks
@@ -66,15 +67,15 @@ def paint_bar(rating: RatingScale, painter: QPainter, bar: QRectF) -> None:
     step = (bar.width() + GAP) / count
     for number in range(count):
         part = QRectF(bar.left() + number * step, bar.top(), max(step - GAP, 1.0), bar.height())
-        filled = rating.position is not None and number <= rating.position
+        filled = number < rating.reached
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(inks.accent if filled else inks.track))
         if rating.position is None:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(inks.control), 1, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(part, bar.height() / 2, bar.height() / 2)
-    if rating.position is not None:
-        middle = bar.left() + rating.position * step + (step - GAP) / 2
+    for dot in () if rating.position is None else (rating.position, *rating.others):
+        middle = bar.left() + dot * step + (step - GAP) / 2
         painter.setPen(QPen(QColor(inks.accent), 2))
         painter.setBrush(QColor(inks.card))
         radius = bar.height() * 0.8
@@ -85,11 +86,17 @@ class _Rated(PaintedLink[RatingCard]):
     """A criterion with its rating, which leads to the criterion's own page."""
 
     def spoken(self) -> str:
-        return f"{self.content.title}: {self.content.rating.spoken}"
+        said = f"{self.content.title}: {self.content.rating.spoken}"
+        return f"{said}, {self.content.detail}" if self.content.detail else said
+
+    def set_detail(self, sheet: TextLayout, x: float, y: float, width: float) -> float:
+        """Set what else is said of the rating; return the height."""
+        detail: Line = (Run(self.content.detail, "caption", "muted"),)
+        return sheet.text(detail, x, y, width)[1] if self.content.detail else 0.0
 
 
 class Card(_Rated):
-    """A criterion on Overview: title, rating in a word, and the scale."""
+    """A criterion on Overview: title, rating in a word, the scale, and what else is said of it."""
 
     def natural_width(self) -> int:
         return now().em(18)
@@ -112,6 +119,7 @@ class Card(_Rated):
         sheet.shape(partial(paint_bar, rating), QRectF(PAD, y, room, look.em(0.5)))
         y += look.em(0.5) + look.em(0.35)
         y += set_labels(sheet, rating, PAD, y, room)
+        y += self.set_detail(sheet, PAD, y, room)
         return y + PAD * 0.6
 
     def paint_ground(self, painter: QPainter) -> None:
@@ -122,6 +130,27 @@ class Card(_Rated):
         # Its own edge may be as bright as the ring: so the ring is wide, and the ground differs.
         edge, ring = (inks.accent, FOCUS_RING) if focus else (inks.edge, 1)
         draw_edged(painter, self.rect(), shade if touched else inks.card, edge, ring, CARD_ROUND)
+
+
+class OverallCard(Card):
+    """The rating of the whole: its word is set large, the scale beside it where there is room."""
+
+    def arrange(self, sheet: TextLayout, width: float) -> float:
+        look, rating = now(), self.content.rating
+        room = width - 2 * PAD
+        title: Line = (Run(self.content.title, "body", "muted"),)
+        word: Line = (Run(rating.word, "display"),)
+        beside = max(natural_width(title), natural_width(word)) + 2 * PAD + look.em(24) <= room
+        left = min(room * 0.45, room - look.em(24) - PAD) if beside else room
+        y = PAD * 0.75 + sheet.text(title, PAD, PAD * 0.75, left)[1]
+        y += sheet.text(word, PAD, y, left)[1]
+        x, at = (PAD + left + PAD, PAD * 1.5) if beside else (PAD, y + look.em(0.4))
+        across = width - PAD - x
+        sheet.shape(partial(paint_bar, rating), QRectF(x, at, across, look.em(0.7)))
+        at += look.em(0.7) + look.em(0.35)
+        at += set_labels(sheet, rating, x, at, across)
+        at += self.set_detail(sheet, x, at + look.em(0.2), across) + look.em(0.2)
+        return max(y, at) + PAD * 0.6
 
 
 class RatingLine(_Rated):
@@ -138,7 +167,7 @@ class RatingLine(_Rated):
         bar = look.em(SMALL_BAR)
         at = width - INSET - word
         room = at - bar - look.em(1.6) - INSET
-        title: Line = (Run(self.content.title),)
+        title = self._title_line(room)
         said: Line = (Run(rating.word),)
         top, beside = 0.0, stays_whole(title, room) and stays_whole(said, word + 1)
         if not beside:  # the title in a line of its own, and the word gets what the bar leaves
@@ -149,7 +178,16 @@ class RatingLine(_Rated):
         sheet.shape(partial(paint_bar, rating), place)
         height = sheet.text(title, INSET, LINE_PAD, room)[1] if beside else 0.0
         other = top + sheet.text(said, at, LINE_PAD + top, word + 1)[1]
-        return max(height, other) + 2 * LINE_PAD
+        y = max(height, other) + LINE_PAD
+        if len(title) == 1:
+            y += self.set_detail(sheet, INSET, y, width - 2 * INSET)
+        return y + LINE_PAD
+
+    def _title_line(self, room: float) -> Line:
+        """The title, with what else is said of the rating where both have room in one line."""
+        title: Line = (Run(self.content.title),)
+        both = (*title, Run(f"   {self.content.detail}", "caption", "muted"))
+        return both if self.content.detail and natural_width(both) <= room else title
 
 
 class TallyView(Painted[Tally]):
