@@ -96,6 +96,7 @@ def check_command_line(python: Path, place: Path) -> None:
     program = python.with_name("inspection-viewer")
     run(program, "--version", folder=place)
     run(program, "schema", folder=place)
+    run(program, "new", "starter", "--scale", "ofsted", folder=place)
     (report,) = place.rglob(REPORT)  # outside the checkout, so it came with the wheel
     run(program, "check", report, folder=place)
     run(program, "install-desktop", folder=place)

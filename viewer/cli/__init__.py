@@ -140,6 +140,18 @@ def _migrate(arguments: Sequence[str]) -> int:
     return migrate_files(arguments)
 
 
+def _new(arguments: Sequence[str]) -> int:
+    from viewer.cli.starter import new
+
+    return new(arguments)
+
+
+def _scales(arguments: Sequence[str]) -> int:
+    from viewer.cli.starter import scales
+
+    return scales(arguments)
+
+
 def _install_desktop(arguments: Sequence[str]) -> int:
     from viewer.cli.desktop import install_desktop
 
@@ -185,6 +197,8 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "export": _export,
     "format": _format,
     "migrate": _migrate,
+    "new": _new,
+    "scales": _scales,
     "schema": _schema,
     "install-desktop": _install_desktop,
     "uninstall-desktop": _uninstall_desktop,

@@ -32,6 +32,8 @@ Usage:
                                 rewrite report files in one style
   {PROGRAM} migrate FILE...
                                 rewrite report files of version 1 as version 2
+  {PROGRAM} new [FILE]    write a starter file for a report
+  {PROGRAM} scales        list the rating scales that are known
   {PROGRAM} schema        print the JSON Schema of report files
   {PROGRAM} install-desktop
                                 add the program to the menus of your desktop,

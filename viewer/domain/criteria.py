@@ -49,6 +49,33 @@ class Scale(Part):
     note: Text | None = Field(default=None, description="What a reader must know of this scale.")
 
 
+class Spelling(Part):
+    """Other words that an inspectorate prints for a level."""
+
+    level: Id
+    words: tuple[Text, ...] = Field(min_length=1)
+
+
+class KnownScale(Part):
+    """A scale as a report can hold it, and what else is known of it; see resources/scales.
+
+    `since` and `until` are when it was first and last used, where that is known for sure.
+    """
+
+    inspectorate: Text
+    used_for: Text
+    since: PartialDate | None = None
+    until: PartialDate | None = None
+    scale: Scale
+    spellings: tuple[Spelling, ...] = ()
+
+    @model_validator(mode="after")
+    def _spellings_are_of_levels(self) -> Self:
+        if not {item.level for item in self.spellings} <= {item.id for item in self.scale.levels}:
+            raise PydanticCustomError("no_such_level", "spellings of levels that the scale has")
+        return self
+
+
 class Score(Part):
     """Points behind a rating: so many out of so many."""
 

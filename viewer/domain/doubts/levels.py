@@ -10,30 +10,32 @@ from viewer.domain.report import Report
 
 STEPS: tuple[tuple[str, ...], ...] = (
     ("outstanding", "excellent", "exceptional", "rhagorol"),
-    ("very good", "well above average"),
+    ("very good", "well above average", "strong standard"),
     (
         "good", "strong", "effective", "above average", "positive", "met", "fully met", "meets",
         "compliant", "pass", "passed", "green", "achieved", "fully achieved", "da",
-        "substantial assurance", "low risk",
+        "substantial assurance", "low risk", "expected standard",
     ),
-    ("generally satisfactory",),
+    ("generally satisfactory", "reasonably good"),
     (
         "satisfactory", "adequate", "fair", "average", "acceptable", "sufficient",
         "reasonable assurance", "moderate assurance", "medium risk", "digonol",
+        "adequate and needs improvement",
     ),
     (
         "requires improvement", "needs improvement", "improvement needed", "improvement required",
         "improvement necessary", "requires improvement to be good", "below average",
         "partly met", "partially met", "partially compliant", "inconsistent", "amber",
         "adequate with weaknesses", "partly achieved", "partially achieved", "limited assurance",
-        "angen gwella",
+        "angen gwella", "needs attention", "not sufficiently good",
     ),
     ("major improvement necessary", "weak", "poor", "well below average"),
     (
         "inadequate", "unsatisfactory", "ineffective", "insufficient", "unacceptable", "not met",
         "does not meet", "non-compliant", "not compliant", "fail", "failed", "failing",
         "urgent improvement necessary", "very poor", "very weak", "red", "not achieved",
-        "no assurance", "high risk", "anfoddhaol", "anfoddhaol iawn",
+        "no assurance", "high risk", "anfoddhaol", "anfoddhaol iawn", "urgent improvement",
+        "unsatisfactory and needs urgent improvement",
     ),
 )  # fmt: skip
 """Words for levels that people order alike, best first; those of one step are not compared."""
