@@ -7,8 +7,13 @@ from viewer.cli import main
 __all__ = ["main"]
 
 if __name__ == "__main__":
-    if sys.argv[1:] == ["--report-inside"]:  # a frozen build calls itself to look into a PDF
+    # A frozen build calls itself to look into a PDF.
+    if sys.argv[1:] == ["--report-inside"]:
         from viewer.store.reading import pdf_process
 
         sys.exit(pdf_process.main())
+    if sys.argv[1:] == ["--page-of-document"]:
+        from viewer.store.documents import page_process
+
+        sys.exit(page_process.main())
     sys.exit(main())

@@ -35,7 +35,7 @@ def decoded(data: bytes) -> str | Problem:
         return Problem(
             "The file contains only spaces or empty lines." if data else "The file is empty."
         )
-    if kind := _kind(text):
+    if kind := kind_of(text):
         return Problem(f"This is {kind}, not an inspection report.{_NOT_A_REPORT}")
     try:
         return text.decode("utf-8")
@@ -52,7 +52,8 @@ def _wide(data: bytes) -> str | None:
     return None
 
 
-def _kind(data: bytes) -> str | None:
+def kind_of(data: bytes) -> str | None:
+    """What a file that is no text is, with its article; or a text that is a page or markup."""
     if data.startswith(b"PK\x03\x04"):
         inside = (kind for mark, kind in _ZIPS if mark in data)
         return next(inside, "a zip archive")

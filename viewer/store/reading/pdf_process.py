@@ -27,7 +27,7 @@ def main() -> int:
     import pypdfium2  # type: ignore[import-untyped] # it has no types  # noqa: PLC0415 - only within its process
 
     data = sys.stdin.buffer.read()
-    _limit(ROOM + 2 * len(data))
+    limit(ROOM + 2 * len(data))
     try:
         document = pypdfium2.PdfDocument(data)
         for number in range(min(document.count_attachments(), MOST)):
@@ -48,7 +48,7 @@ def _written(inside: bytes, around: int) -> int:
     return FOUND
 
 
-def _limit(more: int) -> None:
+def limit(more: int) -> None:
     """Take no more memory and time than this, where the system can hold a process to it."""
     try:
         import resource  # noqa: PLC0415 - not every system has it

@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 from viewer.store.gc_pause import collector_paused
 from viewer.store.problem import Opened, Problem, Refused
+from viewer.store.reading.pdf_child import our_path
 from viewer.store.reading.progress import ReadProgress
 
 if TYPE_CHECKING:
@@ -93,18 +94,12 @@ def _command() -> list[str]:
     return [sys.executable, "-P", "-m", "viewer", HAND_OVER]
 
 
-def _our_path() -> str:
-    """Where this process finds its modules, in that order, for the second to find the same ones."""
-    home = str(Path(__file__).parents[2])
-    return os.pathsep.join(dict.fromkeys(filter(None, [*sys.path, home])))
-
-
 def _read_by(command: list[str], file: Path, progress: ReadProgress) -> Opened | Refused:
     with subprocess.Popen(
         [*command, str(file)],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        env={**os.environ, "PYTHONPATH": _our_path()},
+        env={**os.environ, "PYTHONPATH": our_path()},
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     ) as process:
         progress.process = process

@@ -1,0 +1,238 @@
+"""A page of a document is drawn by a process of its own, with its places found in its text."""
+
+import io
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.documents import PAGES, pdf_of, wanted
+from viewer.store.documents import page_process
+from viewer.store.documents.page import Box, ShownPage
+from viewer.store.documents.page_reader import shown_page
+from viewer.store.problem import Problem
+
+linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to a limit")
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    """A PDF of three pages."""
+    return put(tmp_path, pdf_of(*PAGES))
+
+
+def put(folder: Path, data: bytes, name: str = "report.pdf") -> Path:
+    """Put a document beside a report."""
+    (folder / name).write_bytes(data)
+    return folder / name
+
+
+def changed(data: bytes, **keys: object) -> bytes:
+    """The same PDF with other keys on its first page."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        for name, value in keys.items():
+            pdf.pages[0][f"/{name}"] = value
+        target = io.BytesIO()
+        pdf.save(target)
+    return target.getvalue()
+
+
+def page_of(file: Path, number: int = 1, *places: tuple[int, int]) -> ShownPage:
+    """A page that can be shown, 600 pixels wide."""
+    shown = shown_page(wanted(file, number, *places), 600)
+    assert isinstance(shown, ShownPage), shown
+    return shown
+
+
+def sentence(file: Path, number: int = 1) -> str:
+    """Why a page cannot be shown."""
+    problem = shown_page(wanted(file, number), 600)
+    assert isinstance(problem, Problem)
+    return problem.sentence
+
+
+def is_inked(page: ShownPage, box: Box) -> bool:
+    """Whether there is anything but paper in a box of a page."""
+    assert page.picture is not None
+    wide, high, pixels = page.picture.width, page.picture.height, page.picture.pixels
+    left, right = int(box[0] * wide), int(box[2] * wide)
+    rows = range(int(box[1] * high), int(box[3] * high))
+    blue = [pixels[4 * (row * wide + at)] for row in rows for at in range(left, right)]
+    return min(blue) < 128
+
+
+def test_that_a_page_is_drawn_as_wide_as_is_asked(document: Path) -> None:
+    page = page_of(document, 2)
+    assert page.picture is not None
+    assert (page.count, page.picture.width, page.picture.height) == (3, 600, 400)
+    assert len(page.picture.pixels) == 4 * 600 * 400
+
+
+def test_that_a_place_has_its_words_and_a_box_for_each_line(document: Path) -> None:
+    (board, both) = page_of(document, 2, (66, 110), (32, 64)).marked
+    assert board is not None
+    assert both is not None
+    assert board.words == "The board does not see figures by ethnicity."
+    assert len(board.boxes) == 1
+    assert both.words == "ssment of risk was \r\nsufficient."
+    assert len(both.boxes) == 2
+
+
+def test_that_a_line_in_two_typefaces_is_one_box(document: Path) -> None:
+    (marked,) = page_of(document, 1, (26, 61)).marked
+    assert marked is not None
+    assert marked.words == "The service was rated Good in 2024."
+    assert len(marked.boxes) == 1
+
+
+@pytest.mark.parametrize("turned", [0, 90, 180, 270])
+@pytest.mark.parametrize("cropped", [False, True])
+def test_that_the_boxes_lie_on_the_words_of_a_turned_or_cropped_page(
+    tmp_path: Path, turned: int, cropped: bool
+) -> None:
+    data = pdf_of("#place(top + right)[#text(size: 20pt)[*Here*]]")
+    keys: dict[str, object] = {"Rotate": turned}
+    if cropped:
+        keys["CropBox"] = pikepdf.Array([100, 80, 300, 200])
+    page = page_of(put(tmp_path, changed(data, **keys)), 1, (0, 4))
+    (marked,) = page.marked
+    assert marked is not None
+    (box,) = marked.boxes
+    assert is_inked(page, box)
+    assert all(-0.01 <= edge <= 1.01 for edge in box)
+    far_left, far_right = (0.0, 0.0, box[0] - 0.02, 1.0), (box[2] + 0.02, 0.0, 1.0, 1.0)
+    for beside in (far_left, far_right):
+        assert beside[2] - beside[0] < 0.05 or not is_inked(page, beside)
+
+
+def test_that_letters_beyond_the_first_plane_are_one_character_each(tmp_path: Path) -> None:
+    file = put(tmp_path, pdf_of("$frak(B) frak(C)$ then words"))
+    (marked,) = page_of(file, 1, (3, 7)).marked
+    assert marked is not None
+    assert marked.words in {" the", "then"}
+
+
+def test_that_a_place_beyond_the_page_is_none(document: Path) -> None:
+    assert page_of(document, 3, (5, 5_000)).marked == (None,)
+
+
+def test_that_a_page_beyond_the_last_is_a_sentence(document: Path) -> None:
+    assert sentence(document, 40) == (
+        "“report.pdf” has 3 pages, so there is no page 40. The report’s file gives a wrong page."
+    )
+
+
+def test_that_a_document_with_a_password_says_so(tmp_path: Path) -> None:
+    target = io.BytesIO()
+    with pikepdf.open(io.BytesIO(pdf_of(*PAGES))) as pdf:
+        pdf.save(
+            target, encryption=pikepdf.Encryption("owner", "secret", R=4, aes=False, metadata=False)
+        )
+    assert "protected with a password" in sentence(put(tmp_path, target.getvalue()))
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"PK\x03\x04 word/document.xml", "a Word document (.docx)"),
+        (b"<!DOCTYPE html><p>x", "a web page (HTML)"),
+        (b"\x00\x01\x02", "not a text file"),
+        (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
+    ],
+)
+def test_that_what_is_neither_pdf_nor_text_is_named(tmp_path: Path, data: bytes, kind: str) -> None:
+    said = sentence(put(tmp_path, data, "report.bin"))
+    assert said.startswith(f"“report.bin” is {kind}. Only PDF and plain text")
+
+
+def test_that_a_damaged_pdf_is_a_sentence(tmp_path: Path) -> None:
+    assert "cannot be shown: it is damaged" in sentence(put(tmp_path, b"%PDF-1.7 and no more"))
+
+
+def packed(megabytes: int, filling: bytes) -> bytes:
+    """So much of the same, packed small."""
+    packer, part = zlib.compressobj(1), filling * 1_000_000
+    return b"".join(packer.compress(part) for _ in range(megabytes)) + packer.flush()
+
+
+@linux
+def test_that_a_page_that_unpacks_to_most_of_the_memory_is_a_sentence(tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(pdf_of("x"))) as pdf:
+        content = pdf.make_stream(b"")
+        content.write(packed(900, b" "), filter=pikepdf.Name.FlateDecode)
+        pdf.pages[0].Contents = content
+        target = io.BytesIO()
+        pdf.save(target)
+    assert "there is too much on its page 1" in sentence(put(tmp_path, target.getvalue()))
+
+
+@linux
+def test_that_a_picture_of_a_hundred_million_dots_is_drawn_or_a_sentence(tmp_path: Path) -> None:
+    with pikepdf.open(io.BytesIO(pdf_of("x"))) as pdf:
+        image = pdf.make_stream(b"", Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Image)
+        image.write(packed(300, b"\0"), filter=pikepdf.Name.FlateDecode)
+        image.Width, image.Height, image.BitsPerComponent = 10_000, 10_000, 8
+        image.ColorSpace = pikepdf.Name.DeviceRGB
+        pdf.pages[0].Resources.XObject = pikepdf.Dictionary(Im=image)
+        pdf.pages[0].Contents = pdf.make_stream(b"300 0 0 200 0 0 cm /Im Do")
+        target = io.BytesIO()
+        pdf.save(target)
+    found = shown_page(wanted(put(tmp_path, target.getvalue())), 600)
+    assert isinstance(found, Problem) or is_inked(found, (0.0, 0.0, 1.0, 1.0))
+
+
+def test_that_a_crash_of_the_other_process_is_a_sentence(
+    document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = [sys.executable, "-c", "import os; os.abort()"]
+    monkeypatch.setattr("viewer.store.reading.pdf_child._command", lambda *_: command)
+    assert "cannot be shown: it is damaged" in sentence(document)
+
+
+def test_that_a_page_far_into_a_long_document_is_found(tmp_path: Path) -> None:
+    with pikepdf.new() as pdf:
+        for _ in range(5_000):
+            pdf.add_blank_page(page_size=(300, 200))
+        target = io.BytesIO()
+        pdf.save(target)
+    assert page_of(put(tmp_path, target.getvalue()), 4_999).count == 5_000
+
+
+@pytest.mark.parametrize("size", [(14_400, 3), (3, 14_400), (14_400, 14_400)])
+def test_that_a_page_of_any_shape_is_drawn_within_bounds(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    with pikepdf.new() as pdf:
+        pdf.add_blank_page(page_size=size)
+        target = io.BytesIO()
+        pdf.save(target)
+    shown = shown_page(wanted(put(tmp_path, target.getvalue())), 5_000)
+    assert isinstance(shown, ShownPage)
+    assert shown.picture is not None
+    most = page_process.MOST_PIXELS + 10 * (shown.picture.width + shown.picture.height)
+    assert shown.picture.width * shown.picture.height <= most
+
+
+@pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_that_a_text_is_one_page_whatever_it_is_written_in(tmp_path: Path, coding: str) -> None:
+    text = "Café – first\r\nsecond line\r\n"
+    page = page_of(put(tmp_path, text.encode(coding), "notes.txt"), 1, (14, 25), (0, 99))
+    assert (page.count, page.text, page.picture) == (1, text, None)
+    (second, beyond) = page.marked
+    assert second is not None
+    assert (second.words, beyond) == ("second line", None)
+
+
+def test_that_a_text_has_no_second_page_and_is_not_endless(tmp_path: Path) -> None:
+    assert "has 1 page, so there is no page 2" in sentence(put(tmp_path, b"x", "a.txt"), 2)
+    assert "2,000,000 characters" in sentence(put(tmp_path, b"x" * 2_000_001, "b.txt"))
+
+
+def test_that_a_frozen_build_calls_itself() -> None:
+    command = [sys.executable, "-P", "-m", "viewer", page_process.FLAG]
+    given = b'{"number": 1, "width": 30, "places": []}\n' + pdf_of("x")
+    done = subprocess.run(command, input=given, capture_output=True, check=True)
+    assert done.stdout.startswith(b'{"count": 1, "size": [30, 20]')

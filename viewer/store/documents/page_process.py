@@ -1,0 +1,122 @@
+"""Draws one page of a PDF, in a process of its own: no document can take the program down with it.
+
+A line of JSON and the PDF come on standard input. A line of JSON and the pixels go to standard
+output, four bytes each: blue, green, red, and one of no meaning. The rest is an exit code.
+"""
+
+import json
+import sys
+from ctypes import byref, c_double, c_int
+from typing import Any
+
+from viewer.store.reading.pdf_process import limit
+
+DRAWN, UNREADABLE, LOCKED = 0, 4, 7
+FLAG = "--page-of-document"
+"""What a frozen build is called with, where there is no Python to run this file with."""
+
+ROOM = 600_000_000
+"""Bytes that may be needed beside the PDF itself: a page that is one large scan has its pixels."""
+
+MOST_PIXELS = 16_000_000
+MOST_BOXES, MOST_WORDS = 500, 2_000
+"""Of one place: the lines that are marked, and the characters that are heard."""
+
+
+def main() -> int:
+    """Draw the page that is asked for; return what came of it as an exit code."""
+    import pypdfium2  # type: ignore[import-untyped] # it has no types  # noqa: PLC0415 - only within its process
+
+    wanted = json.loads(sys.stdin.buffer.readline())
+    data = sys.stdin.buffer.read()
+    limit(ROOM + 3 * len(data))
+    try:
+        document = pypdfium2.PdfDocument(data)
+        answer: dict[str, Any] = {"count": len(document)}
+        pixels: Any = b""
+        if wanted["number"] <= len(document):
+            page = document[wanted["number"] - 1]
+            bitmap = _drawn(page, wanted["width"])
+            size = answer["size"] = bitmap.width, bitmap.height
+            answer["marked"] = _marked(page, wanted["places"], size)
+            pixels = bytes(bitmap.buffer)
+    except pypdfium2.PdfiumError as error:
+        return LOCKED if "password" in str(error).lower() else UNREADABLE
+    except MemoryError:
+        return UNREADABLE
+    sys.stdout.buffer.write(json.dumps(answer).encode() + b"\n")
+    sys.stdout.buffer.write(pixels)
+    return DRAWN
+
+
+def page_text(textpage: Any) -> str:
+    """The text of a page as this program reads it; places count its characters, from 0.
+
+    It is what PDFium makes of the page (FPDFText_GetText), as Unicode characters: lines end in a
+    carriage return and a line feed, and a hyphen at the end of a line is U+FFFE.
+    """
+    return str(textpage.get_text_range(errors="surrogatepass"))
+
+
+def _drawn(page: Any, width: int) -> Any:
+    across, down = page.get_size()
+    scale = max(width, 1) / max(across, 1)
+    most = (MOST_PIXELS / max(across * down, 1)) ** 0.5
+    return page.render(scale=min(scale, most), prefer_bgrx=True)
+
+
+def _marked(page: Any, places: list[list[int]], size: tuple[int, int]) -> list[list[Any] | None]:
+    """Of each place, its words and its boxes; None for one that is not on the page."""
+    if not places:
+        return []
+    textpage = page.get_textpage()
+    text = page_text(textpage)
+    marked: list[list[Any] | None] = []
+    for start, end in places:
+        if end > len(text):
+            marked.append(None)
+            continue
+        boxes = [_box(page, rect, size) for rect in _rects(textpage, text, start, end)]
+        marked.append([text[start:end][:MOST_WORDS], boxes])
+    return marked
+
+
+def _rects(textpage: Any, text: str, start: int, end: int) -> list[tuple[float, ...]]:
+    """Left, bottom, right and top of each line of a place, as the page itself measures."""
+    import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # noqa: PLC0415 - as above
+
+    first, last = (
+        pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, _units(text[:at]))
+        for at in (start, end - 1)
+    )
+    count = textpage.count_rects(first, last + 1 - first)
+    return [textpage.get_rect(number) for number in range(min(count, MOST_BOXES))]
+
+
+def _box(page: Any, rect: tuple[float, ...], size: tuple[int, int]) -> tuple[float, ...]:
+    """Left, top, right and bottom as shares of the drawn page."""
+    left, bottom, right, top = rect
+    corners = [_on_screen(page, x, y, size) for x, y in ((left, top), (right, bottom))]
+    across, down = zip(*corners, strict=True)
+    return min(across), min(down), max(across), max(down)
+
+
+def _on_screen(page: Any, x: float, y: float, size: tuple[int, int]) -> tuple[float, float]:
+    """A point of the page as shares of what is drawn: turned and cropped as that is."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 - as above
+
+    fine = 100  # PDFium gives whole pixels
+    across, down = c_int(), c_int()
+    wide, high = size[0] * fine, size[1] * fine
+    given = c_double(x), c_double(y), byref(across), byref(down)
+    pdfium.FPDF_PageToDevice(page, 0, 0, wide, high, 0, *given)
+    return across.value / wide, down.value / high
+
+
+def _units(text: str) -> int:
+    """How long PDFium takes a text to be: in UTF-16."""
+    return len(text) + sum(letter > "\uffff" for letter in text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""Reads one page of a document that lies beside a report."""
+
+import json
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+
+from viewer.characters import shown
+from viewer.store.decoding import kind_of
+from viewer.store.documents import page_process
+from viewer.store.documents.beside import document_beside
+from viewer.store.documents.page import Box, Marked, PageWanted, Picture, ShownPage
+from viewer.store.documents.page_process import DRAWN, LOCKED, MOST_WORDS
+from viewer.store.problem import Problem
+from viewer.store.reading.file_bytes import is_pdf
+from viewer.store.reading.pdf_child import FAILED, answer_to
+
+LONGEST_TEXT = 2_000_000  # characters
+_ELSEWHERE = "Open it in another program."
+
+
+def shown_page(wanted: PageWanted, width: int) -> ShownPage | Problem:
+    """A page, drawn so many pixels wide, or a sentence on why it cannot be shown."""
+    data = document_beside(wanted.report, wanted.file, wanted.sha256)
+    if isinstance(data, Problem):
+        return data
+    found = _drawn(data, wanted, width) if is_pdf(data) else _written(data, wanted)
+    if isinstance(found, ShownPage) and wanted.number > found.count:
+        pages = "1 page" if found.count == 1 else f"{found.count:,} pages"
+        return Problem(
+            f"{_called(wanted)} has {pages}, so there is no page {wanted.number:,}."
+            " The report’s file gives a wrong page."
+        )
+    return found
+
+
+def _called(wanted: PageWanted) -> str:
+    return f"“{shown(wanted.file)}”"
+
+
+def _drawn(data: bytes, wanted: PageWanted, width: int) -> ShownPage | Problem:
+    asked = {"number": wanted.number, "width": width, "places": wanted.places}
+    given = json.dumps(asked).encode() + b"\n" + data
+    try:
+        code, answer = answer_to(page_process.FLAG, page_process.__file__, given)
+    except OSError:  # there is no memory for another process
+        code, answer = FAILED, b""
+    if code == LOCKED:
+        return Problem(
+            f"{_called(wanted)} is protected with a password, so it cannot be shown. {_ELSEWHERE}"
+        )
+    if code != DRAWN:
+        return Problem(
+            f"{_called(wanted)} cannot be shown: it is damaged, or there is too much on its page"
+            f" {wanted.number:,}. {_ELSEWHERE}"
+        )
+    head, _, pixels = answer.partition(b"\n")
+    told = json.loads(head)
+    if "size" not in told:
+        return ShownPage(told["count"], ())
+    marked = tuple(Marked(one[0], _lines(one[1])) if one else None for one in told["marked"])
+    width, height = told["size"]
+    return ShownPage(told["count"], marked, Picture(width, height, pixels))
+
+
+def _lines(boxes: list[Box]) -> tuple[Box, ...]:
+    """Boxes side by side as one: PDFium gives one for each change of the typeface."""
+    found: list[Box] = []
+    for box in boxes:
+        before = found[-1] if found else box
+        if found and min(before[3], box[3]) - max(before[1], box[1]) > (box[3] - box[1]) / 2:
+            found.pop()
+            (left, top), (right, bottom) = map(min, before[:2], box), map(max, before[2:], box[2:])
+            found.append((left, top, right, bottom))
+        else:
+            found.append((box[0], box[1], box[2], box[3]))
+    return tuple(found)
+
+
+def _written(data: bytes, wanted: PageWanted) -> ShownPage | Problem:
+    """A text document: the whole of it is page 1."""
+    text = _decoded(data)
+    if kind := kind_of(data) or ("" if text is not None else "not a text file"):
+        return Problem(
+            f"{_called(wanted)} is {kind}. Only PDF and plain text documents can be shown."
+            f" {_ELSEWHERE}"
+        )
+    assert text is not None
+    if len(text) > LONGEST_TEXT:
+        return Problem(
+            f"{_called(wanted)} has more than {LONGEST_TEXT:,} characters, the most that is shown"
+            f" here. {_ELSEWHERE}"
+        )
+    marked = tuple(
+        Marked(text[start:end][:MOST_WORDS]) if end <= len(text) else None
+        for start, end in wanted.places
+    )
+    return ShownPage(1, marked, text=text)
+
+
+def _decoded(data: bytes) -> str | None:
+    """UTF-8, UTF-16 if it says so, or the Windows code page of western Europe; None for no text."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    if b"\0" in data:
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
