@@ -18,6 +18,7 @@ QUESTIONS = set(
     readlink chmod rename renames rmtree copyfile
     save_whole write_whole sweep read_report answer_to loaded look_at look_for_folder is_taken
     usable_folder looked looked_at program_mark kept messages real_file
+    shown_page document_beside
     """.split()
 )
 """What may ask a disk: the calls of Python, and the functions of the rooms below that make them."""

@@ -18,6 +18,7 @@ from viewer.domain.timeline import latest
 from viewer.domain.units import unit_named
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line, plain
+from viewer.presentation.parts.document_places import place_in_document
 from viewer.presentation.parts.facts import report_facts
 from viewer.presentation.parts.figures_table import all_said
 from viewer.presentation.parts.rows import finding_texts, told_kind
@@ -40,6 +41,7 @@ from viewer.presentation.wording.sources import (
     quote_text,
     sum_text,
 )
+from viewer.store.session.history import Place
 
 MOST = 200  # so many are copied at once; who wants more wants an export
 
@@ -86,7 +88,10 @@ class Stand:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A statement of a report with all that makes it stand up; `more` says how it compares."""
+    """A statement of a report with all that makes it stand up; `more` says how it compares.
+
+    `in_document` leads to the first place of it whose page can be shown.
+    """
 
     name: str
     said: Statement
@@ -94,6 +99,7 @@ class Citation:
     title: str
     stands: tuple[Stand, ...] = ()
     more: tuple[Statement, ...] = ()
+    in_document: Place | None = None
 
     @property
     def text(self) -> str:
@@ -288,4 +294,6 @@ def _made(
         tail += f" <{address}>" if address else ""
         quotes.setdefault(f"{place_text(index, reference)}{tail}", []).append(quote_text(reference))
     stands = tuple(Stand(place, " … ".join(filter(None, own))) for place, own in quotes.items())
-    return Citation(name, said, one_line(about.subject.name), title, stands, tuple(more or ()))
+    place = place_in_document(index, references)
+    subject = one_line(about.subject.name)
+    return Citation(name, said, subject, title, stands, tuple(more or ()), place)

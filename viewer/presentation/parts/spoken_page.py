@@ -21,6 +21,7 @@ from viewer.presentation.content.blocks import (
 from viewer.presentation.content.overview import row_words
 from viewer.presentation.content.text import plain
 from viewer.presentation.wording.numbers import count_text
+from viewer.store.session.history import DOCUMENT
 
 ENDS = (".", "!", "?", ":", "…", ".”", "!”", "?”")
 
@@ -79,7 +80,8 @@ def _fact_words(fact: LabelledEntries) -> str:
 
 
 def _entry_words(entry: Entry) -> str:
-    """An entry's words; what only copies is no part of what a page says."""
-    if entry.place is None and entry.cites is not None:
+    """An entry's words; what only copies or shows the source is no part of what a page says."""
+    is_tool = entry.place is None and entry.cites is not None
+    if is_tool or (entry.place is not None and entry.place.tab == DOCUMENT):
         return ""
     return ", ".join(run.text.strip(" ·") for run in entry.line)

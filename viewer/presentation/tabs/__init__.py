@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from viewer.store.session.history import DOCUMENT
+
 if TYPE_CHECKING:
     from viewer.domain.index import Index
     from viewer.store.session.state import State
@@ -75,7 +77,11 @@ TAB_IDS = tuple(tab.id for tab in TABS)
 
 
 def tab_content(state: "State", tab_id: str, index: "Index") -> object:
-    """What a tab shows of a report in a state, as a frozen value."""
+    """What a tab, or the page of a document, shows of a report in a state, as a frozen value."""
+    if tab_id == DOCUMENT and state.document is not None:
+        from viewer.presentation.tabs.document import document_page
+
+        return document_page(index, state.document.real or state.document.file, state.place.item)
     return TABS[TAB_IDS.index(tab_id)].content(state, index)
 
 

@@ -21,6 +21,7 @@ from viewer.presentation.content.blocks import (
 from viewer.presentation.content.overview import Cite, Row
 from viewer.presentation.content.text import Run, one_line, paragraphs
 from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.document_places import linked_sources
 from viewer.presentation.parts.rating_tally import grouped
 from viewer.presentation.parts.rows import KIND_TITLES, finding_rows, metric_rows
 from viewer.presentation.tabs.listing import listed
@@ -32,7 +33,6 @@ from viewer.presentation.wording.rating import (
     rating_scale,
     rating_word,
 )
-from viewer.presentation.wording.sources import source_entries
 from viewer.store.session.history import Place
 
 NOTHING = "The report places no findings and no figures under this criterion."
@@ -83,7 +83,7 @@ def _page(index: Index, criterion: Criterion) -> Blocks:
     if any(said):
         blocks.append(prose(*map(full_stop, filter(None, said))))
     if criterion.rating.sources:
-        entries = source_entries(index, criterion.rating.sources)
+        entries = linked_sources(index, criterion.rating.sources)
         blocks.append(Facts((LabelledEntries("Source", entries),)))
     level = index.level(criterion)
     meaning = paragraphs(level.meaning or "") if level else ()

@@ -19,11 +19,12 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.belonging import belonging
+from viewer.presentation.parts.document_places import linked_sources
 from viewer.presentation.parts.rows import FINDING_MARKS, RECOMMENDATIONS, finding_texts, told_kind
 from viewer.presentation.search.filtering import folded
 from viewer.presentation.tabs.listing import Listed, filtered, theme_text
 from viewer.presentation.wording.metric_summary import metric_name, newest_text, tile
-from viewer.presentation.wording.sources import copy_entry, source_entries
+from viewer.presentation.wording.sources import copy_entry
 from viewer.presentation.wording.tips import tip
 from viewer.store.session.history import Place
 
@@ -79,7 +80,7 @@ def finding_page(index: Index, finding: Finding) -> Blocks:
             for item in metrics
         )
         facts.append(LabelledEntries("Metrics", tuple(entries)))
-    sources = source_entries(index, finding.sources)
+    sources = linked_sources(index, finding.sources)
     copy = copy_entry(Cite("finding", finding.id))
     facts.append(LabelledEntries("Source", (*sources, copy)))
     return (*blocks, Divider(), Facts(tuple(facts)))

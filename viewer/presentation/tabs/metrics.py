@@ -20,6 +20,7 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.belonging import belonging
+from viewer.presentation.parts.document_places import linked_sources
 from viewer.presentation.parts.figures_table import all_said, carried_over, figures_table
 from viewer.presentation.parts.rows import finding_place
 from viewer.presentation.search.filtering import folded
@@ -32,7 +33,7 @@ from viewer.presentation.wording.metric_summary import (
     newest_text,
     standing,
 )
-from viewer.presentation.wording.sources import copy_entry, source_entries
+from viewer.presentation.wording.sources import copy_entry
 from viewer.presentation.wording.tips import tip
 
 
@@ -121,5 +122,5 @@ def _facts(index: Index, metric: Metric) -> list[LabelledEntries]:
         for ref in item.sources
     }
     copy = copy_entry(Cite("metric", metric.id))
-    facts.append(LabelledEntries("Source", (*source_entries(index, tuple(places.values())), copy)))
+    facts.append(LabelledEntries("Source", (*linked_sources(index, tuple(places.values())), copy)))
     return facts

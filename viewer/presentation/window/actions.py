@@ -21,6 +21,12 @@ def with_report(state: State) -> bool:
     return state.document is not None
 
 
+def with_documents(state: State) -> bool:
+    """Offered when the open report names a document beside it whose pages can be shown."""
+    sources = state.document.index.report.sources if state.document else ()
+    return any(source.file is not None and source.sha256 is not None for source in sources)
+
+
 def in_theme(theme: str) -> Callable[[State], bool]:
     """Ticked when these colours are asked for."""
     return lambda state: state.settings.theme == theme
@@ -144,6 +150,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("copy-cited", REPORT, "copy", "Copy with c&itation",
            "Copy what is selected, with the name of the report and its place in the source.",
            ("Ctrl+Shift+C",), offered=with_report),
+    Action("show-source", REPORT, "copy", "Show in the &document",
+           "Show the page of the source document where this stands, with its words marked.",
+           ("Ctrl+D",), offered=with_documents),
     Action("find", REPORT, "find", "&Find in this report…",
            "Find words or figures in this report.", ("Ctrl+F",), offered=with_report),
     Action("find-next", REPORT, "find", "Find ne&xt", "Go to the next match.",

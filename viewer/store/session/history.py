@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 
 LIMIT = 200
+DOCUMENT = "document"
+"""In place of a tab: a page of a document; what is chosen there is a place in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,12 @@ class History:
     here: Place
     past: tuple[Place, ...] = ()
     future: tuple[Place, ...] = ()
+
+    @property
+    def tab(self) -> str | None:
+        """The tab in front, or the one from which its reader came to a document."""
+        through = (self.here, *reversed(self.past))
+        return next((place.tab for place in through if place.tab != DOCUMENT), None)
 
     def go(self, place: Place) -> "History":
         """Go to a place; the way forward is forgotten."""

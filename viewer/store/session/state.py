@@ -9,7 +9,7 @@ from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Refused
 from viewer.store.session import open_report as open_reports
 from viewer.store.session import opening as openings
-from viewer.store.session.history import History, Place
+from viewer.store.session.history import DOCUMENT, History, Place
 from viewer.store.session.open_report import FIRST_TAB, START, Document, OpenReport
 from viewer.store.session.opening import Opening
 
@@ -72,6 +72,11 @@ class State:
         return self.history.here
 
     @property
+    def tab(self) -> str:
+        """The tab in front, or the one from which the reader came to a document."""
+        return self.history.tab or FIRST_TAB
+
+    @property
     def chosen(self) -> Mapping[str, str]:
         """By tab, the item last chosen there."""
         return self.open_report.chosen if self.open_report else {}
@@ -120,7 +125,7 @@ def _seated(state: State, ticket: int, document: Document) -> tuple[State, OpenR
     if known is not None:
         known = open_reports.reread(known, document)
         return _with(state, known), known
-    tab = state.settings.tabs.get(str(document.file), state.place.tab)
+    tab = state.settings.tabs.get(str(document.file), state.tab)
     open_report = OpenReport(ticket, document, History(Place(tab)))
     still_closed = tuple(file for file in state.closed_files if file != document.file)
     reports = (*state.open_reports, open_report)
@@ -274,7 +279,7 @@ def _with(state: State, changed: OpenReport) -> State:
 
 def _remembering(state: State) -> State:
     """The tab in front is the one to begin on next time."""
-    if state.document is None:
+    if state.document is None or state.place.tab == DOCUMENT:
         return state
     file = str(state.document.file)
     return replace(state, settings=state.settings.on_tab(state.place.tab, file))

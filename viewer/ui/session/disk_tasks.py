@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.disk.window_memory import WindowMemory
+    from viewer.store.documents.page import PageWanted, ShownPage
+    from viewer.store.problem import Problem
     from viewer.store.reading.answer import Answer
     from viewer.store.reading.progress import ReadProgress
     from viewer.store.session.file_changes import Looked, Watched
@@ -86,6 +88,13 @@ def read_noting(
     """Read a file for somebody who is waiting for it."""
     answers.append(read(file, progress, worked_out))
     return answers[0]
+
+
+def shown_page(wanted: "PageWanted", width: int) -> "ShownPage | Problem":
+    """A page of a document that lies beside a report, drawn so many pixels wide."""
+    from viewer.store.documents import page_reader
+
+    return page_reader.shown_page(wanted, width)
 
 
 def taken_messages(instance: "Instance") -> "list[Message]":

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from viewer.characters import cut
 from viewer.presentation.content.overview import Cite
+from viewer.presentation.window.actions import with_documents
 from viewer.ui.accessibility.focus import alive
 from viewer.ui.session.hub import Hub
 from viewer.ui.widgets.citable import Citable, SelfCopying
 
 if TYPE_CHECKING:  # a start need not make these
     from viewer.presentation.parts.citations import Citation
+    from viewer.store.session.history import Place
     from viewer.ui.window.pages import Pages
 
 SHOWN = 60
@@ -33,19 +35,20 @@ class CitationCopier(QObject):
         super().__init__(parent)
         self._hub, self._pages = hub, pages
         self._focus: QWidget | None = None
-        self._actions: tuple[QAction, QAction] | None = None
+        self._actions: tuple[QAction, QAction, QAction] | None = None
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.focusChanged.connect(self._follow_focus)
 
-    def offer_by(self, bare: QAction, cited: QAction) -> None:
-        """Offer copying by these actions: as it is, and with its citation."""
-        self._actions = (bare, cited)
+    def offer_by(self, bare: QAction, cited: QAction, shown: QAction) -> None:
+        """Offer by these actions: copying as it is and with its citation, and showing its page."""
+        self._actions = (bare, cited, shown)
 
     def refresh(self) -> None:
         """Offer copying with a citation where there is something to cite."""
         if self._actions is not None:
             self._actions[1].setEnabled(bool(cited_from(self._start())))
+            self._actions[2].setEnabled(self._in_document(self._start()) is not None)
 
     def copy(self) -> None:
         """Copy what has the focus: chosen words, rows, a chart, a figure."""
@@ -54,6 +57,11 @@ class CitationCopier(QObject):
     def copy_cited(self) -> None:
         """Copy what has the focus, with its citation."""
         self.cite(*cited_from(self._start()))
+
+    def show_source(self) -> None:
+        """Show the page of the document where what has the focus stands."""
+        if (place := self._in_document(self._start())) is not None:
+            self._hub.go(place)
 
     def cite(self, *cites: Cite) -> None:
         """Put these on the clipboard with their citations, as text and as HTML."""
@@ -93,7 +101,7 @@ class CitationCopier(QObject):
         """The menu of a widget, with what is around it; None where there is nothing to offer."""
         if start is None or self._actions is None or not self._pages.isAncestorOf(start):
             return None
-        bare, cited = self._actions
+        bare, cited, shown = self._actions
         self._focus = start
         self.refresh()
         menu = QMenu(self._pages)
@@ -102,6 +110,8 @@ class CitationCopier(QObject):
             menu.addAction(bare)
         if cited_from(start):
             menu.addAction(cited)
+        if shown.isEnabled():
+            menu.addAction(shown)
         own = [
             action
             for widget in _outwards(start)
@@ -139,6 +149,12 @@ class CitationCopier(QObject):
             self.said.emit(f"Copied: {shortened(words)}")
         else:
             self.said.emit(NOTHING)
+
+    def _in_document(self, start: QWidget | None) -> "Place | None":
+        if not with_documents(self._hub.state):
+            return None
+        found = self._citations(cited_from(start)[:1])
+        return found[0].in_document if found else None
 
     def _citations(self, cites: tuple[Cite, ...]) -> "tuple[Citation, ...]":
         from viewer.presentation.parts.citations import (

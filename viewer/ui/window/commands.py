@@ -93,6 +93,7 @@ class Commands(QObject):
             "quit": self.quit,
             "copy": self._parts.citer.copy,
             "copy-cited": self._parts.citer.copy_cited,
+            "show-source": self._parts.citer.show_source,
             "find": self.start_find,
             "find-next": partial(self._parts.header.finder.step_on, 1),
             "find-previous": partial(self._parts.header.finder.step_on, -1),
@@ -256,7 +257,7 @@ class Commands(QObject):
 
     def _step_tab(self, step: int) -> None:
         """Show the next tab, or the one before; after the last comes the first."""
-        here = TAB_IDS.index(self._hub.state.place.tab)
+        here = TAB_IDS.index(self._hub.state.tab)
         self._hub.go(Place(TAB_IDS[(here + step) % len(TAB_IDS)]))
 
     def _show_help(self, page: str) -> None:

@@ -1,10 +1,13 @@
 """The widget of each tab, by its id: a new tab is a line here and one in `presentation.tabs.TABS`.
 
+So is that of a page of a document, which stands in place of a tab.
+
 A widget's module is imported when its tab is first shown: only Overview is needed to start.
 """
 
 from collections.abc import Callable
 
+from viewer.store.session.history import DOCUMENT
 from viewer.ui.widgets.tab import TabWidget
 
 
@@ -26,6 +29,12 @@ def _about() -> TabWidget:
     return AboutTab()
 
 
+def _document() -> TabWidget:
+    from viewer.ui.tabs.document import DocumentTab
+
+    return DocumentTab()
+
+
 TAB_WIDGETS: dict[str, Callable[[], TabWidget]] = {
     "overview": _overview,
     "criteria": _choice,
@@ -33,4 +42,5 @@ TAB_WIDGETS: dict[str, Callable[[], TabWidget]] = {
     "weaknesses": _choice,
     "metrics": _choice,
     "about": _about,
+    DOCUMENT: _document,
 }

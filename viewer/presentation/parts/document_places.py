@@ -1,0 +1,89 @@
+"""Places in documents: where a reference leads to, and all of a report in their order."""
+
+import re
+from dataclasses import dataclass
+
+from viewer.domain.index import Index
+from viewer.domain.rules.references import citations
+from viewer.domain.sources import References, Source, SourceReference
+from viewer.presentation.content.blocks import Entry
+from viewer.presentation.content.text import Run, one_line
+from viewer.presentation.memo import once_per_report
+from viewer.presentation.wording.sources import source_entries
+from viewer.store.session.history import DOCUMENT, Place
+
+SHOW = "Show in the document"
+_ITEM = re.compile(r"([^/]+)/(\d+)(?:/(\d+)-(\d+))?")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """A page of a source's document and, with start and end, a place on it.
+
+    They sort as they follow each other in the document: a page before the places on it.
+    """
+
+    source: str
+    page: int
+    span: tuple[int, int] | tuple[()] = ()
+
+    @property
+    def item(self) -> str:
+        """As what is chosen in a `Place`: summary/3/120-160."""
+        place = f"/{self.span[0]}-{self.span[1]}" if self.span else ""
+        return f"{self.source}/{self.page}{place}"
+
+
+def spot_of(item: str | None) -> Spot | None:
+    """The spot that is chosen in a place; None where that names none."""
+    found = _ITEM.fullmatch(item or "")
+    if found is None:
+        return None
+    source, page, start, end = found.groups()
+    return Spot(source, int(page), (int(start), int(end)) if start else ())
+
+
+def is_shown(source: Source) -> bool:
+    """Whether its document can be looked for beside the report, and told from another one."""
+    return source.file is not None and source.sha256 is not None
+
+
+def place_in_document(index: Index, references: References) -> Place | None:
+    """Where the first of these references that names a page of such a document leads."""
+    found = filter(None, (_spot(index, reference) for reference in references))
+    return next((Place(DOCUMENT, spot.item) for spot in found), None)
+
+
+def linked_sources(index: Index, references: References) -> tuple[Entry, ...]:
+    """One entry for each reference, and a link to its page under it where that can be shown."""
+    entries: list[Entry] = []
+    for reference in references:
+        entries += source_entries(index, (reference,))
+        if (place := place_in_document(index, (reference,))) is not None:
+            words = SHOW if len(references) == 1 else f"{SHOW}: {one_line(reference.locator)}"
+            entries.append(Entry((Run(words, "body", "accent"),), place))
+    return tuple(entries)
+
+
+@once_per_report
+def spots(index: Index) -> dict[str, tuple[Spot, ...]]:
+    """Of each source whose document can be shown, every place that the report names, in order."""
+    every = {_spot(index, ref) for _, found in citations(index.report) for ref in found}
+    ordered = sorted(spot for spot in every if spot is not None)
+    sources = filter(is_shown, index.report.sources)
+    return {one.id: tuple(spot for spot in ordered if spot.source == one.id) for one in sources}
+
+
+def references_at(index: Index, spot: Spot) -> References:
+    """The references that lead to a spot, each once."""
+    every = (ref for _, found in citations(index.report) for ref in found)
+    return tuple(dict.fromkeys(ref for ref in every if _spot(index, ref) == spot))
+
+
+def _spot(index: Index, reference: SourceReference) -> Spot | None:
+    source = index.sources.get(reference.source)
+    if source is None or reference.page is None or not is_shown(source):
+        return None
+    start, end = reference.start, reference.end
+    span = (start, end) if start is not None and end is not None else ()
+    return Spot(source.id, reference.page, span)

@@ -1,0 +1,216 @@
+"""A page of a PDF as a picture, with the places of the report marked on it."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK
+from viewer.store.documents.page import Box, Marked, Picture
+from viewer.ui.accessibility.roles import Accessible
+from viewer.ui.layouts import in_column
+from viewer.ui.theme.pixel_edge import draw_edged
+from viewer.ui.theme.theme import Themed, now
+from viewer.ui.widgets.surfaces import Surface
+
+GAP = 14
+A4 = 2**0.5
+LEAST_ZOOM, MOST_ZOOM = 0.5, 4.0
+
+
+class PageCanvas(QWidget, Themed, Accessible):
+    """One page, as wide as it is given room. `turned` sends 1 or -1 at its foot or its head.
+
+    The place that the reader came for is framed, with a pointer in the margin; the others of the
+    report have a broken line. Paper stays white, but in white on black it is turned to black.
+    """
+
+    turned = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._image: QImage | None = None
+        self._marked: tuple[Marked | None, ...] = ()
+        self._here: int | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def spoken_role(self) -> QAccessible.Role:
+        return QAccessible.Role.Section
+
+    def show_picture(
+        self, picture: Picture, marked: tuple[Marked | None, ...], here: int | None
+    ) -> None:
+        """Show a page and its marks; `here` is the number of the one that is framed."""
+        made = QImage(
+            picture.pixels, picture.width, picture.height, 4 * picture.width,
+            QImage.Format.Format_RGB32,
+        )  # fmt: skip
+        self._image, self._marked, self._here = made.copy(), marked, here
+        self.update()
+
+    def height_at(self, width: int) -> int:
+        """How high the page is when it is so wide."""
+        if self._image is None:
+            return round(width * A4)
+        return max(1, round(width * self._image.height() / self._image.width()))
+
+    def marked_box(self) -> QRectF | None:
+        """The first line of the framed place; None where there is none."""
+        one = self._marked[self._here] if self._here is not None else None
+        return self._placed(one.boxes[0]) if one and one.boxes else None
+
+    def apply_theme(self) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHints(
+            QPainter.RenderHint.SmoothPixmapTransform | QPainter.RenderHint.Antialiasing
+        )
+        if self._image is None:
+            painter.fillRect(self.rect(), QColor(now().inks.card))
+        else:
+            painter.drawImage(QRectF(self.rect()), self._on_ground(self._image))
+        for number, marked in enumerate(self._marked):
+            if marked is not None and number != self._here:
+                self._paint_other(painter, marked)
+        here = self._marked[self._here] if self._here is not None and self._marked else None
+        if here is not None:
+            self._paint_here(painter, here)
+        ring = now().inks.accent if self.hasFocus() else now().inks.edge
+        draw_edged(painter, self.rect(), None, ring, 2 if self.hasFocus() else 1, radius=0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Page Down at the foot of a page turns it; elsewhere it scrolls."""
+        step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        seen = self.visibleRegion().boundingRect()
+        if step == 1 and seen.bottom() >= self.rect().bottom():
+            self.turned.emit(1)
+        elif step == -1 and seen.top() <= 0:
+            self.turned.emit(-1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    def _on_ground(self, image: QImage) -> QImage:
+        if now().inks != WHITE_ON_BLACK:
+            return image
+        turned = image.copy()
+        turned.invertPixels()
+        return turned
+
+    def _paint_here(self, painter: QPainter, marked: Marked) -> None:
+        on_black = now().inks == WHITE_ON_BLACK
+        inks = WHITE_ON_BLACK if on_black else LIGHT
+        modes = QPainter.CompositionMode
+        lines = [self._placed(box) for box in marked.boxes]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(inks.found))
+        painter.setCompositionMode(
+            modes.CompositionMode_Screen if on_black else modes.CompositionMode_Multiply
+        )
+        for line in lines:
+            painter.drawRect(line)
+        painter.setCompositionMode(modes.CompositionMode_SourceOver)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(inks.accent), 2))
+        for line in lines:
+            painter.drawRect(line)
+        if lines:
+            self._paint_pointer(painter, lines, QColor(inks.accent))
+
+    def _paint_pointer(self, painter: QPainter, lines: list[QRectF], colour: QColor) -> None:
+        """A triangle in the margin that points at the first line, with a bar along all of them."""
+        size = now().em(0.7)
+        left = max(2.0, min(line.left() for line in lines) - 1.8 * size)
+        middle = lines[0].center().y()
+        points = QPointF(left, middle - size / 2), QPointF(left + size, middle)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon(QPolygonF([*points, QPointF(left, middle + size / 2)]))
+        top, foot = min(line.top() for line in lines), max(line.bottom() for line in lines)
+        painter.drawRect(QRectF(left - 4, top, 3, foot - top))
+
+    def _paint_other(self, painter: QPainter, marked: Marked) -> None:
+        inks = WHITE_ON_BLACK if now().inks == WHITE_ON_BLACK else LIGHT
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(inks.muted), 1, Qt.PenStyle.DashLine))
+        for box in marked.boxes:
+            line = self._placed(box)
+            painter.drawLine(line.bottomLeft(), line.bottomRight())
+
+    def _placed(self, box: Box) -> QRectF:
+        left, top, right, bottom = box
+        wide, high = self.width(), self.height()
+        corners = QPointF(left * wide, top * high), QPointF(right * wide, bottom * high)
+        return QRectF(*corners).adjusted(-2, -1, 2, 1)
+
+
+class PictureView(Surface):
+    """Scrolls over a page, which is as wide as the view times the zoom. `resized`: draw it anew."""
+
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.zoom = 1.0
+        self.canvas = PageCanvas()
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        column = in_column(self.canvas, within=self.body, margins=(GAP, GAP, GAP, GAP))
+        column.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+
+    def pixels_wanted(self) -> int:
+        """How wide to draw the page, in pixels of the screen."""
+        return round(self._width() * self.devicePixelRatioF())
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the page so many times as wide as the view."""
+        self.zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
+        self.fit()
+        self.resized.emit()
+
+    def fit(self) -> None:
+        """Give the page the size that suits the view."""
+        width = self._width()
+        self.canvas.setFixedSize(QSize(width, self.canvas.height_at(width)))
+
+    def reveal(self, *, at_foot: bool = False) -> None:
+        """Scroll to the framed place, or to the head or the foot of the page."""
+        layout = self.body.layout()
+        if layout is not None:
+            layout.activate()
+        self.body.adjustSize()
+        box, bar = self.canvas.marked_box(), self.verticalScrollBar()
+        if box is None:
+            bar.setValue(bar.maximum() if at_foot else 0)
+            return
+        bar.setValue(round(box.top() + GAP - self.viewport().height() / 3))
+        self.horizontalScrollBar().setValue(round(box.left() + GAP - 40))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+            self.resized.emit()
+
+    def _width(self) -> int:
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.maximumViewportSize().width() - 2 * GAP - bar
+        return max(50, round(room * self.zoom))

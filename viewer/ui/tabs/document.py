@@ -1,0 +1,154 @@
+"""A page of a document, with the place marked that something in the report rests on."""
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from viewer.presentation.content.clipboard import plain_words
+from viewer.presentation.tabs.document import DocumentPage, PageAnswer, page_answer
+from viewer.store.documents.page import ShownPage
+from viewer.store.problem import Problem
+from viewer.ui.accessibility.announce import answer, answer_once
+from viewer.ui.documents.page_picture import PictureView
+from viewer.ui.documents.page_text import TextPage
+from viewer.ui.documents.steps_bar import StepsBar
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.layouts import in_column, in_row
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.worker import Question
+from viewer.ui.widgets.citable import SelfCopying
+from viewer.ui.widgets.passage import Passage
+from viewer.ui.widgets.surfaces import CardFrame
+from viewer.ui.widgets.tab import TabWidget
+from viewer.ui.widgets.words import Words
+
+SETTLED_MS = 40
+OPENING = "Opening the document…"
+
+
+class DocumentTab(TabWidget, SelfCopying):
+    """Asks the disk for a page, and shows it when it comes, or a sentence on why it does not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._content: DocumentPage | None = None
+        self._told: PageAnswer | None = None
+        self._drawn_at = 0
+        self._question = Question(self)
+        self._question.answered.connect(self._take)
+        self._question.late.connect(self._tell_late)
+        self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._soon.timeout.connect(self._ask)
+        self.title, self.subtitle = Words("", "title"), Words("", "body", "muted")
+        self.sentence = Words("", "strong")
+        self.again = FlatButton("&Try again", self._ask)
+        self.steps = StepsBar()
+        self.steps.chosen.connect(self.chosen)
+        self.steps.zoomed.connect(self._zoom)
+        self.picture, self.text, self.nothing = PictureView(), TextPage(), Passage()
+        self.picture.canvas.turned.connect(self.steps.turn)
+        self.picture.resized.connect(self._draw_anew)
+        self._lay_out()
+
+    def show_content(self, content: DocumentPage) -> None:
+        if content == self._content:
+            return
+        self._content, self._told = content, None
+        self.title.setText(content.title)
+        self.subtitle.setText(content.subtitle)
+        self.subtitle.setVisible(bool(content.subtitle))
+        self.steps.setVisible(content.wanted is not None)
+        self.steps.show_content(content)
+        self._soon.start()
+
+    def panes(self) -> list[QWidget]:
+        return [self._front(), self.steps.next_place]
+
+    def copy_itself(self) -> str:
+        """Copy the words that are marked; return a sentence on it."""
+        told, here = self._told, self._content.here if self._content else None
+        marked = told.page.marked[here] if told and told.page and here is not None else None
+        if marked is None:
+            return "There is nothing to copy here."
+        QGuiApplication.clipboard().setText(plain_words(marked.words))
+        return "Copied the marked words"
+
+    def _ask(self) -> None:
+        if self._content is not None and self._content.wanted is not None:
+            self._drawn_at = self.picture.pixels_wanted()
+            task = disk_tasks.shown_page
+            self._question.ask(task, self._content.wanted, self._drawn_at)
+
+    @Slot(object)
+    def _take(self, found: ShownPage | Problem) -> None:
+        assert self._content is not None
+        content, before = self._content, self._told
+        told = self._told = page_answer(content, found)
+        self._say(told.sentence)
+        self.again.setVisible(told.page is None)
+        page, is_picture = told.page, bool(told.page and told.page.picture)
+        self.steps.show_page(told.label, has_next=told.has_next, is_picture=is_picture)
+        if page is None:
+            self._bring(self.nothing)
+        elif page.picture is not None:
+            self.picture.canvas.show_picture(page.picture, page.marked, content.here)
+            self.picture.fit()
+            self._bring(self.picture)
+            if before is None:  # else it is only drawn anew
+                self.picture.reveal()
+        elif content.wanted is not None:
+            self._bring(self.text)
+            self.text.show_text(page.text, content.wanted.places, page.marked, content.here)
+        if before is None:
+            self._tell(told)
+
+    @Slot()
+    def _tell_late(self) -> None:
+        self._say(OPENING)
+
+    def _say(self, sentence: str) -> None:
+        self.sentence.setText(sentence)
+        self.sentence.setVisible(bool(sentence))
+
+    def _tell(self, told: PageAnswer) -> None:
+        """Let those who hear the screen know which page it is, and what is marked on it."""
+        front, focus = self._front(), QApplication.focusWidget()
+        front.setAccessibleName(told.name)
+        if front.hasFocus():
+            answer(front, told.words)
+            return
+        front.setAccessibleDescription(told.words)
+        if focus is not None and self.isAncestorOf(focus):
+            answer_once(focus, f"{told.name}. {told.words}".rstrip())
+
+    def _front(self) -> QWidget:
+        """What of the page can have the focus."""
+        shown = self._stack.currentWidget()
+        return self.picture.canvas if shown in (self.picture, None) else shown
+
+    def _bring(self, page: QWidget) -> None:
+        before = self._front()
+        had = before.hasFocus()
+        self._stack.setCurrentWidget(page)
+        if had and self._front() is not before:
+            self._front().setFocus()
+
+    def _zoom(self, factor: float) -> None:
+        self.picture.set_zoom(self.picture.zoom * factor if factor else 1.0)
+
+    def _draw_anew(self) -> None:
+        if self._told is not None and self.picture.pixels_wanted() != self._drawn_at:
+            self._soon.start()
+
+    def _lay_out(self) -> None:
+        card = CardFrame(margin=1)
+        self._stack = QStackedWidget()
+        for page in (self.picture, self.text, self.nothing):
+            self._stack.addWidget(page)
+        self.nothing.tell("Document")
+        card.column.addWidget(self._stack)
+        told = in_row((self.sentence, 1), self.again, spacing=8)
+        self.again.hide()
+        self.sentence.hide()
+        head = in_column(self.title, self.subtitle, told, self.steps, spacing=6)
+        in_column(head, (card, 1), within=self, margins=(24, 14, 24, 20), spacing=10)
