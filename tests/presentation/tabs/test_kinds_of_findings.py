@@ -142,6 +142,6 @@ def test_that_every_format_tells_of_every_kind(format_id: str, form: Any) -> Non
     read = {"pdf": in_pdf, "html": in_web_page, "docx": in_word}
     data = format_named(format_id).write(job(Index(MADE.report), form=form)).data
     said = heard(read[format_id](data) if format_id in read else data.decode("utf-8"))
-    for words in ("Warm welcome", "Plans are clear but late", "raises and criticises",
+    for words in ("Warm welcome", "Plans are clear but late", "praises and criticises",
                   "Recommendations", "Leaders should see that every child is visited"):  # fmt: skip
         assert heard(words) in said

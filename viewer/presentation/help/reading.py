@@ -61,6 +61,8 @@ VERDICTS = help_page(
             Row("about the same", Mark("level", "muted")),
             Row("a strength", Mark("plus", "better")),
             Row("a weakness", Mark("minus", "worse")),
+            Row("something that praises and criticises", Mark("both", "accent")),
+            Row("a recommendation", Mark("dot", "accent")),
         )
     ),
     prose(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from viewer.characters import cut
-from viewer.domain.findings import Finding, FindingKind
+from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content.overview import Cite
@@ -17,6 +17,7 @@ from viewer.presentation.summary import document as doc
 from viewer.presentation.summary.bounds import NOUNS
 from viewer.presentation.summary.build import (
     document,
+    findings_for,
     headline_figures,
     headline_metrics,
     point,
@@ -57,6 +58,8 @@ MOST = {
 }
 """More of a kind than this fit on no page, however short they are."""
 
+KINDS: tuple[FindingKind, ...] = ("strength", "weakness", "recommendation", "context")
+
 Kept = Mapping[str, int]
 """How many of each kind stay on the page, in their order, by the names of `MOST`."""
 
@@ -67,17 +70,7 @@ def everything(index: Index) -> Kept:
         "changes": len(moved(index)),
         "headlines": len(headline_metrics(index)),
         "ratings": len(index.criteria),
-        **{kind: len(found) for kind, found in _findings(index).items()},
-    }
-
-
-def _findings(index: Index) -> dict[FindingKind, tuple[Finding, ...]]:
-    """The findings of each list of the page."""
-    return {
-        "strength": index.praised,
-        "weakness": index.criticised,
-        "recommendation": index.recommended,
-        "context": index.findings_by_kind.get("context", ()),
+        **{kind: len(findings_for(index, kind)) for kind in KINDS},
     }
 
 
@@ -143,14 +136,14 @@ def _ratings(index: Index, kept: Kept) -> Iterator[doc.Block]:
 
 
 def _points(index: Index, kind: FindingKind, kept: Kept) -> doc.Points:
-    found = _findings(index)[kind][: kept[kind]]
+    found = findings_for(index, kind)[: kept[kind]]
     points = tuple(point(index, finding, full=False) for finding in found)
     return doc.Points(kind, points, empty="None named in the report.")
 
 
 def _context(index: Index, kept: Kept) -> tuple[doc.Block, ...]:
     """Prose is never cut: what there is no room for goes, the longest first."""
-    texts = [one_line(item.text) for item in _findings(index)["context"]]
+    texts = [one_line(item.text) for item in findings_for(index, "context")]
     shortest = sorted(range(len(texts)), key=lambda at: len(texts[at]))[: kept["context"]]
     words = " ".join(texts[at] for at in sorted(shortest))
     return (doc.Heading(1, "Context"), doc.Paragraphs(((Run(words),),))) if shortest else ()

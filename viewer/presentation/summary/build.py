@@ -7,7 +7,7 @@ from itertools import chain
 
 from viewer.characters import cut
 from viewer.domain.criteria import Criterion
-from viewer.domain.findings import AGAINST, FOR, Finding, FindingKind
+from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.domain.report import About, Fact
@@ -162,22 +162,21 @@ def headline_figures(
 def point(index: Index, finding: Finding, *, full: bool) -> doc.Point:
     """A finding; in full with its text and where it stands."""
     mark = FINDING_MARKS[finding.kind]
-    if not full:
-        kind = told_kind(finding).lower() if finding.kind == "mixed" else ""
-        words = one_line(finding.heading)
-        return doc.Point(mark, f"{words} ({kind})" if kind else words)
     title, texts = finding_texts(finding)
+    if finding.kind == "mixed":
+        title = f"{title} ({told_kind(finding).lower()})"
+    if not full:
+        return doc.Point(mark, title)
     return doc.Point(mark, title, texts, places(index, finding.sources, several=True))
 
 
 def _findings(kind: FindingKind, none: str = "") -> Callable[[Index], list[doc.Block]]:
-    """A section of findings by theme; the mixed ones, which have their own mark, come last."""
+    """A section of findings by theme; what is mixed stands with strengths and with weaknesses."""
     title = KIND_TITLES[kind]
 
     def make(index: Index) -> list[doc.Block]:
-        found = index.findings_by_kind.get(kind, ())
-        mixed = index.findings_by_kind.get("mixed", ()) if kind in {*FOR, *AGAINST} else ()
-        if not found and not mixed:
+        found = findings_for(index, kind)
+        if not found:
             return [doc.Heading(1, title), _said(none)] if none else []
         themes: dict[str, list[doc.Point]] = {}
         for finding in found:
@@ -189,12 +188,15 @@ def _findings(kind: FindingKind, none: str = "") -> Callable[[Index], list[doc.B
         for theme, points in ordered:
             blocks += [doc.Heading(2, theme)] if theme else []
             blocks.append(doc.Points(kind, tuple(points)))
-        if mixed:
-            points = [point(index, finding, full=True) for finding in mixed]
-            blocks += [doc.Heading(2, KIND_TITLES["mixed"]), doc.Points("mixed", tuple(points))]
         return blocks
 
     return make
+
+
+def findings_for(index: Index, kind: FindingKind) -> tuple[Finding, ...]:
+    """The findings of a list for this kind: those of it, and what is mixed."""
+    every = {"strength": index.praised, "weakness": index.criticised}
+    return every.get(kind, index.findings_by_kind.get(kind, ()))
 
 
 def _metrics(index: Index) -> list[doc.Block | LeftOut]:
