@@ -11,7 +11,7 @@ from viewer.presentation.charts.sketch import DASHES, SHAPES
 from viewer.presentation.content.chart import Role
 from viewer.presentation.inks import THEMES, Theme, theme_for
 from viewer.presentation.window.actions import ACTIONS
-from viewer.presentation.wording.comparisons import VERDICT_MARKS
+from viewer.presentation.wording.marks import VERDICT_MARKS
 from viewer.presentation.wording.numbers import verdict_text
 from viewer.store.disk import settings
 

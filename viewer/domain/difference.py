@@ -9,6 +9,9 @@ from typing import Literal
 
 from viewer.domain.metrics import Observation, Qualifier
 
+SMALL = 30
+"""Of fewer than this, a share moves far with one case more or less."""
+
 EXACT = Context(prec=60)
 """Enough digits that no difference of two figures is ever rounded."""
 
@@ -67,6 +70,11 @@ def difference_of(one: Observation, other: Observation) -> Difference | None:
     rough = "about" in {one.qualifier, other.qualifier}
     found = Difference(EXACT.subtract(one.value, other.value), qualifier, rough)
     return found if found.direction else None
+
+
+def is_small(item: Observation) -> bool:
+    """Whether a figure is known to be one of few."""
+    return item.of is not None and item.of < SMALL
 
 
 def can_be_joined(earlier: Observation, later: Observation) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from viewer.domain.criteria import Criterion, Heading, Level, Scale
 from viewer.domain.findings import AGAINST, FOR, Finding, FindingKind
 from viewer.domain.language import BRITISH_ENGLISH, Language
-from viewer.domain.metrics import Comparator, Metric, Observation, Position
+from viewer.domain.metrics import Comparator, Metric, Observation, Said
 from viewer.domain.report import Report, past_of
 from viewer.domain.rules.references import cited_in
 from viewer.domain.sources import Source
@@ -103,10 +103,10 @@ class Index:
 
     @cached_property
     def _numbers(self) -> dict[int, int]:
-        every = ((*metric.observations, *metric.positions) for metric in self.report.metrics)
+        every = (metric.said for metric in self.report.metrics)
         return {id(item): number for said in every for number, item in enumerate(said)}
 
-    def number(self, item: Observation | Position) -> int:
+    def number(self, item: Said) -> int:
         """The place of a figure or verdict among all that is said of its metric, from 0."""
         return self._numbers[id(item)]
 

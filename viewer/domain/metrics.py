@@ -230,6 +230,10 @@ class Position(Part):
         return self
 
 
+Said = Observation | Gap | Movement | Position
+"""What is said of a metric; all of it may have a period."""
+
+
 class Metric(Part):
     """Something measured, with every figure and verdict that the report gives for it."""
 
@@ -259,6 +263,11 @@ class Metric(Part):
         if self.figures and self.unit is None:
             raise PydanticCustomError("figures_without_unit", "a unit, as it has observations")
         return self
+
+    @property
+    def said(self) -> tuple[Said, ...]:
+        """All that is said of it, in file order: figures and gaps, movements, verdicts."""
+        return (*self.observations, *self.movements, *self.positions)
 
     @property
     def figures(self) -> tuple[Observation, ...]:

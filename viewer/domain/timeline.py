@@ -19,10 +19,7 @@ from functools import cached_property
 from itertools import groupby, repeat
 
 from viewer.domain.lengths import MONTH, may_be_one, may_speak_of, months_of
-from viewer.domain.metrics import SUBJECT, Gap, Metric, Movement, Observation, Position
-
-Said = Observation | Gap | Movement | Position
-"""What is said of a metric; all of it may have a period."""
+from viewer.domain.metrics import SUBJECT, Gap, Metric, Movement, Observation, Position, Said
 
 Step = tuple[Observation | None, Observation]
 """A figure, and the one it is a change from, if there is one."""
@@ -155,6 +152,25 @@ def ends(item: Said) -> date:
 def is_dated(item: Said) -> bool:
     """Whether it has a place in time: a period, and one of which it is known when it ends."""
     return item.period is not None and item.period.ends is not None
+
+
+def told_movements(metric: Metric) -> tuple[Movement, ...]:
+    """The subject's newest movements, unless a figure of hers is newer."""
+    own = [item for item in metric.movements if item.whose == SUBJECT]
+    figure = latest(metric)
+    known: list[Said] = [*own, *([figure] if figure and is_dated(figure) else [])]
+    newest = max(map(ends, known), default=date.min)
+    return tuple(item for item in own if item.period is None or ends(item) == newest)
+
+
+def is_gap_between(gaps: tuple[Gap, ...], earlier: Observation, later: Observation) -> bool:
+    """Whether a period without a figure lies between two figures of one body."""
+    return any(
+        gap.whose == later.whose
+        and ends(earlier) < ends(gap) < ends(later)
+        and may_be_one(length(gap), length(later))
+        for gap in gaps
+    )
 
 
 def wording(item: Observation) -> str:

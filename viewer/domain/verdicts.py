@@ -4,10 +4,11 @@ The source's verdict is never overruled. Where its own figures do not bear it ou
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 from viewer.domain.difference import Difference, Direction
-from viewer.domain.metrics import Better, Verdict
+from viewer.domain.metrics import Better, Movement, Verdict
 
 Agreement = Literal["alone", "agrees", "nuance", "contradicts"]
 """Whether a verdict that the source gives is borne out by the figures.
@@ -59,6 +60,12 @@ def by_figures(difference: Difference, better: Better | None) -> Verdict | None:
         return None
     row = RULES[difference.direction, better or "neither"]
     return next((verdict for verdict, said in row.items() if said == "agrees"), None)
+
+
+def by_movement(item: Movement, better: Better | None) -> Verdict | None:
+    """The verdict that a printed movement gives; None where nothing is better."""
+    moves = {"rose": 1, "fell": -1, "unchanged": 0}
+    return by_figures(Difference(Decimal(moves[item.direction])), better)
 
 
 def ruling(difference: Difference | None, better: Better | None, given: Verdict | None) -> Ruling:

@@ -7,11 +7,11 @@ from datetime import date
 
 from viewer.export.job import Job, Written
 from viewer.export.office_text import replaced
-from viewer.export.tables.rows import Amount, Cell, Rows, figures, verdicts
+from viewer.export.tables.rows import Amount, Cell, Rows, figures, movements, verdicts
 from viewer.export.wording import kept
 from viewer.presentation.content.spreadsheet import ROUNDED, as_words, is_too_exact
 
-KINDS = (("figure", figures), ("verdict", verdicts))
+KINDS = (("figure", figures), ("change", movements), ("verdict", verdicts))
 
 
 def write(job: Job) -> Written:
@@ -36,6 +36,7 @@ def _rounded(tables: list[tuple[str, Rows]]) -> tuple[str, ...]:
 
 
 def _lines(tables: list[tuple[str, Rows]]) -> Iterator[list[str]]:
+    tables = [(kind, table) for kind, table in tables if table.rows or kind != "change"]
     columns = list(dict.fromkeys(name for _, table in tables for name in table.columns))
     yield ["Kind", *columns]
     for kind, table in tables:

@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 from viewer.domain.index import Index
-from viewer.domain.metrics import SUBJECT, ComparatorKind, Metric, Observation, Period
+from viewer.domain.metrics import SUBJECT, ComparatorKind, Gap, Metric, Observation, Period
 from viewer.domain.sources import References
 from viewer.domain.units import Unit, unit_named
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.comparisons import body_name
-from viewer.presentation.wording.numbers import NO_PERIOD
+from viewer.presentation.wording.numbers import NO_PERIOD, period_text
 from viewer.presentation.wording.sources import all_references, place_text, quote_text, sum_text
 
 COMPARATORS: dict[ComparatorKind, str] = {
@@ -66,13 +66,18 @@ WHEN = ("Period", "Period ends", "Period from nearby text")
 WHERE = ("Place in source", "Quotation")
 IDS = ("Metric id", "Criterion id")  # last, to join tables by: titles may be the same
 FIGURES = (
-    *MEASURED, *WHEN, "Whose figure", "Kind of body", "Value", "Unit", "How exact",
-    "Stated or derived", "Sum", *WHERE, *IDS,
+    *MEASURED, *WHEN, "Whose figure", "Kind of body", "Value", "Unit", "Out of", "How exact",
+    "As printed", "Note", "Stated or derived", "Sum", *WHERE, *IDS,
 )  # fmt: skip
 VERDICTS = (
     *MEASURED, *WHEN, "Compared with", "Kind of body", "Better or worse", "Rank in words",
     *WHERE, *IDS,
 )  # fmt: skip
+MOVEMENTS = (
+    *MEASURED, *WHEN, "Since", "Whose figure", "Kind of body", "Direction", "Changed by",
+    "Unit of the change", "How exact", "As printed", *WHERE, *IDS,
+)  # fmt: skip
+MOVED_IN = {"percent": "per cent of the earlier figure"}
 
 
 def figures(index: Index) -> Rows:
@@ -85,28 +90,54 @@ def figures(index: Index) -> Rows:
             *_ids(metric),
         )
         for metric in index.metrics.values()
-        for item in metric.figures
-        for references in [all_references(item)]
+        for item in metric.observations
+        for references in [all_references(item) if isinstance(item, Observation) else item.sources]
     )
     note = (
         "One row for each figure. Per cent values are written as 62.3, not 0.623. Figures marked "
         f"derived are not in the source; their sum is shown. {BLANK}"
     )
-    return Rows("Figures", "Figures", FIGURES, tuple(rows), note, "This report gives no figures.")
+    made = Rows("Figures", "Figures", FIGURES, tuple(rows), note, "This report gives no figures.")
+    return made.without("Out of", "As printed", "Note")
 
 
-def _figure(index: Index, metric: Metric, item: Observation) -> Row:
-    assert metric.unit is not None
-    unit = unit_named(metric.unit)
+def _figure(index: Index, metric: Metric, item: Observation | Gap) -> Row:
+    unit = unit_named(metric.unit) if metric.unit else None
     return (
         *_period(item.period),
         *_whose(index, item.whose),
-        Amount(item.value, unit),
-        unit.title,
-        item.qualifier.replace("_", " "),
+        Amount(item.value, unit) if isinstance(item, Observation) else "",
+        unit.title if unit else "",
+        Amount(item.of) if item.of is not None else "",
+        item.qualifier.replace("_", " ") if isinstance(item, Observation) else "",
+        one_line(item.printed or ""),
+        one_line(item.note or ""),
         item.basis,
-        sum_text(index, item) if item.basis == "derived" else "",
+        sum_text(index, item) if isinstance(item, Observation) and item.basis == "derived" else "",
     )
+
+
+def movements(index: Index) -> Rows:
+    """Every change that the source prints without the figures it lies between."""
+    rows = (
+        (
+            *_measured(index, metric),
+            *_period(item.period),
+            one_line(period_text(item.since)) if item.since else "",
+            *_whose(index, item.whose),
+            item.direction,
+            Amount(item.by) if item.by is not None else "",
+            MOVED_IN.get(item.unit, unit_named(item.unit).title) if item.unit else "",
+            item.qualifier.replace("_", " "),
+            one_line(item.printed or ""),
+            *places(index, item.sources),
+            *_ids(metric),
+        )
+        for metric in index.metrics.values()
+        for item in metric.movements
+    )
+    note = f"Changes that the source prints without the two figures that they lie between. {BLANK}"
+    return Rows("Changes", "Changes without figures", MOVEMENTS, tuple(rows), note)
 
 
 def verdicts(index: Index) -> Rows:
@@ -135,7 +166,8 @@ def verdicts(index: Index) -> Rows:
 def _measured(index: Index, metric: Metric) -> Row:
     criterion = index.outline[metric.criterion].title if metric.criterion else ""
     words = (metric.title, metric.scope or "", metric.theme or "", criterion)
-    return (*map(one_line, words), f"{metric.better} is better" if metric.better else "")
+    better = f"{metric.better} is better" if metric.better else "the source does not say"
+    return (*map(one_line, words), better)
 
 
 def _ids(metric: Metric) -> Row:

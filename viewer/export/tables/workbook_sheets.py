@@ -15,6 +15,7 @@ from viewer.export.tables.rows import (
     Row,
     Rows,
     figures,
+    movements,
     places,
     verdicts,
 )
@@ -174,4 +175,4 @@ def _text(words: str | None) -> str:
     return "\n".join(paragraphs(words or ""))
 
 
-SHEETS: tuple[Maker, ...] = (notes, ratings, findings, figures, verdicts, facts, sources)
+SHEETS: tuple[Maker, ...] = (notes, ratings, findings, figures, movements, verdicts, facts, sources)

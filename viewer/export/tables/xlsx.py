@@ -43,7 +43,8 @@ def write(job: Job) -> Written:
     """The whole report as a workbook; the form that is wanted makes no difference."""
     stream = io.BytesIO()
     book = Book.new(stream, job)
-    tables = [_first_rows(book, without_blanks(make(job.index))) for make in SHEETS]
+    made = [make(job.index) for make in SHEETS]
+    tables = [_first_rows(book, without_blanks(one)) for one in made if one.rows or one.empty]
     cover = book.sheet("Cover")
     for table in tables:
         _write_sheet(book, table)

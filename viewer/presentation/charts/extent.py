@@ -20,10 +20,10 @@ def drawn(index: Index, metric: Metric) -> tuple[Metric, str]:
     """
     others = dict.fromkeys(item.whose for item in metric.figures if item.whose != SUBJECT)
     bodies = sorted(others, key=lambda whose: WEIGHT[index.comparators[whose].kind])
-    dates = sorted({ends(item) for item in metric.figures}, reverse=True)
+    dates = sorted({ends(item) for item in metric.observations}, reverse=True)
     kept, periods = {SUBJECT, *bodies[:MOST_BODIES]}, {*dates[:MOST_PERIODS]}
     observations = tuple(
-        item for item in metric.figures if item.whose in kept and ends(item) in periods
+        item for item in metric.observations if item.whose in kept and ends(item) in periods
     )
     said = [
         _of(MOST_BODIES, len(bodies), "other bodies"),

@@ -17,6 +17,7 @@ from viewer.presentation.charts.ticks import value_axis
 from viewer.presentation.content.chart import ChartSpec, Kind, Point, Role, Series, Standing
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.cautions import gap_texts, small_text
 from viewer.presentation.wording.comparisons import (
     body_name,
     comparison_mark,
@@ -25,12 +26,14 @@ from viewer.presentation.wording.comparisons import (
 )
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
+from viewer.presentation.wording.movements import movement_text
 from viewer.presentation.wording.numbers import (
     day_text,
     figure_text,
     full_stop,
     move_text,
     period_text,
+    printed_text,
     sentence_case,
     sentences,
     then_text,
@@ -163,7 +166,8 @@ def _moved(metric: Metric, item: Observation, earlier: Observation | None, *, si
     if earlier is None or difference is None:
         return ""
     words = move_text(difference, unit_named(metric.unit or "count"))
-    return f"{words} since {period_text(earlier.period)}" if since else words
+    words = f"{words} since {period_text(earlier.period)}" if since else words
+    return ", ".join(filter(None, (words, small_text(earlier, item))))
 
 
 def _point(
@@ -173,7 +177,9 @@ def _point(
     text = figure_text(item, metric.unit)
     derived = item.basis == "derived"
     note = f"derived: {sum_text(index, item)}" if derived else ""
-    spoken = [body_name(index, item.whose), period_text(item.period), text, moved, note]
+    said = f"{text} {printed_text(item)}".strip()
+    spoken = [body_name(index, item.whose), period_text(item.period), said, moved, note]
+    spoken.append(one_line(item.note or "").rstrip("."))
     words = one_line(", ".join(filter(None, spoken)))
     cites = Cite("said", metric.id, str(index.number(item)))
     return Point(at, item.value, text, words, derived, note, labelled, cites)
@@ -198,7 +204,11 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
         others = any(item.whose != SUBJECT for item in metric.figures)
         remark = NOTHING_THEN if others or metric.positions else NOTHING_TO_COMPARE
     if made.kind == "nothing":
+        moves = "; ".join(map(movement_text, metric.movements))
         remark = "The report gives no figure and no comparison."
+        if moves or metric.gaps:
+            remark = f"The report gives no figure, only the change: {moves}" if moves else ""
+    remark = sentences(remark, *gap_texts(index, metric))
     spoken = [point.spoken for one in made.series for point in one.points]
     if len(spoken) > MOST_SPOKEN:
         spoken = [*spoken[:1], f"{len(spoken) - 2} figures between", *spoken[-1:]]

@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from viewer.domain.difference import can_be_joined
 from viewer.domain.lengths import Span, may_be_one
-from viewer.domain.metrics import SUBJECT, Metric, Observation
-from viewer.domain.timeline import Timeline, ends, folded_label, is_dated, length
+from viewer.domain.metrics import SUBJECT, Gap, Metric, Observation
+from viewer.domain.timeline import Timeline, ends, folded_label, is_dated, is_gap_between, length
 from viewer.presentation.charts.ticks import month
 from viewer.presentation.content.chart import Axis, Tick
 from viewer.presentation.content.text import one_line
@@ -26,7 +26,7 @@ ASIDE = 1 / 3  # figures without a period stand at most this share of the axis b
 EVEN = "Periods are evenly spaced, not to scale."
 LEFT_OUT = "A double stroke marks where time is left out."
 
-Slot = list[Observation]  # the figures of one period, of each body one at most
+Slot = list[Observation | Gap]  # what there is for one period, of each body one at most
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,13 @@ class Places:
     ticks: dict[int, Tick]
     longest: float
     remark: str = ""
+    gaps: tuple[Gap, ...] = ()
 
     def joins(self, earlier: Observation | None, later: Observation) -> bool:
         """Whether a line may run from a figure to a later one: no gap, and its way is known."""
         if earlier is None or not is_dated(earlier) or not is_dated(later):
             return False
-        if not can_be_joined(earlier, later):
+        if not can_be_joined(earlier, later) or is_gap_between(self.gaps, earlier, later):
             return False
         return 0 < month(ends(later)) - month(ends(earlier)) <= self.longest
 
@@ -80,7 +81,7 @@ def places_of(metric: Metric) -> Places:
         found.extend((Tick(at, _words(one), n - middle), one) for n, one in enumerate(slots))
     axis = Axis(placed[0][0], placed[-1][0], tuple(tick for tick, _ in found), breaks)
     ticks = {id(item): tick for tick, slot in found for item in slot}
-    return Places(axis, ticks, usual * GAP, scale.remark)
+    return Places(axis, ticks, usual * GAP, scale.remark, metric.gaps)
 
 
 def _true(months: Sequence[float], wide: Sequence[int]) -> _Scale | None:
@@ -114,19 +115,20 @@ def _span(places: Sequence[float]) -> float:
 
 
 def slots_of(metric: Metric) -> dict[date, list[Slot]]:
-    """The figures by the day they end on, oldest first, and there by their period."""
-    found: dict[date, list[list[Observation]]] = {}
+    """The figures and gaps by the day they end on, oldest first, and there by their period."""
+    found: dict[date, list[Slot]] = {}
     timeline = Timeline(metric)
-    for whose in dict.fromkeys([SUBJECT, *(item.whose for item in metric.figures)]):
-        of_day: dict[date, list[Observation]] = {}
-        for item in timeline.series(whose):
+    for whose in dict.fromkeys([SUBJECT, *(item.whose for item in metric.observations)]):
+        of_day: dict[date, Slot] = {}
+        own: Slot = [*timeline.series(whose), *(one for one in metric.gaps if one.whose == whose)]
+        for item in own:
             of_day.setdefault(ends(item), []).append(item)
         for day, items in of_day.items():
             found.setdefault(day, []).append(items)
     return {day: list(_by_period(found[day])) for day in sorted(found)}
 
 
-def _by_period(bodies: Sequence[Sequence[Observation]]) -> Iterator[Slot]:
+def _by_period(bodies: Sequence[Slot]) -> Iterator[Slot]:
     """One slot for each length where no body has several figures; else one for each label."""
     if is_dated(bodies[0][0]) and all(len(items) == 1 for items in bodies):
         yield from _by_length(items[0] for items in bodies)
@@ -139,7 +141,7 @@ def _by_period(bodies: Sequence[Sequence[Observation]]) -> Iterator[Slot]:
     yield from found.values()
 
 
-def _by_length(figures: Iterable[Observation]) -> list[Slot]:
+def _by_length(figures: Iterable[Observation | Gap]) -> list[Slot]:
     """A whole and its part stand apart; what may be the same period stands in the same place."""
     slots, spans = list[Slot](), list[Span]()
     for item in figures:

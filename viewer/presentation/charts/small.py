@@ -2,7 +2,7 @@
 
 from viewer.domain.difference import can_be_joined
 from viewer.domain.metrics import Metric
-from viewer.domain.timeline import Timeline
+from viewer.domain.timeline import Timeline, is_gap_between
 from viewer.presentation.content.overview import Dot, SmallChart
 
 
@@ -26,7 +26,7 @@ def small_chart(metric: Metric) -> SmallChart | None:
     dots += [Dot(place(float(o.value)), "circle", o.basis == "derived") for o in own]
     ends = (
         (place(float(own[0].value)), place(float(own[-1].value)))
-        if len(own) > 1 and can_be_joined(*own)
+        if len(own) > 1 and can_be_joined(*own) and not is_gap_between(metric.gaps, *own)
         else None
     )
     return SmallChart(tuple(dots), ends)

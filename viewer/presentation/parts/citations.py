@@ -11,19 +11,20 @@ from viewer.domain.compare import Change, Comparison, change, judgements
 from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
-from viewer.domain.metrics import QUALIFIERS, SUBJECT, Metric, Observation, Position
+from viewer.domain.metrics import QUALIFIERS, SUBJECT, Gap, Metric, Movement, Observation, Position
 from viewer.domain.report import Fact
 from viewer.domain.sources import References
-from viewer.domain.timeline import latest
+from viewer.domain.timeline import latest, told_movements
 from viewer.domain.units import unit_named
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line, plain
 from viewer.presentation.parts.document_places import place_in_document
 from viewer.presentation.parts.facts import report_facts
-from viewer.presentation.parts.figures_table import all_said
 from viewer.presentation.parts.rows import finding_texts, told_kind
+from viewer.presentation.wording.cautions import small_text
 from viewer.presentation.wording.comparisons import body_name, comparison_text, is_weighty, ranked
 from viewer.presentation.wording.metric_summary import metric_name, standing
+from viewer.presentation.wording.movements import movement_text
 from viewer.presentation.wording.numbers import (
     change_text,
     day_text,
@@ -31,6 +32,7 @@ from viewer.presentation.wording.numbers import (
     full_stop,
     number_text,
     period_text,
+    printed_text,
     verdict_text,
 )
 from viewer.presentation.wording.rating import rating_word
@@ -149,13 +151,16 @@ def _metric(index: Index, cite: Cite) -> Citation:
     if newest is None:
         said = Statement(plain(standing(index, metric).line))
         more = [_compared_words(index, metric, item) for item in found[1:]]
-        rests = tuple(ref for item in metric.positions for ref in item.sources)
+        rests = tuple(ref for item in metric.said for ref in item.sources)
         return _made(index, metric_name(metric), said, rests, more)
     weighty = [item for item in found if is_weighty(index, item)]
-    more = [_moved_words(metric, moved)] if moved else []
+    printed = () if moved else told_movements(metric)
+    more = [_moved_words(metric, moved)] if moved else [*map(_printed_move, printed)]
+    more += [Statement(one_line(newest.note))] if newest.note else []
     more += [_compared_words(index, metric, item) for item in weighty]
     rests = all_references(newest) + (all_references(moved.earlier) if moved else ())
     rests += tuple(ref for item in weighty for ref in _behind(item))
+    rests += tuple(ref for item in printed for ref in item.sources)
     return _made(index, metric_name(metric), _figure(index, metric, newest), rests, more)
 
 
@@ -163,14 +168,20 @@ def _said(index: Index, cite: Cite) -> Citation:
     """One figure of a metric, or one verdict without a figure, by its number."""
     metric = index.metrics[cite.id]
     number = int(cite.part)
-    item = all_said(metric)[number]
+    item = metric.said[number]
     if isinstance(item, Position):
-        judged = judgements(metric, index.past)[number - len(metric.observations)]
+        judged = judgements(metric, index.past)[number - len(metric.said)]
         return _made(index, metric_name(metric), *_verdict(index, metric, item, judged))
     name = metric_name(metric)
     if item.whose != SUBJECT:
         name = f"{name}, {one_line(index.comparators[item.whose].title)}"
-    return _made(index, name, _figure(index, metric, item), all_references(item))
+    if isinstance(item, Movement):
+        return _made(index, name, _printed_move(item), item.sources)
+    if isinstance(item, Gap):
+        said = Statement(one_line(item.note or ""), period_text(item.period))
+        return _made(index, name, said, item.sources)
+    more = [Statement(one_line(item.note))] if item.note else []
+    return _made(index, name, _figure(index, metric, item), all_references(item), more)
 
 
 def _compared(index: Index, cite: Cite) -> Citation:
@@ -226,8 +237,12 @@ _KINDS: dict[str, Callable[[Index, Cite], Citation]] = {
 }
 
 
+def _printed_move(item: Movement) -> Statement:
+    return Statement(f"{movement_text(item)} {printed_text(item)}".strip())
+
+
 def _figure(index: Index, metric: Metric, item: Observation, whose: str = "") -> Statement:
-    value = figure_text(item, metric.unit or "count")
+    value = f"{figure_text(item, metric.unit or 'count')} {printed_text(item)}".strip()
     words = f"{whose}: {value}" if whose else value
     when = period_text(item.period)
     if item.period is not None and item.period.carried_over:
@@ -251,6 +266,7 @@ def _moved_words(metric: Metric, moved: Change) -> Statement:
     assert metric.unit is not None
     words = change_text(moved.difference, unit_named(metric.unit))
     words = f"{words} since {period_text(moved.earlier.period)}"
+    words = ", ".join(filter(None, (words, small_text(moved.earlier, moved.later))))
     return Statement(words, sum=_difference(moved.later, moved.earlier))
 
 

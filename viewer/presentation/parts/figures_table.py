@@ -2,7 +2,7 @@
 
 from viewer.domain.compare import Comparison, judgements
 from viewer.domain.index import Index
-from viewer.domain.metrics import Metric, Observation, Position
+from viewer.domain.metrics import Gap, Metric, Movement, Observation, Said
 from viewer.domain.sources import References
 from viewer.domain.timeline import ends, is_dated
 from viewer.presentation.charts.places import slots_of
@@ -11,7 +11,13 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.comparisons import body_name, comparison_mark, comparison_text
 from viewer.presentation.wording.metric_summary import metric_name
-from viewer.presentation.wording.numbers import figure_text, period_text
+from viewer.presentation.wording.movements import movement_mark, movement_text
+from viewer.presentation.wording.numbers import (
+    figure_text,
+    number_text,
+    period_text,
+    printed_text,
+)
 from viewer.presentation.wording.sources import all_references, place_text, quote_text, sum_text
 from viewer.presentation.wording.tips import DERIVED, STATED
 
@@ -26,39 +32,61 @@ COLUMNS = (
 
 def figures_table(index: Index, metric: Metric) -> Table:
     """One row for each figure, oldest first, then one for each verdict without a figure."""
-    documents = {reference.source for item in all_said(metric) for reference in item.sources}
+    documents = {reference.source for item in metric.said for reference in item.sources}
     several = len(documents) > 1
     ordered = _ordered(metric)
     rows = (
-        *(_observation_row(index, metric, item, several) for item in ordered),
+        *(_row(index, metric, item, several) for item in (*ordered, *metric.movements)),
         *(_position_row(index, metric, item, several) for item in judgements(metric, index.past)),
     )
-    said: tuple[Observation | Position, ...] = (*ordered, *metric.positions)
+    said: tuple[Said, ...] = (*ordered, *metric.movements, *metric.positions)
     cites = tuple(Cite("said", metric.id, str(index.number(item))) for item in said)
     return Table(f"Figures for {metric_name(metric)}", COLUMNS, rows, cites)
 
 
-def all_said(metric: Metric) -> tuple[Observation | Position, ...]:
-    """Its figures, then its verdicts without a figure."""
-    return (*metric.figures, *metric.positions)
-
-
-def _ordered(metric: Metric) -> list[Observation]:
+def _ordered(metric: Metric) -> list[Observation | Gap]:
     """In the order of the chart, so that periods that end together stand alike in both."""
     return [item for slots in slots_of(metric).values() for slot in slots for item in slot]
+
+
+def _row(
+    index: Index, metric: Metric, item: Observation | Gap | Movement, several: bool
+) -> tuple[Cell, ...]:
+    if isinstance(item, Observation):
+        return _observation_row(index, metric, item, several)
+    if isinstance(item, Gap):
+        of = f" (of {number_text(item.of)})" if item.of is not None else ""
+        said, how = Cell(f"{one_line(item.note or '')}{of}"), "stated in words, no figure"
+    else:
+        mark = movement_mark(metric, item)
+        said = Cell(movement_text(item, dated=False), mark=mark)
+        how = "only the change is stated"
+    return (
+        _period_cell(item),
+        Cell(body_name(index, item.whose)),
+        said,
+        Cell(_joined(how, printed_text(item))),
+        Cell(places(index, item.sources, several)),
+    )
+
+
+def _joined(how: str, printed: str, note: str | None = None) -> str:
+    """How a figure is known, how it is printed and what there is to note of it."""
+    return "; ".join(filter(None, (f"{how} {printed}".strip(), one_line(note or ""))))
 
 
 def _observation_row(
     index: Index, metric: Metric, item: Observation, several: bool
 ) -> tuple[Cell, ...]:
     derived = item.basis == "derived"
+    how = f"derived: {sum_text(index, item)}" if derived else "stated in the source"
     return (
         _period_cell(item),
         Cell(body_name(index, item.whose)),
         Cell(figure_text(item, metric.unit or "count"), derived, sort=item.value),
-        Cell(f"derived: {sum_text(index, item)}", derived=True, tip=DERIVED)
-        if derived
-        else Cell("stated in the source", tip=STATED),
+        Cell(
+            _joined(how, printed_text(item), item.note), derived, tip=DERIVED if derived else STATED
+        ),
         Cell(places(index, all_references(item), several)),
     )
 
@@ -82,7 +110,7 @@ def _position_row(
     )
 
 
-def _period_cell(item: Observation | Position) -> Cell:
+def _period_cell(item: Said) -> Cell:
     carried = item.period is not None and item.period.carried_over is not None
     words = one_line(period_text(item.period))
     sort = ends(item).isoformat() if is_dated(item) else ""
@@ -101,7 +129,7 @@ def places(index: Index, references: References, several: bool) -> str:
 
 def carried_over(metric: Metric) -> list[str]:
     """A sentence for each reason why a period is read from a neighbouring sentence."""
-    periods = [item.period for item in all_said(metric) if item.period]
+    periods = [item.period for item in metric.said if item.period]
     reasons: dict[str, list[str]] = {}
     for period in periods:
         if period.carried_over:

@@ -3,6 +3,7 @@
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT
 from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.cautions import gaps_told
 from viewer.presentation.wording.metric_summary import metric_name
 from viewer.presentation.wording.numbers import with_article
 from viewer.store.session.history import Place
@@ -31,9 +32,14 @@ def _metrics(index: Index) -> list[Gap]:
     found: list[Gap] = []
     for metric in index.metrics.values():
         name, place = metric_name(metric), Place("metrics", metric.id)
+        told = gaps_told(index, metric)
+        found += [(f"{name}: a figure {which} ({note}).", place) for which, note in told]
         if not metric.figures:
-            tail = ", only how it compares" if metric.positions else ""
-            found.append((f"{name}: any figure{tail}.", place))
+            only = ["how it changed"] if metric.movements else []
+            only += ["how it compares"] if metric.positions else []
+            tail = f", only {' and '.join(only)}" if only else ""
+            if tail or not told:
+                found.append((f"{name}: any figure{tail}.", place))
             continue
         if any(item.period is None for item in metric.figures):
             found.append((f"{name}: the period of the figure.", place))

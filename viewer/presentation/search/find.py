@@ -9,6 +9,7 @@ from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.rows import KIND_WORDS, finding_place
 from viewer.presentation.search.filtering import folded, holds_all, spans, wanted_in
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
+from viewer.presentation.wording.movements import movement_text
 from viewer.presentation.wording.numbers import count_text
 from viewer.presentation.wording.rating import rating_word
 from viewer.store.gc_pause import collector_paused
@@ -66,7 +67,9 @@ def _all(index: Index) -> Iterator[tuple[str, str, Hit]]:
     for metric in index.metrics.values():
         name, value = metric_name(metric), newest_text(metric)
         values = " · ".join(f"{item.value:,f}" for item in metric.figures)
-        beside = _beside(Note=metric.note, Theme=metric.theme, Figures=values)
+        values = " · ".join(filter(None, (values, *map(movement_text, metric.movements))))
+        printed = " · ".join(item.printed for item in metric.figures if item.printed)
+        beside = _beside(Note=metric.note, Theme=metric.theme, Figures=values, Printed=printed)
         hit = Hit("Metric", name, value, Place("metrics", metric.id), beside)
         yield name, _text(hit), hit
     for finding in index.findings.values():

@@ -44,6 +44,7 @@ from viewer.presentation.summary.telling import (
 )
 from viewer.presentation.summary.verdicts import is_only_in_words, verdicts
 from viewer.presentation.window.header import publisher, report_parts
+from viewer.presentation.wording.cautions import cautions
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import metric_name, tile
@@ -146,7 +147,7 @@ def rated(index: Index, item: Criterion) -> doc.Rated:
 
 def headline_metrics(index: Index) -> list[Metric]:
     """The metrics with a headline figure, or the first with any figure where none is marked."""
-    every = [metric for metric in index.metrics.values() if metric.figures]
+    every = [metric for metric in index.metrics.values() if metric.figures or metric.movements]
     return [metric for metric in every if metric.headline] or every[:HEADLINES]
 
 
@@ -215,7 +216,7 @@ def _metrics(index: Index) -> list[doc.Block | LeftOut]:
 def figure(index: Index, metric: Metric) -> doc.Figure:
     """A metric with its chart, table and notes."""
     spec = chart(index, metric)
-    notes = (*paragraphs(metric.note or ""), *carried_over(metric))
+    notes = (*paragraphs(metric.note or ""), *carried_over(metric), *cautions(metric))
     title = headline(index, metric)
     if metric.remark and one_line(metric.remark) not in title:
         notes = (one_line(metric.remark), *notes)

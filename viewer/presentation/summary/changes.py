@@ -8,10 +8,12 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import Metric, Observation
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
+from viewer.presentation.content.overview import SmallChart
 from viewer.presentation.content.text import one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.summary.document import Block, Change, Changes, Heading
 from viewer.presentation.summary.telling import derived_text
+from viewer.presentation.wording.cautions import small_text
 from viewer.presentation.wording.marks import legend
 from viewer.presentation.wording.metric_summary import metric_name
 from viewer.presentation.wording.numbers import change_text, figure_text, period_text, with_article
@@ -42,11 +44,13 @@ def _row(index: Index, metric: Metric, move: Move, *, shared: bool, drawn: bool)
     difference = change_text(move.difference, unit_named(metric.unit))
     earlier, later = _figure(metric, move.earlier), _figure(metric, move.later)
     chart = small_chart(metric) if drawn else None
+    if small_text(move.earlier, move.later):
+        difference = f"{difference}, small numbers"
     return Change(
         metric_name(metric),
         "" if shared else _periods(move),
         chart,
-        _alternative(index, metric, earlier, later) if chart else "",
+        _alternative(index, metric, earlier, later, chart) if chart else "",
         earlier,
         move.earlier.basis == "derived",
         later,
@@ -60,7 +64,7 @@ def _figure(metric: Metric, item: Observation) -> str:
     return derived_text(words) if item.basis == "derived" else words
 
 
-def _alternative(index: Index, metric: Metric, earlier: str, later: str) -> str:
+def _alternative(index: Index, metric: Metric, earlier: str, later: str, chart: SmallChart) -> str:
     """What the picture of a move shows: its figures, and those that they are held against.
 
     It names the metric: a PDF's table cannot say what the heading of a row is.
@@ -73,6 +77,8 @@ def _alternative(index: Index, metric: Metric, earlier: str, later: str) -> str:
     ]
     beside = f", beside {'; '.join(others)}" if others else ""
     moved = f"a line from the earlier figure, {earlier}, to the later one, {later}"
+    if not chart.joined:
+        moved = f"the earlier figure, {earlier}, and the later one, {later}, not joined"
     return f"{metric_name(metric)}: {moved}{beside}"
 
 

@@ -4,14 +4,14 @@ from collections import Counter
 
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric, Position, Verdict
-from viewer.domain.timeline import series
 from viewer.presentation.content.blocks import Cell, Column, Table
 from viewer.presentation.content.chart import ChartSpec, Standing
 from viewer.presentation.content.text import isolated, one_line, paragraphs
 from viewer.presentation.parts.figures_table import carried_over, places
 from viewer.presentation.summary.document import Figure, Heading
 from viewer.presentation.summary.telling import told_chart, told_table
-from viewer.presentation.wording.comparisons import VERDICT_MARKS, body_name
+from viewer.presentation.wording.comparisons import body_name
+from viewer.presentation.wording.marks import VERDICT_MARKS
 from viewer.presentation.wording.metric_summary import metric_name
 from viewer.presentation.wording.numbers import period_text, sentences
 
@@ -30,7 +30,7 @@ Said = tuple[Metric, Position]
 
 def is_only_in_words(metric: Metric) -> bool:
     """Whether the report gives verdicts for it, and no figure of the subject's."""
-    return bool(metric.positions) and not metric.figures and not series(metric)
+    return bool(metric.positions) and not metric.observations and not metric.movements
 
 
 def verdicts(index: Index, metrics: tuple[Metric, ...]) -> Figure:

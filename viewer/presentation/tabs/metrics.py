@@ -21,10 +21,11 @@ from viewer.presentation.content.text import Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.belonging import belonging
 from viewer.presentation.parts.document_places import linked_sources
-from viewer.presentation.parts.figures_table import all_said, carried_over, figures_table
+from viewer.presentation.parts.figures_table import carried_over, figures_table
 from viewer.presentation.parts.rows import finding_place
 from viewer.presentation.search.filtering import folded
 from viewer.presentation.tabs.listing import Listed, filtered, theme_text
+from viewer.presentation.wording.cautions import cautions
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import (
@@ -33,6 +34,7 @@ from viewer.presentation.wording.metric_summary import (
     newest_text,
     standing,
 )
+from viewer.presentation.wording.movements import movement_text
 from viewer.presentation.wording.sources import copy_entry
 from viewer.presentation.wording.tips import tip
 
@@ -57,7 +59,8 @@ def _listed(index: Index) -> tuple[Listed, ...]:
 
 def _searched(metric: Metric) -> str:
     values = " ".join(f"{item.value:,f}" for item in metric.figures)
-    return f"{metric.title} {metric.scope or ''} {metric.theme or ''} {values}"
+    said = " ".join(map(movement_text, metric.movements))
+    return f"{metric.title} {metric.scope or ''} {metric.theme or ''} {values} {said}"
 
 
 def _item(index: Index, metric: Metric) -> Item:
@@ -97,7 +100,7 @@ def _page(index: Index, metric: Metric) -> Blocks:
     ]
     if table.rows:
         blocks.append(table)
-    notes = [*paragraphs(metric.note or ""), *carried_over(metric)]
+    notes = [*paragraphs(metric.note or ""), *carried_over(metric), *cautions(metric)]
     if notes:
         blocks.append(prose(*notes, ink="muted"))
     return (*blocks, Divider(), Facts(tuple(_facts(index, metric))))
@@ -118,7 +121,7 @@ def _facts(index: Index, metric: Metric) -> list[LabelledEntries]:
         facts.append(LabelledEntries("Related findings", entries))
     places = {
         (ref.source, ref.locator): ref.model_copy(update={"quote": None})
-        for item in all_said(metric)
+        for item in metric.said
         for ref in item.sources
     }
     copy = copy_entry(Cite("metric", metric.id))

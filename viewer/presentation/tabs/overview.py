@@ -11,6 +11,7 @@ from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.rating_tally import rating_panel
 from viewer.presentation.parts.rows import finding_rows
 from viewer.presentation.wording.comparisons import (
+    caution_text,
     comparison_mark,
     comparison_text,
     judged_text,
@@ -52,7 +53,7 @@ def _chosen(index: Index) -> list[Metric]:
     """The metrics with a headline figure, or all with any figure where none is marked."""
     every = index.metrics.values()
     marked = [metric for metric in every if metric.headline]
-    return marked or [metric for metric in every if metric.figures]
+    return marked or [metric for metric in every if metric.figures or metric.movements]
 
 
 def _more(every: int, shown: int, one: str, many: str, tab: str) -> Row | None:
@@ -70,8 +71,10 @@ def _compared(index: Index) -> tuple[Panel, ...]:
             mark = comparison_mark(item)
             words = comparison_text(index, metric, item)
             if not item.is_twofold:  # what is told of both is a whole sentence
-                then = then_text(item.then)
-                words = _short(words.removesuffix(then), index.comparators[item.comparator]) + then
+                tail = then_text(item.then)
+                if caution := caution_text(item):
+                    tail = f"{tail} ({caution})"
+                words = _short(words.removesuffix(tail), index.comparators[item.comparator]) + tail
             short = (Run(words, "body", "muted"),)
             said = plain(judged(short, mark))
             row = Row(

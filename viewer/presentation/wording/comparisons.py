@@ -6,10 +6,11 @@ viewer/domain/verdicts.py has the rules.
 
 from viewer.domain.compare import Change, Comparison, change, comparisons
 from viewer.domain.index import Index
-from viewer.domain.metrics import SUBJECT, Basis, ComparatorKind, Metric, Position, Verdict
+from viewer.domain.metrics import SUBJECT, Basis, ComparatorKind, Metric, Position
 from viewer.domain.units import unit_named
 from viewer.presentation.content.text import Mark, Run, one_line, plain
-from viewer.presentation.wording.marks import judged
+from viewer.presentation.wording.cautions import small_text
+from viewer.presentation.wording.marks import VERDICT_MARKS, judged
 from viewer.presentation.wording.numbers import (
     UNCHANGED,
     extent_text,
@@ -21,11 +22,6 @@ from viewer.presentation.wording.numbers import (
     way,
 )
 
-VERDICT_MARKS: dict[Verdict, Mark] = {
-    "better": Mark("up", "better"),
-    "worse": Mark("down", "worse"),
-    "similar": Mark("level", "muted"),
-}
 WEIGHT: dict[ComparatorKind, int] = {"average": 0, "target": 0, "other": 1, "earlier": 2}
 """Which comparisons come first; those of weight 0 come before the movement in a list."""
 
@@ -77,8 +73,23 @@ def comparison_text(index: Index, metric: Metric, comparison: Comparison) -> str
     """A comparison in words: 5 points below the national average; one of the top performers.
 
     Where the figures do not plainly bear the source's verdict out, both are told; only where they
-    contradict it do the words say so.
+    contradict it do the words say so. A comparison of small numbers is said to be one.
     """
+    caution = caution_text(comparison)
+    words = plain_comparison(index, metric, comparison)
+    return f"{words} ({caution})" if caution else words
+
+
+def caution_text(comparison: Comparison) -> str:
+    """What is said of the figures behind a comparison where they are of few."""
+    mine, figure, moved = comparison.mine, comparison.figure, comparison.moved
+    if comparison.gap and mine and figure:
+        return small_text(mine, figure, "comparison")
+    return small_text(moved.earlier, moved.later) if moved else ""
+
+
+def plain_comparison(index: Index, metric: Metric, comparison: Comparison) -> str:
+    """A comparison in words, without what is said of small numbers."""
     title = one_line(index.comparators[comparison.comparator].title)
     position = comparison.position
     if position and comparison.is_twofold:

@@ -3,11 +3,13 @@
 from viewer.domain.compare import Change, change
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
-from viewer.domain.timeline import is_dated, latest, series
+from viewer.domain.timeline import is_dated, latest, series, told_movements
 from viewer.domain.units import unit_named
 from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.cautions import gaps_told, small_text
 from viewer.presentation.wording.comparisons import comparison_text, told
 from viewer.presentation.wording.metric_summary import newest_text
+from viewer.presentation.wording.movements import movement_text
 from viewer.presentation.wording.numbers import (
     UNCHANGED,
     extent_text,
@@ -27,18 +29,25 @@ def headline(index: Index, metric: Metric) -> str:
     words = [comparison_text(index, metric, item) for item in compared]
     plainly = [text for text, item in zip(words, compared, strict=True) if not item.is_twofold]
     disputed = [text for text, item in zip(words, compared, strict=True) if item.is_twofold]
-    moved = change(metric)
+    moved, printed = change(metric), [movement_text(item) for item in told_movements(metric)]
     if moved is not None:
         first = ", ".join([f"{title}{_movement(metric, moved)}", *plainly])
+        disputed = [*filter(None, [small_text(moved.earlier, moved.later)]), *disputed]
     elif latest(metric) is not None:
         remark = one_line(metric.remark or "")
-        tail = plainly or ([remark] if remark and not disputed else [])
+        tail = printed + plainly or ([remark] if remark and not disputed else [])
         first = ", ".join([f"{title}: {newest_text(metric)}", *tail])
+    elif printed:
+        said = f"{title}:" if printed[0].startswith(UNCHANGED) else title
+        first = ", ".join([f"{said} {printed[0]}", *printed[1:], *plainly])
     elif words:
         first, disputed = f"{title}: {', '.join(plainly) or disputed[0]}", disputed[not plainly :]
     elif metric.figures:
         whose = one_line(index.report.about.subject.name)
         first = f"{title}: no figure for {whose}, only for what it is compared with"
+    elif metric.gaps:
+        which, note = gaps_told(index, metric)[0]
+        first = f"{title}: no figure {which} ({note})"
     else:
         first = f"{title}: the report gives no figure"
     return sentences(first, *map(sentence_case, disputed))

@@ -3,9 +3,15 @@
 import re
 from collections.abc import Iterable
 
+from viewer.domain.metrics import Verdict
 from viewer.presentation.content.overview import Dot, KeyPart, SmallChart, Tile
 from viewer.presentation.content.text import Line, Mark, MarkShape, Run, plain
 
+VERDICT_MARKS: dict[Verdict, Mark] = {
+    "better": Mark("up", "better"),
+    "worse": Mark("down", "worse"),
+    "similar": Mark("level", "muted"),
+}
 VERDICTS: dict[MarkShape, str] = {"up": "better", "down": "worse", "level": "similar"}
 
 

@@ -10,22 +10,28 @@ from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
 from viewer.presentation.content.overview import Cite, Remark, Tile
 from viewer.presentation.content.text import Line, Mark, Run, one_line, plain
+from viewer.presentation.wording.cautions import small_text
 from viewer.presentation.wording.comparisons import (
-    VERDICT_MARKS,
+    caution_text,
     comparison_mark,
-    comparison_text,
     is_weighty,
     judged_text,
+    plain_comparison,
     ranked,
     told,
 )
-from viewer.presentation.wording.marks import judged
+from viewer.presentation.wording.marks import VERDICT_MARKS, judged
+from viewer.presentation.wording.movements import movement_remarks
 from viewer.presentation.wording.numbers import (
+    UNCHANGED,
+    bare_figure,
     change_text,
     figure_text,
     full_stop,
     move_text,
+    of_text,
     period_text,
+    printed_text,
     sentence_case,
     sentences,
 )
@@ -71,29 +77,35 @@ def change_remark(index: Index, metric: Metric, moved: Change, *, short: bool = 
     # A change that is "similar" moved nothing, which its words say already.
     verdict = None if disputed or moved.verdict == "similar" else moved.verdict
     mark = VERDICT_MARKS[verdict] if verdict else None
+    small = small_text(moved.earlier, moved.later)
     if short:
-        return Remark(judged((Run(words),), mark), mark)
+        line = judged((Run(words),), mark)
+        return Remark((*line, Run(", small numbers")) if small else line, mark)
     since = f" since {period_text(moved.earlier.period)}"
     ink = mark.ink if mark else "text"
     runs: Line = (Run(words, "strong", ink), Run(since, "strong"))
     if moved.basis == "derived":
         runs = (*runs, Run(" (derived)", "derived", "muted"))
-    return _remark(metric, runs, mark)
+    made = _remark(metric, runs, mark)
+    return replace(made, line=(*made.line, Run(f" ({small})", "body", "muted"))) if small else made
 
 
 def comparison_remark(index: Index, metric: Metric, comparison: Comparison) -> Remark:
     """A comparison as a line under a figure, with the comparator's figure if there is one."""
     mark = comparison_mark(comparison)
     ink = mark.ink if mark else "text"
-    words = comparison_text(index, metric, comparison)
+    words = plain_comparison(index, metric, comparison)
     words = sentence_case(words) if comparison.is_twofold else words
     first, rest = _split(words, comparison)
     runs: Line = (Run(first, "strong", ink), Run(rest, "strong"))
     if comparison.figure is not None and metric.unit is not None:
-        figure = figure_text(comparison.figure, metric.unit)
+        figure = bare_figure(comparison.figure, metric.unit)
+        figure = ", ".join(filter(None, (figure, of_text(comparison.figure))))
         derived = comparison.figure.basis == "derived"
         text = f" ({figure}, derived)" if derived else f" ({figure})"
         runs = (*runs, Run(text, "derived" if derived else "body", "muted"))
+    if caution := caution_text(comparison):
+        runs = (*runs, Run(f" ({caution})", "body", "muted"))
     return _remark(metric, runs, mark)
 
 
@@ -122,7 +134,7 @@ def remarks(index: Index, metric: Metric, most: int = BRIEF) -> tuple[Remark, ..
     except for those that say something else.
     """
     moved = change(metric)
-    lines = [change_remark(index, metric, moved)] if moved else []
+    lines = [change_remark(index, metric, moved)] if moved else [*movement_remarks(metric)]
     wanted, found = told(index, metric), ranked(index, metric)
     weighty = [item for item in found if is_weighty(index, item)]
     if most <= BRIEF and (weighty or lines):
@@ -150,7 +162,8 @@ def standing(index: Index, metric: Metric) -> Remark:
         return Remark((Run("; ".join([plain(short.line), *words])),), short.mark)
     if compared:
         return Remark((Run("; ".join(words)),), comparison_mark(compared[0]))
-    return Remark((Run(one_line(metric.remark or "")),))
+    printed = movement_remarks(metric)[:1]
+    return printed[0] if printed else Remark((Run(one_line(metric.remark or "")),))
 
 
 def tile(index: Index, metric: Metric, *, most: int = BRIEF) -> Tile:
@@ -167,9 +180,10 @@ def _untold_tile(index: Index, metric: Metric, most: int) -> Tile:
     newest = latest(metric)
     if newest is None:
         return _verdict_tile(name, place, lines)
-    value = newest_text(metric)
     period = f" · {one_line(newest.period.label)}" if newest.period else ""
-    big: Line = (Run(value, "display"),)
+    big: Line = (Run(bare_figure(newest, metric.unit or "count"), "display"),)
+    if beside := ", ".join(filter(None, (of_text(newest), printed_text(newest)))):
+        big = (*big, Run(f" {beside}", "body", "muted"))
     if newest.basis == "derived":
         big = (*big, Run(" derived", "derived", "muted"))
     said = sentences(*(_spoken(metric, line) for line in lines))
@@ -184,15 +198,19 @@ def _verdict_tile(name: str, place: Place, lines: tuple[Remark, ...]) -> Tile:
         spoken = f"{name}: {NO_FIGURE}"
         return Tile((Run(NO_FIGURE, "heading", "muted"),), (), name, place, spoken)
     first, *others = lines
-    words = plain(first.line)
+    words, mark = plain(first.line), first.mark
     head, _, rest = words.partition(" ")
-    if head not in {"better", "worse", "similar"}:
+    if head in {"rose", "fell", UNCHANGED}:  # a movement, and of what it is one
+        head, rest = first.line[0].text, plain(first.line[1:]).strip()
+        mark = None if rest else mark
+    elif head not in {"better", "worse", "similar"}:
         head, rest = words, ""
     ink = first.mark.ink if first.mark else "text"
-    under = ((Remark((Run(rest, "body", "muted"),)),) if rest else ()) + tuple(others)
+    below = Remark((Run(rest, "body", "muted"),), None if mark else first.mark)
+    under = ((below,) if rest else ()) + tuple(others)
     spoken = f"{name}: {sentences(*(plain(line.line) for line in lines))}"
     cites = Cite("metric", place.item or "")
-    return Tile((Run(head, "heading", ink),), under, name, place, spoken, first.mark, cites=cites)
+    return Tile((Run(head, "heading", ink),), under, name, place, spoken, mark, cites=cites)
 
 
 def _spoken(metric: Metric, remark: Remark) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from viewer.characters import NAME_CLOSES, NAME_OPENS
 from viewer.domain.difference import Difference, Direction
-from viewer.domain.metrics import QUALIFIERS, Observation, Period, Verdict
+from viewer.domain.metrics import QUALIFIERS, Gap, Movement, Observation, Period, Verdict
 from viewer.domain.units import Unit, unit_named
 from viewer.presentation.content.text import one_line
 
@@ -44,9 +44,27 @@ def value_text(value: Decimal, unit: Unit) -> str:
 
 
 def figure_text(observation: Observation, unit_id: str) -> str:
-    """Write an observation's value with its qualifier: about 5%."""
+    """Write an observation's value with its qualifier, and of how many: about 5% (of 120)."""
+    of = of_text(observation)
+    return (
+        f"{bare_figure(observation, unit_id)} ({of})" if of else bare_figure(observation, unit_id)
+    )
+
+
+def bare_figure(observation: Observation, unit_id: str) -> str:
+    """Write an observation's value with its qualifier alone: about 5%."""
     value = value_text(observation.value, unit_named(unit_id))
     return f"{QUALIFIERS[observation.qualifier]}{value}"
+
+
+def of_text(observation: Observation) -> str:
+    """Of how many a figure is a share: of 120; nothing where that is not known."""
+    return f"of {number_text(observation.of)}" if observation.of is not None else ""
+
+
+def printed_text(item: Observation | Gap | Movement) -> str:
+    """How the source prints it: as “almost a quarter”; nothing where that is not told."""
+    return f"as “{one_line(item.printed)}”" if item.printed else ""
 
 
 def amount_text(difference: Decimal, unit: Unit) -> str:
