@@ -17,7 +17,7 @@ from viewer.presentation.charts.ticks import value_axis
 from viewer.presentation.content.chart import ChartSpec, Kind, Point, Role, Series, Standing
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.cautions import gap_texts, small_text
+from viewer.presentation.wording.cautions import gap_texts, small_change
 from viewer.presentation.wording.comparisons import (
     body_name,
     comparison_mark,
@@ -167,7 +167,7 @@ def _moved(metric: Metric, item: Observation, earlier: Observation | None, *, si
         return ""
     words = move_text(difference, unit_named(metric.unit or "count"))
     words = f"{words} since {period_text(earlier.period)}" if since else words
-    return ", ".join(filter(None, (words, small_text(earlier, item))))
+    return ", ".join(filter(None, (words, small_change(earlier, item))))
 
 
 def _point(

@@ -21,7 +21,7 @@ from viewer.presentation.content.text import one_line, plain
 from viewer.presentation.parts.document_places import place_in_document
 from viewer.presentation.parts.facts import report_facts
 from viewer.presentation.parts.rows import finding_texts, told_kind
-from viewer.presentation.wording.cautions import small_text
+from viewer.presentation.wording.cautions import small_change
 from viewer.presentation.wording.comparisons import body_name, comparison_text, is_weighty, ranked
 from viewer.presentation.wording.metric_summary import metric_name, standing
 from viewer.presentation.wording.movements import movement_text
@@ -266,7 +266,7 @@ def _moved_words(metric: Metric, moved: Change) -> Statement:
     assert metric.unit is not None
     words = change_text(moved.difference, unit_named(metric.unit))
     words = f"{words} since {period_text(moved.earlier.period)}"
-    words = ", ".join(filter(None, (words, small_text(moved.earlier, moved.later))))
+    words = ", ".join(filter(None, (words, small_change(moved.earlier, moved.later))))
     return Statement(words, sum=_difference(moved.later, moved.earlier))
 
 

@@ -13,7 +13,7 @@ from viewer.presentation.content.text import one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.summary.document import Block, Change, Changes, Heading
 from viewer.presentation.summary.telling import derived_text
-from viewer.presentation.wording.cautions import small_text
+from viewer.presentation.wording.cautions import small_numbers
 from viewer.presentation.wording.marks import legend
 from viewer.presentation.wording.metric_summary import metric_name
 from viewer.presentation.wording.numbers import change_text, figure_text, period_text, with_article
@@ -44,7 +44,7 @@ def _row(index: Index, metric: Metric, move: Move, *, shared: bool, drawn: bool)
     difference = change_text(move.difference, unit_named(metric.unit))
     earlier, later = _figure(metric, move.earlier), _figure(metric, move.later)
     chart = small_chart(metric) if drawn else None
-    if small_text(move.earlier, move.later):
+    if small_numbers(move.earlier, move.later):
         difference = f"{difference}, small numbers"
     return Change(
         metric_name(metric),

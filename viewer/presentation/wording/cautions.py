@@ -18,17 +18,21 @@ SMALL_RULE = (
 MOST_NAMED = 6  # periods named in one sentence
 
 
-def small_text(one: Observation, other: Observation, noun: str = "change") -> str:
-    """Said of a difference between few: a change between small numbers: 2 and 3; else nothing."""
+def small_numbers(one: Observation, other: Observation) -> str:
+    """Said beside a difference between few: small numbers: 2 and 3; nothing where both are many."""
     small = [
         number_text(item.of) for item in (one, other) if item.of is not None and is_small(item)
     ]
     if not small:
         return ""
-    if len(small) == 1:
-        return f"a {noun} resting on a small number: {small[0]}"
-    joint = "between" if noun == "change" else "of"
-    return f"a {noun} {joint} small numbers: {' and '.join(small)}"
+    return f"small number{'s' if len(small) > 1 else ''}: {' and '.join(small)}"
+
+
+def small_change(earlier: Observation, later: Observation) -> str:
+    """Said after a change in full: a change between small numbers: 2 and 3."""
+    words = small_numbers(earlier, later)
+    joint = "between" if words.startswith("small numbers") else "with a"
+    return f"a change {joint} {words}" if words else ""
 
 
 def gaps_told(index: Index, metric: Metric) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Basis, ComparatorKind, Metric, Position
 from viewer.domain.units import unit_named
 from viewer.presentation.content.text import Mark, Run, one_line, plain
-from viewer.presentation.wording.cautions import small_text
+from viewer.presentation.wording.cautions import small_numbers
 from viewer.presentation.wording.marks import VERDICT_MARKS, judged
 from viewer.presentation.wording.numbers import (
     UNCHANGED,
@@ -84,8 +84,8 @@ def caution_text(comparison: Comparison) -> str:
     """What is said of the figures behind a comparison where they are of few."""
     mine, figure, moved = comparison.mine, comparison.figure, comparison.moved
     if comparison.gap and mine and figure:
-        return small_text(mine, figure, "comparison")
-    return small_text(moved.earlier, moved.later) if moved else ""
+        return small_numbers(mine, figure)
+    return small_numbers(moved.earlier, moved.later) if moved else ""
 
 
 def plain_comparison(index: Index, metric: Metric, comparison: Comparison) -> str:

@@ -6,7 +6,7 @@ from viewer.domain.metrics import Metric
 from viewer.domain.timeline import is_dated, latest, series, told_movements
 from viewer.domain.units import unit_named
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.cautions import gaps_told, small_text
+from viewer.presentation.wording.cautions import gaps_told, small_change
 from viewer.presentation.wording.comparisons import comparison_text, told
 from viewer.presentation.wording.metric_summary import newest_text
 from viewer.presentation.wording.movements import movement_text
@@ -32,7 +32,7 @@ def headline(index: Index, metric: Metric) -> str:
     moved, printed = change(metric), [movement_text(item) for item in told_movements(metric)]
     if moved is not None:
         first = ", ".join([f"{title}{_movement(metric, moved)}", *plainly])
-        disputed = [*filter(None, [small_text(moved.earlier, moved.later)]), *disputed]
+        disputed = [*filter(None, [small_change(moved.earlier, moved.later)]), *disputed]
     elif latest(metric) is not None:
         remark = one_line(metric.remark or "")
         tail = printed + plainly or ([remark] if remark and not disputed else [])

@@ -10,7 +10,7 @@ from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
 from viewer.presentation.content.overview import Cite, Remark, Tile
 from viewer.presentation.content.text import Line, Mark, Run, one_line, plain
-from viewer.presentation.wording.cautions import small_text
+from viewer.presentation.wording.cautions import gaps_told, small_numbers
 from viewer.presentation.wording.comparisons import (
     caution_text,
     comparison_mark,
@@ -77,7 +77,7 @@ def change_remark(index: Index, metric: Metric, moved: Change, *, short: bool = 
     # A change that is "similar" moved nothing, which its words say already.
     verdict = None if disputed or moved.verdict == "similar" else moved.verdict
     mark = VERDICT_MARKS[verdict] if verdict else None
-    small = small_text(moved.earlier, moved.later)
+    small = small_numbers(moved.earlier, moved.later)
     if short:
         line = judged((Run(words),), mark)
         return Remark((*line, Run(", small numbers")) if small else line, mark)
@@ -162,8 +162,11 @@ def standing(index: Index, metric: Metric) -> Remark:
         return Remark((Run("; ".join([plain(short.line), *words])),), short.mark)
     if compared:
         return Remark((Run("; ".join(words)),), comparison_mark(compared[0]))
-    printed = movement_remarks(metric)[:1]
-    return printed[0] if printed else Remark((Run(one_line(metric.remark or "")),))
+    printed, newest = movement_remarks(metric)[:1], latest(metric)
+    if printed:
+        return printed[0]
+    empty = [f"{note} {which}" for which, note in gaps_told(index, metric)] if not newest else []
+    return Remark((Run("; ".join(empty[:1]) or one_line(metric.remark or "")),))
 
 
 def tile(index: Index, metric: Metric, *, most: int = BRIEF) -> Tile:
@@ -183,7 +186,7 @@ def _untold_tile(index: Index, metric: Metric, most: int) -> Tile:
     period = f" · {one_line(newest.period.label)}" if newest.period else ""
     big: Line = (Run(bare_figure(newest, metric.unit or "count"), "display"),)
     if beside := ", ".join(filter(None, (of_text(newest), printed_text(newest)))):
-        big = (*big, Run(f" {beside}", "body", "muted"))
+        big = (*big, Run(f" {beside}", "caption", "muted"))
     if newest.basis == "derived":
         big = (*big, Run(" derived", "derived", "muted"))
     said = sentences(*(_spoken(metric, line) for line in lines))
