@@ -113,4 +113,5 @@ def _refused(
 def _warned(source: Parsed, found: tuple[Doubt, ...]) -> Warnings:
     from viewer.store.diagnosis.places import warned  # noqa: PLC0415 - only for doubts
 
-    return warned(source, found)
+    version = version_of(source.value)
+    return warned(source, tuple(as_written(doubt, version) for doubt in found))

@@ -1,11 +1,13 @@
 """Versions of the format: refuse what is newer, bring what is older up to date."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeVar
 
 from viewer.characters import shown
+from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.report import FORMAT, VERSION
 from viewer.domain.rules.flaw import Flaw, Path, nearest
 from viewer.store.diagnosis.model_keys import keys_at
@@ -47,6 +49,11 @@ MIGRATIONS: dict[int, Callable[[Raw], Raw]] = {1: _ends_for_sort}
 _LARGEST = 1_000_000
 _WAS = {1: {"ends": "sort"}}
 """By version: keys of the newest, and what that version called them."""
+
+_RENAMED_IN = frozenset({"period"})
+"""The keys that hold what has those."""
+
+Told = TypeVar("Told", Flaw, Doubt)
 
 
 def is_ours(raw: Any) -> Flaw | None:
@@ -107,11 +114,16 @@ def newest_key(key: str, version: int | None) -> str:
     return next((new for new, old in was.items() if old == key), key)
 
 
-def as_written(flaw: Flaw, version: int | None) -> Flaw:
-    """A flaw of a migrated file in the words of the version that it is written in."""
+def as_written(found: Told, version: int | None) -> Told:
+    """What was found in a migrated file in the words of the version that it is written in."""
     was = _WAS.get(version or 0, {})
-    sentence = flaw.sentence
-    for key in was.keys() & set(flaw.path):
-        sentence = sentence.replace(f"“{key}”", f"“{was[key]}”")
-    path: Path = tuple(was.get(step, step) if isinstance(step, str) else step for step in flaw.path)
-    return flaw if path == flaw.path else replace(flaw, path=path, sentence=sentence)
+    if not was or not _RENAMED_IN.intersection(found.path):
+        return found
+    path: Path = tuple(was.get(one, one) if isinstance(one, str) else one for one in found.path)
+    sentence = found.sentence
+    for new, old in was.items():
+        sentence = re.sub(rf"(“|[:,] ){new}(?=[”,.])", rf"\1{old}", sentence)
+    if isinstance(found, Doubt):
+        return replace(found, path=path, sentence=sentence)
+    among = tuple(was.get(word, word) for word in found.among)
+    return replace(found, path=path, sentence=sentence, among=among)
