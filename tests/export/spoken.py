@@ -59,7 +59,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a line for e
             yield from map(plain, block.lines)
         case Ratings():
             for card in block.cards:
-                yield from (card.title, card.rating.word, card.position)
+                yield from (card.title, card.rating.word, card.detail, card.position)
             yield from block.notes
         case Figures():
             for tile in block.tiles:

@@ -21,7 +21,7 @@ SIDES: dict[Paper, tuple[float, float]] = {
 }
 MARGIN = 18.0  # to the left and the right of the text, in millimetres
 BASE, SMALL, TABLE = 10.0, 9.0, 9.2
-RATED, FIGURE, BRIEF_FIGURE = 13.0, 18.0, 16.0
+RATED, LARGE, FIGURE, BRIEF_FIGURE = 13.0, 20.0, 18.0, 16.0
 """Sizes of words before they grow: text, captions, tables, a rating's word, a tile's figure."""
 
 HEADINGS = {1: 14.0, 2: 11.5}  # sizes of the headings of a document's parts, by their level
@@ -43,6 +43,7 @@ FACT_LABEL, SIDE_GAP = 38 * POINTS_PER_MM, 7 * POINTS_PER_MM
 
 MARK_ROOM = 1.3  # a mark and the gap behind it, in em
 CELL_INSET = 8.0  # what a cell of a table keeps free on both sides together
+LINE_BAR = 34 * POINTS_PER_MM  # the bar of a rating in one line, with its gaps
 PAGE_NUMBER = 8 * POINTS_PER_MM + 72.0  # at the foot of a page, with the gap before it
 LEAST_FIGURE = 0.7  # how small a figure may become to stand in its tile, of its usual size
 Labels = Literal["under", "ends", "lines"]
@@ -78,7 +79,9 @@ def text_width(options: Options) -> float:
 def rating_layout(block: Ratings, room: float, scale: float) -> RatingLayout:
     """The first choice in which names, words and levels are whole."""
     cards = list({(card.title, card.rating): card for card in block.cards}.values())
-    usual = COLUMNS.get(len(block.cards), (4, 3, 2))
+    if block.form == "lines":
+        return RatingLayout(1, (room - LINE_BAR) / 2, beside=True, labels="under")
+    usual = (1,) if block.form == "large" else COLUMNS.get(len(block.cards), (4, 3, 2))
     choices = [*usual, *(n for n in (3, 2, 1) if n < usual[-1])]
     tries: list[tuple[int, Labels]] = [(columns, "under") for columns in usual]
     tries += [(columns, kind) for kind in ("ends", "lines") for columns in choices]
@@ -87,7 +90,7 @@ def rating_layout(block: Ratings, room: float, scale: float) -> RatingLayout:
         for n, labels in tries
     ]
     chosen = next((item for item in layouts if _holds(cards, item, scale)), layouts[-1])
-    beside = chosen.columns <= WIDE and all(_beside(one, chosen.card / scale) for one in cards)
+    beside = 1 < chosen.columns <= WIDE and all(_beside(one, chosen.card / scale) for one in cards)
     return replace(chosen, beside=beside)
 
 

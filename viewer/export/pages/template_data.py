@@ -18,6 +18,7 @@ from viewer.export.pages.page_width import (
     FACT_LABEL,
     FIGURE,
     HEADINGS,
+    LARGE,
     MARK_ROOM,
     MOVE_GAP,
     RATED,
@@ -131,11 +132,14 @@ class Gathering:
         notes = [self.words(note, self._column, SMALL) for note in block.notes]
         cards = []
         for card in block.cards:
-            with self._within(layout.card, RATED):
+            with self._within(layout.card, LARGE if block.form == "large" else RATED):
                 made = self._part(card)
             made["title"] = self.words(card.title, layout.card, BASE)
+            made["detail"] = self.words(card.detail, layout.card, SMALL)
+            made["rating"]["reached"] = card.rating.reached
             cards.append(made)
-        return {"part": "Ratings", "cards": cards, "notes": notes, **asdict(layout)}
+        made = {"part": "Ratings", "cards": cards, "notes": notes, "form": block.form}
+        return made | asdict(layout)
 
     def _figures(self, block: Figures) -> Any:
         size = BRIEF_FIGURE if self._brief else FIGURE

@@ -114,6 +114,7 @@ class PlainWriter(ABC):
         yield "\n".join(
             self.item(
                 f"{self.say(card.title)}: {self.strong(card.rating.word)}"
+                f"{f' – {self.say(card.detail)}' if card.detail else ''}"
                 f" ({self.say(card.position)})"
             )
             for card in block.cards

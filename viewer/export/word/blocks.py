@@ -41,10 +41,13 @@ def _paragraphs(paper: Paper, block: doc.Paragraphs) -> None:
 
 
 def _ratings(paper: Paper, block: doc.Ratings) -> None:
-    with _columns(paper, RATING_COLUMNS):
+    large = block.form == "large"
+    with _columns(paper, 1 if large else RATING_COLUMNS):
         for card in block.cards:
             paper.say(card.title, "Figure name")
-            paper.say((Run(card.rating.word),), "Figure value", keep=True)
+            paper.say((Run(card.rating.word),), "Overall" if large else "Figure value", keep=True)
+            if card.detail:
+                paper.say(card.detail, "Figure note", keep=True)
             paper.say(card.position, "Figure note")
     for note in block.notes:
         paper.say(note, "Small print")

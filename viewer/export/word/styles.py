@@ -60,6 +60,7 @@ STYLES = (
     Looks("Figure name", 9.5, above=6, below=0, ink="muted", keeps_next=True),
     Looks("Figure value", 14, below=0, strong=True),
     Looks("Figure note", 10, below=0, indent=0),
+    Looks("Overall", 20, below=0, strong=True, keeps_next=True),
     Looks("Point", 11, above=4, below=2, indent=5),
     Looks("Point text", 11, below=2, indent=5),
     Looks("Point source", 9.5, below=6, ink="muted", indent=5),

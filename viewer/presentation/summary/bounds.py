@@ -114,7 +114,9 @@ class _Room:
             yield from self._figure(part)
         elif isinstance(part, doc.Ratings):
             cards = self._first("ratings", part.cards)
-            yield doc.Ratings(cards, self._first("paragraphs", part.notes))
+            notes = self._first("paragraphs", part.notes)
+            if cards or notes or not part.cards:
+                yield replace(part, cards=cards, notes=notes)
         elif type(part) in LISTS:
             field, kind = LISTS[type(part)]
             yield replace(part, **{field: self._first(kind, getattr(part, field))})  # type: ignore[arg-type] # a part has its field

@@ -21,7 +21,7 @@ from viewer.presentation.summary.build import (
     headline_figures,
     headline_metrics,
     point,
-    rated,
+    rating_blocks,
     ratings,
 )
 from viewer.presentation.summary.changes import changes, moved
@@ -126,13 +126,13 @@ def _ratings(index: Index, kept: Kept) -> Iterator[doc.Block]:
     case.
     """
     shown = most_telling(index, list(index.criteria.values()), kept["ratings"])
-    for block in ratings(index):
-        if not isinstance(block, doc.Ratings):
-            yield block
-            continue
-        yield doc.Ratings(tuple(rated(index, item) for item in shown))
-        if words := lowest_text(index, shown):
-            yield doc.Paragraphs(((Run(words),),))
+    if not shown:
+        yield from ratings(index)
+        return
+    yield doc.Heading(1, "Ratings")
+    yield from rating_blocks(index, shown)
+    if words := lowest_text(index, shown):
+        yield doc.Paragraphs(((Run(words),),))
 
 
 def _points(index: Index, kind: FindingKind, kept: Kept) -> doc.Points:

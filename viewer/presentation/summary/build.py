@@ -19,7 +19,7 @@ from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.facts import documents, fact_entries, is_stated, report_facts
 from viewer.presentation.parts.figures_table import carried_over, figures_table, places
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
-from viewer.presentation.parts.rating_tally import full_title, tallies
+from viewer.presentation.parts.rating_tally import CARDS, grouped, short_title, tallies
 from viewer.presentation.parts.rows import (
     FINDING_MARKS,
     KIND_TITLES,
@@ -49,7 +49,7 @@ from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import metric_name, tile
 from viewer.presentation.wording.numbers import day_text, figure_text, full_stop, period_text
-from viewer.presentation.wording.rating import rating_scale
+from viewer.presentation.wording.rating import detail_text, rating_scale
 from viewer.presentation.wording.sources import printed_inputs, source_entries, sum_text
 from viewer.presentation.wording.web_address import web_address
 
@@ -126,23 +126,42 @@ def _has_derived(index: Index) -> bool:
 @once_per_report
 def ratings(index: Index) -> list[doc.Block]:
     """The tally of all ratings, where they are many, and every criterion with its own."""
-    cards = tuple(rated(index, item) for item in index.criteria.values())
-    if not cards:
+    if not index.criteria:
         return [doc.Heading(1, "Ratings"), _said("This report rates no criteria.")]
-    counted = tuple((Run(f"{tally.spoken}."),) for tally in tallies(index))
-    tally: list[doc.Block] = [doc.Paragraphs(counted)] if counted else []
-    return [doc.Heading(1, "Ratings"), *tally, doc.Ratings(cards, scale_notes(used_scales(index)))]
+    notes = scale_notes(used_scales(index))
+    return [doc.Heading(1, "Ratings"), *rating_blocks(index, index.criteria.values(), notes)]
+
+
+def rating_blocks(
+    index: Index, shown: Iterable[Criterion], notes: tuple[str, ...] = ()
+) -> list[doc.Block]:
+    """The rating of the whole, the tally of all, and the ratings shown, under their headings."""
+    overall = index.overall
+    blocks: list[doc.Block] = []
+    if overall:
+        blocks.append(doc.Ratings((rated(index, overall),), form="large"))
+    if counted := tuple((Run(f"{tally.spoken}."),) for tally in tallies(index)):
+        blocks.append(doc.Paragraphs(counted))
+    groups = grouped(index, [item for item in shown if item is not overall])
+    many = len(index.criteria) > CARDS and (overall or len(groups) > 1)
+    for title, some in groups:
+        blocks += [doc.Heading(2, title)] if title else []
+        cards = tuple(rated(index, item) for item in some)
+        blocks.append(doc.Ratings(cards, form="lines" if many else "cards"))
+    *most, last = blocks
+    return [*most, replace(last, notes=notes)] if isinstance(last, doc.Ratings) else blocks
 
 
 def _ratings(index: Index) -> list[doc.Block]:
     """The ratings, what their levels mean, and what the report says of single ratings."""
-    return [*ratings(index), *level_meanings(used_scales(index)), *rating_notes(index)]
+    return [*ratings(index), *level_meanings(index, used_scales(index)), *rating_notes(index)]
 
 
 def rated(index: Index, item: Criterion) -> doc.Rated:
-    """A criterion with its rating, as documents have it."""
+    """A criterion with its rating, as it stands under its heading."""
     rating = rating_scale(index, item)
-    return doc.Rated(full_title(index, item), rating, position_words(rating))
+    title, detail = short_title(index, item), detail_text(index, item)
+    return doc.Rated(title, rating, position_words(rating), detail)
 
 
 def headline_metrics(index: Index) -> list[Metric]:
@@ -269,8 +288,10 @@ def _gaps(index: Index) -> list[doc.Block]:
 
 def _sources(index: Index) -> list[doc.Block]:
     facts = tuple(map(_linked, index.report.sources, documents(index)))
-    rated = [item.rating.sources for item in index.criteria.values() if item.rating.sources]
-    resting = tuple(dict.fromkeys(reference for group in rated for reference in group))
+    rated = [item.rating for item in index.criteria.values()]
+    groups = [rating.sources for rating in rated]
+    groups += [other.sources for rating in rated for other in rating.also]
+    resting = tuple(dict.fromkeys(chain.from_iterable(groups)))
     if resting:
         facts = (*facts, LabelledEntries("Ratings", source_entries(index, resting)))
     return [doc.Heading(1, "Sources"), _told(facts)]

@@ -53,19 +53,27 @@ class Paragraphs:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """A criterion, its rating as a word and a bar, and in words where that is on its scale."""
+    """A criterion, its rating as a word and a bar, and in words where that is on its scale.
+
+    `detail` is what else is said of the rating.
+    """
 
     title: str
     rating: RatingScale
     position: str
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Ratings:
-    """Criteria with their ratings, and what a reader must know of the scales."""
+    """Criteria with their ratings, and what a reader must know of the scales.
+
+    The rating of the whole stands alone, and is set `large`; many are set one a line.
+    """
 
     cards: tuple[Rated, ...]
     notes: tuple[str, ...] = ()
+    form: Literal["cards", "large", "lines"] = "cards"
 
 
 @dataclass(frozen=True, slots=True)

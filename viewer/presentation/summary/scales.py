@@ -8,7 +8,7 @@ from viewer.presentation.content.blocks import LabelledEntries, labelled
 from viewer.presentation.content.text import one_line, paragraphs
 from viewer.presentation.parts.rating_tally import full_title
 from viewer.presentation.summary.document import Block, Facts, Heading
-from viewer.presentation.wording.rating import rating_word
+from viewer.presentation.wording.rating import equals_text, placement_text, rating_word
 
 
 def used_scales(index: Index) -> tuple[Scale, ...]:
@@ -27,26 +27,32 @@ def scale_notes(scales: Iterable[Scale]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(notes))
 
 
-def level_meanings(scales: Iterable[Scale]) -> list[Block]:
-    """What each level means, under the title of its scale, where the report says so."""
+def level_meanings(index: Index, scales: Iterable[Scale]) -> list[Block]:
+    """What each level means and equals, under the title of its scale, where the report says so."""
     blocks: list[Block] = []
     for scale in scales:
-        meant = [level for level in scale.levels if level.meaning]
-        facts = tuple(_told(level.label, level.meaning or "") for level in meant)
+        pairs = (
+            (level, (level.meaning or "", equals_text(index, level))) for level in scale.levels
+        )
+        facts = tuple(_told(level.label, *words) for level, words in pairs if any(words))
         if facts:
             blocks += [Heading(2, f"What the levels mean: {one_line(scale.title)}"), Facts(facts)]
     return blocks
 
 
 def rating_notes(index: Index) -> list[Block]:
-    """What the report says of single ratings, such as why one is suspended."""
-    facts = tuple(
-        _told(f"{full_title(index, item)} ({rating_word(index, item)})", item.rating.note)
+    """What the report says of single ratings, such as why one is suspended, and who placed them."""
+    pairs = (
+        (item, (item.rating.note or "", placement_text(index, item)))
         for item in index.criteria.values()
-        if item.rating.note
+    )
+    facts = tuple(
+        _told(f"{full_title(index, item)} ({rating_word(index, item)})", *words)
+        for item, words in pairs
+        if any(words)
     )
     return [Heading(2, "Notes on the ratings"), Facts(facts)] if facts else []
 
 
-def _told(label: str, words: str) -> LabelledEntries:
-    return labelled(one_line(label), *paragraphs(words))
+def _told(label: str, *texts: str) -> LabelledEntries:
+    return labelled(one_line(label), *(line for text in texts for line in paragraphs(text)))
