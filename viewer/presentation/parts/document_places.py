@@ -48,6 +48,11 @@ def is_shown(source: Source) -> bool:
     return source.file is not None and source.sha256 is not None
 
 
+def first_page(source: Source) -> Place | None:
+    """Where a document begins; None where it cannot be shown."""
+    return Place(DOCUMENT, Spot(source.id, 1).item) if is_shown(source) else None
+
+
 def place_in_document(index: Index, references: References) -> Place | None:
     """Where the first of these references that names a page of such a document leads."""
     found = filter(None, (_spot(index, reference) for reference in references))

@@ -7,9 +7,11 @@ from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.report import Fact, Report
 from viewer.domain.rules.flaw import Path
+from viewer.domain.sources import Source
 from viewer.presentation.content.blocks import (
     Block,
     Blocks,
+    Entry,
     Facts,
     Heading,
     Item,
@@ -22,6 +24,7 @@ from viewer.presentation.content.blocks import (
 from viewer.presentation.content.overview import Cite, Row
 from viewer.presentation.content.text import Mark, Run, one_line
 from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.document_places import first_page
 from viewer.presentation.parts.facts import documents, fact_entries, report_facts
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.parts.rows import finding_place, finding_texts, metric_rows
@@ -57,7 +60,7 @@ def about(index: Index, chosen: str | None) -> AboutPage:
 
 @once_per_report
 def _right(index: Index) -> Blocks:
-    sources = Facts(documents(index))
+    sources = Facts(tuple(map(_openable, index.report.sources, documents(index))))
     right = (*_context(index), *_gaps(index), Heading("Sources", "sources"), sources)
     return (*right, *_warnings(index))
 
@@ -85,6 +88,13 @@ def _place_of(report: Report, path: Path) -> Place | None:
         case ("findings", int(number), *_):
             return finding_place(report.findings[number])
     return None
+
+
+def _openable(source: Source, fact: LabelledEntries) -> LabelledEntries:
+    """A document with a link to its first page, if it can be shown."""
+    place = first_page(source)
+    link = Entry((Run("Show the document", "body", "accent"),), place)
+    return replace(fact, entries=(*fact.entries, link)) if place else fact
 
 
 def _numbered(facts: tuple[Fact, ...], kind: str) -> tuple[LabelledEntries, ...]:

@@ -12,11 +12,13 @@ from viewer.presentation.parts.document_places import (
     spot_of,
     spots,
 )
+from viewer.presentation.wording.numbers import count_text
 from viewer.presentation.wording.sources import quote_text
-from viewer.store.documents.page import PageWanted, ShownPage
+from viewer.store.documents.page import Marked, PageWanted, ShownPage
 from viewer.store.problem import Problem
 
 MOST_MARKED = 200
+HYPHEN = "\ufffe"  # what PDFium has for one at the end of a line
 NO_LONGER = "The report no longer names this document. Choose a section of the report above."
 NOT_ON_PAGE = "The marked place is not on this page: the report’s file gives a wrong place."
 
@@ -66,12 +68,13 @@ def document_page(index: Index, report: Path, item: str | None) -> DocumentPage:
     on_page = _on_page(every, spot)
     wanted = PageWanted(report, source.file, source.sha256, spot.page, tuple(map(_span, on_page)))
     before, after = bisect_left(every, spot), bisect_right(every, spot)
+    of_all = count_text(len(every), "place", "places")
     return DocumentPage(
         one_line(source.title),
         _subtitle(index, spot),
         wanted,
         on_page.index(spot) if spot in on_page else None,
-        f"Place {after:,} of {len(every):,}" if before < after else f"Places: {len(every):,}",
+        f"Place {after:,} of {len(every):,}" if before < after else of_all,
         every[before - 1].item if before else None,
         every[after].item if after < len(every) else None,
         Spot(source.id, spot.page - 1).item if spot.page > 1 else None,
@@ -86,9 +89,14 @@ def page_answer(asked: DocumentPage, answer: ShownPage | Problem) -> PageAnswer:
     number = asked.wanted.number if asked.wanted else 1
     label = f"Page {number:,} of {answer.count:,}"
     marked = answer.marked[asked.here] if asked.here is not None else None
-    words = f"Marked: “{one_line(marked.words)}”" if marked else ""
+    words = f"Marked: “{marked_text(marked)}”" if marked else ""
     sentence = NOT_ON_PAGE if asked.here is not None and marked is None else ""
     return PageAnswer(label, words or sentence, label, sentence, answer, number < answer.count)
+
+
+def marked_text(marked: Marked) -> str:
+    """The words of a place in one line, parted by no hyphen at the end of a line."""
+    return one_line(" ".join(marked.words.replace(HYPHEN, "").split()))
 
 
 def _on_page(every: tuple[Spot, ...], spot: Spot) -> tuple[Spot, ...]:

@@ -1,6 +1,6 @@
 """A page of a PDF as a picture, with the places of the report marked on it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QColor,
@@ -11,21 +11,16 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK
 from viewer.store.documents.page import Box, Marked, Picture
 from viewer.ui.accessibility.roles import Accessible
-from viewer.ui.layouts import in_column
 from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import Themed, now
-from viewer.ui.widgets.surfaces import Surface
 
-GAP = 14
 A4 = 2**0.5
-LEAST_ZOOM, MOST_ZOOM = 0.5, 4.0
 
 
 class PageCanvas(QWidget, Themed, Accessible):
@@ -56,6 +51,13 @@ class PageCanvas(QWidget, Themed, Accessible):
             QImage.Format.Format_RGB32,
         )  # fmt: skip
         self._image, self._marked, self._here = made.copy(), marked, here
+        self.update()
+
+    def clear(self) -> None:
+        """Show no page until one is there."""
+        self._image, self._marked, self._here = None, (), None
+        self.setAccessibleName("Page")
+        self.setAccessibleDescription("")
         self.update()
 
     def height_at(self, width: int) -> int:
@@ -161,56 +163,3 @@ class PageCanvas(QWidget, Themed, Accessible):
         wide, high = self.width(), self.height()
         corners = QPointF(left * wide, top * high), QPointF(right * wide, bottom * high)
         return QRectF(*corners).adjusted(-2, -1, 2, 1)
-
-
-class PictureView(Surface):
-    """Scrolls over a page, which is as wide as the view times the zoom. `resized`: draw it anew."""
-
-    resized = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.zoom = 1.0
-        self.canvas = PageCanvas()
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        column = in_column(self.canvas, within=self.body, margins=(GAP, GAP, GAP, GAP))
-        column.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-
-    def pixels_wanted(self) -> int:
-        """How wide to draw the page, in pixels of the screen."""
-        return round(self._width() * self.devicePixelRatioF())
-
-    def set_zoom(self, zoom: float) -> None:
-        """Show the page so many times as wide as the view."""
-        self.zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
-        self.fit()
-        self.resized.emit()
-
-    def fit(self) -> None:
-        """Give the page the size that suits the view."""
-        width = self._width()
-        self.canvas.setFixedSize(QSize(width, self.canvas.height_at(width)))
-
-    def reveal(self, *, at_foot: bool = False) -> None:
-        """Scroll to the framed place, or to the head or the foot of the page."""
-        layout = self.body.layout()
-        if layout is not None:
-            layout.activate()
-        self.body.adjustSize()
-        box, bar = self.canvas.marked_box(), self.verticalScrollBar()
-        if box is None:
-            bar.setValue(bar.maximum() if at_foot else 0)
-            return
-        bar.setValue(round(box.top() + GAP - self.viewport().height() / 3))
-        self.horizontalScrollBar().setValue(round(box.left() + GAP - 40))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.fit()
-            self.resized.emit()
-
-    def _width(self) -> int:
-        bar = self.verticalScrollBar().sizeHint().width()
-        room = self.maximumViewportSize().width() - 2 * GAP - bar
-        return max(50, round(room * self.zoom))

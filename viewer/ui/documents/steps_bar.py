@@ -32,11 +32,10 @@ class StepsBar(QWidget):
         for words in (self._page, self._place):
             words.setWordWrap(False)
             words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self._sizes = (
-            _button("+", "Zoom in", self._zoom_in),
-            _button("−", "Zoom out", self._zoom_out),
-            _button("Fit &width", "Fit width", self._fit_width),
-        )
+        self.zoom_in = _button("+", "Zoom in", self._zoom_in)
+        self.zoom_out = _button("−", "Zoom out", self._zoom_out)
+        self.fit_width = _button("Fit &width", "Fit width", self._fit_width)
+        self._sizes = (self.zoom_in, self.zoom_out, self.fit_width)
         pages = (self._page, self.previous_page, self.next_page)
         places = (self._place, self.previous_place, self.next_place)
         self._steps = in_row(*pages, _gap(), *places, None, spacing=8)

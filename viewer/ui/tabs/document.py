@@ -5,12 +5,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from viewer.presentation.content.clipboard import plain_words
-from viewer.presentation.tabs.document import DocumentPage, PageAnswer, page_answer
+from viewer.presentation.tabs.document import DocumentPage, PageAnswer, marked_text, page_answer
 from viewer.store.documents.page import ShownPage
 from viewer.store.problem import Problem
 from viewer.ui.accessibility.announce import answer, answer_once
-from viewer.ui.documents.page_picture import PictureView
 from viewer.ui.documents.page_text import TextPage
+from viewer.ui.documents.picture_view import PictureView
 from viewer.ui.documents.steps_bar import StepsBar
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row
@@ -32,7 +32,8 @@ class DocumentTab(TabWidget, SelfCopying):
     def __init__(self) -> None:
         super().__init__()
         self._content: DocumentPage | None = None
-        self._told: PageAnswer | None = None
+        self.told: PageAnswer | None = None
+        """What is shown; None until the disk has answered."""
         self._drawn_at = 0
         self._question = Question(self)
         self._question.answered.connect(self._take)
@@ -53,24 +54,28 @@ class DocumentTab(TabWidget, SelfCopying):
     def show_content(self, content: DocumentPage) -> None:
         if content == self._content:
             return
-        self._content, self._told = content, None
+        self._content, self.told = content, None
         self.title.setText(content.title)
         self.subtitle.setText(content.subtitle)
         self.subtitle.setVisible(bool(content.subtitle))
         self.steps.setVisible(content.wanted is not None)
         self.steps.show_content(content)
-        self._soon.start()
+        if content.wanted is None:
+            self._question.drop()
+            self._show(PageAnswer(content.subtitle, sentence=content.subtitle))
+        else:
+            self._soon.start()
 
     def panes(self) -> list[QWidget]:
         return [self._front(), self.steps.next_place]
 
     def copy_itself(self) -> str:
         """Copy the words that are marked; return a sentence on it."""
-        told, here = self._told, self._content.here if self._content else None
+        told, here = self.told, self._content.here if self._content else None
         marked = told.page.marked[here] if told and told.page and here is not None else None
         if marked is None:
             return "There is nothing to copy here."
-        QGuiApplication.clipboard().setText(plain_words(marked.words))
+        QGuiApplication.clipboard().setText(plain_words(marked_text(marked)))
         return "Copied the marked words"
 
     def _ask(self) -> None:
@@ -82,10 +87,14 @@ class DocumentTab(TabWidget, SelfCopying):
     @Slot(object)
     def _take(self, found: ShownPage | Problem) -> None:
         assert self._content is not None
-        content, before = self._content, self._told
-        told = self._told = page_answer(content, found)
+        self._show(page_answer(self._content, found))
+
+    def _show(self, told: PageAnswer) -> None:
+        content, before = self._content, self.told
+        assert content is not None
+        self.told = told
         self._say(told.sentence)
-        self.again.setVisible(told.page is None)
+        self.again.setVisible(told.page is None and content.wanted is not None)
         page, is_picture = told.page, bool(told.page and told.page.picture)
         self.steps.show_page(told.label, has_next=told.has_next, is_picture=is_picture)
         if page is None:
@@ -104,7 +113,10 @@ class DocumentTab(TabWidget, SelfCopying):
 
     @Slot()
     def _tell_late(self) -> None:
-        self._say(OPENING)
+        if self.told is None:
+            self._say(OPENING)
+            self.picture.canvas.clear()
+            self._bring(self.picture)
 
     def _say(self, sentence: str) -> None:
         self.sentence.setText(sentence)
@@ -137,7 +149,7 @@ class DocumentTab(TabWidget, SelfCopying):
         self.picture.set_zoom(self.picture.zoom * factor if factor else 1.0)
 
     def _draw_anew(self) -> None:
-        if self._told is not None and self.picture.pixels_wanted() != self._drawn_at:
+        if self.told is not None and self.picture.pixels_wanted() != self._drawn_at:
             self._soon.start()
 
     def _lay_out(self) -> None:
