@@ -1,12 +1,15 @@
 """The page, the schema and the models say the same."""
 
+import json
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import get_args
 
 import pytest
 
 from viewer.domain.base import Part
+from viewer.domain.criteria import RatingState
 from viewer.domain.report import Report
 from viewer.domain.units import UNITS
 from viewer.resources import resource, shipped_report
@@ -70,6 +73,32 @@ def test_that_an_example_has_no_problems_and_no_warnings(example: str) -> None:
     outcome = parse_report(example.encode(), Path("example.inspection.json"))
     assert isinstance(outcome, Opened), outcome_text(outcome)
     assert not outcome.warnings.count, outcome_text(outcome)
+
+
+TOLD = re.findall(r"\| (\w+) \| `(\".+\".*)` \|$", PAGE, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("part", "written"), TOLD)
+def test_that_what_the_page_says_to_write_is_right(part: str, written: str) -> None:
+    raw = json.loads(f"{{{written}}}", parse_float=Decimal)
+    model = parts()[part]
+    if part == "About":
+        raw = {"id": "x", "title": "x", "inspectorate": "x", "subject": {"name": "x"}} | raw
+    place = {"sources": [{"source": "report", "locator": "page 4, paragraph 12"}]}
+    if "rating" in raw:
+        raw["rating"] |= place
+    model.model_validate(raw | place if "sources" in model.model_fields else raw)
+
+
+def test_that_the_page_says_what_to_write_of_every_part_that_is_often_needed() -> None:
+    told = {part for part, _ in TOLD}
+    often = "About Criterion Rating Finding Observation Gap Movement Position Fact"
+    assert told == set(often.split())
+
+
+def test_that_the_page_says_what_each_state_means() -> None:
+    listed = re.findall(r"^- `(\w+)`: ", PAGE, re.MULTILINE)
+    assert sorted(listed) == sorted(get_args(RatingState))
 
 
 def test_that_the_shipped_report_has_no_problems() -> None:
