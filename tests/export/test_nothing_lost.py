@@ -47,10 +47,14 @@ def full() -> dict[str, Any]:
     data["scales"][0]["levels"] = [
         level | {"meaning": "x"} for level in data["scales"][0]["levels"]
     ]
+    other = {"level": data["scales"][0]["levels"][0]["id"], "sources": [place], "note": "x"}
     for part in data["criteria"]:
-        part["rating"] = part["rating"] | {"note": "x"}
+        part["rating"] = part["rating"] | {"note": "x", "printed": "x", "also": [other]}
     suspended = {"level": None, "state": "suspended", "note": "x", "sources": ()}
     data["criteria"][-1]["rating"] = suspended
+    data["criteria"][0]["parent"] = "head"
+    data["criteria"] = [{"id": "head", "title": "x", "heading": True}, *data["criteria"]]
+    data["about"]["framework"] = {"id": "new", "label": "x"}
     data["profile"][0]["sources"] = [place]
     for part in data["metrics"]:
         part |= {"theme": "x", "scope": "x", "note": "x", "remark": "x"}
@@ -67,7 +71,13 @@ def marked_report() -> tuple[Report, list[str]]:
     used |= {item["whose"] for metric in data["metrics"] for item in metric["observations"]}
     data["comparators"] = [item for item in data["comparators"] if item["id"] in used]
     data = marked(data, made)
-    data["about"]["subject"] = {key: next(made) for key in ("name", "kind")}
+    known = {"scheme": "urn", "value": next(made)}
+    data["about"]["subject"] = {key: next(made) for key in ("name", "kind")} | {
+        "ids": [known],
+        "groups": [{"kind": next(made), "value": next(made)}],
+        "was": [known | {"name": next(made)}],
+    }
+    data["about"]["kind"] = next(made)
     report = Report.model_validate(data)
     return report, re.findall(r"Zq\d+x", report.model_dump_json())
 

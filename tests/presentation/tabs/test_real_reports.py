@@ -2,11 +2,17 @@
 
 import pytest
 
-from tests.builders import criterion, index
+from tests.builders import about, criterion, index
 from tests.real_reports import DOMAINS, childrens_services, youth_justice
 from viewer.domain.criteria import Heading
 from viewer.domain.index import Index
+from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.text import plain
+from viewer.presentation.parts.citations import citation
+from viewer.presentation.parts.facts import kept_facts, report_facts
+from viewer.presentation.parts.gaps import gaps
 from viewer.presentation.parts.rating_tally import grouped
+from viewer.presentation.search.find import find
 from viewer.presentation.tabs.criteria import criteria
 from viewer.presentation.tabs.overview import overview
 
@@ -56,3 +62,63 @@ def test_that_an_overall_under_a_heading_brings_that_heading_first() -> None:
     overall = criterion("overall", parent="whole", role="overall")
     made = index(criteria=[criterion("a"), head, criterion("b", parent="whole"), overall])
     assert list(made.outline) == ["whole", "overall", "b", "a"]
+
+
+def test_that_about_tells_what_is_known_of_the_inspection_and_of_the_body() -> None:
+    facts = {
+        fact.label: [plain(entry.line) for entry in fact.entries]
+        for fact in report_facts(childrens_services().about)
+    }
+    assert facts["Published"] == ["May 2022"]
+    assert list(facts)[4:11] == [
+        "Kind of inspection", "Framework", "Next inspection due", "Region", "Type",
+        "Registered as", "Was before",
+    ]  # fmt: skip
+    assert facts["Registered as"] == ["URN 80455", "ONS E0663"]
+    assert facts["Was before"] == ["Old Northshire (URN 80411)", "URN 80412"]
+
+
+@pytest.mark.parametrize(
+    ("tag", "words"),
+    [("cy", "Welsh"), ("ar", "Arabic"), ("sr-Latn", "sr-Latn"), ("en-US", None), (None, None)],
+)
+def test_that_a_language_is_said_where_it_is_not_english(
+    tag: str | None, words: str | None
+) -> None:
+    labelled = {fact.label: plain(fact.entries[0].line) for fact in kept_facts(about(language=tag))}
+    assert labelled.get("Language") == words
+
+
+def test_that_a_group_called_as_a_fact_is_takes_no_others_place() -> None:
+    made = about(
+        kind="Short",
+        subject={"name": "x", "groups": [{"kind": "kind_of-inspection", "value": "A"}]},
+    )
+    found = [(fact.label, plain(fact.entries[0].line)) for fact in kept_facts(made)]
+    assert found == [("Kind of inspection", "Short"), ("Kind of inspection", "A")]
+
+
+def test_that_a_source_read_in_part_is_said_where_the_silence_of_the_file_is() -> None:
+    said = [words for words, _ in gaps(Index(childrens_services()))]
+    assert "What else “Inspection report” says: it was read only in part for this file." in said
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("outstanding features", "The impact of leaders on social work practice"),
+        ("page 9", "Children who need help and protection"),
+        ("North West", "Region"),
+        ("80411", "Was before"),
+    ],
+)
+def test_that_find_finds_what_is_said_of_ratings_and_bodies(words: str, title: str) -> None:
+    assert [hit.title for hit in find(Index(childrens_services()), words).hits] == [title]
+
+
+def test_that_a_citation_of_a_rating_tells_both_witnesses_and_where_they_stand() -> None:
+    made = citation(Index(childrens_services()), Cite("rating", "protection"))
+    assert made is not None
+    assert "Good or Requires improvement" in made.text
+    assert "Rated in May 2019" in made.text
+    assert [stand.place.rpartition(", ")[2] for stand in made.stands] == ["paragraph 1", "page 9"]

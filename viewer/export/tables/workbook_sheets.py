@@ -23,8 +23,13 @@ from viewer.presentation.content.text import one_line, paragraphs
 from viewer.presentation.parts.gaps import TITLE, gaps
 from viewer.presentation.parts.rows import KIND_WORDS
 from viewer.presentation.wording.metric_summary import metric_name
-from viewer.presentation.wording.numbers import sentence_case
-from viewer.presentation.wording.rating import rating_scale
+from viewer.presentation.wording.numbers import day_text, sentence_case
+from viewer.presentation.wording.rating import (
+    equals_text,
+    placement_text,
+    rating_scale,
+    witness_text,
+)
 from viewer.presentation.wording.sources import seen_text
 
 MEANINGS = (
@@ -69,6 +74,9 @@ def _notes(index: Index) -> Iterator[tuple[str, str]]:
         yield one_line(scale.title), f"A rating scale. Its levels, from the best: {levels}."
         if scale.note:
             yield one_line(scale.title), _text(scale.note)
+        for level in scale.levels:
+            if same := equals_text(index, level):
+                yield f"{one_line(scale.title)}: {one_line(level.label)}", same
     for metric in index.metrics.values():
         if metric.note:
             yield metric_name(metric), _text(metric.note)
@@ -79,7 +87,8 @@ def _notes(index: Index) -> Iterator[tuple[str, str]]:
 def ratings(index: Index) -> Rows:
     """Every criterion with its rating."""
     columns = (
-        "Criterion", "Part of", "Rating", "Place on the scale", "Levels on the scale", "Scale",
+        "Criterion", "Part of", "Part of, chosen by", "Rating", "Rated", "Score", "Out of",
+        "Printed as", "Sources disagree", "Place on the scale", "Levels on the scale", "Scale",
         "Meaning", "Note", "Place in source", "Quotation", "Criterion id",
     )  # fmt: skip
     rows = tuple(_rating(index, item) for item in index.criteria.values())
@@ -90,12 +99,17 @@ def ratings(index: Index) -> Rows:
 def _rating(index: Index, item: Criterion) -> Row:
     scale = index.scales[item.scale]
     rating, level = rating_scale(index, item), index.level(item)
-    count = len(rating.labels)
+    count, score = len(rating.labels), item.rating.score
     part_of = " › ".join(one_line(above.title) for above in reversed(index.ancestors(item)))
     return (
         one_line(item.title),
         part_of,
+        "the file’s author" if placement_text(index, item) else "",
         rating.word,
+        day_text(item.rating.date) if item.rating.date else "",
+        *((Amount(score.value), Amount(score.max)) if score else ("", "")),
+        one_line(item.rating.printed or ""),
+        witness_text(index, item),
         "" if rating.position is None else Amount(Decimal(count - rating.position)),
         Amount(Decimal(count)),
         one_line(scale.title),
@@ -155,7 +169,8 @@ def _fact(index: Index, about: str, fact: Fact) -> Iterator[Row]:
 
 def sources(index: Index) -> Rows:
     """The documents that the report was written from."""
-    columns = ("Title", "Publisher", "Address", "Size", "Read on", "How places are numbered")
+    columns = ("Title", "Publisher", "Address", "Size", "Read on", "How much was read",
+               "How places are numbered")  # fmt: skip
     rows = tuple(
         (
             one_line(source.title),
@@ -163,6 +178,7 @@ def sources(index: Index) -> Rows:
             one_line(source.address or ""),
             one_line(source.size or ""),
             sentence_case(seen_text(source, cited=source.id in index.cited).removeprefix("read ")),
+            "Only a part" if source.extent == "part" else "",
             _text(source.locators),
         )
         for source in index.sources.values()

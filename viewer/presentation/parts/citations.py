@@ -35,7 +35,7 @@ from viewer.presentation.wording.numbers import (
     printed_text,
     verdict_text,
 )
-from viewer.presentation.wording.rating import rating_word
+from viewer.presentation.wording.rating import detail_text, rating_word
 from viewer.presentation.wording.sources import (
     all_references,
     each_place,
@@ -208,9 +208,11 @@ def _finding(index: Index, cite: Cite) -> Citation:
 def _rating(index: Index, cite: Cite) -> Citation:
     criterion: Criterion = index.criteria[cite.id]
     said = Statement(rating_word(index, criterion))
-    note = one_line(criterion.rating.note or "")
-    more = [Statement(note)] if note else []
-    return _made(index, one_line(criterion.title), said, criterion.rating.sources, more)
+    notes = (detail_text(index, criterion), one_line(criterion.rating.note or ""))
+    more = [Statement(note) for note in notes if note]
+    rests = criterion.rating.sources
+    rests += tuple(ref for other in criterion.rating.also for ref in other.sources)
+    return _made(index, one_line(criterion.title), said, rests, more)
 
 
 def _fact(index: Index, fact: Fact) -> Citation:

@@ -3,15 +3,20 @@
 from dataclasses import replace
 
 from viewer.domain.index import Index
-from viewer.domain.report import About, Fact
+from viewer.domain.language import Language
+from viewer.domain.report import About, BodyId, Fact
 from viewer.domain.sources import Source
-from viewer.presentation.content.blocks import Entry, LabelledEntries
+from viewer.presentation.content.blocks import Entry, LabelledEntries, labelled
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line, plain
-from viewer.presentation.wording.numbers import day_text
+from viewer.presentation.wording.languages import language_text
+from viewer.presentation.wording.numbers import day_text, sentence_case
 from viewer.presentation.wording.sources import seen_text
 
 NOT_STATED = "not stated"
+IN_PART = "read only in part for this file"
+BODY = 4  # after which of its facts stands what else is said of the inspected body
+ABBREVIATED = 5  # letters of a register's name that is one of capitals: urn, ons, ukprn
 
 
 def report_facts(about: About) -> tuple[LabelledEntries, ...]:
@@ -27,6 +32,7 @@ def report_facts(about: About) -> tuple[LabelledEntries, ...]:
         ("Published", published),
     ]
     facts = [_labelled(label, words) for label, words in rows]
+    facts[BODY:BODY] = kept_facts(about)
     for revision in about.revisions:
         line = [Run(day_text(revision.date))]
         if revision.note:
@@ -38,6 +44,34 @@ def report_facts(about: About) -> tuple[LabelledEntries, ...]:
         replace(fact, cites=Cite("about", part=str(number))) if is_stated(fact) else fact
         for number, fact in enumerate(facts)
     )
+
+
+def kept_facts(about: About) -> tuple[LabelledEntries, ...]:
+    """What is only told where the file says it: of the inspection, and of the inspected body."""
+    body, language = about.subject, Language(about.language) if about.language else None
+    groups: dict[str, list[str]] = {}
+    for group in body.groups:
+        groups.setdefault(_label(group.kind), []).append(group.value)
+    was = [_named(one) if one.name is None else f"{one.name} ({_named(one)})" for one in body.was]
+    said: list[tuple[str, str | None]] = [
+        ("Kind of inspection", about.kind),
+        ("Framework", about.framework.label if about.framework else None),
+        ("Next inspection due", day_text(about.next_due) if about.next_due else None),
+        ("Language", language_text(language) if language and language.code != "en" else None),
+    ]
+    told = [(label, [words] if words else []) for label, words in said]
+    told += [*groups.items(), ("Registered as", [*map(_named, body.ids)]), ("Was before", was)]
+    return tuple(labelled(label, *map(one_line, words)) for label, words in told if words)
+
+
+def _named(known: BodyId) -> str:
+    """An id with its register: URN 80455."""
+    scheme = known.scheme
+    return f"{scheme.upper() if len(scheme) <= ABBREVIATED else _label(scheme)} {known.value}"
+
+
+def _label(kind: str) -> str:
+    return sentence_case(one_line(kind).replace("-", " ").replace("_", " "))
 
 
 def is_stated(fact: LabelledEntries) -> bool:
@@ -69,7 +103,8 @@ def documents(index: Index) -> tuple[LabelledEntries, ...]:
 def _document(source: Source, *, cited: bool) -> LabelledEntries:
     """A document: title, publisher, size, address, and how its places are counted."""
     entries = [Entry((Run(one_line(source.title), "strong"),))]
-    facts = [source.publisher, source.size, seen_text(source, cited=cited)]
+    seen, part = seen_text(source, cited=cited), IN_PART if source.extent == "part" else None
+    facts = [source.publisher, source.size, seen, part]
     entries.append(Entry((Run(" · ".join(one_line(fact) for fact in facts if fact)),)))
     if source.address:
         entries.append(Entry((Run(one_line(source.address)),)))

@@ -25,6 +25,11 @@ def gaps(index: Index) -> tuple[Gap, ...]:
     if about.licence is None:
         found.append(("Under which licence it may be used.", None))
     found.extend(_metrics(index))
+    for source in index.report.sources:
+        if source.extent == "part":
+            title = one_line(source.title)
+            words = f"What else “{title}” says: it was read only in part for this file."
+            found.append((words, Place("about", "sources")))
     return tuple(found)
 
 

@@ -4,19 +4,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from viewer.domain.index import Index
-from viewer.presentation.content.text import one_line
+from viewer.presentation.content.text import one_line, plain
 from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.facts import kept_facts
+from viewer.presentation.parts.rating_tally import group_title
 from viewer.presentation.parts.rows import KIND_WORDS, finding_place
 from viewer.presentation.search.filtering import folded, holds_all, spans, wanted_in
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
 from viewer.presentation.wording.movements import movement_text
 from viewer.presentation.wording.numbers import count_text
-from viewer.presentation.wording.rating import rating_word
+from viewer.presentation.wording.rating import detail_text, rating_word
 from viewer.store.gc_pause import collector_paused
 from viewer.store.session.history import Place
 
 LIMIT = 50
 AROUND = 40
+REPORT = Place("about", "report")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,10 @@ def _searched(index: Index) -> tuple[tuple[str, str, Hit], ...]:
 def _all(index: Index) -> Iterator[tuple[str, str, Hit]]:
     for criterion in index.criteria.values():
         title, word = one_line(criterion.title), rating_word(index, criterion)
-        hit = Hit("Criterion", title, word, Place("criteria", criterion.id))
-        yield title, f"{title} {word}", hit
+        said, group = detail_text(index, criterion), group_title(index, criterion)
+        beside = _beside(Rating=said, Heading=group)
+        hit = Hit("Criterion", title, word, Place("criteria", criterion.id), beside)
+        yield title, _text(hit), hit
     for metric in index.metrics.values():
         name, value = metric_name(metric), newest_text(metric)
         values = " · ".join(f"{item.value:,f}" for item in metric.figures)
@@ -82,6 +87,9 @@ def _all(index: Index) -> Iterator[tuple[str, str, Hit]]:
 
 
 def _facts(index: Index) -> Iterator[tuple[str, str, Hit]]:
+    for known in kept_facts(index.report.about):
+        values = ", ".join(plain(entry.line) for entry in known.entries)
+        yield known.label, f"{known.label} {values}", Hit("Fact", known.label, values, REPORT)
     for part, facts in (("profile", index.report.profile), ("method", index.report.method)):
         for fact in facts:
             label, values = one_line(fact.label), one_line(", ".join(fact.values))

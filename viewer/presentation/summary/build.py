@@ -16,7 +16,7 @@ from viewer.presentation.charts.make import chart
 from viewer.presentation.content.blocks import Entry, LabelledEntries
 from viewer.presentation.content.text import Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
-from viewer.presentation.parts.facts import documents, fact_entries, is_stated, report_facts
+from viewer.presentation.parts.facts import BODY, documents, fact_entries, is_stated, report_facts
 from viewer.presentation.parts.figures_table import carried_over, figures_table, places
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.parts.rating_tally import CARDS, grouped, short_title, tallies
@@ -59,7 +59,6 @@ HEADLINES = 6  # figures that stand in front where none is marked
 FORM_TITLES: dict[doc.Form, str] = {"briefing": "Briefing", "summary": "Summary"}
 MOST_TITLE, MOST_NAME, MOST_TEXT = 300, 200, 1000  # letters; the last of a subtitle
 ABOUT = "About this report"
-REPORT_FACTS = frozenset({"Inspected", "Published", "Revised", "Attribution", "Licence"})
 
 NOTHING = "The sections you chose are empty."
 NO_CHART = frozenset({"figure", "nothing"})
@@ -264,11 +263,7 @@ def _placed(index: Index, fact: Fact) -> LabelledEntries:
 
 def _about(index: Index) -> list[doc.Block]:
     """What the head of the document does not tell; what is not stated stands among the gaps."""
-    known = [
-        fact
-        for fact in report_facts(index.report.about)
-        if fact.label in REPORT_FACTS and is_stated(fact)
-    ]
+    known = [fact for fact in report_facts(index.report.about)[BODY:] if is_stated(fact)]
     return [doc.Heading(1, ABOUT), _told(known)] if known else []
 
 

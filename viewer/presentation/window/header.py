@@ -78,10 +78,11 @@ def _dates(about: "About") -> list[str]:
 
 
 def report_parts(index: "Index") -> list[str]:
-    """Inspectorate and programme, and dates."""
+    """Inspectorate and programme, the kind of inspection, and dates."""
     about = index.report.about
+    kind = [one_line(about.kind)] if about.kind else []
     missing = [] if about.published else ["publication date not stated"]
-    return [publisher(index), *_dates(about), *missing]
+    return [publisher(index), *kind, *_dates(about), *missing]
 
 
 def publisher(index: "Index") -> str:

@@ -69,7 +69,7 @@ def _details(index: Index, criterion: Criterion) -> Iterator[str]:
     if rating.printed:
         yield f"printed as “{one_line(rating.printed)}”"
     if rating.also:
-        yield ", ".join(_witnesses(index, criterion))
+        yield witness_text(index, criterion)
     if rating.state == "unknown":
         yield "this file does not know it; the source may say it"
 
@@ -77,6 +77,11 @@ def _details(index: Index, criterion: Criterion) -> Iterator[str]:
 def _same_time(one: str, other: str) -> bool:
     """Whether two dates can be the same: a day in May and that May."""
     return bool(other) and (one.startswith(other) or other.startswith(one))
+
+
+def witness_text(index: Index, criterion: Criterion) -> str:
+    """What each source says where they disagree; empty where they do not."""
+    return ", ".join(_witnesses(index, criterion)) if criterion.rating.also else ""
 
 
 def _witnesses(index: Index, criterion: Criterion) -> Iterator[str]:
