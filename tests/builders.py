@@ -13,8 +13,10 @@ from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.metrics import (
     Comparator,
+    Gap,
     Input,
     Metric,
+    Movement,
     Observation,
     Period,
     Position,
@@ -78,13 +80,28 @@ def linked(name: str, observation_id: str) -> Input:
     return Input(name=name, observation=observation_id)
 
 
+def gap(when: str | Period | None = "2016-17", note: str = "no cases", **changes: Any) -> Gap:
+    """A period of the subject without a figure."""
+    when = period(when) if isinstance(when, str) else when
+    defaults = {"period": when, "value": None, "note": note, "sources": (reference(),)}
+    return Gap(**defaults | changes)
+
+
+def movement(direction: str = "rose", by: str | int | None = None, **changes: Any) -> Movement:
+    """A change of the subject without figures, in per cent where it says by how much."""
+    unit = None if by is None else "percent"
+    amount = None if by is None else Decimal(by)
+    defaults = {"direction": direction, "by": amount, "unit": unit, "sources": (reference(),)}
+    return Movement(**defaults | changes)
+
+
 def position(comparator: str = AVERAGE, verdict: str | None = "better", **changes: Any) -> Position:
     """A verdict without a number."""
     defaults = {"comparator": comparator, "verdict": verdict, "sources": (reference(),)}
     return Position(**defaults | changes)
 
 
-def metric(*observations: Observation, id: str = "rate", **changes: Any) -> Metric:
+def metric(*observations: Observation | Gap, id: str = "rate", **changes: Any) -> Metric:
     """A metric in per cent where higher is better."""
     defaults: dict[str, Any] = {
         "id": id,

@@ -6,9 +6,10 @@ from typing import get_args
 
 import pytest
 
+from tests.builders import movement
 from viewer.domain.difference import Difference, Direction
 from viewer.domain.metrics import Better, Qualifier, Verdict
-from viewer.domain.verdicts import RULES, Agreement, by_figures, ruling
+from viewer.domain.verdicts import RULES, Agreement, by_figures, by_movement, ruling
 
 DIRECTIONS: tuple[Direction, ...] = get_args(Direction)
 BETTER: tuple[Better, ...] = get_args(Better)
@@ -76,6 +77,34 @@ def test_that_where_nothing_is_better_the_source_alone_can_say_so(
     found = ruling(_difference(direction), "neither", given)
     assert (found.agreement, found.verdict) == ("nuance", given)
     assert by_figures(_difference(direction), "neither") is None
+
+
+@pytest.mark.parametrize(("direction", "given"), list(product(DIRECTIONS, VERDICTS)))
+def test_that_where_nobody_says_what_is_better_the_source_alone_has_a_verdict(
+    direction: Direction, given: Verdict
+) -> None:
+    found = ruling(_difference(direction), None, given)
+    assert (found.agreement, found.verdict) == ("nuance", given)
+    assert ruling(_difference(direction), None, None).verdict is None
+
+
+MOVED: dict[tuple[str, Better | None], Verdict | None] = {
+    ("rose", "higher"): "better",
+    ("rose", "lower"): "worse",
+    ("fell", "higher"): "worse",
+    ("fell", "lower"): "better",
+    ("unchanged", "higher"): "similar",
+    ("unchanged", "lower"): "similar",
+    **{(way, None): None for way in ("rose", "fell", "unchanged")},
+    **{(way, "neither"): None for way in ("rose", "fell", "unchanged")},
+}
+
+
+@pytest.mark.parametrize(("direction", "better"), list(MOVED))
+def test_that_a_printed_change_is_seen_from_what_is_better(
+    direction: str, better: Better | None
+) -> None:
+    assert by_movement(movement(direction), better) == MOVED[direction, better]
 
 
 @pytest.mark.parametrize("direction", DIRECTIONS)

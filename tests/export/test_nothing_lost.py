@@ -18,7 +18,19 @@ NOT_TEXTS = frozenset(
     {"id", "source", "whose", "scale", "level", "parent", "criterion", "metrics", "comparator"}
     | {"observation", "name", "unit", "kind", "better", "basis", "criterion_basis", "formula"}
     | {"parent_basis", "role", "heading", "scheme", "language", "published", "next_due"}
-    | {"qualifier", "ends", "starts", "start", "end", "state", "verdict", "date", "seen", "format"}
+    | {
+        "qualifier",
+        "ends",
+        "starts",
+        "start",
+        "end",
+        "state",
+        "verdict",
+        "direction",
+        "date",
+        "seen",
+        "format",
+    }
 )
 """Fields that lead somewhere, count, or choose one of some words: they are told in other words."""
 
@@ -60,6 +72,18 @@ def full() -> dict[str, Any]:
         part |= {"theme": "x", "scope": "x", "note": "x", "remark": "x"}
     for part in (data["metrics"][0]["observations"][0], data["metrics"][1]["positions"][0]):
         part["period"] = {"label": "x", "ends": "2016", "carried_over": "x"}
+    first = data["metrics"][0]
+    told = {"printed": "x", "note": "x", "of": 1200}
+    gone = {"value": None, "whose": "subject", "note": "x", "printed": "x", "sources": [place]}
+    figures = [item | told for item in first["observations"]]
+    first["observations"] = [*figures, gone | {"period": {"label": "x"}}]
+    moved = {"direction": "rose", "by": 23, "unit": "percent", "printed": "x", "sources": [place]}
+    first["movements"] = [moved | {"since": {"label": "x"}, "period": {"label": "x"}}]
+    finding = data["findings"][0]
+    more = finding | {"criterion": None, "metrics": (), "theme": "x", "sources": [place]}
+    advice = more | {"id": "advice", "kind": "recommendation", "title": None, "response": "x"}
+    mixed = more | {"id": "mixed", "kind": "mixed", "title": "x", "text": "x"}
+    data["findings"] = [*data["findings"], advice | {"text": "x"}, mixed]
     return data
 
 

@@ -6,9 +6,17 @@ from itertools import combinations
 
 from hypothesis import strategies as st
 
-from tests.builders import derived, index, metric, observation, period, position, printed
+from tests.builders import derived, gap, index, metric, observation, period, position, printed
 from viewer.domain.index import Index
-from viewer.domain.metrics import Comparator, ComparatorKind, Metric, Observation, Position
+from viewer.domain.metrics import (
+    Comparator,
+    ComparatorKind,
+    Gap,
+    Metric,
+    Observation,
+    Period,
+    Position,
+)
 from viewer.presentation.charts.layout import lay_out, natural_height
 from viewer.presentation.charts.make import chart
 from viewer.presentation.charts.measure import table_measure
@@ -52,11 +60,14 @@ def metrics(draw: st.DrawFn) -> tuple[Index, Metric]:
     figure = st.decimals(0, 100, places=1).map(str) if near or unit == "percent" else values
     labels = draw(st.sampled_from(["{}", "12 months to the end of period {}"]))
     base = draw(figure)
-    figures: list[Observation] = []
+    figures: list[Observation | Gap] = []
+    empty = draw(st.sets(st.sampled_from(places[1:]))) if places[1:] else set()
     for whose in ("subject", *(body.id for body in bodies)):
         for number in places:
-            if whose == "subject" or draw(st.booleans()):
-                when = period(labels.format(number), _month(number * months))
+            when = period(labels.format(number), _month(number * months))
+            if number in empty:
+                figures.append(gap(when, whose=whose))
+            elif whose == "subject" or draw(st.booleans()):
                 figures.append(_figure(draw, figure if len(places) < 9 else st.just(base), when,
                                        whose))  # fmt: skip
     stands = tuple(
@@ -65,7 +76,7 @@ def metrics(draw: st.DrawFn) -> tuple[Index, Metric]:
         if draw(st.booleans())
     )
     made = metric(*figures, title=draw(names), unit=unit, positions=stands,
-                  better=draw(st.sampled_from(["higher", "lower", "neither"])))  # fmt: skip
+                  better=draw(st.sampled_from(["higher", "lower", "neither", None])))  # fmt: skip
     return index(metrics=[made], comparators=bodies), made
 
 
@@ -101,10 +112,16 @@ def scattered(draw: st.DrawFn) -> tuple[Index, Metric]:
     sorts = draw(st.lists(ends | close, min_size=1, max_size=12))
     labels = draw(st.sampled_from(["P{}", "At the end of period {}"]))
     periods = [period(labels.format(number), sort) for number, sort in enumerate(sorts)]
-    figures: list[Observation] = []
+    periods.append(Period(label="the pilot"))
+    figures: list[Observation | Gap] = []
     for whose in ("subject", *(body.id for body in bodies)):
         known = draw(st.lists(st.sampled_from([None, *periods]), unique=True, max_size=13))
-        figures += [_figure(draw, values, when, whose) for when in known]
+        figures += [
+            gap(when, whose=whose)
+            if when and draw(st.integers(0, 4)) == 4
+            else _figure(draw, values, when, whose)
+            for when in known
+        ]
     made = metric(*figures, title=draw(names), unit=draw(st.sampled_from(UNITS)))
     return index(metrics=[made], comparators=bodies), made
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import AVERAGE, TARGET, metric, observation, period
+from tests.builders import AVERAGE, TARGET, gap, metric, observation, period
 from tests.presentation.charts.build import (
     EMS,
     SIZES,
@@ -20,8 +20,8 @@ from tests.presentation.charts.build import (
 )
 from viewer.domain.difference import difference_of
 from viewer.domain.index import Index
-from viewer.domain.metrics import Metric, Observation
-from viewer.domain.timeline import Timeline
+from viewer.domain.metrics import Gap, Metric, Observation, Period
+from viewer.domain.timeline import Timeline, is_gap_between
 from viewer.presentation.charts.frame import Frame, frame_of
 from viewer.presentation.charts.labels_periods import Named, named_periods
 from viewer.presentation.charts.make import chart
@@ -320,6 +320,46 @@ def test_that_no_change_is_from_another_figure_than_it_seems(known: Known) -> No
             moved = basis is not None and difference_of(item, basis) is not None
             if moved and basis is not before:
                 assert f" since {period_text(basis.period if basis else None)}" in point.spoken
+
+
+@given(any_metric)
+@often
+def test_that_no_line_runs_over_a_gap_which_keeps_its_place(known: Known) -> None:
+    spec, made = chart(*known), known[1]
+    if spec.periods is None:
+        return
+    ticks = places_of(made).ticks
+    assert all(id(empty) in ticks for empty in made.gaps)
+    cited = {str(known[0].number(item)): item for item in made.figures}
+    for series in spec.series:
+        for run in series.runs:
+            own = [cited[point.cites.part] for point in run if point.cites]
+            for earlier, later in pairwise(own):
+                assert not is_gap_between(made.gaps, earlier, later)
+    assert all(empty.note and empty.note in spec.alternative for empty in made.gaps)
+
+
+@pytest.mark.parametrize("unit", ["count", "percent"])
+def test_that_periods_in_words_alone_stand_aside_and_are_never_joined(unit: str) -> None:
+    pilots = [observation(33, Period(label=f"the {n} pilot")) for n in ("first", "second")]
+    dated = [observation(40, "2015-16"), observation(45, "2016-17")]
+    spec = spec_of(metric(*pilots, *dated, unit=unit))
+    assert named(spec) == ["the first pilot", "the second pilot", "2015-16", "2016-17"]
+    assert [len(run) for run in spec.series[0].runs] == [1, 1, 2]
+    assert spec.periods is not None
+    assert len(spec.periods.breaks) == 1
+
+
+def test_that_a_gap_parts_the_line_of_its_own_body_alone() -> None:
+    years = [f"{year}" for year in range(2018, 2021)]
+    own: list[Observation | Gap] = [observation(50, "2018"), gap("2019"), observation(60, "2020")]
+    others = [observation(55, year, whose=AVERAGE) for year in years]
+    spec, small = spec_of(metric(*own, *others)), small_chart(metric(*own, *others))
+    assert [[len(run) for run in series.runs] for series in spec.series] == [[1, 1], [3]]
+    assert named(spec) == years
+    assert "No figure for 2019: no cases" in spec.remark
+    assert small is not None
+    assert small.joined is None
 
 
 def test_that_a_figure_that_ends_with_another_is_not_joined_to_it() -> None:

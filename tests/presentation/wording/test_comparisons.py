@@ -14,6 +14,7 @@ from tests.builders import (
     derived,
     index,
     metric,
+    movement,
     observation,
     period,
     position,
@@ -30,6 +31,15 @@ from viewer.presentation.wording.comparisons import told
 from viewer.presentation.wording.headline import headline
 from viewer.presentation.wording.metric_summary import standing, tile
 
+OF = (None, 2, 29, 30)
+MOVEMENTS = {
+    "rose by 23%": movement("rose", 23),
+    "fell since": movement("fell", 3, unit="points", since=period("2019")),
+    "rose from and to": movement("rose", 1, since=period("2019"), period=period("2022")),
+    "rose to": movement("rose", 40, unit="count", qualifier="about", period=period("2022")),
+    "fell by no known amount": movement("fell", since=period("2019")),
+    "unchanged": movement("unchanged", since=period("2019")),
+}
 QUALIFIERS: tuple[Qualifier, ...] = get_args(Qualifier)
 GIVEN: tuple[Verdict | None, ...] = (None, *get_args(Verdict))
 VALUES = {"up": 65, "level": 60, "down": 55}
@@ -84,6 +94,19 @@ def _rows() -> Iterator[str]:
     for way, bound, given in product(VALUES, ("at_least", "at_most", "about"), GIVEN):
         made = _against(VALUES[way], given, qualifier=bound)
         yield f"{bound} {VALUES[way]} against 60, the source says {given}: {_line(*made)}"
+    yield "\nWhere the source does not say what is better\n"
+    for kind, way, given in product((AVERAGE, EARLIER), VALUES, GIVEN):
+        made = _against(VALUES[way], given, kind, better=None)
+        yield f"{kind}, {way}, the source says {given}: {_line(*made)}"
+    yield "\nFigures of so many, the later or own one first\n"
+    for kind, mine, theirs in product((AVERAGE, EARLIER), OF, OF):
+        before = {"when": "2015-16"} if kind == EARLIER else {"whose": kind}
+        made = _index(metric(observation(60, of=theirs, **before), observation(65, of=mine)))
+        yield f"{kind}, of {mine} and {theirs}: {_line(*made)}"
+    yield "\nChanges that are printed without figures\n"
+    for (name, moved), better in product(MOVEMENTS.items(), (*get_args(Better), None)):
+        built = metric(unit=None, better=better, movements=(moved,))
+        yield f"{name}, {better} is better: {_line(*_index(built))}"
 
 
 def test_that_every_case_is_worded_as_recorded() -> None:

@@ -28,6 +28,7 @@ from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
 from viewer.presentation.wording.movements import movement_text
 from viewer.presentation.wording.numbers import (
+    count_text,
     day_text,
     figure_text,
     full_stop,
@@ -41,6 +42,7 @@ from viewer.presentation.wording.numbers import (
 from viewer.presentation.wording.sources import sum_text
 
 PAIR, FEW = 2, 4  # two figures make a change; a figure of so few is always labelled
+MOST_OF_GAPS = 80  # letters
 LONG = 12  # from this many periods on, a chart can be zoomed
 MOST_SPOKEN = 6  # of more figures, words in place of the chart tell the first and the last
 SIDE_BY_SIDE: frozenset[Kind] = frozenset({"against", "single", "figure"})
@@ -208,15 +210,24 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
         remark = "The report gives no figure and no comparison."
         if moves or metric.gaps:
             remark = f"The report gives no figure, only the change: {moves}" if moves else ""
-    remark = sentences(remark, *gap_texts(index, metric))
+    plainly, gaps = remark, gap_texts(index, metric)
+    remark = sentences(remark, _few_words(metric, gaps, most=0 if remark else MOST_OF_GAPS))
     spoken = [point.spoken for one in made.series for point in one.points]
     if len(spoken) > MOST_SPOKEN:
         spoken = [*spoken[:1], f"{len(spoken) - 2} figures between", *spoken[-1:]]
-    said = "; ".join([*spoken, *(item.spoken for item in standings), remark])
+    said = "; ".join([*spoken, *(item.spoken for item in standings), *gaps, plainly])
     alternative = sentences(made.title, f"{metric_name(metric)}: {said}".rstrip("; "))
     if not spoken and not standings:
-        alternative = sentences(f"{metric_name(metric)}: {newest_text(metric)}", remark)
+        alternative = sentences(f"{metric_name(metric)}: {newest_text(metric)}", plainly, *gaps)
     return replace(made, standings=standings, remark=remark, alternative=alternative)
+
+
+def _few_words(metric: Metric, gaps: list[str], *, most: int) -> str:
+    """What is said of gaps under a picture: which they are, or how many where that is too long."""
+    words = sentences(*gaps)
+    if not gaps or len(words) <= most:
+        return words
+    return f"No figure for {count_text(len(metric.gaps), 'period', 'periods')}"
 
 
 def _lane_words(index: Index, metric: Metric, item: Comparison) -> str:
