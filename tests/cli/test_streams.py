@@ -144,7 +144,8 @@ COMMANDS = [
     ["--help"], ["--version"], ["--log"], ["schema"], ["check", GOOD], ["check", "--help"],
     ["export", "--help"], ["export", GOOD, "--to", "-", "--format", "txt"],
     ["check", "--format", "json", GOOD], ["schema", "--help"], ["install-desktop", "--help"],
-    ["uninstall-desktop", "--help"],
+    ["uninstall-desktop", "--help"], ["format", GOOD, "--to", "-"], ["migrate", GOOD, "--to", "-"],
+    ["new", "-"], ["scales"], ["scales", "cqc"], ["format", "--help"], ["new", "--help"],
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from viewer.domain.collation.bodies import BodyRelation, BodyRule, match_bodies
+from viewer.domain.collation.bodies import BodyRelation, BodyRule, body_keys, match_bodies
 from viewer.domain.report import BodyId, Predecessor, Subject
 
 OTHER_WAY: dict[BodyRelation, BodyRelation] = {
@@ -93,3 +93,14 @@ def test_that_a_name_never_goes_before_an_id(first: Subject, second: Subject) ->
     found = match_bodies(first, second)
     if found.rule != "name":
         assert match_bodies(first, renamed).relation == found.relation
+
+
+@given(BODIES, BODIES)
+def test_that_bodies_without_a_key_in_common_are_different(first: Subject, second: Subject) -> None:
+    if not body_keys(first) & body_keys(second):
+        assert match_bodies(first, second).relation == "different"
+
+
+def test_that_a_body_has_a_key_for_each_id_each_predecessor_and_its_name() -> None:
+    made = body("East\nKent", "ons:1", "urn:2")
+    assert body_keys(made) == {("ons", "1"), ("urn", "2"), ("", "East Kent")}

@@ -27,7 +27,8 @@ def one(
 ) -> Placed:
     """A criterion in a framework, under titles, that succeeds others by their ids."""
     after = tuple(Succession(id=name, like=like) for name, like in succeeds.items())
-    return Placed(criterion(id, title=title, succeeds=after), framework, (title, *above))
+    made = criterion(id, title=title, succeeds=after)
+    return Placed(made, framework, (title, *above), frozenset({id, "prison"}))
 
 
 NEW, OLD = "ilacs-2023", "ilacs-2018"
@@ -42,7 +43,10 @@ TABLE: list[tuple[str, Placed, Placed, Sameness, CriterionRule]] = [
     ("with its own id", one("care", "A", NEW, care="part"), one(framework=OLD), "part", "succeeds"),
     ("frameworks unknown", one("a", "A", care="part"), one(), "part", "succeeds"),
     ("of another one", one("a", "A", NEW, prison="whole"), one(framework=OLD), "no", "title"),
-    ("within its framework", one("a", "A", NEW, care="part"), one(framework=NEW), "no", "title"),
+    ("within its framework", one("a", "A", NEW, both="part"), one("both", "B", NEW),
+     "part", "succeeds"),
+    ("an id that is still there", one("a", "A", NEW, prison="part"), one("prison", "P", NEW),
+     "no", "title"),
     ("each the other", one("a", "A", NEW, b="whole"), one("b", "B", OLD, a="part"),
      "part", "succeeds"),
     ("a title", one("a", "Care", NEW), one("b", " care ", OLD), "whole", "title"),
@@ -97,5 +101,5 @@ def test_that_a_criterion_is_told_by_all_that_it_stands_under() -> None:
     framework = {"id": "yj-2018", "label": "Youth 2018"}
     index = Index(report(about=about(framework=framework), criteria=entries))
     assert placed(index, index.criteria["part"]) == Placed(
-        entries[2], "yj-2018", ("Part", "Whole", "Court orders")
+        entries[2], "yj-2018", ("Part", "Whole", "Court orders"), frozenset({"whole", "part"})
     )

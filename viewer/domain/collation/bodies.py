@@ -48,6 +48,15 @@ def match_bodies(first: Subject, second: Subject) -> BodyMatch:
     return BodyMatch("same", "name", f"Both are called “{shown(name)}”; no id tells them apart.")
 
 
+def body_keys(body: Subject) -> frozenset[tuple[str, str]]:
+    """What ties a body to others: two that have no key in common are different bodies.
+
+    So that of many reports only those are held side by side that have a chance.
+    """
+    ids = {(item.scheme, item.value) for item in (*body.ids, *body.was)}
+    return frozenset(ids | {("", _plain(body.name))})
+
+
 def _registers(
     first: Iterable[BodyId], second: Iterable[BodyId]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:

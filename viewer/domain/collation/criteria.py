@@ -16,12 +16,13 @@ class Placed:
     """A criterion with what its report says around it.
 
     `framework` is the id of the report's framework; `titles` is its title and those of all that
-    it stands under, its own first.
+    it stands under, its own first; `beside` are the ids of all criteria of the report.
     """
 
     criterion: Criterion
     framework: str | None
     titles: tuple[str, ...]
+    beside: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,32 +38,37 @@ def placed(index: Index, criterion: Criterion) -> Placed:
     """A criterion of this report, ready to be held beside one of another."""
     framework = index.report.about.framework
     titles = (criterion.title, *(item.title for item in index.ancestors(criterion)))
-    return Placed(criterion, framework.id if framework else None, titles)
+    return Placed(criterion, framework.id if framework else None, titles, frozenset(index.criteria))
 
 
 def match_criteria(first: Placed, second: Placed) -> CriterionMatch:
     """How much of a criterion is in the other. The first rule that says something decides.
 
     1. Id: both reports name the same framework, and the ids are equal: the same.
-    2. Succession: one of them `succeeds` the id of the other, and the frameworks are not known to
-       be one: as a whole or in part, as it says. Where it is said twice, part goes before whole.
+    2. Succession: one of them `succeeds` the id of the other: as a whole or in part, as it says.
+       Where it is said twice, part goes before whole. Within one framework this does not count if
+       the report that says so has that id too: it means an id of an earlier framework.
     3. Title: the titles are equal, and so are those of all that the two stand under: the same.
        Capitals and white space do not count.
     """
     one_framework = first.framework is not None and first.framework == second.framework
     if one_framework and first.criterion.id == second.criterion.id:
         return CriterionMatch("whole", "id", "They have the same id in the same framework.")
-    if not one_framework and (likeness := _succession(first.criterion, second.criterion)):
+    said = _said_by(first, second, one_framework) | _said_by(second, first, one_framework)
+    if said:
+        likeness = min(said)  # part comes before whole
         share = "as a whole" if likeness == "whole" else "in part"
         why = f"One takes the place of the other {share}, as its report says."
         return CriterionMatch(likeness, "succeeds", why)
     return _by_titles(first.titles, second.titles)
 
 
-def _succession(first: Criterion, second: Criterion) -> Likeness | None:
-    said = {item.like for item in first.succeeds if item.id == second.id}
-    said |= {item.like for item in second.succeeds if item.id == first.id}
-    return min(said) if said else None  # part comes before whole
+def _said_by(later: Placed, earlier: Placed, one_framework: bool) -> set[Likeness]:
+    """How much of a criterion lives on in the later one, as that says."""
+    name = earlier.criterion.id
+    if one_framework and name in later.beside:
+        return set()
+    return {item.like for item in later.criterion.succeeds if item.id == name}
 
 
 def _by_titles(first: tuple[str, ...], second: tuple[str, ...]) -> CriterionMatch:
