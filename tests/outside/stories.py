@@ -5,6 +5,7 @@ anew with a file, which the window that is open takes over. Each story goes on w
 """
 
 BROKEN = "broken.json"
+NORTHSHIRE = "northshire/northshire.inspection.json"
 STORIES: dict[str, tuple[str, ...]] = {
     "start": (),
     "sections": ("Right",) * 5,
@@ -20,4 +21,5 @@ STORIES: dict[str, tuple[str, ...]] = {
     "export": ("Ctrl+E", *("Tab",) * 5, "Shift+Tab", "Shift+Tab", "Space"),
     "error": (f"open:{BROKEN}", "Tab"),
     "size": ("Ctrl+equal", "Ctrl+0"),
+    "document": (f"open:{NORTHSHIRE}", "Ctrl+D", "Alt+X", "Shift+Tab", "Alt+Left"),
 }

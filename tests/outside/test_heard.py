@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents import put_report
 from tests.outside.sessions import HERE, PROGRAM, ROOT, SYSTEM_PYTHON, in_session
-from tests.outside.stories import BROKEN, STORIES
+from tests.outside.stories import BROKEN, NORTHSHIRE, STORIES
 
 GOLDEN = ROOT / "tests" / "golden" / "heard"
 SECONDS = 400
@@ -23,6 +24,7 @@ def heard(_packages: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The transcript of every story, from one run of the program."""
     home = tmp_path_factory.mktemp("home")
     shutil.copy(ROOT / "tests" / "broken" / "missing-comma.json", home / BROKEN)
+    put_report((home / NORTHSHIRE).parent)
     listener = (SYSTEM_PYTHON, str(HERE / "listener.py"), str(home), "all")
     ended = in_session(SECONDS, *listener, *PROGRAM, home=home)
     assert ended.returncode == 0, ended.stderr

@@ -1,5 +1,6 @@
 """A page of a document, with the place marked that a figure, rating or finding rests on."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,7 +19,7 @@ from viewer.store.documents.page import Marked, PageWanted, ShownPage
 from viewer.store.problem import Problem
 
 MOST_MARKED = 200
-HYPHEN = "\ufffe"  # what PDFium has for one at the end of a line
+_HYPHEN = re.compile(r"\ufffe\s*")  # what PDFium has for one at the end of a line
 NO_LONGER = "The report no longer names this document. Choose a section of the report above."
 NOT_ON_PAGE = "The marked place is not on this page: the report’s file gives a wrong place."
 
@@ -47,11 +48,10 @@ class DocumentPage:
 class PageAnswer:
     """What has become of it: the page, or a `sentence` in its place or above it.
 
-    `name` and `words` are heard; `label` says which page of how many.
+    `words` are heard, and `label` says which page of how many.
     """
 
-    name: str
-    words: str = ""
+    words: str
     label: str = ""
     sentence: str = ""
     page: ShownPage | None = None
@@ -84,19 +84,19 @@ def document_page(index: Index, report: Path, item: str | None) -> DocumentPage:
 
 def page_answer(asked: DocumentPage, answer: ShownPage | Problem) -> PageAnswer:
     """What is shown and heard of an answer."""
-    if isinstance(answer, Problem):
-        return PageAnswer(answer.sentence, sentence=answer.sentence)
     number = asked.wanted.number if asked.wanted else 1
+    if isinstance(answer, Problem):
+        return PageAnswer(answer.sentence, f"Page {number:,}", answer.sentence)
     label = f"Page {number:,} of {answer.count:,}"
     marked = answer.marked[asked.here] if asked.here is not None else None
-    words = f"Marked: “{marked_text(marked)}”" if marked else ""
     sentence = NOT_ON_PAGE if asked.here is not None and marked is None else ""
-    return PageAnswer(label, words or sentence, label, sentence, answer, number < answer.count)
+    words = f"{label}. Marked: “{marked_text(marked)}”" if marked else f"{label}. {sentence}"
+    return PageAnswer(words.rstrip(), label, sentence, answer, number < answer.count)
 
 
 def marked_text(marked: Marked) -> str:
     """The words of a place in one line, parted by no hyphen at the end of a line."""
-    return one_line(" ".join(marked.words.replace(HYPHEN, "").split()))
+    return one_line(" ".join(_HYPHEN.sub("", marked.words).split()))
 
 
 def _on_page(every: tuple[Spot, ...], spot: Spot) -> tuple[Spot, ...]:

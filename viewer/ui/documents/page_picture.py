@@ -56,7 +56,6 @@ class PageCanvas(QWidget, Themed, Accessible):
     def clear(self) -> None:
         """Show no page until one is there."""
         self._image, self._marked, self._here = None, (), None
-        self.setAccessibleName("Page")
         self.setAccessibleDescription("")
         self.update()
 

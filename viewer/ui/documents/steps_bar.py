@@ -32,9 +32,9 @@ class StepsBar(QWidget):
         for words in (self._page, self._place):
             words.setWordWrap(False)
             words.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.zoom_in = _button("+", "Zoom in", self._zoom_in)
-        self.zoom_out = _button("−", "Zoom out", self._zoom_out)
-        self.fit_width = _button("Fit &width", "Fit width", self._fit_width)
+        self.zoom_in = _button("+", "Zoom in", self._zoom_in, "Make the page larger")
+        self.zoom_out = _button("−", "Zoom out", self._zoom_out, "Make the page smaller")
+        self.fit_width = FlatButton("Fit &width", self._fit_width)
         self._sizes = (self.zoom_in, self.zoom_out, self.fit_width)
         pages = (self._page, self.previous_page, self.next_page)
         places = (self._place, self.previous_place, self.next_place)
@@ -71,7 +71,8 @@ class StepsBar(QWidget):
     def _fold(self) -> None:
         for words in (self._page, self._place):
             words.setMinimumWidth(words.fontMetrics().horizontalAdvance(words.text()) + 2)
-        needed = self._steps.sizeHint().width() + self._zooms.sizeHint().width() + 24
+        self._steps.invalidate()
+        needed = self._steps.minimumSize().width() + self._zooms.minimumSize().width() + 24
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(across if needed <= self.width() else down)
 
@@ -107,11 +108,12 @@ class StepsBar(QWidget):
         self.zoomed.emit(0.0)
 
 
-def _button(text: str, name: str, clicked: Callable[[], None]) -> FlatButton:
+def _button(text: str, name: str, clicked: Callable[[], None], about: str = "") -> FlatButton:
     """A button whose words are short, because what it is for stands beside it."""
     made = FlatButton(text, clicked)
     made.setAccessibleName(name)
-    made.setToolTip(name)
+    made.setAccessibleDescription(about)
+    made.setToolTip(about)
     return made
 
 

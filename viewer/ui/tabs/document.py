@@ -23,6 +23,7 @@ from viewer.ui.widgets.tab import TabWidget
 from viewer.ui.widgets.words import Words
 
 SETTLED_MS = 40
+LEAST_PAGE = 48  # pixels
 OPENING = "Opening the document…"
 
 
@@ -40,8 +41,8 @@ class DocumentTab(TabWidget, SelfCopying):
         self._question.late.connect(self._tell_late)
         self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._soon.timeout.connect(self._ask)
-        self.title, self.subtitle = Words("", "title"), Words("", "body", "muted")
-        self.sentence = Words("", "strong")
+        self.title, self.subtitle = Words("", "heading"), Words("", "body", "muted")
+        self.sentence, self._why_not = Words("", "strong"), Words()
         self.again = FlatButton("&Try again", self._ask)
         self.steps = StepsBar()
         self.steps.chosen.connect(self.chosen)
@@ -56,6 +57,8 @@ class DocumentTab(TabWidget, SelfCopying):
             return
         self._content, self.told = content, None
         self.title.setText(content.title)
+        for part in (self.picture.canvas, self.text, self.nothing):
+            part.setAccessibleName(content.title)
         self.subtitle.setText(content.subtitle)
         self.subtitle.setVisible(bool(content.subtitle))
         self.steps.setVisible(content.wanted is not None)
@@ -93,7 +96,8 @@ class DocumentTab(TabWidget, SelfCopying):
         content, before = self._content, self.told
         assert content is not None
         self.told = told
-        self._say(told.sentence)
+        self._say(told.sentence if told.page is not None else "")
+        self._why_not.setText(told.sentence)
         self.again.setVisible(told.page is None and content.wanted is not None)
         page, is_picture = told.page, bool(told.page and told.page.picture)
         self.steps.show_page(told.label, has_next=told.has_next, is_picture=is_picture)
@@ -125,13 +129,12 @@ class DocumentTab(TabWidget, SelfCopying):
     def _tell(self, told: PageAnswer) -> None:
         """Let those who hear the screen know which page it is, and what is marked on it."""
         front, focus = self._front(), QApplication.focusWidget()
-        front.setAccessibleName(told.name)
         if front.hasFocus():
             answer(front, told.words)
             return
         front.setAccessibleDescription(told.words)
         if focus is not None and self.isAncestorOf(focus):
-            answer_once(focus, f"{told.name}. {told.words}".rstrip())
+            answer_once(focus, told.words)
 
     def _front(self) -> QWidget:
         """What of the page can have the focus."""
@@ -157,10 +160,14 @@ class DocumentTab(TabWidget, SelfCopying):
         self._stack = QStackedWidget()
         for page in (self.picture, self.text, self.nothing):
             self._stack.addWidget(page)
+            page.setMinimumHeight(LEAST_PAGE)
         self.nothing.tell("Document")
+        self.nothing.column.setContentsMargins(22, 16, 22, 16)
+        again = in_row(self.again, None, margins=(0, 12, 0, 0))
+        self.nothing.column.addWidget(self._why_not)
+        self.nothing.column.addLayout(again)
+        self.nothing.column.addStretch(1)
         card.column.addWidget(self._stack)
-        told = in_row((self.sentence, 1), self.again, spacing=8)
-        self.again.hide()
         self.sentence.hide()
-        head = in_column(self.title, self.subtitle, told, self.steps, spacing=6)
-        in_column(head, (card, 1), within=self, margins=(24, 14, 24, 20), spacing=10)
+        head = in_column(self.title, self.subtitle, self.sentence, self.steps, spacing=4)
+        in_column(head, (card, 1), within=self, margins=(24, 10, 24, 20), spacing=8)

@@ -48,7 +48,7 @@ class CitationCopier(QObject):
         """Offer copying with a citation where there is something to cite."""
         if self._actions is not None:
             self._actions[1].setEnabled(bool(cited_from(self._start())))
-            self._actions[2].setEnabled(self._in_document(self._start()) is not None)
+            self._actions[2].setEnabled(self.source_place() is not None)
 
     def copy(self) -> None:
         """Copy what has the focus: chosen words, rows, a chart, a figure."""
@@ -58,10 +58,9 @@ class CitationCopier(QObject):
         """Copy what has the focus, with its citation."""
         self.cite(*cited_from(self._start()))
 
-    def show_source(self) -> None:
-        """Show the page of the document where what has the focus stands."""
-        if (place := self._in_document(self._start())) is not None:
-            self._hub.go(place)
+    def source_place(self) -> "Place | None":
+        """The page of a document where what has the focus stands, if it can be shown."""
+        return self._in_document(self._start())
 
     def cite(self, *cites: Cite) -> None:
         """Put these on the clipboard with their citations, as text and as HTML."""

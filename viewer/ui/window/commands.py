@@ -93,7 +93,7 @@ class Commands(QObject):
             "quit": self.quit,
             "copy": self._parts.citer.copy,
             "copy-cited": self._parts.citer.copy_cited,
-            "show-source": self._parts.citer.show_source,
+            "show-source": self.show_source,
             "find": self.start_find,
             "find-next": partial(self._parts.header.finder.step_on, 1),
             "find-previous": partial(self._parts.header.finder.step_on, -1),
@@ -199,6 +199,11 @@ class Commands(QObject):
         panes = tab.panes() if tab is not None and tab.isVisible() else []
         if panes:
             panes[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_source(self) -> None:
+        """Show the page of the document where what has the focus stands, and go there with it."""
+        if (place := self._parts.citer.source_place()) is not None:
+            self.follow(place)
 
     def full_screen(self) -> None:
         """Show the window on the full screen, or return it to its usual size."""
