@@ -7,6 +7,7 @@ import pytest
 
 from viewer.cli import main
 from viewer.domain.report import About, Report
+from viewer.store.diagnosis.placeholders import PLACEHOLDER
 from viewer.store.problem import Opened
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.reading.reader import read_report
@@ -15,10 +16,12 @@ IDS = list(known_scales())
 
 
 def opened(file: Path) -> Report:
-    """The report in a file that has no problems and gives no warnings."""
+    """The report in a file that has no problems, and no warnings but of what is to be replaced."""
     outcome = read_report(file)
     assert isinstance(outcome, Opened), outcome
-    assert not outcome.warnings.count
+    placeholders = file.read_text("utf-8").count(f'"{PLACEHOLDER}')
+    assert outcome.warnings.count == placeholders > 20
+    assert all("of the starter file" in item.sentence for item in outcome.warnings.listed)
     return outcome.report
 
 
@@ -29,7 +32,8 @@ def test_that_a_starter_file_is_valid_and_in_order(
     assert main(["new"]) == 0
     assert capsys.readouterr().out == "wrote report.inspection.json\n"
     opened(tmp_path / "report.inspection.json")
-    assert main(["check", "--strict", "report.inspection.json"]) == 0
+    assert main(["check", "report.inspection.json"]) == 0
+    assert main(["check", "--strict", "report.inspection.json"]) == 1
     assert main(["format", "--check", "report.inspection.json"]) == 0
 
 
@@ -56,6 +60,16 @@ def test_that_a_file_that_is_there_stays_unless_it_is_forced(
     assert file.read_text() == "mine"
     assert main(["new", str(tmp_path / "a"), "--force"]) == 0
     opened(file)
+
+
+def test_that_check_says_where_something_is_still_to_be_replaced(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = str(tmp_path / "a.json")
+    assert main(["new", file]) == 0
+    assert main(["check", file]) == 0
+    first = capsys.readouterr().out.splitlines()[2]
+    assert "line 6, column 14, report.title: This is still a text of the starter file" in first
 
 
 @pytest.mark.parametrize("id", IDS)

@@ -23,6 +23,7 @@ _NAME = f"report{_ENDING}"
 _NEW_HELP = f"""\
 Write a starter file for a report: valid, with every common key. Replace what
 says REPLACE, and the dates and figures; remove what you have nothing for.
+“{PROGRAM} check” lists what is still to be replaced.
 
 Usage:
   {PROGRAM} new [FILE] [--scale ID] [--force]

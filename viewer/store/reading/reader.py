@@ -17,6 +17,7 @@ from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Flaw
 from viewer.store.decoding import decoded
+from viewer.store.diagnosis.placeholders import placeholder_doubts
 from viewer.store.gc_pause import collector_paused
 from viewer.store.json_text.parsing import Parsed, sound, too_thin
 from viewer.store.problem import NO_WARNINGS, Opened, Problem, Refused, Warnings
@@ -69,7 +70,8 @@ def parse_report(
         return _refused(source, result, file, raw)
     if source.repeats or source.halves or source.mistakes:
         return _refused(source, (), file)
-    warnings = _warned(source, found) if (found := doubts(result)) else NO_WARNINGS
+    found = (*doubts(result), *placeholder_doubts(source))
+    warnings = _warned(source, found) if found else NO_WARNINGS
     return Opened(file, result, sha256(data).hexdigest(), len(data), warnings)
 
 
