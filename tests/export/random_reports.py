@@ -9,7 +9,9 @@ from tests.builders import (
     criterion,
     fact,
     finding,
+    gap,
     metric,
+    movement,
     observation,
     position,
     rated,
@@ -18,7 +20,7 @@ from tests.builders import (
 )
 from viewer.domain.criteria import Criterion, Level, Rating, RatingState, Scale
 from viewer.domain.findings import Finding
-from viewer.domain.metrics import Metric, Observation, Qualifier
+from viewer.domain.metrics import Gap, Metric, Observation, Qualifier
 from viewer.domain.report import Report
 from viewer.domain.units import UNITS
 from viewer.presentation.summary.document import Options
@@ -48,6 +50,7 @@ class RandomReport:
         self._random = random.Random(seed)
         self._rough = self._random.random() < 0.5  # only half of them hold endless words
         self._scale = self._a_scale()
+        self._kinds = self._random.choice(((), ("mixed",), ("recommendation", "mixed")))
 
     def options(self) -> Options:
         """Some paper for some form."""
@@ -114,8 +117,13 @@ class RandomReport:
             return metric(id=f"m-{number}", title=self._name(1, 9), unit=None, positions=said)
         figures = [self._figure(when) for when in ("2014-15", "2015-16", "2016-17")]
         figures.append(self._figure("2016-17", whose="average"))
+        shown: list[Observation | Gap] = [*figures[draw.randint(0, 2) :]]
+        shown += [gap("2017-18", self._name(1, 12))] if draw.random() < 0.2 else []
+        moves = [movement("rose", draw.randint(0, 300), printed=self._name(1, 9))]
         return metric(
-            *figures[draw.randint(0, 2) :],
+            *shown if draw.random() < 0.9 else (),
+            movements=tuple(moves if draw.random() < 0.3 else ()),
+            better=draw.choice(("higher", "lower", "neither", None)),
             id=f"m-{number}", title=self._name(1, 9), scope=self._name(1, 5),
             unit=draw.choice(UNITS).id, headline=draw.random() < 0.6, note=self._name(1, 30),
         )  # fmt: skip
@@ -128,11 +136,19 @@ class RandomReport:
             if size != 1
             else str(whole)
         )
-        return observation(value, when, qualifier=self._random.choice(QUALIFIERS), **changes)
+        of = self._random.choice((None, None, 2, 29, 12_040))
+        note = self._name(1, 12) if self._random.random() < 0.1 else None
+        also = {"of": of, "note": note, "printed": note}
+        exact = self._random.choice(QUALIFIERS)
+        return observation(value, when, qualifier=exact, **also, **changes)
 
     def _finding(self, number: int) -> Finding:
-        kind = self._random.choice(("strength", "weakness", "weakness", "context"))
-        theme = self._name(1, 5) if self._random.random() < 0.5 else None
+        draw = self._random
+        kind = draw.choice(("strength", "weakness", "weakness", "context", *self._kinds))
+        theme = self._name(1, 5) if draw.random() < 0.5 else None
+        title = self._name(2, 25) if draw.random() < 0.8 else None
+        answer = self._name(2, 60) if kind == "recommendation" else None
         return finding(
-            f"f-{number}", kind=kind, title=self._name(2, 25), text=self._name(2, 90), theme=theme
-        )
+            f"f-{number}", kind=kind, title=title, text=self._name(2, 90), theme=theme,
+            response=answer,
+        )  # fmt: skip

@@ -137,9 +137,14 @@ def _beside(card: Rated, room: float) -> bool:
     return table_measure(card.rating.word, "strong") * RATED + WORD_ASIDE + least <= room
 
 
+def _large(tile: Tile) -> str:
+    """What is set large of a tile's figure; of how many it is one, and how printed, is small."""
+    return plain(tuple(run for run in tile.value if run.style != "caption"))
+
+
 def tile_layout(tiles: tuple[Tile, ...], room: float, scale: float, size: float) -> TileLayout:
     """Three beside each other, their figures smaller where they must be; else fewer."""
-    values = {plain(tile.value): tile.mark is not None for tile in tiles}
+    values = {_large(tile): tile.mark is not None for tile in tiles}
     longest = max(longest_word(value, "strong", 2 * MOST_OF_WORD) for value in values)
     whole = max(table_measure(value, "strong") + marked for value, marked in values.items())
     usual = size * scale

@@ -206,10 +206,9 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
         others = any(item.whose != SUBJECT for item in metric.figures)
         remark = NOTHING_THEN if others or metric.positions else NOTHING_TO_COMPARE
     if made.kind == "nothing":
-        moves = "; ".join(map(movement_text, metric.movements))
         remark = "The report gives no figure and no comparison."
-        if moves or metric.gaps:
-            remark = f"The report gives no figure, only the change: {moves}" if moves else ""
+        if metric.movements or metric.gaps:
+            remark = "The report gives no figure, only the change." if metric.movements else ""
     plainly, gaps = remark, gap_texts(index, metric)
     remark = sentences(remark, _few_words(metric, gaps, most=0 if remark else MOST_OF_GAPS))
     spoken = [point.spoken for one in made.series for point in one.points]
@@ -218,7 +217,9 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     said = "; ".join([*spoken, *(item.spoken for item in standings), *gaps, plainly])
     alternative = sentences(made.title, f"{metric_name(metric)}: {said}".rstrip("; "))
     if not spoken and not standings:
-        alternative = sentences(f"{metric_name(metric)}: {newest_text(metric)}", plainly, *gaps)
+        name = f"{metric_name(metric)}: {newest_text(metric)}"
+        moves = map(sentence_case, map(movement_text, metric.movements))
+        alternative = sentences(name, plainly, *moves, *gaps)
     return replace(made, standings=standings, remark=remark, alternative=alternative)
 
 

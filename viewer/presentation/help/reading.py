@@ -69,6 +69,11 @@ VERDICTS = help_page(
         "Each symbol has its own shape and is shown next to a word, so you do not need to see "
         "colours. Overview has a key to the symbols. Some sources make a comparison in words, "
         "without a number. The report then shows the words, and says that there is no figure.",
+        "For some figures neither way is better: a budget, for example. For others the source "
+        "does not say which way is better. The page of such a metric tells you so, and no change "
+        "in it is called better or worse.",
+        "“100% (of 2)” is a percentage of 2. Where a figure is of fewer than 30, a change or "
+        "comparison is said to be between small numbers: one case can make a large difference.",
     ),
 )  # fmt: skip
 

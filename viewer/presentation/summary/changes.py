@@ -45,7 +45,7 @@ def _row(index: Index, metric: Metric, move: Move, *, shared: bool, drawn: bool)
     earlier, later = _figure(metric, move.earlier), _figure(metric, move.later)
     chart = small_chart(metric) if drawn else None
     if small_numbers(move.earlier, move.later):
-        difference = f"{difference}, small numbers"
+        difference = f"{difference} (small numbers)"
     return Change(
         metric_name(metric),
         "" if shared else _periods(move),
