@@ -34,7 +34,7 @@ from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.content.blocks import LabelledEntries, Table
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import SmallChart
-from viewer.presentation.content.text import isolated
+from viewer.presentation.content.text import Run, isolated, plain
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import (
     Changes,
@@ -43,6 +43,7 @@ from viewer.presentation.summary.document import (
     Options,
     Ratings,
     SideBySide,
+    SummaryDocument,
 )
 
 CHART_EM, CHART_MOST = 10.0, 560.0
@@ -56,12 +57,15 @@ NOT_SET = frozenset({"place", "spoken", "sort", "stretch"})  # no page is clicke
 class Gathering:
     """Turns frozen values into plain data, and charts into files that the data names.
 
-    `strained` says whether a word had to be parted that a line of its own would hold.
+    `strained` says whether a word had to be parted that a line of its own would hold; `english`
+    are the texts of the program in a document of another language.
     """
 
-    def __init__(self, options: Options, scale: float) -> None:
+    def __init__(self, options: Options, scale: float, document: SummaryDocument) -> None:
         self.files: dict[str, bytes] = {}
         self.strained = False
+        self.english: set[str] = set()
+        self._document = document
         self._mono, self._scale = options.mono, scale
         self._brief = options.form == "briefing"
         self._column = text_width(options)
@@ -107,13 +111,22 @@ class Gathering:
 
     def all(self, values: tuple[Any, ...]) -> list[Any]:
         """Values in their order: the blocks of a document, or what stands in one."""
-        return [self._data(value) for value in values]
+        made = [self._data(value) for value in values]
+        if values and isinstance(values[0], Run):
+            self.noted(plain(values), "".join(run["text"] for run in made))
+        return made
+
+    def noted(self, text: str, made: str) -> str:
+        """What was made of a text, which is noted where it is English in another language."""
+        if self._document.lang(text):
+            self.english.add(made)
+        return made
 
     def _words(self, text: str) -> str:
         clean = printable(isolated(text))  # what runs the other way ends where it should
         made = parted(clean, self._room)
         self.strained = self.strained or (made != clean and parted(clean, MOST_OF_WORD) == clean)
-        return made
+        return self.noted(text, made)
 
     @contextmanager
     def _within(self, width: float, size: float) -> Iterator[None]:
@@ -205,7 +218,7 @@ class Gathering:
         width = min(self._column, CHART_MOST)
         height = natural_height(spec, CHART_EM, tight=True)
         svg = picture_svg(spec, width, height, CHART_EM)
-        alternative = printable(spec.alternative)
+        alternative = self.noted(spec.alternative, printable(spec.alternative))
         return {"file": self._file(svg), "width": width, "alternative": alternative}
 
     def _file(self, svg: str) -> str:

@@ -38,7 +38,7 @@ class Sheets:
 
 def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
     """All the files that a document is set from; `scale` makes the words of a briefing larger."""
-    gathered = Gathering(job.options, scale)
+    gathered = Gathering(job.options, scale, document)
     width = text_width(job.options)
     line = width / SMALL
     name = f"{document.file_name.rsplit('-', 1)[0]}.inspection.json"
@@ -53,7 +53,10 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         "name": bare(document.name),
         "head": _fitting(f"{document.title} · {document.form_title}", line * 0.53),
         "running": _fitting(document.running, line * 0.4),
-        "foot": [_in_two_lines(document.source, printed, foot), printed],
+        "foot": [
+            gathered.noted(document.source, _in_two_lines(document.source, printed, foot)),
+            gathered.noted(printed, printed),
+        ],
         "subtitle": gathered.words(document.subtitle, width, SUBTITLES[document.form]),
         "author": printable(cut(bare(one_line(about.inspectorate)), MOST_TITLE)),
         "paper": job.options.paper,
@@ -66,6 +69,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         "region": document.language.region,
         "dir": document.language.direction,
         "attachment": name,
+        "english": dict.fromkeys(sorted(gathered.english), True),  # known once all is gathered
     }
     files = {
         "main.typ": template(),

@@ -70,6 +70,7 @@ def template() -> Template:
         "TAGS": TAGS,
         "cell_classes": _cell_classes,
         "small_chart": _small_chart,
+        "spoken": lambda text: text.striptags() if isinstance(text, Markup) else text,
     }
     return environment.from_string(resource("summary.html").read_text(encoding="utf-8"))
 

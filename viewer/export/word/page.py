@@ -19,7 +19,7 @@ from viewer.domain.language import Language
 from viewer.export.job import Job
 from viewer.export.office_text import moment, shortened
 from viewer.export.pages.page_width import SIDES
-from viewer.export.word.styles import shade
+from viewer.export.word.styles import shade, speak
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import Options, SummaryDocument
 
@@ -56,6 +56,9 @@ def set_running(document: Document, made: SummaryDocument, width: int, *, mono: 
     _add_field(foot, "PAGE")
     foot.add_run(" of ")
     _add_field(foot, "NUMPAGES")
+    for run in (*source.runs, *foot.runs):
+        if lang := made.lang(made.source):
+            speak(run, lang)
     for paragraph in (head, foot):
         paragraph.paragraph_format.tab_stops.add_tab_stop(Emu(width), WD_TAB_ALIGNMENT.RIGHT)
 

@@ -16,9 +16,10 @@ from docx.shared import Emu, Pt
 from docx.text.paragraph import Paragraph
 
 from viewer.characters import NAME_CLOSES, NAME_OPENS
-from viewer.export.word.styles import TABLE, colour, list_number, set_size
+from viewer.export.word.styles import TABLE, colour, list_number, set_size, speak
 from viewer.export.wording import VERDICTS, kept, laid
 from viewer.presentation.content.text import Line, Mark, MarkShape, Run, plain, runs_from_right
+from viewer.presentation.summary.document import SummaryDocument
 
 STRONG = {"strong", "label", "title", "heading", "display"}
 WHOLE = 12  # a table of up to so many rows stays on one page
@@ -59,6 +60,7 @@ class Paper:
     styles: dict[str, str]
     width: int
     mono: bool
+    made: SummaryDocument
 
     def say(self, line: Line | str, style: str = "Normal", *, keep: bool = False) -> Paragraph:
         """Add a paragraph; `keep` keeps it on the page of the next."""
@@ -75,8 +77,11 @@ class Paper:
 
     def fill(self, paragraph: Paragraph, line: Line) -> None:
         """Add runs, each in its style and ink, in the direction that the line begins in."""
+        lang = self.made.lang(plain(line))
         if runs_from_right(plain(line)):
             paragraph._p.get_or_add_pPr().append(parse_xml(f"<w:bidi {nsdecls('w')}/>"))
+        elif lang and self.made.language.direction == "rtl":
+            self._keep_right(paragraph)
         for run in line:
             made = paragraph.add_run(embedded(laid(run.text)))
             if run.style == "derived":
@@ -87,6 +92,13 @@ class Paper:
                 set_size(made, 9)
             if run.ink != "text":
                 made.font.color.rgb = colour(run.ink, mono=self.mono)
+            if lang:
+                speak(made, lang)
+
+    def _keep_right(self, paragraph: Paragraph) -> None:
+        """Have an English paragraph run from the left, and stand where the others begin."""
+        paragraph._p.get_or_add_pPr().append(parse_xml(f'<w:bidi {nsdecls("w")} w:val="0"/>'))
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
     def link(self, paragraph: Paragraph, address: str) -> None:
         """Have all that a paragraph says lead to an address."""

@@ -146,6 +146,11 @@ def set_size(styled: Any, points: float) -> None:
     size.addnext(parse_xml(f'<w:szCs {nsdecls("w")} w:val="{round(points * 2)}"/>'))
 
 
+def speak(run: Any, tag: str) -> None:
+    """Say which language a run is in, where that is not the document's."""
+    run._r.get_or_add_rPr().append(parse_xml(f'<w:lang {nsdecls("w")} w:val="{tag}"/>'))
+
+
 def _table_style(padding: int, *, mono: bool) -> str:
     """Thin lines between rows, a stronger one under the heading row; no colours, no boxes."""
     strong, thin = (shade(tone, mono=mono) for tone in (LIGHT.control, LIGHT.edge))

@@ -19,7 +19,7 @@ def write(job: Job) -> Written:
     width = set_page(document, job.options)
     set_running(document, made, width, mono=mono)
     set_properties(document, made, job)
-    paper = Paper(document, styles, width, mono)
+    paper = Paper(document, styles, width, mono, made)
     paper.say(made.title, "Title")
     paper.say(made.subtitle, "Subtitle")
     for block in made.blocks:

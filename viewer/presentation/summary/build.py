@@ -28,6 +28,7 @@ from viewer.presentation.parts.rows import (
 )
 from viewer.presentation.summary import document as doc
 from viewer.presentation.summary.bounds import MOST_METRICS, LeftOut, bounded
+from viewer.presentation.summary.languages import words_of
 from viewer.presentation.summary.scales import (
     level_meanings,
     rating_notes,
@@ -107,6 +108,7 @@ def document(
         closing=tuple(filter(None, closing)),
         left_out=left_out,
         language=index.language,
+        words=words_of(index),
     )
 
 

@@ -11,6 +11,7 @@ from viewer.presentation.content.blocks import LabelledEntries, Table
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import RatingScale, SmallChart, Tile
 from viewer.presentation.content.text import Line, Mark
+from viewer.presentation.summary.languages import Words, is_english
 
 Form = Literal["briefing", "summary"]
 Section = Literal[
@@ -186,3 +187,8 @@ class SummaryDocument:
     closing: tuple[str, ...]
     left_out: str = ""
     language: Language = BRITISH_ENGLISH
+    words: Words = frozenset()
+
+    def lang(self, text: str) -> str | None:
+        """The tag of a text in another language than the document's: the program's own English."""
+        return BRITISH_ENGLISH.tag if is_english(text, self.words) else None
