@@ -10,6 +10,7 @@ from typing import Any
 
 from viewer.domain.index import Index
 from viewer.presentation.content.text import bare
+from viewer.presentation.memo import once_per_report
 
 Words = frozenset[str]
 """The parts of all texts of a report, in small letters."""
@@ -19,6 +20,7 @@ _FRAME = " .“”\"'()…"
 _OF_THE_FORMAT = re.compile(r"[a-z0-9_-]+")
 
 
+@once_per_report
 def words_of(index: Index) -> Words:
     """The parts of a report's texts; none where that is in English, as the program is."""
     if index.language.code == "en":

@@ -10,6 +10,7 @@ from viewer.characters import LEFT_TO_RIGHT, NAME_OPENS, ZERO_WIDTH_SPACE
 from viewer.presentation.content.text import Ink, Run, Style, runs_from_right
 from viewer.presentation.search.filtering import spans
 from viewer.ui.accessibility.roles import Accessible
+from viewer.ui.accessibility.tongue import tell_language
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.found_words import mark_found, sought_around
 
@@ -107,6 +108,7 @@ class Words(QLabel, Themed, Accessible):
 
     def setText(self, text: str) -> None:
         self._heights.clear()
+        tell_language(self, text)
         super().setText(led(text))
 
     def minimumSizeHint(self) -> QSize:

@@ -13,6 +13,7 @@ from viewer.store.disk.window_geometry import SMALLEST
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
 from viewer.ui.accessibility.announce import announce
+from viewer.ui.accessibility.tongue import speak_for
 from viewer.ui.layouts import in_column
 from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
@@ -87,6 +88,7 @@ class MainWindow(QMainWindow):
         if state.front != self._front:
             self._front = state.front
             self._meet_report(head)
+        speak_for(state.document.index if state.document else None)
         self.header.show_content(head)
         self.header.finder.setEnabled(there)
         offer(self.actions_by_id, state, as_with_report=there)
