@@ -14,6 +14,7 @@ from viewer.domain.report import VERSION
 from viewer.domain.rules.flaw import Flaw, Path, in_a_row
 from viewer.domain.sources import SHA256_PATTERN
 from viewer.store.diagnosis.model_keys import keys_at
+from viewer.store.diagnosis.written_dates import meant_date
 from viewer.store.json_text.written_numbers import meant
 
 Error = Mapping[str, Any]
@@ -109,8 +110,12 @@ def _pattern(error: Error, subject: str) -> str:
 
 
 def _instead(error: Error) -> str | None:
-    """An id that is like the one given, but allowed."""
+    """An id that is like the one given, but allowed; or a date as a file has it."""
     given = error["input"]
+    pattern = error.get("ctx", {}).get("pattern")
+    if error["type"] == "not_a_day" or pattern == PARTIAL_DATE_PATTERN:
+        day = meant_date(given) if isinstance(given, str) else None
+        return day if day and (pattern or len(day) == 10) else None
     if error["type"] != "string_pattern_mismatch" or error["ctx"]["pattern"] != ID_PATTERN:
         return None
     kept = re.sub(r"[^a-z0-9_.]+", "-", given[:60].lower())

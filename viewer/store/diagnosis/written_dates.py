@@ -1,0 +1,33 @@
+"""Dates as people write them, as in 25 October 2017 and May 2018: what a report file has."""
+
+import re
+from datetime import date
+
+from viewer.domain.lengths import MONTHS
+
+_DAY = r"(?:(?P<day>\d{1,2})(?:st|nd|rd|th)? )?"
+_IN_WORDS = re.compile(rf"{_DAY}(?P<month>[a-z]+) (?P<year>\d{{4}})")
+_IN_DIGITS = re.compile(r"(?P<day>\d{1,2})[/.-](?P<month>\d{1,2})[/.-](?P<year>\d{4})")
+
+
+def meant_date(written: str) -> str | None:
+    """The date that a text is, as 2017-10-25 or 2018-05; None where that is not certain."""
+    text = " ".join(written.casefold().replace(",", " ").split())
+    found = _IN_WORDS.fullmatch(text) or _IN_DIGITS.fullmatch(text)
+    month = _month(found["month"]) if found else None
+    if found is None or month is None:
+        return None
+    day = int(found["day"]) if found["day"] else None
+    if found.re is _IN_DIGITS and day is not None and day <= 12 and day != month:
+        return None  # the day may stand first or second
+    try:
+        whole = date(int(found["year"]), month, 1 if day is None else day).isoformat()
+    except ValueError:
+        return None
+    return whole[:7] if day is None else whole
+
+
+def _month(word: str) -> int | None:
+    if word.isdecimal():
+        return int(word)
+    return next((n for n, name in enumerate(MONTHS, 1) if re.fullmatch(name, word)), None)
