@@ -67,19 +67,28 @@ def finding_texts(finding: Finding) -> tuple[str, tuple[str, ...]]:
     return one_line(title), (*paragraphs(text), *answer)
 
 
-def _finding_row(index: Index, finding: Finding, tab: str) -> Row:
+def _finding_row(index: Index, finding: Finding, tab: str, kind: str) -> Row:
     title = one_line(finding.heading)
     spoken = f"{KIND_WORDS[finding.kind]}: {title}"
     cites = Cite("finding", finding.id)
     mark, place = FINDING_MARKS[finding.kind], Place(tab, finding.id)
-    kind = told_kind(finding).lower()
     detail = (Run(kind, "body", "muted"),) if kind else ()
     return Row(title, mark, detail, place, spoken, cites, tip(index, title))
 
 
-def finding_rows(index: Index, findings: Iterable[Finding], tab: str = "") -> tuple[Row, ...]:
-    """Findings as rows that lead to them, on a tab or wherever each is shown."""
-    return tuple(_finding_row(index, one, tab or FINDING_TABS[one.kind]) for one in findings)
+def finding_rows(
+    index: Index, findings: Iterable[Finding], tab: str = "", *, headed: bool = False
+) -> tuple[Row, ...]:
+    """Findings as rows that lead to them, on a tab or wherever each is shown.
+
+    Each says what it is where neither its mark nor a heading over them does.
+    """
+    return tuple(
+        _finding_row(
+            index, one, tab or FINDING_TABS[one.kind], "" if headed else told_kind(one).lower()
+        )
+        for one in findings
+    )
 
 
 def metric_rows(index: Index, metrics: Iterable[Metric]) -> tuple[Row, ...]:

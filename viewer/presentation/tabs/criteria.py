@@ -121,7 +121,7 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
     for kind, title in KIND_TITLES.items():
         own = tuple(item for item in findings if item.kind == kind)
         if own:
-            blocks.extend([Heading(title), listed(title, finding_rows(index, own))])
+            blocks.extend([Heading(title), listed(title, finding_rows(index, own, headed=True))])
     if metrics:
         blocks.extend([Heading("Metrics"), listed("Metrics", metric_rows(index, metrics))])
     if not blocks:
