@@ -13,6 +13,7 @@ from viewer.domain.index import Index
 from viewer.domain.report import Report
 from viewer.export.documents import document_of
 from viewer.export.formats import format_named
+from viewer.export.tables.workbook_sheets import ratings
 from viewer.presentation.summary.document import Heading, Ratings
 
 READ: dict[str, Callable[[bytes], str]] = {
@@ -59,3 +60,20 @@ def test_that_a_pdf_says_just_what_was_decided(report: Report) -> None:
     assert heard("".join(said(document_of(made)))) == heard(
         in_pdf(format_named("pdf").write(made).data)
     )
+
+
+def test_that_the_workbook_picks_no_level_where_sources_disagree() -> None:
+    made = ratings(Index(childrens_services()))
+    row = dict(zip(made.columns, made.rows[2], strict=True))
+    assert row["Rating"] == "Good or Requires improvement"
+    assert row["Place on the scale"] == "2 or 3"
+    assert row["Rated"] == "May 2019"
+    assert row["Sources disagree"] == "paragraph 1 says Good, page 9 says Requires improvement"
+
+
+def test_that_the_workbook_says_headings_scores_and_who_placed_a_rating() -> None:
+    made = ratings(Index(youth_justice()))
+    row = dict(zip(made.columns, made.rows[-1], strict=True))
+    assert row["Part of"] == "3. Out-of-court disposals"
+    assert row["Part of, chosen by"] == "the file’s author"
+    assert [getattr(row[name], "value", None) for name in ("Score", "Out of")] == [2, 3]

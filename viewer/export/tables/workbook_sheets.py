@@ -11,6 +11,7 @@ from viewer.export.tables.rows import (
     BLANK,
     COMPARATORS,
     Amount,
+    Cell,
     Maker,
     Row,
     Rows,
@@ -19,6 +20,7 @@ from viewer.export.tables.rows import (
     places,
     verdicts,
 )
+from viewer.presentation.content.overview import RatingScale
 from viewer.presentation.content.text import one_line, paragraphs
 from viewer.presentation.parts.gaps import TITLE, gaps
 from viewer.presentation.parts.rows import KIND_WORDS
@@ -110,7 +112,7 @@ def _rating(index: Index, item: Criterion) -> Row:
         *((Amount(score.value), Amount(score.max)) if score else ("", "")),
         one_line(item.rating.printed or ""),
         witness_text(index, item),
-        "" if rating.position is None else Amount(Decimal(count - rating.position)),
+        _place(rating),
         Amount(Decimal(count)),
         one_line(scale.title),
         _text(level.meaning if level else None),
@@ -118,6 +120,14 @@ def _rating(index: Index, item: Criterion) -> Row:
         *places(index, item.rating.sources),
         item.id,
     )
+
+
+def _place(rating: RatingScale) -> Cell:
+    """The place from the best, a number; each of them where sources disagree, and so a text."""
+    if rating.position is None:
+        return ""
+    places = sorted(len(rating.labels) - one for one in (rating.position, *rating.others))
+    return " or ".join(map(str, places)) if rating.others else Amount(Decimal(places[0]))
 
 
 def findings(index: Index) -> Rows:
