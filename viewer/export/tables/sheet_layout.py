@@ -75,7 +75,7 @@ def _need(table: Rows, number: int) -> tuple[int, int]:
     words = {word for text in texts for word in _BREAKS.split(text)}
     head = max(_wide(word, "strong") for word in table.columns[number].split()) + BUTTON
     least = max([NARROWEST, head, *(min(_wide(word), WORD) for word in words)])
-    longest = max(_wide(line) for text in texts for line in text.split("\n"))
+    longest = max((_wide(line) for text in texts for line in text.split("\n")), default=0.0)
     widest = WIDEST if len(table.columns) > 2 else ROOMY
     liked = min(longest, widest) + min(longest / LONG, widest)
     return round(least + EDGES), round(max(least, liked) + EDGES)
