@@ -228,7 +228,8 @@ def test_that_a_text_is_one_page_whatever_it_is_written_in(tmp_path: Path, codin
 
 def test_that_a_text_has_no_second_page_and_is_not_endless(tmp_path: Path) -> None:
     assert "has 1 page, so there is no page 2" in sentence(put(tmp_path, b"x", "a.txt"), 2)
-    assert "2,000,000 characters" in sentence(put(tmp_path, b"x" * 2_000_001, "b.txt"))
+    assert "1,000,000 characters" in sentence(put(tmp_path, b"x\n" * 500_001, "b.txt"))
+    assert "more than 20,000" in sentence(put(tmp_path, b"x" * 20_001, "c.txt"))
 
 
 def test_that_a_frozen_build_calls_itself() -> None:

@@ -156,6 +156,8 @@ SOURCES = help_page(
         "paragraph, the bullet point and, if the file includes it, a quotation. The findings "
         "of the report on CPS East of England are in our own words. Figures, names and dates "
         "are exactly as in the source.",
+        "If the document is in the same folder as the report, use “Show in the document” to see "
+        "its page with the words marked. “Back” takes you back to the report.",
         "Use “Copy with citation” to copy a statement together with its source, for example "
         "for a letter or an article.",
     ),

@@ -83,7 +83,8 @@ def _page(index: Index, criterion: Criterion) -> Blocks:
     if any(said):
         blocks.append(prose(*map(full_stop, filter(None, said))))
     if criterion.rating.sources:
-        entries = linked_sources(index, criterion.rating.sources)
+        others = (ref for other in criterion.rating.also for ref in other.sources)
+        entries = linked_sources(index, (*criterion.rating.sources, *others))
         blocks.append(Facts((LabelledEntries("Source", entries),)))
     level = index.level(criterion)
     meaning = paragraphs(level.meaning or "") if level else ()

@@ -13,7 +13,9 @@ from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import is_pdf
 from viewer.store.reading.pdf_child import FAILED, answer_to
 
-LONGEST_TEXT = 2_000_000  # characters
+LONGEST_TEXT, LONGEST_LINE = 1_000_000, 20_000
+"""Characters: Qt sets a line as a whole, and the window stands still while it does."""
+
 _ELSEWHERE = "Open it in another program."
 
 
@@ -88,6 +90,11 @@ def _written(data: bytes, wanted: PageWanted) -> ShownPage | Problem:
         return Problem(
             f"{_called(wanted)} has more than {LONGEST_TEXT:,} characters, the most that is shown"
             f" here. {_ELSEWHERE}"
+        )
+    if max(map(len, text.splitlines()), default=0) > LONGEST_LINE:
+        return Problem(
+            f"{_called(wanted)} has a line of more than {LONGEST_LINE:,} characters, the most that"
+            f" is shown here. {_ELSEWHERE}"
         )
     marked = tuple(
         Marked(text[start:end][:MOST_WORDS]) if end <= len(text) else None

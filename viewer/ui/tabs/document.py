@@ -35,7 +35,7 @@ class DocumentTab(TabWidget, SelfCopying):
         self._content: DocumentPage | None = None
         self.told: PageAnswer | None = None
         """What is shown; None until the disk has answered."""
-        self._drawn_at = 0
+        self._drawn_at, self._to_foot = 0, False
         self._question = Question(self)
         self._question.answered.connect(self._take)
         self._question.late.connect(self._tell_late)
@@ -48,7 +48,7 @@ class DocumentTab(TabWidget, SelfCopying):
         self.steps.chosen.connect(self.chosen)
         self.steps.zoomed.connect(self._zoom)
         self.picture, self.text, self.nothing = PictureView(), TextPage(), Passage()
-        self.picture.canvas.turned.connect(self.steps.turn)
+        self.picture.canvas.turned.connect(self._turn)
         self.picture.resized.connect(self._draw_anew)
         self._lay_out()
 
@@ -108,7 +108,8 @@ class DocumentTab(TabWidget, SelfCopying):
             self.picture.fit()
             self._bring(self.picture)
             if before is None:  # else it is only drawn anew
-                self.picture.reveal()
+                self.picture.reveal(at_foot=self._to_foot)
+                self._to_foot = False
         elif content.wanted is not None:
             self._bring(self.text)
             self.text.show_text(page.text, content.wanted.places, page.marked, content.here)
@@ -147,6 +148,11 @@ class DocumentTab(TabWidget, SelfCopying):
         self._stack.setCurrentWidget(page)
         if had and self._front() is not before:
             self._front().setFocus()
+
+    def _turn(self, step: int) -> None:
+        """Go on reading on the next page, or at the foot of the one before."""
+        self._to_foot = step < 0
+        self.steps.turn(step)
 
     def _zoom(self, factor: float) -> None:
         self.picture.set_zoom(self.picture.zoom * factor if factor else 1.0)
