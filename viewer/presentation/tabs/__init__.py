@@ -64,12 +64,7 @@ TABS: tuple[Tab, ...] = (
     Tab("overview", "Overview", _overview),
     Tab("criteria", "Criteria", _criteria, lambda index: len(index.criteria)),
     Tab("strengths", "Strengths", _findings("strengths"), lambda index: len(index.praised)),
-    Tab(
-        "weaknesses",
-        "Weaknesses",
-        _findings("weaknesses"),
-        lambda index: len(index.criticised) + len(index.recommended),
-    ),
+    Tab("weaknesses", "Weaknesses", _findings("weaknesses"), lambda index: len(index.criticised)),
     Tab("metrics", "Metrics", _metrics, lambda index: len(index.metrics)),
     Tab("about", "About", _about),
 )

@@ -54,10 +54,10 @@ def by_theme(listed: Iterable[Listed]) -> tuple[Group, ...]:
     for one in listed:
         themes.setdefault(one.theme, []).append(one.item)
     alone = themes.keys() <= {NO_THEME, RECOMMENDATIONS}
-    return tuple(
-        Group("" if alone and theme == NO_THEME else theme, tuple(items))
-        for theme, items in themes.items()
-    )
+    titles = {NO_THEME: ""} if alone else {}
+    if advised := themes.get(RECOMMENDATIONS):  # which no tab counts
+        titles[RECOMMENDATIONS] = f"{RECOMMENDATIONS} ({len(advised)})"
+    return tuple(Group(titles.get(theme, theme), tuple(items)) for theme, items in themes.items())
 
 
 def theme_text(theme: str | None) -> str:
