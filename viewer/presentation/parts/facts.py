@@ -16,6 +16,7 @@ from viewer.presentation.wording.sources import seen_text
 NOT_STATED = "not stated"
 IN_PART = "read only in part for this file"
 BODY = 4  # after which of its facts stands what else is said of the inspected body
+KIND = "Kind of body"
 ABBREVIATED = 5  # letters of a register's name that is one of capitals: urn, ons, ukprn
 
 
@@ -47,7 +48,10 @@ def report_facts(about: About) -> tuple[LabelledEntries, ...]:
 
 
 def kept_facts(about: About) -> tuple[LabelledEntries, ...]:
-    """What is only told where the file says it: of the inspection, and of the inspected body."""
+    """What is only told where the file says it: of the inspection, and of the inspected body.
+
+    What kind of body that is heads its profile, so that it is told here only beside other keys.
+    """
     body, language = about.subject, Language(about.language) if about.language else None
     groups: dict[str, list[str]] = {}
     for group in body.groups:
@@ -61,13 +65,17 @@ def kept_facts(about: About) -> tuple[LabelledEntries, ...]:
     ]
     told = [(label, [words] if words else []) for label, words in said]
     told += [*groups.items(), ("Registered as", [*map(_named, body.ids)]), ("Was before", was)]
-    return tuple(labelled(label, *map(one_line, words)) for label, words in told if words)
+    known = [(label, words) for label, words in told if words]
+    if known and body.kind:
+        known.insert(0, (KIND, [body.kind]))
+    return tuple(labelled(label, *map(one_line, words)) for label, words in known)
 
 
 def _named(known: BodyId) -> str:
-    """An id with its register: URN 80455."""
+    """An id with its register as it is written, a few letters as capitals: URN 80455."""
     scheme = known.scheme
-    return f"{scheme.upper() if len(scheme) <= ABBREVIATED else _label(scheme)} {known.value}"
+    short = scheme.isalpha() and len(scheme) <= ABBREVIATED
+    return f"{scheme.upper() if short else scheme} {known.value}"
 
 
 def _label(kind: str) -> str:
