@@ -2,17 +2,20 @@
 
 import pytest
 
-from tests.builders import about, criterion, index
+from tests.builders import about, criterion, finding, index
 from tests.real_reports import DOMAINS, childrens_services, youth_justice
 from viewer.domain.criteria import Heading
 from viewer.domain.index import Index
+from viewer.presentation.content import blocks
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import plain
+from viewer.presentation.parts.belonging import belonging
 from viewer.presentation.parts.citations import citation
 from viewer.presentation.parts.facts import kept_facts, report_facts
 from viewer.presentation.parts.gaps import gaps
 from viewer.presentation.parts.rating_tally import grouped
 from viewer.presentation.search.find import find
+from viewer.presentation.summary.build import point
 from viewer.presentation.tabs.criteria import criteria
 from viewer.presentation.tabs.overview import overview
 
@@ -70,10 +73,11 @@ def test_that_about_tells_what_is_known_of_the_inspection_and_of_the_body() -> N
         for fact in report_facts(childrens_services().about)
     }
     assert facts["Published"] == ["May 2022"]
-    assert list(facts)[4:11] == [
-        "Kind of inspection", "Framework", "Next inspection due", "Region", "Type",
+    assert list(facts)[4:12] == [
+        "Kind of body", "Kind of inspection", "Framework", "Next inspection due", "Region", "Type",
         "Registered as", "Was before",
     ]  # fmt: skip
+    assert facts["Kind of body"] == ["Local authority"]
     assert facts["Registered as"] == ["URN 80455", "ONS E0663"]
     assert facts["Was before"] == ["Old Northshire (URN 80411)", "URN 80412"]
 
@@ -122,3 +126,50 @@ def test_that_a_citation_of_a_rating_tells_both_witnesses_and_where_they_stand()
     assert "Good or Requires improvement" in made.text
     assert "Rated in May 2019" in made.text
     assert [stand.place.rpartition(", ")[2] for stand in made.stands] == ["paragraph 1", "page 9"]
+
+
+def test_that_a_report_of_the_first_version_says_no_more_of_its_body() -> None:
+    assert kept_facts(about(subject={"name": "Harbour", "kind": "CPS Area"})) == ()
+
+
+NAMES = {"urn": "URN 1", "fhrsid": "fhrsid 1", "cqc-location": "cqc-location 1", "ab-c": "ab-c 1"}
+
+
+@pytest.mark.parametrize(("scheme", "said"), NAMES.items())
+def test_that_a_register_is_named_as_it_is_written_and_short_letters_are_capitals(
+    scheme: str, said: str
+) -> None:
+    body = {"name": "Harbour", "ids": [{"scheme": scheme, "value": "1"}]}
+    (fact,) = kept_facts(about(subject=body))
+    assert plain(fact.entries[0].line) == said
+
+
+def twice() -> Index:
+    """A whole with two headings, under each of which is a criterion of one name."""
+    heads = [
+        Heading(id=one, title=one.title(), heading=True, parent="all") for one in ("in", "out")
+    ]
+    rated = [criterion(f"{one}-a", title="Planning", parent=one) for one in ("in", "out")]
+    whole = criterion("all", title="Overall", role="overall")
+    placed = finding("f", criteria=("in-a", "out-a"), criterion_basis="assigned")
+    return index(criteria=[whole, *heads, *rated], findings=[placed])
+
+
+def test_that_criteria_of_one_name_are_told_apart_where_a_finding_belongs_to_them() -> None:
+    made = twice()
+    (fact,) = belonging(made, made.findings["f"])
+    assert [entry.line[0].text for entry in fact.entries] == ["In › Planning", "Out › Planning"]
+    told = point(made, made.findings["f"], full=True).source
+    assert told == (
+        "paragraph 1 · Criteria: In › Planning; Out › Planning "
+        "(chosen by the file’s author, not the inspectors)"
+    ).replace("paragraph 1", told.partition(" · ")[0])
+
+
+def test_that_the_rating_of_the_whole_lists_the_ratings_under_its_headings() -> None:
+    page = criteria(twice(), "all").page
+    heads = [block.text for block in page if isinstance(block, blocks.Heading)]
+    assert heads == ["In", "Out"]
+    assert [row.text for block in page if isinstance(block, blocks.Rows) for row in block.rows] == [
+        "Planning", "Planning",
+    ]  # fmt: skip

@@ -23,6 +23,7 @@ from viewer.export.tables.rows import (
 from viewer.presentation.content.overview import RatingScale
 from viewer.presentation.content.text import one_line, paragraphs
 from viewer.presentation.parts.gaps import TITLE, gaps
+from viewer.presentation.parts.rating_tally import telling_title
 from viewer.presentation.parts.rows import KIND_WORDS
 from viewer.presentation.wording.metric_summary import metric_name
 from viewer.presentation.wording.numbers import day_text, sentence_case
@@ -144,7 +145,7 @@ def findings(index: Index) -> Rows:
 
 
 def _finding(index: Index, item: Finding) -> Row:
-    criteria = "; ".join(one_line(index.outline[name].title) for name in item.placed_under)
+    criteria = "; ".join(telling_title(index, index.outline[name]) for name in item.placed_under)
     placed = {"stated": "the source", "assigned": "the file’s author"}[item.criterion_basis]
     return (
         KIND_WORDS[item.kind],

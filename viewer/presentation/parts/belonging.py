@@ -7,8 +7,11 @@ from viewer.domain.metrics import Metric
 from viewer.presentation.content.blocks import Entry, LabelledEntries, labelled
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line
+from viewer.presentation.parts.rating_tally import telling_title
 from viewer.presentation.wording.rating import rating_word
 from viewer.store.session.history import Place
+
+CHOSEN = "chosen by the file’s author, not the inspectors"
 
 
 def belonging(index: Index, item: Finding | Metric) -> list[LabelledEntries]:
@@ -24,13 +27,21 @@ def belonging(index: Index, item: Finding | Metric) -> list[LabelledEntries]:
 
 
 def _criterion(found: Criterion | Heading, index: Index, *, assigned: bool) -> Entry:
-    title = one_line(found.title)
+    title = telling_title(index, found)
     line = [Run(title)]
     if isinstance(found, Criterion):
         line = [Run(title, "body", "accent"), Run(f" · {rating_word(index, found)}")]
     if assigned:
-        words = "  criterion chosen by the file’s author, not the inspectors"
-        line.append(Run(words, "derived", "muted"))
+        line.append(Run(f"  criterion {CHOSEN}", "derived", "muted"))
     if isinstance(found, Heading):
         return Entry(tuple(line))
     return Entry(tuple(line), Place("criteria", found.id), Cite("rating", found.id))
+
+
+def several_criteria(index: Index, finding: Finding) -> str:
+    """The criteria of a finding that names several, in words for a document."""
+    if not finding.criteria:
+        return ""
+    titles = "; ".join(telling_title(index, index.outline[one]) for one in finding.criteria)
+    chosen = f" ({CHOSEN})" if finding.criterion_basis == "assigned" else ""
+    return f"Criteria: {titles}{chosen}"

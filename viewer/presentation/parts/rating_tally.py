@@ -17,6 +17,7 @@ from viewer.presentation.content.overview import (
     Tally,
 )
 from viewer.presentation.content.text import one_line
+from viewer.presentation.memo import once_per_report
 from viewer.presentation.wording.numbers import count_text, sentence_case
 from viewer.presentation.wording.rating import detail_text, rating_scale
 from viewer.store.session.history import Place
@@ -65,7 +66,18 @@ def rating_card(index: Index, item: Criterion, *, grouped: bool = False) -> Rati
     )
 
 
-def full_title(index: Index, item: Criterion) -> str:
+def telling_title(index: Index, item: Criterion | Heading) -> str:
+    """A title, after those that it belongs to where another criterion has the same."""
+    several = _titles(index)[item.title] > 1
+    return full_title(index, item) if several else one_line(item.title)
+
+
+@once_per_report
+def _titles(index: Index) -> Counter[str]:
+    return Counter(item.title for item in index.outline.values())
+
+
+def full_title(index: Index, item: Criterion | Heading) -> str:
     """A criterion's title after those that it belongs to: Casework › Reviews."""
     return _way((*_above(index, item), item))
 
@@ -88,7 +100,7 @@ def grouped(index: Index, items: Iterable[Criterion]) -> list[tuple[str, list[Cr
     return found
 
 
-def _above(index: Index, item: Criterion) -> Iterator[Criterion | Heading]:
+def _above(index: Index, item: Criterion | Heading) -> Iterator[Criterion | Heading]:
     """What it belongs to, from the top; everything belongs to the whole, so that is not said."""
     return (one for one in reversed(index.ancestors(item)) if one is not index.overall)
 

@@ -16,6 +16,7 @@ from viewer.presentation.charts.make import chart
 from viewer.presentation.content.blocks import Entry, LabelledEntries
 from viewer.presentation.content.text import Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
+from viewer.presentation.parts.belonging import several_criteria
 from viewer.presentation.parts.facts import BODY, documents, fact_entries, is_stated, report_facts
 from viewer.presentation.parts.figures_table import carried_over, figures_table, places
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
@@ -188,7 +189,9 @@ def point(index: Index, finding: Finding, *, full: bool) -> doc.Point:
         title = f"{title} ({told_kind(finding).lower()})"
     if not full:
         return doc.Point(mark, title)
-    return doc.Point(mark, title, texts, places(index, finding.sources, several=True))
+    stands = places(index, finding.sources, several=True)
+    belongs = several_criteria(index, finding)
+    return doc.Point(mark, title, texts, " · ".join(filter(None, (stands, belongs))))
 
 
 def _findings(kind: FindingKind, none: str = "") -> Callable[[Index], list[doc.Block]]:

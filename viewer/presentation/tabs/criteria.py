@@ -106,17 +106,8 @@ def _scale(index: Index, scale: domain.Scale) -> list[Block]:
 
 def _belonging(index: Index, criterion: Criterion) -> list[Block]:
     blocks: list[Block] = []
-    below = tuple(
-        Row(
-            one_line(item.title),
-            detail=(Run(rating_word(index, item), "strong"),),
-            place=Place("criteria", item.id),
-            cites=Cite("rating", item.id),
-        )
-        for item in index.children(criterion)
-    )
-    if below:
-        blocks.extend([Heading("Sub-criteria"), listed("Sub-criteria", below)])
+    for title, below in _below(index, criterion).items():
+        blocks.extend([Heading(title), listed(title, tuple(below))])
     findings = index.findings_by_criterion.get(criterion.id, ())
     metrics = index.metrics_by_criterion.get(criterion.id, ())
     for kind, title in KIND_TITLES.items():
@@ -132,6 +123,23 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
     if "assigned" in bases:
         blocks.append(Prose(((Run(ASSIGNED, "derived", "muted"),),)))
     return blocks
+
+
+def _below(index: Index, criterion: Criterion) -> dict[str, list[Row]]:
+    """Its sub-criteria as rows, by the headings between it and them."""
+    above, found = index.group(criterion), dict[str, list[Row]]()
+    for item in index.criteria.values():
+        parents = (one for one in index.ancestors(item) if isinstance(one, Criterion))
+        if next(parents, None) is criterion:
+            between = (one_line(one.title) for one in index.group(item) if one not in above)
+            row = Row(
+                one_line(item.title),
+                detail=(Run(rating_word(index, item), "strong"),),
+                place=Place("criteria", item.id),
+                cites=Cite("rating", item.id),
+            )
+            found.setdefault(" › ".join(between) or "Sub-criteria", []).append(row)
+    return found
 
 
 ASSIGNED = (
