@@ -276,6 +276,12 @@ def test_that_an_undated_figure_is_compared_with_an_undated_one() -> None:
     assert Timeline(metric(mine, theirs)).alongside(mine) == {TARGET: theirs}
 
 
+def test_that_nothing_is_compared_with_a_figure_whose_period_is_only_words() -> None:
+    lately = Period(label="recently")
+    found = metric(observation(74, lately), observation(70, lately, whose=TARGET))
+    assert comparisons(found) == ()
+
+
 @pytest.mark.parametrize(
     ("one", "other", "same"),
     [

@@ -205,8 +205,11 @@ class _Together:
 def _partner(
     mine: Observation | Position, own: _Together | None, others: _Together | None
 ) -> Observation | None:
-    """The one figure of another body for the same period, if there is no choice of either."""
-    if others is None:
+    """The one figure of another body for the same period, if there is no choice of either.
+
+    A period that is only words can be any time, so that nothing is for the same.
+    """
+    if others is None or (mine.period is not None and not is_dated(mine)):
         return None
     if is_dated(mine) and len(others.items) == 1 and (own is None or len(own.items) == 1):
         (only,) = others.items
