@@ -123,6 +123,8 @@ class Rating(Part):
             raise PydanticCustomError(
                 "level_without_source", "a level needs at least one entry in sources"
             )
+        if self.level is None and self.also:
+            raise PydanticCustomError("also_without_level", "no other level beside a state")
         return self
 
 

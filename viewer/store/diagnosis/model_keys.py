@@ -9,7 +9,7 @@ from viewer.domain.base import Part
 from viewer.domain.criteria import CRITERION, HEADING, Criterion, Heading
 from viewer.domain.metrics import FIGURE, GAP, Gap, Observation
 from viewer.domain.report import Report
-from viewer.domain.rules.flaw import Path
+from viewer.domain.rules.flaw import Path, nearest
 
 KINDS: dict[str | int, type[Part]] = {
     CRITERION: Criterion,
@@ -39,6 +39,16 @@ def keys_at(path: Path) -> tuple[str, ...]:
             field = keys_of(model).get(step) if model else None
             model = part_in(field.annotation) if field else None
     return tuple(keys_of(model)) if model else ()
+
+
+def renamed_key(key: str, keys: tuple[str, ...]) -> str | None:
+    """The one of these keys that version 1 called so."""
+    return "ends" if key == "sort" and "ends" in keys else None
+
+
+def meant_key(key: str, keys: tuple[str, ...]) -> str | None:
+    """The one of these keys that was probably meant."""
+    return renamed_key(key, keys) or nearest(key, keys)
 
 
 def part_in(annotation: Any) -> type[Part] | None:

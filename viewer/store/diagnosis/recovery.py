@@ -9,8 +9,8 @@ from typing import Any
 
 from viewer.domain.base import ID_PATTERN
 from viewer.domain.report import FORMAT, VERSION
-from viewer.domain.rules.flaw import Known, Path, nearest
-from viewer.store.diagnosis.model_keys import keys_at
+from viewer.domain.rules.flaw import Known, Path
+from viewer.store.diagnosis.model_keys import meant_key
 
 _GONE: Any = object()
 _WITH_IDS = ("sources", "scales", "criteria", "findings", "comparators", "metrics")
@@ -82,8 +82,8 @@ class Recovery:
             found = (*found, kept[step] if kept and isinstance(step, int) else step)
         return found
 
-    def mend_key(self, path: Path) -> Path | None:
-        """Take out a key that nobody knows, or give it the name that was probably meant."""
+    def mend_key(self, path: Path, keys: tuple[str, ...]) -> Path | None:
+        """Take out a key that nobody knows, or give it the one of `keys` that was meant."""
         holder = self._at(path[:-1])
         if not isinstance(holder, dict) or path[-1] not in holder:
             return None
@@ -91,7 +91,7 @@ class Recovery:
         self._mended += 1
         if self._mended > _MOST_MENDED:
             return None
-        meant = nearest(str(path[-1]), keys_at(path[:-1]))
+        meant = meant_key(str(path[-1]), keys)
         if meant is None or meant in holder:
             return None
         holder[meant] = value

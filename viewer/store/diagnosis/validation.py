@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Flaw, Path
 from viewer.store.diagnosis.flood import first_flaws
-from viewer.store.diagnosis.model_keys import KINDS
+from viewer.store.diagnosis.model_keys import KINDS, keys_at
 from viewer.store.diagnosis.recovery import Recovery
 from viewer.store.diagnosis.wording import Error, flaw_of
 from viewer.store.reading.checked import checked
@@ -55,10 +55,19 @@ def _taken_out(errors: list[Any], recover: Recovery) -> list[Flaw]:
     """The flaws of one round, each taken out of the file so that the next round can go on.
 
     A misspelt key is one flaw, not two: the key that it stands for does not count as missing.
+    Nor is a list too short because pydantic has left its broken entries out.
     """
     placed = [(error, recover.place(_place(error["loc"]))) for error in errors]
-    mended = {recover.mend_key(path) for error, path in placed if _is_unknown_key(error)}
-    told = [pair for pair in placed if not (pair[0]["type"] == "missing" and pair[1] in mended)]
+    mended = {
+        recover.mend_key(path, keys_at(error["loc"][:-1]))
+        for error, path in placed
+        if _is_unknown_key(error)
+    }
+    told = [
+        (error, path)
+        for error, path in placed
+        if not (error["type"] == "missing" and path in mended) and not _is_emptied(error)
+    ]
     flaws = [flaw_of(error, path) for error, path in told]
     for error, path in told:
         if not _is_unknown_key(error):
@@ -78,6 +87,11 @@ def _place(loc: Path) -> Path:
 
 def _is_unknown_key(error: Error) -> bool:
     return bool(error["type"] == "extra_forbidden")
+
+
+def _is_emptied(error: Error) -> bool:
+    """Whether a list is called too short that has entries enough, broken ones among them."""
+    return bool(error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"])
 
 
 def _in_file(flaw: Flaw, recover: Recovery) -> Flaw:

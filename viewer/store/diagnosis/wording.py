@@ -7,13 +7,14 @@ from typing import Any
 
 from viewer.characters import shown
 from viewer.domain.base import ID_PATTERN, TEXT_PATTERN
+from viewer.domain.criteria import HEADING
 from viewer.domain.dates import PARTIAL_DATE_PATTERN
 from viewer.domain.language import LANGUAGE_PATTERN
-from viewer.domain.metrics import INPUT_NAME_PATTERN
+from viewer.domain.metrics import GAP, INPUT_NAME_PATTERN
 from viewer.domain.report import VERSION
 from viewer.domain.rules.flaw import Flaw, Path, in_a_row
 from viewer.domain.sources import SHA256_PATTERN
-from viewer.store.diagnosis.model_keys import keys_at
+from viewer.store.diagnosis.model_keys import keys_at, renamed_key
 from viewer.store.diagnosis.written_dates import meant_date
 from viewer.store.json_text.written_numbers import meant
 
@@ -25,7 +26,7 @@ def flaw_of(error: Error, path: Path) -> Flaw:
     """The flaw that an error at this path stands for."""
     kind = error["type"]
     if kind == "extra_forbidden":
-        return _unknown_key(path, keys_at(error["loc"][:-1]))
+        return _unknown_key(path, error["loc"])
     if kind == "missing":
         return Flaw(path, f"“{path[-1]}” is missing here.")
     sentence = _SENTENCES.get(kind, _other)(error, _subject(path))
@@ -36,10 +37,12 @@ def flaw_of(error: Error, path: Path) -> Flaw:
     return Flaw(path, sentence, instead=_instead(error))
 
 
-def _unknown_key(path: Path, keys: tuple[str, ...]) -> Flaw:
-    key = str(path[-1])
+def _unknown_key(path: Path, loc: Path) -> Flaw:
+    key, keys = str(path[-1]), keys_at(loc[:-1])
+    if loc[-2:-1] and (without := _WITHOUT.get(loc[-2])) and key in keys_at(path[:-1]):
+        return Flaw(path, without.format(key), in_key=True)
     sentence = f"“{shown(key)}” is not a key that can be used here. You can use: {', '.join(keys)}."
-    return Flaw(path, sentence, word=key, among=keys, in_key=True)
+    return Flaw(path, sentence, renamed_key(key, keys), word=key, among=keys, in_key=True)
 
 
 def _subject(path: Path) -> str:
@@ -134,6 +137,12 @@ def _other(error: Error, subject: str) -> str:
     return f"{subject} cannot be {_got(error['input'])}."
 
 
+_WITHOUT: dict[str | int, str] = {
+    HEADING: "A heading has no “{}”; what has one is a criterion, without “heading”.",
+    GAP: "Where the “value” is null, there is no “{}”; only a figure has one.",
+}
+"""What is said of a key that only the other kind of entry in the same list has."""
+
 _PATTERNS = {
     ID_PATTERN: (
         "an id (lower-case letters a–z and digits, joined by single hyphens, underscores or"
@@ -203,6 +212,9 @@ _SENTENCES: dict[str, Callable[[Error, str], str]] = {
     ),
     "level_or_state": _bare("A rating has either a “level” or a “state”, one of the two."),
     "level_without_source": _bare("A rating with a “level” needs at least one entry in “sources”."),
+    "also_without_level": _bare(
+        "“also” is for another level than the “level” given; a rating with a “state” has none."
+    ),
     "observation_or_value": _bare("An input has an “observation” or a “value”, one of the two."),
     "value_without_source": _bare("An input with a “value” needs at least one entry in “sources”."),
     "derived_without_sum": _bare("A derived figure needs “formula” and “inputs”."),
