@@ -15,6 +15,7 @@ from tests.builders import (
     movement,
     observation,
     period,
+    position,
     printed,
 )
 from tests.export.documents import TODAY, job
@@ -31,7 +32,7 @@ from viewer.presentation.parts.citations import citation
 from viewer.presentation.parts.figures_table import figures_table
 from viewer.presentation.parts.gaps import gaps
 from viewer.presentation.search.find import find
-from viewer.presentation.summary.build import summary
+from viewer.presentation.summary.build import headline_metrics, summary
 from viewer.presentation.summary.document import Options
 from viewer.presentation.tabs.metrics import metrics
 from viewer.presentation.tabs.overview import overview
@@ -127,13 +128,62 @@ def test_that_a_metric_of_gaps_alone_says_why() -> None:
     assert plain(standing(made, built).line) == "no cases for 2016-17"
 
 
+LATER = (observation(40, "2015-16"), observation(45))
+NEWEST = {
+    "a newer": ((*LATER, gap("2017-18", "No cases.")), "no figure for 2017-18 (No cases)"),
+    "two newer": (
+        (*LATER, gap("2018-19"), gap("2017-18")), "no figure for 2017-18 and 2018-19 (no cases)",
+    ),
+    "of two reasons": (
+        (*LATER, gap("2017-18"), gap("2018-19", "lost")), "no figure for 2018-19 (lost)",
+    ),
+    "an older": ((gap("2014-15"), *LATER), ""),
+    "of another": ((*LATER, gap("2017-18", whose=AVERAGE)), ""),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("items", "told"), NEWEST.values(), ids=NEWEST)
+def test_that_a_gap_after_the_newest_figure_is_said_beside_it(items: Any, told: str) -> None:
+    made, built = known(metric(*items))
+    assert ([plain(one.line) for one in tile(made, built).remarks][1:]) == [*filter(None, [told])]
+    for words in (plain(standing(made, built).line), headline(made, built)):
+        assert ("o figure" in words) == bool(told)
+        assert words.endswith(told[1:])
+
+
+def test_that_a_headline_of_gaps_alone_is_a_tile_that_says_when_and_why_on_screen_and_paper() -> (
+    None
+):
+    made, built = known(metric(gap(note="No trials."), unit=None, headline=True))
+    (shown,) = overview(made).tiles
+    assert (plain(shown.value), plain(shown.remarks[0].line)) == (
+        "no figure", "for 2016-17 (No trials)",
+    )  # fmt: skip
+    assert headline_metrics(made) == [built]
+
+
+def test_that_figures_of_few_are_called_better_or_worse_only_by_the_source() -> None:
+    few = (observation(33, of=3), observation(71, of=2310, whose=AVERAGE))
+    for verdict, mark in ((None, None), ("worse", "down")):
+        said = (position(verdict=verdict),) if verdict else ()
+        made, built = known(metric(*few, positions=said))
+        (line,) = tile(made, built).remarks
+        assert (line.mark.shape if line.mark else None) == mark
+        assert plain(line.line).endswith("(71% of 2,310; small number: 3)")
+    moved = known(metric(observation(30, "2015-16", of=3), observation(60, of=3)))
+    (line,) = tile(*moved).remarks
+    assert (line.mark, plain(line.line)) == (
+        None, "+30 points since 2015-16 (small numbers: 3 each)",
+    )  # fmt: skip
+
+
 def test_that_a_share_says_of_how_many_beside_its_value() -> None:
     made, built = known(metric(observation(100, of=2, printed="all of them", note="Provisional.")))
     assert plain(tile(made, built).value) == "100% of 2, as “all of them”"
     assert cells(made, built)[0][2:4] == [
-        "100% (of 2)", "stated in the source as “all of them”; Provisional.",
+        "100% of 2", "stated in the source as “all of them”; Provisional.",
     ]  # fmt: skip
-    assert "100% (of 2)" in chart(made, built).alternative
+    assert "100% of 2" in chart(made, built).alternative
     (row,) = rows_of(made)
     assert [row[name] for name in ("Value", "Out of", "As printed", "Note")] == [
         "100", "2", "all of them", "Provisional.",
@@ -203,4 +253,4 @@ def test_that_a_derived_figure_says_of_how_many_too() -> None:
     assert plain(tile(made, built).value) == "50% of 4 derived"
     cited = citation(made, Cite("metric", "rate"))
     assert cited is not None
-    assert cited.said.text == "50% (of 4) (2016-17), derived: 50"
+    assert cited.said.text == "50% of 4 (2016-17), derived: 50"

@@ -33,6 +33,7 @@ from viewer.presentation.wording.numbers import (
     number_text,
     period_text,
     printed_text,
+    unstopped,
     verdict_text,
 )
 from viewer.presentation.wording.rating import detail_text, rating_word
@@ -178,7 +179,7 @@ def _said(index: Index, cite: Cite) -> Citation:
     if isinstance(item, Movement):
         return _made(index, name, _printed_move(item), item.sources)
     if isinstance(item, Gap):
-        said = Statement(one_line(item.note or ""), period_text(item.period))
+        said = Statement(unstopped(one_line(item.note or "")), period_text(item.period))
         return _made(index, name, said, item.sources)
     more = [Statement(one_line(item.note))] if item.note else []
     return _made(index, name, _figure(index, metric, item), all_references(item), more)

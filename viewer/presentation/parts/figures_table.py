@@ -17,6 +17,7 @@ from viewer.presentation.wording.numbers import (
     number_text,
     period_text,
     printed_text,
+    unstopped,
 )
 from viewer.presentation.wording.sources import all_references, place_text, quote_text, sum_text
 from viewer.presentation.wording.tips import DERIVED, STATED
@@ -56,7 +57,9 @@ def _row(
         return _observation_row(index, metric, item, several)
     if isinstance(item, Gap):
         of = f" (of {number_text(item.of)})" if item.of is not None else ""
-        said, how = Cell(f"{one_line(item.note or '')}{of}"), "stated in words, no figure"
+        note = one_line(item.note or "")
+        said = Cell(f"{unstopped(note)}{of}" if of else note)
+        how = "stated in words, no figure" + (", printed" if item.printed else "")
     else:
         mark = movement_mark(metric, item)
         said = Cell(movement_text(item, dated=False), mark=mark)

@@ -169,7 +169,8 @@ def rated(index: Index, item: Criterion) -> doc.Rated:
 def headline_metrics(index: Index) -> list[Metric]:
     """The metrics with a headline figure, or the first with any figure where none is marked."""
     every = [metric for metric in index.metrics.values() if metric.figures or metric.movements]
-    return [metric for metric in every if metric.headline] or every[:HEADLINES]
+    told = (item for item in index.metrics.values() if item.observations or item.movements)
+    return [metric for metric in told if metric.headline] or every[:HEADLINES]
 
 
 def headline_figures(

@@ -17,7 +17,7 @@ from viewer.presentation.wording.comparisons import (
     judged_text,
     ranked,
 )
-from viewer.presentation.wording.marks import judged, key_of
+from viewer.presentation.wording.marks import VERDICT_MARKS, judged, key_of
 from viewer.presentation.wording.metric_summary import metric_name, short_name, tile
 from viewer.presentation.wording.numbers import count_text, then_text, with_article
 from viewer.presentation.wording.tips import tip
@@ -28,6 +28,7 @@ ROWS = 6
 COMPARED = 8
 MOST_COMPARED = 40  # where more than COMPARED are worse or disputed, which show first
 PLAIN = 2
+WORSE = VERDICT_MARKS["worse"]
 Ranked = tuple[int, Row]  # how soon it may be left out: 0 disputed, 1 worse, 2 any other
 
 
@@ -86,7 +87,7 @@ def _compared(index: Index) -> tuple[Panel, ...]:
                 Cite("compared", metric.id, item.comparator),
                 tip(index, metric_name(metric)),
             )
-            weight = 0 if item.is_twofold else 1 if item.verdict == "worse" else 2
+            weight = 0 if item.is_twofold else 1 if mark == WORSE else 2
             rows.setdefault(item.comparator, []).append((weight, row))
     return _panels({one: sorted(rows[one.id], key=_order) for one in _in_order(index)
                     if one.id in rows})  # fmt: skip

@@ -1,19 +1,29 @@
 """What a reader has to know before making much of figures: small numbers, gaps, no better way."""
 
+from collections.abc import Iterable
+
 from viewer.domain.difference import SMALL, is_small
 from viewer.domain.index import Index
-from viewer.domain.metrics import SUBJECT, Metric, Observation
+from viewer.domain.metrics import SUBJECT, Gap, Metric, Observation
 from viewer.domain.rules.flaw import in_a_row
+from viewer.domain.timeline import ends, latest
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import count_text, number_text, period_text, with_article
+from viewer.presentation.wording.numbers import (
+    count_text,
+    number_text,
+    period_text,
+    unstopped,
+    with_article,
+)
 
 NO_BETTER = (
     "The source does not say whether a higher or a lower figure is better, so no change or "
     "difference is called better or worse here."
 )
 SMALL_RULE = (
-    f"Where a figure is of fewer than {SMALL}, a change or comparison is said to be between small "
-    "numbers: one case more or less makes a large difference."
+    f"Where a figure is of fewer than {SMALL}, one case more or less makes a large difference: a "
+    "change or comparison is then said to be of small numbers, and called better or worse only "
+    "where the source does so."
 )
 MOST_NAMED = 6  # periods named in one sentence
 
@@ -25,7 +35,14 @@ def small_numbers(one: Observation, other: Observation) -> str:
     ]
     if not small:
         return ""
-    return f"small number{'s' if len(small) > 1 else ''}: {' and '.join(small)}"
+    if len(small) == 1:
+        return f"small number: {small[0]}"
+    first, second = small
+    return (
+        f"small numbers: {first} each"
+        if first == second
+        else f"small numbers: {first} and {second}"
+    )
 
 
 def small_change(earlier: Observation, later: Observation) -> str:
@@ -35,11 +52,13 @@ def small_change(earlier: Observation, later: Observation) -> str:
     return f"a change {joint} {words}" if words else ""
 
 
-def gaps_told(index: Index, metric: Metric) -> list[tuple[str, str]]:
-    """The periods without a figure, with the reason that they have in common."""
+def gaps_told(
+    index: Index, metric: Metric, some: Iterable[Gap] | None = None
+) -> list[tuple[str, str]]:
+    """The periods without a figure, all or some, with the reason that they have in common."""
     found: dict[tuple[str, str], list[str]] = {}
-    for gap in metric.gaps:
-        key = (gap.whose, one_line(gap.note or ""))
+    for gap in metric.gaps if some is None else some:
+        key = (gap.whose, unstopped(one_line(gap.note or "")))
         found.setdefault(key, []).append(period_text(gap.period))
     told = []
     for (whose, note), labels in found.items():
@@ -50,6 +69,26 @@ def gaps_told(index: Index, metric: Metric) -> list[tuple[str, str]]:
             named.append(count_text(more, "other period", "other periods"))
         told.append((f"{of}for {in_a_row(named)}", note))
     return told
+
+
+def newest_gap(index: Index, metric: Metric) -> tuple[str, str] | None:
+    """The periods after the subject's newest figure that have none, and the reason for the last."""
+    newest = latest(metric)
+    own = [gap for gap in metric.gaps if gap.whose == SUBJECT]
+    if newest is not None:
+        own = [gap for gap in own if ends(gap) > ends(newest)]
+    own.sort(key=ends)
+    return (
+        gaps_told(index, metric, [gap for gap in own if gap.note == own[-1].note])[0]
+        if own
+        else None
+    )
+
+
+def newest_gap_text(index: Index, metric: Metric) -> str:
+    """Said beside the newest figure: no figure for August 2024 (no appeals)."""
+    found = newest_gap(index, metric)
+    return f"no figure {found[0]} ({found[1]})" if found else ""
 
 
 def gap_texts(index: Index, metric: Metric) -> list[str]:

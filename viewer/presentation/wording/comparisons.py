@@ -138,5 +138,11 @@ def moved_text(metric: Metric, moved: Change) -> str:
 
 
 def comparison_mark(comparison: Comparison) -> Mark | None:
-    """The mark of its verdict; None where nothing is better, or source and figures disagree."""
+    """The mark of its verdict; None where nothing is better, or source and figures disagree.
+
+    Figures of few make no mark: `SMALL_RULE` of cautions says so. The source's own verdict does.
+    """
+    stated = comparison.position is not None and comparison.position.verdict is not None
+    if caution_text(comparison) and not stated:
+        return None
     return VERDICT_MARKS[comparison.verdict] if comparison.verdict else None

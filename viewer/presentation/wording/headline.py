@@ -6,7 +6,7 @@ from viewer.domain.metrics import Metric
 from viewer.domain.timeline import is_dated, latest, series, told_movements
 from viewer.domain.units import unit_named
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.cautions import gaps_told, small_change
+from viewer.presentation.wording.cautions import newest_gap_text, small_change
 from viewer.presentation.wording.comparisons import comparison_text, told
 from viewer.presentation.wording.metric_summary import newest_text
 from viewer.presentation.wording.movements import movement_text
@@ -29,6 +29,7 @@ def headline(index: Index, metric: Metric) -> str:
     words = [comparison_text(index, metric, item) for item in compared]
     plainly = [text for text, item in zip(words, compared, strict=True) if not item.is_twofold]
     disputed = [text for text, item in zip(words, compared, strict=True) if item.is_twofold]
+    empty = newest_gap_text(index, metric)
     moved, printed = change(metric), [movement_text(item) for item in told_movements(metric)]
     if moved is not None:
         first = ", ".join([f"{title}{_movement(metric, moved)}", *plainly])
@@ -45,12 +46,11 @@ def headline(index: Index, metric: Metric) -> str:
     elif metric.figures:
         whose = one_line(index.report.about.subject.name)
         first = f"{title}: no figure for {whose}, only for what it is compared with"
-    elif metric.gaps:
-        which, note = gaps_told(index, metric)[0]
-        first = f"{title}: no figure {which} ({note})"
+    elif empty:
+        first, empty = f"{title}: {empty}", ""
     else:
         first = f"{title}: the report gives no figure"
-    return sentences(first, *map(sentence_case, disputed))
+    return sentences(first, *map(sentence_case, [*disputed, empty]))
 
 
 def measure(metric: Metric) -> str:

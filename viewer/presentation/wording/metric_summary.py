@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from viewer.domain.compare import Change, Comparison, change
+from viewer.domain.difference import is_small
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.domain.timeline import latest
@@ -10,7 +11,7 @@ from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
 from viewer.presentation.content.overview import Cite, Remark, Tile
 from viewer.presentation.content.text import Line, Mark, Run, one_line, plain
-from viewer.presentation.wording.cautions import gaps_told, small_numbers
+from viewer.presentation.wording.cautions import newest_gap, newest_gap_text, small_numbers
 from viewer.presentation.wording.comparisons import (
     caution_text,
     comparison_mark,
@@ -69,15 +70,15 @@ def is_derived(metric: Metric) -> bool:
 def change_remark(index: Index, metric: Metric, moved: Change, *, short: bool = False) -> Remark:
     """The movement: +7.1 points since 2015-16; −3 points since 2015-16, better.
 
-    It has no verdict where it is the one that the source contradicts.
+    It has no verdict where it is the one that the source contradicts, or one of small numbers.
     """
     assert metric.unit is not None
     words = change_text(moved.difference, unit_named(metric.unit))
     disputed = any(item.moved and item.verdict is None for item in ranked(index, metric))
     # A change that is "similar" moved nothing, which its words say already.
-    verdict = None if disputed or moved.verdict == "similar" else moved.verdict
-    mark = VERDICT_MARKS[verdict] if verdict else None
     small = small_numbers(moved.earlier, moved.later)
+    verdict = None if disputed or small or moved.verdict == "similar" else moved.verdict
+    mark = VERDICT_MARKS[verdict] if verdict else None
     if short:
         line = judged((Run(words),), mark)
         return Remark((*line, Run(", small numbers")) if small else line, mark)
@@ -98,14 +99,15 @@ def comparison_remark(index: Index, metric: Metric, comparison: Comparison) -> R
     words = sentence_case(words) if comparison.is_twofold else words
     first, rest = _split(words, comparison)
     runs: Line = (Run(first, "strong", ink), Run(rest, "strong"))
+    caution, shown, derived = caution_text(comparison), "", False
     if comparison.figure is not None and metric.unit is not None:
-        figure = bare_figure(comparison.figure, metric.unit)
-        figure = ", ".join(filter(None, (figure, of_text(comparison.figure))))
         derived = comparison.figure.basis == "derived"
-        text = f" ({figure}, derived)" if derived else f" ({figure})"
-        runs = (*runs, Run(text, "derived" if derived else "body", "muted"))
-    if caution := caution_text(comparison):
-        runs = (*runs, Run(f" ({caution})", "body", "muted"))
+        figure = figure_text(comparison.figure, metric.unit)
+        shown = f"{figure}, derived" if derived else figure
+        if is_small(comparison.figure):
+            caution = caution.partition(":")[0]  # of how many, stands beside it
+    if beside := "; ".join(filter(None, (shown, caution))):
+        runs = (*runs, Run(f" ({beside})", "derived" if derived else "body", "muted"))
     return _remark(metric, runs, mark)
 
 
@@ -147,14 +149,25 @@ def remarks(index: Index, metric: Metric, most: int = BRIEF) -> tuple[Remark, ..
             lines.append(comparison_remark(index, metric, item))
     if not lines and metric.remark:
         lines.append(Remark((Run(one_line(metric.remark), "strong"),)))
+    if empty := newest_gap_text(index, metric):
+        lines.append(Remark((Run(empty, "body", "muted"),)))
     return tuple(lines)
 
 
 def standing(index: Index, metric: Metric) -> Remark:
     """The one short line that says most: against an average or target, else the movement.
 
-    A comparison that says something else is told as well.
+    A comparison that says something else is told as well, and that a newer period has no figure.
     """
+    made, empty = _standing(index, metric), newest_gap(index, metric)
+    if empty is None:
+        return made
+    which, note = empty
+    words = f"no figure {which} ({note})" if latest(metric) else f"{note} {which}"
+    return replace(made, line=(Run("; ".join(filter(None, (plain(made.line), words)))),))
+
+
+def _standing(index: Index, metric: Metric) -> Remark:
     compared, moved = told(index, metric), change(metric)
     words = [judged_text(index, metric, item) for item in compared]
     if moved is not None and not (compared and is_weighty(index, compared[0])):
@@ -162,11 +175,8 @@ def standing(index: Index, metric: Metric) -> Remark:
         return Remark((Run("; ".join([plain(short.line), *words])),), short.mark)
     if compared:
         return Remark((Run("; ".join(words)),), comparison_mark(compared[0]))
-    printed, newest = movement_remarks(metric)[:1], latest(metric)
-    if printed:
-        return printed[0]
-    empty = [f"{note} {which}" for which, note in gaps_told(index, metric)] if not newest else []
-    return Remark((Run("; ".join(empty[:1]) or one_line(metric.remark or "")),))
+    printed = movement_remarks(metric)[:1]
+    return printed[0] if printed else Remark((Run(one_line(metric.remark or "")),))
 
 
 def tile(index: Index, metric: Metric, *, most: int = BRIEF) -> Tile:
@@ -203,7 +213,9 @@ def _verdict_tile(name: str, place: Place, lines: tuple[Remark, ...]) -> Tile:
     first, *others = lines
     words, mark = plain(first.line), first.mark
     head, _, rest = words.partition(" ")
-    if head in {"rose", "fell", UNCHANGED}:  # a movement, and of what it is one
+    if words.startswith(f"{NO_FIGURE} "):
+        head, rest = NO_FIGURE, words.removeprefix(NO_FIGURE).strip()
+    elif head in {"rose", "fell", UNCHANGED}:  # a movement, and of what it is one
         head, rest = first.line[0].text, plain(first.line[1:]).strip()
         mark = None if rest else mark
     elif head not in {"better", "worse", "similar"}:

@@ -24,6 +24,8 @@ NAMED = re.compile(
 )
 """Labels of periods that begin with a word of place, and those that "in" goes before."""
 
+_STOP = re.compile(rf"(?<!\.)\.(?={NAME_CLOSES}*$)")
+
 UNCHANGED = "unchanged"
 NO_PERIOD = "period not stated"
 
@@ -44,11 +46,8 @@ def value_text(value: Decimal, unit: Unit) -> str:
 
 
 def figure_text(observation: Observation, unit_id: str) -> str:
-    """Write an observation's value with its qualifier, and of how many: about 5% (of 120)."""
-    of = of_text(observation)
-    return (
-        f"{bare_figure(observation, unit_id)} ({of})" if of else bare_figure(observation, unit_id)
-    )
+    """Write an observation's value with its qualifier, and of how many: about 5% of 120."""
+    return f"{bare_figure(observation, unit_id)} {of_text(observation)}".rstrip()
 
 
 def bare_figure(observation: Observation, unit_id: str) -> str:
@@ -133,6 +132,11 @@ def full_stop(text: str) -> str:
     """The text with a full stop, unless it ends as a sentence does already."""
     ended = text.rstrip(f"”’\"')»{NAME_CLOSES}").endswith((".", "!", "?", "…", ":"))
     return text if ended else f"{text}."
+
+
+def unstopped(text: str) -> str:
+    """A sentence of a file as it stands inside another one: without its full stop."""
+    return _STOP.sub("", text)
 
 
 def sentences(*texts: str) -> str:

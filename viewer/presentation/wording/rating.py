@@ -7,7 +7,7 @@ from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content.overview import RatingScale
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import day_text, number_text, sentence_case
+from viewer.presentation.wording.numbers import day_text, number_text, sentence_case, unstopped
 from viewer.presentation.wording.sources import place_text
 
 STATES: dict[RatingState, str] = {
@@ -95,7 +95,7 @@ def _witnesses(index: Index, criterion: Criterion) -> Iterator[str]:
         names = [place_text(index, one) if several else one_line(one.locator) for one in found]
         where = list(dict.fromkeys(names))
         words = f"{in_a_row(where)} {'says' if len(where) == 1 else 'say'} {labels[level]}"
-        yield f"{words} ({one_line(note)})" if note else words
+        yield f"{words} ({unstopped(one_line(note))})" if note else words
 
 
 def placement_text(index: Index, criterion: Criterion) -> str:
