@@ -12,6 +12,7 @@ from tests.builders import (
     criterion,
     finding,
     metric,
+    movement,
     observation,
     period,
     position,
@@ -22,6 +23,7 @@ from tests.builders import (
 from viewer.domain.doubts import doubts
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.doubts.levels import STEPS, step_of
+from viewer.domain.metrics import Movement
 
 SEEN = (source(seen="2026-11-03"),)
 
@@ -67,6 +69,36 @@ def test_that_a_verdict_on_the_past_is_held_against_the_change() -> None:
         "55 (2016-17) for the inspected body and 60 (2015-16) for the same body earlier"
         in doubt.sentence
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "earlier", "later", "unit", "key"),
+    [
+        (movement("rose"), 50, 60, "percent", None),
+        (movement("fell"), 50, 60, "percent", "direction"),
+        (movement("rose"), 60, 50, "count", "direction"),
+        (movement("unchanged"), 60, 61, "percent", None),
+        (movement("rose", 20), 50, 60, "count", None),
+        (movement("rose", 10), 50, 60, "count", "by"),
+        (movement("fell", 20), 100, 80, "count", None),
+        (movement("fell", 25), 100, 80, "count", "by"),
+        (movement("fell", 25, qualifier="about"), 100, 80, "count", None),
+        (movement("rose", 10, unit="points"), 50, 60, "percent", None),
+        (movement("rose", "10.4", unit="points"), 50, 60, "percent", None),
+        (movement("rose", "10.4", unit="points"), "50.0", "60.0", "percent", "by"),
+        (movement("rose", 17), 6, 7, "count", None),
+        (movement("rose", 5), 0, 7, "count", None),
+        (movement("rose", 5, whose=AVERAGE), 60, 50, "count", None),
+    ],
+)
+def test_that_a_movement_is_held_against_the_figures_of_both_its_periods(
+    said: Movement, earlier: str, later: str, unit: str, key: str | None
+) -> None:
+    moved = said.model_copy(update={"period": period(), "since": period("2015-16")})
+    figures = (observation(later), observation(earlier, "2015-16"))
+    told = found(metrics=[metric(*figures, unit=unit, movements=[moved])])
+    assert [doubt.path for doubt in told] == ([("metrics", 0, "movements", 0, key)] if key else [])
+    assert not found(metrics=[metric(*figures, unit=unit, movements=[said])])
 
 
 @pytest.mark.parametrize("verdict", ["better", "similar"])

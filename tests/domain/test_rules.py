@@ -16,6 +16,7 @@ from tests.builders import (
     index,
     linked,
     metric,
+    movement,
     observation,
     period,
     position,
@@ -26,7 +27,7 @@ from tests.builders import (
     scale,
     source,
 )
-from viewer.domain.metrics import Comparator, Metric, Observation
+from viewer.domain.metrics import Comparator, Metric, Movement, Observation
 from viewer.domain.report import Report
 from viewer.domain.rules import flaws
 from viewer.domain.rules.flaw import Flaw, Known, Path, nearest
@@ -275,6 +276,31 @@ def test_that_a_comparator_takes_one_position_for_a_period() -> None:
     found = only(of(positions=(position(), position(verdict="worse"))))
     assert found.path == ("metrics", 0, "positions", 1)
     assert found.sentence == "A second position against “average” for the same period."
+
+
+@pytest.mark.parametrize(
+    ("moved", "unit", "key"),
+    [
+        (movement("rose", 3, unit="points"), "percent", None),
+        (movement("rose", 3), "percent", None),
+        (movement("rose", 3, unit="count"), "count", None),
+        (movement("rose", 300), "count", None),
+        (movement("fell", 100), "count", None),
+        (movement("rose", 3, unit="days"), None, None),
+        (movement("rose"), "count", None),
+        (movement("rose", 3, unit="points"), "count", "unit"),
+        (movement("rose", 3, unit="count"), "percent", "unit"),
+        (movement("fell", 3, unit="days"), "weeks", "unit"),
+        (movement("rose", 0), "count", "by"),
+        (movement("fell", "0.0", unit="count"), "count", "by"),
+        (movement("fell", 101), "count", "by"),
+    ],
+)
+def test_that_a_movement_is_by_an_amount_that_can_be(
+    moved: Movement, unit: str | None, key: str | None
+) -> None:
+    found = flaws(of(unit=unit, movements=[moved]))
+    assert [flaw.path for flaw in found] == ([("metrics", 0, "movements", 0, key)] if key else [])
 
 
 WRONG_SUM = derived(30, "score - rise", [linked("score", "now"), printed("rise", 9)], "2015-16")

@@ -119,7 +119,7 @@ class RandomReport:
         figures.append(self._figure("2016-17", whose="average"))
         shown: list[Observation | Gap] = [*figures[draw.randint(0, 2) :]]
         shown += [gap("2017-18", self._name(1, 12))] if draw.random() < 0.2 else []
-        moves = [movement("rose", draw.randint(0, 300), printed=self._name(1, 9))]
+        moves = [movement("rose", draw.randint(1, 300), printed=self._name(1, 9))]
         return metric(
             *shown if draw.random() < 0.9 else (),
             movements=tuple(moves if draw.random() < 0.3 else ()),

@@ -6,6 +6,7 @@ A file with doubts opens like any other; what cannot be true at all is in viewer
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.doubts.gaps import period_doubts, rating_doubts, source_doubts
 from viewer.domain.doubts.levels import level_doubts
+from viewer.domain.doubts.movements import movement_doubts
 from viewer.domain.doubts.names import name_doubts
 from viewer.domain.doubts.shares import share_doubts
 from viewer.domain.doubts.verdicts import verdict_doubts
@@ -15,6 +16,7 @@ DOUBTS = (
     level_doubts,
     name_doubts,
     verdict_doubts,
+    movement_doubts,
     period_doubts,
     rating_doubts,
     share_doubts,

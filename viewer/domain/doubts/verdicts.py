@@ -27,11 +27,12 @@ def _sentence(judged: Comparison, title: str, better: Better | None) -> str:
     assert judged.position is not None
     name = f"“{shown(title)}”" if judged.figure else "the same body earlier"
     return (
-        f"The “verdict” is “{judged.position.verdict}”, but the figures are {_said(judged.mine)}"
-        f" for the inspected body and {_said(other)} for {name}, and {better} is better."
+        f"The “verdict” is “{judged.position.verdict}”, but the figures are {said_of(judged.mine)}"
+        f" for the inspected body and {said_of(other)} for {name}, and {better} is better."
     )
 
 
-def _said(item: Observation) -> str:
+def said_of(item: Observation) -> str:
+    """A figure as a doubt names it, with its period: about 60 (2022-23)."""
     period = f" ({shown(item.period.label)})" if item.period else ""
     return f"{QUALIFIERS[item.qualifier]}{item.value:f}{period}"

@@ -4,6 +4,7 @@ from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Flaw, Known
 from viewer.domain.rules.hierarchy import hierarchy_flaws
 from viewer.domain.rules.identity import identity_flaws
+from viewer.domain.rules.movements import movement_flaws
 from viewer.domain.rules.references import reference_flaws
 from viewer.domain.rules.series import series_flaws
 from viewer.domain.rules.sums import sum_flaws
@@ -15,6 +16,7 @@ RULES = (
     hierarchy_flaws,
     time_flaws,
     series_flaws,
+    movement_flaws,
     sum_flaws,
 )
 
