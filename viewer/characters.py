@@ -21,6 +21,9 @@ NAME_OPENS, NAME_CLOSES = "\u2068", "\u2069"
 JOINER, ZERO_WIDTH_SPACE = "\u2060", "\u200b"
 """Where a line may not end, and where it may."""
 
+LINE_END_HYPHEN = "\ufffe"
+"""What PDFium reads for the hyphen of a word that is parted at the end of a line."""
+
 LEFT_TO_RIGHT, BYTE_ORDER_MARK = "\u200e", "\ufeff"
 LAID_IN = ZERO_WIDTH_SPACE + JOINER + NAME_OPENS + NAME_CLOSES
 """What the program itself puts between letters for whoever sets them: nobody types it."""

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from pathlib import Path
 
+from viewer.characters import LINE_END_HYPHEN
 from viewer.domain.index import Index
 from viewer.presentation.content.text import one_line
 from viewer.presentation.parts.document_places import (
@@ -19,7 +20,7 @@ from viewer.store.documents.page import Marked, PageWanted, ShownPage
 from viewer.store.problem import Problem
 
 MOST_MARKED = 200
-_HYPHEN = re.compile(r"\ufffe\s*")  # what PDFium has for one at the end of a line
+_HYPHEN = re.compile(rf"{LINE_END_HYPHEN}\s*")
 NO_LONGER = "The report no longer names this document. Choose a section of the report above."
 NOT_ON_PAGE = "The marked place is not on this page: the report’s file gives a wrong place."
 
