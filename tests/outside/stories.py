@@ -21,5 +21,5 @@ STORIES: dict[str, tuple[str, ...]] = {
     "export": ("Ctrl+E", *("Tab",) * 5, "Shift+Tab", "Shift+Tab", "Space"),
     "error": (f"open:{BROKEN}", "Tab"),
     "size": ("Ctrl+equal", "Ctrl+0"),
-    "document": (f"open:{NORTHSHIRE}", "Ctrl+D", "Alt+X", "Shift+Tab", "Alt+Left"),
+    "document": (f"open:{NORTHSHIRE}", "Ctrl+D", "Alt+X", "Shift+Tab"),
 }

@@ -27,11 +27,13 @@ def end_labels(sketch: Sketch, frame: Frame, drawn: Sequence[Series], aside: Asi
     """
     shown = [tick for tick in frame.periods.ticks if frame.shows(tick.at)]
     ends: list[End] = []
+    alone = sum(bool(series.points) for series in drawn) == 1
     for series in drawn:
         if series.points and frame.shows(series.points[-1].at):
             point, period = series.points[-1], earlier_period(series, shown)
             end = End(series, frame.x(point) + aside(series), frame.y(float(point.value)), period)
-            if not (period and _in_the_field(sketch, end)):
+            most = sketch.width if alone else frame.edge
+            if not (period and _in_the_field(sketch, end, most)):
                 ends.append(end)
     _column(sketch, frame, ends)
 
@@ -46,11 +48,13 @@ class End:
     period: str
 
 
-def _in_the_field(sketch: Sketch, end: End) -> bool:
-    """Put a body's words right beside its mark, if they touch nothing there."""
+def _in_the_field(sketch: Sketch, end: End, most: float) -> bool:
+    """Put a body's words right beside its mark, if they touch nothing there nor reach too far."""
     weight: Weight = "strong" if end.series.role == "subject" else "body"
     words, note = end_words(end.series)
     label = Label(end.mark + sketch.em * 0.8, end.y + sketch.em * 0.33, words, "start", weight)
+    if label.x + sketch.wide(words, weight) > most:
+        return False
     if note or not (sketch.is_free(label) and sketch.is_clear(label)):
         return False
     sketch.labels.append(label)

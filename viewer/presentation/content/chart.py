@@ -109,4 +109,6 @@ class ChartSpec:
     @property
     def below(self) -> str:
         """What is said under the picture."""
-        return " ".join(filter(None, (self.remark, self.key)))
+        if not (self.remark and self.key):
+            return self.remark or self.key
+        return f"{self.remark.removesuffix('.')}. {self.key}"
