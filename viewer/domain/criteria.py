@@ -81,6 +81,9 @@ class Score(Part):
 
     value: Number
     max: Number
+    better: Literal["higher", "lower"] = Field(
+        default="higher", description="Whether more or fewer points are better."
+    )
 
     @model_validator(mode="after")
     def _within_its_bounds(self) -> Self:

@@ -85,6 +85,11 @@ def test_that_every_place_of_the_longest_scale_has_its_words() -> None:
         ({"date": "2022-05"}, "2022-05-17", ""),
         ({"date": "2022-05-17"}, "2022", ""),
         ({"score": {"value": 24, "max": 36}}, None, "Score 24 of 36"),
+        (
+            {"score": {"value": 0, "max": 25, "better": "lower"}},
+            None,
+            "Score 0 of 25, fewer is better",
+        ),
         ({"printed": "Good overall"}, None, "Printed as “Good overall”"),
         (
             {"date": "2019", "score": {"value": 1, "max": 3}, "printed": "x"},

@@ -65,7 +65,8 @@ def _details(index: Index, criterion: Criterion) -> Iterator[str]:
     if rating.date and not _same_time(rating.date, published):
         yield f"rated {'on' if rating.date.count('-') > 1 else 'in'} {day_text(rating.date)}"
     if rating.score:
-        yield f"score {number_text(rating.score.value)} of {number_text(rating.score.max)}"
+        fewer = ", fewer is better" if rating.score.better == "lower" else ""
+        yield f"score {number_text(rating.score.value)} of {number_text(rating.score.max)}{fewer}"
     if rating.printed:
         yield f"printed as “{one_line(rating.printed)}”"
     if rating.also:
