@@ -1,5 +1,6 @@
 """What is worth a second look, and what is not."""
 
+from decimal import Decimal
 from itertools import permutations
 from typing import Any
 
@@ -9,6 +10,7 @@ from tests.builders import (
     AVERAGE,
     EARLIER,
     FOUR,
+    about,
     criterion,
     finding,
     metric,
@@ -16,6 +18,7 @@ from tests.builders import (
     observation,
     period,
     position,
+    reference,
     report,
     scale,
     source,
@@ -24,7 +27,10 @@ from viewer.domain.doubts import doubts
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.doubts.levels import STEPS, step_of
 from viewer.domain.metrics import Movement
+from viewer.domain.report import Subject
+from viewer.domain.rules.flaw import Path
 
+WITH_FILE = {"file": "a.pdf", "sha256": "0" * 64}
 SEEN = (source(seen="2026-11-03"),)
 
 
@@ -201,9 +207,60 @@ def test_that_a_verdict_without_a_period_is_told_where_others_have_one() -> None
     assert not found(metrics=[metric(unit=None, positions=said)])
 
 
-def test_that_a_source_is_told_once_if_it_is_cited_and_was_never_read() -> None:
-    sources = (source(), source("other"), source("third", title="Another", seen="2026-11-03"))
-    figures = metric(observation(), observation(50, "2015-16"))
-    told = [doubt.path for doubt in found(sources=sources, metrics=[figures])]
-    assert ("sources", 0) in told
-    assert ("sources", 1) not in told
+@pytest.mark.parametrize(
+    ("changes", "place", "path"),
+    [
+        ({}, {"quote": "rose to 62.3%"}, ("sources", 0)),
+        ({}, {}, None),
+        ({"seen": "2026-11-03"}, {"quote": "rose to 62.3%"}, None),
+        (WITH_FILE, {"quote": "rose to 62.3%", "page": 3}, None),
+        ({}, {"page": 3}, ("metrics", 0, "observations", 0, "sources", 0, "page")),
+    ],
+)
+def test_that_a_source_is_told_once_for_what_its_citations_need(
+    changes: dict[str, Any], place: dict[str, Any], path: Path | None
+) -> None:
+    cited = (reference(**place),)
+    figures = metric(observation(sources=cited), observation("62.3", "2015-16", sources=cited))
+    told = found(sources=(source(**changes), source("other", title="Other")), metrics=[figures])
+    assert [doubt.path for doubt in told] == ([path] if path else [])
+
+
+@pytest.mark.parametrize(
+    ("label", "ends", "is_told"),
+    [
+        ("September 2024", "2024-09", False),
+        ("Sept 2024", "2024-09-30", False),
+        ("September 2024", "2024", False),
+        ("September 2024", "2024-04", True),
+        ("September 2024", "2023", True),
+        ("2024", "2024-03", False),
+        ("2023", "2024-03-31", False),
+        ("2023", "2024", True),
+        ("2024", "2023-12", True),
+        ("Year to September 2024", "2024-04", False),
+        ("2024-25", "2024", False),
+    ],
+)
+def test_that_a_label_that_names_another_time_than_its_end_is_told(
+    label: str, ends: str, is_told: bool
+) -> None:
+    figures = (
+        observation(1, period(label, ends)),
+        observation(2, period(label, ends), whose=AVERAGE),
+    )
+    told = [doubt.path for doubt in found(metrics=[metric(*figures)])]
+    assert told == ([("metrics", 0, "observations", 0, "period", "ends")] if is_told else [])
+
+
+def test_that_a_share_of_part_of_a_case_is_told() -> None:
+    (doubt,) = found(metrics=[metric(observation(50, of=Decimal("2.5")))])
+    assert doubt.path == ("metrics", 0, "observations", 0, "of")
+    assert not found(metrics=[metric(observation(50, of=Decimal("2.5")), unit="pounds")])
+
+
+def test_that_a_body_that_was_itself_before_is_told() -> None:
+    bodies = [{"scheme": "urn", "value": "12"}, {"scheme": "urn", "value": "13"}]
+    subject = Subject.model_validate({"name": "Kent", "ids": bodies[:1], "was": bodies})
+    (doubt,) = found(about=about(subject=subject))
+    assert doubt.path == ("report", "subject", "was", 0)

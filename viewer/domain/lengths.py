@@ -51,6 +51,7 @@ _ONE_DAY = re.compile(
     rf"(?:as )?(?:at |on )?(?:{_DAY}m\d+(?: \d{{4}})?|m\d+ \d{{1,2}} \d{{4}}"
     r"|\d{1,2} \d{1,2} \d{4}|\d{4} \d{2} \d{2}|(?:the )?end (?:of )?m\d+ \d{4})"
 )
+_NAMED = re.compile(r"(?:m(\d+) )?(\d{4})")
 _ONE_MONTH = re.compile(r"m\d+(?: \d{4})?")
 
 
@@ -73,6 +74,13 @@ def months_of(folded: str) -> Span:
         return _between(found)
     found = _YEARS.fullmatch(text)
     return _years(found[1], found[2]) if found else None
+
+
+def named_time(label: str) -> tuple[int, Span]:
+    """The year and, where there is one, the month that are all a label names; else year 0."""
+    text = MONTH.sub(lambda month: f"m{_month(month[0])}", " ".join(label.casefold().split()))
+    found = _NAMED.fullmatch(text)
+    return (int(found[2]), int(found[1]) + 1 if found[1] else None) if found else (0, None)
 
 
 def may_be_one(one: Span, other: Span) -> bool:

@@ -8,6 +8,7 @@ from viewer.domain.doubts.gaps import period_doubts, rating_doubts, source_doubt
 from viewer.domain.doubts.levels import level_doubts
 from viewer.domain.doubts.movements import movement_doubts
 from viewer.domain.doubts.names import name_doubts
+from viewer.domain.doubts.periods import label_doubts
 from viewer.domain.doubts.shares import share_doubts
 from viewer.domain.doubts.verdicts import verdict_doubts
 from viewer.domain.report import Report
@@ -18,6 +19,7 @@ DOUBTS = (
     verdict_doubts,
     movement_doubts,
     period_doubts,
+    label_doubts,
     rating_doubts,
     share_doubts,
     source_doubts,

@@ -9,17 +9,19 @@ from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.metrics import Metric
 from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Path
-from viewer.domain.rules.references import cited_in
+from viewer.domain.rules.references import citations
 
 
 def source_doubts(report: Report) -> Iterator[Doubt]:
-    """Sources that are cited and of which nobody says when they were read."""
-    cited = cited_in(report)
+    """Sources that were read, and of which nobody says when; and files that cannot be shown."""
+    yield from _pages(report)
+    cited = [one for _, found in citations(report) for one in found]
+    quoted = {one.source for one in cited if one.quote is not None}
     for number, source in enumerate(report.sources):
-        if source.seen is None and source.id in cited:
+        if source.seen is None and source.file is None and source.id in quoted:
             title = shown(source.title)
             sentence = (
-                f"“{title}” is cited, but the file does not give the date it was read (“seen”)."
+                f"“{title}” is quoted, but the file does not give the date it was read (“seen”)."
             )
             yield Doubt(("sources", number), sentence)
         if source.file is not None and source.sha256 is None:
@@ -28,6 +30,17 @@ def source_doubts(report: Report) -> Iterator[Doubt]:
                 " document that was read, so the program does not show it."
             )
             yield Doubt(("sources", number, "file"), sentence)
+
+
+def _pages(report: Report) -> Iterator[Doubt]:
+    """The first page given of each source that has no file to count it in."""
+    bare = {source.id for source in report.sources if source.file is None}
+    for path, found in citations(report):
+        for n, one in enumerate(found):
+            if one.page is not None and one.source in bare:
+                bare.remove(one.source)
+                sentence = "“page” counts the pages of the source’s “file”, and it has none."
+                yield Doubt((*path, "sources", n, "page"), sentence)
 
 
 def period_doubts(report: Report) -> Iterator[Doubt]:

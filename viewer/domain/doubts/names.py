@@ -27,6 +27,7 @@ def name_doubts(report: Report) -> Iterator[Doubt]:
         yield from _repeated(_titled(report, *row))
     yield from _repeated(_levels(report))
     yield from _repeated(_periods(report))
+    yield from _repeated(_bodies(report))
 
 
 def _repeated(things: Iterable[Named]) -> Iterator[Doubt]:
@@ -48,6 +49,15 @@ def _titled(report: Report, part: str, said: str, keys: tuple[str, ...]) -> Iter
             continue
         words = f"Another {said.format(item)}: “{shown(item.title)}”."
         yield (part, number, "title"), words, tuple(getattr(item, key) for key in keys)
+
+
+def _bodies(report: Report) -> Iterator[Named]:
+    """The ids of the inspected body, then those of the bodies that it was before."""
+    subject = report.about.subject
+    for part in ("ids", "was"):
+        for n, one in enumerate(getattr(subject, part)):
+            words = "The inspected body has this id itself; “was” is for those of earlier bodies."
+            yield ("report", "subject", part, n), words, (one.scheme, one.value)
 
 
 def _levels(report: Report) -> Iterator[Named]:

@@ -18,14 +18,19 @@ def share_doubts(report: Report) -> Iterator[Doubt]:
     """Percentages of so few that none of them comes out as printed."""
     for located in observations_in(report):
         item = located.observation
-        if report.metrics[located.metric].unit == "percent" and not _can_be(item):
+        path = ("metrics", located.metric, "observations", located.number, "of")
+        if report.metrics[located.metric].unit != "percent" or item.of is None:
+            continue
+        if item.of != item.of.to_integral_value():
+            yield Doubt(path, f"“of” is how many there were; {item.of:f} is no whole number.")
+        elif not _can_be(item):
             sentence = f"No whole number out of {item.of:f} makes {item.value:f}%."
-            yield Doubt(("metrics", located.metric, "observations", located.number, "of"), sentence)
+            yield Doubt(path, sentence)
 
 
 def _can_be(item: Observation) -> bool:
     of, value = item.of, item.value
-    if of is None or item.qualifier != "exact" or of > SMALL or of != of.to_integral_value():
+    if of is None or item.qualifier != "exact" or of > SMALL:
         return True
     if of == 0 or value < 0:
         return False

@@ -21,7 +21,7 @@ def time_flaws(report: Report, known: Known) -> Iterator[Flaw]:
         sentence = f"The next inspection is due ({due}) before the report was published."
         yield Flaw(("report", "next_due"), sentence)
     places: dict[str, Period] = {}
-    for path, period in _periods(report):
+    for path, period in periods_in(report):
         starts, ends = period.starts, period.ends
         if starts and ends and last_day(ends) < first_day(starts):
             yield Flaw((*path, "starts"), f"The period starts ({starts}) after it ends ({ends}).")
@@ -33,7 +33,8 @@ def time_flaws(report: Report, known: Known) -> Iterator[Flaw]:
             yield Flaw((*path, "ends"), sentence, first.ends)
 
 
-def _periods(report: Report) -> Iterator[tuple[Path, Period]]:
+def periods_in(report: Report) -> Iterator[tuple[Path, Period]]:
+    """Every period of the report, with its path."""
     for number, metric in enumerate(report.metrics):
         for part in ("observations", "positions", "movements"):
             for n, item in enumerate(getattr(metric, part)):
