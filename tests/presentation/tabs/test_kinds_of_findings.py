@@ -147,3 +147,10 @@ def test_that_every_format_tells_of_every_kind(format_id: str, form: Any) -> Non
     for words in ("Warm welcome", "Plans are clear but late", "praises and criticises",
                   "Recommendations", "Leaders should see that every child is visited"):  # fmt: skip
         assert heard(words) in said
+
+
+def test_that_a_briefing_says_that_there_are_responses() -> None:
+    words = "The full summary has the body’s response to 1 recommendation."
+    assert words in str(briefing(MADE, TODAY, everything(MADE)))
+    alone = index(findings=EVERY[:3])
+    assert "response" not in str(briefing(alone, TODAY, everything(alone)))

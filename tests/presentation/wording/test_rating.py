@@ -83,7 +83,8 @@ def test_that_every_place_of_the_longest_scale_has_its_words() -> None:
         ({"date": "2019-05-03"}, None, "Rated on 3 May 2019"),
         ({"date": "2019"}, "2022", "Rated in 2019"),
         ({"date": "2022-05"}, "2022-05-17", ""),
-        ({"date": "2022-05-17"}, "2022", ""),
+        ({"date": "2022-05-17"}, "2022-05-17", ""),
+        ({"date": "2022-05-17"}, "2022-05", "Rated on 17 May 2022"),
         ({"score": {"value": 24, "max": 36}}, None, "Score 24 of 36"),
         (
             {"score": {"value": 0, "max": 25, "better": "lower"}},

@@ -72,8 +72,9 @@ VERDICTS = help_page(
         "For some figures neither way is better: a budget, for example. For others the source "
         "does not say which way is better. The page of such a metric tells you so, and no change "
         "in it is called better or worse.",
-        "“100% (of 2)” is a percentage of 2. Where a figure is of fewer than 30, a change or "
-        "comparison is said to be between small numbers: one case can make a large difference.",
+        "“100% of 2” is a percentage of 2. Where a figure is of fewer than 30, one case can make a "
+        "large difference: a change or comparison is then said to be of small numbers, and called "
+        "better or worse only where the source does so.",
     ),
 )  # fmt: skip
 

@@ -106,6 +106,11 @@ def briefing(
     )
     if kept["recommendation"]:
         blocks += [doc.Heading(1, RECOMMENDATIONS), _points(index, "recommendation", kept)]
+        answers = sum(item.response is not None for item in index.recommended)
+        if answers:
+            to = count_text(answers, "recommendation", "recommendations")
+            words = f"The full summary has the body’s response to {to}."
+            blocks.append(doc.Paragraphs(((Run(words),),)))
     blocks += changes(index, moved(index)[: kept["changes"]])
     names = tuple(_short(block, most) for block in blocks)
     context = _context(index, kept)

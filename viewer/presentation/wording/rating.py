@@ -62,7 +62,7 @@ def detail_text(index: Index, criterion: Criterion) -> str:
 
 def _details(index: Index, criterion: Criterion) -> Iterator[str]:
     rating, published = criterion.rating, index.report.about.published or ""
-    if rating.date and not _same_time(rating.date, published):
+    if rating.date and not published.startswith(rating.date):  # which says no more than that
         yield f"rated {'on' if rating.date.count('-') > 1 else 'in'} {day_text(rating.date)}"
     if rating.score:
         fewer = ", fewer is better" if rating.score.better == "lower" else ""
@@ -73,11 +73,6 @@ def _details(index: Index, criterion: Criterion) -> Iterator[str]:
         yield witness_text(index, criterion)
     if rating.state == "unknown":
         yield "this file does not know it; the source may say it"
-
-
-def _same_time(one: str, other: str) -> bool:
-    """Whether two dates can be the same: a day in May and that May."""
-    return bool(other) and (one.startswith(other) or other.startswith(one))
 
 
 def witness_text(index: Index, criterion: Criterion) -> str:
