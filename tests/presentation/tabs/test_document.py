@@ -9,6 +9,7 @@ from tests.builders import fact, finding, index, metric, observation, reference
 from viewer.domain.index import Index
 from viewer.domain.sources import Source
 from viewer.presentation.content.overview import Cite
+from viewer.presentation.content.text import plain
 from viewer.presentation.parts.citations import citation
 from viewer.presentation.parts.document_places import (
     SHOW,
@@ -154,3 +155,27 @@ def test_that_the_tab_in_front_is_the_one_that_led_to_the_document() -> None:
     assert way.tab == "metrics"
     assert way.stay(Place(DOCUMENT, "summary/2")).back().here == Place("metrics", "rate")
     assert History(Place(DOCUMENT, "summary/1")).tab is None
+
+
+OTHER = Source(id="annex", title="The annex", file="annex.pdf", sha256=SHA)
+LINKS = {
+    "one": ((on(2),), ["Show in the document"]),
+    "two pages": ((on(1, locator="page 1"), on(2, locator="page 2")), ["page 1", "page 2"]),
+    "two documents": (
+        (on(2, locator="page 2"), on(2, locator="page 2", source="annex")),
+        ["The summary, page 2", "The annex, page 2"],
+    ),
+    "two on a page": (
+        (on(2, 0, 5, locator="page 2", quote="First."), on(2, 6, 9, locator="page 2", quote="Ten")),
+        ["page 2, “First.”", "page 2, “Ten”"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("references", "names"), LINKS.values(), ids=LINKS)
+def test_that_links_to_different_places_have_different_names(
+    references: Any, names: list[str]
+) -> None:
+    made = index(sources=[HERE, OTHER], profile=[fact(sources=references)])
+    links = [plain(one.line) for one in linked_sources(made, references) if one.place]
+    assert [link.removeprefix(f"{SHOW}: ") for link in links] == names

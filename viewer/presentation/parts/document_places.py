@@ -3,16 +3,18 @@
 import re
 from dataclasses import dataclass
 
+from viewer.characters import cut
 from viewer.domain.index import Index
 from viewer.domain.rules.references import citations
 from viewer.domain.sources import References, Source, SourceReference
 from viewer.presentation.content.blocks import Entry
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.memo import once_per_report
-from viewer.presentation.wording.sources import source_entries
+from viewer.presentation.wording.sources import place_text, source_entries
 from viewer.store.session.history import DOCUMENT, Place
 
 SHOW = "Show in the document"
+MOST_OF_QUOTE = 60  # letters of a quotation in the name of a link
 _ITEM = re.compile(r"([^/]+)/(\d+)(?:/(\d+)-(\d+))?")
 
 
@@ -65,9 +67,23 @@ def linked_sources(index: Index, references: References) -> tuple[Entry, ...]:
     for reference in references:
         entries += source_entries(index, (reference,))
         if (place := place_in_document(index, (reference,))) is not None:
-            words = SHOW if len(references) == 1 else f"{SHOW}: {one_line(reference.locator)}"
+            words = SHOW
+            if len(references) > 1:
+                words = f"{SHOW}: {_told_apart(index, reference, references)}"
             entries.append(Entry((Run(words, "body", "accent"),), place))
     return tuple(entries)
+
+
+def _told_apart(index: Index, reference: SourceReference, every: References) -> str:
+    """A place in no more words than tell it from the others: page 2; its document, its words."""
+    here = _spot(index, reference)
+    others = [other for other in every if _spot(index, other) != here]
+    locator, place = one_line(reference.locator), place_text(index, reference)
+    if locator not in [one_line(other.locator) for other in others]:
+        return locator
+    if reference.quote is None or place not in [place_text(index, other) for other in others]:
+        return place
+    return f"{locator}, “{cut(one_line(reference.quote), MOST_OF_QUOTE)}”"
 
 
 @once_per_report
