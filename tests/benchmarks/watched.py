@@ -73,6 +73,7 @@ def _watcher(window: Any, pipe: int, settled: int) -> object:  # noqa: C901 - a 
             self._waits = 20
             if hub is not None:
                 hub.changed.connect(self._changed)
+                self._changed(hub.state)  # a report never seen is read before its window is shown
 
         def _changed(self, state: Any) -> None:
             if state.document is not None and not self._ready:
