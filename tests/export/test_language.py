@@ -7,6 +7,7 @@ from typing import Any
 
 import docx
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped] # it has no types
 import pytest
 from docx.oxml.ns import qn
 
@@ -159,3 +160,9 @@ def _tagged(node: Any, name: str) -> Iterator[Any]:
 def test_that_an_english_report_marks_nothing() -> None:
     page = format_named("html").write(job(Index(childrens_services()))).data
     assert page.count(b"lang=") == 1
+
+
+def test_that_english_sentences_at_the_foot_of_an_arabic_page_run_on_from_the_left() -> None:
+    pdf = pypdfium2.PdfDocument(format_named("pdf").write(job(Index(arabic()))).data)
+    read_from_right = pdf[0].get_textpage().get_text_range().splitlines()[-1]
+    assert read_from_right.index("Made") < read_from_right.index("Source")
