@@ -178,10 +178,6 @@ class Index:
             item for item in reversed(self.ancestors(criterion)) if isinstance(item, Heading)
         )
 
-    def children(self, criterion: Criterion) -> tuple[Criterion, ...]:
-        """Its sub-criteria, in reading order."""
-        return tuple(item for item in self.criteria.values() if item.parent == criterion.id)
-
     def level(self, criterion: Criterion) -> Level | None:
         """The level it is rated at, or None when its rating is a state."""
         levels = self.scales[criterion.scale].levels
