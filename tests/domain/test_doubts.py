@@ -211,10 +211,14 @@ def test_that_a_verdict_without_a_period_is_told_where_others_have_one() -> None
     ("changes", "place", "path"),
     [
         ({}, {"quote": "rose to 62.3%"}, ("sources", 0)),
-        ({}, {}, None),
+        ({}, {}, ("sources", 0)),
         ({"seen": "2026-11-03"}, {"quote": "rose to 62.3%"}, None),
         (WITH_FILE, {"quote": "rose to 62.3%", "page": 3}, None),
-        ({}, {"page": 3}, ("metrics", 0, "observations", 0, "sources", 0, "page")),
+        (
+            {"seen": "2026-11-03"},
+            {"page": 3},
+            ("metrics", 0, "observations", 0, "sources", 0, "page"),
+        ),
     ],
 )
 def test_that_a_source_is_told_once_for_what_its_citations_need(

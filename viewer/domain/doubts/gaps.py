@@ -9,19 +9,18 @@ from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.metrics import Metric
 from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Path
-from viewer.domain.rules.references import citations
+from viewer.domain.rules.references import citations, cited_in
 
 
 def source_doubts(report: Report) -> Iterator[Doubt]:
-    """Sources that were read, and of which nobody says when; and files that cannot be shown."""
+    """Sources that are cited and of which nobody says when they were read; unsure files."""
     yield from _pages(report)
-    cited = [one for _, found in citations(report) for one in found]
-    quoted = {one.source for one in cited if one.quote is not None}
+    cited = cited_in(report)
     for number, source in enumerate(report.sources):
-        if source.seen is None and source.file is None and source.id in quoted:
+        if source.seen is None and source.file is None and source.id in cited:
             title = shown(source.title)
             sentence = (
-                f"“{title}” is quoted, but the file does not give the date it was read (“seen”)."
+                f"“{title}” is cited, but the file does not give the date it was read (“seen”)."
             )
             yield Doubt(("sources", number), sentence)
         if source.file is not None and source.sha256 is None:
