@@ -75,10 +75,12 @@ def paint_bar(rating: RatingScale, painter: QPainter, bar: QRectF) -> None:
             painter.setPen(QPen(QColor(inks.control), 1, Qt.PenStyle.DashLine))
         painter.drawRoundedRect(part, bar.height() / 2, bar.height() / 2)
     for dot in () if rating.position is None else (rating.position, *rating.others):
+        radius = bar.height() * 0.8
         middle = bar.left() + dot * step + (step - GAP) / 2
+        # Of many levels the parts are narrower than a dot, which would lie on the words beside.
+        middle = min(max(middle, bar.left() + radius), bar.right() - radius)
         painter.setPen(QPen(QColor(inks.accent), 2))
         painter.setBrush(QColor(inks.card))
-        radius = bar.height() * 0.8
         painter.drawEllipse(QPointF(middle, bar.center().y()), radius, radius)
 
 
