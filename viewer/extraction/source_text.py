@@ -1,0 +1,80 @@
+"""The text of a document as a value: pages of blocks, and where each of their characters stands."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Box = tuple[float, float, float, float]
+"""Left, top, right and bottom, as shares of the page."""
+
+BlockKind = Literal["heading", "paragraph", "item", "cell", "margin"]
+"""A margin is a header, a footer or a page number."""
+
+DocumentKind = Literal["pdf", "html", "mhtml", "word", "odt", "text", "clipboard"]
+
+
+class Run(NamedTuple):
+    """From `at` of a block on, its characters stand side by side from `start` of the page."""
+
+    at: int
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Words that belong together, as they are read.
+
+    `text` is one line: white space is single spaces, words parted at the end of a line are whole
+    again, and its bullet or paragraph number (`label`) is not in it. `runs` lead each of its
+    characters back to the text of its page. `level` is of a heading, 1 for the largest, or of an
+    item, 1 for the outermost. Cells of a table have the numbers of their table, row and column.
+    """
+
+    kind: BlockKind
+    text: str
+    runs: tuple[Run, ...]
+    box: Box = (0.0, 0.0, 1.0, 1.0)
+    level: int = 0
+    label: str = ""
+    table: int = 0
+    row: int = 0
+    column: int = 0
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where characters `start` to `end` of the block begin and end in the text of its page."""
+        return self._place(start), self._place(end - 1) + 1
+
+    def _place(self, at: int) -> int:
+        run = self.runs[bisect_right(self.runs, at, key=lambda run: run.at) - 1]
+        return run.start + at - run.at
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A page: its text, which places are counted in, and the blocks that are made of it."""
+
+    number: int
+    text: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there are words on it that can be read; a scanned page has none."""
+        return bool(self.text.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A document that has been read. What is no PDF has one page, which is the whole of it."""
+
+    name: str
+    sha256: str
+    kind: DocumentKind
+    pages: tuple[SourcePage, ...]
+    title: str = ""
+    language: str = ""
+
+    @property
+    def without_text(self) -> tuple[int, ...]:
+        """The numbers of the pages that have no text."""
+        return tuple(page.number for page in self.pages if not page.has_text)
