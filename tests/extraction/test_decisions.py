@@ -1,6 +1,6 @@
 """Decisions on a draft, and where its candidates stand after them."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.drafts import (
@@ -154,6 +154,7 @@ def test_that_pages_tell_how_much_is_open_on_each() -> None:
     assert open_on_pages(start) == {1: 3, 2: 1, 3: 1}
 
 
+@settings(deadline=None)
 @given(DRAFTS, st.lists(DECISIONS, max_size=6))
 def test_that_undoing_any_sequence_gives_the_beginning_and_redoing_it_the_end(
     start: Draft, decisions: list[Decision]
@@ -172,6 +173,7 @@ def test_that_undoing_any_sequence_gives_the_beginning_and_redoing_it_the_end(
     assert redone(now) == now == states[-1]
 
 
+@settings(deadline=None)
 @given(DRAFTS)
 def test_that_undo_leads_to_the_very_beginning_and_no_further(start: Draft) -> None:
     now = start
@@ -181,6 +183,7 @@ def test_that_undo_leads_to_the_very_beginning_and_no_further(start: Draft) -> N
     assert standings(now) == standings(draft(*start.candidates))
 
 
+@settings(deadline=None)
 @given(DRAFTS)
 def test_that_counts_always_add_up_to_the_candidates(start: Draft) -> None:
     found, all_of = counts(start), list(standings(start).values())

@@ -1,0 +1,89 @@
+"""What a report says of itself, from the accepted facts."""
+
+import re
+from typing import Any
+
+from viewer.extraction.candidates import FactCandidate
+from viewer.extraction.draft import Document
+from viewer.extraction.report_parts.facts import Facts, is_tag, one, words
+from viewer.extraction.report_parts.ids import id_from
+from viewer.extraction.report_parts.written_dates import partial, runs_backwards
+
+UNKNOWN = "Not known yet"
+"""Stands for what a report must say and nobody has accepted yet."""
+
+_ID = re.compile(
+    r"\s*(?P<scheme>[^\W\d_]+(?:[ .][^\W\d_]+)*)[\s:.–-]*(?P<value>\w*\d.*)", re.DOTALL
+)
+_SCHEME = "id"
+
+
+def about(facts: Facts, document: Document, report_id: str | None) -> dict[str, Any]:
+    """Which report this is; only what is known, but for what no report can be without."""
+    body = words(facts, "body") or UNKNOWN
+    published, due = _date(facts, "published"), _date(facts, "next_due")
+    framework = words(facts, "framework")
+    language = words(facts, "language")
+    made = {
+        "id": report_id or _report_id(facts, document),
+        "title": words(facts, "title") or document.name,
+        "inspectorate": words(facts, "inspectorate") or UNKNOWN,
+        "subject": {"name": body} | _ids(facts),
+        "published": published,
+        "inspected": _inspected(one(facts, "inspected")),
+        "framework": framework and {"id": id_from(framework, "framework"), "label": framework},
+        "kind": words(facts, "kind"),
+        "language": language if language and is_tag(language) else None,
+        "next_due": None if is_due_before_published(facts) else due,
+        "programme": words(facts, "programme"),
+    }
+    return {key: value for key, value in made.items() if value}
+
+
+def is_due_before_published(facts: Facts) -> bool:
+    """Whether the next inspection would be due before this report was published."""
+    published, due = one(facts, "published"), one(facts, "next_due")
+    first = published and (published.start or published.end)
+    last = due and (due.end or due.start)
+    return bool(first and last and last < first)
+
+
+def body_id(fact: FactCandidate) -> dict[str, str]:
+    """An id of the body: the register that its words name, and the id in it."""
+    parted = _ID.fullmatch(fact.value)
+    if parted is None:
+        return {"scheme": _SCHEME, "value": fact.value.strip()}
+    return {"scheme": id_from(parted["scheme"], _SCHEME), "value": parted["value"].strip()}
+
+
+def _ids(facts: Facts) -> dict[str, Any]:
+    found = {(body["scheme"], body["value"]): body for body in map(body_id, facts.get("id", ()))}
+    return {"ids": list(found.values())} if found else {}
+
+
+def _report_id(facts: Facts, document: Document) -> str:
+    """The body with the year; the document's name where neither is known."""
+    dated = _date(facts, "published") or _ended(one(facts, "inspected")) or ""
+    body = words(facts, "body")
+    name = f"{body} {dated[:4]}" if body else document.name.rpartition(".")[0] or document.name
+    return id_from(name, "report")
+
+
+def _ended(fact: FactCandidate | None) -> str | None:
+    day = fact and (fact.end or fact.start)
+    return day.isoformat() if day else None
+
+
+def _date(facts: Facts, role: Any) -> str | None:
+    fact = one(facts, role)
+    return partial(fact.start, fact.end) if fact and not runs_backwards(fact) else None
+
+
+def _inspected(fact: FactCandidate | None) -> dict[str, Any] | None:
+    if fact is None:
+        return None
+    made: dict[str, Any] = {"wording": fact.value}
+    if not runs_backwards(fact):
+        dates = {"start": fact.start, "end": fact.end}
+        made |= {key: day.isoformat() for key, day in dates.items() if day}
+    return made

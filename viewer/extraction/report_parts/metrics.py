@@ -1,0 +1,127 @@
+"""Accepted figures become metrics: those that are related, or have one name, in one of them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from viewer.domain.findings import first_words
+from viewer.extraction.candidates import FigureCandidate
+from viewer.extraction.draft import Document
+from viewer.extraction.report_parts.comparators import Comparators
+from viewer.extraction.report_parts.ids import Ids
+from viewer.extraction.report_parts.relations import Relations, relations_of
+from viewer.extraction.report_parts.statements import (
+    Context,
+    Statement,
+    ends_by_label,
+    is_change,
+    statement,
+)
+
+_PARTS = ("observations", "positions", "movements")
+_FIRST = ("observations", "movements", "positions")
+
+
+def metrics(
+    figures: tuple[FigureCandidate, ...], document: Document
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The metrics in the document's order, and the comparators that their figures name."""
+    relations, comparators = relations_of(figures), Comparators()
+    context = Context(document, relations, comparators, ends_by_label(figures))
+    ids, made = Ids(), []
+    for group in _groups(figures, relations):
+        title = _title(group)
+        statements = [statement(item, context) for item in group if item.id not in relations.within]
+        for fitted in _fitted(statements):
+            made.append(_metric(ids.new(title, "metric"), title, group, fitted))
+    return made, comparators.listed
+
+
+class _Fitted:
+    """Statements that one metric can hold."""
+
+    def __init__(self) -> None:
+        self.unit: str | None = None
+        self.held: dict[tuple[Any, ...], Statement] = {}
+
+    def takes(self, said: Statement) -> bool:
+        """Take a statement in, if the metric can hold it beside the others."""
+        if not self._is_of_unit(said):
+            return False
+        there = self.held.get(said.key)
+        if there is None:
+            self.held[said.key] = said
+            self.unit = said.unit if said.part == "observations" else self.unit
+            return True
+        if there.value != said.value:
+            return False
+        known = there.entry["sources"]
+        known += [source for source in said.entry["sources"] if source not in known]
+        return True
+
+    def _is_of_unit(self, said: Statement) -> bool:
+        if said.part == "positions" or self.unit is None:
+            return True
+        if said.part == "observations":
+            return said.unit == self.unit
+        own = ("percent", "points") if self.unit == "percent" else ("percent", self.unit)
+        return said.unit in own
+
+
+def _fitted(statements: Sequence[Statement]) -> list[_Fitted]:
+    """As few metrics as hold them all; figures come first, for they have the unit."""
+    made: list[_Fitted] = []
+    for said in sorted(statements, key=lambda one: _FIRST.index(one.part)):
+        if not any(one.takes(said) for one in made):
+            made.append(_Fitted())
+            made[-1].takes(said)
+    return made
+
+
+def _metric(
+    name: str, title: str, group: Sequence[FigureCandidate], fitted: _Fitted
+) -> dict[str, Any]:
+    made: dict[str, Any] = {"id": name, "title": title}
+    better = next((item.better for item in group if item.better), None)
+    made |= {"better": better} if better else {}
+    made |= {"unit": fitted.unit} if fitted.unit else {}
+    for part in _PARTS:
+        entries = [said.entry for said in fitted.held.values() if said.part == part]
+        made |= {part: entries} if entries else {}
+    return made
+
+
+def _title(group: Sequence[FigureCandidate]) -> str:
+    """The name that is given, or else the first words of where it is printed."""
+    for item in group:
+        if item.metric:
+            return item.metric
+    first = group[0]
+    words = first.sentence.printed if first.sentence else first.noun
+    printed = first.places[0].printed if first.places else f"{first.value:f}"
+    return first_words(words or printed)
+
+
+def _groups(
+    figures: Sequence[FigureCandidate], relations: Relations
+) -> Iterator[list[FigureCandidate]]:
+    """Figures of one name and unit, and those that are related to them, in order."""
+    lead: dict[str, str] = {item.id: item.id for item in figures}
+
+    def leader(name: str) -> str:
+        while lead[name] != name:
+            lead[name] = lead[lead[name]]
+            name = lead[name]
+        return name
+
+    for pair in relations.pairs:
+        if not any(is_change(item, relations) for item in (pair.first, pair.second)):
+            lead[leader(pair.second.id)] = leader(pair.first.id)
+    named: dict[str, str] = {}
+    for item in figures:
+        if item.metric:
+            first = named.setdefault(" ".join(item.metric.casefold().split()), item.id)
+            lead[leader(item.id)] = leader(first)
+    groups: dict[str, list[FigureCandidate]] = {}
+    for item in figures:
+        groups.setdefault(leader(item.id), []).append(item)
+    yield from groups.values()

@@ -1,0 +1,200 @@
+"""What each accepted figure says of a metric: a figure, a movement, or a position."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from viewer.characters import cut
+from viewer.domain.metrics import SUBJECT
+from viewer.extraction.candidates import FigureCandidate, PeriodRead
+from viewer.extraction.draft import Document
+from viewer.extraction.report_parts.comparators import AVERAGE, EARLIER, Comparators
+from viewer.extraction.report_parts.references import references
+from viewer.extraction.report_parts.relations import Relations
+from viewer.extraction.report_parts.written_dates import ends_of
+
+_ROSE = r"rose|risen|rises?|rising|increas\w+|grew|grown|grow\w*|up|gain\w*|climb\w*"
+_FELL = r"fell|fallen|falls?|falling|decreas\w+|declin\w+|drop\w*|down|reduc\w+|lower\w*"
+_DIRECTION = re.compile(rf"\b(?:(?P<rose>{_ROSE})|(?P<fell>{_FELL}))\b", re.IGNORECASE)
+_LONGEST = 500
+
+Part = Literal["observations", "movements", "positions"]
+Ends = Mapping[str, str]
+"""When the period of each label ends."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """An entry of a metric, which holds one of each `key`.
+
+    Two with one key are one entry, printed twice, where `value` is the same.
+    """
+
+    part: Part
+    unit: str | None
+    key: tuple[Any, ...]
+    value: tuple[Any, ...]
+    entry: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is to be known of the other figures, and the comparators that were met so far."""
+
+    document: Document
+    relations: Relations
+    comparators: Comparators
+    ends: Ends
+
+
+def statement(figure: FigureCandidate, context: Context) -> Statement:
+    """What a figure says."""
+    if figure.id in context.relations.distances:
+        return _position(figure, context)
+    direction = _direction(figure)
+    if figure.id in context.relations.amounts and direction and _can_move(figure, direction):
+        return _movement(figure, direction, context)
+    return _observation(figure, context)
+
+
+def is_change(figure: FigureCandidate, relations: Relations) -> bool:
+    """Whether it says how something moved, without saying which way."""
+    return figure.id in relations.amounts and _direction(figure) is None
+
+
+def ends_by_label(figures: tuple[FigureCandidate, ...]) -> dict[str, str]:
+    """When periods end, the same wherever their label is the same."""
+    found: dict[str, str] = {}
+    for figure in figures:
+        ends = ends_of(figure.period) if figure.period else None
+        if figure.period and ends:
+            found.setdefault(figure.period.label, ends)
+    return found
+
+
+def _observation(figure: FigureCandidate, context: Context) -> Statement:
+    whose = context.comparators.named(figure.whose)
+    if whose == SUBJECT and figure.period is None and figure.id in context.relations.earlier:
+        whose = context.comparators.named(EARLIER)
+    behind = context.relations.behind.get(figure.id, ())
+    sources = references((*figure.places, *behind), context.document, figure.value)
+    entry: dict[str, Any] = {"value": figure.value, "basis": "stated", "sources": sources}
+    entry |= _shared(figure, whose, context)
+    if figure.of is not None and figure.of >= 0:
+        entry["of"] = figure.of
+    unit = figure.unit or "count"
+    key = ("observations", whose, entry.get("period", {}).get("label"))
+    return Statement("observations", unit, key, (figure.value, figure.qualifier), entry)
+
+
+def _movement(figure: FigureCandidate, direction: str, context: Context) -> Statement:
+    whose = context.comparators.named(figure.whose)
+    unit = _unit_of_amount(figure, context.relations)
+    sources = references(figure.places, context.document)
+    entry: dict[str, Any] = {
+        "direction": direction,
+        "sources": sources,
+        "by": abs(figure.value),
+        "unit": unit,
+    }
+    entry |= _shared(figure, whose, context)
+    key = ("movements", whose, unit, entry.get("period", {}).get("label"))
+    return Statement("movements", unit, key, (direction, abs(figure.value)), entry)
+
+
+def _position(figure: FigureCandidate, context: Context) -> Statement:
+    other = context.relations.distances[figure.id]
+    words = next((item.whose for item in (figure, other) if item and _is_other(item)), AVERAGE)
+    comparator = context.comparators.named(words)
+    printed = _printed(figure)
+    rank = cut(f"{printed} {figure.relation} the {' '.join(words.split())}", _LONGEST)
+    entry: dict[str, Any] = {
+        "comparator": comparator,
+        "sources": references(figure.places, context.document),
+        "rank": rank,
+    }
+    if figure.better in ("higher", "lower"):
+        good = (figure.better == "higher") == (figure.relation == "above")
+        entry["verdict"] = "better" if good else "worse"
+    if period := _period(figure.period, context.ends):
+        entry["period"] = period
+    key = ("positions", comparator, period["label"] if period else None)
+    return Statement("positions", None, key, (rank,), entry)
+
+
+def _shared(figure: FigureCandidate, whose: str, context: Context) -> dict[str, Any]:
+    """What figures and movements say alike."""
+    made: dict[str, Any] = {}
+    if period := _period(figure.period, context.ends):
+        made["period"] = period
+    if whose != SUBJECT:
+        made["whose"] = whose
+    if figure.qualifier != "exact":
+        made["qualifier"] = figure.qualifier
+    if _is_told_otherwise(figure):
+        made["printed"] = _printed(figure)
+    return made
+
+
+def _period(period: PeriodRead | None, ends: Ends) -> dict[str, Any] | None:
+    if period is None:
+        return None
+    made: dict[str, Any] = {"label": period.label}
+    if period.label in ends:
+        made["ends"] = ends[period.label]
+        if period.start and period.end and _runs_on(period.start, ends[period.label]):
+            made["starts"] = period.start.isoformat()
+    if period.carried_over:
+        made["carried_over"] = period.carried_over
+    return made
+
+
+def _runs_on(start: date, ends: str) -> bool:
+    return start.isoformat()[: len(ends)] <= ends
+
+
+def _is_other(figure: FigureCandidate) -> bool:
+    return " ".join(figure.whose.split()).casefold() != SUBJECT
+
+
+def _can_move(figure: FigureCandidate, direction: str) -> bool:
+    """Whether anything can rise or fall by so much."""
+    too_far = direction == "fell" and figure.unit == "percent" and abs(figure.value) > 100
+    return figure.value != 0 and not too_far
+
+
+def _unit_of_amount(figure: FigureCandidate, relations: Relations) -> str:
+    """Of a percentage the amount is in points, as “by 9% to 38%” means it."""
+    own = figure.unit or "count"
+    for pair in relations.pairs:
+        moved = pair.second if pair.first is figure else None
+        if moved is not None and pair.relation == "by_to" and moved.unit == own == "percent":
+            return "points"
+    return own
+
+
+def _direction(figure: FigureCandidate) -> str | None:
+    """Which way it moved, by the last word for that before the figure."""
+    if figure.sentence is None or not figure.places:
+        return None
+    before = figure.sentence.printed.partition(figure.places[0].printed)[0]
+    found = list(_DIRECTION.finditer(before))
+    if not found:
+        return None
+    return "rose" if found[-1]["rose"] else "fell"
+
+
+def _printed(figure: FigureCandidate) -> str:
+    words = figure.places[0].printed if figure.places else f"{figure.value:f}"
+    return " ".join(words.split())
+
+
+def _is_told_otherwise(figure: FigureCandidate) -> bool:
+    """Whether the document prints something else than the figure's own digits."""
+    if not figure.places:
+        return False
+    digits = re.sub(r"(?<=\d)[,   ](?=\d{3})", "", _printed(figure))
+    own = f"{abs(figure.value):f}"
+    return re.search(rf"(?<![\d.]){re.escape(own)}(?![\d]|\.\d)", digits) is None
