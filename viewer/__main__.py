@@ -16,4 +16,8 @@ if __name__ == "__main__":
         from viewer.store.documents import page_process
 
         sys.exit(page_process.main())
+    if sys.argv[1:] == ["--text-of-document"]:
+        from viewer.store.documents import source_process
+
+        sys.exit(source_process.main())
     sys.exit(main())

@@ -10,7 +10,7 @@ FAILED = -1
 """The code of a process that did not come to an end of its own, or could not be started."""
 
 
-def answer_to(flag: str, program: str, data: bytes) -> tuple[int, bytes]:
+def answer_to(flag: str, program: str, data: bytes, seconds: int = SECONDS) -> tuple[int, bytes]:
     """The exit code of a program of ours that is given these bytes, and what it wrote.
 
     `flag` is what a frozen build takes in its place.
@@ -21,7 +21,7 @@ def answer_to(flag: str, program: str, data: bytes) -> tuple[int, bytes]:
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=SECONDS,
+            timeout=seconds,
             check=False,
             env={**os.environ, "PYTHONPATH": our_path()},
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),

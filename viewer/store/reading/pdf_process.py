@@ -48,7 +48,7 @@ def _written(inside: bytes, around: int) -> int:
     return FOUND
 
 
-def limit(more: int) -> None:
+def limit(more: int, seconds: int = SECONDS) -> None:
     """Take no more memory and time than this, where the system can hold a process to it."""
     try:
         import resource  # noqa: PLC0415 - not every system has it
@@ -57,7 +57,7 @@ def limit(more: int) -> None:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         most = pages * resource.getpagesize() + more
         resource.setrlimit(resource.RLIMIT_AS, (most, most))
-        resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     except (ImportError, OSError, ValueError):
         return

@@ -1,0 +1,1 @@
+"""From words and where they are printed to blocks in reading order: lines, tables, lists."""

@@ -1,0 +1,119 @@
+"""Words joined into one line, each of its characters led back to the text of the page."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from viewer.characters import LINE_END_HYPHEN
+from viewer.extraction.layout.printed import Word
+from viewer.extraction.source_text import Run
+
+SOFT_HYPHEN = "\u00ad"
+_LIGATURES = {
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
+    "\ufb05": "st", "\ufb06": "st",
+}  # fmt: skip
+_DROPPED = {SOFT_HYPHEN, "\u200b", "\ufeff", "\u2060"}
+_ODD = re.compile("[\u00ad\u200b\ufeff\u2060\ufffe\ufb00-\ufb06\x00-\x1f\x7f-\x9f]")
+_WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+_LINE_ENDS = (LINE_END_HYPHEN, SOFT_HYPHEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that a document prints within its lines; `parts` if it parts words at the ends."""
+
+    words: frozenset[str] = frozenset()
+    parts: bool = False
+
+    def keeps(self, before: str, after: str) -> bool:
+        """Whether the hyphen between two parts of a word is its own, not that of a line's end."""
+        if not (before.isalpha() and after[:1].isalpha() and after[:1].islower()):
+            return True
+        before, after = before.lower(), (_WORD.match(after) or [after])[0].lower()
+        if before + after in self.words:
+            return False
+        return f"{before}-{after}" in self.words or not self.parts
+
+
+def vocabulary(texts: Sequence[str]) -> Vocabulary:
+    """The words of the pages of a document, if there is a line's end to be mended with them."""
+    pairs = [
+        pair
+        for text in texts
+        if LINE_END_HYPHEN in text
+        for pair in re.findall(rf"([^\W\d_]+){LINE_END_HYPHEN}\s*([^\W\d_]+)", text)
+    ]
+    if not pairs:
+        return Vocabulary()
+    words = frozenset(
+        word.replace("\u2010", "-").replace("\u2011", "-")
+        for text in texts
+        for word in _WORD.findall(text.lower())
+    )
+    whole = sum((before + after).lower() in words for before, after in pairs)
+    own = sum(f"{before}-{after}".lower() in words for before, after in pairs)
+    return Vocabulary(words, whole > own)
+
+
+class _Line:
+    def __init__(self) -> None:
+        self.letters: list[str] = []
+        self.length = 0
+        self.runs: list[Run] = []
+
+    def add(self, letters: str, start: int) -> None:
+        """Add characters that stand side by side in the page."""
+        last = self.runs[-1] if self.runs else None
+        if last is None or last.start + self.length - last.at != start:
+            self.runs.append(Run(self.length, start))
+        self.letters.append(letters)
+        self.length += len(letters)
+
+
+def joined(words: Iterable[Word], text: str, known: Vocabulary) -> tuple[str, tuple[Run, ...]]:
+    """Words of a page as one line, and the runs that lead back to its text."""
+    line = _Line()
+    last: Word | None = None
+    hyphen = False
+    for word in words:
+        if word.raised:
+            continue
+        if last is not None and not hyphen and _is_apart(last, word):
+            line.add(" ", last.end)
+        elif last is not None and hyphen and text[last.end - 1] != SOFT_HYPHEN:
+            before, after = _last_letters(line.letters), text[word.start : word.end]
+            if known.keeps(before, after):
+                line.add("-", last.end - 1)
+        hyphen = text[word.end - 1] in _LINE_ENDS and word.end - word.start > 1
+        _add(line, text, word.start, word.end - hyphen)
+        last = word
+    if last is not None and hyphen and text[last.end - 1] == LINE_END_HYPHEN:
+        line.add("-", last.end - 1)
+    return "".join(line.letters), tuple(line.runs)
+
+
+def _is_apart(last: Word, word: Word) -> bool:
+    """Whether there is a space between two words, which a turned page has none for."""
+    if word.start != last.end:
+        return True
+    return word.left < last.left or word.left - last.right > 0.12 * word.height
+
+
+def _last_letters(letters: list[str]) -> str:
+    return re.split(r"[^\w]", letters[-1])[-1] if letters else ""
+
+
+def _add(line: _Line, text: str, start: int, end: int) -> None:
+    """Add a word, its ligatures as letters and without what nobody sees."""
+    if not _ODD.search(text, start, end):
+        line.add(text[start:end], start)
+        return
+    for at in range(start, end):
+        letter = text[at]
+        if letter == LINE_END_HYPHEN:
+            letter = "-"
+        if letter in _DROPPED or (letter < " " or "\x7f" <= letter <= "\x9f"):
+            continue
+        for each in _LIGATURES.get(letter, letter):
+            line.add(each, at)

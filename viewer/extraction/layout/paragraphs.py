@@ -1,0 +1,187 @@
+"""Lines to paragraphs, headings and list items: where one ends and the next begins."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from viewer.extraction.layout.lines import BULLET
+from viewer.extraction.layout.printed import Piece
+from viewer.extraction.layout.tables import Line, Row, Table
+
+_NEW, _NEW_IN_HEADINGS, _FAR = 1.22, 1.5, 4.0
+"""From line to line: a new paragraph, as a share of the usual; in headings, and a table of its
+own, as a share of the height."""
+_LARGER = 1.08
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """What is usual in a document: the height of its lines, and how far they are apart."""
+
+    height: float = 12.0
+    pitch: float = 1.2
+    """As a share of the height."""
+
+
+def usual(pages: Sequence[Sequence[Piece]]) -> Usual:
+    """The height and the pitch of most lines of a document."""
+    heights: Counter[float] = Counter()
+    pitches: Counter[float] = Counter()
+    for pieces in pages:
+        for piece in pieces:
+            heights[round(piece.height * 2) / 2] += len(piece.words)
+        for one, other in pairwise(pieces):
+            if _are_prose(one, other):
+                pitch = (other.bottom - one.bottom) / max(other.height, 1)
+                if 0.7 < pitch < 2.5:
+                    pitches[round(pitch, 1)] += 1
+    height = heights.most_common(1)[0][0] if heights else 12.0
+    return Usual(max(height, 1.0), pitches.most_common(1)[0][0] if pitches else 1.2)
+
+
+def _are_prose(one: Piece, other: Piece) -> bool:
+    return (
+        min(len(one.words), len(other.words)) > 5
+        and not other.label
+        and abs(one.left - other.left) < 2
+        and abs(one.height - other.height) < 0.5
+    )
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together."""
+
+    lines: list[Piece]
+
+    @property
+    def label(self) -> bool:
+        """Whether it begins with a bullet or a number."""
+        return bool(self.lines[0].label)
+
+
+Part = Paragraph | Table
+
+
+def parts_of(lines: Sequence[Line], text: str, known: Usual) -> list[Part]:
+    """The paragraphs and tables of a region."""
+    found: list[Part] = []
+    right = max((line.right for line in lines if isinstance(line, Piece)), default=0.0)
+    before: Line | None = None
+    for line in lines:
+        last = found[-1] if found else None
+        if isinstance(line, Row):
+            near = before is not None and line.top - before.bottom < _FAR * line.height
+            if isinstance(last, Table) and near:
+                last.rows.append(line)
+            else:
+                found.append(Table([line]))
+        elif isinstance(last, Paragraph) and not _begins(line, last, text, known, right):
+            last.lines.append(line)
+        else:
+            found.append(Paragraph([line]))
+        before = line
+    return list(_with_headings_of_rows(found))
+
+
+def _with_headings_of_rows(parts: list[Part]) -> Iterator[Part]:
+    """One table out of two with a line of a cell alone between them."""
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        while isinstance(part, Table) and at + 2 < len(parts):
+            between, after = parts[at + 1], parts[at + 2]
+            if not (isinstance(between, Paragraph) and isinstance(after, Table)):
+                break
+            if not _is_row(part, between, after):
+                break
+            part.rows += [Row([between.lines]), *after.rows]
+            at += 2
+        yield part
+        at += 1
+
+
+def _is_row(table: Table, between: Paragraph, after: Table) -> bool:
+    """Whether a line between two tables is a row of both that has one cell only."""
+    row, following, line = table.rows[-1], after.rows[0], between.lines[0]
+    if len(between.lines) > 2 or len(row.cells) != len(following.cells):
+        return False
+    starts = [cell[0].start for cell in (row.cells[0], following.cells[0])]
+    close = line.top - row.bottom < line.height * 1.5
+    close = close and following.top - between.lines[-1].bottom < line.height * 1.5
+    second = row.cells[1][0].start if len(row.cells) > 1 else 0
+    return (
+        close
+        and min(abs(line.start - start) for start in starts) < 4
+        and max(one.right for one in between.lines) < second
+        and all(abs(cell[0].start - other[0].start) < 60 for cell, other in
+                zip(row.cells, following.cells, strict=True))
+    )  # fmt: skip
+
+
+def _begins(line: Piece, before: Paragraph, text: str, known: Usual, right: float) -> bool:
+    """Whether a line begins something new."""
+    last, first = before.lines[-1], before.lines[0]
+    pitch = line.bottom - last.bottom
+    high = min(line.height, last.height)
+    same_type = line.bold == last.bold and abs(line.height - last.height) < 0.3
+    new = _NEW * known.pitch
+    if same_type and (high > 1.12 * known.height or line.bold):
+        new = max(new, _NEW_IN_HEADINGS)
+    if line.label or pitch < 0.3 * high or pitch > new * high:
+        return True
+    change = abs(line.words[0].height - last.words[-1].height)
+    if change > (_LARGER - 1) * high or line.bold != last.bold:
+        return not _runs_on(line, last, text, right)
+    if first.label:
+        return line.left < first.left - 4 and line.left < first.label[0].right + 2
+    if abs(line.left - last.left) > 4 and len(before.lines) > 1:
+        return not _is_centred(line, last)
+    return _ended_early(line, last, text, right)
+
+
+def _runs_on(line: Piece, last: Piece, text: str, right: float) -> bool:
+    """Whether a change of type is within a sentence: full line, bold only in part of it."""
+    if abs(line.height - last.height) > 0.25 * max(line.height, last.height):
+        return False
+    mixed = {word.bold for word in last.words} | {word.bold for word in line.words}
+    partly = len({word.bold for word in last.words}) > 1 or len({w.bold for w in line.words}) > 1
+    full = last.right + line.words[0].right - line.words[0].left + 3 > right - 12
+    small = text[line.words[0].start : line.words[0].start + 1].islower()
+    return full and small and (partly or len(mixed) == 1)
+
+
+def _is_centred(line: Piece, last: Piece) -> bool:
+    return abs((line.left + line.right) - (last.left + last.right)) < 6
+
+
+def _ended_early(line: Piece, last: Piece, text: str, right: float) -> bool:
+    """Whether the first word of a line had room on the line before, which ended a sentence."""
+    first = line.words[0]
+    room = right - last.right
+    if room < (first.right - first.left) + 0.8 * line.height:
+        return False
+    if text[first.start].islower() or text[last.words[-1].end - 1] in "-\ufffe\xad,":
+        return False
+    ending = text[last.words[-1].end - 1]
+    return ending in ".:;?!" or room > 0.4 * (right - last.left)
+
+
+def is_item(label: str) -> bool:
+    """Whether a label is that of a list: a bullet or a letter, not the number of a paragraph."""
+    return bool(BULLET.fullmatch(label)) or label.strip("().").isalpha()
+
+
+def is_heading(part: Paragraph, words: str, known: Usual) -> bool:
+    """Whether a paragraph is a heading: large or bold, short, and no sentence."""
+    lines = part.lines
+    if (
+        len(lines) > 3
+        or len(words) > 200
+        or words[-1:] in ".,;"
+        or not any(map(str.isalpha, words))
+    ):
+        return False
+    large = lines[0].height > 1.12 * known.height
+    return large or (all(line.bold for line in lines) and lines[0].height > 0.85 * known.height)

@@ -1,0 +1,177 @@
+"""The words of the pages of a PDF and where they stand, as PDFium finds them."""
+
+import re
+from collections.abc import Iterator
+from ctypes import byref, c_double, c_int, create_string_buffer
+from typing import Any
+
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # it has no types
+
+from viewer.characters import LINE_END_HYPHEN
+from viewer.extraction.layout.printed import PrintedPage, Word
+from viewer.store.documents.page_process import page_text
+
+_SIGNS = "•◼▪●■◦\ue000-\uf8ff"
+_WORD = re.compile(
+    rf"[{_SIGNS}](?=[^\s{_SIGNS}])|(?<![^\n])\d{{1,3}}\.(?=[^\W\d])|[^\s{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?"
+)
+_BOLD = re.compile(rb"bold|black|heavy|semibd|demi", re.IGNORECASE)
+_FORCED_BOLD = 1 << 18
+_FINE = 1_000_000
+"""PDFium places points on a page of whole pixels."""
+
+_WIDE, _SMALL = 1.1, 0.8
+"""A letter wider than so many times its height hides a gap; a digit so much lower is raised."""
+
+_GAP, _TURNED_GAP = 0.5, 0.12
+"""Between two words, as a share of the height: PDFium finds no spaces on a turned page."""
+
+_Place = tuple[float, float, float, float]
+
+
+def printed_page(page: Any, number: int) -> PrintedPage:
+    """A page with its words, in points from its upper left corner as it is shown."""
+    textpage = page.get_textpage()
+    text = page_text(textpage)
+    reader = _Reader(page, textpage, text)
+    words = tuple(reader.words())
+    wide, high = page.get_size()
+    if reader.turned % 2:
+        wide, high = high, wide
+    return PrintedPage(number, text, words, wide, high, reader.turned)
+
+
+class _Reader:
+    def __init__(self, page: Any, textpage: Any, text: str) -> None:
+        self._textpage, self._text = textpage.raw, text
+        self._page = page
+        self._box = pdfium.FS_RECTF()
+        self._name = create_string_buffer(128)
+        count = textpage.count_chars()
+        self._is_plain = count == len(text)
+        self._units = [] if self._is_plain else _units(text)
+        self.turned = self._quarter_turns(count) if text else 0
+        self._matrix = self._as_shown()
+
+    def words(self) -> Iterator[Word]:
+        """The words in the order of the text."""
+        for match in _WORD.finditer(self._text):
+            start, end = match.span()
+            first, last = self._place(start), self._place(end - 1)
+            if end - start > 1 and self._hides_gap(first, last, end - start):
+                yield from self._parted(start, end)
+            else:
+                yield from self._word(start, end, first, last)
+
+    def _word(self, start: int, end: int, first: _Place, last: _Place) -> Iterator[Word]:
+        """A word, without the number of a footnote that is set to its end."""
+        bold = self._is_bold(start)
+        if end - start > 1 and last[3] - last[1] < _SMALL * (first[3] - first[1]):
+            at = self._raised_from(start, end, first)
+            if at < end:
+                yield self._made(start, at, first, self._place(at - 1), bold=bold)
+                yield self._made(at, end, self._place(at), last, bold=bold)._replace(raised=True)
+                return
+        yield self._made(start, end, first, last, bold=bold)
+
+    def _made(self, start: int, end: int, first: _Place, last: _Place, *, bold: bool) -> Word:
+        top, bottom = min(first[1], last[1]), max(first[3], last[3])
+        return Word(start, end, first[0], top, max(last[2], first[2]), bottom, bold)
+
+    def _raised_from(self, start: int, end: int, first: _Place) -> int:
+        """Where the raised digits at the end of a word begin; its end if there are none."""
+        at = end
+        while at > start + 1 and self._text[at - 1].isdigit() and end - at < 3:
+            box = self._place(at - 1)
+            high = first[3] - first[1]
+            if box[3] - box[1] >= _SMALL * high or box[3] > first[3] - 0.1 * high:
+                break
+            at -= 1
+        return at
+
+    def _hides_gap(self, first: _Place, last: _Place, length: int) -> bool:
+        """Whether there may be a gap, or the end of a line, that PDFium found no space for."""
+        if self.turned:
+            return True
+        return last[2] - first[0] > _WIDE * length * max(first[3] - first[1], 1) or (
+            last[0] < first[0]
+        )
+
+    def _parted(self, start: int, end: int) -> Iterator[Word]:
+        """What PDFium takes for one word, parted where there is a gap."""
+        places = [self._place(at) for at in range(start, end)]
+        begun = start
+        for at in range(start + 1, end):
+            before, after = places[at - start - 1], places[at - start]
+            gap, high = after[0] - before[2], before[3] - before[1]
+            if gap > (_TURNED_GAP if self.turned else _GAP) * high or gap < -2 * high:
+                yield from self._word(begun, at, places[begun - start], before)
+                begun = at
+        yield from self._word(begun, end, places[begun - start], places[-1])
+
+    def _index(self, at: int) -> int:
+        if self._is_plain:
+            return at
+        return int(pdfium.FPDFText_GetCharIndexFromTextIndex(self._textpage, self._units[at]))
+
+    def _place(self, at: int) -> _Place:
+        """Left, top, right and bottom of a character, as the page is read."""
+        box = self._box
+        if not pdfium.FPDFText_GetLooseCharBox(self._textpage, self._index(at), byref(box)):
+            return 0.0, 0.0, 0.0, 0.0
+        a, b, c, d, e, f = self._matrix
+        left, right = box.left, box.right
+        lower, upper = box.bottom, box.top
+        x, y = a * left + c * lower + e, b * left + d * lower + f
+        other_x, other_y = a * right + c * upper + e, b * right + d * upper + f
+        return min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)
+
+    def _is_bold(self, at: int) -> bool:
+        flags = c_int()
+        length = pdfium.FPDFText_GetFontInfo(
+            self._textpage, self._index(at), self._name, 128, byref(flags)
+        )
+        if flags.value & _FORCED_BOLD:
+            return True
+        return length > 0 and _BOLD.search(self._name.raw[: min(length, 128)]) is not None
+
+    def _as_shown(self) -> tuple[float, ...]:
+        """From points of the page to points of what is shown, turned so that words are level."""
+        wide, high = self._page.get_size()
+        corner, right, up = (
+            self._on_screen(x, y, wide, high) for x, y in ((0, 0), (1000, 0), (0, 1000))
+        )
+        matrix = (
+            (right[0] - corner[0]) / 1000, (right[1] - corner[1]) / 1000,
+            (up[0] - corner[0]) / 1000, (up[1] - corner[1]) / 1000, *corner,
+        )  # fmt: skip
+        for _ in range(self.turned):
+            a, b, c, d, e, f = matrix
+            matrix = (b, -a, d, -c, f, wide - e)
+            wide, high = high, wide
+        return matrix
+
+    def _on_screen(self, x: float, y: float, wide: float, high: float) -> tuple[float, float]:
+        across, down = c_int(), c_int()
+        given = c_double(x), c_double(y), byref(across), byref(down)
+        pdfium.FPDF_PageToDevice(self._page.raw, 0, 0, _FINE, _FINE, 0, *given)
+        return across.value / _FINE * wide, down.value / _FINE * high
+
+    def _quarter_turns(self, count: int) -> int:
+        """How the words of the page stand, in quarter turns clockwise of what is shown."""
+        step = max(count // 12, 1)
+        angles = [
+            pdfium.FPDFText_GetCharAngle(self._textpage, at) for at in range(step // 2, count, step)
+        ]
+        turns = [round(angle / 1.5708) % 4 for angle in angles if angle >= 0]
+        most = max(set(turns), key=turns.count, default=0)
+        return (most + int(self._page.get_rotation()) // 90) % 4
+
+
+def _units(text: str) -> list[int]:
+    """Where each character begins in UTF-16."""
+    found, at = [], 0
+    for letter in text:
+        found.append(at)
+        at += 1 + (letter > "\uffff")
+    return found
