@@ -20,7 +20,7 @@ class Usual:
     """What is usual in a document: the height of its lines, and how far they are apart."""
 
     height: float = 12.0
-    pitch: float = 1.2
+    pitch: float = 1.3
     """As a share of the height."""
 
 
@@ -37,7 +37,7 @@ def usual(pages: Sequence[Sequence[Piece]]) -> Usual:
                 if 0.7 < pitch < 2.5:
                     pitches[round(pitch, 1)] += 1
     height = heights.most_common(1)[0][0] if heights else 12.0
-    return Usual(max(height, 1.0), pitches.most_common(1)[0][0] if pitches else 1.2)
+    return Usual(max(height, 1.0), pitches.most_common(1)[0][0] if pitches else 1.3)
 
 
 def _are_prose(one: Piece, other: Piece) -> bool:

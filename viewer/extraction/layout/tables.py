@@ -151,7 +151,7 @@ def _is_stretched(row: Row, near: Piece, pitch: float) -> bool:
     first, last = row.cells[0][0], row.cells[-1][0]
     gaps = [two[0].start - one[0].right for one, two in zip(row.cells, row.cells[1:], strict=False)]
     return (
-        max(gaps) < 2 * first.height
+        max(gaps) < 4 * first.height
         and abs(near.bottom - first.bottom) < pitch * first.height
         and abs(near.left - first.left) < 3
         and abs(near.right - last.right) < 0.1 * (last.right - first.left)
