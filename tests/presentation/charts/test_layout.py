@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.builders import metric, observation
+from tests.builders import derived, gap, metric, observation, period, printed
 from tests.presentation.charts.build import (
     EMS,
     SIZES,
@@ -17,7 +17,7 @@ from tests.presentation.charts.build import (
     undated,
 )
 from viewer.domain.index import Index
-from viewer.domain.metrics import Metric
+from viewer.domain.metrics import Comparator, Metric
 from viewer.domain.timeline import latest
 from viewer.presentation.charts.make import chart
 from viewer.presentation.wording.metric_summary import newest_text
@@ -101,3 +101,21 @@ def test_that_a_bar_that_ends_with_its_scale_has_its_figure(
     words = {label.text for label in laid_out(spec, SIZES[0], EMS[0]).labels}
     told = {point.text for series in spec.series for point in series.points[:-1]}
     assert told <= words
+
+
+def test_that_names_of_periods_leave_the_values_their_field_in_a_small_picture() -> None:
+    when = "12 months to the end of period {}"
+    bodies = [Comparator(id=f"body-{n}", title="x", kind="average") for n in range(3)]
+    figures = [observation("0.0", period(when.format(n), str(1990 + n))) for n in (0, 2, 3, 4, 25)]
+    missing = [gap(period(when.format(1), "1991"), whose=body.id) for body in bodies]
+    other = derived(
+        "0.0",
+        "a",
+        (printed("a", "0.0"),),
+        None,
+        period=period(when.format(4), "1994"),
+        whose="body-2",
+    )
+    small, large = SIZES[0], EMS[-1]
+    made = metric(*figures, *missing, other, unit="percent")
+    assert outside(laid_out(spec_of(made, *bodies), small, large), large) == []

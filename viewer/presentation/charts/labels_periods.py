@@ -16,6 +16,7 @@ from viewer.presentation.content.chart import Tick
 LINE = 1.1  # from one line of a name to the next, in em
 OFF, NEAR = 0.6, 0.5  # how far a name may be off its tick: of half its width, or in pixels
 LEAST = 4.0  # a name that has to be cut keeps this much room, in em
+LEAST_FIELD = 1.0  # the height that names leave to the values above them, in em
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +36,28 @@ class Named:
 def named_periods(sketch: Sketch, frame: Frame) -> tuple[Named, ...]:
     """All periods in view, with names in as few lines as do; else as many as there is room for."""
     shown = [tick for tick in frame.periods.ticks if frame.shows(tick.at)]
+    high = _lines_that_fit(sketch, frame)
     if len(shown) * sketch.em < sketch.width:
-        for most in range(1, MOST_LINES + 1):
+        for most in range(1, min(high, MOST_LINES) + 1):
             named = _moved_apart(sketch, [_named(sketch, frame, tick, most) for tick in shown])
             if all(_is_over_its_tick(sketch, one) for one in named):
                 return named
         for most in range(1, MOST_LINES + 1):
             named = _in_two_rows(sketch, [_named(sketch, frame, tick, most) for tick in shown])
-            if named:
+            if named and lines_of(named) <= high:
                 return named
-    return _fewer(sketch, frame, shown)
+    return _fewer(sketch, frame, shown, min(high, MOST_LINES))
+
+
+def lines_of(named: Sequence[Named]) -> int:
+    """How many lines the names take in all."""
+    return max((one.lower + len(one.lines) for one in named), default=1)
+
+
+def _lines_that_fit(sketch: Sketch, frame: Frame) -> int:
+    """How many lines there may be in all, so that the field above keeps its least height."""
+    room = frame.ground - frame.top - sketch.em * LEAST_FIELD
+    return 1 + max(0, int(room / (sketch.em * LINE)))
 
 
 def _in_two_rows(sketch: Sketch, named: Sequence[Named]) -> tuple[Named, ...]:
@@ -83,17 +96,17 @@ def period_ticks(sketch: Sketch, frame: Frame, named: Sequence[Named]) -> None:
             sketch.labels.append(Label(one.middle, y, words, "middle", ink="muted", small=True))
 
 
-def _fewer(sketch: Sketch, frame: Frame, shown: Sequence[Tick]) -> tuple[Named, ...]:
+def _fewer(sketch: Sketch, frame: Frame, shown: Sequence[Tick], most: int) -> tuple[Named, ...]:
     """Evenly, from the newest back, cut where they must be; what would touch a later one goes."""
     em = sketch.em
     longest = max((tick.text for tick in shown), key=len, default="")
-    lines = sketch.narrowed(longest, MOST_LINES, small=True)
+    lines = sketch.narrowed(longest, most, small=True)
     wide = max(sketch.wide(line, small=True) for line in lines) + em * APART
     ticks = thinned(shown, int((frame.last - frame.first) / wide) + 1)
     room = max(sketch.width / max(1, len(ticks)) - em * APART, em * LEAST)
     found: list[Named] = []
     for tick in reversed(ticks):
-        one = _named(sketch, frame, tick, MOST_LINES, room)
+        one = _named(sketch, frame, tick, most, room)
         if not found or one.middle + one.half + em * APART <= found[-1].middle - found[-1].half:
             found.append(one)
     return tuple(reversed(found))

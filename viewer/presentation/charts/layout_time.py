@@ -4,7 +4,7 @@ from functools import partial
 from typing import Literal
 
 from viewer.presentation.charts.frame import Frame, frame_of
-from viewer.presentation.charts.labels_periods import LINE, named_periods, period_ticks
+from viewer.presentation.charts.labels_periods import LINE, lines_of, named_periods, period_ticks
 from viewer.presentation.charts.labels_time import early_labels, end_labels
 from viewer.presentation.charts.picture import Box, Label, Marker, Stop, Stroke, Tone
 from viewer.presentation.charts.sketch import DASHES, MainWindow, Sketch, shapes_of
@@ -23,8 +23,7 @@ def lay_out_time(spec: ChartSpec, sketch: Sketch, window: MainWindow | None) -> 
     """Grid, lines or bars, marks, labels and axes."""
     frame = frame_of(spec, sketch, window)
     named = named_periods(sketch, frame)
-    lines = max((one.lower + len(one.lines) for one in named), default=1)
-    frame = frame.raised(sketch.em * LINE * (lines - 1))
+    frame = frame.raised(sketch.em * LINE * (lines_of(named) - 1))
     _grid(sketch, frame)
     drawn = list(zip(spec.series, shapes_of(spec.series), strict=True))
     # The subject's line last, so that nothing hides it; its bars first, for they would hide others.
