@@ -16,6 +16,10 @@ _LIGATURES = {
 _DROPPED = {SOFT_HYPHEN, "\u200b", "\ufeff", "\u2060"}
 _ODD = re.compile("[\u00ad\u200b\ufeff\u2060\ufffe\ufb00-\ufb06\x00-\x1f\x7f-\x9f]")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+_PARTED = re.compile(rf"([^\W\d_]+){LINE_END_HYPHEN}\s*([^\W\d_]+)")
+_BEFORE_A_HYPHEN = frozenset(
+    "all cross ex first full half high long low multi non one part second self semi short two well".split()
+)
 _LINE_ENDS = (LINE_END_HYPHEN, SOFT_HYPHEN)
 
 
@@ -33,23 +37,20 @@ class Vocabulary:
         before, after = before.lower(), (_WORD.match(after) or [after])[0].lower()
         if before + after in self.words:
             return False
-        return f"{before}-{after}" in self.words or not self.parts
+        if f"{before}-{after}" in self.words or not self.parts or before in _BEFORE_A_HYPHEN:
+            return True
+        return before in self.words and after in self.words
 
 
 def vocabulary(texts: Sequence[str]) -> Vocabulary:
     """The words of the pages of a document, if there is a line's end to be mended with them."""
-    pairs = [
-        pair
-        for text in texts
-        if LINE_END_HYPHEN in text
-        for pair in re.findall(rf"([^\W\d_]+){LINE_END_HYPHEN}\s*([^\W\d_]+)", text)
-    ]
+    pairs = [pair for text in texts if LINE_END_HYPHEN in text for pair in _PARTED.findall(text)]
     if not pairs:
         return Vocabulary()
     words = frozenset(
         word.replace("\u2010", "-").replace("\u2011", "-")
         for text in texts
-        for word in _WORD.findall(text.lower())
+        for word in _WORD.findall(_PARTED.sub("", text.lower()))
     )
     whole = sum((before + after).lower() in words for before, after in pairs)
     own = sum(f"{before}-{after}".lower() in words for before, after in pairs)

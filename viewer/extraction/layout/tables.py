@@ -49,13 +49,17 @@ def lines_of(region: list[Piece], usual_pitch: float) -> list[Line]:
     pieces = sorted(region, key=lambda piece: (piece.top, piece.start))
     groups = _side_by_side(pieces)
     in_rows = {piece for group in groups for piece in group}
-    single = [piece for piece in pieces if piece not in in_rows]
-    rows = [Row(_cells(group)) for group in groups]
+    lines: list[Line] = [piece for piece in pieces if piece not in in_rows]
+    lines += [Row(_cells(group)) for group in groups]
+    lines.sort(key=lambda line: line.top)
+    lines = _without_stretched_lines(lines, pitch)
+    rows = [line for line in lines if isinstance(line, Row)]
+    single = [line for line in lines if isinstance(line, Piece)]
     for row in rows:
         single = _with_further_lines(row, single, pitch)
-    lines: list[Line] = [*single, *rows]
+    lines = [*single, *rows]
     lines.sort(key=lambda line: line.top)
-    return _without_stretched_lines(lines, pitch)
+    return lines
 
 
 def _side_by_side(pieces: list[Piece]) -> list[list[Piece]]:
@@ -133,7 +137,7 @@ def _without_stretched_lines(lines: list[Line], pitch: float) -> list[Line]:
     """Lines of prose whose words are set far apart, as lines again."""
     found: list[Line] = []
     for at, line in enumerate(lines):
-        before = lines[at - 1] if at else None
+        before = found[-1] if found else None
         after = lines[at + 1] if at + 1 < len(lines) else None
         if isinstance(line, Row) and any(
             isinstance(near, Piece) and _is_stretched(line, near, pitch) for near in (before, after)
