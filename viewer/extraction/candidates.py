@@ -30,6 +30,10 @@ Relation = Literal["from_to", "by_to", "above", "below", "against", "earlier", "
 """How a figure stands to another: rose from A to B; by A to B; above or below it; against an
 average; against an earlier figure; n of m, with its per cent."""
 
+Movement = Literal["rose", "fell", "unsaid", "gap"]
+"""What an amount is by which figures differ: a change, by its way where the words have one, or a
+gap to an average."""
+
 Aside = Literal[
     "year", "date", "time", "age", "reference", "code", "ordinal", "size", "context", "margin"
 ]
@@ -109,6 +113,9 @@ class FigureCandidate(_Candidate):
     whose: Text = Field(default="subject", description="subject, or words such as national average")
     relation: Relation | None = None
     other: Id | None = Field(default=None, description="The candidate that it is related to.")
+    movement: Movement | None = Field(
+        default=None, description="Set of an amount that is between two figures: by 9%."
+    )
     better: Better | None = None
     sentence: Place | None = None
     aside: Aside | None = Field(default=None, description="What it is, where it is no figure.")
