@@ -1,0 +1,1 @@
+"""Numbers as English prints them: digits, words, fractions, shares, money and rates."""

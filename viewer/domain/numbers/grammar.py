@@ -1,0 +1,195 @@
+"""The grammar: every number of a text, in order, with what it is and where it stands."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+from typing import Literal
+
+from viewer.domain.numbers.words import DENOMINATORS, GLYPHS, SCALES, SPELLED, spelled
+
+Kind = Literal["plain", "percent", "points", "pounds", "rate", "fraction", "of", "years"]
+"""What a number is by its signs and words. A fraction is two thirds or one in five, `of` is
+17 of 51, a rate is 45 per 10,000, and years are 2016-17."""
+
+_LONGEST = 400
+_MOST = 10**12
+"""Nobody prints fractions of larger numbers."""
+_EXACT = Context(prec=60, rounding=ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number from `start` to `end` of a text.
+
+    `digits` is what is printed before the scale: 1.2 of 1.2 million. A fraction has `over` and
+    `under`, and its share in per cent as its value; of 17 of 51 the value is 17. `parts` are
+    those of them that are printed as numbers.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    digits: Decimal
+    kind: Kind = "plain"
+    over: int = 0
+    under: int = 0
+    parts: tuple[Decimal, ...] = ()
+
+
+_YEARS = re.compile(r"(?<![\d,.£])\d{4}\s?[-/–]\s?\d{2,4}(?![\d,]*\d|\s?%)")
+_COUNT = rf"(?:an?|\d{{1,13}}|{'|'.join(SPELLED)})"
+_FOLLOWS = (
+    r"(?=\W*$|\s*[^\w\s]|\s+(?:of|the|that|this|these|those|in|to|were|was|are|is|have|has|had|do|"
+    r"did|more|less|fewer|higher|lower|and|or|but|who|which|said|felt|took|from|on|by|a|as|at|for|"
+    r"between|over|under|their|his|her|its|our|your|all|nationally|since|when|with|than)\b)"
+)
+_PARTS = re.compile(
+    rf"\b(?P<n>{_COUNT})[\s-]+(?P<d>{'|'.join(DENOMINATORS)})(?:s\b|\b{_FOLLOWS})"
+    r"|(?<!first )(?<!second )(?<!-)\b(?P<half>half)\b(?!-\w)(?!\s(?:year|term|day|hour))"
+    r"|(?<![\d/.,])(?P<over>\d{1,13})\s?[/⁄]\s?(?P<under>\d{1,13})(?![\d/])"
+    r"|(?P<glyph>[" + "".join(GLYPHS) + "])",
+    re.IGNORECASE,
+)
+_DIGITS = re.compile(
+    r"(?P<pounds>£\s?)?(?P<digits>(?<![\d.])\d{1,3}(?P<by>[, \u00a0\u2009\u202f])\d{3}"
+    r"(?:(?P=by)\d{3})*(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+)
+_SCALE = re.compile(r"\s*(thousand|million|billion|bn|m|k)\b", re.IGNORECASE)
+_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
+_UNIT = re.compile(
+    r"\s?(?:(?P<points>%[\s-]?points?\b|percentage[\s-]points?\b|per\s?cent(?:age)?[\s-]points?\b|"
+    r"points?\b)|(?P<percent>%|per\s?cent\b)|(?P<pounds>pounds?\b)|"
+    r"(?P<rate>(?:children\s)?per\s(?:1|10|100)(?:,000)+\b))",
+    re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\s+(?P<word>out\s+of|of|in)\s+(?:(?:every|each)\s+|(?P<the>(?:the|these|those|a\s+total\s+of|"
+    r"all)\s+))?",
+    re.IGNORECASE,
+)
+_WHOLES = frozenset((3, 4, 5, 10, 20, 100, 1000))
+"""What a share is told of: four in five. Three in 12 may be three cases in twelve places."""
+
+
+def read_numbers(text: str) -> tuple[Numeral, ...]:
+    """The numbers of a text, in order; no two of them overlap."""
+    taken = sorted(_fractions(text), key=lambda numeral: numeral.start)
+    free = list(text)
+    for numeral in taken:
+        free[numeral.start : numeral.end] = "\0" * (numeral.end - numeral.start)
+    atoms = _apart(sorted(_atoms("".join(free)), key=lambda numeral: numeral.start))
+    return tuple(_mixed([*taken, *_with_parts(text, list(atoms))]))
+
+
+def share(over: int, under: int) -> Decimal:
+    """A fraction in per cent: whole where it is, else to one decimal."""
+    value = _EXACT.divide(Decimal(over * 100), Decimal(under))
+    whole = value.to_integral_value(ROUND_HALF_UP)
+    return whole if whole == value else value.quantize(Decimal("0.1"), context=_EXACT)
+
+
+def _fractions(text: str) -> Iterator[Numeral]:
+    """Years, and the fractions in words and signs: two thirds, half, 3/4, ½."""
+    years = [match.span() for match in _YEARS.finditer(text)]
+    for start, end in years:
+        yield Numeral(start, end, Decimal(text[start : start + 4]), Decimal(0), "years")
+    for match in _PARTS.finditer(text):
+        start, end = match.span()
+        if any(first < end and start < last for first, last in years):
+            continue
+        over, under = _over_and_under(match)
+        if under and max(over, under) < _MOST:
+            said = (over,) if match["n"] and match["n"][0] not in "aA" else ()
+            parts = (over, under) if match["over"] else said
+            decimals = tuple(Decimal(part) for part in parts)
+            value = share(over, under)
+            yield Numeral(start, end, value, value, "fraction", over, under, decimals)
+
+
+def _over_and_under(match: re.Match[str]) -> tuple[int, int]:
+    if match["glyph"]:
+        return GLYPHS[match["glyph"]]
+    if match["half"]:
+        return 1, 2
+    if match["over"]:
+        return int(match["over"]), int(match["under"])
+    said = match["n"].casefold()
+    over = int(said) if said.isdecimal() else SPELLED.get(said, 1)
+    return over, DENOMINATORS.get(match["d"].casefold(), 0)
+
+
+def _atoms(text: str) -> Iterator[Numeral]:
+    """The numbers in digits and in words, with their scale and unit."""
+    for match in _DIGITS.finditer(text):
+        digits = Decimal(re.sub(r"[,\s]", "", match["digits"][:_LONGEST]))
+        yield _measured(text, match.start(), match.end(), digits, bool(match["pounds"]))
+    for start, end, value in spelled(text):
+        yield _measured(text, start, end, Decimal(value), pounds=False)
+
+
+def _apart(atoms: list[Numeral]) -> Iterator[Numeral]:
+    """Those that do not stand within the one before: the million of 1.2 million."""
+    end = 0
+    for atom in atoms:
+        if atom.start >= end:
+            yield atom
+            end = atom.end
+
+
+def _mixed(numerals: list[Numeral]) -> Iterator[Numeral]:
+    """The numbers in order; one with a fraction right after it is one number: 2½."""
+    before: Numeral | None = None
+    for numeral in sorted(numerals, key=lambda numeral: numeral.start):
+        glyph = numeral.kind == "fraction" and numeral.end - numeral.start == 1
+        if glyph and before and before.kind == "plain" and before.end == numeral.start:
+            value = before.value + _EXACT.divide(numeral.value, Decimal(100))
+            before = Numeral(before.start, numeral.end, value, value)
+            continue
+        if before:
+            yield before
+        before = numeral
+    if before:
+        yield before
+
+
+def _measured(text: str, start: int, end: int, digits: Decimal, pounds: bool) -> Numeral:
+    """A number with what follows it: a scale, a half, and its unit."""
+    value = digits
+    kind: Kind = "pounds" if pounds else "plain"
+    if scale := _SCALE.match(text, end):
+        value, end = digits * 10 ** SCALES.get(scale[1].casefold(), 0), scale.end()
+        value = value.to_integral_value() if value == value.to_integral_value() else value
+    elif half := _HALF.match(text, end):
+        value = digits = digits + Decimal("0.5")
+        end = half.end()
+    if not pounds and (unit := _UNIT.match(text, end)):
+        kind, end = unit.lastgroup, unit.end()  # type: ignore[assignment]
+    return Numeral(start, end, value, digits, kind)
+
+
+def _with_parts(text: str, atoms: list[Numeral]) -> Iterator[Numeral]:
+    """The same numbers, those that are n of m or one in m put together."""
+    at = 0
+    while at < len(atoms):
+        atom = atoms[at]
+        joined = _joined(text, atom, atoms[at + 1]) if at + 1 < len(atoms) else None
+        yield joined or atom
+        at += 2 if joined else 1
+
+
+def _joined(text: str, one: Numeral, other: Numeral) -> Numeral | None:
+    link = _OF.match(text, one.end)
+    if not link or link.end() != other.start or {one.kind, other.kind} != {"plain"}:
+        return None
+    over, under = one.value, other.value
+    if over % 1 or under % 1 or not 0 < over <= under < _MOST:
+        return None
+    word, parts = link["word"].casefold(), (over, under)
+    counts = (int(over), int(under))
+    if word == "of" or (word != "in" and under > 20):
+        return Numeral(one.start, other.end, over, over, "of", *counts, parts)
+    if link["the"] or (word == "in" and not (over == 1 or under in _WHOLES)):
+        return None
+    value = share(*counts)
+    return Numeral(one.start, other.end, value, value, "fraction", *counts, parts)
