@@ -1,0 +1,167 @@
+"""Numbers that are no figures: ages, times, references, codes, and how they are told by words."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from viewer.extraction.candidates import Aside, PeriodRead
+from viewer.extraction.figures.periods import periods
+
+_N = r"\d{1,2}(?:\.\d)?"
+_SMALL = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|five))?"
+)
+_AGE = rf"(?:{_N}|{_SMALL})"
+_AND = r"\s*(?:,|-|–|—|\bto\b|\band\b|\bor\b|\bthrough\b)\s*"
+_ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,60}@[\w.-]{1,60}", re.IGNORECASE)
+_CODES = re.compile(
+    r"(?P<phone>(?<![\d£.,])(?:\+44\s?|0)\d{2,4}(?:[\s-]?\d{3,4}){1,3}(?![\d%]))"
+    r"|(?P<postcode>\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b)"
+    r"|(?P<parts>(?<![\d.])\d+(?:\.\d+){2,}(?![\d%]))"
+    r"|(?P<code>\b[A-Z][A-Za-z]*[-/]?\d[\w/-]*(?!\.\d))"
+)
+_AGES = re.compile(
+    # 16 to 17-year-olds, three- and four-year-olds, 18 years of age
+    rf"(?<![\d.,£])\b{_AGE}(?:(?:\s?years?)?-?{_AND}{_AGE})*[\s-]+years?[\s-]+olds?\b"
+    rf"|\b(?:{_AGE}{_AND})?{_AGE}\s+years\s+of\s+age\b"
+    # aged 16 and 17, under the age of 18 years, ages 5 to 11
+    rf"|\b(?:aged?s?|ages?\s+of|age\s+(?:group|range|band)s?|school\s+age)(?:\s+(?:between|from|"
+    rf"under|over|of|at|up\s+to|below|was|is))?\s+{_AGE}(?:{_AND}{_AGE})*"
+    r"(?:\s+(?:years\b(?!\s+ago)|and\s+(?:over|under|above|below)\b))?"
+    # under-fives, over 18s, post-16, 18-plus, 16+, turn 18, reach the age of 18
+    rf"|\b(?:under|over)[\s-]{_AGE}(?:-?year-olds|s\b|’s\b)"
+    r"|\b(?:under|over)[\s-]{1,2}(?:fives|fours|threes|twos|tens)\b"
+    r"|\b(?:post|pre)[\s-]?(?:16|18|19)\b|\b\d\d(?:\+|[\s-]?plus\b)"
+    r"|\b(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|becom(?:e|es|ing)|became|children\s+under|"
+    r"people\s+under|(?:children|people|leavers|those)\s+over|after|before|beyond|until|post)"
+    r"\s+(?:1[68]|18|21|25)\b(?!\s*(?:%|per|percent|months?|weeks?|days?|hours?|years?\b(?!\s+(?:of|"
+    r"old))|[,.]\d|[a-z]+s\b))"
+    r"|\bat\s+(?:16|17|18|19|21)(?:\s+years)?\b(?=[,.;]|\s+(?:and|or|to)\b)"
+    # key stages 1 and 2, Year 11
+    rf"|\bkey\s+stages?\s+{_AGE}(?:{_AND}\d)*|\bKS\s?\d\b"
+    rf"|\b(?:Years?|Reception\s+and\s+Year)\s+\d\d?(?:{_AND}(?:Year\s+)?\d\d?)*(?![\d%])",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"\b\d{1,2}[.:]\d\d\s?(?:am|pm)\b|\b\d{1,2}\s?(?:am|pm|noon)\b|\b\d{1,2}:\d\d\b|\b24/7\b|"
+    r"\b24[\s-]hours?(?:[\s,-]+(?:a|seven|7)[\s-]days?(?:[\s-](?:a|per)[\s-]week)?)?\b"
+    r"|\b(?:24|twenty-four)-hour\b|\bseven\s+days\s+a\s+week\b",
+    re.IGNORECASE,
+)
+_NUMBERS = r"(?:\d+(?:\.\d+)*[A-Za-z]?(?!\w|\s?%|,\d))"
+_REFERENCES = re.compile(
+    r"(?P<law>\b(?:[Ss]ections?|[Rr]egulations?|[Aa]rticles?|[Ss]chedules?|[Cc]lauses?|[Rr]ules?|"
+    r"[Pp]aragraphs?|[Pp]aras?\.?|[Pp]ages?|pp?\.|[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|[Cc]hapters?|"
+    r"[Rr]ecommendations?|[Ff]ootnotes?|[Bb]ox(?:es)?|[Ff]igures?|[Tt]ables?|[Bb]ullets?|"
+    r"Questions?|Standards?|Parts?|Phases?|Volumes?|Versions?|Issues?|Priority|Priorities|"
+    r"Strands?|Themes?|Objectives?|Outcomes?|Operations?|Chart|Case\s+study|Criteri(?:on|a)|Catch|"
+    r"Goals?|Wards?|Units?|Rooms?|Floors?|Wave|Round|Stage|Step|No\.|[Nn]o\.|NI|Channel|Radio|BBC)"
+    rf"\s?{_NUMBERS}(?:(?:\s*,\s*|\s+(?:and|or|to)\s+|\s?[-–]\s?){_NUMBERS})*)"
+    r"|(?P<graded>\b(?:[Gg]rades?|[Ll]evels?|[Tt]iers?|[Bb]ands?|[Qq]uarters?|Q|[Gg]roups?|[Tt]ype)"
+    rf"\s?(?:\d+|one|two|three|four|five)\b(?![\s]?%)(?:(?:{_AND})(?:\d\b|two|three|four|five))*)"
+    # a footnote that stands right after a word
+    r"|(?P<note>(?<=[a-z’”)\]])\d{1,2}(?=[\s.,;:)]|$)"
+    r"|(?<=[a-z)’”][.,;:])\d{1,2}(?=\s|$)|\[\d{1,3}\])"
+)
+_SIZES = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:kB|KB|kb|MB|mb|GB|[Bb]ytes)\b")
+_ORDINALS = re.compile(r"\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b", re.IGNORECASE)
+_DURATION = (
+    r"(?:working\s+|school\s+|calendar\s+|full\s+)?(?:years?|months?|weeks?|days?|hours?|minutes?|"
+    r"terms?|decades?|mornings?|evenings?|nights?)"
+)
+_SPOKEN = rf"(?:\d+(?:\.\d+)?|(?:{_SMALL}|thirty|forty|fifty|sixty)(?:\s+and\s+a\s+half)?)"
+_SPANS = re.compile(
+    rf"\b{_SPOKEN}(?:\s*(?:-|–|to|or)\s*{_SPOKEN})?[-‑]{_DURATION}\b"
+    rf"|\b(?:within|in|for|over|every|during|after|before|until|under|each|next|last|past|"
+    rf"previous|preceding|first|final|following|initial|recent|coming|then|another|about|by|"
+    rf"(?:more|less|fewer|longer|greater|earlier)\s+than|at\s+least|up\s+to)"
+    rf"(?:\s+(?:the|a|an|just|only|about|around|over|under|approximately|almost|nearly|past|last|"
+    rf"next|first|previous|statutory|period\s+of|required|preceding|more\s+than|less\s+than|some))*"
+    rf"\s+(?:{_SPOKEN}\s+(?:to|or|and)\s+)?{_SPOKEN}(?:-|\s+){_DURATION}\b"
+    rf"|\b{_SPOKEN}\s+{_DURATION}(?:’|'|\s+(?:ago|later|earlier|prior|before|after|notice|or\s+"
+    rf"(?:more|less|longer|over|under)|beforehand)\b)",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(
+    r"\b(?:average|averag\w+|mean|median|took|tak(?:e|es|en|ing)|wait\w*|target|threshold|"
+    r"turnaround|duration|absence|sickness|lasted)\b[^.;,]{0,60}$",
+    re.IGNORECASE,
+)
+_IDIOMS = re.compile(
+    r"\bone[\s-]to[\s-]one\b|\bone[\s-]off\b|\bone\s+another\b|\bno[\s-]one\b|\bone-stop\b|"
+    r"\b(?:24|one|two|three|four)[\s-]way\b|\btwo-tier\b|\b(?:any|every|each)\sone\b|"
+    r"\btwo-fold\b|\bone\s+by\s+one\b|\bat\s+one\b|\bone(?=\s+of\s+(?:the|its|their|these|"
+    r"those|our|them|which|whom|a)\b)(?!\s+of\s+the\s+(?:\d|two|three|four|five|six|seven|eight|"
+    r"nine|ten))|\bper\s+(?:hundred|thousand)\b|"
+    r"\b\d{1,3}:\d{1,3}\b|\b(?:360|180)[\s-]degrees?\b",
+    re.IGNORECASE,
+)
+_ONE_THING = re.compile(
+    r"\s+(?:\w+\s+)?(?:child|young\s+person|person|adult|family|parent|carer|school|home|case|file|"
+    r"court|complaint|referral|resident|prisoner|patient|adoption|death|incident|review|setting|"
+    r"member|worker|social\s+worker|vacancy|post|placement|site|centre|hospital|prison|station|"
+    r"household|pupil|student|serious)\b",
+    re.IGNORECASE,
+)
+
+
+class Spared(NamedTuple):
+    """Words with numbers that are no figure, what they are, and the period that they name."""
+
+    start: int
+    end: int
+    aside: Aside
+    period: PeriodRead | None = None
+
+
+def asides(text: str) -> tuple[Spared, ...]:
+    """The numbers of a text that are no figures by their own words; none overlaps another."""
+    found: dict[int, Spared] = {}
+    taken = bytearray(len(text))
+    for spared in _all(text):
+        if not any(taken[spared.start : spared.end]):
+            taken[spared.start : spared.end] = b"\1" * (spared.end - spared.start)
+            found[spared.start] = spared
+    return tuple(found[start] for start in sorted(found))
+
+
+def is_thing(text: str, end: int) -> bool:
+    """Whether the word one, which ends here, counts something: one child, not one area."""
+    return bool(_ONE_THING.match(text, end))
+
+
+def _all(text: str) -> Iterator[Spared]:
+    """What the patterns find, those that know most first."""
+    yield from _of(_ADDRESSES, text, "code")
+    for match in _CODES.finditer(text):
+        if match["code"] is None or not re.fullmatch(r"[A-Z][a-z]+\d{1,2}", match[0]):
+            kind: Aside = "reference" if match["parts"] else "code"
+            yield Spared(match.start(), match.end(), kind)
+    yield from _of(_SIZES, text, "size")
+    yield from _of(_TIMES, text, "time")
+    yield from _dated(text)
+    yield from _of(_AGES, text, "age")
+    for match in _REFERENCES.finditer(text):
+        kind = "code" if match["graded"] else "reference"
+        yield Spared(match.start(), match.end(), kind)
+    yield from _of(_ORDINALS, text, "ordinal")
+    for match in _SPANS.finditer(text):
+        near = max(0, match.start() - 80)
+        if match[0][:6].lower() == "within" or not _MEASURED.search(text, near, match.start()):
+            yield Spared(match.start(), match.end(), "time")
+    yield from _of(_IDIOMS, text, "context")
+
+
+def _of(pattern: re.Pattern[str], text: str, aside: Aside) -> Iterator[Spared]:
+    for match in pattern.finditer(text):
+        yield Spared(match.start(), match.end(), aside)
+
+
+def _dated(text: str) -> Iterator[Spared]:
+    for dated in periods(text):
+        if dated.kind == "law":
+            yield Spared(dated.start, dated.end, "reference")
+        elif dated.kind != "words":
+            aside: Aside = "date" if dated.kind == "date" else "year"
+            yield Spared(dated.start, dated.end, aside, dated.period)

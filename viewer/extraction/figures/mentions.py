@@ -1,0 +1,187 @@
+"""Mentions: every number of a sentence once, as a figure or as what it is instead."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import pairwise
+
+from viewer.domain.metrics import Qualifier
+from viewer.domain.numbers.grammar import Kind, Numeral, read_numbers
+from viewer.extraction.candidates import Aside, PeriodRead
+from viewer.extraction.figures.asides import asides, is_thing
+
+MOST = Decimal("1e17")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number from `start` to `end` of a sentence; its words begin at `whole`, its qualifier."""
+
+    start: int
+    end: int
+    value: Decimal
+    kind: Kind = "plain"
+    unit: str = "count"
+    of: Decimal | None = None
+    qualifier: Qualifier = "exact"
+    qualifier_printed: str | None = None
+    whole: int = 0
+    whole_end: int = 0
+    aside: Aside | None = None
+    period: PeriodRead | None = None
+
+
+_HAS_NUMBER = re.compile(
+    r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|\b(?:hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?|one|two|three|"
+    r"four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|"
+    r"eigh|nine)ty|hundred|thousand|million|billion|zero)\b",
+    re.IGNORECASE,
+)
+_LEFT = re.compile(r"\w*\d[\w]*")
+_UNITS: dict[Kind, str] = {
+    "percent": "percent", "points": "points", "pounds": "pounds", "fraction": "percent",
+    "rate": "ratio",
+}  # fmt: skip
+_MEASURES = re.compile(
+    r"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?(year|month|week|day|hour|minute)s?\b",
+    re.IGNORECASE,
+)
+_BEFORE: tuple[tuple[Qualifier, str], ...] = (
+    ("at_least", r"more\s+than|over|at\s+least|well\s+over|just\s+over|above|greater\s+than|"
+                 r"in\s+excess\s+of|not\s+less\s+than|no\s+(?:less|fewer)\s+than|upwards\s+of|"
+                 r"a\s+minimum\s+of|longer\s+than|higher\s+than|exceed(?:s|ed|ing)?"),
+    ("at_most", r"fewer\s+than|less\s+than|under|just\s+under|well\s+under|at\s+most|up\s+to|"
+                r"no\s+more\s+than|not\s+more\s+than|a\s+maximum\s+of|below|lower\s+than"),
+    ("about", r"almost|nearly|about|around|approximately|approx\.?|roughly|some|circa|close\s+to|"
+              r"in\s+the\s+region\s+of|an\s+estimated|just\s+short\s+of|virtually"),
+)  # fmt: skip
+_QUALIFIED = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _BEFORE) + r")\s+(?:a\s+)?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s+(?:(?P<at_least>or\s+(?:more|over|above|higher|longer)|and\s+over)|"
+    r"(?P<at_most>or\s+(?:less|fewer|under|below|lower)))\b",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\bor\b)\s?")
+_NO_QUALIFIER = re.compile(
+    r"\b(?:went|go|goes|gone|going|rose|risen|rise|moved|move|increased|increase|came|come|"
+    r"brought|taken|stepped|ramped)\s+up\s+to\s+$"
+    r"|\b(?:just|slightly|well|significantly|far|marginally|still|is|are|was|were|remains?)\s+"
+    r"(?:above|below)\s+$",
+    re.IGNORECASE,
+)
+
+
+def has_number(text: str) -> bool:
+    """Whether there may be a number in a text; asked first, because most sentences have none."""
+    return bool(_HAS_NUMBER.search(text))
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    """The numbers of a sentence in order; every digit stands in exactly one of them."""
+    spared = [*asides(text)]
+    free = list(text)
+    found: list[Mention] = []
+    for aside in spared:
+        free[aside.start : aside.end] = "\0" * (aside.end - aside.start)
+        found.append(_aside(text, aside.start, aside.end, aside.aside, aside.period))
+    for numeral in read_numbers("".join(free)):
+        found.append(_figure(text, numeral))
+        free[numeral.start : numeral.end] = "\0" * (numeral.end - numeral.start)
+    for match in _LEFT.finditer("".join(free)):
+        found.append(_aside(text, match.start(), match.end(), "code", None))
+    real = (mention for mention in found if has_number(text[mention.start : mention.end]))
+    return tuple(_widened(text, _ranged(text, sorted(real, key=lambda mention: mention.start))))
+
+
+def _aside(text: str, start: int, end: int, aside: Aside, period: PeriodRead | None) -> Mention:
+    numerals = read_numbers(text[start:end])
+    value = _held(numerals[0].value) if numerals else Decimal(0)
+    return Mention(start, end, value, aside=aside, period=period, whole=start, whole_end=end)
+
+
+def _figure(text: str, numeral: Numeral) -> Mention:
+    start, end = numeral.start, numeral.end
+    mention = Mention(
+        start,
+        end,
+        _held(numeral.value),
+        numeral.kind,
+        _UNITS.get(numeral.kind, "count"),
+        Decimal(numeral.under) if numeral.kind == "of" else None,
+        whole=start,
+        whole_end=end,
+    )
+    if _is_code(text, numeral):
+        return replace(mention, aside="code")
+    if numeral.kind == "years":
+        return replace(mention, aside="year")
+    if numeral.kind == "plain" and text[max(0, start - 4) : start].casefold() == "per ":
+        return replace(mention, aside="context")
+    if text[start:end].casefold() == "one" and not is_thing(text, end):
+        return replace(mention, aside="context")
+    if numeral.kind == "plain" and (measure := _MEASURES.match(text, end)):
+        return replace(mention, unit=f"{measure[1].lower()}s", end=measure.end())
+    return _signed(text, mention)
+
+
+def _is_code(text: str, numeral: Numeral) -> bool:
+    """Whether a number is a piece of a word, or longer than a number of anything."""
+    start, end = numeral.start, numeral.end
+    glued = text[start - 1 : start].isalnum() or text[end : end + 1].isalnum()
+    return glued or end - start > 60 or numeral.value >= MOST
+
+
+def _signed(text: str, mention: Mention) -> Mention:
+    """A minus right before a number is its sign, unless it joins two words or numbers."""
+    start = mention.start
+    alone = start == 1 or (start > 1 and text[start - 2] in " (")
+    if start and alone and text[start - 1] in "-−" and text[start].isdecimal():
+        return replace(mention, value=-mention.value, start=start - 1, whole=start - 1)
+    return mention
+
+
+def _held(value: Decimal) -> Decimal:
+    """A value as a candidate can hold it: not too large, and with ten decimals at most."""
+    if abs(value) >= MOST:
+        return Decimal(0)
+    exponent = value.as_tuple().exponent
+    return round(value, 10) if isinstance(exponent, int) and exponent < -10 else value
+
+
+def _ranged(text: str, found: list[Mention]) -> list[Mention]:
+    """The first number of a range has the unit of the second: 5 to 10%."""
+    ranged = [*found]
+    for at, (one, other) in enumerate(pairwise(found)):
+        bare = not (one.aside or other.aside) and (one.kind, one.unit) == ("plain", "count")
+        if bare and other.unit != "count" and _RANGE.fullmatch(text, one.end, other.start):
+            ranged[at] = replace(one, unit=other.unit)
+    return ranged
+
+
+def _widened(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """The mentions with the words that qualify them: more than, or less."""
+    for at, mention in enumerate(found):
+        if mention.aside:
+            yield mention
+            continue
+        least = found[at - 1].end if at else 0
+        yield _qualified(text, mention, least)
+
+
+def _qualified(text: str, mention: Mention, least: int) -> Mention:
+    near = max(least, mention.start - 40)
+    before = text[near : mention.start]
+    if (match := _QUALIFIED.search(before)) and not _NO_QUALIFIER.search(before):
+        words = match[0].strip()
+        whole = near + match.start()
+    elif match := _AFTER.match(text, mention.end):
+        words, whole = match[0].strip(), mention.start
+        mention = replace(mention, whole_end=match.end())
+    else:
+        return mention
+    qualifier: Qualifier = match.lastgroup  # type: ignore[assignment]
+    return replace(mention, qualifier=qualifier, qualifier_printed=words, whole=whole)

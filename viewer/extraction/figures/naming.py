@@ -1,0 +1,123 @@
+"""What is counted, and a short name for what is measured, where the words have one."""
+
+import re
+
+_STOP = frozenset(
+    "of in with who were was are is have has had and or to from at for per that which on by as "
+    "being been be not will would can could should may might do does did when where while but "
+    "than then so if since until during between within without into over under after before "
+    "live lived living leave left had having attend attended achieve achieved received receive "
+    "compared because across including each against about also only nationally overall currently "
+    "this these those them they it its their his her there all more less fewer higher lower above "
+    "below last next previous every a an the per increased rose fell decreased reduced remained "
+    "remain took take said say felt feel report reported did got get made make said used use "
+    "going go went came come achieved completed placed seen held spent".split()
+)
+_VERBS = frozenset("seen sees see show shows showed see that how now current re".split())
+_PLURALS = frozenset("children people men women staff".split())
+_GENERIC = re.compile(
+    r"^(?:rise|increase|reduction|fall|decrease|drop|improvement|decline|local\s+authority|average|"
+    r"national|rate|number|proportion|percentage|figure|total|majority|minority|time|year|target|"
+    r"area|city|council|county|service|same|progress|summary|inspection|\w+\s+children)\b"
+    r"(?!\s+(?:of|for)\b)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\s+(?P<word>[^\W\d_][\w’'-]*)|\s*(?P<end>[^\s])")
+_OF = re.compile(
+    r"\s+of\s+(?:(?:the|these|those|all|our|its|their|local\s+authority’s)\s+)*", re.IGNORECASE
+)
+_TIMES = frozenset("years months weeks days hours minutes".split())
+_MOST_WORDS, _LONGEST = 6, 80
+
+_MEASURE = re.compile(
+    r"\b(?P<name>(?:proportion|percentage|number|rate|rates|share|timeliness|cost|budget|volume|"
+    r"amount|average\s+\w+|[\w-]+\s+rate|completion)\s+(?:of|for)\s+[^.,;:()\d£]{3,90}?)\s+"
+    r"(?P<verb>has|have|had|is|was|were|are|rose|fell|increased|decreased|reduced|remains?|stands?|"
+    r"stood|dropped|grew|improved|declined|who|that|which|at|to\s+be|continues?|below|above)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(
+    r"^(?:(?:However|Similarly|Also|Overall|Currently|Nationally|For\s+example|As\s+a\s+result|In\s+"
+    r"addition|Although|While|Despite\s+this|At\s+present|Data\s+show(?:s)?\s+that)\b,?\s+)?"
+    r"(?:(?:The|Its|Their|Our|An?)\s+)?(?P<name>[A-Za-z][^.,;:()\d£%]{3,70}?)\s+(?:has|have|is|was|are|"
+    r"were|rose|fell|increased|decreased|reduced|remains?|stands|stood|dropped|grew|improved|"
+    r"declined|deteriorated|risen)\b",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"(?P<name>(?:[^\W\d_][\w’-]*\s+){1,4}(?:rates?|scores?|caseloads?|budget|turnover))\b"
+    r"[^.;:()]{0,60}$",
+    re.IGNORECASE,
+)
+_ITS = re.compile(
+    r"\b(?:its|the|their|an?)\s+(?P<name>[^\W\d_][^.,;:()\d£%]{3,60}?)\s+"
+    r"(?:is|was|are|were|stood\s+at|stands\s+at|of|at)\s*$",
+    re.IGNORECASE,
+)
+_PRONOUNS = re.compile(
+    r"^(?:this|that|these|those|it|they|there|he|she|we|inspectors?|who|which|what|of|in|at|to|by|"
+    r"for|from|on|as|when|where|if|performance|some|most|many|almost|about|approximately|only|all|"
+    r"further|the\s+local\s+authority|the\s+authority|leaders|managers|children|one|two|three)\b",
+    re.IGNORECASE,
+)
+
+
+def noun(text: str, end: int, unit: str) -> str | None:
+    """What a figure counts: the words after it, or after its “of”; none where there are none."""
+    if unit in _TIMES:
+        return None
+    if unit in ("percent", "pounds", "points", "ratio"):
+        link = _OF.match(text, end)
+        if not link:
+            return None
+        end = link.end() - 1
+    words: list[str] = []
+    while len(words) < _MOST_WORDS and (match := _WORD.match(text, end)):
+        word = match["word"]
+        if not word or word.casefold() in _STOP or word.endswith("ly"):
+            break
+        words.append(word)
+        end = match.end()
+        if _is_plural(word):
+            break
+    while words and words[-1].endswith("ed"):
+        words.pop()
+    return " ".join(words)[:_LONGEST] or None
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a word ends what is counted: children, cases; not magistrates’."""
+    small = word.casefold()
+    return small in _PLURALS or (small.endswith("s") and not small.endswith(("ss", "us", "is")))
+
+
+def metric(text: str, start: int, unit: str) -> str | None:
+    """A short name for what is measured, from the words before a figure; a count has its noun."""
+    clause = text[:start]
+    if measures := [*_MEASURE.finditer(clause)]:
+        return _named(measures[-1]["name"])
+    if unit == "count":
+        return None
+    its = _ITS.search(clause, max(0, start - 80))
+    if its and not _GENERIC.match(its["name"]) and not _PRONOUNS.match(its["name"]):
+        return _named(its["name"])
+    if rate := _RATE.search(clause, max(0, start - 120)):
+        return _named(_without_stops(rate["name"]))
+    if (match := _SUBJECT.match(clause)) and not (
+        _PRONOUNS.match(match["name"]) or _GENERIC.match(match["name"])
+    ):
+        return _named(match["name"])
+    return None
+
+
+def _without_stops(words: str) -> str:
+    """The words after the last one that no name holds."""
+    kept: list[str] = []
+    for word in words.split():
+        kept = [] if word.casefold() in _STOP or word.casefold() in _VERBS else [*kept, word]
+    return " ".join(kept)
+
+
+def _named(words: str) -> str | None:
+    name = re.sub(r"\s+", " ", words).strip(" -–’‘“”\"'")
+    return name[0].upper() + name[1:] if 3 < len(name) <= _LONGEST else None

@@ -1,0 +1,165 @@
+"""Dates and periods in words: where they stand in a text, and the days they mean."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from viewer.extraction.candidates import PeriodRead
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
+         "august aug", "september sept sep", "october oct", "november nov", "december dec"), 1
+    )
+    for name in names.split()
+}  # fmt: skip
+_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_YEAR = r"(?:19|20)\d\d\b"
+_TO = r"\s*(?:–|—|-|\bto\b|\band\b|\buntil\b)\s*"
+_ENDING = r"(?:(?:the\s+)?(?:year|12\s+months|twelve\s+months)\s+(?:ending|ended|to|up\s+to)\s+)?"
+
+_DATES = re.compile(
+    rf"(?P<ending>{_ENDING})(?:"
+    # 28 November 2021 to 9 December 2022; 4 to 15 March 2024; 4 March
+    rf"\b(?:(?P<day>{_DAY})(?:\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR})(?!\s+and))?)?{_TO})?"
+    rf"(?P<last_day>{_DAY})\s+(?:of\s+)?(?P<last_month>{_MONTH})(?:,?\s+(?P<last_year>{_YEAR}))?"
+    # March 2013; April to May 2014; April 2013 to March 2014
+    rf"|\b(?:(?P<from_month>{_MONTH})(?:\s+(?P<from_year>{_YEAR})(?!\s+and))?{_TO})?"
+    rf"(?P<to_month>{_MONTH})\s+(?P<to_year>{_YEAR})"
+    # 2011 to 2014, between 2011 and 2014; 2016-17, 2016/2017
+    r"|\b(?P<since>(?:19|20)\d\d)\s+(?:to|(?<=between\s\d{4}\s)and)\s+(?P<till>(?:19|20)\d\d)\b(?![,.]\d)"
+    r"|(?<![\d,.£])(?P<first>(?:19|20)\d\d)\s?(?P<by>[-–/])\s?(?P<second>(?:20)?\d\d)\b(?![\d%]|,\d)"
+    r"|(?<![\d,.£/])(?<!\d[-–])(?P<only>(?:19|20)\d\d)(?P<decade>s)?\b(?![-/][\d]|,\d|\.\d|\s?%)"
+    r"|\b(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d)\b"
+    r")",
+    re.IGNORECASE,
+)
+_SAID = re.compile(
+    r"\b(?:(?:in|over|during)\s+)?(?:the\s+)?(?:(?:last|previous|same|next|prior)\s+year\b|"
+    r"year\s+before\b|previous\s+(?:financial\s+|academic\s+)?year\b)"
+    r"|\bthis\s+(?:financial\s+|academic\s+)?year\b"
+    r"|\b(?:at\s+)?(?:the\s+)?(?:time\s+of\s+the\s+)?(?:last|previous)\s+inspection\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\s+(?:young\s+|new\s+|looked\s+after\s+)?(?:children|people|families|pupils|cases|referrals|contacts|assessments|"
+    r"staff|visits|young|homes|files|incidents|calls|households|residents|offences)\b",
+    re.IGNORECASE,
+)
+_LAWS = re.compile(r"(?:\bActs?|\bRegulations|\bOrder|\bRules|\bCode|\bCensus)\s+$")
+
+
+class Dated(NamedTuple):
+    """Words that are a date or a period; `days` are the first and the last day, where they say."""
+
+    start: int
+    end: int
+    label: str
+    days: tuple[date, date] | None
+    kind: str
+
+    @property
+    def period(self) -> PeriodRead:
+        """As a candidate holds it."""
+        first, last = self.days or (None, None)
+        return PeriodRead(label=self.label, start=first, end=last)
+
+
+def periods(text: str) -> Iterator[Dated]:
+    """The dates and periods of a text, in order; `words` are such as last year."""
+    found = [*_printed(text)]
+    taken = {at for dated in found for at in range(dated.start, dated.end)}
+    for match in _SAID.finditer(text):
+        if match.start() not in taken and match.end() - 1 not in taken:
+            label = re.sub(r"^(?:in|over|during|at)\s+|^the\s+", "", match[0], flags=re.IGNORECASE)
+            found.append(Dated(match.start(), match.end(), label, None, "words"))
+    yield from sorted(found)
+
+
+def _printed(text: str) -> Iterator[Dated]:
+    for match in _DATES.finditer(text):
+        if match["only"] and _is_count(text, match):
+            continue
+        kind = "year" if match["only"] or match["first"] or match["since"] else "date"
+        if _LAWS.search(text, max(match.start() - 14, 0), match.start()):
+            kind = "law"
+        yield Dated(match.start(), match.end(), match[0].strip(), _days(match), kind)
+
+
+def _is_count(text: str, match: re.Match[str]) -> bool:
+    """Whether four digits are no year: 2000 children, not 2014 children's services."""
+    before = text[max(match.start() - 12, 0) : match.start()].lower()
+    dated = re.search(r"\b(?:in|since|by|during|of|for|until|from)\s+$", before)
+    return bool(_COUNTED.match(text, match.end()) and not dated)
+
+
+def _days(match: re.Match[str]) -> tuple[date, date] | None:
+    try:
+        days = _read(match)
+    except ValueError:  # 31 June
+        return None
+    if days and match["ending"]:
+        return _year_before(days[1]), days[1]
+    return days if days and days[0] <= days[1] else None
+
+
+def _year_before(last: date) -> date:
+    day_after = last + timedelta(days=1)
+    return day_after.replace(year=day_after.year - 1, day=min(day_after.day, 28))
+
+
+def _read(match: re.Match[str]) -> tuple[date, date] | None:
+    if match["only"]:
+        first = int(match["only"])
+        return date(first, 1, 1), date(first + (9 if match["decade"] else 0), 12, 31)
+    if match["since"]:
+        return date(int(match["since"]), 1, 1), date(int(match["till"]), 12, 31)
+    if match["first"]:
+        return _of_years(match["first"], match["second"])
+    if match["to_month"]:
+        return _of_months(match)
+    if match["numeric"]:
+        day, month, year = (int(part) for part in re.split(r"[/.]", match["numeric"]))
+        return (whole := date(year + (2000 if year < 100 else 0), month, day)), whole
+    return _of_days(match)
+
+
+def _of_years(first: str, second: str) -> tuple[date, date] | None:
+    """2016-17 as the year of an account, April to March; longer ones from its first to its last."""
+    start, end = int(first), int(first[: 4 - len(second)] + second)
+    if end <= start:
+        return None
+    return date(start, 4, 1), date(end, 3, 31)
+
+
+def _of_months(match: re.Match[str]) -> tuple[date, date]:
+    year, month = int(match["to_year"]), _month(match["to_month"])
+    from_year = int(match["from_year"] or year)
+    from_month = _month(match["from_month"]) if match["from_month"] else month
+    if not match["from_year"] and from_month > month:
+        from_year -= 1
+    return date(from_year, from_month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def _of_days(match: re.Match[str]) -> tuple[date, date] | None:
+    if not match["last_year"]:
+        return None
+    year, month = int(match["last_year"]), _month(match["last_month"])
+    last = date(year, month, _number(match["last_day"]))
+    if not match["day"]:
+        return last, last
+    from_month = _month(match["month"]) if match["month"] else month
+    from_year = int(match["year"] or (year - 1 if from_month > month else year))
+    return date(from_year, from_month, _number(match["day"])), last
+
+
+def _month(word: str) -> int:
+    return _MONTHS[word.lower().rstrip(".")]
+
+
+def _number(day: str) -> int:
+    return int(re.sub(r"\D", "", day))

@@ -1,0 +1,222 @@
+"""Every number of a document as one candidate: a figure with what is said of it, or an aside."""
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from viewer.extraction.candidates import FigureCandidate, PeriodRead, Place
+from viewer.extraction.figures.mentions import Mention, has_number, mentions
+from viewer.extraction.figures.naming import metric, noun
+from viewer.extraction.figures.relations import Link, Moved, across, relations
+from viewer.extraction.figures.shape import Shape, shape
+from viewer.extraction.figures.times import carried, own_periods
+from viewer.extraction.figures.whose import whose
+from viewer.extraction.sentences import sentences
+from viewer.extraction.source_text import Block, SourcePage, SourceText
+
+BEFORE, ABOVE = "The sentence before", "The line above the list"
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """Where a sentence stands."""
+
+    page: SourcePage
+    block: Block
+    start: int
+    end: int
+    group: str | None
+
+    @property
+    def text(self) -> str:
+        return self.block.text[self.start : self.end]
+
+    def place(self, start: int, end: int) -> Place:
+        """The place of these characters of the sentence."""
+        first, last = self.block.span(self.start + start, self.start + end)
+        return Place(page=self.page.number, start=first, end=last, printed=self.text[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A mention of a sentence, and what is said of it so far."""
+
+    here: _Here
+    mention: Mention
+    said: dict[str, Any]
+
+
+@dataclass(slots=True)
+class _Before:
+    """What was read just before: periods to carry over, and the figures that “this” may mean."""
+
+    periods: tuple[PeriodRead, ...] = ()
+    where: str = BEFORE
+    named: tuple[PeriodRead, ...] = ()
+    listed: tuple[PeriodRead, ...] = ()
+    shape: Shape | None = None
+    figures: tuple[_Read, ...] = ()
+    kind: str = ""
+    lists: int = 0
+
+
+def read_figures(text: SourceText) -> tuple[FigureCandidate, ...]:
+    """The numbers of a document in its order; none is left out and no two overlap."""
+    before = _Before()
+    return tuple(
+        _candidate(read)
+        for page in text.pages
+        for block in page.blocks
+        for read in _of_block(page, block, before)
+    )
+
+
+def _of_block(page: SourcePage, block: Block, before: _Before) -> list[_Read]:
+    if block.kind == "margin":
+        here = _Here(page, block, 0, len(block.text), "margin")
+        found = mentions(block.text) if has_number(block.text) else ()
+        return [_Read(here, mention, {"aside": "margin"}) for mention in found]
+    group = _group(page, block, before)
+    if block.kind != "item":
+        before.listed = ()
+    before.periods, before.where, before.shape = before.listed, ABOVE, None
+    found_here: list[_Read] = []
+    for start, end in sentences(block.text):
+        here = _Here(page, block, start, end, group)
+        if has_number(here.text):
+            found_here += _of_sentence(here, before)
+        else:
+            before.periods, before.named, before.shape = (), (), None
+        before.where = BEFORE
+    if block.kind != "item" and block.text.endswith(":"):
+        before.listed = before.named
+    return found_here
+
+
+def _group(page: SourcePage, block: Block, before: _Before) -> str | None:
+    """The list or table that a block stands in; a list ends with the first block that is none."""
+    if block.kind == "item" and before.kind != "item":
+        before.lists += 1
+    before.kind = block.kind
+    if block.kind == "item":
+        return f"list-{before.lists}"
+    return f"table-{page.number}-{block.table}" if block.kind == "cell" else None
+
+
+def _of_sentence(here: _Here, before: _Before) -> list[_Read]:
+    found = mentions(here.text)
+    shaped = shape(here.text, found)
+    theirs = whose(shaped)
+    said = iter(_said(here, shaped, theirs, before))
+    read = [
+        _Read(here, mention, {"aside": mention.aside, "period": mention.period})
+        if mention.aside
+        else _Read(here, mention, next(said))
+        for mention in found
+    ]
+    figures = tuple(one for one in read if not one.mention.aside)
+    if before.shape and (link := across(before.shape, shaped, theirs)) and link.to is not None:
+        other = _id(here, figures[link.to].mention)
+        if "relation" not in (earlier := before.figures[link.of].said):
+            earlier.update({"relation": link.relation, "other": other})
+    before.shape, before.figures = shaped, figures
+    return read
+
+
+def _said(
+    here: _Here, shaped: Shape, theirs: dict[int, str], before: _Before
+) -> list[dict[str, Any]]:
+    """What the sentence says of each of its figures."""
+    told = relations(shaped, theirs)
+    times = _times(shaped, told, before)
+    said: list[dict[str, Any]] = []
+    for at, mention in enumerate(shaped.figures):
+        said.append(
+            {
+                "unit": mention.unit,
+                "noun": _noun(here.text, mention),
+                "metric": metric(here.text, mention.start, mention.unit),
+                "whose": theirs.get(at, "subject"),
+                "period": times.get(at),
+            }
+        )
+    for item in told:
+        said[item.of].update(_told(here, shaped, item))
+    for item in told:
+        if isinstance(item, Link) and item.to is not None and said[item.of].get("movement"):
+            said[item.of]["period"] = said[item.to]["period"]
+    return said
+
+
+def _noun(text: str, mention: Mention) -> str | None:
+    words = noun(text, mention.whole_end, mention.unit)
+    if mention.kind != "rate":
+        return words
+    printed = re.search(r"per\s.*", text[mention.start : mention.end])
+    after = noun(text, mention.end, "count")
+    return " ".join(filter(None, (printed and printed[0], after))) or None
+
+
+def _told(here: _Here, shaped: Shape, item: Link | Moved) -> dict[str, Any]:
+    if isinstance(item, Moved):
+        found: dict[str, Any] = {"movement": item.movement}
+        found |= {"unit": "points"} if item.points else {}
+        return found | ({"whose": item.than} if item.than else {})
+    if item.to is None:
+        return {"relation": item.relation}
+    other = shaped.figures[item.to]
+    found = {"relation": item.relation, "other": _id(here, other)}
+    if item.relation == "share" and (item.whole or other.of is not None):
+        found["of"] = other.value if item.whole else other.of
+    return found
+
+
+def _times(shaped: Shape, told: tuple[Link | Moved, ...], before: _Before) -> dict[int, PeriodRead]:
+    """The periods of the figures, and what the next sentence may carry over."""
+    times = own_periods(shaped)
+    if not shaped.figures:
+        before.periods, before.named = (), shaped.periods
+        return times
+    if not shaped.periods and before.periods:
+        pairs = tuple((item.to, item.of) for item in told if isinstance(item, Link)
+                      and item.relation == "from_to" and item.to is not None)  # fmt: skip
+        if pairs or before.where == ABOVE or _POINTS_BACK.match(shaped.text):
+            return carried(before.periods, pairs, len(shaped.figures), before.where)
+    before.periods = before.named = tuple(times[at] for at in sorted(times))
+    return times
+
+
+_POINTS_BACK = re.compile(r"\W*(?:this|that|these|those|it|they|of\s+(?:these|those|this|the))\b")
+
+
+def _candidate(read: _Read) -> FigureCandidate:
+    here, mention, said = read.here, read.mention, read.said
+    return FigureCandidate(
+        id=_id(here, mention),
+        places=(here.place(mention.start, mention.end),),
+        why=_why(mention, said),
+        value=mention.value,
+        of=said.pop("of", mention.of),
+        qualifier=mention.qualifier,
+        qualifier_printed=mention.qualifier_printed,
+        sentence=here.place(0, len(here.text)),
+        group=here.group,
+        **said,
+    )
+
+
+def _id(here: _Here, mention: Mention) -> str:
+    start, _ = here.block.span(here.start + mention.start, here.start + mention.end)
+    return f"figure-{here.page.number}-{start}"
+
+
+def _why(mention: Mention, said: dict[str, Any]) -> tuple[str, ...]:
+    """What a person has to know of how the figure was read."""
+    why: list[str] = []
+    if mention.kind == "fraction":
+        why.append("A fraction in words, told in per cent.")
+    if said.get("unit") == "points" and mention.unit == "percent":
+        why.append("Printed as a per cent; between two percentages it is points.")
+    if (period := said.get("period")) and period.carried_over:
+        why.append(period.carried_over)
+    return tuple(why)

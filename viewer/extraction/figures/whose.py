@@ -1,0 +1,68 @@
+"""Whose figure it is: the inspected body's, or that of an average, a target or others."""
+
+import re
+
+from viewer.extraction.figures.shape import Shape, figure, number
+
+_PEOPLE = (
+    r"(?:local\s+)?(?:authorit(?:y|ies)|areas?|councils?|forces?|trusts?|boards?|services?|"
+    r"prisons?|schools?|providers?|courts?)"
+)
+_KIND = (
+    r"(?:averages?|figures?|rates?|levels?|means?|medians?|comparators?|benchmarks?|"
+    r"percentages?|proportions?|performance|position|picture)"
+)
+COMPARATOR = (
+    r"(?:(?:national|england|english|welsh|scottish|regional|uk|london|all-england|inner\s+london|"
+    r"eastern\s+region|county|area|statistical\s+neighbou?rs?[’']?)\s+(?:\w+\s+){0,2}?"
+    + _KIND
+    + r"|averages?\s+(?:for|across|of|in)\s+(?:england|all\s+\w+|similar\s+(?:\w+\s+)?\w+|"
+    rf"statistical\s+neighbou?rs|comparable\s+{_PEOPLE}|the\s+(?:south|north|east|west)[\s-]?\w*)"
+    r"|statistical\s+neighbou?rs?[’']?"
+    rf"|(?:similar|comparable|comparator|neighbouring|other\s+similar)\s+{_PEOPLE}[’']?"
+    r"(?:\s+averages?)?"
+    r"|comparators?|nationally|(?:the\s+)?country\s+as\s+a\s+whole|england\s+as\s+a\s+whole"
+    r"|(?:national\s+)?(?:minimum\s+)?(?:target|threshold|benchmark)s?)"
+)
+_BEFORE = re.compile(
+    rf"\b(?P<who>{COMPARATOR})(?:\s+(?:for|in)\s+(?:the\s+)?[\w’ -]{{1,50}}?)?(?:\s*\ue001.)?,?"
+    r"\s*(?:\(|(?:figure\s+)?of|at|is|was|were|being|stands\s+at|stood\s+at|which\s+(?:is|was)|are|:)?"
+    rf"\s*(?:\ue001.,?\s*)?(?:currently\s+|which\s+(?:is|was)\s+)?{figure('a')}"
+)
+_AND = re.compile(rf"\s*(?:,|and|to|-|–|and\s+from)\s+{figure('a')}")
+_AFTER = re.compile(
+    rf"{figure('a')}(?:\s*\ue001.)?(?:\s+of\s+(?:all\s+)?[\w’]+(?:\s+[\w’]+)?)?\s*,?\s*"
+    r"(?:for\s+the\s+|for\s+|in\s+the\s+|in\s+|across\s+|by\s+the\s+)?"
+    rf"(?P<who>{COMPARATOR}|\bnational\b(?=[).,;])|(?<=for\s)england\b|(?<=across\s)england\b|"
+    r"(?<=in\s)england\b)(?!\s+(?:\w+\s+){0,3}?(?:of|at|is|was|\()?\s*\ue000)"
+)
+_COMPARED = re.compile(
+    r"(?:compar\w+|against|and|but|while|whereas|than|\(|from|to|or)[^\ue000]{0,40}$"
+)
+_SHORT = re.compile(rf"\((?P<who>national(?:ly)?|england|sn)\s*[:=]?\s*{figure('a')}")
+
+
+def whose(shape: Shape) -> dict[int, str]:
+    """The figures of a sentence that are a comparator's, each with the words for it."""
+    found: dict[int, str] = {}
+    for pattern in (_BEFORE, _SHORT):
+        for match in pattern.finditer(shape.text):
+            found.setdefault(number(match["a"]), named(shape, match))
+            if "respectively" in shape.text or match["who"] == "national":
+                follows = _AND.match(shape.text, match.end())
+                if follows:
+                    found.setdefault(number(follows["a"]), named(shape, match))
+    for match in _AFTER.finditer(shape.text):
+        if _COMPARED.search(shape.text, max(0, match.start() - 60), match.start()):
+            found.setdefault(number(match["a"]), named(shape, match))
+    return found
+
+
+def named(shape: Shape, match: re.Match[str]) -> str:
+    """The words as they stand in a sentence, such as national average, England average."""
+    words = shape.words[slice(*match.span("who"))]
+    name = re.sub(r"\s+", " ", re.sub(r"^the\s+", "", words.strip(), flags=re.IGNORECASE))
+    return name if name[1:2].isupper() or name.startswith(_PROPER) else name[0].lower() + name[1:]
+
+
+_PROPER = ("England", "English", "Welsh", "Scottish", "London")
