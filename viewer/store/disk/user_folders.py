@@ -8,15 +8,16 @@ from pathlib import Path
 from typing import Literal
 
 NAME = "inspection-viewer"
-Kind = Literal["config", "cache", "log"]
+Kind = Literal["config", "data", "cache", "log"]
 
 
 def user_folder(kind: Kind) -> Path | None:
-    """The folder for settings, for what may be forgotten at any time, or for the error log."""
+    """The folder for settings, for work, for what may be forgotten at any time, or for the log."""
     import platformdirs  # noqa: PLC0415 - not needed for a start
 
     ask = {
         "config": platformdirs.user_config_dir,
+        "data": platformdirs.user_data_dir,
         "cache": platformdirs.user_cache_dir,
         "log": platformdirs.user_log_dir,
     }[kind]

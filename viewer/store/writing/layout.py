@@ -37,6 +37,11 @@ def laid_out(value: Any) -> str:
     return f"{_text(value, 0, 0)}\n"
 
 
+def on_one_line(value: Any) -> str:
+    """A JSON value as one line of a file of many."""
+    return "".join(piece for piece in _pieces(value) if piece is not None)
+
+
 def _text(value: Any, depth: int, before: int) -> str:
     """The text of a value that has this much before it on its line."""
     if not isinstance(value, dict | list | tuple) or not value:

@@ -1,0 +1,91 @@
+"""A table becomes many report files, by a mapping that is printed, kept and used again."""
+
+import json
+from argparse import ArgumentParser
+from pathlib import Path
+
+import pytest
+
+from tests.tables import HARBOURS, csv_of, xlsx_of
+from viewer.cli.import_tables import add_table_options, import_table
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
+from viewer.store.tables import mappings
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mappings, "user_folder", lambda _kind: tmp_path / "kept")
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """The harbours in a file."""
+    (tmp_path / "harbours.csv").write_text(csv_of(), "utf-8")
+    return tmp_path / "harbours.csv"
+
+
+def run(file: Path, *words: object) -> int:
+    """Import a table with these options; return the exit code."""
+    parser = ArgumentParser()
+    parser.add_argument("--to")
+    parser.add_argument("--force", action="store_true")
+    add_table_options(parser)
+    return import_table(file, parser.parse_args(list(map(str, words))))
+
+
+def test_that_reports_are_written_and_what_is_not_is_told(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(table, "--to", tmp_path / "out") == 1
+    said = capsys.readouterr()
+    assert "“not seen”, 1 cell: Not decided" in said.out
+    assert "E  Overall effectiveness: Overall rating, Ofsted grade" in said.out
+    assert "4 reports, 1 row with problems, no rows skipped" in said.out
+    assert "row 4 (Holm): Column Safety: “not seen” is no level" in said.err
+    files = sorted((tmp_path / "out").iterdir())
+    assert len(files) == 4
+    assert all(isinstance(read_report(file), Opened) for file in files)
+    assert run(table, "--to", tmp_path / "out") == 1
+    assert "already exists" in capsys.readouterr().err
+
+
+def test_that_a_mapping_is_saved_changed_and_used_again(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kept, lines = tmp_path / "harbours.mapping.json", tmp_path / "all.inspections.jsonl"
+    assert run(table, "--save-mapping", kept) == 1
+    assert "nothing was written, because there is no --to" in capsys.readouterr().out
+    raw = json.loads(kept.read_text("utf-8"))
+    raw["values"].append({"scale": "ofsted", "printed": "not seen", "state": "not_inspected"})
+    kept.write_text(json.dumps(raw), "utf-8")
+    assert run(table, "--mapping", kept, "--to", lines) == 0
+    assert "5 reports" in capsys.readouterr().out
+    reports = [json.loads(line) for line in lines.read_text("utf-8").splitlines()]
+    assert [one["report"]["subject"]["name"] for one in reports] == [r[0] for r in HARBOURS[1:]]
+    assert run(table, "--to", tmp_path / "again") == 0, "it is remembered for these headings"
+
+
+def test_that_sheet_row_and_inspectorate_can_be_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "book.xlsx"
+    file.write_bytes(xlsx_of(Old=[["Title"], *HARBOURS], New=[*HARBOURS, HARBOURS[1]]))
+    assert run(file, "--sheet", "Old", "--heading-row", 2, "--inspectorate", "Harbour Board") == 1
+    said = capsys.readouterr().out
+    assert "sheet “Old”, headings in row 2" in said
+    assert "inspectorate: Harbour Board" in said
+    assert run(file, "--sheet", "None") == 1
+    assert "There is no sheet “None”; there is “Old”, “New”." in capsys.readouterr().err
+
+
+def test_that_what_cannot_be_used_has_a_sentence(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "other.csv").write_text("Name,Colour\nHolm,red\n", "utf-8")
+    assert run(tmp_path / "other.csv") == 1
+    assert "No column has ratings or figures" in capsys.readouterr().err
+    assert run(tmp_path / "none.csv") == 1
+    assert "There is no file with this name." in capsys.readouterr().err
+    assert run(table, "--mapping", table) == 2
+    assert "This is not JSON" in capsys.readouterr().err

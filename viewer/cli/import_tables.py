@@ -1,0 +1,216 @@
+"""`import` of tables: each row of a spreadsheet or of a text with columns becomes a report."""
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from viewer.characters import shown
+from viewer.cli.words import FINE, MISUSED, PROBLEMS, complain
+from viewer.domain.criteria import KnownScale
+from viewer.export.imported import Written, is_lines_file, save_reports
+from viewer.export.saving import NotSaved, save_whole
+from viewer.extraction.tables.fitting import fitted
+from viewer.extraction.tables.headings import headings
+from viewer.extraction.tables.levels import all_level_words, folded
+from viewer.extraction.tables.mapping import Mapping
+from viewer.extraction.tables.proposing import proposal
+from viewer.extraction.tables.reports import Imported, mapping_problems, reports_of
+from viewer.extraction.tables.table import Sheet, Table, letters_of
+from viewer.extraction.tables.values import other_values
+from viewer.presentation.tables.wording import other_value_words, role_words, scales_of
+from viewer.presentation.wording.numbers import count_text
+from viewer.store.problem import Problem
+from viewer.store.reading.known_scales import known_scales
+from viewer.store.tables.mappings import mapping_text, read_mapping, remember, remembered
+from viewer.store.tables.table_reader import read_table_file
+from viewer.store.tables.text_table import SEPARATORS, TextForm
+
+TABLE_HELP = """\
+Options for tables:
+  --to DIR                 the folder to write a report file for each row into
+  --to NAME.inspections.jsonl
+                           the file to write all reports into, one on each line
+  --mapping FILE           what each column and each value is; without this
+                           option that of the last table with the same headings
+                           or, for a new one, what its values look like
+  --save-mapping FILE      write the mapping that was used, to change and reuse it
+  --sheet NAME             the sheet of a spreadsheet; the largest without it
+  --heading-row N          the row that names the columns
+  --separator SIGN         the sign between columns of a text: , ; | or tab
+  --encoding NAME          the encoding of a text, such as cp1252
+  --inspectorate NAME      who inspected, where no column says it
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Using:
+    """A table, and the mapping that it is read by."""
+
+    table: Table
+    sheet: Sheet
+    mapping: Mapping
+    origin: str
+
+
+def add_table_options(parser: ArgumentParser) -> None:
+    """The options that only tables have."""
+    parser.add_argument("--mapping", type=Path)
+    parser.add_argument("--save-mapping", type=Path)
+    parser.add_argument("--sheet")
+    parser.add_argument("--heading-row", type=int)
+    parser.add_argument("--separator")
+    parser.add_argument("--encoding")
+    parser.add_argument("--inspectorate")
+
+
+def import_table(file: Path, options: Namespace) -> int:
+    """Make reports of one table; print what it was taken for and what came of each row."""
+    known = known_scales()
+    using = _using(file, options, known)
+    if isinstance(using, int):
+        return using
+    print("\n".join(_described(using, known)), flush=True)
+    if wrong := mapping_problems(using.mapping, using.table, known):
+        return _told(file, wrong)
+    if (code := _save_mapping(using.mapping, options)) != FINE:
+        return code
+    imported = reports_of(using.table, using.mapping, known, date.today())  # noqa: DTZ011 - the user's day
+    _tell_rows(file, imported)
+    written = Written(())
+    if options.to is not None and imported.reports:
+        written = save_reports(imported.reports, Path(options.to), replace=options.force)
+        _told(file, written.problems)
+        remember(using.mapping, headings(using.sheet, using.mapping.heading_row))
+    print(_summary(imported, written, options.to), flush=True)
+    clean = not imported.count("problem") and not written.problems and imported.reports
+    return FINE if clean else PROBLEMS
+
+
+def _using(file: Path, options: Namespace, known: dict[str, KnownScale]) -> _Using | int:
+    given = read_mapping(options.mapping) if options.mapping else None
+    if isinstance(given, Problem):
+        return complain(f"{shown(str(options.mapping), 1000)}: {given.sentence}", MISUSED)
+    form = TextForm(
+        options.encoding or (given.encoding if given else None) or "",
+        _separator(options.separator) or (given.separator if given else None) or "",
+    )
+    table = read_table_file(file, form)
+    if isinstance(table, Problem):
+        return _told(file, (table.sentence,))
+    sheet = table.sheet(options.sheet or (given.sheet if given else None)) or table.sheet(None)
+    if sheet is None or (options.sheet and sheet.name != options.sheet):
+        names = ", ".join(f"“{shown(one.name)}”" for one in table.sheets)
+        return _told(
+            file, (f"There is no sheet “{shown(options.sheet or '')}”; there is {names}.",)
+        )
+    mapping = _mapping(given, table, sheet, options, known)
+    if isinstance(mapping, tuple):
+        return _told(file, mapping)
+    if options.inspectorate:
+        mapping = mapping.model_copy(update={"inspectorate": options.inspectorate})
+    return _Using(table, sheet, mapping, _origin(given, options))
+
+
+def _mapping(
+    given: Mapping | None,
+    table: Table,
+    sheet: Sheet,
+    options: Namespace,
+    known: dict[str, KnownScale],
+) -> Mapping | tuple[str, ...]:
+    """The mapping that is given, else the one remembered, else one that is proposed."""
+    levels = {w for found in all_level_words(known).values() for w in found if not w.isdecimal()}
+
+    def is_level(printed: str) -> bool:
+        return folded(printed) in levels
+
+    if given is not None:
+        if options.heading_row:
+            given = given.model_copy(update={"heading_row": options.heading_row})
+        return fitted(given, table, is_level)
+    proposed = proposal(table, sheet, known, options.heading_row).mapping
+    last = remembered(headings(sheet, proposed.heading_row))
+    if last is not None:
+        found = fitted(last.model_copy(update={"sheet": sheet.name or None}), table, is_level)
+        return proposed if isinstance(found, tuple) else found
+    return proposed
+
+
+def _origin(given: Mapping | None, options: Namespace) -> str:
+    return f"by {shown(str(options.mapping), 1000)}" if given is not None else "by its own words"
+
+
+def _separator(word: str | None) -> str:
+    return "\t" if word in ("tab", "\\t") else (word or "")[:1]
+
+
+def _described(using: _Using, known: dict[str, KnownScale]) -> Iterator[str]:
+    """What the table is taken for."""
+    table, mapping = using.table, using.mapping
+    parts = [f"sheet “{shown(using.sheet.name)}”"] if using.sheet.name else []
+    if table.separator:
+        parts += [f"{SEPARATORS.get(table.separator, shown(table.separator))} between columns"]
+        parts += [table.encoding]
+    parts += [f"headings in row {mapping.heading_row}"]
+    yield f"{shown(table.name, 1000)}: {', '.join(parts)}; read {using.origin}"
+    if mapping.inspectorate:
+        yield f"  inspectorate: {shown(mapping.inspectorate)}"
+    scales = scales_of(mapping, known)
+    for column in mapping.columns:
+        heading = shown(column.heading)
+        yield f"  {letters_of(column.number):>3}  {heading}: {role_words(column, scales)}"
+    others = other_values(using.sheet, mapping, known)
+    if others:
+        yield "  values that are no level:"
+    for other in others:
+        yield f"       {other_value_words(other, scales)}"
+
+
+def _save_mapping(mapping: Mapping, options: Namespace) -> int:
+    if options.save_mapping is None:
+        return FINE
+    try:
+        save_whole(mapping_text(mapping).encode(), options.save_mapping, replace=options.force)
+    except NotSaved as failure:
+        return complain(str(failure), PROBLEMS)
+    print(f"wrote {shown(str(options.save_mapping), 1000)}", flush=True)
+    return FINE
+
+
+def _tell_rows(file: Path, imported: Imported) -> None:
+    """Each row that became no report, or not all of it, and each column that was not used."""
+    name = shown(str(file), 1000)
+    for one in imported.results:
+        for sentence in one.sentences:
+            body = f" ({shown(one.body)})" if one.body else ""
+            print(f"{name}: row {one.row}{body}: {sentence}", file=sys.stderr)
+    for unused in imported.unused:
+        cells = count_text(unused.filled, "cell", "cells")
+        print(f"{name}: column {shown(unused.name)} is not used ({cells}).", file=sys.stderr)
+
+
+def _summary(imported: Imported, written: Written, to: str | None) -> str:
+    counts = [
+        count_text(imported.count("report"), "report", "reports"),
+        f"{count_text(imported.count('problem'), 'row', 'rows')} with problems",
+        f"{count_text(imported.count('skipped'), 'row', 'rows')} skipped",
+        f"{count_text(imported.count('empty'), 'row', 'rows')} empty",
+    ]
+    words = ", ".join(counts)
+    if to is None:
+        return f"{words}; nothing was written, because there is no --to"
+    files = (
+        "1 file"
+        if is_lines_file(to) and written.files
+        else count_text(len(written.files), "file", "files")
+    )
+    return f"{words}; wrote {files} to {shown(to, 1000)}"
+
+
+def _told(file: Path, sentences: tuple[str, ...]) -> int:
+    for sentence in sentences:
+        print(f"{shown(str(file), 1000)}: {sentence}", file=sys.stderr, flush=True)
+    return PROBLEMS

@@ -1,0 +1,77 @@
+"""Reports that were made of a table as files: a folder of them, or a file with a line for each."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from viewer.characters import shown
+from viewer.export.saving import NotSaved, save_whole
+from viewer.export.targets import RESERVED_NAME
+from viewer.store.disk.path_status import because
+from viewer.store.writing.layout import laid_out, on_one_line
+
+ENDING, LINES_ENDING = ".inspection.json", ".inspections.jsonl"
+
+ImportedReport = dict[str, Any]
+"""A report of version 2 as a JSON value."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files that were written, and a sentence for each that was not."""
+
+    files: tuple[Path, ...]
+    problems: tuple[str, ...] = ()
+
+
+def is_lines_file(name: str) -> bool:
+    """Whether a name is that of one file with a report in each line."""
+    return name.lower().endswith(".jsonl")
+
+
+def file_name(report: ImportedReport) -> str:
+    """What the file of a report is called: its id, which nothing else of the import has."""
+    name = f"{report['report']['id']}{ENDING}"
+    return f"report-{name}" if RESERVED_NAME.fullmatch(name) else name
+
+
+def as_lines(reports: Sequence[ImportedReport]) -> bytes:
+    """All reports, each on a line of its own."""
+    return "".join(f"{on_one_line(report)}\n" for report in reports).encode()
+
+
+def save_reports(
+    reports: Sequence[ImportedReport],
+    to: Path,
+    *,
+    replace: bool,
+    tell: Callable[[int], bool] = lambda _count: True,
+) -> Written:
+    """Write reports into a folder, or into one file if that is what `to` is called.
+
+    `tell` is told how many files are written, and says whether to go on.
+    """
+    if is_lines_file(to.name):
+        return _all([(to, as_lines(reports))], replace=replace, tell=tell)
+    try:
+        to.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        name = shown(str(to), 1000)
+        return Written((), (f"The folder “{name}” cannot be made: {because(error)}.",))
+    files = ((to / file_name(one), laid_out(one).encode()) for one in reports)
+    return _all(files, replace=replace, tell=tell)
+
+
+def _all(files: Any, *, replace: bool, tell: Callable[[int], bool]) -> Written:
+    written: list[Path] = []
+    problems: list[str] = []
+    for file, data in files:
+        try:
+            save_whole(data, file, replace=replace)
+            written.append(file)
+        except NotSaved as failure:
+            problems.append(str(failure))
+        if not tell(len(written)):
+            break
+    return Written(tuple(written), tuple(problems))

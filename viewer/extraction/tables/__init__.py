@@ -1,0 +1,1 @@
+"""Tables of ratings: what each column and each value means, and a report for each row."""

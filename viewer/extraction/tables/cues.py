@@ -1,0 +1,97 @@
+"""What the words of a heading say of its column."""
+
+import re
+from typing import NamedTuple
+
+from viewer.domain.units import UNITS
+from viewer.extraction.tables.mapping import ColumnRole
+
+
+class Cue(NamedTuple):
+    """A role, and the words of a heading that speak for it."""
+
+    role: ColumnRole
+    words: re.Pattern[str]
+
+
+def _cue(role: ColumnRole, words: str) -> Cue:
+    return Cue(role, re.compile(rf"\b(?:{words})\b"))
+
+
+DATE_CUES = (
+    _cue("next_due", r"next|due"),
+    _cue("published", r"publish\w*|publication|issued|report date|date of report"),
+    _cue("inspected_start", r"start\w*|begin\w*|began|first|from"),
+    _cue("inspected_end", r"end\w*|last day|finish\w*|until"),
+    _cue("inspected", r"inspect\w*|visit\w*|assess\w*|rating date|date"),
+)
+"""Of columns of dates; the first that fits wins."""
+
+WORD_CUES = (
+    _cue("title", r"report title|title of (?:the )?report|title"),
+    _cue("inspectorate", r"inspectorate|regulator|inspected by"),
+    _cue("framework", r"framework|methodology"),
+    _cue("programme", r"programme"),
+    _cue("kind", r"(?:inspection|visit|report|event) (?:type|kind|category)"
+         r"|(?:type|kind) of (?:inspection|visit|report|event)"),
+    _cue("group", r"region\w*|county|country|phase|sector|type|category|district|status"
+         r"|denomination|political|urban|rural|ward|area type|division|directorate"),
+)  # fmt: skip
+"""Of columns of words."""
+
+BODY_WORDS = (
+    r"name", r"body|organisation|organization|establishment|institution|setting",
+    r"provider|location|service|business|premises|authority|council|school|college|academy|force"
+    r"|prison|hospital|practice|trust|nursery|home|la|yot|partnership|area|constabulary",
+)  # fmt: skip
+"""Words of a heading over the names of bodies, those that say it most clearly first."""
+
+SCHEMES = (
+    ("urn", r"urn|unique reference number"),
+    ("uprn", r"uprn"),
+    ("ukprn", r"ukprn"),
+    ("ons", r"ons|gss|ecode|ons code|gss code"),
+    ("laestab", r"laestab|dfe number|dfes number"),
+    ("fhrsid", r"fhrsid|fhrs id"),
+    ("cqc-location", r"location id"),
+    ("cqc-provider", r"provider id"),
+    ("la-code", r"la code|la number|local authority code|local authority number"),
+)
+"""The registers that bodies are known by, and what their ids are called."""
+
+ID_WORDS = re.compile(r"\b(?:id|ids|code|number(?! of)|no|ref|reference|identifier)\b")
+REPORT_ID_WORDS = re.compile(
+    r"\b(?:report|inspection|event|visit) (?:id|number|no|ref|reference|identifier)\b"
+)
+NO_FIGURE_WORDS = re.compile(
+    r"\b(?:year|latitude|longitude|easting|northing|postcode|telephone|phone|fax|lat|lon|lng)\b"
+)
+RATING_WORDS = re.compile(
+    r"\b(?:overall|rating\w*|judge?ment\w*|grade\w*|effectiveness|outcome\w*|quality|leadership"
+    r"|safe|caring|responsive|effective|well led|score|level|experiences?|impact)\b"
+)
+OVERALL_WORDS = re.compile(r"\boverall\b")
+FIGURE_WORDS = re.compile(
+    r"\b(?:rate|percentage|per cent|percent|number of|count|total|average|mean|median|cost|budget"
+    r"|score|pupils|places|staff|cases|children|days|weeks|months|hours)\b|[%£]"
+)
+ONS_CODE = re.compile(r"[ENSWK]\d{8}")
+WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def scheme_of(heading: str) -> str | None:
+    """The register that a folded heading names, if it is known."""
+    found = (name for name, words in SCHEMES if re.search(rf"\b(?:{words})\b", heading))
+    return next(found, None)
+
+
+def unit_of(heading: str, values: list[str]) -> str:
+    """The unit of a column of figures, as its heading or its values say; a number without."""
+    marks = "".join(values[:50])
+    if re.search(r"%|\bper ?cent(?:age)?\b|\brate\b", heading.casefold()) or "%" in marks:
+        return "percent"
+    if "£" in heading or "£" in marks or re.search(r"\bpounds\b", heading.casefold()):
+        return "pounds"
+    words = heading.casefold()
+    named = (u.id for u in UNITS if u.noun and re.search(rf"\b(?:in )?{u.noun[1]}\b", words))
+    return next(named, "count")

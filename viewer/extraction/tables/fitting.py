@@ -1,0 +1,58 @@
+"""A mapping that was made for one table, put to another with the same headings."""
+
+from collections.abc import Callable
+
+from viewer.characters import shown
+from viewer.extraction.tables.headings import heading_row, headings
+from viewer.extraction.tables.levels import folded
+from viewer.extraction.tables.mapping import Column, Mapping
+from viewer.extraction.tables.table import Sheet, Table
+
+
+def fitted(
+    mapping: Mapping, table: Table, is_level: Callable[[str], bool]
+) -> Mapping | tuple[str, ...]:
+    """The mapping with the sheet, row and columns where they are here, or what is not here."""
+    sheet = table.sheet(mapping.sheet)
+    if sheet is None and len(table.sheets) == 1:
+        sheet = table.sheets[0]
+    if sheet is None:
+        names = ", ".join(f"“{shown(one.name)}”" for one in table.sheets)
+        return (f"There is no sheet “{shown(mapping.sheet or '')}”; there is {names}.",)
+    rows = dict.fromkeys([mapping.heading_row, heading_row(sheet, is_level)])
+    tries = [_placed(mapping, sheet, row) for row in rows]
+    return next((one for one in tries if isinstance(one, Mapping)), tries[0])
+
+
+def _placed(mapping: Mapping, sheet: Sheet, row: int) -> Mapping | tuple[str, ...]:
+    here = [folded(name) for name in headings(sheet, row)]
+    free = set(range(1, len(here) + 1))
+    placed: list[Column] = []
+    missing: list[str] = []
+    for column in sorted(mapping.columns, key=lambda one: _at(here, one) is None):
+        number = _at(here, column) or next(
+            (
+                n
+                for n in sorted(free)
+                if folded(column.heading) and here[n - 1] == folded(column.heading)
+            ),
+            None,
+        )
+        if number in free:
+            free.discard(number)
+            placed.append(column.model_copy(update={"number": number}))
+        elif column.role != "ignored":
+            missing.append(f"There is no column “{shown(column.heading)}” in this table.")
+    if missing:
+        return tuple(missing)
+    rest = [Column(number=n, heading=headings(sheet, row)[n - 1]) for n in sorted(free)]
+    columns = tuple(sorted([*placed, *rest], key=lambda one: one.number))
+    update = {"columns": columns, "heading_row": row, "sheet": sheet.name or None}
+    return mapping.model_copy(update=update)
+
+
+def _at(here: list[str], column: Column) -> int | None:
+    """The column's own number, if its heading stands there."""
+    number = column.number
+    there = number <= len(here) and here[number - 1] == folded(column.heading)
+    return number if there else None

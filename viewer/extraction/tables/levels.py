@@ -1,0 +1,58 @@
+"""Words that mean a level of a scale, or that there is none."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from viewer.domain.criteria import KnownScale, RatingState, Scale
+
+_SIGNS = re.compile(r"[^\w]+|_")
+
+_STATES: dict[RatingState, str] = {
+    "not_rated": "not rated|not judged|no judgement|no rating|unrated|not graded|ungraded"
+    "|no overall judgement|not applicable|insufficient evidence to rate",
+    "not_inspected": "not inspected|not yet inspected|awaiting inspection|not assessed",
+    "not_recorded": "|not recorded|not stated|missing",
+    "suspended": "suspended|rating suspended",
+    "no_longer_judged": "no longer judged|no longer rated|no longer given",
+    "unknown": "unknown|not known",
+}
+
+
+def folded(words: str) -> str:
+    """Words without capitals and signs: data_unreadable and Data unreadable are the same.
+
+    What is nothing but signs, such as a dash, stays what it is: it is no blank.
+    """
+    return " ".join(_SIGNS.sub(" ", words.casefold()).split()) or words.strip()
+
+
+_BY_WORDS: dict[str, RatingState] = {
+    folded(word).replace(" ", ""): state
+    for state, words in _STATES.items()
+    for word in words.split("|")
+}
+
+
+def state_of(words: str) -> RatingState | None:
+    """The state that words always mean, such as Not inspected; none for all others."""
+    return _BY_WORDS.get(folded(words).replace(" ", ""))
+
+
+def level_words(known: KnownScale) -> dict[str, str]:
+    """The level of each word that a scale is known to be printed with, folded."""
+    found = {folded(word): item.level for item in known.spellings for word in item.words}
+    return found | words_of_scale(known.scale)
+
+
+def words_of_scale(scale: Scale) -> dict[str, str]:
+    """The level of each label and id of a scale, folded."""
+    ids = {folded(level.id): level.id for level in scale.levels}
+    return ids | {folded(level.label): level.id for level in scale.levels}
+
+
+def all_level_words(
+    known: Mapping[str, KnownScale], own: Iterable[Scale] = ()
+) -> dict[str, dict[str, str]]:
+    """The words of the levels of every scale by its id; a table's own scale comes first."""
+    words = {name: level_words(item) for name, item in known.items()}
+    return words | {scale.id: words_of_scale(scale) for scale in own}

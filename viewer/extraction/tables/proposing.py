@@ -1,0 +1,61 @@
+"""A mapping for a table that nobody has said anything of yet."""
+
+from collections.abc import Mapping as Known
+from dataclasses import dataclass
+
+from viewer.domain.criteria import KnownScale
+from viewer.extraction.tables.headings import heading_row, headings
+from viewer.extraction.tables.levels import all_level_words, folded
+from viewer.extraction.tables.mapping import Mapping
+from viewer.extraction.tables.roles import Seen, proposed_columns
+from viewer.extraction.tables.table import Sheet, Table, words_of
+from viewer.extraction.tables.values import with_states
+
+SAMPLE = 5_000
+"""Rows that a proposal is made from: more tell nothing new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A mapping, and for each of its columns why it is what it is."""
+
+    mapping: Mapping
+    why: tuple[str, ...]
+
+
+def proposal(
+    table: Table, sheet: Sheet, known: Known[str, KnownScale], row: int | None = None
+) -> Proposal:
+    """What each column of a sheet may be; `row` is where its headings stand, if that is known."""
+    words = all_level_words(known)
+    levels = {word for found in words.values() for word in found if not word.isdecimal()}
+    if row is None:
+        row = heading_row(sheet, lambda printed: folded(printed) in levels)
+    names = headings(sheet, row)
+    below = [one for one in sheet.rows[row : row + SAMPLE] if any(map(words_of, one))]
+    columns = tuple(
+        Seen(number, name, tuple(one[number - 1] if number <= len(one) else None for one in below))
+        for number, name in enumerate(names, 1)
+    )
+    said = folded(" ".join([table.name, sheet.name, *names, *_above(sheet, row)]))
+    found = proposed_columns(columns, words, known, said)
+    mapping = Mapping(
+        sheet=sheet.name or None,
+        heading_row=row,
+        columns=tuple(one.column for one in found),
+    )
+    named = mapping.model_copy(update={"inspectorate": _inspectorate(mapping, known)})
+    return Proposal(with_states(sheet, named, known), tuple(one.why for one in found))
+
+
+def _above(sheet: Sheet, row: int) -> list[str]:
+    """The words above the headings: a title, a note."""
+    return [words_of(cell) for one in sheet.rows[: row - 1] for cell in one]
+
+
+def _inspectorate(mapping: Mapping, known: Known[str, KnownScale]) -> str | None:
+    """Whose scale it is that most columns are rated on, unless a column names the inspectorate."""
+    scales = [column.scale or "" for column in mapping.of("rating")]
+    if not scales or mapping.of("inspectorate"):
+        return None
+    return known[max(scales, key=scales.count)].inspectorate

@@ -1,0 +1,147 @@
+"""A report for each row of a table, or what stands in the way; no row is dropped silently."""
+
+from collections import Counter
+from collections.abc import Iterator
+from collections.abc import Mapping as Known
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from pydantic import ValidationError
+
+from viewer.characters import shown
+from viewer.domain.base import MAX_TEXT
+from viewer.domain.criteria import KnownScale
+from viewer.domain.report import Report
+from viewer.domain.rules import flaws
+from viewer.extraction.tables.headings import column_name
+from viewer.extraction.tables.identity import Ids, id_of
+from viewer.extraction.tables.mapping import Column, Mapping
+from viewer.extraction.tables.row import RowProblem, RowReader, Skipped
+from viewer.extraction.tables.table import Sheet, Table, words_of
+
+Outcome = Literal["report", "problem", "skipped", "empty"]
+
+
+@dataclass(frozen=True, slots=True)
+class RowResult:
+    """What came of a row: a report, or sentences on why there is none. Notes are on a report."""
+
+    row: int
+    outcome: Outcome
+    body: str = ""
+    report: dict[str, Any] | None = None
+    sentences: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A column that is in no report, and how many of its cells hold something."""
+
+    name: str
+    filled: int
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of a table: a result for each row below the headings, and what was not used."""
+
+    results: tuple[RowResult, ...]
+    unused: tuple[Unused, ...]
+
+    @property
+    def reports(self) -> tuple[dict[str, Any], ...]:
+        """The reports, in the order of their rows."""
+        return tuple(one.report for one in self.results if one.report is not None)
+
+    def count(self, outcome: Outcome) -> int:
+        """How many rows came out so."""
+        return sum(one.outcome == outcome for one in self.results)
+
+
+def mapping_problems(
+    mapping: Mapping, table: Table, known: Known[str, KnownScale]
+) -> tuple[str, ...]:
+    """What must be said before any row can become a report."""
+    found = []
+    if table.sheet(mapping.sheet) is None:
+        found.append(f"There is no sheet “{shown(mapping.sheet or '')}”.")
+    if not mapping.of("body"):
+        found.append("No column has the names of the inspected bodies. Choose one.")
+    if not mapping.of("inspectorate") and mapping.inspectorate is None:
+        found.append("Nothing says who inspected. Name the inspectorate, or choose its column.")
+    if not mapping.of("rating") and not mapping.of("figure"):
+        found.append("No column has ratings or figures. Choose at least one.")
+    own = {scale.id for scale in mapping.scales}
+    found += [
+        f"There is no scale “{shown(column.scale or '')}”."
+        for column in mapping.of("rating")
+        if column.scale not in known and column.scale not in own
+    ]
+    return tuple(dict.fromkeys(found))
+
+
+def reports_of(
+    table: Table, mapping: Mapping, known: Known[str, KnownScale], seen: date
+) -> Imported:
+    """The result of every row; `seen` is the day on which the table was read."""
+    sheet = table.sheet(mapping.sheet)
+    assert sheet is not None
+    results = tuple(results_of(table, mapping, known, seen))
+    return Imported(results, unused_columns(sheet, mapping))
+
+
+def results_of(
+    table: Table, mapping: Mapping, known: Known[str, KnownScale], seen: date
+) -> Iterator[RowResult]:
+    """The results row by row, for whoever wants to tell how far it is."""
+    sheet = table.sheet(mapping.sheet)
+    assert sheet is not None
+    reader, ids = RowReader(table, sheet, mapping, known, seen), Ids()
+    for number in range(mapping.heading_row + 1, len(sheet.rows) + 1):
+        yield _result(reader, ids, sheet, number)
+
+
+def unused_columns(sheet: Sheet, mapping: Mapping) -> tuple[Unused, ...]:
+    """The columns that are ignored and hold something."""
+    filled: Counter[int] = Counter()
+    for row in sheet.rows[mapping.heading_row :]:
+        filled.update(n for n, cell in enumerate(row, 1) if words_of(cell))
+    said = {column.number: column for column in mapping.columns}
+    columns = [said.get(number, Column(number=number)) for number in sorted(filled)]
+    return tuple(
+        Unused(column_name(column.heading, column.number), filled[column.number])
+        for column in columns
+        if column.role == "ignored"
+    )
+
+
+def _result(reader: RowReader, ids: Ids, sheet: Sheet, number: int) -> RowResult:
+    cells = [words_of(cell) for cell in sheet.row(number)]
+    if not any(cells):
+        return RowResult(number, "empty")
+    body = reader.body(number)
+    if max(map(len, cells)) > MAX_TEXT:
+        sentence = f"A cell has more than {MAX_TEXT:,} letters."
+        return RowResult(number, "problem", body, sentences=(sentence,))
+    made = reader.read(number)
+    if isinstance(made, RowProblem):
+        return RowResult(number, "problem", body, sentences=made.sentences)
+    if isinstance(made, Skipped):
+        return RowResult(number, "skipped", body, sentences=(made.sentence,))
+    if wrong := _wrong(made.report):
+        return RowResult(number, "problem", body, sentences=wrong)
+    about = made.report["report"]
+    about["id"] = ids.take(id_of(about["id"]))
+    return RowResult(number, "report", body, made.report, made.notes)
+
+
+def _wrong(report: dict[str, Any]) -> tuple[str, ...]:
+    """Why the program would refuse the report, in sentences; nothing for a sound one."""
+    try:
+        read = Report.model_validate(report | {"report": report["report"] | {"id": "row"}})
+    except ValidationError as error:
+        return tuple(
+            f"{'.'.join(map(str, one['loc']))}: {one['msg']}." for one in error.errors()[:5]
+        )
+    return tuple(flaw.sentence for flaw in flaws(read))

@@ -1,0 +1,197 @@
+"""A role for each column, proposed by what its values and its heading are."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain.base import ID_PATTERN
+from viewer.domain.criteria import KnownScale
+from viewer.extraction.tables import cues
+from viewer.extraction.tables.dates import is_day, is_no_day, order_of, span_of
+from viewer.extraction.tables.identity import plain
+from viewer.extraction.tables.levels import folded
+from viewer.extraction.tables.mapping import ONCE, Column, ColumnRole
+from viewer.extraction.tables.numbers import number_of
+from viewer.extraction.tables.scales import ColumnWords, scales_of_columns
+from viewer.extraction.tables.table import Cell, words_of
+
+FEW_WORDS = 40
+LONG_WORDS = 60
+"""How many different words a group has at most, and how long the names of one are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A column as it is: its number and heading, and its cells below the heading."""
+
+    number: int
+    heading: str
+    cells: tuple[Cell, ...]
+
+    @property
+    def filled(self) -> list[Cell]:
+        """The cells that hold something."""
+        return [cell for cell in self.cells if words_of(cell)]
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What a column may be, and why, in words."""
+
+    column: Column
+    why: str
+
+
+def proposed_columns(
+    columns: tuple[Seen, ...],
+    words: Mapping[str, Mapping[str, str]],
+    known: Mapping[str, KnownScale],
+    said: str,
+) -> tuple[Proposed, ...]:
+    """A role for each column; of two columns that claim what only one can be, the first has it."""
+    values = [
+        ColumnWords(folded(seen.heading), Counter(folded(words_of(cell)) for cell in seen.cells))
+        for seen in columns
+    ]
+    scales = scales_of_columns(values, words, known, said)
+    found = [_proposed(seen, scale) for seen, scale in zip(columns, scales, strict=True)]
+    body = _body_among(columns, found)
+    taken: set[ColumnRole] = set()
+    settled = []
+    for seen, proposed in zip(columns, found, strict=True):
+        one = proposed
+        if seen.number == body:
+            one = Proposed(_column(seen, "body"), "names that differ from row to row")
+        if one.column.role in taken:
+            why = f"another column is that already ({one.why})"
+            one = Proposed(_column(seen, "ignored"), why)
+        if one.column.role in ONCE:
+            taken.add(one.column.role)
+        settled.append(one)
+    return tuple(settled)
+
+
+def _column(seen: Seen, role: ColumnRole, **more: object) -> Column:
+    given: dict[str, object] = {"number": seen.number, "heading": seen.heading, "role": role}
+    if "_" in seen.heading and role in ("rating", "group", "figure"):
+        words = " ".join(seen.heading.replace("_", " ").split())
+        given["name"] = words[:1].upper() + words[1:] if words else None
+    return Column.model_validate(given | more)
+
+
+def _proposed(seen: Seen, scale: str | None) -> Proposed:
+    heading, filled = folded(seen.heading), seen.filled
+    if not filled:
+        return Proposed(_column(seen, "ignored"), "it is empty")
+    if scale is not None:
+        overall = bool(cues.OVERALL_WORDS.search(heading))
+        column = _column(seen, "rating", scale=scale, overall=overall)
+        return Proposed(column, "most of its values are levels of this scale")
+    return (
+        _dates(seen, heading, filled)
+        or _addresses(seen, filled)
+        or _ids(seen, heading, filled)
+        or _figures(seen, heading, filled)
+        or _words(seen, heading, filled)
+        or Proposed(_column(seen, "ignored"), "nothing tells what it is")
+    )
+
+
+def _share(filled: list[Cell], fits: list[bool]) -> float:
+    return sum(fits) / len(filled)
+
+
+def _dates(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
+    days = [is_day(cell) or is_no_day(cell) for cell in filled]
+    named = next((cue.role for cue in cues.DATE_CUES if cue.words.search(heading)), None)
+    spans = named is not None and "date" in heading and _share(filled, _spans(filled)) >= 0.8
+    if _share(filled, days) < 0.8 and not spans:
+        return None
+    if named is None:
+        return Proposed(_column(seen, "ignored"), "dates, and nothing tells of what")
+    return Proposed(_column(seen, named, order=order_of(filled)), "dates")
+
+
+def _spans(filled: list[Cell]) -> list[bool]:
+    return [span_of(cell) != (None, None) for cell in filled]
+
+
+def _addresses(seen: Seen, filled: list[Cell]) -> Proposed | None:
+    found = [bool(cues.WEB_ADDRESS.fullmatch(words_of(cell))) for cell in filled]
+    if _share(filled, found) < 0.8:
+        return None
+    return Proposed(_column(seen, "address"), "web addresses")
+
+
+def _ids(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
+    printed = [words_of(cell) for cell in filled]
+    coded = [any(map(str.isdecimal, word)) and " " not in word for word in printed]
+    if _share(filled, coded) < 0.8:
+        return None
+    distinct = len(set(printed)) / len(printed)
+    if cues.REPORT_ID_WORDS.search(heading) and distinct == 1:
+        return Proposed(_column(seen, "report_id"), "a different code in each row")
+    if scheme := cues.scheme_of(heading):
+        return Proposed(_column(seen, "body_id", name=scheme), "codes of bodies")
+    if _share(filled, [bool(cues.ONS_CODE.fullmatch(word)) for word in printed]) >= 0.8:
+        return Proposed(_column(seen, "body_id", name="ons"), "codes of areas")
+    scheme = plain(seen.heading)
+    if cues.ID_WORDS.search(heading) and distinct > 0.3 and re.fullmatch(ID_PATTERN, scheme):
+        return Proposed(_column(seen, "body_id", name=scheme), "codes that differ")
+    return None
+
+
+def _figures(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
+    numbers = [number_of(cell) for cell in filled]
+    if _share(filled, [number is not None for number in numbers]) < 0.8:
+        return None
+    printed = [words_of(cell) for cell in filled]
+    named = cues.FIGURE_WORDS.search(seen.heading.casefold()) or any("%" in w for w in printed)
+    if not named or cues.NO_FIGURE_WORDS.search(heading):
+        return Proposed(_column(seen, "ignored"), "numbers, and nothing tells of what")
+    unit = cues.unit_of(seen.heading, printed)
+    known = [number for number in numbers if number is not None]
+    shares = unit == "percent" and max(known) <= 1 and not any("%" in w for w in printed)
+    return Proposed(_column(seen, "figure", unit=unit, shares=shares), "numbers")
+
+
+def _words(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
+    if any(isinstance(cell, date) for cell in filled):
+        return None
+    named = next((cue.role for cue in cues.WORD_CUES if cue.words.search(heading)), None)
+    if named is not None and named != "group":
+        return Proposed(_column(seen, named), "its heading says so")
+    printed = [words_of(cell) for cell in filled]
+    different = len(set(printed))
+    few = different <= min(FEW_WORDS, max(len(printed) / 4, 1 if named is None else len(printed)))
+    short = max(map(len, printed)) <= LONG_WORDS
+    if few and short and seen.heading and different < max(len(printed), 2):
+        return Proposed(_column(seen, "group"), f"{different} different words")
+    if named == "group" and short and different < len(printed):
+        return Proposed(_column(seen, "group"), f"{different} different words")
+    return None
+
+
+def _body_among(columns: tuple[Seen, ...], found: list[Proposed]) -> int | None:
+    """The number of the column that names the bodies."""
+    best, most = None, 0.0
+    for seen, one in zip(columns, found, strict=True):
+        words = [words_of(cell) for cell in seen.filled]
+        if one.column.role not in ("ignored", "group") or not words:
+            continue
+        named = sum(any(letter.isalpha() for letter in word) for word in words) / len(words)
+        if named < 0.8 or all(number_of(word) is not None or is_day(word) for word in words):
+            continue
+        heading = folded(seen.heading)
+        places = [
+            n for n, cue in enumerate(cues.BODY_WORDS) if re.search(rf"\b(?:{cue})\b", heading)
+        ]
+        cue = sum(3.0 - place for place in places)
+        distinct = len(set(words)) / len(seen.cells)
+        first = 0.3 * (best is None)
+        score = (cue + 0.5 + first) * (0.2 + distinct) if cue or distinct >= 0.5 else 0.0
+        if score > most + 1e-9 and max(map(len, words)) <= 300:
+            best, most = seen.number, score
+    return best

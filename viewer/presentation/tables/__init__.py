@@ -1,0 +1,1 @@
+"""What is shown of a table that becomes reports."""

@@ -1,0 +1,1 @@
+"""Tables in: spreadsheets and texts of rows and columns, read as values; mappings, remembered."""
