@@ -1,0 +1,118 @@
+"""What kind of findings stand under a heading, or below a sentence that leads up to them."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from viewer.domain.findings import FindingKind
+
+Told = FindingKind | Literal["by words"]
+"""What a heading says: a kind, or that there are findings, each told by its own words."""
+
+LONGEST_HEADING, LONGEST_LEAD = 120, 300
+
+_HEADINGS: tuple[tuple[Told, tuple[str, ...]], ...] = (
+    (
+        "by words",
+        (
+            r".*\bstrengths? and (?:weaknesses|areas|limitations)\b.*",
+            r".*\b(?:do|does|doing) well and what\b.*",
+            r"(?:(?:summary of|key|main) )+findings",
+            r"key messages|executive summary",
+        ),
+    ),
+    (
+        "weakness",
+        (
+            r"(?:\S+ ){0,6}(?:key )?weaknesses|shortcomings",
+            r"(?:(?:key|priority|main|serious|and) )*concerns",
+            r"(?:areas|causes?) (?:of|for) concern",
+            r"what\b.*\bnot (?:work\w*|go\w*) well|what is not good.*",
+            r"breach(?:es)?(?: of regulations?)?",
+        ),
+    ),
+    (
+        "recommendation",
+        (
+            r"(?:what|where|how)\b.*\bneeds? to (?:improve|be improved|do|get better)\b.*",
+            r"(?:what|where|how)\b.*\b(?:must|should|could|can|ha[sv]e? to) "
+            r"(?:\w+ )?(?:improve|do|be better)\b.*",
+            r"(?:\w+ ){0,2}(?:areas?|points?|scope) (?:for|of|requiring|needing) (?:further )?"
+            r"(?:improvements?|developments?|action)",
+            r"(?:\w+ ){0,2}recommendations?",
+            r"issues? (?:to (?:address|be addressed)|for improvement)|improvements? needed",
+            r"(?:(?:priority|required|immediate|further|and) )+actions?",
+            r"actions? (?:required|needed)|priorities for (?:improvement|action|development)",
+            r"even better if|(?:statutory )?requirements|next steps",
+        ),
+    ),
+    (
+        "strength",
+        (
+            r"(?:\S+ ){0,6}(?:key )?strengths|areas of strength",
+            r"what\b.*\b(?:works?|worked|working|goes|went|going|does|do) well\b.*",
+            r"(?:areas? of |examples? of )?"
+            r"(?:good|notable|notable positive|positive|outstanding|effective|innovative) practice",
+            r"what is good.*",
+        ),
+    ),
+)
+_LEADS: tuple[tuple[Told, tuple[str, ...]], ...] = (
+    (
+        "weakness",
+        (
+            r"\b(?:inadequate|not (?:yet )?good|requires? improvement|poor|fair)\b.*\bbecause\b",
+            r"\b(?:weaknesses|concerns|shortcomings|criticised)\b.*:$",
+        ),
+    ),
+    (
+        "recommendation",
+        (
+            r"\b(?:should|must|needs? to|recommends?(?: that\b.*)?)\s*:$",
+            r"\b(?:recommendations?|areas for improvement)\b.*:$",
+        ),
+    ),
+    (
+        "strength",
+        (
+            r"\b(?:good|outstanding|excellent)\b.*\bbecause\b",
+            r"\b(?:applauded|praised|commended|strengths|work(?:s|ed) well)\b.*:$",
+        ),
+    ),
+)
+_Patterns = tuple[tuple[Told, re.Pattern[str]], ...]
+
+
+def _compiled(
+    rows: tuple[tuple[Told, tuple[str, ...]], ...], around: str
+) -> Iterator[tuple[Told, re.Pattern[str]]]:
+    for kind, patterns in rows:
+        yield kind, re.compile(around.format("|".join(patterns)), re.IGNORECASE)
+
+
+_BY_HEADING: _Patterns = tuple(_compiled(_HEADINGS, r"(?:the )?(?:{})[\s?:.…]*"))
+_BY_LEAD: _Patterns = tuple(_compiled(_LEADS, "{}"))
+_NONE = re.compile(
+    r"(?:no|none|there (?:are|were|is) no)\b.{0,60}\b(?:identified|made|found|areas|actions?"
+    r"|recommendations?|requirements|concerns|breaches)\b.{0,60}|none|not applicable|n/a",
+    re.IGNORECASE,
+)
+
+
+def told_by_heading(words: str) -> Told | None:
+    """What a heading says of what stands under it; None where it says nothing."""
+    if len(words) > LONGEST_HEADING:
+        return None
+    return next((kind for kind, pattern in _BY_HEADING if pattern.fullmatch(words.strip())), None)
+
+
+def told_by_lead(words: str) -> Told | None:
+    """What a sentence says of the list that it leads up to."""
+    if len(words) > LONGEST_LEAD:
+        return None
+    return next((kind for kind, pattern in _BY_LEAD if pattern.search(words.strip())), None)
+
+
+def says_there_is_none(words: str) -> bool:
+    """Whether an item only says that the list has none."""
+    return _NONE.fullmatch(words.strip()) is not None

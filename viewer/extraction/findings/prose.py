@@ -1,0 +1,42 @@
+"""Findings in prose: sentences whose words decide, of a short document without lists."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from viewer.extraction.candidates import FindingCandidate
+from viewer.extraction.findings.passages import Passage, finding_id
+from viewer.extraction.findings.words import told_by_words
+
+MOST_WORDS = 3_000
+"""A longer document has more to say than anybody would check one sentence at a time."""
+
+_SENTENCE = re.compile(r"\S.*?(?:[.!?][”’\")]?(?=\s+[“‘\"(]?[A-Z0-9])|$)", re.DOTALL)
+_LEAST = 30
+_NO_FINDING = re.compile(
+    r"[“\"‘][^”\"’]{1,40}[”\"’]|\b(?:judge?ments?|rated|ratings?|graded?|overall effectiveness"
+    r"|assessment (?:for|of|was)|good because|evaluates|examined|fieldwork|this report)\b",
+    re.IGNORECASE,
+)
+"""What tells a rating, or how the inspection was done."""
+
+
+def prose_findings(text: Sequence[Passage]) -> Iterator[FindingCandidate]:
+    """Sentences that praise or criticise in words that leave no doubt."""
+    paragraphs = [one for one in text if one.block.kind == "paragraph"]
+    if sum(len(one.text.split()) for one in paragraphs) > MOST_WORDS:
+        return
+    for passage in paragraphs:
+        for match in _SENTENCE.finditer(passage.text):
+            yield from _sentence(passage, match.start(), match.end())
+
+
+def _sentence(passage: Passage, start: int, end: int) -> Iterator[FindingCandidate]:
+    words = passage.text[start:end].rstrip()
+    told = told_by_words(words)
+    if told is None or len(words) < _LEAST or _NO_FINDING.search(words):
+        return
+    kind, word = told
+    place = passage.place(start, start + len(words))
+    yield FindingCandidate(
+        id=finding_id(place), places=(place,), why=(f"says “{word}”",), kind=kind, text=words
+    )

@@ -1,0 +1,77 @@
+"""Reads the findings of a document."""
+
+from collections.abc import Iterator, Sequence
+
+from viewer.characters import shown
+from viewer.domain.findings import FindingKind
+from viewer.extraction.candidates import FindingCandidate
+from viewer.extraction.findings.kinds import (
+    Told,
+    says_there_is_none,
+    told_by_heading,
+    told_by_lead,
+)
+from viewer.extraction.findings.lists import Item, Section, prose_of, section_at, style_of
+from viewer.extraction.findings.passages import Passage, finding, passages
+from viewer.extraction.findings.prose import prose_findings
+from viewer.extraction.findings.words import told_by_words
+from viewer.extraction.source_text import SourceText
+
+
+def read_findings(text: SourceText) -> tuple[FindingCandidate, ...]:
+    """The findings in the order of the document; those in prose only where no heading has any."""
+    all_of = passages(text)
+    told = [_told(all_of, at) for at in range(len(all_of))]
+    stops = [kind is not None for kind in told]
+    found: dict[str, FindingCandidate] = {}
+    by_heading = False
+    for at, kind in enumerate(told):
+        if kind is not None:
+            made = list(_under(all_of[at], kind, section_at(all_of, at, stops)))
+            by_heading = by_heading or (bool(made) and all_of[at].block.kind == "heading")
+            found |= {item.id: item for item in made if item.id not in found}
+    if not by_heading:
+        listed = {(place.page, place.start) for item in found.values() for place in item.places}
+        rest = [one for one in all_of if (one.page, one.place().start) not in listed]
+        found |= {item.id: item for item in prose_findings(rest)}
+    return tuple(sorted(found.values(), key=_where))
+
+
+def _told(all_of: Sequence[Passage], at: int) -> Told | None:
+    """What the block here says of those under it, if it is a heading or leads up to a list."""
+    passage = all_of[at]
+    if passage.block.kind == "heading":
+        return told_by_heading(passage.text) or told_by_lead(passage.text)
+    if passage.block.kind != "paragraph":
+        return None
+    if not passage.block.label and (kind := told_by_heading(passage.text)):
+        return kind
+    leads = at + 1 < len(all_of) and style_of(all_of[at + 1]) == "bullets"
+    return told_by_lead(passage.text) if leads and not passage.block.label else None
+
+
+def _under(heading: Passage, told: Told, section: Section) -> Iterator[FindingCandidate]:
+    items = section.items
+    if not items and told != "by words" and heading.block.kind == "heading":
+        items = [Item([one]) for one in prose_of(section)]
+    for item in items:
+        words = " ".join(part.text for part in item.parts)
+        if not says_there_is_none(words):
+            kind, why = _kind(told, words)
+            stands = [f"under “{_named(name)}”" for name in (heading.text, item.title) if name]
+            yield finding(kind, item.parts, heading.text, (*stands, *why))
+
+
+def _named(heading: str) -> str:
+    return shown(heading.strip(" ?:."), 80)
+
+
+def _kind(told: Told, words: str) -> tuple[FindingKind, tuple[str, ...]]:
+    if told != "by words":
+        return told, ()
+    by_words = told_by_words(words)
+    return (by_words[0], (f"says “{by_words[1]}”",)) if by_words else ("context", ())
+
+
+def _where(item: FindingCandidate) -> tuple[int, int]:
+    return item.places[0].page, item.places[0].start
