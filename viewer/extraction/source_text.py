@@ -51,7 +51,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class SourcePage:
-    """A page: its text, which places are counted in, and the blocks that are made of it."""
+    """A page: its text, which places are counted in, and the blocks that are made of it.
+
+    The text of a PDF's page is PDFium's, that of a plain text is the whole file, and that of other
+    documents is made: a line for each block, as data/FORMAT.md says.
+    """
 
     number: int
     text: str

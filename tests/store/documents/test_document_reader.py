@@ -238,5 +238,7 @@ def test_that_an_empty_file_and_no_file_are_sentences(tmp_path: Path) -> None:
 
 def test_that_a_frozen_build_calls_itself_to_read_a_text() -> None:
     command = [sys.executable, "-P", "-m", "viewer", source_process.FLAG]
-    done = subprocess.run(command, input=pdf_of("Words"), capture_output=True, check=True)
+    done = subprocess.run(
+        command, input=b'{"kind": "pdf"}\n' + pdf_of("Words"), capture_output=True, check=True
+    )
     assert b'"Words"' in done.stdout

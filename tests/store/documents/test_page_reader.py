@@ -137,15 +137,22 @@ def test_that_a_document_with_a_password_says_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "kind"),
     [
-        (b"PK\x03\x04 word/document.xml", "a Word document (.docx)"),
-        (b"<!DOCTYPE html><p>x", "a web page (HTML)"),
+        (b"\xd0\xcf\x11\xe0 and more", "an old Word or Excel document"),
         (b"\x00\x01\x02", "not a text file"),
         (b"\x89PNG\r\n\x1a\n", "a PNG picture"),
     ],
 )
-def test_that_what_is_neither_pdf_nor_text_is_named(tmp_path: Path, data: bytes, kind: str) -> None:
+def test_that_what_has_no_text_to_show_is_named(tmp_path: Path, data: bytes, kind: str) -> None:
     said = sentence(put(tmp_path, data, "report.bin"))
-    assert said.startswith(f"“report.bin” is {kind}. Only PDF and plain text")
+    assert said.startswith(f"“report.bin” is {kind}. Only PDF, web pages, Word")
+
+
+def test_that_a_web_page_is_shown_as_the_text_that_its_places_count(tmp_path: Path) -> None:
+    data = b"<!DOCTYPE html><title>x</title><h1>Harbour</h1><ul><li>Its piers<li>Its boats</ul>"
+    page = page_of(put(tmp_path, data, "page.html"), 1, (10, 19), (0, 99))
+    assert (page.count, page.text) == (1, "Harbour\n• Its piers\n• Its boats")
+    assert page.marked[0] is not None
+    assert (page.marked[0].words, page.marked[1]) == ("Its piers", None)
 
 
 def test_that_a_damaged_pdf_is_a_sentence(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from viewer.extraction.layout.printed import Word
 from viewer.extraction.source_text import Run
 
 SOFT_HYPHEN = "\u00ad"
-_LIGATURES = {
+LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     "\ufb05": "st", "\ufb06": "st",
 }  # fmt: skip
@@ -18,7 +18,8 @@ _ODD = re.compile("[\u00ad\u200b\ufeff\u2060\ufffe\ufb00-\ufb06\x00-\x1f\x7f-\x9
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _PARTED = re.compile(rf"([^\W\d_]+){LINE_END_HYPHEN}\s*([^\W\d_]+)")
 _BEFORE_A_HYPHEN = frozenset(
-    "all cross ex first full half high long low multi non one part second self semi short two well".split()
+    "all cross ex first full half high long low multi non one part second self semi short two"
+    " well".split()
 )
 _LINE_ENDS = (LINE_END_HYPHEN, SOFT_HYPHEN)
 
@@ -116,5 +117,5 @@ def _add(line: _Line, text: str, start: int, end: int) -> None:
             letter = "-"
         if letter in _DROPPED or (letter < " " or "\x7f" <= letter <= "\x9f"):
             continue
-        for each in _LIGATURES.get(letter, letter):
+        for each in LIGATURES.get(letter, letter):
             line.add(each, at)

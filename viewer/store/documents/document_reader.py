@@ -1,11 +1,12 @@
 """Reads a document to its text: pages of blocks, each character with its place."""
 
+import json
 from hashlib import sha256
 from pathlib import Path
+from typing import get_args
 
 from viewer.characters import shown
-from viewer.extraction.source_text import SourceText
-from viewer.store.decoding import kind_of
+from viewer.extraction.source_text import DocumentKind, SourcePage, SourceText
 from viewer.store.documents import source_process
 from viewer.store.documents.answers import (
     LOCKED,
@@ -15,11 +16,18 @@ from viewer.store.documents.answers import (
     UNREADABLE,
     understood,
 )
+from viewer.store.documents.formats import document_kind
 from viewer.store.problem import Problem
-from viewer.store.reading.file_bytes import is_pdf, loaded
+from viewer.store.reading.file_bytes import loaded
 from viewer.store.reading.pdf_child import FAILED, answer_to
 
+READABLE = "PDF, web pages, Word, OpenDocument and plain text"
+PASTED = "Pasted text"
 _ELSEWHERE = "Open it in another program."
+_KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
+
+_Read = tuple[tuple[SourcePage, ...], str, str]
+"""Pages, title and language."""
 
 
 def read_document(path: Path) -> SourceText | Problem:
@@ -33,20 +41,47 @@ def read_bytes(data: bytes, name: str) -> SourceText | Problem:
     called = f"“{shown(name)}”"
     if not data.strip():
         return Problem(f"{called} is empty.")
-    if not is_pdf(data):
-        kind = kind_of(data) or "no PDF"
-        return Problem(f"{called} is {kind}. Only PDF documents can be read. {_ELSEWHERE}")
+    kind = document_kind(data)
+    if kind not in _KINDS:
+        return Problem(
+            f"{called} is {kind}. Only {READABLE} documents can be read. Save it as one of these"
+            " in another program."
+        )
+    found = _read(data, kind, called)
+    if isinstance(found, Problem):
+        return found
+    return SourceText(name, sha256(data).hexdigest(), kind, *found)
+
+
+def read_pasted(html: str, text: str) -> SourceText | Problem:
+    """The text of what was copied elsewhere: as a web page, or as plain text if there is none.
+
+    Its digest is that of the page's text in UTF-8: a file that holds just that is the document.
+    """
+    found: _Read | Problem = Problem("There is no text to paste.")
+    if html.strip():
+        found = _read(html.encode("utf-8", "replace"), "html", "The pasted text")
+    if isinstance(found, Problem) and text.strip():
+        found = _read(text.encode("utf-8", "replace"), "text", "The pasted text")
+    if isinstance(found, Problem):
+        return found
+    digest = sha256(found[0][0].text.encode()).hexdigest()
+    return SourceText(found[1] or PASTED, digest, "clipboard", *found)
+
+
+def _read(data: bytes, kind: str, called: str) -> _Read | Problem:
+    given = json.dumps({"kind": kind}).encode() + b"\n" + data
     try:
         seconds = source_process.SECONDS
-        code, answer = answer_to(source_process.FLAG, source_process.__file__, data, seconds)
+        code, answer = answer_to(source_process.FLAG, source_process.__file__, given, seconds)
     except OSError:  # there is no memory for another process
         code, answer = FAILED, b""
     if code != READ:
         return Problem(_why(called, code))
-    pages, title, language = understood(answer)
-    if not any(page.has_text for page in pages):
-        return Problem(_without_text(called, len(pages)))
-    return SourceText(name, sha256(data).hexdigest(), "pdf", pages, title, language)
+    found = understood(answer)
+    if not any(page.has_text for page in found[0]):
+        return Problem(_without_text(called, kind, len(found[0])))
+    return found
 
 
 def _why(called: str, code: int) -> str:
@@ -62,11 +97,11 @@ def _why(called: str, code: int) -> str:
     return f"{called} cannot be read: it is damaged, or there is too much in it. {_ELSEWHERE}"
 
 
-def _without_text(called: str, count: int) -> str:
+def _without_text(called: str, kind: str, count: int) -> str:
+    if kind != "pdf" or not count:
+        return f"{called} has no text."
     pages = "The only page" if count == 1 else f"None of the {count:,} pages"
     has = "has no" if count == 1 else "has any"
-    if not count:
-        return f"{called} has no pages."
     return (
         f"{pages} of {called} {has} text: it is probably a scan. Make it searchable with text"
         " recognition (OCR) in another program, and open the searchable copy."

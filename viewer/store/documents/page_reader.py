@@ -1,12 +1,12 @@
 """Reads one page of a document that lies beside a report."""
 
 import json
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 
 from viewer.characters import shown
-from viewer.store.decoding import kind_of
 from viewer.store.documents import page_process
 from viewer.store.documents.beside import document_beside
+from viewer.store.documents.document_reader import read_bytes
+from viewer.store.documents.formats import decoded_text, document_kind
 from viewer.store.documents.page import Box, Marked, PageWanted, Picture, ShownPage
 from viewer.store.documents.page_process import DRAWN, LOCKED, MOST_WORDS
 from viewer.store.problem import Problem
@@ -78,14 +78,10 @@ def _lines(boxes: list[Box]) -> tuple[Box, ...]:
 
 
 def _written(data: bytes, wanted: PageWanted) -> ShownPage | Problem:
-    """A text document: the whole of it is page 1."""
-    text = _decoded(data)
-    if kind := kind_of(data) or ("" if text is not None else "not a text file"):
-        return Problem(
-            f"{_called(wanted)} is {kind}. Only PDF and plain text documents can be shown."
-            f" {_ELSEWHERE}"
-        )
-    assert text is not None
+    """A document that is no PDF: the whole of it is page 1."""
+    text = _text(data, wanted.file)
+    if isinstance(text, Problem):
+        return text
     if len(text) > LONGEST_TEXT:
         return Problem(
             f"{_called(wanted)} has more than {LONGEST_TEXT:,} characters, the most that is shown"
@@ -103,13 +99,10 @@ def _written(data: bytes, wanted: PageWanted) -> ShownPage | Problem:
     return ShownPage(1, marked, text=text)
 
 
-def _decoded(data: bytes) -> str | None:
-    """UTF-8, UTF-16 if it says so, or the Windows code page of western Europe; None for no text."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace")
-    if b"\0" in data:
-        return None
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+def _text(data: bytes, name: str) -> str | Problem:
+    """A plain text as it is; of another document the text that places in it count."""
+    text = decoded_text(data) if document_kind(data) == "text" else None
+    if text is not None:
+        return text
+    found = read_bytes(data, name)
+    return found if isinstance(found, Problem) else found.pages[0].text

@@ -1,10 +1,14 @@
 """Reads the text of a document, in a process of its own: none can take the program down with it.
 
-The document comes on standard input, its text goes to standard output, the rest is an exit code.
+A line of JSON and the document come on standard input. Its text goes to standard output, the rest
+is an exit code.
 """
 
+import json
 import sys
+from collections.abc import Callable
 
+from viewer.extraction.source_text import SourcePage
 from viewer.store.documents.answers import (
     LOCKED,
     MOST_CHARACTERS,
@@ -22,18 +26,36 @@ FLAG = "--text-of-document"
 
 ROOM, SECONDS = 1_000_000_000, 60
 
+_Found = tuple[tuple[SourcePage, ...], str, str]
+"""Pages, title and language."""
+
+
+class _UnreadableError(Exception):
+    """A document cannot be read; `code` says why."""
+
+    def __init__(self, code: int) -> None:
+        super().__init__(code)
+        self.code = code
+
 
 def main() -> int:
     """Read the document; return what came of it as an exit code."""
+    wanted = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read()
     limit(ROOM + 3 * len(data), SECONDS)
     try:
-        return _pdf_read(data)
-    except MemoryError:
+        found = _READERS[wanted["kind"]](data)
+        sys.stdout.buffer.write(written(*found))
+    except _UnreadableError as error:
+        return error.code
+    except (MemoryError, RecursionError):
         return TOO_MUCH
+    except Exception:  # whatever a library of another kind makes of a damaged document
+        return UNREADABLE
+    return READ
 
 
-def _pdf_read(data: bytes) -> int:
+def _pdf(data: bytes) -> _Found:
     import pypdfium2  # type: ignore[import-untyped] # it has no types  # noqa: PLC0415 - only within its process
 
     from viewer.extraction.layout.reading_order import pages_of  # noqa: PLC0415 - of a PDF only
@@ -42,7 +64,7 @@ def _pdf_read(data: bytes) -> int:
     try:
         document = pypdfium2.PdfDocument(data)
         if len(document) > MOST_PAGES:
-            return TOO_LONG
+            raise _UnreadableError(TOO_LONG)
         pages, characters = [], 0
         for at in range(len(document)):
             page = document[at]
@@ -50,12 +72,71 @@ def _pdf_read(data: bytes) -> int:
             page.close()
             characters += len(pages[-1].text)
             if characters > MOST_CHARACTERS:
-                return TOO_MUCH
+                raise _UnreadableError(TOO_MUCH)
         title = str(document.get_metadata_value("Title"))
     except pypdfium2.PdfiumError as error:
-        return LOCKED if "password" in str(error).lower() else UNREADABLE
-    sys.stdout.buffer.write(written(pages_of(pages), title.strip(), ""))
-    return READ
+        is_locked = "password" in str(error).lower()
+        raise _UnreadableError(LOCKED if is_locked else UNREADABLE) from error
+    return pages_of(pages), title.strip(), ""
+
+
+def _html(data: bytes) -> _Found:
+    from viewer.store.documents.web_page import decoded  # noqa: PLC0415 - of a web page only
+
+    return _web_page(decoded(data))
+
+
+def _mhtml(data: bytes) -> _Found:
+    from viewer.store.documents.web_archive import page_within  # noqa: PLC0415 - of an archive only
+
+    text = page_within(data)
+    if text is None:
+        raise _UnreadableError(UNREADABLE)
+    return _web_page(text)
+
+
+def _web_page(text: str) -> _Found:
+    from viewer.extraction.layout.written import page_of  # noqa: PLC0415 - not of a PDF
+    from viewer.store.documents.web_page import read_web_page  # noqa: PLC0415 - of a web page only
+
+    parts, title, language = read_web_page(text)
+    return (page_of(parts),), title, language
+
+
+def _word(data: bytes) -> _Found:
+    from viewer.extraction.layout.written import page_of  # noqa: PLC0415 - not of a PDF
+    from viewer.store.documents.word_document import read_word  # noqa: PLC0415 - of Word only
+
+    parts, title, language = read_word(data)
+    return (page_of(parts),), title, language
+
+
+def _odt(data: bytes) -> _Found:
+    from viewer.extraction.layout.written import page_of  # noqa: PLC0415 - not of a PDF
+    from viewer.store.documents.odt_document import read_odt  # noqa: PLC0415 - of ODT only
+
+    parts, title, language = read_odt(data)
+    return (page_of(parts),), title, language
+
+
+def _text(data: bytes) -> _Found:
+    from viewer.extraction.layout.plain import page_of_text  # noqa: PLC0415 - of a text only
+    from viewer.store.documents.formats import decoded_text  # noqa: PLC0415 - of a text only
+
+    text = decoded_text(data)
+    if text is None:
+        raise _UnreadableError(UNREADABLE)
+    return (page_of_text(text),), "", ""
+
+
+_READERS: dict[str, Callable[[bytes], _Found]] = {
+    "pdf": _pdf,
+    "html": _html,
+    "mhtml": _mhtml,
+    "word": _word,
+    "odt": _odt,
+    "text": _text,
+}
 
 
 if __name__ == "__main__":

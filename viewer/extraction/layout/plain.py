@@ -1,0 +1,161 @@
+"""A plain text as blocks: by its empty lines, its bullets and the lines under its headings."""
+
+import re
+from collections.abc import Iterator
+
+from viewer.extraction.layout.joining import SOFT_HYPHEN
+from viewer.extraction.source_text import Block, BlockKind, Run, SourcePage
+
+_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
+_LABEL = re.compile(
+    r"(?P<bullet>[-*•‣◦∙●○■□▪▫◼◻►▶➢✓·–—\ue000-\uf8ff])\s+|o\t+"
+    r"|(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,3})+\.?)\s+"
+)
+_WORDS = re.compile(f"[^\\s{SOFT_HYPHEN}\u200b\ufeff]+")
+_UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
+_HASHES = re.compile(r"(#{1,6})\s+")
+_LABELLED = re.compile(r"[^\s:][^:.]{0,60}:\s+\S")
+_LONGEST_HEADING, _LONG_LINE = 90, 200
+"""A text with longer lines than this has a line for each paragraph."""
+
+
+class _Line:
+    __slots__ = ("bullet", "label", "left", "start", "words")
+
+    def __init__(self, text: str, start: int) -> None:
+        inside = text.lstrip()
+        self.left = len(text) - len(inside)
+        self.start = start + self.left
+        match = _LABEL.match(inside)
+        if match and not _WORDS.search(inside, match.end()):
+            match = None
+        self.label = match[0].strip() if match else ""
+        self.bullet = bool(match) and not self.label[:2].strip("(").isdecimal()
+        if match:
+            self.start += match.end()
+            inside = inside[match.end() :]
+        self.words = inside.rstrip()
+
+
+def page_of_text(text: str) -> SourcePage:
+    """The only page of a text; its places count every character of it."""
+    return SourcePage(1, text, tuple(_blocks(text)))
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    groups = list(_groups(text))
+    longest = max((len(line.words) for group in groups for line in group), default=0)
+    tables = 0
+    for at, group in enumerate(groups):
+        is_last = at == len(groups) - 1
+        if any("\t" in line.words for line in group):
+            tables += 1
+            yield from _cells(group, text, tables)
+        else:
+            yield from _parts(group, longest, is_last=is_last)
+
+
+def _groups(text: str) -> Iterator[list[_Line]]:
+    """Lines that no empty line parts."""
+    group: list[_Line] = []
+    end = 0
+    for match in _LINE.finditer(text):
+        breaks = text[end : match.start()].replace("\r\n", "\n")
+        if group and (len(breaks) > 1 or not match[0].strip()):
+            yield group
+            group = []
+        end = match.end()
+        if _WORDS.search(match[0]):
+            group.append(_Line(match[0], match.start()))
+    if group:
+        yield group
+
+
+def _cells(group: list[_Line], text: str, table: int) -> Iterator[Block]:
+    """Lines with tabs as the rows of a table."""
+    for row, line in enumerate(group, 1):
+        at = line.start
+        for column, cell in enumerate(line.words.split("\t"), 1):
+            words, runs = _joined([(cell, at)])
+            if words:
+                label = line.label if column == 1 else ""
+                yield Block("cell", words, runs, label=label, table=table, row=row, column=column)
+            at += len(cell) + 1
+
+
+def _parts(group: list[_Line], longest: int, *, is_last: bool) -> Iterator[Block]:
+    if heading := _underlined(group):
+        yield heading
+        group = group[2:]
+    elif len(group) == 1 and not is_last and _is_heading(group[0]):
+        yield _block("heading", group)
+        return
+    part: list[_Line] = []
+    for line in group:
+        if part and _begins(line, part, longest):
+            yield _paragraph(part)
+            part = []
+        part.append(line)
+    if part:
+        yield _paragraph(part)
+
+
+def _underlined(group: list[_Line]) -> Block | None:
+    if len(group) < 2 or not _UNDERLINE.fullmatch(group[1].words):
+        return None
+    return _block("heading", group[:1], level=1 if group[1].words[0] == "=" else 2)
+
+
+def _is_heading(line: _Line) -> bool:
+    words = line.words
+    if _HASHES.match(words):
+        return True
+    short = len(words) <= _LONGEST_HEADING and words[-1] not in ".,;!"
+    is_title = words[0].isupper() or line.label[:1].isdecimal()
+    return short and is_title and not line.bullet and not _LABELLED.match(words)
+
+
+def _begins(line: _Line, part: list[_Line], longest: int) -> bool:
+    if line.label:
+        return True
+    if part[0].label:
+        return line.left <= part[0].left and longest > _LONG_LINE
+    if longest > _LONG_LINE or _LABELLED.match(line.words) or _LABELLED.match(part[-1].words):
+        return len(part[-1].words) < 0.8 * longest or longest > _LONG_LINE
+    ended = part[-1].words[-1] in ".:;?!"
+    return ended and len(part[-1].words) < 0.6 * longest
+
+
+def _paragraph(lines: list[_Line]) -> Block:
+    first = lines[0]
+    if match := _HASHES.match(first.words):
+        first.words = first.words[match.end() :]
+        first.start += match.end()
+        return _block("heading", lines, level=len(match[1]))
+    return _block("item" if first.bullet else "paragraph", lines, level=int(first.bullet))
+
+
+def _block(kind: BlockKind, lines: list[_Line], level: int = 0) -> Block:
+    words, runs = _joined([(line.words, line.start) for line in lines])
+    if kind == "heading":
+        level = level or 2
+    return Block(kind, words, runs, level=level, label=lines[0].label)
+
+
+def _joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[Run, ...]]:
+    """Lines as one, with the runs that lead back to the text."""
+    words: list[str] = []
+    runs: list[Run] = []
+    at = 0
+    for line, start in lines:
+        for match in _WORDS.finditer(line):
+            parted = bool(words) and line[match.start() - 1 : match.start()] == SOFT_HYPHEN
+            if words and not parted:
+                words.append(" ")
+                at += 1
+            here = start + match.start()
+            if not runs or runs[-1].start + at - runs[-1].at != here:
+                runs.append(Run(at, here))
+            words.append(match[0])
+            at += len(match[0])
+    return "".join(words), tuple(runs)

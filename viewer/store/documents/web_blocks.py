@@ -1,0 +1,157 @@
+"""Elements of a web page, begun and ended in turn, to blocks."""
+
+from dataclasses import dataclass, field
+
+from viewer.extraction.layout.written import Written, in_one_line
+
+_BREAKING = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption"
+    " figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li main ol p pre section summary"
+    " table tbody td tfoot th thead tr ul".split()
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_MOST_COLUMNS = 1_000
+BULLET = "•"
+
+
+@dataclass(slots=True)
+class _List:
+    numbered: bool
+    number: int = 0
+    label: str = ""
+    """Of the item that has begun and has no words yet."""
+
+
+@dataclass(slots=True)
+class _Table:
+    number: int
+    row: int = 0
+    column: int = 0
+    in_cell: bool = False
+    place: tuple[int, int] = (0, 0)
+    """Row and column of the cell."""
+
+    taken: dict[int, int] = field(default_factory=dict)
+    """Columns that a cell above reaches into, and for how many more rows."""
+
+
+@dataclass(slots=True)
+class Blocks:
+    """Makes blocks of what is begun, said and ended."""
+
+    made: list[Written] = field(default_factory=list)
+    _words: list[str] = field(default_factory=list)
+    _heading: int = 0
+    _lists: list[_List] = field(default_factory=list)
+    _tables: list[_Table] = field(default_factory=list)
+    _count: int = 0
+
+    def text(self, words: str) -> None:
+        """Words that stand in what has begun last."""
+        self._words.append(words)
+
+    def begin(self, name: str, given: dict[str, str]) -> None:
+        """An element begins."""
+        if name == "br":
+            self._break()
+        elif name in _BREAKING:
+            self._flush(joins=self._joins(name))
+            self._open(name, given)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if name not in _BREAKING:
+            return
+        self._flush(joins=self._joins(name))
+        if name in _HEADINGS:
+            self._heading = 0
+        elif name in ("ul", "ol") and self._lists:
+            self._lists.pop()
+        elif name == "li" and self._lists:
+            self._lists[-1].label = ""
+        elif name in ("table", "dl") and self._tables:
+            self._tables.pop()
+        elif name in ("td", "th", "dt", "dd") and self._tables:
+            self._tables[-1].in_cell = False
+
+    def finished(self) -> list[Written]:
+        """All blocks."""
+        self._flush()
+        return self.made
+
+    def _open(self, name: str, given: dict[str, str]) -> None:
+        if name in _HEADINGS:
+            self._heading = _HEADINGS[name]
+        elif name in ("ul", "ol"):
+            start = given.get("start", "1")
+            number = int(start) - 1 if start.isdecimal() and len(start) < 6 else 0
+            self._lists.append(_List(name == "ol", number))
+        elif name == "li":
+            self._begin_item(given)
+        elif name in ("table", "dl"):
+            self._count += 1
+            self._tables.append(_Table(self._count))
+        elif name in ("tr", "td", "th", "dt", "dd") and self._tables:
+            self._begin_cell(name, given, self._tables[-1])
+
+    def _begin_item(self, given: dict[str, str]) -> None:
+        if not self._lists:
+            self._lists.append(_List(numbered=False))
+        within = self._lists[-1]
+        value = given.get("value", "")
+        within.number = int(value) if value.isdecimal() and len(value) < 6 else within.number + 1
+        within.label = f"{within.number}." if within.numbered else BULLET
+
+    def _begin_cell(self, name: str, given: dict[str, str], table: _Table) -> None:
+        if name in ("tr", "dt"):
+            table.row += 1
+            table.column = 0
+            table.taken = {at: rows - 1 for at, rows in table.taken.items() if rows > 1}
+        if name == "tr":
+            return
+        table.column += 1
+        while table.column in table.taken and name in ("td", "th"):
+            table.column += 1
+        table.in_cell = True
+        across, down = (_count(given.get(key, "")) for key in ("colspan", "rowspan"))
+        if down > 1:
+            table.taken |= dict.fromkeys(range(table.column, table.column + across), down)
+        table.row = max(table.row, 1)
+        table.place = table.row, table.column
+        table.column += across - 1
+
+    def _break(self) -> None:
+        if self._heading or self._lists or (self._tables and self._tables[-1].in_cell):
+            self._words.append(" ")
+        else:
+            self._flush()
+
+    def _joins(self, name: str) -> bool:
+        """Whether a block within a cell is no more than a part of the cell's text."""
+        in_cell = bool(self._tables) and self._tables[-1].in_cell
+        return in_cell and name in ("p", "div", "span", "section", "header", "address")
+
+    def _flush(self, *, joins: bool = False) -> None:
+        if joins:
+            self._words.append(" ")
+            return
+        text = in_one_line("".join(self._words))
+        self._words.clear()
+        if not text:
+            return
+        table = self._tables[-1] if self._tables and self._tables[-1].in_cell else None
+        place = (table.number, *table.place) if table else (0, 0, 0)
+        self.made.append(self._block(text, place))
+
+    def _block(self, text: str, place: tuple[int, int, int]) -> Written:
+        within = self._lists[-1] if self._lists else None
+        if within is not None and within.label:
+            label, within.label = within.label, ""
+            return Written("item", text, min(len(self._lists), 9), label, *place)
+        if self._heading:
+            return Written("heading", text, self._heading, "", *place)
+        return Written("cell" if place[0] else "paragraph", text, 0, "", *place)
+
+
+def _count(value: str) -> int:
+    return min(max(int(value), 1), _MOST_COLUMNS) if value.isdecimal() and len(value) < 6 else 1
