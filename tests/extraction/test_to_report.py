@@ -332,6 +332,14 @@ def test_that_a_finding_belongs_to_the_criterion_of_its_rating() -> None:
     assert report.findings[0].criterion is None
 
 
+def test_that_a_finding_is_related_with_the_metric_of_a_figure_within_it() -> None:
+    inside = finding(places=(place(2, 0, "In 62.3% of cases, visit more often."),))
+    report = _made(
+        *FACTS, figure(), figure("b", "7", metric="Plans", places=(place(2, 90),)), inside
+    )
+    assert report.findings[0].metrics == ("visits-on-time",)
+
+
 def test_that_what_was_left_open_is_said_and_the_document_is_read_in_part() -> None:
     start = draft(*FACTS, figure("a"), figure("b", "64"), finding())
     report = _opened(decided(start, Accept(candidates=tuple(item.id for item in FACTS))))
