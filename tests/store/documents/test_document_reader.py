@@ -68,6 +68,21 @@ def printed(block: Block, page: str, start: int, end: int) -> str:
     return re.sub("\\s+", " ", page[first:last]).replace("\ufffe", "")
 
 
+def test_that_cells_side_by_side_that_go_on_in_small_letters_are_one_row() -> None:
+    wrapped = (
+        "#table(columns: (35%, 25%), inset: (x: 6pt, y: 9pt), "
+        "[The help that small boats in distress get when they ask], [Requires improvement to be good],"
+        "[The state of the piers and of the lamps on them], [Good])"
+    )
+    cells = [block.text for block in read(wrapped).pages[0].blocks if block.kind == "cell"]
+    assert cells == [
+        "The help that small boats in distress get when they ask",
+        "Requires improvement to be good",
+        "The state of the piers and of the lamps on them",
+        "Good",
+    ]
+
+
 def test_that_a_table_of_grades_has_rows_columns_and_whole_cells() -> None:
     cells = [block for block in read(GRADES).pages[0].blocks if block.kind == "cell"]
     assert [(cell.row, cell.column, cell.text) for cell in cells] == [

@@ -77,7 +77,8 @@ class _PageReader:
     def read(self, pieces: list[Piece], outside: Sequence[Piece]) -> None:
         """Make the blocks of a page; what stands in its margins comes last."""
         for region in regions(pieces):
-            for part in parts_of(lines_of(region, self.known.pitch), self.page.text, self.known):
+            lines = lines_of(region, self.known.pitch, self.page.text)
+            for part in parts_of(lines, self.page.text, self.known):
                 if isinstance(part, Table):
                     self._add_table(part)
                 else:

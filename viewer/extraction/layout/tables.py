@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from viewer.extraction.layout.printed import Piece
 
 _OVERLAP = 0.25
-_PITCH = 1.35
-"""From line to line within a cell, at least, as a share of its height."""
+_PITCH, _WIDE = 1.35, 1.55
+"""From line to line within a cell, at least, as a share of its height; `_WIDE` where a line goes on
+with a small letter."""
 
 Cell = list[Piece]
 
@@ -43,8 +44,8 @@ class Table:
 Line = Piece | Row
 
 
-def lines_of(region: list[Piece], usual_pitch: float) -> list[Line]:
-    """The pieces of a region as lines and rows, from the top down."""
+def lines_of(region: list[Piece], usual_pitch: float, text: str = "") -> list[Line]:
+    """The pieces of a region as lines and rows, from the top down; `text` is of their page."""
     pitch = max(_PITCH, 1.08 * usual_pitch)
     pieces = sorted(region, key=lambda piece: (piece.top, piece.start))
     groups = _side_by_side(pieces)
@@ -56,10 +57,10 @@ def lines_of(region: list[Piece], usual_pitch: float) -> list[Line]:
     rows = [line for line in lines if isinstance(line, Row)]
     single = [line for line in lines if isinstance(line, Piece)]
     for row in rows:
-        single = _with_further_lines(row, single, pitch)
+        single = _with_further_lines(row, single, pitch, text)
     lines = [*single, *rows]
     lines.sort(key=lambda line: line.top)
-    return lines
+    return _whole_rows(lines, text)
 
 
 def _side_by_side(pieces: list[Piece]) -> list[list[Piece]]:
@@ -103,21 +104,59 @@ def _cells(group: list[Piece]) -> list[Cell]:
     return cells
 
 
-def _with_further_lines(row: Row, single: list[Piece], pitch: float) -> list[Piece]:
+def _whole_rows(lines: list[Line], text: str) -> list[Line]:
+    """Rows with the close ones under them that go on in the middle of a sentence."""
+    whole: list[Line] = []
+    for line in lines:
+        above = whole[-1] if whole else None
+        if isinstance(above, Row) and isinstance(line, Row) and _goes_on_in(above, line, text):
+            for cell in line.cells:
+                next(one for one in above.cells if _aligned(one, cell)).extend(cell)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _goes_on_in(above: Row, row: Row, text: str) -> bool:
+    return (
+        row.top - above.bottom < 0.4 * row.height
+        and _begins_small(row.cells[0][0], text)
+        and all(any(_aligned(one, cell) for one in above.cells) for cell in row.cells)
+    )
+
+
+def _aligned(above: Cell, cell: Cell) -> bool:
+    return abs(above[0].start - cell[0].start) < 4 and above[0].bold == cell[0].bold
+
+
+def _begins_small(piece: Piece, text: str) -> bool:
+    """Whether a line begins with a small letter, as none that begins something does."""
+    return not piece.label and text[piece.words[0].start : piece.words[0].start + 1].islower()
+
+
+def _with_further_lines(row: Row, single: list[Piece], pitch: float, text: str) -> list[Piece]:
     """Take the lines above and below that its cells go on in; the lines that are left."""
+    wide = max(pitch, _WIDE) if _widest_gap(row) > 4 * row.height else pitch
     grown = True
     while grown:
         grown = False
         for at, cell in enumerate(row.cells):
             limit = row.cells[at + 1][0].start if at + 1 < len(row.cells) else float("inf")
             for piece in single:
-                if piece.right < limit and _goes_on(cell, piece, pitch):
+                far = wide if _begins_small(piece, text) else pitch
+                if piece.right < limit and _goes_on(cell, piece, far):
                     cell.append(piece)
                     cell.sort(key=lambda piece: piece.top)
                     single = [one for one in single if one is not piece]
                     grown = True
                     break
     return single
+
+
+def _widest_gap(row: Row) -> float:
+    """The widest gap between cells that stand beside one another."""
+    pairs = zip(row.cells, row.cells[1:], strict=False)
+    return max((two[0].start - one[0].right for one, two in pairs), default=0.0)
 
 
 def _goes_on(cell: Cell, piece: Piece, pitch: float) -> bool:
@@ -153,9 +192,8 @@ def _is_stretched(row: Row, near: Piece, pitch: float) -> bool:
     if any(len(cell) > 1 for cell in row.cells):
         return False
     first, last = row.cells[0][0], row.cells[-1][0]
-    gaps = [two[0].start - one[0].right for one, two in zip(row.cells, row.cells[1:], strict=False)]
     return (
-        max(gaps) < 4 * first.height
+        _widest_gap(row) < 4 * first.height
         and abs(near.bottom - first.bottom) < pitch * first.height
         and abs(near.left - first.left) < 3
         and abs(near.right - last.right) < 0.1 * (last.right - first.left)
