@@ -1,0 +1,113 @@
+"""A document says what it is, of whom, by whom and when; each fact leads back to its words."""
+
+from datetime import date
+
+import pytest
+
+from tests.extraction.written import document, heading, paragraph, table
+from viewer.extraction.candidates import FactCandidate, Role
+from viewer.extraction.facts.reader import read_facts
+from viewer.extraction.source_text import Block
+
+
+def read(*blocks: Block | tuple[Block, ...], title: str = "") -> dict[Role, FactCandidate]:
+    """The facts of a page by their role; every place holds its printed words."""
+    text = document(list(blocks), title=title)
+    found = read_facts(text)
+    for place in (place for fact in found for place in fact.places):
+        there = text.pages[place.page - 1].text[place.start : place.end]
+        assert there.split() == place.printed.split()
+    assert len({fact.id for fact in found}) == len(found)
+    return {fact.role: fact for fact in found}
+
+
+def values(facts: dict[Role, FactCandidate]) -> dict[str, str]:
+    """The words of each fact but the language."""
+    return {role: fact.value for role, fact in facts.items() if role != "language"}
+
+
+def test_that_a_front_page_with_labels_says_it_all() -> None:
+    facts = read(
+        heading("Inspection of Northshire local authority harbour services"),
+        paragraph("Inspection dates: 28 November to 9 December 2022"),
+        paragraph("Lead inspector: Ann Other, His Majesty’s Inspector"),
+        paragraph("Report published: 25 January 2023"),
+        paragraph("Unique reference number: 80123"),
+        paragraph("Ofsted carried out this inspection. Ofsted is at home in Northshire."),
+    )
+    assert values(facts) == {
+        "title": "Inspection of Northshire local authority harbour services",
+        "body": "Northshire",
+        "inspected": "28 November to 9 December 2022",
+        "lead_inspector": "Ann Other",
+        "published": "25 January 2023",
+        "id": "URN 80123",
+        "inspectorate": "Ofsted",
+    }
+    inspected = facts["inspected"]
+    assert (inspected.start, inspected.end) == (date(2022, 11, 28), date(2022, 12, 9))
+
+
+def test_that_labels_may_stand_in_a_table() -> None:
+    rows = [
+        ["Name of service", "Northshire Ferry Service"],
+        ["Inspection dates", "3–7 June 2019"],
+        ["Previous inspection", "01/01/1900"],
+        ["Lead inspector", "Ann Other"],
+    ]
+    facts = read(heading("Ferry inspection report"), table(rows))
+    assert values(facts) == {
+        "title": "Ferry inspection report",
+        "body": "Northshire Ferry Service",
+        "inspected": "3–7 June 2019",
+        "lead_inspector": "Ann Other",
+    }
+
+
+def test_that_a_heading_of_its_own_may_name_the_body() -> None:
+    facts = read(
+        heading("Northshire County Council"),
+        heading("Re-inspection of services for boats in need of help", 2),
+        paragraph("Inspection date: 8 May 2017 to 19 May 2017"),
+    )
+    assert facts["body"].value == "Northshire County Council"
+    assert facts["title"].value == "Re-inspection of services for boats in need of help"
+    assert facts["kind"].value == "Re-inspection"
+
+
+def test_that_prose_may_tell_when_and_under_what() -> None:
+    facts = read(
+        heading("Harbour Assurance Inspection: CPS Northshire"),
+        paragraph("HMCPSI’s Harbour Assurance Programme report into CPS Northshire."),
+        paragraph("Please note that this page was updated on Wednesday 25 October 2017."),
+        paragraph("The fieldwork took place in late July and early August 2017 at four piers."),
+    )
+    assert values(facts) == {
+        "title": "Harbour Assurance Inspection: CPS Northshire",
+        "body": "CPS Northshire",
+        "inspectorate": "HM Crown Prosecution Service Inspectorate",
+        "programme": "HMCPSI’s Harbour Assurance Programme",
+        "kind": "Assurance Inspection",
+        "inspected": "late July and early August 2017",
+    }
+    assert facts["inspected"].start is None
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("The harbour is well run and the crews of small boats are safe.", "en-GB"),
+        ("Mae’r harbwr yn dda ac mae’r cychod yn ddiogel gan fod y criw yn dda.", "cy"),
+    ],
+)
+def test_that_the_language_is_told_by_its_words(words: str, language: str) -> None:
+    assert read(paragraph(words))["language"].value == language
+
+
+def test_that_a_document_that_says_nothing_of_itself_has_only_a_language() -> None:
+    assert values(read(paragraph("It rained."))) == {}
+    assert read_facts(document([]))[0].role == "language"
+
+
+def test_that_the_title_in_the_file_serves_where_no_heading_does() -> None:
+    assert read(paragraph("It rained."), title="Harbour report")["title"].value == "Harbour report"

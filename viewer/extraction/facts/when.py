@@ -1,0 +1,98 @@
+"""When an inspection was, when its report came out, and when the next one is due."""
+
+import re
+from collections.abc import Iterator
+
+from viewer.extraction.candidates import Role
+from viewer.extraction.facts.days import Days, days_in, months_in
+from viewer.extraction.facts.found import FRONT, Found, Words, labelled
+from viewer.extraction.source_text import SourceText
+
+_I = re.IGNORECASE
+_INSPECTION = r"(?:inspections?|fieldwork|visits?|reviews?|assessments?|on-?site)"
+_DATES = (
+    r"(?:dates?|dyddiadau?)(?:\(s\))?(?:\s+of\s+(?:the\s+|this\s+|previous\s+)?"
+    r"(?:\w+\s+){0,3}(?:inspection|visit|fieldwork|review|assessment)s?)?"
+)
+_LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
+    (
+        "inspected",
+        re.compile(
+            rf"^\s*(?:[A-Z]\w*\s+){{0,3}}(?:{_INSPECTION}\s+{_DATES}|{_DATES})\s*:?\s*"
+            rf"|\b{_INSPECTION}\s+dates?\s*:?\s*"
+            rf"|\b(?:{_INSPECTION}|inspected|fieldwork)\s+(?:on|between|from|started|commenced|began"
+            r"|completed|conducted)\s*:?\s*",
+            _I,
+        ),
+    ),
+    (
+        "published",
+        re.compile(
+            r"\b(?:report\s+)?(?:first\s+)?published(?:\s+(?:on|date))?\s*:?\s*"
+            r"|\b(?:date\s+(?:of\s+)?(?:publication|published)|publication\s+date|release\s+date"
+            r"|report\s+date|date\s+of\s+report)\s*:?\s*",
+            _I,
+        ),
+    ),
+    (
+        "next_due",
+        re.compile(r"\b(?:next\s+inspection|inspection\s+due)(?:\s+\w+){0,3}?\s*:?\s*", _I),
+    ),
+)
+_TOLD = re.compile(
+    rf"\b(?:the|this|our|an?)\s+(?:\w+\s+){{0,4}}?{_INSPECTION}\b[^.]{{0,60}}?\b(?:took\s+place|"
+    r"was\s+(?:carried\s+out|conducted|undertaken|completed)|were\s+(?:carried\s+out|conducted|"
+    r"undertaken)|carried\s+out|ran)\b[^.]{0,40}?(?=\d|\b(?:early|mid|late|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december)\b)"
+    r"|\b(?:inspectors\s+(?:visited|were\s+on\s*-?site)|we\s+inspected)\b[^.]{0,80}?"
+    r"(?:\bfrom|\bbetween|\bon|\bduring|\bin)\s+",
+    _I,
+)
+_BEFORE = re.compile(r"\b(?:previous|last|next|prior|earlier)\b", _I)
+_CLOSE = 30
+"""How many characters may lie between a label and its date."""
+
+
+def when_facts(text: SourceText) -> Iterator[Found]:
+    """The dates of the report, from labels or else from what is told."""
+    for role, label in _LABELS:
+        found = next(_dated(text, role, label), None) or next(_in_months(text, role, label), None)
+        if not found and role == "inspected":
+            found = next(_dated(text, role, _TOLD), None) or next(
+                _in_months(text, role, _TOLD), None
+            )
+        if found:
+            yield found
+
+
+def _dated(text: SourceText, role: Role, label: re.Pattern[str]) -> Iterator[Found]:
+    yield from _near(text, role, label, months=False)
+
+
+def _in_months(text: SourceText, role: Role, label: re.Pattern[str]) -> Iterator[Found]:
+    yield from _near(text, role, label, months=True)
+
+
+def _near(text: SourceText, role: Role, label: re.Pattern[str], months: bool) -> Iterator[Found]:
+    """Dates close behind a label: on the first pages, then anywhere."""
+    for pages in (FRONT, None):
+        for words in labelled(text, label, pages):
+            if _of_another(words):
+                continue
+            found = _first(words.text, months)
+            if found and found.start <= _CLOSE:
+                yield _found(role, words, found, label is _TOLD)
+
+
+def _of_another(words: Words) -> bool:
+    """Whether the label is of an inspection before or after this one."""
+    return bool(_BEFORE.search(words.block.text[max(0, words.start - 60) : words.start]))
+
+
+def _first(text: str, months: bool) -> Days | None:
+    return next(months_in(text) if months else days_in(text), None)
+
+
+def _found(role: Role, words: Words, days: Days, told: bool) -> Found:
+    why = "told in a sentence" if told else "beside its label"
+    return Found(role, (words.cut(days.start, days.end),), why, "", days.first, days.last)

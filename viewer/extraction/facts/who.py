@@ -1,0 +1,87 @@
+"""Who inspects, who leads the inspection, and the numbers of who is inspected."""
+
+import re
+from collections.abc import Iterator
+
+from viewer.extraction.facts.found import FRONT, Found, Words, labelled
+from viewer.extraction.inspectorates import INSPECTORATES, mentions
+from viewer.extraction.source_text import SourcePage, SourceText
+
+_LEAD = re.compile(
+    r"\b(?:lead|reporting|chief\s+reporting|managing)\s+inspectors?(?:\(s\))?"
+    r"(?:\s+and\s+author)?\s*:?\s*|\binspection\s+team\s+leader\s*:?\s*",
+    re.IGNORECASE,
+)
+_NAME = re.compile(
+    r"(?:(?:Dr|Mr|Mrs|Ms|Miss|Dame|Sir)\.?\s+)?"
+    r"[A-Z][\w’'.-]*(?:\s+(?:de|van|von|la|Mc|O’)?\s*[A-Z][\w’'-]*){1,3}"
+)
+_AFTER_NAME = re.compile(
+    r"\s*,?\s*\b(?:His|Her|HMI|HM|Ofsted|Social|Regulatory|Inspector|Inspection|Tel|Email|Age|Date|"
+    r"Published|Report|Lead|Assistant|Senior|Team)\b.*",
+    re.DOTALL,
+)
+_IDS = (
+    (
+        "URN",
+        re.compile(r"\b(?:unique\s+reference\s+number|URN)\s*(?:\(URN\))?\s*:?\s*", re.I),
+        r"\d{4,7}",
+    ),
+    ("Service number", re.compile(r"\bservice\s+(?:no|number)\.?\s*:?\s*", re.I), r"CS\d{6,12}"),
+    ("Location ID", re.compile(r"\blocation\s+id\s*:?\s*", re.I), r"1-\d{6,12}"),
+    ("Provider ID", re.compile(r"\bprovider\s+id\s*:?\s*", re.I), r"1-\d{6,12}"),
+    ("School number", re.compile(r"\bschool\s+number\s*:?\s*", re.I), r"\d{7}"),
+)
+
+
+def who_facts(text: SourceText) -> Iterator[Found]:
+    """Inspectorate, lead inspector and ids."""
+    if inspectorate := _inspectorate(text):
+        yield inspectorate
+    if lead := next(_leads(text), None):
+        yield lead
+    for scheme, label, pattern in _IDS:
+        if found := next(_numbers(text, scheme, label, pattern), None):
+            yield found
+
+
+def _inspectorate(text: SourceText) -> Found | None:
+    """The inspectorate that is named most, on the first pages above all."""
+    weights: dict[str, int] = {}
+    for number, page in enumerate(text.pages):
+        for name, spans in mentions(page.text, INSPECTORATES).items():
+            weights[name] = weights.get(name, 0) + len(spans) * (5 if number < 2 else 1)
+    if not weights:
+        return None
+    name = max(weights, key=lambda name: weights[name])
+    words = next(_mentioned(text, name), None)
+    why = f"named {'once' if weights[name] == 1 else 'most often'}"
+    return Found("inspectorate", (words,) if words else (), why, name)
+
+
+def _mentioned(text: SourceText, name: str) -> Iterator[Words]:
+    for page in text.pages:
+        yield from _on_page(page, name)
+
+
+def _on_page(page: SourcePage, name: str) -> Iterator[Words]:
+    for block in page.blocks:
+        for start, end in mentions(block.text, INSPECTORATES).get(name, ()):
+            yield Words(page, block, start, end)
+
+
+def _leads(text: SourceText) -> Iterator[Found]:
+    for pages in (FRONT, None):
+        for words in labelled(text, _LEAD, pages):
+            given = _AFTER_NAME.sub("", words.text[:80])
+            if match := _NAME.match(given):
+                yield Found("lead_inspector", (words.cut(0, match.end()),), "beside its label")
+
+
+def _numbers(
+    text: SourceText, scheme: str, label: re.Pattern[str], pattern: str
+) -> Iterator[Found]:
+    for words in labelled(text, label):
+        if match := re.match(pattern + r"(?!\w)", words.text):
+            value = f"{scheme} {match[0]}"
+            yield Found("id", (words.cut(0, match.end()),), "beside its label", value)

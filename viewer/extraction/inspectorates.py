@@ -1,0 +1,76 @@
+"""How an inspectorate is named: in full, in initials, and by the king or queen of the day."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+INSPECTORATES = (
+    "Ofsted",
+    "Care Quality Commission",
+    "HM Inspectorate of Constabulary and Fire & Rescue Services",
+    "HM Inspectorate of Constabulary",
+    "HM Inspectorate of Prisons",
+    "HM Inspectorate of Probation",
+    "HM Crown Prosecution Service Inspectorate",
+    "HM Inspectorate of Prosecution in Scotland",
+    "HM Inspectorate of Education",
+    "Care Inspectorate",
+    "Care Inspectorate Wales",
+    "Healthcare Inspectorate Wales",
+    "Healthcare Improvement Scotland",
+    "Education Scotland",
+    "Estyn",
+    "Education and Training Inspectorate",
+    "Regulation and Quality Improvement Authority",
+    "Criminal Justice Inspection Northern Ireland",
+    "Independent Schools Inspectorate",
+    "Food Standards Agency",
+)
+"""Those of the United Kingdom whose reports are read, as they are named in full."""
+
+_LITTLE = {"of", "and", "the", "for", "in", "&"}
+_CROWN = r"(?:HM|H\.M\.|(?:His|Her)[ ]Majesty[’'‘]?s)"
+
+
+def mentions(text: str, names: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
+    """Where the text names which of these, in the order of the first mention."""
+    pattern, by_group = _pattern(tuple(names))
+    found: dict[str, list[tuple[int, int]]] = {}
+    for match in pattern.finditer(text):
+        found.setdefault(by_group[match.lastgroup or ""], []).append(match.span())
+    return found
+
+
+@cache
+def _pattern(names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
+    """One pattern for all names, the longest first, with a group for each spelling."""
+    spelt = {spelling: name for name in names for spelling in _spellings(name)}
+    shared = {item for item in spelt if sum(item in _spellings(name) for name in names) > 1}
+    ordered = sorted(spelt.keys() - shared, key=len, reverse=True)
+    groups = {f"g{number}": spelt[spelling] for number, spelling in enumerate(ordered)}
+    parts = (f"(?P<g{number}>{spelling})" for number, spelling in enumerate(ordered))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)"), groups
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """Patterns of a name: in full, short and in initials."""
+    words = name.split()
+    full = r"\s+".join(_word(word) for word in words)
+    if words[0] != "HM":
+        return (full, _initials(words)) if len(words) > 2 else (full,)
+    short = (rf"HMI\s+{words[3]}",) if words[1:3] == ["Inspectorate", "of"] else ()
+    return (full, *short, "HM" + _initials(words[1:]))
+
+
+def _word(word: str) -> str:
+    if word == "HM":
+        return _CROWN
+    if word in ("&", "and"):
+        return "(?:&|and)"
+    if word in ("Inspectorate", "Inspection"):
+        return rf"(?:Chief\s+)?(?:{word}|Inspectors?)" if word == "Inspectorate" else word
+    return re.escape(word)
+
+
+def _initials(words: Iterable[str]) -> str:
+    return "".join(word[0] for word in words if word not in _LITTLE)
