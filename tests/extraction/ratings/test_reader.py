@@ -1,0 +1,272 @@
+"""Ratings are found where a document prints them, each with all its places, and nowhere else."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.extraction.written import document, heading, item, paragraph, table
+from viewer.extraction.candidates import RatingCandidate
+from viewer.extraction.ratings.reader import read_ratings
+from viewer.extraction.source_text import Block, SourceText
+from viewer.store.reading.known_scales import known_scales
+
+SCALES = known_scales()
+FRONT: tuple[Block | tuple[Block, ...], ...] = (
+    heading("Inspection of Northshire harbour services"),
+    paragraph("Inspection dates: 4 to 15 March 2024"),
+    paragraph("Ofsted inspects harbours of every size."),
+)
+GRADES = table(
+    [
+        ["Judgement", "Grade"],
+        ["The difference that managers make to ships", "Good1"],
+        ["The help that boats in distress get", "Requires improvement to be good"],
+        ["Overall effectiveness", "GOOD"],
+    ]
+)
+
+
+def read(*pages: list[Block | tuple[Block, ...]]) -> tuple[RatingCandidate, ...]:
+    """The ratings of a document, of which every place holds its printed words."""
+    text = document(*pages)
+    found = read_ratings(text, SCALES)
+    assert_places(text, found)
+    return found
+
+
+def assert_places(text: SourceText, found: tuple[RatingCandidate, ...]) -> None:
+    """Every place holds the words that it says are printed there."""
+    places = [place for rating in found for place in rating.places]
+    for place in places + [place for r in found for also in r.also for place in also.places]:
+        there = text.pages[place.page - 1].text[place.start : place.end]
+        assert there.split() == place.printed.split()
+
+
+def levels(found: tuple[RatingCandidate, ...]) -> dict[str, str | None]:
+    """The level of each criterion, or the state in its place."""
+    return {rating.criterion: rating.level or rating.state for rating in found}
+
+
+def test_that_a_level_takes_the_label_left_of_it_whatever_adorns_it() -> None:
+    assert levels(read([*FRONT, GRADES])) == {
+        "The difference that managers make to ships": "good",
+        "The help that boats in distress get": "requires-improvement",
+        "Overall effectiveness": "good",
+    }
+
+
+def test_that_only_what_rates_the_whole_is_overall() -> None:
+    assert [rating.overall for rating in read([*FRONT, GRADES])] == [False, False, True]
+
+
+def test_that_a_grade_printed_in_table_and_heading_is_one_rating_that_says_so() -> None:
+    chapter = heading("The help that boats in distress get: requires improvement to be good")
+    found = read([*FRONT, GRADES], [chapter, paragraph("Tugs are slow, and crews wait.")])
+    assert [len(rating.places) for rating in found] == [1, 2, 1]
+    assert found[1].why == ("printed twice, pages 1 and 2",)
+    assert found[0].why == ("printed once, page 1",)
+    assert found[1].also == ()
+
+
+def test_that_a_heading_that_differs_stands_beside_the_table() -> None:
+    chapter = heading("The help that boats in distress get: inadequate")
+    rating = read([*FRONT, GRADES], [chapter])[1]
+    assert rating.level == "requires-improvement"
+    assert [(other.level, other.places[0].page, other.why) for other in rating.also] == [
+        ("inadequate", 2, None)
+    ]
+    assert "printings differ" in rating.why
+
+
+def test_that_grades_of_the_inspection_before_are_set_aside() -> None:
+    before = (
+        heading("Information about the harbour"),
+        item("The last inspection was published on 3 May 2019. The judgements were:"),
+        item("Overall effectiveness: inadequate", "-"),
+        item("The help that boats in distress get: Inadequate", "-"),
+        item("Fog signals: inadequate", "-"),
+    )
+    found = read([*FRONT, GRADES], list(before))
+    assert levels(found)["Overall effectiveness"] == "good"
+    assert len(found) == 3
+    others = [other for rating in found for other in rating.also]
+    assert [other.level for other in others] == ["inadequate", "inadequate"]
+    assert {other.why for other in others} == {"Of the inspection before: set aside"}
+
+
+def test_that_numbers_make_sub_criteria_and_a_sentence_the_whole() -> None:
+    front = (
+        heading("Northshire Council"),
+        heading("Inspection of harbours, piers and lamps", 2),
+        paragraph("Report published: 4 September 2017, by Ofsted"),
+        heading("Harbour services in Northshire require improvement to be good", 2),
+        table(
+            [
+                ["1. Boats that need help", "Requires improvement"],
+                ["2. Ships that stay", "Good"],
+                ["2.1 Lamps", "Outstanding"],
+                ["2.2 Fog signals", "Not judged"],
+            ]
+        ),
+    )
+    found = read([*front])
+    assert levels(found) == {
+        "Overall": "requires-improvement",
+        "Boats that need help": "requires-improvement",
+        "Ships that stay": "good",
+        "Lamps": "outstanding",
+        "Fog signals": "not_rated",
+    }
+    ships = found[2].id
+    assert [rating.parent for rating in found] == [None, None, None, ships, ships]
+    assert found[0].names == ("Harbour services in Northshire",)
+
+
+def test_that_another_name_of_a_criterion_is_kept() -> None:
+    chapter = heading("The experiences of boats that need help are good")
+    rows = table([["Boats that need help", "Good"], ["Lamps", "Good"], ["Piers", "Good"]])
+    found = read([*FRONT, rows], [chapter])
+    assert found[0].names == ("The experiences of boats that need help",)
+    assert len(found[0].places) == 2
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            [
+                "Inspectors examined the Area across three criteria: fair pilots, safe piers, and "
+                "bright lamps. The overall assessment for each of the three criteria was “good”."
+            ],
+            {"Fair pilots": "good", "Safe piers": "good", "Bright lamps": "good"},
+        ),
+        (
+            [
+                "Inspectors gave the Area an overall score of “good” for the pride of its pilots; "
+                "“excellent” for always improving; and “fair” for bright lamps and safe piers."
+            ],
+            {
+                "Pride of its pilots": "good",
+                "Always improving": "excellent",
+                "Bright lamps": "fair",
+                "Safe piers": "fair",
+            },
+        ),
+        (
+            ["Most praise went to the upkeep of piers, which was judged to be excellent."],
+            {"Upkeep of piers": "excellent"},
+        ),
+        (["The upkeep of lamps was deemed only fair."], {"Upkeep of lamps": "fair"}),
+        (
+            ["Safe piers: Good", "Bright lamps – ‘Poor’"],
+            {"Safe piers": "good", "Bright lamps": "poor"},
+        ),
+        (["The overall rating for the Area is Fair."], {"Overall rating": "fair"}),
+    ],
+)
+def test_that_prose_of_a_known_shape_is_read(lines: list[str], expected: dict[str, str]) -> None:
+    found = read([heading("HMCPSI on CPS Northshire"), *map(paragraph, lines)])
+    assert levels(found) == expected
+
+
+def test_that_a_list_may_say_the_level_first() -> None:
+    lines = ("reasonably good for safety", "good for respect", "poor for work and learning.")
+    found = read(
+        [
+            heading("Inspection of HMP Northmoor by HM Chief Inspector of Prisons"),
+            paragraph("At this inspection we found that outcomes for prisoners were:"),
+            *map(item, lines),
+        ]
+    )
+    expected = {"Safety": "reasonably-good", "Respect": "good", "Work and learning": "poor"}
+    assert levels(found) == expected
+
+
+def test_that_levels_over_columns_rate_what_stands_under_them() -> None:
+    columns = table(
+        [
+            ["Outstanding", "Good", "Adequate", "Requires improvement", "Inadequate"],
+            ["", "Night patrols", "Keeping records", "Custody", ""],
+            ["", "Stopping theft", "", "", ""],
+        ]
+    )
+    chapter = (heading("Custody"), paragraph("Requires improvement"), paragraph("Cells are cold."))
+    found = read([heading("HMICFRS: Northshire Police, 2023"), columns], [*chapter])
+    assert levels(found) == {
+        "Night patrols": "good",
+        "Keeping records": "adequate",
+        "Custody": "requires-improvement",
+        "Stopping theft": "good",
+    }
+    assert found[2].scale == "hmicfrs"
+    assert found[2].why == ("printed twice, pages 1 and 2",)
+
+
+def test_that_a_column_of_the_inspection_before_is_no_rating() -> None:
+    rows = [
+        ["", "This inspection", "Previous inspection"],
+        ["Piers", "Good", "Inadequate"],
+        ["Lamps", "Good", "Good"],
+    ]
+    found = read([*FRONT, table(rows)])
+    assert levels(found) == {"Piers": "good", "Lamps": "good"}
+    assert [other.level for other in found[0].also] == ["inadequate"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Leadership is good. Staff morale is outstanding and support is good."],
+        ["Nine of the homes were judged to be good and one was judged to be inadequate."],
+        ["The harbour was judged to be inadequate at the last inspection in 2019."],
+        ["Since the last inspection in 2021, when services were judged good, little has changed."],
+        ["Pilots are good at listening. Good. They know what good looks like for boats."],
+        ["A harbour that is good has lamps. A harbour that is inadequate has none."],
+        ["This visit gave no grades. Ofsted will judge whether the harbour is good next year."],
+    ],
+)
+def test_that_ordinary_words_are_no_ratings(lines: list[str]) -> None:
+    assert read([*FRONT, *map(paragraph, lines)]) == ()
+
+
+def test_that_what_levels_mean_is_no_rating() -> None:
+    meanings = table(
+        [["Outstanding", "Better than it has to be."], ["Good", "As good as it has to be."]]
+    )
+    others = table([["School", "Grade"], ["Hill School", "Good"], ["Dale School", "Inadequate"]], 2)
+    assert read([*FRONT, heading("What the grades mean"), meanings, others]) == ()
+
+
+def test_that_a_document_without_grades_or_words_has_none() -> None:
+    assert read([paragraph("Nothing was inspected.")]) == ()
+    assert read_ratings(document([]), SCALES) == ()
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "good Good inadequate requires improvement overall effectiveness was judged to be : – the "
+        "piers . , “good” Grade 3 not for 2019 last inspection is are 2.1 rated".split()
+    ),
+    min_size=1,
+    max_size=14,
+).map(" ".join)
+BLOCKS = st.lists(
+    st.one_of(
+        WORDS.map(paragraph),
+        WORDS.map(heading),
+        WORDS.map(item),
+        st.lists(st.lists(WORDS, min_size=1, max_size=3), min_size=1, max_size=4).map(table),
+    ),
+    max_size=6,
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(BLOCKS, max_size=2))
+def test_that_every_place_holds_its_printed_words(
+    pages: list[list[Block | tuple[Block, ...]]],
+) -> None:
+    text = document(*pages)
+    found = read_ratings(text, SCALES)
+    assert_places(text, found)
+    assert len({rating.id for rating in found}) == len(found)

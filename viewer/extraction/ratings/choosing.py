@@ -1,0 +1,80 @@
+"""Which scales a document uses: by who inspects, when, and the words of its ratings."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from itertools import groupby
+
+from viewer.domain.criteria import KnownScale
+from viewer.domain.dates import first_day, last_day
+from viewer.extraction.inspectorates import mentions as named_in
+from viewer.extraction.ratings.levels import levels_of
+from viewer.extraction.ratings.mention import Mention
+from viewer.extraction.source_text import SourceText
+
+Scales = Sequence[KnownScale]
+_LATE = timedelta(days=365)
+_FRONT = 5  # what a naming on the first two pages counts
+
+
+def offered(text: SourceText, scales: Mapping[str, KnownScale], day: date | None) -> Scales:
+    """Scales of inspectorates that the document names, most named first; else all of the time."""
+    timely = [known for known in scales.values() if _in_use(known, day)]
+    weights = _weights(text, {known.inspectorate for known in timely})
+    named = [known for known in timely if weights[known.inspectorate]]
+    return sorted(named, key=lambda known: -weights[known.inspectorate]) or timely
+
+
+def _in_use(known: KnownScale, day: date | None) -> bool:
+    """Whether a scale was in use then, or the year before: reports come out late."""
+    if day is None:
+        return True
+    after = known.since is None or first_day(known.since) <= day
+    return after and (known.until is None or day <= last_day(known.until) + _LATE)
+
+
+def _weights(text: SourceText, names: set[str]) -> Counter[str]:
+    weights: Counter[str] = Counter()
+    for number, page in enumerate(text.pages):
+        for name, spans in named_in(page.text, sorted(names)).items():
+            weights[name] += len(spans) * (_FRONT if number < 2 else 1)
+    for name in named_in(text.title, sorted(names)):
+        weights[name] += _FRONT
+    return weights
+
+
+def main_scale(scales: Scales, found: Sequence[Mention], text: SourceText) -> KnownScale | None:
+    """The scale that most ratings of the document are on.
+
+    Who inspects comes first, unless the words of another's scale fit more of what is found.
+    """
+    if not scales or not found:
+        return None
+    words = Counter(mention.hit.words for mention in found if not mention.hit.state)
+    place = {known.inspectorate: at for at, known in reversed(list(enumerate(scales)))}
+    pages = " ".join(page.text for page in text.pages[:6])
+
+    def fitness(known: KnownScale) -> tuple[int, int, int, str]:
+        fits = sum(count for word, count in words.items() if word in known_words(known))
+        printed = sum(level.label in pages for level in known.scale.levels)
+        return fits, -place[known.inspectorate], printed, known.since or ""
+
+    return max(scales, key=fitness)
+
+
+def scale_of_group(main: KnownScale, scales: Scales, group: Sequence[Mention]) -> KnownScale | None:
+    """The scale whose words fit all ratings of one table or list."""
+    words = {mention.hit.words for mention in group if not mention.hit.state}
+    fitting = (known for known in (main, *scales) if words <= known_words(known).keys())
+    return next(fitting, None)
+
+
+def groups(found: Sequence[Mention]) -> list[list[Mention]]:
+    """Ratings by the table or list they stand in."""
+    ordered = sorted(found, key=lambda mention: mention.group)
+    return [list(group) for _, group in groupby(ordered, key=lambda mention: mention.group)]
+
+
+def known_words(known: KnownScale) -> dict[str, str]:
+    """The words of a scale, with the ids of their levels."""
+    return {word: ids[known.scale.id] for word, ids in levels_of((known,)).words.items()}

@@ -1,0 +1,179 @@
+"""Ratings in lines of their own: labelled, in headings, and levels alone beside or under a name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from viewer.extraction.ratings.earlier import column_of_before, of_before, under_before
+from viewer.extraction.ratings.levels import Hit, Levels
+from viewer.extraction.ratings.mention import How, Mention, Words, place_of, words_of
+from viewer.extraction.ratings.names import (
+    is_overall,
+    may_be_name,
+    split_number,
+    tidy,
+    without_score,
+)
+from viewer.extraction.source_text import Block, SourcePage
+
+_LABEL = re.compile(r"\s*:\s*|\s+[-–—]+\s*|[–—]\s*|\s*\|\s*|\t")
+_LINK = re.compile(
+    r"\s*\b(?:is|are|was|were|remains?|as)(?:\s+(?:now|currently|only|overall))?"
+    r"(?:\s+that\s+(?:it|they|th\w+\s+\w+)\s+(?:is|are))?$"
+    r"|\s*\bthat\s+(?:it|they)$",
+    re.IGNORECASE,
+)
+_BECAUSE = re.compile(r"[\s,]*\b(?:because|as|where)\s*:?\s*$|[\s:.]+$", re.IGNORECASE)
+_SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
+_WHOLE = re.compile(
+    r"^(?:the\s+)?(?:overall\s+)?judge?ment\b|\bservices?\b.*\b(?:in|of|at|for|on)\s+(?:the\s+)?[A-Z]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What a reader of lines looks at: a block, those before it, and of which page."""
+
+    page: SourcePage
+    at: int
+    body: str
+    year: int | None
+
+    @property
+    def block(self) -> Block:
+        """The block itself."""
+        return self.page.blocks[self.at]
+
+    def before(self) -> Block | None:
+        """The block before it that is no margin."""
+        blocks = self.page.blocks[: self.at]
+        return next((block for block in reversed(blocks) if block.kind != "margin"), None)
+
+
+def line_mentions(
+    page: SourcePage, levels: Levels, body: str = "", year: int | None = None
+) -> Iterator[Mention]:
+    """The ratings in the lines of a page, those of one list in one group."""
+    group, last = "", -9
+    for at, (block, above) in enumerate(zip(page.blocks, under_before(page, year), strict=True)):
+        if block.kind == "margin":
+            continue
+        if mention := _mention(Line(page, at, body, year), levels):
+            group = group if at - last <= 3 else f"{page.number}-{at}"
+            last = at
+            yield _grouped(mention, group, above)
+
+
+def _grouped(mention: Mention, group: str, above: str | None) -> Mention:
+    return Mention(
+        mention.name,
+        mention.hit,
+        mention.place,
+        mention.how,
+        group if mention.how != "heading" else "headings",
+        mention.number,
+        mention.overall,
+        mention.firm,
+        mention.earlier or above,
+    )
+
+
+def _mention(line: Line, levels: Levels) -> Mention | None:
+    if len(line.block.text) > 300 or not (hit := levels.ending(_ended(line.block))):
+        return None
+    if levels.whole(line.block.text):
+        return _alone(line, hit, levels)
+    return _labelled(line, hit, levels) or _in_heading(line, hit)
+
+
+def _ended(block: Block) -> str:
+    """The text of a block up to its level, without the word that leads on to reasons."""
+    return _BECAUSE.sub("", block.text)
+
+
+def _alone(line: Line, hit: Hit, levels: Levels) -> Mention | None:
+    """A level that stands alone: beside its name, or under it."""
+    if line.block.kind == "cell":
+        return None
+    words = Words(line.block, hit.start, hit.end)
+    if beside := _beside(line, levels):
+        return _made(line, [words_of(beside), words], hit, "table")
+    before = line.before()
+    if before is None or before.kind not in ("heading", "paragraph") or len(before.text) > 150:
+        return None
+    if before.kind == "paragraph" and (before.text.endswith(".") or line.block.kind == "item"):
+        return None
+    if levels.whole(before.text) or hit.state:
+        return None
+    return _made(line, [words_of(before), words], hit, "heading")
+
+
+def _beside(line: Line, levels: Levels) -> Block | None:
+    """The block left of it on the same line, nearer than any other level."""
+    left, top, _, bottom = line.block.box
+    middle = (top + bottom) / 2
+    beside = [
+        other
+        for other in line.page.blocks
+        if other is not line.block
+        and other.kind != "margin"
+        and other.box[1] <= middle <= other.box[3]
+        and other.box[2] <= left + 0.01
+    ]
+    nearest = max(beside, key=lambda other: other.box[2], default=None)
+    return nearest if nearest and not levels.whole(nearest.text) else None
+
+
+def _labelled(line: Line, hit: Hit, levels: Levels) -> Mention | None:
+    """A name, a colon or a dash, and a level."""
+    for match in _LABEL.finditer(line.block.text):
+        if match.end() <= hit.start and levels.whole(line.block.text[match.end() :]):
+            name = line.block.text[: match.start()]
+            if match[0].strip() and _SENTENCE.search(name) and not name.endswith("?"):
+                return None
+            how: How = "heading" if line.block.kind == "heading" else "line"
+            return _made(line, [Words(line.block, 0, hit.end)], hit, how, name)
+    return None
+
+
+def _in_heading(line: Line, hit: Hit) -> Mention | None:
+    """A heading, or a sentence that stands as one, that ends in a level."""
+    block = line.block
+    raw = block.text[: hit.start].rstrip(" “\"'‘")
+    name = _LINK.sub("", raw)
+    linked = name != raw or (hit.words.startswith(("requires", "needs")) and not _cased(block, hit))
+    if not linked and not _cased(block, hit):
+        return None
+    front = line.page.number == 1 and block.kind != "item"
+    if block.kind != "heading" and not (front and (linked or _in_capitals(line))):
+        return None
+    if len(name.split()) > 25 or re.search(r"\bnot\s*(?:yet)?$", name):
+        return None
+    return _made(line, [Words(block, 0, hit.end)], hit, "heading", name)
+
+
+def _cased(block: Block, hit: Hit) -> bool:
+    """Whether the level begins with a capital, as a grade does."""
+    return block.text[hit.start].isupper()
+
+
+def _in_capitals(line: Line) -> bool:
+    return len(line.block.text.split()) <= 20
+
+
+def _made(
+    line: Line, parts: Sequence[Words], hit: Hit, how: How, name: str | None = None
+) -> Mention | None:
+    number, plain = split_number(name if name is not None else parts[0].text)
+    plain = _LINK.sub("", tidy(_LINK.sub("", without_score(plain))))
+    if not may_be_name(plain):
+        return None
+    label = parts[0].block.label.strip(" .()") or number
+    earlier = of_before(line.block.text, line.year) or column_of_before(plain)
+    whole = _is_whole(plain, line.body)
+    return Mention(plain, hit, place_of(line.page, *parts), how, "", label, whole, True, earlier)
+
+
+def _is_whole(name: str, body: str) -> bool:
+    """Whether a line speaks of all that was inspected."""
+    return is_overall(name) or bool(_WHOLE.search(name)) or (len(body) > 3 and body in name)

@@ -1,0 +1,64 @@
+"""One place where a document says what a criterion got."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from viewer.extraction.candidates import Place
+from viewer.extraction.ratings.levels import Hit
+from viewer.extraction.source_text import Block, SourcePage
+
+How = Literal["table", "line", "heading", "sentence"]
+_GAPS = re.compile(r"[\s\x02\xad\ufffe\u2010\u2011-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A criterion and the words that stand for its level, or its state.
+
+    Those of one table or list have one `group`. `firm` is what makes a rating; the others only
+    speak for one. `earlier` says why it is of an inspection before.
+    """
+
+    name: str
+    hit: Hit
+    place: Place
+    how: How
+    group: str
+    number: str = ""
+    overall: bool = False
+    firm: bool = True
+    earlier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Characters `start` to `end` of a block."""
+
+    block: Block
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The words themselves."""
+        return self.block.text[self.start : self.end]
+
+
+def words_of(block: Block) -> Words:
+    """All words of a block."""
+    return Words(block, 0, len(block.text))
+
+
+def place_of(page: SourcePage, *parts: Words) -> Place:
+    """Where these words stand side by side; where they do not, the last of them."""
+    spans = [part.block.span(part.start, part.end) for part in parts]
+    start, end = min(span[0] for span in spans), max(span[1] for span in spans)
+    printed = " ".join(part.text for part in parts)
+    if len(parts) > 1 and _squeezed(page.text[start:end]) != _squeezed(printed):
+        return place_of(page, parts[-1])
+    return Place(page=page.number, start=start, end=end, printed=printed)
+
+
+def _squeezed(text: str) -> str:
+    return _GAPS.sub("", text)

@@ -1,0 +1,82 @@
+"""The ratings of a document, each with all the places that print it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from viewer.domain.criteria import KnownScale
+from viewer.extraction.candidates import RatingCandidate
+from viewer.extraction.facts.reader import body_of, day_of
+from viewer.extraction.ratings.choosing import (
+    Scales,
+    groups,
+    main_scale,
+    offered,
+    scale_of_group,
+)
+from viewer.extraction.ratings.levels import levels_of
+from viewer.extraction.ratings.lines import line_mentions
+from viewer.extraction.ratings.mention import Mention
+from viewer.extraction.ratings.sentences import sentence_mentions
+from viewer.extraction.ratings.tables import table_mentions
+from viewer.extraction.ratings.together import together
+from viewer.extraction.source_text import SourceText
+
+_WHOLE = re.compile(
+    r"\boverall\s+(effectiveness|judge?ment|rating|grade|assessment|score|evaluation)\b", re.I
+)
+_FEW = 3
+"""Fewer ratings in tables, lines and headings than this, and prose may say what they are."""
+
+
+def read_ratings(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[RatingCandidate, ...]:
+    """Every criterion that the document gives a level or says that it gives none."""
+    day = day_of(text)
+    year = day.year if day else None
+    choice = offered(text, scales, day)
+    printed = _in_layout(text, choice, year)
+    said = _in_prose(text, choice, year)
+    now = [mention for mention in printed if not mention.earlier]
+    prose = len(now) < _FEW
+    main = main_scale(choice, now or said, text)
+    if main is None:
+        return ()
+    found: list[tuple[Mention, str, str | None]] = []
+    for group in groups([*printed, *(_weaker(said) if not prose else said)]):
+        if known := scale_of_group(main, choice, group):
+            levels = levels_of((known,))
+            found += [
+                (mention, known.scale.id, levels.level(known.scale.id, mention.hit.words))
+                for mention in group
+            ]
+    return together(found, _name_of_whole(text))
+
+
+def _name_of_whole(text: SourceText) -> str:
+    """How the document calls what rates the whole, if it does."""
+    pages = (page.text for page in text.pages)
+    named = (match for page in pages for match in _WHOLE.finditer(page))
+    match = next(named, None)
+    return f"Overall {match[1].lower()}" if match else "Overall"
+
+
+def _in_layout(text: SourceText, scales: Scales, year: int | None) -> list[Mention]:
+    levels = levels_of(scales)
+    body = body_of(text)
+    found: list[Mention] = []
+    for page in text.pages:
+        found += table_mentions(page, levels, year)
+        found += line_mentions(page, levels, body, year)
+    return found
+
+
+def _in_prose(text: SourceText, scales: Scales, year: int | None) -> list[Mention]:
+    levels = levels_of(scales)
+    return [item for page in text.pages for item in sentence_mentions(page, levels, year)]
+
+
+def _weaker(said: list[Mention]) -> list[Mention]:
+    return [
+        replace(mention, firm=mention.firm and (mention.overall or mention.how == "line"))
+        for mention in said
+    ]

@@ -1,0 +1,126 @@
+"""Ratings in tables: levels beside what they rate, under it, or at the head of a column."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import groupby
+
+from viewer.extraction.ratings.earlier import column_of_before, under_before
+from viewer.extraction.ratings.levels import Hit, Levels
+from viewer.extraction.ratings.mention import Mention, Words, place_of, words_of
+from viewer.extraction.ratings.names import is_overall, may_be_name, split_number, tidy
+from viewer.extraction.source_text import Block, SourcePage
+
+Row = list[Block]
+_MARK = re.compile(r"[✓✔☑●⬤■◼•xX√\uf0fc\uf0b7*]{1,3}")
+_OF_OTHERS = re.compile(
+    r"^(?:names?|settings?|schools?|providers?|establishments?|homes?|sub-?contractors?|"
+    r"urn|unique reference|(?:name|type)s? of .*|local authority|area|force|year)\b",
+    re.IGNORECASE,
+)
+_NOW = re.compile(
+    r"^(?:(?:this|current|latest)\b.*|(?:overall\s+)?(?:judge?ments?|grades?|ratings?|scores?|"
+    r"evaluations?|levels?|outcomes?)(?:\s*\d+|\s+awarded)?)$",
+    re.IGNORECASE,
+)
+
+
+def table_mentions(page: SourcePage, levels: Levels, year: int | None = None) -> Iterator[Mention]:
+    """The ratings in the tables of a page."""
+    cells = {
+        block.table: why for block, why in zip(page.blocks, under_before(page, year), strict=True)
+    }
+    for mention, number in _in_tables(page, levels):
+        yield replace(mention, earlier=mention.earlier or cells.get(number))
+
+
+def _in_tables(page: SourcePage, levels: Levels) -> Iterator[tuple[Mention, int]]:
+    for number, rows in _tables(page):
+        group = f"{page.number}.{number}"
+        head = _level_columns(rows, levels)
+        if head is not None:
+            found = _by_columns(page, rows[head:], levels, group)
+        else:
+            found = _by_rows(page, rows, levels, group)
+        if head is not None or not _lists_others(rows, levels):
+            yield from ((mention, number) for mention in found)
+
+
+def _tables(page: SourcePage) -> Iterator[tuple[int, list[Row]]]:
+    cells = [block for block in page.blocks if block.kind == "cell" and block.text]
+    cells.sort(key=lambda cell: (cell.table, cell.row, cell.column))
+    for number, table in groupby(cells, key=lambda cell: cell.table):
+        yield number, [list(row) for _, row in groupby(table, key=lambda cell: cell.row)]
+
+
+def _level_columns(rows: list[Row], levels: Levels) -> int | None:
+    """Which row is a head of levels, each over its column."""
+    for number, row in enumerate(rows[:3]):
+        hits = [hit.words for cell in row if (hit := levels.whole(cell.text))]
+        if len(set(hits)) == len(hits) > 1 and len(row) - len(hits) <= 1 and rows[number + 1 :]:
+            others = [levels.whole(cell.text) for below in rows[number + 1 :] for cell in below]
+            return number if not any(others) else None
+    return None
+
+
+def _by_columns(page: SourcePage, rows: list[Row], levels: Levels, group: str) -> Iterator[Mention]:
+    head = {cell.column: (cell, hit) for cell in rows[0] if (hit := levels.whole(cell.text))}
+    for row in rows[1:]:
+        for cell in row:
+            if cell.column not in head or len(cell.text.split()) > 12:
+                continue
+            marked = _MARK.fullmatch(cell.text.strip())
+            named = row[0] if marked and row[0].column not in head else cell
+            if (named is cell) != bool(marked) and may_be_name(tidy(named.text)):
+                hit = head[cell.column][1]
+                yield _mention(page, named, [words_of(named)], hit, group)
+
+
+def _lists_others(rows: list[Row], levels: Levels) -> bool:
+    """Whether a table lists other bodies and what they got."""
+    first = rows[0]
+    return not any(levels.whole(cell.text) for cell in first) and bool(
+        _OF_OTHERS.match(first[0].text) and len(first) > 1
+    )
+
+
+def _by_rows(page: SourcePage, rows: list[Row], levels: Levels, group: str) -> Iterator[Mention]:
+    heads: dict[int, str] = {}
+    for row in rows:
+        hits = [(cell, hit) for cell in row if (hit := levels.whole(cell.text))]
+        if not hits:
+            heads = heads | {cell.column: cell.text for cell in row} if len(row) > 1 else heads
+        for cell, hit in hits:
+            if named := _left_of(cell, row, levels):
+                yield _of_row(page, named, cell, hit, (group, heads, len(hits)))
+
+
+def _left_of(cell: Block, row: Row, levels: Levels) -> Block | None:
+    """The nearest cell left of this one that can name what it rates."""
+    left = [other for other in row if other.column < cell.column]
+    names = [other for other in left if not levels.whole(other.text)]
+    return next((name for name in reversed(names) if may_be_name(tidy(name.text))), None)
+
+
+def _of_row(
+    page: SourcePage, named: Block, cell: Block, hit: Hit, row: tuple[str, dict[int, str], int]
+) -> Mention:
+    group, heads, count = row
+    head = heads.get(cell.column, "")
+    earlier = column_of_before(head) or column_of_before(named.text)
+    mention = _mention(page, named, [words_of(named), Words(cell, 0, hit.end)], hit, group)
+    name = mention.name
+    if count > 1 and head and not earlier and not _NOW.match(head):
+        name = f"{name}: {tidy(head)}"
+    return Mention(
+        name, hit, mention.place, "table", group, mention.number, mention.overall, earlier=earlier
+    )
+
+
+def _mention(
+    page: SourcePage, named: Block, parts: Iterable[Words], hit: Hit, group: str
+) -> Mention:
+    number, name = split_number(named.text)
+    name = tidy(name)
+    label = named.label.strip(" .()") or number
+    return Mention(name, hit, place_of(page, *parts), "table", group, label, is_overall(name))
