@@ -71,7 +71,8 @@ def printed(block: Block, page: str, start: int, end: int) -> str:
 def test_that_cells_side_by_side_that_go_on_in_small_letters_are_one_row() -> None:
     wrapped = (
         "#table(columns: (35%, 25%), inset: (x: 6pt, y: 9pt), "
-        "[The help that small boats in distress get when they ask], [Requires improvement to be good],"
+        "[The help that small boats in distress get when they ask], "
+        "[Requires improvement to be good],"
         "[The state of the piers and of the lamps on them], [Good])"
     )
     cells = [block.text for block in read(wrapped).pages[0].blocks if block.kind == "cell"]
