@@ -36,8 +36,7 @@ def functions() -> Iterator[tuple[str, Function]]:
                 yield module, node
 
 
-@cache
-def names_used(tree: ast.AST) -> frozenset[str]:
+def names_used(tree: ast.AST) -> set[str]:
     """Every name that code mentions: variables and attributes, ours and others’."""
     found = set()
     for node in ast.walk(tree):
@@ -46,7 +45,7 @@ def names_used(tree: ast.AST) -> frozenset[str]:
                 found.add(word)
             case _:
                 pass
-    return frozenset(found)
+    return found
 
 
 def names_given(tree: ast.AST) -> set[str]:

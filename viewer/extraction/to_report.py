@@ -32,17 +32,16 @@ def to_report(draft: Draft, scales: Scales, seen: date | None = None) -> dict[st
     facts = facts_in(found)
     ratings = tuple(item for item in found if isinstance(item, RatingCandidate))
     figures = tuple(item for item in found if isinstance(item, FigureCandidate))
-    measured, comparators = metrics(figures, draft.document)
-    told = findings(
+    made_findings = findings(
         (item for item in found if isinstance(item, FindingCandidate)),
         criteria_ids(ratings),
-        measured,
         draft.document,
     )
+    measured, comparators = metrics(figures, draft.document)
     parts = {
         "scales": scales_of(ratings, scales),
         "criteria": criteria(ratings, scales, draft.document),
-        "findings": told,
+        "findings": made_findings,
         "metrics": measured,
         "comparators": comparators,
         "method": method(facts, draft),

@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 from viewer.characters import shown
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from viewer.domain.criteria import KnownScale
     from viewer.domain.index import Index
     from viewer.domain.report import Report
+    from viewer.extraction.draft import Draft
+    from viewer.extraction.source_text import SourceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,21 @@ class Opened:
     size: int
     warnings: Warnings = NO_WARNINGS
     index: "Index | None" = field(default=None, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """A document that is no report file, and the draft of one that was made of it or resumed.
+
+    `file` is where the draft is kept; `notice` a sentence on what to know of it, such as that the
+    document has changed since.
+    """
+
+    file: Path
+    draft: "Draft" = field(compare=False, repr=False)
+    text: "SourceText | None" = field(default=None, compare=False, repr=False)
+    scales: "Mapping[str, KnownScale]" = field(default_factory=dict, compare=False, repr=False)
+    notice: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.report import Fact
-from viewer.domain.sources import Extent
 from viewer.export.tables.rows import (
     BLANK,
     COMPARATORS,
@@ -34,7 +33,6 @@ from viewer.presentation.wording.rating import (
     rating_scale,
     witness_text,
 )
-from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.sources import seen_text
 
 MEANINGS = (
@@ -62,9 +60,6 @@ MEANINGS = (
     ),
     ("Blank cells", BLANK),
 )
-
-
-EXTENTS: dict[Extent, str] = {"whole": "All of it", "part": "Only a part"}
 
 
 def notes(index: Index) -> Rows:
@@ -101,7 +96,7 @@ def ratings(index: Index) -> Rows:
     )  # fmt: skip
     rows = tuple(_rating(index, item) for item in index.criteria.values())
     note = f"Place 1 is the best level of the scale. {BLANK}"
-    return Rows("Ratings", "Ratings", columns, rows, note, none_of(index, "criteria"))
+    return Rows("Ratings", "Ratings", columns, rows, note, "This report rates no criteria.")
 
 
 def _rating(index: Index, item: Criterion) -> Row:
@@ -144,7 +139,7 @@ def findings(index: Index) -> Rows:
     )  # fmt: skip
     kinds = index.findings_by_kind
     rows = tuple(_finding(index, item) for kind in KIND_WORDS for item in kinds.get(kind, ()))
-    empty = none_of(index, "findings")
+    empty = "This report names no findings."
     note = f"One row for each finding. {BLANK}"
     return Rows("Findings", "Findings", columns, rows, note, empty).without("Response")
 
@@ -174,7 +169,7 @@ def facts(index: Index) -> Rows:
         row for about, found in parts for fact in found for row in _fact(index, about, fact)
     )
     columns = ("About", "Label", "Value", "Note", "Place in source", "Quotation")
-    empty = none_of(index, "facts about its subject or the inspection")
+    empty = "This report gives no facts about its subject or the inspection."
     return Rows("Facts", "Facts", columns, rows, f"One row for each value. {BLANK}", empty)
 
 
@@ -194,7 +189,7 @@ def sources(index: Index) -> Rows:
             one_line(source.address or ""),
             one_line(source.size or ""),
             sentence_case(seen_text(source, cited=source.id in index.cited).removeprefix("read ")),
-            EXTENTS[source.extent] if source.extent else "",
+            "Only a part" if source.extent == "part" else "",
             _text(source.locators),
         )
         for source in index.sources.values()

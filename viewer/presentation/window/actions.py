@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from viewer.presentation.checking.keys import KEYS
 from viewer.presentation.tabs import TABS
 from viewer.store.session.state import State
 
 FILE, REPORT, VIEW, HELP = ("&File",), ("&Report",), ("&View",), ("&Help",)
+CHECK = ("&Check",)
 COLOURS = ("&View", "&Colours")
 
 
@@ -27,6 +29,34 @@ def with_documents(state: State) -> bool:
     return any(source.file is not None and source.sha256 is not None for source in sources)
 
 
+def with_file(state: State) -> bool:
+    """Offered when the report in front was read from a file, and is not that of a draft."""
+    return state.document is not None and state.draft_of(state.front) is None
+
+
+def with_draft(state: State) -> bool:
+    """Offered when a draft is in front, itself or as the report that it would be."""
+    return state.draft_of(state.front) is not None
+
+
+def with_pages(state: State) -> bool:
+    """Offered when a report or a draft is in front."""
+    return with_report(state) or with_draft(state)
+
+
+def in_checking(action: str) -> Callable[[State], bool]:
+    """Offered when the draft in front can be decided on so."""
+
+    def can(state: State) -> bool:
+        if state.open_draft is None:
+            return with_draft(state) and action in {"check-show", "check-save"}
+        from viewer.presentation.checking.deciding import offered  # noqa: PLC0415 - only for a draft
+
+        return action in offered(state.open_draft)
+
+    return can
+
+
 def in_theme(theme: str) -> Callable[[State], bool]:
     """Ticked when these colours are asked for."""
     return lambda state: state.settings.theme == theme
@@ -34,7 +64,7 @@ def in_theme(theme: str) -> Callable[[State], bool]:
 
 def with_several(state: State) -> bool:
     """Offered when there is more than one report open."""
-    return len(state.open_reports) > 1
+    return len(state.open_reports) + len(state.drafts) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,13 +155,14 @@ ACTIONS: tuple[Action, ...] = (
            checked=lambda state: state.settings.reopen),
     Action("read-again", FILE, "close", "Reload f&ile",
            "Check whether the file has changed on disk, and update the report.",
-           ("F5",), offered=with_report),
+           ("F5",), offered=with_file),
     Action("properties", FILE, "close", "Proper&ties",
            "Show where the file is saved, and the checks that it passed.",
-           ("Alt+Return",), offered=with_report),
+           ("Alt+Return",), offered=with_file),
     Action("close", FILE, "close", "&Close", "Close this report.",
            ("Ctrl+W",),
-           offered=lambda state: bool(state.open_reports or state.opening.refused)),
+           offered=lambda state: bool(
+               state.open_reports or state.drafts or state.opening.refused)),
     Action("close-all", FILE, "close", "Clo&se all", "Close all open reports.",
            offered=with_several),
     Action("reopen-closed", FILE, "close", "Reopen close&d report",
@@ -154,12 +185,12 @@ ACTIONS: tuple[Action, ...] = (
            "Show the page of the source document where this stands, with its words marked.",
            ("Ctrl+D",), offered=with_documents),
     Action("find", REPORT, "find", "&Find in this report…",
-           "Find words or figures in this report.", ("Ctrl+F",), offered=with_report),
+           "Find words or figures in this report.", ("Ctrl+F",), offered=with_pages),
     Action("find-next", REPORT, "find", "Find ne&xt", "Go to the next match.",
-           ("F3",), offered=with_report),
+           ("F3",), offered=with_pages),
     Action("find-previous", REPORT, "find", "Find previo&us",
            "Go to the previous match.",
-           ("Shift+F3",), offered=with_report),
+           ("Shift+F3",), offered=with_pages),
     Action("palette", REPORT, "find", "&Quick search…",
            "Find an action, section, criterion, finding or metric by a few letters.", ("Ctrl+K",)),
     Action("filter", REPORT, "find", "Filter this &list",
@@ -167,16 +198,22 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+Shift+F",), offered=with_report),
     Action("next-pane", REPORT, "find", "Next &pane",
            "Move from the tabs to the list, the chart and the table.",
-           ("F6",), offered=with_report),
+           ("F6",), offered=with_pages),
     Action("previous-pane", REPORT, "find", "P&revious pane",
            "Move from the table to the chart, the list and the tabs.",
-           ("Shift+F6",), offered=with_report),
+           ("Shift+F6",), offered=with_pages),
     Action("back", REPORT, "history", "&Back", "Go back to where you were before.",
            ("Alt+Left", "Back"), "back", Tool(1), lambda state: bool(state.history.past)),
     Action("forward", REPORT, "history", "For&ward",
            "Go forward to where you were before you went back.",
            ("Alt+Right", "Forward"), "forward", Tool(2),
            lambda state: bool(state.history.future)),
+
+    *(
+        Action(key.id, CHECK, key.group, key.text, key.about, (key.keys,),
+               offered=in_checking(key.id))
+        for key in KEYS
+    ),
 
     *(
         Action(f"tab-{tab.id}", VIEW, "tabs", f"&{number} {tab.title}",

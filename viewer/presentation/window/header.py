@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 def header(state: State) -> Header:
     """The header for what is open."""
+    if (draft := state.open_draft) is not None:
+        name = one_line(draft.draft.document.name)
+        return Header(name, "", (), f"{name}, draft – Inspection Viewer", report_menu(state))
     if state.document is None:
         tabs = tuple(TabLabel(tab.id, tab.title) for tab in TABS)
         return Header(NO_REPORT, "Open a report with Ctrl+O.", tabs, "Inspection Viewer")
@@ -40,7 +43,7 @@ def report_header(index: "Index") -> Header:
 
 def report_menu(state: State) -> tuple[OpenReport, ...]:
     """What the reader can switch between: subject, date and file tell one from another."""
-    if len(state.open_reports) < 2:
+    if len(state.open_reports) + len(state.drafts) < 2:
         return ()
     from viewer.store.disk.recent import told_apart  # noqa: PLC0415 - not needed for a start
 
@@ -49,6 +52,9 @@ def report_menu(state: State) -> tuple[OpenReport, ...]:
     for one in state.open_reports:
         words = (*_known_by(one.document.index.report.about), names[str(one.document.file)])
         reports.append(OpenReport(one.id, SEPARATOR.join(words), one.id == state.front))
+    for draft in state.drafts:
+        words = (one_line(draft.draft.document.name), "draft")
+        reports.append(OpenReport(draft.id, SEPARATOR.join(words), draft.id == state.front))
     return tuple(reports)
 
 
@@ -67,10 +73,14 @@ def _known_by(about: "About") -> tuple[str, ...]:
 def _dates(about: "About") -> list[str]:
     """When it was inspected, published and revised last, as far as that is known."""
     # Not needed for a start: it knows the domain.
-    from viewer.presentation.wording.sources import issued  # noqa: PLC0415
+    from viewer.presentation.wording.numbers import day_text  # noqa: PLC0415
 
     dates = [f"inspected {one_line(about.inspected.wording)}"] if about.inspected else []
-    return [*dates, *issued(about)]
+    if about.published:
+        dates.append(f"published {day_text(about.published)}")
+    if about.revisions:
+        dates.append(f"revised {day_text(max(revision.date for revision in about.revisions))}")
+    return dates
 
 
 def report_parts(index: "Index") -> list[str]:

@@ -18,7 +18,6 @@ from viewer.presentation.wording.numbers import (
     sentences,
     way,
 )
-from viewer.presentation.wording.silence import lacking
 
 PAIR = 2
 
@@ -50,7 +49,7 @@ def headline(index: Index, metric: Metric) -> str:
     elif empty:
         first, empty = f"{title}: {empty}", ""
     else:
-        first = f"{title}: the {lacking(index, 'figure')}"
+        first = f"{title}: the report gives no figure"
     return sentences(first, *map(sentence_case, [*disputed, empty]))
 
 

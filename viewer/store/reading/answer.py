@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from viewer.store.problem import Opened, Problem, Refused
+from viewer.store.problem import Drafted, Opened, Problem, Refused
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,7 +19,7 @@ _OURS = "Something went wrong in Inspection Viewer while it was reading this fil
 class Answer:
     """What became of a file, the file behind any links, and when that was."""
 
-    result: Opened | Refused
+    result: Opened | Refused | Drafted
     real: Path
     at: "datetime"
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from viewer.store.problem import Opened
+from viewer.store.problem import Opened, Refused
 from viewer.store.reading.answer import Answer, answer_to
 from viewer.store.reading.file_bytes import loaded
 from viewer.store.reading.progress import ReadProgress
@@ -49,7 +49,8 @@ def look_again_after(answer: Answer, looks: int) -> int | None:
     """In how many milliseconds to look again before an answer is believed; None: believe it."""
     if isinstance(answer.result, Opened):
         return None
-    enough = _GONE if answer.result.unreadable else _BROKEN
+    unreadable = isinstance(answer.result, Refused) and answer.result.unreadable
+    enough = _GONE if unreadable else _BROKEN
     return AGAIN_MS if looks < enough else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from viewer.store.problem import Opened, Refused
+from viewer.store.problem import Drafted, Opened, Refused
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ def asked(opening: Opening, files: Iterable[Path], *, unasked: bool = False) -> 
     return replace(opening, waiting=opening.waiting + more, asked=opening.asked + len(more))
 
 
-def answered(opening: Opening, wanted: Waiting, result: Opened | Refused) -> Opening:
+def answered(opening: Opening, wanted: Waiting, result: Opened | Refused | Drafted) -> Opening:
     """A file was read, or refused."""
     waiting = tuple(item for item in opening.waiting if item is not wanted)
     refusals = opening.refusals if wanted.request == opening.request else ()

@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from viewer.store.disk.settings import Settings
-from viewer.store.problem import Opened, Refused
+from viewer.store.problem import Drafted, Opened, Refused
 from viewer.store.session import open_report as open_reports
 from viewer.store.session import opening as openings
 from viewer.store.session.history import DOCUMENT, History, Place
+from viewer.store.session.open_draft import OpenDraft
 from viewer.store.session.open_report import FIRST_TAB, START, Document, OpenReport
 from viewer.store.session.opening import Opening
 
@@ -30,7 +31,7 @@ class State:
     `open_reports` are the open reports in the order they were asked for, and `front` is the id of
     the one in front. `missing` are the recent files that were not found when last looked for;
     `real` is the file that a path leads to, where a disk was asked. `closed_files` are those of
-    the reports that were closed, the last one first.
+    the reports that were closed, the last one first. A draft may be in front in place of a report.
     """
 
     settings: Settings
@@ -40,6 +41,7 @@ class State:
     missing: frozenset[str] = frozenset()
     real: Mapping[str, str] = field(default_factory=dict)
     closed_files: tuple[Path, ...] = ()
+    drafts: tuple[OpenDraft, ...] = ()
 
     @classmethod
     def with_report(cls, settings: Settings, document: Document, **of_report: object) -> "State":
@@ -49,8 +51,19 @@ class State:
 
     @property
     def open_report(self) -> OpenReport | None:
-        """The open report in front."""
-        return self.report_of(self.front)
+        """The open report in front; of a draft, the report that it would be while it is shown."""
+        draft = self.draft_of(self.front)
+        return draft.shown if draft else self.report_of(self.front)
+
+    @property
+    def open_draft(self) -> OpenDraft | None:
+        """The draft in front, unless the report that it would be is shown in its place."""
+        draft = self.draft_of(self.front)
+        return draft if draft and draft.shown is None else None
+
+    def draft_of(self, draft_id: int | None) -> OpenDraft | None:
+        """The open draft of this id, unless it has been closed."""
+        return next((one for one in self.drafts if one.id == draft_id), None)
 
     def report_of(self, report_id: int | None) -> OpenReport | None:
         """The open report of this id, unless it has been closed."""
@@ -103,7 +116,7 @@ def given_up(state: State) -> State:
 def answered(
     state: State,
     ticket: int,
-    result: Opened | Refused,
+    result: Opened | Refused | Drafted,
     real: Path | None = None,
     at: "datetime | None" = None,
 ) -> State:
@@ -115,6 +128,9 @@ def answered(
     state = replace(state, opening=openings.answered(state.opening, wanted, result))
     if isinstance(result, Refused):
         return state
+    if isinstance(result, Drafted):
+        state, draft = _seated_draft(state, ticket, result)
+        return replace(state, front=draft.id) if is_first else state
     state, open_report = _seated(state, ticket, Document.of(result, real or result.file, at))
     return replace(state, front=open_report.id) if is_first else state
 
@@ -132,6 +148,18 @@ def _seated(state: State, ticket: int, document: Document) -> tuple[State, OpenR
     return replace(state, open_reports=reports, closed_files=still_closed), open_report
 
 
+def _seated_draft(state: State, ticket: int, result: Drafted) -> tuple[State, OpenDraft]:
+    """The open draft: the one that is open already, with all that was decided, or a new one."""
+    known = next((one for one in state.drafts if one.file == result.file), None)
+    if known is not None:
+        return state, known
+    one = OpenDraft(
+        ticket, result.draft, result.file, result.text, result.scales, notice=result.notice
+    )
+    still_closed = tuple(file for file in state.closed_files if file != one.opened_from)
+    return replace(state, drafts=(*state.drafts, one), closed_files=still_closed), one
+
+
 def _same_file(open_report: OpenReport, document: Document) -> bool:
     """Whether it is the same file; one that was moved is known by its content."""
     if open_report.document.real == document.real:
@@ -147,38 +175,54 @@ def closed(state: State) -> State:
     """
     if state.opening.refused:
         return dismissed(state)
+    if (draft := state.draft_of(state.front)) is not None:
+        return _without_draft(state, draft)
     if (going := state.open_report) is None:
         return state
     at = state.open_reports.index(going)
     left = (*state.open_reports[:at], *state.open_reports[at + 1 :])
-    front = left[min(at, len(left) - 1)].id if left else None
-    return dismissed(replace(_noting_closed(state, [going]), open_reports=left, front=front))
+    front = left[min(at, len(left) - 1)].id if left else _any_draft(state.drafts)
+    return dismissed(
+        replace(_noting_closed(state, [going.document.file]), open_reports=left, front=front)
+    )
+
+
+def _without_draft(state: State, going: OpenDraft) -> State:
+    left = tuple(one for one in state.drafts if one is not going)
+    front = state.open_reports[-1].id if state.open_reports else _any_draft(left)
+    state = _noting_closed(state, [going.opened_from])
+    return dismissed(replace(state, drafts=left, front=front))
+
+
+def _any_draft(drafts: tuple[OpenDraft, ...]) -> int | None:
+    return drafts[-1].id if drafts else None
 
 
 def all_closed(state: State) -> State:
     """Put every report away, and what is still to be read."""
-    state = _noting_closed(state, front_first(state))
-    return dismissed(replace(given_up(state), open_reports=(), front=None))
+    files = [one.document.file for one in front_first(state)]
+    state = _noting_closed(state, [*files, *(one.opened_from for one in state.drafts)])
+    return dismissed(replace(given_up(state), open_reports=(), drafts=(), front=None))
 
 
-def _noting_closed(state: State, gone: Iterable[OpenReport]) -> State:
-    files = (*(one.document.file for one in gone), *state.closed_files)
+def _noting_closed(state: State, gone: Iterable[Path]) -> State:
+    files = (*gone, *state.closed_files)
     return replace(state, closed_files=tuple(dict.fromkeys(files))[:MOST_CLOSED])
 
 
 def brought(state: State, report_id: int) -> State:
     """Bring another open report to the front."""
-    if state.report_of(report_id) is None:
+    if state.report_of(report_id) is None and state.draft_of(report_id) is None:
         return state
     return _remembering(dismissed(replace(state, front=report_id)))
 
 
 def stepped(state: State, step: int) -> State:
     """Bring the next report to the front, or the one before; after the last comes the first."""
-    if state.open_report is None:
+    through = sorted([*(one.id for one in state.open_reports), *(one.id for one in state.drafts)])
+    if state.front not in through:
         return state
-    to = (state.open_reports.index(state.open_report) + step) % len(state.open_reports)
-    return brought(state, state.open_reports[to].id)
+    return brought(state, through[(through.index(state.front) + step) % len(through)])
 
 
 # A file that changes
@@ -252,6 +296,12 @@ def filtered(state: State, tab: str, text: str) -> State:
     return _changed(state, lambda front: replace(front, filters={**front.filters, tab: text}))
 
 
+def with_draft(state: State, draft: OpenDraft) -> State:
+    """An open draft has become another one."""
+    drafts = tuple(draft if one.id == draft.id else one for one in state.drafts)
+    return replace(state, drafts=drafts)
+
+
 def adjusted(state: State, settings: Settings) -> State:
     """A setting was changed."""
     return replace(state, settings=settings)
@@ -273,13 +323,16 @@ def _changed(state: State, change: Callable[[OpenReport], OpenReport]) -> State:
 
 
 def _with(state: State, changed: OpenReport) -> State:
+    if (draft := state.draft_of(changed.id)) is not None:
+        return with_draft(state, replace(draft, shown=changed))
     reports = (changed if one.id == changed.id else one for one in state.open_reports)
     return replace(state, open_reports=tuple(reports))
 
 
 def _remembering(state: State) -> State:
     """The tab in front is the one to begin on next time."""
-    if state.document is None or state.place.tab == DOCUMENT:
+    is_draft = state.draft_of(state.front) is not None
+    if state.document is None or is_draft or state.place.tab == DOCUMENT:
         return state
     file = str(state.document.file)
     return replace(state, settings=state.settings.on_tab(state.place.tab, file))

@@ -68,7 +68,7 @@ class PageCanvas(QWidget, Themed, Accessible):
     def marked_box(self) -> QRectF | None:
         """The first line of the framed place; None where there is none."""
         one = self._marked[self._here] if self._here is not None else None
-        return self._placed(one.boxes[0]) if one and one.boxes else None
+        return self.placed(one.boxes[0]) if one and one.boxes else None
 
     def apply_theme(self) -> None:
         self.update()
@@ -82,14 +82,22 @@ class PageCanvas(QWidget, Themed, Accessible):
             painter.fillRect(self.rect(), QColor(now().inks.card))
         else:
             painter.drawImage(QRectF(self.rect()), self._on_ground(self._image))
+        self.paint_marks(painter)
+        ring = now().inks.accent if self.hasFocus() else self.edge()
+        draw_edged(painter, self.rect(), None, ring, 2 if self.hasFocus() else 1, radius=0)
+
+    def edge(self) -> str:
+        """The colour of the line around the page."""
+        return now().inks.edge
+
+    def paint_marks(self, painter: QPainter) -> None:
+        """Mark the places of the report."""
         for number, marked in enumerate(self._marked):
             if marked is not None and number != self._here:
                 self._paint_other(painter, marked)
         here = self._marked[self._here] if self._here is not None and self._marked else None
         if here is not None:
             self._paint_here(painter, here)
-        ring = now().inks.accent if self.hasFocus() else now().inks.edge
-        draw_edged(painter, self.rect(), None, ring, 2 if self.hasFocus() else 1, radius=0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Page Down at the foot of a page turns it; elsewhere it scrolls."""
@@ -121,7 +129,7 @@ class PageCanvas(QWidget, Themed, Accessible):
         on_black = now().inks == WHITE_ON_BLACK
         inks = WHITE_ON_BLACK if on_black else LIGHT
         modes = QPainter.CompositionMode
-        lines = [self._placed(box) for box in marked.boxes]
+        lines = [self.placed(box) for box in marked.boxes]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(inks.found))
         painter.setCompositionMode(
@@ -154,10 +162,11 @@ class PageCanvas(QWidget, Themed, Accessible):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(QColor(inks.muted), 1, Qt.PenStyle.DashLine))
         for box in marked.boxes:
-            line = self._placed(box)
+            line = self.placed(box)
             painter.drawLine(line.bottomLeft(), line.bottomRight())
 
-    def _placed(self, box: Box) -> QRectF:
+    def placed(self, box: Box) -> QRectF:
+        """Where a box of the page lies on the screen."""
         left, top, right, bottom = box
         wide, high = self.width(), self.height()
         corners = QPointF(left * wide, top * high), QPointF(right * wide, bottom * high)

@@ -16,12 +16,12 @@ class PictureView(Surface):
 
     resized = Signal()
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.zoom = 1.0
-        self.canvas = PageCanvas()
+    def __init__(self, canvas: PageCanvas | None = None, gap: int = GAP) -> None:
+        super().__init__(card=canvas is not None)
+        self.zoom, self._gap = 1.0, gap
+        self.canvas = canvas or PageCanvas()
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        column = in_column(self.canvas, within=self.body, margins=(GAP, GAP, GAP, GAP))
+        column = in_column(self.canvas, within=self.body, margins=(gap, gap, gap, gap))
         column.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
 
     def pixels_wanted(self) -> int:
@@ -49,8 +49,8 @@ class PictureView(Surface):
         if box is None:
             bar.setValue(bar.maximum() if at_foot else 0)
             return
-        bar.setValue(round(box.top() + GAP - self.viewport().height() / 3))
-        self.horizontalScrollBar().setValue(round(box.left() + GAP - 40))
+        bar.setValue(round(box.top() + self._gap - self.viewport().height() / 3))
+        self.horizontalScrollBar().setValue(round(box.left() + self._gap - 40))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -60,5 +60,5 @@ class PictureView(Surface):
 
     def _width(self) -> int:
         bar = self.verticalScrollBar().sizeHint().width()
-        room = self.maximumViewportSize().width() - 2 * GAP - bar
+        room = self.maximumViewportSize().width() - 2 * self._gap - bar
         return max(50, round(room * self.zoom))

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from viewer.export.targets import Plan
+    from viewer.extraction.draft import Draft
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.disk.window_memory import WindowMemory
     from viewer.store.documents.page import PageWanted, ShownPage
-    from viewer.store.problem import Problem
+    from viewer.store.problem import Opened, Problem, Refused
     from viewer.store.reading.answer import Answer
     from viewer.store.reading.progress import ReadProgress
     from viewer.store.session.file_changes import Looked, Watched
@@ -95,6 +96,21 @@ def shown_page(wanted: "PageWanted", width: int) -> "ShownPage | Problem":
     from viewer.store.documents import page_reader
 
     return page_reader.shown_page(wanted, width)
+
+
+def save_draft(draft: "Draft", file: Path) -> str:
+    """Write a draft whole or not at all; return a sentence if it was not."""
+    return saved(draft.model_dump_json().encode(), file).failure
+
+
+def drafted_report(draft: "Draft", file: Path) -> "Opened | Refused":
+    """The report that a draft would be, checked as any file is."""
+    raise NotImplementedError
+
+
+def save_drafted(draft: "Draft", file: Path, with_document: bool) -> "Saved | Refused":
+    """Check the report that a draft would be and write it, the document beside it if wanted."""
+    raise NotImplementedError
 
 
 def taken_messages(instance: "Instance") -> "list[Message]":

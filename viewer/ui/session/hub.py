@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -12,15 +13,19 @@ from viewer.presentation.window.header import report_name
 from viewer.resources import shipped_report
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import Settings
-from viewer.store.problem import Opened
+from viewer.store.problem import Drafted, Opened, Refused
 from viewer.store.reading.answer import Answer, no_answer
 from viewer.store.reading.progress import ReadProgress
 from viewer.store.session import remembered_files
 from viewer.store.session import state as states
 from viewer.store.session.history import Place
+from viewer.store.session.open_draft import OpenDraft
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Worker
+
+if TYPE_CHECKING:
+    from viewer.ui.session.drafting import Drafting
 
 MOST_AT_ONCE = 100
 
@@ -42,6 +47,20 @@ class Hub(QObject):
         self._shipped = shipped_report()
         self.worker = Worker(self)
         self.worker.done.connect(self._take)
+        self._drafting: Drafting | None = None
+
+    @property
+    def drafting(self) -> "Drafting":
+        """What open drafts are decided with; made when there is one."""
+        if self._drafting is None:
+            from viewer.ui.session.drafting import Drafting  # noqa: PLC0415 - not needed for a start
+
+            self._drafting = Drafting(lambda: self.state, self)
+            self._drafting.became.connect(self._become_draft)
+            self._drafting.refused.connect(self._refuse)
+            self._drafting.said.connect(self.said)
+            self.changed.connect(self._drafting.save_changed)
+        return self._drafting
 
     def open_file(self, file: Path) -> None:
         """Read a file in the background and show it."""
@@ -105,6 +124,8 @@ class Hub(QObject):
     def renew(self, report_id: int, answer: Answer) -> None:
         """The file of an open report was read again."""
         result = answer.result
+        if isinstance(result, Drafted):  # its file holds a document now
+            return
         state = states.renewed(self.state, report_id, result, answer.real, answer.at)
         if isinstance(result, Opened):
             name = report_name(result.report.about)
@@ -171,6 +192,8 @@ class Hub(QObject):
     def finish(self) -> None:
         """Wait for what is under way, and drop it."""
         self.stop_reading()
+        if self._drafting is not None:
+            self._drafting.finish()
         self.worker.finish()
 
     @Slot(object, object)
@@ -182,11 +205,26 @@ class Hub(QObject):
                 self.state, wanted.ticket, answer.result, answer.real, answer.at
             )
             file = answer.result.file
-            if isinstance(answer.result, Opened) and file != self._shipped:
+            if isinstance(answer.result, Drafted):
+                from viewer.ui.session.drafting import begun  # noqa: PLC0415 - not needed for a start
+
+                state = begun(state, answer.result)
+            elif isinstance(answer.result, Opened) and file != self._shipped:
                 name = report_name(answer.result.report.about)
                 state = remembered_files.opened(state, str(file), str(answer.real), name)
             self._become(state)
         self._read_next()
+
+    @Slot(object)
+    def _become_draft(self, draft: OpenDraft) -> None:
+        """An open draft has become another one."""
+        self._become(states.with_draft(self.state, draft))
+
+    @Slot(object)
+    def _refuse(self, refused: Refused) -> None:
+        """Show why something cannot be shown."""
+        opening = replace(self.state.opening, refusals=(refused,))
+        self._become(replace(self.state, opening=opening))
 
     def _wanted(self, files: Sequence[Path]) -> list[Path]:
         """Each file once, and not absurdly many."""

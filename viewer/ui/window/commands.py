@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, get_args
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow
 
+from viewer.presentation.checking.keys import KEYS
 from viewer.presentation.tabs import TAB_IDS
 from viewer.presentation.window.actions import FORGET
 from viewer.resources import shipped_report
@@ -32,6 +33,7 @@ NO_LOG = "There is no error log, because you have no home folder."
 
 if TYPE_CHECKING:
     from viewer.presentation.window.palette import Target, Targets
+    from viewer.ui.checking.page import CheckingPage
     from viewer.ui.dialogs.help_window import HelpDialog
     from viewer.ui.window.palette import Palette
 
@@ -95,8 +97,8 @@ class Commands(QObject):
             "copy-cited": self._parts.citer.copy_cited,
             "show-source": self.show_source,
             "find": self.start_find,
-            "find-next": partial(self._parts.header.finder.step_on, 1),
-            "find-previous": partial(self._parts.header.finder.step_on, -1),
+            "find-next": partial(self._find_on, 1),
+            "find-previous": partial(self._find_on, -1),
             "palette": self.open_palette,
             "filter": self.start_filter,
             "next-pane": partial(self._step_pane, 1),
@@ -111,6 +113,7 @@ class Commands(QObject):
             "smaller": self.smaller,
             "normal": partial(self._set_text_size, NORMAL),
             **{f"theme-{name}": partial(hub.adjust, theme=name) for name in get_args(Theme)},
+            **{key.id: partial(self.check, key.id) for key in KEYS},
             "help": self.help,
             "shortcuts": self.shortcuts,
             "log": self.show_log,
@@ -166,8 +169,15 @@ class Commands(QObject):
         self._window.close()
         QApplication.quit()
 
+    def check(self, action: str) -> None:
+        """Do something with the draft in front."""
+        self._hub.drafting.do(action)
+
     def start_find(self) -> None:
         """Put the cursor where words to find are typed."""
+        if (page := self._checking()) is not None:
+            page.start_find()
+            return
         finder = self._parts.header.finder
         finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
         finder.selectAll()
@@ -253,8 +263,20 @@ class Commands(QObject):
 
     def _step_pane(self, step: int) -> None:
         """Move on to the next part of the window, or back: tabs, list, chart, table."""
-        if (tab := self._parts.pages.front_tab()) is not None:
+        if (page := self._checking()) is not None:
+            page.step_side()
+        elif (tab := self._parts.pages.front_tab()) is not None:
             step_pane([self._parts.header.tabs, *tab.panes()], self._window.focusWidget(), step)
+
+    def _checking(self) -> "CheckingPage | None":
+        """The checking page, while it is in front."""
+        return self._parts.pages.checking if self._hub.state.open_draft else None
+
+    def _find_on(self, step: int) -> None:
+        if (page := self._checking()) is not None:
+            page.find_on(step)
+        else:
+            self._parts.header.finder.step_on(step)
 
     def _set_text_size(self, size: int) -> None:
         self._hub.adjust(text_size=size)

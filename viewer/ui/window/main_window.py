@@ -29,6 +29,7 @@ from viewer.ui.window.menus import build_menus, list_menu, offer
 from viewer.ui.window.notice import Notice
 from viewer.ui.window.output import Output
 from viewer.ui.window.pages import Pages
+from viewer.ui.window.single_keys import SingleKeys
 
 MENU_KEYS = QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_F10)
 
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.commands = Commands(hub, memory, parts, self)
         self.actions_by_id = build_menus(self, self.commands.slots())
         offered = (self.actions_by_id[one] for one in ("copy", "copy-cited", "show-source"))
+        self.keys = SingleKeys(self.actions_by_id, self.stack, self)
         self.citer.offer_by(*offered)
         self.header.show_tools(self.actions_by_id)
         self._connect()
@@ -91,7 +93,9 @@ class MainWindow(QMainWindow):
         speak_for(state.document.index if state.document else None)
         self.header.show_content(head)
         self.header.finder.setEnabled(there)
+        self.header.setVisible(state.open_draft is None or bool(state.opening.refused))
         offer(self.actions_by_id, state, as_with_report=there)
+        self.keys.refresh()
         self.header.tabs.offer(there)
         self.header.tabs.show_front(TAB_IDS.index(state.tab))
         self.bars.show_state(state)
@@ -131,6 +135,7 @@ class MainWindow(QMainWindow):
         self.header.picked.connect(self._hub.bring)
         self.stack.wants_open.connect(self.commands.ask_for_file)
         self.stack.wants_shipped.connect(self.commands.open_shipped)
+        self.stack.did.connect(self._do)
         self.stack.wants_file.connect(self.commands.open_recent)
         self.stack.said.connect(self.notice.say)
         self.stack.welcomed.connect(self.files.look_for_recent)

@@ -19,6 +19,8 @@ from viewer.ui.widgets.tab import TabWidget
 from viewer.ui.window.tab_table import TAB_WIDGETS
 
 if TYPE_CHECKING:
+    from viewer.store.session.open_draft import OpenDraft
+    from viewer.ui.checking.page import CheckingPage
     from viewer.ui.window.problems_panel import ProblemsPanel
     from viewer.ui.window.scroll_memory import ScrollMemory
     from viewer.ui.window.welcome_page import WelcomePage
@@ -28,12 +30,14 @@ class Pages(PageStack, Seeking):
     """Shows the page for a state. Each tab is one widget, whichever report is in it.
 
     `wants_open` asks for another file, `wants_file` sends the path of one, `said` a sentence;
-    `cited` what to copy with its citation; `welcomed` is sent when the welcome comes to the front.
+    `did` the id of an action, `cited` what to copy with its citation; `welcomed` is sent when the
+    welcome comes to the front.
     """
 
     wants_open = Signal()
     wants_shipped = Signal()
     wants_file = Signal(str)
+    did = Signal(str)
     welcomed = Signal()
     said = Signal(str)
     cited = Signal(object)
@@ -47,6 +51,7 @@ class Pages(PageStack, Seeking):
         self._left_at: dict[QWidget, QWidget] = {}
         self._problems: ProblemsPanel | None = None
         self._welcome: WelcomePage | None = None
+        self.checking: CheckingPage | None = None
 
     def show_state(self, state: State, preview: Overview | None = None) -> None:
         """Show what fits the state, or a preview of Overview until its report is read."""
@@ -57,6 +62,8 @@ class Pages(PageStack, Seeking):
             self._bring(self._tabs[FIRST_TAB])
         elif state.opening.refused:
             self._show_problems(state)
+        elif state.open_draft is not None:
+            self._show_draft(state.open_draft)
         elif state.open_report is None:
             self._show_welcome(state)
         else:
@@ -105,6 +112,26 @@ class Pages(PageStack, Seeking):
             self._tabs[tab_id] = tab
             self.addWidget(tab)
         return self._tabs[tab_id]
+
+    def panes(self) -> list[QWidget]:
+        """Where each part of what is in front begins for the keyboard."""
+        front = self.currentWidget()
+        if self.checking is not None and front is self.checking:
+            return self.checking.panes()
+        return front.panes() if isinstance(front, TabWidget) else []
+
+    def _show_draft(self, draft: "OpenDraft") -> None:
+        from viewer.ui.checking.page import CheckingPage
+
+        if self.checking is None:
+            self.checking = CheckingPage(self._hub.drafting)
+            self.checking.did.connect(self.did)
+            self.checking.said.connect(self.said)
+            self.addWidget(self.checking)
+        self.checking.show_draft(draft)
+        if self.currentWidget() is not self.checking:
+            self._bring(self.checking)
+            self.checking.begin()
 
     def _show_problems(self, state: State) -> None:
         from viewer.presentation.window.problems_page import problems_page

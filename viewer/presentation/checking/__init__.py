@@ -1,0 +1,1 @@
+"""The checking page as values: rows to decide on, marks in the document, counts, keys."""

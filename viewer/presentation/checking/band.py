@@ -1,0 +1,186 @@
+"""What is in hand, unfolded: places with their words, reasons, levels and names to choose."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from viewer.domain.criteria import KnownScale
+from viewer.domain.metrics import QUALIFIERS
+from viewer.domain.units import unit_named
+from viewer.extraction.candidates import (
+    FactCandidate,
+    FigureCandidate,
+    FindingCandidate,
+    Place,
+    RatingCandidate,
+)
+from viewer.extraction.standing import Standing
+from viewer.presentation.checking.content import BandLine, LevelScale, Spot
+from viewer.presentation.checking.groups import Group, Overview
+from viewer.presentation.checking.names import ASIDES, KINDS, RELATIONS
+from viewer.presentation.checking.wording import (
+    figure_title,
+    other_text,
+    page_text,
+    quote,
+    value_words,
+    whose_text,
+)
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import sentence_case
+
+MOST_PLACES, MOST_NAMES = 8, 5
+KIND_KEYS = {"S": "strength", "W": "weakness", "R": "recommendation", "N": "context"}
+
+
+def band_of(
+    group: Group, overview: Overview | None, body: str, scales: Mapping[str, KnownScale]
+) -> tuple[BandLine, ...]:
+    """The lines of what is in hand."""
+    if group.aside or overview is None:
+        return tuple(_aside(group))
+    candidate = group.lead.candidate
+    if candidate.type == "fact":
+        lines = _fact(candidate)
+    elif candidate.type == "rating":
+        lines = _rating(candidate, scales)
+    elif candidate.type == "figure":
+        lines = _figures(group, overview, body)
+    else:
+        lines = _finding(candidate, overview)
+    return (*lines, *_said(group.lead))
+
+
+def spot_of(place: Place) -> Spot:
+    """A place as what can be marked."""
+    return Spot(place.page, place.start, place.end)
+
+
+def levels_of(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> tuple[str, ...]:
+    """The ids of the levels that a rating can have, worst first."""
+    known = scales.get(candidate.scale)
+    return tuple(level.id for level in reversed(known.scale.levels)) if known else ()
+
+
+def names_offered(group: Group, overview: Overview) -> tuple[str, ...]:
+    """Names for what a figure measures: its own first, then those of figures already accepted."""
+    lead = group.lead.candidate
+    if lead.type != "figure":
+        return ()
+    names = [figure_title(lead)] if lead.metric or lead.noun else []
+    if lead.metric and lead.noun:
+        names.append(sentence_case(lead.noun))
+    for one in reversed(overview.standings.values()):
+        other = one.candidate
+        if other.type == "figure" and other.metric and one.state == "accepted":
+            names.append(other.metric)
+    return tuple(dict.fromkeys(map(one_line, names)))[:MOST_NAMES]
+
+
+def _fact(candidate: FactCandidate) -> Iterator[BandLine]:
+    yield BandLine("Read as", one_line(candidate.value), strong=True)
+    if candidate.start or candidate.end:
+        days = dict.fromkeys(f"{day:%-d %B %Y}" for day in (candidate.start, candidate.end) if day)
+        yield BandLine("Days", " to ".join(days))
+    yield from _places("Printed", candidate.places)
+
+
+def _rating(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> Iterator[BandLine]:
+    yield BandLine("Criterion", one_line(candidate.criterion), _origin(candidate))
+    levels, known = levels_of(candidate, scales), scales.get(candidate.scale)
+    if known:
+        labels = tuple(level.label for level in reversed(known.scale.levels))
+        at = levels.index(candidate.level) if candidate.level in levels else None
+        yield BandLine("Level", scale=LevelScale(labels, at))
+    for name in candidate.names[:MOST_NAMES]:
+        yield BandLine("Also called", one_line(name))
+    yield from _places("Printed", candidate.places)
+    for number, other in enumerate(candidate.also):
+        for place in other.places[:MOST_PLACES]:
+            yield BandLine(
+                "" if number else "Elsewhere", quote(place), page_text(place), spot_of(place)
+            )
+        yield BandLine("", other_text(other), muted=True)
+
+
+def _origin(candidate: RatingCandidate) -> str:
+    if candidate.overall:
+        return "the overall rating"
+    return "as printed" if candidate.places else "added by hand"
+
+
+def _figures(group: Group, overview: Overview, body: str) -> Iterator[BandLine]:
+    lead = group.lead.candidate
+    assert lead.type == "figure"
+    names = names_offered(group, overview)
+    yield BandLine("Metric", figure_title(lead), strong=True)
+    for number, name in enumerate(names, 1):
+        if len(names) > 1 or lead.metric is None:
+            yield BandLine("", name, key=str(number))
+    members = [one.candidate for one in group.members]
+    figures = [one for one in members if one.type == "figure"]
+    ordered = [*figures[1:], figures[0]] if lead.relation in {"from_to", "earlier"} else figures
+    for number, one in enumerate(ordered):
+        words = quote(one.sentence) if one.sentence else ""
+        period = one_line(one.period.label) if one.period else "no period"
+        told = " · ".join(filter(None, (value_words(one), period, words)))
+        place = one.places[0] if one.places else None
+        yield BandLine(
+            "" if number else "Figures" if len(figures) > 1 else "Figure",
+            told,
+            page_text(place) if place else "added by hand",
+            spot_of(place) if place else None,
+        )
+        if one.period and one.period.carried_over:
+            yield BandLine("", f"Period from nearby text: {one.period.carried_over}", muted=True)
+    if lead.relation and len(figures) > 1:
+        yield BandLine("", RELATIONS[lead.relation], "take apart", key="T", muted=True)
+    yield BandLine("Unit", _unit(lead))
+    yield BandLine("Whose", whose_text(lead, body))
+
+
+def _unit(lead: FigureCandidate) -> str:
+    unit = unit_named(lead.unit).title if lead.unit else "no unit"
+    noun = f"{one_line(lead.noun)}, a {unit}" if lead.noun and lead.unit == "count" else unit
+    words = lead.qualifier_printed or QUALIFIERS[lead.qualifier].strip()
+    return f"{noun}; printed with “{one_line(words)}”" if words else noun
+
+
+def _finding(candidate: FindingCandidate, overview: Overview) -> Iterator[BandLine]:
+    yield BandLine("Text", one_line(candidate.text))
+    keys = ", ".join(f"{key} {kind}" for key, kind in KIND_KEYS.items())
+    yield BandLine("Kind", KINDS[candidate.kind], keys, strong=True)
+    if candidate.heading:
+        yield BandLine("Under", one_line(candidate.heading))
+    rating = overview.standings.get(candidate.criterion or "")
+    if rating and rating.candidate.type == "rating":
+        yield BandLine("Criterion", one_line(rating.candidate.criterion))
+    yield from _places("Printed", candidate.places)
+
+
+def _places(label: str, places: Iterable[Place]) -> Iterator[BandLine]:
+    listed = tuple(places)
+    for number, place in enumerate(listed[:MOST_PLACES]):
+        yield BandLine("" if number else label, quote(place), page_text(place), spot_of(place))
+    if len(listed) > MOST_PLACES:
+        yield BandLine("", f"and {len(listed) - MOST_PLACES:,} more places", muted=True)
+
+
+def _said(one: Standing) -> Iterator[BandLine]:
+    for number, why in enumerate(one.candidate.why):
+        yield BandLine("" if number else "Why", sentence_case(one_line(why)), muted=True)
+    if one.corrected:
+        yield BandLine("", "Corrected by hand.", muted=True)
+    if one.added:
+        yield BandLine("", "Added by hand.", muted=True)
+    if one.state == "set_aside":
+        yield BandLine("Set aside", one_line(one.reason) or "No reason given.", muted=True)
+
+
+def _aside(group: Group) -> Iterator[BandLine]:
+    assert group.aside is not None
+    yield BandLine("Set aside", f"These are {ASIDES[group.aside][1]}, and not figures.", muted=True)
+    places = [one.candidate.places[0] for one in group.members if one.candidate.places]
+    for place in places[:MOST_PLACES]:
+        yield BandLine("", quote(place), page_text(place), spot_of(place))
+    if len(places) > MOST_PLACES:
+        yield BandLine("", f"and {len(places) - MOST_PLACES:,} more", muted=True)
+    yield BandLine("", "To use one as a figure, choose it in the document.", muted=True)

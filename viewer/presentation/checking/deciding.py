@@ -1,0 +1,219 @@
+"""What a key or a button decides: an action becomes a decision, and what is in hand next."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from viewer.extraction.candidates import Candidate, FigureCandidate
+from viewer.extraction.decisions import last_decision, next_undone
+from viewer.extraction.draft import Accept, Correct, Decision, Reopen, SetAside, TakeApart
+from viewer.presentation.checking.band import KIND_KEYS, levels_of, names_offered
+from viewer.presentation.checking.groups import Group, Overview, overview_of
+from viewer.presentation.checking.rows import HEAD
+from viewer.presentation.checking.same import Same
+from viewer.presentation.checking.wording import decision_text
+from viewer.store.session.open_draft import OpenDraft
+
+_KINDS = {f"check-{kind}": kind for kind in KIND_KEYS.values()}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A decision if there is one, and what is in hand then."""
+
+    decision: Decision | None
+    at: str
+
+
+def offered(one: OpenDraft) -> Mapping[str, tuple[str, ...]]:
+    """The actions that can be done now, each with the candidates that it is about."""
+    return _offered(Same(one))
+
+
+@lru_cache(maxsize=4)
+def _offered(same: Same[OpenDraft]) -> Mapping[str, tuple[str, ...]]:
+    one = same.value
+    overview = overview_of(one.draft, one.at)
+    group = overview.find(one.at)
+    found: dict[str, tuple[str, ...]] = {"check-keys": (), "check-show": (), "check-save": ()}
+    if group is not None:
+        found |= _of_group(group, overview)
+    twice = tuple(_printed_twice(overview))
+    if len(twice) > 1 and group is not None and group.section == "ratings":
+        found["check-accept-twice"] = twice
+    if next_open(overview, one.at) is not None:
+        found["check-next"] = ()
+    if one.trail:
+        found["check-back"] = ()
+    if last_decision(one.draft):
+        found["check-undo"] = ()
+    if next_undone(one.draft):
+        found["check-redo"] = ()
+    return found
+
+
+def step_for(one: OpenDraft, action: str, reason: str = "") -> Step | None:
+    """What an action of the table decides; None where it decides nothing now."""
+    names = offered(one).get(action)
+    if names is None:
+        return None
+    overview = overview_of(one.draft, one.at)
+    onward = next_open(overview, one.at, without=frozenset(names)) or one.at
+    if action in _KINDS:
+        return _corrected(one, overview, {"kind": _KINDS[action]})
+    made: dict[str, Decision] = {}
+    if names:
+        aside = SetAside(candidates=names, reason=reason or None)
+        made = {
+            "check-accept": Accept(candidates=names),
+            "check-accept-twice": Accept(candidates=names),
+            "check-set-aside": aside,
+            "check-set-aside-list": aside,
+            "check-reopen": Reopen(candidates=names),
+            "check-apart": TakeApart(candidate=names[0]),
+        }
+    if action == "check-next":
+        return Step(None, onward)
+    if action not in made:
+        return None
+    return Step(made[action], one.at if action in {"check-reopen", "check-apart"} else onward)
+
+
+def choice_for(one: OpenDraft, digit: int) -> Step | None:
+    """What a digit chooses: a level of a rating, a name for a figure."""
+    overview = overview_of(one.draft, one.at)
+    group = overview.find(one.at)
+    candidate = group.lead.candidate if group else None
+    if group is None or candidate is None or digit < 1 or group.aside:
+        return None
+    if candidate.type == "rating":
+        levels = levels_of(candidate, one.scales)
+        if digit <= len(levels) and levels[digit - 1] != candidate.level:
+            return _corrected(one, overview, {"level": levels[digit - 1], "state": None})
+    if candidate.type == "figure":
+        names = names_offered(group, overview)
+        if digit <= len(names) and names[digit - 1] != candidate.metric:
+            return _corrected(one, overview, {"metric": names[digit - 1]})
+    return None
+
+
+def next_open(overview: Overview, at: str, without: frozenset[str] = frozenset()) -> str | None:
+    """The next group that is open after one, from the beginning again after the last."""
+    here = overview.find(at)
+    names = [group.id for group in overview.groups]
+    if here is not None:
+        start = names.index(here.id) + 1
+    else:
+        section = at.removeprefix(HEAD)
+        start = next((n for n, one in enumerate(overview.groups) if one.section == section), 0)
+    through = (*overview.groups[start:], *overview.groups[:start])
+    for group in through:
+        if group.state == "open" and group is not here and not without.issuperset(group.ids):
+            return group.id
+    return None
+
+
+def page_of(one: OpenDraft, at: str) -> int | None:
+    """The page where a candidate is printed first; None where it is printed nowhere."""
+    group = overview_of(one.draft, at).find(at)
+    return (group.page or None) if group else None
+
+
+def is_there(one: OpenDraft) -> bool:
+    """Whether what is in hand is a candidate of the draft, or a section."""
+    return one.at.startswith(HEAD) or overview_of(one.draft, one.at).find(one.at) is not None
+
+
+def open_words(one: OpenDraft) -> str:
+    """How much of a draft is open, in words."""
+    found = overview_of(one.draft, one.at).standings.values()
+    left = sum(item.state == "open" for item in found)
+    return f"{left:,} open" if left else "nothing is open"
+
+
+def told(one: OpenDraft, decision: Decision) -> str:
+    """What was decided, in words."""
+    words = decision_text(decision, overview_of(one.draft, one.at).standings)
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def first_open(one: OpenDraft) -> str:
+    """What is in hand when a draft is opened."""
+    overview = overview_of(one.draft)
+    first = overview.groups[0].id if overview.groups else f"{HEAD}report"
+    return next_open(overview, f"{HEAD}report") or first
+
+
+def of_decision(decision: Decision) -> str:
+    """The candidate that a decision was about, to go back to."""
+    match decision.type:
+        case "accept" | "set_aside" | "reopen":
+            return decision.candidates[0]
+        case "correct" | "add":
+            return decision.candidate.id
+        case "take_apart":
+            return decision.candidate
+
+
+def _of_group(group: Group, overview: Overview) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    candidate = group.lead.candidate
+    if group.aside:
+        return found
+    if group.state in {"open", "set_aside"}:
+        found["check-accept"] = group.ids
+    found["check-edit"] = group.ids[:1]
+    if group.state != "set_aside":
+        found["check-set-aside"] = group.ids
+    if group.state != "open":
+        found["check-reopen"] = group.ids
+    if candidate.type == "figure":
+        found["check-period"] = found["check-whose"] = group.ids[:1]
+        listed = tuple(_same_list(candidate, overview))
+        if len(listed) > 1:
+            found["check-set-aside-list"] = listed
+        if candidate.relation and len(group.members) > 1:
+            found["check-apart"] = group.ids[:1]
+    if candidate.type == "finding":
+        found |= {action: group.ids for action, kind in _KINDS.items() if kind != candidate.kind}
+        same = tuple(
+            one.candidate.id
+            for one in overview.standings.values()
+            if one.candidate.type == "finding"
+            and one.candidate.heading == candidate.heading
+            and one.state == "open"
+        )
+        if candidate.heading and len(same) > 1:
+            found["check-set-aside-list"] = same
+    return found
+
+
+def _same_list(candidate: FigureCandidate, overview: Overview) -> list[str]:
+    if candidate.group is None:
+        return []
+    return [
+        one.candidate.id
+        for one in overview.standings.values()
+        if one.candidate.type == "figure"
+        and one.candidate.group == candidate.group
+        and one.state == "open"
+    ]
+
+
+def _printed_twice(overview: Overview) -> list[str]:
+    return [
+        one.candidate.id
+        for one in overview.standings.values()
+        if one.candidate.type == "rating"
+        and one.state == "open"
+        and len(one.candidate.places) > 1
+        and not one.candidate.also
+    ]
+
+
+def _corrected(one: OpenDraft, overview: Overview, changes: dict[str, object]) -> Step | None:
+    group = overview.find(one.at)
+    if group is None:
+        return None
+    candidate: Candidate = group.lead.candidate.model_copy(update=changes)
+    return Step(Correct(candidate=candidate), one.at)

@@ -1,0 +1,167 @@
+"""Correcting a candidate by hand: its fields, and the candidate that they make, by the rules."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any, get_args
+
+from pydantic import TypeAdapter, ValidationError
+
+from viewer.domain.criteria import KnownScale
+from viewer.domain.findings import FindingKind
+from viewer.domain.metrics import QUALIFIERS
+from viewer.domain.units import UNITS
+from viewer.extraction.candidates import Candidate, FigureCandidate, PeriodRead, RatingCandidate
+from viewer.presentation.checking.names import KINDS, RATING_STATES, ROLES
+
+_CANDIDATE: TypeAdapter[Candidate] = TypeAdapter(Candidate)
+_NUMBER = re.compile(r"[£,\s]|%$")
+NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditField:
+    """A field: what it is called, what stands in it, and what can be chosen, if not anything."""
+
+    id: str
+    label: str
+    value: str
+    choices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a correction cannot stand: the field, and a sentence."""
+
+    field: str
+    sentence: str
+
+
+def fields_of(candidate: Candidate, scales: Mapping[str, KnownScale]) -> tuple[EditField, ...]:
+    """The fields of a candidate that a person can correct."""
+    match candidate.type:
+        case "fact":
+            role = EditField("role", "What it is", candidate.role, tuple(ROLES.items()))
+            days = (
+                EditField("start", "First day", _day(candidate.start)),
+                EditField("end", "Last day", _day(candidate.end)),
+            )
+            dated = candidate.role in {"inspected", "published", "next_due"}
+            return (role, EditField("value", "Read as", candidate.value), *(days if dated else ()))
+        case "rating":
+            return _rating_fields(candidate, scales)
+        case "figure":
+            return _figure_fields(candidate)
+        case "finding":
+            kinds = tuple((kind, KINDS[kind]) for kind in get_args(FindingKind))
+            return (
+                EditField("text", "Text", candidate.text),
+                EditField("kind", "Kind", candidate.kind, kinds),
+            )
+
+
+def corrected(
+    candidate: Candidate, values: Mapping[str, str], scales: Mapping[str, KnownScale]
+) -> Candidate | Refusal:
+    """The candidate with these values in its fields, or what is wrong with one of them."""
+    raw: dict[str, Any] = candidate.model_dump()
+    known = {field.id: field for field in fields_of(candidate, scales)}
+    for name, value in values.items():
+        if name not in known or value == known[name].value:
+            continue
+        found = _taken(raw, name, value.strip(), candidate)
+        if found is not None:
+            return found
+    if candidate.type == "fact" and raw["start"] and raw["end"] and raw["end"] < raw["start"]:
+        return Refusal("end", "The last day is before the first day.")
+    try:
+        return _CANDIDATE.validate_python(raw)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        place = str(first["loc"][1]) if len(first["loc"]) > 1 else ""
+        label = known[place].label if place in known else "This"
+        if first["type"] in {"string_too_short", "string_pattern_mismatch"}:
+            return Refusal(place, f"{label} needs words.")
+        return Refusal(place, f"{label} cannot be {first['input']!r}.")
+
+
+def _taken(raw: dict[str, Any], name: str, value: str, candidate: Candidate) -> Refusal | None:
+    """Take a value into a raw candidate, or say why it cannot be taken."""
+    if name in {"start", "end"}:
+        return _take_day(raw, name, value)
+    if name in {"value", "of"} and candidate.type == "figure":
+        return _take_number(raw, name, value)
+    if name == "level" and value in RATING_STATES:
+        raw |= {"level": None, "state": value}
+    elif name == "level":
+        raw |= {"level": value or None, "state": None}
+    elif name == "period":
+        raw["period"] = PeriodRead(label=value).model_dump() if value else None
+    elif name == "whose":
+        raw["whose"] = value or "subject"
+    elif name == "scale":
+        raw |= {"scale": value, "level": None}
+    else:
+        raw[name] = value or (None if name in {"metric", "noun", "unit"} else "")
+    return None
+
+
+def _take_day(raw: dict[str, Any], name: str, value: str) -> Refusal | None:
+    try:
+        raw[name] = date.fromisoformat(value) if value else None
+    except ValueError:
+        return Refusal(name, "A day is written like 2024-03-15.")
+    return None
+
+
+def _take_number(raw: dict[str, Any], name: str, value: str) -> Refusal | None:
+    plain = _NUMBER.sub("", value).replace("−", "-")
+    if not plain and name == "of":
+        raw[name] = None
+        return None
+    try:
+        number = Decimal(plain)
+    except InvalidOperation:
+        return Refusal(name, "A value is a number, such as 62.3.")
+    raw[name] = number
+    return None
+
+
+def _rating_fields(
+    candidate: RatingCandidate, scales: Mapping[str, KnownScale]
+) -> tuple[EditField, ...]:
+    known = scales.get(candidate.scale)
+    levels = tuple((one.id, one.label) for one in known.scale.levels) if known else ()
+    states = tuple(RATING_STATES.items())
+    scale = tuple((name, one.scale.title) for name, one in scales.items())
+    return (
+        EditField("criterion", "Criterion", candidate.criterion),
+        EditField("level", "Level", candidate.level or candidate.state or NONE,
+                  ((NONE, "no level"), *levels, *states)),
+        EditField("scale", "Scale", candidate.scale, scale),
+    )  # fmt: skip
+
+
+def _figure_fields(candidate: FigureCandidate) -> tuple[EditField, ...]:
+    units = ((NONE, "no unit"), *((unit.id, unit.title) for unit in UNITS))
+    qualifiers = tuple((name, words.strip() or "exactly") for name, words in QUALIFIERS.items())
+    whose = "" if candidate.whose == "subject" else candidate.whose
+    return (
+        EditField("metric", "Metric", candidate.metric or ""),
+        EditField("qualifier", "How exact", candidate.qualifier, qualifiers),
+        EditField("value", "Value", format(candidate.value, "f")),
+        EditField("unit", "Unit", candidate.unit or NONE, units),
+        EditField("period", "Period", candidate.period.label if candidate.period else ""),
+        EditField("whose", "Whose, if not its own", whose),
+    )
+
+
+def with_values(fields: tuple[EditField, ...], values: Mapping[str, str]) -> tuple[EditField, ...]:
+    """The fields with other values."""
+    return tuple(replace(field, value=values.get(field.id, field.value)) for field in fields)
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""

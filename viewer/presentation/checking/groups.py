@@ -1,0 +1,130 @@
+"""What is decided at once: a candidate, related figures, or numbers that are no figures."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from viewer.extraction.candidates import Aside, FigureCandidate
+from viewer.extraction.counting import SECTIONS, Section, section_of
+from viewer.extraction.draft import Draft
+from viewer.extraction.standing import Standing, standings
+from viewer.presentation.checking.content import RowState
+from viewer.presentation.checking.same import Same
+
+ASIDE = "aside-"
+"""How the ids of groups of numbers begin that the rules set aside."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """Candidates of a section that a decision is about; the first of them is its `lead`."""
+
+    id: str
+    section: Section
+    members: tuple[Standing, ...]
+    aside: Aside | None = None
+
+    @property
+    def lead(self) -> Standing:
+        """The candidate that it is named after."""
+        return self.members[0]
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all."""
+        return tuple(one.candidate.id for one in self.members)
+
+    @property
+    def state(self) -> RowState:
+        """Open while one of them is."""
+        states = {one.state for one in self.members}
+        if "open" in states:
+            return "open"
+        if "accepted" in states:
+            return "corrected" if any(one.corrected for one in self.members) else "accepted"
+        return "set_aside"
+
+    @property
+    def page(self) -> int:
+        """The page of its first place; 0 where it has none."""
+        places = self.lead.candidate.places
+        return places[0].page if places else 0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Overview:
+    """All groups of a draft by section, and the group of each candidate."""
+
+    standings: dict[str, Standing]
+    groups: tuple[Group, ...]
+    group_of: dict[str, Group]
+
+    def of(self, section: Section) -> tuple[Group, ...]:
+        """The groups of a section, in the order of the document."""
+        return tuple(group for group in self.groups if group.section == section)
+
+    def find(self, at: str) -> Group | None:
+        """The group of a name: a candidate's or its own."""
+        return self.group_of.get(at)
+
+
+def overview_of(draft: Draft, at: str = "") -> Overview:
+    """The groups of a draft. A number that was set aside stands by itself while it is in hand."""
+    known = Same(draft)
+    here = _standings(known).get(at)
+    return _overview(known, at if here is not None and is_aside(here) else "")
+
+
+@lru_cache(maxsize=4)
+def _standings(known: Same[Draft]) -> dict[str, Standing]:
+    return standings(known.value)
+
+
+@lru_cache(maxsize=8)
+def _overview(known: Same[Draft], at: str) -> Overview:
+    found = _standings(known)
+    groups = tuple(_grouped(found, at))
+    owner = {name: group for group in groups for name in (*group.ids, group.id)}
+    return Overview(found, groups, owner)
+
+
+def _grouped(found: dict[str, Standing], at: str) -> Iterable[Group]:
+    for section in SECTIONS:
+        items = [one for one in found.values() if section_of(one.candidate) == section]
+        if section == "figures":
+            yield from _figures(items, found, at)
+        else:
+            yield from (Group(one.candidate.id, section, (one,)) for one in items)
+
+
+def _figures(items: list[Standing], found: dict[str, Standing], at: str) -> Iterable[Group]:
+    led: dict[str, str] = {}
+    for one in items:
+        other = _figure(one).other
+        if other in found and not is_aside(one) and not is_aside(found[other]):
+            led.setdefault(other, one.candidate.id)
+    leads = {name for name in led.values() if name not in led}
+    parts: dict[str, list[Standing]] = {name: [] for name in leads}
+    for name, lead in led.items():
+        if lead in leads:
+            parts[lead].append(found[name])
+    asides: dict[Aside, list[Standing]] = {}
+    for one in items:
+        aside = _figure(one).aside
+        if aside and one.state == "set_aside" and one.candidate.id != at:
+            asides.setdefault(aside, []).append(one)
+        elif led.get(one.candidate.id) not in leads:
+            yield Group(one.candidate.id, "figures", (one, *parts.get(one.candidate.id, ())))
+    for aside, numbers in asides.items():
+        yield Group(f"{ASIDE}{aside}", "figures", tuple(numbers), aside)
+
+
+def is_aside(one: Standing) -> bool:
+    """Whether it is a number that the rules set aside."""
+    candidate = one.candidate
+    return one.state == "set_aside" and candidate.type == "figure" and candidate.aside is not None
+
+
+def _figure(one: Standing) -> FigureCandidate:
+    assert isinstance(one.candidate, FigureCandidate)
+    return one.candidate

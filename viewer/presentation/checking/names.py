@@ -1,0 +1,66 @@
+"""What roles, kinds, states and relations are called on the checking page."""
+
+from viewer.domain.findings import FindingKind
+from viewer.extraction.candidates import Aside, Relation, Role
+from viewer.extraction.counting import Section
+
+SECTION_TITLES: dict[Section, str] = {
+    "report": "Report",
+    "ratings": "Ratings",
+    "figures": "Figures",
+    "findings": "Findings",
+}
+ROLES: dict[Role, str] = {
+    "title": "Title",
+    "body": "Inspected body",
+    "inspectorate": "Inspectorate",
+    "programme": "Programme",
+    "framework": "Framework",
+    "kind": "Kind of inspection",
+    "inspected": "Inspected",
+    "published": "Published",
+    "next_due": "Next inspection due",
+    "lead_inspector": "Lead inspector",
+    "language": "Language",
+    "id": "Number of the body",
+}
+KINDS: dict[FindingKind, str] = {
+    "strength": "strength",
+    "weakness": "weakness",
+    "recommendation": "recommendation",
+    "mixed": "mixed",
+    "context": "context",
+}
+ASIDES: dict[Aside, tuple[str, str]] = {
+    "year": ("year", "years"),
+    "date": ("date", "dates"),
+    "time": ("time of day", "times of day"),
+    "age": ("age", "ages"),
+    "reference": ("reference", "references"),
+    "code": ("code", "codes"),
+    "ordinal": ("number in a list", "numbers in a list"),
+    "size": ("file size", "file sizes"),
+    "context": ("number that is no finding", "numbers that are no findings"),
+    "margin": ("page number", "page numbers"),
+}
+STATES = {
+    "open": "open",
+    "accepted": "accepted",
+    "corrected": "corrected and accepted",
+    "set_aside": "set aside",
+}
+RATING_STATES = {
+    "not_rated": "Not rated",
+    "not_inspected": "Not inspected",
+    "suspended": "Suspended",
+    "no_longer_judged": "No longer judged",
+}
+RELATIONS: dict[Relation, str] = {
+    "from_to": "Read as two figures of one metric, the second later than the first.",
+    "by_to": "Read as a figure, and by how much it has changed.",
+    "above": "Read as a figure, and by how much it is higher than what it is compared with.",
+    "below": "Read as a figure, and by how much it is lower than what it is compared with.",
+    "against": "Read as a figure, and what it is compared with.",
+    "earlier": "Read as a figure, and an earlier one of the same metric.",
+    "share": "Read as a number, and its share of a whole.",
+}

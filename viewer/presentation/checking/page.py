@@ -1,0 +1,99 @@
+"""The checking page of an open draft: everything it shows, from one frozen value."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from viewer.extraction.decisions import last_decision, next_undone
+from viewer.presentation.checking.content import CheckingContent, KeyOffer
+from viewer.presentation.checking.counting import (
+    counts_of,
+    marks_of,
+    pages_of,
+    spans_of,
+)
+from viewer.presentation.checking.deciding import offered
+from viewer.presentation.checking.groups import Overview, overview_of
+from viewer.presentation.checking.keys import KEYS, Key, keys_words
+from viewer.presentation.checking.rows import rows_of
+from viewer.presentation.checking.same import Same
+from viewer.presentation.checking.wording import decision_text
+from viewer.presentation.content.text import one_line
+from viewer.presentation.window.actions import plain_text
+from viewer.presentation.wording.numbers import count_text
+from viewer.store.session.open_draft import OpenDraft
+
+SEPARATOR = " · "
+SAVED, SAVING = "Saved a moment ago", "Saving…"
+
+
+def checking_content(one: OpenDraft) -> CheckingContent:
+    """What the page shows of a draft; made once for each."""
+    return _content(Same(one))
+
+
+@lru_cache(maxsize=4)
+def _content(same: Same[OpenDraft]) -> CheckingContent:
+    one = same.value
+    overview = overview_of(one.draft, one.at)
+    here = overview.find(one.at)
+    return CheckingContent(
+        title=one_line(one.draft.document.name),
+        subtitle=_subtitle(one, overview),
+        saved=_saved(one),
+        saved_well=not one.not_saved,
+        counts=counts_of(overview, here),
+        pages=pages_of(one.draft, overview),
+        page=one.page,
+        rows=rows_of(overview, one.at, one.scales),
+        marks=marks_of(overview, here, one.page),
+        offers=tuple(_offers(one, overview)),
+        at=one.at,
+        notice=_notice(one),
+        spans=spans_of(overview, one.page),
+        said=one.said,
+    )
+
+
+def _saved(one: OpenDraft) -> str:
+    if one.not_saved:
+        return f"Not saved: {one.not_saved}"
+    return SAVED if one.saved else SAVING
+
+
+def _notice(one: OpenDraft) -> str:
+    without = one.draft.document.without_text
+    if not without:
+        return ""
+    if len(without) == 1:
+        return f"Page {without[0]:,} has no text"
+    return f"{len(without):,} pages have no text"
+
+
+def _subtitle(one: OpenDraft, overview: Overview) -> str:
+    found: dict[str, str] = {}
+    for item in overview.standings.values():
+        if item.candidate.type == "fact" and item.state != "set_aside":
+            found.setdefault(item.candidate.role, one_line(item.candidate.value))
+    dated = [f"{role} {found[role]}" for role in ("inspected", "published") if role in found]
+    named = [found[role] for role in ("body", "inspectorate") if role in found]
+    pages = count_text(one.draft.document.pages, "page", "pages")
+    return SEPARATOR.join((*named, *dated, pages))
+
+
+def _offers(one: OpenDraft, overview: Overview) -> Iterator[KeyOffer]:
+    allowed = offered(one)
+    for key in KEYS:
+        if key.id in allowed:
+            place = key.bar if key.bar != "head" else "none"
+            yield KeyOffer(key.id, _label(key, one, overview), keys_words(key.keys), place)
+
+
+def _label(key: Key, one: OpenDraft, overview: Overview) -> str:
+    words = key.button or plain_text(key.text)
+    if key.id == "check-undo" and (last := last_decision(one.draft)):
+        return f"undo: {decision_text(last, overview.standings)}"
+    if key.id == "check-redo" and (coming := next_undone(one.draft)):
+        return f"redo: {decision_text(coming, overview.standings)}"
+    if key.id == "check-accept-twice":
+        return f"Accept the {len(offered(one)[key.id]):,} printed twice"
+    return words

@@ -1,0 +1,218 @@
+"""The rows of the list: the four sections, the one in hand unfolded."""
+
+from collections.abc import Iterable, Mapping
+
+from viewer.domain.criteria import KnownScale
+from viewer.extraction.candidates import FigureCandidate, RatingCandidate
+from viewer.extraction.counting import SECTIONS, Section
+from viewer.extraction.standing import Standing
+from viewer.presentation.checking.band import band_of
+from viewer.presentation.checking.content import Row, RowState
+from viewer.presentation.checking.groups import Group, Overview
+from viewer.presentation.checking.names import ASIDES, KINDS, SECTION_TITLES, STATES
+from viewer.presentation.checking.wording import (
+    level_missing,
+    pages_text,
+    printed_times,
+    title_of,
+    value_words,
+    whose_text,
+)
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import count_text
+
+COLUMNS: dict[Section, tuple[str, ...]] = {
+    "report": ("Read as", "Page"),
+    "ratings": ("Level", "Printed", "Pages"),
+    "figures": ("Value", "Period", "Whose", "Page"),
+    "findings": ("Kind", "Page"),
+}
+"""What stands in each column after the first."""
+
+MOST_DEPTH = 5
+
+HEAD = "section-"
+"""How the ids of heads of sections begin."""
+
+
+def rows_of(overview: Overview, at: str, scales: Mapping[str, KnownScale]) -> tuple[Row, ...]:
+    """All rows; `at` is what is in hand, a group or the head of a section."""
+    here = overview.find(at)
+    front = here.section if here else at.removeprefix(HEAD)
+    rows: list[Row] = []
+    for section in SECTIONS:
+        groups = overview.of(section)
+        rows.append(_head(section, groups, at, scales, unfolded=section == front))
+        if section == front:
+            rows += (_row(group, group is here, overview, scales) for group in groups)
+    return tuple(rows)
+
+
+def body_of(overview: Overview) -> str:
+    """What the inspected body is called in the document."""
+    facts = (one.candidate for one in overview.standings.values() if one.state != "set_aside")
+    names = (one.value for one in facts if one.type == "fact" and one.role == "body")
+    return one_line(next(names, "its own"))
+
+
+def _head(
+    section: Section,
+    groups: tuple[Group, ...],
+    at: str,
+    scales: Mapping[str, KnownScale],
+    *,
+    unfolded: bool,
+) -> Row:
+    left = [group for group in groups if group.state == "open"]
+    state: RowState = "open" if left else "accepted"
+    title, summary = SECTION_TITLES[section], _summary(section, groups, scales)
+    columns = COLUMNS[section] if unfolded and groups else ()
+    told = f"{len(left):,} open" if left else "nothing open" if groups else "none"
+    spoken = f"{title}, {told}. {summary}"
+    name = f"{HEAD}{section}"
+    return Row(
+        name, section, state, title, columns, "" if columns else summary, is_head=True,
+        spoken=spoken, current=at == name,
+    )  # fmt: skip
+
+
+def _summary(section: Section, groups: tuple[Group, ...], scales: Mapping[str, KnownScale]) -> str:
+    if not groups:
+        return "none found; select words in the document to add one"
+    if section == "report":
+        return _facts_summary(groups)
+    if section == "ratings":
+        return _ratings_summary(groups, scales)
+    pages = sorted({group.page for group in groups if group.page})
+    words = _number(section, groups)
+    if len(pages) == 1:
+        return f"{words}, page {pages[0]:,}"
+    return f"{words} on {len(pages):,} pages, the first on page {pages[0]:,}" if pages else words
+
+
+def _facts_summary(groups: tuple[Group, ...]) -> str:
+    found: dict[str, str] = {}
+    for group in groups:
+        candidate = group.lead.candidate
+        if candidate.type == "fact" and group.state != "set_aside":
+            found.setdefault(candidate.role, one_line(candidate.value))
+    dated = [f"{role} {found[role]}" for role in ("inspected", "published") if role in found]
+    words = [found["body"], *dated] if "body" in found else dated
+    return ", ".join(words) or count_text(len(groups), "fact", "facts")
+
+
+def _ratings_summary(groups: tuple[Group, ...], scales: Mapping[str, KnownScale]) -> str:
+    found: dict[str, int] = {}
+    for group in groups:
+        assert group.lead.candidate.type == "rating"
+        level = level_text(group.lead.candidate, scales)
+        found[level] = found.get(level, 0) + 1
+    return ", ".join(f"{count:,} {level}" for level, count in found.items())
+
+
+def _number(section: Section, groups: tuple[Group, ...]) -> str:
+    if section == "figures":
+        count = sum(len(group.members) for group in groups if not group.aside)
+        return count_text(count, "figure", "figures")
+    kinds: dict[str, int] = {}
+    for group in groups:
+        if group.lead.candidate.type == "finding":
+            kind = KINDS[group.lead.candidate.kind]
+            kinds[kind] = kinds.get(kind, 0) + 1
+    return ", ".join(
+        f"{count:,} {kind if count == 1 else _several(kind)}" for kind, count in kinds.items()
+    )
+
+
+def _several(kind: str) -> str:
+    if kind in {"mixed", "context"}:
+        return kind
+    return f"{kind[:-1]}es" if kind.endswith("ss") else f"{kind}s"
+
+
+def _row(group: Group, current: bool, overview: Overview, scales: Mapping[str, KnownScale]) -> Row:
+    if group.aside:
+        return _aside_row(group, current)
+    candidate = group.lead.candidate
+    cells = _cells(group, overview, scales)
+    title = title_of(candidate)
+    columns = COLUMNS[group.section]
+    told = ", ".join(f"{name} {cell}" for name, cell in zip(columns, cells, strict=True) if cell)
+    spoken = f"{title}, {STATES[group.state]}. {told}"
+    band = band_of(group, overview, body_of(overview), scales) if current else ()
+    indent = _depth(group.lead, overview.standings)
+    return Row(
+        group.id, group.section, group.state, title, cells, indent=indent, spoken=spoken,
+        band=band, current=current,
+    )  # fmt: skip
+
+
+def _aside_row(group: Group, current: bool) -> Row:
+    assert group.aside is not None
+    one, many = ASIDES[group.aside]
+    title = count_text(len(group.members), one, many)
+    pages = {member.candidate.places[0].page for member in group.members if member.candidate.places}
+    printed = dict.fromkeys(
+        one_line(place.printed) for member in group.members for place in member.candidate.places[:1]
+    )
+    words = ", ".join(list(printed)[:3]) + (", …" if len(printed) > 3 else "")
+    cells = (words, "", "", f"{min(pages):,}–{max(pages):,}" if len(pages) > 1 else
+             "".join(map(str, pages)))  # fmt: skip
+    spoken = f"{title}, set aside, because they are no figures: {words}"
+    band = band_of(group, None, "", {}) if current else ()
+    return Row(
+        group.id, "figures", "set_aside", title, cells, spoken=spoken, band=band, current=current
+    )
+
+
+def _cells(group: Group, overview: Overview, scales: Mapping[str, KnownScale]) -> tuple[str, ...]:
+    candidate = group.lead.candidate
+    pages = pages_text(candidate)
+    match candidate.type:
+        case "fact":
+            return one_line(candidate.value), pages
+        case "rating":
+            times = printed_times(len(candidate.places))
+            return level_text(candidate, scales), times, pages
+        case "figure":
+            parts = [one.candidate for one in group.members]
+            return _figure_cells([one for one in parts if one.type == "figure"], overview, pages)
+        case "finding":
+            return KINDS[candidate.kind], pages
+
+
+def _figure_cells(
+    figures: list[FigureCandidate], overview: Overview, pages: str
+) -> tuple[str, ...]:
+    first, ordered = figures[0], earlier_first(figures)
+    values = " → ".join(map(value_words, ordered)) if first.relation == "from_to" else (
+        " against ".join(map(value_words, figures)) if first.relation == "against" else
+        ", ".join(map(value_words, figures)))  # fmt: skip
+    labels = dict.fromkeys(one_line(one.period.label) for one in ordered if one.period)
+    whose = dict.fromkeys(whose_text(one, "own") for one in figures)
+    return values, " → ".join(labels) or "not stated", ", ".join(whose), pages
+
+
+def earlier_first(figures: Iterable[FigureCandidate]) -> list[FigureCandidate]:
+    """Figures of one metric, that of the earlier period first: the lead is the later one."""
+    lead, *others = figures
+    return [*others, lead]
+
+
+def level_text(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> str:
+    """The level in the words of its scale, or what stands for it."""
+    if candidate.level is None:
+        return level_missing(candidate)
+    known = scales.get(candidate.scale)
+    labels = {level.id: level.label for level in known.scale.levels} if known else {}
+    return labels.get(candidate.level, candidate.level)
+
+
+def _depth(one: Standing, found: Mapping[str, Standing]) -> int:
+    depth, candidate = 0, one.candidate
+    while candidate.type == "rating" and candidate.parent and depth < MOST_DEPTH:
+        over = found.get(candidate.parent)
+        if over is None:
+            break
+        depth, candidate = depth + 1, over.candidate
+    return depth

@@ -1,0 +1,136 @@
+"""The words of the checking page: what candidates are called, and how decisions are told."""
+
+from viewer.characters import cut
+from viewer.domain.metrics import QUALIFIERS
+from viewer.domain.units import unit_named
+from viewer.extraction.candidates import (
+    Candidate,
+    FigureCandidate,
+    OtherPrinting,
+    Place,
+    RatingCandidate,
+)
+from viewer.extraction.draft import Decision
+from viewer.extraction.standing import Standing
+from viewer.presentation.checking.names import RATING_STATES, ROLES
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import count_text, number_text, sentence_case, value_text
+
+TIMES = ("not", "once", "twice")
+LONGEST_TITLE, LONGEST_QUOTE = 64, 110
+
+
+def printed_times(count: int) -> str:
+    """How often something is printed: once, twice, 3 times."""
+    return TIMES[count] if count < len(TIMES) else f"{count} times"
+
+
+def title_of(candidate: Candidate) -> str:
+    """What a candidate is called in the list."""
+    match candidate.type:
+        case "fact":
+            return ROLES[candidate.role]
+        case "rating":
+            return one_line(candidate.criterion)
+        case "figure":
+            return one_line(figure_title(candidate))
+        case "finding":
+            return one_line(cut(candidate.text, 200))
+
+
+def figure_title(candidate: FigureCandidate) -> str:
+    """A name for what is measured, or the words that stand around it."""
+    if candidate.metric or candidate.noun:
+        return sentence_case(candidate.metric or candidate.noun or "")
+    return cut(around(candidate), LONGEST_TITLE)
+
+
+def around(candidate: FigureCandidate) -> str:
+    """The words around a figure: its sentence from a little before it."""
+    if candidate.sentence is None or not candidate.places:
+        return candidate.places[0].printed if candidate.places else number_text(candidate.value)
+    words, printed = candidate.sentence.printed, candidate.places[0].printed
+    at = words.find(printed)
+    start = words.rfind(" ", 0, max(at - 30, 0)) + 1 if at > 40 else 0
+    return f"…{words[start:]}" if start else words
+
+
+def value_words(candidate: FigureCandidate) -> str:
+    """A figure as it is printed; without a place, as this program writes it."""
+    if candidate.places:
+        return one_line(candidate.places[0].printed)
+    if candidate.unit is None:
+        return number_text(candidate.value)
+    value = value_text(candidate.value, unit_named(candidate.unit))
+    return f"{QUALIFIERS[candidate.qualifier]}{value}"
+
+
+def quote(place: Place) -> str:
+    """The words of a place, in quotation marks."""
+    return f"“{cut(one_line(place.printed), LONGEST_QUOTE)}”"
+
+
+def pages_text(candidate: Candidate) -> str:
+    """The pages of its places."""
+    pages = sorted({place.page for place in candidate.places})
+    return ", ".join(f"{page:,}" for page in pages) or "none"
+
+
+def page_text(place: Place) -> str:
+    """Which page a place is on."""
+    return f"page {place.page:,}"
+
+
+def named(one: Standing) -> str:
+    """A candidate in a few words, for what undo says."""
+    candidate = one.candidate
+    name = cut(title_of(candidate), 50)
+    match candidate.type:
+        case "fact":
+            return f"{name}, {cut(one_line(candidate.value), 40)}"
+        case "figure":
+            return f"{name}, {value_words(candidate)}"
+        case _:
+            return name
+
+
+def decision_text(decision: Decision, found: dict[str, Standing]) -> str:
+    """A decision in a few words: whose, and what it was."""
+    match decision.type:
+        case "accept":
+            return f"{_whose(decision.candidates, found)}, accepted"
+        case "set_aside":
+            return f"{_whose(decision.candidates, found)}, set aside"
+        case "reopen":
+            return f"{_whose(decision.candidates, found)}, opened again"
+        case "correct":
+            return f"{_whose((decision.candidate.id,), found)}, corrected"
+        case "add":
+            return f"{cut(title_of(decision.candidate), 50)}, added"
+        case "take_apart":
+            return f"{_whose((decision.candidate,), found)}, taken apart"
+
+
+def other_text(other: OtherPrinting) -> str:
+    """Another level that is printed, and why it was not taken."""
+    return f"{other.level}: {other.why}" if other.why else f"{other.level} is printed here."
+
+
+def level_missing(candidate: RatingCandidate) -> str:
+    """What stands for a level where there is none."""
+    return RATING_STATES[candidate.state] if candidate.state else "no level"
+
+
+def whose_text(candidate: FigureCandidate, body: str) -> str:
+    """Whose figure it is."""
+    return body if candidate.whose == "subject" else one_line(candidate.whose)
+
+
+def _whose(names: tuple[str, ...], found: dict[str, Standing]) -> str:
+    known = [found[name] for name in names if name in found]
+    if len(known) == 1:
+        return named(known[0])
+    if not known:
+        return "something that is no longer there"
+    first = named(known[0])
+    return f"{first} and {count_text(len(known) - 1, 'other', 'others')}"

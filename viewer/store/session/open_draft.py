@@ -1,0 +1,104 @@
+"""A draft that is open: what is in hand, which page is shown, and what became of saving it."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from viewer.store.session.open_report import OpenReport
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from viewer.domain.criteria import KnownScale
+    from viewer.extraction.draft import Decision, Draft
+    from viewer.extraction.source_text import SourceText
+    from viewer.store.problem import Refused
+
+MOST_STEPS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDraft:
+    """One open draft; `at` names the candidate or group in hand, `trail` those before it.
+
+    `file` is where the draft is kept, `text` the document as it was read; `page` is in sight.
+    `saved` tells that what is shown lies on the disk, `not_saved` why it does not. `shown` is the
+    report that it would be, while that is looked at. `said` tells what was decided last.
+    """
+
+    id: int
+    draft: "Draft" = field(compare=False)
+    file: Path
+    text: "SourceText | None" = field(default=None, compare=False)
+    scales: "Mapping[str, KnownScale]" = field(default_factory=dict, compare=False)
+    at: str = ""
+    page: int = 1
+    trail: tuple[str, ...] = ()
+    saved: bool = True
+    not_saved: str = ""
+    shown: OpenReport | None = None
+    refused: "Refused | None" = None
+    notice: str = ""
+    version: int = 0
+    said: str = ""
+
+    @property
+    def opened_from(self) -> Path:
+        """What to open to see it again: the document, or the draft's own file."""
+        return self.document or self.file
+
+    @property
+    def document(self) -> Path | None:
+        """The document's file; none where it was pasted."""
+        return Path(self.draft.document.file) if self.draft.document.file else None
+
+
+def chose(one: OpenDraft, at: str, page: int | None = None) -> OpenDraft:
+    """Take another candidate into hand, and have a page of it in sight."""
+    trail = one.trail
+    if one.at and at != one.at:
+        trail = (*trail, one.at)[-MOST_STEPS:]
+    return replace(one, at=at, page=page or one.page, trail=trail)
+
+
+def stepped_back(one: OpenDraft) -> OpenDraft:
+    """Take into hand what was there before."""
+    return replace(one, at=one.trail[-1], trail=one.trail[:-1]) if one.trail else one
+
+
+def turned(one: OpenDraft, page: int) -> OpenDraft:
+    """Look at another page."""
+    return replace(one, page=min(max(page, 1), max(one.draft.document.pages, 1)))
+
+
+def decided(one: OpenDraft, decision: "Decision", at: str) -> OpenDraft:
+    """Decide, and go on to what is next."""
+    from viewer.extraction.decisions import decided as with_decision  # noqa: PLC0415 - not needed for a start
+
+    return chose(changed(one, with_decision(one.draft, decision)), at)
+
+
+def undid(one: OpenDraft, at: str) -> OpenDraft:
+    """Take the last decision back, and be where it was made."""
+    from viewer.extraction.decisions import undone  # noqa: PLC0415 - not needed for a start
+
+    return chose(changed(one, undone(one.draft)), at or one.at)
+
+
+def redid(one: OpenDraft, at: str) -> OpenDraft:
+    """Decide anew what was undone last."""
+    from viewer.extraction.decisions import redone  # noqa: PLC0415 - not needed for a start
+
+    return chose(changed(one, redone(one.draft)), at or one.at)
+
+
+def changed(one: OpenDraft, draft: "Draft") -> OpenDraft:
+    """The draft has become another one, which is still to be saved."""
+    if draft is one.draft:
+        return one
+    return replace(one, draft=draft, saved=False, version=one.version + 1)
+
+
+def told(one: OpenDraft, version: int, failure: str) -> OpenDraft:
+    """The draft as it was at a version was saved, or not, and why."""
+    return replace(one, saved=not failure and version == one.version, not_saved=failure)

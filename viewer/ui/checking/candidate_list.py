@@ -1,0 +1,136 @@
+"""The candidates in the document's order, the one in hand unfolded."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from viewer.presentation.checking.content import Row
+from viewer.ui.accessibility.announce import tell_current
+from viewer.ui.checking.row_delegate import RowDelegate
+from viewer.ui.checking.row_layout import Target, columns_of
+from viewer.ui.checking.row_model import ROW, RowModel
+from viewer.ui.theme.theme import Themed
+from viewer.ui.widgets.scroll_bar import make_slim
+
+
+class CandidateList(QListView, Themed):
+    """The list. `chosen` sends the id of a row, `led` a place or the key that was clicked."""
+
+    chosen = Signal(str)
+    led = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._telling = False
+        self.setAccessibleName("Candidates")
+        self.model_ = RowModel(self)
+        self.delegate = RowDelegate(self)
+        self.setModel(self.model_)
+        self.setItemDelegate(self.delegate)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._lay_ground()
+        make_slim(self)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def show_rows(self, rows: tuple[Row, ...], said: str = "") -> None:
+        """Show rows; `said` is what was done just before, for those who hear the screen."""
+        self.model_.describe(said)
+        if rows == self.model_.rows:
+            return
+        self._telling = True
+        try:
+            columns = columns_of(rows, self.viewport().width())
+            if columns != self.delegate.columns:
+                self.delegate.columns = columns
+                self.delegate.forget()
+            before = self.verticalScrollBar().value()
+            self.model_.show_rows(rows)
+            self.doItemsLayout()
+            self.verticalScrollBar().setValue(before)
+            self._select(self.model_.current())
+        finally:
+            self._telling = False
+
+    def edit_with(self, form: QWidget | None) -> None:
+        """Lay a form over what is in hand, or take it away."""
+        index = self.model_.index(max(self.model_.current(), 0))
+        self.delegate.form = form
+        if form is not None:
+            self.setIndexWidget(index, form)
+        self.scheduleDelayedItemsLayout()
+        self.doItemsLayout()
+        self.scrollTo(index)
+
+    def apply_theme(self) -> None:
+        self._measure()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tell_current(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._measure()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        row = index.data(ROW) if index.isValid() else None
+        if isinstance(row, Row) and row.current:
+            target = self._hit(row, index, at)
+            if target is not None:
+                self.setFocus(Qt.FocusReason.MouseFocusReason)
+                self.led.emit(target)
+                return
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        at = event.position().toPoint()
+        index = self.indexAt(at)
+        row = index.data(ROW) if index.isValid() else None
+        over = isinstance(row, Row) and (not row.current or self._hit(row, index, at) is not None)
+        shapes = Qt.CursorShape
+        self.viewport().setCursor(shapes.PointingHandCursor if over else shapes.ArrowCursor)
+
+    def _hit(self, row: Row, index: QModelIndex, at: QPoint) -> Target | None:
+        place = self.visualRect(index)
+        return self.delegate.hit(row, place.width(), QPointF(at - place.topLeft()))
+
+    def _measure(self) -> None:
+        self.delegate.columns = columns_of(self.model_.rows, self.viewport().width())
+        self.delegate.forget()
+        self.scheduleDelayedItemsLayout()
+        QTimer.singleShot(0, self, self._reveal)
+
+    def _reveal(self) -> None:
+        """Keep what is in hand in sight, whatever size it has now."""
+        if self.model_.current() >= 0:
+            self.scrollTo(self.model_.index(self.model_.current()))
+
+    def _select(self, number: int) -> None:
+        if number < 0:
+            self.clearSelection()
+            return
+        index = self.model_.index(number)
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        if index == self.currentIndex():
+            tell_current(self)
+        self.selectionModel().setCurrentIndex(index, flags)
+        self.scrollTo(index)
+
+    def _lay_ground(self) -> None:
+        # Asked for its own viewport, Qt gives one whose wrapping takes 15 ms the first time.
+        ground = QWidget()
+        ground.setBackgroundRole(QPalette.ColorRole.Base)
+        ground.setAutoFillBackground(True)
+        ground.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setViewport(ground)
+
+    def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        row = current.data(ROW) if current.isValid() else None
+        if not self._telling and isinstance(row, Row):
+            self.chosen.emit(row.id)

@@ -1,0 +1,139 @@
+"""Correcting what is in hand, in its place in the list."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from viewer.presentation.checking.editing import EditField, Refusal
+from viewer.ui.accessibility.announce import announce
+from viewer.ui.checking.key_button import KeyButton
+from viewer.ui.forms.field import Field
+from viewer.ui.forms.form_controls import FlatCombo
+from viewer.ui.layouts import in_column, in_row
+from viewer.ui.theme.theme import now
+from viewer.ui.widgets.words import Words
+
+OURS = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+Check = Callable[[Mapping[str, str]], Refusal | None]
+
+
+class EditForm(QWidget):
+    """Fields with their labels. `done` sends what stands in them, `left` that nothing is changed.
+
+    What is typed is checked at once, and what is wrong is said below.
+    """
+
+    done = Signal(object)
+    left = Signal()
+
+    def __init__(self, title: str, fields: tuple[EditField, ...], check: Check, verb: str) -> None:
+        super().__init__()
+        self._check = check
+        self.fields: dict[str, Field | FlatCombo] = {}
+        self.problem = Words("", "body", "worse")
+        self.problem.hide()
+        self.save = KeyButton(verb, "Enter", self._done)
+        self.save.setDefault(True)
+        self.cancel = KeyButton("Cancel", "Esc", self.left.emit)
+        self._lay_out(title, fields)
+
+    def begin(self, field: str = "") -> None:
+        """Put the cursor into a field."""
+        first = self.fields.get(field) or next(iter(self.fields.values()))
+        first.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(first, Field):
+            first.selectAll()
+
+    def values(self) -> dict[str, str]:
+        """What stands in the fields."""
+        return {
+            name: part.text() if isinstance(part, Field) else str(part.currentData())
+            for name, part in self.fields.items()
+        }
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        if layout is None:
+            return 0
+        high = layout.heightForWidth(width) if layout.hasHeightForWidth() else 0
+        return max(high, layout.sizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: Escape and Enter are for the form, and no shortcuts, while it is filled in."""
+        asked = event.type() == QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and event.key() in OURS:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._done()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, inks = QPainter(self), now().inks
+        painter.fillRect(self.rect(), QColor(inks.selected))
+        painter.fillRect(0, 0, 3, self.height(), QColor(inks.accent))
+
+    def _done(self) -> None:
+        values = self.values()
+        found = self._check(values)
+        if found is None:
+            self.done.emit(values)
+            return
+        self._tell(found)
+        self.begin(found.field)
+
+    def _look(self) -> None:
+        self._tell(self._check(self.values()))
+
+    def _tell(self, found: Refusal | None) -> None:
+        words = found.sentence if found else ""
+        if words != self.problem.text():
+            self.problem.setText(words)
+            self.problem.setVisible(bool(words))
+            for name, part in self.fields.items():
+                here = found is not None and name == found.field
+                part.setAccessibleDescription(words if here else "")
+            announce(self, words)
+
+    def _lay_out(self, title: str, fields: tuple[EditField, ...]) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for number, field in enumerate(fields):
+            label = Words(field.label, "body", "muted")
+            label.setWordWrap(False)
+            part = self._part(field)
+            part.setAccessibleName(field.label)
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(part, number, 1)
+            self.fields[field.id] = part
+        head = Words(title, "strong")
+        foot = in_row(self.save, self.cancel, None, spacing=8)
+        left = 16 + now().em(1.55)
+        in_column(
+            head, grid, self.problem, foot, None, within=self, margins=(left, 10, 16, 12), spacing=8
+        )
+
+    def _part(self, field: EditField) -> Field | FlatCombo:
+        if not field.choices:
+            line = Field(clears=False)
+            line.setText(field.value)
+            line.setCursorPosition(0)
+            line.textEdited.connect(self._look)
+            return line
+        combo = FlatCombo()
+        for name, words in field.choices:
+            combo.addItem(words, name)
+        names = [name for name, _ in field.choices]
+        combo.setCurrentIndex(names.index(field.value) if field.value in names else 0)
+        combo.currentIndexChanged.connect(self._look)
+        return combo

@@ -1,0 +1,144 @@
+"""The header of the checking page: which document, what can be done with it, and the count."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from viewer.presentation.checking.content import CheckingContent
+from viewer.ui.checking.chip import Chip
+from viewer.ui.checking.counts_view import CountsView
+from viewer.ui.checking.flow import Flow
+from viewer.ui.checking.key_button import KeyButton
+from viewer.ui.checking.saved_words import SavedWords
+from viewer.ui.forms.field import Field
+from viewer.ui.layouts import in_column, in_row
+from viewer.ui.theme.theme import Themed, now
+from viewer.ui.widgets.words import Words, breakable
+
+
+class CheckingHeader(QWidget, Themed):
+    """`did` sends the id of an action, `sought` words to find in the document and a step."""
+
+    did = Signal(str)
+    sought = Signal(str, int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._content: CheckingContent | None = None
+        self._little = False
+        self.title, self.chip = Words("", "title"), Chip("Draft")
+        self.title.setWordWrap(False)
+        self.subtitle, self.saved = Words("", "body", "muted"), SavedWords()
+        self.finder = Field()
+        self.finder.setPlaceholderText("Find in this document   Ctrl+F")
+        self.finder.setAccessibleName("Find in this document")
+        self.open = KeyButton("Open…", "", self._open)
+        self.show_report = KeyButton("Show as report", "V", self._show)
+        self.save = KeyButton("Save report…", "", self._save, icon="export")
+        self.tools = Flow()
+        self.tools.show_parts(self.open, self.finder, self.show_report, self.save)
+        self.counts = CountsView(((), ""))
+        self.finder.textEdited.connect(self._seek)
+        self.finder.returnPressed.connect(self._seek_on)
+        self._lay_out()
+
+    def show_content(self, content: CheckingContent) -> None:
+        """Show which document it is and how far it is checked."""
+        self._content = content
+        self.title.setAccessibleName(content.title)
+        self.subtitle.setText(breakable(content.subtitle))
+        self.saved.show_words(content.saved, well=content.saved_well)
+        self._arrange(self.width())
+
+    def show_little(self, *, little: bool) -> None:
+        """Show only what is needed most: there is little room."""
+        if little != self._little:
+            self._little = little
+            self._arrange(self.width())
+
+    def apply_theme(self) -> None:
+        self._arrange(self.width())
+        self.tools.arrange()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(now().inks.card))
+        painter.drawRect(self.rect())
+        painter.setBrush(QColor(now().inks.edge))
+        painter.drawRect(0, self.height() - 1, self.width(), 1)
+
+    def _arrange(self, width: int) -> None:
+        look = now()
+        low = self._little
+        self.open.setVisible(not low)
+        self.finder.setVisible(not low or self.finder.hasFocus() or bool(self.finder.text()))
+        tools = self.tools.sizeHint().width()
+        wide = width - 48 - tools >= look.em(10 if low else 18)
+        if wide != self._wide:
+            self._place(wide=wide)
+        room = width - 48 - self.chip.sizeHint().width() - 20 - (tools + 16 if wide else 0)
+        if self._content is not None:
+            metrics = self.title.fontMetrics()
+            middle = Qt.TextElideMode.ElideMiddle
+            self.title.setText(metrics.elidedText(self._content.title, middle, max(room, 80)))
+        self.subtitle.setVisible(not low)
+        self.saved.setVisible(not low or not self.saved.well)
+        self._show_counts(low=low)
+        self.tools.arrange()
+
+    def _show_counts(self, *, low: bool) -> None:
+        """The count of each section, or only of the one in hand where there is little room."""
+        content = self._content
+        if content is not None:
+            row = content.row
+            counts = content.counts
+            if low and row is not None:
+                counts = tuple(one for one in counts if one.section == row.section)
+            self.counts.show_content((counts, content.notice))
+
+    def start_find(self) -> None:
+        """Put the cursor where words to find are typed."""
+        self.finder.show()
+        self.tools.arrange()
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.selectAll()
+
+    def _place(self, *, wide: bool) -> None:
+        self._wide = wide
+        self._top.removeWidget(self.tools)
+        self._column.removeWidget(self.tools)
+        if wide:
+            self._top.addWidget(self.tools)
+        else:
+            self._column.insertWidget(1, self.tools)
+
+    def _lay_out(self) -> None:
+        self._wide = True
+        self.finder.setMinimumWidth(now().em(16))
+        self._top = in_row(self.title, self.chip, None, self.tools, spacing=10)
+        self._top.setAlignment(self.chip, Qt.AlignmentFlag.AlignVCenter)
+        second = in_row((self.subtitle, 1), self.saved, spacing=16)
+        self._column = in_column(
+            self._top, second, self.counts, within=self, margins=(24, 12, 24, 8), spacing=6
+        )
+
+    def _open(self) -> None:
+        self.did.emit("open")
+
+    def _show(self) -> None:
+        self.did.emit("check-show")
+
+    def _save(self) -> None:
+        self.did.emit("check-save")
+
+    def _seek(self, words: str) -> None:
+        self.sought.emit(words, 0)
+
+    def _seek_on(self) -> None:
+        self.sought.emit(self.finder.text(), 1)

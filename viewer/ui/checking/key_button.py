@@ -1,0 +1,74 @@
+"""A push button that says which key does the same."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
+
+from viewer.presentation.window.actions import plain_text
+from viewer.ui.checking.key_cap import keeps_enter, width_of
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.theme.icons import SIZE_EM, paint_icon
+from viewer.ui.theme.painting import smooth_painter
+from viewer.ui.theme.theme import now
+
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class KeyButton(FlatButton):
+    """A push button with its key beside its words, in quieter ink."""
+
+    def __init__(
+        self, text: str, keys: str, clicked: Callable[..., object], icon: str = ""
+    ) -> None:
+        self.keys = keys
+        super().__init__(text, clicked, icon=icon)
+
+    def show_words(self, text: str, keys: str) -> None:
+        """Be called this, and tell this key."""
+        self.setText(text)
+        self.keys = keys
+        self.setAccessibleDescription(keys)
+        self.updateGeometry()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: Enter presses the button that has the focus, and is no shortcut then."""
+        return keeps_enter(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        look = now()
+        wide = self._words_width() + look.em(1.8)
+        wide += self._keys_width() + look.em(0.7) if self.keys else 0
+        return QSize(wide + self._icon_room(), look.em(2.15))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = smooth_painter(self)
+        self._paint_ground(painter)
+        look, left = now(), now().em(0.9)
+        if self.icon_name:
+            side = look.em(SIZE_EM)
+            corner = QPointF(left, (self.height() - side) / 2)
+            paint_icon(painter, self.icon_name, QRectF(corner, QSize(side, side)), self._ink())
+            left += self._icon_room()
+        painter.setFont(look.font("strong" if self._filled() else "body"))
+        painter.setPen(self._ink())
+        words = QRect(left, 0, self._words_width() + 2, self.height())
+        painter.drawText(words, MIDDLE, plain_text(self.text()))
+        if self.keys:
+            painter.setFont(look.font("caption"))
+            painter.setPen(QColor(look.inks.card if self._filled() else look.inks.muted))
+            keys = QRect(words.right() + look.em(0.7), 0, self._keys_width() + 2, self.height())
+            painter.drawText(keys, MIDDLE, self.keys)
+
+    def _keys_width(self) -> int:
+        return width_of("caption", self.keys)
+
+    def _words_width(self) -> int:
+        return width_of("strong" if self.isDefault() else "body", plain_text(self.text()))

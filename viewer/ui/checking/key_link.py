@@ -1,0 +1,69 @@
+"""A quiet button: the key in a box, and what it does in a few words."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton
+
+from viewer.ui.checking.key_cap import cap_width, keeps_enter, paint_cap, width_of
+from viewer.ui.theme.painting import smooth_painter
+from viewer.ui.theme.pixel_edge import draw_edged
+from viewer.ui.theme.theme import BodyText, now
+
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class KeyLink(QAbstractButton, BodyText):
+    """A quiet button: the key in a box, and what it does in a few words."""
+
+    def __init__(self, text: str, keys: str, clicked: Callable[..., object]) -> None:
+        super().__init__()
+        self.keys = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.clicked.connect(clicked)
+        self.show_words(text, keys)
+        self.apply_theme()
+
+    def show_words(self, text: str, keys: str) -> None:
+        """Be called this, and tell this key."""
+        self.setText(text)
+        self.keys = keys
+        self.setAccessibleName(text)
+        self.setAccessibleDescription(keys)
+        self.updateGeometry()
+        self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: Enter presses the button that has the focus, and is no shortcut then."""
+        return keeps_enter(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        look = now()
+        return QSize(
+            cap_width(self.keys) + look.em(0.5) + width_of("body", self.text()) + 6, look.em(1.7)
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look = smooth_painter(self), now()
+        high = look.em(1.3)
+        cap = QRectF(1, (self.height() - high) / 2, cap_width(self.keys), high)
+        paint_cap(painter, cap, self.keys)
+        ink = look.inks.text if self.underMouse() or self.hasFocus() else look.inks.muted
+        painter.setFont(look.font("body"))
+        painter.setPen(QColor(ink))
+        left = round(cap.right()) + look.em(0.5)
+        room = QRect(left, 0, max(self.width() - left, 0), self.height())
+        words = painter.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, MIDDLE, words)
+        if self.hasFocus():
+            draw_edged(painter, self.rect(), None, look.inks.accent, 2)

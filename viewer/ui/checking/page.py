@@ -1,0 +1,241 @@
+"""The checking page: document and candidates side by side, decided one by one."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QWidget
+
+from viewer.extraction.candidates import Candidate
+from viewer.presentation.checking.content import CheckingContent, Spot
+from viewer.presentation.checking.editing import EditField, Refusal, corrected, fields_of
+from viewer.presentation.checking.finding import Finder
+from viewer.presentation.checking.groups import overview_of
+from viewer.presentation.checking.page import checking_content
+from viewer.presentation.checking.wording import title_of
+from viewer.store.session.open_draft import OpenDraft
+from viewer.ui.checking.action_bar import ActionBar
+from viewer.ui.checking.candidate_list import CandidateList
+from viewer.ui.checking.edit_form import EditForm
+from viewer.ui.checking.header import CheckingHeader
+from viewer.ui.checking.source.source_pane import SourcePane
+from viewer.ui.checking.thin_line import Line
+from viewer.ui.layouts import in_column, in_row, take_away
+from viewer.ui.session.drafting import Drafting
+from viewer.ui.theme.theme import Themed, now
+from viewer.ui.widgets.surfaces import CardFrame
+
+SIDE_BY_SIDE_EM, LOW_EM = 50, 32
+FIRST_FIELD = {"check-period": "period", "check-whose": "whose"}
+REASON = EditField("reason", "Reason, if you like", "")
+
+
+class CheckingPage(QWidget, Themed):
+    """Shows an open draft, and asks for what is to be done with it.
+
+    `did` sends the id of an action that is not the draft's own, `said` a sentence.
+    """
+
+    did = Signal(str)
+    said = Signal(str)
+
+    def __init__(self, drafting: Drafting) -> None:
+        super().__init__()
+        self._drafting = drafting
+        self._one: OpenDraft | None = None
+        self._content: CheckingContent | None = None
+        self._form: EditForm | None = None
+        self._finder = Finder()
+        self.header, self.source = CheckingHeader(), SourcePane()
+        self.list, self.bar = CandidateList(), ActionBar()
+        self._on_list = True
+        self._connect()
+        self._lay_out()
+
+    def show_draft(self, one: OpenDraft) -> None:
+        """Show a draft; what is equal to what is shown is not touched."""
+        content = checking_content(one)
+        if self._one is not None and (one.id, one.at) != (self._one.id, self._one.at):
+            self._leave_form()
+        if self._one is None or one.id != self._one.id:
+            self._finder = Finder()
+            self.header.finder.clear()
+        self._one = one
+        if content == self._content:
+            return
+        self._content = content
+        self.header.show_content(content)
+        self.source.show_content(one, content)
+        if self._form is None:
+            self.list.show_rows(content.rows, content.said)
+        self.bar.show_offers(content.offers)
+
+    def begin(self) -> None:
+        """Give the focus to the list, where the keys act."""
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def panes(self) -> list[QWidget]:
+        """Where each side begins for the keyboard."""
+        return [self.source.front(), self.list]
+
+    def step_side(self) -> None:
+        """Go to the other side."""
+        focus = QApplication.focusWidget()
+        self._on_list = focus is not None and self.source.isAncestorOf(focus)
+        self._arrange()
+        target = self.list if self._on_list else self.source.front()
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def start_find(self) -> None:
+        """Put the cursor where words to find are typed."""
+        self.header.start_find()
+
+    def find_on(self, step: int) -> None:
+        """Go to the next match, or the one before."""
+        self._seek(self.header.finder.text(), step)
+
+    def rest(self, *, resting: bool) -> None:
+        """The single keys rest, because somebody types, or act again."""
+        for shortcut in self._digits:
+            shortcut.setEnabled(not resting)
+        self.bar.rest(resting=resting)
+
+    def apply_theme(self) -> None:
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Both sides where there is room; else the one that was asked for last."""
+        both = self.width() >= now().em(SIDE_BY_SIDE_EM)
+        self.source.setVisible(both or not self._on_list)
+        self._card.setVisible(both or self._on_list)
+        low = self.height() < now().em(LOW_EM)
+        self.header.show_little(little=low)
+        self.bar.show_little(little=low)
+        self.source.show_little(little=low)
+        side = 10 if low else 14
+        self._sides.setContentsMargins(24, side, 24, side)
+
+    def fill_in(self, action: str) -> None:
+        """Lay the form of an action over what is in hand."""
+        one, candidate = self._one, self._candidate()
+        if one is None or candidate is None:
+            return
+        self._leave_form()
+        if action == "check-set-aside":
+            form = EditForm("Set aside", (REASON,), _anything, "Set aside")
+            form.done.connect(self._set_aside)
+        else:
+            fields, check = fields_of(candidate, one.scales), partial(self._check, candidate)
+            form = EditForm(f"Correct: {title_of(candidate)}", fields, check, "Correct")
+            form.done.connect(partial(self._correct, candidate))
+        form.left.connect(self._return_to_list)
+        self._form = form
+        self._on_list = True
+        self._arrange()
+        self.list.edit_with(form)
+        form.begin(FIRST_FIELD.get(action, ""))
+
+    def _candidate(self) -> Candidate | None:
+        if self._one is None:
+            return None
+        group = overview_of(self._one.draft, self._one.at).find(self._one.at)
+        return group.lead.candidate if group and not group.aside else None
+
+    def _check(self, candidate: Candidate, values: Mapping[str, str]) -> Refusal | None:
+        scales = self._one.scales if self._one else {}
+        found = corrected(candidate, values, scales)
+        return found if isinstance(found, Refusal) else None
+
+    def _correct(self, candidate: Candidate, values: Mapping[str, str]) -> None:
+        found = corrected(candidate, values, self._one.scales if self._one else {})
+        self._return_to_list()
+        if not isinstance(found, Refusal) and found != candidate:
+            self._drafting.correct(found)
+
+    def _set_aside(self, values: Mapping[str, str]) -> None:
+        self._return_to_list()
+        self._drafting.set_aside(values["reason"])
+
+    def _return_to_list(self) -> None:
+        self._leave_form()
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _leave_form(self) -> None:
+        form, self._form = self._form, None
+        if form is not None:
+            self.list.edit_with(None)
+            take_away(form)
+            if self._content is not None:
+                self.list.show_rows(self._content.rows, self._content.said)
+
+    def _lead(self, target: object) -> None:
+        """Follow what was clicked in the band: a place, or the key that it stands for."""
+        if isinstance(target, Spot):
+            self._on_list = self.width() >= now().em(SIDE_BY_SIDE_EM)
+            self._arrange()
+            self._drafting.turn(target.page)
+            self.source.show_found(((target.start, target.end),))
+        elif isinstance(target, str) and target.isdigit():
+            self._drafting.digit(int(target))
+        elif target == "T":
+            self._drafting.do("check-apart")
+
+    def _pick(self, candidate: str) -> None:
+        self.source.show_found(())
+        self._drafting.choose(candidate)
+
+    def _choose(self, at: str) -> None:
+        self.source.show_found(())
+        self._drafting.choose(at)
+
+    def _seek(self, words: str, step: int) -> None:
+        if self._one is None:
+            return
+        found = self._finder.seek(self._one.text, words, self._one.page, step)
+        if found is None:
+            self.source.show_found(())
+            if words.strip():
+                self.said.emit(f"“{words.strip()}” is not in the document.")
+            return
+        self._drafting.turn(found.spot.page)
+        self.source.show_found(((found.spot.start, found.spot.end),))
+        self.said.emit(found.words)
+
+    def _act(self, action: str) -> None:
+        if action.startswith("check-"):
+            self._drafting.do(action)
+        else:
+            self.did.emit(action)
+
+    def _connect(self) -> None:
+        self._drafting.wants_form.connect(self.fill_in)
+        self.header.did.connect(self._act)
+        self.header.sought.connect(self._seek)
+        self.bar.did.connect(self._act)
+        self.list.chosen.connect(self._choose)
+        self.list.led.connect(self._lead)
+        self.source.picked.connect(self._pick)
+        self.source.turned.connect(self._drafting.turn)
+        self._digits = [QShortcut(QKeySequence(str(digit)), self) for digit in range(1, 10)]
+        for digit, shortcut in enumerate(self._digits, 1):
+            shortcut.activated.connect(partial(self._drafting.digit, digit))
+
+    def _lay_out(self) -> None:
+        self._card = CardFrame(margin=1)
+        self._card.column.setContentsMargins(1, 6, 1, 0)
+        self._card.column.addWidget(self.list, 1)
+        self._card.column.addWidget(Line())
+        self._card.column.addWidget(self.bar)
+        self._sides = in_row((self.source, 46), (self._card, 54), spacing=14)
+        for side in (self.source, self._card):
+            side.setMinimumWidth(1)
+        in_column(self.header, (self._sides, 1), within=self, spacing=0)
+
+
+def _anything(_values: Mapping[str, str]) -> Refusal | None:
+    return None

@@ -1,0 +1,79 @@
+"""Sets and paints the rows of the candidates."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from viewer.presentation.checking.content import Row
+from viewer.ui.checking.row_layout import Columns, Target, set_row
+from viewer.ui.checking.row_model import ROW, Index
+from viewer.ui.theme.text_layout import TextLayout
+from viewer.ui.theme.theme import now
+
+KEPT = 400
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Sets and paints the rows, and knows what in the one in hand can be clicked."""
+
+    def __init__(self, parent: QListView) -> None:
+        super().__init__(parent)
+        self._list = parent
+        self.columns = Columns()
+        self.form: QWidget | None = None
+        self._sheets: dict[
+            tuple[Row, int], tuple[TextLayout, int, list[tuple[QRectF, Target]]]
+        ] = {}
+
+    def forget(self) -> None:
+        """Measure anew."""
+        self._sheets.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        width = self._list.viewport().width()
+        row = index.data(ROW)
+        if row is None:
+            return QSize(width, 0)
+        high = self._set(row, width)[1]
+        if self.form is not None and row.current:
+            high = self.form.heightForWidth(width)
+        return QSize(width, high)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row, rect = index.data(ROW), QRect(option.rect)
+        if row is None:
+            return
+        inks = now().inks
+        if row.current:
+            painter.fillRect(rect, QColor(inks.selected))
+            painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), QColor(inks.accent))
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, QColor(inks.hover))
+        if row.current and option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(inks.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        if self.form is None or not row.current:
+            sheet = self._set(row, rect.width())[0]
+            sheet.paint(painter, option.widget, QPointF(rect.topLeft()))
+
+    def hit(self, row: Row, width: int, at: QPointF) -> Target | None:
+        """What a click at a place of a row leads to."""
+        hits = self._set(row, width)[2]
+        return next((target for place, target in hits if place.contains(at)), None)
+
+    def _set(self, row: Row, width: int) -> tuple[TextLayout, int, list[tuple[QRectF, Target]]]:
+        known = self._sheets.get((row, width))
+        if known is None:
+            if len(self._sheets) > KEPT:
+                self._sheets.clear()
+            sheet, hits = TextLayout(), list[tuple[QRectF, Target]]()
+            high = round(set_row(sheet, row, self.columns, width, hits) + 0.5)
+            known = self._sheets[row, width] = sheet, high, hits
+        return known

@@ -1,0 +1,228 @@
+"""What is asked of an open draft: deciding, undoing, going on, and saving each time."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from viewer.extraction.decisions import last_decision, next_undone
+from viewer.extraction.draft import Add, Correct, SetAside
+from viewer.presentation.checking import deciding
+from viewer.presentation.content.text import one_line
+from viewer.store.problem import Drafted, Opened, Refused
+from viewer.store.session import open_draft as drafts
+from viewer.store.session import remembered_files
+from viewer.store.session import state as states
+from viewer.store.session.open_draft import OpenDraft
+from viewer.store.session.open_report import Document, OpenReport
+from viewer.store.session.state import State
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.worker import Worker
+
+if TYPE_CHECKING:
+    from viewer.extraction.candidates import Candidate
+    from viewer.extraction.draft import Decision
+
+FORMS = frozenset({"check-edit", "check-period", "check-whose", "check-set-aside"})
+"""What is filled in first."""
+
+
+class Drafting(QObject):
+    """Between the checking page and the hub. `became` sends a draft that is another one now,
+
+    `refused` why it makes no report, `said` a sentence. `wants_form` sends what is to be filled in.
+
+    `wants_file` asks where to save the report, `wants_keys` for the list of keys; `exported` sends
+    a sentence on a report that was saved, and its file.
+    """
+
+    became = Signal(object)
+    refused = Signal(object)
+    said = Signal(str)
+    wants_form = Signal(str)
+    wants_file = Signal()
+    wants_keys = Signal()
+    exported = Signal(str, object)
+
+    def __init__(self, state: Callable[[], State], parent: QObject) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._saving: set[int] = set()
+        self._tried: dict[int, int] = {}
+        self._saver = Worker(self, holds=True)
+        self._saver.done.connect(self._take_saved)
+        self._worker = Worker(self)
+        self._worker.done.connect(self._take_report)
+
+    def do(self, action: str) -> None:
+        """Do what an action of the table says to the draft in front."""
+        one = self._one()
+        if one is None or (one.shown is not None and action not in {"check-show", "check-save"}):
+            return
+        if action not in deciding.offered(one):
+            return
+        if action in FORMS:
+            self.wants_form.emit(action)
+        elif action in _STEPS:
+            _STEPS[action](self, one)
+        elif (step := deciding.step_for(one, action)) is not None:
+            self._go(one, step.decision, step.at)
+
+    def digit(self, digit: int) -> None:
+        """Choose a level or a name by its number."""
+        one = self._one()
+        step = deciding.choice_for(one, digit) if one else None
+        if one is not None and step is not None:
+            self._go(one, step.decision, step.at)
+
+    def choose(self, at: str) -> None:
+        """Take a candidate, or a section, into hand."""
+        if (one := self._one()) is not None and at != one.at:
+            self._become(drafts.chose(replace(one, said=""), at, deciding.page_of(one, at)))
+
+    def turn(self, page: int) -> None:
+        """Look at another page."""
+        if (one := self._one()) is not None:
+            self._become(drafts.turned(one, page))
+
+    def correct(self, candidate: "Candidate") -> None:
+        """Put a candidate in the place of the one in hand."""
+        if (one := self._one()) is not None:
+            self._go(one, Correct(candidate=candidate), one.at)
+
+    def add(self, candidate: "Candidate") -> None:
+        """Add a candidate that a person made, and take it into hand."""
+        if (one := self._one()) is not None:
+            self._go(one, Add(candidate=candidate), candidate.id)
+
+    def set_aside(self, reason: str) -> None:
+        """Set aside what is in hand."""
+        one = self._one()
+        step = deciding.step_for(one, "check-set-aside", reason.strip()) if one else None
+        if one is not None and step is not None and isinstance(step.decision, SetAside):
+            self._go(one, step.decision, step.at)
+
+    def save_report(self, file: Path, *, with_document: bool) -> None:
+        """Check the report of the draft in front and write it."""
+        if (one := self._one()) is not None:
+            self._worker.run(
+                ("saved", one.id), disk_tasks.save_drafted, one.draft, file, with_document
+            )
+
+    def finish(self) -> None:
+        """Wait until everything is saved that was decided."""
+        self._saver.settle()
+        self._saver.settle()  # what was decided while that was written
+
+    def _one(self) -> OpenDraft | None:
+        return self._state().draft_of(self._state().front)
+
+    def _become(self, one: OpenDraft) -> None:
+        self.became.emit(one)
+
+    def _go(self, one: OpenDraft, decision: "Decision | None", at: str) -> None:
+        if decision is not None:
+            said = deciding.told(one, decision)
+            one = replace(drafts.decided(one, decision, at), said=said)
+        else:
+            one = replace(drafts.chose(one, at), said="")
+        self._become(replace(one, page=deciding.page_of(one, at) or one.page))
+
+    def _back(self, one: OpenDraft) -> None:
+        one = drafts.stepped_back(one)
+        self._become(replace(one, page=deciding.page_of(one, one.at) or one.page, said=""))
+
+    def _undo(self, one: OpenDraft) -> None:
+        last = last_decision(one.draft)
+        if last is not None:
+            said = f"Undone: {deciding.told(one, last)}"
+            self._stand(drafts.undid(one, deciding.of_decision(last)), said)
+
+    def _redo(self, one: OpenDraft) -> None:
+        coming = next_undone(one.draft)
+        if coming is not None:
+            done = drafts.redid(one, deciding.of_decision(coming))
+            self._stand(done, f"Redone: {deciding.told(done, coming)}")
+
+    def _stand(self, one: OpenDraft, said: str) -> None:
+        """Be where a decision was made; what was added and is gone leaves what was before it."""
+        if deciding.page_of(one, one.at) is None and not deciding.is_there(one):
+            one = drafts.stepped_back(one)
+        self._become(replace(one, page=deciding.page_of(one, one.at) or one.page, said=said))
+
+    def _show(self, one: OpenDraft) -> None:
+        if one.shown is not None:
+            self._become(replace(one, shown=None))
+        else:
+            self._worker.run(("shown", one.id), disk_tasks.drafted_report, one.draft, one.file)
+
+    def _ask_where(self, _one: OpenDraft) -> None:
+        self.wants_file.emit()
+
+    def _list_keys(self, _one: OpenDraft) -> None:
+        self.wants_keys.emit()
+
+    @Slot(object)
+    def save_changed(self, state: State) -> None:
+        """Save what has changed, one version of a draft after the other."""
+        for one in state.drafts:
+            tried = self._tried.get(one.id, 0)
+            if not one.saved and one.id not in self._saving and tried != one.version:
+                self._saving.add(one.id)
+                key = (one.id, one.version)
+                self._saver.run(key, disk_tasks.save_draft, one.draft, one.file)
+
+    @Slot(object, object)
+    def _take_saved(self, key: tuple[int, int], failure: str | None) -> None:
+        draft_id, version = key
+        self._saving.discard(draft_id)
+        self._tried[draft_id] = version
+        one = self._state().draft_of(draft_id)
+        if one is not None:
+            words = "something went wrong in the program." if failure is None else failure
+            self._become(drafts.told(one, version, words))
+            self.save_changed(self._state())
+
+    @Slot(object, object)
+    def _take_report(self, key: tuple[str, int], found: object) -> None:
+        what, draft_id = key
+        one = self._state().draft_of(draft_id)
+        if one is None:
+            return
+        if isinstance(found, Refused):
+            self.refused.emit(found)
+        elif isinstance(found, Opened) and what == "shown":
+            document = Document.of(found, one.file, None)
+            self._become(replace(one, shown=OpenReport(one.id, document)))
+        elif isinstance(found, disk_tasks.Saved):
+            if found.failure:
+                self.said.emit(f"Not saved: {found.failure}")
+            else:
+                words = f"Saved {one_line(found.file.name)}: {deciding.open_words(one)}."
+                self.exported.emit(words, found.file)
+
+
+_STEPS = {
+    "check-back": Drafting._back,
+    "check-undo": Drafting._undo,
+    "check-redo": Drafting._redo,
+    "check-show": Drafting._show,
+    "check-save": Drafting._ask_where,
+    "check-keys": Drafting._list_keys,
+}
+
+
+def begun(state: State, result: Drafted) -> State:
+    """A draft was opened: what is open first is in hand, and its document is a recent file."""
+    one = next((one for one in state.drafts if one.file == result.file), None)
+    if one is None:
+        return state
+    if not one.at:
+        at = deciding.first_open(one)
+        one = replace(one, at=at, page=deciding.page_of(one, at) or 1)
+    path = str(one.opened_from)
+    name = one_line(one.draft.document.name)
+    state = states.with_draft(state, one)
+    return remembered_files.opened(state, path, path, f"{name} (draft)")
