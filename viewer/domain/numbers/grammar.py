@@ -37,7 +37,7 @@ class Numeral:
     parts: tuple[Decimal, ...] = ()
 
 
-_YEARS = re.compile(r"(?<![\d,.£])\d{4}\s?[-/–]\s?\d{2,4}(?![\d,]*\d|\s?%)")
+_YEARS = re.compile(r"(?<![\d,.£])\d{4}\s?[-/–─]\s?\d{2,4}(?![\d,]*\d|\s?%)")
 _COUNT = rf"(?:an?|\d{{1,13}}|{'|'.join(SPELLED)})"
 _FOLLOWS = (
     r"(?=\W*$|\s*[^\w\s]|\s+(?:of|the|that|this|these|those|in|to|were|was|are|is|have|has|had|do|"
@@ -56,7 +56,8 @@ _DIGITS = re.compile(
     r"(?:(?P=by)\d{3})*(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
 )
 _SCALE = re.compile(r"\s*(thousand|million|billion|bn|m|k)\b", re.IGNORECASE)
-_HALF = re.compile(r"\s+and\s+a\s+half\b", re.IGNORECASE)
+_HALF = re.compile(r"[\s-]+and[\s-]+a[\s-]+half\b", re.IGNORECASE)
+_AND_A_HALF = re.compile(rf"(?:\d|\b(?:{'|'.join(SPELLED)}))[\s-]+and[\s-]+$", re.IGNORECASE)
 _UNIT = re.compile(
     r"\s?(?:(?P<points>%[\s-]?points?\b|percentage[\s-]points?\b|per\s?cent(?:age)?[\s-]points?\b|"
     r"points?\b)|(?P<percent>%|per\s?cent\b)|(?P<pounds>pounds?\b)|"
@@ -97,6 +98,8 @@ def _fractions(text: str) -> Iterator[Numeral]:
     for match in _PARTS.finditer(text):
         start, end = match.span()
         if any(first < end and start < last for first, last in years):
+            continue
+        if match["d"] and _AND_A_HALF.search(text, max(0, start - 20), start):
             continue
         over, under = _over_and_under(match)
         if under and max(over, under) < _MOST:

@@ -38,6 +38,9 @@ _AGES = re.compile(
     r"\s+(?:1[68]|18|21|25)\b(?!\s*(?:%|per|percent|months?|weeks?|days?|hours?|years?\b(?!\s+(?:of|"
     r"old))|[,.]\d|[a-z]+s\b))"
     r"|\bat\s+(?:16|17|18|19|21)(?:\s+years)?\b(?=[,.;]|\s+(?:and|or|to)\b)"
+    r"|\b(?:0|5|11|13|14|16|18|19)\s?(?:-|–|\bto\b)\s?(?:5|11|16|18|19|21|24|25)(?=\s+(?:years?|"
+    r"services?|students?|bursary|teams?|provision|age|group|fund|pathway|programme|strategy|sector|"
+    r"study|offer)\b)"
     # key stages 1 and 2, Year 11
     rf"|\bkey\s+stages?\s+{_AGE}(?:{_AND}\d)*|\bKS\s?\d\b"
     rf"|\b(?:Years?|Reception\s+and\s+Year)\s+\d\d?(?:{_AND}(?:Year\s+)?\d\d?)*(?![\d%])",
@@ -70,8 +73,9 @@ _DURATION = (
     r"(?:working\s+|school\s+|calendar\s+|full\s+)?(?:years?|months?|weeks?|days?|hours?|minutes?|"
     r"terms?|decades?|mornings?|evenings?|nights?)"
 )
-_SPOKEN = rf"(?:\d+(?:\.\d+)?|(?:{_SMALL}|thirty|forty|fifty|sixty)(?:\s+and\s+a\s+half)?)"
+_SPOKEN = rf"(?:\d+(?:\.\d+)?|(?:{_SMALL}|thirty|forty|fifty|sixty)(?:[\s-]+and[\s-]+a[\s-]+half)?)"
 _SPANS = re.compile(
+    rf"\b{_SPOKEN}\s+years?\s+(?:rolling\s+)?(?:average|plan|period|programme|strategy)\b|"
     rf"\b{_SPOKEN}(?:\s*(?:-|–|to|or)\s*{_SPOKEN})?[-‑]{_DURATION}\b"
     rf"|\b(?:within|in|for|over|every|during|after|before|until|under|each|next|last|past|"
     rf"previous|preceding|first|final|following|initial|recent|coming|then|another|about|by|"
@@ -88,6 +92,10 @@ _MEASURED = re.compile(
     r"turnaround|duration|absence|sickness|lasted)\b[^.;,]{0,60}$",
     re.IGNORECASE,
 )
+_LASTS = re.compile(
+    r"(?:year|month|week|day|hour|minute|term|decade|morning|evening|night)", re.IGNORECASE
+)
+_DIGIT = re.compile(r"\d")
 _IDIOMS = re.compile(
     r"\bone[\s-]to[\s-]one\b|\bone[\s-]off\b|\bone\s+another\b|\bno[\s-]one\b|\bone-stop\b|"
     r"\b(?:24|one|two|three|four)[\s-]way\b|\btwo-tier\b|\b(?:any|every|each)\sone\b|"
@@ -133,24 +141,32 @@ def is_thing(text: str, end: int) -> bool:
 
 def _all(text: str) -> Iterator[Spared]:
     """What the patterns find, those that know most first."""
-    yield from _of(_ADDRESSES, text, "code")
-    for match in _CODES.finditer(text):
-        if match["code"] is None or not re.fullmatch(r"[A-Z][a-z]+\d{1,2}", match[0]):
-            kind: Aside = "reference" if match["parts"] else "code"
-            yield Spared(match.start(), match.end(), kind)
-    yield from _of(_SIZES, text, "size")
+    digits = bool(_DIGIT.search(text))
+    if digits:
+        yield from _in_digits(text)
     yield from _of(_TIMES, text, "time")
     yield from _dated(text)
     yield from _of(_AGES, text, "age")
     for match in _REFERENCES.finditer(text):
-        kind = "code" if match["graded"] else "reference"
+        kind: Aside = "code" if match["graded"] else "reference"
         yield Spared(match.start(), match.end(), kind)
-    yield from _of(_ORDINALS, text, "ordinal")
-    for match in _SPANS.finditer(text):
+    if digits:
+        yield from _of(_ORDINALS, text, "ordinal")
+    for match in _SPANS.finditer(text) if _LASTS.search(text) else ():
         near = max(0, match.start() - 80)
         if match[0][:6].lower() == "within" or not _MEASURED.search(text, near, match.start()):
             yield Spared(match.start(), match.end(), "time")
     yield from _of(_IDIOMS, text, "context")
+
+
+def _in_digits(text: str) -> Iterator[Spared]:
+    """Addresses, codes, telephone numbers and sizes of files."""
+    if "@" in text or "www." in text or "://" in text:
+        yield from _of(_ADDRESSES, text, "code")
+    for match in _CODES.finditer(text):
+        if match["code"] is None or not re.fullmatch(r"[A-Z][a-z]+\d{1,2}", match[0]):
+            yield Spared(match.start(), match.end(), "reference" if match["parts"] else "code")
+    yield from _of(_SIZES, text, "size")
 
 
 def _of(pattern: re.Pattern[str], text: str, aside: Aside) -> Iterator[Spared]:

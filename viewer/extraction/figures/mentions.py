@@ -65,7 +65,7 @@ _AFTER = re.compile(
     r"(?P<at_most>or\s+(?:less|fewer|under|below|lower)))\b",
     re.IGNORECASE,
 )
-_RANGE = re.compile(r"\s?(?:-|–|—|\bto\b|\bor\b)\s?")
+_RANGE = re.compile(r"\s?(?:-|–|—|\bto\b)\s?")
 _NO_QUALIFIER = re.compile(
     r"\b(?:went|go|goes|gone|going|rose|risen|rise|moved|move|increased|increase|came|come|"
     r"brought|taken|stepped|ramped)\s+up\s+to\s+$"
@@ -124,7 +124,9 @@ def _figure(text: str, numeral: Numeral) -> Mention:
     if text[start:end].casefold() == "one" and not is_thing(text, end):
         return replace(mention, aside="context")
     if numeral.kind == "plain" and (measure := _MEASURES.match(text, end)):
-        return replace(mention, unit=f"{measure[1].lower()}s", end=measure.end())
+        return replace(
+            mention, unit=f"{measure[1].lower()}s", end=measure.end(), whole_end=measure.end()
+        )
     return _signed(text, mention)
 
 

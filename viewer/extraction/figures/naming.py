@@ -5,7 +5,8 @@ import re
 _STOP = frozenset(
     "of in with who were was are is have has had and or to from at for per that which on by as "
     "being been be not will would can could should may might do does did when where while but "
-    "than then so if since until during between within without into over under after before "
+    "than then so if since until whom whose during between within without into over under after "
+    "before "
     "live lived living leave left had having attend attended achieve achieved received receive "
     "compared because across including each against about also only nationally overall currently "
     "this these those them they it its their his her there all more less fewer higher lower above "
@@ -26,8 +27,12 @@ _WORD = re.compile(r"\s+(?P<word>[^\W\d_][\w’'-]*)|\s*(?P<end>[^\s])")
 _OF = re.compile(
     r"\s+of\s+(?:(?:the|these|those|all|our|its|their|local\s+authority’s)\s+)*", re.IGNORECASE
 )
+_NEAR = 30
+"""How far behind its verb a figure is still said of a subject."""
+
 _TIMES = frozenset("years months weeks days hours minutes".split())
-_MOST_WORDS, _LONGEST = 6, 80
+_LOOKED_AFTER = re.compile(r"\s+looked[\s-]after(?=\s)", re.IGNORECASE)
+_MOST_WORDS, _LONGEST = 6, 90
 
 _MEASURE = re.compile(
     r"\b(?P<name>(?:proportion|percentage|number|rate|rates|share|timeliness|cost|budget|volume|"
@@ -50,8 +55,10 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _ITS = re.compile(
-    r"\b(?:its|the|their|an?)\s+(?P<name>[^\W\d_][^.,;:()\d£%]{3,60}?)\s+"
-    r"(?:is|was|are|were|stood\s+at|stands\s+at|of|at)\s*$",
+    r"(?:^|[,;:]\s+|\band\s+|\bwhere\s+|\bthat\s+)(?:its|the|their|an?)\s+"
+    r"(?P<name>[^\W\d_][^.,;:()\d£%]{3,90}?)\s+(?:is|was|are|were|stood|stands|remains?|has\s+been|"
+    r"rose|fell|increased|decreased|reduced|dropped|grew)(?:\s+(?:currently|only|just|now|\w+\s+at|at|"
+    r"to|by|from))*\s*$",
     re.IGNORECASE,
 )
 _PRONOUNS = re.compile(
@@ -74,6 +81,10 @@ def noun(text: str, end: int, unit: str) -> str | None:
     words: list[str] = []
     while len(words) < _MOST_WORDS and (match := _WORD.match(text, end)):
         word = match["word"]
+        if after := _LOOKED_AFTER.match(text, end):
+            words.append("looked after")
+            end = after.end()
+            continue
         if not word or word.casefold() in _STOP or word.endswith("ly"):
             break
         words.append(word)
@@ -88,7 +99,9 @@ def noun(text: str, end: int, unit: str) -> str | None:
 def _is_plural(word: str) -> bool:
     """Whether a word ends what is counted: children, cases; not magistrates’."""
     small = word.casefold()
-    return small in _PLURALS or (small.endswith("s") and not small.endswith(("ss", "us", "is")))
+    return small in _PLURALS or (
+        small.endswith("s") and not small.endswith(("ss", "us", "is", "’s", "'s"))
+    )
 
 
 def metric(text: str, start: int, unit: str) -> str | None:
@@ -98,13 +111,15 @@ def metric(text: str, start: int, unit: str) -> str | None:
         return _named(measures[-1]["name"])
     if unit == "count":
         return None
-    its = _ITS.search(clause, max(0, start - 80))
+    its = _ITS.search(clause, max(0, start - 140))
     if its and not _GENERIC.match(its["name"]) and not _PRONOUNS.match(its["name"]):
         return _named(its["name"])
     if rate := _RATE.search(clause, max(0, start - 120)):
         return _named(_without_stops(rate["name"]))
-    if (match := _SUBJECT.match(clause)) and not (
-        _PRONOUNS.match(match["name"]) or _GENERIC.match(match["name"])
+    if (
+        (match := _SUBJECT.match(clause))
+        and start - match.end() < _NEAR
+        and not (_PRONOUNS.match(match["name"]) or _GENERIC.match(match["name"]))
     ):
         return _named(match["name"])
     return None
@@ -118,6 +133,13 @@ def _without_stops(words: str) -> str:
     return " ".join(kept)
 
 
+_HOLDS_A_VERB = re.compile(
+    r"\b(?:is|was|are|were|has|have|had|takes?|took|says?|said|shows?|compared|currently)\b",
+    re.IGNORECASE,
+)
+
+
 def _named(words: str) -> str | None:
     name = re.sub(r"\s+", " ", words).strip(" -–’‘“”\"'")
-    return name[0].upper() + name[1:] if 3 < len(name) <= _LONGEST else None
+    fits = 3 < len(name) <= _LONGEST and not _HOLDS_A_VERB.search(name)
+    return name[0].upper() + name[1:] if fits else None

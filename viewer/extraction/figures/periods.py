@@ -4,6 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from viewer.extraction.candidates import PeriodRead
@@ -11,19 +12,22 @@ from viewer.extraction.candidates import PeriodRead
 _MONTHS = {
     name: number
     for number, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul",
-         "august aug", "september sept sep", "october oct", "november nov", "december dec"), 1
+        ("January Jan", "February Feb", "March Mar", "April Apr", "May", "June Jun", "July Jul",
+         "August Aug", "September Sept Sep", "October Oct", "November Nov", "December Dec"), 1
     )
     for name in names.split()
 }  # fmt: skip
 _MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d\b"
-_TO = r"\s*(?:–|—|-|\bto\b|\band\b|\buntil\b)\s*"
-_ENDING = r"(?:(?:the\s+)?(?:year|12\s+months|twelve\s+months)\s+(?:ending|ended|to|up\s+to)\s+)?"
+_TO = r"\s*(?:–|—|─|-|\bto\b|\band\b|\buntil\b)\s*"
+_ENDING = re.compile(
+    r"(?:the\s+)?\b(?:year|12\s+months|twelve\s+months)\s+(?:ending|ended|to|up\s+to)\s+$",
+    re.IGNORECASE,
+)
 
 _DATES = re.compile(
-    rf"(?P<ending>{_ENDING})(?:"
+    r"(?=[\dJFMASOND])(?:"
     # 28 November 2021 to 9 December 2022; 4 to 15 March 2024; 4 March
     rf"\b(?:(?P<day>{_DAY})(?:\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR})(?!\s+and))?)?{_TO})?"
     rf"(?P<last_day>{_DAY})\s+(?:of\s+)?(?P<last_month>{_MONTH})(?:,?\s+(?P<last_year>{_YEAR}))?"
@@ -32,11 +36,10 @@ _DATES = re.compile(
     rf"(?P<to_month>{_MONTH})\s+(?P<to_year>{_YEAR})"
     # 2011 to 2014, between 2011 and 2014; 2016-17, 2016/2017
     r"|\b(?P<since>(?:19|20)\d\d)\s+(?:to|(?<=between\s\d{4}\s)and)\s+(?P<till>(?:19|20)\d\d)\b(?![,.]\d)"
-    r"|(?<![\d,.£])(?P<first>(?:19|20)\d\d)\s?(?P<by>[-–/])\s?(?P<second>(?:20)?\d\d)\b(?![\d%]|,\d)"
+    r"|(?<![\d,.£])(?P<first>(?:19|20)\d\d)\s?(?P<by>[-–─/])\s?(?P<second>(?:20)?\d\d)\b(?![\d%]|,\d)"
     r"|(?<![\d,.£/])(?<!\d[-–])(?P<only>(?:19|20)\d\d)(?P<decade>s)?\b(?![-/][\d]|,\d|\.\d|\s?%)"
     r"|\b(?P<numeric>\d{1,2}[/.]\d{1,2}[/.](?:19|20)?\d\d)\b"
-    r")",
-    re.IGNORECASE,
+    r")"
 )
 _SAID = re.compile(
     r"\b(?:(?:in|over|during)\s+)?(?:the\s+)?(?:(?:last|previous|same|next|prior)\s+year\b|"
@@ -45,11 +48,14 @@ _SAID = re.compile(
     r"|\b(?:at\s+)?(?:the\s+)?(?:time\s+of\s+the\s+)?(?:last|previous)\s+inspection\b",
     re.IGNORECASE,
 )
+_SAYS = re.compile(r"\b(?:year|inspection)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(
     r"\s+(?:young\s+|new\s+|looked\s+after\s+)?(?:children|people|families|pupils|cases|referrals|contacts|assessments|"
     r"staff|visits|young|homes|files|incidents|calls|households|residents|offences)\b",
     re.IGNORECASE,
 )
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _LAWS = re.compile(r"(?:\bActs?|\bRegulations|\bOrder|\bRules|\bCode|\bCensus)\s+$")
 
 
@@ -69,25 +75,52 @@ class Dated(NamedTuple):
         return PeriodRead(label=self.label, start=first, end=last)
 
 
-def periods(text: str) -> Iterator[Dated]:
+@lru_cache(maxsize=4)  # a sentence is asked for twice
+def periods(text: str) -> tuple[Dated, ...]:
     """The dates and periods of a text, in order; `words` are such as last year."""
-    found = [*_printed(text)]
-    taken = {at for dated in found for at in range(dated.start, dated.end)}
-    for match in _SAID.finditer(text):
-        if match.start() not in taken and match.end() - 1 not in taken:
+    found = _joined(text, [*_printed(text)]) if _DIGIT.search(text) else []
+    for match in _SAID.finditer(text) if _SAYS.search(text) else ():
+        if not any(dated.start < match.end() and match.start() < dated.end for dated in found):
             label = re.sub(r"^(?:in|over|during|at)\s+|^the\s+", "", match[0], flags=re.IGNORECASE)
             found.append(Dated(match.start(), match.end(), label, None, "words"))
-    yield from sorted(found)
+    return tuple(sorted(found, key=lambda dated: dated.start))
+
+
+def _joined(text: str, found: list[Dated]) -> list[Dated]:
+    """The dates, those that are between June 2014 and May 2015 as one period."""
+    joined: list[Dated] = []
+    for dated in found:
+        before = joined[-1] if joined else None
+        if before and _is_between(text, before, dated):
+            days = (before.days[0], dated.days[1]) if before.days and dated.days else None
+            label = text[before.start : dated.end]
+            joined[-1] = Dated(before.start, dated.end, label, days, "date")
+        else:
+            joined.append(dated)
+    return joined
+
+
+def _is_between(text: str, one: Dated, other: Dated) -> bool:
+    starts = text[one.start : one.start + 7].casefold() == "between"
+    return starts and text[one.end : other.start] == " and "
 
 
 def _printed(text: str) -> Iterator[Dated]:
     for match in _DATES.finditer(text):
         if match["only"] and _is_count(text, match):
             continue
-        kind = "year" if match["only"] or match["first"] or match["since"] else "date"
-        if _LAWS.search(text, max(match.start() - 14, 0), match.start()):
-            kind = "law"
-        yield Dated(match.start(), match.end(), match[0].strip(), _days(match), kind)
+        years = match["only"] or match["first"] or match["since"]
+        start, days = match.start(), _days(match)
+        if _LAWS.search(text, max(start - 14, 0), start):
+            yield Dated(start, match.end(), match[0], days, "law")
+            continue
+        if before := _BETWEEN.search(text, max(start - 10, 0), start):
+            start = before.start()
+        elif not years and (ending := _ENDING.search(text, max(start - 40, 0), start)):
+            start = ending.start()
+            days = (_year_before(days[1]), days[1]) if days else None
+        kind = "year" if years else "date"
+        yield Dated(start, match.end(), text[start : match.end()], days, kind)
 
 
 def _is_count(text: str, match: re.Match[str]) -> bool:
@@ -102,8 +135,6 @@ def _days(match: re.Match[str]) -> tuple[date, date] | None:
         days = _read(match)
     except ValueError:  # 31 June
         return None
-    if days and match["ending"]:
-        return _year_before(days[1]), days[1]
     return days if days and days[0] <= days[1] else None
 
 
@@ -158,7 +189,7 @@ def _of_days(match: re.Match[str]) -> tuple[date, date] | None:
 
 
 def _month(word: str) -> int:
-    return _MONTHS[word.lower().rstrip(".")]
+    return _MONTHS[word.rstrip(".")]
 
 
 def _number(day: str) -> int:

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from viewer.extraction.candidates import FigureCandidate, PeriodRead, Place
+from viewer.extraction.figures.averages import across
 from viewer.extraction.figures.mentions import Mention, has_number, mentions
 from viewer.extraction.figures.naming import metric, noun
-from viewer.extraction.figures.relations import Link, Moved, across, relations
+from viewer.extraction.figures.relations import relations
 from viewer.extraction.figures.shape import Shape, shape
 from viewer.extraction.figures.times import carried, own_periods
+from viewer.extraction.figures.told import Link, Moved
 from viewer.extraction.figures.whose import whose
 from viewer.extraction.sentences import sentences
 from viewer.extraction.source_text import Block, SourcePage, SourceText

@@ -19,15 +19,21 @@ COMPARATOR = (
     + r"|averages?\s+(?:for|across|of|in)\s+(?:england|all\s+\w+|similar\s+(?:\w+\s+)?\w+|"
     rf"statistical\s+neighbou?rs|comparable\s+{_PEOPLE}|the\s+(?:south|north|east|west)[\s-]?\w*)"
     r"|statistical\s+neighbou?rs?[’']?"
-    rf"|(?:similar|comparable|comparator|neighbouring|other\s+similar)\s+{_PEOPLE}[’']?"
+    rf"|(?:similar|comparable|comparator|other\s+similar)\s+{_PEOPLE}[’']?"
     r"(?:\s+averages?)?"
-    r"|comparators?|nationally|(?:the\s+)?country\s+as\s+a\s+whole|england\s+as\s+a\s+whole"
+    r"|comparators?[’']?(?:\s+averages?)?|nationally|(?:the\s+)?country\s+as\s+a\s+whole|england\s+as\s+a\s+whole"
     r"|(?:national\s+)?(?:minimum\s+)?(?:target|threshold|benchmark)s?)"
 )
 _BEFORE = re.compile(
-    rf"\b(?P<who>{COMPARATOR})(?:\s+(?:for|in)\s+(?:the\s+)?[\w’ -]{{1,50}}?)?(?:\s*\ue001.)?,?"
-    r"\s*(?:\(|(?:figure\s+)?of|at|is|was|were|being|stands\s+at|stood\s+at|which\s+(?:is|was)|are|:)?"
-    rf"\s*(?:\ue001.,?\s*)?(?:currently\s+|which\s+(?:is|was)\s+)?{figure('a')}"
+    rf"\b(?P<who>{COMPARATOR})(?:\s+(?:for|in)\s+(?:the\s+)?[\w’ -]{{1,50}}?)?(?:\s*\ue001.)?"
+    r"(?:\s*\(|,?\s+(?:(?:figures?\s+)?of|at|is|was|were|being|stands\s+at|stood\s+at|are|"
+    r"which\s+(?:is|was|were)(?:\s+at)?|(?:is|was)\s+set\s+at)|:)?\s*(?:\ue001.,?\s*)?"
+    rf"(?:(?:currently|only|just|still)\s+)?{figure('a')}"
+)
+_TWO = re.compile(
+    rf"\b(?P<who>{COMPARATOR})\s+and\s+(?:the\s+|that\s+of\s+|for\s+)?(?P<other>{COMPARATOR})"
+    r"\s*(?:\(|,|of|at|were|are|with)*\s*"
+    rf"{figure('a')}\s*(?:,|and)\s*{figure('b')}"
 )
 _AND = re.compile(rf"\s*(?:,|and|to|-|–|and\s+from)\s+{figure('a')}")
 _AFTER = re.compile(
@@ -45,10 +51,13 @@ _SHORT = re.compile(rf"\((?P<who>national(?:ly)?|england|sn)\s*[:=]?\s*{figure('
 def whose(shape: Shape) -> dict[int, str]:
     """The figures of a sentence that are a comparator's, each with the words for it."""
     found: dict[int, str] = {}
+    for match in _TWO.finditer(shape.text):
+        found[number(match["a"])] = named(shape, match)
+        found[number(match["b"])] = named(shape, match, "other")
     for pattern in (_BEFORE, _SHORT):
         for match in pattern.finditer(shape.text):
             found.setdefault(number(match["a"]), named(shape, match))
-            if "respectively" in shape.text or match["who"] == "national":
+            if "respectively" in shape.text or match["who"].endswith(("averages", "national")):
                 follows = _AND.match(shape.text, match.end())
                 if follows:
                     found.setdefault(number(follows["a"]), named(shape, match))
@@ -58,9 +67,9 @@ def whose(shape: Shape) -> dict[int, str]:
     return found
 
 
-def named(shape: Shape, match: re.Match[str]) -> str:
+def named(shape: Shape, match: re.Match[str], group: str = "who") -> str:
     """The words as they stand in a sentence, such as national average, England average."""
-    words = shape.words[slice(*match.span("who"))]
+    words = shape.words[slice(*match.span(group))]
     name = re.sub(r"\s+", " ", re.sub(r"^the\s+", "", words.strip(), flags=re.IGNORECASE))
     return name if name[1:2].isupper() or name.startswith(_PROPER) else name[0].lower() + name[1:]
 

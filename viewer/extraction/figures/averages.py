@@ -1,0 +1,157 @@
+"""What a figure is held against: an average, a target, others, or its own past."""
+
+import re
+from collections.abc import Iterator
+
+from viewer.extraction.candidates import Relation
+from viewer.extraction.figures.mentions import Mention
+from viewer.extraction.figures.shape import Shape, figure, number
+from viewer.extraction.figures.told import PERIOD, REST, Known, Link, Told, alike
+
+_ABOVE = re.compile(r"\b(?:above|higher|exceed\w*|greater|larger|over)\b")
+_BELOW = re.compile(r"\b(?:below|lower|under|fewer|smaller)\b")
+_AGAINST = re.compile(
+    r"\b(?:compar\w+|against|better|worse|than|while|whereas|average|with|in\s+line|similar\s+to|"
+    r"close\s+to|as\s+opposed)\b|\("
+)
+_SIDES = re.compile(f"{_ABOVE.pattern}|{_BELOW.pattern}|{_AGAINST.pattern}")
+_OURS_AFTER = re.compile(
+    r"[^.;]{0,40}\b(?:and|but|while|whereas|compared\s+(?:with|to))\b[^.;]{1,60}\b(?:is|was|at|of)"
+    r"(?:\s+estimated\s+at)?\s+"
+)
+_OF_PAST = re.compile(r"\bwhich\s+(?:was|were)\b|\bwhen\b")
+_NOTHING = re.compile(r"\bneither\b|\bnot\s+compar")
+_AGAINST_EARLIER = re.compile(
+    rf"{figure('a')}(?P<now>[^\ue000.;]{{0,150}}?)\b(?:compared\s+(?:with|to)|in\s+comparison\s+"
+    r"(?:with|to)|against|as\s+opposed\s+to)\s+(?:just\s+|only\s+|the\s+)?"
+    rf"(?P<past>(?:previous|earlier|last)\s+(?:\w+\s+){{0,4}}?(?:of\s+|at\s+))?"
+    rf"{figure('b')}(?P<then>\s*(?:(?:{PERIOD})|(?:[\w-]+\s+){{0,10}}?{PERIOD}))?"
+)
+_PAIRS = re.compile(
+    rf"{figure('a')}{REST}\s+and\s+{figure('b')}(?P<between>[^\ue000]{{0,160}})"
+    rf"{figure('c')}{REST}\s+and\s+(?:from\s+)?{figure('d')}"
+)
+_THIS_FROM = re.compile(
+    r"^\W*(?:this|which|it|that)\s+(?:is|was|represents|represented|has\s+been)\s+(?:\w+\s+){0,3}?"
+    r"(?:increase|rise|fall|decrease|reduction|drop|decline|improvement|up|down|growth|increased|"
+    rf"reduced|risen|fallen)\s+(?:from|on)\s+(?:the\s+)?(?:[\w’]+\s+){{0,5}}?{figure('a')}"
+)
+_THIS_AVERAGE = re.compile(
+    r"^\W*(?:however,?\s+)?(?:this|it|that|which)\s+(?:is|was|remains|compares|represents)\b"
+    rf"(?P<between>[^\ue000.;]{{0,120}}){figure('a')}"
+)
+
+
+def averages(known: Known) -> Iterator[Told]:
+    """A above the national average of B; A against B nationally; A (the average is B)."""
+    shape, whose = known.shape, known.whose
+    past = _THIS_FROM.search(shape.text)
+    for theirs in sorted(whose):
+        ours = _ours(known, theirs)
+        if ours is None:
+            yield from _after(known, theirs)
+            continue
+        between, last = _between(shape, ours, theirs), _between(shape, theirs - 1, theirs)
+        if len(between) >= 200 or _NOTHING.search(between):
+            continue
+        if past and number(past["a"]) == ours and not _OF_PAST.search(last):
+            continue
+        said = last if _SIDES.search(last) else between
+        if relation := _stands(said, shape.figures[ours], shape.figures[theirs]):
+            yield Link(ours, relation, theirs)
+            yield Link(theirs, "against", ours)
+
+
+def _ours(known: Known, theirs: int) -> int | None:
+    """The nearest figure before a comparator's that can be held against it."""
+    figures = known.shape.figures
+    for at in range(theirs - 1, max(-1, theirs - 5), -1):
+        if at in known.whose or at in known.moved:
+            continue
+        parted = bool(figures[at].value % 1) != bool(figures[theirs].value % 1)
+        if known.alike(at, theirs) and not (figures[at].unit == "count" and parted):
+            return at
+    return None
+
+
+def _after(known: Known, theirs: int) -> Iterator[Told]:
+    """The average is B and ours was A."""
+    ours = theirs + 1
+    shape = known.shape
+    if ours in known.whose or ours >= len(shape.figures) or not known.alike(ours, theirs):
+        return
+    if _OURS_AFTER.fullmatch(_between(shape, theirs, ours)):
+        yield Link(ours, "against", theirs)
+
+
+def _between(shape: Shape, one: int, other: int) -> str:
+    signs = [shape.text.index("\ue000" + chr(0xE100 + at)) for at in (one, other)]
+    return shape.text[signs[0] + 2 : signs[1]]
+
+
+def _stands(between: str, ours: Mention, theirs: Mention) -> Relation | None:
+    """How A stands to B by the words between; none where the words and the figures disagree."""
+    if _ABOVE.search(between):
+        return "above" if ours.value > theirs.value else None
+    if _BELOW.search(between):
+        return "below" if ours.value < theirs.value else None
+    return "against" if _AGAINST.search(between) else None
+
+
+def earlier(known: Known) -> Iterator[Told]:
+    """A compared with B the previous year."""
+    shape, whose = known.shape, known.whose
+    for match in _AGAINST_EARLIER.finditer(shape.text):
+        first, second = number(match["a"]), number(match["b"])
+        dated = match["past"] or match["then"]
+        fits = known.alike(first, second)
+        if dated and fits and not {first, second} & whose.keys() and _is_earlier(shape, match):
+            yield Link(first, "earlier", second)
+
+
+def _is_earlier(shape: Shape, match: re.Match[str]) -> bool:
+    """Whether the second figure is of an earlier time, as far as both say when."""
+    now, then = (
+        [shape.periods[ord(sign) - 0xE100] for sign in re.findall(r"\ue001(.)", words or "")]
+        for words in (match["now"], match["then"])
+    )
+    if now and then and now[-1].end and then[0].end:
+        return then[0].end < now[-1].end
+    return True
+
+
+def respectively(known: Known) -> Iterator[Told]:
+    """A and B respectively, against C and D respectively."""
+    shape, whose = known.shape, known.whose
+    if "respectively" not in shape.text:
+        return
+    for match in _PAIRS.finditer(shape.text):
+        ours, theirs = (
+            tuple(number(match[name]) for name in names) for names in (("a", "b"), ("c", "d"))
+        )
+        told = all(at in whose for at in theirs) and not any(at in whose for at in ours)
+        if not told or not re.search(r"compar|against|than|above|below|average", match["between"]):
+            continue
+        for one, other in zip(ours, theirs, strict=True):
+            if known.alike(one, other):
+                relation = _stands(match["between"], shape.figures[one], shape.figures[other])
+                yield from (Link(one, relation, other),) if relation else ()
+
+
+def across(before: Shape, shape: Shape, theirs: dict[int, str]) -> Link | None:
+    """How the first figure of the sentence before stands to the first of this: “this is up from”.
+
+    `of` is a figure of the sentence before, `to` one of this.
+    """
+    if not before.figures or (match := _THIS_FROM.search(shape.text)) is None:
+        match = _THIS_AVERAGE.search(shape.text)
+        if not (before.figures and match and number(match["a"]) in theirs):
+            return None
+    to = number(match["a"])
+    fitting = [at for at, one in enumerate(before.figures) if alike(one, shape.figures[to])]
+    if len(fitting) != 1:
+        return None
+    if to not in theirs:
+        return Link(fitting[0], "earlier", to)
+    relation = _stands(match["between"], before.figures[fitting[0]], shape.figures[to])
+    return Link(fitting[0], relation, to) if relation else None

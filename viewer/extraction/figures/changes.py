@@ -1,0 +1,140 @@
+"""Changes: from A to B, by X to B, down from A; and gaps, X below an average."""
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from viewer.extraction.candidates import Movement
+from viewer.extraction.figures.shape import Shape, figure, number
+from viewer.extraction.figures.told import PERIOD, REST, Known, Link, Moved, Told
+from viewer.extraction.figures.whose import COMPARATOR, named
+
+_UP = r"(?:increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|growth|climb\w*|up)"
+_DOWN = (
+    r"(?:decreas\w*|f[ae]ll\w*|fallen|reduc\w*|drop\w*|declin\w*|down|cut|shrank|shrunk|dip\w*|"
+    r"lower(?:ed|ing))"
+)
+_OTHER = (
+    r"(?:improv\w*|deteriorat\w*|chang\w*|mov(?:e|ed|es|ing)|went|gone|go|narrow\w*|clos(?:ed|ing)|"
+    r"better|worse\w*|base|trend|progress\w*|gap|jump\w*|doubl\w*|trebl\w*|tripl\w*|halv\w*|"
+    r"rais\w*|fluctuat\w*|slip\w*|rate)"
+)
+_CHANGE = rf"\b(?:{_UP}|{_DOWN}|{_OTHER})\b"
+_CHANGED = re.compile(_CHANGE)
+_UPWARDS, _DOWNWARDS = re.compile(_UP), re.compile(_DOWN)
+_RANGES = re.compile(r"\b(?:rang\w*|var(?:y|ies|ied|ying|iation)|differ\w*|aged?)\b")
+_NOT_TIMES = re.compile(r"\s*(?:in|at|by|for)\s+(?:years?|key\s+stage)\s+\d")
+
+_FROM_TO = re.compile(
+    rf"\bfrom\s+(?:(?:a|an|the)\s+)?(?:\w+\s+){{0,4}}?{figure('a')}{REST},?\s+(?:down\s+|up\s+)?"
+    rf"to\s+(?:{PERIOD}\s*)?(?:just\s+|only\s+|currently\s+|(?:the|a)\s+current\s+(?:level\s+of\s+)?)?"
+    rf"{figure('b')}"
+)
+_TO_FROM = re.compile(
+    rf"\bto\s+(?:just\s+|only\s+)?{figure('b')}{REST},?\s+(?:up\s+|down\s+)?from\s+"
+    rf"(?:the\s+|just\s+|only\s+)?(?:\w+\s+){{0,3}}?{figure('a')}"
+)
+_DOWN_FROM = re.compile(
+    rf"{figure('b')}[^\ue000.;]{{0,90}}?\b(?:up|down|(?:an?|the)\s+(?:\w+\s+){{0,2}}?(?:reduction|"
+    r"rise|fall|drop|decrease|increase|decline|improvement))\s+(?:from|on)\s+"
+    rf"(?:the\s+)?(?:\w+[\w’]*\s+){{0,5}}?{figure('a')}"
+)
+_DATED_BOTH = re.compile(rf"{PERIOD}.*\ue000.$|compared")
+_BY_TO = re.compile(
+    rf"\b(?P<way>{_UP}|{_DOWN}|{_OTHER})\s+(?:\w+\s+){{0,2}}?by\s+{figure('x')}{REST},?\s+to\s+"
+    rf"(?:{PERIOD}\s*)?{figure('b')}"
+)
+_BY = re.compile(
+    rf"\b(?!up\b|down\b|go\b|base\b|rate\b|gap\b)(?P<way>{_UP}|{_DOWN}|{_OTHER})\s+"
+    r"(?:[^\ue000.;,]{0,100}?\s)?by\s+(?:a\s+further\s+)?"
+    rf"{figure('x')}"
+)
+_CHANGE_OF = re.compile(
+    rf"\b(?:an?|the|this|with)\s+(?:\w+\s+)?(?P<way>increase|rise|growth|decrease|fall|reduction|"
+    rf"drop|decline|improvement)\s+of\s+{figure('x')}"
+)
+_X_CHANGE = re.compile(
+    rf"{figure('x')}\s+(?P<way>increase|rise|growth|decrease|fall|reduction|drop|decline|"
+    r"improvement)\b"
+)
+_GREW = re.compile(rf"\b(?P<way>increas(?:ed|ing)|grew|grown|growing|rose|risen|fell|fallen|"
+                   rf"declined|decreased)\s+{figure('x')}")  # fmt: skip
+_GAP = re.compile(
+    rf"{figure('x')}\s+(?P<way>lower|higher|above|below|more|less|fewer|better|worse|ahead|behind|"
+    r"quicker|slower|faster|longer|shorter|greater|smaller|short)\b(?:\s+(?:than|of|the|that|for)\b)*"
+    rf"\s*(?P<who>{COMPARATOR})?"
+)
+_THIS = re.compile(r"\b(?:this|which|it|that|but|still)\b[^\ue000]{0,40}$")
+_UNDER = ("lower", "below", "less", "fewer", "behind", "short", "shorter", "smaller")
+
+
+def amounts(known: Known) -> Iterator[Told]:
+    """Increased by X to B; a fall of X; X lower than the average."""
+    shape = known.shape
+    for match in _BY_TO.finditer(shape.text):
+        amount, after = number(match["x"]), number(match["b"])
+        yield Moved(amount, _way(match[0]), _both_percent(shape, amount, after))
+        yield Link(amount, "by_to", after)
+    for pattern in (_BY, _CHANGE_OF):
+        for match in pattern.finditer(shape.text):
+            if not _RANGES.search(match[0]):
+                yield Moved(number(match["x"]), _way(match[0]))
+    for pattern in (_X_CHANGE, _GREW):
+        for match in pattern.finditer(shape.text):
+            if shape.figures[number(match["x"])].unit in ("percent", "points"):
+                yield Moved(number(match["x"]), _way(match["way"]))
+
+
+def gaps(known: Known) -> Iterator[Told]:
+    """X lower than the average: points where the figure before it is a per cent."""
+    shape, whose = known.shape, known.whose
+    for match in _GAP.finditer(shape.text):
+        amount = number(match["x"])
+        if shape.figures[amount].unit == "count" and not match["who"]:
+            continue
+        before = amount - 1
+        held = before >= 0 and before not in whose and shape.figures[before].unit == "percent"
+        linked = held and bool(_THIS.search(shape.text[: match.start()]))
+        yield Moved(amount, "gap", linked, named(shape, match) if match["who"] else "")
+        if relation := _side(match["way"]):
+            yield Link(amount, relation, before if linked else None)
+
+
+def _side(way: str) -> Literal["above", "below"] | None:
+    if way in ("higher", "above", "more", "ahead", "longer", "greater"):
+        return "above"
+    return "below" if way in _UNDER else None
+
+
+def _way(words: str) -> Movement:
+    """Which way words of change go: the one right before “by” does, else the first of them."""
+    said = _CHANGED.findall(words[-30:]) if " by " in words[-10:] else _CHANGED.findall(words)
+    said = said[-1:] or _CHANGED.findall(words)[:1]
+    if said and _UPWARDS.fullmatch(said[0]):
+        return "rose"
+    return "fell" if said and _DOWNWARDS.fullmatch(said[0]) else "unsaid"
+
+
+def changes(known: Known) -> Iterator[Told]:
+    """From A to B; to B from A; B, down from A. What is earlier and printed last is `earlier`."""
+    shape = known.shape
+    for match in _FROM_TO.finditer(shape.text):
+        before = shape.text[max(0, match.start() - 260) : match.start()]
+        real = _CHANGED.search(before) or _DATED_BOTH.search(match[0])
+        fits = _of_one(known, match)
+        if real and fits and not (_RANGES.search(before[-60:]) or _NOT_TIMES.search(match[0])):
+            yield Link(number(match["b"]), "from_to", number(match["a"]))
+    for pattern in (_TO_FROM, _DOWN_FROM):
+        for match in pattern.finditer(shape.text):
+            if _of_one(known, match):
+                yield Link(number(match["b"]), "earlier", number(match["a"]))
+
+
+def _of_one(known: Known, match: re.Match[str]) -> bool:
+    """Whether the two figures of a change can be of one thing, and are of the same body."""
+    one, other = number(match["a"]), number(match["b"])
+    return known.alike(one, other) and known.whose.get(one) == known.whose.get(other)
+
+
+def _both_percent(shape: Shape, one: int, other: int) -> bool:
+    return shape.figures[one].unit == shape.figures[other].unit == "percent"

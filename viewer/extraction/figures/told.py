@@ -1,0 +1,62 @@
+"""What is told of the figures of a sentence: links between two of them, and amounts of change."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from viewer.extraction.candidates import Movement, Relation
+from viewer.extraction.figures.mentions import Mention
+from viewer.extraction.figures.shape import Shape
+
+PERIOD = r"\ue001."
+REST = (
+    rf"(?:,?\s*{PERIOD})?(?:\s[^\ue000\ue001.;,()]{{0,60}}?)?(?:,?\s*{PERIOD})?"
+    r"(?:\s*\([^\ue000()]{0,40}\))?"
+)
+"""What may stand between a figure and the words that lead on to another: its noun and period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Figure `of` stands in a relation to figure `to`, where there is one to be named.
+
+    `whole` says that it is a share of that one: half of the 48 children.
+    """
+
+    of: int
+    relation: Relation
+    to: int | None = None
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Figure `of` is an amount of change or a gap; `points` where it is between percentages.
+
+    `than` is the comparator that a gap is to.
+    """
+
+    of: int
+    movement: Movement
+    points: bool = False
+    than: str = ""
+
+
+Told = Link | Moved
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A sentence, whose its figures are, and which of them are amounts between others."""
+
+    shape: Shape
+    whose: dict[int, str]
+    moved: AbstractSet[int]
+
+    def alike(self, one: int, other: int) -> bool:
+        """Whether two figures can be of one thing: both per cent, both pounds, both counts."""
+        return alike(self.shape.figures[one], self.shape.figures[other])
+
+
+def alike(one: Mention, other: Mention) -> bool:
+    """Whether two figures can be of one thing: both per cent, both pounds, both counts."""
+    return one.unit == other.unit
