@@ -36,7 +36,8 @@ def functions() -> Iterator[tuple[str, Function]]:
                 yield module, node
 
 
-def names_used(tree: ast.AST) -> set[str]:
+@cache
+def names_used(tree: ast.AST) -> frozenset[str]:
     """Every name that code mentions: variables and attributes, ours and others’."""
     found = set()
     for node in ast.walk(tree):
@@ -45,7 +46,7 @@ def names_used(tree: ast.AST) -> set[str]:
                 found.add(word)
             case _:
                 pass
-    return found
+    return frozenset(found)
 
 
 def names_given(tree: ast.AST) -> set[str]:

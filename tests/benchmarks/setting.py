@@ -33,6 +33,11 @@ class Setting:
         """Where windows can be shown."""
         return ("x11", "offscreen") if self.display else ("offscreen",)
 
+    @property
+    def look(self) -> int:
+        """Milliseconds that a reader looks about before the first click."""
+        return 50 if self.quick else 1_000
+
     def environment(self, platform: str) -> dict[str, str]:
         """The variables of a process: nobody's settings, and this platform."""
         home = self.scratch / "home"

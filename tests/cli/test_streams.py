@@ -4,11 +4,13 @@ import os
 import subprocess
 import sys
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
+from tests.cli.forking import CLOSED, KEPT, READER_GONE, Ended, forked
 from tests.cli.test_cli import GOOD, ROOT, WRONG_SUM
 from viewer.cli import main
 
@@ -29,15 +31,12 @@ def run(*arguments: str, **streams: object) -> "subprocess.CompletedProcess[byte
     command = arguments if arguments[0] == "-c" else ("-P", "-m", "viewer", *arguments)
     return subprocess.run(  # type: ignore[call-overload,no-any-return]
         [sys.executable, *command],
-        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), **EXTRA},
+        env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT)},
         cwd=ROOT,
         timeout=120,
         check=False,
         **(pipes | streams),
     )
-
-
-EXTRA: dict[str, str] = {}
 
 
 @pytest.mark.parametrize("word", ["-", "/dev/stdin", "/proc/self/fd/0"])
@@ -149,17 +148,41 @@ COMMANDS = [
 ]  # fmt: skip
 
 
+every_command = pytest.mark.parametrize(
+    "command", range(len(COMMANDS)), ids=map(" ".join, COMMANDS)
+)
+A_WHOLE_START = (0, 7)
+"""Of the commands those that are also started as people do: one for words, one for an export."""
+
+whole_starts = pytest.mark.parametrize(
+    "command", [COMMANDS[number] for number in A_WHOLE_START], ids=" ".join
+)
+
+
+@cache
+def ended(out: str = KEPT, err: str = KEPT, unbuffered: str = "") -> list[Ended]:
+    """How every command ends with these streams."""
+    return forked(COMMANDS, out, err, PYTHONUNBUFFERED=unbuffered)
+
+
+def says_that_the_disk_is_full(done: "Ended | subprocess.CompletedProcess[bytes]") -> bool:
+    """Whether a command failed with the one sentence that is right then."""
+    start = b"inspection-viewer: standard output cannot be written: "
+    return done.returncode == 1 and done.stderr.startswith(start) and done.stderr.count(b"\n") == 1
+
+
 @pytest.mark.parametrize("unbuffered", ["", "1"], ids=["buffered", "unbuffered"])
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_that_a_full_disk_is_never_a_success(
-    command: list[str], unbuffered: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(EXTRA, "PYTHONUNBUFFERED", unbuffered)
+@every_command
+def test_that_a_full_disk_is_never_a_success(command: int, unbuffered: str) -> None:
+    done = ended(str(FULL), KEPT, unbuffered)[command]
+    assert says_that_the_disk_is_full(done), done
+
+
+@whole_starts
+def test_that_a_full_disk_is_no_success_of_a_whole_start(command: list[str]) -> None:
     with FULL.open("wb") as full:
         done = run(*command, stdout=full)
-    assert done.returncode == 1
-    assert done.stderr.startswith(b"inspection-viewer: standard output cannot be written: ")
-    assert done.stderr.count(b"\n") == 1
+    assert says_that_the_disk_is_full(done), done
 
 
 def closed(number: int, *command: str) -> "subprocess.CompletedProcess[bytes]":
@@ -169,17 +192,27 @@ def closed(number: int, *command: str) -> "subprocess.CompletedProcess[bytes]":
     return run("-c", start, "-P", "-m", "viewer", *command)
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_that_no_output_at_all_is_never_a_success(command: list[str]) -> None:
-    done = closed(1, *command)
-    assert done.returncode == 1
-    assert done.stderr == b"inspection-viewer: there is no standard output to write to.\n"
+NO_OUTPUT = (1, b"inspection-viewer: there is no standard output to write to.\n")
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_that_errors_that_go_nowhere_leave_the_output_as_it_is(command: list[str]) -> None:
-    done, whole = closed(2, *command), run(*command)
+@every_command
+def test_that_no_output_at_all_is_never_a_success(command: int) -> None:
+    done = ended(CLOSED)[command]
+    assert (done.returncode, done.stderr) == NO_OUTPUT
+
+
+@every_command
+def test_that_errors_that_go_nowhere_leave_the_output_as_it_is(command: int) -> None:
+    done, whole = ended(KEPT, CLOSED)[command], ended()[command]
     assert (done.returncode, done.stdout) == (0, whole.stdout)
+
+
+@whole_starts
+def test_that_a_whole_start_does_without_one_of_its_streams(command: list[str]) -> None:
+    silent, mute, whole = closed(1, *command), closed(2, *command), run(*command)
+    assert (silent.returncode, silent.stderr) == NO_OUTPUT
+    assert (mute.returncode, mute.stdout) == (0, whole.stdout)
+    assert whole.stdout == ended()[COMMANDS.index(command)].stdout
 
 
 def test_that_a_folder_that_has_gone_is_no_fault(tmp_path: Path) -> None:
@@ -196,8 +229,14 @@ def test_that_errors_that_go_nowhere_do_not_get_into_the_output() -> None:
     assert (done.returncode, done.stdout) == (2, b"")
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_that_a_reader_who_leaves_hears_nothing_more(command: list[str]) -> None:
+@every_command
+def test_that_a_reader_who_leaves_hears_nothing_more(command: int) -> None:
+    done = ended(READER_GONE)[command]
+    assert (done.returncode, done.stderr) == (141, b"")
+
+
+@whole_starts
+def test_that_a_reader_who_leaves_a_whole_start_hears_nothing_more(command: list[str]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     try:

@@ -254,12 +254,11 @@ def test_that_from_and_to_without_periods_are_the_earlier_figure_and_the_figure(
     assert report.comparators[0].kind == "earlier"
 
 
-def test_that_an_amount_with_its_direction_is_a_movement_in_points() -> None:
-    sentence = place(2, 0, "Visits on time rose by 9% to 38%.")
+def test_that_an_amount_with_its_direction_is_a_movement_of_the_figure_that_it_led_to() -> None:
     (metric,) = _made(
         *FACTS,
-        figure("a", "9", places=(place(2, 23, "9%"),), metric=None, sentence=sentence),
-        figure("b", "38", places=(place(2, 29, "38%"),), relation="by_to", other="a"),
+        figure("a", "9", unit="points", metric=None, relation="by_to", other="b", movement="rose"),
+        figure("b", "38"),
     ).metrics
     (moved,) = metric.movements
     assert (moved.direction, moved.by, moved.unit) == ("rose", Decimal(9), "points")
@@ -269,37 +268,37 @@ def test_that_an_amount_with_its_direction_is_a_movement_in_points() -> None:
 def test_that_an_amount_without_a_direction_is_no_figure_of_what_moved() -> None:
     made = _made(
         *FACTS,
-        figure("a", "9", places=(place(2, 23, "9%"),), metric=None, relation="by_to", other="b"),
-        figure("b", "38", places=(place(2, 29, "38%"),)),
+        figure("a", "9", metric=None, relation="by_to", other="b", movement="unsaid"),
+        figure("b", "38"),
     ).metrics
     assert [[item.value for item in metric.figures] for metric in made] == [[9], [38]]
 
 
-def test_that_a_distance_from_an_average_is_a_position() -> None:
-    report = _made(
-        *FACTS,
-        figure("a", "62", places=(place(2, 10, "62%"),)),
-        figure(
-            "b",
-            "5",
-            unit="points",
-            metric=None,
-            places=(place(2, 15, "5 points"),),
-            relation="above",
-            other="a",
-            whose="national average",
-            better="higher",
-        ),
-    )
+def test_that_a_gap_to_an_average_is_a_position() -> None:
+    words = {"places": (place(2, 15, "5 points"),), "unit": "points", "metric": None}
+    gap = figure("b", "5", movement="gap", relation="above", other="a", better="higher", **words)
+    report = _made(*FACTS, figure("a", "62"), gap.model_copy(update={"whose": "national average"}))
     (position,) = report.metrics[0].positions
     assert (position.rank, position.verdict) == ("5 points above the national average", "better")
+
+
+def test_that_figures_above_their_average_are_figures_of_both() -> None:
+    (metric,) = _made(
+        *FACTS,
+        figure("a", "62", relation="above", other="b"),
+        figure("b", "58", metric=None, whose="national average", relation="against", other="a"),
+    ).metrics
+    assert [(item.value, item.whose) for item in metric.figures] == [
+        (Decimal(62), "subject"),
+        (Decimal(58), "national-average"),
+    ]
 
 
 def test_that_counts_behind_a_share_stand_within_it() -> None:
     (metric,) = _made(
         *FACTS,
-        figure("a", "17", unit=None, metric=None, relation="share", other="b"),
-        figure("b", "33.3", of=Decimal(51)),
+        figure("a", "17", unit="count", metric=None),
+        figure("b", "33.3", of=Decimal(51), relation="share", other="a"),
     ).metrics
     (share,) = metric.figures
     assert (share.value, share.of, len(share.sources)) == (Decimal("33.3"), Decimal(51), 2)
@@ -331,6 +330,14 @@ def test_that_a_finding_belongs_to_the_criterion_of_its_rating() -> None:
         )
     )
     assert report.findings[0].criterion is None
+
+
+def test_that_a_finding_is_related_with_the_metric_of_a_figure_within_it() -> None:
+    inside = finding(places=(place(2, 0, "In 62.3% of cases, visit more often."),))
+    report = _made(
+        *FACTS, figure(), figure("b", "7", metric="Plans", places=(place(2, 90),)), inside
+    )
+    assert report.findings[0].metrics == ("visits-on-time",)
 
 
 def test_that_what_was_left_open_is_said_and_the_document_is_read_in_part() -> None:

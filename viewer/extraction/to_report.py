@@ -32,16 +32,17 @@ def to_report(draft: Draft, scales: Scales, seen: date | None = None) -> dict[st
     facts = facts_in(found)
     ratings = tuple(item for item in found if isinstance(item, RatingCandidate))
     figures = tuple(item for item in found if isinstance(item, FigureCandidate))
-    made_findings = findings(
+    measured, comparators = metrics(figures, draft.document)
+    told = findings(
         (item for item in found if isinstance(item, FindingCandidate)),
         criteria_ids(ratings),
+        measured,
         draft.document,
     )
-    measured, comparators = metrics(figures, draft.document)
     parts = {
         "scales": scales_of(ratings, scales),
         "criteria": criteria(ratings, scales, draft.document),
-        "findings": made_findings,
+        "findings": told,
         "metrics": measured,
         "comparators": comparators,
         "method": method(facts, draft),

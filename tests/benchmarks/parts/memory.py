@@ -31,7 +31,7 @@ def measure(setting: Setting) -> Iterator[Result]:
               tuple(one.peak for _, one in found))  # fmt: skip
     over = tuple(b - a for a, b in zip(bare, ours, strict=True))
     yield Row("memory", f"{platform}: the report over the bare window", "MiB", over, OVER)
-    tabs = setting.probe("tabs", 1, "metrics")
+    tabs = setting.probe("tabs", 1, "metrics", setting.look)
     more = tabs["after all"]["resident"] - tabs["started"]["resident"]
     yield Row("memory", f"{platform}: what every tab and chart adds", "MiB", (more,))
     yield from _long_lists(setting)
@@ -52,7 +52,7 @@ def _growth(setting: Setting) -> Iterator[Result]:
         ("reports", "report opened and left", 500),
         ("windows", "window opened and closed", 500),
     ):
-        told = setting.probe("wear", name, 14 if setting.quick else rounds)
+        told = setting.probe("wear", name, 13 if setting.quick else rounds)
         many = f"over {told['rounds']:,} rounds"
         yield Row("memory", f"each {unit}, {many}", "KiB", (told["grown"],), LEAK)
         yield Row("memory", f"widgets left by it, {many}", "", (told["widgets"],), NONE)

@@ -31,9 +31,9 @@ def _in_a_program(setting: Setting) -> Iterator[Result]:
         ("a summary is exported, from the click to the file", "export", FIRST),
         ("the print preview, from the request to its pages", "preview", None),
     ):
-        values = tuple(setting.probe("export", name) for _ in range(_rounds(setting)))
+        values = tuple(setting.probe("export", name, setting.look) for _ in range(_rounds(setting)))
         yield Row("pdf", f"the first time: {what}", "ms", values, goal)
-    runs = [setting.probe("pdf", 3 if setting.quick else 12) for _ in range(_rounds(setting))]
+    runs = [setting.probe("pdf", 2 if setting.quick else 12) for _ in range(_rounds(setting))]
     for form, goals in (("summary", (FIRST, LATER)), ("briefing", (None, None))):
         first = tuple(run[form][0] for run in runs)
         later = tuple(time for run in runs for time in run[form][1:])
@@ -46,11 +46,12 @@ def _in_a_program(setting: Setting) -> Iterator[Result]:
 def _as_commands(setting: Setting) -> Iterator[Result]:
     commands = _commands(setting)
     times: dict[str, list[float]] = {name: [] for name in commands}
-    for number in range(_rounds(setting) + 1):
+    warming = 0 if setting.quick else 1
+    for number in range(_rounds(setting) + warming):
         for name, command in commands.items():
             begun = time.perf_counter()
             setting.said(command)
-            if number:  # the first warms the disk, and profiles that programs make once
+            if number >= warming:  # the first warms the disk, and profiles that programs make once
                 times[name].append(time.perf_counter() - begun)
     ours = times.pop("ours")
     yield Row("pdf", "export from the command line, whole process", "s", tuple(ours))
@@ -85,7 +86,7 @@ def _commands(setting: Setting) -> dict[str, list[str]]:
 
 def _batch(setting: Setting) -> Row:
     """Reports as large as the shipped one, set one after the other on a single core."""
-    count = 5 if setting.quick else BATCH
+    count = 2 if setting.quick else BATCH
     folder = setting.scratch / "batch"
     folder.mkdir(exist_ok=True)
     files = [str(file) for file in _copies(folder, count)]

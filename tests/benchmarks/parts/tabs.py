@@ -13,9 +13,12 @@ def measure(setting: Setting) -> Iterator[Result]:
     """Every tab first in processes of its own; later visits by turns in all of them."""
     tabs = [tab.id for tab in TABS if tab.id != "overview"]
     tried = tabs[-1:] if setting.quick else tabs
-    rounds = 2 if setting.quick else 10
+    rounds = 1 if setting.quick else 10
     times = 1 if setting.quick else max(3, setting.pairs // 3)
-    runs = {tab: [setting.probe("tabs", rounds, tab) for _ in range(times)] for tab in tried}
+    runs = {
+        tab: [setting.probe("tabs", rounds, tab, setting.look) for _ in range(times)]
+        for tab in tried
+    }
     platform = setting.platforms[0]
     for tab, told in runs.items():
         first = tuple(run["first"][tab] for run in told)

@@ -17,25 +17,25 @@ from viewer.app import Program
 PATIENCE = 10.0
 
 
-def main(what: str) -> None:
+def main(what: str, look: int) -> None:
     """Do one of the two."""
     program, frames = shown()
     program.warm_up()
-    _look(1000)
-    spent = _exported(program) if what == "export" else _previewed(program)
+    _look(look)
+    spent = _exported(program, look) if what == "export" else _previewed(program)
     frames.settle()
     print(json.dumps(spent))
     program.window.close()
 
 
-def _exported(program: Program) -> float:
+def _exported(program: Program, look: int) -> float:
     output = program.window.output
     output.export()
     dialog = output.asking
     assert dialog is not None
     dialog.folder.setText(str(Path.cwd()))
     dialog.name.setText("exported")
-    _look(1000)
+    _look(look)
     loop = QEventLoop()
     output.exported.connect(loop.quit)
     QTimer.singleShot(int(PATIENCE * 1000), loop.quit)
@@ -70,4 +70,4 @@ def _look(milliseconds: int) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], int(sys.argv[2]))

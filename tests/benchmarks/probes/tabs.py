@@ -14,10 +14,10 @@ from viewer.presentation.tabs import TABS
 from viewer.store.session.history import Place
 
 
-def main(rounds: int, first_tab: str) -> None:
+def main(rounds: int, first_tab: str, look: int) -> None:
     """Visit the tab that is named before the others: its first visit is not warmed by theirs."""
     program, frames = shown()
-    _look_around(program)
+    _look_around(program, look)
     told: dict[str, object] = {"started": memory()}
     others = [tab.id for tab in TABS if tab.id not in {"overview", first_tab}]
     spent = _visited(program, frames, first_tab)
@@ -37,11 +37,11 @@ def main(rounds: int, first_tab: str) -> None:
     program.window.close()
 
 
-def _look_around(program: Program) -> None:
+def _look_around(program: Program, look: int) -> None:
     """The second that a reader takes before the first click."""
     program.warm_up()
     loop = QEventLoop()
-    QTimer.singleShot(1000, loop.quit)
+    QTimer.singleShot(look, loop.quit)
     loop.exec()
 
 
@@ -61,4 +61,4 @@ def _charts(program: Program, frames: Frames, rounds: int) -> list[float]:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2])
+    main(int(sys.argv[1]), sys.argv[2], int(sys.argv[3]))

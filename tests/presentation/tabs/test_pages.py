@@ -43,11 +43,12 @@ from viewer.presentation.content.text import plain
 from viewer.presentation.parts.gaps import TITLE, WHOSE
 from viewer.presentation.tabs import TABS
 from viewer.presentation.tabs.about import about as about_page
-from viewer.presentation.tabs.criteria import NOTHING, criteria
+from viewer.presentation.tabs.criteria import UNDER, criteria
 from viewer.presentation.tabs.findings import findings
 from viewer.presentation.tabs.metrics import metrics
 from viewer.presentation.tabs.overview import overview
 from viewer.presentation.window.header import header
+from viewer.presentation.wording.silence import none_of
 from viewer.store.disk.settings import Settings
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
@@ -248,7 +249,8 @@ def test_that_the_published_meaning_of_a_level_is_shown() -> None:
 
 
 def test_that_a_criterion_of_which_nothing_is_said_says_so() -> None:
-    assert NOTHING in list(texts(criteria(index(criteria=[criterion()]), None).page))
+    made = index(criteria=[criterion()])
+    assert none_of(made, UNDER) in list(texts(criteria(made, None).page))
 
 
 def test_that_findings_and_metrics_lead_on_from_their_criterion() -> None:
@@ -441,7 +443,7 @@ def test_that_what_is_not_stated_is_listed_as_not_stated() -> None:
 def test_that_every_revision_is_told_with_its_note() -> None:
     revisions = [{"date": "2017-10-25", "note": "A typing error."}, {"date": "2018-01-02"}]
     said = list(texts(about_page(index(about=about(revisions=revisions)), None)))
-    assert "25 October 2017A typing error." in "".join(said).replace("\n", "")
+    assert "25 October 2017:A typing error." in "".join(said).replace("\n", "")
     assert "2 January 2018" in said
 
 

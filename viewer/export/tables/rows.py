@@ -12,6 +12,7 @@ from viewer.domain.units import Unit, unit_named
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.comparisons import body_name
 from viewer.presentation.wording.numbers import NO_PERIOD, period_text
+from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.sources import all_references, place_text, quote_text, sum_text
 
 COMPARATORS: dict[ComparatorKind, str] = {
@@ -21,7 +22,7 @@ COMPARATORS: dict[ComparatorKind, str] = {
     "other": "other bodies",
 }
 OWN = "the inspected body itself"
-BLANK = "A blank cell means that the report gives nothing there."
+BLANK = "A blank cell means that the report file has nothing there."
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,7 @@ def figures(index: Index) -> Rows:
         "One row for each figure. Per cent values are written as 62.3, not 0.623. Figures marked "
         f"derived are not in the source; their sum is shown. {BLANK}"
     )
-    made = Rows("Figures", "Figures", FIGURES, tuple(rows), note, "This report gives no figures.")
+    made = Rows("Figures", "Figures", FIGURES, tuple(rows), note, none_of(index, "figures"))
     return made.without("Out of", "As printed", "Note")
 
 
@@ -159,7 +160,7 @@ def verdicts(index: Index) -> Rows:
         "What the source says in words, without a figure: the inspected body is better, worse or "
         f"similar. {BLANK}"
     )
-    empty = "This report makes no comparisons in words."
+    empty = none_of(index, "comparisons in words")
     return Rows("Comparisons", "Comparisons without a figure", VERDICTS, tuple(rows), note, empty)
 
 

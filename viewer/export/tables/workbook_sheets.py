@@ -7,6 +7,7 @@ from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.report import Fact
+from viewer.domain.sources import Extent
 from viewer.export.tables.rows import (
     BLANK,
     COMPARATORS,
@@ -33,6 +34,7 @@ from viewer.presentation.wording.rating import (
     rating_scale,
     witness_text,
 )
+from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.sources import seen_text
 
 MEANINGS = (
@@ -60,6 +62,9 @@ MEANINGS = (
     ),
     ("Blank cells", BLANK),
 )
+
+
+EXTENTS: dict[Extent, str] = {"whole": "All of it", "part": "Only a part"}
 
 
 def notes(index: Index) -> Rows:
@@ -96,7 +101,7 @@ def ratings(index: Index) -> Rows:
     )  # fmt: skip
     rows = tuple(_rating(index, item) for item in index.criteria.values())
     note = f"Place 1 is the best level of the scale. {BLANK}"
-    return Rows("Ratings", "Ratings", columns, rows, note, "This report rates no criteria.")
+    return Rows("Ratings", "Ratings", columns, rows, note, none_of(index, "criteria"))
 
 
 def _rating(index: Index, item: Criterion) -> Row:
@@ -139,7 +144,7 @@ def findings(index: Index) -> Rows:
     )  # fmt: skip
     kinds = index.findings_by_kind
     rows = tuple(_finding(index, item) for kind in KIND_WORDS for item in kinds.get(kind, ()))
-    empty = "This report names no findings."
+    empty = none_of(index, "findings")
     note = f"One row for each finding. {BLANK}"
     return Rows("Findings", "Findings", columns, rows, note, empty).without("Response")
 
@@ -169,7 +174,7 @@ def facts(index: Index) -> Rows:
         row for about, found in parts for fact in found for row in _fact(index, about, fact)
     )
     columns = ("About", "Label", "Value", "Note", "Place in source", "Quotation")
-    empty = "This report gives no facts about its subject or the inspection."
+    empty = none_of(index, "facts about its subject or the inspection")
     return Rows("Facts", "Facts", columns, rows, f"One row for each value. {BLANK}", empty)
 
 
@@ -189,7 +194,7 @@ def sources(index: Index) -> Rows:
             one_line(source.address or ""),
             one_line(source.size or ""),
             sentence_case(seen_text(source, cited=source.id in index.cited).removeprefix("read ")),
-            "Only a part" if source.extent == "part" else "",
+            EXTENTS[source.extent] if source.extent else "",
             _text(source.locators),
         )
         for source in index.sources.values()

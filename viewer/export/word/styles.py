@@ -1,5 +1,6 @@
 """What a Word document starts from: real styles, its language, lists with their own marks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -76,11 +77,15 @@ def apply_theme(document: Document, made: SummaryDocument, *, mono: bool) -> dic
     """
     tight = made.form == "briefing"
     _speak(document, made.language)
-    for looks in STYLES:
-        _add(document, looks.tightened() if tight else looks, mono=mono)
+    # Looked up once: the library goes through all of them for each name.
+    known: dict[str | None, Any] = {style.name: style for style in document.styles}
+    ids = {
+        looks.name: _added(document, known, looks.tightened() if tight else looks, mono=mono)
+        for looks in STYLES
+    }
     document.styles.element.append(parse_xml(_table_style(16 if tight else 50, mono=mono)))
     _add_lists(document)
-    return {looks.name: document.styles[looks.name].style_id for looks in STYLES}
+    return ids
 
 
 def colour(ink: Ink, *, mono: bool) -> RGBColor:
@@ -113,12 +118,12 @@ def _speak(document: Document, language: Language) -> None:
         rooms.insert(0, parse_xml(f"<w:bidi {nsdecls('w')}/>"))
 
 
-def _add(document: Document, looks: Looks, *, mono: bool) -> None:
-    styles = document.styles
-    known = looks.name in [style.name for style in styles]
-    style: Any = (
-        styles[looks.name] if known else styles.add_style(looks.name, WD_STYLE_TYPE.PARAGRAPH)
-    )
+def _added(document: Document, known: Mapping[str | None, Any], looks: Looks, *, mono: bool) -> str:
+    """Give the document a style, one of those it has where there is one; return its id."""
+    style = known.get(looks.name)
+    if style is None:
+        style = document.styles.add_style(looks.name, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = known["Normal"]
     for part in ("w:rPr", "w:pPr"):
         old = style.element.find(qn(part))
         if old is not None:
@@ -126,8 +131,6 @@ def _add(document: Document, looks: Looks, *, mono: bool) -> None:
             style.element.remove(old)
             if level is not None:
                 style.element.get_or_add_pPr().append(level)
-    if not known:
-        style.base_style = styles["Normal"]
     style.font.bold = style.font.cs_bold = looks.strong or None
     set_size(style, looks.size)
     style.font.color.rgb = colour(looks.ink, mono=mono)
@@ -137,6 +140,7 @@ def _add(document: Document, looks: Looks, *, mono: bool) -> None:
     room.keep_with_next, room.widow_control = looks.keeps_next or None, True
     if looks.indent:
         room.left_indent = Mm(looks.indent)
+    return str(style.style_id)
 
 
 def set_size(styled: Any, points: float) -> None:

@@ -13,7 +13,6 @@ from viewer.extraction.report_parts.statements import (
     Context,
     Statement,
     ends_by_label,
-    is_change,
     statement,
 )
 
@@ -114,11 +113,11 @@ def _groups(
         return name
 
     for pair in relations.pairs:
-        if not any(is_change(item, relations) for item in (pair.first, pair.second)):
-            lead[leader(pair.second.id)] = leader(pair.first.id)
+        if pair.figure.movement != "unsaid":
+            lead[leader(pair.other.id)] = leader(pair.figure.id)
     named: dict[str, str] = {}
     for item in figures:
-        if item.metric:
+        if item.metric and item.movement != "unsaid":
             first = named.setdefault(" ".join(item.metric.casefold().split()), item.id)
             lead[leader(item.id)] = leader(first)
     groups: dict[str, list[FigureCandidate]] = {}

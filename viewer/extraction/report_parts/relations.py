@@ -3,31 +3,29 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from viewer.extraction.candidates import FigureCandidate, Place, Relation
+from viewer.extraction.candidates import FigureCandidate, Place
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
-    """Two figures that are related, in the order in which they are printed."""
+class Pair:
+    """A figure, and the one that it is related to."""
 
-    relation: Relation
-    first: FigureCandidate
-    second: FigureCandidate
+    figure: FigureCandidate
+    other: FigureCandidate
 
 
 @dataclass(frozen=True, slots=True)
 class Relations:
     """What is known of figures from their relations.
 
-    `earlier` are those that are said to come before another, `amounts` by how much another moved,
-    `distances` how far the subject is from another. `behind` are places of the counts that a
+    `earlier` are those that another came after. `gaps` are amounts between the subject and
+    another, with the figure that they are counted from. `behind` are places of the counts that a
     share is of, by the share; `within` are those counts, which are no figures of their own then.
     """
 
-    pairs: tuple[Related, ...]
+    pairs: tuple[Pair, ...]
     earlier: frozenset[str]
-    amounts: frozenset[str]
-    distances: Mapping[str, FigureCandidate | None]
+    gaps: Mapping[str, FigureCandidate | None]
     behind: Mapping[str, tuple[Place, ...]]
     within: frozenset[str]
 
@@ -35,66 +33,35 @@ class Relations:
 def relations_of(figures: Sequence[FigureCandidate]) -> Relations:
     """The relations among figures; one with a figure that is not among them has no other side."""
     pairs = tuple(_pairs(figures))
+    others = {pair.figure.id: pair.other for pair in pairs}
     behind, within = _shares(pairs)
-    alone = {item.id for item in figures} - {
-        item.id for pair in pairs for item in (pair.first, pair.second)
-    }
-    by_to = {pair.first.id for pair in pairs if pair.relation == "by_to"}
     return Relations(
         pairs,
-        frozenset(_earlier(pairs)),
-        frozenset(by_to | {i.id for i in figures if i.relation == "by_to" and i.id in alone}),
-        _distances(figures, pairs),
+        frozenset(
+            pair.other.id for pair in pairs if pair.figure.relation in ("from_to", "earlier")
+        ),
+        {item.id: others.get(item.id) for item in figures if item.movement == "gap"},
         behind,
         within,
     )
 
 
-def printed_before(figure: FigureCandidate) -> tuple[int, int]:
-    """Where it is printed, for an order."""
-    return (figure.places[0].page, figure.places[0].start) if figure.places else (0, 0)
-
-
-def _pairs(figures: Sequence[FigureCandidate]) -> Iterator[Related]:
+def _pairs(figures: Sequence[FigureCandidate]) -> Iterator[Pair]:
     by_id = {item.id: item for item in figures}
     for item in figures:
         other = by_id.get(item.other or "")
         if item.relation and other is not None and other is not item:
-            first, second = sorted((item, other), key=printed_before)
-            yield Related(item.relation, first, second)
+            yield Pair(item, other)
 
 
-def _earlier(pairs: Iterable[Related]) -> Iterator[str]:
-    for pair in pairs:
-        if pair.relation == "from_to":
-            yield pair.first.id
-        elif pair.relation == "earlier":
-            yield pair.second.id
-
-
-def _distances(
-    figures: Iterable[FigureCandidate], pairs: Iterable[Related]
-) -> dict[str, FigureCandidate | None]:
-    """Figures such as 5 points above the average, with the figure of that average."""
-    others = {pair.first.id: pair.second for pair in pairs}
-    others |= {pair.second.id: pair.first for pair in pairs}
-    found: dict[str, FigureCandidate | None] = {}
-    for item in figures:
-        other = others.get(item.id)
-        alike = other is not None and other.unit == item.unit and item.unit != "points"
-        if item.relation in ("above", "below") and not alike:
-            found[item.id] = other
-    return found
-
-
-def _shares(pairs: Iterable[Related]) -> tuple[dict[str, tuple[Place, ...]], frozenset[str]]:
+def _shares(pairs: Iterable[Pair]) -> tuple[dict[str, tuple[Place, ...]], frozenset[str]]:
     """The 17 and 51 of “17 of 51 (33%)” stand behind the 33%; without it, the 51 behind the 17."""
     behind: dict[str, tuple[Place, ...]] = {}
     within: set[str] = set()
     for pair in pairs:
-        if pair.relation != "share":
+        if pair.figure.relation != "share":
             continue
-        for part, share in ((pair.first, pair.second), (pair.second, pair.first)):
+        for part, share in ((pair.other, pair.figure), (pair.figure, pair.other)):
             taken = part.id in within or part.id in behind or share.id in within
             if not taken and _is_behind(part, share):
                 within.add(part.id)

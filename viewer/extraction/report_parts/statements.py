@@ -15,9 +15,6 @@ from viewer.extraction.report_parts.references import references
 from viewer.extraction.report_parts.relations import Relations
 from viewer.extraction.report_parts.written_dates import ends_of
 
-_ROSE = r"rose|risen|rises?|rising|increas\w+|grew|grown|grow\w*|up|gain\w*|climb\w*"
-_FELL = r"fell|fallen|falls?|falling|decreas\w+|declin\w+|drop\w*|down|reduc\w+|lower\w*"
-_DIRECTION = re.compile(rf"\b(?:(?P<rose>{_ROSE})|(?P<fell>{_FELL}))\b", re.IGNORECASE)
 _LONGEST = 500
 
 Part = Literal["observations", "movements", "positions"]
@@ -51,17 +48,9 @@ class Context:
 
 def statement(figure: FigureCandidate, context: Context) -> Statement:
     """What a figure says."""
-    if figure.id in context.relations.distances:
+    if figure.movement == "gap":
         return _position(figure, context)
-    direction = _direction(figure)
-    if figure.id in context.relations.amounts and direction and _can_move(figure, direction):
-        return _movement(figure, direction, context)
-    return _observation(figure, context)
-
-
-def is_change(figure: FigureCandidate, relations: Relations) -> bool:
-    """Whether it says how something moved, without saying which way."""
-    return figure.id in relations.amounts and _direction(figure) is None
+    return _movement(figure, context) if _can_move(figure) else _observation(figure, context)
 
 
 def ends_by_label(figures: tuple[FigureCandidate, ...]) -> dict[str, str]:
@@ -89,34 +78,30 @@ def _observation(figure: FigureCandidate, context: Context) -> Statement:
     return Statement("observations", unit, key, (figure.value, figure.qualifier), entry)
 
 
-def _movement(figure: FigureCandidate, direction: str, context: Context) -> Statement:
+def _movement(figure: FigureCandidate, context: Context) -> Statement:
     whose = context.comparators.named(figure.whose)
-    unit = _unit_of_amount(figure, context.relations)
+    unit, by = figure.unit or "count", abs(figure.value)
     sources = references(figure.places, context.document)
-    entry: dict[str, Any] = {
-        "direction": direction,
-        "sources": sources,
-        "by": abs(figure.value),
-        "unit": unit,
-    }
-    entry |= _shared(figure, whose, context)
+    entry: dict[str, Any] = {"direction": figure.movement, "sources": sources}
+    entry |= {"by": by, "unit": unit} | _shared(figure, whose, context)
     key = ("movements", whose, unit, entry.get("period", {}).get("label"))
-    return Statement("movements", unit, key, (direction, abs(figure.value)), entry)
+    return Statement("movements", unit, key, (figure.movement, by), entry)
 
 
 def _position(figure: FigureCandidate, context: Context) -> Statement:
-    other = context.relations.distances[figure.id]
+    other = context.relations.gaps[figure.id]
     words = next((item.whose for item in (figure, other) if item and _is_other(item)), AVERAGE)
     comparator = context.comparators.named(words)
     printed = _printed(figure)
-    rank = cut(f"{printed} {figure.relation} the {' '.join(words.split())}", _LONGEST)
+    way = figure.relation if figure.relation in ("above", "below") else "from"
+    rank = cut(f"{printed} {way} the {' '.join(words.split())}", _LONGEST)
     entry: dict[str, Any] = {
         "comparator": comparator,
         "sources": references(figure.places, context.document),
         "rank": rank,
     }
-    if figure.better in ("higher", "lower"):
-        good = (figure.better == "higher") == (figure.relation == "above")
+    if figure.better in ("higher", "lower") and way != "from":
+        good = (figure.better == "higher") == (way == "above")
         entry["verdict"] = "better" if good else "worse"
     if period := _period(figure.period, context.ends):
         entry["period"] = period
@@ -159,31 +144,11 @@ def _is_other(figure: FigureCandidate) -> bool:
     return " ".join(figure.whose.split()).casefold() != SUBJECT
 
 
-def _can_move(figure: FigureCandidate, direction: str) -> bool:
-    """Whether anything can rise or fall by so much."""
-    too_far = direction == "fell" and figure.unit == "percent" and abs(figure.value) > 100
-    return figure.value != 0 and not too_far
-
-
-def _unit_of_amount(figure: FigureCandidate, relations: Relations) -> str:
-    """Of a percentage the amount is in points, as “by 9% to 38%” means it."""
-    own = figure.unit or "count"
-    for pair in relations.pairs:
-        moved = pair.second if pair.first is figure else None
-        if moved is not None and pair.relation == "by_to" and moved.unit == own == "percent":
-            return "points"
-    return own
-
-
-def _direction(figure: FigureCandidate) -> str | None:
-    """Which way it moved, by the last word for that before the figure."""
-    if figure.sentence is None or not figure.places:
-        return None
-    before = figure.sentence.printed.partition(figure.places[0].printed)[0]
-    found = list(_DIRECTION.finditer(before))
-    if not found:
-        return None
-    return "rose" if found[-1]["rose"] else "fell"
+def _can_move(figure: FigureCandidate) -> bool:
+    """Whether it is an amount of change with its way, and anything can rise or fall by so much."""
+    fell = figure.movement == "fell"
+    too_far = fell and figure.unit == "percent" and abs(figure.value) > 100
+    return (fell or figure.movement == "rose") and figure.value != 0 and not too_far
 
 
 def _printed(figure: FigureCandidate) -> str:

@@ -39,7 +39,8 @@ from viewer.presentation.wording.numbers import (
     sentences,
     then_text,
 )
-from viewer.presentation.wording.sources import sum_text
+from viewer.presentation.wording.silence import lacking
+from viewer.presentation.wording.sources import issued, sum_text
 
 PAIR, FEW = 2, 4  # two figures make a change; a figure of so few is always labelled
 MOST_OF_GAPS = 80  # letters
@@ -206,9 +207,9 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
         others = any(item.whose != SUBJECT for item in metric.figures)
         remark = NOTHING_THEN if others or metric.positions else NOTHING_TO_COMPARE
     if made.kind == "nothing":
-        remark = "The report gives no figure and no comparison."
+        remark = f"The {lacking(index, 'figure and no comparison')}."
         if metric.movements or metric.gaps:
-            remark = "The report gives no figure, only the change." if metric.movements else ""
+            remark = f"The {lacking(index, 'figure, only the change')}." if metric.movements else ""
     plainly, gaps = remark, gap_texts(index, metric)
     remark = sentences(remark, _few_words(metric, gaps, most=0 if remark else MOST_OF_GAPS))
     spoken = [point.spoken for one in made.series for point in one.points]
@@ -242,13 +243,11 @@ def _lane_words(index: Index, metric: Metric, item: Comparison) -> str:
 
 def _footer(index: Index) -> str:
     about = index.report.about
-    revised = max((revision.date for revision in about.revisions), default=None)
-    newest = revised or about.published
-    dated = f", {day_text(newest)}" if newest else ""
+    dates = [date.removeprefix("published ") for date in issued(about)]
     seen = max((source.seen for source in index.report.sources if source.seen), default=None)
     read = f" Read {day_text(seen)}." if seen else ""
-    named = f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}"
-    return full_stop(f"{named}{dated}") + read
+    named = (one_line(about.inspectorate), one_line(about.title), *dates)
+    return full_stop(f"Source: {', '.join(named)}") + read
 
 
 def _role(index: Index, whose: str) -> Role:

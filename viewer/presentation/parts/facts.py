@@ -5,7 +5,7 @@ from dataclasses import replace
 from viewer.domain.index import Index
 from viewer.domain.language import Language
 from viewer.domain.report import About, BodyId, Fact
-from viewer.domain.sources import Source
+from viewer.domain.sources import Extent, Source
 from viewer.presentation.content.blocks import Entry, LabelledEntries, labelled
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run, one_line, plain
@@ -14,7 +14,10 @@ from viewer.presentation.wording.numbers import day_text, sentence_case
 from viewer.presentation.wording.sources import seen_text
 
 NOT_STATED = "not stated"
-IN_PART = "read only in part for this file"
+EXTENTS: dict[Extent, str] = {
+    "whole": "read in full for this file",
+    "part": "read only in part for this file",
+}
 BODY = 4  # after which of its facts stands what else is said of the inspected body
 KIND = "Kind of body"
 ABBREVIATED = 5  # letters of a register's name that is one of capitals: urn, ons, ukprn
@@ -35,7 +38,8 @@ def report_facts(about: About) -> tuple[LabelledEntries, ...]:
     facts = [_labelled(label, words) for label, words in rows]
     facts[BODY:BODY] = kept_facts(about)
     for revision in about.revisions:
-        line = [Run(day_text(revision.date))]
+        day = day_text(revision.date)
+        line = [Run(f"{day}:" if revision.note else day)]
         if revision.note:
             line.append(Run(one_line(revision.note), "body", "muted"))
         facts.append(LabelledEntries("Revised", (Entry(tuple(line)),)))
@@ -111,8 +115,8 @@ def documents(index: Index) -> tuple[LabelledEntries, ...]:
 def _document(source: Source, *, cited: bool) -> LabelledEntries:
     """A document: title, publisher, size, address, and how its places are counted."""
     entries = [Entry((Run(one_line(source.title), "strong"),))]
-    seen, part = seen_text(source, cited=cited), IN_PART if source.extent == "part" else None
-    facts = [source.publisher, source.size, seen, part]
+    seen, extent = seen_text(source, cited=cited), source.extent
+    facts = [source.publisher, source.size, seen, EXTENTS[extent] if extent else None]
     entries.append(Entry((Run(" · ".join(one_line(fact) for fact in facts if fact)),)))
     if source.address:
         entries.append(Entry((Run(one_line(source.address)),)))

@@ -59,7 +59,7 @@ def _row(
         of = f" (of {number_text(item.of)})" if item.of is not None else ""
         note = one_line(item.note or "")
         said = Cell(f"{unstopped(note)}{of}" if of else note)
-        how = "stated in words, no figure" + (", printed" if item.printed else "")
+        how = "no figure, printed" if item.printed else "no figure"
     else:
         mark = movement_mark(metric, item)
         said = Cell(movement_text(item, dated=False), mark=mark)

@@ -3,6 +3,7 @@
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT
 from viewer.presentation.content.text import one_line
+from viewer.presentation.parts.rating_tally import full_title
 from viewer.presentation.wording.cautions import gaps_told
 from viewer.presentation.wording.metric_summary import metric_name
 from viewer.presentation.wording.numbers import with_article
@@ -24,6 +25,7 @@ def gaps(index: Index) -> tuple[Gap, ...]:
         found.append(("When the inspection took place.", None))
     if about.licence is None:
         found.append(("Under which licence it may be used.", None))
+    found.extend(_ratings(index))
     found.extend(_metrics(index))
     for source in index.report.sources:
         if source.extent == "part":
@@ -31,6 +33,14 @@ def gaps(index: Index) -> tuple[Gap, ...]:
             words = f"What else “{title}” says: it was read only in part for this file."
             found.append((words, Place("about", "sources")))
     return tuple(found)
+
+
+def _ratings(index: Index) -> list[Gap]:
+    return [
+        (f"{full_title(index, item)}: its rating.", Place("criteria", item.id))
+        for item in index.criteria.values()
+        if item.rating.state == "unknown"
+    ]
 
 
 def _metrics(index: Index) -> list[Gap]:

@@ -20,13 +20,13 @@ from viewer.presentation.content.text import one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.wording.numbers import count_text, sentence_case
 from viewer.presentation.wording.rating import detail_text, rating_scale
+from viewer.presentation.wording.silence import none_of
 from viewer.store.session.history import Place
 
 AT_A_GLANCE = 4  # so many ratings need no counting
 CARDS, LINES, LOWEST, TALLIES = 8, 60, 6, 3
 """How many criteria are shown as cards, as lines, as the lowest rated, and how many scales."""
 
-NONE = "This report rates no criteria."
 OTHERS = "Other criteria"
 """What is not under a heading is called so after what is."""
 
@@ -49,7 +49,7 @@ def rating_panel(index: Index) -> RatingPanel:
         _lowest_title(index, low),
         tuple(rating_card(index, item) for item in low[:LOWEST]),
         more,
-        NONE,
+        none_of(index, "criteria"),
         rating_card(index, overall) if overall else None,
     )
 

@@ -26,8 +26,10 @@ from viewer.presentation.summary.build import (
 )
 from viewer.presentation.summary.changes import changes, moved
 from viewer.presentation.wording.numbers import count_text
+from viewer.presentation.wording.silence import is_read_in_part
 from viewer.store.session.history import Place
 
+NONE = "None named in the report."
 MOST_OF_NAME = 240  # letters of any name in a briefing, so that one page can always hold it
 SENTENCE = 4  # how many times as long as a name a sentence may be that holds several
 FLOORS: tuple[tuple[tuple[str, ...], int], ...] = (
@@ -143,7 +145,7 @@ def _ratings(index: Index, kept: Kept) -> Iterator[doc.Block]:
 def _points(index: Index, kind: FindingKind, kept: Kept) -> doc.Points:
     found = findings_for(index, kind)[: kept[kind]]
     points = tuple(point(index, finding, full=False) for finding in found)
-    return doc.Points(kind, points, empty="None named in the report.")
+    return doc.Points(kind, points, empty="None in this file." if is_read_in_part(index) else NONE)
 
 
 def _context(index: Index, kept: Kept) -> tuple[doc.Block, ...]:

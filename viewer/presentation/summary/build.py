@@ -10,7 +10,7 @@ from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
-from viewer.domain.report import About, Fact
+from viewer.domain.report import Fact
 from viewer.domain.sources import Source
 from viewer.presentation.charts.make import chart
 from viewer.presentation.content.blocks import Entry, LabelledEntries
@@ -52,7 +52,8 @@ from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import metric_name, tile
 from viewer.presentation.wording.numbers import day_text, figure_text, full_stop, period_text
 from viewer.presentation.wording.rating import detail_text, rating_scale
-from viewer.presentation.wording.sources import printed_inputs, source_entries, sum_text
+from viewer.presentation.wording.silence import none_of
+from viewer.presentation.wording.sources import issued, printed_inputs, source_entries, sum_text
 from viewer.presentation.wording.web_address import web_address
 
 HEADLINES = 6  # figures that stand in front where none is marked
@@ -87,8 +88,8 @@ def document(
     title, form_title = cut(one_line(about.subject.name), MOST_TITLE), FORM_TITLES[form]
     names = dict.fromkeys((title, one_line(about.title), form_title))
     printed = day_text(today)
-    named = f"Source: {one_line(about.inspectorate)}, {one_line(about.title)}"
-    source = full_stop(f"{named}{_dated(about)}")
+    named = (one_line(about.inspectorate), one_line(about.title), *issued(about))
+    source = full_stop(f"Source: {', '.join(named)}")
     note = DERIVED_NOTE if _has_derived(index) else ""
     told = (block.text for block in chosen if isinstance(block, doc.Heading))
     credit = about.attribution if ABOUT not in told else None
@@ -113,13 +114,6 @@ def document(
     )
 
 
-def _dated(about: About) -> str:
-    """When what the summary rests on was revised or, if never, published."""
-    if about.revisions:
-        return f", revised {day_text(max(item.date for item in about.revisions))}"
-    return f", published {day_text(about.published)}" if about.published else ""
-
-
 def _has_derived(index: Index) -> bool:
     every = (item for metric in index.report.metrics for item in metric.figures)
     return any(item.basis == "derived" for item in every)
@@ -129,7 +123,7 @@ def _has_derived(index: Index) -> bool:
 def ratings(index: Index) -> list[doc.Block]:
     """The tally of all ratings, where they are many, and every criterion with its own."""
     if not index.criteria:
-        return [doc.Heading(1, "Ratings"), _said("This report rates no criteria.")]
+        return [doc.Heading(1, "Ratings"), _said(none_of(index, "criteria"))]
     notes = scale_notes(used_scales(index))
     return [doc.Heading(1, "Ratings"), *rating_blocks(index, index.criteria.values(), notes)]
 
@@ -202,7 +196,7 @@ def _findings(kind: FindingKind, none: str = "") -> Callable[[Index], list[doc.B
     def make(index: Index) -> list[doc.Block]:
         found = findings_for(index, kind)
         if not found:
-            return [doc.Heading(1, title), _said(none)] if none else []
+            return [doc.Heading(1, title), _said(none_of(index, none))] if none else []
         themes: dict[str, list[doc.Point]] = {}
         for finding in found:
             theme = one_line(finding.theme or "")
@@ -226,7 +220,7 @@ def findings_for(index: Index, kind: FindingKind) -> tuple[Finding, ...]:
 
 def _metrics(index: Index) -> list[doc.Block | LeftOut]:
     if not index.metrics:
-        return [doc.Heading(1, "Metrics"), _said("This report gives no metrics.")]
+        return [doc.Heading(1, "Metrics"), _said(none_of(index, "metrics"))]
     every = index.metrics.values()
     in_words = tuple(metric for metric in every if is_only_in_words(metric))
     together = len(in_words) > 1  # one alone has its own picture
@@ -338,11 +332,11 @@ def _said(words: str) -> doc.Paragraphs:
 SECTIONS: tuple[tuple[doc.Section, Callable[[Index], Sequence[doc.Block | LeftOut]]], ...] = (
     ("ratings", _ratings),
     ("figures", headline_figures),
-    ("strengths", _findings("strength", "This report names no strengths.")),
-    ("weaknesses", _findings("weakness", "This report names no weaknesses.")),
+    ("strengths", _findings("strength", "strengths")),
+    ("weaknesses", _findings("weakness", "weaknesses")),
     ("recommendations", _findings("recommendation")),
     ("metrics", _metrics),
-    ("context", _findings("context", "The report gives no context.")),
+    ("context", _findings("context", "context")),
     ("about", _about),
     ("profile", _facts("profile", _area)),
     ("method", _facts("method", lambda index: "How it was inspected")),

@@ -60,11 +60,16 @@ def _about(state: "State", index: "Index") -> object:
     return about(index, state.chosen.get("about"))
 
 
+def _against(index: "Index") -> int:
+    """How many entries Weaknesses lists: the recommendations stand there too."""
+    return len(index.criticised) + len(index.recommended)
+
+
 TABS: tuple[Tab, ...] = (
     Tab("overview", "Overview", _overview),
     Tab("criteria", "Criteria", _criteria, lambda index: len(index.criteria)),
     Tab("strengths", "Strengths", _findings("strengths"), lambda index: len(index.praised)),
-    Tab("weaknesses", "Weaknesses", _findings("weaknesses"), lambda index: len(index.criticised)),
+    Tab("weaknesses", "Weaknesses", _findings("weaknesses"), _against),
     Tab("metrics", "Metrics", _metrics, lambda index: len(index.metrics)),
     Tab("about", "About", _about),
 )

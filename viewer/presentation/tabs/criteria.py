@@ -33,9 +33,10 @@ from viewer.presentation.wording.rating import (
     rating_scale,
     rating_word,
 )
+from viewer.presentation.wording.silence import none_of
 from viewer.store.session.history import Place
 
-NOTHING = "The report places no findings and no figures under this criterion."
+UNDER = "findings and no figures under this criterion"
 
 
 def criteria(index: Index, chosen: str | None) -> Choice:
@@ -47,7 +48,7 @@ def criteria(index: Index, chosen: str | None) -> Choice:
         _groups(index),
         _page(index, here) if here else (),
         here.id if here else None,
-        empty="This report rates no criteria.",
+        empty=none_of(index, "criteria"),
     )
 
 
@@ -117,7 +118,7 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
     if metrics:
         blocks.extend([Heading("Metrics"), listed("Metrics", metric_rows(index, metrics))])
     if not blocks:
-        return [prose(NOTHING, ink="muted")]
+        return [prose(none_of(index, UNDER), ink="muted")]
     bases = [item.criterion_basis for item in findings]
     bases += [item.criterion_basis for item in metrics]
     if "assigned" in bases:

@@ -24,6 +24,7 @@ from viewer.presentation.parts.rows import FINDING_MARKS, RECOMMENDATIONS, findi
 from viewer.presentation.search.filtering import folded
 from viewer.presentation.tabs.listing import Listed, filtered, theme_text
 from viewer.presentation.wording.metric_summary import metric_name, newest_text, tile
+from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.sources import copy_entry
 from viewer.presentation.wording.tips import tip
 from viewer.store.session.history import Place
@@ -38,7 +39,7 @@ def findings(index: Index, tab: str, chosen: str | None, filter_text: str) -> Ch
     def page(finding: str) -> Blocks:
         return finding_page(index, index.findings[finding])
 
-    return filtered(tab, every, chosen, filter_text, page, f"This report names no {tab}.")
+    return filtered(tab, every, chosen, filter_text, page, none_of(index, tab))
 
 
 @once_per_report

@@ -55,7 +55,7 @@ def by_theme(listed: Iterable[Listed]) -> tuple[Group, ...]:
         themes.setdefault(one.theme, []).append(one.item)
     alone = themes.keys() <= {NO_THEME, RECOMMENDATIONS}
     titles = {NO_THEME: ""} if alone else {}
-    if advised := themes.get(RECOMMENDATIONS):  # which no tab counts
+    if advised := themes.get(RECOMMENDATIONS):
         titles[RECOMMENDATIONS] = f"{RECOMMENDATIONS} ({len(advised)})"
     return tuple(Group(titles.get(theme, theme), tuple(items)) for theme, items in themes.items())
 

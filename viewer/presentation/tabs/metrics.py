@@ -35,6 +35,7 @@ from viewer.presentation.wording.metric_summary import (
     standing,
 )
 from viewer.presentation.wording.movements import movement_text
+from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.sources import copy_entry
 from viewer.presentation.wording.tips import tip
 
@@ -45,8 +46,7 @@ def metrics(index: Index, chosen: str | None, filter_text: str) -> Choice:
     def page(metric: str) -> Blocks:
         return _page_of(index, index.metrics[metric])
 
-    none = "This report gives no metrics."
-    return filtered("metrics", _listed(index), chosen, filter_text, page, none)
+    return filtered("metrics", _listed(index), chosen, filter_text, page, none_of(index, "metrics"))
 
 
 @once_per_report

@@ -20,6 +20,7 @@ from viewer.presentation.wording.comparisons import (
 from viewer.presentation.wording.marks import VERDICT_MARKS, judged, key_of
 from viewer.presentation.wording.metric_summary import metric_name, short_name, tile
 from viewer.presentation.wording.numbers import count_text, then_text, with_article
+from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.tips import tip
 from viewer.store.session.history import Place
 
@@ -42,7 +43,7 @@ def overview(index: Index) -> Overview:
         rating_panel(index),
         tiles,
         key_of(tiles),
-        "This report gives no figures.",
+        none_of(index, "figures"),
         _more(len(chosen), TILES, kind, f"{kind}s", "metrics"),
         _compared(index),
         _findings(index, index.praised, "strength", "strengths"),
@@ -137,4 +138,4 @@ def _findings(index: Index, found: tuple[Finding, ...], kind: FindingKind, tab: 
     nouns = (kind, tab) if alike else ("finding", "findings")
     if more := _more(len(found), ROWS, *nouns, tab):
         rows.append(more)
-    return Panel(tab.capitalize(), tuple(rows), f"This report names no {tab}.")
+    return Panel(tab.capitalize(), tuple(rows), none_of(index, tab))

@@ -18,6 +18,7 @@ from viewer.presentation.wording.numbers import (
     sentences,
     way,
 )
+from viewer.presentation.wording.silence import lacking
 
 PAIR = 2
 
@@ -49,7 +50,7 @@ def headline(index: Index, metric: Metric) -> str:
     elif empty:
         first, empty = f"{title}: {empty}", ""
     else:
-        first = f"{title}: the report gives no figure"
+        first = f"{title}: the {lacking(index, 'figure')}"
     return sentences(first, *map(sentence_case, [*disputed, empty]))
 
 

@@ -3,6 +3,7 @@
 from viewer.domain.formula import spelled
 from viewer.domain.index import Index
 from viewer.domain.metrics import Observation
+from viewer.domain.report import About
 from viewer.domain.sources import References, Source, SourceReference
 from viewer.presentation.content.blocks import Entry
 from viewer.presentation.content.overview import Cite
@@ -22,6 +23,14 @@ def seen_text(source: Source, *, cited: bool) -> str:
     if source.seen:
         return f"read {day_text(source.seen)}"
     return "date read not stated" if cited else "nothing in this file is taken from it"
+
+
+def issued(about: About) -> list[str]:
+    """When a report was published, and when last revised: published 2018, revised 1 July 2018."""
+    told = [f"published {day_text(about.published)}"] if about.published else []
+    if about.revisions:
+        told.append(f"revised {day_text(max(item.date for item in about.revisions))}")
+    return told
 
 
 def place_text(index: Index, reference: SourceReference) -> str:

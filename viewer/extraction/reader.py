@@ -1,0 +1,59 @@
+"""Reads a document: all its candidates, each with an id of its own, and their links."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from viewer.domain.criteria import KnownScale
+from viewer.extraction.candidates import Candidate, FindingCandidate, RatingCandidate
+from viewer.extraction.chapters import chapters
+from viewer.extraction.draft import Document, Draft
+from viewer.extraction.figures.reader import read_figures
+from viewer.extraction.findings import read_findings
+from viewer.extraction.source_text import SourceText
+
+
+def read_candidates(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Candidate, ...]:
+    """What rules find in a document: facts, ratings, every number, findings."""
+    ratings: tuple[RatingCandidate, ...] = ()
+    found: tuple[Candidate, ...] = (
+        *ratings,
+        *read_figures(text),
+        *_placed(read_findings(text), ratings, text),
+    )
+    return tuple(_each_once(found))
+
+
+def read_draft(
+    text: SourceText, scales: Mapping[str, KnownScale], file: str | None = None
+) -> Draft:
+    """A draft of a document of which nothing is decided yet; `file` is its path."""
+    document = Document(
+        name=text.name or "document",
+        file=file,
+        sha256=text.sha256,
+        kind=text.kind,
+        pages=len(text.pages),
+        without_text=text.without_text,
+    )
+    return Draft(document=document, candidates=read_candidates(text, scales))
+
+
+def _placed(
+    findings: Iterable[FindingCandidate], ratings: tuple[RatingCandidate, ...], text: SourceText
+) -> Iterator[FindingCandidate]:
+    """The findings, each with the rating of the chapter that it stands in."""
+    places = chapters(text, ratings)
+    for item in findings:
+        rating = places.at(item.places[0].page, item.places[0].start) if item.places else None
+        yield item.model_copy(update={"criterion": rating}) if rating else item
+
+
+def _each_once(found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """All of them; of two with one id, which a link can only mean once, the second gets another."""
+    taken: set[str] = set()
+    for item in found:
+        name, number = item.id, 1
+        while name in taken:
+            number += 1
+            name = f"{item.id}-{number}"
+        taken.add(name)
+        yield item if name == item.id else item.model_copy(update={"id": name})
