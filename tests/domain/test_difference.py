@@ -82,3 +82,26 @@ def test_that_a_difference_is_never_rounded() -> None:
     found = difference_of(observation(large), observation(small))
     assert found is not None
     assert found.value == Decimal("123456789012345678.0123456788")
+
+
+ROUGH = {
+    ("about", "25", "22.0"): "3",
+    ("about", "25", "22.4"): "3",
+    ("about", "25.0", "22.4"): "2.6",
+    ("exact", "25", "22.4"): "2.6",
+    ("about", "1200000", "999999.5"): "200001",
+}
+
+
+@pytest.mark.parametrize(("qualifier", "one", "other"), ROUGH)
+def test_that_a_difference_is_no_more_exact_than_what_is_about_right(
+    qualifier: Qualifier, one: str, other: str
+) -> None:
+    found = difference_of(observation(one, qualifier=qualifier), observation(other))
+    assert found is not None
+    assert str(found.value) == ROUGH[qualifier, one, other]
+
+
+def test_that_nothing_is_compared_with_a_share_of_nothing() -> None:
+    none, some = observation(0, of=0), observation(50, of=4)
+    assert difference_of(none, some) is difference_of(some, none) is None

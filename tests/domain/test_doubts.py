@@ -260,7 +260,21 @@ def test_that_a_label_that_names_another_time_than_its_end_is_told(
 def test_that_a_share_of_part_of_a_case_is_told() -> None:
     (doubt,) = found(metrics=[metric(observation(50, of=Decimal("2.5")))])
     assert doubt.path == ("metrics", 0, "observations", 0, "of")
-    assert not found(metrics=[metric(observation(50, of=Decimal("2.5")), unit="pounds")])
+
+
+OF = {
+    ("percent", 50, 4): "",
+    ("count", 3, 31): "",
+    ("days", 200, 31): "“of” is how many a share is of, and days are no share: leave it out.",
+    ("pounds", 50, 4): "“of” is how many a share is of, and pounds are no share: leave it out.",
+    ("percent", 0, 0): "Nothing out of 0 is a share: write null as the “value”, and a “note”.",
+}
+
+
+@pytest.mark.parametrize(("unit", "value", "of"), OF)
+def test_that_only_a_share_is_of_so_many_and_of_some(unit: str, value: int, of: int) -> None:
+    told = found(metrics=[metric(observation(value, of=of), unit=unit)])
+    assert [doubt.sentence for doubt in told] == [*filter(None, [OF[unit, value, of]])]
 
 
 def test_that_a_body_that_was_itself_before_is_told() -> None:

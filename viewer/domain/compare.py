@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.difference import Difference, difference_of
-from viewer.domain.metrics import Basis, Metric, Observation, Period, Position, Verdict
-from viewer.domain.timeline import Timeline, ends, is_dated
+from viewer.domain.lengths import may_be_one
+from viewer.domain.metrics import Basis, Metric, Movement, Observation, Period, Position, Verdict
+from viewer.domain.timeline import Timeline, ends, folded_label, is_dated, length
 from viewer.domain.verdicts import Agreement, by_figures, ruling
 
 KINDEST: tuple[Agreement, ...] = ("agrees", "alone", "nuance", "contradicts")
@@ -131,6 +132,30 @@ def _held_against(
     if figure is not None or not is_past:
         return figure
     return next(reversed(timeline.before(mine, whose)), None)
+
+
+def figures_of(metric: Metric, moved: Movement) -> tuple[Observation | None, Observation | None]:
+    """The figures that a movement lies between, the later one last, where the report has them.
+
+    One that does not say since when is from the figure that the later one is a change from.
+    """
+    later = _figure_then(metric, moved)
+    if moved.since is None:
+        steps = Timeline(metric).steps(moved.whose)
+        return next((earlier for earlier, item in steps if item is later), None), later
+    return _figure_then(metric, moved.model_copy(update={"period": moved.since})), later
+
+
+def _figure_then(metric: Metric, moved: Movement) -> Observation | None:
+    """The one figure of the same body for the period that the movement leads up to."""
+    together = [
+        item
+        for item in metric.figures
+        if is_dated(moved) and item.whose == moved.whose and ends(item) == ends(moved)
+    ]
+    alike = [item for item in together if folded_label(item) == folded_label(moved)]
+    found = alike or [item for item in together if may_be_one(length(item), length(moved))]
+    return found[0] if len(found) == 1 else None
 
 
 def _over_time(

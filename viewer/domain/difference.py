@@ -4,7 +4,7 @@
 """
 
 from dataclasses import dataclass
-from decimal import Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Literal
 
 from viewer.domain.metrics import Observation, Qualifier
@@ -65,11 +65,24 @@ class Difference:
 def difference_of(one: Observation, other: Observation) -> Difference | None:
     """The first figure minus the other; None where not even its direction can be told."""
     qualifier = QUALIFIED[one.qualifier, other.qualifier]
-    if qualifier is None:
+    if qualifier is None or is_of_none(one) or is_of_none(other):
         return None
     rough = "about" in {one.qualifier, other.qualifier}
-    found = Difference(EXACT.subtract(one.value, other.value), qualifier, rough)
+    value = EXACT.subtract(one.value, other.value)
+    found = Difference(_as_coarse(value, one, other) if rough else value, qualifier, rough)
     return found if found.direction else None
+
+
+def _as_coarse(value: Decimal, *of: Observation) -> Decimal:
+    """A difference of what is only about right, with no more decimals than any of its figures."""
+    exponents = [item.value.as_tuple().exponent for item in of]
+    coarsest = max(one for one in exponents if isinstance(one, int))
+    return value.quantize(Decimal(1).scaleb(min(coarsest, 0)), ROUND_HALF_UP, EXACT)
+
+
+def is_of_none(item: Observation) -> bool:
+    """Whether a figure is a share of nothing, with which nothing can be compared."""
+    return item.of == 0
 
 
 def is_small(item: Observation) -> bool:

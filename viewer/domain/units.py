@@ -9,7 +9,8 @@ class Unit:
 
     `prefix` and `suffix` stand around a value and `noun` (singular, plural) after it; `difference`
     names what a move is counted in, None where a difference is written like a value. `decimals`
-    is how many a value has when it has any: £2.50, never £2.5.
+    is how many a value has when it has any: £2.50, never £2.5. `is_of_many` is whether a value can
+    be so many of so many: 5% of 120, never 5 days of 120.
     """
 
     id: str
@@ -19,21 +20,22 @@ class Unit:
     noun: tuple[str, str] | None = None
     difference: tuple[str, str] | None = None
     decimals: int = 0
+    is_of_many: bool = True
 
 
 UNITS: tuple[Unit, ...] = (
     Unit("percent", "per cent", suffix="%", difference=("point", "points")),
-    Unit("pounds", "pounds", prefix="£", decimals=2),
+    Unit("pounds", "pounds", prefix="£", decimals=2, is_of_many=False),
     Unit("count", "number"),
     Unit("points", "points", noun=("point", "points")),
     Unit("score", "score"),
     Unit("ratio", "ratio"),
-    Unit("years", "years", noun=("year", "years")),
-    Unit("months", "months", noun=("month", "months")),
-    Unit("weeks", "weeks", noun=("week", "weeks")),
-    Unit("days", "days", noun=("day", "days")),
-    Unit("hours", "hours", noun=("hour", "hours")),
-    Unit("minutes", "minutes", noun=("minute", "minutes")),
+    Unit("years", "years", noun=("year", "years"), is_of_many=False),
+    Unit("months", "months", noun=("month", "months"), is_of_many=False),
+    Unit("weeks", "weeks", noun=("week", "weeks"), is_of_many=False),
+    Unit("days", "days", noun=("day", "days"), is_of_many=False),
+    Unit("hours", "hours", noun=("hour", "hours"), is_of_many=False),
+    Unit("minutes", "minutes", noun=("minute", "minutes"), is_of_many=False),
 )
 
 _BY_ID = {unit.id: unit for unit in UNITS}

@@ -52,6 +52,13 @@ def test_that_percentages_stay_between_nought_and_a_hundred(
     assert axis.high <= 100
 
 
+@given(st.lists(st.decimals(0, 10**6, places=1).map(float), min_size=1), units, st.booleans())
+def test_that_an_axis_goes_below_nought_only_for_what_does(
+    values: list[float], unit: Unit, from_zero: bool
+) -> None:
+    assert value_axis(values, unit, from_zero=from_zero).low >= 0
+
+
 @given(st.lists(st.integers(0, 10**9).map(float), min_size=1), st.booleans())
 def test_that_counts_have_whole_ticks(values: list[float], from_zero: bool) -> None:
     axis = value_axis(values, COUNT, from_zero=from_zero)

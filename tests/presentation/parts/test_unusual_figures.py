@@ -22,7 +22,7 @@ from tests.export.documents import TODAY, job
 from tests.presentation.walking import texts
 from viewer.domain.compare import change
 from viewer.domain.index import Index
-from viewer.domain.metrics import Metric, Period
+from viewer.domain.metrics import Metric, Observation, Period
 from viewer.domain.timeline import told_movements
 from viewer.export.formats import format_named
 from viewer.presentation.charts.make import chart
@@ -36,9 +36,10 @@ from viewer.presentation.summary.build import headline_metrics, summary
 from viewer.presentation.summary.document import Options
 from viewer.presentation.tabs.metrics import metrics
 from viewer.presentation.tabs.overview import overview
-from viewer.presentation.wording.cautions import NO_BETTER, SMALL_RULE
+from viewer.presentation.wording.cautions import NO_BETTER, SMALL_RULE, gap_texts
 from viewer.presentation.wording.headline import headline
 from viewer.presentation.wording.metric_summary import standing, tile
+from viewer.presentation.wording.movements import movement_mark, told_movement
 
 MOVED = movement("rose", 23, since=period("2019"), printed="by nearly a quarter")
 WORDS = "rose by 23% of the earlier figure since 2019"
@@ -62,10 +63,11 @@ def rows_of(made: Index) -> list[dict[str, str]]:
 def test_that_a_metric_with_movements_alone_is_told_in_words_and_never_drawn() -> None:
     made, built = known(metric(unit=None, movements=(MOVED,), headline=True))
     assert headline(made, built) == f"Conviction rate {WORDS}"
-    assert plain(standing(made, built).line) == WORDS
+    assert plain(standing(made, built).line) == f"{WORDS}, better"
     (shown,) = overview(made).tiles
     assert plain(shown.value) == "rose by 23%"
-    assert [plain(remark.line) for remark in shown.remarks] == ["of the earlier figure since 2019"]
+    (remark,) = shown.remarks
+    assert plain(remark.line) == "of the earlier figure since 2019, better"
     assert WORDS in shown.spoken
     spec = chart(made, built)
     assert (spec.series, spec.is_drawn) == ((), False)
@@ -169,7 +171,8 @@ def test_that_figures_of_few_are_called_better_or_worse_only_by_the_source() -> 
         made, built = known(metric(*few, positions=said))
         (line,) = tile(made, built).remarks
         assert (line.mark.shape if line.mark else None) == mark
-        assert plain(line.line).endswith("(71% of 2,310; small number: 3)")
+        words = plain(line.line).removesuffix(", worse" if mark else "")
+        assert words.endswith("(71% of 2,310; small number: 3)")
     moved = known(metric(observation(30, "2015-16", of=3), observation(60, of=3)))
     (line,) = tile(*moved).remarks
     assert (line.mark, plain(line.line)) == (
@@ -254,3 +257,36 @@ def test_that_a_derived_figure_says_of_how_many_too() -> None:
     cited = citation(made, Cite("metric", "rate"))
     assert cited is not None
     assert cited.said.text == "50% of 4 (2016-17), derived: 50"
+
+
+NUMBERS = {(50, 29): "rose by 10 points in 2016-17 (small number: 29)", (300, 290): ""}
+
+
+@pytest.mark.parametrize("of", NUMBERS)
+def test_that_a_printed_change_of_few_is_called_neither_better_nor_worse(
+    of: tuple[int, int],
+) -> None:
+    figures = (observation(50, "2015-16", of=of[0]), observation(60, of=of[1]))
+    moved = movement("rose", 10, unit="points", period=period("2016-17"))
+    made, built = known(metric(*figures, movements=(moved,)))
+    assert told_movement(built, moved) == (NUMBERS[of] or "rose by 10 points in 2016-17")
+    assert bool(movement_mark(built, moved)) == (not NUMBERS[of])
+    assert cells(made, built)[2][3] == "stated in the source"
+
+
+MANY = [f"{month} 2024" for month in "January March April May June July August".split()]
+FIGURE_BETWEEN = (observation(3, period("February 2024", "2024-02")),)
+TOLD_GAPS = {
+    (): "No figure for 7 periods, January to August 2024: no cases",
+    FIGURE_BETWEEN: "No figure for 7 periods between January and August 2024: no cases",
+}
+
+
+@pytest.mark.parametrize("figures", TOLD_GAPS)
+def test_that_many_gaps_are_told_by_the_first_and_the_last(
+    figures: tuple[Observation, ...],
+) -> None:
+    ends = (f"2024-{number:02}" for number in (1, 3, 4, 5, 6, 7, 8))
+    months = map(period, MANY, ends)
+    made, built = known(metric(*figures, *(gap(when) for when in months)))
+    assert gap_texts(made, built) == [TOLD_GAPS[figures]]

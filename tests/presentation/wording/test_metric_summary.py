@@ -47,19 +47,21 @@ def tiled(built: Metric) -> Tile:
 def test_that_movement_comes_first_and_then_the_comparisons() -> None:
     built = metric(*RISE, observation("65", whose=AVERAGE), positions=(position(OTHERS),))
     assert said(built) == [
-        "+7.1 points since 2015-16",
-        "2.7 points below the national average (65%)",
+        "+7.1 points since 2015-16, better",
+        "2.7 points below the national average (65%), worse",
         "better than other CPS Areas",
     ]
 
 
 def test_that_a_derived_change_is_marked_derived() -> None:
-    assert said(metric(DERIVED, NOW)) == ["+9 points since 2015-16 (derived)"]
+    assert said(metric(DERIVED, NOW)) == ["+9 points since 2015-16 (derived), better"]
 
 
 def test_that_a_comparator_s_derived_figure_is_marked_derived() -> None:
     national = derived(43, "now + gap", [linked("now", "now"), printed("gap", 5)], whose=AVERAGE)
-    assert said(metric(NOW, national)) == ["5 points below the national average (43%, derived)"]
+    assert said(metric(NOW, national)) == [
+        "5 points below the national average (43%, derived), worse"
+    ]
 
 
 def test_that_a_fall_for_the_better_says_so_in_a_word() -> None:
@@ -88,7 +90,7 @@ def test_that_equal_to_the_average_is_said_with_a_level_mark() -> None:
 
 def test_that_a_remark_is_shown_only_where_nothing_else_is_known() -> None:
     assert said(metric(NOW, remark="a start")) == ["a start"]
-    assert said(metric(*RISE, remark="a start")) == ["+7.1 points since 2015-16"]
+    assert said(metric(*RISE, remark="a start")) == ["+7.1 points since 2015-16, better"]
 
 
 def test_that_the_short_line_prefers_an_average_to_the_movement() -> None:

@@ -125,7 +125,7 @@ def test_that_sources_that_disagree_are_both_named_and_none_is_picked() -> None:
     assert (found.word, found.spoken) == ("Good or Fair", "Good or Fair, the sources disagree")
     assert found.reached == 2  # Fair is the second of four from below
     assert detail_text(made, made.criteria["casework"]) == (
-        "Paragraph 1 says Good, page 9 says Fair (a misprint?)"
+        "Paragraph 1 says “Good”; page 9 says “Fair” (a misprint?)"
     )
 
 
@@ -136,7 +136,7 @@ def test_that_witnesses_in_two_documents_are_told_apart() -> None:
         criteria=[criterion(rating=rated("good", also=(other,)))],
     )
     assert detail_text(made, made.criteria["casework"]) == (
-        "Summary page, paragraph 1 says Good, Letter, page 1 says Fair"
+        "Summary page, paragraph 1 says “Good”; Letter, page 1 says “Fair”"
     )
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from viewer.domain.compare import figures_of
 from viewer.domain.difference import EXACT, difference_of
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.doubts.verdicts import said_of
-from viewer.domain.lengths import may_be_one
 from viewer.domain.metrics import Metric, Movement, Observation
 from viewer.domain.report import Report
-from viewer.domain.timeline import ends, folded_label, is_dated, length
 
 _AGAINST = {"rose": ("down", "not_up"), "fell": ("up", "not_down"), "unchanged": ()}
 """Where figures point that contradict a movement; to call a small change none is a judgement."""
@@ -19,9 +18,8 @@ def movement_doubts(report: Report) -> Iterator[Doubt]:
     """Movements the other way than the figures for both of their periods, or by another amount."""
     for number, metric in enumerate(report.metrics):
         for n, moved in enumerate(metric.movements):
-            later = _figure(metric, moved)
-            earlier = _figure(metric, moved.model_copy(update={"period": moved.since}))
-            if earlier is None or later is None or earlier is later:
+            earlier, later = figures_of(metric, moved)
+            if moved.since is None or earlier is None or later is None or earlier is later:
                 continue
             key = _contradicted(metric, moved, earlier, later)
             if key is not None:
@@ -31,18 +29,6 @@ def movement_doubts(report: Report) -> Iterator[Doubt]:
                 figures = f"{said_of(earlier)} and then {said_of(later)}"
                 sentence = f"The “{key}” is {given}, but the figures are {figures}."
                 yield Doubt(("metrics", number, "movements", n, key), sentence)
-
-
-def _figure(metric: Metric, moved: Movement) -> Observation | None:
-    """The one figure of the same body for the period that the movement leads up to."""
-    together = [
-        item
-        for item in metric.figures
-        if is_dated(moved) and item.whose == moved.whose and ends(item) == ends(moved)
-    ]
-    alike = [item for item in together if folded_label(item) == folded_label(moved)]
-    found = alike or [item for item in together if may_be_one(length(item), length(moved))]
-    return found[0] if len(found) == 1 else None
 
 
 def _contradicted(

@@ -7,6 +7,7 @@ from viewer.domain.derive import observations_in
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.metrics import Observation
 from viewer.domain.report import Report
+from viewer.domain.units import unit_named
 
 SMALL = 1_000
 """Of more cases than this, whatever is printed with one decimal can come out."""
@@ -15,13 +16,24 @@ _EXACT = Context(prec=40)
 
 
 def share_doubts(report: Report) -> Iterator[Doubt]:
-    """Percentages of so few that none of them comes out as printed."""
+    """Shares of nothing, of what has none, and of so few that none of them comes out as printed."""
     for located in observations_in(report):
         item = located.observation
         path = ("metrics", located.metric, "observations", located.number, "of")
-        if report.metrics[located.metric].unit != "percent" or item.of is None:
+        unit = unit_named(report.metrics[located.metric].unit or "count")
+        if item.of is None:
             continue
-        if item.of != item.of.to_integral_value():
+        if not unit.is_of_many:
+            sentence = (
+                f"“of” is how many a share is of, and {unit.title} are no share: leave it out."
+            )
+            yield Doubt(path, sentence)
+        elif item.of == 0:
+            sentence = "Nothing out of 0 is a share: write null as the “value”, and a “note”."
+            yield Doubt((*path[:-1], "value"), sentence)
+        elif unit.id != "percent":
+            continue
+        elif item.of != item.of.to_integral_value():
             yield Doubt(path, f"“of” is how many there were; {item.of:f} is no whole number.")
         elif not _can_be(item):
             sentence = f"No whole number out of {item.of:f} makes {item.value:f}%."
@@ -32,7 +44,7 @@ def _can_be(item: Observation) -> bool:
     of, value = item.of, item.value
     if of is None or item.qualifier != "exact" or of > SMALL:
         return True
-    if of == 0 or value < 0:
+    if value < 0:
         return False
     printed = value.as_tuple().exponent
     step = Decimal(1).scaleb(printed if isinstance(printed, int) else 0)

@@ -26,7 +26,7 @@ from viewer.presentation.wording.comparisons import (
 )
 from viewer.presentation.wording.headline import headline, measure
 from viewer.presentation.wording.metric_summary import metric_name, newest_text
-from viewer.presentation.wording.movements import movement_text
+from viewer.presentation.wording.movements import told_movement
 from viewer.presentation.wording.numbers import (
     count_text,
     day_text,
@@ -219,7 +219,7 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     alternative = sentences(made.title, f"{metric_name(metric)}: {said}".rstrip("; "))
     if not spoken and not standings:
         name = f"{metric_name(metric)}: {newest_text(metric)}"
-        moves = map(sentence_case, map(movement_text, metric.movements))
+        moves = (sentence_case(told_movement(metric, item)) for item in metric.movements)
         alternative = sentences(name, plainly, *moves, *gaps)
     return replace(made, standings=standings, remark=remark, alternative=alternative)
 

@@ -20,7 +20,7 @@ SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"))
 def value_axis(values: Sequence[float], unit: Unit, *, from_zero: bool) -> Axis:
     """A range around the values in round steps, from zero where lengths are compared.
 
-    Percentages between 0 and 100 never get an axis beyond that.
+    It goes below zero only for what does, and beyond 100% only for percentages that do.
     """
     low, high = min(values), max(values)
     if from_zero:
@@ -33,8 +33,10 @@ def value_axis(values: Sequence[float], unit: Unit, *, from_zero: bool) -> Axis:
         top = top + step if top - high < step * 0.25 else top
     if bottom == top:
         top = bottom + step
+    if low >= 0:
+        bottom = max(bottom, 0.0)
     if unit.id == "percent" and low >= 0 and high <= 100:
-        bottom, top = max(bottom, 0.0), min(top, 100.0)
+        top = min(top, 100.0)
     count = round((top - bottom) / step)
     marks = [round(bottom + number * step, 10) for number in range(count + 1)]
     return Axis(bottom, top, tuple(Tick(at, tick_text(at, unit, step)) for at in marks))

@@ -24,7 +24,7 @@ from viewer.presentation.parts.rows import finding_texts, told_kind
 from viewer.presentation.wording.cautions import small_change
 from viewer.presentation.wording.comparisons import body_name, comparison_text, is_weighty, ranked
 from viewer.presentation.wording.metric_summary import metric_name, standing
-from viewer.presentation.wording.movements import movement_text
+from viewer.presentation.wording.movements import told_movement
 from viewer.presentation.wording.numbers import (
     change_text,
     day_text,
@@ -156,7 +156,11 @@ def _metric(index: Index, cite: Cite) -> Citation:
         return _made(index, metric_name(metric), said, rests, more)
     weighty = [item for item in found if is_weighty(index, item)]
     printed = () if moved else told_movements(metric)
-    more = [_moved_words(metric, moved)] if moved else [*map(_printed_move, printed)]
+    more = (
+        [_moved_words(metric, moved)]
+        if moved
+        else [_printed_move(metric, item) for item in printed]
+    )
     more += [Statement(one_line(newest.note))] if newest.note else []
     more += [_compared_words(index, metric, item) for item in weighty]
     rests = all_references(newest) + (all_references(moved.earlier) if moved else ())
@@ -177,7 +181,7 @@ def _said(index: Index, cite: Cite) -> Citation:
     if item.whose != SUBJECT:
         name = f"{name}, {one_line(index.comparators[item.whose].title)}"
     if isinstance(item, Movement):
-        return _made(index, name, _printed_move(item), item.sources)
+        return _made(index, name, _printed_move(metric, item), item.sources)
     if isinstance(item, Gap):
         said = Statement(unstopped(one_line(item.note or "")), period_text(item.period))
         return _made(index, name, said, item.sources)
@@ -240,8 +244,8 @@ _KINDS: dict[str, Callable[[Index, Cite], Citation]] = {
 }
 
 
-def _printed_move(item: Movement) -> Statement:
-    return Statement(f"{movement_text(item)} {printed_text(item)}".strip())
+def _printed_move(metric: Metric, item: Movement) -> Statement:
+    return Statement(f"{told_movement(metric, item)} {printed_text(item)}".strip())
 
 
 def _figure(index: Index, metric: Metric, item: Observation, whose: str = "") -> Statement:

@@ -1,6 +1,6 @@
 """Every figure and verdict of a metric as a table: the twin of its chart."""
 
-from viewer.domain.compare import Comparison, judgements
+from viewer.domain.compare import Comparison, figures_of, judgements
 from viewer.domain.index import Index
 from viewer.domain.metrics import Gap, Metric, Movement, Observation, Said
 from viewer.domain.sources import References
@@ -11,7 +11,7 @@ from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.comparisons import body_name, comparison_mark, comparison_text
 from viewer.presentation.wording.metric_summary import metric_name
-from viewer.presentation.wording.movements import movement_mark, movement_text
+from viewer.presentation.wording.movements import movement_mark, told_movement
 from viewer.presentation.wording.numbers import (
     figure_text,
     number_text,
@@ -62,8 +62,9 @@ def _row(
         how = "no figure, printed" if item.printed else "no figure"
     else:
         mark = movement_mark(metric, item)
-        said = Cell(movement_text(item, dated=False), mark=mark)
-        how = "only the change is stated"
+        said = Cell(told_movement(metric, item, dated=False), mark=mark)
+        both = all(one and one.basis == "stated" for one in figures_of(metric, item))
+        how = "stated in the source" if both else "only the change is stated"
     return (
         _period_cell(item),
         Cell(body_name(index, item.whose)),

@@ -4,9 +4,10 @@ from collections.abc import Iterable
 
 from viewer.domain.difference import SMALL, is_small
 from viewer.domain.index import Index
+from viewer.domain.lengths import named_time
 from viewer.domain.metrics import SUBJECT, Gap, Metric, Observation
 from viewer.domain.rules.flaw import in_a_row
-from viewer.domain.timeline import ends, latest
+from viewer.domain.timeline import ends, is_dated, latest
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import (
     count_text,
@@ -28,11 +29,9 @@ SMALL_RULE = (
 MOST_NAMED = 6  # periods named in one sentence
 
 
-def small_numbers(one: Observation, other: Observation) -> str:
+def small_numbers(*figures: Observation | None) -> str:
     """Said beside a difference between few: small numbers: 2 and 3; nothing where both are many."""
-    small = [
-        number_text(item.of) for item in (one, other) if item.of is not None and is_small(item)
-    ]
+    small = [number_text(item.of) for item in figures if item and item.of and is_small(item)]
     if not small:
         return ""
     if len(small) == 1:
@@ -56,19 +55,39 @@ def gaps_told(
     index: Index, metric: Metric, some: Iterable[Gap] | None = None
 ) -> list[tuple[str, str]]:
     """The periods without a figure, all or some, with the reason that they have in common."""
-    found: dict[tuple[str, str], list[str]] = {}
+    found: dict[tuple[str, str], list[Gap]] = {}
     for gap in metric.gaps if some is None else some:
         key = (gap.whose, unstopped(one_line(gap.note or "")))
-        found.setdefault(key, []).append(period_text(gap.period))
+        found.setdefault(key, []).append(gap)
     told = []
-    for (whose, note), labels in found.items():
+    for (whose, note), gaps in found.items():
         title = "" if whose == SUBJECT else one_line(index.comparators[whose].title)
         of = f"of {with_article(title)} " if title else ""
-        named = labels[:MOST_NAMED]
-        if more := len(labels) - len(named):
-            named.append(count_text(more, "other period", "other periods"))
-        told.append((f"{of}for {in_a_row(named)}", note))
+        told.append((f"{of}for {_periods_of(metric, gaps)}", note))
     return told
+
+
+def _periods_of(metric: Metric, gaps: list[Gap]) -> str:
+    """Periods by their names; of many with a place in time how many, and the first and last."""
+    if len(gaps) <= MOST_NAMED or not all(map(is_dated, gaps)):
+        named = [period_text(gap.period) for gap in gaps[:MOST_NAMED]]
+        if more := len(gaps) - len(named):
+            named.append(count_text(more, "other period", "other periods"))
+        return in_a_row(named)
+    first, *_, last = sorted(gaps, key=ends)
+    row = (item for item in metric.figures if item.whose == first.whose)
+    between = any(ends(first) < ends(item) < ends(last) for item in row)
+    start, end = period_text(first.period), period_text(last.period)
+    if _year(start) and _year(start) == _year(end):
+        start = start.rpartition(" ")[0]
+    span = f"between {start} and {end}" if between else f"{start} to {end}"
+    return f"{len(gaps):,} periods{' ' if between else ', '}{span}"
+
+
+def _year(label: str) -> int:
+    """The year of a label that is a month and a year; else 0."""
+    year, month = named_time(label)
+    return year if month else 0
 
 
 def newest_gap(index: Index, metric: Metric) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.cautions import newest_gap_text, small_change
 from viewer.presentation.wording.comparisons import comparison_text, told
 from viewer.presentation.wording.metric_summary import newest_text
-from viewer.presentation.wording.movements import movement_text
+from viewer.presentation.wording.movements import told_movement
 from viewer.presentation.wording.numbers import (
     UNCHANGED,
     extent_text,
@@ -31,7 +31,10 @@ def headline(index: Index, metric: Metric) -> str:
     plainly = [text for text, item in zip(words, compared, strict=True) if not item.is_twofold]
     disputed = [text for text, item in zip(words, compared, strict=True) if item.is_twofold]
     empty = newest_gap_text(index, metric)
-    moved, printed = change(metric), [movement_text(item) for item in told_movements(metric)]
+    moved, printed = (
+        change(metric),
+        [told_movement(metric, item) for item in told_movements(metric)],
+    )
     if moved is not None:
         first = ", ".join([f"{title}{_movement(metric, moved)}", *plainly])
         disputed = [*filter(None, [small_change(moved.earlier, moved.later)]), *disputed]

@@ -10,7 +10,7 @@ from viewer.domain.timeline import latest
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
 from viewer.presentation.content.overview import Cite, Remark, Tile
-from viewer.presentation.content.text import Line, Mark, Run, one_line, plain
+from viewer.presentation.content.text import Line, Run, one_line, plain
 from viewer.presentation.wording.cautions import newest_gap, newest_gap_text, small_numbers
 from viewer.presentation.wording.comparisons import (
     caution_text,
@@ -87,7 +87,7 @@ def change_remark(index: Index, metric: Metric, moved: Change, *, short: bool = 
     runs: Line = (Run(words, "strong", ink), Run(since, "strong"))
     if moved.basis == "derived":
         runs = (*runs, Run(" (derived)", "derived", "muted"))
-    made = _remark(metric, runs, mark)
+    made = Remark(judged(runs, mark), mark)
     return replace(made, line=(*made.line, Run(f" ({small})", "body", "muted"))) if small else made
 
 
@@ -108,12 +108,7 @@ def comparison_remark(index: Index, metric: Metric, comparison: Comparison) -> R
             caution = caution.partition(":")[0]  # of how many, stands beside it
     if beside := "; ".join(filter(None, (shown, caution))):
         runs = (*runs, Run(f" ({beside})", "derived" if derived else "body", "muted"))
-    return _remark(metric, runs, mark)
-
-
-def _remark(metric: Metric, line: Line, mark: Mark | None) -> Remark:
-    """With the verdict in a word where a triangle could be taken for the direction of a figure."""
-    return Remark(judged(line, mark) if metric.better == "lower" else line, mark)
+    return Remark(judged(runs, mark), mark)
 
 
 def _split(words: str, comparison: Comparison) -> tuple[str, str]:
@@ -195,7 +190,9 @@ def _untold_tile(index: Index, metric: Metric, most: int) -> Tile:
         return _verdict_tile(name, place, lines)
     period = f" · {one_line(newest.period.label)}" if newest.period else ""
     big: Line = (Run(bare_figure(newest, metric.unit or "count"), "display"),)
-    if beside := ", ".join(filter(None, (of_text(newest), printed_text(newest)))):
+    if beside := ", ".join(
+        filter(None, (of_text(newest, metric.unit or "count"), printed_text(newest)))
+    ):
         big = (*big, Run(f" {beside}", "caption", "muted"))
     if newest.basis == "derived":
         big = (*big, Run(" derived", "derived", "muted"))

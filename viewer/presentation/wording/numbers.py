@@ -47,7 +47,7 @@ def value_text(value: Decimal, unit: Unit) -> str:
 
 def figure_text(observation: Observation, unit_id: str) -> str:
     """Write an observation's value with its qualifier, and of how many: about 5% of 120."""
-    return f"{bare_figure(observation, unit_id)} {of_text(observation)}".rstrip()
+    return f"{bare_figure(observation, unit_id)} {of_text(observation, unit_id)}".rstrip()
 
 
 def bare_figure(observation: Observation, unit_id: str) -> str:
@@ -56,9 +56,13 @@ def bare_figure(observation: Observation, unit_id: str) -> str:
     return f"{QUALIFIERS[observation.qualifier]}{value}"
 
 
-def of_text(observation: Observation) -> str:
-    """Of how many a figure is a share: of 120; nothing where that is not known."""
-    return f"of {number_text(observation.of)}" if observation.of is not None else ""
+def of_text(observation: Observation, unit_id: str) -> str:
+    """Of how many a figure is: of 120, (120 cases) if it is no share; nothing if not known."""
+    if observation.of is None:
+        return ""
+    if unit_named(unit_id).is_of_many:
+        return f"of {number_text(observation.of)}"
+    return f"({number_text(observation.of)} {'case' if observation.of == 1 else 'cases'})"
 
 
 def printed_text(item: Observation | Gap | Movement) -> str:

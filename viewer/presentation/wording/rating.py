@@ -77,11 +77,11 @@ def _details(index: Index, criterion: Criterion) -> Iterator[str]:
 
 def witness_text(index: Index, criterion: Criterion) -> str:
     """What each source says where they disagree; empty where they do not."""
-    return ", ".join(_witnesses(index, criterion)) if criterion.rating.also else ""
+    return "; ".join(_witnesses(index, criterion)) if criterion.rating.also else ""
 
 
 def _witnesses(index: Index, criterion: Criterion) -> Iterator[str]:
-    """What each place says: page 3 says Good, page 9 says Fair."""
+    """What each place says: page 3 says “Good”; page 9 says “Fair”."""
     rating, levels = criterion.rating, index.scales[criterion.scale].levels
     said = [(rating.level or "", rating.sources, "")]
     said += [(other.level, other.sources, other.note or "") for other in rating.also]
@@ -90,7 +90,7 @@ def _witnesses(index: Index, criterion: Criterion) -> Iterator[str]:
     for level, found, note in said:
         names = [place_text(index, one) if several else one_line(one.locator) for one in found]
         where = list(dict.fromkeys(names))
-        words = f"{in_a_row(where)} {'says' if len(where) == 1 else 'say'} {labels[level]}"
+        words = f"{in_a_row(where)} {'says' if len(where) == 1 else 'say'} “{labels[level]}”"
         yield f"{words} ({unstopped(one_line(note))})" if note else words
 
 
