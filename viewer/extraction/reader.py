@@ -26,15 +26,19 @@ def read_draft(
     text: SourceText, scales: Mapping[str, KnownScale], file: str | None = None
 ) -> Draft:
     """A draft of a document of which nothing is decided yet; `file` is its path."""
-    document = Document(
-        name=text.name or "document",
+    return Draft(document=document_of(text, file), candidates=read_candidates(text, scales))
+
+
+def document_of(text: SourceText, file: str | None) -> Document:
+    """What a draft knows of its document."""
+    return Document(
+        name=text.name.strip() or "document",
         file=file,
         sha256=text.sha256,
         kind=text.kind,
         pages=len(text.pages),
         without_text=text.without_text,
     )
-    return Draft(document=document, candidates=read_candidates(text, scales))
 
 
 def _placed(

@@ -1,0 +1,1 @@
+"""Drafts on the disk: saved after every decision, resumed where they were left."""
