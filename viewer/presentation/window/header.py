@@ -73,14 +73,10 @@ def _known_by(about: "About") -> tuple[str, ...]:
 def _dates(about: "About") -> list[str]:
     """When it was inspected, published and revised last, as far as that is known."""
     # Not needed for a start: it knows the domain.
-    from viewer.presentation.wording.numbers import day_text  # noqa: PLC0415
+    from viewer.presentation.wording.sources import issued  # noqa: PLC0415
 
     dates = [f"inspected {one_line(about.inspected.wording)}"] if about.inspected else []
-    if about.published:
-        dates.append(f"published {day_text(about.published)}")
-    if about.revisions:
-        dates.append(f"revised {day_text(max(revision.date for revision in about.revisions))}")
-    return dates
+    return [*dates, *issued(about)]
 
 
 def report_parts(index: "Index") -> list[str]:
