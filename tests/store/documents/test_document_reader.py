@@ -68,22 +68,6 @@ def printed(block: Block, page: str, start: int, end: int) -> str:
     return re.sub("\\s+", " ", page[first:last]).replace("\ufffe", "")
 
 
-def test_that_cells_side_by_side_that_go_on_in_small_letters_are_one_row() -> None:
-    wrapped = (
-        "#table(columns: (35%, 25%), inset: (x: 6pt, y: 9pt), "
-        "[The help that small boats in distress get when they ask], "
-        "[Requires improvement to be good],"
-        "[The state of the piers and of the lamps on them], [Good])"
-    )
-    cells = [block.text for block in read(wrapped).pages[0].blocks if block.kind == "cell"]
-    assert cells == [
-        "The help that small boats in distress get when they ask",
-        "Requires improvement to be good",
-        "The state of the piers and of the lamps on them",
-        "Good",
-    ]
-
-
 def test_that_a_table_of_grades_has_rows_columns_and_whole_cells() -> None:
     cells = [block for block in read(GRADES).pages[0].blocks if block.kind == "cell"]
     assert [(cell.row, cell.column, cell.text) for cell in cells] == [
@@ -94,6 +78,32 @@ def test_that_a_table_of_grades_has_rows_columns_and_whole_cells() -> None:
         (4, 1, "Overall effectiveness"), (4, 2, "Good"),
     ]  # fmt: skip
     assert {cell.table for cell in cells} == {1}
+
+
+def test_that_cells_that_wrap_side_by_side_are_one_row() -> None:
+    table = """#table(columns: (150pt, 90pt), inset: 6pt,
+      [The help that boats in distress get], [Requires improvement],
+      [Fees and all else that owners pay], [#text(size: 11pt)[Good]])"""
+    cells = read(table).pages[0].blocks
+    assert [(cell.row, cell.column, cell.text) for cell in cells] == [
+        (1, 1, "The help that boats in distress get"), (1, 2, "Requires improvement"),
+        (2, 1, "Fees and all else that owners pay"), (2, 2, "Good"),
+    ]  # fmt: skip
+
+
+def test_that_tables_with_other_columns_are_tables_of_their_own() -> None:
+    tables = """#table(columns: (90pt, 200pt), stroke: none, [Lead inspector:], [Ada Quay])
+      #v(20pt)
+      #table(columns: (250pt, 90pt), inset: 6pt, [Judgement], [Grade],
+      [The help that boats in distress get], [Good], [Fees], [Good])"""
+    cells = read(tables).pages[0].blocks
+    assert [(cell.table, cell.column) for cell in cells] == [(1, 1), (1, 2), *[(2, 1), (2, 2)] * 3]
+
+
+def test_that_a_sentence_that_ends_in_bold_type_is_one_block() -> None:
+    words = "The board that looks after all of the boats and piers of the harbour of Northshire is"
+    (block,) = blocks(read(f"{words} \\\n*good.*", setup=A4))
+    assert block == ("paragraph", "", f"{words} good.")
 
 
 def test_that_headings_and_paragraphs_are_told_apart_and_whole() -> None:
@@ -113,6 +123,13 @@ def test_that_items_and_numbers_in_the_margin_are_labels_and_a_list_ends() -> No
     assert numbered[:2] == ("paragraph", "77.")
     assert numbered[2].startswith("Of 205 boats, 42% had no lamp.")
     assert last == ("paragraph", "78.", "Fees are fair.")
+
+
+def test_that_a_bullet_that_hangs_high_is_one_all_the_same() -> None:
+    bullet = "#list(marker: move(dy: -5pt)[•], [Charts of the basin], [Fees])"
+    assert blocks(read(bullet)) == [
+        ("item", "•", "Charts of the basin"), ("item", "•", "Fees"),
+    ]  # fmt: skip
 
 
 def test_that_lists_within_lists_have_levels() -> None:

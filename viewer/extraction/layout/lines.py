@@ -11,8 +11,8 @@ WIDE_GAP = 9.0
 _WIDE_SHARE, _SAME_LINE = 0.8, 0.5
 _FAR_LABEL = 45.0
 
-BULLET = re.compile("[•‣◦⁃∙●○◘■□▪▫◼◻◾◽►▶▸➢➤❖✓✔·–—*\ue000-\uf8ff-]|[o§Ø]")
-_SIGN = re.compile("[•‣◦⁃∙●○◘■□▪▫◼◻◾◽►▶▸➢➤❖✓✔·\ue000-\uf8ff]")
+BULLET = re.compile("[―•‣◦⁃∙●○◘■□▪▫◼◻◾◽►▶▸➢➤❖✓✔·–—*\ue000-\uf8ff-]|[o§Ø]")
+_SIGN = re.compile("[―•‣◦⁃∙●○◘■□▪▫◼◻◾◽►▶▸➢➤❖✓✔·\ue000-\uf8ff]")
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,3})+\.?", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
 _MERE_NUMBER = re.compile(r"\d{1,3}")
@@ -80,7 +80,14 @@ def _is_beside(one: Piece, other: Piece) -> bool:
     low, high = sorted((one.height, other.height))
     if abs(one.bottom - other.bottom) < 0.3 * low:
         return True
+    if _is_sign(one) or _is_sign(other):
+        return min(one.bottom, other.bottom) - max(one.top, other.top) > 0.35 * low
     return low < 0.8 * high and _on_line(one, other)
+
+
+def _is_sign(piece: Piece) -> bool:
+    """Whether it is a single character: bullets may hang above or below their line."""
+    return len(piece.words) == 1 and piece.words[0].end - piece.words[0].start == 1
 
 
 def _merged(row: list[Piece]) -> list[Piece]:

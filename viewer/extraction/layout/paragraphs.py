@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from viewer.extraction.layout.lines import BULLET
 from viewer.extraction.layout.printed import Piece
-from viewer.extraction.layout.tables import Line, Row, Table
+from viewer.extraction.layout.rows import Line, Row
+from viewer.extraction.layout.tables import Table, has_room, parted
 
 _NEW, _NEW_IN_HEADINGS, _FAR = 1.22, 1.5, 4.0
 """From line to line: a new paragraph, as a share of the usual; in headings, and a table of its
@@ -73,16 +74,27 @@ def parts_of(lines: Sequence[Line], text: str, known: Usual) -> list[Part]:
         last = found[-1] if found else None
         if isinstance(line, Row):
             near = before is not None and line.top - before.bottom < _FAR * line.height
-            if isinstance(last, Table) and near:
-                last.rows.append(line)
-            else:
-                found.append(Table([line]))
+            _add_row(found, line, near=near)
         elif isinstance(last, Paragraph) and not _begins(line, last, text, known, right):
             last.lines.append(line)
         else:
             found.append(Paragraph([line]))
         before = line
     return list(_with_headings_of_rows(found))
+
+
+def _add_row(parts: list[Part], row: Row, *, near: bool) -> None:
+    """Add a row to the table above it, or to one of its own."""
+    last = parts[-1] if parts else None
+    if not isinstance(last, Table) or not near:
+        parts.append(Table([row]))
+        return
+    if not has_room(last, row):
+        below = parted(last)
+        parts.append(below if has_room(below, row) else Table())
+        last = parts[-1]
+        assert isinstance(last, Table)
+    last.rows.append(row)
 
 
 def _with_headings_of_rows(parts: list[Part]) -> Iterator[Part]:
@@ -134,22 +146,29 @@ def _begins(line: Piece, before: Paragraph, text: str, known: Usual, right: floa
     change = abs(line.words[0].height - last.words[-1].height)
     if change > (_LARGER - 1) * high or line.bold != last.bold:
         return not _runs_on(line, last, text, right)
-    if first.label:
-        return line.left < first.left - 4 and line.left < first.label[0].right + 2
+    if first.label and not first.label[0].raised:
+        return _returns(line, first, last, text, right)
     if abs(line.left - last.left) > 4 and len(before.lines) > 1:
         return not _is_centred(line, last)
     return _ended_early(line, last, text, right)
 
 
+def _returns(line: Piece, first: Piece, last: Piece, text: str, right: float) -> bool:
+    """Whether a line comes back to the margin, after an item or a numbered paragraph."""
+    if line.left >= first.left - 4 or line.left >= first.label[0].right + 2:
+        return False
+    label = text[first.label[0].start : first.label[0].end]
+    is_full = not _ended_early(line, last, text, right) and right - last.right < 0.2 * right
+    return not (label[:1].isdecimal() and line.left > first.start - 4 and is_full)
+
+
 def _runs_on(line: Piece, last: Piece, text: str, right: float) -> bool:
-    """Whether a change of type is within a sentence: full line, bold only in part of it."""
+    """Whether a change of type is within a sentence: the line before is full, and goes on."""
     if abs(line.height - last.height) > 0.25 * max(line.height, last.height):
         return False
-    mixed = {word.bold for word in last.words} | {word.bold for word in line.words}
-    partly = len({word.bold for word in last.words}) > 1 or len({w.bold for w in line.words}) > 1
-    full = last.right + line.words[0].right - line.words[0].left + 3 > right - 12
-    small = text[line.words[0].start : line.words[0].start + 1].islower()
-    return full and small and (partly or len(mixed) == 1)
+    first = line.words[0]
+    is_full = last.right + first.right - first.left + 3 > right - 12
+    return is_full and text[first.start].islower() and text[last.words[-1].end - 1] not in ".:;?!"
 
 
 def _is_centred(line: Piece, last: Piece) -> bool:
@@ -182,6 +201,8 @@ def is_heading(part: Paragraph, words: str, known: Usual) -> bool:
         or words[-1:] in ".,;"
         or not any(map(str.isalpha, words))
     ):
+        return False
+    if words[0].islower() and not lines[0].label:
         return False
     large = lines[0].height > 1.12 * known.height
     return large or (all(line.bold for line in lines) and lines[0].height > 0.85 * known.height)

@@ -16,7 +16,8 @@ from viewer.extraction.layout.paragraphs import (
     usual,
 )
 from viewer.extraction.layout.printed import Piece, PrintedPage, Word, box_on_page
-from viewer.extraction.layout.tables import Table, lines_of, numbered_columns
+from viewer.extraction.layout.rows import lines_of
+from viewer.extraction.layout.tables import Table, numbered_columns
 from viewer.extraction.source_text import Block, BlockKind, SourcePage
 
 _MOST_LEVELS = 6

@@ -1,0 +1,222 @@
+"""Rows of tables: pieces of a line parted by wide gaps, with the lines that they go on in."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+
+from viewer.extraction.layout.printed import Piece
+
+_OVERLAP = 0.25
+_PITCH = 1.35
+"""From line to line within a cell, at least, as a share of its height."""
+
+_PITCH_IN_TURN, _PITCH_SMALL = 2.2, 1.55
+"""The same, of a line that was printed before the next cell, and of one that begins small."""
+
+Cell = list[Piece]
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """A row of a table: its cells from left to right, each of one or more lines."""
+
+    cells: list[Cell]
+
+    @property
+    def top(self) -> float:
+        """The upper edge of its highest cell."""
+        return min(piece.top for cell in self.cells for piece in cell)
+
+    @property
+    def bottom(self) -> float:
+        """The lower edge of its lowest cell."""
+        return max(piece.bottom for cell in self.cells for piece in cell)
+
+    @property
+    def height(self) -> float:
+        """The height of its first line."""
+        return self.cells[0][0].height
+
+
+Line = Piece | Row
+
+
+def lines_of(region: list[Piece], usual_pitch: float, text: str) -> list[Line]:
+    """The pieces of a region as lines and rows, from the top down; `text` is of their page."""
+    pitch = max(_PITCH, 1.08 * usual_pitch)
+    pieces = sorted(region, key=lambda piece: (piece.top, piece.start))
+    groups = _side_by_side(pieces)
+    in_rows = {piece for group in groups for piece in group}
+    lines: list[Line] = [piece for piece in pieces if piece not in in_rows]
+    lines += [Row(_cells(group)) for group in groups]
+    lines.sort(key=lambda line: line.top)
+    lines = _without_stretched_lines(lines, pitch)
+    rows = [line for line in lines if isinstance(line, Row)]
+    single = [line for line in lines if isinstance(line, Piece)]
+    rows = _with_wrapped_cells(rows, pitch, text)
+    for row in rows:
+        single = _with_further_lines(row, single, pitch, text)
+    lines = [*single, *rows]
+    lines.sort(key=lambda line: line.top)
+    return lines
+
+
+def _side_by_side(pieces: list[Piece]) -> list[list[Piece]]:
+    """Groups of pieces that stand beside one another, each with all that stand beside those."""
+    leader = {piece: piece for piece in pieces}
+
+    def first(piece: Piece) -> Piece:
+        while leader[piece] is not piece:
+            piece = leader[piece]
+        return piece
+
+    open_ones: list[Piece] = []
+    for piece in pieces:
+        open_ones = [one for one in open_ones if one.bottom > piece.top]
+        for one in open_ones:
+            if _are_beside(one, piece) and _apart(one, piece):
+                leader[first(piece)] = first(one)
+        open_ones.append(piece)
+    groups: dict[Piece, list[Piece]] = {}
+    for piece in pieces:
+        groups.setdefault(first(piece), []).append(piece)
+    return [group for group in groups.values() if len(group) > 1]
+
+
+def _with_wrapped_cells(rows: list[Row], pitch: float, text: str) -> list[Row]:
+    """Rows in which several cells go on in the next line, as one row each."""
+    found = rows[:1]
+    for row in rows[1:]:
+        if _is_wrapped(found[-1], row, pitch, text):
+            for cell in row.cells:
+                _cell_above(found[-1], cell).extend(cell)
+        else:
+            found.append(row)
+    return found
+
+
+def _is_wrapped(above: Row, row: Row, pitch: float, text: str) -> bool:
+    """Whether a row is close under one that was not finished before it, or goes on small."""
+    first, last = row.cells[0][0], above.cells[-1][-1]
+    lowest = max(cell[-1].bottom for cell in above.cells)
+    if first.label or first.bottom - lowest > pitch * first.height:
+        return False
+    if first.order > last.order and not _begins_small(first, text):
+        return False
+    return all(
+        any(abs(cell[0].left - other[0].left) < 4 for other in above.cells) for cell in row.cells
+    )
+
+
+def _begins_small(piece: Piece, text: str) -> bool:
+    """Whether a line begins with a small letter, as none that begins something does."""
+    return not piece.label and text[piece.words[0].start].islower()
+
+
+def _cell_above(row: Row, cell: Cell) -> Cell:
+    return min(row.cells, key=lambda other: abs(other[0].left - cell[0].left))
+
+
+def _apart(one: Piece, other: Piece) -> bool:
+    return one.right < other.start or other.right < one.start
+
+
+def _are_beside(one: Piece, other: Piece) -> bool:
+    """Whether two pieces share a good part of their height, or some if printed in turn."""
+    shared = min(one.bottom, other.bottom) - max(one.top, other.top)
+    share = shared / max(min(one.height, other.height), 1)
+    return share > _OVERLAP or (share > 0.05 and 0 < other.order - one.order <= 2)
+
+
+def _cells(group: list[Piece]) -> list[Cell]:
+    """Pieces above one another as cells."""
+    cells: list[Cell] = []
+    for piece in sorted(group, key=lambda piece: (piece.start, piece.top)):
+        cell = next((cell for cell in cells if any(not _apart(one, piece) for one in cell)), None)
+        if cell is None:
+            cells.append([piece])
+        else:
+            cell.append(piece)
+    for cell in cells:
+        cell.sort(key=lambda piece: piece.top)
+    return cells
+
+
+def _with_further_lines(row: Row, single: list[Piece], pitch: float, text: str) -> list[Piece]:
+    """Take the lines above and below that its cells go on in; the lines that are left."""
+    grown = True
+    while grown:
+        grown = False
+        for at, cell in enumerate(row.cells):
+            following = row.cells[at + 1][0] if at + 1 < len(row.cells) else None
+            for piece in single:
+                if following is not None and piece.right >= following.start:
+                    continue
+                if _goes_on(cell, piece, _farthest(cell, piece, following, pitch, text)):
+                    cell.append(piece)
+                    cell.sort(key=lambda piece: piece.top)
+                    single = [one for one in single if one is not piece]
+                    grown = True
+                    break
+    return single
+
+
+def _farthest(cell: Cell, piece: Piece, following: Piece | None, pitch: float, text: str) -> float:
+    """From line to line, at most, if a line is one of a cell before another cell."""
+    if following is None:
+        return pitch
+    if cell[-1].order < piece.order < following.order:
+        return _PITCH_IN_TURN
+    is_far = following.start - cell[0].right > 4 * piece.height
+    return max(pitch, _PITCH_SMALL) if is_far and _begins_small(piece, text) else pitch
+
+
+def _goes_on(cell: Cell, piece: Piece, pitch: float) -> bool:
+    first, last = cell[0], cell[-1]
+    if abs(piece.height - first.height) > 0.15 * first.height or piece.bold != first.bold:
+        return False
+    below = 0 < piece.bottom - last.bottom <= pitch * last.height and not piece.label
+    above = 0 < first.bottom - piece.bottom <= pitch * first.height and not first.label
+    if not (above or below):
+        return False
+    at_left = min(abs(piece.left - first.left), abs(piece.start - first.start)) < 4
+    middle = abs((piece.left + piece.right) - (first.left + first.right)) < 8
+    return at_left or middle
+
+
+def _without_stretched_lines(lines: list[Line], pitch: float) -> list[Line]:
+    """Lines of prose whose words are set far apart, as lines again."""
+    found: list[Line] = []
+    for at, line in enumerate(lines):
+        before = found[-1] if found else None
+        after = lines[at + 1] if at + 1 < len(lines) else None
+        if isinstance(line, Row) and any(
+            isinstance(near, Piece) and _is_stretched(line, near, pitch) for near in (before, after)
+        ):
+            found.append(_as_line(line))
+        else:
+            found.append(line)
+    return found
+
+
+def _is_stretched(row: Row, near: Piece, pitch: float) -> bool:
+    """Whether a row is a line of the same prose as the wide line above or below it."""
+    if any(len(cell) > 1 for cell in row.cells):
+        return False
+    first, last = row.cells[0][0], row.cells[-1][0]
+    gaps = [two[0].start - one[0].right for one, two in pairwise(row.cells)]
+    return (
+        max(gaps) < 4 * first.height
+        and abs(near.bottom - first.bottom) < pitch * first.height
+        and abs(near.left - first.left) < 3
+        and abs(near.right - last.right) < 0.1 * (last.right - first.left)
+    )
+
+
+def _as_line(row: Row) -> Piece:
+    pieces = [piece for cell in row.cells for piece in cell]
+    first = pieces[0]
+    for piece in pieces[1:]:
+        first.words += [*piece.label, *piece.words]
+        first.right = max(first.right, piece.right)
+        first.top, first.bottom = min(first.top, piece.top), max(first.bottom, piece.bottom)
+    return first
