@@ -6,19 +6,18 @@ from viewer.domain.criteria import KnownScale
 from viewer.extraction.candidates import Candidate, FindingCandidate, RatingCandidate
 from viewer.extraction.chapters import chapters
 from viewer.extraction.draft import Document, Draft
+from viewer.extraction.facts.reader import read_facts
 from viewer.extraction.figures.reader import read_figures
 from viewer.extraction.findings import read_findings
+from viewer.extraction.ratings.reader import read_ratings
 from viewer.extraction.source_text import SourceText
 
 
 def read_candidates(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Candidate, ...]:
     """What rules find in a document: facts, ratings, every number, findings."""
-    ratings: tuple[RatingCandidate, ...] = ()
-    found: tuple[Candidate, ...] = (
-        *ratings,
-        *read_figures(text),
-        *_placed(read_findings(text), ratings, text),
-    )
+    ratings = read_ratings(text, scales)
+    findings = _placed(read_findings(text), ratings, text)
+    found: tuple[Candidate, ...] = (*read_facts(text), *ratings, *read_figures(text), *findings)
     return tuple(_each_once(found))
 
 
