@@ -49,7 +49,7 @@ def _pattern(names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     ordered = sorted(spelt.keys() - shared, key=len, reverse=True)
     groups = {f"g{number}": spelt[spelling] for number, spelling in enumerate(ordered)}
     parts = (f"(?P<g{number}>{spelling})" for number, spelling in enumerate(ordered))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)"), groups
+    return re.compile(rf"(?<!\w)(?=[A-Z])(?:{'|'.join(parts)})(?!\w)"), groups
 
 
 def _spellings(name: str) -> tuple[str, ...]:

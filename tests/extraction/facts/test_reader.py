@@ -75,6 +75,48 @@ def test_that_a_heading_of_its_own_may_name_the_body() -> None:
     assert facts["kind"].value == "Re-inspection"
 
 
+@pytest.mark.parametrize(
+    ("lines", "title", "body"),
+    [
+        (
+            ["A report on", "Hill Primary School"],
+            "A report on Hill Primary School",
+            "Hill Primary School",
+        ),
+        (
+            ["Isles of North", "Inspection of services for boats"],
+            "Inspection of services for boats",
+            "Isles of North",
+        ),
+        (["Oak House"], "Oak House", "Oak House"),
+        (
+            ["An inspection of youth boating services in Northshire"],
+            "An inspection of youth boating services in Northshire",
+            "Northshire",
+        ),
+        (
+            ["Inspection of the London Borough of Northam local authority boats"],
+            "Inspection of the London Borough of Northam local authority boats",
+            "London Borough of Northam",
+        ),
+    ],
+)
+def test_that_headings_name_report_and_body(lines: list[str], title: str, body: str) -> None:
+    facts = read(*map(heading, lines), paragraph("Prose begins here, and goes on for a while."))
+    assert (facts["title"].value, facts["body"].value) == (title, body)
+
+
+def test_that_prose_names_a_body_of_a_known_kind() -> None:
+    facts = read(
+        heading("PEEL 2023–25"),
+        paragraph(
+            "Effectiveness and more. An inspection of Northshire Police. Published 2024-03-12."
+        ),
+    )
+    assert facts["body"].value == "Northshire Police"
+    assert facts["published"].start == date(2024, 3, 12)
+
+
 def test_that_prose_may_tell_when_and_under_what() -> None:
     facts = read(
         heading("Harbour Assurance Inspection: CPS Northshire"),

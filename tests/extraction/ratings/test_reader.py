@@ -182,6 +182,53 @@ def test_that_a_list_may_say_the_level_first() -> None:
     assert levels(found) == expected
 
 
+def test_that_grades_of_another_inspectorate_stand_on_its_scale_and_rate_no_whole() -> None:
+    found = read(
+        [
+            heading("Inspection of HMP Northmoor by HM Chief Inspector of Prisons"),
+            paragraph("At this inspection we found that outcomes for prisoners were:"),
+            item("reasonably good for safety"),
+            item("good for respect."),
+        ],
+        [
+            paragraph("Ofsted made these assessments of work and learning:"),
+            paragraph("Overall effectiveness: Requires improvement"),
+            paragraph("Quality of learning: Good"),
+            paragraph("Conduct of learners: Good"),
+        ],
+    )
+    assert {(rating.criterion, rating.scale) for rating in found} == {
+        ("Safety", "hmi-prisons"),
+        ("Respect", "hmi-prisons"),
+        ("Overall effectiveness", "ofsted"),
+        ("Quality of learning", "ofsted"),
+        ("Conduct of learners", "ofsted"),
+    }
+    assert not any(rating.overall for rating in found)
+
+
+def test_that_a_level_under_a_heading_says_what_it_was_before_in_brackets() -> None:
+    front = heading("HMICFRS on Northshire Fire and Rescue Service, 20 June 2019")
+    chapter = (heading("Preventing fires", 2), paragraph("Requires improvement (2017: Good)"))
+    (rating,) = read([front, *chapter])
+    assert (rating.criterion, rating.level) == ("Preventing fires", "requires-improvement")
+
+
+def test_that_this_question_is_the_one_of_the_heading() -> None:
+    rows = table(
+        [["How good is our pier?", "5 - Very Good"], ["How good is our crew?", "4 - Good"]]
+    )
+    chapter = (
+        heading("How good is our pier? 5 - Very Good"),
+        paragraph("The pier is safe, therefore we evaluated this key question as very good."),
+        paragraph("At our last inspection we evaluated this key question as weak."),
+    )
+    pier, crew = read([heading("Care Inspectorate"), rows], [*chapter])
+    assert pier.why == ("printed 3 times, pages 1 and 2",)
+    assert [other.level for other in pier.also] == ["weak"]
+    assert crew.why == ("printed once, page 1",)
+
+
 def test_that_levels_over_columns_rate_what_stands_under_them() -> None:
     columns = table(
         [
@@ -222,6 +269,10 @@ def test_that_a_column_of_the_inspection_before_is_no_rating() -> None:
         ["Since the last inspection in 2021, when services were judged good, little has changed."],
         ["Pilots are good at listening. Good. They know what good looks like for boats."],
         ["A harbour that is good has lamps. A harbour that is inadequate has none."],
+        ["Children placed in provision judged to be good or better do well in most cases seen."],
+        ["Their assessments are good for planning. Care was outstanding in one case."],
+        ["Crews described the help of pilots as ‘outstanding’ for all their assessments."],
+        ["Overall assessment of risk is good."],
         ["This visit gave no grades. Ofsted will judge whether the harbour is good next year."],
     ],
 )

@@ -8,8 +8,8 @@ from datetime import date
 from viewer.extraction.candidates import FactCandidate, Place, Role
 from viewer.extraction.source_text import Block, SourcePage, SourceText
 
-FRONT = 3
-"""The pages on which a report says what it is."""
+FRONT, LAST = 4, 2
+"""How many pages say what a report is: the first ones, and the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +60,16 @@ class Found:
         )
 
 
-def blocks(text: SourceText, pages: int | None = None) -> Iterator[tuple[SourcePage, int, Block]]:
-    """The blocks of the first pages, or of all, that are no margins."""
-    for page in text.pages[:pages]:
+def blocks(text: SourceText, pages: int = 0) -> Iterator[tuple[SourcePage, int, Block]]:
+    """The blocks that are no margins: of so many pages, or of the first and the last ones."""
+    ends = (*text.pages[:FRONT], *text.pages[FRONT:][-LAST:])
+    for page in text.pages[:pages] if pages else ends:
         for at, block in enumerate(page.blocks):
             if block.kind != "margin" and block.text:
                 yield page, at, block
 
 
-def labelled(text: SourceText, label: re.Pattern[str], pages: int | None = None) -> Iterator[Words]:
+def labelled(text: SourceText, label: re.Pattern[str], pages: int = 0) -> Iterator[Words]:
     """What follows a label in its block, or stands in the block after it."""
     for page, at, block in blocks(text, pages):
         for match in label.finditer(block.text):
@@ -79,11 +80,10 @@ def labelled(text: SourceText, label: re.Pattern[str], pages: int | None = None)
 
 
 def _after(page: SourcePage, at: int) -> Block | None:
-    """The next block: of a cell, the one right of it."""
+    """The next block; of a cell, the next of its row."""
     block = page.blocks[at]
-    if block.kind == "cell":
-        row = (block.table, block.row)
-        right = [other for other in page.blocks if (other.table, other.row) == row]
-        return next((other for other in right if other.column > block.column), None)
-    following = (other for other in page.blocks[at + 1 : at + 3] if other.kind != "margin")
-    return next(following, None)
+    following = [other for other in page.blocks[at + 1 : at + 4] if other.kind != "margin"]
+    after = following[0] if following else None
+    if block.kind == "cell" and after and (after.table, after.row) != (block.table, block.row):
+        return None
+    return after

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from viewer.extraction.candidates import Role
 from viewer.extraction.facts.days import days_in
@@ -15,7 +16,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:(?:re-?)?inspections?|reports?|reviews?|visits?)\s+(?:(?:report\s+)?(?:of|on|into|at|to)|:)\s+"
+    r"\b(?:(?:re-?)?inspections?|reports?|reviews?|visits?)\s+(?:(?:report\s+)?(?:of|on|into|at|to)|:)\s+(?:the\s+)?"
+    r"(?:(?:\w+\s+){0,3}services\s+(?:in|at|for|across)\s+)?"
     r"|^(?:[\w-]+\s+){0,4}inspection:\s+",
     re.IGNORECASE,
 )
@@ -25,13 +27,16 @@ _KIND_OF_BODY = (
 )
 _BODY = re.compile(
     r"(?:(?:London|Royal)\s+Borough\s+of\s+|City\s+of\s+|HMP(?:/YOI)?\s+|HMYOI\s+|CPS\s+|County\s+of\s+)?"
-    r"[A-Z][\w’'&.-]*(?:,?\s+(?:(?:and|of|upon|on|in|the|with|under|le|next|&)\s+)*[A-Z][\w’'&.-]*)*"
+    r"(?:St\.|[A-Z](?:[\w’'&-]|\.(?=\w))*)"
+    r"(?:,?\s+(?:(?:and|of|upon|on|in|the|with|under|le|next|&)\s+)*"
+    r"(?:St\.|[A-Z](?:[\w’'&-]|\.(?=\w))*))*"
 )
 _STARTS = re.compile(r"^(?:London\s+Borough|Royal\s+Borough|City\s+of|HMP|HMYOI|CPS)\b")
 _NOT_OF_BODY = re.compile(
     r"(?:[’']s?)?\s+(?:[Ll]ocal\s+[Aa]uthority|(?:C|c)hildren[’']?s|(?:S|s)ervices?\s+for|social)\b.*$"
     r"|[’']s$"
 )
+_UNFINISHED = re.compile(r"\b(?:of|on|into|at|to)$")
 _TITLE = re.compile(
     r"\b(?:inspections?|reports?|reviews?|re-?inspections?|visits?|assessments?|assurance)\b", re.I
 )
@@ -47,15 +52,18 @@ _PROGRAMME = re.compile(
     r"\b(?:[A-Z][\w’&-]*\s+)(?:(?:of|and|for|the)\s+|[A-Z][\w’&-]*\s+){0,6}Programme\b"
 )
 _FRAMEWORK = re.compile(
-    r"\b(?:[A-Z][\w’&-]*\s+)(?:(?:of|and|for|the)\s+|[A-Z][\w’&-]*\s+){0,6}[Ff]ramework\b"
-    r"|\bsingle\s+inspection\s+framework\b|\bcommon\s+inspection\s+framework\b"
-    r"|\bframework\s+(?:for|of)\s+(?:\w+[\s’']+){2,10}?(?=in\b|and\b|was\b|which\b|[.,(])"
+    r"\b(?:(?:[A-Z][\w’&-]*|[Ss]ingle|[Cc]ommon)\s+){1,4}[Ii]nspection\s+[Ff]ramework\b"
+    r"|\b[Ff]ramework\s+(?:for|of)\s+(?:the\s+)?[Ii]nspect(?:ion|ing)\b[^.,;:()]{5,90}?(?=[.,;:()]|$)"
+    r"|\bInspecting\s+[^.;:()]{8,90}?\s+(?:\([A-Z]{3,8}\)\s+)?[Ff]ramework\b"
 )
-_PRINTED: tuple[tuple[Role, re.Pattern[str], int | None], ...] = (
+_OF_INSPECTION = re.compile(r"\b(?:inspect\w*|assurance|assessment|audit)\b", re.IGNORECASE)
+_EARLIER = re.compile(r"\b(?:previous|last|prior|earlier|then)\b", re.IGNORECASE)
+_PRINTED: tuple[tuple[Role, re.Pattern[str], int], ...] = (
     ("kind", _KINDS, 1),
     ("programme", _PROGRAMME, FRONT),
-    ("framework", _FRAMEWORK, None),
+    ("framework", _FRAMEWORK, 0),
 )
+_LINE = 120
 _WELSH = re.compile(
     r"\b(?:yn|mae|ac|yr|gan|oedd|wedi|eu|ei|bod|ar|i’r|o’r|a’r|hyn)\b", re.IGNORECASE
 )
@@ -70,7 +78,7 @@ def what_facts(text: SourceText) -> Iterator[Found]:
     if body := _body(text, title):
         yield body
     for role, pattern, pages in _PRINTED:
-        if printed := next(_first(text, pattern, pages), None):
+        if printed := next(_first(text, role, pattern, pages), None):
             yield Found(role, (printed,), "")
     yield Found("language", (), "by its words", _language(text))
 
@@ -78,9 +86,10 @@ def what_facts(text: SourceText) -> Iterator[Found]:
 def _title(text: SourceText) -> Found | None:
     """The heading of the first page that says it is of an inspection, with what belongs to it."""
     heads = list(_headings(text))
-    named = [words for words in heads if _TITLE.search(words.text)]
-    if named:
-        return Found("title", (named[0],), "a heading of the first page")
+    for at, words in enumerate(heads):
+        if _TITLE.search(words.text):
+            rest = heads[at + 1 : at + 2] if _UNFINISHED.search(words.text) else []
+            return Found("title", (words, *rest), "a heading of the first page")
     if heads:
         return Found("title", (heads[0],), "the first heading")
     return Found("title", (), "in the file", text.title) if text.title.strip() else None
@@ -91,30 +100,77 @@ def _headings(text: SourceText) -> Iterator[Words]:
     for page, at, block in blocks(text, 1):
         if at > 12 or len(block.text) > 250 or block.kind in ("cell", "item"):
             return
-        if block.text.endswith(".") and block.kind == "paragraph":
+        if block.text.endswith((".", ":")) and block.kind == "paragraph":
             return
         if not next(days_in(block.text), None) and re.search(r"[A-Za-z]{3}", block.text):
             yield Words(page, block, 0, len(block.text))
 
 
 def _body(text: SourceText, title: Found | None) -> Found | None:
-    """Who was inspected: a label, a heading of its own, or what the title names."""
+    """Who was inspected, from the surest place that says so."""
+    titles = title.words if title else ()
+    return next(
+        (
+            Found("body", (words,), why)
+            for places, why in (
+                (_labelled_body(text), "beside its label"),
+                (_own_heading(text), "a heading of its own"),
+                (_above(text, titles), "a heading above the title"),
+                (map(_in_title, titles), "named in the title"),
+                (_told(text), "said to be inspected"),
+                (_title_itself(titles), "the title is a name"),
+            )
+            for words in places
+            if words
+        ),
+        None,
+    )
+
+
+def _labelled_body(text: SourceText) -> Iterator[Words]:
     for words in labelled(text, _NAMED, FRONT):
         if match := _BODY.match(words.text):
-            return Found("body", (words.cut(0, match.end()),), "beside its label")
-    for line in _headings(text):
-        if _is_body(line.text):
-            return Found("body", (line,), "a heading of its own")
-    if title and title.words and (named := _in_title(title.words[0])):
-        return Found("body", (named,), "named in the title")
-    return None
+            yield words.cut(0, match.end())
+
+
+def _own_heading(text: SourceText) -> Iterator[Words]:
+    yield from (words for words in _headings(text) if _is_body(words.text))
+
+
+def _above(text: SourceText, titles: tuple[Words, ...]) -> Iterator[Words]:
+    """A name in the line above the title."""
+    for above, line in pairwise(_headings(text)):
+        if titles and line == titles[0] and _is_name(above.text):
+            yield above
+
+
+def _told(text: SourceText) -> Iterator[Words]:
+    """What prose of the first pages says to be inspected, if it is a body of a known kind."""
+    for page, _, block in blocks(text, 2):
+        named = _in_title(Words(page, block, 0, len(block.text)))
+        if named and _is_body(named.text):
+            yield named
+
+
+def _title_itself(titles: tuple[Words, ...]) -> Iterator[Words]:
+    for words in titles:
+        if _is_name(words.text) and 2 <= len(words.text.split()) <= 6:
+            yield words
+
+
+def _is_name(line: str) -> bool:
+    """Whether a line is a name and nothing else."""
+    plain = line.strip()
+    return bool(_BODY.fullmatch(plain)) and not (
+        _TITLE.search(plain) or mentions(plain, INSPECTORATES)
+    )
 
 
 def _is_body(line: str) -> bool:
-    match = _BODY.fullmatch(line.strip())
-    if not match or _TITLE.search(line) or mentions(line, INSPECTORATES):
-        return False
-    return bool(_STARTS.match(line) or re.search(rf"\b{_KIND_OF_BODY}$", line.strip()))
+    """Whether a line is the name of a body of a known kind."""
+    return _is_name(line) and bool(
+        _STARTS.match(line) or re.search(rf"\b{_KIND_OF_BODY}$", line.strip())
+    )
 
 
 def _in_title(words: Words) -> Words | None:
@@ -127,10 +183,17 @@ def _in_title(words: Words) -> Words | None:
     return None
 
 
-def _first(text: SourceText, pattern: re.Pattern[str], pages: int | None) -> Iterator[Words]:
+def _first(text: SourceText, role: Role, pattern: re.Pattern[str], pages: int) -> Iterator[Words]:
+    """Where a page says it; a kind of inspection is said in a line, not in prose."""
     for page, _, block in blocks(text, pages):
-        if match := pattern.search(block.text):
-            yield Words(page, block, *match.span())
+        if role == "kind" and len(block.text) > _LINE:
+            continue
+        for match in pattern.finditer(block.text):
+            around = block.text[max(0, match.start() - 80) : match.end() + 80]
+            if role == "programme" and not _OF_INSPECTION.search(around):
+                continue
+            if not _EARLIER.search(around):
+                yield Words(page, block, *match.span())
 
 
 def _language(text: SourceText) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from viewer.extraction.candidates import Role
 from viewer.extraction.facts.days import Days, days_in, months_in
-from viewer.extraction.facts.found import FRONT, Found, Words, labelled
+from viewer.extraction.facts.found import Found, Words, labelled
 from viewer.extraction.source_text import SourceText
 
 _I = re.IGNORECASE
@@ -19,7 +19,7 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "inspected",
         re.compile(
             rf"^\s*(?:[A-Z]\w*\s+){{0,3}}(?:{_INSPECTION}\s+{_DATES}|{_DATES})\s*:?\s*"
-            rf"|\b{_INSPECTION}\s+dates?\s*:?\s*"
+            rf"|^\s*(?:inspection\s+)?completed\s+on\s*:?\s*|\b{_INSPECTION}\s+dates?\s*:?\s*"
             rf"|\b(?:{_INSPECTION}|inspected|fieldwork)\s+(?:on|between|from|started|commenced|began"
             r"|completed|conducted)\s*:?\s*",
             _I,
@@ -49,8 +49,8 @@ _TOLD = re.compile(
     _I,
 )
 _BEFORE = re.compile(r"\b(?:previous|last|next|prior|earlier)\b", _I)
-_CLOSE = 30
-"""How many characters may lie between a label and its date."""
+_CLOSE, _FAR = 30, 120
+"""How many characters may lie between a label and its date, and how many are looked through."""
 
 
 def when_facts(text: SourceText) -> Iterator[Found]:
@@ -74,14 +74,11 @@ def _in_months(text: SourceText, role: Role, label: re.Pattern[str]) -> Iterator
 
 
 def _near(text: SourceText, role: Role, label: re.Pattern[str], months: bool) -> Iterator[Found]:
-    """Dates close behind a label: on the first pages, then anywhere."""
-    for pages in (FRONT, None):
-        for words in labelled(text, label, pages):
-            if _of_another(words):
-                continue
-            found = _first(words.text, months)
-            if found and found.start <= _CLOSE:
-                yield _found(role, words, found, label is _TOLD)
+    """Dates close behind a label: on the first pages, else on the last ones."""
+    for words in labelled(text, label):
+        found = None if _of_another(words) else _first(words.text[:_FAR], months)
+        if found and found.start <= _CLOSE:
+            yield _found(role, words, found, label is _TOLD)
 
 
 def _of_another(words: Words) -> bool:

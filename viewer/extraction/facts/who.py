@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from viewer.extraction.facts.found import FRONT, Found, Words, labelled
+from viewer.extraction.facts.found import Found, Words, labelled
 from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.source_text import SourcePage, SourceText
 
@@ -71,11 +71,10 @@ def _on_page(page: SourcePage, name: str) -> Iterator[Words]:
 
 
 def _leads(text: SourceText) -> Iterator[Found]:
-    for pages in (FRONT, None):
-        for words in labelled(text, _LEAD, pages):
-            given = _AFTER_NAME.sub("", words.text[:80])
-            if match := _NAME.match(given):
-                yield Found("lead_inspector", (words.cut(0, match.end()),), "beside its label")
+    for words in labelled(text, _LEAD):
+        given = _AFTER_NAME.sub("", words.text[:80])
+        if match := _NAME.match(given):
+            yield Found("lead_inspector", (words.cut(0, match.end()),), "beside its label")
 
 
 def _numbers(

@@ -14,6 +14,8 @@ from viewer.extraction.source_text import SourceText
 
 Scales = Sequence[KnownScale]
 _LATE = timedelta(days=365)
+_MIN_FITS, _SHARE = 2, 0.25
+"""How many ratings, and what share of them, the words of who inspects have to fit."""
 _FRONT = 5  # what a naming on the first two pages counts
 
 
@@ -54,11 +56,16 @@ def main_scale(scales: Scales, found: Sequence[Mention], text: SourceText) -> Kn
     place = {known.inspectorate: at for at, known in reversed(list(enumerate(scales)))}
     pages = " ".join(page.text for page in text.pages[:6])
 
-    def fitness(known: KnownScale) -> tuple[int, int, int, str]:
-        fits = sum(count for word, count in words.items() if word in known_words(known))
-        printed = sum(level.label in pages for level in known.scale.levels)
-        return fits, -place[known.inspectorate], printed, known.since or ""
+    def fits(known: KnownScale) -> int:
+        return sum(count for word, count in words.items() if word in known_words(known))
 
+    def fitness(known: KnownScale) -> tuple[bool, int, int, int, str]:
+        printed = sum(level.label in pages for level in known.scale.levels)
+        enough = fits(known) >= max(_MIN_FITS, most * _SHARE)
+        by_name = -place[known.inspectorate] if enough else 0
+        return enough, by_name, fits(known), printed, known.since or ""
+
+    most = max(map(fits, scales))
     return max(scales, key=fitness)
 
 

@@ -27,6 +27,7 @@ _POINTS = (
     r"(?:(?:grade|score|rating|level|evaluation)\s*:?\s*)?(?:\d\s*(?:/\s*\d)?\s*[-–—:.)]?\s*)?"
 )
 _AFTER = r"(?:[-–—:(]?\s*(?:grade\s*)?\d{1,2}(?:\s*/\s*\d{1,2})?\)?)?"
+_ONCE = r"(?:\([^()]*(?:\d{4}|last|previous|was)[^()]*\))?"
 _MONTH = r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:19|20)\d\d)?"
 
 
@@ -103,7 +104,9 @@ def _compiled(scales: tuple[KnownScale, ...]) -> Levels:
         scales,
         words,
         re.compile(rf"(?<![\w-])(?P<level>{spelt})(?![\w-])", flags),
-        re.compile(rf"{_OPEN}{_POINTS}{_OPEN}{either}{_SHUT}{_AFTER}{_SHUT}{_MONTH}{_SHUT}", flags),
+        re.compile(
+            rf"{_OPEN}{_POINTS}{_OPEN}{either}{_SHUT}{_AFTER}{_SHUT}{_MONTH}{_ONCE}{_SHUT}", flags
+        ),
         re.compile(rf"(?<![\w-]){either}(?![A-Za-z-]){_SHUT}\d?{_SHUT}$", flags),
     )
 

@@ -81,8 +81,8 @@ def _grouped(mention: Mention, group: str, above: str | None) -> Mention:
 def _mention(line: Line, levels: Levels) -> Mention | None:
     if len(line.block.text) > 300 or not (hit := levels.ending(_ended(line.block))):
         return None
-    if levels.whole(line.block.text):
-        return _alone(line, hit, levels)
+    if whole := levels.whole(line.block.text):
+        return _alone(line, whole, levels)
     return _labelled(line, hit, levels) or _in_heading(line, hit)
 
 
@@ -128,12 +128,20 @@ def _labelled(line: Line, hit: Hit, levels: Levels) -> Mention | None:
     """A name, a colon or a dash, and a level."""
     for match in _LABEL.finditer(line.block.text):
         if match.end() <= hit.start and levels.whole(line.block.text[match.end() :]):
-            name = line.block.text[: match.start()]
-            if match[0].strip() and _SENTENCE.search(name) and not name.endswith("?"):
+            start = _last_label(line.block.text[: match.start()])
+            name = line.block.text[start : match.start()]
+            asks = without_score(name).endswith("?")
+            if match[0].strip() and _SENTENCE.search(name) and not asks:
                 return None
             how: How = "heading" if line.block.kind == "heading" else "line"
-            return _made(line, [Words(line.block, 0, hit.end)], hit, how, name)
+            return _made(line, [Words(line.block, start, hit.end)], hit, how, name)
     return None
+
+
+def _last_label(text: str) -> int:
+    """Where the last label of a line begins, after words that only lead to it."""
+    lead = text.rfind(": ")
+    return lead + 2 if lead > 0 and (len(text[:lead].split()) > 4) else 0
 
 
 def _in_heading(line: Line, hit: Hit) -> Mention | None:
@@ -144,12 +152,19 @@ def _in_heading(line: Line, hit: Hit) -> Mention | None:
     linked = name != raw or (hit.words.startswith(("requires", "needs")) and not _cased(block, hit))
     if not linked and not _cased(block, hit):
         return None
-    front = line.page.number == 1 and block.kind != "item"
-    if block.kind != "heading" and not (front and (linked or _in_capitals(line))):
+    if block.kind != "heading" and not _is_front(line, name, linked):
         return None
     if len(name.split()) > 25 or re.search(r"\bnot\s*(?:yet)?$", name):
         return None
     return _made(line, [Words(block, 0, hit.end)], hit, "heading", name)
+
+
+def _is_front(line: Line, name: str, linked: bool) -> bool:
+    """Whether a line of the first page says what the whole, or a title beside it, got."""
+    text = line.block.text
+    if line.page.number != 1 or line.block.kind == "item" or len(text.split()) > 20:
+        return False
+    return _is_whole(tidy(name), line.body) if linked else not text.endswith(".")
 
 
 def _cased(block: Block, hit: Hit) -> bool:
@@ -157,15 +172,11 @@ def _cased(block: Block, hit: Hit) -> bool:
     return block.text[hit.start].isupper()
 
 
-def _in_capitals(line: Line) -> bool:
-    return len(line.block.text.split()) <= 20
-
-
 def _made(
     line: Line, parts: Sequence[Words], hit: Hit, how: How, name: str | None = None
 ) -> Mention | None:
     number, plain = split_number(name if name is not None else parts[0].text)
-    plain = _LINK.sub("", tidy(_LINK.sub("", without_score(plain))))
+    plain = _LINK.sub("", tidy(_LINK.sub("", without_score(tidy(plain)))))
     if not may_be_name(plain):
         return None
     label = parts[0].block.label.strip(" .()") or number

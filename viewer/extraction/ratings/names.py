@@ -10,7 +10,7 @@ _SCORE = re.compile(r"\s*\b\d{1,2}\s*$")
 _GRADE = re.compile(
     r"^(?:the\s+)?(?:key\s+)?(?:graded\s+)?(?:judge?ments?|ratings?|grades?|scores?|evaluations?)"
     r"\s+(?:for|on|of|about)\s+(?!th(?:is|e)\s+(?:service|location|hospital|practice|provider|trust)\b)"
-    r"|\s+(?:judge?ment|rating|grade)$",
+    r"|(?<!overall)(?<!Overall)\s+(?:judge?ment|rating|grade)$",
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
@@ -20,7 +20,12 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _OVERALL = re.compile(
-    r"^(?:the\s+)?(?:overall|summary)\b(?!.*\b(?:previous|last)\b)|^(?:the\s+)?quality\s+rating\b"
+    r"^(?:the\s+)?(?:overall|summary)"
+    r"(?:\s+(?:effectiveness|judge?ment|rating|grade|score|evaluation|assessment|outcome|quality|"
+    r"performance|trust|provider|service))*"
+    r"(?:\s+(?:for|of)\s+.*\b(?:services?|location|trust|hospital|provider|practice|school|college|"
+    r"authority|council|area|force|prison|home|inspection|partnership)\b.*|\s+(?:is|was)\b.*)?$"
+    r"|^(?:the\s+)?quality\s+rating\b"
     r"|^(?:this|the)\s+(?:local\s+authority|school|college|provider|service|force|prison|setting|"
     r"academy|nursery|home|constabulary|area|partnership)$",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from viewer.extraction.facts.reader import body_of, day_of
 from viewer.extraction.ratings.choosing import (
     Scales,
     groups,
+    known_words,
     main_scale,
     offered,
     scale_of_group,
@@ -38,17 +39,18 @@ def read_ratings(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Ra
     said = _in_prose(text, choice, year)
     now = [mention for mention in printed if not mention.earlier]
     prose = len(now) < _FEW
-    main = main_scale(choice, now or said, text)
+    main = main_scale(choice, [*now, *(item for item in said if item.firm)], text)
     if main is None:
         return ()
     found: list[tuple[Mention, str, str | None]] = []
-    for group in groups([*printed, *(_weaker(said) if not prose else said)]):
+    said = [mention for mention in said if mention.hit.words in known_words(main)]
+    for group in groups([*printed, *(said if prose else _weaker(said))]):
         if known := scale_of_group(main, choice, group):
             levels = levels_of((known,))
-            found += [
-                (mention, known.scale.id, levels.level(known.scale.id, mention.hit.words))
-                for mention in group
-            ]
+            for mention in group:
+                level = levels.level(known.scale.id, mention.hit.words)
+                whole = mention.overall and known is main
+                found.append((replace(mention, overall=whole), known.scale.id, level))
     return together(found, _name_of_whole(text))
 
 

@@ -17,9 +17,14 @@ _GRADING = re.compile(
     r"|outcomes\s+for\s+(?:\w+\s+){1,3}were)\b",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(
+    rf"\b(?:{_GIVEN}|awarded|given|(?:scores?|ratings?|grades?|judge?ments?|evaluations?)\s+of"
+    r"|outcomes\s+for\s+(?:\w+\s+){1,3}were)\W+(?:\w+\W+){0,5}$",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"[”\"’']?\s+(?:overall\s+)?(?:for|on|at|in\s+relation\s+to|against|in)\s+", re.I)
 _TO_LEVEL = re.compile(
-    rf"\b(?:is|are|was|were|been|being|be|and|as|which|,)?\s*\b{_GIVEN}\b"
+    rf"\b(?:is|are|was|were)\s+(?:all\s+|both\s+|also\s+|therefore\s+|now\s+)?{_GIVEN}\b"
     r"(?:\s+(?:to\s+be|as\s+being|as|at))?(?:\s+(?:an?|only|overall|just|again))*\s*[“\"'‘]?$",
     re.IGNORECASE,
 )
@@ -39,6 +44,13 @@ _LEAD = re.compile(
 )
 _WHICH = re.compile(
     r"^.*\b(?:for|to|with|on|in)\s+(?=(?:the|its|their)\b)(?P<name>.*),\s+which\b.*$", re.IGNORECASE
+)
+_NOT_ALONE = re.compile(r"[”\"’']?,?\s+(?:or|and)\s+(?:better|above|outstanding|excellent)\b", re.I)
+_CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|been|being|received|attended|attend|who|that|when|where|"
+    r"during|after|before|while|than)\b"
+    r"|\b(?:schools?|homes?|settings?|providers?|agenc(?:y|ies)|colleges?|nurser(?:y|ies))$",
+    re.IGNORECASE,
 )
 _NOBODY = re.compile(
     r"^(?:it|they|this|these|those|there|he|she|we|you|who|which|that|some|most|many|few|all|none|"
@@ -72,7 +84,7 @@ _NEGATED = re.compile(
 def _overall_pattern(words: str) -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<name>overall\s+(?:judge?ment|effectiveness|rating|grade|assessment|score|evaluation))"
-        r"(?:\s+(?:of|for)\s+[^.,;]{3,80}?)?\s*(?:\bis\b|\bwas\b|\bhas\s+changed\s+to\b|:)"
+        r"(?:(?<!assessment)(?<!evaluation)\s+(?:of|for)\s+[^.,;]{3,80}?)?\s*(?:\bis\b|\bwas\b|\bhas\s+changed\s+to\b|:)"
         r"(?:\s+that\s+[^.,;]{3,80}?\b(?:is|are|was|were)?)?(?:\s+(?:now|therefore))?\s*[“\"'‘]?"
         rf"(?P<level>{words})(?![\w-])",
         re.IGNORECASE,
@@ -175,10 +187,10 @@ def _of(
         start = match.start("level")
         hit = next((hit for hit in hits if hit.start == start), hits[0])
         yield _made(page, sentence, match["name"], hit)
-    elif graded and heading and alike and _THIS.search(text):
+    elif heading and alike and _THIS.search(text) and _ANNOUNCED.search(text[: hits[-1].start]):
         yield _made(page, sentence, heading, hits[-1])
     elif graded:
-        yield from _for_names(page, sentence, hits, graded.start())
+        yield from _for_names(page, sentence, hits)
         yield from _of_subjects(page, sentence, hits)
 
 
@@ -186,14 +198,13 @@ def _spelt(words: str) -> str:
     return re.sub(r"^(requires|needs) ", r"(?:\1|\1) ", words).replace(" ", r"\s+")
 
 
-def _for_names(
-    page: SourcePage, sentence: Words, hits: list[Hit], graded: int
-) -> Iterator[Mention]:
+def _for_names(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator[Mention]:
     """ "Good" for one thing, "fair" for another."""
-    text = sentence.text
+    text, announced = sentence.text, False
     for number, hit in enumerate(hits):
+        announced = announced or bool(_ANNOUNCED.search(text[: hit.start]))
         match = _FOR.match(text, hit.end)
-        if not match or hit.start < graded or _negated(text, hit):
+        if not match or not announced or _negated(text, hit):
             continue
         stop = hits[number + 1].start if number + 1 < len(hits) else len(text)
         names = re.split(r"[;.:]|\s[“\"‘]", text[match.end() : stop])[0]
@@ -220,10 +231,12 @@ def _of_subjects(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator
     """Something was judged to be good."""
     for hit in hits:
         before = sentence.text[: hit.start]
-        if (match := _TO_LEVEL.search(before)) and not _FOR.match(sentence.text, hit.end):
+        if _NOT_ALONE.match(sentence.text, hit.end) or _FOR.match(sentence.text, hit.end):
+            continue
+        if match := _TO_LEVEL.search(before):
             clause = _STOPS.split(before[: match.start()])[-1]
             name = _bare(_TAIL.sub("", _TAIL.sub("", _WHICH.sub(r"\g<name>", clause))))
-            if name and not _NOBODY.match(name):
+            if name and not _CLAUSE.search(name):
                 yield _made(page, sentence, name, hit)
 
 
@@ -247,8 +260,13 @@ def _made(page: SourcePage, sentence: Words, name: str, hit: Hit, sure: bool = F
         "line" if sure else "sentence",
         "sentences",
         overall=is_overall(name),
-        firm=may_be_name(name) and len(name.split()) <= 12 and not re.search(r"\d", name),
+        firm=_is_name(name),
     )
+
+
+def _is_name(name: str) -> bool:
+    short = len(name.split()) <= 12 and not re.search(r"\d", name)
+    return short and may_be_name(name) and not _NOBODY.match(name)
 
 
 def _around(sentence: Words, name: str, hit: Hit) -> Words:
