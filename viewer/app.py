@@ -25,6 +25,7 @@ from viewer.store.disk.single_instance import Instance
 from viewer.store.disk.user_folders import user_folder
 from viewer.store.disk.window_memory import WindowMemory
 from viewer.store.session.state import FIRST_TAB, State
+from viewer.store.tables.names import parted
 from viewer.ui.accessibility import roles
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.crash_handler import CrashHandler
@@ -66,6 +67,11 @@ class Program:
 
         if instance is not None:
             InstanceServer(instance, self.hub, self.window)
+
+    def import_tables(self, files: Sequence[Path]) -> None:
+        """Ask about the tables among the files, once there is a window to ask over."""
+        tables, _ = parted(files)
+        self.hub.open_files(tables)
 
     def warm_up(self) -> None:
         """Have the other tabs' modules imported before somebody asks for them."""
@@ -113,14 +119,15 @@ def build_application(
     read = within(PATIENCE, disk_tasks.load_settings, where) if where else None
     kept, memory = read or (Settings(), WindowMemory())
     settings = _with_known_tabs(kept)
-    wanted = list(files) or _last_files(settings) or [shipped_report()]
+    _, reports = parted(files)
+    wanted = reports or _last_files(settings) or [shipped_report()]
     preview: StartPreview | None = None
     if cache and _begins_first(wanted, settings):
         preview = within(PATIENCE, disk_tasks.start_preview, wanted[0], cache)
     hub = Hub(State(settings), qt)
     holder = WindowMemoryHolder(memory, hub)
     if preview is None:
-        reopens = not files and settings.reopen
+        reopens = not reports and settings.reopen
         hub.open_now(*wanted, unasked=reopens)
         if reopens:
             from viewer.ui.session.session_restore import SessionRestore
@@ -164,6 +171,7 @@ def run(
     once_painted.then(0, program.show_icon)
     once_painted.then(0, partial(program.take_messages, instance))
     once_painted.then(0, partial(program.tell, alone))
+    once_painted.then(0, partial(program.import_tables, files))
     once_painted.then(WARMS_UP_AFTER_MS, program.warm_up)
     once_painted.then(TIDIES_UP_AFTER_MS, program.tidy_up)
     shown()

@@ -12,11 +12,8 @@ from viewer.cli.words import FINE, MISUSED, PROBLEMS, complain
 from viewer.domain.criteria import KnownScale
 from viewer.export.imported import Written, is_lines_file, save_reports
 from viewer.export.saving import NotSaved, save_whole
-from viewer.extraction.tables.fitting import fitted
 from viewer.extraction.tables.headings import headings
-from viewer.extraction.tables.levels import all_level_words, folded
 from viewer.extraction.tables.mapping import Mapping
-from viewer.extraction.tables.proposing import proposal
 from viewer.extraction.tables.reports import Imported, mapping_problems, reports_of
 from viewer.extraction.tables.table import Sheet, Table, letters_of
 from viewer.extraction.tables.values import other_values
@@ -24,7 +21,8 @@ from viewer.presentation.tables.wording import other_value_words, role_words, sc
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.problem import Problem
 from viewer.store.reading.known_scales import known_scales
-from viewer.store.tables.mappings import mapping_text, read_mapping, remember, remembered
+from viewer.store.tables.mappings import mapping_text, read_mapping, remember
+from viewer.store.tables.suggesting import fit, suggested
 from viewer.store.tables.table_reader import read_table_file
 from viewer.store.tables.text_table import SEPARATORS, TextForm
 
@@ -122,21 +120,11 @@ def _mapping(
     known: dict[str, KnownScale],
 ) -> Mapping | tuple[str, ...]:
     """The mapping that is given, else the one remembered, else one that is proposed."""
-    levels = {w for found in all_level_words(known).values() for w in found if not w.isdecimal()}
-
-    def is_level(printed: str) -> bool:
-        return folded(printed) in levels
-
-    if given is not None:
-        if options.heading_row:
-            given = given.model_copy(update={"heading_row": options.heading_row})
-        return fitted(given, table, is_level)
-    proposed = proposal(table, sheet, known, options.heading_row).mapping
-    last = remembered(headings(sheet, proposed.heading_row))
-    if last is not None:
-        found = fitted(last.model_copy(update={"sheet": sheet.name or None}), table, is_level)
-        return proposed if isinstance(found, tuple) else found
-    return proposed
+    if given is None:
+        return suggested(table, sheet, known, options.heading_row).mapping
+    if options.heading_row:
+        given = given.model_copy(update={"heading_row": options.heading_row})
+    return fit(given, table, known)
 
 
 def _origin(given: Mapping | None, options: Namespace) -> str:

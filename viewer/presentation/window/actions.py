@@ -148,6 +148,8 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+O",), "open", Tool(3)),
     Action("recent", FILE, "open", "Open &recent", "Open a recent report.",
            listed=recent_files),
+    Action("import-table", FILE, "open", "Import ta&ble…",
+           "Make reports of the rows of a spreadsheet or a CSV file."),
     Action("open-shipped", FILE, "open", "Open the East of En&gland report",
            "Open the report that comes with the program."),
     Action("reopen", FILE, "open", "Reopen &last files on start-up",

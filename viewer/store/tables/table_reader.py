@@ -14,12 +14,9 @@ from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import is_pdf, loaded
 from viewer.store.reading.pdf_child import FAILED, answer_to
 from viewer.store.tables import table_process
+from viewer.store.tables.names import TEXT_ENDINGS
 from viewer.store.tables.table_process import LOCKED, MOST_CELLS, READ, TOO_LARGE
 from viewer.store.tables.text_table import TextForm, text_sheet
-
-TEXT_ENDINGS = (".csv", ".tsv", ".tab")
-ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", *TEXT_ENDINGS)
-"""How the names of tables end. A text without such a name is taken for a document."""
 
 _OLD = b"\xd0\xcf\x11\xe0"
 _SAVE_AS = "Open it in a spreadsheet program and save it as .xlsx or .csv."

@@ -21,6 +21,7 @@ from viewer.store.session import state as states
 from viewer.store.session.history import Place
 from viewer.store.session.open_draft import OpenDraft
 from viewer.store.session.state import State
+from viewer.store.tables.names import parted
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Worker
 
@@ -34,10 +35,14 @@ AT_A_START = 1.5
 
 
 class Hub(QObject):
-    """Holds the state. `changed` sends it whenever it is another one; `said` sends a sentence."""
+    """Holds the state. `changed` sends it whenever it is another one; `said` sends a sentence.
+
+    `table_wanted` sends a file that is called as tables are, which is no report to open.
+    """
 
     changed = Signal(object)
     said = Signal(str)
+    table_wanted = Signal(object)
 
     def __init__(self, state: State, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -68,8 +73,12 @@ class Hub(QObject):
 
     def open_files(self, files: Sequence[Path]) -> None:
         """Read files in the background, one after the other; the first good one is shown."""
-        self._become(states.asked(self.state, self._wanted(files)))
-        self._read_next()
+        tables, files = parted(files)
+        for table in tables:
+            self.table_wanted.emit(absolute(table))
+        if files:
+            self._become(states.asked(self.state, self._wanted(files)))
+            self._read_next()
 
     def open_now(self, file: Path, *others: Path, unasked: bool = False) -> None:
         """Read a file before the window is shown: at a start there is nothing to keep alive.

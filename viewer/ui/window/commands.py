@@ -21,6 +21,7 @@ from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Question
+from viewer.ui.tables.importer import TableImporter
 from viewer.ui.window.clipboard import CitationCopier
 from viewer.ui.window.header import HeaderBar
 from viewer.ui.window.menus import Slots
@@ -47,6 +48,7 @@ class Parts:
     output: Output
     citer: CitationCopier
     files: Files
+    importer: TableImporter
 
 
 class Commands(QObject):
@@ -79,6 +81,7 @@ class Commands(QObject):
         hub = self._hub
         return {
             "open": self.ask_for_file,
+            "import-table": self._parts.importer.ask,
             "recent": self.open_recent,
             "open-shipped": self.open_shipped,
             "reopen": self.toggle_reopen,

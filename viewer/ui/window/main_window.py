@@ -19,6 +19,7 @@ from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_geometry import GeometryKeeper
 from viewer.ui.session.window_memory import WindowMemoryHolder
+from viewer.ui.tables.importer import TableImporter
 from viewer.ui.theme import theme
 from viewer.ui.widgets.surfaces import scroll_by_key
 from viewer.ui.window.clipboard import CitationCopier
@@ -64,7 +65,8 @@ class MainWindow(QMainWindow):
         self.output = Output(hub, memory, self)
         self.citer = CitationCopier(hub, self.stack, self)
         self.files = Files(hub, self)
-        parts = Parts(self.header, self.stack, self.output, self.citer, self.files)
+        self.importer = TableImporter(hub, memory, self)
+        parts = Parts(self.header, self.stack, self.output, self.citer, self.files, self.importer)
         self.commands = Commands(hub, memory, parts, self)
         self.actions_by_id = build_menus(self, self.commands.slots())
         offered = (self.actions_by_id[one] for one in ("copy", "copy-cited", "show-source"))
@@ -126,6 +128,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.files.finish()
         self.output.finish()
+        self.importer.finish()
         self._hub.finish()
         super().closeEvent(event)
 
@@ -152,6 +155,7 @@ class MainWindow(QMainWindow):
         self.commands.said.connect(self.notice.say)
         self.commands.picked.connect(self._do)
         self.output.exported.connect(self.bars.tell_exported)
+        self.importer.said.connect(self.notice.say)
         theme.follow_system(self._follow_system)
 
     def _wear(self, state: State) -> None:

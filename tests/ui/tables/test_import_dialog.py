@@ -1,0 +1,171 @@
+"""A table becomes reports in three steps, with the keyboard alone and without stalling."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.tables import HARBOURS, csv_of, xlsx_of
+from viewer.store.problem import Opened
+from viewer.store.reading.reader import read_report
+from viewer.store.tables import mappings
+from viewer.ui.tables.import_dialog import ImportDialog
+
+Shown = Iterator[ImportDialog]
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mappings, "user_folder", lambda _kind: tmp_path / "kept")
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    """What the dialog stands over."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+def opened(qtbot: QtBot, file: Path, window: QWidget) -> ImportDialog:
+    """The dialog on a table, once that is read."""
+    dialog = ImportDialog(file, str(file.parent), window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    dialog.open()
+    qtbot.waitUntil(lambda: "Reading" not in dialog.said.text())
+    return dialog
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, tmp_path: Path, window: QWidget) -> Shown:
+    """The dialog on the harbours."""
+    (tmp_path / "harbours.csv").write_text(csv_of(HARBOURS, ";"), "utf-8")
+    made = opened(qtbot, tmp_path / "harbours.csv", window)
+    yield made
+    made.finish()
+    made.reject()
+
+
+def roles(dialog: ImportDialog) -> list[str]:
+    """What the boxes over the columns say."""
+    return [combo.currentText() for combo in dialog.columns.heads.combos]
+
+
+def to_results(qtbot: QtBot, dialog: ImportDialog) -> None:
+    """Go on to the last step."""
+    dialog.next.click()
+    dialog.next.click()
+    qtbot.waitUntil(dialog.save.isEnabled)
+
+
+def test_that_the_columns_are_shown_with_what_they_are_taken_for(dialog: ImportDialog) -> None:
+    assert roles(dialog) == [
+        "Inspected body", "Id of the body", "Group of the body", "Inspection dates", "Rating",
+        "Rating", "Figure",
+    ]  # fmt: skip
+    assert dialog.columns.separator.currentText() == "semicolon"
+    assert dialog.columns.inspectorate.text() == "Ofsted"
+    assert dialog.columns.model.rowCount() == 5
+    assert dialog.next.isEnabled()
+
+
+def test_that_a_column_can_be_walked_to_and_changed(dialog: ImportDialog) -> None:
+    columns = dialog.columns
+    columns.heads.combos[4].setFocus()
+    assert columns.panel.title.text() == "Column E: Overall effectiveness"
+    columns.panel.name.textEdited.emit("The whole harbour")
+    columns.heads.chosen.emit(1, "ignored")
+    assert roles(dialog)[0] == "Not used"
+    assert "No column has the names of the inspected bodies" in dialog.said.text()
+    assert not dialog.next.isEnabled()
+    columns.heads.chosen.emit(1, "body")
+    assert dialog.next.isEnabled()
+
+
+def test_that_screen_readers_hear_what_each_box_and_cell_is(dialog: ImportDialog) -> None:
+    columns = dialog.columns
+    assert columns.heads.combos[1].accessibleName() == "Column URN"
+    cell = columns.model.index(0, 4).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert cell == "Overall effectiveness: Good"
+    for box in (columns.row, columns.separator, columns.encoding, columns.inspectorate):
+        known = QAccessible.queryAccessibleInterface(box)
+        assert known.text(QAccessible.Text.Name)
+
+
+def test_that_a_value_is_given_a_meaning_and_all_rows_become_reports(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog.next.click()
+    (choice, _) = dialog.values.choices
+    assert choice.accessibleName() == "Meaning of “not seen”, 1 cell in Safety"
+    choice.setCurrentIndex(choice.findText("Not inspected"))
+    choice.activated.emit(choice.currentIndex())
+    assert "All are decided" in dialog.values.said.text()
+    dialog.next.click()
+    qtbot.waitUntil(dialog.save.isEnabled)
+    assert dialog.results.said.text() == "5 rows become reports."
+    target = str(tmp_path / "out")
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: target)
+    with qtbot.waitSignal(dialog.saved):
+        dialog.save.click()
+    files = sorted(Path(target).iterdir())
+    assert len(files) == 5
+    assert all(isinstance(read_report(file), Opened) for file in files)
+    with qtbot.waitSignal(dialog.wants_report) as told:
+        dialog.open_first.click()
+    assert told.args == [files[0].with_name("eastmere-10001-2024-03-04.inspection.json")]
+
+
+def test_that_all_reports_can_go_into_one_file(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to_results(qtbot, dialog)
+    target = str(tmp_path / "all")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (target, ""))
+    with qtbot.waitSignal(dialog.saved):
+        dialog.save_one.click()
+    written = tmp_path / "all.inspections.jsonl"
+    assert len(written.read_text("utf-8").splitlines()) == 4
+    assert not dialog.open_first.isVisible()
+
+
+def test_that_problems_are_told_row_by_row_and_can_be_shown_alone(
+    qtbot: QtBot, dialog: ImportDialog
+) -> None:
+    to_results(qtbot, dialog)
+    results = dialog.results
+    assert results.model.rowCount() == 5
+    results.only.click()
+    assert results.model.rowCount() == 1
+    results.table.setCurrentIndex(results.model.index(0, 0))
+    assert "“not seen” is no level" in results.detail.text()
+    dialog.back.click()
+    dialog.back.click()
+    assert dialog.head.text() == "Step 1 of 3: Columns"
+    assert dialog.next.isEnabled()
+
+
+def test_that_sheet_and_heading_row_can_be_chosen(
+    qtbot: QtBot, tmp_path: Path, window: QWidget
+) -> None:
+    rows = [["Ratings of harbours"], *HARBOURS]
+    (tmp_path / "book.xlsx").write_bytes(xlsx_of(Ratings=rows, Other=[["Body", "Overall"]]))
+    dialog = opened(qtbot, tmp_path / "book.xlsx", window)
+    assert dialog.columns.row.value() == 2
+    dialog.columns.row.setValue(3)
+    qtbot.waitUntil(lambda: dialog.columns.model.rowCount() == 4)
+    dialog.columns.sheet_wanted.emit("Other")
+    qtbot.waitUntil(lambda: len(dialog.columns.heads.combos) == 2)
+    dialog.reject()
+
+
+def test_that_what_is_no_table_is_told(qtbot: QtBot, tmp_path: Path, window: QWidget) -> None:
+    (tmp_path / "odd.csv").write_bytes(b"%PDF-1.7 of a kind")
+    dialog = opened(qtbot, tmp_path / "odd.csv", window)
+    assert "is a PDF, not a table" in dialog.said.text()
+    assert not dialog.next.isEnabled()
+    dialog.reject()

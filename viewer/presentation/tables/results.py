@@ -1,0 +1,71 @@
+"""What came of each row of a table, as content."""
+
+from dataclasses import dataclass
+
+from viewer.characters import cut, shown
+from viewer.domain.rules.flaw import in_a_row
+from viewer.extraction.tables.reports import Imported, Outcome, RowResult
+from viewer.presentation.wording.numbers import count_text
+
+OUTCOMES: dict[Outcome, str] = {
+    "report": "Report",
+    "problem": "Problem",
+    "skipped": "Skipped",
+    "empty": "Empty row",
+}
+HEADINGS = ("Row", "Inspected body", "Result", "What to know")
+MOST_NAMED = 12
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """A row of the table, and whether somebody should look at it."""
+
+    cells: tuple[str, str, str, str]
+    needs_a_look: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsContent:
+    """A sentence on all of them, one on what was not used, and a line for each row."""
+
+    said: str
+    unused: str
+    rows: tuple[ResultRow, ...]
+    reports: int
+
+
+def results_content(imported: Imported) -> ResultsContent:
+    """The results of all rows."""
+    rows = tuple(map(_row, imported.results))
+    return ResultsContent(_said(imported), _unused(imported), rows, imported.count("report"))
+
+
+def _row(one: RowResult) -> ResultRow:
+    said = cut(" ".join(one.sentences), 600)
+    cells = (f"{one.row:,}", shown(one.body, 200), OUTCOMES[one.outcome], said)
+    return ResultRow(cells, one.outcome != "report" or bool(one.sentences))
+
+
+def _said(imported: Imported) -> str:
+    counts = [
+        (imported.count("report"), "row becomes a report", "rows become reports"),
+        (imported.count("problem"), "has a problem", "have problems"),
+        (imported.count("skipped"), "is skipped", "are skipped"),
+        (imported.count("empty"), "is empty", "are empty"),
+    ]
+    told = [count_text(*one) for one in counts if one[0]]
+    if not told:
+        return "There is no row below the headings."
+    return f"{in_a_row(told)}."
+
+
+def _unused(imported: Imported) -> str:
+    """The columns that are in no report, by name: nothing is dropped silently."""
+    if not imported.unused:
+        return ""
+    named = [f"{shown(one.name)} ({one.filled:,})" for one in imported.unused[:MOST_NAMED]]
+    more = len(imported.unused) - len(named)
+    also = [f"{more} more"] if more else []
+    columns = count_text(len(imported.unused), "column is", "columns are")
+    return f"{columns} not used, with so many filled cells: {in_a_row([*named, *also])}."

@@ -1,0 +1,42 @@
+"""A choice of one of several keys, each with its words."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
+
+from viewer.ui.forms.form_controls import FlatCombo
+
+
+class Choice(FlatCombo):
+    """`picked` sends the key that somebody picks; what is shown by the program sends nothing.
+
+    The wheel only turns one that has the focus: else to scroll past it would change it.
+    """
+
+    picked = Signal(str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.activated.connect(self._tell)
+
+    def offer(self, choices: Iterable[tuple[str, str]], chosen: str) -> None:
+        """Offer these keys with their words, and show the chosen one."""
+        offered = tuple(choices)
+        shown = tuple((self.itemData(n), self.itemText(n)) for n in range(self.count()))
+        if offered != shown:
+            self.clear()
+            for key, words in offered:
+                self.addItem(words, key)
+        self.setCurrentIndex(self.findData(chosen))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def _tell(self, _place: int) -> None:
+        self.picked.emit(self.currentData() or "")

@@ -1,0 +1,107 @@
+"""What can be said of the column that is looked at, below the table."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from viewer.presentation.tables.columns import ORDERS, UNIT_CHOICES, ColumnContent
+from viewer.ui.forms.field import Field
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.forms.form_controls import FlatCheck
+from viewer.ui.forms.labels import FieldLabel
+from viewer.ui.layouts import in_column, in_row
+from viewer.ui.tables.choice import Choice
+from viewer.ui.theme.theme import now
+from viewer.ui.widgets.words import Words
+
+
+class ColumnPanel(QWidget):
+    """`changed` sends a detail and its value; `scale_everywhere` wants one scale for all ratings.
+
+    `levels_given` sends the levels of a scale of the column's own, in words.
+    """
+
+    changed = Signal(str, object)
+    scale_everywhere = Signal()
+    levels_given = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title, self.why = Words("", "heading"), Words("", "caption", "muted")
+        self.name = Field(clears=False)
+        self.name.setAccessibleName("Name")
+        self.name_label = FieldLabel("Na&me", self.name)
+        self.scale, self.unit, self.order = Choice("Scale"), Choice("Unit"), Choice("Dates")
+        self.everywhere = FlatButton("Use for &all ratings", self.scale_everywhere)
+        self.overall = FlatCheck("O&verall rating")
+        self.shares = FlatCheck("0.62 &means 62%")
+        self.levels = Field(clears=False)
+        self.levels.setAccessibleName("Levels, the best first, with commas between them")
+        self.levels_label = FieldLabel("&Levels, the best first", self.levels)
+        self._parts = self._laid_out()
+        self._connect()
+
+    def show_content(self, content: ColumnContent, levels: str) -> None:
+        """Show a column; `levels` are those of a scale of its own, empty where it has none."""
+        self.title.setText(content.title)
+        self.why.setText(content.why)
+        self.name_label.setText(content.name_label or "Name")
+        self.name.setAccessibleName(content.name_label or "Name")
+        if self.name.text() != content.name:
+            self.name.setText(content.name)
+        self.scale.offer(content.scales, content.scale)
+        self.unit.offer(UNIT_CHOICES, content.unit)
+        self.order.offer(ORDERS, content.order)
+        self.overall.setChecked(content.overall)
+        self.shares.setChecked(content.shares)
+        self.levels.setText(levels)
+        wanted = {
+            "name": bool(content.name_label),
+            "scale": bool(content.scales),
+            "levels": bool(levels),
+            "unit": bool(content.unit),
+            "shares": content.unit == "percent",
+            "order": bool(content.order),
+        }
+        for key, parts in self._parts.items():
+            for part in parts:
+                part.setVisible(wanted[key])
+
+    def _laid_out(self) -> dict[str, Sequence[QWidget]]:
+        scale_label = FieldLabel("&Scale", self.scale)
+        unit_label, order_label = FieldLabel("&Unit", self.unit), FieldLabel("&Dates", self.order)
+        parts: dict[str, Sequence[QWidget]] = {
+            "name": (self.name_label, self.name),
+            "scale": (scale_label, self.scale, self.everywhere, self.overall),
+            "levels": (self.levels_label, self.levels),
+            "unit": (unit_label, self.unit),
+            "shares": (self.shares,),
+            "order": (order_label, self.order),
+        }
+        line: QHBoxLayout = in_row(spacing=10)
+        for key in ("name", "scale", "unit", "shares", "order"):
+            for part in parts[key]:
+                line.addWidget(part)
+        line.addStretch(1)
+        levels = in_row(self.levels_label, (self.levels, 1), spacing=10)
+        head = in_column(self.title, self.why, spacing=2)
+        in_column(head, line, levels, within=self, spacing=8)
+        self.name.setMinimumWidth(now().em(10))
+        return parts
+
+    def _connect(self) -> None:
+        self.name.textEdited.connect(self._rename)
+        self.scale.picked.connect(partial(self.changed.emit, "scale"))
+        self.unit.picked.connect(partial(self.changed.emit, "unit"))
+        self.order.picked.connect(partial(self.changed.emit, "order"))
+        self.overall.clicked.connect(partial(self.changed.emit, "overall"))
+        self.shares.clicked.connect(partial(self.changed.emit, "shares"))
+        self.levels.editingFinished.connect(self._give_levels)
+
+    def _rename(self, words: str) -> None:
+        self.changed.emit("name", " ".join(words.split()) or None)
+
+    def _give_levels(self) -> None:
+        self.levels_given.emit(self.levels.text())

@@ -1,0 +1,207 @@
+"""The first step: which sheet, where its headings stand, and what each column is."""
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.domain.criteria import KnownScale
+from viewer.extraction.tables.mapping import Mapping
+from viewer.extraction.tables.table import Sheet, Table
+from viewer.presentation.tables import editing
+from viewer.presentation.tables.columns import column_content, columns_words
+from viewer.store.tables.text_table import ENCODINGS, SEPARATORS
+from viewer.ui.forms.field import Field
+from viewer.ui.forms.form_controls import FlatSpin
+from viewer.ui.forms.labels import FieldLabel
+from viewer.ui.layouts import in_column, in_row
+from viewer.ui.tables.choice import Choice
+from viewer.ui.tables.column_panel import ColumnPanel
+from viewer.ui.tables.plain_table import PlainTable
+from viewer.ui.tables.preview_model import PreviewModel
+from viewer.ui.tables.role_header import RoleHeader
+from viewer.ui.theme.theme import now
+from viewer.ui.widgets.words import Words
+
+MOST_ROWS_ABOVE = 100
+WIDEST_EM, SAMPLE = 18, 30
+
+
+class ColumnsStep(QWidget):
+    """Shows a table and its mapping; `changed` sends another mapping.
+
+    `sheet_wanted` sends the name of a sheet, `row_wanted` the row of its headings, and
+    `form_wanted` the encoding and the separator of a text: all have the table looked at anew.
+    """
+
+    changed = Signal(object)
+    sheet_wanted = Signal(str)
+    row_wanted = Signal(int)
+    form_wanted = Signal(str, str)
+
+    def __init__(self, known: dict[str, KnownScale]) -> None:
+        super().__init__()
+        self._known = known
+        self._mapping, self._sheet, self._why = Mapping(), Sheet("", ()), tuple[str, ...]()
+        self._number = 1
+        self.said = Words("")
+        self.sheet, self.separator = Choice("Sheet"), Choice("Separator")
+        self.encoding = Choice("Encoding")
+        self.row = FlatSpin()
+        self.row.setAccessibleName("Row of the headings")
+        self.row.setKeyboardTracking(False)
+        self.inspectorate = Field(clears=False)
+        self.inspectorate.setAccessibleName("Inspectorate")
+        self.model = PreviewModel(self)
+        self.table = PlainTable("Rows of the table", self.model)
+        self.heads = RoleHeader(self.table)
+        self.table.setHorizontalHeader(self.heads)
+        self.panel = ColumnPanel()
+        self._labels = self._laid_out()
+        self._connect()
+
+    def show_table(
+        self, table: Table, sheet: Sheet, mapping: Mapping, why: tuple[str, ...]
+    ) -> None:
+        """Show a table that was read, and what it is taken for."""
+        self._sheet, self._why, self._number = sheet, why, 1
+        self.sheet.offer(((one.name, one.name) for one in table.sheets), sheet.name)
+        self.separator.offer(SEPARATORS.items(), table.separator)
+        self.encoding.offer(_encodings(table.encoding), table.encoding)
+        is_text = table.kind == "text"
+        for part in self._labels["sheet"]:
+            part.setVisible(not is_text and len(table.sheets) > 1)
+        for part in self._labels["text"]:
+            part.setVisible(is_text)
+        self.row.blockSignals(True)
+        self.row.setRange(1, min(max(len(sheet.rows), 1), MOST_ROWS_ABOVE))
+        self.row.setValue(mapping.heading_row)
+        self.row.blockSignals(False)
+        self.model.show_sheet(sheet, mapping.heading_row)
+        self._fit()
+        self.show_mapping(table, mapping)
+
+    def show_mapping(self, table: Table, mapping: Mapping) -> None:
+        """Show what the columns are."""
+        self._mapping = mapping
+        names = [self.model.name(column) for column in range(self.model.columnCount())]
+        self.heads.show_roles(mapping, names)
+        self.said.setText(columns_words(mapping, table))
+        if self.inspectorate.text() != (mapping.inspectorate or ""):
+            self.inspectorate.setText(mapping.inspectorate or "")
+        self.inspectorate.setEnabled(not mapping.of("inspectorate"))
+        self._show_column()
+
+    def first_control(self) -> QWidget:
+        """Where the focus begins."""
+        return self.heads.combos[0] if self.heads.combos else self.row
+
+    def _show_column(self) -> None:
+        if not self._mapping.columns:
+            self.panel.hide()
+            return
+        number = self._number = min(self._number, len(self._mapping.columns))
+        why = self._why[number - 1] if number <= len(self._why) else ""
+        content = column_content(self._mapping, number, why, self._known)
+        is_own = bool(content.scales) and content.scale not in self._known
+        levels = editing.levels_seen(self._mapping, number, self._sheet) if is_own else ""
+        self.panel.show_content(content, levels)
+        self.heads.mark(number - 1)
+        self.panel.show()
+
+    def _look_at(self, number: int) -> None:
+        if number != self._number:
+            self._number = number
+            index = self.model.index(max(self.table.currentIndex().row(), 0), number - 1)
+            self.table.scrollTo(index)
+            self._show_column()
+
+    def _look_at_cell(self, current: QModelIndex) -> None:
+        if current.isValid() and current.column() + 1 != self._number:
+            self._number = current.column() + 1
+            self._show_column()
+
+    def _choose_role(self, number: int, role: str) -> None:
+        self._number = number
+        named = editing.with_role(self._mapping, number, role, self._sheet, self._known)  # type: ignore[arg-type] # a key of the roles
+        self.changed.emit(named)
+
+    def _change(self, detail: str, value: object) -> None:
+        if detail == "scale" and not value:
+            self._give_levels(editing.levels_seen(self._mapping, self._number, self._sheet))
+            return
+        change = {detail: value}
+        self.changed.emit(
+            editing.with_detail(self._mapping, self._number, self._sheet, self._known, **change)
+        )
+
+    def _give_levels(self, words: str) -> None:
+        made = editing.with_own_scale(self._mapping, self._number, words, self._sheet, self._known)
+        if isinstance(made, str):
+            self.panel.why.setText(made)
+        else:
+            self.changed.emit(made)
+
+    def _scale_everywhere(self) -> None:
+        scale = editing.column_of(self._mapping, self._number).scale or ""
+        self.changed.emit(
+            editing.with_scale_everywhere(self._mapping, scale, self._sheet, self._known)
+        )
+
+    def _name_inspectorate(self, words: str) -> None:
+        named = " ".join(words.split()) or None
+        self.changed.emit(self._mapping.model_copy(update={"inspectorate": named}))
+
+    def _want_form(self, _key: str) -> None:
+        self.form_wanted.emit(self.encoding.currentData(), self.separator.currentData())
+
+    def _fit(self) -> None:
+        """Columns as wide as their first cells, so that most can be read."""
+        metrics, look = self.fontMetrics(), now()
+        rows = range(min(self.model.rowCount(), SAMPLE))
+        for column in range(self.model.columnCount()):
+            words = (str(self.model.index(row, column).data()) for row in rows)
+            widest = max((metrics.horizontalAdvance(one) for one in words), default=0)
+            wide = min(max(widest + look.em(1.5), look.em(11)), look.em(WIDEST_EM))
+            self.table.setColumnWidth(column, wide)
+
+    def _laid_out(self) -> dict[str, list[QWidget]]:
+        labels = {
+            "sheet": [FieldLabel("&Sheet", self.sheet), self.sheet],
+            "text": [
+                FieldLabel("Se&parator", self.separator), self.separator,
+                FieldLabel("&Encoding", self.encoding), self.encoding,
+            ],
+        }  # fmt: skip
+        line = in_row(spacing=10)
+        for part in (*labels["sheet"], *labels["text"]):
+            line.addWidget(part)
+        line.addWidget(FieldLabel("&Headings in row", self.row))
+        line.addWidget(self.row)
+        line.addStretch(1)
+        line.addWidget(FieldLabel("&Inspectorate", self.inspectorate))
+        line.addWidget(self.inspectorate, 2)
+        in_column(self.said, line, (self.table, 1), self.panel, within=self, spacing=10)
+        return labels
+
+    def _connect(self) -> None:
+        self.sheet.picked.connect(self.sheet_wanted)
+        self.separator.picked.connect(self._want_form)
+        self.encoding.picked.connect(self._want_form)
+        self.row.valueChanged.connect(self.row_wanted)
+        self.inspectorate.textEdited.connect(self._name_inspectorate)
+        self.heads.chosen.connect(self._choose_role)
+        self.heads.entered.connect(self._look_at)
+        self.heads.sectionClicked.connect(self._look_at_section)
+        self.table.selectionModel().currentChanged.connect(self._look_at_cell)
+        self.table.horizontalScrollBar().valueChanged.connect(self.heads.place)
+        self.panel.changed.connect(self._change)
+        self.panel.levels_given.connect(self._give_levels)
+        self.panel.scale_everywhere.connect(self._scale_everywhere)
+
+    def _look_at_section(self, section: int) -> None:
+        self._look_at(section + 1)
+
+
+def _encodings(used: str) -> tuple[tuple[str, str], ...]:
+    """Those that can be chosen, and the one in use if somebody named another."""
+    listed = tuple(ENCODINGS.items())
+    return listed if not used or used in ENCODINGS else (*listed, (used, used))

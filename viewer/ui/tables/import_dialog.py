@@ -1,0 +1,263 @@
+"""Import table: three steps from a spreadsheet to report files, none of which stalls the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
+
+from viewer.characters import shown
+from viewer.export.imported import LINES_ENDING, Written, is_lines_file
+from viewer.extraction.tables.mapping import Mapping
+from viewer.extraction.tables.reports import Imported, mapping_problems
+from viewer.presentation.tables import editing
+from viewer.presentation.tables.results import results_content
+from viewer.presentation.tables.values import values_content
+from viewer.presentation.wording.numbers import count_text
+from viewer.store.problem import Problem
+from viewer.store.reading.known_scales import known_scales
+from viewer.store.tables.text_table import TextForm
+from viewer.ui.accessibility.announce import announce
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.layouts import in_column, in_row, size_within_screen
+from viewer.ui.session import table_tasks
+from viewer.ui.session.table_tasks import TableRead
+from viewer.ui.session.worker import Question, Worker
+from viewer.ui.tables.columns_step import ColumnsStep
+from viewer.ui.tables.results_step import ResultsStep
+from viewer.ui.tables.values_step import ValuesStep
+from viewer.ui.widgets.words import Words
+
+STEPS = ("Columns", "Values", "Results")
+COLUMNS, VALUES, RESULTS = range(3)
+READING, WORKING = "Reading the table…", "Making a report of each row…"
+NEXT, BACK, SAVE, SAVE_ONE = "&Next", "&Back", "Sa&ve to a folder…", "Save as one &file…"
+
+
+class ImportDialog(QDialog):
+    """`saved` sends a sentence and the folder or file that the reports went to.
+
+    `wants_report` sends the file of the first report, for whoever wants to see it.
+    """
+
+    saved = Signal(str, object)
+    wants_report = Signal(object)
+
+    def __init__(self, file: Path, folder: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(f"Import {shown(file.name)} – Inspection Viewer")
+        self._file, self._folder = file, folder
+        self._known = known_scales()
+        self._read: TableRead | None = None
+        self._mapping, self._form = Mapping(), TextForm()
+        self._imported: Imported | None = None
+        self._first: Path | None = None
+        self.head, self.said = Words("", "title"), Words("", "body")
+        self.columns, self.values = ColumnsStep(self._known), ValuesStep()
+        self.results = ResultsStep()
+        self.stack = QStackedWidget()
+        for step in (self.columns, self.values, self.results):
+            self.stack.addWidget(step)
+        self.back, self.next = FlatButton(BACK, self._go_back), FlatButton(NEXT, self._go_on)
+        self.save = FlatButton(SAVE, self._ask_folder)
+        self.save_one = FlatButton(SAVE_ONE, self._ask_file)
+        self.open_first = FlatButton("&Open the first report", self._open_first)
+        self.close_button = FlatButton("&Cancel", self.reject)
+        for button in (self.back, self.save, self.save_one, self.open_first, self.close_button):
+            button.setAutoDefault(False)
+        self._reading, self._making = Question(self), Question(self)
+        self._writer = Worker(self, holds=True)
+        self._lay_out()
+        self._connect()
+        self._show_step(COLUMNS)
+        self._begin(None, None)
+
+    def done(self, result: int) -> None:
+        """Qt: closing, in whatever way; what is under way is not wanted any more."""
+        self._reading.drop()
+        self._making.drop()
+        super().done(result)
+
+    def finish(self) -> None:
+        """Wait for files that are being written."""
+        self._writer.finish()
+
+    def _begin(self, sheet: str | None, row: int | None) -> None:
+        self._tell(READING)
+        self.next.setEnabled(False)
+        self._reading.ask(table_tasks.read_table, self._file, self._form, sheet, row)
+
+    @Slot(object)
+    def _take_table(self, read: TableRead | Problem) -> None:
+        if isinstance(read, Problem):
+            self._read = None
+            self._tell(read.sentence)
+            self.columns.setEnabled(bool(self.columns.heads.combos))
+            return
+        self._read = read
+        self.columns.setEnabled(True)
+        suggested = read.suggested
+        self.columns.show_table(read.table, read.sheet, suggested.mapping, suggested.why)
+        self._take_mapping(suggested.mapping)
+        if suggested.used_before:
+            self._tell("The columns are as you chose them for the last table with these headings.")
+        self.columns.first_control().setFocus()
+
+    @Slot(object)
+    def _take_mapping(self, mapping: Mapping) -> None:
+        """Show another mapping, and say what it still lacks."""
+        assert self._read is not None
+        self._mapping = mapping
+        self.columns.show_mapping(self._read.table, mapping)
+        wrong = mapping_problems(mapping, self._read.table, self._known)
+        self._tell(" ".join(wrong))
+        self.next.setEnabled(not wrong)
+
+    @Slot(str, str, str)
+    def _take_value(self, scale: str, printed: str, meaning: str) -> None:
+        self._mapping = editing.with_value(self._mapping, scale, printed, meaning)
+        self._show_values()
+
+    def _show_values(self) -> None:
+        if self._read is not None:
+            sheet = self._read.sheet
+            self.values.show_content(values_content(sheet, self._mapping, self._known))
+
+    def _go_on(self) -> None:
+        if self.stack.currentIndex() == COLUMNS:
+            self._show_values()
+            self._show_step(VALUES)
+            first = self.values.first_control()
+            (first or self.next).setFocus()
+        elif self.stack.currentIndex() == VALUES and self._read is not None:
+            self._show_step(RESULTS)
+            self._tell(WORKING)
+            self._making.ask(table_tasks.reports_of_table, self._read.table, self._mapping)
+
+    def _go_back(self) -> None:
+        self._making.drop()
+        self._show_step(max(self.stack.currentIndex() - 1, COLUMNS))
+        if self.stack.currentIndex() == COLUMNS and self._read is not None:
+            self._take_mapping(self._mapping)
+
+    @Slot(object)
+    def _take_results(self, imported: Imported) -> None:
+        self._imported = imported
+        content = results_content(imported)
+        self.results.show_content(content)
+        self._tell("")
+        announce(self, content.said)
+        for button in (self.save, self.save_one):
+            button.setEnabled(content.reports > 0)
+        (self.save if content.reports else self.back).setFocus()
+
+    def _show_step(self, step: int) -> None:
+        self.stack.setCurrentIndex(step)
+        self.head.setText(f"Step {step + 1} of {len(STEPS)}: {STEPS[step]}")
+        self._tell("")
+        self.back.setVisible(step > COLUMNS)
+        self.next.setVisible(step < RESULTS)
+        self.next.setDefault(step < RESULTS)
+        self.next.setEnabled(True)
+        for button in (self.save, self.save_one):
+            button.setVisible(step == RESULTS)
+            button.setEnabled(False)
+        self.save.setDefault(step == RESULTS)
+        self.open_first.hide()
+        self.close_button.setText("&Cancel")
+
+    def _ask_folder(self) -> None:
+        title = "Folder for the reports"
+        if found := QFileDialog.getExistingDirectory(self, title, self._folder):
+            self._save(Path(found))
+
+    def _ask_file(self) -> None:
+        offered = str(Path(self._folder) / f"{self._file.stem}{LINES_ENDING}")
+        kinds = f"Reports, one on each line (*{LINES_ENDING})"
+        found, _ = QFileDialog.getSaveFileName(self, "Save reports", offered, kinds)
+        if found:
+            named = found if is_lines_file(found) else f"{found}{LINES_ENDING}"
+            self._save(Path(named))
+
+    def _save(self, to: Path) -> None:
+        """Write; a file of many was asked for by the dialog whether it may be replaced."""
+        if self._imported is None or self._read is None:
+            return
+        for button in (self.save, self.save_one, self.back):
+            button.setEnabled(False)
+        reports = self._imported.reports
+        self._tell(f"Saving {count_text(len(reports), 'report', 'reports')}…")
+        replace = is_lines_file(to.name)
+        self._writer.run_telling(
+            to, table_tasks.save_table, reports, to, replace, (self._mapping, self._read.sheet)
+        )
+
+    @Slot(object, object)
+    def _tell_written(self, _to: object, count: int) -> None:
+        self.said.setText(f"Saved {count_text(count, 'report', 'reports')}…")
+
+    @Slot(object, object)
+    def _take_written(self, to: Path, written: Written | None) -> None:
+        self.back.setEnabled(True)
+        for button in (self.save, self.save_one):
+            button.setEnabled(True)
+        if written is None:  # it has failed, and that is told of elsewhere
+            return
+        files = (
+            "1 file" if is_lines_file(to.name) else count_text(len(written.files), "file", "files")
+        )
+        sentence = f"Saved {files} to {shown(str(to), 200)}."
+        told = (
+            " ".join([sentence, *written.problems[:3]])
+            if written.files
+            else " ".join(written.problems[:3])
+        )
+        more = len(written.problems) - 3
+        self._tell(f"{told} And {more:,} more were not saved." if more > 0 else told)
+        if written.files:
+            self.close_button.setText("&Close")
+            self.saved.emit(sentence, to)
+        if written.files and not is_lines_file(to.name):
+            self._first = written.files[0]
+            self.open_first.show()
+            self.open_first.setFocus()
+
+    def _open_first(self) -> None:
+        if self._first is not None:
+            self.wants_report.emit(self._first)
+            self.accept()
+
+    def _want_sheet(self, name: str) -> None:
+        self._begin(name, None)
+
+    def _want_row(self, row: int) -> None:
+        self._begin(self._read.sheet.name if self._read else None, row)
+
+    def _want_form(self, encoding: str, separator: str) -> None:
+        self._form = TextForm(encoding, separator)
+        self._begin(None, None)
+
+    def _tell(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+        announce(self, sentence)
+
+    def _lay_out(self) -> None:
+        foot = in_row(
+            self.back, None, self.open_first, self.next, self.save, self.save_one,
+            self.close_button, spacing=8,
+        )  # fmt: skip
+        parts = (self.head, (self.stack, 1), self.said, foot)
+        in_column(*parts, within=self, margins=(20, 16, 20, 14), spacing=12)
+        size_within_screen(self, 72, 50)
+
+    def _connect(self) -> None:
+        self._reading.answered.connect(self._take_table)
+        self._making.answered.connect(self._take_results)
+        self._writer.done.connect(self._take_written)
+        self._writer.told.connect(self._tell_written)
+        self.columns.changed.connect(self._take_mapping)
+        self.columns.sheet_wanted.connect(self._want_sheet)
+        self.columns.row_wanted.connect(self._want_row)
+        self.columns.form_wanted.connect(self._want_form)
+        self.values.chosen.connect(self._take_value)

@@ -1,0 +1,131 @@
+"""A table that scrolls both ways, with one face in every theme: the preview and the results."""
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from viewer.ui.accessibility.announce import tell_current
+from viewer.ui.tables.preview_model import Index
+from viewer.ui.theme.theme import Themed, now
+from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
+
+
+class PlainDelegate(QStyledItemDelegate):
+    """Paints a cell: its words on one line, and the edge of the one that has the focus."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(super().sizeHint(option, index).width() + now().em(1.2), now().em(1.9))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        inks, rect = now().inks, option.rect
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(inks.selected))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(inks.edge))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QColor(inks.accent))
+            painter.drawRect(rect.adjusted(0, 0, -1, -2))
+        inner = rect.adjusted(now().em(0.5), 0, -now().em(0.4), 0)
+        painter.setFont(now().font("body"))
+        painter.setPen(QColor(inks.text))
+        cut = Qt.TextElideMode.ElideRight
+        words = painter.fontMetrics().elidedText(str(index.data() or ""), cut, inner.width())
+        painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+class PlainHead(QHeaderView):
+    """Titles of columns or numbers of rows, without boxes."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget) -> None:
+        super().__init__(orientation, parent)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(False)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if self.orientation() == Qt.Orientation.Horizontal:
+            return QSize(hint.width(), now().em(2.0))
+        last = self.model().headerData(max(self.count() - 1, 0), self.orientation())
+        digits = QFontMetrics(now().font("caption")).horizontalAdvance(str(last or "9"))
+        return QSize(digits + now().em(1.2), hint.height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        look, across = now(), self.orientation() == Qt.Orientation.Horizontal
+        painter.fillRect(rect, QColor(look.inks.card))
+        shade = QColor(look.inks.control if across else look.inks.edge)
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, shade)
+        painter.setFont(look.font("label" if across else "caption"))
+        painter.setPen(QColor(look.inks.muted))
+        words = str(self.model().headerData(section, self.orientation()) or "")
+        inner = rect.adjusted(look.em(0.5), 0, -look.em(0.5), 0)
+        sides = Qt.AlignmentFlag
+        side = sides.AlignLeft if across else sides.AlignRight
+        painter.drawText(inner, side | sides.AlignVCenter, words)
+
+
+class PlainTable(QTableView, Themed):
+    """A table of words to walk through with the arrow keys."""
+
+    def __init__(self, name: str, model: QAbstractItemModel) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setItemDelegate(PlainDelegate(self))
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        pixels = QAbstractItemView.ScrollMode.ScrollPerPixel
+        self.setHorizontalScrollMode(pixels)
+        self.setVerticalScrollMode(pixels)
+        self.setHorizontalHeader(PlainHead(Qt.Orientation.Horizontal, self))
+        self.setVerticalHeader(PlainHead(Qt.Orientation.Vertical, self))
+        make_slim(self)
+        self.setHorizontalScrollBar(SlimScrollBar(self, Qt.Orientation.Horizontal))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setCornerWidget(QWidget())
+        self._corner = self.findChildren(QAbstractButton)[0]
+        self._corner.installEventFilter(self)
+        self.apply_theme()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: its own button between the heads has a box around it."""
+        if watched is self._corner and event.type() == QEvent.Type.Paint:
+            rect, inks = self._corner.rect(), now().inks
+            painter = QPainter(self._corner)
+            painter.fillRect(rect, QColor(inks.card))
+            painter.fillRect(0, rect.bottom(), rect.width(), 1, QColor(inks.control))
+            painter.end()
+            return True
+        return super().eventFilter(watched, event)
+
+    def apply_theme(self) -> None:
+        look = now()
+        self.setFont(look.font("body"))
+        self.verticalHeader().setFont(look.font("caption"))
+        self.verticalHeader().setDefaultSectionSize(look.em(1.9))
+        colours = QPalette(self.palette())
+        roles = QPalette.ColorRole
+        for role, ink in ((roles.Base, "card"), (roles.Button, "card"), (roles.Window, "card")):
+            colours.setColor(role, QColor(getattr(look.inks, ink)))
+        for role in (roles.ButtonText, roles.WindowText, roles.Text):
+            colours.setColor(role, QColor(look.inks.muted))
+        self.setPalette(colours)
+        self.verticalHeader().setPalette(colours)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid() and self.model().rowCount():
+            self.setCurrentIndex(self.model().index(0, 0))
+        super().focusInEvent(event)
+        tell_current(self)

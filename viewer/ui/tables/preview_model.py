@@ -1,0 +1,55 @@
+"""The rows of a table below its headings as Qt asks for them."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from viewer.characters import shown
+from viewer.extraction.tables.headings import column_name, headings
+from viewer.extraction.tables.table import Sheet, words_of
+
+Index = QModelIndex | QPersistentModelIndex
+LONGEST = 120
+
+
+class PreviewModel(QAbstractTableModel):
+    """All rows of a sheet below the headings; only those that are seen are asked for."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._sheet, self._row = Sheet("", ()), 1
+        self._names: tuple[str, ...] = ()
+
+    def show_sheet(self, sheet: Sheet, heading_row: int) -> None:
+        """Show a sheet whose headings stand in this row."""
+        self.beginResetModel()
+        self._sheet, self._row = sheet, heading_row
+        self._names = headings(sheet, heading_row)
+        self.endResetModel()
+
+    def name(self, column: int) -> str:
+        """What a column is called, counted from 0."""
+        return shown(column_name(self._names[column], column + 1), LONGEST)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else max(len(self._sheet.rows) - self._row, 0)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._names)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        cell = self._sheet.cell(self._row + 1 + index.row(), index.column() + 1)
+        words = shown(words_of(cell), LONGEST)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{self.name(index.column())}: {words or 'blank'}"
+        return words
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return self.name(section)
+        return f"{self._row + 1 + section:,}"

@@ -1,0 +1,89 @@
+"""The third step: what came of each row."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, Qt
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from viewer.presentation.tables.results import HEADINGS, ResultRow, ResultsContent
+from viewer.ui.forms.form_controls import FlatCheck
+from viewer.ui.layouts import in_column
+from viewer.ui.tables.plain_table import PlainTable
+from viewer.ui.tables.preview_model import Index
+from viewer.ui.theme.theme import now
+from viewer.ui.widgets.words import Words
+
+
+class ResultsModel(QAbstractTableModel):
+    """A line for each row of the table, or for those that somebody should look at."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._rows: tuple[ResultRow, ...] = ()
+
+    def show_rows(self, rows: tuple[ResultRow, ...]) -> None:
+        """Show these rows."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        words = self._rows[index.row()].cells[index.column()]
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{HEADINGS[index.column()]}: {words or 'nothing'}"
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == len(HEADINGS) - 1:
+            return words or None
+        return words if role == Qt.ItemDataRole.DisplayRole else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        across = orientation == Qt.Orientation.Horizontal
+        return HEADINGS[section] if across and role == Qt.ItemDataRole.DisplayRole else None
+
+
+class ResultsStep(QWidget):
+    """Shows what came of each row."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._content = ResultsContent("", "", (), 0)
+        self.said, self.unused = Words("", "heading"), Words("", "caption", "muted")
+        self.only = FlatCheck("&Only rows that need a look")
+        self.only.toggled.connect(self._show_rows)
+        self.model = ResultsModel(self)
+        self.table = PlainTable("What came of each row", self.model)
+        self.table.verticalHeader().hide()
+        heads = self.table.horizontalHeader()
+        heads.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        heads.setStretchLastSection(True)
+        self.detail = Words("")
+        self.table.selectionModel().currentChanged.connect(self._show_detail)
+        parts = (self.said, self.unused, self.only, (self.table, 1), self.detail)
+        in_column(*parts, within=self, spacing=10)
+
+    def show_content(self, content: ResultsContent) -> None:
+        """Show the results; those to look at alone where there are few among many."""
+        self._content = content
+        self.said.setText(content.said)
+        self.unused.setText(content.unused)
+        self.unused.setVisible(bool(content.unused))
+        self.only.setEnabled(any(row.needs_a_look for row in content.rows))
+        self._show_rows()
+        for column, wide in enumerate((5, 20, 8)):
+            self.table.setColumnWidth(column, now().em(wide))
+
+    def _show_detail(self, current: QModelIndex) -> None:
+        """All that there is to know of the row, which may be too long for its cell."""
+        last = len(HEADINGS) - 1
+        words = str(self.model.index(current.row(), last).data() or "") if current.isValid() else ""
+        self.detail.setText(words)
+
+    def _show_rows(self) -> None:
+        only = self.only.isChecked() and self.only.isEnabled()
+        rows = self._content.rows
+        self.model.show_rows(tuple(r for r in rows if r.needs_a_look) if only else rows)

@@ -1,0 +1,102 @@
+"""The heads of the columns of a table: what stands over each, and a choice of its role."""
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from viewer.extraction.tables.mapping import Mapping
+from viewer.presentation.tables.columns import role_choices
+from viewer.ui.tables.choice import Choice
+from viewer.ui.theme.theme import Themed, now
+
+
+class RoleHeader(QHeaderView, Themed):
+    """Headings with a combo box under each; `chosen` sends a column's number and its new role.
+
+    `entered` sends the number of the column whose box has come to have the focus.
+    """
+
+    chosen = Signal(int, str)
+    entered = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.combos: list[Choice] = []
+        self._looked_at = 0
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.sectionResized.connect(self.place)
+        self.geometriesChanged.connect(self.place)
+        self.apply_theme()
+
+    def apply_theme(self) -> None:
+        self.setFont(now().font("strong"))
+        self.setMinimumSectionSize(now().em(9))
+        self.updateGeometry()
+
+    def show_roles(self, mapping: Mapping, names: list[str]) -> None:
+        """Show the role of each column; boxes are made anew only where their number differs."""
+        if len(self.combos) != len(names):
+            self._make(len(names))
+        for combo, column, name in zip(self.combos, mapping.columns, names, strict=True):
+            combo.setAccessibleName(f"Column {name}")
+            combo.offer(role_choices(), column.role)
+        self.place()
+
+    def mark(self, section: int) -> None:
+        """Mark the column that is looked at."""
+        self._looked_at = section
+        self.viewport().update()
+
+    def place(self) -> None:
+        """Put each box under its heading, wherever that has gone."""
+        high, gap = now().em(2.0), now().em(0.3)
+        for section, combo in enumerate(self.combos):
+            left, wide = self.sectionViewportPosition(section), self.sectionSize(section)
+            combo.setGeometry(left + gap, self.height() - high - gap, wide - 2 * gap, high)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), now().em(4.6))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.place()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn and watched in self.combos:
+            self.entered.emit(self.combos.index(watched) + 1)
+        return super().eventFilter(watched, event)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        inks = now().inks
+        painter.fillRect(rect, QColor(inks.card))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(inks.control))
+        if section == self._looked_at:
+            painter.fillRect(rect.left(), rect.bottom() - 2, rect.width(), 3, QColor(inks.accent))
+        painter.setFont(now().font("strong"))
+        painter.setPen(QColor(inks.text))
+        gap = now().em(0.5)
+        line = rect.adjusted(gap, gap // 2, -gap, -now().em(2.3))
+        name = self.model().headerData(section, Qt.Orientation.Horizontal)
+        cut = Qt.TextElideMode.ElideRight
+        words = painter.fontMetrics().elidedText(str(name), cut, line.width())
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _choose(self, number: int, role: str) -> None:
+        self.chosen.emit(number, role)
+
+    def _make(self, count: int) -> None:
+        for combo in self.combos:
+            combo.removeEventFilter(self)
+            combo.deleteLater()
+        self.combos = []
+        for number in range(1, count + 1):
+            combo = Choice("")
+            combo.setParent(self.viewport())
+            combo.installEventFilter(self)
+            combo.picked.connect(partial(self._choose, number))
+            combo.show()
+            self.combos.append(combo)

@@ -1,0 +1,68 @@
+"""The second step: what each value that is no level means."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from viewer.presentation.tables.values import ValueRow, ValuesContent
+from viewer.ui.layouts import in_column
+from viewer.ui.tables.choice import Choice
+from viewer.ui.widgets.scroll_bar import make_slim
+from viewer.ui.widgets.words import Words
+
+
+class ValuesStep(QWidget):
+    """A line for each value; `chosen` sends the scale, the value and the key of its meaning."""
+
+    chosen = Signal(str, str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said = Words("")
+        self.choices: list[Choice] = []
+        self._rows: tuple[ValueRow, ...] = ()
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        make_slim(self.area)
+        in_column(self.said, (self.area, 1), within=self, spacing=12)
+
+    def show_content(self, content: ValuesContent) -> None:
+        """Show the values; lines that are the same values as before stay as they are."""
+        self.said.setText(content.said)
+        before = [(row.scale, row.printed) for row in self._rows]
+        self._rows = content.rows
+        if before != [(row.scale, row.printed) for row in content.rows] or not self.choices:
+            self._make()
+        for choice, row in zip(self.choices, content.rows, strict=True):
+            choice.offer(((one.key, one.words) for one in row.choices), row.chosen)
+
+    def first_control(self) -> QWidget | None:
+        """The first value that is not decided, or the first of all."""
+        pairs = zip(self.choices, self._rows, strict=True)
+        open_ones = [choice for choice, row in pairs if not row.chosen]
+        return next(iter(open_ones or self.choices), None)
+
+    def _make(self) -> None:
+        body, grid = QWidget(), QGridLayout()
+        body.setLayout(grid)
+        grid.setContentsMargins(0, 0, 14, 0)
+        grid.setVerticalSpacing(12)
+        grid.setHorizontalSpacing(24)
+        grid.setColumnStretch(0, 1)
+        self.choices = []
+        for number, row in enumerate(self._rows):
+            words = in_column(Words(row.words, "strong"), Words(row.where, "caption", "muted"))
+            choice = Choice(f"Meaning of {row.words}, {row.where}")
+            choice.picked.connect(partial(self._pick, number))
+            grid.addLayout(words, number, 0)
+            grid.addWidget(choice, number, 1, Qt.AlignmentFlag.AlignVCenter)
+            self.choices.append(choice)
+        grid.setRowStretch(len(self._rows), 1)
+        self.area.setWidget(body)
+
+    def _pick(self, number: int, meaning: str) -> None:
+        row = self._rows[number]
+        self.chosen.emit(row.scale, row.printed, meaning)
