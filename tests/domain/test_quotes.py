@@ -94,6 +94,10 @@ def test_that_a_figure_which_is_not_printed_is_not_found(quote: str, value: str)
         ("3/4 of them", ["75"]),
         ("¾ of them", ["75", "0.75"]),
         ("a tenth", ["10"]),
+        ("just under half", ["50"]),
+        ("fewer than five", ["5"]),
+        ("almost a third left", ["33"]),
+        ("a quarter left", ["25"]),
     ],
 )
 def test_that_a_fraction_is_the_figure_too(quote: str, values: list[str]) -> None:
@@ -107,6 +111,7 @@ def test_that_a_fraction_is_the_figure_too(quote: str, values: list[str]) -> Non
         ("A third of repairs were late", "34"),
         ("A third of repairs were late", "0"),
         ("the third quarter", "25"),
+        ("a third party", "33"),
         ("the third quarter of 2022", "33"),
         ("in the first half", "50"),
         ("in the second half of 2022", "50"),

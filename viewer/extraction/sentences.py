@@ -1,6 +1,7 @@
 """Where the sentences of a block begin and end."""
 
 import re
+from collections.abc import Iterator
 
 _END = re.compile(r"[.!?][”’\"')\]]*(?:\d{1,2}|\s\d)?\s+(?=[A-Z“‘\"'(\[£\d])")
 _SHORT = re.compile(
@@ -9,15 +10,27 @@ _SHORT = re.compile(
 )
 
 
+_LONGEST = 1_500
+"""What goes on for longer is no sentence, and is cut where a word ends."""
+
+
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """The first and the last character of each sentence, without the space between them."""
-    spans, start = [], 0
+    spans: list[tuple[int, int]] = []
+    start = 0
     for match in _END.finditer(text):
         if _SHORT.search(text, max(start, match.start() - 16), match.start()):
             continue
-        end = match.start() + len(match[0].rstrip())
-        spans.append((start, end))
+        spans += _cut(text, start, match.start() + len(match[0].rstrip()))
         start = match.end()
-    if start < len(text):
-        spans.append((start, len(text)))
-    return tuple(spans)
+    return (*spans, *_cut(text, start, len(text)))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > 0 else start + _LONGEST
+        yield start, cut
+        start = cut
+    if start < end:
+        yield start, end

@@ -40,12 +40,15 @@ class Numeral:
 _YEARS = re.compile(r"(?<![\d,.£])\d{4}\s?[-/–─]\s?\d{2,4}(?![\d,]*\d|\s?%)")
 _COUNT = rf"(?:an?|\d{{1,13}}|{'|'.join(SPELLED)})"
 _FOLLOWS = (
-    r"(?=\W*$|\s*[^\w\s]|\s+(?:of|the|that|this|these|those|in|to|were|was|are|is|have|has|had|do|"
+    r"(?:(?=\W*$|\s*[^\w\s]|\s+(?:of|the|that|this|these|those|in|to|were|was|are|is|have|has|had|do|"
     r"did|more|less|fewer|higher|lower|and|or|but|who|which|said|felt|took|from|on|by|a|as|at|for|"
-    r"between|over|under|their|his|her|its|our|your|all|nationally|since|when|with|than)\b)"
+    r"between|over|under|their|his|her|its|our|your|all|nationally|since|when|with|than)\b))"
 )
+_TIME = re.compile(r"\s(?:year|term|day|hour|century)", re.IGNORECASE)
+_NEARLY = re.compile(r"\b(?:almost|nearly|about|around|over|under|than|least)\s+$")
 _PARTS = re.compile(
-    rf"\b(?P<n>{_COUNT})[\s-]+(?P<d>{'|'.join(DENOMINATORS)})(?:s\b|\b{_FOLLOWS})"
+    rf"\b(?P<n>{_COUNT})[\s-]+(?P<d>{'|'.join(DENOMINATORS)})"
+    rf"(?:(?P<many>s)\b|\b(?P<sure>{_FOLLOWS})?)(?!-\w)"
     r"|(?<!first )(?<!second )(?<!-)\b(?P<half>half)\b(?!-\w)(?!\s(?:year|term|day|hour))"
     r"|(?<![\d/.,])(?P<over>\d{1,13})\s?[/⁄]\s?(?P<under>\d{1,13})(?![\d/])"
     r"|(?P<glyph>[" + "".join(GLYPHS) + "])",
@@ -99,7 +102,7 @@ def _fractions(text: str) -> Iterator[Numeral]:
         start, end = match.span()
         if any(first < end and start < last for first, last in years):
             continue
-        if match["d"] and _AND_A_HALF.search(text, max(0, start - 20), start):
+        if match["d"] and not _is_fraction(text, match):
             continue
         over, under = _over_and_under(match)
         if under and max(over, under) < _MOST:
@@ -108,6 +111,17 @@ def _fractions(text: str) -> Iterator[Numeral]:
             decimals = tuple(Decimal(part) for part in parts)
             value = share(over, under)
             yield Numeral(start, end, value, value, "fraction", over, under, decimals)
+
+
+def _is_fraction(text: str, match: re.Match[str]) -> bool:
+    """Whether these words are no ordinal (a third party), no time and no end of a number."""
+    start = match.start()
+    if _AND_A_HALF.search(text, max(0, start - 20), start) or _TIME.match(text, match.end()):
+        return False
+    plain = match["d"].casefold() in ("half", "halve", "quarter") or match["many"]
+    return bool(
+        plain or match["sure"] is not None or _NEARLY.search(text, max(0, start - 14), start)
+    )
 
 
 def _over_and_under(match: re.Match[str]) -> tuple[int, int]:

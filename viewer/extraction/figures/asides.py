@@ -43,7 +43,8 @@ _AGES = re.compile(
     r"study|offer)\b)"
     # key stages 1 and 2, Year 11
     rf"|\bkey\s+stages?\s+{_AGE}(?:{_AND}\d)*|\bKS\s?\d\b"
-    rf"|\b(?:Years?|Reception\s+and\s+Year)\s+\d\d?(?:{_AND}(?:Year\s+)?\d\d?)*(?![\d%])",
+    r"|(?<!last )(?<!this )(?<!next )(?<!each )(?<!every )(?<!previous )(?<!the )(?<!per )(?<!\ba )"
+    rf"(?<!one )\b(?:Years?|Reception\s+and\s+Year)\s+\d\d?(?:{_AND}(?:Year\s+)?\d\d?)*(?![\d%])",
     re.IGNORECASE,
 )
 _TIMES = re.compile(
@@ -99,7 +100,7 @@ _DIGIT = re.compile(r"\d")
 _IDIOMS = re.compile(
     r"\bone[\s-]to[\s-]one\b|\bone[\s-]off\b|\bone\s+another\b|\bno[\s-]one\b|\bone-stop\b|"
     r"\b(?:24|one|two|three|four)[\s-]way\b|\btwo-tier\b|\b(?:any|every|each)\sone\b|"
-    r"\btwo-fold\b|\bone\s+by\s+one\b|\bat\s+one\b|\bone(?=\s+of\s+(?:the|its|their|these|"
+    r"\btwo-fold\b|\bone\s+by\s+one\b|(?<=\bat\s)one\b|\bone(?=\s+of\s+(?:the|its|their|these|"
     r"those|our|them|which|whom|a)\b)(?!\s+of\s+the\s+(?:\d|two|three|four|five|six|seven|eight|"
     r"nine|ten))|\bper\s+(?:hundred|thousand)\b|"
     r"\b\d{1,3}:\d{1,3}\b|\b(?:360|180)[\s-]degrees?\b",

@@ -30,6 +30,7 @@ _FROM_TO = re.compile(
     rf"to\s+(?:{PERIOD}\s*)?(?:just\s+|only\s+|currently\s+|(?:the|a)\s+current\s+(?:level\s+of\s+)?)?"
     rf"{figure('b')}"
 )
+_THEIRS = re.compile(rf"{figure('a')}\s*(?:to|-|–)\s*{figure('b')}")
 _TO_FROM = re.compile(
     rf"\bto\s+(?:just\s+|only\s+)?{figure('b')}{REST},?\s+(?:up\s+|down\s+)?from\s+"
     rf"(?:the\s+|just\s+|only\s+)?(?:\w+\s+){{0,3}}?{figure('a')}"
@@ -123,6 +124,9 @@ def changes(known: Known) -> Iterator[Told]:
         real = _CHANGED.search(before) or _DATED_BOTH.search(match[0])
         fits = _of_one(known, match)
         if real and fits and not (_RANGES.search(before[-60:]) or _NOT_TIMES.search(match[0])):
+            yield Link(number(match["b"]), "from_to", number(match["a"]))
+    for match in _THEIRS.finditer(shape.text):
+        if number(match["a"]) in known.whose and _of_one(known, match):
             yield Link(number(match["b"]), "from_to", number(match["a"]))
     for pattern in (_TO_FROM, _DOWN_FROM):
         for match in pattern.finditer(shape.text):

@@ -65,11 +65,12 @@ _AFTER = re.compile(
     r"(?P<at_most>or\s+(?:less|fewer|under|below|lower)))\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s+and\s+")
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b)\s?")
 _NO_QUALIFIER = re.compile(
     r"\b(?:went|go|goes|gone|going|rose|risen|rise|moved|move|increased|increase|came|come|"
     r"brought|taken|stepped|ramped)\s+up\s+to\s+$"
-    r"|\b(?:just|slightly|well|significantly|far|marginally|still|is|are|was|were|remains?)\s+"
+    r"|\b(?:slightly|well|significantly|far|marginally|still|is|are|was|were|remains?)\s+"
     r"(?:above|below)\s+$",
     re.IGNORECASE,
 )
@@ -127,6 +128,8 @@ def _figure(text: str, numeral: Numeral) -> Mention:
         return replace(
             mention, unit=f"{measure[1].lower()}s", end=measure.end(), whole_end=measure.end()
         )
+    if mention.unit == "count" and mention.value % 1 and "score" in text[:start].casefold():
+        mention = replace(mention, unit="score")
     return _signed(text, mention)
 
 
@@ -159,9 +162,15 @@ def _ranged(text: str, found: list[Mention]) -> list[Mention]:
     ranged = [*found]
     for at, (one, other) in enumerate(pairwise(found)):
         bare = not (one.aside or other.aside) and (one.kind, one.unit) == ("plain", "count")
-        if bare and other.unit != "count" and _RANGE.fullmatch(text, one.end, other.start):
+        if bare and other.unit != "count" and _is_range(text, one, other):
             ranged[at] = replace(one, unit=other.unit)
     return ranged
+
+
+def _is_range(text: str, one: Mention, other: Mention) -> bool:
+    """Whether two numbers are the ends of a range: 5 to 10, between 5 and 10."""
+    between = text[max(0, one.start - 8) : one.start].casefold() == "between "
+    return bool((_AND if between else _RANGE).fullmatch(text, one.end, other.start))
 
 
 def _widened(text: str, found: list[Mention]) -> Iterator[Mention]:

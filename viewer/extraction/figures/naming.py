@@ -27,6 +27,7 @@ _WORD = re.compile(r"\s+(?P<word>[^\W\d_][\w’'-]*)|\s*(?P<end>[^\s])")
 _OF = re.compile(
     r"\s+of\s+(?:(?:the|these|those|all|our|its|their|local\s+authority’s)\s+)*", re.IGNORECASE
 )
+_FAR = 300
 _NEAR = 30
 """How far behind its verb a figure is still said of a subject."""
 
@@ -106,7 +107,8 @@ def _is_plural(word: str) -> bool:
 
 def metric(text: str, start: int, unit: str) -> str | None:
     """A short name for what is measured, from the words before a figure; a count has its noun."""
-    clause = text[:start]
+    clause = text[max(0, start - _FAR) : start]
+    start = len(clause)
     if measures := [*_MEASURE.finditer(clause)]:
         return _named(measures[-1]["name"])
     if unit == "count":

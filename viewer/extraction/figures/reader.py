@@ -1,6 +1,7 @@
 """Every number of a document as one candidate: a figure with what is said of it, or an aside."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -75,9 +76,7 @@ def read_figures(text: SourceText) -> tuple[FigureCandidate, ...]:
 
 def _of_block(page: SourcePage, block: Block, before: _Before) -> list[_Read]:
     if block.kind == "margin":
-        here = _Here(page, block, 0, len(block.text), "margin")
-        found = mentions(block.text) if has_number(block.text) else ()
-        return [_Read(here, mention, {"aside": "margin"}) for mention in found]
+        return [*_margin(page, block)]
     group = _group(page, block, before)
     if block.kind != "item":
         before.listed = ()
@@ -93,6 +92,13 @@ def _of_block(page: SourcePage, block: Block, before: _Before) -> list[_Read]:
     if block.kind != "item" and block.text.endswith(":"):
         before.listed = before.named
     return found_here
+
+
+def _margin(page: SourcePage, block: Block) -> Iterator[_Read]:
+    for start, end in sentences(block.text):
+        here = _Here(page, block, start, end, "margin")
+        for mention in mentions(here.text) if has_number(here.text) else ():
+            yield _Read(here, mention, {"aside": "margin"})
 
 
 def _group(page: SourcePage, block: Block, before: _Before) -> str | None:
