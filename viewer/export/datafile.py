@@ -1,13 +1,21 @@
 """The report as its data file again: normalised, and equal when it is read."""
 
+from viewer.domain.index import Index
 from viewer.domain.report import Report
 from viewer.export.job import Job, Written
+from viewer.presentation.memo import once_per_report
 from viewer.store.writing.layout import laid_out
 
 
 def write(job: Job) -> Written:
     """The data file of the report."""
-    return Written(normalised(job.index.report))
+    return Written(data_of(job.index))
+
+
+@once_per_report
+def data_of(index: Index) -> bytes:
+    """What `normalised` makes of a report; a briefing is set many times until it fits its page."""
+    return normalised(index.report)
 
 
 def normalised(report: Report) -> bytes:

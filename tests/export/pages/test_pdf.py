@@ -192,6 +192,7 @@ def test_that_what_is_attached_is_checked_like_a_file() -> None:
     assert isinstance(result, Refused)
 
 
+@pytest.mark.usefixtures("anew")
 def test_that_the_same_job_gives_the_same_bytes(summary: bytes) -> None:
     assert pdf() == summary
 

@@ -252,6 +252,7 @@ def test_that_the_last_thing_in_it_is_words() -> None:
     assert made.element.body[-2].tag == qn("w:p")
 
 
+@pytest.mark.usefixtures("anew")
 def test_that_the_same_job_gives_the_same_bytes() -> None:
     assert write(job(shipped())).data == write(job(shipped())).data
 

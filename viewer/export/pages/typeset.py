@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from viewer.characters import cut
-from viewer.export.datafile import normalised
+from viewer.export.datafile import data_of
 from viewer.export.job import Job
 from viewer.export.pages.page_width import PAGE_NUMBER, SMALL, SUBTITLES, TITLES, text_width
 from viewer.export.pages.template_data import Gathering
@@ -75,7 +75,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         "main.typ": template(),
         "dense.json": b"false",
         "data.json": json.dumps(data, ensure_ascii=False).encode("utf-8"),
-        name: normalised(job.index.report),
+        name: data_of(job.index),
         **gathered.files,
     }
     return Sheets(files, gathered.strained)
