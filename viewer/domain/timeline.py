@@ -53,9 +53,15 @@ class Timeline:
 
     @property
     def latest(self) -> Observation | None:
-        """The subject's newest figure, or None if the report gives none."""
+        """The subject's newest figure; None if the report gives none, or none known to be so."""
         groups = self._groups(SUBJECT)
-        return groups[-1][-1] if groups else None
+        return groups[-1][-1] if groups and not self.unordered else None
+
+    @property
+    def unordered(self) -> tuple[Observation, ...]:
+        """The subject's figures, if they are several and none has a place in time."""
+        last = next(reversed(self._groups(SUBJECT)), [])
+        return tuple(last) if len(last) > 1 and not is_dated(last[0]) else ()
 
     def series(self, whose: str = SUBJECT) -> tuple[Observation, ...]:
         """The figures of one body, oldest first; a figure without a period comes before them.
@@ -140,8 +146,13 @@ def series(metric: Metric, whose: str = SUBJECT) -> tuple[Observation, ...]:
 
 
 def latest(metric: Metric) -> Observation | None:
-    """The subject's newest figure, or None if the report gives none."""
+    """The subject's newest figure; None if the report gives none, or none that is known to be."""
     return Timeline(metric).latest
+
+
+def unordered(metric: Metric) -> tuple[Observation, ...]:
+    """The subject's figures if they are several and none has a place in time."""
+    return Timeline(metric).unordered
 
 
 def ends(item: Said) -> date:

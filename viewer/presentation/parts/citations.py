@@ -13,6 +13,7 @@ from viewer.domain.findings import Finding
 from viewer.domain.index import Index
 from viewer.domain.metrics import QUALIFIERS, SUBJECT, Gap, Metric, Movement, Observation, Position
 from viewer.domain.report import Fact
+from viewer.domain.rules.flaw import in_a_row
 from viewer.domain.sources import References
 from viewer.domain.timeline import latest, told_movements
 from viewer.domain.units import unit_named
@@ -44,6 +45,7 @@ from viewer.presentation.wording.sources import (
     quote_text,
     sum_text,
 )
+from viewer.presentation.wording.unordered import unordered_texts
 from viewer.store.session.history import Place
 
 MOST = 200  # so many are copied at once; who wants more wants an export
@@ -150,8 +152,9 @@ def _metric(index: Index, cite: Cite) -> Citation:
     newest, moved = latest(metric), change(metric)
     found = ranked(index, metric)
     if newest is None:
-        said = Statement(plain(standing(index, metric).line))
-        more = [_compared_words(index, metric, item) for item in found[1:]]
+        listed = unordered_texts(metric)
+        said = Statement(in_a_row(listed) if listed else plain(standing(index, metric).line))
+        more = [_compared_words(index, metric, item) for item in found[0 if listed else 1 :]]
         rests = tuple(ref for item in metric.said for ref in item.sources)
         return _made(index, metric_name(metric), said, rests, more)
     weighty = [item for item in found if is_weighty(index, item)]

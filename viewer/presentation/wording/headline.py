@@ -3,6 +3,7 @@
 from viewer.domain.compare import Change, change
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
+from viewer.domain.rules.flaw import in_a_row
 from viewer.domain.timeline import is_dated, latest, series, told_movements
 from viewer.domain.units import unit_named
 from viewer.presentation.content.text import one_line
@@ -12,6 +13,7 @@ from viewer.presentation.wording.metric_summary import newest_text
 from viewer.presentation.wording.movements import told_movement
 from viewer.presentation.wording.numbers import (
     UNCHANGED,
+    count_text,
     extent_text,
     period_text,
     sentence_case,
@@ -19,6 +21,7 @@ from viewer.presentation.wording.numbers import (
     way,
 )
 from viewer.presentation.wording.silence import lacking
+from viewer.presentation.wording.unordered import NO_DATES, unordered_texts
 
 PAIR = 2
 
@@ -42,6 +45,9 @@ def headline(index: Index, metric: Metric) -> str:
         remark = one_line(metric.remark or "")
         tail = printed + plainly or ([remark] if remark and not disputed else [])
         first = ", ".join([f"{title}: {newest_text(metric)}", *tail])
+    elif listed := unordered_texts(metric):
+        first = ", ".join([f"{title}: {in_a_row(listed)}", *printed, *plainly])
+        disputed = [NO_DATES, *disputed]
     elif printed:
         said = f"{title}:" if printed[0].startswith(UNCHANGED) else title
         first = ", ".join([f"{said} {printed[0]}", *printed[1:], *plainly])
@@ -61,7 +67,12 @@ def measure(metric: Metric) -> str:
     """What was measured, of what, in which unit, and when."""
     own = [item for item in series(metric) if item.period]
     periods = [period_text(item.period) for item in list(filter(is_dated, own)) or own]
-    span = " to ".join(dict.fromkeys([periods[0], periods[-1]])) if periods else ""
+    named = list(dict.fromkeys(periods))
+    if any(map(is_dated, own)):
+        span = " to ".join(dict.fromkeys([periods[0], periods[-1]]))
+    else:
+        few = len(named) <= PAIR
+        span = " and ".join(named) if few else count_text(len(named), "period", "periods")
     unit = unit_named(metric.unit).title if metric.unit else ""
     parts = [one_line(metric.title), one_line(metric.scope or ""), unit, span]
     return " · ".join(filter(None, parts))

@@ -6,7 +6,7 @@ from viewer.domain.compare import Change, Comparison, change
 from viewer.domain.difference import is_small
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
-from viewer.domain.timeline import latest
+from viewer.domain.timeline import latest, unordered
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.small import small_chart
 from viewer.presentation.content.overview import Cite, Remark, Tile
@@ -27,6 +27,7 @@ from viewer.presentation.wording.numbers import (
     UNCHANGED,
     bare_figure,
     change_text,
+    count_text,
     figure_text,
     full_stop,
     move_text,
@@ -37,6 +38,7 @@ from viewer.presentation.wording.numbers import (
     sentences,
 )
 from viewer.presentation.wording.tips import tip
+from viewer.presentation.wording.unordered import unordered_texts
 from viewer.store.session.history import Place
 
 NO_FIGURE = "no figure"
@@ -54,17 +56,20 @@ def short_name(index: Index, metric: Metric) -> str:
 
 
 def newest_text(metric: Metric) -> str:
-    """The newest figure as written, or that there is none."""
+    """The newest figure as written, that there is none, or how many there may be."""
     newest = latest(metric)
+    if several := unordered(metric):
+        return count_text(len(several), "figure", "figures")
     if newest is None or metric.unit is None:
         return NO_FIGURE
     return figure_text(newest, metric.unit)
 
 
 def is_derived(metric: Metric) -> bool:
-    """Whether the newest figure was worked out rather than stated."""
+    """Whether the newest figure, or one that may be it, was worked out rather than stated."""
     newest = latest(metric)
-    return newest is not None and newest.basis == "derived"
+    shown = [newest] if newest else unordered(metric)
+    return any(item.basis == "derived" for item in shown)
 
 
 def change_remark(index: Index, metric: Metric, moved: Change, *, short: bool = False) -> Remark:
@@ -131,7 +136,8 @@ def remarks(index: Index, metric: Metric, most: int = BRIEF) -> tuple[Remark, ..
     except for those that say something else.
     """
     moved = change(metric)
-    lines = [change_remark(index, metric, moved)] if moved else [*movement_remarks(metric)]
+    lines = [Remark((Run(one, "strong"),)) for one in unordered_texts(metric, most)]
+    lines += [change_remark(index, metric, moved)] if moved else [*movement_remarks(metric)]
     wanted, found = told(index, metric), ranked(index, metric)
     weighty = [item for item in found if is_weighty(index, item)]
     if most <= BRIEF and (weighty or lines):
@@ -186,6 +192,11 @@ def _untold_tile(index: Index, metric: Metric, most: int) -> Tile:
     name, place = metric_name(metric), Place("metrics", metric.id)
     lines = remarks(index, metric, most)
     newest = latest(metric)
+    if unordered(metric):
+        several = newest_text(metric)
+        said = sentences(*(plain(line.line) for line in lines))
+        cites, spoken = Cite("metric", metric.id), sentences(f"{name}: {several}", said)
+        return Tile((Run(several, "heading"),), lines, name, place, spoken, cites=cites)
     if newest is None:
         return _verdict_tile(name, place, lines)
     period = f" · {one_line(newest.period.label)}" if newest.period else ""
