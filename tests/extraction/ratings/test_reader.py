@@ -280,6 +280,31 @@ def test_that_ordinary_words_are_no_ratings(lines: list[str]) -> None:
     assert read([*FRONT, *map(paragraph, lines)]) == ()
 
 
+def test_that_criteria_of_one_name_in_two_sections_are_two() -> None:
+    rows = [
+        ["Services for boats"],
+        ["Overall effectiveness", "Good"],
+        ["Capacity to improve", "Good"],
+        ["Services for ships"],
+        ["Overall effectiveness", "Inadequate"],
+        ["Piers", "Outstanding"],
+    ]
+    found = read([*FRONT, heading("Record of main findings"), table(rows)])
+    assert levels(found) == {
+        "Services for boats: Overall effectiveness": "good",
+        "Capacity to improve": "good",
+        "Services for ships: Overall effectiveness": "inadequate",
+        "Piers": "outstanding",
+    }
+    assert [rating.overall for rating in found] == [True, False, False, False]
+
+
+def test_that_the_key_of_a_chart_is_no_rating() -> None:
+    steps = (paragraph("Outstanding"), paragraph("Good"), paragraph("Inadequate"))
+    assert read([*FRONT, heading("How boats fared"), *steps]) == ()
+    assert read([*FRONT, paragraph("Figure 1: how boats fared"), paragraph("Good")]) == ()
+
+
 def test_that_what_levels_mean_is_no_rating() -> None:
     meanings = table(
         [["Outstanding", "Better than it has to be."], ["Good", "As good as it has to be."]]

@@ -51,6 +51,8 @@ def _inspectorate(text: SourceText) -> Found | None:
     for number, page in enumerate(text.pages):
         for name, spans in mentions(page.text, INSPECTORATES).items():
             weights[name] = weights.get(name, 0) + len(spans) * (5 if number < 2 else 1)
+    for name in mentions(text.title, INSPECTORATES):
+        weights[name] = weights.get(name, 0) + 1
     if not weights:
         return None
     name = max(weights, key=lambda name: weights[name])

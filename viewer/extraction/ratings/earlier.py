@@ -13,11 +13,15 @@ _BEFORE = re.compile(
     r"|\b(?:inspection|inspected|judged|rated|graded)\b.{0,40}\b(?:previously|last\s+year)\b"
     r"|\bsince\s+(?:then|our\s+last|the\s+last|(?:the\s+)?(?:\w+\s+)?inspection)\b|\bpreviously\b"
     r"|\bat\s+(?:the|its|our|their)\s+(?:last|previous|most\s+recent)\b|\b(?:had|has)\s+been\b"
-    r"|\bwhen\s+(?:it|they|the|services?)\b.{0,60}\binspected\b|\bgrade\s+history\b|\bimproved\s+from\b"
+    r"|\bwhen\s+(?:it|they|the|services?)\b.{0,60}\binspected\b|\b(?:grad(?:e|ing)s?|inspections?|ratings?)\s+history\b|\bimproved\s+from\b"
     r"|\bmost\s+recent\s+(?:\w+\s+){0,2}inspections?\b|\blast\s+(?:inspected|judged|rated)\b",
     re.IGNORECASE,
 )
-_COLUMN = re.compile(r"\b(?:previous|last|prior|earlier|before)\b", re.IGNORECASE)
+_COLUMN = re.compile(
+    r"\b(?:previous|prior)\b|\blast\s+(?:\w+\s+)?(?:inspection|rating|grade|judge?ment|report|review)"
+    r"|\b(?:inspection|rating|grade|judge?ment)s?\s+before\b",
+    re.IGNORECASE,
+)
 _IN_YEAR = re.compile(
     r"\b(?:in|of|on|since|from)\s+(?:\d{1,2}\s+)?(?:[A-Z][a-z]+\s+)?((?:19|20)\d\d)\b"
 )

@@ -23,7 +23,7 @@ _LINK = re.compile(
     r"|\s*\bthat\s+(?:it|they)$",
     re.IGNORECASE,
 )
-_BECAUSE = re.compile(r"[\s,]*\b(?:because|as|where)\s*:?\s*$|[\s:.]+$", re.IGNORECASE)
+_BECAUSE = re.compile(r"[\s,;]*\b(?:because|as|where|and)\s*:?\s*$|[\s:.;,]+$", re.IGNORECASE)
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _WHOLE = re.compile(
     r"^(?:the\s+)?(?:overall\s+)?judge?ment\b|\bservices?\b.*\b(?:in|of|at|for|on)\s+(?:the\s+)?[A-Z]"
@@ -48,6 +48,11 @@ class Line:
         """The block before it that is no margin."""
         blocks = self.page.blocks[: self.at]
         return next((block for block in reversed(blocks) if block.kind != "margin"), None)
+
+    def after(self) -> Block | None:
+        """The block after it that is no margin."""
+        blocks = self.page.blocks[self.at + 1 :]
+        return next((block for block in blocks if block.kind != "margin"), None)
 
 
 def line_mentions(
@@ -99,13 +104,20 @@ def _alone(line: Line, hit: Hit, levels: Levels) -> Mention | None:
     if beside := _beside(line, levels):
         return _made(line, [words_of(beside), words], hit, "table")
     before = line.before()
-    if before is None or before.kind not in ("heading", "paragraph") or len(before.text) > 150:
-        return None
-    if before.kind == "paragraph" and (before.text.endswith(".") or line.block.kind == "item"):
-        return None
-    if levels.whole(before.text) or hit.state:
+    if before is None or hit.state or not _is_title(before, line, levels):
         return None
     return _made(line, [words_of(before), words], hit, "heading")
+
+
+def _is_title(before: Block, line: Line, levels: Levels) -> bool:
+    """Whether the block before a level that stands alone is what it rates."""
+    after = line.after()
+    if after is not None and levels.whole(after.text):  # the key of a chart, or what levels mean
+        return False
+    if len(before.text) > 150 or levels.whole(before.text):
+        return False
+    paragraph = before.kind == "paragraph" and line.block.kind != "item"
+    return before.kind == "heading" or (paragraph and not before.text.endswith("."))
 
 
 def _beside(line: Line, levels: Levels) -> Block | None:
@@ -127,15 +139,20 @@ def _beside(line: Line, levels: Levels) -> Block | None:
 def _labelled(line: Line, hit: Hit, levels: Levels) -> Mention | None:
     """A name, a colon or a dash, and a level."""
     for match in _LABEL.finditer(line.block.text):
-        if match.end() <= hit.start and levels.whole(line.block.text[match.end() :]):
+        if match.end() <= hit.start and levels.whole(_ended(line.block)[match.end() :]):
             start = _last_label(line.block.text[: match.start()])
             name = line.block.text[start : match.start()]
             asks = without_score(name).endswith("?")
             if match[0].strip() and _SENTENCE.search(name) and not asks:
                 return None
             how: How = "heading" if line.block.kind == "heading" else "line"
-            return _made(line, [Words(line.block, start, hit.end)], hit, how, name)
+            return _made(line, [_closed(line.block, start, hit.end)], hit, how, name)
     return None
+
+
+def _closed(block: Block, start: int, end: int) -> Words:
+    """Words of a block with the quotation mark that ends them."""
+    return Words(block, start, end + (block.text[end : end + 1] in tuple("”’\"'")))
 
 
 def _last_label(text: str) -> int:
@@ -156,7 +173,7 @@ def _in_heading(line: Line, hit: Hit) -> Mention | None:
         return None
     if len(name.split()) > 25 or re.search(r"\bnot\s*(?:yet)?$", name):
         return None
-    return _made(line, [Words(block, 0, hit.end)], hit, "heading", name)
+    return _made(line, [_closed(block, 0, hit.end)], hit, "heading", name)
 
 
 def _is_front(line: Line, name: str, linked: bool) -> bool:

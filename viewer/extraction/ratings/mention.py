@@ -17,7 +17,8 @@ class Mention:
     """A criterion and the words that stand for its level, or its state.
 
     Those of one table or list have one `group`. `firm` is what makes a rating; the others only
-    speak for one. `earlier` says why it is of an inspection before.
+    speak for one. `earlier` says why it is of an inspection before. `section` is what a table or a
+    part of one stands under.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Mention:
     overall: bool = False
     firm: bool = True
     earlier: str | None = None
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)

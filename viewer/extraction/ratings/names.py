@@ -14,6 +14,7 @@ _GRADE = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME = re.compile(
+    r"^(?:figure|table|chart|diagram|key|legend)\b|"
     r"^(?:judge?ments?|grades?|ratings?|scores?|levels?|evaluations?|key|total|date|page)$"
     r"|\b(?:judge?ments?|grades?|ratings?|scale|levels)\b.*\bmeans?\b|\bdefinitions?\b|\bdescriptors?\b"
     r"|\bpoint scale\b|^(?:in|of|at|by|from|to|and|or|but|that|which|because|when|where|if)\b",

@@ -14,12 +14,13 @@ _END = re.compile(r"(?<=[.!?])[”\"’']?\s+(?=[A-Z“\"‘(])")
 _GIVEN = r"(?:judged|rated|graded|assessed|evaluated|scored|deemed|marked)"
 _GRADING = re.compile(
     rf"\b(?:{_GIVEN}|ratings?|scores?|grades?|judge?ments?|evaluations?|assessments?|awarded"
-    r"|outcomes\s+for\s+(?:\w+\s+){1,3}were)\b",
+    r"|outcomes\s+for\s+(?:\w+\s+){1,8}were)\b",
     re.IGNORECASE,
 )
 _ANNOUNCED = re.compile(
     rf"\b(?:{_GIVEN}|awarded|given|(?:scores?|ratings?|grades?|judge?ments?|evaluations?)\s+of"
-    r"|outcomes\s+for\s+(?:\w+\s+){1,3}were)\W+(?:\w+\W+){0,5}$",
+    r"|outcomes\s+for\s+(?:\w+\s+){1,8}were"
+    r"|(?:test|standard|question|criterion|theme|area)\s+(?:was|were|is|are))\W+(?:\w+\W+){0,5}$",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"[”\"’']?\s+(?:overall\s+)?(?:for|on|at|in\s+relation\s+to|against|in)\s+", re.I)
@@ -237,7 +238,7 @@ def _of_subjects(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator
             clause = _STOPS.split(before[: match.start()])[-1]
             name = _bare(_TAIL.sub("", _TAIL.sub("", _WHICH.sub(r"\g<name>", clause))))
             if name and not _CLAUSE.search(name):
-                yield _made(page, sentence, name, hit)
+                yield _made(page, sentence, name, hit, _stands_out(sentence.text, hit))
 
 
 def _bare(name: str) -> str:

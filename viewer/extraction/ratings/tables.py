@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from viewer.extraction.ratings.earlier import column_of_before, under_before
@@ -25,6 +25,15 @@ _NOW = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Above:
+    """What stands over a row: the heads of its columns, and the section that it is in."""
+
+    group: str
+    section: str
+    heads: dict[int, str] = field(default_factory=dict)
+
+
 def table_mentions(page: SourcePage, levels: Levels, year: int | None = None) -> Iterator[Mention]:
     """The ratings in the tables of a page."""
     cells = {
@@ -41,7 +50,7 @@ def _in_tables(page: SourcePage, levels: Levels) -> Iterator[tuple[Mention, int]
         if head is not None:
             found = _by_columns(page, rows[head:], levels, group)
         else:
-            found = _by_rows(page, rows, levels, group)
+            found = _by_rows(page, rows, levels, _Above(group, _heading_of(page, number)))
         if head is not None or not _lists_others(rows, levels):
             yield from ((mention, number) for mention in found)
 
@@ -51,6 +60,16 @@ def _tables(page: SourcePage) -> Iterator[tuple[int, list[Row]]]:
     cells.sort(key=lambda cell: (cell.table, cell.row, cell.column))
     for number, table in groupby(cells, key=lambda cell: cell.table):
         yield number, [list(row) for _, row in groupby(table, key=lambda cell: cell.row)]
+
+
+def _heading_of(page: SourcePage, number: int) -> str:
+    """The heading that a table stands under."""
+    heading = ""
+    for block in page.blocks:
+        if block.table == number:
+            break
+        heading = block.text if block.kind == "heading" else heading
+    return tidy(heading)
 
 
 def _level_columns(rows: list[Row], levels: Levels) -> int | None:
@@ -84,15 +103,16 @@ def _lists_others(rows: list[Row], levels: Levels) -> bool:
     )
 
 
-def _by_rows(page: SourcePage, rows: list[Row], levels: Levels, group: str) -> Iterator[Mention]:
-    heads: dict[int, str] = {}
+def _by_rows(page: SourcePage, rows: list[Row], levels: Levels, above: _Above) -> Iterator[Mention]:
     for row in rows:
         hits = [(cell, hit) for cell in row if (hit := levels.whole(cell.text))]
-        if not hits:
-            heads = heads | {cell.column: cell.text for cell in row} if len(row) > 1 else heads
+        if not hits and len(row) > 1:
+            above = replace(above, heads=above.heads | {cell.column: cell.text for cell in row})
+        elif not hits:
+            above = replace(above, section=row[0].text)
         for cell, hit in hits:
             if named := _left_of(cell, row, levels):
-                yield _of_row(page, named, cell, hit, (group, heads, len(hits)))
+                yield _of_row(page, named, (cell, hit), above, alone=len(hits) == 1)
 
 
 def _left_of(cell: Block, row: Row, levels: Levels) -> Block | None:
@@ -103,18 +123,16 @@ def _left_of(cell: Block, row: Row, levels: Levels) -> Block | None:
 
 
 def _of_row(
-    page: SourcePage, named: Block, cell: Block, hit: Hit, row: tuple[str, dict[int, str], int]
+    page: SourcePage, named: Block, given: tuple[Block, Hit], above: _Above, alone: bool
 ) -> Mention:
-    group, heads, count = row
-    head = heads.get(cell.column, "")
+    cell, hit = given
+    head = above.heads.get(cell.column, "")
     earlier = column_of_before(head) or column_of_before(named.text)
-    mention = _mention(page, named, [words_of(named), Words(cell, 0, hit.end)], hit, group)
+    mention = _mention(page, named, [words_of(named), Words(cell, 0, hit.end)], hit, above.group)
     name = mention.name
-    if count > 1 and head and not earlier and not _NOW.match(head):
+    if not alone and head and not earlier and not _NOW.match(head):
         name = f"{name}: {tidy(head)}"
-    return Mention(
-        name, hit, mention.place, "table", group, mention.number, mention.overall, earlier=earlier
-    )
+    return replace(mention, name=name, earlier=earlier, section=tidy(above.section))
 
 
 def _mention(

@@ -1,7 +1,8 @@
 """What a document says in several places of one criterion, as one candidate."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from viewer.extraction.candidates import OtherPrinting, Place, RatingCandidate
@@ -9,8 +10,8 @@ from viewer.extraction.ratings.mention import Mention
 from viewer.extraction.ratings.names import holds, key
 
 OVERALL_NAME = re.compile(
-    r"overall\s+(?:effectiveness|judge?ment|rating|grade|assessment|score|evaluation|outcome)"
-    r"(?:\s+(?:for|of)\s.{3,60})?|overall|summary",
+    r"^(?:.*: )?(?:overall\s+(?:effectiveness|judge?ment|rating|grade|assessment|score|evaluation|"
+    r"outcome)(?:\s+(?:for|of)\s.{3,60})?|overall|summary)$",
     re.IGNORECASE,
 )
 """How reports call what rates the whole."""
@@ -55,10 +56,23 @@ def together(
         if mention.earlier and (criterion := _same(criteria, mention, scale)):
             criterion.before.append(mention)
     ordered = sorted(criteria, key=lambda criterion: _where(_first(criterion.now)))
-    return _with_parents(
-        [_named(_candidate(item, number, level), whole) for number, item in enumerate(ordered, 1)],
-        ordered,
-    )
+    candidates = [_candidate(item, number, level) for number, item in enumerate(ordered, 1)]
+    named = [_named(item, whole) for item in _told_apart(candidates, ordered)]
+    return _with_parents(named, ordered)
+
+
+def _told_apart(
+    candidates: list[RatingCandidate], criteria: list[Criterion]
+) -> Iterator[RatingCandidate]:
+    """Criteria of one name say which section they are of; the first of them rates the whole."""
+    often = Counter((item.scale, key(item.criterion)) for item in candidates)
+    whole = next((item.id for item in candidates if item.overall), None)
+    for item, criterion in zip(candidates, criteria, strict=True):
+        section = min(criterion.now, key=_strength).section
+        name = item.criterion
+        if often[item.scale, key(name)] > 1 and section:
+            name = f"{section}: {name}"
+        yield item.model_copy(update={"criterion": name, "overall": item.id == whole})
 
 
 def _strength(mention: Mention) -> tuple[int, int, int]:
@@ -77,15 +91,27 @@ def _same(criteria: list[Criterion], mention: Mention, scale: str) -> Criterion 
     """The criterion that this is of: the whole, or one whose name is or holds this one."""
     mine = key(mention.name)
     on_scale = [item for item in criteria if item.scale == scale]
-    for item in on_scale:
-        if item.key == mine or (mention.overall and item.overall):
-            return item
-    if mention.overall:
-        return None
+    alike = [item for item in on_scale if item.key == mine or (mention.overall and item.overall)]
+    if alike or mention.overall:
+        return _of_section(alike, mention)
     near = [item for item in on_scale if holds(item.key, mine) or holds(mine, item.key)]
     longest = max((len(item.key) for item in near), default=0)
     near = [item for item in near if len(item.key) == longest]
     return near[0] if len(near) == 1 and not near[0].overall else None
+
+
+def _of_section(alike: list[Criterion], mention: Mention) -> Criterion | None:
+    """Of criteria of one name, the one in the section of a table, or else of the same level."""
+    if mention.how != "table":
+        same = (item for item in alike if item.now[0].hit.words == mention.hit.words)
+        return next(same, alike[0] if alike else None)
+    return next((item for item in alike if not _is_elsewhere(item.now[0], mention)), None)
+
+
+def _is_elsewhere(one: Mention, other: Mention) -> bool:
+    """Whether two rows of a page are of different sections, such as of two services."""
+    side_by_side = one.how == other.how == "table" and one.place.page == other.place.page
+    return side_by_side and one.section != other.section and one.place != other.place
 
 
 def _candidate(criterion: Criterion, number: int, level: dict[int, str | None]) -> RatingCandidate:
@@ -112,7 +138,7 @@ def _candidate(criterion: Criterion, number: int, level: dict[int, str | None]) 
 
 def _named(rating: RatingCandidate, whole: str) -> RatingCandidate:
     """A rating of the whole under a name that says so, with what the document says as another."""
-    if not rating.overall or OVERALL_NAME.fullmatch(rating.criterion):
+    if not rating.overall or OVERALL_NAME.search(rating.criterion):
         return rating
     names = dict.fromkeys((rating.criterion, *rating.names))
     return rating.model_copy(update={"criterion": whole, "names": tuple(names)})
