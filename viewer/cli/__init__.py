@@ -140,6 +140,12 @@ def _migrate(arguments: Sequence[str]) -> int:
     return migrate_files(arguments)
 
 
+def _import(arguments: Sequence[str]) -> int:
+    from viewer.cli.import_files import import_files
+
+    return import_files(arguments)
+
+
 def _new(arguments: Sequence[str]) -> int:
     from viewer.cli.starter import new
 
@@ -195,6 +201,7 @@ def _speak_utf8(*streams: Any) -> None:
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "check": _check,
     "export": _export,
+    "import": _import,
     "format": _format,
     "migrate": _migrate,
     "new": _new,

@@ -28,6 +28,9 @@ Usage:
   {PROGRAM} export FILE... --to DIR
                                 write summaries as PDF, web page, Word and more
   {PROGRAM} check FILE... check report files for problems
+  {PROGRAM} import FILE... --to DIR
+                                read published reports: PDFs, web pages, Word,
+                                tables; write drafts to check, or reports
   {PROGRAM} format FILE...
                                 rewrite report files in one style
   {PROGRAM} migrate FILE...

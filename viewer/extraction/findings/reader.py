@@ -28,7 +28,7 @@ def read_findings(text: SourceText) -> tuple[FindingCandidate, ...]:
     for at, kind in enumerate(told):
         if kind is not None:
             made = list(_under(all_of[at], kind, section_at(all_of, at, stops)))
-            by_heading = by_heading or (bool(made) and all_of[at].block.kind == "heading")
+            by_heading = by_heading or (bool(made) and told_by_heading(all_of[at].text) is not None)
             found |= {item.id: item for item in made if item.id not in found}
     if not by_heading:
         listed = {(place.page, place.start) for item in found.values() for place in item.places}

@@ -1,0 +1,105 @@
+"""What was read in a document, as plain values for other programs; nothing of it is decided."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from viewer.domain.criteria import KnownScale
+from viewer.extraction.candidates import (
+    Candidate,
+    FactCandidate,
+    FigureCandidate,
+    FindingCandidate,
+    Place,
+    RatingCandidate,
+    Role,
+)
+from viewer.extraction.report_parts.written_dates import partial
+
+Scales = Mapping[str, KnownScale]
+
+
+def listing(
+    candidates: Iterable[Candidate], scales: Scales, language: str | None = None
+) -> dict[str, Any]:
+    """Facts, ratings, figures, findings and counts, each where the document prints it."""
+    found = tuple(candidates)
+    numbers = [item for item in found if isinstance(item, FigureCandidate)]
+    figures = [item for item in numbers if item.aside is None]
+    by_id = {item.id: item for item in numbers}
+    return {
+        "report": _report([one for one in found if isinstance(one, FactCandidate)], language),
+        "ratings": [_rating(one, scales) for one in found if isinstance(one, RatingCandidate)],
+        "figures": [_figure(one, by_id) for one in figures],
+        "findings": [_finding(one) for one in found if isinstance(one, FindingCandidate)],
+        "counts": {
+            "numbers": len(numbers),
+            "figures": len(figures),
+            "set_aside": len(numbers) - len(figures),
+        },
+    }
+
+
+def _report(facts: list[FactCandidate], language: str | None) -> dict[str, Any]:
+    first: dict[Role, FactCandidate] = {}
+    for fact in facts:
+        first.setdefault(fact.role, fact)
+    inspected, published = first.get("inspected"), first.get("published")
+    return {
+        "title": _words(first.get("title")),
+        "subject": _words(first.get("body")),
+        "inspectorate": _words(first.get("inspectorate")),
+        "language": _words(first.get("language")) or language or None,
+        "inspected": inspected
+        and {
+            "wording": inspected.value,
+            "start": inspected.start.isoformat() if inspected.start else None,
+            "end": inspected.end.isoformat() if inspected.end else None,
+        },
+        "published": partial(published.start, published.end) if published else None,
+    }
+
+
+def _words(fact: FactCandidate | None) -> str | None:
+    return fact.value if fact else None
+
+
+def _rating(item: RatingCandidate, scales: Scales) -> dict[str, Any]:
+    made: dict[str, Any] = {"criterion": item.criterion}
+    known = scales.get(item.scale)
+    levels = {level.id: level.label for level in known.scale.levels} if known else {}
+    if item.level is not None:
+        made["level"] = levels.get(item.level, item.level)
+    return made | {
+        "scale": item.scale,
+        "places": [_place(place) for place in item.places],
+        "why": "; ".join(item.why),
+    }
+
+
+def _place(place: Place) -> dict[str, Any]:
+    return {"page": place.page, "quote": place.printed}
+
+
+def _figure(item: FigureCandidate, by_id: Mapping[str, FigureCandidate]) -> dict[str, Any]:
+    """A figure; `of` is what it is a share of, or else the figure that it is related to."""
+    place = next(iter(item.places), None)
+    other = by_id.get(item.other or "")
+    of = item.of if item.of is not None or other is None else other.value
+    quoted = item.sentence or place
+    return {
+        "value": item.value,
+        "unit": item.unit,
+        "printed": place and place.printed,
+        "qualifier": item.qualifier,
+        "page": place and place.page,
+        "quote": quoted and quoted.printed,
+        "period": item.period and item.period.label,
+        "whose": item.whose,
+        "relation": item.relation,
+        "of": of,
+    }
+
+
+def _finding(item: FindingCandidate) -> dict[str, Any]:
+    place = next(iter(item.places), None)
+    return {"kind": item.kind, "text": item.text, "page": place and place.page}
