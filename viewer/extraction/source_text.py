@@ -41,12 +41,23 @@ class Block:
     column: int = 0
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Where characters `start` to `end` of the block begin and end in the text of its page."""
-        return self._place(start), self._place(end - 1) + 1
+        """Where characters `start` to `end` of the block begin and end in the text of its page.
 
-    def _place(self, at: int) -> int:
-        run = self.runs[bisect_right(self.runs, at, key=lambda run: run.at) - 1]
-        return run.start + at - run.at
+        The text of a page has some words in another order than they are read in: then all that
+        stands between them is within.
+        """
+        first, last = self._run(start), self._run(end - 1)
+        begins, ends = [self._place(first, start)], [self._place(last, end - 1)]
+        for at in range(first, last):
+            begins.append(self.runs[at + 1].start)
+            ends.append(self._place(at, self.runs[at + 1].at - 1))
+        return min(begins), max(ends) + 1
+
+    def _run(self, at: int) -> int:
+        return bisect_right(self.runs, at, key=lambda run: run.at) - 1
+
+    def _place(self, run: int, at: int) -> int:
+        return self.runs[run].start + at - self.runs[run].at
 
 
 @dataclass(frozen=True, slots=True)

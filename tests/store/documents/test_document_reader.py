@@ -100,6 +100,14 @@ def test_that_tables_with_other_columns_are_tables_of_their_own() -> None:
     assert [(cell.table, cell.column) for cell in cells] == [(1, 1), (1, 2), *[(2, 1), (2, 2)] * 3]
 
 
+def test_that_a_row_that_fits_no_table_is_a_table_of_its_own() -> None:
+    rows = """#table(columns: (90pt, 200pt), stroke: none, [Lead inspector:], [Ada Quay])
+      #v(-12pt)
+      #table(columns: (200pt, 90pt), stroke: none, [A long name that runs over], [Good])"""
+    cells = read(rows).pages[0].blocks
+    assert {cell.text for cell in cells} >= {"Lead inspector:", "Ada Quay", "Good"}
+
+
 def test_that_a_sentence_that_ends_in_bold_type_is_one_block() -> None:
     words = "The board that looks after all of the boats and piers of the harbour of Northshire is"
     (block,) = blocks(read(f"{words} \\\n*good.*", setup=A4))

@@ -295,3 +295,7 @@ def test_that_an_archive_that_would_swell_is_not_unpacked(inside: str) -> None:
         archive.writestr("mimetype", "application/vnd.oasis.opendocument.text", 0)
         archive.writestr(inside, b" " * 61_000_000)
     assert "there is too much in it" in sentence(target.getvalue())
+
+
+def test_that_a_document_of_more_than_a_million_characters_is_a_sentence() -> None:
+    assert "has more than 1,000,000 characters" in sentence(b"<html><p>" + b"word " * 210_000)

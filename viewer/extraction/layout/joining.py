@@ -15,6 +15,7 @@ LIGATURES = {
 }  # fmt: skip
 _DROPPED = {SOFT_HYPHEN, "\u200b", "\ufeff", "\u2060"}
 _ODD = re.compile("[\u00ad\u200b\ufeff\u2060\ufffe\ufb00-\ufb06\x00-\x1f\x7f-\x9f]")
+_UNSEEN = re.compile("[\u00ad\u200b\ufeff\u2060\x00-\x1f\x7f-\x9f]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _PARTED = re.compile(rf"([^\W\d_]+){LINE_END_HYPHEN}\s*([^\W\d_]+)")
 _BEFORE_A_HYPHEN = frozenset(
@@ -79,7 +80,7 @@ def joined(words: Iterable[Word], text: str, known: Vocabulary) -> tuple[str, tu
     last: Word | None = None
     hyphen = False
     for word in words:
-        if word.raised:
+        if word.raised or not _is_seen(word, text):
             continue
         if last is not None and not hyphen and _is_apart(last, word):
             line.add(" ", last.end)
@@ -93,6 +94,11 @@ def joined(words: Iterable[Word], text: str, known: Vocabulary) -> tuple[str, tu
     if last is not None and hyphen and text[last.end - 1] == LINE_END_HYPHEN:
         line.add("-", last.end - 1)
     return "".join(line.letters), tuple(line.runs)
+
+
+def _is_seen(word: Word, text: str) -> bool:
+    """Whether there is a character in a word that somebody sees."""
+    return bool(_UNSEEN.sub("", text[word.start : word.end]))
 
 
 def _is_apart(last: Word, word: Word) -> bool:

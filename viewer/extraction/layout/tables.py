@@ -26,7 +26,7 @@ def has_room(table: Table, row: Row) -> bool:
     reached = [[_reached(span, columns) for span in one] for one in spans]
     if any(len({min(cell) for cell in one}) < len(one) for one in reached):
         return False
-    gaps = sorted(_gaps(rows))
+    gaps = sorted(_gaps(rows)) or [0.0]
     has_wide_gap = gaps[-1] > _WIDE_GAP * gaps[(len(gaps) - 1) // 2]
     return not (has_wide_gap and any(len(cell) > 1 for one in reached for cell in one))
 

@@ -23,6 +23,9 @@ from viewer.store.reading.pdf_child import FAILED, answer_to
 
 READABLE = "PDF, web pages, Word, OpenDocument and plain text"
 PASTED = "Pasted text"
+LONGEST_TEXT = 1_000_000
+"""Characters of a document that is one page."""
+
 _ELSEWHERE = "Open it in another program."
 _KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
 
@@ -72,7 +75,7 @@ def read_pasted(html: str, text: str) -> SourceText | Problem:
 def _read(data: bytes, kind: str, called: str) -> _Read | Problem:
     given = json.dumps({"kind": kind}).encode() + b"\n" + data
     try:
-        seconds = source_process.SECONDS
+        seconds = source_process.seconds_for(kind)
         code, answer = answer_to(source_process.FLAG, source_process.__file__, given, seconds)
     except OSError:  # there is no memory for another process
         code, answer = FAILED, b""
@@ -81,6 +84,11 @@ def _read(data: bytes, kind: str, called: str) -> _Read | Problem:
     found = understood(answer)
     if not any(page.has_text for page in found[0]):
         return Problem(_without_text(called, kind, len(found[0])))
+    if kind != "pdf" and len(found[0][0].text) > LONGEST_TEXT:
+        return Problem(
+            f"{called} has more than {LONGEST_TEXT:,} characters, the most that is read of a"
+            f" document without pages. {_ELSEWHERE}"
+        )
     return found
 
 

@@ -5,7 +5,7 @@ import json
 from viewer.characters import shown
 from viewer.store.documents import page_process
 from viewer.store.documents.beside import document_beside
-from viewer.store.documents.document_reader import read_bytes
+from viewer.store.documents.document_reader import LONGEST_TEXT, read_bytes
 from viewer.store.documents.formats import decoded_text, document_kind
 from viewer.store.documents.page import Box, Marked, PageWanted, Picture, ShownPage
 from viewer.store.documents.page_process import DRAWN, LOCKED, MOST_WORDS
@@ -13,7 +13,7 @@ from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import is_pdf
 from viewer.store.reading.pdf_child import FAILED, answer_to
 
-LONGEST_TEXT, LONGEST_LINE = 1_000_000, 20_000
+LONGEST_LINE = 20_000
 """Characters: Qt sets a line as a whole, and the window stands still while it does."""
 
 _ELSEWHERE = "Open it in another program."

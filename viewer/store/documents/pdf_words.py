@@ -17,6 +17,7 @@ _WORD = re.compile(
 )
 _BOLD = re.compile(rb"bold|black|heavy|semibd|demi", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18
+_LONGEST_NAME = 128
 _FINE = 1_000_000
 """PDFium places points on a page of whole pixels."""
 
@@ -46,12 +47,16 @@ class _Reader:
         self._textpage, self._text = textpage.raw, text
         self._page = page
         self._box = pdfium.FS_RECTF()
-        self._name = create_string_buffer(128)
+        self._to_box = byref(self._box)
+        self._name, self._flags = create_string_buffer(_LONGEST_NAME), c_int()
+        self._bold: dict[bytes, bool] = {}
         count = textpage.count_chars()
         self._is_plain = count == len(text)
         self._units = [] if self._is_plain else _units(text)
         self.turned = self._quarter_turns(count) if text else 0
         self._matrix = self._as_shown()
+        a, b, c, d, _, _ = self._matrix
+        self._is_upright = max(abs(b), abs(c)) < 1e-6 and a > 0 > d
 
     def words(self) -> Iterator[Word]:
         """The words in the order of the text."""
@@ -117,23 +122,24 @@ class _Reader:
     def _place(self, at: int) -> _Place:
         """Left, top, right and bottom of a character, as the page is read."""
         box = self._box
-        if not pdfium.FPDFText_GetLooseCharBox(self._textpage, self._index(at), byref(box)):
+        index = at if self._is_plain else self._index(at)
+        if not pdfium.FPDFText_GetLooseCharBox(self._textpage, index, self._to_box):
             return 0.0, 0.0, 0.0, 0.0
         a, b, c, d, e, f = self._matrix
-        left, right = box.left, box.right
-        lower, upper = box.bottom, box.top
+        left, right, lower, upper = box.left, box.right, box.bottom, box.top
+        if self._is_upright:
+            return a * left + e, d * upper + f, a * right + e, d * lower + f
         x, y = a * left + c * lower + e, b * left + d * lower + f
         other_x, other_y = a * right + c * upper + e, b * right + d * upper + f
         return min(x, other_x), min(y, other_y), max(x, other_x), max(y, other_y)
 
     def _is_bold(self, at: int) -> bool:
-        flags = c_int()
-        length = pdfium.FPDFText_GetFontInfo(
-            self._textpage, self._index(at), self._name, 128, byref(flags)
-        )
-        if flags.value & _FORCED_BOLD:
-            return True
-        return length > 0 and _BOLD.search(self._name.raw[: min(length, 128)]) is not None
+        index, name, flags = self._index(at), self._name, self._flags
+        pdfium.FPDFText_GetFontInfo(self._textpage, index, name, _LONGEST_NAME, byref(flags))
+        called = name.value
+        if called not in self._bold:
+            self._bold[called] = _BOLD.search(called) is not None
+        return self._bold[called] or bool(flags.value & _FORCED_BOLD)
 
     def _as_shown(self) -> tuple[float, ...]:
         """From points of the page to points of what is shown, turned so that words are level."""

@@ -24,7 +24,10 @@ from viewer.store.reading.pdf_process import limit
 FLAG = "--text-of-document"
 """What a frozen build is called with, where there is no Python to run this file with."""
 
-ROOM, SECONDS = 1_000_000_000, 60
+ROOM = 1_500_000_000
+"""Bytes that may be needed beside the document: thousands of pages are held at once."""
+
+SECONDS, SECONDS_OF_A_PDF = 30, 180
 
 _Found = tuple[tuple[SourcePage, ...], str, str]
 """Pages, title and language."""
@@ -42,9 +45,10 @@ def main() -> int:
     """Read the document; return what came of it as an exit code."""
     wanted = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read()
-    limit(ROOM + 3 * len(data), SECONDS)
+    kind = wanted["kind"]
+    limit(ROOM + 3 * len(data), seconds_for(kind))
     try:
-        found = _READERS[wanted["kind"]](data)
+        found = _READERS[kind](data)
         sys.stdout.buffer.write(written(*found))
     except _UnreadableError as error:
         return error.code
@@ -53,6 +57,11 @@ def main() -> int:
     except Exception:  # whatever a library of another kind makes of a damaged document
         return UNREADABLE
     return READ
+
+
+def seconds_for(kind: str) -> int:
+    """How long a document may take: a PDF has up to 5,000 pages."""
+    return SECONDS_OF_A_PDF if kind == "pdf" else SECONDS
 
 
 def _pdf(data: bytes) -> _Found:

@@ -137,7 +137,11 @@ class _Reader:
             return "", ""
         found = root.xpath(f"./w:num[@w:numId='{number}']/w:abstractNumId/@w:val")
         level = f"/w:lvl[@w:ilvl='{depth}']"
-        where = f"./w:abstractNum[@w:abstractNumId='{found[0]}']{level}" if found else "./none"
+        where = (
+            f"./w:abstractNum[@w:abstractNumId='{found[0]}']{level}"
+            if found and str(found[0]).isdecimal()
+            else "./none"
+        )
         form = root.xpath(f"{where}/w:numFmt/@w:val")
         pattern = root.xpath(f"{where}/w:lvlText/@w:val")
         return (str(form[0]) if form else ""), (str(pattern[0]) if pattern else "")
