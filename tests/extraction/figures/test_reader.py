@@ -92,3 +92,33 @@ def test_that_how_a_figure_was_read_is_said() -> None:
     assert found[0].why == ("Printed as a per cent; between two percentages it is points.",)
     assert found[2].why == ("A fraction in words, told in per cent.",)
     assert found[2].qualifier_printed == "Almost"
+
+
+def _table(*rows: tuple[str, ...]) -> tuple[Block, ...]:
+    texts = [cell for row in rows for cell in row]
+    places = [(row, column) for row, cells in enumerate(rows) for column in range(len(cells))]
+    return tuple(
+        Block("cell", block.text, block.runs, table=1, row=row + 1, column=column + 1)
+        for block, (row, column) in zip(_blocks(*texts), places, strict=True)
+    )
+
+
+def test_that_a_figure_of_a_table_is_told_by_its_row_and_column() -> None:
+    table = _table(
+        ("", "2030-31", "England average"), ("Damp cells (%)", "12", "14"), ("Beds", "24", "30")
+    )
+    found = [one for one in read(*table) if not one.aside]
+    assert [(int(one.value), one.unit, one.metric, one.whose) for one in found] == [
+        (12, "percent", "Damp cells (%)", "subject"),
+        (14, "percent", "Damp cells (%)", "England average"),
+        (24, "count", "Beds", "subject"),
+        (30, "count", "Beds", "England average"),
+    ]
+    assert [one.period and one.period.label for one in found] == ["2030-31", None, "2030-31", None]
+    assert {one.group for one in found} == {"table-1-1"}
+
+
+def test_that_the_pages_of_a_list_of_contents_are_no_figures() -> None:
+    heading, line = _blocks("Contents", "What the 12 inspectors found 7")
+    found = read(Block("heading", heading.text, heading.runs), line)
+    assert [(int(one.value), one.aside) for one in found] == [(12, None), (7, "reference")]

@@ -260,6 +260,35 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "The clinic saw 12 patients in May 2031. Of these, seven were new.",
         ("12 count @ May 2031", "date: May 2031", "7 count @ May 2031 (carried over)"),
     ),
+    (
+        "The wait was 150 days. This was better than the England average at "
+        "217 days and similar areas at 200 days.",
+        (
+            "150 days against 217 days",
+            "[England average] 217 days",
+            "[similar areas] 200 days against 150 days",
+        ),
+    ),
+    (
+        "In 2031, 154 patients were seen (a rate of 43 per 10,000). This is an "
+        "increase from 145 (41 per 10,000).",
+        (
+            "year: 2031",
+            "154 count earlier 145 @ 2031",
+            "43 ratio earlier 41 per 10,000 @ 2031",
+            "145 count",
+            "41 ratio",
+        ),
+    ),
+    (
+        "Waits fell to 386 days. This is a reduction from 505 days, and is "
+        "better than the national target of 426 days.",
+        ("386 days earlier 505 days", "505 days", "[national target] 426 days"),
+    ),
+    (
+        "This is a rise of 12% on last year and 3% more than the national average.",
+        ("12 percent (rose)", "[national average] 3 percent (gap) above"),
+    ),
 )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from viewer.extraction.candidates import Relation
 from viewer.extraction.figures.mentions import Mention
@@ -138,20 +139,47 @@ def respectively(known: Known) -> Iterator[Told]:
                 yield from (Link(one, relation, other),) if relation else ()
 
 
-def across(before: Shape, shape: Shape, theirs: dict[int, str]) -> Link | None:
-    """How the first figure of the sentence before stands to the first of this: “this is up from”.
+@dataclass(frozen=True, slots=True)
+class Across:
+    """Figure `earlier` of a sentence stands in a relation to figure `later` of the next one."""
 
-    `of` is a figure of the sentence before, `to` one of this.
-    """
-    if not before.figures or (match := _THIS_FROM.search(shape.text)) is None:
-        match = _THIS_AVERAGE.search(shape.text)
-        if not (before.figures and match and number(match["a"]) in theirs):
-            return None
-    to = number(match["a"])
-    fitting = [at for at, one in enumerate(before.figures) if alike(one, shape.figures[to])]
-    if len(fitting) != 1:
-        return None
-    if to not in theirs:
-        return Link(fitting[0], "earlier", to)
-    relation = _stands(match["between"], before.figures[fitting[0]], shape.figures[to])
-    return Link(fitting[0], relation, to) if relation else None
+    earlier: int
+    relation: Relation
+    later: int
+
+
+def across(before: Shape, shape: Shape, theirs: dict[int, str]) -> Iterator[Across]:
+    """How figures of a sentence stand to those of the next one: “this is an increase from”."""
+    if past := _THIS_FROM.search(shape.text):
+        first = number(past["a"])
+        if first not in theirs and (one := _only(before, shape.figures[first])) is not None:
+            yield Across(one, "earlier", first)
+            yield from _beside(before, shape, first)
+    elif match := _THIS_AVERAGE.search(shape.text):
+        first = number(match["a"])
+        one = _only(before, shape.figures[first]) if first in theirs else None
+        if one is None:
+            return
+        if relation := _stands(match["between"], before.figures[one], shape.figures[first]):
+            yield Across(one, relation, first)
+            more = (at for at in sorted(theirs) if at > first and _alike_to(shape, first, at))
+            yield from (Across(one, "against", at) for at in more)
+
+
+def _only(before: Shape, figure: Mention) -> int | None:
+    """The one figure of the sentence before that another can be held against."""
+    fitting = [at for at, one in enumerate(before.figures) if alike(one, figure)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _beside(before: Shape, shape: Shape, first: int) -> Iterator[Across]:
+    """The rate in brackets after a count, held against that of the sentence before."""
+    beside = first + 1
+    if beside < len(shape.figures) and shape.figures[beside].unit == "ratio":
+        one = _only(before, shape.figures[beside])
+        if one is not None:
+            yield Across(one, "earlier", beside)
+
+
+def _alike_to(shape: Shape, one: int, other: int) -> bool:
+    return alike(shape.figures[one], shape.figures[other])

@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from viewer.extraction.candidates import FigureCandidate, PeriodRead, Place
+from viewer.extraction.candidates import FigureCandidate, PeriodRead, Place, Relation
 from viewer.extraction.figures.averages import across
 from viewer.extraction.figures.mentions import Mention, has_number, mentions
 from viewer.extraction.figures.naming import metric, noun
 from viewer.extraction.figures.relations import relations
 from viewer.extraction.figures.shape import Shape, shape
+from viewer.extraction.figures.tables import Heads, heads, of_table
 from viewer.extraction.figures.times import carried, own_periods
 from viewer.extraction.figures.told import Link, Moved
 from viewer.extraction.figures.whose import whose
@@ -29,6 +30,7 @@ class _Here:
     start: int
     end: int
     group: str | None
+    heads: Heads | None = None
 
     @property
     def text(self) -> str:
@@ -69,12 +71,13 @@ def read_figures(text: SourceText) -> tuple[FigureCandidate, ...]:
     return tuple(
         _candidate(read)
         for page in text.pages
+        for known in (heads(page),)
         for block in page.blocks
-        for read in _of_block(page, block, before)
+        for read in _of_block(page, block, known, before)
     )
 
 
-def _of_block(page: SourcePage, block: Block, before: _Before) -> list[_Read]:
+def _of_block(page: SourcePage, block: Block, known: Heads, before: _Before) -> list[_Read]:
     if block.kind == "margin":
         return [*_margin(page, block)]
     group = _group(page, block, before)
@@ -83,7 +86,7 @@ def _of_block(page: SourcePage, block: Block, before: _Before) -> list[_Read]:
     before.periods, before.where, before.shape = before.listed, ABOVE, None
     found_here: list[_Read] = []
     for start, end in sentences(block.text):
-        here = _Here(page, block, start, end, group)
+        here = _Here(page, block, start, end, group, known)
         if has_number(here.text):
             found_here += _of_sentence(here, before)
         else:
@@ -112,7 +115,7 @@ def _group(page: SourcePage, block: Block, before: _Before) -> str | None:
 
 
 def _of_sentence(here: _Here, before: _Before) -> list[_Read]:
-    found = mentions(here.text)
+    found = tuple(_listed(here, mention) for mention in mentions(here.text))
     shaped = shape(here.text, found)
     theirs = whose(shaped)
     said = iter(_said(here, shaped, theirs, before))
@@ -123,12 +126,30 @@ def _of_sentence(here: _Here, before: _Before) -> list[_Read]:
         for mention in found
     ]
     figures = tuple(one for one in read if not one.mention.aside)
-    if before.shape and (link := across(before.shape, shaped, theirs)) and link.to is not None:
-        other = _id(here, figures[link.to].mention)
-        if "relation" not in (earlier := before.figures[link.of].said):
-            earlier.update({"relation": link.relation, "other": other})
+    if before.shape:
+        for link in across(before.shape, shaped, theirs):
+            other = figures[link.later]
+            _relate(before.figures[link.earlier], other, link.relation)
+            if link.relation == "earlier" and (period := other.said["period"]):
+                other.said["period"] = None if period.carried_over else period
     before.shape, before.figures = shaped, figures
     return read
+
+
+def _listed(here: _Here, mention: Mention) -> Mention:
+    """A number at the end of a line of contents is that of a page."""
+    last = here.start + mention.end == len(here.block.text)
+    contents = here.heads is not None and here.heads.contents
+    plain = mention.kind == "plain" and mention.unit == "count" and not mention.aside
+    return replace(mention, aside="reference") if contents and last and plain else mention
+
+
+def _relate(one: _Read, other: _Read, relation: Relation) -> None:
+    """Say how a figure stands to one of the next sentence; if one says so already, the other."""
+    if "relation" not in one.said:
+        one.said.update({"relation": relation, "other": _id(other.here, other.mention)})
+    elif "relation" not in other.said and relation != "earlier":
+        other.said.update({"relation": "against", "other": _id(one.here, one.mention)})
 
 
 def _said(
@@ -148,6 +169,9 @@ def _said(
                 "period": times.get(at),
             }
         )
+    if here.heads and here.block.kind == "cell":
+        for one in said:
+            one.update(of_table(here.block, here.heads, one))
     for item in told:
         said[item.of].update(_told(here, shaped, item))
     for item in told:

@@ -9,10 +9,10 @@ _AFTER = re.compile(r"\ue000(?P<f>.)(?P<between>[^\ue000\ue001.;:]{0,60}?)\ue001
 _BEFORE = re.compile(r"\ue001(?P<p>.)(?P<between>[^\ue000\ue001.;:]{0,90}?)\ue000(?P<f>.)")
 _LEADS = re.compile(r"\W*(?:\w+,?\s+){0,2}\ue001(?P<p>.)")
 _SINCE = re.compile(
-    r"\b(?:since\b[^,;.]{0,40}|until|before|after|prior\s+to|introduced|born|launched|between|"
+    r"\b(?:since\b[^,;.]{0,40}|on|than|compared\s+(?:with|to)|until|before|after|prior\s+to|introduced|born|launched|between|"
     r"baseline\s+of)\s*$"
 )
-_BREAKS = re.compile(r"\b(?:and|but|while|whereas|compared|since|until|before|after|against)\b")
+_BREAKS = re.compile(r"\b(?:on|and|but|while|whereas|compared|since|until|before|after|against)\b")
 
 
 def own_periods(shape: Shape) -> dict[int, PeriodRead]:

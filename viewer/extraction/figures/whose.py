@@ -30,6 +30,11 @@ _BEFORE = re.compile(
     r"which\s+(?:is|was|were)(?:\s+at)?|(?:is|was)\s+set\s+at)|:)?\s*(?:\ue001.,?\s*)?"
     rf"(?:(?:currently|only|just|still)\s+)?{figure('a')}"
 )
+_HEAD = re.compile(
+    rf"(?:the\s+|all\s+)?(?P<who>{COMPARATOR}|england|national|wales|scotland|similar\s+\w+)"
+    r"(?:\W.*)?",
+    re.IGNORECASE,
+)
 _TWO = re.compile(
     rf"\b(?P<who>{COMPARATOR})\s+and\s+(?:the\s+|that\s+of\s+|for\s+)?(?P<other>{COMPARATOR})"
     r"\s*(?:\(|,|of|at|were|are|with)*\s*"
@@ -65,6 +70,12 @@ def whose(shape: Shape) -> dict[int, str]:
         if _COMPARED.search(shape.text, max(0, match.start() - 60), match.start()):
             found.setdefault(number(match["a"]), named(shape, match))
     return found
+
+
+def comparator_in(words: str) -> str | None:
+    """The comparator that the head of a row or a column is, such as England or national average."""
+    match = _HEAD.fullmatch(" ".join(words.split()))
+    return match["who"] if match else None
 
 
 def named(shape: Shape, match: re.Match[str], group: str = "who") -> str:
