@@ -1,5 +1,6 @@
 """What every test stands on: no screen, no settings of the person at the keyboard, no leftovers."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -23,6 +24,11 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let pass what only the screenless platform says, and says of any window with a size hint."""
     for unable in ("propagateSizeHints", r"raise\(\)", "grabbing the keyboard"):
         config.addinivalue_line("qt_log_ignore", f"This plugin does not support {unable}")
+
+
+def pytest_collection_finish() -> None:
+    """Let the collector pass by the tests themselves and all that they import: they stay."""
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

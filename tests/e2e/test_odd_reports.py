@@ -83,12 +83,11 @@ def test_that_every_section_says_something_of_a_report_with_little_in_it(
     assert "criteria" in seen(page(program))
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_that_wild_clicking_leaves_nothing_behind(program: Program, seed: int) -> None:
+def test_that_wild_clicking_leaves_nothing_behind(program: Program) -> None:
     """The first round makes each section; the second must not add to it."""
-    wild_round(program, random.Random(seed))
+    wild_round(program, random.Random(1))
     before = objects(program)
-    wild_round(program, random.Random(seed))
+    wild_round(program, random.Random(1))
     assert objects(program) <= before
 
 
