@@ -91,7 +91,8 @@ def test_that_warnings_are_shown_and_fail_only_where_that_is_asked_for(
     doubtful: str, options: list[str], code: int, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main(["check", *options, doubtful]) == code
-    first, warning, scale = capsys.readouterr().out.splitlines()
+    first, warning, scale, *why = capsys.readouterr().out.splitlines()
+    assert why == ["With --strict, warnings count as problems."] * code
     assert first == f"{doubtful}: no problems, 1 warning"
     assert warning.startswith(f"{doubtful}: warning: line ")
     assert "scales[1].levels: Levels are listed best first" in warning

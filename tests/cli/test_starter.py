@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from viewer.cli import main
+from viewer.domain.criteria import Criterion
 from viewer.domain.report import About, Report
 from viewer.store.diagnosis.placeholders import PLACEHOLDER
 from viewer.store.problem import Opened
@@ -49,6 +50,20 @@ def test_that_it_shows_every_common_key_and_marks_what_to_replace(tmp_path: Path
     assert {key for key in About.model_fields if not getattr(made.about, key)} == left_out
     assert {item.kind for item in made.findings} == {"strength", "weakness", "recommendation"}
     assert made.about.title.startswith("REPLACE")
+
+
+@pytest.mark.parametrize("scale", [None, "hmi-probation"])
+def test_that_levels_and_figures_of_the_starter_file_have_to_be_replaced_too(
+    scale: str | None, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.json"
+    assert main(["new", str(file), *(["--scale", scale] if scale else [])]) == 0
+    made = opened(file)
+    ratings = [item.rating for item in made.criteria if isinstance(item, Criterion)]
+    notes = [one.note for one in ratings if one.level]
+    notes += [one.note for one in made.metrics[0].figures]
+    assert notes
+    assert all(note and note.startswith("REPLACE") for note in notes)
 
 
 def test_that_a_file_that_is_there_stays_unless_it_is_forced(

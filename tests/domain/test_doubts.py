@@ -282,3 +282,26 @@ def test_that_a_body_that_was_itself_before_is_told() -> None:
     subject = Subject.model_validate({"name": "Kent", "ids": bodies[:1], "was": bodies})
     (doubt,) = found(about=about(subject=subject))
     assert doubt.path == ("report", "subject", "was", 0)
+
+
+@pytest.mark.parametrize("kind", ["strength", "weakness", "mixed", "context", "recommendation"])
+def test_that_only_a_recommendation_has_a_response(kind: str) -> None:
+    told = found(findings=[finding("one", kind=kind, response="Accepted.")])
+    paths = [("findings", 0, "response")] if kind != "recommendation" else []
+    assert [doubt.path for doubt in told] == paths
+
+
+LANGUAGES = {
+    "cy": "",
+    "en-GB": "",
+    "sr-Latn-RS": "",
+    "gsw": "",
+    "qq": "No language has the code “qq”.",
+    "cy-Wales": "“Wales” is read as a dialect; a region has two letters, such as GB.",
+}
+
+
+@pytest.mark.parametrize("tag", LANGUAGES)
+def test_that_a_language_that_nobody_speaks_is_told(tag: str) -> None:
+    told = found(about=about(language=tag))
+    assert [doubt.sentence for doubt in told] == [*filter(None, [LANGUAGES[tag]])]

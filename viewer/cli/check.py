@@ -42,19 +42,21 @@ def check(arguments: Sequence[str]) -> int:
     parser.add_argument("--strict", action="store_true")
     parser.add_argument("files", metavar="FILE", nargs="+", type=Given)
     options = parser.parse_args(arguments)
-    code, entries = FINE, []
+    code, entries, doubted = FINE, [], False
     for file in options.files:
         outcome = read_given(file)
         if isinstance(outcome, Refused):
             code = max(code, MISUSED if outcome.unreadable else PROBLEMS)
         elif options.strict and outcome.warnings.count:
-            code = max(code, PROBLEMS)
+            code, doubted = max(code, PROBLEMS), True
         if options.format == "json":
             entries.append(_entry(file.word, outcome))
         else:
             print("\n".join([outcome_text(outcome), *_scale_lines(outcome)]), flush=True)
     if options.format == "json":
         print(json.dumps(entries, indent=2, ensure_ascii=False))
+    elif doubted:
+        print("With --strict, warnings count as problems.")
     return code
 
 

@@ -3,7 +3,9 @@
 A file with doubts opens like any other; what cannot be true at all is in viewer/domain/rules.
 """
 
+from viewer.domain.doubts.about import language_doubts
 from viewer.domain.doubts.doubt import Doubt
+from viewer.domain.doubts.findings import response_doubts
 from viewer.domain.doubts.gaps import period_doubts, rating_doubts, source_doubts
 from viewer.domain.doubts.levels import level_doubts
 from viewer.domain.doubts.movements import movement_doubts
@@ -23,6 +25,8 @@ DOUBTS = (
     rating_doubts,
     share_doubts,
     source_doubts,
+    response_doubts,
+    language_doubts,
 )
 
 

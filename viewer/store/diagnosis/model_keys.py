@@ -41,9 +41,14 @@ def keys_at(path: Path) -> tuple[str, ...]:
     return tuple(keys_of(model)) if model else ()
 
 
+_RENAMED = {"sort": "ends", "of": "max", "formerly": "was", "predecessors": "was"}
+"""What keys are called by version 1 and by authors, and what this version calls them."""
+
+
 def renamed_key(key: str, keys: tuple[str, ...]) -> str | None:
-    """The one of these keys that version 1 called so."""
-    return "ends" if key == "sort" and "ends" in keys else None
+    """The one of these keys that version 1, or whoever writes one, called so."""
+    meant = _RENAMED.get(key)
+    return meant if meant in keys else None
 
 
 def meant_key(key: str, keys: tuple[str, ...]) -> str | None:

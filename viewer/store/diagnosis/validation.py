@@ -10,6 +10,7 @@ from viewer.domain.report import Report
 from viewer.domain.rules.flaw import Flaw, Path
 from viewer.store.diagnosis.flood import first_flaws
 from viewer.store.diagnosis.model_keys import KINDS, keys_at
+from viewer.store.diagnosis.named_things import Names, by_name, names_in
 from viewer.store.diagnosis.recovery import Recovery
 from viewer.store.diagnosis.wording import Error, flaw_of
 from viewer.store.reading.checked import checked
@@ -32,15 +33,15 @@ def diagnosed(raw: dict[str, Any], found: ValidationError | tuple[Flaw, ...]) ->
 
     `found` is what was wrong with the whole of it; where that is its structure, there may be more.
     """
-    recover = Recovery(raw)
+    recover, names = Recovery(raw), names_in(raw)
     flaws: list[Flaw] = []
     for _ in range(_ROUNDS):
         if not isinstance(found, ValidationError):
-            flaws += [_in_file(flaw, recover) for flaw in found]
+            flaws += [by_name(_in_file(flaw, recover), flaw.word, names) for flaw in found]
             break
         if found.error_count() > _TOO_MANY:
             return _overwhelming(raw, found.error_count())
-        flaws += _taken_out(found.errors(include_url=False), recover)
+        flaws += _taken_out(found.errors(include_url=False), recover, names)
         rest = checked(recover.rest(), recover.known)
         found = () if isinstance(rest, Report) else rest
     return Diagnosis(tuple(flaws[:MOST_FLAWS]), max(len(flaws) - MOST_FLAWS, 0))
@@ -51,7 +52,7 @@ def _overwhelming(raw: dict[str, Any], count: int) -> Diagnosis:
     return Diagnosis(flaws, max(count - len(flaws), 0))
 
 
-def _taken_out(errors: list[Any], recover: Recovery) -> list[Flaw]:
+def _taken_out(errors: list[Any], recover: Recovery, names: Names) -> list[Flaw]:
     """The flaws of one round, each taken out of the file so that the next round can go on.
 
     A misspelt key is one flaw, not two: the key that it stands for does not count as missing.
@@ -68,7 +69,7 @@ def _taken_out(errors: list[Any], recover: Recovery) -> list[Flaw]:
         for error, path in placed
         if not (error["type"] == "missing" and path in mended) and not _is_emptied(error)
     ]
-    flaws = [flaw_of(error, path) for error, path in told]
+    flaws = [by_name(flaw_of(error, path), error["input"], names) for error, path in told]
     for error, path in told:
         if not _is_unknown_key(error):
             recover.take_out(path)

@@ -14,6 +14,7 @@ from viewer.domain.metrics import GAP, INPUT_NAME_PATTERN
 from viewer.domain.report import VERSION
 from viewer.domain.rules.flaw import Flaw, Path, in_a_row
 from viewer.domain.sources import SHA256_PATTERN
+from viewer.store.diagnosis.meant_values import meant_value
 from viewer.store.diagnosis.model_keys import keys_at, renamed_key
 from viewer.store.diagnosis.written_dates import meant_date
 from viewer.store.json_text.written_numbers import meant
@@ -32,6 +33,8 @@ def flaw_of(error: Error, path: Path) -> Flaw:
     sentence = _SENTENCES.get(kind, _other)(error, _subject(path))
     words = _words(error)
     given = error["input"]
+    if path and isinstance(given, str) and (value := meant_value(path[-1], given)):
+        return Flaw(path, sentence, instead=value)
     if words and isinstance(given, str) and path != ("version",):
         return Flaw(path, sentence, word=given, among=words)
     return Flaw(path, sentence, instead=_instead(error))
@@ -39,6 +42,8 @@ def flaw_of(error: Error, path: Path) -> Flaw:
 
 def _unknown_key(path: Path, loc: Path) -> Flaw:
     key, keys = str(path[-1]), keys_at(loc[:-1])
+    if key == "heading" and "rating" in keys:
+        return Flaw(path, "“heading” is only ever true: leave it out of a criterion.", in_key=True)
     if loc[-2:-1] and (without := _WITHOUT.get(loc[-2])) and key in keys_at(path[:-1]):
         return Flaw(path, without.format(key), in_key=True)
     sentence = f"“{shown(key)}” is not a key that can be used here. You can use: {', '.join(keys)}."
@@ -86,12 +91,62 @@ def _bare(sentence: str) -> Callable[[Error, str], str]:
 def _number_as_text(error: Error, subject: str) -> str:
     given = shown(error["input"].strip(" £$€%"), 30)
     plain = re.fullmatch(r"-?\d+(\.\d+)?", given)
-    number = given if plain else " or ".join(meant(given)) or "62.3"
-    return f"{subject} should be a number: write {number}, without the quotation marks."
+    number = given if plain else " or ".join(meant(given))
+    if number:
+        return f"{subject} should be a number: write {number}, without the quotation marks."
+    cure = " Where the source gives none, write null and a “note” that says why; where it gives"
+    cure += " one in words, write the number, and the words as “printed”."
+    cure = cure if subject == "“value”" else ""
+    return f"{subject} should be a number, not {_got(error['input'])}.{cure}"
+
+
+def _whole_number(error: Error, subject: str) -> str:
+    given = error["input"]
+    if isinstance(given, str) and re.fullmatch(r"\d{1,9}", given):
+        return f"{subject} should be a number: write {given}, without the quotation marks."
+    return f"{subject} should be a whole number, not {_got(given)}."
+
+
+def _text(error: Error, subject: str) -> str:
+    given = error["input"]
+    number = isinstance(given, int | Decimal) and not isinstance(given, bool)
+    cure = f": write “{shown(str(given), 30)}”" if number else f", not {_got(given)}"
+    return f"{subject} should be text in quotation marks{cure}."
+
+
+def _object(error: Error, subject: str) -> str:
+    cure = _IN_BRACES.get(subject.strip("“”"), "") if isinstance(error["input"], str) else ""
+    return f"{subject} should be an object in braces {{ }}, not {_got(error['input'])}.{cure}"
+
+
+_IN_BRACES = {
+    "framework": " Write “id”: a short name for it, and “label”: its name.",
+    "score": " Write “value”: the points, and “max”: how many there can be.",
+    "period": " Write “label”: the period as printed, and “ends”: when it ends.",
+    "subject": " Write “name”: the name of the inspected body.",
+    "inspected": " Write “wording”: the dates as printed.",
+}
+"""What the commonest objects are made of, for whoever wrote a text in their place."""
+
+
+def _not_negative(error: Error, subject: str) -> str:
+    cure = " A fall has the “direction” “fell”." if subject == "“by”" else ""
+    return f"{subject} should not be below 0.{cure}"
+
+
+def _not_beside(error: Error, subject: str) -> str:
+    if re.match(r"[a-z]+://", error["input"], re.IGNORECASE):
+        return f"{subject} is for the name of a file; a web address goes into “address”."
+    return (
+        f"{subject} should be the name of a file in this file’s own folder, or in one below it,"
+        " such as documents/report.pdf."
+    )
 
 
 def _one_of(error: Error, subject: str) -> str:
     words = _words(error)
+    if words == ["True"]:
+        return f"{subject} should be true, or left out, not {_got(error['input'])}."
     if words == [str(VERSION)]:
         return f"{subject} should be the number {VERSION}, not {_got(error['input'])}."
     return f"{subject} should be {in_a_row(words, 'or')}, not {_got(error['input'])}."
@@ -150,18 +205,19 @@ _PATTERNS = {
     ),
     PARTIAL_DATE_PATTERN: "a year, a month or a day, written 2017, 2017-07 or 2017-07-25",
     LANGUAGE_PATTERN: "the tag of a language, such as en-GB, cy or ar",
-    SHA256_PATTERN: "a SHA-256: 64 digits, 0 to 9 and a to f",
+    SHA256_PATTERN: (
+        "a SHA-256: 64 digits, 0 to 9 and a to f, as “sha256sum FILE” or, in PowerShell,"
+        " “Get-FileHash FILE” prints it"
+    ),
     INPUT_NAME_PATTERN: "a short name of lower-case letters, digits and underscores",
 }
-_TEXT = _expected("text in quotation marks")
 _NUMBER = _expected("a number")
-_OBJECT = _expected("an object in braces { }")
 _LIST = _expected("a list in brackets [ ]")
 _NO_DATE = _expected("a date that exists")
 
 _SENTENCES: dict[str, Callable[[Error, str], str]] = {
-    "string_type": _TEXT,
-    "string_unicode": _TEXT,
+    "string_type": _text,
+    "string_unicode": _text,
     "string_too_short": _plain("should not be empty"),
     "string_too_long": lambda error, subject: (
         f"{subject} is too long: it can have at most {error['ctx']['max_length']:,} characters."
@@ -169,11 +225,11 @@ _SENTENCES: dict[str, Callable[[Error, str], str]] = {
     "string_pattern_mismatch": _pattern,
     "literal_error": _one_of,
     "unknown_unit": _one_of,
-    "int_type": _expected("a whole number"),
+    "int_type": _whole_number,
     "bool_type": _expected("true or false"),
-    "model_type": _OBJECT,
-    "model_attributes_type": _OBJECT,
-    "dict_type": _OBJECT,
+    "model_type": _object,
+    "model_attributes_type": _object,
+    "dict_type": _object,
     "tuple_type": _LIST,
     "too_short": _size,
     "too_long": _size,
@@ -187,10 +243,7 @@ _SENTENCES: dict[str, Callable[[Error, str], str]] = {
     "date_parsing": _NO_DATE,
     "date_from_datetime_parsing": _NO_DATE,
     "date_from_datetime_inexact": _NO_DATE,
-    "not_beside": _plain(
-        "should be the name of a file in this file’s own folder, or in one below it, such as"
-        " documents/report.pdf"
-    ),
+    "not_beside": _not_beside,
     "start_and_end": _bare("A place has both “start” and “end”, or neither."),
     "start_without_page": _bare("A place with “start” and “end” needs the “page”."),
     "end_before_start": _bare("The “end” of a place comes after its “start”."),
@@ -200,7 +253,7 @@ _SENTENCES: dict[str, Callable[[Error, str], str]] = {
         "“value” should be a number; where there is none, as with no cases, it is null and a “note”"
         " says why."
     ),
-    "negative": _plain("should not be below 0"),
+    "negative": _not_negative,
     "unchanged_by": _bare("What is “unchanged” has no “by”."),
     "by_and_unit": _bare("A movement has both “by” and “unit”, or neither."),
     "none_required": _expected("null"),
