@@ -78,7 +78,7 @@ class Drafted:
     """A document that is no report file, and the draft of one that was made of it or resumed.
 
     `file` is where the draft is kept; `notice` a sentence on what to know of it, such as that the
-    document has changed since.
+    document has changed since; `carried` is what was decided before then, on the document of now.
     """
 
     file: Path
@@ -86,6 +86,7 @@ class Drafted:
     text: "SourceText | None" = field(default=None, compare=False, repr=False)
     scales: "Mapping[str, KnownScale]" = field(default_factory=dict, compare=False, repr=False)
     notice: str = ""
+    carried: "Draft | None" = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,15 +145,18 @@ def _unit(lead: FigureCandidate) -> str:
 
 
 def _finding(candidate: FindingCandidate, overview: Overview) -> Iterator[BandLine]:
-    yield BandLine("Text", one_line(candidate.text))
-    keys = ", ".join(f"{key} {kind}" for key, kind in KIND_KEYS.items())
-    yield BandLine("Kind", KINDS[candidate.kind], keys, strong=True)
+    place = candidate.places[0] if candidate.places else None
+    yield BandLine(
+        "Text", one_line(candidate.text), page_text(place) if place else "added by hand",
+        spot_of(place) if place else None,
+    )  # fmt: skip
+    yield BandLine("Kind", KINDS[candidate.kind], strong=True)
     if candidate.heading:
         yield BandLine("Under", one_line(candidate.heading))
     rating = overview.standings.get(candidate.criterion or "")
     if rating and rating.candidate.type == "rating":
         yield BandLine("Criterion", one_line(rating.candidate.criterion))
-    yield from _places("Printed", candidate.places)
+    yield from _places("Also", candidate.places[1:])
 
 
 def _places(label: str, places: Iterable[Place]) -> Iterator[BandLine]:

@@ -8,12 +8,13 @@ from viewer.extraction.candidates import Candidate, FigureCandidate
 from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Accept, Correct, Decision, Reopen, SetAside, TakeApart
 from viewer.presentation.checking.band import KIND_KEYS, levels_of, names_offered
-from viewer.presentation.checking.groups import Group, Overview, overview_of
+from viewer.presentation.checking.groups import Group, Overview, is_aside, overview_of
 from viewer.presentation.checking.rows import HEAD
 from viewer.presentation.checking.same import Same
 from viewer.presentation.checking.wording import decision_text
 from viewer.store.session.open_draft import OpenDraft
 
+_ALWAYS = ("check-keys", "check-show", "check-save", "check-add")
 _KINDS = {f"check-{kind}": kind for kind in KIND_KEYS.values()}
 
 
@@ -35,7 +36,9 @@ def _offered(same: Same[OpenDraft]) -> Mapping[str, tuple[str, ...]]:
     one = same.value
     overview = overview_of(one.draft, one.at)
     group = overview.find(one.at)
-    found: dict[str, tuple[str, ...]] = {"check-keys": (), "check-show": (), "check-save": ()}
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(
+        ("check-keys", "check-show", "check-save", "check-add"), ()
+    )
     if group is not None:
         found |= _of_group(group, overview)
     twice = tuple(_printed_twice(overview))
@@ -61,6 +64,9 @@ def step_for(one: OpenDraft, action: str, reason: str = "") -> Step | None:
     onward = next_open(overview, one.at, without=frozenset(names)) or one.at
     if action in _KINDS:
         return _corrected(one, overview, {"kind": _KINDS[action]})
+    group = overview.find(one.at)
+    if group and is_aside(group.lead) and action in {"check-accept", "check-reopen"}:
+        return _corrected(one, overview, {"aside": None})  # it is a figure after all
     made: dict[str, Decision] = {}
     if names:
         aside = SetAside(candidates=names, reason=reason or None)

@@ -184,10 +184,10 @@ def _cells(group: Group, overview: Overview, scales: Mapping[str, KnownScale]) -
 def _figure_cells(
     figures: list[FigureCandidate], overview: Overview, pages: str
 ) -> tuple[str, ...]:
-    first, ordered = figures[0], earlier_first(figures)
-    values = " → ".join(map(value_words, ordered)) if first.relation == "from_to" else (
-        " against ".join(map(value_words, figures)) if first.relation == "against" else
-        ", ".join(map(value_words, figures)))  # fmt: skip
+    relation = figures[0].relation
+    ordered = earlier_first(figures) if relation in {"from_to", "earlier"} else figures
+    between = {"from_to": " → ", "earlier": " → ", "against": " against "}.get(relation or "", ", ")
+    values = between.join(map(value_words, ordered))
     labels = dict.fromkeys(one_line(one.period.label) for one in ordered if one.period)
     whose = dict.fromkeys(whose_text(one, "own") for one in figures)
     return values, " → ".join(labels) or "not stated", ", ".join(whose), pages

@@ -17,7 +17,7 @@ from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, number_text, sentence_case, value_text
 
 TIMES = ("not", "once", "twice")
-LONGEST_TITLE, LONGEST_QUOTE = 64, 110
+LONGEST_TITLE, LONGEST_QUOTE, LONGEST_FINDING = 64, 110, 90
 
 
 def printed_times(count: int) -> str:
@@ -35,7 +35,7 @@ def title_of(candidate: Candidate) -> str:
         case "figure":
             return one_line(figure_title(candidate))
         case "finding":
-            return one_line(cut(candidate.text, 200))
+            return one_line(cut(candidate.text, LONGEST_FINDING))
 
 
 def figure_title(candidate: FigureCandidate) -> str:

@@ -9,6 +9,7 @@ import sys
 from ctypes import byref, c_double, c_int
 from typing import Any
 
+from viewer.store.documents.region_words import words_in
 from viewer.store.reading.pdf_process import limit
 
 DRAWN, UNREADABLE, LOCKED = 0, 4, 7
@@ -38,6 +39,10 @@ def main() -> int:
             page = document[wanted["number"] - 1]
             bitmap = _drawn(page, wanted["width"])
             size = answer["size"] = bitmap.width, bitmap.height
+            if wanted.get("region"):
+                textpage = page.get_textpage()
+                text = page_text(textpage)
+                answer["region"] = words_in(page, textpage, text, wanted["region"])
             answer["marked"] = _marked(page, wanted["places"], size)
             pixels = bytes(bitmap.buffer)
     except pypdfium2.PdfiumError as error:

@@ -7,7 +7,7 @@ from viewer.store.documents import page_process
 from viewer.store.documents.beside import document_beside
 from viewer.store.documents.document_reader import LONGEST_TEXT, read_bytes
 from viewer.store.documents.formats import decoded_text, document_kind
-from viewer.store.documents.page import Box, Marked, PageWanted, Picture, ShownPage
+from viewer.store.documents.page import Box, Marked, PageWanted, Picture, ShownPage, Span
 from viewer.store.documents.page_process import DRAWN, LOCKED, MOST_WORDS
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import is_pdf
@@ -34,22 +34,42 @@ def shown_page(wanted: PageWanted, width: int) -> ShownPage | Problem:
     return found
 
 
+def region_words(wanted: PageWanted, region: Box) -> Span | Problem:
+    """Where the words of a region are in the text of a page, or that there are none."""
+    data = document_beside(wanted.report, wanted.file, wanted.sha256)
+    if isinstance(data, Problem):
+        return data
+    found = _asked(data, {"number": wanted.number, "width": 1, "places": (), "region": region})
+    span = json.loads(found.partition(b"\n")[0]).get("region") if isinstance(found, bytes) else None
+    if isinstance(found, int) or not span:
+        return Problem("There are no words there.")
+    return span[0], span[1]
+
+
+def _asked(data: bytes, asked: dict[str, object]) -> bytes | int:
+    """What the page's process answers, or its code where it cannot."""
+    given = json.dumps(asked).encode() + b"\n" + data
+    try:
+        code, answer = answer_to(page_process.FLAG, page_process.__file__, given)
+    except OSError:  # there is no memory for another process
+        return FAILED
+    return answer if code == DRAWN else code
+
+
 def _called(wanted: PageWanted) -> str:
     return f"“{shown(wanted.file)}”"
 
 
 def _drawn(data: bytes, wanted: PageWanted, width: int) -> ShownPage | Problem:
-    asked = {"number": wanted.number, "width": width, "places": wanted.places}
-    given = json.dumps(asked).encode() + b"\n" + data
-    try:
-        code, answer = answer_to(page_process.FLAG, page_process.__file__, given)
-    except OSError:  # there is no memory for another process
-        code, answer = FAILED, b""
-    if code == LOCKED:
+    asked: dict[str, object] = {
+        "number": wanted.number, "width": width, "places": wanted.places,
+    }  # fmt: skip
+    answer = _asked(data, asked)
+    if answer == LOCKED:
         return Problem(
             f"{_called(wanted)} is protected with a password, so it cannot be shown. {_ELSEWHERE}"
         )
-    if code != DRAWN:
+    if isinstance(answer, int):
         return Problem(
             f"{_called(wanted)} cannot be shown: it is damaged, or there is too much on its page"
             f" {wanted.number:,}. {_ELSEWHERE}"

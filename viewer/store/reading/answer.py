@@ -34,12 +34,12 @@ def answer_to(file: Path, progress: "ReadProgress | None" = None) -> Answer:
         from viewer.domain.index import Index  # noqa: PLC0415 - not needed for a start
 
         result = replace(result, index=Index(result.report).looked_up())
-    return Answer(result, real_file(file), _now())
+    return Answer(result, real_file(file), now())
 
 
 def no_answer(file: Path) -> Answer:
     """What to say when the reading itself has failed."""
-    return Answer(Refused(file, (Problem(_OURS),)), file, _now())
+    return Answer(Refused(file, (Problem(_OURS),)), file, now())
 
 
 def plain_path(file: Path) -> Path:
@@ -58,7 +58,8 @@ def real_file(file: Path) -> Path:
         return file
 
 
-def _now() -> "datetime":
+def now() -> "datetime":
+    """The time, as people here have it."""
     from datetime import datetime  # noqa: PLC0415 - not needed for a start
 
     return datetime.now().astimezone()

@@ -23,7 +23,8 @@ class OpenDraft:
 
     `file` is where the draft is kept, `text` the document as it was read; `page` is in sight.
     `saved` tells that what is shown lies on the disk, `not_saved` why it does not. `shown` is the
-    report that it would be, while that is looked at. `said` tells what was decided last.
+    report that it would be, while that is looked at. `said` tells what was decided last,
+    `notice` what is to be known of the whole; `carried` holds the decisions of an earlier draft.
     """
 
     id: int
@@ -41,6 +42,7 @@ class OpenDraft:
     notice: str = ""
     version: int = 0
     said: str = ""
+    carried: "Draft | None" = field(default=None, compare=False)
 
     @property
     def opened_from(self) -> Path:
@@ -97,6 +99,13 @@ def changed(one: OpenDraft, draft: "Draft") -> OpenDraft:
     if draft is one.draft:
         return one
     return replace(one, draft=draft, saved=False, version=one.version + 1)
+
+
+def took_over(one: OpenDraft) -> OpenDraft:
+    """Take over what was decided of the document before it changed."""
+    if one.carried is None:
+        return one
+    return replace(changed(one, one.carried), carried=None, notice="", trail=())
 
 
 def told(one: OpenDraft, version: int, failure: str) -> OpenDraft:

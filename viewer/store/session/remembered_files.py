@@ -44,6 +44,9 @@ def noted(state: State, but: Path) -> State:
     if state.opening.waiting:
         return state
     files = [one.document.file for one in front_first(state)]
+    drafts = sorted(state.drafts, key=lambda one: one.id != state.front)
+    paths = [one.opened_from for one in drafts if one.opened_from != Path()]
+    files = [*paths, *files] if state.draft_of(state.front) else [*files, *paths]
     session = tuple(str(file) for file in files if file != but) if state.settings.reopen else ()
     if session == state.settings.session:
         return state

@@ -150,14 +150,21 @@ def _seated(state: State, ticket: int, document: Document) -> tuple[State, OpenR
 
 def _seated_draft(state: State, ticket: int, result: Drafted) -> tuple[State, OpenDraft]:
     """The open draft: the one that is open already, with all that was decided, or a new one."""
-    known = next((one for one in state.drafts if one.file == result.file), None)
+    known = next((one for one in state.drafts if _same_draft(one, result)), None)
     if known is not None:
         return state, known
     one = OpenDraft(
-        ticket, result.draft, result.file, result.text, result.scales, notice=result.notice
-    )
+        ticket, result.draft, result.file, result.text, result.scales,
+        saved=result.file != Path(), notice=result.notice, carried=result.carried,
+    )  # fmt: skip
     still_closed = tuple(file for file in state.closed_files if file != one.opened_from)
     return replace(state, drafts=(*state.drafts, one), closed_files=still_closed), one
+
+
+def _same_draft(one: OpenDraft, result: Drafted) -> bool:
+    """Whether it is the same draft; one that is kept nowhere is known by its document."""
+    sha256 = one.draft.document.sha256
+    return one.file == result.file and sha256 == result.draft.document.sha256
 
 
 def _same_file(open_report: OpenReport, document: Document) -> bool:

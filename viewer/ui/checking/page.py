@@ -4,23 +4,30 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QCursor, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from viewer.extraction.candidates import Candidate
+from viewer.presentation.checking.adding import KINDS, Kind, known_at, made
 from viewer.presentation.checking.content import CheckingContent, Spot
 from viewer.presentation.checking.editing import EditField, Refusal, corrected, fields_of
 from viewer.presentation.checking.finding import Finder
 from viewer.presentation.checking.groups import overview_of
+from viewer.presentation.checking.keys_page import TITLE, keys_page, keys_text
 from viewer.presentation.checking.page import checking_content
 from viewer.presentation.checking.wording import title_of
+from viewer.store.documents.page import Span
+from viewer.store.drafts.report_of_draft import report_place
 from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.checking.action_bar import ActionBar
 from viewer.ui.checking.candidate_list import CandidateList
+from viewer.ui.checking.copy_dialog import CopyDialog
 from viewer.ui.checking.edit_form import EditForm
 from viewer.ui.checking.header import CheckingHeader
 from viewer.ui.checking.source.source_pane import SourcePane
 from viewer.ui.checking.thin_line import Line
+from viewer.ui.dialogs.file_dialog import ask_where_to_save
+from viewer.ui.dialogs.page_dialog import PageDialog
 from viewer.ui.layouts import in_column, in_row, take_away
 from viewer.ui.session.drafting import Drafting
 from viewer.ui.theme.theme import Themed, now
@@ -122,6 +129,9 @@ class CheckingPage(QWidget, Themed):
 
     def fill_in(self, action: str) -> None:
         """Lay the form of an action over what is in hand."""
+        if action == "check-add":
+            self._offer_to_add(self.source.selected_span())
+            return
         one, candidate = self._one, self._candidate()
         if one is None or candidate is None:
             return
@@ -139,6 +149,37 @@ class CheckingPage(QWidget, Themed):
         self._arrange()
         self.list.edit_with(form)
         form.begin(FIRST_FIELD.get(action, ""))
+
+    def _offer_to_add(self, span: Span | None) -> None:
+        """Ask what is to be made of the words that are selected, or of none."""
+        if self._one is None:
+            return
+        page, menu = self._one.page, QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        for kind, words in KINDS:
+            menu.addAction(words).triggered.connect(partial(self._add, kind, page, span))
+        shown = self.source.front() if span else self.list
+        at = QCursor.pos() if shown.underMouse() else shown.mapToGlobal(shown.rect().center())
+        menu.popup(at)
+
+    def _add(self, kind: Kind, page: int, span: Span | None) -> None:
+        if self._one is None:
+            return
+        known = known_at(self._one, page, span) if span and kind == "figure" else None
+        if known is not None:
+            self._drafting.choose(known)
+            self._drafting.do("check-reopen")
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        found = made(kind, self._one, page, span)
+        if isinstance(found, str):
+            self.said.emit(found)
+            return
+        self.source.show_found(())
+        self._drafting.add(found)
+        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if span is None or kind == "fact":
+            self.fill_in("check-edit")
 
     def _candidate(self) -> Candidate | None:
         if self._one is None:
@@ -212,7 +253,27 @@ class CheckingPage(QWidget, Themed):
         else:
             self.did.emit(action)
 
+    def _ask_where(self) -> None:
+        """Ask where the report is to be saved, and whether the document is to lie beside it."""
+        if self._one is None:
+            return
+        document = self._one.document
+        file = ask_where_to_save(self, report_place(self._one.draft))
+        if file is None:
+            return
+        copies = False
+        if document is not None and document.parent != file.parent:
+            dialog = CopyDialog(self._one.draft.document.name, self)
+            copies = bool(dialog.exec())
+            dialog.deleteLater()
+        self._drafting.save_report(file, with_document=copies)
+
+    def _list_keys(self) -> None:
+        PageDialog(TITLE, keys_page(), "&Copy keys", keys_text(), self).open()
+
     def _connect(self) -> None:
+        self._drafting.wants_file.connect(self._ask_where)
+        self._drafting.wants_keys.connect(self._list_keys)
         self._drafting.wants_form.connect(self.fill_in)
         self.header.did.connect(self._act)
         self.header.sought.connect(self._seek)
@@ -220,6 +281,8 @@ class CheckingPage(QWidget, Themed):
         self.list.chosen.connect(self._choose)
         self.list.led.connect(self._lead)
         self.source.picked.connect(self._pick)
+        self.source.said.connect(self.said)
+        self.source.selected.connect(self._offer_to_add)
         self.source.turned.connect(self._drafting.turn)
         self._digits = [QShortcut(QKeySequence(str(digit)), self) for digit in range(1, 10)]
         for digit, shortcut in enumerate(self._digits, 1):

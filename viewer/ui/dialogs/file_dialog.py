@@ -4,10 +4,30 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-FILTER = "Inspection reports (*.inspection.json *.json *.pdf);;All files (*)"
+ENDING = ".inspection.json"
+_ALL = "*.inspection.json *.json *.pdf *.html *.htm *.mhtml *.mht *.docx *.odt *.txt"
+FILTER = ";;".join(
+    (
+        f"Reports and documents ({_ALL})",
+        "Inspection reports (*.inspection.json *.json)",
+        "Documents (*.pdf *.html *.htm *.mhtml *.mht *.docx *.odt *.txt)",
+        "Drafts (*.draft.json)",
+        "All files (*)",
+    )
+)
 
 
 def ask_for_report(parent: QWidget, folder: str) -> Path | None:
     """Ask with the platform's own dialog, starting in a folder; None if the reader gives up."""
     name, _ = QFileDialog.getOpenFileName(parent, "Open a report", folder, FILTER)
     return Path(name) if name else None
+
+
+def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask where a report is to be saved; None if the reader gives up."""
+    kinds = f"Inspection reports (*{ENDING})"
+    name, _ = QFileDialog.getSaveFileName(parent, "Save the report", str(proposed), kinds)
+    if not name:
+        return None
+    file = Path(name)
+    return file if file.suffix == ".json" else file.with_name(f"{file.name}{ENDING}")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.disk.window_memory import WindowMemory
-    from viewer.store.documents.page import PageWanted, ShownPage
+    from viewer.store.documents.page import Box, PageWanted, ShownPage, Span
     from viewer.store.problem import Opened, Problem, Refused
     from viewer.store.reading.answer import Answer
     from viewer.store.reading.progress import ReadProgress
@@ -32,6 +32,7 @@ MOST_OF_CRASHES = 100_000  # bytes
 LARGEST_AT_ONCE = 250_000
 """Bytes of a file that is read within the time that a click can wait."""
 
+REPORT_ENDING = ".inspection.json"
 SHIPPED_PREVIEW = "start-preview.json"
 
 
@@ -73,11 +74,20 @@ def saved(data: bytes, file: Path, replace: bool = True) -> Saved:
 
 def read(file: Path, progress: "ReadProgress", worked_out: "Callable[[Answer], None]") -> "Answer":
     """Read a file, and work out what will be shown of it."""
-    from viewer.store.reading.answer import answer_to
-
-    answer = answer_to(file, progress)
+    answer = _answer_to(file, progress)
     worked_out(answer)
     return answer
+
+
+def _answer_to(file: Path, progress: "ReadProgress") -> "Answer":
+    """Read a file; what reads documents is imported for what is no report by its name."""
+    if file.name.endswith(REPORT_ENDING):
+        from viewer.store.reading.answer import answer_to
+
+        return answer_to(file, progress)
+    from viewer.store.reading.any_file import answer_to_any
+
+    return answer_to_any(file, progress)
 
 
 def read_noting(
@@ -100,17 +110,51 @@ def shown_page(wanted: "PageWanted", width: int) -> "ShownPage | Problem":
 
 def save_draft(draft: "Draft", file: Path) -> str:
     """Write a draft whole or not at all; return a sentence if it was not."""
-    return saved(draft.model_dump_json().encode(), file).failure
+    from viewer.store.drafts import draft_file
+
+    if file == Path():
+        return "You have no home folder."
+    problem = draft_file.save_draft(draft, file)
+    return problem.sentence if problem else ""
 
 
-def drafted_report(draft: "Draft", file: Path) -> "Opened | Refused":
+def drafted_report(draft: "Draft") -> "Opened | Refused":
     """The report that a draft would be, checked as any file is."""
-    raise NotImplementedError
+    from viewer.store.drafts import report_of_draft
+
+    return report_of_draft.drafted_report(draft)
 
 
 def save_drafted(draft: "Draft", file: Path, with_document: bool) -> "Saved | Refused":
     """Check the report that a draft would be and write it, the document beside it if wanted."""
-    raise NotImplementedError
+    from viewer.store.drafts import report_of_draft
+    from viewer.store.problem import Problem, Refused
+
+    found = report_of_draft.drafted_report(draft)
+    if isinstance(found, Refused):
+        return found
+    done = saved(report_of_draft.report_text(draft), file)
+    if done.failure or not with_document:
+        return done
+    data = report_of_draft.document_bytes(draft)
+    if isinstance(data, Problem):
+        return Saved(file, f"the report is saved, but not the document: {data.sentence}")
+    copied = saved(data, file.with_name(draft.document.name))
+    return Saved(file, copied.failure)
+
+
+def read_pasted(html: str, text: str, name: Path) -> "Answer":
+    """Read what was copied elsewhere."""
+    from viewer.store.reading.any_file import answer_to_pasted
+
+    return answer_to_pasted(html, text, name)
+
+
+def region_words(wanted: "PageWanted", region: "Box") -> "Span | Problem":
+    """Where the words of a region of a page are in its text."""
+    from viewer.store.documents import page_reader
+
+    return page_reader.region_words(wanted, region)
 
 
 def taken_messages(instance: "Instance") -> "list[Message]":

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from viewer.extraction.candidates import Candidate
     from viewer.extraction.draft import Decision
 
-FORMS = frozenset({"check-edit", "check-period", "check-whose", "check-set-aside"})
+FORMS = frozenset({"check-add", "check-edit", "check-period", "check-whose", "check-set-aside"})
 """What is filled in first."""
 
 
@@ -111,6 +111,18 @@ class Drafting(QObject):
                 ("saved", one.id), disk_tasks.save_drafted, one.draft, file, with_document
             )
 
+    def take_over(self) -> None:
+        """Take over what was decided of the document before it changed."""
+        if (one := self._one()) is not None:
+            one = drafts.took_over(one)
+            at = deciding.first_open(one)
+            self._become(replace(one, at=at, page=deciding.page_of(one, at) or 1))
+
+    def dismiss_notice(self) -> None:
+        """Say no more of what is to be known of the draft in front."""
+        if (one := self._one()) is not None:
+            self._become(replace(one, notice="", carried=None))
+
     def finish(self) -> None:
         """Wait until everything is saved that was decided."""
         self._saver.settle()
@@ -156,7 +168,7 @@ class Drafting(QObject):
         if one.shown is not None:
             self._become(replace(one, shown=None))
         else:
-            self._worker.run(("shown", one.id), disk_tasks.drafted_report, one.draft, one.file)
+            self._worker.run(("shown", one.id), disk_tasks.drafted_report, one.draft)
 
     def _ask_where(self, _one: OpenDraft) -> None:
         self.wants_file.emit()
@@ -194,7 +206,7 @@ class Drafting(QObject):
         if isinstance(found, Refused):
             self.refused.emit(found)
         elif isinstance(found, Opened) and what == "shown":
-            document = Document.of(found, one.file, None)
+            document = Document.of(found, found.file, None)
             self._become(replace(one, shown=OpenReport(one.id, document)))
         elif isinstance(found, disk_tasks.Saved):
             if found.failure:

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
 
 MOST_AT_ONCE = 100
 
+PASTED = Path("the clipboard")
+"""What stands in the place of a file for what is pasted."""
+
 AT_A_START = 1.5
 """Seconds to wait for the first report before the window shows without it."""
 
@@ -52,6 +55,7 @@ class Hub(QObject):
         self._shipped = shipped_report()
         self.worker = Worker(self)
         self.worker.done.connect(self._take)
+        self._pasted: dict[int, tuple[str, str]] = {}
         self._drafting: Drafting | None = None
 
     @property
@@ -79,6 +83,13 @@ class Hub(QObject):
         if files:
             self._become(states.asked(self.state, self._wanted(files)))
             self._read_next()
+
+    def open_pasted(self, html: str, text: str) -> None:
+        """Read what was copied elsewhere in the background, and show it."""
+        before = len(self.state.opening.waiting)
+        self._become(states.asked(self.state, [PASTED]))
+        self._pasted[self.state.opening.waiting[before].ticket] = html, text
+        self._read_next()
 
     def open_now(self, file: Path, *others: Path, unasked: bool = False) -> None:
         """Read a file before the window is shown: at a start there is nothing to keep alive.
@@ -248,6 +259,10 @@ class Hub(QObject):
         if first is not None and first.ticket != self._reading:
             self._reading = first.ticket
             self.progress = ReadProgress()
+            pasted = self._pasted.pop(first.ticket, None)
+            if pasted is not None:
+                self.worker.run(first.ticket, disk_tasks.read_pasted, *pasted, PASTED)
+                return
             self.worker.run(first.ticket, disk_tasks.read, first.file, self.progress, _work_out)
 
     def _become(self, state: State) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from viewer.presentation.checking.keys import KEYS
@@ -96,6 +97,7 @@ class Commands(QObject):
             "print": self._parts.output.print,
             "export": self._parts.output.export,
             "quit": self.quit,
+            "paste": self.paste,
             "copy": self._parts.citer.copy,
             "copy-cited": self._parts.citer.copy_cited,
             "show-source": self.show_source,
@@ -171,6 +173,17 @@ class Commands(QObject):
         """Close the window and quit the program."""
         self._window.close()
         QApplication.quit()
+
+    def paste(self) -> None:
+        """Read what lies on the clipboard: files, a page, or words."""
+        data = QGuiApplication.clipboard().mimeData()
+        files = [Path(url.toLocalFile()) for url in data.urls() if url.toLocalFile()]
+        if files:
+            self._hub.open_files(files)
+        elif data.html().strip() or data.text().strip():
+            self._hub.open_pasted(data.html(), data.text())
+        else:
+            self.said.emit("There is no text to paste.", "")
 
     def check(self, action: str) -> None:
         """Do something with the draft in front."""

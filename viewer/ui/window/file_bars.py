@@ -14,6 +14,7 @@ from viewer.ui.session.hub import Hub
 from viewer.ui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
+    from viewer.ui.checking.draft_bars import DraftBars
     from viewer.ui.paper.done_bar import DoneBar
 
 QUIET_MS = 300
@@ -36,6 +37,7 @@ class FileBars(QWidget):
         self.reading: MessageBar | None = None
         self.problems: FlatButton | None = None
         self._exported: DoneBar | None = None
+        self.draft: DraftBars | None = None
         self._timer = QTimer(self, singleShot=True, interval=QUIET_MS)
         self._timer.timeout.connect(self._say_reading)
         self._clock = QTimer(self, singleShot=True, interval=SHARE_MS)
@@ -45,6 +47,7 @@ class FileBars(QWidget):
     def show_state(self, state: State) -> None:
         """Show, change or hide the bars."""
         self._show_file_fault(state)
+        self._show_draft(state)
         if state.opening.reading is None:
             self._timer.stop()
             self._clock.stop()
@@ -54,6 +57,16 @@ class FileBars(QWidget):
             self._say_reading()
         elif not self._timer.isActive():
             self._timer.start()
+
+    def _show_draft(self, state: State) -> None:
+        if self.draft is None and state.drafts:
+            from viewer.ui.checking.draft_bars import DraftBars
+
+            self.draft = DraftBars(self._hub.drafting)
+            self._hub.drafting.exported.connect(self.tell_exported)
+            self._column.addWidget(self.draft)
+        if self.draft is not None:
+            self.draft.show_state(state)
 
     def tell_exported(self, sentence: str, file: Path | None) -> None:
         """Tell what was exported above what else there is; a file can be opened."""

@@ -31,14 +31,14 @@ NO_DOCUMENT = "The document itself is not at hand, so its pages cannot be shown.
 
 
 class SourcePane(CardFrame):
-    """`picked` sends a candidate that was clicked, `turned` a page, `dragged` a region of the page,
+    """`picked` sends a candidate that was clicked, `turned` a page, `selected` a span of its text.
 
-    `selected` a span of its text.
+    `said` sends a sentence.
     """
 
     picked = Signal(str)
     turned = Signal(int)
-    dragged = Signal(object)
+    said = Signal(str)
     selected = Signal(object)
 
     def __init__(self) -> None:
@@ -52,6 +52,8 @@ class SourcePane(CardFrame):
         self._question = Question(self)
         self._question.answered.connect(self._take)
         self._question.late.connect(self._tell_late)
+        self._region = Question(self)
+        self._region.answered.connect(self._take_region)
         self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._soon.timeout.connect(self._ask)
         self.canvas = MarkCanvas()
@@ -199,6 +201,21 @@ class SourcePane(CardFrame):
         for button in (self.zoom_out, self.zoom_in, self.fit):
             button.setVisible(offered)
 
+    def _ask_region(self, region: Box) -> None:
+        """See which words lie where the mouse was moved."""
+        if self._wanted is not None:
+            left, top, right, bottom = region
+            box = min(left, right), min(top, bottom), max(left, right), max(top, bottom)
+            self._region.ask(disk_tasks.region_words, self._wanted, box)
+
+    @Slot(object)
+    def _take_region(self, found: Span | Problem) -> None:
+        if isinstance(found, Problem):
+            self.said.emit(found.sentence)
+        else:
+            self.show_found((found,))
+            self.selected.emit(found)
+
     def _turn(self, step: int) -> None:
         if self._content is not None:
             self._to_foot = step < 0
@@ -219,7 +236,7 @@ class SourcePane(CardFrame):
 
     def _connect(self) -> None:
         self.canvas.picked.connect(self.picked)
-        self.canvas.dragged.connect(self.dragged)
+        self.canvas.dragged.connect(self._ask_region)
         self.canvas.turned.connect(self._turn)
         self.text.picked.connect(self.picked)
         self.text.selected.connect(self.selected)

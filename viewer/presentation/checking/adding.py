@@ -1,0 +1,96 @@
+"""Candidates that a person makes, of words that are selected in the document or of none."""
+
+import re
+from decimal import Decimal
+from typing import Literal
+
+from viewer.characters import LINE_END_HYPHEN
+from viewer.extraction.candidates import (
+    Candidate,
+    FactCandidate,
+    FigureCandidate,
+    FindingCandidate,
+    Place,
+    RatingCandidate,
+)
+from viewer.extraction.decisions import free_id
+from viewer.presentation.checking.groups import overview_of
+from viewer.store.session.open_draft import OpenDraft
+
+Kind = Literal["figure", "finding", "rating", "fact"]
+KINDS: tuple[tuple[Kind, str], ...] = (
+    ("figure", "Add as a &figure"),
+    ("finding", "Add as a fi&nding"),
+    ("rating", "Add as a &rating"),
+    ("fact", "Add as a fact of the re&port"),
+)
+NO_NUMBER = "There is no number in these words, so they cannot be a figure."
+LONGEST_NAME = 200
+
+_HYPHEN = re.compile(rf"{LINE_END_HYPHEN}\s*")
+_NUMBER = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?")
+_AROUND = 160
+"""Characters before and after a figure in which its sentence is looked for."""
+
+
+def made(kind: Kind, one: OpenDraft, page: int, span: tuple[int, int] | None) -> Candidate | str:
+    """A candidate of words of a page, or a sentence on why there is none of them."""
+    place = _place(one, page, span) if span else None
+    words = place.printed if place else ""
+    places = (place,) if place else ()
+    name = free_id(one.draft, f"added-{kind}")
+    if kind == "figure":
+        return _figure(name, one, place)
+    if kind == "finding":
+        return FindingCandidate(id=name, places=places, kind="context", text=words or "New finding")
+    if kind == "rating":
+        words = words[:LONGEST_NAME] or "New criterion"
+        return RatingCandidate(id=name, places=places, criterion=words, scale=_scale(one))
+    return FactCandidate(id=name, places=places, role="title", value=words or "New fact")
+
+
+def known_at(one: OpenDraft, page: int, span: tuple[int, int]) -> str | None:
+    """The figure that is printed within a span already, whatever became of it."""
+    for item in overview_of(one.draft, one.at).standings.values():
+        for place in item.candidate.places if item.candidate.type == "figure" else ():
+            if place.page == page and span[0] <= place.start and place.end <= span[1]:
+                return item.candidate.id
+    return None
+
+
+def _figure(name: str, one: OpenDraft, place: Place | None) -> FigureCandidate | str:
+    if place is None:
+        return FigureCandidate(id=name, places=(), value=Decimal(0), metric="New figure")
+    found = _NUMBER.search(place.printed)
+    if found is None:
+        return NO_NUMBER
+    value = Decimal(found[0].replace(",", "").replace("−", "-"))
+    unit = "percent" if "%" in place.printed or "per cent" in place.printed else None
+    return FigureCandidate(
+        id=name, places=(place,), value=value, unit=unit, sentence=_sentence(one, place)
+    )
+
+
+def _sentence(one: OpenDraft, place: Place) -> Place | None:
+    text = _text(one, place.page)
+    start = max(text.rfind(". ", 0, place.start) + 1, place.start - _AROUND, 0)
+    end = text.find(". ", place.end)
+    end = min(end + 1 if end > 0 else len(text), place.end + _AROUND)
+    return _place(one, place.page, (start, end))
+
+
+def _place(one: OpenDraft, page: int, span: tuple[int, int]) -> Place | None:
+    start, end = span
+    words = " ".join(_HYPHEN.sub("", _text(one, page)[start:end]).split())
+    return Place(page=page, start=start, end=end, printed=words) if words else None
+
+
+def _text(one: OpenDraft, page: int) -> str:
+    pages = one.text.pages if one.text else ()
+    return next((item.text for item in pages if item.number == page), "")
+
+
+def _scale(one: OpenDraft) -> str:
+    """The scale that most ratings of the draft are on, or the first that is known."""
+    used = [item.scale for item in one.draft.candidates if item.type == "rating"]
+    return max(used, key=used.count) if used else next(iter(one.scales), "scale")

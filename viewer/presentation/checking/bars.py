@@ -1,0 +1,17 @@
+"""What the bars over a draft say: that what is shown is one, and what is to be known of it."""
+
+from viewer.presentation.checking.deciding import open_words
+from viewer.presentation.content.text import one_line
+from viewer.store.session.open_draft import OpenDraft
+
+
+def shown_words(one: OpenDraft) -> str:
+    """What stands over the report that a draft would be."""
+    name = one_line(one.draft.document.name)
+    left = open_words(one)
+    if left.startswith("nothing"):
+        return f"This is the report of {name} as it would be saved now. Nothing is open."
+    return (
+        f"This is a draft: the report of {name} as it would be saved now, {left}."
+        " What is open is not in it."
+    )

@@ -1,0 +1,31 @@
+"""The page that lists every key of the checking page."""
+
+from viewer.presentation.checking.keys import KEYS, keys_words
+from viewer.presentation.content.blocks import Blocks, Cell, Column, Table, prose
+from viewer.presentation.window.actions import plain_text
+
+TITLE = "Keys for checking"
+COLUMNS = (Column("Key"), Column("Action"), Column("What it does", stretch=True))
+MORE = (
+    ("1 to 9", "Choose", "Choose a level for a rating, or one of the names for a figure."),
+    ("Up, Down", "Move", "Go to the candidate above or below, without deciding anything."),
+    ("F6", "Other side", "Go from the list to the document, and back."),
+    ("Ctrl+F", "Find", "Find words in the document."),
+    ("Page Up, Page Down", "Scroll", "Scroll the document, and turn its pages."),
+)
+RESTS = (
+    "Keys of one letter act while you are in the list or the document."
+    " They rest while you type into a field, and while a button has the focus Enter presses it."
+)
+
+
+def keys_page() -> Blocks:
+    """The keys, in the order of the menu."""
+    own = ((keys_words(key.keys), plain_text(key.text).rstrip("…"), key.about) for key in KEYS)
+    rows = tuple(tuple(Cell(words) for words in row) for row in (*own, *MORE))
+    return (prose(RESTS), Table(TITLE, COLUMNS, rows))
+
+
+def keys_text() -> str:
+    """The same as text, to be copied."""
+    return "\n".join(f"{keys_words(key.keys)}\t{plain_text(key.text)}\t{key.about}" for key in KEYS)

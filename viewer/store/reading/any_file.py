@@ -1,0 +1,109 @@
+"""Whatever a path leads to: a report, the draft of one, or a document that becomes a draft."""
+
+from hashlib import sha256
+from pathlib import Path
+
+from viewer.extraction.draft import FORMAT, Draft
+from viewer.extraction.source_text import SourceText
+from viewer.store.disk.path_status import look_at
+from viewer.store.documents.document_reader import read_bytes, read_pasted
+from viewer.store.documents.formats import document_kind
+from viewer.store.drafts.draft_file import is_draft_name, load_draft
+from viewer.store.drafts.resuming import carried_on, is_of, resume
+from viewer.store.problem import Drafted, Problem, Refused
+from viewer.store.reading import answer as answers
+from viewer.store.reading.answer import Answer, now, plain_path, real_file
+from viewer.store.reading.file_bytes import is_pdf, loaded
+from viewer.store.reading.known_scales import known_scales
+from viewer.store.reading.pdf_attachment import NONE_INSIDE, UNREADABLE, report_inside
+from viewer.store.reading.progress import ReadProgress
+
+_BEGINNING = 2_000
+_TEXT_NAMES = frozenset({".txt", ".text", ".md"})
+_DOCUMENTS = frozenset({"html", "mhtml", "word", "odt"})
+_NOT_THERE = "The document itself is not where it was, so its pages cannot be shown: {}."
+_CHANGED = "The document has changed since this draft was made of it: open it to read it again."
+
+
+def answer_to_any(file: Path, progress: ReadProgress | None = None) -> Answer:
+    """Read a file by what it is. May take as long as a disk or a network takes."""
+    file = plain_path(file)
+    beginning = _beginning(file)
+    if is_draft_name(file) or (beginning.startswith(b"{") and FORMAT.encode() in beginning):
+        return _answer(file, _draft_in(file))
+    if _is_document(file, beginning):
+        data = loaded(file)
+        if isinstance(data, bytes) and not (is_pdf(data) and _holds_report(data)):
+            return _answer(file, _document_in(data, file))
+    return answers.answer_to(file, progress)
+
+
+def answer_to_pasted(html: str, text: str, name: Path) -> Answer:
+    """Read what was copied elsewhere."""
+    return _answer(name, _drafted(read_pasted(html, text), name, None))
+
+
+def _answer(file: Path, result: Drafted | Refused) -> Answer:
+    return Answer(result, real_file(file), now())
+
+
+def _beginning(file: Path) -> bytes:
+    """The first bytes of a file, if it has any that can be read at once."""
+    try:
+        if look_at(file).kind != "file":
+            return b""
+        with file.open("rb") as stream:
+            return stream.read(_BEGINNING).lstrip()
+    except (OSError, ValueError):
+        return b""
+
+
+def _is_document(file: Path, beginning: bytes) -> bool:
+    """Whether it is to be read as a document: broken JSON is a report that has problems."""
+    if not beginning or beginning.startswith((b"{", b"[")):
+        return False
+    kind = document_kind(beginning)
+    if kind == "text":
+        return file.suffix.lower() in _TEXT_NAMES
+    return is_pdf(beginning) or beginning.startswith(b"PK\x03\x04") or kind in _DOCUMENTS
+
+
+def _holds_report(data: bytes) -> bool:
+    """Whether a PDF carries a report, or is so damaged that only its own problem can be told."""
+    inside = report_inside(data)
+    return isinstance(inside, bytes) or inside.sentence not in {NONE_INSIDE, UNREADABLE}
+
+
+def _document_in(data: bytes, file: Path) -> Drafted | Refused:
+    return _drafted(read_bytes(data, file.name), file, str(file))
+
+
+def _drafted(text: SourceText | Problem, file: Path, path: str | None) -> Drafted | Refused:
+    if isinstance(text, Problem):
+        return Refused(file, (text,))
+    scales = known_scales()
+    found = resume(text, scales, path)
+    carried = carried_on(found.earlier, text, scales, path) if found.earlier else None
+    return Drafted(found.place or Path(), found.draft, text, scales, found.sentence, carried)
+
+
+def _draft_in(file: Path) -> Drafted | Refused:
+    draft = load_draft(file)
+    if isinstance(draft, Problem):
+        return Refused(file, (draft,))
+    text, notice = _text_of(draft)
+    return Drafted(file, draft, text, known_scales(), notice)
+
+
+def _text_of(draft: Draft) -> tuple[SourceText | None, str]:
+    """The document of a draft, to look at; and what is to be said where it is not there."""
+    if draft.document.file is None:
+        return None, ""
+    path = Path(draft.document.file)
+    data = loaded(path)
+    if isinstance(data, Problem):
+        return None, _NOT_THERE.format(path)
+    if sha256(data).hexdigest() != draft.document.sha256:
+        return None, _CHANGED
+    text = read_bytes(data, path.name)
+    return (text, "") if isinstance(text, SourceText) and is_of(draft, text) else (None, "")

@@ -1,0 +1,41 @@
+"""The bars over a draft: that a report is only a draft yet, and what is to be known of it."""
+
+from PySide6.QtWidgets import QWidget
+
+from viewer.presentation.checking.bars import shown_words
+from viewer.store.session.state import State
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.layouts import in_column
+from viewer.ui.session.drafting import Drafting
+from viewer.ui.widgets.message_bar import MessageBar
+
+
+class DraftBars(QWidget):
+    """Shows a bar where the draft in front has something to say."""
+
+    def __init__(self, drafting: Drafting) -> None:
+        super().__init__()
+        self._drafting = drafting
+        self.back = FlatButton("&Back to checking", self._back)
+        self.save = FlatButton("Sa&ve report…", self._save)
+        self.shown = MessageBar(self.back, self.save, parent=self)
+        self.take_over = FlatButton("&Take decisions over", drafting.take_over)
+        self.away = FlatButton("&Hide message", drafting.dismiss_notice)
+        self.notice = MessageBar(self.take_over, self.away, parent=self)
+        in_column(self.shown, self.notice, within=self, spacing=0)
+
+    def show_state(self, state: State) -> None:
+        """Show, change or hide the bars."""
+        one = state.draft_of(state.front)
+        refused = bool(state.opening.refused)
+        shown = one is not None and one.shown is not None and not refused
+        self.shown.tell(shown_words(one) if one is not None and shown else "")
+        notice = one.notice if one is not None and not shown and not refused else ""
+        self.take_over.setVisible(one is not None and one.carried is not None)
+        self.notice.tell(notice)
+
+    def _back(self) -> None:
+        self._drafting.do("check-show")
+
+    def _save(self) -> None:
+        self._drafting.do("check-save")
