@@ -280,6 +280,27 @@ def test_that_ordinary_words_are_no_ratings(lines: list[str]) -> None:
     assert read([*FRONT, *map(paragraph, lines)]) == ()
 
 
+def test_that_the_use_of_a_scale_tells_it_where_nobody_is_named() -> None:
+    rows = table([["Piers", "Good"], ["Lamps", "Good"]])
+    lead = paragraph("This prison, like other prisons, is put to each healthy prison test.")
+    assert {rating.scale for rating in read([lead, rows])} == {"hmi-prisons"}
+    assert read([lead, paragraph("Piers: Good")]) == ()
+
+
+def test_that_initials_and_near_names_are_the_criterion_that_they_stand_for() -> None:
+    rows = table(
+        [
+            ["The work of the Northshire Boat Council (NBC)", "Good"],
+            ["The experiences and progress of boats in need of help", "Good"],
+        ]
+    )
+    chapters = (
+        paragraph("The work of the NBC is good."),
+        heading("The experiences of boats in need of help: good"),
+    )
+    assert [len(rating.places) for rating in read([*FRONT, rows], [*chapters])] == [2, 2]
+
+
 def test_that_criteria_of_one_name_in_two_sections_are_two() -> None:
     rows = [
         ["Services for boats"],

@@ -1,7 +1,9 @@
 """Which scales a document uses: by who inspects, when, and the words of its ratings."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -19,12 +21,22 @@ _MIN_FITS, _SHARE = 2, 0.25
 _FRONT = 5  # what a naming on the first two pages counts
 
 
-def offered(text: SourceText, scales: Mapping[str, KnownScale], day: date | None) -> Scales:
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The scales that a document may use, those of whom it names most first, if it names any."""
+
+    scales: Scales
+    named: bool
+
+
+def offered(text: SourceText, scales: Mapping[str, KnownScale], day: date | None) -> Offer:
     """Scales of inspectorates that the document names, most named first; else all of the time."""
     timely = [known for known in scales.values() if _in_use(known, day)]
     weights = _weights(text, {known.inspectorate for known in timely})
     named = [known for known in timely if weights[known.inspectorate]]
-    return sorted(named, key=lambda known: -weights[known.inspectorate]) or timely
+    if not named:
+        return Offer(timely, named=False)
+    return Offer(sorted(named, key=lambda known: -weights[known.inspectorate]), named=True)
 
 
 def _in_use(known: KnownScale, day: date | None) -> bool:
@@ -45,28 +57,38 @@ def _weights(text: SourceText, names: set[str]) -> Counter[str]:
     return weights
 
 
-def main_scale(scales: Scales, found: Sequence[Mention], text: SourceText) -> KnownScale | None:
+def main_scale(offer: Offer, found: Sequence[Mention], text: SourceText) -> KnownScale | None:
     """The scale that most ratings of the document are on.
 
-    Who inspects comes first, unless the words of another's scale fit more of what is found.
+    Who inspects comes first, unless the words of another's scale fit more of what is found. Where
+    nobody is named, what each scale is used for says more.
     """
-    if not scales or not found:
+    if not offer.scales or not found:
         return None
     words = Counter(mention.hit.words for mention in found if not mention.hit.state)
-    place = {known.inspectorate: at for at, known in reversed(list(enumerate(scales)))}
+    place = {known.inspectorate: at for at, known in reversed(list(enumerate(offer.scales)))}
     pages = " ".join(page.text for page in text.pages[:6])
+    fits = {
+        known.scale.id: sum(words[word] for word in known_words(known)) for known in offer.scales
+    }
+    most = max(fits.values())
 
-    def fits(known: KnownScale) -> int:
-        return sum(count for word, count in words.items() if word in known_words(known))
-
-    def fitness(known: KnownScale) -> tuple[bool, int, int, int, str]:
+    def fitness(known: KnownScale) -> tuple[bool, int, int, int, int, str]:
+        mine = fits[known.scale.id]
         printed = sum(level.label in pages for level in known.scale.levels)
-        enough = fits(known) >= max(_MIN_FITS, most * _SHARE)
-        by_name = -place[known.inspectorate] if enough else 0
-        return enough, by_name, fits(known), printed, known.since or ""
+        enough = mine >= max(_MIN_FITS, most * _SHARE)
+        by_name = -place[known.inspectorate] if enough and offer.named else 0
+        use = 0 if offer.named else _told_use(known, pages)
+        return enough, by_name, mine, use, printed, known.since or ""
 
-    most = max(map(fits, scales))
-    return max(scales, key=fitness)
+    best = max(offer.scales, key=fitness)
+    return best if offer.named or most >= _MIN_FITS else None
+
+
+def _told_use(known: KnownScale, pages: str) -> int:
+    """How many of the words that say what a scale is used for a document has."""
+    words = set(re.findall(r"[^\W\d]{5,}", known.used_for.lower()))
+    return len(words & set(re.findall(r"[^\W\d]{5,}", pages.lower())))
 
 
 def scale_of_group(main: KnownScale, scales: Scales, group: Sequence[Mention]) -> KnownScale | None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.extraction.ratings.earlier import column_of_before, of_before, under_before
 from viewer.extraction.ratings.levels import Hit, Levels
@@ -24,6 +24,11 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _BECAUSE = re.compile(r"[\s,;]*\b(?:because|as|where|and)\s*:?\s*$|[\s:.;,]+$", re.IGNORECASE)
+_FORMAL = re.compile(
+    r"(?:the\s+)?(?:(?:graded\s+|key\s+)?judge?ment\s+(?:for|on|of|about)|effectiveness\s+of)\b",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says a grade on a first page."""
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had)\b")
 _WHOLE = re.compile(
     r"^(?:the\s+)?(?:overall\s+)?judge?ment\b|\bservices?\b.*\b(?:in|of|at|for|on)\s+(?:the\s+)?[A-Z]"
@@ -70,17 +75,8 @@ def line_mentions(
 
 
 def _grouped(mention: Mention, group: str, above: str | None) -> Mention:
-    return Mention(
-        mention.name,
-        mention.hit,
-        mention.place,
-        mention.how,
-        group if mention.how != "heading" else "headings",
-        mention.number,
-        mention.overall,
-        mention.firm,
-        mention.earlier or above,
-    )
+    group = group if mention.how != "heading" else "headings"
+    return replace(mention, group=group, earlier=mention.earlier or above)
 
 
 def _mention(line: Line, levels: Levels) -> Mention | None:
@@ -142,6 +138,7 @@ def _labelled(line: Line, hit: Hit, levels: Levels) -> Mention | None:
         if match.end() <= hit.start and levels.whole(_ended(line.block)[match.end() :]):
             start = _last_label(line.block.text[: match.start()])
             name = line.block.text[start : match.start()]
+            name = _LINK.sub("", name)
             asks = without_score(name).endswith("?")
             if match[0].strip() and _SENTENCE.search(name) and not asks:
                 return None
@@ -162,18 +159,25 @@ def _last_label(text: str) -> int:
 
 
 def _in_heading(line: Line, hit: Hit) -> Mention | None:
-    """A heading, or a sentence that stands as one, that ends in a level."""
+    """A heading, or a sentence that stands as one, that ends in a level.
+
+    What may be an ordinary sentence only speaks for a rating that is printed elsewhere.
+    """
     block = line.block
     raw = block.text[: hit.start].rstrip(" “\"'‘")
     name = _LINK.sub("", raw)
     linked = name != raw or (hit.words.startswith(("requires", "needs")) and not _cased(block, hit))
-    if not linked and not _cased(block, hit):
-        return None
-    if block.kind != "heading" and not _is_front(line, name, linked):
-        return None
+    firm = linked or _cased(block, hit)
+    if block.kind != "heading":
+        firm = firm and _is_front(line, name, linked)
+        if not (firm or linked) or len(block.text.split()) > 25:
+            return None
     if len(name.split()) > 25 or re.search(r"\bnot\s*(?:yet)?$", name):
         return None
-    return _made(line, [_closed(block, 0, hit.end)], hit, "heading", name)
+    made = _made(line, [_closed(block, 0, hit.end)], hit, "heading", name)
+    if made and not firm:
+        return replace(made, firm=False, overall=is_overall(made.name))
+    return made
 
 
 def _is_front(line: Line, name: str, linked: bool) -> bool:
@@ -181,7 +185,9 @@ def _is_front(line: Line, name: str, linked: bool) -> bool:
     text = line.block.text
     if line.page.number != 1 or line.block.kind == "item" or len(text.split()) > 20:
         return False
-    return _is_whole(tidy(name), line.body) if linked else not text.endswith(".")
+    if linked:
+        return _is_whole(tidy(name), line.body) or bool(_FORMAL.match(name))
+    return not text.endswith(".")
 
 
 def _cased(block: Block, hit: Hit) -> bool:
@@ -196,6 +202,7 @@ def _made(
     plain = _LINK.sub("", tidy(_LINK.sub("", without_score(tidy(plain)))))
     if not may_be_name(plain):
         return None
+    plain = plain[0].upper() + plain[1:]
     label = parts[0].block.label.strip(" .()") or number
     earlier = of_before(line.block.text, line.year) or column_of_before(plain)
     whole = _is_whole(plain, line.body)

@@ -1,6 +1,8 @@
 """Names of criteria: what may be one, and when two are one and the same."""
 
 import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 MAX_WORDS = 30
 _EDGE = " \t:;,.–—-•*|“”\"'‘’"
@@ -68,12 +70,24 @@ def is_overall(name: str) -> bool:
     return bool(_OVERALL.search(name))
 
 
-def key(name: str) -> tuple[str, ...]:
-    """What of a name is compared."""
-    plain = re.sub(r"[’‘']s?\b|[’‘']", "", tidy(name).lower()).replace("&", "and")
+def key(name: str, initials: Mapping[str, str] = MappingProxyType({})) -> tuple[str, ...]:
+    """What of a name is compared; `initials` say what they stand for."""
+    whole = re.sub(r"\b[A-Z]{3,6}\b", lambda word: initials.get(word[0], word[0]), tidy(name))
+    plain = re.sub(r"[’‘']s?\b|[’‘']", "", whole.lower()).replace("&", "and")
     words = re.findall(r"\w+", re.sub(r"\([^)]*\)", "", plain))
     alike = [word.removesuffix("s") if len(word) > 3 else word for word in words]
     return tuple(alike[1:] if alike[:1] == ["the"] else alike)
+
+
+def initials_in(names: Iterable[str]) -> dict[str, str]:
+    """Initials that names give in brackets, with the words before them that they stand for."""
+    found: dict[str, str] = {}
+    for name in names:
+        for match in re.finditer(r"\(([A-Z]{3,6})\)", name):
+            meant = name[: match.start()].split()[-len(match[1]) :]
+            if "".join(word[0] for word in meant).upper() == match[1]:
+                found[match[1]] = " ".join(meant)
+    return found
 
 
 def holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
@@ -84,3 +98,14 @@ def holds(whole: tuple[str, ...], part: tuple[str, ...]) -> bool:
         return False
     starts = range(len(whole) - len(part) + 1)
     return any(whole[start : start + len(part)] == part for start in starts)
+
+
+def nearly(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two long names differ by one or two words that one of them leaves out."""
+    short, long = sorted((one, other), key=len)
+    left = list(long)
+    for word in short:
+        if word not in left:
+            return False
+        left.remove(word)
+    return len(short) > 4 and len(left) <= 2

@@ -34,18 +34,18 @@ def read_ratings(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Ra
     """Every criterion that the document gives a level or says that it gives none."""
     day = day_of(text)
     year = day.year if day else None
-    choice = offered(text, scales, day)
-    printed = _in_layout(text, choice, year)
-    said = _in_prose(text, choice, year)
-    now = [mention for mention in printed if not mention.earlier]
+    offer = offered(text, scales, day)
+    printed = _in_layout(text, offer.scales, year)
+    said = _in_prose(text, offer.scales, year)
+    now = [mention for mention in printed if mention.firm and not mention.earlier]
     prose = len(now) < _FEW
-    main = main_scale(choice, [*now, *(item for item in said if item.firm)], text)
+    main = main_scale(offer, [*now, *(item for item in said if item.firm)], text)
     if main is None:
         return ()
     found: list[tuple[Mention, str, str | None]] = []
     said = [mention for mention in said if mention.hit.words in known_words(main)]
     for group in groups([*printed, *(said if prose else _weaker(said))]):
-        if known := scale_of_group(main, choice, group):
+        if known := scale_of_group(main, offer.scales, group):
             levels = levels_of((known,))
             for mention in group:
                 level = levels.level(known.scale.id, mention.hit.words)

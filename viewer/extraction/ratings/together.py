@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from viewer.extraction.candidates import OtherPrinting, Place, RatingCandidate
 from viewer.extraction.ratings.mention import Mention
-from viewer.extraction.ratings.names import holds, key
+from viewer.extraction.ratings.names import holds, initials_in, key, nearly
 
 OVERALL_NAME = re.compile(
     r"^(?:.*: )?(?:overall\s+(?:effectiveness|judge?ment|rating|grade|assessment|score|evaluation|"
@@ -43,18 +43,22 @@ def together(
     What rates the whole has the name `whole` where it is told in a sentence only.
     """
     level = {id(mention): given for mention, _, given in found}
+    initials = initials_in(mention.name for mention, _, _ in found)
+    keys = {id(mention): key(mention.name, initials) for mention, _, _ in found}
     criteria: list[Criterion] = []
     current = [item for item in found if not item[0].earlier]
     for mention, scale, _ in sorted(current, key=lambda item: _strength(item[0])):
-        criterion = _same(criteria, mention, scale)
+        criterion = _same(criteria, mention, scale, keys[id(mention)])
         if criterion is None and mention.firm:
-            criterion = Criterion(scale, key(mention.name))
+            criterion = Criterion(scale, keys[id(mention)])
             criteria.append(criterion)
         if criterion:
             criterion.now.append(mention)
     for mention, scale, _ in found:
-        if mention.earlier and (criterion := _same(criteria, mention, scale)):
-            criterion.before.append(mention)
+        if mention.earlier:
+            criterion = _same(criteria, mention, scale, keys[id(mention)])
+            if criterion:
+                criterion.before.append(mention)
     ordered = sorted(criteria, key=lambda criterion: _where(_first(criterion.now)))
     candidates = [_candidate(item, number, level) for number, item in enumerate(ordered, 1)]
     named = [_named(item, whole) for item in _told_apart(candidates, ordered)]
@@ -87,14 +91,18 @@ def _first(mentions: Iterable[Mention]) -> Mention:
     return min(mentions, key=_where)
 
 
-def _same(criteria: list[Criterion], mention: Mention, scale: str) -> Criterion | None:
+def _same(
+    criteria: list[Criterion], mention: Mention, scale: str, mine: tuple[str, ...]
+) -> Criterion | None:
     """The criterion that this is of: the whole, or one whose name is or holds this one."""
-    mine = key(mention.name)
     on_scale = [item for item in criteria if item.scale == scale]
     alike = [item for item in on_scale if item.key == mine or (mention.overall and item.overall)]
     if alike or mention.overall:
         return _of_section(alike, mention)
     near = [item for item in on_scale if holds(item.key, mine) or holds(mine, item.key)]
+    if not near and mention.how != "table":
+        near = [item for item in on_scale if nearly(item.key, mine)]
+        return near[0] if len(near) == 1 else None
     longest = max((len(item.key) for item in near), default=0)
     near = [item for item in near if len(item.key) == longest]
     return near[0] if len(near) == 1 and not near[0].overall else None
@@ -119,7 +127,7 @@ def _candidate(criterion: Criterion, number: int, level: dict[int, str | None]) 
     given = level[id(main)]
     alike = sorted((item for item in criterion.now if level[id(item)] == given), key=_where)
     places = _places(alike)
-    others = [item for item in criterion.now if level[id(item)] != given and level[id(item)]]
+    others = [item for item in criterion.now if item.firm and level[id(item)] not in (given, None)]
     before = [item for item in criterion.before if level[id(item)] not in (given, None)]
     names = dict.fromkeys(item.name for item in alike)
     return RatingCandidate(
