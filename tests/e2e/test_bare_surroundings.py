@@ -25,7 +25,9 @@ if {homeless}:
 from PySide6.QtCore import QTimer
 from viewer import app
 from viewer.cli import main
+from viewer.ui.session import settings_saver
 
+settings_saver.SOON_MS = 20
 build = app.build_application
 
 def made(*given, **more):
@@ -35,7 +37,7 @@ def made(*given, **more):
 
     def work():
         program.hub.adjust(text_size=125)
-        QTimer.singleShot(900, program.window, program.qt.quit)
+        QTimer.singleShot(300, program.window, program.qt.quit)
 
     return program
 

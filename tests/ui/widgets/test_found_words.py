@@ -143,10 +143,10 @@ def test_that_a_page_with_marks_is_painted_and_then_left_alone(
     shown(qtbot, page)
     page.seek("files")
     paintings = Paintings(page)
-    qtbot.wait(150)
+    qtbot.wait(50)
     page.repaint()
     paintings.count = 0
-    qtbot.wait(250)
+    qtbot.wait(100)
     assert paintings.count <= 2
 
 
