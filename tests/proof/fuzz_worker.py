@@ -10,6 +10,7 @@ import traceback
 from pathlib import Path
 
 from tests.proof.cases import case
+from tests.proof.documents import complaint_of
 from tests.proof.trial import try_file
 
 ADDRESS_SPACE = 6_000_000_000
@@ -28,6 +29,8 @@ def main() -> None:
 def answer(data: bytes) -> str:
     """How a file fared, on one line."""
     try:
+        if data[:50].lstrip()[:1] not in (b"{", b"[") and (told := complaint_of(data)):
+            return f"broken document {told!r}"
         return try_file(data)
     except Exception as error:
         frames = traceback.extract_tb(error.__traceback__)
