@@ -1,0 +1,53 @@
+"""An inspection: what a collection knows of one report, enough for a row of a matrix."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain.collation.criteria import Placed
+from viewer.domain.collation.ratings import Rated
+from viewer.domain.criteria import Scale
+from viewer.domain.dates import last_day
+from viewer.domain.report import About
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a report lies: a file below the folder, with strokes, and its line in a JSONL file."""
+
+    file: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionRating:
+    """A criterion of a report, its rating, and the scale that it is on."""
+
+    placed: Placed
+    scale: Scale
+
+    @property
+    def rated(self) -> Rated:
+        """The rating, ready to be held beside another one."""
+        return Rated(self.placed.criterion.rating, self.scale, self.placed.framework)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """One report of a collection: where it lies, what it is about, and its ratings in order."""
+
+    location: Location
+    about: About
+    ratings: tuple[CriterionRating, ...] = ()
+
+    @property
+    def dated(self) -> date | None:
+        """The day it counts from: the last of the inspection, else that of publication."""
+        inspected = self.about.inspected
+        given = (inspected.end or inspected.start) if inspected else None
+        given = given or self.about.published
+        return last_day(given) if given else None
+
+    @property
+    def published(self) -> date | None:
+        """The last day that its date of publication can mean."""
+        return last_day(self.about.published) if self.about.published else None
