@@ -177,6 +177,7 @@ def test_that_reading_again_gives_the_same_ids_each_once() -> None:
         ("Staff are not yet effective", "weakness"),
         ("Morale is low in places", "weakness"),
         ("There are nine courts", None),
+        ("Results were poor after a long period of change", "context"),
     ],
 )
 def test_that_words_decide_only_where_they_leave_no_doubt(words: str, kind: str | None) -> None:

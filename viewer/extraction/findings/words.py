@@ -29,6 +29,12 @@ _BUT = re.compile(
     r"\b(?:but|however|although|though|despite|while|whilst|yet|nevertheless|except)\b",
     re.IGNORECASE,
 )
+_BACKGROUND = re.compile(
+    r"\b(?:acknowledged|hindered|after a (?:\w+ )?(?:period|time) of|against a background of)\b",
+    re.IGNORECASE,
+)
+"""What explains, and neither praises nor criticises whoever was inspected."""
+
 _TAKEN_BACK = re.compile(
     r"\b(?:not|never|less|no|be|being|becom\w+|to|more|whether|how)\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
@@ -38,6 +44,8 @@ _TAKEN_BACK = re.compile(
 
 def told_by_words(text: str) -> tuple[FindingKind, str] | None:
     """The kind that the words of a text tell, and one of them; None where they do not decide."""
+    if background := _BACKGROUND.search(text):
+        return "context", background[0]
     against, praise = _AGAINST.search(text), _praise(text)
     if against and praise:
         return ("mixed", against[0]) if _BUT.search(text) else None
