@@ -235,7 +235,10 @@ def test_that_a_figure_without_a_name_is_called_as_its_sentence_begins() -> None
 
 def test_that_two_figures_that_cannot_both_be_true_are_two_metrics() -> None:
     made = _made(*FACTS, figure("a", "62"), figure("b", "64")).metrics
-    assert [item.id for item in made] == ["visits-on-time", "visits-on-time-2"]
+    assert [(item.id, item.scope) for item in made] == [
+        ("visits-on-time", None),
+        ("visits-on-time-2", "64%, page 2"),
+    ]
 
 
 def test_that_a_figure_printed_twice_is_one_with_both_places() -> None:

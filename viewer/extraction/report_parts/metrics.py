@@ -3,19 +3,23 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from viewer.characters import cut
 from viewer.domain.findings import first_words
 from viewer.extraction.candidates import FigureCandidate
 from viewer.extraction.draft import Document
 from viewer.extraction.report_parts.comparators import Comparators
 from viewer.extraction.report_parts.ids import Ids
+from viewer.extraction.report_parts.references import locator
 from viewer.extraction.report_parts.relations import Relations, relations_of
 from viewer.extraction.report_parts.statements import (
     Context,
     Statement,
     ends_by_label,
+    printed_words,
     statement,
 )
 
+_LONGEST_SCOPE = 60
 _PARTS = ("observations", "positions", "movements")
 _FIRST = ("observations", "movements", "positions")
 
@@ -26,12 +30,13 @@ def metrics(
     """The metrics in the document's order, and the comparators that their figures name."""
     relations, comparators = relations_of(figures), Comparators()
     context = Context(document, relations, comparators, ends_by_label(figures))
-    ids, made = Ids(), []
+    ids, made, scopes = Ids(), [], _Scopes(document)
     for group in _groups(figures, relations):
         title = _title(group)
         statements = [statement(item, context) for item in group if item.id not in relations.within]
         for fitted in _fitted(statements):
-            made.append(_metric(ids.new(title, "metric"), title, group, fitted))
+            entry = _metric(ids.new(title, "metric"), title, group, fitted)
+            made.append(entry | scopes.of(title, fitted))
     return made, comparators.listed
 
 
@@ -66,6 +71,29 @@ class _Fitted:
         return said.unit in own
 
 
+class _Scopes:
+    """Tells metrics of one title apart: the second by what it prints and where."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._taken: set[tuple[str, str]] = set()
+
+    def of(self, title: str, fitted: _Fitted) -> dict[str, str]:
+        """The scope of a metric; none for the first of its title."""
+        folded, scope, number = " ".join(title.casefold().split()), "", 1
+        while (folded, scope.casefold()) in self._taken:
+            scope = f"{self._told(fitted)} ({number})" if number > 1 else self._told(fitted)
+            number += 1
+        self._taken.add((folded, scope.casefold()))
+        return {"scope": scope} if scope else {}
+
+    def _told(self, fitted: _Fitted) -> str:
+        figure = next(iter(fitted.held.values())).figure
+        words = cut(printed_words(figure), _LONGEST_SCOPE)
+        place = f", {locator(figure.places[0], self._document)}" if figure.places else ""
+        return f"{words}{place}"
+
+
 def _fitted(statements: Sequence[Statement]) -> list[_Fitted]:
     """As few metrics as hold them all; figures come first, for they have the unit."""
     made: list[_Fitted] = []
@@ -95,9 +123,11 @@ def _title(group: Sequence[FigureCandidate]) -> str:
         if item.metric:
             return item.metric
     first = group[0]
-    words = first.sentence.printed if first.sentence else first.noun
-    printed = first.places[0].printed if first.places else f"{first.value:f}"
-    return first_words(words or printed)
+    spoken = (item.printed for item in (first.sentence, *first.places) if item)
+    words = next((one for one in spoken if any(map(str.isalpha, one))), first.noun)
+    if not words:
+        words = f"Figure on page {first.places[0].page}" if first.places else "Figure"
+    return first_words(words)
 
 
 def _groups(

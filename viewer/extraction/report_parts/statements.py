@@ -34,6 +34,7 @@ class Statement:
     key: tuple[Any, ...]
     value: tuple[Any, ...]
     entry: dict[str, Any]
+    figure: FigureCandidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _observation(figure: FigureCandidate, context: Context) -> Statement:
         entry["of"] = figure.of
     unit = figure.unit or "count"
     key = ("observations", whose, entry.get("period", {}).get("label"))
-    return Statement("observations", unit, key, (figure.value, figure.qualifier), entry)
+    return Statement("observations", unit, key, (figure.value, figure.qualifier), entry, figure)
 
 
 def _movement(figure: FigureCandidate, context: Context) -> Statement:
@@ -85,14 +86,14 @@ def _movement(figure: FigureCandidate, context: Context) -> Statement:
     entry: dict[str, Any] = {"direction": figure.movement, "sources": sources}
     entry |= {"by": by, "unit": unit} | _shared(figure, whose, context)
     key = ("movements", whose, unit, entry.get("period", {}).get("label"))
-    return Statement("movements", unit, key, (figure.movement, by), entry)
+    return Statement("movements", unit, key, (figure.movement, by), entry, figure)
 
 
 def _position(figure: FigureCandidate, context: Context) -> Statement:
     other = context.relations.gaps[figure.id]
     words = next((item.whose for item in (figure, other) if item and _is_other(item)), AVERAGE)
     comparator = context.comparators.named(words)
-    printed = _printed(figure)
+    printed = printed_words(figure)
     way = figure.relation if figure.relation in ("above", "below") else "from"
     rank = cut(f"{printed} {way} the {' '.join(words.split())}", _LONGEST)
     entry: dict[str, Any] = {
@@ -106,7 +107,7 @@ def _position(figure: FigureCandidate, context: Context) -> Statement:
     if period := _period(figure.period, context.ends):
         entry["period"] = period
     key = ("positions", comparator, period["label"] if period else None)
-    return Statement("positions", None, key, (rank,), entry)
+    return Statement("positions", None, key, (rank,), entry, figure)
 
 
 def _shared(figure: FigureCandidate, whose: str, context: Context) -> dict[str, Any]:
@@ -119,7 +120,7 @@ def _shared(figure: FigureCandidate, whose: str, context: Context) -> dict[str, 
     if figure.qualifier != "exact":
         made["qualifier"] = figure.qualifier
     if _is_told_otherwise(figure):
-        made["printed"] = _printed(figure)
+        made["printed"] = printed_words(figure)
     return made
 
 
@@ -151,7 +152,8 @@ def _can_move(figure: FigureCandidate) -> bool:
     return (fell or figure.movement == "rose") and figure.value != 0 and not too_far
 
 
-def _printed(figure: FigureCandidate) -> str:
+def printed_words(figure: FigureCandidate) -> str:
+    """The words of a figure in the document, or its digits where it stands nowhere in it."""
     words = figure.places[0].printed if figure.places else f"{figure.value:f}"
     return " ".join(words.split())
 
@@ -160,6 +162,6 @@ def _is_told_otherwise(figure: FigureCandidate) -> bool:
     """Whether the document prints something else than the figure's own digits."""
     if not figure.places:
         return False
-    digits = re.sub(r"(?<=\d)[,   ](?=\d{3})", "", _printed(figure))
+    digits = re.sub(r"(?<=\d)[,   ](?=\d{3})", "", printed_words(figure))
     own = f"{abs(figure.value):f}"
     return re.search(rf"(?<![\d.]){re.escape(own)}(?![\d]|\.\d)", digits) is None
