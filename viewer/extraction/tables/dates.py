@@ -10,6 +10,9 @@ from viewer.extraction.tables.table import Cell, words_of
 NO_DAY = "1900-01-01"
 """What many tables write where there is no date."""
 
+LONGEST = 60
+"""Letters that a date has at most, with its weekday and the time."""
+
 _CLOCK = re.compile(r"[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
 _DIGITS = re.compile(r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year>\d{4}|\d{2})")
@@ -30,7 +33,10 @@ def date_of(cell: Cell, order: DateOrder = "day_first") -> str | None:
     if isinstance(cell, date):
         found: str | None = cell.isoformat()
     else:
-        found = _written(words_of(cell).casefold().replace(",", " "), order)
+        words = words_of(cell)
+        if len(words) > LONGEST or not any(map(str.isdecimal, words)):
+            return None
+        found = _written(words.casefold().replace(",", " "), order)
     return None if found == NO_DAY else found
 
 

@@ -11,7 +11,7 @@ from viewer.extraction.tables.roles import Seen, proposed_columns
 from viewer.extraction.tables.table import Sheet, Table, words_of
 from viewer.extraction.tables.values import with_states
 
-SAMPLE = 5_000
+SAMPLE = 1_500
 """Rows that a proposal is made from: more tell nothing new."""
 
 

@@ -14,7 +14,7 @@ from viewer.extraction.tables.dates import date_of, is_no_day, span_of
 from viewer.extraction.tables.headings import column_name
 from viewer.extraction.tables.identity import Ids, id_of
 from viewer.extraction.tables.levels import folded
-from viewer.extraction.tables.mapping import Column, ColumnRole, Mapping
+from viewer.extraction.tables.mapping import ONCE, Column, ColumnRole, Mapping
 from viewer.extraction.tables.numbers import number_of, rounded
 from viewer.extraction.tables.table import Cell, Sheet, Table, words_of
 from viewer.extraction.tables.values import Meanings
@@ -73,6 +73,10 @@ class RowReader:
         self._figures = _with_ids(mapping.of("figure"))
         self._overall = next((c.number for c in mapping.of("rating") if c.overall), None)
         self._names: dict[int, str] = _names(mapping)
+        self._once = {one.role: one for one in mapping.columns if one.role in ONCE}
+        self._ids, self._groups = mapping.of("body_id"), mapping.of("group")
+        self._dumped = {name: _dumped(self._scales[name]) for name in self._used_scales()}
+        self._source = self._table_source()
 
     def body(self, row: int) -> str:
         """The name of the inspected body of a row; empty where there is none."""
@@ -89,9 +93,7 @@ class RowReader:
         if found.problems:
             return RowProblem(tuple(found.problems))
         used = dict.fromkeys(one["scale"] for one in criteria)
-        scales = [
-            self._scales[name].model_dump(mode="json", exclude_defaults=True) for name in used
-        ]
+        scales = [self._dumped[name] for name in used]
         report = {
             "format": FORMAT,
             "version": VERSION,
@@ -106,7 +108,7 @@ class RowReader:
         )
 
     def _cell(self, row: int, role: ColumnRole) -> Cell:
-        column = next(iter(self._mapping.of(role)), None)
+        column = self._once.get(role)
         return self._sheet.cell(row, column.number) if column else None
 
     def _words(self, row: int, role: ColumnRole) -> str:
@@ -153,7 +155,7 @@ class RowReader:
     def _subject(self, row: int, body: str) -> dict[str, Any]:
         groups = [
             {"kind": column.name or self._names[column.number], "value": value}
-            for column in self._mapping.of("group")
+            for column in self._groups
             if (value := words_of(self._sheet.cell(row, column.number)))
         ]
         kind = self._words(row, "body_kind") or self._mapping.body_kind
@@ -163,13 +165,13 @@ class RowReader:
     def _body_ids(self, row: int) -> list[dict[str, str]]:
         found = [
             {"scheme": column.name or "", "value": value}
-            for column in self._mapping.of("body_id")
+            for column in self._ids
             if (value := words_of(self._sheet.cell(row, column.number)))
         ]
         return [one for n, one in enumerate(found) if one not in found[:n]]
 
     def _date(self, row: int, role: ColumnRole, found: _Found) -> str | None:
-        column = next(iter(self._mapping.of(role)), None)
+        column = self._once.get(role)
         if column is None:
             return None
         cell = self._sheet.cell(row, column.number)
@@ -187,7 +189,7 @@ class RowReader:
             cell = self._cell(row, "inspected")
             if not words_of(cell) or is_no_day(cell):
                 return None
-            start, end = span_of(cell, self._mapping.of("inspected")[0].order)
+            start, end = span_of(cell, self._once["inspected"].order)
             wording = in_words(start) if start and start == end else words_of(cell)
         if start and end and last_day(end) < last_day(start):
             found.problems.append(f"The inspection ends ({end}) before it starts ({start}).")
@@ -195,19 +197,23 @@ class RowReader:
         return {key: value for key, value in given.items() if value}
 
     def _sources(self, row: int, title: str) -> list[dict[str, Any]]:
-        sources: list[dict[str, Any]] = [
-            {
-                "id": TABLE,
-                "title": self._table.name,
-                "seen": self._seen.isoformat(),
-                "locators": "row and column, as a spreadsheet counts them",
-                "extent": "part",
-                "sha256": self._table.sha256,
-            }
-        ]
+        sources = [self._source]
         if address := self._words(row, "address"):
             sources.append({"id": "report", "title": title, "address": address})
         return sources
+
+    def _table_source(self) -> dict[str, Any]:
+        return {
+            "id": TABLE,
+            "title": self._table.name,
+            "seen": self._seen.isoformat(),
+            "locators": "row and column, as a spreadsheet counts them",
+            "extent": "part",
+            "sha256": self._table.sha256,
+        }
+
+    def _used_scales(self) -> set[str]:
+        return {column.scale or "" for column, _ in self._ratings} & set(self._scales)
 
     def _criteria(self, row: int, found: _Found) -> Any:
         for column, identity in self._ratings:
@@ -256,7 +262,8 @@ class RowReader:
             else:
                 value = rounded(number.scaleb(2) if column.shares else number)
                 figure["value"] = value
-                quote = printed if holds_figure(printed, value) else ""
+                is_plain = printed == f"{value:f}"
+                quote = printed if is_plain or holds_figure(printed, value) else ""
                 if not quote:
                     figure["note"] = f"The table has {shown(printed)}."
             figure["sources"] = [self._reference(row, column, quote)]
@@ -288,6 +295,10 @@ def in_words(partial: str) -> str:
     day, exact = last_day(partial), partial.count("-")
     parts = [str(day.year), _MONTHS[day.month - 1], str(day.day)][: exact + 1]
     return " ".join(reversed(parts))
+
+
+def _dumped(scale: Scale) -> dict[str, Any]:
+    return scale.model_dump(mode="json", exclude_defaults=True)
 
 
 def _with_ids(columns: tuple[Column, ...]) -> list[tuple[Column, str]]:

@@ -41,11 +41,13 @@ class ColumnWords:
 
 def is_rated(column: ColumnWords, words: Mapping[str, str]) -> bool:
     """Whether the values of a column are mostly levels with these words."""
+    levels = {word: column.values[word] for word in words if word in column.values}
+    if not levels:
+        return False
     filled = {value: count for value, count in column.values.items() if value}
-    levels = {value: count for value, count in filled.items() if value in words}
     judged = sum(count for value, count in filled.items() if state_of(value) is None)
     named = bool(RATING_WORDS.search(column.heading))
-    if not levels or not judged:
+    if not judged:
         return False
     if all(value.isdecimal() for value in levels) and (not named or len(levels) < len(filled)):
         return False  # numbers may be anything

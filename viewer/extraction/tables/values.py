@@ -31,9 +31,16 @@ class Meanings:
     def __init__(self, mapping: Mapping, known: Known[str, KnownScale]) -> None:
         self._levels = all_level_words(known, mapping.scales)
         self._said = {(one.scale, folded(one.printed)): one for one in mapping.values}
+        self._known: dict[tuple[str, str], Value | None] = {}
 
     def of(self, scale: str, printed: str) -> Value | None:
         """The meaning of a cell; None for words that nobody has said anything of."""
+        key = scale, printed
+        if key not in self._known:
+            self._known[key] = self._of(scale, printed)
+        return self._known[key]
+
+    def _of(self, scale: str, printed: str) -> Value | None:
         words = folded(printed)
         if said := self._said.get((scale, words)):
             return said
@@ -51,20 +58,23 @@ def other_values(
     """Every value in a column of ratings that is no level, the most frequent first."""
     meanings = Meanings(mapping, known)
     names = headings(sheet, mapping.heading_row)
+    rated = {column.number: column.scale or "" for column in mapping.of("rating")}
+    cells: Counter[tuple[int, str]] = Counter()
+    for row in sheet.rows[mapping.heading_row :]:
+        if any(map(words_of, row)):
+            width = len(row)
+            for n in rated:
+                cells[n, words_of(row[n - 1]) if n <= width else ""] += 1
     counts: Counter[tuple[str, str]] = Counter()
     printed: dict[tuple[str, str], str] = {}
     columns: dict[tuple[str, str], dict[str, None]] = {}
-    for row in range(mapping.heading_row + 1, len(sheet.rows) + 1):
-        if not any(map(words_of, sheet.row(row))):
-            continue
-        for column in mapping.of("rating"):
-            words, scale = words_of(sheet.cell(row, column.number)), column.scale or ""
-            if not meanings.is_level(scale, words):
-                key = scale, folded(words)
-                counts[key] += 1
-                printed.setdefault(key, words)
-                name = column_name(names[column.number - 1], column.number)
-                columns.setdefault(key, {})[name] = None
+    for (number, words), count in cells.items():
+        scale = rated[number]
+        if not meanings.is_level(scale, words):
+            key = scale, folded(words)
+            counts[key] += count
+            printed.setdefault(key, words)
+            columns.setdefault(key, {})[column_name(names[number - 1], number)] = None
     return tuple(
         OtherValue(key[0], printed[key], count, tuple(columns[key]), meanings.of(*key))
         for key, count in counts.most_common()

@@ -137,7 +137,13 @@ def _settled(
     scales = tuple(one for one in mapping.scales if one.id in used)
     changed = mapping.model_copy(update={"columns": ordered, "scales": scales})
     named = changed.inspectorate or _inspectorate(changed, known)
-    return with_states(sheet, changed.model_copy(update={"inspectorate": named}), known)
+    changed = changed.model_copy(update={"inspectorate": named})
+    return changed if _rated(changed) == _rated(mapping) else with_states(sheet, changed, known)
+
+
+def _rated(mapping: Mapping) -> list[tuple[int, str | None]]:
+    """The columns of ratings and their scales: only with them other values come in."""
+    return [(column.number, column.scale) for column in mapping.of("rating")]
 
 
 def _inspectorate(mapping: Mapping, known: Known[str, KnownScale]) -> str | None:

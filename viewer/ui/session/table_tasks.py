@@ -4,12 +4,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from threading import Event
 
 from viewer.export.imported import ImportedReport, Written, save_reports
 from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.mapping import Mapping
-from viewer.extraction.tables.reports import Imported, reports_of
+from viewer.extraction.tables.reports import Imported, RowResult, results_of, unused_columns
 from viewer.extraction.tables.table import Sheet, Table
+from viewer.presentation.tables.results import ResultsContent, results_content
+from viewer.store.gc_pause import collector_paused
 from viewer.store.problem import Problem
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.tables.mappings import remember
@@ -17,8 +20,8 @@ from viewer.store.tables.suggesting import Suggested, suggested
 from viewer.store.tables.table_reader import read_table_file
 from viewer.store.tables.text_table import TextForm
 
-TELLS_EVERY = 20
-"""Files after which it is told how many there are."""
+TELLS_EVERY, ROWS_TOLD = 20, 500
+"""Files and rows after which it is told how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,23 @@ def read_table(
     return TableRead(table, sheet, suggested(table, sheet, known_scales(), row))
 
 
-def reports_of_table(table: Table, mapping: Mapping) -> Imported:
-    """What comes of each row, read today."""
-    return reports_of(table, mapping, known_scales(), date.today())  # noqa: DTZ011 - the user's day
+@collector_paused()
+def reports_of_table(
+    tell: Callable[[int], None], table: Table, mapping: Mapping, stopped: Event
+) -> tuple[Imported, ResultsContent] | None:
+    """What comes of each row, read today, telling how many are done; None once it is stopped."""
+    today = date.today()  # noqa: DTZ011 - the user's day
+    results: list[RowResult] = []
+    for result in results_of(table, mapping, known_scales(), today):
+        results.append(result)
+        if len(results) % ROWS_TOLD == 0:
+            tell(len(results))
+        if stopped.is_set():
+            return None
+    sheet = table.sheet(mapping.sheet)
+    assert sheet is not None
+    imported = Imported(tuple(results), unused_columns(sheet, mapping))
+    return imported, results_content(imported)
 
 
 def save_table(

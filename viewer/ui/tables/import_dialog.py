@@ -1,6 +1,7 @@
 """Import table: three steps from a spreadsheet to report files, none of which stalls the window."""
 
 from pathlib import Path
+from threading import Event
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
@@ -10,7 +11,7 @@ from viewer.export.imported import LINES_ENDING, Written, is_lines_file
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.reports import Imported, mapping_problems
 from viewer.presentation.tables import editing
-from viewer.presentation.tables.results import results_content
+from viewer.presentation.tables.results import ResultsContent
 from viewer.presentation.tables.values import values_content
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.problem import Problem
@@ -65,7 +66,8 @@ class ImportDialog(QDialog):
         self.close_button = FlatButton("&Cancel", self.reject)
         for button in (self.back, self.save, self.save_one, self.open_first, self.close_button):
             button.setAutoDefault(False)
-        self._reading, self._making = Question(self), Question(self)
+        self._reading, self._making = Question(self), Worker(self)
+        self._stopped = Event()
         self._writer = Worker(self, holds=True)
         self._lay_out()
         self._connect()
@@ -75,7 +77,7 @@ class ImportDialog(QDialog):
     def done(self, result: int) -> None:
         """Qt: closing, in whatever way; what is under way is not wanted any more."""
         self._reading.drop()
-        self._making.drop()
+        self._stopped.set()
         super().done(result)
 
     def finish(self) -> None:
@@ -132,18 +134,26 @@ class ImportDialog(QDialog):
         elif self.stack.currentIndex() == VALUES and self._read is not None:
             self._show_step(RESULTS)
             self._tell(WORKING)
-            self._making.ask(table_tasks.reports_of_table, self._read.table, self._mapping)
+            self._stopped = Event()
+            given = self._read.table, self._mapping, self._stopped
+            self._making.run_telling(self._stopped, table_tasks.reports_of_table, *given)
 
     def _go_back(self) -> None:
-        self._making.drop()
+        self._stopped.set()
         self._show_step(max(self.stack.currentIndex() - 1, COLUMNS))
         if self.stack.currentIndex() == COLUMNS and self._read is not None:
             self._take_mapping(self._mapping)
 
-    @Slot(object)
-    def _take_results(self, imported: Imported) -> None:
-        self._imported = imported
-        content = results_content(imported)
+    @Slot(object, object)
+    def _tell_made(self, stopped: object, count: int) -> None:
+        if stopped is self._stopped and not self._stopped.is_set() and self._read is not None:
+            self.said.setText(f"{WORKING} {count:,} of {len(self._read.sheet.rows):,} rows")
+
+    @Slot(object, object)
+    def _take_results(self, stopped: object, made: tuple[Imported, ResultsContent] | None) -> None:
+        if made is None or stopped is not self._stopped:
+            return
+        self._imported, content = made
         self.results.show_content(content)
         self._tell("")
         announce(self, content.said)
@@ -253,7 +263,8 @@ class ImportDialog(QDialog):
 
     def _connect(self) -> None:
         self._reading.answered.connect(self._take_table)
-        self._making.answered.connect(self._take_results)
+        self._making.done.connect(self._take_results)
+        self._making.told.connect(self._tell_made)
         self._writer.done.connect(self._take_written)
         self._writer.told.connect(self._tell_written)
         self.columns.changed.connect(self._take_mapping)
