@@ -1,13 +1,14 @@
 """A table becomes many report files, by a mapping that is printed, kept and used again."""
 
+import io
 import json
-from argparse import ArgumentParser
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.tables import HARBOURS, csv_of, xlsx_of
-from viewer.cli.import_tables import add_table_options, import_table
+from viewer.cli import main
 from viewer.store.problem import Opened
 from viewer.store.reading.reader import read_report
 from viewer.store.tables import mappings
@@ -25,13 +26,9 @@ def table(tmp_path: Path) -> Path:
     return tmp_path / "harbours.csv"
 
 
-def run(file: Path, *words: object) -> int:
-    """Import a table with these options; return the exit code."""
-    parser = ArgumentParser()
-    parser.add_argument("--to")
-    parser.add_argument("--force", action="store_true")
-    add_table_options(parser)
-    return import_table(file, parser.parse_args(list(map(str, words))))
+def run(*words: object) -> int:
+    """Import with these words; return the exit code."""
+    return main(["import", *map(str, words)])
 
 
 def test_that_reports_are_written_and_what_is_not_is_told(
@@ -89,3 +86,24 @@ def test_that_what_cannot_be_used_has_a_sentence(
     assert "There is no file with this name." in capsys.readouterr().err
     assert run(table, "--mapping", table) == 2
     assert "This is not JSON" in capsys.readouterr().err
+
+
+def test_that_many_reports_go_where_there_is_room_for_them(
+    table: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(table, "--to", tmp_path / "one.json") == 2
+    assert "name a folder, or a file that ends in .inspections.jsonl" in capsys.readouterr().err
+    assert run(table, table.with_name("x.csv"), "--to", tmp_path / "all.jsonl") >= 1
+    assert "several tables need a folder" in capsys.readouterr().err
+    assert not (tmp_path / "all.jsonl").exists()
+
+
+def test_that_a_table_comes_through_standard_input(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book = tmp_path / "book.xlsx"
+    book.write_bytes(xlsx_of(Ratings=HARBOURS))
+    with book.open("rb") as stream:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
+        assert run("-", "--to", tmp_path / "out") == 1
+    assert len(list((tmp_path / "out").iterdir())) == 4

@@ -30,12 +30,12 @@ _A_TABLE = "This is a table of ratings, not a document. Import it without --form
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What became of a file: a text or a problem, or a table that is still to be read."""
+    """What became of a file: a text, a problem, or the bytes of a table, still to be read."""
 
     given: Given
     text: SourceText | None = None
     problem: Problem | None = None
-    is_table: bool = False
+    table: bytes | None = None
 
 
 def read_ahead(files: Sequence[Given]) -> Iterator[Reading]:
@@ -56,7 +56,7 @@ def _read(given: Given) -> Reading:
     if isinstance(data, Problem):
         return Reading(given, problem=data)
     if is_table(data, given.file.name):
-        return Reading(given, is_table=True)
+        return Reading(given, table=data)
     text = read_bytes(data, given.file.name)
     return Reading(given, problem=text) if isinstance(text, Problem) else Reading(given, text)
 
@@ -86,7 +86,7 @@ def list_documents(files: Sequence[Given]) -> int:
 
 
 def _entry(reading: Reading, scales: dict[str, KnownScale]) -> dict[str, Any]:
-    problem = Problem(_A_TABLE) if reading.is_table else reading.problem
+    problem = Problem(_A_TABLE) if reading.table is not None else reading.problem
     text = reading.text
     found = read_candidates(text, scales) if text else ()
     problems = [asdict(problem)] if problem else []

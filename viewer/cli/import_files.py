@@ -110,8 +110,8 @@ def _import(files: Sequence[Given], options: Namespace) -> int:
 
 
 def _one(reading: Reading, options: Namespace, taken: set[str], *, alone: bool) -> int:
-    if reading.is_table:
-        return import_table(reading.given.file, options)
+    if reading.table is not None:
+        return import_table(reading.given.file, reading.table, options, alone=alone)
     if reading.problem is not None:
         name = shown(str(reading.given.file), 1000)
         print(f"{name}: {reading.problem.sentence}", file=sys.stderr, flush=True)

@@ -8,9 +8,11 @@ from datetime import date
 from pathlib import Path
 
 from viewer.characters import shown
+from viewer.cli.streams import is_stream
+from viewer.cli.targets import is_folder
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, complain
 from viewer.domain.criteria import KnownScale
-from viewer.export.imported import Written, is_lines_file, save_reports
+from viewer.export.imported import LINES_ENDING, Written, is_lines_file, save_reports
 from viewer.export.saving import NotSaved, save_whole
 from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.mapping import Mapping
@@ -23,7 +25,7 @@ from viewer.store.problem import Problem
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.tables.mappings import mapping_text, read_mapping, remember
 from viewer.store.tables.suggesting import fit, suggested
-from viewer.store.tables.table_reader import read_table_file
+from viewer.store.tables.table_reader import read_table
 from viewer.store.tables.text_table import SEPARATORS, TextForm
 
 TABLE_HELP = """\
@@ -64,10 +66,15 @@ def add_table_options(parser: ArgumentParser) -> None:
     parser.add_argument("--inspectorate")
 
 
-def import_table(file: Path, options: Namespace) -> int:
-    """Make reports of one table; print what it was taken for and what came of each row."""
+def import_table(file: Path, data: bytes, options: Namespace, *, alone: bool = True) -> int:
+    """Make reports of one table; print what it was taken for and what came of each row.
+
+    Of several, each has its own reports: they can go into a folder, but not into one file.
+    """
+    if misuse := _misuse(options.to, alone=alone):
+        return complain(misuse, MISUSED)
     known = known_scales()
-    using = _using(file, options, known)
+    using = _using(file, data, options, known)
     if isinstance(using, int):
         return using
     print("\n".join(_described(using, known)), flush=True)
@@ -87,7 +94,24 @@ def import_table(file: Path, options: Namespace) -> int:
     return FINE if clean else PROBLEMS
 
 
-def _using(file: Path, options: Namespace, known: dict[str, KnownScale]) -> _Using | int:
+def _misuse(to: str | None, *, alone: bool) -> str:
+    """What is wrong with where the reports are to go; empty if nothing is."""
+    if to is None or is_folder(to):
+        return ""
+    name = shown(to)
+    if is_lines_file(to):
+        return "" if alone else f"“{name}” is one file; several tables need a folder"
+    if is_stream(to) or Path(to).suffix:
+        return (
+            f"a table becomes many reports, which “{name}” cannot hold; name a folder, or a file"
+            f" that ends in {LINES_ENDING}"
+        )
+    return ""
+
+
+def _using(
+    file: Path, data: bytes, options: Namespace, known: dict[str, KnownScale]
+) -> _Using | int:
     given = read_mapping(options.mapping) if options.mapping else None
     if isinstance(given, Problem):
         return complain(f"{shown(str(options.mapping), 1000)}: {given.sentence}", MISUSED)
@@ -95,7 +119,7 @@ def _using(file: Path, options: Namespace, known: dict[str, KnownScale]) -> _Usi
         options.encoding or (given.encoding if given else None) or "",
         _separator(options.separator) or (given.separator if given else None) or "",
     )
-    table = read_table_file(file, form)
+    table = read_table(data, file.name, form)
     if isinstance(table, Problem):
         return _told(file, (table.sentence,))
     sheet = table.sheet(options.sheet or (given.sheet if given else None)) or table.sheet(None)
