@@ -62,6 +62,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("The clinic saw 2,000 people in 2019.", ("2000 count @ 2019", "year: 2019")),
     ("There were 2000 cases in 2014.", ("2000 count @ 2014", "year: 2014")),
     ("The sum was 123456789012345678901234567890.", ("code: 123456789012345678901234567890",)),
+    ("Of those up to the age of 16, 70.3% were at home.", ("age: age of 16", "70.3 percent")),
+    ("23.", ("reference: 23",)),
+    ("The Million Voices group met at stage two.", ("context: Million", "code: stage two")),
+    ("In the last 12–18 months little was done.", ("time: In the last 12–18 months",)),
 )
 
 

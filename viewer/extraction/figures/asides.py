@@ -7,13 +7,13 @@ from typing import NamedTuple
 from viewer.extraction.candidates import Aside, PeriodRead
 from viewer.extraction.figures.periods import periods
 
-_N = r"\d{1,2}(?:\.\d)?"
+_N = r"\d{1,2}(?![\d.]*\d|\s?%)"
 _SMALL = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     "sixteen|seventeen|eighteen|nineteen|twenty(?:-(?:one|five))?"
 )
 _AGE = rf"(?:{_N}|{_SMALL})"
-_AND = r"\s*(?:,|-|–|—|\bto\b|\band\b|\bor\b|\bthrough\b)\s*"
+_AND = r"\s*(?:-|–|—|\bto\b|\band\b|\bor\b|\bthrough\b)\s*"
 _ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,60}@[\w.-]{1,60}", re.IGNORECASE)
 _CODES = re.compile(
     r"(?P<phone>(?<![\d£.,])(?:\+44\s?|0)\d{2,4}(?:[\s-]?\d{3,4}){1,3}(?![\d%]))"
@@ -60,9 +60,9 @@ _REFERENCES = re.compile(
     r"[Rr]ecommendations?|[Ff]ootnotes?|[Bb]ox(?:es)?|[Ff]igures?|[Tt]ables?|[Bb]ullets?|"
     r"Questions?|Standards?|Parts?|Phases?|Volumes?|Versions?|Issues?|Priority|Priorities|"
     r"Strands?|Themes?|Objectives?|Outcomes?|Operations?|Chart|Case\s+study|Criteri(?:on|a)|Catch|"
-    r"Goals?|Wards?|Units?|Rooms?|Floors?|Wave|Round|Stage|Step|No\.|[Nn]o\.|NI|Channel|Radio|BBC)"
+    r"Goals?|Progress|Attainment|Wards?|Units?|Rooms?|Floors?|Wave|Round|Stage|Step|No\.|[Nn]o\.|NI|Channel|Radio|BBC)"
     rf"\s?{_NUMBERS}(?:(?:\s*,\s*|\s+(?:and|or|to)\s+|\s?[-–]\s?){_NUMBERS})*)"
-    r"|(?P<graded>\b(?:[Gg]rades?|[Ll]evels?|[Tt]iers?|[Bb]ands?|[Qq]uarters?|Q|[Gg]roups?|[Tt]ype)"
+    r"|(?P<graded>\b(?:[Gg]rades?|[Ll]evels?|[Tt]iers?|[Bb]ands?|[Qq]uarters?|Q|[Gg]roups?|[Tt]ype|[Ss]tages?|[Pp]hases?)"
     rf"\s?(?:\d+|one|two|three|four|five)\b(?![\s]?%)(?:(?:{_AND})(?:\d\b|two|three|four|five))*)"
     # a footnote that stands right after a word
     r"|(?P<note>(?<=[a-z’”)\]])\d{1,2}(?=[\s.,;:)]|$)"
@@ -79,11 +79,11 @@ _SPANS = re.compile(
     rf"\b{_SPOKEN}\s+years?\s+(?:rolling\s+)?(?:average|plan|period|programme|strategy)\b|"
     rf"\b{_SPOKEN}(?:\s*(?:-|–|to|or)\s*{_SPOKEN})?[-‑]{_DURATION}\b"
     rf"|\b(?:within|in|for|over|every|during|after|before|until|under|each|next|last|past|"
-    rf"previous|preceding|first|final|following|initial|recent|coming|then|another|about|by|"
+    rf"previous|preceding|first|final|following|initial|recent|coming|then|another|about|"
     rf"(?:more|less|fewer|longer|greater|earlier)\s+than|at\s+least|up\s+to)"
     rf"(?:\s+(?:the|a|an|just|only|about|around|over|under|approximately|almost|nearly|past|last|"
     rf"next|first|previous|statutory|period\s+of|required|preceding|more\s+than|less\s+than|some))*"
-    rf"\s+(?:{_SPOKEN}\s+(?:to|or|and)\s+)?{_SPOKEN}(?:-|\s+){_DURATION}\b"
+    rf"\s+(?:{_SPOKEN}(?:\s+(?:to|or|and)\s+|\s?[-–]\s?))?{_SPOKEN}(?:-|\s+){_DURATION}\b"
     rf"|\b{_SPOKEN}\s+{_DURATION}(?:’|'|\s+(?:ago|later|earlier|prior|before|after|notice|or\s+"
     rf"(?:more|less|longer|over|under)|beforehand)\b)",
     re.IGNORECASE,

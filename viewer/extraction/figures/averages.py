@@ -12,7 +12,7 @@ from viewer.extraction.figures.told import PERIOD, REST, Known, Link, Told, alik
 _ABOVE = re.compile(r"\b(?:above|higher|exceed\w*|greater|larger|over)\b")
 _BELOW = re.compile(r"\b(?:below|lower|under|fewer|smaller)\b")
 _AGAINST = re.compile(
-    r"\b(?:compar\w+|against|better|worse|than|while|whereas|average|with|in\s+line|similar\s+to|"
+    r"\b(?:compar\w+|against|better|worse|than|vs?|versus|while|whereas|average|with|in\s+line|similar\s+to|"
     r"close\s+to|as\s+opposed)\b|\("
 )
 _SIDES = re.compile(f"{_ABOVE.pattern}|{_BELOW.pattern}|{_AGAINST.pattern}")
@@ -67,7 +67,7 @@ def _ours(known: Known, theirs: int) -> int | None:
     """The nearest figure before a comparator's that can be held against it."""
     figures = known.shape.figures
     for at in range(theirs - 1, max(-1, theirs - 5), -1):
-        if at in known.whose or at in known.moved:
+        if at in known.whose or at in known.moved or at in known.past:
             continue
         parted = bool(figures[at].value % 1) != bool(figures[theirs].value % 1)
         if known.alike(at, theirs) and not (figures[at].unit == "count" and parted):

@@ -62,7 +62,7 @@ _GREW = re.compile(rf"\b(?P<way>increas(?:ed|ing)|grew|grown|growing|rose|risen|
                    rf"declined|decreased)\s+{figure('x')}")  # fmt: skip
 _GAP = re.compile(
     rf"{figure('x')}\s+(?P<way>lower|higher|above|below|more|less|fewer|better|worse|ahead|behind|"
-    r"quicker|slower|faster|longer|shorter|greater|smaller|short)\b(?:\s+(?:than|of|the|that|for)\b)*"
+    r"quicker|slower|faster|longer|shorter|greater|smaller|short)\b(?:\s+(?:than|of|the|that|those|for|in|at)\b)*"
     rf"\s*(?P<who>{COMPARATOR})?"
 )
 _THIS = re.compile(r"\b(?:this|which|it|that|but|still)\b[^\ue000]{0,40}$")

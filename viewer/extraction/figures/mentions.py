@@ -38,6 +38,8 @@ _HAS_NUMBER = re.compile(
     r"eigh|nine)ty|hundred|thousand|million|billion|zero)\b",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"\W*\d{1,3}[.)]\W*")
+_NAME = re.compile(r"Hundred|Thousand|Million|Billion")
 _LEFT = re.compile(r"\w*\d[\w]*")
 _UNITS: dict[Kind, str] = {
     "percent": "percent", "points": "points", "pounds": "pounds", "fraction": "percent",
@@ -65,6 +67,7 @@ _AFTER = re.compile(
     r"(?P<at_most>or\s+(?:less|fewer|under|below|lower)))\b",
     re.IGNORECASE,
 )
+_EACH = re.compile(r"\brespectively\b")
 _AND = re.compile(r"\s+and\s+")
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b)\s?")
 _NO_QUALIFIER = re.compile(
@@ -116,14 +119,8 @@ def _figure(text: str, numeral: Numeral) -> Mention:
         whole=start,
         whole_end=end,
     )
-    if _is_code(text, numeral):
-        return replace(mention, aside="code")
-    if numeral.kind == "years":
-        return replace(mention, aside="year")
-    if numeral.kind == "plain" and text[max(0, start - 4) : start].casefold() == "per ":
-        return replace(mention, aside="context")
-    if text[start:end].casefold() == "one" and not is_thing(text, end):
-        return replace(mention, aside="context")
+    if aside := _what_else(text, numeral):
+        return replace(mention, aside=aside)
     if numeral.kind == "plain" and (measure := _MEASURES.match(text, end)):
         return replace(
             mention, unit=f"{measure[1].lower()}s", end=measure.end(), whole_end=measure.end()
@@ -131,6 +128,20 @@ def _figure(text: str, numeral: Numeral) -> Mention:
     if mention.unit == "count" and mention.value % 1 and "score" in text[:start].casefold():
         mention = replace(mention, unit="score")
     return _signed(text, mention)
+
+
+def _what_else(text: str, numeral: Numeral) -> Aside | None:
+    """What a number is by what stands around it, if it is no figure."""
+    start, end = numeral.start, numeral.end
+    if _is_code(text, numeral):
+        return "code"
+    if numeral.kind == "years":
+        return "year"
+    if _LABEL.fullmatch(text):
+        return "reference"
+    pronoun = text[start:end].casefold() == "one" and not is_thing(text, end)
+    per = numeral.kind == "plain" and text[max(0, start - 4) : start].casefold() == "per "
+    return "context" if pronoun or per or _NAME.fullmatch(text, start, end) else None
 
 
 def _is_code(text: str, numeral: Numeral) -> bool:
@@ -169,7 +180,8 @@ def _ranged(text: str, found: list[Mention]) -> list[Mention]:
 
 def _is_range(text: str, one: Mention, other: Mention) -> bool:
     """Whether two numbers are the ends of a range: 5 to 10, between 5 and 10."""
-    between = text[max(0, one.start - 8) : one.start].casefold() == "between "
+    before = text[max(0, one.start - 12) : one.start].casefold()
+    between = before.endswith(("between ", "averages of ", "averages at ")) or _EACH.search(text)
     return bool((_AND if between else _RANGE).fullmatch(text, one.end, other.start))
 
 

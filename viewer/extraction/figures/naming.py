@@ -70,10 +70,11 @@ _PRONOUNS = re.compile(
 )
 
 
-def noun(text: str, end: int, unit: str) -> str | None:
-    """What a figure counts: the words after it, or after its “of”; none where there are none."""
+def noun(text: str, end: int, unit: str, *, one: bool = False) -> str | None:
+    """What a figure counts: the words after it, or after its “of”; `one` counts one of them."""
     if unit in _TIMES:
         return None
+    counted = unit == "count"
     if unit in ("percent", "pounds", "points", "ratio"):
         link = _OF.match(text, end)
         if not link:
@@ -88,12 +89,14 @@ def noun(text: str, end: int, unit: str) -> str | None:
             continue
         if not word or word.casefold() in _STOP or word.endswith("ly"):
             break
+        if words and word.endswith("ed"):
+            break
         words.append(word)
         end = match.end()
         if _is_plural(word):
             break
-    while words and words[-1].endswith("ed"):
-        words.pop()
+    if counted and not (words and (one or _is_plural(words[-1]))):
+        return None
     return " ".join(words)[:_LONGEST] or None
 
 

@@ -181,7 +181,7 @@ def _said(
 
 
 def _noun(text: str, mention: Mention) -> str | None:
-    words = noun(text, mention.whole_end, mention.unit)
+    words = noun(text, mention.whole_end, mention.unit, one=mention.value == 1)
     if mention.kind != "rate":
         return words
     printed = re.search(r"per\s.*", text[mention.start : mention.end])

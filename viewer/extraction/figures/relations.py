@@ -11,7 +11,7 @@ from viewer.extraction.figures.told import Known, Link, Moved, Told
 
 _AVERAGES = ("above", "below", "against")
 _RULES: tuple[Callable[[Known], Iterator[Told]], ...] = (
-    amounts, changes, gaps, shares, shares_of, respectively, averages, earlier,
+    amounts, changes, gaps, shares, shares_of, respectively, earlier, averages,
 )  # fmt: skip
 
 
@@ -19,7 +19,7 @@ def relations(shape: Shape, whose: dict[int, str]) -> tuple[Told, ...]:
     """The relations of a sentence. A figure has one at most: of two rules the first is right."""
     moves: dict[int, Moved] = {}
     links: dict[int, Link] = {}
-    known = Known(shape, whose, moves.keys())
+    known = Known(shape, whose, moves.keys(), links)
     for rule in _RULES:
         for item in rule(known):
             if isinstance(item, Moved):

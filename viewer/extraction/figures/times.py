@@ -9,9 +9,11 @@ _AFTER = re.compile(r"\ue000(?P<f>.)(?P<between>[^\ue000\ue001.;:]{0,60}?)\ue001
 _BEFORE = re.compile(r"\ue001(?P<p>.)(?P<between>[^\ue000\ue001.;:]{0,90}?)\ue000(?P<f>.)")
 _LEADS = re.compile(r"\W*(?:\w+,?\s+){0,2}\ue001(?P<p>.)")
 _SINCE = re.compile(
-    r"\b(?:since\b[^,;.]{0,40}|on|than|compared\s+(?:with|to)|until|before|after|prior\s+to|introduced|born|launched|between|"
+    r"\b(?:since\b[^,;.]{0,40}|on|than|compared\s+(?:with|to)|until|before|after|prior\s+to|introduced|born|"
+    r"launched|between|"
     r"baseline\s+of)\s*$"
 )
+_FROM = re.compile(r"\bfrom\s+$")
 _BREAKS = re.compile(r"\b(?:on|and|but|while|whereas|compared|since|until|before|after|against)\b")
 
 
@@ -21,14 +23,22 @@ def own_periods(shape: Shape) -> dict[int, PeriodRead]:
     text = shape.text
     used: set[str] = set()
     for match in _AFTER.finditer(text):
-        if not _BREAKS.search(match["between"]) and "," not in match["between"].rstrip(", "):
+        based = _BREAKS.search(match["between"]) or _is_base(shape, match.end() - 2, match["p"])
+        if not based and "," not in match["between"].rstrip(", "):
             found[number(match["f"])] = shape.periods[ord(match["p"]) - 0xE100]
             used.add(match["p"])
     for match in _BEFORE.finditer(text):
-        tied = _SINCE.search(text, max(0, match.start() - 60), match.start())
-        if match["p"] not in used and not tied:
+        if match["p"] not in used and not _is_base(shape, match.start(), match["p"]):
             found.setdefault(number(match["f"]), shape.periods[ord(match["p"]) - 0xE100])
     return _led(shape, found, used)
+
+
+def _is_base(shape: Shape, at: int, sign: str) -> bool:
+    """Whether a period is what is counted from: since 2010, on last year, than in 2012."""
+    if _SINCE.search(shape.text, max(0, at - 60), at):
+        return True
+    undated = shape.periods[ord(sign) - 0xE100].start is None
+    return undated and bool(_FROM.search(shape.text, max(0, at - 10), at))
 
 
 def _led(shape: Shape, found: dict[int, PeriodRead], used: set[str]) -> dict[int, PeriodRead]:
@@ -37,7 +47,7 @@ def _led(shape: Shape, found: dict[int, PeriodRead], used: set[str]) -> dict[int
     if len(signs) != 1 or signs[0] in used:
         return found
     at = shape.text.index("\ue001")
-    if _SINCE.search(shape.text, max(0, at - 60), at):
+    if _is_base(shape, at, signs[0]):
         return found
     only = shape.periods[ord(signs[0]) - 0xE100]
     return {at: found.get(at, only) for at in range(len(shape.figures))}

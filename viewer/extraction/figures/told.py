@@ -1,5 +1,6 @@
 """What is told of the figures of a sentence: links between two of them, and amounts of change."""
 
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -46,11 +47,17 @@ Told = Link | Moved
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A sentence, whose its figures are, and which of them are amounts between others."""
+    """A sentence, whose its figures are, which are amounts, and the links found so far."""
 
     shape: Shape
     whose: dict[int, str]
     moved: AbstractSet[int]
+    links: Mapping[int, Link]
+
+    @property
+    def past(self) -> set[int | None]:
+        """The figures that are told as earlier than another."""
+        return {link.to for link in self.links.values() if link.relation == "earlier"}
 
     def alike(self, one: int, other: int) -> bool:
         """Whether two figures can be of one thing: both per cent, both pounds, both counts."""

@@ -28,7 +28,16 @@ _BEFORE = re.compile(
     rf"\b(?P<who>{COMPARATOR})(?:\s+(?:for|in)\s+(?:the\s+)?[\w’ -]{{1,50}}?)?(?:\s*\ue001.)?"
     r"(?:\s*\(|,?\s+(?:(?:figures?\s+)?of|at|is|was|were|being|stands\s+at|stood\s+at|are|"
     r"which\s+(?:is|was|were)(?:\s+at)?|(?:is|was)\s+set\s+at)|:)?\s*(?:\ue001.,?\s*)?"
-    rf"(?:(?:currently|only|just|still)\s+)?{figure('a')}"
+    rf"(?:(?:currently|only|just|still)\s+)?{figure('a')}(?!\s*(?:vs?\b|versus|compared|against))"
+)
+_MOVES = re.compile(
+    rf"\b(?P<who>{COMPARATOR})\s+(?:has\s+|had\s+|have\s+|which\s+)?(?:been\s+)?(?:\w+(?:ed|ing)|"
+    rf"rose|fell|risen|fallen|went|grew|grown)\s+(?:\w+\s+)?from\s+{figure('a')}(?:\s*\ue001.)?\s+"
+    rf"to\s+{figure('b')}"
+)
+_VERSUS = re.compile(
+    rf"\b(?P<who>{COMPARATOR})\s*\({figure('b')}\s*(?:vs?\.?|versus|compared\s+(?:with|to)|"
+    rf"against)\s+{figure('a')}\)"
 )
 _HEAD = re.compile(
     rf"(?:the\s+|all\s+)?(?P<who>{COMPARATOR}|england|national|wales|scotland|similar\s+\w+)"
@@ -43,7 +52,7 @@ _TWO = re.compile(
 _AND = re.compile(rf"\s*(?:,|and|to|-|–|and\s+from)\s+{figure('a')}")
 _AFTER = re.compile(
     rf"{figure('a')}(?:\s*\ue001.)?(?:\s+of\s+(?:all\s+)?[\w’]+(?:\s+[\w’]+)?)?\s*,?\s*"
-    r"(?:for\s+the\s+|for\s+|in\s+the\s+|in\s+|across\s+|by\s+the\s+)?"
+    r"(?:for\s+the\s+|for\s+|in\s+the\s+|in\s+|at\s+|among\s+|across\s+|by\s+the\s+)?"
     rf"(?P<who>{COMPARATOR}|\bnational\b(?=[).,;])|(?<=for\s)england\b|(?<=across\s)england\b|"
     r"(?<=in\s)england\b)(?!\s+(?:\w+\s+){0,3}?(?:of|at|is|was|\()?\s*\ue000)"
 )
@@ -59,7 +68,9 @@ def whose(shape: Shape) -> dict[int, str]:
     for match in _TWO.finditer(shape.text):
         found[number(match["a"])] = named(shape, match)
         found[number(match["b"])] = named(shape, match, "other")
-    for pattern in (_BEFORE, _SHORT):
+    for match in _MOVES.finditer(shape.text):
+        found |= {number(match[group]): named(shape, match) for group in ("a", "b")}
+    for pattern in (_VERSUS, _BEFORE, _SHORT):
         for match in pattern.finditer(shape.text):
             found.setdefault(number(match["a"]), named(shape, match))
             if "respectively" in shape.text or match["who"].endswith(("averages", "national")):
