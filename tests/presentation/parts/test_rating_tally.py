@@ -9,11 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import FOUR, criterion, index, scale
-from viewer.domain.criteria import Criterion, Rating
+from viewer.domain.criteria import Criterion, Heading, Rating
 from viewer.domain.index import Index
 from viewer.presentation.content.text import plain
 from viewer.presentation.parts.rating_tally import (
+    CARDS,
     LOWEST,
+    OTHERS,
     full_title,
     lowest,
     lowest_text,
@@ -157,3 +159,11 @@ def test_that_the_lowest_rated_main_criteria_stay_longest(most: int, names: list
     known = rated("fair", "good", "poor")
     kept = most_telling(known, [*known.criteria.values()], most)
     assert [item.id for item in kept] == names
+
+
+def test_that_criteria_without_a_heading_are_not_put_under_the_last_one() -> None:
+    under = [criterion(f"u{n}", parent="group") for n in range(CARDS)]
+    made = index(
+        criteria=[Heading(id="group", title="Group", heading=True), *under, criterion("alone")]
+    )
+    assert [card.group for card in rating_panel(made).lines] == ["Group"] * CARDS + [OTHERS]

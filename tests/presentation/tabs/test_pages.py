@@ -26,7 +26,7 @@ from tests.builders import (
     source,
 )
 from tests.presentation.walking import document, texts
-from viewer.domain.criteria import Level
+from viewer.domain.criteria import Heading, Level
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.presentation.content.blocks import (
@@ -487,3 +487,27 @@ def test_that_what_the_file_leaves_out_is_not_called_silence_of_the_source() -> 
 def test_that_a_part_without_facts_has_no_empty_heading(part: str) -> None:
     anchors = {getattr(item, "anchor", None) for item in about_page(EMPTY, None).left}
     assert part not in anchors
+
+
+def test_that_what_is_said_of_a_heading_stands_with_all_that_stands_under_it() -> None:
+    made = index(
+        criteria=[
+            Heading(id="group", title="Group", heading=True),
+            criterion("one", parent="group"),
+            criterion("two"),
+        ],
+        findings=[finding(title="Files are late", criterion="group")],
+        metrics=[metric(observation(), criterion="group")],
+    )
+    said = {name: list(texts(criteria(made, name).page)) for name in ("one", "two")}
+    for words in ("About all of Group", "Files are late", "Conviction rate"):
+        assert words in said["one"]
+        assert words not in said["two"]
+
+
+@pytest.mark.parametrize("page", [2, None])
+def test_that_context_leads_to_its_place_in_the_document(page: int | None) -> None:
+    document = source(file="a.pdf", sha256="0" * 64)
+    told = finding(kind="context", sources=(reference(page=page),))
+    said = list(texts(about_page(index(sources=[document], findings=[told]), None).right))
+    assert ("Show in the document" in said) == (page is not None)

@@ -5,11 +5,12 @@ import io
 from collections.abc import Iterator
 from datetime import date
 
+from viewer.characters import ZERO_WIDTH_SPACE
 from viewer.export.job import Job, Written
 from viewer.export.office_text import replaced
 from viewer.export.tables.rows import Amount, Cell, Rows, figures, movements, verdicts
 from viewer.export.wording import kept
-from viewer.presentation.content.spreadsheet import ROUNDED, as_words, is_too_exact
+from viewer.presentation.content.spreadsheet import ROUNDED, WORDS_KEPT, as_words, is_too_exact
 
 KINDS = (("figure", figures), ("change", movements), ("verdict", verdicts))
 
@@ -20,7 +21,10 @@ def write(job: Job) -> Written:
     lines = csv.writer(stream, lineterminator="\r\n")
     tables = [(kind, make(job.index)) for kind, make in KINDS]
     lines.writerows(_lines(tables))
-    return Written(stream.getvalue().encode("utf-8-sig"), (*replaced(job), *_rounded(tables)))
+    text = stream.getvalue()
+    kept_as_words = (WORDS_KEPT,) if ZERO_WIDTH_SPACE in text else ()
+    said = (*replaced(job), *_rounded(tables), *kept_as_words)
+    return Written(text.encode("utf-8-sig"), said)
 
 
 def _rounded(tables: list[tuple[str, Rows]]) -> tuple[str, ...]:

@@ -6,11 +6,21 @@ from datetime import date
 from decimal import Decimal
 
 from viewer.domain.index import Index
-from viewer.domain.metrics import SUBJECT, ComparatorKind, Gap, Metric, Observation, Period
+from viewer.domain.metrics import (
+    SUBJECT,
+    ComparatorKind,
+    Gap,
+    Metric,
+    Movement,
+    Observation,
+    Period,
+)
 from viewer.domain.sources import References
 from viewer.domain.units import Unit, unit_named
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.comparisons import body_name
+from viewer.presentation.wording.marks import verdict_word
+from viewer.presentation.wording.movements import movement_mark
 from viewer.presentation.wording.numbers import NO_PERIOD, period_text
 from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.sources import all_references, place_text, quote_text, sum_text
@@ -75,8 +85,8 @@ VERDICTS = (
     *WHERE, *IDS,
 )  # fmt: skip
 MOVEMENTS = (
-    *MEASURED, *WHEN, "Since", "Whose figure", "Kind of body", "Direction", "Changed by",
-    "Unit of the change", "How exact", "As printed", *WHERE, *IDS,
+    *MEASURED, *WHEN, "Since", "Whose figure", "Kind of body", "Direction", "Better or worse",
+    "Changed by", "Unit of the change", "How exact", "As printed", *WHERE, *IDS,
 )  # fmt: skip
 MOVED_IN = {"percent": "per cent of the earlier figure"}
 
@@ -127,6 +137,7 @@ def movements(index: Index) -> Rows:
             one_line(period_text(item.since)) if item.since else "",
             *_whose(index, item.whose),
             item.direction,
+            _verdict(metric, item),
             Amount(item.by) if item.by is not None else "",
             MOVED_IN.get(item.unit, unit_named(item.unit).title) if item.unit else "",
             item.qualifier.replace("_", " "),
@@ -139,6 +150,11 @@ def movements(index: Index) -> Rows:
     )
     note = f"Changes that the source prints without the two figures that they lie between. {BLANK}"
     return Rows("Changes", "Changes without figures", MOVEMENTS, tuple(rows), note)
+
+
+def _verdict(metric: Metric, item: Movement) -> str:
+    """What a change is by the way that is better; nothing where a screen shows no mark of it."""
+    return verdict_word(movement_mark(metric, item), "")
 
 
 def verdicts(index: Index) -> Rows:

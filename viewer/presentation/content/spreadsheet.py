@@ -9,6 +9,11 @@ MOST_DIGITS = 15  # of a number in a cell; what has more is rounded
 TOO_EXACT = "Numbers with more than 15 digits are saved as text, because Excel would round them."
 ROUNDED = "Numbers with more than 15 digits are complete in the file, but Excel would round them."
 
+WORDS_KEPT = (
+    "Texts such as “May 2018” end in an invisible character (U+200B), so that no spreadsheet turns"
+    " them into dates. Remove it before you compare them."
+)
+
 _NUMBER = re.compile(r"[-+]?£?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?%?")
 _SIGNS = "=+\\-@＝＋－＠"
 _BLANK = (

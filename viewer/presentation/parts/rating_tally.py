@@ -37,7 +37,11 @@ def rating_panel(index: Index) -> RatingPanel:
     main = [item for item in index.criteria.values() if index.is_main(item) and item is not overall]
     few = len(main) <= CARDS
     shown = main if few else most_telling(index, main, LINES)
-    cards = tuple(rating_card(index, item, grouped=not few) for item in shown)
+    cards = tuple(
+        rating_card(index, item, None if few else title)
+        for title, some in grouped(index, shown)
+        for item in some
+    )
     named = {item.id for item in (*shown, overall) if item}
     low = [item for item in lowest(index) if item.id not in named]
     every = len(index.criteria)
@@ -54,15 +58,15 @@ def rating_panel(index: Index) -> RatingPanel:
     )
 
 
-def rating_card(index: Index, item: Criterion, *, grouped: bool = False) -> RatingCard:
-    """A criterion with its rating, named by its way from the main criterion or under a heading."""
+def rating_card(index: Index, item: Criterion, group: str | None = None) -> RatingCard:
+    """A criterion with its rating, named by its way from the main criterion or within its group."""
     return RatingCard(
-        short_title(index, item) if grouped else full_title(index, item),
+        full_title(index, item) if group is None else short_title(index, item),
         rating_scale(index, item),
         Place("criteria", item.id),
         Cite("rating", item.id),
         detail_text(index, item),
-        group_title(index, item) if grouped else "",
+        group or "",
     )
 
 

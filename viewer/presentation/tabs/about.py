@@ -24,7 +24,7 @@ from viewer.presentation.content.blocks import (
 from viewer.presentation.content.overview import Cite, Row
 from viewer.presentation.content.text import Mark, Run, one_line
 from viewer.presentation.memo import once_per_report
-from viewer.presentation.parts.document_places import first_page
+from viewer.presentation.parts.document_places import first_page, linked_sources, place_in_document
 from viewer.presentation.parts.facts import documents, fact_entries, report_facts
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.parts.rows import finding_place, finding_texts, metric_rows
@@ -115,8 +115,12 @@ def _context(index: Index) -> list[Block]:
         title, texts = finding_texts(finding)
         lines = [(Run(title, "strong"),)]
         lines += [(Run(text),) for text in texts]
-        lines += [(Run(places, "caption", "muted"),)]
+        shown = place_in_document(index, finding.sources) is not None
+        lines += [] if shown else [(Run(places, "caption", "muted"),)]
         blocks.append(Prose(tuple(lines), finding.id, Cite("finding", finding.id)))
+        if shown:
+            cites, entries = Cite("finding", finding.id), linked_sources(index, finding.sources)
+            blocks.append(Facts((LabelledEntries("Source", entries, cites=cites),)))
         if finding.metrics:
             metrics = (index.metrics[metric] for metric in finding.metrics)
             blocks.append(Rows(metric_rows(index, metrics)))

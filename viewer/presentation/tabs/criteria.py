@@ -107,6 +107,8 @@ def _scale(index: Index, scale: domain.Scale) -> list[Block]:
 
 def _belonging(index: Index, criterion: Criterion) -> list[Block]:
     blocks: list[Block] = []
+    for heading in index.group(criterion):
+        blocks += _of_heading(index, heading)
     for title, below in _below(index, criterion).items():
         blocks.extend([Heading(title), listed(title, tuple(below))])
     findings = index.findings_by_criterion.get(criterion.id, ())
@@ -124,6 +126,17 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
     if "assigned" in bases:
         blocks.append(Prose(((Run(ASSIGNED, "derived", "muted"),),)))
     return blocks
+
+
+def _of_heading(index: Index, heading: domain.Heading) -> list[Block]:
+    """What belongs to a heading, which has no page: it is said of all that stands under it."""
+    findings = index.findings_by_criterion.get(heading.id, ())
+    metrics = index.metrics_by_criterion.get(heading.id, ())
+    if not (findings or metrics):
+        return []
+    title = f"About all of {one_line(heading.title)}"
+    rows = (*finding_rows(index, findings), *metric_rows(index, metrics))
+    return [Heading(title), listed(title, rows)]
 
 
 def _below(index: Index, criterion: Criterion) -> dict[str, list[Row]]:
