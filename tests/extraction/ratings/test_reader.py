@@ -260,6 +260,37 @@ def test_that_a_column_of_the_inspection_before_is_no_rating() -> None:
     assert [other.level for other in found[0].also] == ["inadequate"]
 
 
+def test_that_of_columns_headed_by_years_the_last_is_of_this_inspection() -> None:
+    rows = [["", "2024", "2019"], ["Piers", "Good", "Inadequate"], ["Lamps", "Good", "Good"]]
+    found = read([*FRONT, table(rows)])
+    assert levels(found) == {"Piers": "good", "Lamps": "good"}
+    assert [other.why for other in found[0].also] == [
+        "Of the inspection before, of 2019: set aside"
+    ]
+
+
+def test_that_rows_and_columns_together_name_a_criterion() -> None:
+    rows = [
+        ["", "Safe", "Caring"],
+        ["Surgery", "Good May 2022", "Not rated"],
+        ["Ward", "Good", "Poor"],
+    ]
+    found = read([heading("Care Quality Commission, 4 May 2022"), table(rows[:2])])
+    assert levels(found) == {"Surgery: Safe": "good", "Surgery: Caring": "not_rated"}
+
+
+def test_that_a_table_may_hold_two_scales() -> None:
+    front = (heading("Ofsted inspection"), paragraph("Inspection date: 20 January 2026"))
+    rows = table(
+        [["Safeguarding", "Met"], ["Lamps", "Strong standard"], ["Piers", "Needs attention"]]
+    )
+    assert {(rating.criterion, rating.scale) for rating in read([*front, rows])} == {
+        ("Safeguarding", "ofsted-safeguarding"),
+        ("Lamps", "ofsted-report-card"),
+        ("Piers", "ofsted-report-card"),
+    }
+
+
 @pytest.mark.parametrize(
     "lines",
     [

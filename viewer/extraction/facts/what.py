@@ -17,8 +17,8 @@ _NAMED = re.compile(
 )
 _ABOUT = re.compile(
     r"\b(?:(?:re-?)?inspections?|reports?|reviews?|visits?)\s+(?:(?:report\s+)?(?:of|on|into|at|to)|:)\s+(?:the\s+)?"
-    r"(?:(?:\w+\s+){0,3}services\s+(?:in|at|for|across)\s+)?"
-    r"|^(?:[\w-]+\s+){0,4}inspection:\s+",
+    r"(?:(?:\w+\s+){0,3}(?:services|work|provision)\s+(?:in|at|for|across)\s+)?"
+    r"|^(?:adroddiad|arolygiad)\s+(?:ar|am|o)\s+|^(?:[\w-]+\s+){0,4}inspection:\s+",
     re.IGNORECASE,
 )
 _KIND_OF_BODY = (
@@ -28,9 +28,11 @@ _KIND_OF_BODY = (
 _BODY = re.compile(
     r"(?:(?:London|Royal)\s+Borough\s+of\s+|City\s+of\s+|HMP(?:/YOI)?\s+|HMYOI\s+|CPS\s+|County\s+of\s+)?"
     r"(?:St\.|[A-Z](?:[\w’'&-]|\.(?=\w))*)"
-    r"(?:,?\s+(?:(?:and|of|upon|on|in|the|with|under|le|next|&)\s+)*"
+    r"(?:,?\s+(?:(?:and|of|upon|on|in|the|with|under|le|next|y|yr|&)\s+)*"
     r"(?:St\.|[A-Z](?:[\w’'&-]|\.(?=\w))*))*"
 )
+_AT_END = re.compile(rf"[a-z]\s+((?:[A-Z][\w’'-]*\s+)+{_KIND_OF_BODY})$")
+"""A body in capitals behind the small letters of a title."""
 _STARTS = re.compile(r"^(?:London\s+Borough|Royal\s+Borough|City\s+of|HMP|HMYOI|CPS)\b")
 _NOT_OF_BODY = re.compile(
     r"(?:[’']s?)?\s+(?:[Ll]ocal\s+[Aa]uthority|(?:C|c)hildren[’']?s|(?:S|s)ervices?\s+for|social)\b.*$"
@@ -38,7 +40,9 @@ _NOT_OF_BODY = re.compile(
 )
 _UNFINISHED = re.compile(r"\b(?:of|on|into|at|to)$")
 _TITLE = re.compile(
-    r"\b(?:inspections?|reports?|reviews?|re-?inspections?|visits?|assessments?|assurance)\b", re.I
+    r"\b(?:inspections?|reports?|reviews?|re-?inspections?|visits?|assessments?|assurance|"
+    r"adroddiad|arolygiad)\b",
+    re.I,
 )
 _KINDS = re.compile(
     r"\b(?:re-?inspection|focused\s+visit|monitoring\s+visit|short\s+inspection|full\s+inspection|"
@@ -174,6 +178,8 @@ def _is_body(line: str) -> bool:
 
 
 def _in_title(words: Words) -> Words | None:
+    if at_end := _AT_END.search(words.text):
+        return words.cut(*at_end.span(1))
     for about in _ABOUT.finditer(words.text):
         rest = words.text[about.end() :]
         if match := _BODY.match(rest):

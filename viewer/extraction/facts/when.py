@@ -19,6 +19,8 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
         "inspected",
         re.compile(
             rf"^\s*(?:[A-Z]\w*\s+){{0,3}}(?:{_INSPECTION}\s+{_DATES}|{_DATES})\s*:?\s*"
+            r"|\bdates?\s+of\s+(?:the\s+)?(?:inspection|visit|fieldwork)(?:\s+visits?)?\s*:?\s*"
+            r"|\bdyddiad(?:au)?\s+(?:yr\s+)?arolyg\w+\s*:?\s*"
             rf"|^\s*(?:inspection\s+)?completed\s+on\s*:?\s*|\b{_INSPECTION}\s+dates?\s*:?\s*"
             rf"|\b(?:{_INSPECTION}|inspected|fieldwork)\s+(?:on|between|from|started|commenced|began"
             r"|completed|conducted)\s*:?\s*",

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -91,11 +91,17 @@ def _told_use(known: KnownScale, pages: str) -> int:
     return len(words & set(re.findall(r"[^\W\d]{5,}", pages.lower())))
 
 
-def scale_of_group(main: KnownScale, scales: Scales, group: Sequence[Mention]) -> KnownScale | None:
-    """The scale whose words fit all ratings of one table or list."""
+def with_scales(
+    main: KnownScale, scales: Scales, group: Sequence[Mention]
+) -> Iterator[tuple[Mention, KnownScale]]:
+    """The ratings of a table or list, on the scale that fits them all, or else each on its own."""
     words = {mention.hit.words for mention in group if not mention.hit.state}
-    fitting = (known for known in (main, *scales) if words <= known_words(known).keys())
-    return next(fitting, None)
+    whole = next((known for known in (main, *scales) if words <= known_words(known).keys()), None)
+    for mention in group:
+        fitting = (known for known in (main, *scales) if mention.hit.words in known_words(known))
+        known = whole or (main if mention.hit.state else next(fitting, None))
+        if known:
+            yield mention, known
 
 
 def groups(found: Sequence[Mention]) -> list[list[Mention]]:

@@ -13,7 +13,7 @@ from viewer.extraction.ratings.choosing import (
     known_words,
     main_scale,
     offered,
-    scale_of_group,
+    with_scales,
 )
 from viewer.extraction.ratings.levels import levels_of
 from viewer.extraction.ratings.lines import line_mentions
@@ -45,12 +45,10 @@ def read_ratings(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Ra
     found: list[tuple[Mention, str, str | None]] = []
     said = [mention for mention in said if mention.hit.words in known_words(main)]
     for group in groups([*printed, *(said if prose else _weaker(said))]):
-        if known := scale_of_group(main, offer.scales, group):
-            levels = levels_of((known,))
-            for mention in group:
-                level = levels.level(known.scale.id, mention.hit.words)
-                whole = mention.overall and known is main
-                found.append((replace(mention, overall=whole), known.scale.id, level))
+        for mention, known in with_scales(main, offer.scales, group):
+            level = levels_of((known,)).level(known.scale.id, mention.hit.words)
+            whole = mention.overall and known is main
+            found.append((replace(mention, overall=whole), known.scale.id, level))
     return together(found, _name_of_whole(text))
 
 

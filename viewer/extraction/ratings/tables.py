@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from viewer.extraction.ratings.earlier import column_of_before, under_before
+from viewer.extraction.ratings.earlier import WHY, column_of_before, under_before
 from viewer.extraction.ratings.levels import Hit, Levels
 from viewer.extraction.ratings.mention import Mention, Words, place_of, words_of
 from viewer.extraction.ratings.names import is_overall, may_be_name, split_number, tidy
@@ -18,6 +18,7 @@ _OF_OTHERS = re.compile(
     r"urn|unique reference|(?:name|type)s? of .*|local authority|area|force|year)\b",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")
 _NOW = re.compile(
     r"^(?:(?:this|current|latest)\b.*|(?:overall\s+)?(?:judge?ments?|grades?|ratings?|scores?|"
     r"evaluations?|levels?|outcomes?)(?:\s*\d+|\s+awarded)?)$",
@@ -127,12 +128,18 @@ def _of_row(
 ) -> Mention:
     cell, hit = given
     head = above.heads.get(cell.column, "")
-    earlier = column_of_before(head) or column_of_before(named.text)
+    earlier = _of_year_before(head, above) or column_of_before(head) or column_of_before(named.text)
     mention = _mention(page, named, [words_of(named), Words(cell, 0, hit.end)], hit, above.group)
     name = mention.name
-    if not alone and head and not earlier and not _NOW.match(head):
+    if not alone and head and not (earlier or _NOW.match(head) or _YEAR.fullmatch(head)):
         name = f"{name}: {tidy(head)}"
     return replace(mention, name=name, earlier=earlier, section=tidy(above.section))
+
+
+def _of_year_before(head: str, above: _Above) -> str | None:
+    """Why a column headed by a year is of an inspection before: another is of a later one."""
+    years = [one for one in above.heads.values() if _YEAR.fullmatch(one)]
+    return f"{WHY}, of {head}" if head in years and head < max(years) else None
 
 
 def _mention(
