@@ -213,7 +213,7 @@ def _printed_twice(overview: Overview) -> list[str]:
         if one.candidate.type == "rating"
         and one.state == "open"
         and len(one.candidate.places) > 1
-        and not one.candidate.also
+        and all(other.why for other in one.candidate.also)
     ]
 
 

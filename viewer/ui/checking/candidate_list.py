@@ -1,6 +1,15 @@
 """The candidates in the document's order, the one in hand unfolded."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
@@ -22,6 +31,7 @@ class CandidateList(QListView, Themed):
     def __init__(self) -> None:
         super().__init__()
         self._telling = False
+        self._form_at = QPersistentModelIndex()
         self.setAccessibleName("Candidates")
         self.model_ = RowModel(self)
         self.delegate = RowDelegate(self)
@@ -56,8 +66,14 @@ class CandidateList(QListView, Themed):
     def edit_with(self, form: QWidget | None) -> None:
         """Lay a form over what is in hand, or take it away."""
         index = self.model_.index(max(self.model_.current(), 0))
-        self.delegate.form = form
+        before, self.delegate.form = self.delegate.form, form
+        if before is not None:
+            # Qt shows what it takes for an editor again, so it has to let go of it.
+            before.hide()
+            if self._form_at.isValid():
+                self.setIndexWidget(self.model_.index(self._form_at.row()), None)  # type: ignore[arg-type] # Qt has it so
         if form is not None:
+            self._form_at = QPersistentModelIndex(index)
             self.setIndexWidget(index, form)
         self.scheduleDelayedItemsLayout()
         self.doItemsLayout()

@@ -22,6 +22,10 @@ class CountsView(Painted[Counts]):
         super().__init__(content)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
+    def show_content(self, content: Counts) -> None:
+        super().show_content(content)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # it leads nowhere, and is to be heard
+
     def spoken(self) -> str:
         counts, notice = self.content
         return ". ".join([*(one.spoken for one in counts), *([notice] if notice else [])])

@@ -113,6 +113,7 @@ class EditForm(QWidget):
             label.setWordWrap(False)
             part = self._part(field)
             part.setAccessibleName(field.label)
+            label.setBuddy(part)
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(part, number, 1)
             self.fields[field.id] = part

@@ -13,6 +13,7 @@ from viewer.ui.checking.saved_words import SavedWords
 from viewer.ui.forms.field import Field
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.theme.theme import Themed, now
+from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.words import Words, breakable
 
 
@@ -29,6 +30,8 @@ class CheckingHeader(QWidget, Themed):
         self.title, self.chip = Words("", "title"), Chip("Draft")
         self.title.setWordWrap(False)
         self.subtitle, self.saved = Words("", "body", "muted"), SavedWords()
+        self.words = Passage()
+        self.words.column.addWidget(self.subtitle)
         self.finder = Field()
         self.finder.setPlaceholderText("Find in this document   Ctrl+F")
         self.finder.setAccessibleName("Find in this document")
@@ -47,6 +50,7 @@ class CheckingHeader(QWidget, Themed):
         self._content = content
         self.title.setAccessibleName(content.title)
         self.subtitle.setText(breakable(content.subtitle))
+        self.words.tell(f"{content.title}, draft", f"{content.subtitle}. {content.saved}")
         self.saved.show_words(content.saved, well=content.saved_well)
         self._arrange(self.width())
 
@@ -87,7 +91,7 @@ class CheckingHeader(QWidget, Themed):
             metrics = self.title.fontMetrics()
             middle = Qt.TextElideMode.ElideMiddle
             self.title.setText(metrics.elidedText(self._content.title, middle, max(room, 80)))
-        self.subtitle.setVisible(not low)
+        self.words.setVisible(not low)
         self.saved.setVisible(not low or not self.saved.well)
         self._show_counts(low=low)
         self.tools.arrange()
@@ -123,7 +127,7 @@ class CheckingHeader(QWidget, Themed):
         self.finder.setMinimumWidth(now().em(16))
         self._top = in_row(self.title, self.chip, None, self.tools, spacing=10)
         self._top.setAlignment(self.chip, Qt.AlignmentFlag.AlignVCenter)
-        second = in_row((self.subtitle, 1), self.saved, spacing=16)
+        second = in_row((self.words, 1), self.saved, spacing=16)
         self._column = in_column(
             self._top, second, self.counts, within=self, margins=(24, 12, 24, 8), spacing=6
         )

@@ -3,8 +3,15 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCursor, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCursor,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from viewer.extraction.candidates import Candidate
@@ -19,6 +26,7 @@ from viewer.presentation.checking.wording import title_of
 from viewer.store.documents.page import Span
 from viewer.store.drafts.report_of_draft import report_place
 from viewer.store.session.open_draft import OpenDraft
+from viewer.ui.accessibility.announce import notify
 from viewer.ui.checking.action_bar import ActionBar
 from viewer.ui.checking.candidate_list import CandidateList
 from viewer.ui.checking.copy_dialog import CopyDialog
@@ -28,7 +36,7 @@ from viewer.ui.checking.source.source_pane import SourcePane
 from viewer.ui.checking.thin_line import Line
 from viewer.ui.dialogs.file_dialog import ask_where_to_save
 from viewer.ui.dialogs.page_dialog import PageDialog
-from viewer.ui.layouts import in_column, in_row, take_away
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.session.drafting import Drafting
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.surfaces import CardFrame
@@ -71,11 +79,13 @@ class CheckingPage(QWidget, Themed):
         self._one = one
         if content == self._content:
             return
-        self._content = content
+        before, self._content = self._content, content
         self.header.show_content(content)
         self.source.show_content(one, content)
         if self._form is None:
             self.list.show_rows(content.rows, content.said)
+            if content.said and (before is None or before.said != content.said):
+                notify(self.list, content.said)
         self.bar.show_offers(content.offers)
 
     def begin(self) -> None:
@@ -110,6 +120,26 @@ class CheckingPage(QWidget, Themed):
 
     def apply_theme(self) -> None:
         self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: where the focus was is not in sight any more; it goes where the keys act."""
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._take_focus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Escape returns to the list, from wherever it is not needed."""
+        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
+            self.begin()
+        else:
+            super().keyPressEvent(event)
+
+    def _take_focus(self) -> None:
+        focus = QApplication.focusWidget()
+        if self.isVisible() and (focus is None or not self._sides_hold(focus)):
+            self.begin()
+
+    def _sides_hold(self, focus: QWidget) -> bool:
+        return self.source.isAncestorOf(focus) or self._card.isAncestorOf(focus)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -210,7 +240,6 @@ class CheckingPage(QWidget, Themed):
         form, self._form = self._form, None
         if form is not None:
             self.list.edit_with(None)
-            take_away(form)
             if self._content is not None:
                 self.list.show_rows(self._content.rows, self._content.said)
 

@@ -1,0 +1,223 @@
+"""A document is opened, checked with the keyboard, and saved as a report, in the real window."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.documents import pdf_of
+from tests.e2e.steps import act, press, settle, type_in
+from tests.e2e.tree import faults, unheard
+from tests.running import Starter
+from viewer.app import Program
+from viewer.extraction.standing import standings
+from viewer.store.session.open_draft import OpenDraft
+from viewer.ui.checking.page import CheckingPage
+from viewer.ui.theme.theme import now
+
+PAGES = (
+    "= Northshire Council\n#v(4pt)\nInspection of services for children\n\n"
+    "Inspection dates: 4 to 15 March 2024\n\nReport published: 25 April 2024\n\n"
+    "#table(columns: 2, [Leadership], [Good], [Help and protection], [Requires improvement])",
+    "The number of visits rose from 29% in 2022 to 38% in 2023.\n\n"
+    "== What needs to improve\n- Visit every child within five days.\n- Write down what they say.",
+)
+
+
+@pytest.fixture
+def document(tmp_path: Path) -> Path:
+    """A published report of our own making."""
+    file = tmp_path / "northshire.pdf"
+    file.write_bytes(pdf_of(*PAGES, setup="#set page(width: 420pt, height: 420pt)"))
+    return file
+
+
+def draft(program: Program) -> OpenDraft:
+    """The draft in front."""
+    one = program.hub.state.draft_of(program.hub.state.front)
+    assert one is not None
+    return one
+
+
+def checking(program: Program) -> CheckingPage:
+    """The checking page in front."""
+    front = program.window.stack.currentWidget()
+    assert isinstance(front, CheckingPage)
+    return front
+
+
+def begin(start: Starter, qtbot: QtBot, *files: Path) -> Program:
+    """Start on files, and wait until the first of them can be checked."""
+    program = start(*files)
+    qtbot.waitUntil(lambda: program.hub.state.open_draft is not None)
+    qtbot.waitUntil(lambda: program.qt.focusWidget() is checking(program).list)
+    return program
+
+
+def saved(program: Program, qtbot: QtBot) -> None:
+    """Wait until what was decided lies on the disk."""
+    qtbot.waitUntil(lambda: draft(program).saved)
+
+
+def test_that_a_document_is_checked_by_keys_saved_each_time_and_resumed(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    assert draft(program).document == document
+    assert not program.window.header.isVisible()
+    first = draft(program).at
+    press(program, "Return")
+    assert standings(draft(program).draft)[first].state == "accepted"
+    second = draft(program).at
+    assert second != first
+    press(program, "X")
+    type_in(program, "e")  # a letter, while somebody types, and no key
+    press(program, "Return")
+    found = standings(draft(program).draft)[second]
+    assert (found.state, found.reason) == ("set_aside", "e")
+    saved(program, qtbot)
+    start.stop(program)
+
+    program = begin(start, qtbot, document)
+    assert standings(draft(program).draft)[second].state == "set_aside"
+    press(program, "Ctrl+Z")
+    assert draft(program).at == second
+    press(program, "Ctrl+Z")
+    assert {one.state for one in standings(draft(program).draft).values()} <= {"open", "set_aside"}
+    assert draft(program).draft.done == 0
+    press(program, "Ctrl+Shift+Z")
+    assert draft(program).draft.done == 1
+
+
+def test_that_what_is_typed_is_checked_at_once_and_escape_leaves_it(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    page = checking(program)
+    figure = next(one.id for one in draft(program).draft.candidates if one.type == "figure")
+    program.hub.drafting.choose(figure)
+    settle()
+    act(program, "check-edit")
+    form = page._form
+    assert form is not None
+    assert page.bar.resting.isVisible()
+    form.begin("value")
+    type_in(program, "many")
+    assert form.problem.text() == "A value is a number, such as 62.3."
+    press(program, "Return")
+    assert form.isVisible()
+    press(program, "Escape")
+    assert page.list.delegate.form is None
+    assert draft(program).draft.decisions == ()
+    assert program.qt.focusWidget() is page.list
+
+
+def test_that_choosing_on_either_side_moves_the_other(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    page = checking(program)
+    figures = [one for one in draft(program).draft.candidates if one.type == "figure"]
+    there = next(one for one in figures if one.places[0].page == 2 and one.aside is None)
+    program.hub.drafting.choose(there.id)
+    assert draft(program).page == 2
+    qtbot.waitUntil(lambda: page.source.canvas.marked_box() is not None)
+    page.source.strip.turned.emit(1)
+    assert draft(program).page == 1
+    qtbot.waitUntil(lambda: page.source._page is not None)
+    settle()
+    other = next(one for one in page.source.canvas._placed_marks if one.boxes)
+    box = page.source.canvas.placed(other.boxes[0]).center()
+    QTest.mouseClick(
+        page.source.canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(box.x()), round(box.y()))
+    )
+    at = checking(program)._content
+    assert at is not None
+    assert at.row is not None
+    assert draft(program).page == 1
+
+
+def test_that_the_report_is_one_key_away_and_says_that_it_is_a_draft(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    for _ in range(3):
+        press(program, "Return")
+    press(program, "V")
+    qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
+    settle()
+    bars = program.window.bars.draft
+    assert bars is not None
+    assert bars.shown.isVisible()
+    assert bars.shown.words.text().startswith("This is a draft: the report of northshire.pdf")
+    assert program.window.header.isVisible()
+    press(program, "V")
+    assert checking(program).isVisible()
+    assert not bars.shown.isVisible()
+
+
+def test_that_the_report_is_saved_with_its_places_and_opens(
+    start: Starter, qtbot: QtBot, document: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = begin(start, qtbot, document)
+    while draft(program).draft.done < 40 and "check-accept" in offered(program):
+        press(program, "Return")
+    target = document.with_name("northshire.inspection.json")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    press(program, "Ctrl+S")
+    qtbot.waitUntil(target.exists)
+    qtbot.waitUntil(lambda: program.window.bars._exported is not None)
+    report = json.loads(target.read_text("utf-8"))
+    assert report["sources"][0]["file"] == "northshire.pdf"
+    assert report["metrics"][0]["observations"][0]["sources"][0]["page"] == 2
+    program.hub.open_file(target)
+    qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
+    assert program.hub.state.opening.refused == ()
+
+
+def offered(program: Program) -> set[str]:
+    """What can be done now."""
+    return {name for name, one in program.window.actions_by_id.items() if one.isEnabled()}
+
+
+def test_that_words_are_pasted_as_a_document(start: Starter, qtbot: QtBot) -> None:
+    program = start()
+    data = QMimeData()
+    data.setText("Northshire Council\n\nThe rate rose to 38% in 2023.")
+    QGuiApplication.clipboard().setMimeData(data)
+    act(program, "paste")
+    qtbot.waitUntil(lambda: program.hub.state.open_draft is not None)
+    assert draft(program).draft.document.kind == "clipboard"
+    assert "38%" in checking(program).source.text.toPlainText()
+
+
+def test_that_all_of_it_is_reached_and_heard_and_fits_a_small_window(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    page = checking(program)
+    assert unheard(page) == []
+    spoken = page.list.model_.index(page.list.model_.current()).data(
+        Qt.ItemDataRole.AccessibleTextRole
+    )
+    assert spoken.startswith(("Title", "Inspected"))
+    act(program, "check-edit")
+    assert faults(page) == []
+    press(program, "Escape")
+    program.window.resize(900, 600)
+    program.hub.adjust(text_size=200)
+    settle()
+    assert page.list.isVisible()
+    assert not page.source.isVisible()
+    press(program, "F6")
+    assert page.source.isVisible()
+    assert not page.list.isVisible()
+    press(program, "F6")
+    assert program.qt.focusWidget() is page.list
+    assert page.width() < now().em(50)
+    assert QApplication.activePopupWidget() is None

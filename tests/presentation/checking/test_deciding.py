@@ -1,0 +1,135 @@
+"""What keys decide, what comes next, and what can be done where."""
+
+from pathlib import Path
+from typing import Any
+
+from tests.drafts import draft, figure, finding, rating, whole
+from viewer.extraction.candidates import Candidate, RatingCandidate
+from viewer.extraction.draft import Draft
+from viewer.extraction.standing import standings
+from viewer.presentation.checking import deciding
+from viewer.presentation.checking.page import checking_content
+from viewer.store.reading.known_scales import known_scales
+from viewer.store.session import open_draft as drafts
+from viewer.store.session.open_draft import OpenDraft
+
+SCALES = known_scales()
+
+
+def opened(made: Draft, at: str = "", **changes: Any) -> OpenDraft:
+    """A draft that is open, with something of it in hand."""
+    one = OpenDraft(1, made, Path("x.draft.json"), scales=SCALES, **changes)
+    return drafts.chose(one, at or deciding.first_open(one))
+
+
+def did(one: OpenDraft, *actions: str) -> OpenDraft:
+    """Do these actions one after the other."""
+    for action in actions:
+        step = deciding.step_for(one, action)
+        assert step is not None, action
+        one = drafts.chose(one, step.at) if step.decision is None else drafts.decided(
+            one, step.decision, step.at)  # fmt: skip
+    return one
+
+
+def state_of(one: OpenDraft, name: str) -> str:
+    """What became of a candidate."""
+    return standings(one.draft)[name].state
+
+
+def candidate_of(one: OpenDraft, name: str) -> Candidate:
+    """A candidate as it is by now."""
+    return standings(one.draft)[name].candidate
+
+
+def test_that_accepting_goes_on_to_what_is_open_next() -> None:
+    one = did(opened(whole()), "check-accept", "check-accept")
+    assert (state_of(one, "fact-title"), state_of(one, "fact-body")) == ("accepted", "accepted")
+    assert one.at == "fact-inspectorate"
+
+
+def test_that_the_last_open_one_is_found_from_the_end() -> None:
+    one = did(opened(whole(), "finding-1"), "check-accept")
+    assert one.at == "fact-title"
+
+
+def test_that_each_decision_can_be_undone_to_the_beginning_and_says_what_it_was() -> None:
+    one = did(opened(whole()), "check-accept", "check-set-aside", "check-next")
+    labels = {offer.id: offer.label for offer in checking_content(one).offers}
+    assert labels["check-undo"] == "undo: Inspected body, Northshire, set aside"
+    one = drafts.undid(drafts.undid(one, "fact-body"), "fact-title")
+    assert {item.state for item in standings(one.draft).values()} == {"open"}
+    assert "check-undo" not in deciding.offered(one)
+    assert "check-redo" in deciding.offered(one)
+
+
+def test_that_a_digit_chooses_a_level_worst_first_and_leaves_it_open() -> None:
+    one = opened(draft(rating()), "rating-leadership")
+    step = deciding.choice_for(one, 1)
+    assert step is not None
+    assert step.decision is not None
+    one = drafts.decided(one, step.decision, step.at)
+    found = candidate_of(one, "rating-leadership")
+    assert isinstance(found, RatingCandidate)
+    assert found.level == "inadequate"
+    assert state_of(one, "rating-leadership") == "open"
+    assert deciding.choice_for(one, 9) is None
+
+
+def test_that_related_figures_are_one_decision_until_they_are_taken_apart() -> None:
+    later = figure("later", "38", relation="from_to", other="earlier")
+    one = opened(draft(later, figure("earlier", "29")), "later")
+    both = did(one, "check-accept")
+    assert [state_of(both, name) for name in ("later", "earlier")] == ["accepted", "accepted"]
+    apart = did(did(one, "check-apart"), "check-accept")
+    assert [state_of(apart, name) for name in ("later", "earlier")] == ["accepted", "open"]
+
+
+def test_that_only_ratings_printed_twice_alike_are_accepted_together() -> None:
+    two = (rating().places * 2)[:2]
+    made = [rating(name, places=two) for name in ("Help", "Care")]
+    one = did(opened(draft(*made, rating("Other"), figure())), "check-accept-twice")
+    states = [item.state for item in standings(one.draft).values()]
+    assert states.count("accepted") == 2
+    assert one.at == "rating-other"
+
+
+def test_that_a_number_set_aside_by_the_rules_becomes_a_figure_when_it_is_wanted() -> None:
+    one = opened(draft(figure("year", "2024", aside="year"), figure()), "year")
+    one = did(one, "check-reopen")
+    assert state_of(one, "year") == "open"
+    assert state_of(did(one, "check-accept"), "year") == "accepted"
+
+
+def test_that_numbers_that_are_no_figures_are_one_row_until_one_is_in_hand() -> None:
+    years = [figure(f"year-{number}", "2024", aside="year") for number in range(3)]
+    one = opened(draft(figure(), *years), "figure-1")
+    titles = [row.title for row in checking_content(one).rows if not row.is_head]
+    assert titles == ["Visits on time", "3 years"]
+    chosen = checking_content(drafts.chose(one, "year-1"))
+    assert len([row for row in chosen.rows if not row.is_head]) == 3
+
+
+def test_that_kinds_of_findings_have_keys_and_numbers_have_not() -> None:
+    at_finding = deciding.offered(opened(draft(finding(), figure()), "finding-1"))
+    assert {"check-strength", "check-weakness", "check-context"} <= set(at_finding)
+    at_figure = deciding.offered(opened(draft(finding(), figure()), "figure-1"))
+    assert "check-strength" not in at_figure
+    assert "check-period" in at_figure
+
+
+def test_that_the_count_comes_out_whatever_is_decided() -> None:
+    one = did(opened(whole()), "check-accept", "check-set-aside", "check-accept")
+    counts = {count.section: count.decided for count in checking_content(one).counts}
+    assert counts == {
+        "report": "3 of 3",
+        "ratings": "0 of 1",
+        "figures": "0 of 1",
+        "findings": "0 of 1",
+    }
+
+
+def test_that_an_empty_draft_has_a_page_all_the_same() -> None:
+    content = checking_content(opened(draft()))
+    assert [row.title for row in content.rows] == ["Report", "Ratings", "Figures", "Findings"]
+    assert content.rows[3].summary == "none found; select words in the document to add one"

@@ -1,0 +1,55 @@
+"""Correcting by hand: what is typed is checked by the rules of files."""
+
+import pytest
+
+from tests.drafts import fact, figure, finding, rating
+from viewer.extraction.candidates import Candidate, FactCandidate, FigureCandidate, RatingCandidate
+from viewer.presentation.checking.editing import Refusal, corrected, fields_of
+from viewer.store.reading.known_scales import known_scales
+
+SCALES = known_scales()
+
+
+@pytest.mark.parametrize("candidate", [fact(), rating(), figure(), finding()])
+def test_that_fields_left_as_they_are_change_nothing(candidate: Candidate) -> None:
+    values = {field.id: field.value for field in fields_of(candidate, SCALES)}
+    assert corrected(candidate, values, SCALES) == candidate
+
+
+def test_that_a_value_is_taken_as_people_write_it() -> None:
+    found = corrected(figure(), {"value": "£1,204.50", "unit": "pounds"}, SCALES)
+    assert isinstance(found, FigureCandidate)
+    assert (str(found.value), found.unit) == ("1204.50", "pounds")
+
+
+def test_that_a_level_and_a_state_take_each_others_place() -> None:
+    state = corrected(rating(), {"level": "not_rated"}, SCALES)
+    assert isinstance(state, RatingCandidate)
+    assert (state.level, state.state) == (None, "not_rated")
+    level = corrected(state, {"level": "good"}, SCALES)
+    assert isinstance(level, RatingCandidate)
+    assert (level.level, level.state) == ("good", None)
+
+
+@pytest.mark.parametrize(
+    ("candidate", "values", "field", "sentence"),
+    [
+        (figure(), {"value": "many"}, "value", "A value is a number, such as 62.3."),
+        (rating(), {"criterion": "  "}, "criterion", "Criterion needs words."),
+        (finding(), {"text": ""}, "text", "Text needs words."),
+        (fact("published", "7 July"), {"start": "7 July"}, "start",
+         "A day is written like 2024-03-15."),
+        (fact("inspected", "May"), {"start": "2024-05-02", "end": "2024-05-01"}, "end",
+         "The last day is before the first day."),
+    ],
+)  # fmt: skip
+def test_that_what_cannot_stand_is_said_in_a_sentence(
+    candidate: Candidate, values: dict[str, str], field: str, sentence: str
+) -> None:
+    assert corrected(candidate, values, SCALES) == Refusal(field, sentence)
+
+
+def test_that_a_fact_can_be_another_one() -> None:
+    found = corrected(fact("title", "Northshire"), {"role": "body"}, SCALES)
+    assert isinstance(found, FactCandidate)
+    assert found.role == "body"
