@@ -45,7 +45,8 @@ def test_that_the_month_may_stand_first() -> None:
 def test_that_the_day_which_stands_for_none_is_none() -> None:
     assert is_no_day("01/01/1900")
     assert is_no_day(date(1900, 1, 1))
-    assert not is_no_day("")
+    assert is_no_day("NULL")
+    assert not is_no_day("2024")
 
 
 @pytest.mark.parametrize(

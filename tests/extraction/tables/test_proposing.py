@@ -130,3 +130,20 @@ def test_that_many_blanks_are_ratings_that_the_row_has_not() -> None:
 
 def test_that_a_table_without_rows_has_a_mapping_that_uses_nothing() -> None:
     assert roles(proposed([["Body", "Overall"]])) == ["ignored", "ignored"]
+
+
+def test_that_headings_in_one_word_and_ratings_in_numbers_are_read() -> None:
+    rows = [
+        ["PlaceID", "PlaceName", "PlaceType", "RatingValue", "RatingDate", "PreviousRating"],
+        ["11", "Fish Bar", "Takeaway", "5", "2024-03-01", "4"],
+        ["12", "Inn", "Pub", "AwaitingInspection", "NULL", "NULL"],
+        ["13", "Old Inn", "Pub", "0", "2024-03-02", "3"],
+        ["14", "School", "Canteen", "Exempt", "2024-03-03", "5"],
+    ]
+    mapping = proposed(rows, "hygiene.csv")
+    assert roles(mapping) == ["body_id", "body", "group", "rating", "inspected", "ignored"]
+    assert mapping.columns[3].scale == "food-hygiene"
+    assert {one.printed for one in other_values(sheet_of(rows), mapping, KNOWN)} == {
+        "AwaitingInspection",
+        "Exempt",
+    }

@@ -35,6 +35,7 @@ WORD_CUES = (
     _cue("kind", r"(?:inspection|visit|report|event) (?:type|kind|category)"
          r"|(?:type|kind) of (?:inspection|visit|report|event)"),
     _cue("group", r"region\w*|county|country|phase|sector|type|category|district|status"
+         r"|local authority|la name|constituency"
          r"|denomination|political|urban|rural|ward|area type|division|directorate"),
 )  # fmt: skip
 """Of columns of words."""
@@ -68,8 +69,12 @@ NO_FIGURE_WORDS = re.compile(
 )
 RATING_WORDS = re.compile(
     r"\b(?:overall|rating\w*|judge?ment\w*|grade\w*|effectiveness|outcome\w*|quality|leadership"
+    r"|behaviour|attitudes|personal development|early years|sixth form|management|care"
     r"|safe|caring|responsive|effective|well led|score|level|experiences?|impact)\b"
 )
+EARLIER_WORDS = re.compile(r"\b(?:previous|prior|earlier|former)\b")
+"""Of a heading over what another inspection found."""
+
 OVERALL_WORDS = re.compile(r"\boverall\b")
 FIGURE_WORDS = re.compile(
     r"\b(?:rate|percentage|per cent|percent|number of|count|total|average|mean|median|cost|budget"

@@ -5,7 +5,7 @@ from datetime import date
 
 from viewer.domain.lengths import MONTHS
 from viewer.extraction.tables.mapping import DateOrder
-from viewer.extraction.tables.table import Cell, words_of
+from viewer.extraction.tables.table import Cell, said_in, words_of
 
 NO_DAY = "1900-01-01"
 """What many tables write where there is no date."""
@@ -42,7 +42,13 @@ def date_of(cell: Cell, order: DateOrder = "day_first") -> str | None:
 
 def is_no_day(cell: Cell) -> bool:
     """Whether a cell holds what stands for no date: 01/01/1900."""
-    return words_of(cell) in (NO_DAY, "01/01/1900", "1/1/1900", "00/01/1900", "00/00/0000")
+    return not said_in(cell) or words_of(cell) in (
+        NO_DAY,
+        "01/01/1900",
+        "1/1/1900",
+        "00/01/1900",
+        "00/00/0000",
+    )
 
 
 def is_day(cell: Cell) -> bool:

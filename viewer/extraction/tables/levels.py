@@ -26,6 +26,14 @@ def folded(words: str) -> str:
     return " ".join(_SIGNS.sub(" ", words.casefold()).split()) or words.strip()
 
 
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
+
+def heading_words(heading: str) -> str:
+    """A heading folded, and parted where its words are written as one: BusinessName."""
+    return folded(_HUMP.sub(" ", heading))
+
+
 _BY_WORDS: dict[str, RatingState] = {
     folded(word).replace(" ", ""): state
     for state, words in _STATES.items()

@@ -11,11 +11,11 @@ from viewer.domain.criteria import KnownScale
 from viewer.extraction.tables import cues
 from viewer.extraction.tables.dates import is_day, is_no_day, order_of, span_of
 from viewer.extraction.tables.identity import plain
-from viewer.extraction.tables.levels import folded
+from viewer.extraction.tables.levels import folded, heading_words
 from viewer.extraction.tables.mapping import ONCE, Column, ColumnRole
 from viewer.extraction.tables.numbers import number_of
 from viewer.extraction.tables.scales import ColumnWords, scales_of_columns
-from viewer.extraction.tables.table import Cell, words_of
+from viewer.extraction.tables.table import Cell, said_in, words_of
 
 FEW_WORDS = 40
 LONG_WORDS = 60
@@ -32,8 +32,8 @@ class Seen:
 
     @property
     def filled(self) -> list[Cell]:
-        """The cells that hold something."""
-        return [cell for cell in self.cells if words_of(cell)]
+        """The cells that hold something, be it no level and no number."""
+        return [cell for cell in self.cells if said_in(cell)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,9 @@ def proposed_columns(
 ) -> tuple[Proposed, ...]:
     """A role for each column; of two columns that claim what only one can be, the first has it."""
     values = [
-        ColumnWords(folded(seen.heading), Counter(folded(words_of(cell)) for cell in seen.cells))
+        ColumnWords(
+            heading_words(seen.heading), Counter(folded(words_of(cell)) for cell in seen.cells)
+        )
         for seen in columns
     ]
     scales = scales_of_columns(values, words, known, said)
@@ -82,9 +84,11 @@ def _column(seen: Seen, role: ColumnRole, **more: object) -> Column:
 
 
 def _proposed(seen: Seen, scale: str | None) -> Proposed:
-    heading, filled = folded(seen.heading), seen.filled
+    heading, filled = heading_words(seen.heading), seen.filled
     if not filled:
         return Proposed(_column(seen, "ignored"), "it is empty")
+    if cues.EARLIER_WORDS.search(heading):
+        return Proposed(_column(seen, "ignored"), "it is of an earlier inspection")
     if scale is not None:
         overall = bool(cues.OVERALL_WORDS.search(heading))
         column = _column(seen, "rating", scale=scale, overall=overall)
@@ -137,7 +141,7 @@ def _ids(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
         return Proposed(_column(seen, "body_id", name=scheme), "codes of bodies")
     if _share(filled, [bool(cues.ONS_CODE.fullmatch(word)) for word in printed]) >= 0.8:
         return Proposed(_column(seen, "body_id", name="ons"), "codes of areas")
-    scheme = plain(seen.heading)
+    scheme = plain(heading)
     if cues.ID_WORDS.search(heading) and distinct > 0.3 and re.fullmatch(ID_PATTERN, scheme):
         return Proposed(_column(seen, "body_id", name=scheme), "codes that differ")
     return None
@@ -184,11 +188,11 @@ def _body_among(columns: tuple[Seen, ...], found: list[Proposed]) -> int | None:
         named = sum(any(letter.isalpha() for letter in word) for word in words) / len(words)
         if named < 0.8 or all(number_of(word) is not None or is_day(word) for word in words):
             continue
-        heading = folded(seen.heading)
+        heading = heading_words(seen.heading)
         places = [
             n for n, cue in enumerate(cues.BODY_WORDS) if re.search(rf"\b(?:{cue})\b", heading)
         ]
-        cue = sum(3.0 - place for place in places)
+        cue = 0.0 if cues.ID_WORDS.search(heading) else sum(3.0 - place for place in places)
         distinct = len(set(words)) / len(seen.cells)
         first = 0.3 * (best is None)
         score = (cue + 0.5 + first) * (0.2 + distinct) if cue or distinct >= 0.5 else 0.0

@@ -16,7 +16,7 @@ from viewer.extraction.tables.identity import Ids, id_of
 from viewer.extraction.tables.levels import folded
 from viewer.extraction.tables.mapping import ONCE, Column, ColumnRole, Mapping
 from viewer.extraction.tables.numbers import number_of, rounded
-from viewer.extraction.tables.table import Cell, Sheet, Table, words_of
+from viewer.extraction.tables.table import Cell, Sheet, Table, said_in, words_of
 from viewer.extraction.tables.values import Meanings
 
 TABLE = "table"
@@ -112,7 +112,7 @@ class RowReader:
         return self._sheet.cell(row, column.number) if column else None
 
     def _words(self, row: int, role: ColumnRole) -> str:
-        return words_of(self._cell(row, role))
+        return said_in(self._cell(row, role))
 
     def _about(self, row: int, found: _Found) -> dict[str, Any]:
         body = self.body(row)
@@ -156,7 +156,7 @@ class RowReader:
         groups = [
             {"kind": column.name or self._names[column.number], "value": value}
             for column in self._groups
-            if (value := words_of(self._sheet.cell(row, column.number)))
+            if (value := said_in(self._sheet.cell(row, column.number)))
         ]
         kind = self._words(row, "body_kind") or self._mapping.body_kind
         given = {"name": body, "kind": kind, "ids": self._body_ids(row), "groups": groups}
@@ -166,7 +166,7 @@ class RowReader:
         found = [
             {"scheme": column.name or "", "value": value}
             for column in self._ids
-            if (value := words_of(self._sheet.cell(row, column.number)))
+            if (value := said_in(self._sheet.cell(row, column.number)))
         ]
         return [one for n, one in enumerate(found) if one not in found[:n]]
 

@@ -49,7 +49,10 @@ def is_rated(column: ColumnWords, words: Mapping[str, str]) -> bool:
     named = bool(RATING_WORDS.search(column.heading))
     if not judged:
         return False
-    if all(value.isdecimal() for value in levels) and (not named or len(levels) < len(filled)):
+    others = filled.keys() - levels.keys()
+    if all(value.isdecimal() for value in levels) and (
+        not named or any(any(map(str.isdecimal, value)) for value in others)
+    ):
         return False  # numbers may be anything
     if len(filled) - len(levels) > max(10, 2 * len(words)):
         return False  # names of bodies, among them one that is a level

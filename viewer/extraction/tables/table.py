@@ -71,6 +71,15 @@ def words_of(cell: Cell) -> str:
     return cell.isoformat()
 
 
+_NOTHING = frozenset({"null", "n/a", "#n/a", "nan", "none", "-", "–", "—", "..", ":"})
+
+
+def said_in(cell: Cell) -> str:
+    """A cell as words, empty too for what stands for no value in tables, such as NULL."""
+    words = words_of(cell)
+    return "" if words.casefold() in _NOTHING else words
+
+
 def letters_of(column: int) -> str:
     """What spreadsheets call a column: A to Z, AA and so on."""
     letters = ""

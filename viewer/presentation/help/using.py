@@ -52,11 +52,19 @@ FILES = help_page(
         "If a file has mistakes, it is not opened. Each mistake is listed with its line and, "
         "if possible, a suggestion. Reports that are already open stay open.",
     ),
+    Heading("Tables"),
+    prose(
+        "A spreadsheet or a CSV file in which each row is an inspection can become reports: "
+        "choose File › Import table, or open the file. First check what each column is. Then "
+        "say what each value means that is not a level of the scale, such as “not seen”. Last "
+        "you see what becomes of each row, and choose where to save the reports. Your choices "
+        "are used again for the next table with the same headings.",
+    ),
     Heading("Privacy"),
     prose(
         "The program does not use the network and sends nothing to anyone. It saves the files "
-        "you export, its own settings, a log of its errors, and the first screen of reports "
-        "you have opened.",
+        "you export, its own settings, your choices for tables, a log of its errors, and the "
+        "first screen of reports you have opened.",
     ),
 )  # fmt: skip
 
