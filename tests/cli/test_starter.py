@@ -110,7 +110,9 @@ def test_that_it_can_have_any_known_scale(id: str, tmp_path: Path) -> None:
     [
         (["new", "--scale", "ofstde"], "Did you mean “ofsted”?"),
         (["new", "--scale", "?"], "“inspection-viewer scales” lists them."),
+        (["scales", "estyn"], "Did you mean “estyn-2010” or “estyn-2017”?"),
         (["scales", "cqcc"], "Did you mean “cqc”?"),
+        (["new", "--scale", "cqc", "--scale", "ofsted"], "--scale is given more than once"),
         (["new", "a", "--to", "b"], "FILE and --to both name a file"),
         (["new", "--to", ""], "the name is empty"),
         (["nwe"], "Did you mean “new”?"),

@@ -98,11 +98,14 @@ def test_that_the_programs_own_words_are_told_from_the_reports() -> None:
         "Adroddiad, paragraph 1",
         "Da",
         "“Safonau”",
+        "Da or Da",
+        "Lles ac agweddau (praises and criticises)",
         "62%",
     )
     ours = (
         "Ratings",
         "Not rated",
+        "Da or worse",
         "second best of 4 levels",
         "Barnau, from the lowest to the best",
     )

@@ -31,7 +31,7 @@ Usage:
 
 Options:
   --to DIR               the folder to write into; end the name in / to create it.
-                         Files are named after the reports: body, id and year
+                         Files are named after the reports: body, id, date and form
   --to FILE              the file to write, for one report in one format; a pipe,
                          or - for standard output, will do
   --format LIST          one or more of pdf, html, docx, xlsx, csv, md, txt and

@@ -75,7 +75,7 @@ def new(arguments: Sequence[str]) -> int:
     parser = Parser(f"{PROGRAM} new", _NEW_HELP)
     parser.add_argument("file", metavar="FILE", nargs="?")
     parser.add_argument("--to")
-    parser.add_argument("--scale")
+    parser.add_argument("--scale", action="append", default=[])
     parser.add_argument("--force", action="store_true")
     options = parser.parse_args(arguments)
     if options.file is not None and options.to is not None:
@@ -83,7 +83,9 @@ def new(arguments: Sequence[str]) -> int:
     word = options.to if options.file is None else options.file
     if word == "":
         parser.error("the name is empty; name a folder or a file")
-    scale = _scale(parser, options.scale) if options.scale is not None else None
+    if len(options.scale) > 1:
+        parser.error("--scale is given more than once; a starter file has one scale")
+    scale = _scale(parser, options.scale[0]) if options.scale else None
     try:
         target = _target(_NAME if word is None else word)
         target.write(laid_out(_starter(scale)).encode(), replace=options.force)
@@ -116,7 +118,8 @@ def _described(known: KnownScale) -> str:
 def _scale(parser: Parser, wanted: str) -> KnownScale:
     known = known_scales()
     if wanted not in known:
-        meant = nearest(wanted, known)
+        begun = [name for name in known if wanted and name.startswith(f"{wanted}-")]
+        meant = "” or “".join(begun) or nearest(wanted, known)
         end = f" Did you mean “{meant}”?" if meant else f" “{PROGRAM} scales” lists them."
         parser.error(f"there is no scale “{shown(wanted)}”.{end}")
     return known[wanted]

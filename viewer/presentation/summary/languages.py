@@ -1,7 +1,8 @@
 """Which texts of a document are in the report's language, and which in the program's English.
 
 A text is the report's if every part of it that has letters is, as its joints part it: a name, a
-place made of several names. Whatever else stands in it, a sentence of the program's is English.
+place made of several names, two levels with “or” between them. A remark of the program's behind it
+makes it no English. Whatever else stands in it, a sentence of the program's is English.
 """
 
 import re
@@ -15,7 +16,8 @@ from viewer.presentation.memo import once_per_report
 Words = frozenset[str]
 """The parts of all texts of a report, in small letters."""
 
-_JOINTS = re.compile(r"\s[›·–]\s|[;,:.?!]\s|[;,:]$|\n")
+_REMARK = re.compile(r" \((?:praises and criticises|derived)\)$")
+_JOINTS = re.compile(r"\sor\s|\s[›·–]\s|[;,:.?!]\s|[;,:]$|\n")
 _FRAME = " .“”\"'()…"
 _OF_THE_FORMAT = re.compile(r"[a-z0-9_-]+")
 
@@ -45,6 +47,6 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _parts(text: str) -> Iterator[str]:
-    for part in _JOINTS.split(bare(text)):
+    for part in _JOINTS.split(_REMARK.sub("", bare(text))):
         if any(letter.isalpha() for letter in part):
             yield part.strip(_FRAME).casefold()
