@@ -13,6 +13,7 @@ from viewer.extraction.decisions import decided
 from viewer.extraction.draft import Accept, Draft
 from viewer.extraction.standing import standings
 from viewer.store.drafts.draft_file import load_draft, save_draft
+from viewer.store.drafts.draft_text import draft_in
 
 PAGE = """
 = Inspection of Northshire
@@ -108,6 +109,21 @@ def test_that_a_bad_file_is_a_problem_of_its_own_and_the_others_are_read(
     assert told["northshire.pdf"] == []
     assert told["picture.pdf"][0].startswith("“picture.pdf” is a PNG picture.")
     assert told["missing.pdf"] == ["There is no file with this name."]
+
+
+def test_that_a_draft_goes_to_standard_output_where_it_is_named(
+    report: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert main(["import", str(report), "--to", "-"]) == 0
+    assert isinstance(draft_in(capfdbinary.readouterr().out), Draft)
+
+
+def test_that_a_report_file_is_no_document(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "a.txt").write_text('{"version": 2, "format": "inspection-report"}')
+    (entry,) = _listed(capsys, tmp_path / "a.txt", code=1)
+    assert entry["problems"][0]["sentence"].startswith("This is a report file or a draft")
 
 
 def test_that_a_pattern_that_the_shell_has_left_alone_is_followed(

@@ -1,31 +1,36 @@
 """Documents of `import`: read several at a time, written as drafts or listed as JSON."""
 
 import os
+import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, dataclass
-from pathlib import Path
 from typing import Any
 
-from viewer.characters import shown
 from viewer.cli.streams import DASH, Given, bytes_given
-from viewer.cli.words import FINE, PROBLEMS, complain
+from viewer.cli.targets import Target, make_folder
+from viewer.cli.words import FINE, PROBLEMS, PROGRAM, complain
 from viewer.domain.criteria import KnownScale
+from viewer.export.saving import NotSaved
 from viewer.extraction.draft import Draft
 from viewer.extraction.listing import listing
 from viewer.extraction.reader import document_of, read_candidates, read_draft
 from viewer.extraction.rereading import read_again
 from viewer.extraction.source_text import SourceText
-from viewer.store.disk.path_status import absolute, is_taken
+from viewer.store.disk.path_status import absolute
 from viewer.store.documents.document_reader import read_bytes
-from viewer.store.drafts.draft_file import load_draft, save_draft
+from viewer.store.drafts.draft_file import load_draft
+from viewer.store.drafts.draft_text import text_of
 from viewer.store.problem import Problem
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.tables.table_reader import is_table
 from viewer.store.writing.layout import laid_out
 
 _A_TABLE = "This is a table of ratings, not a document. Import it without --format json."
+
+_OURS = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{.{0,1000}?\"inspection-(?:report|draft)\"", re.DOTALL)
+_NO_DOCUMENT = f"This is a report file or a draft, not a document. “{PROGRAM} FILE” opens it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +62,30 @@ def _read(given: Given) -> Reading:
         return Reading(given, problem=data)
     if is_table(data, given.file.name):
         return Reading(given, table=data)
+    if _OURS.match(data):
+        return Reading(given, problem=Problem(_NO_DOCUMENT))
     text = read_bytes(data, given.file.name)
     return Reading(given, problem=text) if isinstance(text, Problem) else Reading(given, text)
 
 
-def write_draft(reading: Reading, file: Path, *, replace: bool) -> int:
+def write_draft(reading: Reading, target: Target, *, replace: bool) -> int:
     """Write the draft of a document; what was decided in one that is there is kept."""
     assert reading.text is not None
     path = None if reading.given.word == DASH else str(absolute(reading.given.file))
     scales = known_scales()
-    if replace and is_taken(file) and isinstance(there := load_draft(file), Draft):
+    there = load_draft(target.file) if replace and target.stream is None else None
+    if isinstance(there, Draft):
         found = read_candidates(reading.text, scales)
         draft = read_again(there, found, document_of(reading.text, path))
     else:
         draft = read_draft(reading.text, scales, path)
-    if problem := save_draft(draft, file, replace=replace):
-        return complain(problem.sentence, PROBLEMS)
-    print(f"wrote {shown(str(file), 1000)}", flush=True)
+    try:
+        if target.stream is None:
+            make_folder(target.file.parent)
+        target.write(text_of(draft), replace=replace)
+    except NotSaved as failure:
+        return complain(str(failure), PROBLEMS)
+    target.tell()
     return FINE
 
 

@@ -11,7 +11,7 @@ from viewer.cli.import_documents import Reading, list_documents, read_ahead, wri
 from viewer.cli.import_tables import TABLE_HELP, add_table_options, import_table
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given
-from viewer.cli.targets import is_folder
+from viewer.cli.targets import Target, is_folder, target_of
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
 from viewer.store.disk.path_status import is_taken, look_at
 from viewer.store.drafts.draft_file import ENDING, name_for
@@ -36,7 +36,8 @@ a file is, its content decides.
 Options:
   --to DIR                 the folder to write into; end the name in / to create
                            it. The draft of report.pdf is report{ENDING}
-  --to FILE                the file to write, for one document
+  --to FILE                the file to write, for one document; a pipe, or - for
+                           standard output, will do
   --format json            write nothing; print what was read, and decide nothing
   --force                  replace existing files; of a draft that is there, what
                            was decided is kept
@@ -119,9 +120,10 @@ def _one(reading: Reading, options: Namespace, taken: set[str], *, alone: bool) 
     if options.to is None:
         return complain("name a folder with --to, or use --format json", MISUSED)
     if is_folder(options.to):
-        target = Path(options.to) / _each_once(name_for(reading.given.file.name), taken)
+        name = _each_once(name_for(reading.given.file.name), taken)
+        target = Target(Path(options.to) / name)
     elif alone:
-        target = Path(options.to)
+        target = target_of(options.to)
     else:
         sentence = f"“{shown(options.to)}” is one file; several need a folder"
         return complain(sentence, MISUSED)
