@@ -136,6 +136,154 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("6 months (rose) by_to 18 months", "18 months"),
     ),
     ("The score was 7.2 out of 10.", ("7.2 score", "10 count")),
+    (
+        "The proportion of prisoners who said they felt unsafe had increased "
+        "from 18% to 27% since our last visit.",
+        ("18 percent", "27 percent from_to 18%"),
+    ),
+    (
+        "Response times deteriorated: in 2021 they averaged 9 minutes and in "
+        "2022 they averaged 14 minutes.",
+        ("year: 2021", "9 minutes @ 2021", "year: 2022", "14 minutes @ 2022"),
+    ),
+    (
+        "Use of force incidents doubled from 120 to 240 in six months.",
+        ("120 count", "240 count from_to 120", "time: in six months"),
+    ),
+    (
+        "Only 8% of looked-after pupils were excluded, which is half the national rate.",
+        ("8 percent", "[national rate] 50 percent (gap)"),
+    ),
+    (
+        "The service completed 97% of visits on time, four percentage points above target.",
+        ("97 percent", "[target] 4 points (gap) above"),
+    ),
+    (
+        "Staff turnover, at 22%, is twice the national average of 11%.",
+        ("22 percent against 11%", "[national average] 11 percent"),
+    ),
+    (
+        "The backlog stood at 431 cases in May and had been reduced to 212 by August.",
+        ("431 count", "212 count"),
+    ),
+    (
+        "The discontinuance rate is 12.4% against a national rate of 9.8%.",
+        ("12.4 percent against 9.8%", "[national rate] 9.8 percent"),
+    ),
+    (
+        "Performance is 3.2% better than the national average of 61.5%.",
+        ("[national average] 3.2 percent (gap)", "[national average] 61.5 percent"),
+    ),
+    (
+        "In 2015-16, 74.1% of cases were successful; the national average was 79.6%.",
+        (
+            "year: 2015-16",
+            "74.1 percent against 79.6% @ 2015-16",
+            "[national average] 79.6 percent @ 2015-16",
+        ),
+    ),
+    (
+        "The number of complaints has gone down from 88 in 2019-20 to 61 in "
+        "2020-21 and then up to 70.",
+        (
+            "88 count @ 2019-20",
+            "year: 2019-20",
+            "61 count from_to 88 @ 2020-21",
+            "year: 2020-21",
+            "70 count",
+        ),
+    ),
+    (
+        "The force recorded 12 per cent more burglaries than the year before.",
+        ("12 percent (gap) above",),
+    ),
+    (
+        "Victim satisfaction was 85.0 percent ± 1.9 percent, which is lower "
+        "than the 12 months to June 2012.",
+        ("85.0 percent", "1.9 percent", "date: the 12 months to June 2012"),
+    ),
+    (
+        "Sickness absence fell from 10.2 to 8.1 days per person.",
+        ("10.2 days", "8.1 days from_to 10.2"),
+    ),
+    (
+        "Estyn found that 4 in 10 pupils read well, compared with 6 in 10 across Wales.",
+        ("40 percent against 6 in 10", "[Wales] 60 percent"),
+    ),
+    (
+        "The area's score was 66%, 4% higher than the CPS average.",
+        ("66 percent", "[CPS average] 4 points (gap) above 66%"),
+    ),
+    (
+        "Hate crime conviction rates rose by 2.5 percentage points to 84.7%.",
+        ("2.5 points (rose) by_to 84.7%", "84.7 percent"),
+    ),
+    ("Budget reductions of £1.3m (5%) were required.", ("1300000 pounds", "5 percent")),
+    (
+        "The average caseload was 17, down from 23 at the time of the last inspection.",
+        ("17 count earlier 23", "23 count @ the time of the last inspection"),
+    ),
+    (
+        "Around a third of the 120 children on plans had been on one before.",
+        ("about 33.3 percent of 120 share 120", "120 count", "context: one"),
+    ),
+    (
+        "The inspection took place between 3 and 14 June 2019 and involved 12 inspectors.",
+        ("date: between 3 and 14 June 2019", "12 count @ between 3 and 14 June 2019"),
+    ),
+    (
+        "Average attendance is 91%, compared to 94% for all schools in Wales.",
+        ("91 percent against 94%", "[all schools in Wales] 94 percent"),
+    ),
+    ("Patient survey results were in the lowest 20% of trusts.", ("20 percent",)),
+    (
+        "The unit cost was £312 per case, compared to a national average of £287 per case.",
+        ("312 pounds against £287", "[national average] 287 pounds"),
+    ),
+    (
+        "Overall, 1,245 (31%) of 4,016 calls were not answered.",
+        ("1245 count", "31 percent share 1,245", "4016 count"),
+    ),
+    (
+        "There were 3.4 assaults per 1,000 prisoners, higher than the 2.1 at similar prisons.",
+        ("3.4 count above 2.1", "context: 1,000", "[similar prisons] 2.1 count"),
+    ),
+    (
+        "The share of timely letters improved from 61.2% to 75.9% while the "
+        "national average fell to 70%.",
+        (
+            "61.2 percent",
+            "75.9 percent from_to 61.2%",
+            "[national average] 70 percent against 75.9%",
+        ),
+    ),
+    (
+        "Just over one in four (27%) referrals led to no action.",
+        ("at_least 25 percent", "27 percent"),
+    ),
+    (
+        "Between 2018 and 2020 spending rose by £2.4 million, or 12%.",
+        (
+            "date: Between 2018 and 2020",
+            "2400000 pounds (rose) @ Between 2018 and 2020",
+            "12 percent @ Between 2018 and 2020",
+        ),
+    ),
+    (
+        "Our review of 40 files found that 31 were good and nine needed work.",
+        ("40 count", "31 count", "9 count"),
+    ),
+    (
+        "Vacancy rates are 7% for nurses and 12% for doctors, against trust "
+        "averages of 9% and 10%.",
+        (
+            "7 percent against 9%",
+            "12 percent against 10%",
+            "[trust averages] 9 percent",
+            "[trust averages] 10 percent",
+        ),
+    ),
+    ("The contract is worth £4.5m over five years.", ("4500000 pounds", "time: over five years")),
 )
 
 

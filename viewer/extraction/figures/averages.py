@@ -28,6 +28,7 @@ _AGAINST_EARLIER = re.compile(
     rf"(?P<past>(?:previous|earlier|last)\s+(?:\w+\s+){{0,4}}?(?:of\s+|at\s+))?"
     rf"{figure('b')}(?P<then>\s*(?:(?:{PERIOD})|(?:[\w-]+\s+){{0,10}}?{PERIOD}))?"
 )
+_EACH = re.compile(r"\brespectively\b|\baverages\b")
 _PAIRS = re.compile(
     rf"{figure('a')}{REST}\s+and\s+{figure('b')}(?P<between>[^\ue000]{{0,160}})"
     rf"{figure('c')}{REST}\s+and\s+(?:from\s+)?{figure('d')}"
@@ -122,9 +123,9 @@ def _is_earlier(shape: Shape, match: re.Match[str]) -> bool:
 
 
 def respectively(known: Known) -> Iterator[Told]:
-    """A and B respectively, against C and D respectively."""
+    """A and B respectively, against C and D respectively; against averages of C and D."""
     shape, whose = known.shape, known.whose
-    if "respectively" not in shape.text:
+    if not _EACH.search(shape.text):
         return
     for match in _PAIRS.finditer(shape.text):
         ours, theirs = (

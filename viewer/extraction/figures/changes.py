@@ -65,7 +65,8 @@ _GAP = re.compile(
     r"quicker|slower|faster|longer|shorter|greater|smaller|short)\b(?:\s+(?:than|of|the|that|those|for|in|at)\b)*"
     rf"\s*(?P<who>{COMPARATOR})?"
 )
-_THIS = re.compile(r"\b(?:this|which|it|that|but|still)\b[^\ue000]{0,40}$")
+_PART_OF = re.compile(rf"{figure('x')}\s+(?:of\s+|that\s+of\s+)?the\s+(?P<who>{COMPARATOR})")
+_THIS = re.compile(r"(?:^|\ue000.),\s+$|\b(?:this|which|it|that|but|still)\b[^\ue000]{0,40}$")
 _UNDER = ("lower", "below", "less", "fewer", "behind", "short", "shorter", "smaller")
 
 
@@ -99,6 +100,13 @@ def gaps(known: Known) -> Iterator[Told]:
         yield Moved(amount, "gap", linked, named(shape, match) if match["who"] else "")
         if relation := _side(match["way"]):
             yield Link(amount, relation, before if linked else None)
+
+
+def parts(known: Known) -> Iterator[Told]:
+    """Half the national rate, which is no half of anything that is counted."""
+    for match in _PART_OF.finditer(known.shape.text):
+        if known.shape.figures[number(match["x"])].kind == "fraction":
+            yield Moved(number(match["x"]), "gap", than=named(known.shape, match))
 
 
 def _side(way: str) -> Literal["above", "below"] | None:

@@ -72,7 +72,7 @@ _AND = re.compile(r"\s+and\s+")
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b)\s?")
 _NO_QUALIFIER = re.compile(
     r"\b(?:went|go|goes|gone|going|rose|risen|rise|moved|move|increased|increase|came|come|"
-    r"brought|taken|stepped|ramped)\s+up\s+to\s+$"
+    r"brought|taken|stepped|ramped|then|back|now|is|was|are|were)\s+up\s+to\s+$"
     r"|\b(?:slightly|well|significantly|far|marginally|still|is|are|was|were|remains?)\s+"
     r"(?:above|below)\s+$",
     re.IGNORECASE,

@@ -13,7 +13,9 @@ _KIND = (
     r"percentages?|proportions?|performance|position|picture)"
 )
 COMPARATOR = (
-    r"(?:(?:national|england|english|welsh|scottish|regional|uk|london|all-england|inner\s+london|"
+    r"(?:(?:(?<=than\sthe\s)|(?<=below\sthe\s)|(?<=above\sthe\s)|(?<=with\sthe\s)|(?<=to\sthe\s))"
+    r"\w+\s+averages?|(?:cps|trust|force|sector|family|peer|hospital|college)\s+averages?|"
+    r"(?:national|england|english|welsh|scottish|regional|uk|london|all-england|inner\s+london|"
     r"eastern\s+region|county|area|statistical\s+neighbou?rs?[’']?)\s+(?:\w+\s+){0,2}?"
     + _KIND
     + r"|averages?\s+(?:for|across|of|in)\s+(?:england|all\s+\w+|similar\s+(?:\w+\s+)?\w+|"
@@ -32,7 +34,7 @@ _BEFORE = re.compile(
 )
 _MOVES = re.compile(
     rf"\b(?P<who>{COMPARATOR})\s+(?:has\s+|had\s+|have\s+|which\s+)?(?:been\s+)?(?:\w+(?:ed|ing)|"
-    rf"rose|fell|risen|fallen|went|grew|grown)\s+(?:\w+\s+)?from\s+{figure('a')}(?:\s*\ue001.)?\s+"
+    rf"rose|fell|risen|fallen|went|grew|grown)\s+(?:\w+\s+)?(?:from\s+{figure('a')}(?:\s*\ue001.)?\s+)?"
     rf"to\s+{figure('b')}"
 )
 _VERSUS = re.compile(
@@ -44,6 +46,7 @@ _HEAD = re.compile(
     r"(?:\W.*)?",
     re.IGNORECASE,
 )
+_NATION = r"(?:england|wales|scotland)\b"
 _TWO = re.compile(
     rf"\b(?P<who>{COMPARATOR})\s+and\s+(?:the\s+|that\s+of\s+|for\s+)?(?P<other>{COMPARATOR})"
     r"\s*(?:\(|,|of|at|were|are|with)*\s*"
@@ -53,8 +56,9 @@ _AND = re.compile(rf"\s*(?:,|and|to|-|–|and\s+from)\s+{figure('a')}")
 _AFTER = re.compile(
     rf"{figure('a')}(?:\s*\ue001.)?(?:\s+of\s+(?:all\s+)?[\w’]+(?:\s+[\w’]+)?)?\s*,?\s*"
     r"(?:for\s+the\s+|for\s+|in\s+the\s+|in\s+|at\s+|among\s+|across\s+|by\s+the\s+)?"
-    rf"(?P<who>{COMPARATOR}|\bnational\b(?=[).,;])|(?<=for\s)england\b|(?<=across\s)england\b|"
-    r"(?<=in\s)england\b)(?!\s+(?:\w+\s+){0,3}?(?:of|at|is|was|\()?\s*\ue000)"
+    rf"(?P<who>{COMPARATOR}|\bnational\b(?=[).,;])|all\s+\w+\s+in\s+{_NATION}|"
+    rf"(?:(?<=for\s)|(?<=across\s)|(?<=in\s)){_NATION})"
+    r"(?!\s+(?:\w+\s+){0,3}?(?:of|at|is|was|\()?\s*\ue000)"
 )
 _COMPARED = re.compile(
     r"(?:compar\w+|against|and|but|while|whereas|than|\(|from|to|or)[^\ue000]{0,40}$"
@@ -69,7 +73,7 @@ def whose(shape: Shape) -> dict[int, str]:
         found[number(match["a"])] = named(shape, match)
         found[number(match["b"])] = named(shape, match, "other")
     for match in _MOVES.finditer(shape.text):
-        found |= {number(match[group]): named(shape, match) for group in ("a", "b")}
+        found |= {number(match[group]): named(shape, match) for group in "ab" if match[group]}
     for pattern in (_VERSUS, _BEFORE, _SHORT):
         for match in pattern.finditer(shape.text):
             found.setdefault(number(match["a"]), named(shape, match))
@@ -96,4 +100,4 @@ def named(shape: Shape, match: re.Match[str], group: str = "who") -> str:
     return name if name[1:2].isupper() or name.startswith(_PROPER) else name[0].lower() + name[1:]
 
 
-_PROPER = ("England", "English", "Welsh", "Scottish", "London")
+_PROPER = ("England", "English", "Welsh", "Scottish", "London", "Wales", "Scotland", "Eastern")
