@@ -398,3 +398,12 @@ def test_that_every_place_holds_its_printed_words(
     found = read_ratings(text, SCALES)
     assert_places(text, found)
     assert len({rating.id for rating in found}) == len(found)
+
+
+@pytest.mark.parametrize(
+    "unit", ["judged to be good ", "Aa Bb Council ", "good for the x, which is "]
+)
+def test_that_a_page_of_one_sentence_is_read(unit: str) -> None:
+    for kind in (paragraph, heading, item):
+        text = document([kind((unit * 2_000).strip())])
+        assert_places(text, read_ratings(text, SCALES))

@@ -8,6 +8,7 @@ from datetime import date
 from viewer.extraction.candidates import FactCandidate, Place, Role
 from viewer.extraction.source_text import Block, SourcePage, SourceText
 
+_LONGEST = 500
 FRONT, LAST = 4, 2
 """How many pages say what a report is: the first ones, and the last."""
 
@@ -46,6 +47,11 @@ class Found:
     value: str = ""
     first: date | None = None
     last: date | None = None
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it is as short as any fact is; a page of capitals is no name."""
+        return max([len(self.value), *(len(words.text) for words in self.words)]) <= _LONGEST
 
     def candidate(self, number: int) -> FactCandidate:
         """This fact as somebody can accept it."""

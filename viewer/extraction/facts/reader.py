@@ -5,7 +5,7 @@ from datetime import date
 
 from viewer.extraction.candidates import FactCandidate
 from viewer.extraction.facts.found import Found
-from viewer.extraction.facts.what import what_facts
+from viewer.extraction.facts.what import body_fact, what_facts
 from viewer.extraction.facts.when import when_facts
 from viewer.extraction.facts.who import who_facts
 from viewer.extraction.source_text import SourceText
@@ -24,8 +24,8 @@ def read_facts(text: SourceText) -> tuple[FactCandidate, ...]:
 
 def body_of(text: SourceText) -> str:
     """The name of who was inspected as sentences use it; empty if it is not known."""
-    body = next((fact for fact in what_facts(text) if fact.role == "body"), None)
-    return _OF_ANY.sub("", body.candidate(1).value) if body else ""
+    body = body_fact(text)
+    return _OF_ANY.sub("", body.candidate(1).value) if body and body.is_short else ""
 
 
 def day_of(text: SourceText) -> date | None:
@@ -39,7 +39,8 @@ def day_of(text: SourceText) -> date | None:
 
 
 def _all(text: SourceText) -> list[Found]:
-    return [*what_facts(text), *who_facts(text), *when_facts(text)]
+    found = (*what_facts(text), *who_facts(text), *when_facts(text))
+    return [fact for fact in found if fact.is_short]
 
 
 def _where(found: Found) -> tuple[int, int]:

@@ -76,10 +76,9 @@ _ENGLISH = re.compile(r"\b(?:the|and|of|to|is|are|was|for|that|with|by)\b", re.I
 
 def what_facts(text: SourceText) -> Iterator[Found]:
     """Title, body, kind, programme, framework and language."""
-    title = _title(text)
-    if title:
+    if title := _title(text):
         yield title
-    if body := _body(text, title):
+    if body := body_fact(text):
         yield body
     for role, pattern, pages in _PRINTED:
         if printed := next(_first(text, role, pattern, pages), None):
@@ -110,8 +109,9 @@ def _headings(text: SourceText) -> Iterator[Words]:
             yield Words(page, block, 0, len(block.text))
 
 
-def _body(text: SourceText, title: Found | None) -> Found | None:
+def body_fact(text: SourceText) -> Found | None:
     """Who was inspected, from the surest place that says so."""
+    title = _title(text)
     titles = title.words if title else ()
     return next(
         (

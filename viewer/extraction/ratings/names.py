@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
-MAX_WORDS = 30
+MAX_WORDS, MAX_LENGTH = 30, 300
 _EDGE = " \t:;,.–—-•*|“”\"'‘’"
 _NUMBER = re.compile(r"^(?:Q(?:uestion)?\s*)?(\d{1,2}(?:\.\d{1,2}){0,2})[.):]?\s+(?=\D)")
 _FOOTNOTE = re.compile(r"(?<=[a-z?])\d{1,2}$")
@@ -58,6 +58,7 @@ def may_be_name(name: str) -> bool:
     letters = sum(map(str.isalpha, name))
     return (
         letters >= 3
+        and len(name) <= MAX_LENGTH
         and len(name.split()) <= MAX_WORDS
         and letters * 2 > len(name)
         and ". " not in name

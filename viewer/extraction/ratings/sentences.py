@@ -74,6 +74,7 @@ _THIS = re.compile(
     r"healthy\s+(?:prison|establishment)\s+test|judge?ment\s+area|inspection\s+area|theme)\b",
     re.IGNORECASE,
 )
+_FAR = 300
 _QUOTES = tuple("“”\"‘’'")
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _NEGATED = re.compile(
@@ -188,7 +189,7 @@ def _of(
         start = match.start("level")
         hit = next((hit for hit in hits if hit.start == start), hits[0])
         yield _made(page, sentence, match["name"], hit)
-    elif heading and alike and _THIS.search(text) and _ANNOUNCED.search(text[: hits[-1].start]):
+    elif heading and alike and _THIS.search(text) and _ANNOUNCED.search(_lead(text, hits[-1])):
         yield _made(page, sentence, heading, hits[-1])
     elif graded:
         yield from _for_names(page, sentence, hits)
@@ -203,7 +204,7 @@ def _for_names(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator[M
     """ "Good" for one thing, "fair" for another."""
     text, announced = sentence.text, False
     for number, hit in enumerate(hits):
-        announced = announced or bool(_ANNOUNCED.search(text[: hit.start]))
+        announced = announced or bool(_ANNOUNCED.search(_lead(text, hit)))
         match = _FOR.match(text, hit.end)
         if not match or not announced or _negated(text, hit):
             continue
@@ -212,6 +213,11 @@ def _for_names(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator[M
         names = re.sub(r",?\s+and(?:\s+an?\s+.*)?$", "", names.strip())
         for name in _parted(names, many=len(hits) > 2):
             yield _made(page, sentence, name, hit, _stands_out(text, hit))
+
+
+def _lead(text: str, hit: Hit) -> str:
+    """What leads to a level, and no more of a long sentence."""
+    return text[max(0, hit.start - _FAR) : hit.start]
 
 
 def _stands_out(text: str, hit: Hit) -> bool:
@@ -231,7 +237,7 @@ def _parted(names: str, many: bool) -> list[str]:
 def _of_subjects(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator[Mention]:
     """Something was judged to be good."""
     for hit in hits:
-        before = sentence.text[: hit.start]
+        before = _lead(sentence.text, hit)
         if _NOT_ALONE.match(sentence.text, hit.end) or _FOR.match(sentence.text, hit.end):
             continue
         if match := _TO_LEVEL.search(before):
@@ -282,6 +288,8 @@ def _around(sentence: Words, name: str, hit: Hit) -> Words:
     else:
         start = max(text.rfind(mark, 0, start) for mark in ";.") + 1
         start += len(text[start:]) - len(text[start:].lstrip())
+    if end - start > _FAR:
+        start, end = hit.start, hit.end
     if start and text[start - 1] in _QUOTES:
         start -= 1
     if end < len(text) and text[end] in _QUOTES:

@@ -8,7 +8,7 @@ from itertools import groupby
 from viewer.extraction.ratings.earlier import WHY, column_of_before, under_before
 from viewer.extraction.ratings.levels import Hit, Levels
 from viewer.extraction.ratings.mention import Mention, Words, place_of, words_of
-from viewer.extraction.ratings.names import is_overall, may_be_name, split_number, tidy
+from viewer.extraction.ratings.names import MAX_LENGTH, is_overall, may_be_name, split_number, tidy
 from viewer.extraction.source_text import Block, SourcePage
 
 Row = list[Block]
@@ -69,7 +69,7 @@ def _heading_of(page: SourcePage, number: int) -> str:
     for block in page.blocks:
         if block.table == number:
             break
-        heading = block.text if block.kind == "heading" else heading
+        heading = block.text[:MAX_LENGTH] if block.kind == "heading" else heading
     return tidy(heading)
 
 
@@ -110,7 +110,7 @@ def _by_rows(page: SourcePage, rows: list[Row], levels: Levels, above: _Above) -
         if not hits and len(row) > 1:
             above = replace(above, heads=above.heads | {cell.column: cell.text for cell in row})
         elif not hits:
-            above = replace(above, section=row[0].text)
+            above = replace(above, section=row[0].text[:MAX_LENGTH])
         for cell, hit in hits:
             if named := _left_of(cell, row, levels):
                 yield _of_row(page, named, (cell, hit), above, alone=len(hits) == 1)
@@ -132,7 +132,7 @@ def _of_row(
     mention = _mention(page, named, [words_of(named), Words(cell, 0, hit.end)], hit, above.group)
     name = mention.name
     if not alone and head and not (earlier or _NOW.match(head) or _YEAR.fullmatch(head)):
-        name = f"{name}: {tidy(head)}"
+        name = f"{name}: {tidy(head[:MAX_LENGTH])}"
     return replace(mention, name=name, earlier=earlier, section=tidy(above.section))
 
 
