@@ -108,6 +108,23 @@ def test_that_a_row_that_fits_no_table_is_a_table_of_its_own() -> None:
     assert {cell.text for cell in cells} >= {"Lead inspector:", "Ada Quay", "Good"}
 
 
+@pytest.mark.parametrize("typographic", ["true", "false"])
+def test_that_the_number_of_a_footnote_is_no_part_of_a_word_or_a_figure(typographic: str) -> None:
+    setup = f"{A4}\n#set super(typographic: {typographic})"
+    text = read(
+        "In 2024 the 38#footnote[Of all.] boats#footnote[And piers.] had 5 m².", setup=setup
+    )
+    assert blocks(text) == [
+        ("paragraph", "", "In 2024 the 38 boats had 5 m²."),
+        ("paragraph", "1", "Of all."), ("paragraph", "2", "And piers."),
+    ]  # fmt: skip
+
+
+def test_that_a_number_beside_others_is_not_taken_for_that_of_the_page() -> None:
+    text = read("#columns(3)[*7* \\ boats #colbreak() *1* \\ pier #colbreak() *2* \\ masts]")
+    assert {block.kind for block in text.pages[0].blocks} == {"cell"}
+
+
 def test_that_a_sentence_that_ends_in_bold_type_is_one_block() -> None:
     words = "The board that looks after all of the boats and piers of the harbour of Northshire is"
     (block,) = blocks(read(f"{words} \\\n*good.*", setup=A4))
@@ -201,8 +218,9 @@ def test_that_a_page_without_text_is_named_and_stays() -> None:
     assert [page.number for page in text.pages] == [1, 2, 3]
 
 
-def test_that_the_title_and_the_digest_come_along() -> None:
-    text = read('#set document(title: "Northshire harbour")\nOne.')
+def test_that_title_language_and_digest_come_along() -> None:
+    text = read('#set document(title: "Northshire harbour")\n#set text(lang: "cy")\nOne.')
+    assert text.language == "cy"
     assert (text.title, text.name, text.kind) == ("Northshire harbour", "harbour.pdf", "pdf")
     assert len(text.sha256) == 64
 

@@ -13,13 +13,21 @@ from viewer.store.documents.page_process import page_text
 
 _SIGNS = "•◼▪●■◦\ue000-\uf8ff"
 _WORD = re.compile(
-    rf"[{_SIGNS}](?=[^\s{_SIGNS}])|(?<![^\n])\d{{1,3}}\.(?=[^\W\d])|[^\s{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?"
+    rf"[{_SIGNS}](?=[^\s{_SIGNS}])|(?<![^\n])\d{{1,3}}(?:\.(?=[^\W\d])|(?=[A-Z]))|[^\s{LINE_END_HYPHEN}]+{LINE_END_HYPHEN}?"
 )
 _BOLD = re.compile(rb"bold|black|heavy|semibd|demi", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18
 _LONGEST_NAME = 128
 _FINE = 1_000_000
 """PDFium places points on a page of whole pixels."""
+
+_SUPERSCRIPTS = frozenset("⁰¹²³⁴⁵⁶⁷⁸⁹")
+_DIGITS = _SUPERSCRIPTS | frozenset("0123456789")
+_UNIT = re.compile(r"[\d.,/]*[kcm]?m", re.IGNORECASE)
+"""What has a raised digit of its own: square metres."""
+
+_RAISED = 0.42
+"""How high above the lower edge of its line a digit begins that is raised, as a share of it."""
 
 _WIDE, _SMALL = 1.1, 0.8
 """A letter wider than so many times its height hides a gap; a digit so much lower is raised."""
@@ -42,6 +50,17 @@ def printed_page(page: Any, number: int) -> PrintedPage:
     return PrintedPage(number, text, words, wide, high, reader.turned)
 
 
+def language_of(document: Any) -> str:
+    """The language that a PDF says it is in, as a tag; empty if it says none."""
+    ask = getattr(pdfium, "FPDFCatalog_GetLanguage", None)
+    if ask is None:  # not every build of PDFium has it
+        return ""
+    letters = (pdfium.FPDF_WCHAR * _LONGEST_NAME)()
+    if ask(document.raw, letters, 2 * _LONGEST_NAME) > 2 * _LONGEST_NAME:
+        return ""
+    return bytes(letters).decode("utf-16-le", "replace").partition("\0")[0].strip()
+
+
 class _Reader:
     def __init__(self, page: Any, textpage: Any, text: str) -> None:
         self._textpage, self._text = textpage.raw, text
@@ -49,6 +68,7 @@ class _Reader:
         self._box = pdfium.FS_RECTF()
         self._to_box = byref(self._box)
         self._name, self._flags = create_string_buffer(_LONGEST_NAME), c_int()
+        self._edges = c_double(), c_double(), c_double(), c_double()
         self._bold: dict[bytes, bool] = {}
         count = textpage.count_chars()
         self._is_plain = count == len(text)
@@ -71,13 +91,14 @@ class _Reader:
     def _word(self, start: int, end: int, first: _Place, last: _Place) -> Iterator[Word]:
         """A word, without the number of a footnote that is set to its end."""
         bold = self._is_bold(start)
-        if end - start > 1 and last[3] - last[1] < _SMALL * (first[3] - first[1]):
+        at = end
+        if self._text[end - 1] in _DIGITS:
             at = self._raised_from(start, end, first)
-            if at < end:
-                yield self._made(start, at, first, self._place(at - 1), bold=bold)
-                yield self._made(at, end, self._place(at), last, bold=bold)._replace(raised=True)
-                return
-        yield self._made(start, end, first, last, bold=bold)
+        if start < at < end:
+            yield self._made(start, at, first, self._place(at - 1), bold=bold)
+            yield self._made(at, end, self._place(at), last, bold=bold)._replace(raised=True)
+        else:
+            yield self._made(start, end, first, last, bold=bold)._replace(raised=at == start)
 
     def _made(self, start: int, end: int, first: _Place, last: _Place, *, bold: bool) -> Word:
         top, bottom = min(first[1], last[1]), max(first[3], last[3])
@@ -86,13 +107,30 @@ class _Reader:
     def _raised_from(self, start: int, end: int, first: _Place) -> int:
         """Where the raised digits at the end of a word begin; its end if there are none."""
         at = end
-        while at > start + 1 and self._text[at - 1].isdigit() and end - at < 3:
-            box = self._place(at - 1)
-            high = first[3] - first[1]
-            if box[3] - box[1] >= _SMALL * high or box[3] > first[3] - 0.1 * high:
+        while at > start and self._text[at - 1] in _DIGITS and end - at < 3:
+            beside = start if at - 1 > start else end
+            if not self._is_raised(at - 1, beside, first):
                 break
             at -= 1
-        return at
+        return end if _UNIT.fullmatch(self._text, start, at) else at
+
+    def _is_raised(self, at: int, beside: int, first: _Place) -> bool:
+        """Whether a digit stands higher than a letter: in small type, or by its shape."""
+        if self._text[at] in _SUPERSCRIPTS:
+            return True
+        box, high = self._place(at), first[3] - first[1]
+        if box[3] - box[1] < _SMALL * high:
+            return box[3] <= first[3] - 0.1 * high
+        if not self._is_upright or self._text[beside : beside + 1].isspace():
+            return False
+        lower = self._lower_edge(at)
+        return box[3] - lower > _RAISED * high and self._lower_edge(beside) - lower > 0.15 * high
+
+    def _lower_edge(self, at: int) -> float:
+        """Where the ink of a character ends, below."""
+        edges, index = self._edges, self._index(min(at, len(self._text) - 1))
+        pdfium.FPDFText_GetCharBox(self._textpage, index, *map(byref, edges))
+        return self._matrix[3] * edges[2].value + self._matrix[5]
 
     def _hides_gap(self, first: _Place, last: _Place, length: int) -> bool:
         """Whether there may be a gap, or the end of a line, that PDFium found no space for."""

@@ -68,7 +68,7 @@ def _pdf(data: bytes) -> _Found:
     import pypdfium2  # type: ignore[import-untyped] # it has no types  # noqa: PLC0415 - only within its process
 
     from viewer.extraction.layout.reading_order import pages_of  # noqa: PLC0415 - of a PDF only
-    from viewer.store.documents.pdf_words import printed_page  # noqa: PLC0415 - of a PDF only
+    from viewer.store.documents.pdf_words import language_of, printed_page  # noqa: PLC0415 - of a PDF only
 
     try:
         document = pypdfium2.PdfDocument(data)
@@ -82,11 +82,11 @@ def _pdf(data: bytes) -> _Found:
             characters += len(pages[-1].text)
             if characters > MOST_CHARACTERS:
                 raise _UnreadableError(TOO_MUCH)
-        title = str(document.get_metadata_value("Title"))
+        title, language = str(document.get_metadata_value("Title")), language_of(document)
     except pypdfium2.PdfiumError as error:
         is_locked = "password" in str(error).lower()
         raise _UnreadableError(LOCKED if is_locked else UNREADABLE) from error
-    return pages_of(pages), title.strip(), ""
+    return pages_of(pages), title.strip(), language
 
 
 def _html(data: bytes) -> _Found:
