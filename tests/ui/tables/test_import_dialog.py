@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -169,3 +170,36 @@ def test_that_what_is_no_table_is_told(qtbot: QtBot, tmp_path: Path, window: QWi
     assert "is a PDF, not a table" in dialog.said.text()
     assert not dialog.next.isEnabled()
     dialog.reject()
+
+
+def test_that_choices_are_kept_and_can_be_proposed_anew(
+    qtbot: QtBot, dialog: ImportDialog, tmp_path: Path, window: QWidget
+) -> None:
+    assert not dialog.columns.afresh.isVisible()
+    dialog.columns.heads.chosen.emit(3, "ignored")
+    dialog.finish()
+    dialog.reject()
+    dialog.finish()
+    again = opened(qtbot, tmp_path / "harbours.csv", window)
+    assert roles(again)[2] == "Not used"
+    assert "as you chose them" in again.said.text()
+    again.columns.afresh.click()
+    qtbot.waitUntil(lambda: roles(again)[2] == "Group of the body")
+    again.reject()
+    again.finish()
+
+
+def test_that_the_keys_lead_from_the_cells_to_the_role_and_on(
+    qtbot: QtBot, dialog: ImportDialog
+) -> None:
+    columns = dialog.columns
+    dialog.activateWindow()
+    columns.table.setCurrentIndex(columns.model.index(1, 2))
+    QTest.keyClick(columns.table, Qt.Key.Key_Return)
+    assert dialog.head.text().startswith("Step 1")
+    assert dialog.focusWidget() is columns.heads.combos[2]
+    QTest.keyClick(columns.heads.combos[2], Qt.Key.Key_Right)
+    assert dialog.focusWidget() is columns.heads.combos[3]
+    by_tab = [combo.focusPolicy() == Qt.FocusPolicy.StrongFocus for combo in columns.heads.combos]
+    assert by_tab.index(True) == 3
+    assert sum(by_tab) == 1

@@ -22,11 +22,19 @@ class Suggested:
 
 
 def suggested(
-    table: Table, sheet: Sheet, known: dict[str, KnownScale], row: int | None = None
+    table: Table,
+    sheet: Sheet,
+    known: dict[str, KnownScale],
+    row: int | None = None,
+    *,
+    afresh: bool = False,
 ) -> Suggested:
-    """What a sheet may be taken for; `row` is where its headings stand, if somebody said so."""
+    """What a sheet may be taken for; `row` is where its headings stand, if somebody said so.
+
+    `afresh` is without what was chosen for the last table.
+    """
     proposed = proposal(table, sheet, known, row)
-    last = remembered(headings(sheet, proposed.mapping.heading_row))
+    last = None if afresh else remembered(headings(sheet, proposed.mapping.heading_row))
     if last is not None:
         update = {"sheet": sheet.name or None, "heading_row": proposed.mapping.heading_row}
         found = fit(last.model_copy(update=update), table, known)

@@ -34,7 +34,7 @@ class TableRead:
 
 
 def read_table(
-    file: Path, form: TextForm, name: str | None, row: int | None
+    file: Path, form: TextForm, name: str | None, row: int | None, afresh: bool
 ) -> TableRead | Problem:
     """Read a table; `name` is of the sheet, and `row` of its headings, where somebody chose."""
     table = read_table_file(file, form)
@@ -43,7 +43,7 @@ def read_table(
     sheet = table.sheet(name) or table.sheet(None)
     if sheet is None:
         return Problem("There is no sheet with rows in this file.")
-    return TableRead(table, sheet, suggested(table, sheet, known_scales(), row))
+    return TableRead(table, sheet, suggested(table, sheet, known_scales(), row, afresh=afresh))
 
 
 @collector_paused()
@@ -65,6 +65,11 @@ def reports_of_table(
     return imported, results_content(imported)
 
 
+def keep_mapping(mapping: Mapping, sheet: Sheet) -> None:
+    """Keep what was chosen, for the next table with these headings."""
+    remember(mapping, headings(sheet, mapping.heading_row))
+
+
 def save_table(
     tell: Callable[[int], None],
     reports: Sequence[ImportedReport],
@@ -82,5 +87,5 @@ def save_table(
     written = save_reports(reports, to, replace=replace, tell=told)
     mapping, sheet = used
     if written.files:
-        remember(mapping, headings(sheet, mapping.heading_row))
+        keep_mapping(mapping, sheet)
     return written

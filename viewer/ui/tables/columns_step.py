@@ -1,6 +1,6 @@
 """The first step: which sheet, where its headings stand, and what each column is."""
 
-from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.criteria import KnownScale
@@ -10,6 +10,7 @@ from viewer.presentation.tables import editing
 from viewer.presentation.tables.columns import column_content, columns_words
 from viewer.store.tables.text_table import ENCODINGS, SEPARATORS
 from viewer.ui.forms.field import Field
+from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.forms.form_controls import FlatSpin
 from viewer.ui.forms.labels import FieldLabel
 from viewer.ui.layouts import in_column, in_row
@@ -29,13 +30,15 @@ class ColumnsStep(QWidget):
     """Shows a table and its mapping; `changed` sends another mapping.
 
     `sheet_wanted` sends the name of a sheet, `row_wanted` the row of its headings, and
-    `form_wanted` the encoding and the separator of a text: all have the table looked at anew.
+    `form_wanted` the encoding and the separator of a text: all have the table looked at anew, as
+    has `afresh_wanted`, without what was chosen for the last table.
     """
 
     changed = Signal(object)
     sheet_wanted = Signal(str)
     row_wanted = Signal(int)
     form_wanted = Signal(str, str)
+    afresh_wanted = Signal()
 
     def __init__(self, known: dict[str, KnownScale]) -> None:
         super().__init__()
@@ -55,6 +58,8 @@ class ColumnsStep(QWidget):
         self.heads = RoleHeader(self.table)
         self.table.setHorizontalHeader(self.heads)
         self.panel = ColumnPanel()
+        self.afresh = FlatButton("Propose ane&w")
+        self.afresh.setAutoDefault(False)
         self._labels = self._laid_out()
         self._connect()
 
@@ -179,7 +184,8 @@ class ColumnsStep(QWidget):
         line.addStretch(1)
         line.addWidget(FieldLabel("&Inspectorate", self.inspectorate))
         line.addWidget(self.inspectorate, 2)
-        in_column(self.said, line, (self.table, 1), self.panel, within=self, spacing=10)
+        first = in_row((self.said, 1), self.afresh, spacing=10)
+        in_column(first, line, (self.table, 1), self.panel, within=self, spacing=10)
         return labels
 
     def _connect(self) -> None:
@@ -192,10 +198,18 @@ class ColumnsStep(QWidget):
         self.heads.entered.connect(self._look_at)
         self.heads.sectionClicked.connect(self._look_at_section)
         self.table.selectionModel().currentChanged.connect(self._look_at_cell)
+        self.table.picks = True
+        self.table.picked.connect(self._enter_box)
+        self.afresh.clicked.connect(self.afresh_wanted)
         self.table.horizontalScrollBar().valueChanged.connect(self.heads.place)
         self.panel.changed.connect(self._change)
         self.panel.levels_given.connect(self._give_levels)
         self.panel.scale_everywhere.connect(self._scale_everywhere)
+
+    def _enter_box(self, cell: QModelIndex) -> None:
+        """From a cell to the role of its column."""
+        if cell.isValid():
+            self.heads.combos[cell.column()].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_at_section(self, section: int) -> None:
         self._look_at(section + 1)

@@ -75,7 +75,10 @@ class ImportDialog(QDialog):
         self._begin(None, None)
 
     def done(self, result: int) -> None:
-        """Qt: closing, in whatever way; what is under way is not wanted any more."""
+        """Qt: closing, in whatever way; what was chosen is kept, what is under way dropped."""
+        read = self._read
+        if read is not None and self._mapping != read.suggested.mapping:
+            self._writer.run(None, table_tasks.keep_mapping, self._mapping, read.sheet)
         self._reading.drop()
         self._stopped.set()
         super().done(result)
@@ -84,10 +87,10 @@ class ImportDialog(QDialog):
         """Wait for files that are being written."""
         self._writer.finish()
 
-    def _begin(self, sheet: str | None, row: int | None) -> None:
+    def _begin(self, sheet: str | None, row: int | None, *, afresh: bool = False) -> None:
         self._tell(READING)
         self.next.setEnabled(False)
-        self._reading.ask(table_tasks.read_table, self._file, self._form, sheet, row)
+        self._reading.ask(table_tasks.read_table, self._file, self._form, sheet, row, afresh)
 
     @Slot(object)
     def _take_table(self, read: TableRead | Problem) -> None:
@@ -101,6 +104,7 @@ class ImportDialog(QDialog):
         suggested = read.suggested
         self.columns.show_table(read.table, read.sheet, suggested.mapping, suggested.why)
         self._take_mapping(suggested.mapping)
+        self.columns.afresh.setVisible(suggested.used_before)
         if suggested.used_before:
             self._tell("The columns are as you chose them for the last table with these headings.")
         self.columns.first_control().setFocus()
@@ -207,7 +211,9 @@ class ImportDialog(QDialog):
         self.said.setText(f"Saved {count_text(count, 'report', 'reports')}…")
 
     @Slot(object, object)
-    def _take_written(self, to: Path, written: Written | None) -> None:
+    def _take_written(self, to: Path | None, written: Written | None) -> None:
+        if to is None:  # the mapping was kept
+            return
         self.back.setEnabled(True)
         for button in (self.save, self.save_one):
             button.setEnabled(True)
@@ -243,6 +249,10 @@ class ImportDialog(QDialog):
     def _want_row(self, row: int) -> None:
         self._begin(self._read.sheet.name if self._read else None, row)
 
+    def _want_afresh(self) -> None:
+        read = self._read
+        self._begin(read.sheet.name if read else None, None, afresh=True)
+
     def _want_form(self, encoding: str, separator: str) -> None:
         self._form = TextForm(encoding, separator)
         self._begin(None, None)
@@ -271,4 +281,5 @@ class ImportDialog(QDialog):
         self.columns.sheet_wanted.connect(self._want_sheet)
         self.columns.row_wanted.connect(self._want_row)
         self.columns.form_wanted.connect(self._want_form)
+        self.columns.afresh_wanted.connect(self._want_afresh)
         self.values.chosen.connect(self._take_value)

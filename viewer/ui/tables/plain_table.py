@@ -1,7 +1,16 @@
 """A table that scrolls both ways, with one face in every theme: the preview and the results."""
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QPainter, QPalette
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -73,7 +82,13 @@ class PlainHead(QHeaderView):
 
 
 class PlainTable(QTableView, Themed):
-    """A table of words to walk through with the arrow keys."""
+    """A table of words to walk through with the arrow keys.
+
+    `picked` sends the cell on which Enter is pressed, where somebody wants to know.
+    """
+
+    picked = Signal(QModelIndex)
+    picks = False
 
     def __init__(self, name: str, model: QAbstractItemModel) -> None:
         super().__init__()
@@ -123,6 +138,13 @@ class PlainTable(QTableView, Themed):
             colours.setColor(role, QColor(look.inks.muted))
         self.setPalette(colours)
         self.verticalHeader().setPalette(colours)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter, which would press the dialog's button from here."""
+        if self.picks and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F4):
+            self.picked.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid() and self.model().rowCount():

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from viewer.extraction.tables.mapping import Mapping
@@ -11,11 +11,15 @@ from viewer.presentation.tables.columns import role_choices
 from viewer.ui.tables.choice import Choice
 from viewer.ui.theme.theme import Themed, now
 
+_BY_TAB, _BY_CLICK = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+_STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
 
 class RoleHeader(QHeaderView, Themed):
     """Headings with a combo box under each; `chosen` sends a column's number and its new role.
 
-    `entered` sends the number of the column whose box has come to have the focus.
+    `entered` sends the number of the column whose box has come to have the focus. Tab leads to the
+    box of the column that is looked at, the arrow keys from there to its neighbours.
     """
 
     chosen = Signal(int, str)
@@ -49,6 +53,9 @@ class RoleHeader(QHeaderView, Themed):
     def mark(self, section: int) -> None:
         """Mark the column that is looked at."""
         self._looked_at = section
+        for number, combo in enumerate(self.combos):
+            by_tab = number == section
+            combo.setFocusPolicy(_BY_TAB if by_tab else _BY_CLICK)
         self.viewport().update()
 
     def place(self) -> None:
@@ -68,6 +75,13 @@ class RoleHeader(QHeaderView, Themed):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn and watched in self.combos:
             self.entered.emit(self.combos.index(watched) + 1)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _STEPS.get(event.key())
+            if step is not None and watched in self.combos:
+                there = self.combos.index(watched) + step
+                if 0 <= there < len(self.combos):
+                    self.combos[there].setFocus(Qt.FocusReason.OtherFocusReason)
+                return True
         return super().eventFilter(watched, event)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
