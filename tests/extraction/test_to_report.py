@@ -145,6 +145,11 @@ def test_that_facts_say_which_report_it_is() -> None:
     ]
 
 
+def test_that_the_id_of_a_report_has_the_year_where_only_words_tell_it() -> None:
+    assert _made(*FACTS, fact("inspected", "late July 2017")).about.id == "northshire-2017"
+    assert _made(*FACTS).about.id == "northshire"
+
+
 def test_that_the_one_source_is_the_document_beside_it() -> None:
     source = _made(*FACTS, document=document(file="/home/me/northshire.pdf")).sources[0]
     assert (source.file, source.sha256, source.extent) == ("northshire.pdf", "a" * 64, "whole")

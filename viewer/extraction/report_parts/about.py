@@ -15,6 +15,7 @@ UNKNOWN = "Not known yet"
 _ID = re.compile(
     r"\s*(?P<scheme>[^\W\d_]+(?:[ .][^\W\d_]+)*)[\s:.–-]*(?P<value>\w*\d.*)", re.DOTALL
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SCHEME = "id"
 
 
@@ -70,8 +71,12 @@ def _report_id(facts: Facts, document: Document) -> str:
 
 
 def _ended(fact: FactCandidate | None) -> str | None:
-    day = fact and (fact.end or fact.start)
-    return day.isoformat() if day else None
+    """When the inspection ended, or a year in its words where nothing more is known."""
+    if fact is None:
+        return None
+    year = _YEAR.search(fact.value)
+    day = fact.end or fact.start
+    return day.isoformat() if day else year and year[0]
 
 
 def _date(facts: Facts, role: Any) -> str | None:

@@ -1,5 +1,6 @@
 """The report that a draft would be: checked as any file is, and the place where it would be."""
 
+from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,8 +16,9 @@ ENDING = ".inspection.json"
 
 
 def report_text(draft: Draft) -> bytes:
-    """The report as the text of a file."""
-    return laid_out(to_report(draft, known_scales())).encode("utf-8")
+    """The report as the text of a file; its document was seen today."""
+    today = date.today()  # noqa: DTZ011 - the user's day
+    return laid_out(to_report(draft, known_scales(), today)).encode("utf-8")
 
 
 def drafted_report(draft: Draft) -> Opened | Refused:
