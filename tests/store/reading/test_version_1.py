@@ -146,3 +146,9 @@ def test_that_a_file_of_version_2_may_not_use_the_old_key() -> None:
     outcome = parse_report(text.encode(), Path("x.json"))
     assert isinstance(outcome, Refused)
     assert "“sort” is not a key that can be used here." in outcome.problems[0].sentence
+
+
+def test_that_a_period_with_the_old_key_and_the_new_one_is_told_which_to_keep() -> None:
+    both = '"period": {"label": "2023", "sort": "2023", "ends": "2023"}'
+    text = HARBOUR.read_text("utf-8").replace('"id": "now"', f'"id": "now", {both}')
+    assert "“sort” and “ends” are one; keep “ends”, and write “version”: 2." in in_both(text)[0]

@@ -50,6 +50,9 @@ _LARGEST = 1_000_000
 _WAS = {1: {"ends": "sort"}}
 """By version: keys of the newest, and what that version called them."""
 
+_NOW = {old: new for was in _WAS.values() for new, old in was.items()}
+"""What the newest version calls keys of older ones, which are left only where both stand."""
+
 _RENAMED_IN = frozenset({"period"})
 """The keys that hold what has those."""
 
@@ -125,5 +128,10 @@ def as_written(found: Told, version: int | None) -> Told:
         sentence = re.sub(rf"(“|[:,] ){new}(?=[”,.])", rf"\1{old}", sentence)
     if isinstance(found, Doubt):
         return replace(found, path=path, sentence=sentence)
+    old = str(found.path[-1])
+    if found.in_key and old in _NOW:
+        new = _NOW[old]
+        sentence = f"“{old}” and “{new}” are one; keep “{new}”, and write “version”: {VERSION}."
+        return replace(found, sentence=sentence, instead=None, word="", among=())
     among = tuple(was.get(word, word) for word in found.among)
     return replace(found, path=path, sentence=sentence, among=among)
