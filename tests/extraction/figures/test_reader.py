@@ -84,7 +84,7 @@ def test_that_what_is_counted_and_measured_is_named() -> None:
         )
     )
     assert [one.noun for one in found] == ["clean beds", None, "young prisoners"]
-    assert [one.metric for one in found] == [None, "Proportion of cells", None]
+    assert [one.metric for one in found] == [None, "Proportion of cells that are damp", None]
 
 
 def test_that_how_a_figure_was_read_is_said() -> None:

@@ -15,11 +15,11 @@ _STOP = frozenset(
     "going go went came come achieved completed placed seen held spent".split()
 )
 _VERBS = frozenset("seen sees see show shows showed see that how now current re".split())
-_PLURALS = frozenset("children people men women staff".split())
+_PLURALS = frozenset("children people men women staff criteria police".split())
 _GENERIC = re.compile(
     r"^(?:rise|increase|reduction|fall|decrease|drop|improvement|decline|local\s+authority|average|"
     r"national|rate|number|proportion|percentage|figure|total|majority|minority|time|year|target|"
-    r"area|city|council|county|service|same|progress|summary|inspection|\w+\s+children)\b"
+    r"area|city|council|county|service|same|numbers|rates|predictions|figures|progress|summary|inspection|\w+\s+children)\b"
     r"(?!\s+(?:of|for)\b)",
     re.IGNORECASE,
 )
@@ -28,7 +28,7 @@ _OF = re.compile(
     r"\s+of\s+(?:(?:the|these|those|all|our|its|their|local\s+authority’s)\s+)*", re.IGNORECASE
 )
 _FAR = 300
-_NEAR = 30
+_NEAR = 45
 """How far behind its verb a figure is still said of a subject."""
 
 _TIMES = frozenset("years months weeks days hours minutes".split())
@@ -36,7 +36,7 @@ _LOOKED_AFTER = re.compile(r"\s+looked[\s-]after(?=\s)", re.IGNORECASE)
 _MOST_WORDS, _LONGEST = 6, 90
 
 _MEASURE = re.compile(
-    r"\b(?P<name>(?:proportion|percentage|number|rate|rates|share|timeliness|cost|budget|volume|"
+    r"\b(?P<name>(?:proportion|percentage|number|rate|rates|share|timeliness|cost|budget|scores?|volume|"
     r"amount|average\s+\w+|[\w-]+\s+rate|completion)\s+(?:of|for)\s+[^.,;:()\d£]{3,90}?)\s+"
     r"(?P<verb>has|have|had|is|was|were|are|rose|fell|increased|decreased|reduced|remains?|stands?|"
     r"stood|dropped|grew|improved|declined|who|that|which|at|to\s+be|continues?|below|above)\b",
@@ -62,10 +62,16 @@ _ITS = re.compile(
     r"to|by|from))*\s*$",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(
+    r"(?P<name>[^.,;:()\d£]{3,88})\s+(?:is|was|has|have|had|were|are|rose|fell|increased|decreased|"
+    r"stood|dropped)(?:\s+(?:been|increased|decreased|fallen|risen|reduced|only|now|low|high|to|from|"
+    r"at|by|just|still|currently))*\s*",
+    re.IGNORECASE,
+)
 _PRONOUNS = re.compile(
     r"^(?:this|that|these|those|it|they|there|he|she|we|inspectors?|who|which|what|of|in|at|to|by|"
     r"for|from|on|as|when|where|if|performance|some|most|many|almost|about|approximately|only|all|"
-    r"further|the\s+local\s+authority|the\s+authority|leaders|managers|children|one|two|three)\b",
+    r"further|among|the\s+local\s+authority|the\s+authority|leaders|managers|children|one|two|three)\b",
     re.IGNORECASE,
 )
 
@@ -113,9 +119,14 @@ def metric(text: str, start: int, unit: str) -> str | None:
     clause = text[max(0, start - _FAR) : start]
     start = len(clause)
     if measures := [*_MEASURE.finditer(clause)]:
-        return _named(measures[-1]["name"])
-    if unit == "count":
-        return None
+        last = measures[-1]
+        goes_on = last["verb"].casefold() in ("who", "that", "which")
+        return _with_clause(clause[last.start("name") :]) if goes_on else _named(last["name"])
+    return None if unit == "count" else _subject(clause, start)
+
+
+def _subject(clause: str, start: int) -> str | None:
+    """What a figure is said of: its placement stability is, vacancy rates at."""
     its = _ITS.search(clause, max(0, start - 140))
     if its and not _GENERIC.match(its["name"]) and not _PRONOUNS.match(its["name"]):
         return _named(its["name"])
@@ -128,6 +139,12 @@ def metric(text: str, start: int, unit: str) -> str | None:
     ):
         return _named(match["name"])
     return None
+
+
+def _with_clause(words: str) -> str | None:
+    """A name that goes on with “who”, up to the verb before its figure; none if it is long."""
+    match = _CLAUSE.fullmatch(words)
+    return match["name"][0].upper() + match["name"][1:] if match else None
 
 
 def _without_stops(words: str) -> str:
@@ -145,6 +162,8 @@ _HOLDS_A_VERB = re.compile(
 
 
 def _named(words: str) -> str | None:
-    name = re.sub(r"\s+", " ", words).strip(" -–’‘“”\"'")
+    name = re.sub(r"^the\s+|\s+(?:who|that|which)$", "", words, flags=re.IGNORECASE).strip(
+        " -–’‘“”\"'"
+    )
     fits = 3 < len(name) <= _LONGEST and not _HOLDS_A_VERB.search(name)
     return name[0].upper() + name[1:] if fits else None

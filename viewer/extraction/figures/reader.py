@@ -175,9 +175,18 @@ def _said(
     for item in told:
         said[item.of].update(_told(here, shaped, item))
     for item in told:
-        if isinstance(item, Link) and item.to is not None and said[item.of].get("movement"):
-            said[item.of]["period"] = said[item.to]["period"]
+        if isinstance(item, Link) and item.to is not None:
+            _share_words(said[item.of], said[item.to], item.relation)
     return said
+
+
+def _share_words(one: dict[str, Any], other: dict[str, Any], relation: Relation) -> None:
+    """Figures held against one another are of one metric, and an amount is of the same time."""
+    if one.get("movement"):
+        one["period"] = other["period"]
+    if relation != "share":
+        name = one["metric"] or other["metric"]
+        one["metric"] = other["metric"] = name
 
 
 def _noun(text: str, mention: Mention) -> str | None:
