@@ -162,6 +162,10 @@ def test_that_another_name_of_a_criterion_is_kept() -> None:
             {"Safe piers": "good", "Bright lamps": "poor"},
         ),
         (["The overall rating for the Area is Fair."], {"Overall rating": "fair"}),
+        (
+            ["So the overall effectiveness is now judged to be fair."],
+            {"Overall effectiveness": "fair"},
+        ),
     ],
 )
 def test_that_prose_of_a_known_shape_is_read(lines: list[str], expected: dict[str, str]) -> None:
@@ -304,6 +308,7 @@ def test_that_a_table_may_hold_two_scales() -> None:
         ["Their assessments are good for planning. Care was outstanding in one case."],
         ["Crews described the help of pilots as ‘outstanding’ for all their assessments."],
         ["Overall assessment of risk is good."],
+        ["The needs of crews in this area are met at the earliest time, as Ofsted judged in 2026."],
         ["This visit gave no grades. Ofsted will judge whether the harbour is good next year."],
     ],
 )

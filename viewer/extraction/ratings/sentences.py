@@ -20,7 +20,7 @@ _GRADING = re.compile(
 _ANNOUNCED = re.compile(
     rf"\b(?:{_GIVEN}|awarded|given|(?:scores?|ratings?|grades?|judge?ments?|evaluations?)\s+of"
     r"|outcomes\s+for\s+(?:\w+\s+){1,8}were"
-    r"|(?:test|standard|question|criterion|theme|area)\s+(?:was|were|is|are))\W+(?:\w+\W+){0,5}$",
+    r"|(?:test|question|criterion)\s+(?:was|were|is|are))\W+(?:\w+\W+){0,5}$",
     re.IGNORECASE,
 )
 _FOR = re.compile(r"[”\"’']?\s+(?:overall\s+)?(?:for|on|at|in\s+relation\s+to|against|in)\s+", re.I)
@@ -74,7 +74,7 @@ _THIS = re.compile(
     r"healthy\s+(?:prison|establishment)\s+test|judge?ment\s+area|inspection\s+area|theme)\b",
     re.IGNORECASE,
 )
-_FAR = 300
+_FAR, _SHORT = 300, 3
 _QUOTES = tuple("“”\"‘’'")
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _NEGATED = re.compile(
@@ -87,7 +87,8 @@ def _overall_pattern(words: str) -> re.Pattern[str]:
     return re.compile(
         r"\b(?P<name>overall\s+(?:judge?ment|effectiveness|rating|grade|assessment|score|evaluation))"
         r"(?:(?<!assessment)(?<!evaluation)\s+(?:of|for)\s+[^.,;]{3,80}?)?\s*(?:\bis\b|\bwas\b|\bhas\s+changed\s+to\b|:)"
-        r"(?:\s+that\s+[^.,;]{3,80}?\b(?:is|are|was|were)?)?(?:\s+(?:now|therefore))?\s*[“\"'‘]?"
+        r"(?:\s+that\s+[^.,;]{3,80}?\b(?:is|are|was|were)?)?(?:\s+(?:now|therefore))?"
+        rf"(?:\s+{_GIVEN}(?:\s+(?:to\s+be|as))?)?\s*[“\"'‘]?"
         rf"(?P<level>{words})(?![\w-])",
         re.IGNORECASE,
     )
@@ -178,7 +179,7 @@ def _of(
 ) -> Iterator[Mention]:
     """The ratings of one sentence; `known` are the criteria listed before, and the heading."""
     text, (listed, heading) = sentence.text, known
-    hits = levels.find(text)
+    hits = [hit for hit in levels.find(text) if len(hit.words) > _SHORT]
     if not hits:
         return
     alike = len({hit.words for hit in hits}) == 1 and not _negated(text, hits[0])
