@@ -14,7 +14,7 @@ from tests.tables import HARBOURS, table_of
 from viewer.extraction.tables.fitting import fitted
 from viewer.extraction.tables.mapping import Column, Mapping, Value
 from viewer.extraction.tables.proposing import proposal
-from viewer.extraction.tables.reports import Imported, mapping_problems, reports_of
+from viewer.extraction.tables.reports import SAME, Imported, mapping_problems, reports_of
 from viewer.extraction.tables.table import Cell
 from viewer.store.problem import Opened, outcome_text
 from viewer.store.reading.known_scales import known_scales
@@ -114,8 +114,10 @@ def test_that_one_body_on_several_rows_has_several_reports() -> None:
     assert ids[0] == "eastmere-10001-2024-03-04"
     assert ids[-1] == "eastmere-10001-2025-06-11"
     again = [HARBOURS[0], HARBOURS[1], HARBOURS[1]]
-    ids = [report["report"]["id"] for report in imported(again).reports]
+    result = imported(again)
+    ids = [report["report"]["id"] for report in result.reports]
     assert ids == ["eastmere-10001-2024-03-04", "eastmere-10001-2024-03-04-2"]
+    assert [one.sentences for one in result.results] == [(), (SAME,)]
 
 
 def test_that_ids_stay_the_same_when_rows_are_added() -> None:

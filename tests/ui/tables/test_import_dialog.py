@@ -203,3 +203,17 @@ def test_that_the_keys_lead_from_the_cells_to_the_role_and_on(
     by_tab = [combo.focusPolicy() == Qt.FocusPolicy.StrongFocus for combo in columns.heads.combos]
     assert by_tab.index(True) == 3
     assert sum(by_tab) == 1
+
+
+def test_that_a_column_can_have_levels_of_its_own(qtbot: QtBot, dialog: ImportDialog) -> None:
+    columns = dialog.columns
+    columns.heads.chosen.emit(3, "rating")
+    columns.panel.scale.picked.emit("")
+    assert columns.panel.levels.text() == "North, South"
+    columns.panel.levels.setText("South, North")
+    columns.panel.levels.editingFinished.emit()
+    assert columns.panel.scale.currentText() == "A scale of its own"
+    columns.panel.levels_given.emit("South")
+    assert "2 to 12 levels" in columns.panel.why.text()
+    to_results(qtbot, dialog)
+    assert dialog.results.said.text() == "4 rows become reports and 1 has a problem."

@@ -20,6 +20,8 @@ from viewer.extraction.tables.mapping import Column, Mapping
 from viewer.extraction.tables.row import RowProblem, RowReader, Skipped
 from viewer.extraction.tables.table import Sheet, Table, words_of
 
+SAME = "A row above has the same body and date; both become reports."
+
 Outcome = Literal["report", "problem", "skipped", "empty"]
 
 
@@ -132,8 +134,10 @@ def _result(reader: RowReader, ids: Ids, sheet: Sheet, number: int) -> RowResult
     if wrong := _wrong(made.report):
         return RowResult(number, "problem", body, sentences=wrong)
     about = made.report["report"]
-    about["id"] = ids.take(id_of(about["id"]))
-    return RowResult(number, "report", body, made.report, made.notes)
+    wanted = id_of(about["id"])
+    about["id"] = ids.take(wanted)
+    same = () if about["id"] == wanted else (SAME,)
+    return RowResult(number, "report", body, made.report, (*made.notes, *same))
 
 
 def _wrong(report: dict[str, Any]) -> tuple[str, ...]:
