@@ -77,7 +77,8 @@ def _subtitle(one: OpenDraft, overview: Overview) -> str:
     dated = [f"{role} {found[role]}" for role in ("inspected", "published") if role in found]
     named = [found[role] for role in ("body", "inspectorate") if role in found]
     pages = count_text(one.draft.document.pages, "page", "pages")
-    return SEPARATOR.join((*named, *dated, pages))
+    paged = [pages] if one.draft.document.kind == "pdf" else []
+    return SEPARATOR.join((*named, *dated, *paged))
 
 
 def _offers(one: OpenDraft, overview: Overview) -> Iterator[KeyOffer]:

@@ -137,7 +137,7 @@ def _row(group: Group, current: bool, overview: Overview, scales: Mapping[str, K
     cells = _cells(group, overview, scales)
     title = title_of(candidate)
     columns = COLUMNS[group.section]
-    told = ", ".join(f"{name} {cell}" for name, cell in zip(columns, cells, strict=True) if cell)
+    told = ", ".join(_said(name, cell) for name, cell in zip(columns, cells, strict=True) if cell)
     spoken = f"{title}, {STATES[group.state]}. {told}"
     band = band_of(group, overview, body_of(overview), scales) if current else ()
     indent = _depth(group.lead, overview.standings)
@@ -176,21 +176,27 @@ def _cells(group: Group, overview: Overview, scales: Mapping[str, KnownScale]) -
             return level_text(candidate, scales), times, pages
         case "figure":
             parts = [one.candidate for one in group.members]
-            return _figure_cells([one for one in parts if one.type == "figure"], overview, pages)
+            return _figure_cells([one for one in parts if one.type == "figure"], pages)
         case "finding":
             return KINDS[candidate.kind], pages
 
 
-def _figure_cells(
-    figures: list[FigureCandidate], overview: Overview, pages: str
-) -> tuple[str, ...]:
+def _figure_cells(figures: list[FigureCandidate], pages: str) -> tuple[str, ...]:
     relation = figures[0].relation
     ordered = earlier_first(figures) if relation in {"from_to", "earlier"} else figures
+    if relation == "by_to":
+        amounts = [f"by {value_words(one)}" for one in figures if one.movement]
+        reached = [f"to {value_words(one)}" for one in figures if not one.movement]
+        return " ".join((*amounts, *reached)), *_when_and_whose(ordered), pages
     between = {"from_to": " → ", "earlier": " → ", "against": " against "}.get(relation or "", ", ")
     values = between.join(map(value_words, ordered))
+    return values, *_when_and_whose(ordered), pages
+
+
+def _when_and_whose(ordered: list[FigureCandidate]) -> tuple[str, str]:
     labels = dict.fromkeys(one_line(one.period.label) for one in ordered if one.period)
-    whose = dict.fromkeys(whose_text(one, "own") for one in figures)
-    return values, " → ".join(labels) or "not stated", ", ".join(whose), pages
+    whose = dict.fromkeys(whose_text(one, "own") for one in ordered)
+    return " → ".join(labels) or "not stated", ", ".join(whose)
 
 
 def earlier_first(figures: Iterable[FigureCandidate]) -> list[FigureCandidate]:
@@ -216,3 +222,9 @@ def _depth(one: Standing, found: Mapping[str, Standing]) -> int:
             break
         depth, candidate = depth + 1, over.candidate
     return depth
+
+
+def _said(column: str, cell: str) -> str:
+    """A cell as it is heard, after the name of its column."""
+    name = "page" if column == "Pages" and cell.isdigit() else column.lower()
+    return f"{name} {cell}"

@@ -35,7 +35,7 @@ def title_of(candidate: Candidate) -> str:
         case "figure":
             return one_line(figure_title(candidate))
         case "finding":
-            return one_line(cut(candidate.text, LONGEST_FINDING))
+            return one_line(cut(candidate.text.rstrip(". "), LONGEST_FINDING))
 
 
 def figure_title(candidate: FigureCandidate) -> str:
@@ -73,7 +73,7 @@ def quote(place: Place) -> str:
 def pages_text(candidate: Candidate) -> str:
     """The pages of its places."""
     pages = sorted({place.page for place in candidate.places})
-    return ", ".join(f"{page:,}" for page in pages) or "none"
+    return ", ".join(f"{page:,}" for page in pages)
 
 
 def page_text(place: Place) -> str:

@@ -48,7 +48,8 @@ FILES = help_page(
     "files", GROUP, "Report files",
     prose(
         "A report is a file with a name that ends in .inspection.json, or a PDF made by this "
-        "program. To open a report, press Ctrl+O, or drag the file onto the window.",
+        "program. Other documents open as drafts to check. To open a file, press Ctrl+O, or "
+        "drag it onto the window.",
         "If a file has mistakes, it is not opened. Each mistake is listed with its line and, "
         "if possible, a suggestion. Reports that are already open stay open.",
     ),
@@ -63,8 +64,25 @@ FILES = help_page(
     Heading("Privacy"),
     prose(
         "The program does not use the network and sends nothing to anyone. It saves the files "
-        "you export, its own settings, your choices for tables, a log of its errors, and the "
-        "first screen of reports you have opened.",
+        "you export, your drafts, its own settings, your choices for tables, a log of its errors, "
+        "and the first screen of reports you have opened.",
+    ),
+)  # fmt: skip
+
+CHECKING = help_page(
+    "checking", GROUP, "Checking a document",
+    prose(
+        "Open any published report: a PDF, a saved web page, a Word or OpenDocument file, or a "
+        "text. You can also drag it onto the window, or copy a page elsewhere and choose Report "
+        "› Paste a document. The program finds ratings, dates, figures and findings by rule and "
+        "marks each in the document. It decides nothing: what you accept goes into the report.",
+        "Press Enter to accept what is selected and go to the next one. Press E to correct it, X "
+        "to set it aside, U to go to the next open one. Numbers choose a level or a name. Ctrl+Z "
+        "takes decisions back, to the very first. Press ? for every key. The keys rest while you "
+        "type. To add something that was not found, select its words in the document, or press A.",
+        "Every decision is saved at once. When you open the document again, you go on where you "
+        "stopped. Press V to see the report as it would be, and Ctrl+S to save it. What is still "
+        "open is not in the report.",
     ),
 )  # fmt: skip
 
@@ -78,4 +96,4 @@ LOOKS = help_page(
     ),
 )  # fmt: skip
 
-USING = (FINDING, CHARTS, PRINTING, FILES, LOOKS)
+USING = (FINDING, CHARTS, PRINTING, FILES, CHECKING, LOOKS)

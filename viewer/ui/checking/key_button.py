@@ -23,11 +23,13 @@ class KeyButton(FlatButton):
     ) -> None:
         self.keys = keys
         super().__init__(text, clicked, icon=icon)
+        self.show_words(text, keys)
 
     def show_words(self, text: str, keys: str) -> None:
         """Be called this, and tell this key."""
         self.setText(text)
         self.keys = keys
+        self.setAccessibleName(plain_text(text))
         self.setAccessibleDescription(keys)
         self.updateGeometry()
         self.update()

@@ -18,8 +18,8 @@ from viewer.ui.theme.theme import now
 from viewer.ui.widgets.rating import paint_bar
 
 LEFT, LONGEST_LOOKED_AT = 16, 4
-WIDEST_FIRST, WIDEST_OTHER = 0.34, 0.19
-"""Of the width, the most that the first and any other column takes."""
+WIDEST_FACT, WIDEST_FIRST, WIDEST_OTHER = 0.42, 0.26, 0.19
+"""Of the width, the most that what a fact says, the first and any other column takes."""
 
 STRONG_COLUMN, END_COLUMNS = 0, {"Page", "Pages"}
 Target = Spot | str
@@ -52,7 +52,8 @@ def columns_of(rows: Iterable[Row], width: int) -> Columns:
         style: Style = "strong" if number == STRONG_COLUMN else "body"
         needs = [natural_width((Run(cell, style),)) for cell in longest if cell]
         needs.append(natural_width((Run(name, "label"),)))
-        widths.append(min(max(needs) + 2, width * (WIDEST_OTHER if number else WIDEST_FIRST)))
+        first = WIDEST_FACT if head.section == "report" else WIDEST_FIRST
+        widths.append(min(max(needs) + 2, width * (WIDEST_OTHER if number else first)))
     ends = [name in END_COLUMNS for name in head.cells]
     if head.section == "figures":
         ends[0] = True
