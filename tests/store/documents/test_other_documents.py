@@ -215,6 +215,13 @@ def test_that_a_plain_text_is_read_by_its_lines() -> None:
     assert text.pages[0].text.startswith("Northshire\r\n=")
 
 
+def test_that_a_text_may_begin_with_its_title_and_a_colon_in_it() -> None:
+    text = read(b"Harbour inspection: the port of Northshire\n\nIt is deep.")
+    assert told(text)[0] == ("heading", 1, "", "Harbour inspection: the port of Northshire")
+    rated = read(b"Overall: Requires improvement\n\nBoats: Good")
+    assert [row[0] for row in told(rated)] == ["paragraph", "paragraph"]
+
+
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.text("ab1.- \t\r\n#=•\u00ad:", max_size=60))
 def test_that_every_word_of_a_text_stands_where_its_block_says(text: str) -> None:

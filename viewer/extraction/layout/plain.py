@@ -15,6 +15,7 @@ _WORDS = re.compile(f"[^\\s{SOFT_HYPHEN}\u200b\ufeff]+")
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
 _HASHES = re.compile(r"(#{1,6})\s+")
 _LABELLED = re.compile(r"[^\s:][^:.]{0,60}:\s+\S")
+_FEWEST_OF_A_TITLE = 4
 _LONGEST_HEADING, _LONG_LINE = 90, 200
 """A text with longer lines than this has a line for each paragraph."""
 
@@ -52,7 +53,8 @@ def _blocks(text: str) -> Iterator[Block]:
             tables += 1
             yield from _cells(group, text, tables)
         else:
-            yield from _parts(group, longest, is_last=is_last)
+            is_title = at == 0 and not is_last and _is_title(group)
+            yield from _parts(group, longest, is_title=is_title, is_last=is_last)
 
 
 def _groups(text: str) -> Iterator[list[_Line]]:
@@ -83,12 +85,12 @@ def _cells(group: list[_Line], text: str, table: int) -> Iterator[Block]:
             at += len(cell) + 1
 
 
-def _parts(group: list[_Line], longest: int, *, is_last: bool) -> Iterator[Block]:
+def _parts(group: list[_Line], longest: int, *, is_title: bool, is_last: bool) -> Iterator[Block]:
     if heading := _underlined(group):
         yield heading
         group = group[2:]
-    elif len(group) == 1 and not is_last and _is_heading(group[0]):
-        yield _block("heading", group)
+    elif is_title or (len(group) == 1 and not is_last and _is_heading(group[0])):
+        yield _block("heading", group, level=int(is_title))
         return
     part: list[_Line] = []
     for line in group:
@@ -104,6 +106,14 @@ def _underlined(group: list[_Line]) -> Block | None:
     if len(group) < 2 or not _UNDERLINE.fullmatch(group[1].words):
         return None
     return _block("heading", group[:1], level=1 if group[1].words[0] == "=" else 2)
+
+
+def _is_title(group: list[_Line]) -> bool:
+    """Whether a text begins with a line that names it, also with a colon in it."""
+    line = group[0]
+    if len(group) > 1 or line.label or not len(line.words.split()) > _FEWEST_OF_A_TITLE:
+        return False
+    return len(line.words) <= _LONGEST_HEADING and line.words[-1] not in ".,;!:"
 
 
 def _is_heading(line: _Line) -> bool:
