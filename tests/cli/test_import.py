@@ -132,6 +132,7 @@ def test_that_a_pattern_that_the_shell_has_left_alone_is_followed(
     assert [one["file"] for one in _listed(capsys, tmp_path / "*.pdf")] == [str(report)]
 
 
+@pytest.mark.usefixtures("home")
 def test_that_tables_become_reports_and_are_no_documents(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], home: Path
 ) -> None:

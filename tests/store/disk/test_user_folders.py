@@ -30,7 +30,7 @@ def test_that_a_user_without_a_home_has_no_folders(
 ) -> None:
     if home is not None:
         monkeypatch.setenv("HOME", home)
-    assert [user_folder(kind) for kind in KINDS] == [None, None, None]
+    assert {user_folder(kind) for kind in KINDS} == {None}
     assert settings.default_file() is None
     assert log.default_file() is None
 
