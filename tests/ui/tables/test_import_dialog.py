@@ -116,6 +116,11 @@ def test_that_a_value_is_given_a_meaning_and_all_rows_become_reports(
     files = sorted(Path(target).iterdir())
     assert len(files) == 5
     assert all(isinstance(read_report(file), Opened) for file in files)
+    dialog.save.click()
+    qtbot.waitUntil(lambda: "And 2 more were not saved" in dialog.said.text())
+    dialog.results.replace.click()
+    with qtbot.waitSignal(dialog.saved):
+        dialog.save.click()
     with qtbot.waitSignal(dialog.wants_report) as told:
         dialog.open_first.click()
     assert told.args == [files[0].with_name("eastmere-10001-2024-03-04.inspection.json")]

@@ -201,7 +201,7 @@ class ImportDialog(QDialog):
             button.setEnabled(False)
         reports = self._imported.reports
         self._tell(f"Saving {count_text(len(reports), 'report', 'reports')}…")
-        replace = is_lines_file(to.name)
+        replace = is_lines_file(to.name) or self.results.replace.isChecked()
         self._writer.run_telling(
             to, table_tasks.save_table, reports, to, replace, (self._mapping, self._read.sheet)
         )
@@ -236,6 +236,7 @@ class ImportDialog(QDialog):
         if written.files and not is_lines_file(to.name):
             self._first = written.files[0]
             self.open_first.show()
+            self.open_first.setDefault(True)
             self.open_first.setFocus()
 
     def _open_first(self) -> None:

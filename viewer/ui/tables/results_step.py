@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from viewer.presentation.tables.results import HEADINGS, ResultRow, ResultsContent
 from viewer.ui.forms.form_controls import FlatCheck
-from viewer.ui.layouts import in_column
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.tables.plain_table import PlainTable
 from viewer.ui.tables.preview_model import Index
 from viewer.ui.theme.theme import now
@@ -63,7 +63,9 @@ class ResultsStep(QWidget):
         heads.setStretchLastSection(True)
         self.detail = Words("")
         self.table.selectionModel().currentChanged.connect(self._show_detail)
-        parts = (self.said, self.unused, self.only, (self.table, 1), self.detail)
+        self.replace = FlatCheck("&Replace existing files")
+        checks = in_row(self.only, None, self.replace, spacing=24)
+        parts = (self.said, self.unused, checks, (self.table, 1), self.detail)
         in_column(*parts, within=self, spacing=10)
 
     def show_content(self, content: ResultsContent) -> None:
