@@ -164,6 +164,11 @@ class CitationCopier(QObject):
         return citations(document.index, cites) if document is not None else ()
 
 
+def on_clipboard() -> QMimeData | None:
+    """What lies on the clipboard; None where the platform has nothing to give."""
+    return QGuiApplication.clipboard().mimeData()
+
+
 def put(text: str, html: str = "") -> None:
     """Put words on the clipboard as other programs take them, and what they look like."""
     from viewer.presentation.content.clipboard import html_words, plain_words  # not for a start

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from viewer.presentation.checking.keys import KEYS
@@ -23,7 +22,7 @@ from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Question
 from viewer.ui.tables.importer import TableImporter
-from viewer.ui.window.clipboard import CitationCopier
+from viewer.ui.window.clipboard import CitationCopier, on_clipboard
 from viewer.ui.window.header import HeaderBar
 from viewer.ui.window.menus import Slots
 from viewer.ui.window.output import Output
@@ -176,10 +175,12 @@ class Commands(QObject):
 
     def paste(self) -> None:
         """Read what lies on the clipboard: files, a page, or words."""
-        data = QGuiApplication.clipboard().mimeData()
-        files = [Path(url.toLocalFile()) for url in data.urls() if url.toLocalFile()]
-        if files:
-            self._hub.open_files(files)
+        data = on_clipboard()
+        files = [Path(url.toLocalFile()) for url in data.urls()] if data else []
+        if data is None:
+            self.said.emit("There is no text to paste.", "")
+        elif any(file != Path() for file in files):
+            self._hub.open_files([file for file in files if file != Path()])
         elif data.html().strip() or data.text().strip():
             self._hub.open_pasted(data.html(), data.text())
         else:
