@@ -9,28 +9,25 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from tests.documents import pdf_of
+from tests.drafts import draft, fact, figure, finding, rating
 from tests.e2e.steps import press
-from tests.e2e.test_checking import PAGES, begin, checking
+from tests.e2e.test_checking import begin, checking
 from tests.running import Starter
 from viewer.app import Program
+from viewer.extraction.draft import Draft
+from viewer.store.drafts.draft_file import save_draft
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "checking.txt"
-KEYS = (
-    "Return",
-    "Down",
-    "X",
-    "Return",
-    "U",
-    "U",
-    "U",
-    "U",
-    "U",
-    "Return",
-    "Return",
-    "Ctrl+Z",
-    "Tab",
-)
+KEYS = ("Return", "X", "Return", "1", "U", "Return", "U", "Return", "Ctrl+Z", "Backspace", "Tab")
+
+
+def made() -> Draft:
+    """A draft with something of each kind, and two figures that are related."""
+    later = figure("later", "38", relation="from_to", other="earlier")
+    places = rating().places * 2
+    printed = rating(places=places, why=("printed twice, pages 1 and 9",))
+    others = (later, figure("earlier", "29"), finding(heading="What needs to improve"))
+    return draft(fact(), fact("body", "Northshire"), printed, *others)
 
 
 def heard(program: Program) -> str:
@@ -47,8 +44,8 @@ def heard(program: Program) -> str:
 def test_that_checking_is_heard_as_it_was_before(
     start: Starter, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    file = tmp_path / "northshire.pdf"
-    file.write_bytes(pdf_of(*PAGES, setup="#set page(width: 420pt, height: 420pt)"))
+    file = tmp_path / "northshire.draft.json"
+    assert save_draft(made(), file) is None
     program = begin(start, qtbot, file)
     told = [heard(program)]
     for key in KEYS:

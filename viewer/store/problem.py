@@ -78,7 +78,8 @@ class Drafted:
     """A document that is no report file, and the draft of one that was made of it or resumed.
 
     `file` is where the draft is kept; `notice` a sentence on what to know of it, such as that the
-    document has changed since; `carried` is what was decided before then, on the document of now.
+    document has changed since; `carried` is what was decided before then, on the document of now,
+    `names` those of metrics in the reports beside it.
     """
 
     file: Path
@@ -87,6 +88,7 @@ class Drafted:
     scales: "Mapping[str, KnownScale]" = field(default_factory=dict, compare=False, repr=False)
     notice: str = ""
     carried: "Draft | None" = field(default=None, compare=False, repr=False)
+    names: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from viewer.extraction.candidates import (
     RatingCandidate,
 )
 from viewer.extraction.decisions import free_id
-from viewer.presentation.checking.groups import overview_of
+from viewer.presentation.checking.groups import overview_for
 from viewer.store.session.open_draft import OpenDraft
 
 Kind = Literal["figure", "finding", "rating", "fact"]
@@ -51,7 +51,7 @@ def made(kind: Kind, one: OpenDraft, page: int, span: tuple[int, int] | None) ->
 
 def known_at(one: OpenDraft, page: int, span: tuple[int, int]) -> str | None:
     """The figure that is printed within a span already, whatever became of it."""
-    for item in overview_of(one.draft, one.at).standings.values():
+    for item in overview_for(one).standings.values():
         for place in item.candidate.places if item.candidate.type == "figure" else ():
             if place.page == page and span[0] <= place.start and place.end <= span[1]:
                 return item.candidate.id

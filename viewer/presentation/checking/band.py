@@ -1,5 +1,6 @@
 """What is in hand, unfolded: places with their words, reasons, levels and names to choose."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from viewer.domain.criteria import KnownScale
@@ -17,6 +18,7 @@ from viewer.presentation.checking.content import BandLine, LevelScale, Spot
 from viewer.presentation.checking.groups import Group, Overview
 from viewer.presentation.checking.names import ASIDES, KINDS, RELATIONS
 from viewer.presentation.checking.wording import (
+    fact_words,
     figure_title,
     other_text,
     page_text,
@@ -27,7 +29,8 @@ from viewer.presentation.checking.wording import (
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import sentence_case
 
-MOST_PLACES, MOST_NAMES = 8, 5
+MOST_PLACES, MOST_NAMES, LIKE_ENOUGH = 8, 5, 0.6
+_WORD = re.compile(r"[^\W\d_]{4,}")
 KIND_KEYS = {"S": "strength", "W": "weakness", "R": "recommendation", "N": "context"}
 
 
@@ -72,11 +75,25 @@ def names_offered(group: Group, overview: Overview) -> tuple[str, ...]:
         other = one.candidate
         if other.type == "figure" and other.metric and one.state == "accepted":
             names.append(other.metric)
+    names[2:2] = _names_like(lead, overview.names)
     return tuple(dict.fromkeys(map(one_line, names)))[:MOST_NAMES]
 
 
+def _names_like(lead: FigureCandidate, names: tuple[str, ...]) -> list[str]:
+    """The names of earlier reports whose words stand around a figure, the likest first."""
+    around = lead.sentence.printed if lead.sentence else ""
+    words = set(_WORD.findall(f"{around} {lead.metric or ''} {lead.noun or ''}".casefold()))
+    likeness = {}
+    for name in names:
+        wanted = set(_WORD.findall(name.casefold()))
+        share = len(wanted & words) / len(wanted) if wanted else 0.0
+        if share >= LIKE_ENOUGH:
+            likeness[name] = share
+    return sorted(likeness, key=lambda name: -likeness[name])[:MOST_NAMES]
+
+
 def _fact(candidate: FactCandidate) -> Iterator[BandLine]:
-    yield BandLine("Read as", one_line(candidate.value), strong=True)
+    yield BandLine("Read as", fact_words(candidate), strong=True)
     if candidate.start or candidate.end:
         days = dict.fromkeys(f"{day:%-d %B %Y}" for day in (candidate.start, candidate.end) if day)
         yield BandLine("Days", " to ".join(days))

@@ -8,7 +8,7 @@ from viewer.extraction.candidates import Candidate, FigureCandidate
 from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Accept, Correct, Decision, Reopen, SetAside, TakeApart
 from viewer.presentation.checking.band import KIND_KEYS, levels_of, names_offered
-from viewer.presentation.checking.groups import Group, Overview, is_aside, overview_of
+from viewer.presentation.checking.groups import Group, Overview, is_aside, overview_for, overview_of
 from viewer.presentation.checking.rows import HEAD
 from viewer.presentation.checking.same import Same
 from viewer.presentation.checking.wording import decision_text
@@ -34,7 +34,7 @@ def offered(one: OpenDraft) -> Mapping[str, tuple[str, ...]]:
 @lru_cache(maxsize=4)
 def _offered(same: Same[OpenDraft]) -> Mapping[str, tuple[str, ...]]:
     one = same.value
-    overview = overview_of(one.draft, one.at)
+    overview = overview_for(one)
     group = overview.find(one.at)
     found: dict[str, tuple[str, ...]] = dict.fromkeys(
         ("check-keys", "check-show", "check-save", "check-add"), ()
@@ -60,7 +60,7 @@ def step_for(one: OpenDraft, action: str, reason: str = "") -> Step | None:
     names = offered(one).get(action)
     if names is None:
         return None
-    overview = overview_of(one.draft, one.at)
+    overview = overview_for(one)
     onward = next_open(overview, one.at, without=frozenset(names)) or one.at
     if action in _KINDS:
         return _corrected(one, overview, {"kind": _KINDS[action]})
@@ -87,7 +87,7 @@ def step_for(one: OpenDraft, action: str, reason: str = "") -> Step | None:
 
 def choice_for(one: OpenDraft, digit: int) -> Step | None:
     """What a digit chooses: a level of a rating, a name for a figure."""
-    overview = overview_of(one.draft, one.at)
+    overview = overview_for(one)
     group = overview.find(one.at)
     candidate = group.lead.candidate if group else None
     if group is None or candidate is None or digit < 1 or group.aside:
@@ -127,19 +127,19 @@ def page_of(one: OpenDraft, at: str) -> int | None:
 
 def is_there(one: OpenDraft) -> bool:
     """Whether what is in hand is a candidate of the draft, or a section."""
-    return one.at.startswith(HEAD) or overview_of(one.draft, one.at).find(one.at) is not None
+    return one.at.startswith(HEAD) or overview_for(one).find(one.at) is not None
 
 
 def open_words(one: OpenDraft) -> str:
     """How much of a draft is open, in words."""
-    found = overview_of(one.draft, one.at).standings.values()
+    found = overview_for(one).standings.values()
     left = sum(item.state == "open" for item in found)
     return f"{left:,} open" if left else "nothing is open"
 
 
 def told(one: OpenDraft, decision: Decision) -> str:
     """What was decided, in words."""
-    words = decision_text(decision, overview_of(one.draft, one.at).standings)
+    words = decision_text(decision, overview_for(one).standings)
     return f"{words[:1].upper()}{words[1:]}."
 
 

@@ -10,6 +10,7 @@ from viewer.extraction.draft import Draft
 from viewer.extraction.standing import Standing, standings
 from viewer.presentation.checking.content import RowState
 from viewer.presentation.checking.same import Same
+from viewer.store.session.open_draft import OpenDraft
 
 ASIDE = "aside-"
 """How the ids of groups of numbers begin that the rules set aside."""
@@ -53,11 +54,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Overview:
-    """All groups of a draft by section, and the group of each candidate."""
+    """All groups of a draft by section, and the group of each candidate.
+
+    `names` are what reports beside the document call their metrics.
+    """
 
     standings: dict[str, Standing]
     groups: tuple[Group, ...]
     group_of: dict[str, Group]
+    names: tuple[str, ...] = ()
 
     def of(self, section: Section) -> tuple[Group, ...]:
         """The groups of a section, in the order of the document."""
@@ -68,11 +73,16 @@ class Overview:
         return self.group_of.get(at)
 
 
-def overview_of(draft: Draft, at: str = "") -> Overview:
+def overview_for(one: OpenDraft) -> Overview:
+    """The groups of an open draft."""
+    return overview_of(one.draft, one.at, one.names)
+
+
+def overview_of(draft: Draft, at: str = "", names: tuple[str, ...] = ()) -> Overview:
     """The groups of a draft. A number that was set aside stands by itself while it is in hand."""
     known = Same(draft)
     here = _standings(known).get(at)
-    return _overview(known, at if here is not None and is_aside(here) else "")
+    return _overview(known, at if here is not None and is_aside(here) else "", names)
 
 
 @lru_cache(maxsize=4)
@@ -81,11 +91,11 @@ def _standings(known: Same[Draft]) -> dict[str, Standing]:
 
 
 @lru_cache(maxsize=8)
-def _overview(known: Same[Draft], at: str) -> Overview:
+def _overview(known: Same[Draft], at: str, names: tuple[str, ...]) -> Overview:
     found = _standings(known)
     groups = tuple(_grouped(found, at))
     owner = {name: group for group in groups for name in (*group.ids, group.id)}
-    return Overview(found, groups, owner)
+    return Overview(found, groups, owner, names)
 
 
 def _grouped(found: dict[str, Standing], at: str) -> Iterable[Group]:

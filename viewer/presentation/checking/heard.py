@@ -14,5 +14,5 @@ def band_words(row: Row) -> str:
         key = f"{line.key} " if line.key and not line.detail else ""
         label = f"{line.label}: " if line.label else ""
         detail = f", {line.detail}" if line.detail else ""
-        lines.append(f"{label}{key}{line.text}{detail}".rstrip(".") + ".")
+        lines.append(f"{label}{key}{line.text.rstrip('.')}{detail}.")
     return " ".join(lines)

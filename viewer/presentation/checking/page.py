@@ -12,7 +12,7 @@ from viewer.presentation.checking.counting import (
     spans_of,
 )
 from viewer.presentation.checking.deciding import offered
-from viewer.presentation.checking.groups import Overview, overview_of
+from viewer.presentation.checking.groups import Overview, overview_for
 from viewer.presentation.checking.keys import KEYS, Key, keys_words
 from viewer.presentation.checking.rows import rows_of
 from viewer.presentation.checking.same import Same
@@ -34,7 +34,7 @@ def checking_content(one: OpenDraft) -> CheckingContent:
 @lru_cache(maxsize=4)
 def _content(same: Same[OpenDraft]) -> CheckingContent:
     one = same.value
-    overview = overview_of(one.draft, one.at)
+    overview = overview_for(one)
     here = overview.find(one.at)
     return CheckingContent(
         title=one_line(one.draft.document.name),

@@ -11,6 +11,7 @@ from viewer.presentation.checking.content import Row, RowState
 from viewer.presentation.checking.groups import Group, Overview
 from viewer.presentation.checking.names import ASIDES, KINDS, SECTION_TITLES, STATES
 from viewer.presentation.checking.wording import (
+    fact_words,
     level_missing,
     pages_text,
     printed_times,
@@ -170,7 +171,7 @@ def _cells(group: Group, overview: Overview, scales: Mapping[str, KnownScale]) -
     pages = pages_text(candidate)
     match candidate.type:
         case "fact":
-            return one_line(candidate.value), pages
+            return fact_words(candidate), pages
         case "rating":
             times = printed_times(len(candidate.places))
             return level_text(candidate, scales), times, pages

@@ -5,6 +5,7 @@ from viewer.domain.metrics import QUALIFIERS
 from viewer.domain.units import unit_named
 from viewer.extraction.candidates import (
     Candidate,
+    FactCandidate,
     FigureCandidate,
     OtherPrinting,
     Place,
@@ -14,6 +15,7 @@ from viewer.extraction.draft import Decision
 from viewer.extraction.standing import Standing
 from viewer.presentation.checking.names import RATING_STATES, ROLES
 from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.languages import NAMES
 from viewer.presentation.wording.numbers import count_text, number_text, sentence_case, value_text
 
 TIMES = ("not", "once", "twice")
@@ -36,6 +38,13 @@ def title_of(candidate: Candidate) -> str:
             return one_line(figure_title(candidate))
         case "finding":
             return one_line(cut(candidate.text.rstrip(". "), LONGEST_FINDING))
+
+
+def fact_words(candidate: FactCandidate) -> str:
+    """What a fact says; a language by its name."""
+    if candidate.role == "language":
+        return NAMES.get(candidate.value.partition("-")[0].lower(), candidate.value)
+    return one_line(candidate.value)
 
 
 def figure_title(candidate: FigureCandidate) -> str:
@@ -87,7 +96,7 @@ def named(one: Standing) -> str:
     name = cut(title_of(candidate), 50)
     match candidate.type:
         case "fact":
-            return f"{name}, {cut(one_line(candidate.value), 40)}"
+            return f"{name}, {cut(fact_words(candidate), 40)}"
         case "figure":
             return f"{name}, {value_words(candidate)}"
         case _:

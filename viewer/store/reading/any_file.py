@@ -9,6 +9,7 @@ from viewer.store.disk.path_status import look_at
 from viewer.store.documents.document_reader import read_bytes, read_pasted
 from viewer.store.documents.formats import document_kind
 from viewer.store.drafts.draft_file import is_draft_name, load_draft
+from viewer.store.drafts.names_beside import names_beside
 from viewer.store.drafts.resuming import carried_on, is_of, resume
 from viewer.store.problem import Drafted, Problem, Refused
 from viewer.store.reading import answer as answers
@@ -84,7 +85,9 @@ def _drafted(text: SourceText | Problem, file: Path, path: str | None) -> Drafte
     scales = known_scales()
     found = resume(text, scales, path)
     carried = carried_on(found.earlier, text, scales, path) if found.earlier else None
-    return Drafted(found.place or Path(), found.draft, text, scales, found.sentence, carried)
+    names = names_beside(file) if path else ()
+    place = found.place or Path()
+    return Drafted(place, found.draft, text, scales, found.sentence, carried, names)
 
 
 def _draft_in(file: Path) -> Drafted | Refused:
@@ -92,7 +95,8 @@ def _draft_in(file: Path) -> Drafted | Refused:
     if isinstance(draft, Problem):
         return Refused(file, (draft,))
     text, notice = _text_of(draft)
-    return Drafted(file, draft, text, known_scales(), notice)
+    names = names_beside(Path(draft.document.file)) if draft.document.file else ()
+    return Drafted(file, draft, text, known_scales(), notice, names=names)
 
 
 def _text_of(draft: Draft) -> tuple[SourceText | None, str]:

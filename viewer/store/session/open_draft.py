@@ -24,7 +24,8 @@ class OpenDraft:
     `file` is where the draft is kept, `text` the document as it was read; `page` is in sight.
     `saved` tells that what is shown lies on the disk, `not_saved` why it does not. `shown` is the
     report that it would be, while that is looked at. `said` tells what was decided last,
-    `notice` what is to be known of the whole; `carried` holds the decisions of an earlier draft.
+    `notice` what is to be known of the whole; `carried` holds the decisions of an earlier draft,
+    `names` those of metrics in reports that lie beside the document.
     """
 
     id: int
@@ -43,6 +44,7 @@ class OpenDraft:
     version: int = 0
     said: str = ""
     carried: "Draft | None" = field(default=None, compare=False)
+    names: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def opened_from(self) -> Path:

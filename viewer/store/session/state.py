@@ -156,6 +156,7 @@ def _seated_draft(state: State, ticket: int, result: Drafted) -> tuple[State, Op
     one = OpenDraft(
         ticket, result.draft, result.file, result.text, result.scales,
         saved=result.file != Path(), notice=result.notice, carried=result.carried,
+        names=result.names,
     )  # fmt: skip
     still_closed = tuple(file for file in state.closed_files if file != one.opened_from)
     return replace(state, drafts=(*state.drafts, one), closed_files=still_closed), one

@@ -19,7 +19,7 @@ from viewer.presentation.checking.adding import KINDS, Kind, known_at, made
 from viewer.presentation.checking.content import CheckingContent, Spot
 from viewer.presentation.checking.editing import EditField, Refusal, corrected, fields_of
 from viewer.presentation.checking.finding import Finder
-from viewer.presentation.checking.groups import overview_of
+from viewer.presentation.checking.groups import overview_for
 from viewer.presentation.checking.keys_page import TITLE, keys_page, keys_text
 from viewer.presentation.checking.page import checking_content
 from viewer.presentation.checking.wording import title_of
@@ -214,7 +214,7 @@ class CheckingPage(QWidget, Themed):
     def _candidate(self) -> Candidate | None:
         if self._one is None:
             return None
-        group = overview_of(self._one.draft, self._one.at).find(self._one.at)
+        group = overview_for(self._one).find(self._one.at)
         return group.lead.candidate if group and not group.aside else None
 
     def _check(self, candidate: Candidate, values: Mapping[str, str]) -> Refusal | None:
