@@ -1,0 +1,177 @@
+"""Changes: how the rating of a body in one column stands to an earlier one of the same body."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from viewer.domain.collation.criteria import match_criteria
+from viewer.domain.collation.ratings import match_ratings
+from viewer.domain.collection.columns import Held
+from viewer.domain.collection.inspection import Inspection
+from viewer.domain.dates import last_day
+
+Outcome = Literal[
+    "rose", "fell", "same", "part", "across", "scales", "undated", "unmoved", "first", "unrated"
+]
+"""What became of a rating. Only the first three are counted; the others are not comparable:
+
+part: one of the two rates more than the other; across: under different frameworks; scales: on
+scales that nothing links; undated: nobody can tell which came first; unmoved: not judged again
+since then; first: none before; unrated: no rating at all.
+"""
+
+COUNTED: tuple[Outcome, ...] = ("rose", "fell", "same")
+OUTCOMES: tuple[Outcome, ...] = (
+    *COUNTED, "part", "across", "scales", "undated", "unmoved", "first", "unrated",
+)  # fmt: skip
+_VERDICTS: dict[str, Outcome] = {"better": "rose", "worse": "fell", "same": "same"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """What one inspection has in a column.
+
+    `step` is its place on its scale, 0 for the best; None where it has no level.
+    """
+
+    inspection: Inspection
+    held: Held
+    step: int | None
+
+    @property
+    def dated(self) -> date | None:
+        """The day its inspection counts from."""
+        return self.inspection.dated
+
+    @property
+    def given(self) -> date | None:
+        """The day the rating was given, which lies before its inspection if it was carried on."""
+        own = self.held.rating.placed.criterion.rating.date
+        return last_day(own) if own else self.dated
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RatingChange:
+    """What a rating is to an earlier one of the same body.
+
+    `across` says that their frameworks differ, and so that it counts only when that is asked
+    for; `levels` is by how many it rose on their one scale; `skipped` is how many inspections
+    between them have no level.
+    """
+
+    outcome: Outcome
+    before: Standing | None
+    after: Standing | None
+    across: bool = False
+    levels: int | None = None
+    skipped: int = 0
+    why: str = ""
+
+    def counted(self, across: bool = False) -> Outcome:
+        """The outcome; that of ratings of two frameworks only when asked for."""
+        return "across" if self.across and not across and self.outcome in COUNTED else self.outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Between which two ratings a change lies.
+
+    before: the last two; first: the first and the last under the framework of the last; dates:
+    those that stood at the end of `since`, and of `until` where that is given.
+    """
+
+    kind: Literal["before", "first", "dates"] = "before"
+    since: date | None = None
+    until: date | None = None
+
+
+BEFORE = Span()
+
+
+def standing(inspection: Inspection, held: Held) -> Standing:
+    """What this inspection has in a column."""
+    level = held.rating.placed.criterion.rating.level
+    levels = held.rating.scale.levels
+    step = next((step for step, one in enumerate(levels) if one.id == level), None)
+    return Standing(inspection, held, step)
+
+
+def change_in(track: Sequence[Standing], span: Span = BEFORE) -> RatingChange:
+    """The change of one body in one column; `track` is what it had there, oldest first."""
+    levels = [one for one in track if one.step is not None]
+    if span.kind == "dates":
+        return _between(levels, span)
+    if not levels:
+        return RatingChange("unrated", None, None)
+    after = levels[-1]
+    if span.kind == "first":
+        framework = after.held.rating.placed.framework
+        under = [one for one in levels if one.held.rating.placed.framework == framework]
+        return change(under[0], after) if len(under) > 1 else RatingChange("first", None, after)
+    return change_before(track, len(track) - 1 - _after_last_level(track))
+
+
+def _after_last_level(track: Sequence[Standing]) -> int:
+    return next(count for count, one in enumerate(reversed(track)) if one.step is not None)
+
+
+def change_before(track: Sequence[Standing], place: int) -> RatingChange:
+    """The change from the one before to this place of a track."""
+    after = track[place]
+    if after.step is None:
+        return RatingChange("unrated", None, after)
+    for back in range(place - 1, -1, -1):
+        if track[back].step is not None:
+            return change(track[back], after, place - 1 - back)
+    return RatingChange("first", None, after)
+
+
+def _between(levels: Sequence[Standing], span: Span) -> RatingChange:
+    before = _standing_at(levels, span.since)
+    after = _standing_at(levels, span.until or date.max)
+    if after is None:
+        return RatingChange("unrated", before, None)
+    if before is None:
+        return RatingChange("first", None, after)
+    if before is after:
+        return RatingChange("unmoved", before, after)
+    return change(before, after)
+
+
+def _standing_at(levels: Sequence[Standing], day: date | None) -> Standing | None:
+    """The last rating that was given by the end of a day."""
+    given = [one for one in levels if one.dated and day and one.dated <= day]
+    return given[-1] if given else None
+
+
+def change(before: Standing, after: Standing, skipped: int = 0) -> RatingChange:
+    """What a rating is to an earlier one, by collation alone."""
+    if not (before.dated and after.dated and before.dated < after.dated):
+        return RatingChange("undated", before, after, skipped=skipped, why=_UNDATED)
+    if after.given and after.given <= before.dated:
+        return RatingChange("unmoved", before, after, skipped=skipped, why=_CARRIED)
+    one, other = after.held, before.held
+    criteria = match_criteria(one.rating.placed, other.rating.placed)
+    ratings = match_ratings(one.rating.rated, other.rating.rated)
+    across = ratings.frameworks == "different"
+    if ratings.verdict is None:
+        return RatingChange("scales", before, after, across, skipped=skipped, why=ratings.why)
+    levels = _levels(before, after) if ratings.rule == "scale" else None
+    joint = "part" in {one.like, other.like} or criteria.answer == "part"
+    if joint:
+        why = _JOINT if criteria.answer != "part" else criteria.why
+        return RatingChange("part", before, after, across, levels, skipped, why)
+    outcome = _VERDICTS[ratings.verdict]
+    return RatingChange(outcome, before, after, across, levels, skipped, ratings.why)
+
+
+_UNDATED = "Their dates do not say which came first."
+_CARRIED = "The later report repeats a rating given before."
+_JOINT = "A joint rating stands for more than this criterion alone."
+
+
+def _levels(before: Standing, after: Standing) -> int | None:
+    if before.step is None or after.step is None:
+        return None
+    return before.step - after.step
