@@ -34,7 +34,7 @@ class ColumnPanel(QWidget):
         self.name.setAccessibleName("Name")
         self.name_label = FieldLabel("Na&me", self.name)
         self.scale, self.unit, self.order = Choice("Scale"), Choice("Unit"), Choice("Dates")
-        self.everywhere = FlatButton("Use for &all ratings", self.scale_everywhere)
+        self.everywhere = FlatButton("Use for all ratin&gs", self.scale_everywhere)
         self.overall = FlatCheck("O&verall rating")
         self.shares = FlatCheck("0.62 &means 62%")
         self.levels = Field(clears=False)
@@ -70,7 +70,7 @@ class ColumnPanel(QWidget):
                 part.setVisible(wanted[key])
 
     def _laid_out(self) -> dict[str, Sequence[QWidget]]:
-        scale_label = FieldLabel("&Scale", self.scale)
+        scale_label = FieldLabel("Sc&ale", self.scale)
         unit_label, order_label = FieldLabel("&Unit", self.unit), FieldLabel("&Dates", self.order)
         parts: dict[str, Sequence[QWidget]] = {
             "name": (self.name_label, self.name),

@@ -53,7 +53,7 @@ class ResultsStep(QWidget):
         super().__init__()
         self._content = ResultsContent("", "", (), 0)
         self.said, self.unused = Words("", "heading"), Words("", "caption", "muted")
-        self.only = FlatCheck("&Only rows that need a look")
+        self.only = FlatCheck("Only rows that &need a look")
         self.only.toggled.connect(self._show_rows)
         self.model = ResultsModel(self)
         self.table = PlainTable("What came of each row", self.model)
