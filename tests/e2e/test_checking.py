@@ -156,7 +156,7 @@ def test_that_the_report_is_one_key_away_and_says_that_it_is_a_draft(
     assert bars.shown.isVisible()
     assert bars.shown.words.text().startswith("This is a draft: the report of northshire.pdf")
     assert program.window.header.isVisible()
-    press(program, "V")
+    act(program, "close")
     assert checking(program).isVisible()
     assert not bars.shown.isVisible()
 
@@ -221,3 +221,28 @@ def test_that_all_of_it_is_reached_and_heard_and_fits_a_small_window(
     assert program.qt.focusWidget() is page.list
     assert page.width() < now().em(50)
     assert QApplication.activePopupWidget() is None
+
+
+def test_that_a_document_that_changed_is_told_and_its_decisions_can_be_taken_over(
+    start: Starter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "northshire.txt"
+    file.write_text("Northshire Council\n\nThe rate rose from 29% to 38% in 2023.\n", "utf-8")
+    program = begin(start, qtbot, file)
+    first = draft(program).at
+    press(program, "Return")
+    saved(program, qtbot)
+    act(program, "close")
+    assert program.hub.state.drafts == ()
+    file.write_text(file.read_text("utf-8") + "\nIt is 41% now.\n", "utf-8")
+    act(program, "reopen-closed")
+    qtbot.waitUntil(lambda: program.hub.state.open_draft is not None)
+    settle()
+    bars = program.window.bars.draft
+    assert bars is not None
+    assert "has changed since it was checked" in bars.notice.words.text()
+    assert draft(program).draft.done == 0
+    bars.take_over.click()
+    assert standings(draft(program).draft)[first].state == "accepted"
+    assert not bars.notice.isVisible()
+    saved(program, qtbot)

@@ -179,11 +179,14 @@ def _same_file(open_report: OpenReport, document: Document) -> bool:
 def closed(state: State) -> State:
     """Put the report in front away; its neighbour takes its place.
 
-    Problems that lie over the report are put away before it.
+    Problems that lie over the report are put away before it. Of a draft, the report that it would
+    be is put away first.
     """
     if state.opening.refused:
         return dismissed(state)
     if (draft := state.draft_of(state.front)) is not None:
+        if draft.shown is not None:
+            return with_draft(state, replace(draft, shown=None))
         return _without_draft(state, draft)
     if (going := state.open_report) is None:
         return state
