@@ -1,0 +1,114 @@
+"""The findings of two reports side by side: what is new, what is gone, and what is repeated."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from viewer.domain.comparison.words import folded
+from viewer.domain.findings import AGAINST, FOR, Finding, FindingKind
+from viewer.domain.index import Index
+
+Recurrence = Literal["gone", "new", "repeated", "turned"]
+"""Of a finding: only in the first, only in the second, in both, in both as another kind."""
+
+ORDER: tuple[FindingKind, ...] = ("recommendation", "weakness", "mixed", "strength", "context")
+"""What has to improve comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A finding of one report, whether the other has it too, and as which finding."""
+
+    finding: Finding
+    recurrence: Recurrence
+    other: Finding | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """The findings of one kind on one theme: those of the first report, and of the second."""
+
+    kind: FindingKind
+    theme: str
+    first: tuple[Seen, ...]
+    second: tuple[Seen, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether one of the reports has something that the other does not."""
+        return any(item.recurrence != "repeated" for item in (*self.first, *self.second))
+
+
+@dataclass(frozen=True, slots=True)
+class TurnedTheme:
+    """A theme that only praise stands under in one report, and only criticism in the other."""
+
+    theme: str
+    to: Literal["strength", "weakness"]
+
+
+def finding_groups(first: Index, second: Index) -> tuple[FindingGroup, ...]:
+    """All findings by kind, then by theme in the order of the second report."""
+    before, after = first.report.findings, second.report.findings
+    old = _seen(before, after, "gone")
+    new = _seen(after, before, "new")
+    groups: list[FindingGroup] = []
+    for kind in ORDER:
+        mine = [item for item in old if item.finding.kind == kind]
+        others = [item for item in new if item.finding.kind == kind]
+        themes = {folded(one.finding.theme): one.finding.theme for one in (*mine, *others)}
+        shown = {folded(one.finding.theme): one.finding.theme for one in others}
+        for key in sorted(dict.fromkeys((*shown, *themes)), key=bool):
+            groups.append(
+                FindingGroup(
+                    kind,
+                    shown.get(key) or themes[key] or "",
+                    tuple(item for item in mine if folded(item.finding.theme) == key),
+                    tuple(item for item in others if folded(item.finding.theme) == key),
+                )
+            )
+    return tuple(groups)
+
+
+def _seen(mine: Iterable[Finding], others: Iterable[Finding], alone: Recurrence) -> list[Seen]:
+    """Each finding beside its equal in the other report; each of those is taken once."""
+    left: dict[str, list[Finding]] = {}
+    for other in others:
+        left.setdefault(folded(other.text), []).append(other)
+    made: list[Seen] = []
+    for item in mine:
+        same = left.get(folded(item.text), [])
+        alike = next((one for one in same if one.kind == item.kind), same[0] if same else None)
+        if alike is None:
+            made.append(Seen(item, alone))
+            continue
+        same.remove(alike)
+        made.append(Seen(item, "repeated" if alike.kind == item.kind else "turned", alike))
+    return made
+
+
+def turned_themes(first: Index, second: Index) -> tuple[TurnedTheme, ...]:
+    """Themes that changed from praise to criticism or back, in the order of the second report."""
+    before, after = _sides(first), _sides(second)
+    names = {folded(item.theme): item.theme for item in second.report.findings if item.theme}
+    return tuple(
+        TurnedTheme(name, "weakness" if after[key] == {"weakness"} else "strength")
+        for key, name in names.items()
+        if len(before.get(key, ())) == len(after.get(key, ())) == 1 and before[key] != after[key]
+    )
+
+
+def _sides(index: Index) -> dict[str, set[str]]:
+    """By theme, whether praise or criticism stands under it; what is mixed is both."""
+    found: dict[str, set[str]] = {}
+    for item in index.report.findings:
+        sides = {side for side, kinds in _SIDES.items() if item.kind in kinds}
+        if item.theme and sides:
+            found.setdefault(folded(item.theme), set()).update(sides)
+    return found
+
+
+_SIDES: dict[str, tuple[FindingKind, ...]] = {
+    "strength": FOR,
+    "weakness": (*AGAINST, "recommendation"),
+}

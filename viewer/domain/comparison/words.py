@@ -1,0 +1,10 @@
+"""Texts of two reports made alike before they are held side by side."""
+
+import re
+
+_STOPS = re.compile(r"[\s.;:,!?]+$")
+
+
+def folded(text: str | None) -> str:
+    """A text without capitals, extra white space and the stop that ends it."""
+    return _STOPS.sub("", " ".join((text or "").split())).casefold()
