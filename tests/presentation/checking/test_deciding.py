@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from tests.drafts import draft, figure, finding, rating, whole
+from tests.drafts import draft, fact, figure, finding, rating, whole
 from viewer.extraction.candidates import Candidate, RatingCandidate
 from viewer.extraction.draft import Draft
 from viewer.extraction.standing import standings
@@ -133,3 +133,8 @@ def test_that_an_empty_draft_has_a_page_all_the_same() -> None:
     content = checking_content(opened(draft()))
     assert [row.title for row in content.rows] == ["Report", "Ratings", "Figures", "Findings"]
     assert content.rows[3].summary == "none found; select words in the document to add one"
+
+
+def test_that_numbers_that_are_no_figures_make_no_pages_of_figures() -> None:
+    one = opened(draft(fact(), figure("year", "2024", aside="year")), "fact-title")
+    assert checking_content(one).rows[3].summary == "no figures"

@@ -84,7 +84,7 @@ def _summary(section: Section, groups: tuple[Group, ...], scales: Mapping[str, K
         return _facts_summary(groups)
     if section == "ratings":
         return _ratings_summary(groups, scales)
-    pages = sorted({group.page for group in groups if group.page})
+    pages = sorted({group.page for group in groups if group.page and not group.aside})
     words = _number(section, groups)
     if len(pages) == 1:
         return f"{words}, page {pages[0]:,}"
