@@ -21,7 +21,8 @@ from viewer.ui.widgets.words import Words
 CARDS_ACROSS = 4
 TILES_ACROSS = 3
 LINES_ACROSS = 2
-GAP = 14
+GAP = 12
+CARD_MARGIN = 8
 
 
 class OverviewTab(TabWidget, Themed):
@@ -32,7 +33,7 @@ class OverviewTab(TabWidget, Themed):
         self._content: Overview | None = None
         self._ground = Surface()
         in_column(self._ground, within=self)
-        self._column = in_column(within=self._ground.body, margins=(24, 16, 24, 16), spacing=GAP)
+        self._column = in_column(within=self._ground.body, margins=(24, 14, 24, 14), spacing=GAP)
         self._inner: QWidget | None = None
 
     def show_content(self, content: Overview) -> None:
@@ -71,7 +72,7 @@ class OverviewTab(TabWidget, Themed):
             column.addWidget(self._cards(content.cards, content.empty))
         if not (content.tallies or content.more):
             return
-        card = CardFrame(margin=GAP - 4)
+        card = CardFrame(margin=CARD_MARGIN)
         card.setAccessibleName("All ratings")
         for tally in content.tallies:
             card.column.addWidget(_told(TallyView(tally), tally.spoken))
@@ -107,6 +108,8 @@ class OverviewTab(TabWidget, Themed):
             grid.addWidget(line, number % deep, number // deep)
         for place in range(across):
             grid.setColumnStretch(place, 1)
+            if place >= len(cards):  # without anything in it, a column has no space before it
+                grid.addWidget(QWidget(), 0, place)
         return grid
 
     def _cards(self, cards: tuple[RatingCard, ...], empty: str) -> QWidget:
@@ -121,7 +124,7 @@ class OverviewTab(TabWidget, Themed):
         return FittingGrid(made, -(-len(cards) // rows), GAP, GAP)
 
     def _figures(self, content: Overview) -> QWidget:
-        card = CardFrame(margin=GAP - 4)
+        card = CardFrame(margin=CARD_MARGIN)
         card.setAccessibleName("Headline figures")
         head = in_row(_head("Headline figures"), spacing=GAP)
         if content.key:
@@ -140,7 +143,7 @@ class OverviewTab(TabWidget, Themed):
         return card
 
     def _panels(self, panels: tuple[Panel, ...]) -> QWidget:
-        card = CardFrame(margin=GAP - 4)
+        card = CardFrame(margin=CARD_MARGIN)
         for number, panel in enumerate(panels):
             if number:
                 card.column.addSpacing(now().em(0.5))

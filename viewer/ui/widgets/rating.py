@@ -19,7 +19,7 @@ from viewer.ui.theme.theme import INSET, now
 from viewer.ui.widgets.painted import Painted, PaintedLink
 from viewer.ui.widgets.surfaces import CARD_ROUND
 
-PAD = 16
+PAD = 14
 GAP = 4
 FOCUS_RING = 3.0
 SMALL_BAR, LINE_PAD = 4.2, 3

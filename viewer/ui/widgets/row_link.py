@@ -27,11 +27,12 @@ class RowLink(PaintedLink[Row]):
         look = now()
         gap, size = look.em(1.0), look.body * 0.72
         detail = self.content.detail
-        wide = min(natural_width(detail), width * 0.5)
         left = PAD_X + (size + look.em(0.8) if self.content.mark else 0)
         whole = width - left - PAD_X
-        room = whole - (wide + gap if detail else 0)
         line: Line = (Run(self.content.text, "body", self._ink()),)
+        most = max(width * 0.5, whole - gap - natural_width(line) - 1)
+        wide = min(natural_width(detail), most)
+        room = whole - (wide + gap if detail else 0)
         if self.content.mark:
             middle = PAD_Y + (line_height(line) - size) / 2
             sheet.mark(self.content.mark, PAD_X, middle, size)
