@@ -1,0 +1,1 @@
+"""Many reports in: a folder with its folders, or a file with a report a line."""

@@ -1,0 +1,115 @@
+"""A collection: the inspections of a folder, and what is wrong with the other files in it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from viewer.domain.collection.inspection import Inspection, Location
+from viewer.store.problem import Problem
+
+Alike = Literal["content", "id"]
+
+
+@dataclass(frozen=True, slots=True)
+class FileMark:
+    """A file below the folder, as the disk tells it: another mark when the file is another."""
+
+    file: str
+    size: int
+    changed: int
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FileFault:
+    """A report that gives no row, and why; `more` counts the problems that are left out."""
+
+    location: Location
+    problems: tuple[Problem, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """A report that is there already: letter by letter, or another one with the same id."""
+
+    location: Location
+    first: Location
+    alike: Alike
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What became of one report: its inspection or its fault, and the digest of its bytes."""
+
+    location: Location
+    digest: bytes
+    found: Inspection | FileFault
+    checked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """The reports of a folder, or of the lines of one file.
+
+    `root` is what was opened, `folder` what locations are below. Of reports that are the same
+    letter by letter only the first is among the `inspections`. `total` counts the files that are
+    there; while they are read, fewer are among the `marks`.
+    """
+
+    root: Path
+    folder: Path
+    inspections: tuple[Inspection, ...] = ()
+    faults: tuple[FileFault, ...] = ()
+    duplicates: tuple[Duplicate, ...] = ()
+    entries: tuple[Entry, ...] = field(default=(), repr=False, compare=False)
+    marks: tuple[FileMark, ...] = field(default=(), repr=False, compare=False)
+    total: int = 0
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether every file has been read."""
+        return len(self.marks) >= self.total
+
+    def path_of(self, location: Location) -> Path:
+        """The file of a report."""
+        return self.folder / location.file
+
+
+def collection_of(
+    bare: Collection, entries: Iterable[Entry], marks: Iterable[FileMark]
+) -> Collection:
+    """The collection at the same place with these entries, in their order."""
+    entries = tuple(entries)
+    duplicates = tuple(_duplicates(entries))
+    copies = {item.location for item in duplicates if item.alike == "content"}
+    return Collection(
+        bare.root,
+        bare.folder,
+        tuple(
+            entry.found
+            for entry in entries
+            if isinstance(entry.found, Inspection) and entry.location not in copies
+        ),
+        tuple(entry.found for entry in entries if isinstance(entry.found, FileFault)),
+        duplicates,
+        entries,
+        tuple(marks),
+        bare.total,
+    )
+
+
+def _duplicates(entries: Iterable[Entry]) -> Iterable[Duplicate]:
+    digests: dict[bytes, Location] = {}
+    ids: dict[str, Location] = {}
+    for entry in entries:
+        if not isinstance(entry.found, Inspection):
+            continue
+        first = digests.setdefault(entry.digest, entry.location)
+        if first is not entry.location:
+            yield Duplicate(entry.location, first, "content")
+            continue
+        first = ids.setdefault(entry.found.about.id, entry.location)
+        if first is not entry.location:
+            yield Duplicate(entry.location, first, "id")

@@ -1,0 +1,84 @@
+"""From the files of a collection to entries: a report for each file, or for each line of one."""
+
+import stat
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from viewer.domain.collection.inspection import Location
+from viewer.store.collection.collection import Entry, FileFault
+from viewer.store.collection.walk import OTHER, REPORT, REPORTS
+from viewer.store.problem import Problem
+from viewer.store.reading.file_bytes import MAX_SIZE, loaded, too_large
+
+Reader = Callable[[bytes, Location], Entry]
+_BEGINNING = 4_096
+_OURS = b'"inspection-report"'
+_NO_LINES = "The file holds no line with a report."
+
+
+def entries_in(folder: Path, file: str, read: Reader) -> Iterator[Entry]:
+    """The entries of a file; none for JSON that is no report and is not called one."""
+    if file.lower().endswith(REPORTS):
+        yield from _of_lines(folder / file, file, read)
+        return
+    data = loaded(folder / file)
+    location = Location(file)
+    if isinstance(data, Problem):
+        if file.lower().endswith(REPORT):
+            yield fault(location, data)
+    elif file.lower().endswith(REPORT) or _OURS in data[:_BEGINNING]:
+        yield _entry(data, location, read)
+
+
+def is_one_file(file: str) -> bool:
+    """Whether a file holds one report, and not lines of them."""
+    return file.lower().endswith(OTHER)
+
+
+def fault(location: Location, problem: Problem) -> Entry:
+    """The entry of a report that cannot be reached."""
+    return Entry(location, b"", FileFault(location, (problem,)))
+
+
+def _entry(data: bytes, location: Location, read: Reader) -> Entry:
+    try:
+        return read(data, location)
+    except MemoryError:
+        return fault(location, Problem("There is not enough free memory to read this file."))
+
+
+def _of_lines(path: Path, file: str, read: Reader) -> Iterator[Entry]:
+    """Line by line, for all of them may be more than fits into memory."""
+    found = False
+    for number, line in numbered_lines(path):
+        found = True
+        location = Location(file, number or None)
+        yield fault(location, line) if isinstance(line, Problem) else _entry(line, location, read)
+    if not found:
+        yield fault(Location(file), Problem(_NO_LINES))
+
+
+def numbered_lines(path: Path) -> Iterator[tuple[int, bytes | Problem]]:
+    """Each line that is not empty with its number, or why there is none: line 0."""
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            problem = loaded(path)
+            yield 0, problem if isinstance(problem, Problem) else Problem(_NO_LINES)
+            return
+        with path.open("rb") as stream:
+            yield from _lines(stream.readline)
+    except (OSError, ValueError):
+        problem = loaded(path)
+        yield 0, problem if isinstance(problem, Problem) else Problem(_NO_LINES)
+
+
+def _lines(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes | Problem]]:
+    number = 0
+    while line := read(MAX_SIZE + 1):
+        number += 1
+        if len(line) > MAX_SIZE and not line.endswith(b"\n"):
+            while (rest := read(MAX_SIZE)) and not rest.endswith(b"\n"):
+                pass
+            yield number, too_large()
+        elif plain := line.strip(b"\xef\xbb\xbf \t\r\n"):
+            yield number, plain

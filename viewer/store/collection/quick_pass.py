@@ -1,0 +1,81 @@
+"""The quick pass: of a report only what a row of a matrix needs, by the rules of a full reading.
+
+What these parts do not need is not looked at; where anything is wrong with them, all is.
+"""
+
+from hashlib import sha256
+from json import JSONDecodeError
+from pathlib import Path
+
+from viewer.domain.collection.inspection import Inspection, Location
+from viewer.domain.report import Report
+from viewer.store.collection.collection import Entry, FileFault
+from viewer.store.collection.shared_parts import Raw, SharedParts
+from viewer.store.json_text.parsing import sound, too_thin
+from viewer.store.problem import Opened, Problem
+from viewer.store.reading.checked import checked
+from viewer.store.reading.reader import parse_report, text_in
+from viewer.store.reading.versions import is_ours, migrated, too_new
+
+LEFT_OUT = frozenset({"findings", "metrics", "comparators", "profile", "method"})
+"""The parts of a report that no row shows and that nothing in a row depends on."""
+
+
+def quick_entry(data: bytes, location: Location, shared: SharedParts) -> Entry:
+    """What a row shows of the report that these bytes hold, or what is wrong with them."""
+    digest = sha256(data).digest()
+    if report := _glanced(data, shared):
+        return Entry(location, digest, inspection_of(report, location, shared))
+    return full_entry(data, location, shared)
+
+
+def full_entry(data: bytes, location: Location, shared: SharedParts) -> Entry:
+    """The same after everything in the report has been looked at."""
+    result = parse_report(data, Path(location.file))
+    digest = sha256(data).digest()
+    if isinstance(result, Opened):
+        found = inspection_of(result.report, location, shared)
+        return Entry(location, digest, found, checked=True)
+    problems = tuple(in_file(problem, location) for problem in result.problems)
+    return Entry(location, digest, FileFault(location, problems, result.more), checked=True)
+
+
+def inspection_of(report: Report, location: Location, shared: SharedParts) -> Inspection:
+    """What a collection knows of a report."""
+    return Inspection(location, report.about, shared.ratings(report))
+
+
+def in_file(problem: Problem, location: Location) -> Problem:
+    """A problem of a line, with its place in the file that holds the line."""
+    if location.line is None:
+        return problem
+    where = problem.column if problem.line in (None, 1) else None
+    return Problem(problem.sentence, problem.path, location.line, where or 1, problem.suggestion)
+
+
+def head_of(raw: Raw) -> Raw:
+    """The parts of a report that a row needs, and all that it should not have."""
+    return {key: part for key, part in raw.items() if key not in LEFT_OUT}
+
+
+def _glanced(data: bytes, shared: SharedParts) -> Report | None:
+    text = text_in(data)
+    if isinstance(text, Problem):
+        return None
+    try:
+        source = sound(text)
+    except (JSONDecodeError, RecursionError):
+        return None
+    if source.repeats or source.halves or is_ours(source.value) or too_new(source.value):
+        return None
+    return None if too_thin(source) else of_head(head_of(source.value), shared)
+
+
+def of_head(head: Raw, shared: SharedParts) -> Report | None:
+    """The report without what was left out; None where something in its head is wrong."""
+    raw = migrated(head)
+    report = checked(shared.known(raw))
+    if not isinstance(report, Report):
+        return None
+    shared.learn(raw, report)
+    return report

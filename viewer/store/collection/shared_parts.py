@@ -1,0 +1,70 @@
+"""Parts that many reports have alike, held once: ten thousand reports have a few scales.
+
+It spares most of the time that models take, and most of their memory: `./scripts/bench collection`.
+"""
+
+from typing import Any
+
+from viewer.domain.collation.criteria import placed
+from viewer.domain.collection.inspection import CriterionRating
+from viewer.domain.criteria import Criterion
+from viewer.domain.index import Index
+from viewer.domain.report import Report
+
+_MOST = 50_000
+Raw = dict[str, Any]
+
+
+class SharedParts:
+    """What has been read of scales, criteria, sources and bodies, by what their files say."""
+
+    def __init__(self) -> None:
+        self._models: dict[str, Any] = {}
+        self._ratings: dict[tuple[Any, ...], tuple[object, tuple[CriterionRating, ...]]] = {}
+
+    def known(self, raw: Raw) -> Raw:
+        """The report with each part that another had alike as that one's model."""
+        found = dict(raw)
+        for name in ("sources", "scales", "criteria"):
+            if isinstance(items := raw.get(name), list):
+                found[name] = [self._models.get(_key(name, item), item) for item in items]
+        about = raw.get("report")
+        if isinstance(about, dict) and "subject" in about:
+            subject = about["subject"]
+            model = self._models.get(_key("subject", subject), subject)
+            found["report"] = {**about, "subject": model}
+        return found
+
+    def learn(self, raw: Raw, report: Report) -> None:
+        """Keep the parts of a report that is in order."""
+        if len(self._models) > _MOST:
+            self._models.clear()
+        for name in ("sources", "scales", "criteria"):
+            for item, model in zip(raw.get(name, ()), getattr(report, name), strict=True):
+                self._models.setdefault(_key(name, item), model)
+        subject = raw["report"]["subject"]
+        self._models.setdefault(_key("subject", subject), report.about.subject)
+
+    def ratings(self, report: Report) -> tuple[CriterionRating, ...]:
+        """The criteria of a report with their ratings; one and the same where all are alike."""
+        if len(self._ratings) > _MOST:
+            self._ratings.clear()
+        framework = report.about.framework
+        parts = (*report.scales, *report.criteria)
+        key = (framework.id if framework else None, *map(id, parts))
+        if key not in self._ratings:  # with the parts, so that no other gets the id of one
+            self._ratings[key] = parts, _ratings(report)
+        return self._ratings[key][1]
+
+
+def _ratings(report: Report) -> tuple[CriterionRating, ...]:
+    index = Index(report)
+    return tuple(
+        CriterionRating(placed(index, item), index.scales[item.scale])
+        for item in index.outline.values()
+        if isinstance(item, Criterion)
+    )
+
+
+def _key(part: str, raw: Any) -> str:
+    return f"{part} {raw!r}"
