@@ -15,7 +15,7 @@ from tests.samples import write
 from viewer.cli import main
 from viewer.cli.naming import LONGEST, Names, plain_name
 from viewer.export.formats import FORMATS, Format
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, Written
 from viewer.resources import shipped_report
 from viewer.store.problem import Opened
 from viewer.store.reading.reader import read_report
@@ -123,7 +123,7 @@ def test_that_one_bad_file_does_not_stop_the_others(
 def test_that_a_writer_that_fails_does_not_stop_the_others(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def failing(_: Job) -> Written:
+    def failing(_: AnyJob) -> Written:
         raise ValueError("no such glyph")
 
     kinds = (Format("bad", "Bad", ".bad", failing), *FORMATS)

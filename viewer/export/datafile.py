@@ -2,14 +2,24 @@
 
 from viewer.domain.index import Index
 from viewer.domain.report import Report
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, DataFile, DocumentJob, Written
 from viewer.presentation.memo import once_per_report
 from viewer.store.writing.layout import laid_out
 
+REPORT = "The report as a data file, for Inspection Viewer and other programs"
 
-def write(job: Job) -> Written:
-    """The data file of the report."""
-    return Written(data_of(job.index))
+
+def write(job: AnyJob) -> Written:
+    """The data file of the report, or the data that a document was made of."""
+    return Written(job.enclosed.data if isinstance(job, DocumentJob) else data_of(job.index))
+
+
+def enclosed(job: AnyJob, file_name: str) -> DataFile:
+    """What lies inside the PDF of a document with this name."""
+    if isinstance(job, DocumentJob):
+        return job.enclosed
+    name = f"{file_name.rsplit('-', 1)[0]}.inspection.json"
+    return DataFile(name, REPORT, data_of(job.index))
 
 
 @once_per_report

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
 
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, Written
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,16 +18,16 @@ class Format:
     id: str
     title: str
     ending: str
-    write: Callable[[Job], Written]
+    write: Callable[[AnyJob], Written]
     forms: bool = True
     pages: bool = False
 
 
-def _writer(module: str) -> Callable[[Job], Written]:
+def _writer(module: str) -> Callable[[AnyJob], Written]:
     """A writer that is imported when it is used: a start needs none, and most readers one."""
 
-    def write(job: Job) -> Written:
-        writer: Callable[[Job], Written] = import_module(f"viewer.export.{module}").write
+    def write(job: AnyJob) -> Written:
+        writer: Callable[[AnyJob], Written] = import_module(f"viewer.export.{module}").write
         return writer(job)
 
     return write

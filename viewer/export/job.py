@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from viewer.domain.index import Index
-from viewer.presentation.summary.document import Options
+from viewer.domain.language import Direction
+from viewer.export.tables.rows import Rows
+from viewer.presentation.content.text import one_line
+from viewer.presentation.summary.document import Options, SummaryDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +17,69 @@ class Job:
     index: Index
     options: Options
     today: date
+
+    @property
+    def title(self) -> str:
+        """What a file says that it is called."""
+        return one_line(self.index.report.about.title)
+
+    @property
+    def subject(self) -> str:
+        """What a file says that it is about."""
+        return one_line(self.index.report.about.subject.name)
+
+    @property
+    def author(self) -> str:
+        """Who a file says that it is from."""
+        return one_line(self.index.report.about.inspectorate)
+
+    @property
+    def direction(self) -> Direction:
+        """Which way the words of a table run."""
+        return self.index.language.direction
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """What lies inside a PDF for programs: its name, what it is, and what it holds."""
+
+    name: str
+    words: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentJob:
+    """A document that was made of more than one report: itself, its tables, and its data.
+
+    `about` are the lines on the first sheet of a workbook: a label, and words.
+    """
+
+    document: SummaryDocument
+    tables: tuple[Rows, ...]
+    enclosed: DataFile
+    options: Options
+    today: date
+    author: str
+    about: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def title(self) -> str:
+        """What a file says that it is called."""
+        return self.document.name
+
+    @property
+    def subject(self) -> str:
+        """What a file says that it is about."""
+        return self.document.title
+
+    @property
+    def direction(self) -> Direction:
+        """Which way the words of a table run."""
+        return self.document.language.direction
+
+
+AnyJob = Job | DocumentJob
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,28 @@
 """What Word, Excel and CSV files share: which letters they cannot hold, and how long a name is."""
 
 from collections.abc import Iterator
+from dataclasses import asdict
 from datetime import datetime, time
 from typing import Any
 
 from viewer.characters import NOT_XML, cut
-from viewer.export.job import Job
+from viewer.export.job import AnyJob, DocumentJob
 from viewer.export.wording import kept
 
 PROPERTY_ROOM = 255  # how many letters a property of an office document can have
 REPLACED = "Characters that this type of file cannot contain were replaced by spaces."
 
 
-def replaced(job: Job) -> tuple[str, ...]:
+def replaced(job: AnyJob) -> tuple[str, ...]:
     """One sentence if the report holds letters that XML 1.0 cannot, else none."""
-    told = job.index.report.model_dump(exclude_defaults=True)
+    told = _told(job)
     return (REPLACED,) if any(map(NOT_XML.search, _texts(told))) else ()
+
+
+def _told(job: AnyJob) -> Any:
+    if isinstance(job, DocumentJob):
+        return asdict(job.document)
+    return job.index.report.model_dump(exclude_defaults=True)
 
 
 def _texts(value: Any) -> Iterator[str]:
@@ -34,6 +41,6 @@ def shortened(text: str, room: int = PROPERTY_ROOM) -> str:
     return cut(kept(text), room)
 
 
-def moment(job: Job) -> datetime:
+def moment(job: AnyJob) -> datetime:
     """When a file says it was made: noon of the day on it, in no zone, as office files want it."""
     return datetime.combine(job.today, time(12))

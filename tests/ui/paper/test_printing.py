@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import finding, index
 from viewer.domain.index import Index
 from viewer.export.formats import Format, format_named
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, Job, Written
 from viewer.presentation.summary.document import Options
 from viewer.ui.paper import preview as preview_module
 from viewer.ui.paper.document_writer import DocumentWriter, Failed, wait_for_writers
@@ -83,7 +83,7 @@ def test_that_closing_waits_for_no_page_in_the_making(
 ) -> None:
     held, ended = Event(), Event()
 
-    def write(job: Job) -> Written:
+    def write(job: AnyJob) -> Written:
         held.wait(60)
         ended.set()
         return Written(b"")
@@ -163,11 +163,11 @@ def test_that_pages_are_pictures_at_the_resolution_asked_for(pdf: bytes) -> None
     pages.close()
 
 
-def _slow(job: Job) -> Written:
+def _slow(job: AnyJob) -> Written:
     return Written(job.options.form.encode())
 
 
-def _broken(job: Job) -> Written:
+def _broken(job: AnyJob) -> Written:
     raise OSError("no room")
 
 
@@ -225,8 +225,8 @@ def test_that_what_is_prepared_is_answered_to_nobody_and_its_failure_is_met_late
     assert (len(answers), told_of) == (1, [])
 
 
-def _telling(begun: Event, write: Callable[[Job], Written]) -> Callable[[Job], Written]:
-    def told(job: Job) -> Written:
+def _telling(begun: Event, write: Callable[[AnyJob], Written]) -> Callable[[AnyJob], Written]:
+    def told(job: AnyJob) -> Written:
         begun.set()
         return write(job)
 

@@ -9,7 +9,7 @@ import typst
 
 from viewer.export.documents import document_of
 from viewer.export.drawing.faces import Faces, computer_faces, faces_in, paper_faces
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, DocumentJob, Job, Written
 from viewer.export.pages.last_page import wastes_room
 from viewer.export.pages.page_filling import Plan, planned
 from viewer.export.pages.typeset import Sheets, sheets
@@ -38,15 +38,15 @@ class NotSet(Exception):  # noqa: N818 - it reads as what happened
     """A document that could not be set; the message is a sentence."""
 
 
-def write(job: Job) -> Written:
+def write(job: AnyJob) -> Written:
     """The summary or the briefing as a PDF; the same job always gives the same bytes."""
-    if job.options.form == "summary":
+    if isinstance(job, DocumentJob) or job.options.form == "summary":
         return _summary(job)
     pages = OnePage(job)
     return pages.written(planned(job.index, pages.fits))
 
 
-def _summary(job: Job) -> Written:
+def _summary(job: AnyJob) -> Written:
     """All of it; set closer where that spares a page."""
     made = sheets(job, document_of(job))
     usual = set_pages(job, made)
@@ -95,7 +95,7 @@ def pages_in(pdf: bytes) -> int:
         return len(document)
 
 
-def set_pages(job: Job, made: Sheets) -> Written:
+def set_pages(job: AnyJob, made: Sheets) -> Written:
     """Set the pages; where a letter is missing, with other fonts, and last without the standard."""
     paper = paper_faces()
     try:
@@ -114,7 +114,7 @@ def set_pages(job: Job, made: Sheets) -> Written:
         raise NotSet(f"The pages could not be created: {error.message}") from error
 
 
-def _compiled(job: Job, made: Sheets, standards: Standards, faces: Faces) -> bytes:
+def _compiled(job: AnyJob, made: Sheets, standards: Standards, faces: Faces) -> bytes:
     need_room(ROOM + FOR_A_BYTE * sum(map(len, made.files.values())))
     moment = datetime.combine(job.today, time(12), tzinfo=UTC)
     data = typst.compile(  # type: ignore[call-overload] # the stub knows no dict of files yet

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from viewer.characters import cut
-from viewer.export.datafile import data_of
-from viewer.export.job import Job
+from viewer.export.datafile import enclosed
+from viewer.export.job import AnyJob
 from viewer.export.pages.page_width import PAGE_NUMBER, SMALL, SUBTITLES, TITLES, text_width
 from viewer.export.pages.template_data import Gathering
 from viewer.export.pages.word_parts import NO_BREAK, lines_of, parted, printable
@@ -36,13 +36,12 @@ class Sheets:
         return self.files["data.json"].decode("utf-8")
 
 
-def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
+def sheets(job: AnyJob, document: SummaryDocument, scale: float = 1.0) -> Sheets:
     """All the files that a document is set from; `scale` makes the words of a briefing larger."""
     gathered = Gathering(job.options, scale, document)
     width = text_width(job.options)
     line = width / SMALL
-    name = f"{document.file_name.rsplit('-', 1)[0]}.inspection.json"
-    about = job.index.report.about
+    inside = enclosed(job, document.file_name)
     printed = f"Made on {document.printed}."
     foot = (width - PAGE_NUMBER) / SMALL
     data = {
@@ -58,7 +57,7 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
             gathered.noted(printed, printed),
         ],
         "subtitle": gathered.words(document.subtitle, width, SUBTITLES[document.form]),
-        "author": printable(cut(bare(one_line(about.inspectorate)), MOST_TITLE)),
+        "author": printable(cut(bare(one_line(job.author)), MOST_TITLE)),
         "paper": job.options.paper,
         "landscape": job.options.landscape,
         "binding": job.options.binding,
@@ -68,14 +67,15 @@ def sheets(job: Job, document: SummaryDocument, scale: float = 1.0) -> Sheets:
         "script": (document.language.script or "auto").lower(),
         "region": document.language.region,
         "dir": document.language.direction,
-        "attachment": name,
+        "attachment": inside.name,
+        "attached": inside.words,
         "english": dict.fromkeys(sorted(gathered.english), True),  # known once all is gathered
     }
     files = {
         "main.typ": template(),
         "dense.json": b"false",
         "data.json": json.dumps(data, ensure_ascii=False).encode("utf-8"),
-        name: data_of(job.index),
+        inside.name: inside.data,
         **gathered.files,
     }
     return Sheets(files, gathered.strained)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, Written
 from viewer.export.plain.parts import Heads, PlainWriter
 from viewer.export.wording import VERDICTS, kept
 from viewer.presentation.content.blocks import Cell, Entry, LabelledEntries
@@ -42,7 +42,7 @@ def _code(word: str) -> str:
     return f"{fence}{room}{word}{room}{fence}"
 
 
-def write(job: Job) -> Written:
+def write(job: AnyJob) -> Written:
     """The summary or the briefing as Markdown."""
     return _Markdown().written(job)
 

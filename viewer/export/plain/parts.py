@@ -4,7 +4,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.export.documents import document_of
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, Written
 from viewer.export.wording import LIST_FROM
 from viewer.presentation.content.blocks import Cell, LabelledEntries, Table
 from viewer.presentation.content.overview import Tile
@@ -70,7 +70,7 @@ class PlainWriter(ABC):
     def closing(self, lines: Iterable[str]) -> str:
         """The paragraphs that close the document."""
 
-    def written(self, job: Job) -> Written:
+    def written(self, job: AnyJob) -> Written:
         """The summary or the briefing as a file of text."""
         text = "\n\n".join(filter(None, self._document(document_of(job))))
         return Written(f"{text}\n".encode("utf-8", "replace"))

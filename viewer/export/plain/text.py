@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, Written
 from viewer.export.plain.columns import WIDTH, grid, underlined, wrapped
 from viewer.export.plain.parts import Heads, PlainWriter
 from viewer.export.wording import kept
@@ -16,7 +16,7 @@ SIGNS = {"strength": "+ ", "weakness": "- "}
 INDENT, TWICE, THRICE = "  ", "    ", "      "
 
 
-def write(job: Job) -> Written:
+def write(job: AnyJob) -> Written:
     """The summary or the briefing as plain text."""
     return _Text().written(job)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from viewer.characters import ZERO_WIDTH_SPACE
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, DocumentJob, Written
 from viewer.export.office_text import replaced
 from viewer.export.tables.rows import Amount, Cell, Rows, figures, movements, verdicts
 from viewer.export.wording import kept
@@ -15,16 +15,22 @@ from viewer.presentation.content.spreadsheet import ROUNDED, WORDS_KEPT, as_word
 KINDS = (("figure", figures), ("change", movements), ("verdict", verdicts))
 
 
-def write(job: Job) -> Written:
+def write(job: AnyJob) -> Written:
     """UTF-8 with a mark that tells Excel so, lines ended as RFC 4180 has it."""
     stream = io.StringIO(newline="")
     lines = csv.writer(stream, lineterminator="\r\n")
-    tables = [(kind, make(job.index)) for kind, make in KINDS]
+    tables = _tables(job)
     lines.writerows(_lines(tables))
     text = stream.getvalue()
     kept_as_words = (WORDS_KEPT,) if ZERO_WIDTH_SPACE in text else ()
     said = (*replaced(job), *_rounded(tables), *kept_as_words)
     return Written(text.encode("utf-8-sig"), said)
+
+
+def _tables(job: AnyJob) -> list[tuple[str, Rows]]:
+    if isinstance(job, DocumentJob):
+        return [(table.name.lower(), table) for table in job.tables]
+    return [(kind, make(job.index)) for kind, make in KINDS]
 
 
 def _rounded(tables: list[tuple[str, Rows]]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ import xlsxwriter  # type: ignore[import-untyped] # it has no types
 
 from viewer.characters import cut
 from viewer.domain.language import Direction
-from viewer.export.job import Job
+from viewer.export.job import AnyJob
 from viewer.export.office_text import moment, shortened
 from viewer.export.tables.rows import Amount
 from viewer.export.wording import kept
@@ -32,19 +32,18 @@ class Book:
     formats: dict[tuple[tuple[str, Any], ...], Any] = field(default_factory=dict)
 
     @classmethod
-    def new(cls, stream: io.BytesIO, job: Job) -> "Book":
+    def new(cls, stream: io.BytesIO, job: AnyJob) -> "Book":
         """An empty workbook with its properties. Nothing in it is ever taken for a formula."""
         quiet = dict.fromkeys(
             ("strings_to_formulas", "strings_to_urls", "strings_to_numbers"), False
         )
         options = {**quiet, "in_memory": True, "default_format_properties": {**FONT}}
-        book = cls(xlsxwriter.Workbook(stream, options), job.index.language.direction)
-        about = job.index.report.about
+        book = cls(xlsxwriter.Workbook(stream, options), job.direction)
         book.file.set_properties(
             {
-                "title": shortened(about.title),
-                "subject": shortened(about.subject.name),
-                "author": shortened(about.inspectorate),
+                "title": shortened(job.title),
+                "subject": shortened(job.subject),
+                "author": shortened(job.author),
                 "created": moment(job),
             }
         )

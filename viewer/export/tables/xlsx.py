@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from viewer.domain.report import About
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, DocumentJob, Written
 from viewer.export.office_text import replaced
 from viewer.export.tables.rows import Amount, Cell, Rows
 from viewer.export.tables.sheet_layout import (
@@ -23,7 +23,6 @@ from viewer.export.tables.sheet_layout import (
 )
 from viewer.export.tables.workbook import Book, turn_page
 from viewer.export.tables.workbook_sheets import SHEETS
-from viewer.presentation.content.text import one_line
 from viewer.presentation.parts.facts import report_facts
 from viewer.presentation.wording.numbers import count_text, day_text
 
@@ -39,11 +38,11 @@ WHAT = (
 )
 
 
-def write(job: Job) -> Written:
-    """The whole report as a workbook; the form that is wanted makes no difference."""
+def write(job: AnyJob) -> Written:
+    """All there is as a workbook; the form that is wanted makes no difference."""
     stream = io.BytesIO()
     book = Book.new(stream, job)
-    made = [make(job.index) for make in SHEETS]
+    made = job.tables if isinstance(job, DocumentJob) else [make(job.index) for make in SHEETS]
     tables = [_first_rows(book, without_blanks(one)) for one in made if one.rows or one.empty]
     cover = book.sheet("Cover")
     for table in tables:
@@ -106,16 +105,15 @@ def _write_cell(book: Book, sheet: Any, row: int, column: int, cell: Cell) -> No
         book.text(sheet, row, column, cell, text_wrap=True)
 
 
-def _write_cover(book: Book, sheet: Any, job: Job, tables: list[Rows]) -> None:
+def _write_cover(book: Book, sheet: Any, job: AnyJob, tables: list[Rows]) -> None:
     """The first sheet: what this is and what is in it, with links to the other sheets."""
-    about = job.index.report.about
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 96)
-    book.text(sheet, 0, 0, one_line(about.title), bold=True, font_size=16)
-    book.text(sheet, 1, 0, WHAT)
+    book.text(sheet, 0, 0, job.title, bold=True, font_size=16)
+    book.text(sheet, 1, 0, job.document.subtitle if isinstance(job, DocumentJob) else WHAT)
     row = 2
     created = ("Created on", day_text(job.today))
-    for label, words in [*_facts(about), created]:
+    for label, words in [*_facts_of(job), created]:
         book.text(sheet, row, 0, label, bold=True)
         book.text(sheet, row, 1, words, text_wrap=True)
         row += 1
@@ -125,6 +123,12 @@ def _write_cover(book: Book, sheet: Any, job: Job, tables: list[Rows]) -> None:
         sheet.write_url(number, 0, f"internal:'{table.name}'!A1", link, string=table.name)
         holds = count_text(len(table.rows), "row", "rows")
         book.text(sheet, number, 1, f"{table.title}: {holds}")
+
+
+def _facts_of(job: AnyJob) -> list[tuple[str, str]]:
+    if isinstance(job, DocumentJob):
+        return [*job.about]
+    return _facts(job.index.report.about)
 
 
 def _facts(about: About) -> list[tuple[str, str]]:

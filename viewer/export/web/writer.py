@@ -13,7 +13,7 @@ from markupsafe import Markup
 from viewer.export.documents import document_of
 from viewer.export.drawing.small_svg import small_svg
 from viewer.export.drawing.svg import picture_svg
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, Written
 from viewer.export.web.style import stylesheet
 from viewer.export.wording import BULLETS, LIST_FROM, VERDICTS, laid
 from viewer.presentation.charts.layout import natural_height
@@ -34,7 +34,7 @@ Part = dict[str, object]
 """A section of the page: its number, title and blocks. Before the first heading it has no title."""
 
 
-def write(job: Job) -> Written:
+def write(job: AnyJob) -> Written:
     """The summary or the briefing as a web page."""
     document, charts = document_of(job), count(1)
 

@@ -16,7 +16,7 @@ from docx.shared import Emu, Mm
 from docx.text.paragraph import Paragraph
 
 from viewer.domain.language import Language
-from viewer.export.job import Job
+from viewer.export.job import AnyJob
 from viewer.export.office_text import moment, shortened
 from viewer.export.pages.page_width import SIDES
 from viewer.export.word.styles import shade, speak
@@ -83,12 +83,12 @@ def _add_field(paragraph: Paragraph, name: str) -> None:
         run._r.append(part)
 
 
-def set_properties(document: Document, made: SummaryDocument, job: Job) -> None:
+def set_properties(document: Document, made: SummaryDocument, job: AnyJob) -> None:
     """Title, subject and author; the day of the job instead of the clock's."""
-    about, core = job.index.report.about, document.core_properties
+    core = document.core_properties
     core.title = shortened(made.name)
-    core.subject = shortened(about.subject.name)
-    core.author = core.last_modified_by = shortened(about.inspectorate)
+    core.subject = shortened(job.subject)
+    core.author = core.last_modified_by = shortened(job.author)
     core.language, core.comments = made.language.tag, ""
     core.created = core.modified = moment(job)
     _set_settings(document, made.language)

@@ -3,7 +3,7 @@
 import docx
 
 from viewer.export.documents import document_of
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, Written
 from viewer.export.office_text import replaced
 from viewer.export.word.blocks import WRITERS
 from viewer.export.word.page import packed, set_page, set_properties, set_running
@@ -11,7 +11,7 @@ from viewer.export.word.parts import Paper
 from viewer.export.word.styles import apply_theme
 
 
-def write(job: Job) -> Written:
+def write(job: AnyJob) -> Written:
     """The summary or the briefing; the same job always gives the same bytes."""
     made, document = document_of(job), docx.Document()
     mono = job.options.mono
