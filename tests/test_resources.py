@@ -13,6 +13,11 @@ def test_that_the_shipped_report_and_the_schema_are_found() -> None:
     assert resources.resource("inspection-report.schema.json").is_file()
 
 
+def test_that_the_shipped_collections_are_found() -> None:
+    for name in ("area-assurance", "childrens-services"):
+        assert resources.shipped_collection(name).is_file()
+
+
 def test_that_a_missing_resource_says_what_is_missing() -> None:
     with pytest.raises(FileNotFoundError, match=r"^resources/nothing is missing"):
         resources.resource("nothing")

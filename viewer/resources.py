@@ -9,6 +9,10 @@ from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 _SHIPPED = "cps-east-of-england.inspection.json"
+_COLLECTIONS = {
+    "area-assurance": "area-assurance.inspections.jsonl",
+    "childrens-services": "childrens-services.inspections.jsonl",
+}
 
 
 def resource(name: str) -> Path:
@@ -19,6 +23,11 @@ def resource(name: str) -> Path:
 def shipped_report() -> Path:
     """The path of the report that the program opens by itself."""
     return _found("data", _SHIPPED)
+
+
+def shipped_collection(name: str) -> Path:
+    """The path of a collection that comes with the program, by a key of `_COLLECTIONS`."""
+    return _found("data", _COLLECTIONS[name])
 
 
 def _found(folder: str, name: str) -> Path:
