@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from viewer.domain.collation.criteria import Placed, match_criteria
 from viewer.domain.collection.bodies import Body
@@ -67,8 +67,12 @@ class Held:
 
 def key_of(placed: Placed) -> CriterionKey:
     """What tells this criterion from others. Capitals and white space do not count."""
-    titles = tuple(" ".join(title.split()).casefold() for title in placed.titles)
-    return placed.framework, placed.criterion.id, titles
+    return placed.framework, placed.criterion.id, _folded(placed.titles)
+
+
+@lru_cache(maxsize=4096)
+def _folded(titles: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(" ".join(title.split()).casefold() for title in titles)
 
 
 def columns_of(bodies: Iterable[Body]) -> tuple[Column, ...]:

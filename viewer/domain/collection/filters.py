@@ -1,0 +1,123 @@
+"""Filters: which rows of a matrix are wanted, and how many there are of everything."""
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from viewer.domain.collection.facets import ACROSS, Bits, Facet, bits_of, rows_of, values_of
+from viewer.domain.collection.matrix import Matrix, Row
+from viewer.domain.collection.ordering import Order, Rank, ranks_of
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which rows are wanted: one of the chosen values of each facet, and the words in the name.
+
+    `every` takes every inspection and not only the latest of each body; `across` counts changes
+    across frameworks as well.
+    """
+
+    chosen: tuple[tuple[Facet, tuple[str, ...]], ...] = ()
+    words: str = ""
+    every: bool = False
+    across: bool = False
+
+    def values(self, facet: Facet) -> tuple[str, ...]:
+        """What is chosen of a facet."""
+        return dict(self.chosen).get(facet, ())
+
+    def choosing(self, facet: Facet, values: tuple[str, ...]) -> "Filter":
+        """This filter with these values of a facet in place of those it had; none for all."""
+        kept = {one: given for one, given in self.chosen if one != facet or values}
+        if values:
+            kept[facet] = values
+        return replace(self, chosen=tuple(kept.items()))
+
+
+class Rows:
+    """The rows of a matrix; which have a value, and their order, are found once.
+
+    The only thing here that keeps what it found: a matrix of ten thousand rows is asked anew at
+    every key that somebody types.
+    """
+
+    def __init__(self, matrix: Matrix) -> None:
+        self.matrix = matrix
+        self._values: dict[Facet, dict[str, Bits]] = {}
+        self._ranks: dict[str, list[Rank | None]] = {}
+
+    def values(self, facet: Facet) -> Mapping[str, Bits]:
+        """Each value of a facet with its rows."""
+        if facet not in self._values:
+            self._values[facet] = values_of(self.matrix, facet)
+        return self._values[facet]
+
+    def matching(self, wanted: Filter, but: Facet | None = None) -> Bits:
+        """The rows that a filter lets through, whatever it says of one facet."""
+        bits = self._all if wanted.every else self._latest
+        for facet, values in wanted.chosen:
+            if facet != but:
+                bits &= self.having(facet, values, across=wanted.across)
+        return bits & self._named(wanted.words) if wanted.words.strip() else bits
+
+    def having(self, facet: Facet, values: Iterable[str], *, across: bool = False) -> Bits:
+        """The rows that have one of these values."""
+        wanted = set(values)
+        bits = 0
+        for value, rows in self.values(facet).items():
+            if _counted_as(facet, value, across=across) in wanted:
+                bits |= rows
+        return bits
+
+    def counts(self, wanted: Filter, facet: Facet) -> dict[str, int]:
+        """How many rows there are of each value of a facet, with all else that is chosen."""
+        bits = self.matching(wanted, but=facet)
+        found: dict[str, int] = {}
+        for value, rows in self.values(facet).items():
+            name = _counted_as(facet, value, across=wanted.across)
+            found[name] = found.get(name, 0) + (rows & bits).bit_count()
+        return found
+
+    def sorted(self, bits: Bits, order: Order) -> tuple[Row, ...]:
+        """These rows in this order; what has no place in it comes last, either way."""
+        found = list(rows_of(bits, self.matrix.rows))
+        if order.by not in self._ranks:
+            self._ranks[order.by] = ranks_of(self.matrix, order.by)
+        ranks = self._ranks[order.by]
+        placed = [(rank, row) for row in found if (rank := ranks[row.number]) is not None]
+        others = [row for row in found if ranks[row.number] is None]
+        placed.sort(key=lambda pair: pair[0], reverse=order.reverse)
+        return (*(row for _, row in placed), *others)
+
+    @cached_property
+    def _all(self) -> Bits:
+        return (1 << len(self.matrix.rows)) - 1
+
+    @cached_property
+    def _latest(self) -> Bits:
+        rows = self.matrix.rows
+        return bits_of((row.number for row in rows if row.latest), len(rows))
+
+    @cached_property
+    def _names(self) -> list[str]:
+        return [plain(row.body.name) for row in self.matrix.rows]
+
+    def _named(self, words: str) -> Bits:
+        wanted = plain(words).split()
+        names = enumerate(self._names)
+        found = (number for number, name in names if all(word in name for word in wanted))
+        return bits_of(found, len(self._names))
+
+
+def _counted_as(facet: Facet, value: str, *, across: bool) -> str:
+    """What a value counts as: a change across frameworks as such, unless it is asked for."""
+    if facet.kind != "change" or not value.endswith(ACROSS):
+        return value
+    return value.removesuffix(ACROSS) if across else "across"
+
+
+def plain(text: str) -> str:
+    """A text as it is searched: small letters without their accents."""
+    letters = unicodedata.normalize("NFKD", text)
+    return "".join(one for one in letters if not unicodedata.combining(one)).casefold()

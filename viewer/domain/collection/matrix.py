@@ -1,0 +1,116 @@
+"""The matrix: what every inspection of a programme has in each column, and how it changed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from viewer.domain.collection.bodies import Body
+from viewer.domain.collection.changes import RatingChange, Standing, change_before, standing
+from viewer.domain.collection.columns import Column, held_in
+from viewer.domain.collection.inspection import Inspection
+from viewer.domain.collection.programmes import Programme
+
+Track = tuple[Standing, ...]
+"""What a body had in one column, oldest first."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cell:
+    """What an inspection has in a column; its place in all that the body had there."""
+
+    track: Track
+    place: int
+
+    @property
+    def standing(self) -> Standing:
+        """What it has."""
+        return self.track[self.place]
+
+    @property
+    def change(self) -> RatingChange:
+        """What that is to the one before; found when asked, as few of many cells are looked at."""
+        return change_before(self.track, self.place)
+
+    @property
+    def label(self) -> str | None:
+        """The word of its level; None where it has none."""
+        held, step = self.standing.held, self.standing.step
+        return held.rating.scale.levels[step].label if step is not None else None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One inspection, with a cell for each column that it has something in.
+
+    `number` is its place among all rows; `latest` says that it is the last of its body.
+    """
+
+    number: int
+    body: Body
+    inspection: Inspection
+    latest: bool
+    cells: tuple[Cell | None, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Matrix:
+    """A programme as rows and columns, as on one day: bodies by name, latest inspection first."""
+
+    programme: Programme
+    today: date
+    tracks: tuple[tuple[Track, ...], ...]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """What is rated."""
+        return self.programme.columns
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """Who is rated."""
+        return self.programme.bodies
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        """Every inspection."""
+        found: list[Row] = []
+        for body, tracks in zip(self.bodies, self.tracks, strict=True):
+            found.extend(_rows(body, tracks, len(found)))
+        return tuple(found)
+
+    def place(self, name: str) -> int:
+        """The place of the column of this name; KeyError if there is none."""
+        return self._places[name]
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {column.name: place for place, column in enumerate(self.columns)}
+
+
+def matrix_of(programme: Programme, today: date) -> Matrix:
+    """The matrix of a programme; ages count up to this day."""
+    tracks = tuple(_tracks(body, programme.columns) for body in programme.bodies)
+    return Matrix(programme, today, tracks)
+
+
+def _tracks(body: Body, columns: Sequence[Column]) -> tuple[Track, ...]:
+    found: list[list[Standing]] = [[] for _ in columns]
+    for inspection in body.inspections:
+        for place, held in enumerate(held_in(columns, inspection)):
+            if held:
+                found[place].append(standing(inspection, held))
+    return tuple(tuple(track) for track in found)
+
+
+def _rows(body: Body, tracks: Sequence[Track], first: int) -> Iterator[Row]:
+    """The rows of one body, its latest inspection first."""
+    by_inspection: dict[int, list[Cell | None]] = {
+        id(one): [None] * len(tracks) for one in body.inspections
+    }
+    for column, track in enumerate(tracks):
+        for place, one in enumerate(track):
+            cells = by_inspection[id(one.inspection)]
+            cells[column] = Cell(track, place)
+    for count, inspection in enumerate(reversed(body.inspections)):
+        yield Row(first + count, body, inspection, count == 0, tuple(by_inspection[id(inspection)]))

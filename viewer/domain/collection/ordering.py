@@ -1,0 +1,93 @@
+"""Orders: by what the rows of a matrix can be sorted."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain.collection.matrix import Matrix, Row
+from viewer.domain.dates import last_day
+
+Rank = int | str
+"""Where a row stands in an order; those of one order are of one type."""
+
+NAME, DATED, DUE, KIND, FRAMEWORK = "name", "date", "due", "kind", "framework"
+GROUP = "group:"
+"""Before a kind of group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By what rows are sorted: a name above, `group:` with its kind, or the name of a column.
+
+    A column goes from the best level to the worst, dates from the earliest to the latest.
+    """
+
+    by: str = NAME
+    reverse: bool = False
+
+
+def ranks_of(matrix: Matrix, by: str) -> list[Rank | None]:
+    """Where each row stands, by its number; None where it has no place in this order."""
+    if by in _PLAIN:
+        rank = _PLAIN[by]
+    elif by.startswith(GROUP):
+        rank = _by_group(by.removeprefix(GROUP))
+    else:
+        rank = _by_column(matrix.place(by))
+    return [rank(row) for row in matrix.rows]
+
+
+def can_order(matrix: Matrix, by: str) -> bool:
+    """Whether the rows can be sorted by this."""
+    return by in _PLAIN or by.startswith(GROUP) or any(one.name == by for one in matrix.columns)
+
+
+def _name(row: Row) -> Rank:
+    return row.body.name.casefold()
+
+
+def _dated(row: Row) -> Rank | None:
+    return _day(row.inspection.dated)
+
+
+def _due(row: Row) -> Rank | None:
+    due = row.inspection.about.next_due
+    return _day(last_day(due)) if due else None
+
+
+def _kind(row: Row) -> Rank | None:
+    return row.inspection.about.kind
+
+
+def _framework(row: Row) -> Rank | None:
+    framework = row.inspection.about.framework
+    return framework.label if framework else None
+
+
+def _day(day: date | None) -> Rank | None:
+    return day.toordinal() if day else None
+
+
+_PLAIN: Mapping[str, Callable[[Row], Rank | None]] = {
+    NAME: _name,
+    DATED: _dated,
+    DUE: _due,
+    KIND: _kind,
+    FRAMEWORK: _framework,
+}
+
+
+def _by_group(kind: str) -> Callable[[Row], Rank | None]:
+    def rank(row: Row) -> Rank | None:
+        groups = row.body.subject.groups
+        return next((item.value for item in groups if item.kind == kind), None)
+
+    return rank
+
+
+def _by_column(place: int) -> Callable[[Row], Rank | None]:
+    def rank(row: Row) -> Rank | None:
+        cell = row.cells[place]
+        return cell.standing.step if cell else None
+
+    return rank

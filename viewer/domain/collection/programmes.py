@@ -1,0 +1,134 @@
+"""Programmes: which inspections rate the same things, so that one matrix holds them."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from viewer.domain.collection.bodies import Body, bodies_of
+from viewer.domain.collection.columns import Column, columns_of, key_of
+from viewer.domain.collection.inspection import Inspection
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Programme:
+    """Inspections whose criteria are linked, as columns; bodies with these inspections alone."""
+
+    name: str
+    columns: tuple[Column, ...]
+    bodies: tuple[Body, ...]
+
+    @property
+    def count(self) -> int:
+        """How many inspections it has."""
+        return sum(len(body.inspections) for body in self.bodies)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sorted:
+    """The programmes of a collection, the largest first, and the inspections that rate nothing."""
+
+    programmes: tuple[Programme, ...]
+    unrated: tuple[Inspection, ...]
+
+
+def programmes_of(inspections: Iterable[Inspection]) -> Sorted:
+    """What is to be held in one matrix: inspections with criteria that are linked with each other.
+
+    Two criteria are linked if they are one column, share a part, or stand in one report.
+    """
+    bodies = bodies_of(inspections)
+    columns = columns_of(bodies)
+    place_of = {
+        key: place for place, one in enumerate(columns) for key in (*one.parts, *one.wholes)
+    }
+    links = _Links(len(columns))
+    for place, column in enumerate(columns):
+        for key in column.parts:
+            links.join(place, place_of[key])
+    kept: dict[int, list[tuple[int, Inspection]]] = defaultdict(list)
+    unrated: list[Inspection] = []
+    for number, body in enumerate(bodies):
+        for inspection in body.inspections:
+            places = {place_of[key_of(rating.placed)] for rating in inspection.ratings}
+            first = min(places, default=None)
+            if first is None:
+                unrated.append(inspection)
+                continue
+            for place in places:
+                links.join(first, place)
+            kept[first].append((number, inspection))
+    found = [
+        _programme([columns[place] for place in places], _of(links, kept, places[0]), bodies)
+        for places in links.groups()
+    ]
+    found.sort(key=lambda one: -one.count)
+    return Sorted(_named_apart(found), tuple(unrated))
+
+
+class _Links:
+    """Numbers that are joined bit by bit."""
+
+    def __init__(self, count: int) -> None:
+        self._above = list(range(count))
+
+    def root(self, place: int) -> int:
+        """The smallest number that this one is joined with."""
+        while self._above[place] != place:
+            self._above[place] = place = self._above[self._above[place]]
+        return place
+
+    def join(self, one: int, other: int) -> None:
+        """Join two numbers and all that they are joined with."""
+        low, high = sorted((self.root(one), self.root(other)))
+        self._above[high] = low
+
+    def groups(self) -> list[list[int]]:
+        """The numbers that are joined, in order."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for place in range(len(self._above)):
+            found[self.root(place)].append(place)
+        return list(found.values())
+
+
+def _of(
+    links: _Links, kept: dict[int, list[tuple[int, Inspection]]], root: int
+) -> list[tuple[int, Inspection]]:
+    return [pair for place, pairs in kept.items() if links.root(place) == root for pair in pairs]
+
+
+def _programme(
+    columns: Sequence[Column], pairs: Iterable[tuple[int, Inspection]], bodies: Sequence[Body]
+) -> Programme:
+    by_body: dict[int, list[Inspection]] = defaultdict(list)
+    for number, inspection in pairs:
+        by_body[number].append(inspection)
+    found = tuple(_restricted(bodies[number], by_body[number]) for number in sorted(by_body))
+    latest = max(
+        (body.latest for body in found), key=lambda one: (one.dated is not None, one.dated)
+    )
+    return Programme(_name(latest), tuple(columns), found)
+
+
+def _restricted(body: Body, kept: Sequence[Inspection]) -> Body:
+    if len(kept) == len(body.inspections):
+        return body
+    wanted = {id(one) for one in kept}
+    inspections = tuple(one for one in body.inspections if id(one) in wanted)
+    return Body(body.subject, inspections, body.predecessors)
+
+
+def _name(latest: Inspection) -> str:
+    about = latest.about
+    label = about.framework.label if about.framework else None
+    return about.programme or label or about.inspectorate
+
+
+def _named_apart(programmes: Sequence[Programme]) -> tuple[Programme, ...]:
+    """Programmes of one name get a number, so that each can be chosen."""
+    seen: Counter[str] = Counter()
+    found: list[Programme] = []
+    for one in programmes:
+        seen[one.name] += 1
+        name = one.name if seen[one.name] == 1 else f"{one.name} ({seen[one.name]})"
+        found.append(Programme(name, one.columns, one.bodies))
+    return tuple(found)

@@ -1,0 +1,125 @@
+"""Spells: how long each rating of a body stood, and what the gaps between inspections are."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from viewer.domain.collection.bodies import Body
+from viewer.domain.collection.changes import Standing
+from viewer.domain.collection.matrix import Matrix, Track
+from viewer.domain.report import Framework
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spell:
+    """The time for which a rating stood: until the next inspection, or until today.
+
+    Without a rating, an inspection did not judge this, or its report does not say.
+    """
+
+    start: date
+    end: date
+    standing: Standing | None
+    framework: str | None
+    lasting: bool = False
+
+    @property
+    def days(self) -> int:
+        """How many days it has lasted."""
+        return (self.end - self.start).days
+
+    @property
+    def known(self) -> bool:
+        """Whether a level stood in this time."""
+        return self.standing is not None and self.standing.step is not None
+
+    @property
+    def label(self) -> str | None:
+        """The word of its level; None where it has none."""
+        if self.standing is None or self.standing.step is None:
+            return None
+        return self.standing.held.rating.scale.levels[self.standing.step].label
+
+
+def spells_of(body: Body, track: Track, today: date) -> tuple[Spell, ...]:
+    """The spells of a body in one column, oldest first, from the first inspection that has it.
+
+    Inspections without a date have no spell.
+    """
+    by_inspection = {id(one.inspection): one for one in track}
+    dated = [(one.dated, one) for one in body.inspections if one.dated and one.dated <= today]
+    first = next((n for n, (_, one) in enumerate(dated) if id(one) in by_inspection), len(dated))
+    rest = dated[first:]
+    ends = [*(day for day, _ in rest[1:]), today]
+    return tuple(
+        Spell(start, end, by_inspection.get(id(one)), _framework(one.about.framework), end is today)
+        for (start, one), end in zip(rest, ends, strict=True)
+    )
+
+
+def _framework(framework: Framework | None) -> str | None:
+    return framework.id if framework else None
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkStart:
+    """The first inspection of a collection under a framework."""
+
+    framework: str
+    label: str
+    day: date
+
+
+def framework_starts(matrix: Matrix) -> tuple[FrameworkStart, ...]:
+    """When each framework was first used, in order of time."""
+    first: dict[str, FrameworkStart] = {}
+    for body in matrix.bodies:
+        for one in body.inspections:
+            framework, day = one.about.framework, one.dated
+            if framework and day and (framework.id not in first or day < first[framework.id].day):
+                first[framework.id] = FrameworkStart(framework.id, framework.label, day)
+    return tuple(sorted(first.values(), key=lambda start: start.day))
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The times between inspections that follow one another: how many, and their days in all."""
+
+    count: int
+    days: int
+
+    @property
+    def mean(self) -> float | None:
+        """The mean in days."""
+        return self.days / self.count if self.count else None
+
+
+def gaps_of(bodies: Iterable[Body]) -> Gaps:
+    """How long bodies waited from one inspection to the next."""
+    days = [(later - earlier).days for body in bodies for earlier, later in pairwise(_days(body))]
+    return Gaps(len(days), sum(days))
+
+
+def _days(body: Body) -> list[date]:
+    return [one.dated for one in body.inspections if one.dated]
+
+
+def standing_on(track: Sequence[Standing], day: date) -> Standing | None:
+    """What stood at the end of a day; it may be a state in place of a level."""
+    given = [one for one in track if one.dated and one.dated <= day]
+    return given[-1] if given else None
+
+
+def days_at_level(spells: Iterable[Spell]) -> dict[str, int]:
+    """For how many days each level stood, by its word."""
+    found: dict[str, int] = {}
+    for label, days in _labelled(spells):
+        found[label] = found.get(label, 0) + days
+    return found
+
+
+def _labelled(spells: Iterable[Spell]) -> Iterator[tuple[str, int]]:
+    for spell in spells:
+        if spell.label is not None:
+            yield spell.label, spell.days
