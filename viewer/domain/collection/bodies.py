@@ -7,7 +7,8 @@ from datetime import date
 
 from viewer.domain.collation.bodies import body_keys, match_bodies
 from viewer.domain.collection.inspection import Inspection
-from viewer.domain.report import BodyId, Subject
+from viewer.domain.collection.subjects import alike
+from viewer.domain.report import Subject
 
 _MANY = 20
 """More bodies than this that claim one id: nobody can tell which of them is meant."""
@@ -45,7 +46,7 @@ def bodies_of(inspections: Iterable[Inspection]) -> tuple[Body, ...]:
     by_subject: dict[Subject, list[Inspection]] = defaultdict(list)
     for inspection in inspections:
         by_subject[inspection.about.subject].append(inspection)
-    groups = _alike(list(by_subject))
+    groups = alike(list(by_subject))
     bodies = [_body([item for one in group for item in by_subject[one]]) for group in groups]
     found = _with_predecessors(bodies)
     return tuple(sorted(found, key=lambda body: (body.name.casefold(), body.subject.kind or "")))
@@ -68,83 +69,6 @@ def _body(inspections: Sequence[Inspection]) -> Body:
     return Body(ordered[-1].about.subject, ordered)
 
 
-def _alike(subjects: list[Subject]) -> list[list[Subject]]:
-    """The subjects that are one body: by what they share of ids, then by name and kind."""
-    by_id: dict[BodyId, list[int]] = defaultdict(list)
-    for place, subject in enumerate(subjects):
-        for item in subject.ids:
-            by_id[item].append(place)
-    groups: list[list[Subject]] = []
-    for places in _joined(len(subjects), by_id.values()):
-        tied = [subjects[place] for place in places]
-        groups.extend([tied] if _agree(tied) else _with_equal_ids(tied))
-    return _named_alike(groups)
-
-
-def _joined(count: int, ties: Iterable[Sequence[int]]) -> list[list[int]]:
-    """The places 0 to count, joined where a tie names several of them."""
-    first = list(range(count))
-
-    def root(place: int) -> int:
-        while first[place] != place:
-            first[place] = place = first[first[place]]
-        return place
-
-    for tie in ties:
-        for place in tie[1:]:
-            one, other = sorted((root(tie[0]), root(place)))
-            first[other] = one
-    found: dict[int, list[int]] = defaultdict(list)
-    for place in range(count):
-        found[root(place)].append(place)
-    return list(found.values())
-
-
-def _agree(subjects: Sequence[Subject]) -> bool:
-    """Whether there is one id in each register that all who stand in it share."""
-    common: dict[str, set[str]] = {}
-    for subject in subjects:
-        mine: dict[str, set[str]] = defaultdict(set)
-        for item in subject.ids:
-            mine[item.scheme].add(item.value)
-        for scheme, values in mine.items():
-            common[scheme] = common.get(scheme, values) & values
-    return all(common.values())
-
-
-def _with_equal_ids(subjects: Iterable[Subject]) -> list[list[Subject]]:
-    found: dict[frozenset[BodyId], list[Subject]] = defaultdict(list)
-    for subject in subjects:
-        found[frozenset(subject.ids)].append(subject)
-    return list(found.values())
-
-
-def _named_alike(groups: list[list[Subject]]) -> list[list[Subject]]:
-    """Join groups of one name and kind, unless any two of that name are told apart by an id."""
-    by_name: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for place, group in enumerate(groups):
-        for name in {(_plain(one.name), _plain(one.kind)) for one in group}:
-            by_name[name].append(place)
-    ties = [places for places in by_name.values() if _none_differs(groups, places)]
-    joined = _joined(len(groups), ties)
-    found: list[list[Subject]] = []
-    for places in joined:
-        whole = [one for place in places for one in groups[place]]
-        found.extend([whole] if _agree(whole) else [groups[place] for place in places])
-    return found
-
-
-def _none_differs(groups: Sequence[Sequence[Subject]], places: Iterable[int]) -> bool:
-    """Whether no register holds two of these groups: those would be told apart by it."""
-    seen: set[str] = set()
-    for place in places:
-        schemes = {item.scheme for one in groups[place] for item in one.ids}
-        if schemes & seen:
-            return False
-        seen |= schemes
-    return True
-
-
 def _with_predecessors(bodies: Sequence[Body]) -> Iterator[Body]:
     holders: dict[tuple[str, str], list[Body]] = defaultdict(list)
     for body in bodies:
@@ -163,7 +87,3 @@ def _few(bodies: list[Body]) -> list[Body]:
 
 def _succeeds(body: Body, other: Body) -> bool:
     return match_bodies(body.subject, other.subject).relation == "successor"
-
-
-def _plain(text: str | None) -> str:
-    return " ".join((text or "").split())

@@ -7,9 +7,7 @@ from typing import Literal
 
 from viewer.domain.collation.criteria import match_criteria
 from viewer.domain.collation.ratings import match_ratings
-from viewer.domain.collection.columns import Held
-from viewer.domain.collection.inspection import Inspection
-from viewer.domain.dates import last_day
+from viewer.domain.collection.standings import Standing, standing_on
 
 Outcome = Literal[
     "rose", "fell", "same", "part", "across", "scales", "undated", "unmoved", "first", "unrated"
@@ -26,29 +24,6 @@ OUTCOMES: tuple[Outcome, ...] = (
     *COUNTED, "part", "across", "scales", "undated", "unmoved", "first", "unrated",
 )  # fmt: skip
 _VERDICTS: dict[str, Outcome] = {"better": "rose", "worse": "fell", "same": "same"}
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Standing:
-    """What one inspection has in a column.
-
-    `step` is its place on its scale, 0 for the best; None where it has no level.
-    """
-
-    inspection: Inspection
-    held: Held
-    step: int | None
-
-    @property
-    def dated(self) -> date | None:
-        """The day its inspection counts from."""
-        return self.inspection.dated
-
-    @property
-    def given(self) -> date | None:
-        """The day the rating was given, which lies before its inspection if it was carried on."""
-        own = self.held.rating.placed.criterion.rating.date
-        return last_day(own) if own else self.dated
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,14 +64,6 @@ class Span:
 BEFORE = Span()
 
 
-def standing(inspection: Inspection, held: Held) -> Standing:
-    """What this inspection has in a column."""
-    level = held.rating.placed.criterion.rating.level
-    levels = held.rating.scale.levels
-    step = next((step for step, one in enumerate(levels) if one.id == level), None)
-    return Standing(inspection, held, step)
-
-
 def change_in(track: Sequence[Standing], span: Span = BEFORE) -> RatingChange:
     """The change of one body in one column; `track` is what it had there, oldest first."""
     levels = [one for one in track if one.step is not None]
@@ -128,8 +95,8 @@ def change_before(track: Sequence[Standing], place: int) -> RatingChange:
 
 
 def _between(levels: Sequence[Standing], span: Span) -> RatingChange:
-    before = _standing_at(levels, span.since)
-    after = _standing_at(levels, span.until or date.max)
+    before = standing_on(levels, span.since or date.min)
+    after = standing_on(levels, span.until or date.max)
     if after is None:
         return RatingChange("unrated", before, None)
     if before is None:
@@ -137,12 +104,6 @@ def _between(levels: Sequence[Standing], span: Span) -> RatingChange:
     if before is after:
         return RatingChange("unmoved", before, after)
     return change(before, after)
-
-
-def _standing_at(levels: Sequence[Standing], day: date | None) -> Standing | None:
-    """The last rating that was given by the end of a day."""
-    given = [one for one in levels if one.dated and day and one.dated <= day]
-    return given[-1] if given else None
 
 
 def change(before: Standing, after: Standing, skipped: int = 0) -> RatingChange:

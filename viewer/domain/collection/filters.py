@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from viewer.domain.collection.facets import ACROSS, Bits, Facet, bits_of, rows_of, values_of
+from viewer.domain.collection.bits import Bits, bits_of, rows_of
+from viewer.domain.collection.facet_values import values_of
+from viewer.domain.collection.facets import ACROSS, Facet
 from viewer.domain.collection.matrix import Matrix, Row
 from viewer.domain.collection.ordering import Order, Rank, ranks_of
 

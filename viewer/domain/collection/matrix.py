@@ -6,13 +6,11 @@ from datetime import date
 from functools import cached_property
 
 from viewer.domain.collection.bodies import Body
-from viewer.domain.collection.changes import RatingChange, Standing, change_before, standing
+from viewer.domain.collection.changes import RatingChange, change_before
 from viewer.domain.collection.columns import Column, held_in
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.programmes import Programme
-
-Track = tuple[Standing, ...]
-"""What a body had in one column, oldest first."""
+from viewer.domain.collection.standings import Standing, Track, standing
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from viewer.domain.collection.bodies import Body, bodies_of
-from viewer.domain.collection.columns import Column, columns_of, key_of
+from viewer.domain.collection.columns import Column, columns_of
 from viewer.domain.collection.inspection import Inspection
+from viewer.domain.collection.kinds import key_of
+from viewer.domain.collection.links import Links
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -41,7 +43,7 @@ def programmes_of(inspections: Iterable[Inspection]) -> Sorted:
     place_of = {
         key: place for place, one in enumerate(columns) for key in (*one.parts, *one.wholes)
     }
-    links = _Links(len(columns))
+    links = Links(len(columns))
     for place, column in enumerate(columns):
         for key in column.parts:
             links.join(place, place_of[key])
@@ -65,33 +67,8 @@ def programmes_of(inspections: Iterable[Inspection]) -> Sorted:
     return Sorted(_named_apart(found), tuple(unrated))
 
 
-class _Links:
-    """Numbers that are joined bit by bit."""
-
-    def __init__(self, count: int) -> None:
-        self._above = list(range(count))
-
-    def root(self, place: int) -> int:
-        """The smallest number that this one is joined with."""
-        while self._above[place] != place:
-            self._above[place] = place = self._above[self._above[place]]
-        return place
-
-    def join(self, one: int, other: int) -> None:
-        """Join two numbers and all that they are joined with."""
-        low, high = sorted((self.root(one), self.root(other)))
-        self._above[high] = low
-
-    def groups(self) -> list[list[int]]:
-        """The numbers that are joined, in order."""
-        found: dict[int, list[int]] = defaultdict(list)
-        for place in range(len(self._above)):
-            found[self.root(place)].append(place)
-        return list(found.values())
-
-
 def _of(
-    links: _Links, kept: dict[int, list[tuple[int, Inspection]]], root: int
+    links: Links, kept: dict[int, list[tuple[int, Inspection]]], root: int
 ) -> list[tuple[int, Inspection]]:
     return [pair for place, pairs in kept.items() if links.root(place) == root for pair in pairs]
 

@@ -1,13 +1,11 @@
-"""Spells: how long each rating of a body stood, and what the gaps between inspections are."""
+"""Spells: how long each rating of a body stood."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 from viewer.domain.collection.bodies import Body
-from viewer.domain.collection.changes import Standing
-from viewer.domain.collection.matrix import Matrix, Track
+from viewer.domain.collection.standings import Standing, Track
 from viewer.domain.report import Framework
 
 
@@ -60,55 +58,6 @@ def spells_of(body: Body, track: Track, today: date) -> tuple[Spell, ...]:
 
 def _framework(framework: Framework | None) -> str | None:
     return framework.id if framework else None
-
-
-@dataclass(frozen=True, slots=True)
-class FrameworkStart:
-    """The first inspection of a collection under a framework."""
-
-    framework: str
-    label: str
-    day: date
-
-
-def framework_starts(matrix: Matrix) -> tuple[FrameworkStart, ...]:
-    """When each framework was first used, in order of time."""
-    first: dict[str, FrameworkStart] = {}
-    for body in matrix.bodies:
-        for one in body.inspections:
-            framework, day = one.about.framework, one.dated
-            if framework and day and (framework.id not in first or day < first[framework.id].day):
-                first[framework.id] = FrameworkStart(framework.id, framework.label, day)
-    return tuple(sorted(first.values(), key=lambda start: start.day))
-
-
-@dataclass(frozen=True, slots=True)
-class Gaps:
-    """The times between inspections that follow one another: how many, and their days in all."""
-
-    count: int
-    days: int
-
-    @property
-    def mean(self) -> float | None:
-        """The mean in days."""
-        return self.days / self.count if self.count else None
-
-
-def gaps_of(bodies: Iterable[Body]) -> Gaps:
-    """How long bodies waited from one inspection to the next."""
-    days = [(later - earlier).days for body in bodies for earlier, later in pairwise(_days(body))]
-    return Gaps(len(days), sum(days))
-
-
-def _days(body: Body) -> list[date]:
-    return [one.dated for one in body.inspections if one.dated]
-
-
-def standing_on(track: Sequence[Standing], day: date) -> Standing | None:
-    """What stood at the end of a day; it may be a state in place of a level."""
-    given = [one for one in track if one.dated and one.dated <= day]
-    return given[-1] if given else None
 
 
 def days_at_level(spells: Iterable[Spell]) -> dict[str, int]:

@@ -1,0 +1,84 @@
+"""The values of each facet, each with the rows that have it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+
+from viewer.domain.collection.bits import Bits, bits_of
+from viewer.domain.collection.facets import ABSENT, STATE, Facet
+from viewer.domain.collection.matrix import Matrix, Row
+from viewer.domain.collection.row_values import VALUES, Values, on_one_scale
+
+
+def values_of(matrix: Matrix, facet: Facet) -> dict[str, Bits]:
+    """Each value of a facet with its rows, in the order in which they are to be shown."""
+    if facet.kind == "age":
+        return _ages(matrix)
+    if facet.kind in {"always", "never"}:
+        return _ever(matrix, matrix.place(facet.of), always=facet.kind == "always")
+    found = _by_value(matrix.rows, VALUES[facet.kind](matrix, facet.of))
+    if facet.kind == "level":
+        return _as_on_scale(matrix, matrix.place(facet.of), found)
+    newest_first = facet.kind == "year"
+    absent = found.pop(ABSENT, 0)
+    ordered = {value: found[value] for value in sorted(found, reverse=newest_first)}
+    return ordered | ({ABSENT: absent} if absent else {})
+
+
+def _by_value(rows: Sequence[Row], values: Values) -> dict[str, Bits]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for row in rows:
+        for value in values(row):
+            found[value].append(row.number)
+    return {value: bits_of(numbers, len(rows)) for value, numbers in found.items()}
+
+
+def _as_on_scale(matrix: Matrix, place: int, found: dict[str, Bits]) -> dict[str, Bits]:
+    """Levels as their scale has them, then those of other scales, then what is no level."""
+    known = [level.label for level in matrix.columns[place].scale.levels]
+    last = {ABSENT, *(one for one in found if one.startswith(STATE))}
+    others = sorted(one for one in found if one not in known and one not in last)
+    ordered = (*known, *others, *sorted(last, reverse=True))
+    return {value: found[value] for value in ordered if value in found}
+
+
+def _ages(matrix: Matrix) -> dict[str, Bits]:
+    """The rows that are older than so many years, for each number that some are older than."""
+    dated = [(row.number, row.inspection.dated) for row in matrix.rows]
+    ages = [(number, years_between(day, matrix.today)) for number, day in dated if day]
+    oldest = max((age for _, age in ages), default=0)
+    found = {
+        str(years): bits_of((number for number, age in ages if age >= years), len(dated))
+        for years in range(1, oldest + 1)
+    }
+    undated = [number for number, day in dated if day is None]
+    return found | ({ABSENT: bits_of(undated, len(dated))} if undated else {})
+
+
+def years_between(day: date, today: date) -> int:
+    """How many whole years have passed."""
+    return today.year - day.year - ((today.month, today.day) < (day.month, day.day))
+
+
+def _ever(matrix: Matrix, place: int, *, always: bool) -> dict[str, Bits]:
+    """The rows of bodies that were always, or never, at a level or better, for each level.
+
+    Ratings on another scale than the column's leave that open, and so do bodies without any.
+    """
+    scale = matrix.columns[place].scale
+    levels = scale.levels
+    extreme: dict[int, int] = {}
+    for body, tracks in zip(matrix.bodies, matrix.tracks, strict=True):
+        steps = [one.step for one in tracks[place] if one.step is not None]
+        if steps and all(on_one_scale(one.held.rating.scale, scale) for one in tracks[place]):
+            extreme[id(body)] = max(steps) if always else min(steps)
+    found: dict[str, Bits] = {}
+    for step, level in enumerate(levels[:-1]):
+        numbers = (
+            row.number
+            for row in matrix.rows
+            if id(row.body) in extreme and (extreme[id(row.body)] <= step) == always
+        )
+        if bits := bits_of(numbers, len(matrix.rows)):
+            found[level.label] = bits
+    return found

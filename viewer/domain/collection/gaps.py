@@ -1,0 +1,51 @@
+"""Gaps between inspections, and when each framework was first used."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from viewer.domain.collection.bodies import Body
+
+
+@dataclass(frozen=True, slots=True)
+class FrameworkStart:
+    """The first inspection of a collection under a framework."""
+
+    framework: str
+    label: str
+    day: date
+
+
+def framework_starts(bodies: Iterable[Body]) -> tuple[FrameworkStart, ...]:
+    """When each framework was first used, in order of time."""
+    first: dict[str, FrameworkStart] = {}
+    for body in bodies:
+        for one in body.inspections:
+            framework, day = one.about.framework, one.dated
+            if framework and day and (framework.id not in first or day < first[framework.id].day):
+                first[framework.id] = FrameworkStart(framework.id, framework.label, day)
+    return tuple(sorted(first.values(), key=lambda start: start.day))
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The times between inspections that follow one another: how many, and their days in all."""
+
+    count: int
+    days: int
+
+    @property
+    def mean(self) -> float | None:
+        """The mean in days."""
+        return self.days / self.count if self.count else None
+
+
+def gaps_of(bodies: Iterable[Body]) -> Gaps:
+    """How long bodies waited from one inspection to the next."""
+    days = [(later - earlier).days for body in bodies for earlier, later in pairwise(_days(body))]
+    return Gaps(len(days), sum(days))
+
+
+def _days(body: Body) -> list[date]:
+    return [one.dated for one in body.inspections if one.dated]

@@ -1,0 +1,93 @@
+"""What a row has of each facet: its groups, levels, changes, framework and year."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from viewer.domain.collection.changes import COUNTED
+from viewer.domain.collection.facets import ABSENT, ACROSS, STATE, FacetKind
+from viewer.domain.collection.matrix import Matrix, Row
+from viewer.domain.collection.standings import Standing
+from viewer.domain.criteria import Scale
+
+Values = Callable[[Row], Iterable[str]]
+
+
+def _groups(_matrix: Matrix, of: str) -> Values:
+    def values(row: Row) -> Iterable[str]:
+        return [item.value for item in row.body.subject.groups if item.kind == of] or [ABSENT]
+
+    return values
+
+
+def _levels(matrix: Matrix, of: str) -> Values:
+    place = matrix.place(of)
+    scale = matrix.columns[place].scale
+
+    def values(row: Row) -> Iterable[str]:
+        cell = row.cells[place]
+        if cell is None:
+            return (ABSENT,)
+        return (_level(cell.standing, scale),)
+
+    return values
+
+
+def _level(standing: Standing, scale: Scale) -> str:
+    """The word of a level, as the scale of the column has it if it is the same scale."""
+    rating = standing.held.rating
+    if standing.step is None:
+        return f"{STATE}{rating.placed.criterion.rating.state}"
+    return (
+        (scale if on_one_scale(rating.scale, scale) else rating.scale).levels[standing.step].label
+    )
+
+
+def on_one_scale(one: Scale, other: Scale) -> bool:
+    """Whether two scales have the same id and levels, whatever the words for them."""
+    return one is other or (
+        one.id == other.id
+        and [item.id for item in one.levels] == [item.id for item in other.levels]
+    )
+
+
+def _changes(matrix: Matrix, of: str) -> Values:
+    place = matrix.place(of)
+
+    def values(row: Row) -> Iterable[str]:
+        cell = row.cells[place]
+        if cell is None:
+            return ("unrated",)
+        across = cell.change.across and cell.change.outcome in COUNTED
+        return (cell.change.outcome + ACROSS if across else cell.change.outcome,)
+
+    return values
+
+
+def _frameworks(_matrix: Matrix, _of: str) -> Values:
+    def values(row: Row) -> Iterable[str]:
+        framework = row.inspection.about.framework
+        return (framework.label if framework else ABSENT,)
+
+    return values
+
+
+def _years(_matrix: Matrix, _of: str) -> Values:
+    return lambda row: (str(row.inspection.dated.year),) if row.inspection.dated else (ABSENT,)
+
+
+def _inspectorates(_matrix: Matrix, _of: str) -> Values:
+    return lambda row: (row.inspection.about.inspectorate,)
+
+
+def _kinds(_matrix: Matrix, _of: str) -> Values:
+    return lambda row: (row.inspection.about.kind or ABSENT,)
+
+
+VALUES: Mapping[FacetKind, Callable[[Matrix, str], Values]] = {
+    "group": _groups,
+    "level": _levels,
+    "change": _changes,
+    "framework": _frameworks,
+    "year": _years,
+    "inspectorate": _inspectorates,
+    "kind": _kinds,
+}

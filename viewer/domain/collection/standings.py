@@ -1,0 +1,50 @@
+"""Standings: what a body has in a column, at one inspection and over time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain.collection.columns import Held
+from viewer.domain.collection.inspection import Inspection
+from viewer.domain.dates import last_day
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """What one inspection has in a column.
+
+    `step` is its place on its scale, 0 for the best; None where it has no level.
+    """
+
+    inspection: Inspection
+    held: Held
+    step: int | None
+
+    @property
+    def dated(self) -> date | None:
+        """The day its inspection counts from."""
+        return self.inspection.dated
+
+    @property
+    def given(self) -> date | None:
+        """The day the rating was given, which lies before its inspection if it was carried on."""
+        own = self.held.rating.placed.criterion.rating.date
+        return last_day(own) if own else self.dated
+
+
+def standing(inspection: Inspection, held: Held) -> Standing:
+    """What this inspection has in a column."""
+    level = held.rating.placed.criterion.rating.level
+    levels = held.rating.scale.levels
+    step = next((step for step, one in enumerate(levels) if one.id == level), None)
+    return Standing(inspection, held, step)
+
+
+Track = tuple[Standing, ...]
+"""What a body had in one column, oldest first."""
+
+
+def standing_on(track: Sequence[Standing], day: date) -> Standing | None:
+    """What stood at the end of a day; it may be a state in place of a level."""
+    given = [one for one in track if one.dated and one.dated <= day]
+    return given[-1] if given else None
