@@ -11,9 +11,10 @@ import pytest
 
 from viewer.domain.collation.criteria import placed
 from viewer.domain.collection.bodies import Body, bodies_of
-from viewer.domain.collection.changes import Outcome, RatingChange, change_in, standing
+from viewer.domain.collection.changes import Outcome, RatingChange, change_in
 from viewer.domain.collection.columns import Column, columns_of, held_in
 from viewer.domain.collection.inspection import CriterionRating, Inspection, Location
+from viewer.domain.collection.standings import standing
 from viewer.domain.criteria import Criterion
 from viewer.domain.index import Index
 from viewer.domain.report import Report
