@@ -18,6 +18,12 @@ NO_CHARACTERS = "\ufdd0-\ufdef\ufffe\uffff"
 NAME_OPENS, NAME_CLOSES = "\u2068", "\u2069"
 """Signs around a name in another direction than its sentence."""
 
+SOFT_HYPHEN = "\u00ad"
+"""Where a word may be parted at the end of a line."""
+
+LINE_ENDS = "\r\n\f\v\x85\u2028\u2029"
+"""What ends a line of plain text."""
+
 JOINER, ZERO_WIDTH_SPACE = "\u2060", "\u200b"
 """Where a line may not end, and where it may."""
 
@@ -27,6 +33,9 @@ LINE_END_HYPHEN = "\ufffe"
 LEFT_TO_RIGHT, BYTE_ORDER_MARK = "\u200e", "\ufeff"
 LAID_IN = ZERO_WIDTH_SPACE + JOINER + NAME_OPENS + NAME_CLOSES
 """What the program itself puts between letters for whoever sets them: nobody types it."""
+
+IGNORABLE = SOFT_HYPHEN + ZERO_WIDTH_SPACE + BYTE_ORDER_MARK + JOINER
+"""What stands between letters and means nothing to who reads them."""
 
 NOT_XML = re.compile(f"(?![\t\n\r])[\x00-\x1f{HALVES}\ufffe\uffff]")
 """What XML 1.0 cannot hold."""

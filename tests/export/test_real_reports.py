@@ -23,7 +23,7 @@ READ: dict[str, Callable[[bytes], str]] = {
     "txt": lambda data: data.decode(),
     "md": lambda data: data.decode().replace("\\", ""),
 }
-DETAIL = "Rated in May 2019 · paragraph 1 says Good, page 9 says Requires improvement"
+DETAIL = "Rated in May 2019 · paragraph 1 says “Good”; page 9 says “Requires improvement”"
 
 
 def written(report: Report, name: str, **options: Any) -> str:
@@ -68,7 +68,7 @@ def test_that_the_workbook_picks_no_level_where_sources_disagree() -> None:
     assert row["Rating"] == "Good or Requires improvement"
     assert row["Place on the scale"] == "2 or 3"
     assert row["Rated"] == "May 2019"
-    assert row["Sources disagree"] == "paragraph 1 says Good, page 9 says Requires improvement"
+    assert row["Sources disagree"] == "paragraph 1 says “Good”; page 9 says “Requires improvement”"
 
 
 def test_that_the_workbook_says_headings_scores_and_who_placed_a_rating() -> None:

@@ -172,7 +172,7 @@ def test_that_markup_would_be_noticed(qapp: QApplication, start: Starter) -> Non
     assert guessed(program.window) == []
 
 
-MARKS = "viewer/ui/documents/page_text.py"
+MARKS = ("viewer/ui/documents/page_text.py", "viewer/ui/checking/source/mark_text.py")
 LINKS = {"setOpenExternalLinks", "linkActivated", "QTextBrowser", "QTextEdit", "setHtml"}
 
 
@@ -193,7 +193,8 @@ def test_that_only_the_readers_own_files_are_ever_opened_by_the_desktop() -> Non
 def test_that_nothing_shows_hypertext() -> None:
     used = {name: names_used(tree) & LINKS for name, tree in modules().items()}
     # Marks in a plain text are a class within the one for hypertext.
-    marks = ast.unparse(modules()[MARKS]).replace("QTextEdit.ExtraSelection", "")
-    assert marks.count("QTextEdit") == 1  # its import
-    used[MARKS] -= {"QTextEdit"}
+    for name in MARKS:
+        marks = ast.unparse(modules()[name]).replace("QTextEdit.ExtraSelection", "")
+        assert marks.count("QTextEdit") == 1  # its import
+        used[name] -= {"QTextEdit"}
     assert {name for name, words in used.items() if words - {"setHtml"}} == set()

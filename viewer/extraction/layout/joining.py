@@ -4,18 +4,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from viewer.characters import LINE_END_HYPHEN
+from viewer.characters import CONTROLS, IGNORABLE, LINE_END_HYPHEN, SOFT_HYPHEN
 from viewer.extraction.layout.printed import Word
 from viewer.extraction.source_text import Run
 
-SOFT_HYPHEN = "\u00ad"
 LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     "\ufb05": "st", "\ufb06": "st",
 }  # fmt: skip
-_DROPPED = {SOFT_HYPHEN, "\u200b", "\ufeff", "\u2060"}
-_ODD = re.compile("[\u00ad\u200b\ufeff\u2060\ufffe\ufb00-\ufb06\x00-\x1f\x7f-\x9f]")
-_UNSEEN = re.compile("[\u00ad\u200b\ufeff\u2060\x00-\x1f\x7f-\x9f]+")
+_ODD = re.compile(f"[{IGNORABLE}{LINE_END_HYPHEN}\ufb00-\ufb06{CONTROLS}]")
+_UNSEEN = re.compile(f"[{IGNORABLE}{CONTROLS}]+")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _PARTED = re.compile(rf"([^\W\d_]+){LINE_END_HYPHEN}\s*([^\W\d_]+)")
 _BEFORE_A_HYPHEN = frozenset(
@@ -121,7 +119,7 @@ def _add(line: _Line, text: str, start: int, end: int) -> None:
         letter = text[at]
         if letter == LINE_END_HYPHEN:
             letter = "-"
-        if letter in _DROPPED or (letter < " " or "\x7f" <= letter <= "\x9f"):
+        if _UNSEEN.match(letter):
             continue
         for each in LIGATURES.get(letter, letter):
             line.add(each, at)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from viewer.characters import LINE_END_HYPHEN, SOFT_HYPHEN
 from viewer.extraction.layout.lines import BULLET
 from viewer.extraction.layout.printed import Piece
 from viewer.extraction.layout.rows import Line, Row
@@ -14,6 +15,8 @@ _NEW, _NEW_IN_HEADINGS, _FAR = 1.22, 1.5, 4.0
 """From line to line: a new paragraph, as a share of the usual; in headings, and a table of its
 own, as a share of the height."""
 _LARGER = 1.08
+_GOES_ON = f"-,{LINE_END_HYPHEN}{SOFT_HYPHEN}"
+"""A line that ends so goes on in the next one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +184,7 @@ def _ended_early(line: Piece, last: Piece, text: str, right: float) -> bool:
     room = right - last.right
     if room < (first.right - first.left) + 0.8 * line.height:
         return False
-    if text[first.start].islower() or text[last.words[-1].end - 1] in "-\ufffe\xad,":
+    if text[first.start].islower() or text[last.words[-1].end - 1] in _GOES_ON:
         return False
     ending = text[last.words[-1].end - 1]
     return ending in ".:;?!" or room > 0.4 * (right - last.left)

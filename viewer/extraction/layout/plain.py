@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from viewer.extraction.layout.joining import SOFT_HYPHEN
+from viewer.characters import BYTE_ORDER_MARK, LINE_ENDS, SOFT_HYPHEN, ZERO_WIDTH_SPACE
 from viewer.extraction.source_text import Block, BlockKind, Run, SourcePage
 
-_LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
+_LINE = re.compile(f"[^{LINE_ENDS}]+")
 _LABEL = re.compile(
     r"(?P<bullet>[-*•‣◦∙●○■□▪▫◼◻►▶➢✓·–—\ue000-\uf8ff])\s+|o\t+"
     r"|(?P<number>\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,3})+\.?)\s+"
 )
-_WORDS = re.compile(f"[^\\s{SOFT_HYPHEN}\u200b\ufeff]+")
+_WORDS = re.compile(f"[^\\s{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}{BYTE_ORDER_MARK}]+")
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
 _HASHES = re.compile(r"(#{1,6})\s+")
 _LABELLED = re.compile(r"[^\s:][^:.]{0,60}:\s+\S")

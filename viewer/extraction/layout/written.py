@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from viewer.extraction.layout.joining import LIGATURES, SOFT_HYPHEN
+from viewer.characters import CONTROLS, HALVES, IGNORABLE, NO_CHARACTERS
+from viewer.extraction.layout.joining import LIGATURES
 from viewer.extraction.source_text import Block, BlockKind, Run, SourcePage
 
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
-_UNSEEN = re.compile(
-    f"[{SOFT_HYPHEN}\u200b\u2060\ufeff\ufffe\uffff\ud800-\udfff]|(?!\\s)[\x00-\x1f\x7f-\x9f]"
-)
+_UNSEEN = re.compile(f"[{IGNORABLE}{NO_CHARACTERS}{HALVES}]|(?!\\s)[{CONTROLS}]")
 
 
 class Written(NamedTuple):

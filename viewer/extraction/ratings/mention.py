@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from viewer.characters import LINE_END_HYPHEN, SOFT_HYPHEN
 from viewer.extraction.candidates import Place
 from viewer.extraction.ratings.levels import Hit
 from viewer.extraction.source_text import Block, SourcePage
 
 How = Literal["table", "line", "heading", "sentence"]
-_GAPS = re.compile(r"[\s\x02\xad\ufffe\u2010\u2011-]+")
+_GAPS = re.compile(f"[\\s\x02{SOFT_HYPHEN}{LINE_END_HYPHEN}\u2010\u2011-]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from viewer.characters import BYTE_ORDER_MARK
 from viewer.store.problem import Problem
 
 SEPARATORS = {",": "comma", ";": "semicolon", "\t": "tab", "|": "vertical bar"}
@@ -45,7 +46,7 @@ def text_sheet(
     except (UnicodeDecodeError, LookupError):
         name = ENCODINGS.get(encoding, encoding)
         return Problem(f"is not written in the encoding {name}. Choose another.")
-    text = text.removeprefix("\ufeff")
+    text = text.removeprefix(BYTE_ORDER_MARK)
     separator = form.separator or _separator(text)
     rows: list[list[str]] = []
     cells = 0
