@@ -108,6 +108,23 @@ def test_that_the_boxes_lie_on_the_words_of_a_turned_or_cropped_page(
         assert beside[2] - beside[0] < 0.05 or not is_inked(page, beside)
 
 
+@pytest.mark.parametrize(
+    ("turned", "words", "turns"), [(90, 0, 1), (180, 0, 2), (270, 0, 3), (270, 90, 0), (90, 270, 0)]
+)
+def test_that_a_turned_page_has_a_box_for_each_line_and_says_how_they_are_read(
+    tmp_path: Path, turned: int, words: int, turns: int
+) -> None:
+    text = f"#rotate({words}deg, reflow: true)[Trips and lulls.\\ More of it.]"
+    page = page_of(put(tmp_path, changed(pdf_of(text), Rotate=turned)), 1, (0, 28))
+    (marked,) = page.marked
+    assert marked is not None
+    assert page.picture is not None
+    assert (len(marked.boxes), marked.turns) == (2, turns)
+    left, top, right, bottom = marked.boxes[0]
+    is_wide = (right - left) * page.picture.width > (bottom - top) * page.picture.height
+    assert is_wide == (turns % 2 == 0)
+
+
 def test_that_letters_beyond_the_first_plane_are_one_character_each(tmp_path: Path) -> None:
     file = put(tmp_path, pdf_of("$frak(B) frak(C)$ then words"))
     (marked,) = page_of(file, 1, (3, 7)).marked

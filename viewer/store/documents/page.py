@@ -26,10 +26,14 @@ class PageWanted:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A place on a page: the beginning of its words, and a box for each line, in a picture."""
+    """A place on a page: the beginning of its words, and a box for each line, in a picture.
+
+    `turns` are the quarter turns clockwise by which the lines stand turned there.
+    """
 
     words: str
     boxes: tuple[Box, ...] = ()
+    turns: int = 0
 
 
 @dataclass(frozen=True, slots=True)

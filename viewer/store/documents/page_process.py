@@ -7,6 +7,7 @@ output, four bytes each: blue, green, red, and one of no meaning. The rest is an
 import json
 import sys
 from ctypes import byref, c_double, c_int
+from math import pi
 from typing import Any
 
 from viewer.store.documents.region_words import words_in
@@ -22,6 +23,9 @@ ROOM = 600_000_000
 MOST_PIXELS = 16_000_000
 MOST_BOXES, MOST_WORDS = 500, 2_000
 """Of one place: the lines that are marked, and the characters that are heard."""
+
+SOME = 12
+"""Characters that are asked for how they stand."""
 
 
 def main() -> int:
@@ -71,7 +75,7 @@ def _drawn(page: Any, width: int) -> Any:
 
 
 def _marked(page: Any, places: list[list[int]], size: tuple[int, int]) -> list[list[Any] | None]:
-    """Of each place, its words and its boxes; None for one that is not on the page."""
+    """Of each place, its words, its boxes and how it is turned; None for one not on the page."""
     if not places:
         return []
     textpage = page.get_textpage()
@@ -81,21 +85,39 @@ def _marked(page: Any, places: list[list[int]], size: tuple[int, int]) -> list[l
         if end > len(text):
             marked.append(None)
             continue
-        boxes = [_box(page, rect, size) for rect in _rects(textpage, text, start, end)]
-        marked.append([text[start:end][:MOST_WORDS], boxes])
+        first, last = _characters(textpage, text, start, end)
+        boxes = [_box(page, rect, size) for rect in _rects(textpage, first, last)]
+        turns = _quarter_turns(page, textpage, first, last)
+        marked.append([text[start:end][:MOST_WORDS], boxes, turns])
     return marked
 
 
-def _rects(textpage: Any, text: str, start: int, end: int) -> list[tuple[float, ...]]:
-    """Left, bottom, right and top of each line of a place, as the page itself measures."""
+def _characters(textpage: Any, text: str, start: int, end: int) -> tuple[int, int]:
+    """PDFium's numbers of the first and the last character of a place."""
     import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # noqa: PLC0415 - as above
 
     first, last = (
         pdfium.FPDFText_GetCharIndexFromTextIndex(textpage, _units(text[:at]))
         for at in (start, end - 1)
     )
+    return first, last
+
+
+def _rects(textpage: Any, first: int, last: int) -> list[tuple[float, ...]]:
+    """Left, bottom, right and top of what PDFium takes for lines, as the page itself measures."""
     count = textpage.count_rects(first, last + 1 - first)
     return [textpage.get_rect(number) for number in range(min(count, MOST_BOXES))]
+
+
+def _quarter_turns(page: Any, textpage: Any, first: int, last: int) -> int:
+    """How the words stand on what is drawn: 1 where they are read downwards, 3 upwards."""
+    import pypdfium2.raw as pdfium  # noqa: PLC0415 - as above
+
+    some = range(first, last + 1, max((last - first) // SOME, 1))
+    angles = [pdfium.FPDFText_GetCharAngle(textpage, at) for at in some]
+    turns = [round(angle / (pi / 2)) % 4 for angle in angles if angle >= 0]
+    most = max(set(turns), key=turns.count, default=0)
+    return (most + int(page.get_rotation()) // 90) % 4
 
 
 def _box(page: Any, rect: tuple[float, ...], size: tuple[int, int]) -> tuple[float, ...]:

@@ -78,17 +78,25 @@ def _drawn(data: bytes, wanted: PageWanted, width: int) -> ShownPage | Problem:
     told = json.loads(head)
     if "size" not in told:
         return ShownPage(told["count"], ())
-    marked = tuple(Marked(one[0], _lines(one[1])) if one else None for one in told["marked"])
+    marked = tuple(
+        Marked(words, _lines(boxes, turns), turns) if words else None
+        for words, boxes, turns in (one or ("", [], 0) for one in told["marked"])
+    )
     width, height = told["size"]
     return ShownPage(told["count"], marked, Picture(width, height, pixels))
 
 
-def _lines(boxes: list[Box]) -> tuple[Box, ...]:
-    """Boxes side by side as one: PDFium gives one for each change of the typeface."""
+def _lines(boxes: list[Box], turns: int) -> tuple[Box, ...]:
+    """The boxes of a line as one: PDFium gives one for each change of the typeface.
+
+    On a page on its side it gives one for each letter, and a line's lie above each other.
+    """
     found: list[Box] = []
+    near, far = (0, 2) if turns % 2 else (1, 3)
     for box in boxes:
         before = found[-1] if found else box
-        if found and min(before[3], box[3]) - max(before[1], box[1]) > (box[3] - box[1]) / 2:
+        common = min(before[far], box[far]) - max(before[near], box[near])
+        if found and common > min(before[far] - before[near], box[far] - box[near]) / 2:
             found.pop()
             (left, top), (right, bottom) = map(min, before[:2], box), map(max, before[2:], box[2:])
             found.append((left, top, right, bottom))

@@ -11,12 +11,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QTransform,
 )
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK
 from viewer.store.documents.page import Box, Marked, Picture
 from viewer.ui.accessibility.roles import Accessible
+from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import Themed, now
 
@@ -143,19 +145,29 @@ class PageCanvas(QWidget, Themed, Accessible):
         for line in lines:
             painter.drawRect(line)
         if lines:
-            self._paint_pointer(painter, lines, QColor(inks.accent))
+            self._paint_pointer(painter, lines, QColor(inks.accent), marked.turns)
 
-    def _paint_pointer(self, painter: QPainter, lines: list[QRectF], colour: QColor) -> None:
-        """A triangle in the margin that points at the first line, with a bar along all of them."""
+    def _paint_pointer(
+        self, painter: QPainter, lines: list[QRectF], colour: QColor, turns: int
+    ) -> None:
+        """A triangle before the first line that points at it, with a bar along all of them.
+
+        It is drawn as the lines are turned, so that it stands where a reader begins them.
+        """
+        turned = QTransform().rotate(90 * turns)
+        back, _ = turned.inverted()
+        lines, page = [back.mapRect(line) for line in lines], back.mapRect(QRectF(self.rect()))
         size = now().em(0.7)
-        left = max(2.0, min(line.left() for line in lines) - 1.8 * size)
+        left = max(page.left() + 2.0, min(line.left() for line in lines) - 1.8 * size)
         middle = lines[0].center().y()
         points = QPointF(left, middle - size / 2), QPointF(left + size, middle)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawPolygon(QPolygonF([*points, QPointF(left, middle + size / 2)]))
         top, foot = min(line.top() for line in lines), max(line.bottom() for line in lines)
-        painter.drawRect(QRectF(left - 4, top, 3, foot - top))
+        with state_kept(painter):
+            painter.setTransform(turned, combine=True)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(colour)
+            painter.drawPolygon(QPolygonF([*points, QPointF(left, middle + size / 2)]))
+            painter.drawRect(QRectF(left - 4, top, 3, foot - top))
 
     def _paint_other(self, painter: QPainter, marked: Marked) -> None:
         inks = WHITE_ON_BLACK if now().inks == WHITE_ON_BLACK else LIGHT
@@ -163,7 +175,8 @@ class PageCanvas(QWidget, Themed, Accessible):
         painter.setPen(QPen(QColor(inks.muted), 1, Qt.PenStyle.DashLine))
         for box in marked.boxes:
             line = self.placed(box)
-            painter.drawLine(line.bottomLeft(), line.bottomRight())
+            ends = (line.bottomLeft(), line.topLeft(), line.topRight(), line.bottomRight())
+            painter.drawLine(ends[marked.turns], ends[marked.turns - 1])
 
     def placed(self, box: Box) -> QRectF:
         """Where a box of the page lies on the screen."""

@@ -1,0 +1,39 @@
+import pytest
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from viewer.presentation.inks import LIGHT
+from viewer.store.documents.page import Marked, Picture
+from viewer.ui.documents.page_picture import PageCanvas
+
+SIDE = 240
+MIDDLE = (0.4, 0.4, 0.6, 0.6)
+NEAR = 8
+"""Pixels that the frame of a place and the line around the page take."""
+
+
+@pytest.mark.parametrize(("turns", "side"), [(0, "left"), (1, "above"), (2, "right"), (3, "below")])
+def test_that_the_pointer_stands_where_a_reader_begins_the_line(
+    qtbot: QtBot, turns: int, side: str
+) -> None:
+    canvas = PageCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(SIDE, SIDE)
+    blank = Picture(SIDE, SIDE, b"\xff" * (4 * SIDE * SIDE))
+    canvas.show_picture(blank, (Marked("Here", (MIDDLE,), turns),), 0)
+    image, accent = canvas.grab().toImage(), QColor(LIGHT.accent)
+    low, high = round(0.4 * SIDE) - NEAR, round(0.6 * SIDE) + NEAR
+    inked = [
+        (x, y)
+        for x in range(NEAR, SIDE - NEAR)
+        for y in range(NEAR, SIDE - NEAR)
+        if image.pixelColor(x, y) == accent and not (low < x < high and low < y < high)
+    ]
+    sides = {
+        "left": [x < low for x, _ in inked],
+        "above": [y < low for _, y in inked],
+        "right": [x > high for x, _ in inked],
+        "below": [y > high for _, y in inked],
+    }
+    assert inked
+    assert all(sides[side])
