@@ -115,6 +115,50 @@ def test_that_programs_get_warnings_and_the_ends_of_scales(
     assert entry["scales"] == [{"title": "Two levels", "best": "Not met", "worst": "Met"}]
 
 
+@pytest.fixture
+def lines(tmp_path: Path, doubtful: str) -> str:
+    """A file of reports: a good one, an empty line, one with a wrong sum, one with a warning."""
+    file = tmp_path / "some.inspections.jsonl"
+    texts = [Path(name).read_text("utf-8") for name in (GOOD, WRONG_SUM, doubtful)]
+    good, wrong, doubted = (json.dumps(json.loads(text)) for text in texts)
+    file.write_text(f"{good}\n\n{wrong}\n{doubted}", encoding="utf-8")
+    return str(file)
+
+
+def test_that_each_line_of_a_file_of_reports_is_checked_as_a_report(
+    lines: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", lines]) == 1
+    wrong, warning, whole, *scales = capsys.readouterr().out.splitlines()
+    assert wrong.startswith(f"{lines}: line 3, column ")
+    assert ", metrics[1]" in wrong
+    assert warning.startswith(f"{lines}: warning: line 4, column ")
+    assert whole == f"{lines}: 3 reports, 1 of them with problems"
+    assert len(scales) == 2
+
+
+def test_that_programs_get_an_entry_for_each_line(
+    lines: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "--format", "json", lines]) == 1
+    entries = json.loads(capsys.readouterr().out)
+    assert [entry["report_line"] for entry in entries] == [1, 3, 4]
+    assert [len(entry["problems"]) for entry in entries] == [0, 1, 0]
+    assert entries[1]["problems"][0]["line"] == 3
+
+
+def test_that_a_file_of_reports_without_one_is_a_problem(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    empty, missing = tmp_path / "none.inspections.jsonl", tmp_path / "gone.inspections.jsonl"
+    empty.write_text("\n\n", encoding="utf-8")
+    assert main(["check", str(empty)]) == 1
+    assert main(["check", str(missing)]) == 2
+    none, gone = capsys.readouterr().out.splitlines()
+    assert none == f"{empty}: The file holds no line with a report."
+    assert gone == f"{missing}: There is no file with this name."
+
+
 def test_that_schema_prints_the_schema(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema"]) == 0
     assert json.loads(capsys.readouterr().out) == report_schema()
