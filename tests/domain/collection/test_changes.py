@@ -1,0 +1,106 @@
+"""A rise or a fall is counted like for like; whatever else became of a rating has its own word."""
+
+from datetime import date
+
+import pytest
+
+from tests.builders import scale
+from tests.inspections import inspection
+from viewer.domain.collection.changes import BEFORE, RatingChange, Span, change_in
+from viewer.domain.collection.inspection import Inspection
+from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.programmes import programmes_of
+
+TODAY = date(2026, 11, 28)
+
+
+def changed(*inspections: Inspection, span: Span = BEFORE, column: str = "overall") -> RatingChange:
+    matrix = matrix_of(programmes_of(inspections).programmes[0], TODAY)
+    (tracks,) = matrix.tracks
+    return change_in(tracks[matrix.place(column)], span)
+
+
+def one(day: str | None, ratings: str, framework: str | None = "new") -> Inspection:
+    return inspection("A", day, ratings, framework=framework)
+
+
+FAIR_2018, GOOD_2021 = one("2018", "overall=fair"), one("2021", "overall=good")
+POOR_2024 = one("2024", "overall=poor")
+
+
+@pytest.mark.parametrize(
+    ("inspections", "outcome", "levels"),
+    [
+        ((FAIR_2018, GOOD_2021), "rose", 1),
+        ((GOOD_2021, POOR_2024), "fell", -2),
+        ((FAIR_2018, GOOD_2021, POOR_2024), "fell", -2),
+        ((FAIR_2018, one("2020", "overall=fair")), "same", 0),
+        ((FAIR_2018,), "first", None),
+        ((FAIR_2018, one("2018", "overall=good")), "undated", None),
+        ((FAIR_2018, one(None, "overall=good")), "undated", None),
+        ((one("2018", "overall=?"),), "unrated", None),
+    ],
+)
+def test_that_the_last_two_ratings_decide(
+    inspections: tuple[Inspection, ...], outcome: str, levels: int | None
+) -> None:
+    found = changed(*inspections)
+    assert (found.outcome, found.levels) == (outcome, levels)
+
+
+def test_that_inspections_without_a_level_between_two_ratings_are_told() -> None:
+    found = changed(FAIR_2018, one("2020", "overall=?"), GOOD_2021, one("2023", "overall=-"))
+    assert (found.outcome, found.skipped) == ("rose", 1)
+
+
+def test_that_a_change_across_frameworks_counts_only_when_asked_for() -> None:
+    found = changed(one("2015", "overall=poor", "old"), GOOD_2021)
+    assert (found.counted(), found.counted(across=True)) == ("across", "rose")
+    assert changed(one("2015", "overall=poor", None), GOOD_2021).counted() == "rose"
+
+
+def test_that_levels_of_scales_that_nothing_links_are_not_compared() -> None:
+    other = inspection("A", "2015", "overall=good", scale=scale("Good", "Bad", id="two"))
+    assert changed(other, GOOD_2021).outcome == "scales"
+
+
+def test_that_a_joint_rating_is_compared_in_part_even_with_itself() -> None:
+    joint = "care<joint*=good"
+    first, second = one("2015", "joint=poor", "old"), one("2017", "joint=good", "old")
+    assert changed(first, one("2021", joint), column="care").outcome == "part"
+    both = (first, second, inspection("B", "2021", joint))
+    matrix = matrix_of(programmes_of(both).programmes[0], TODAY)
+    assert change_in(matrix.tracks[0][matrix.place("care")]).outcome == "part"
+    assert change_in(matrix.tracks[0][matrix.place("joint")]).outcome == "rose"
+
+
+def test_that_a_rating_that_a_report_only_repeats_is_no_change() -> None:
+    repeated = one("2021", "overall=fair")
+    (held,) = repeated.ratings
+    rating = held.placed.criterion.rating.model_copy(update={"date": "2018-03"})
+    again = held.placed.criterion.model_copy(update={"rating": rating})
+    object.__setattr__(held.placed, "criterion", again)
+    assert changed(FAIR_2018, repeated).outcome == "unmoved"
+
+
+@pytest.mark.parametrize(
+    ("since", "until", "outcome"),
+    [
+        ("2019-01-01", None, "fell"),
+        ("2019-01-01", "2022-01-01", "rose"),
+        ("2022-01-01", "2023-01-01", "unmoved"),
+        ("2017-01-01", None, "first"),
+        ("2016-01-01", "2017-01-01", "unrated"),
+    ],
+)
+def test_that_dates_compare_what_stood_then(since: str, until: str | None, outcome: str) -> None:
+    end = date.fromisoformat(until) if until else None
+    span = Span("dates", date.fromisoformat(since), end)
+    assert changed(FAIR_2018, GOOD_2021, POOR_2024, span=span).outcome == outcome
+
+
+def test_that_the_first_under_a_framework_is_compared_with_the_last_under_it() -> None:
+    old = one("2012", "overall=good", "old")
+    found = changed(old, FAIR_2018, POOR_2024, GOOD_2021, span=Span("first"))
+    assert found.outcome == "fell"
+    assert changed(old, GOOD_2021, span=Span("first")).outcome == "first"

@@ -1,0 +1,49 @@
+"""One matrix holds what is linked; spells and gaps tell of time."""
+
+from datetime import date
+
+from tests.inspections import inspection
+from viewer.domain.collection.gaps import framework_starts, gaps_of
+from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.programmes import programmes_of
+from viewer.domain.collection.spells import days_at_level, spells_of
+
+TODAY = date(2026, 1, 1)
+SCHOOL = inspection("A", "2020-01-01", "teaching=good", framework="schools", programme="Schools")
+FIRST = inspection("A", "2022-01-01", "care=good overall=poor", framework="old", programme="Care")
+THEN = inspection("A", "2023-01-01", "overall=?", programme="Care")
+LAST = inspection("A", "2024-01-01", "overall=fair", programme="Care")
+VISIT = inspection("A", "2025-01-01")
+
+
+def test_that_criteria_that_nothing_links_are_apart_and_reports_without_any_are_told() -> None:
+    found = programmes_of([SCHOOL, FIRST, THEN, LAST, VISIT])
+    assert [(one.name, one.count) for one in found.programmes] == [("Care", 3), ("Schools", 1)]
+    assert found.unrated == (VISIT,)
+
+
+def test_that_programmes_of_one_name_can_be_told_apart() -> None:
+    other = inspection("A", "2020-01-01", "teaching=good", framework="schools", programme="Care")
+    names = [one.name for one in programmes_of([FIRST, LAST, other]).programmes]
+    assert names == ["Care", "Care (2)"]
+
+
+def test_that_a_spell_lasts_until_the_next_inspection_or_today() -> None:
+    matrix = matrix_of(programmes_of([FIRST, THEN, LAST]).programmes[0], TODAY)
+    spells = spells_of(matrix.bodies[0], matrix.tracks[0][0], TODAY)
+    assert [(one.label, one.days, one.lasting) for one in spells] == [
+        ("Poor", 365, False), (None, 365, False), ("Fair", 731, True),
+    ]  # fmt: skip
+    assert days_at_level(spells) == {"Poor": 365, "Fair": 731}
+
+
+def test_that_gaps_and_the_starts_of_frameworks_are_known() -> None:
+    (care,) = programmes_of([FIRST, THEN, LAST]).programmes
+    assert (gaps_of(care.bodies).count, gaps_of(care.bodies).mean) == (2, 365)
+    assert [(one.label, one.day.year) for one in framework_starts(care.bodies)] == [
+        ("OLD", 2022), ("NEW", 2023),
+    ]  # fmt: skip
+
+
+def test_that_nothing_makes_no_programme() -> None:
+    assert programmes_of([]).programmes == ()
