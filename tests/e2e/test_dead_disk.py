@@ -236,11 +236,11 @@ def test_that_asking_for_a_file_begins_elsewhere_if_the_last_folder_does_not_ans
 ) -> None:
     begun: list[str] = []
 
-    def ask(_parent: object, _title: str, folder: str, _filter: str) -> tuple[str, str]:
+    def ask(_parent: object, _title: str, folder: str, _filter: str) -> tuple[list[str], str]:
         begun.append(folder)
-        return "", ""
+        return [], ""
 
-    monkeypatch.setattr(QFileDialog, "getOpenFileName", ask)
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
     program.window_memory.note(WindowMemory(folder=str(disk.folder)))
     late = program.window.commands._folder._timer
     late.setInterval(60_000)  # a busy machine is no dead disk
@@ -261,6 +261,7 @@ def test_that_no_action_asks_a_dead_disk_in_front_and_the_program_ends(
     names = ("getSaveFileName", "getOpenFileName")
     for name in names:
         monkeypatch.setattr(QFileDialog, name, lambda *_: (str(disk.folder / "any.svg"), ""))
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
     monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda _: True)
     start.settings_file = disk.folder / "settings.json"
     store.save(Settings(recent=(str(file),)), start.settings_file)

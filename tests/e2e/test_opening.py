@@ -22,15 +22,15 @@ def harbour(tmp_path: Path) -> Path:
     return write(tmp_path, made, "harbour")
 
 
-def open_by_menu(program: Program, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Choose a file in the file dialog and wait until it has been read."""
+def open_by_menu(program: Program, *files: Path, patch: pytest.MonkeyPatch) -> None:
+    """Choose files in the file dialog and wait until it has been asked."""
     asked: list[Path] = []
 
-    def ask(*_: object) -> Path:
-        asked.append(file)
-        return file
+    def ask(*_: object) -> list[Path]:
+        asked.extend(files)
+        return list(files)
 
-    monkeypatch.setattr(file_dialog, "ask_for_report", ask)
+    patch.setattr(file_dialog, "ask_for_reports", ask)
     press(program, "Ctrl+O")
     for _ in range(500):  # the folder is looked at first
         if not asked:
@@ -53,7 +53,7 @@ def test_that_another_file_takes_the_place_of_the_report(
     program: Program, harbour: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     act(program, "tab-metrics")
-    open_by_menu(program, harbour, monkeypatch)
+    open_by_menu(program, harbour, patch=monkeypatch)
     wait_until_read(program, qtbot)
     assert program.window.windowTitle() == "Harbour Service – Inspection Viewer"
     assert tab(program) == "metrics"
@@ -64,20 +64,29 @@ def test_that_another_file_takes_the_place_of_the_report(
 def test_that_the_folder_of_the_last_file_is_where_the_next_search_begins(
     program: Program, harbour: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    open_by_menu(program, harbour, monkeypatch)
+    open_by_menu(program, harbour, patch=monkeypatch)
     wait_until_read(program, qtbot)
     asked: list[str] = []
-    monkeypatch.setattr(file_dialog, "ask_for_report", lambda _, folder: asked.append(folder))
+    monkeypatch.setattr(file_dialog, "ask_for_reports", lambda _, folder: asked.append(folder))
     press(program, "Ctrl+O")
     qtbot.waitUntil(lambda: bool(asked))
     assert asked == [str(harbour.parent)]
+
+
+def test_that_several_files_are_opened_at_once(
+    program: Program, harbour: Path, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = write(tmp_path, report(), "other")
+    open_by_menu(program, harbour, other, patch=monkeypatch)
+    qtbot.waitUntil(lambda: len(program.hub.state.open_reports) == 3)
+    assert [one.document.file for one in program.hub.state.open_reports[1:]] == [harbour, other]
 
 
 def test_that_giving_up_the_search_changes_nothing(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = program.hub.state
-    monkeypatch.setattr(file_dialog, "ask_for_report", lambda *_: None)
+    monkeypatch.setattr(file_dialog, "ask_for_reports", lambda *_: [])
     press(program, "Ctrl+O")
     assert program.hub.state == before
 
@@ -86,7 +95,7 @@ def test_that_a_broken_file_shows_its_problems_and_the_report_is_kept(
     program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     act(program, "tab-strengths")
-    open_by_menu(program, broken(tmp_path), monkeypatch)
+    open_by_menu(program, broken(tmp_path), patch=monkeypatch)
     wait_until_read(program, qtbot)
     panel = page(program)
     assert isinstance(panel, ProblemsPanel)
@@ -104,7 +113,7 @@ def test_that_a_broken_file_shows_its_problems_and_the_report_is_kept(
 def test_that_choosing_a_section_leaves_the_problems(
     program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    open_by_menu(program, broken(tmp_path), monkeypatch)
+    open_by_menu(program, broken(tmp_path), patch=monkeypatch)
     wait_until_read(program, qtbot)
     press(program, "Ctrl+1")
     assert not isinstance(page(program), ProblemsPanel)
@@ -114,7 +123,7 @@ def test_that_going_back_leaves_the_problems(
     program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     act(program, "tab-metrics")
-    open_by_menu(program, broken(tmp_path), monkeypatch)
+    open_by_menu(program, broken(tmp_path), patch=monkeypatch)
     wait_until_read(program, qtbot)
     press(program, "Alt+Left")
     assert not isinstance(page(program), ProblemsPanel)
@@ -151,7 +160,7 @@ def test_that_a_broken_file_put_right_opens_from_the_problems(
     program: Program, tmp_path: Path, harbour: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = broken(tmp_path)
-    open_by_menu(program, file, monkeypatch)
+    open_by_menu(program, file, patch=monkeypatch)
     wait_until_read(program, qtbot)
     harbour.replace(file)
     panel = page(program)

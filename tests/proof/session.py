@@ -97,6 +97,9 @@ def session(folder: Path) -> None:
     with (
         patch.object(QFileDialog, "getSaveFileName", lambda *_, **__: (target, "")),
         patch.object(QFileDialog, "getOpenFileName", lambda *_, **__: (str(shipped_report()), "")),
+        patch.object(
+            QFileDialog, "getOpenFileNames", lambda *_, **__: ([str(shipped_report())], "")
+        ),
         patch("PySide6.QtGui.QDesktopServices.openUrl", lambda _: True),
     ):
         see_everything(program)

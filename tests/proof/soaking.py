@@ -116,6 +116,9 @@ def _asked(reader: Reader) -> Iterator[None]:
     def opened(*_: object, **__: object) -> tuple[str, str]:
         return str(reader.shelf.some()[0]), ""
 
+    def all_opened(*_: object, **__: object) -> tuple[list[str], str]:
+        return [str(file) for file in reader.shelf.some()], ""
+
     def folder(*_: object, **__: object) -> str:
         return reader.chance.choice((str(reader.exports), ""))
 
@@ -126,7 +129,7 @@ def _asked(reader: Reader) -> Iterator[None]:
     with (
         patch.object(QFileDialog, "getSaveFileName", saved),
         patch.object(QFileDialog, "getOpenFileName", opened),
-        patch.object(QFileDialog, "getOpenFileNames", lambda *_, **__: ([opened()[0]], "")),
+        patch.object(QFileDialog, "getOpenFileNames", all_opened),
         patch.object(QFileDialog, "getExistingDirectory", folder),
         patch.object(QDesktopServices, "openUrl", shown),
         patch("viewer.ui.paper.printing.ask_for_printer", lambda *_: False),

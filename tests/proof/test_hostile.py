@@ -128,7 +128,10 @@ def act_and_close(program: Program, action: str) -> None:
     """Trigger an action, look at what it shows, and put that away."""
     from unittest.mock import patch
 
-    with patch("PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: ("", "")):
+    with (
+        patch("PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: ("", "")),
+        patch("PySide6.QtWidgets.QFileDialog.getOpenFileNames", lambda *_: ([], "")),
+    ):
         program.window.actions_by_id[action].trigger()
         check(program, action)
     while (

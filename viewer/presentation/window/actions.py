@@ -144,7 +144,7 @@ def reports_to_bring(state: State) -> tuple[Listed, ...]:
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("open", FILE, "open", "&Open…", "Open a report file.",
+    Action("open", FILE, "open", "&Open…", "Open report files.",
            ("Ctrl+O",), "open", Tool(3)),
     Action("recent", FILE, "open", "Open &recent", "Open a recent report.",
            listed=recent_files),

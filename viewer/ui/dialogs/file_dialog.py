@@ -1,4 +1,4 @@
-"""Asking for a report to open."""
+"""Asking for reports to open."""
 
 from pathlib import Path
 
@@ -17,10 +17,10 @@ FILTER = ";;".join(
 )
 
 
-def ask_for_report(parent: QWidget, folder: str) -> Path | None:
-    """Ask with the platform's own dialog, starting in a folder; None if the reader gives up."""
-    name, _ = QFileDialog.getOpenFileName(parent, "Open a report", folder, FILTER)
-    return Path(name) if name else None
+def ask_for_reports(parent: QWidget, folder: str) -> list[Path]:
+    """Ask with the platform's own dialog, starting in a folder; none if the reader gives up."""
+    names, _ = QFileDialog.getOpenFileNames(parent, "Open reports", folder, FILTER)
+    return [Path(name) for name in names]
 
 
 def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:

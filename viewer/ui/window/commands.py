@@ -125,7 +125,7 @@ class Commands(QObject):
         }
 
     def ask_for_file(self) -> None:
-        """Ask which file to open, from the folder of the last one if that answers soon."""
+        """Ask which files to open, from the folder of the last one if that answers soon."""
         self._folder.ask(disk_tasks.usable_folder, self._holder.value.folder)
 
     @Slot()
@@ -135,12 +135,11 @@ class Commands(QObject):
 
     @Slot(object)
     def _ask_for_file(self, folder: str) -> None:
-        from viewer.ui.dialogs.file_dialog import ask_for_report
+        from viewer.ui.dialogs.file_dialog import ask_for_reports
 
-        file = ask_for_report(self._window, folder or home_folder())
-        if file is not None:
-            self._holder.note(replace(self._holder.value, folder=str(file.parent)))
-            self._hub.open_file(file)
+        if files := ask_for_reports(self._window, folder or home_folder()):
+            self._holder.note(replace(self._holder.value, folder=str(files[0].parent)))
+            self._hub.open_files(files)
 
     def open_recent(self, path: str) -> None:
         """Open one of the recent files, or forget them all."""
