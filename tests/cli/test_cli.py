@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.documents import put_report
 from viewer import __version__
 from viewer.cli import COMMANDS, main
 from viewer.store.disk.single_instance import Instance
@@ -97,6 +98,18 @@ def test_that_warnings_are_shown_and_fail_only_where_that_is_asked_for(
     assert warning.startswith(f"{doubtful}: warning: line ")
     assert "scales[1].levels: Levels are listed best first" in warning
     assert scale == f"{doubtful}: “Two levels”: best: Not met, worst: Met"
+
+
+def test_that_check_looks_for_documents_beside_a_file_and_for_none_beside_a_stream(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = put_report(tmp_path / "here", page=40)
+    assert main(["check", str(file)]) == 0
+    assert "so there is no page 40" in capsys.readouterr().out
+    with file.open() as stream:
+        monkeypatch.setattr("sys.stdin", stream)
+        assert main(["check", "-"]) == 0
+    assert "page 40" not in capsys.readouterr().out
 
 
 def test_that_strict_is_content_with_a_file_without_warnings() -> None:

@@ -41,7 +41,8 @@ Options:
   --help           show this page
 
 A warning is something that may be right, but is worth checking. Only files without
-problems are checked for warnings. A file with warnings can still be opened.
+problems are checked for warnings. A file with warnings can still be opened. Documents
+that a file names are looked for beside it, and the places that it gives in them.
 
 Exit codes:
   0  no problems, with warnings or without
@@ -101,7 +102,7 @@ def _entries(file: Given, told: _Told) -> Iterator[dict[str, Any]]:
 
 def _texts(file: Given, told: _Told) -> Iterator[str]:
     if not is_lines_file(file.word):
-        outcome = read_given(file)
+        outcome = read_given(file, beside=True)
         told.note(outcome)
         yield "\n".join([outcome_text(outcome), *_scale_lines(outcome)])
         return
@@ -122,7 +123,7 @@ def _texts(file: Given, told: _Told) -> Iterator[str]:
 def _outcomes(file: Given) -> Iterator[tuple[int, Outcome]]:
     """What came of a file, or of each line of a file of reports, with the line's number."""
     if not is_lines_file(file.word):
-        yield 0, read_given(file)
+        yield 0, read_given(file, beside=True)
         return
     found = False
     for number, line in numbered_lines(file.file):

@@ -30,8 +30,15 @@ class Given:
         return INPUT if self.word == DASH else Path(self.word)
 
 
-def read_given(given: Given) -> Opened | Refused:
-    """The report in a file, in a pipe, or on standard input."""
+def read_given(given: Given, *, beside: bool = False) -> Opened | Refused:
+    """The report in a file, in a pipe, or on standard input.
+
+    With `beside`, documents that lie beside a file are looked at for warnings; a stream has none.
+    """
+    if beside and given.word != DASH and look_at(given.word).kind == "file":
+        from viewer.store.documents.place_checks import doubts_beside
+
+        return read_report(given.file, more=doubts_beside)
     if given.word != DASH:
         return read_report(given.file, pipes=True)
     data = bytes_given(given)

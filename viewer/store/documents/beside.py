@@ -9,8 +9,8 @@ from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import MAX_SIZE, NO_FILE, loaded, too_large
 
 
-def document_beside(report: Path, name: str, digest: str) -> bytes | Problem:
-    """The bytes of a file in the folder of a report, if they are those with this SHA-256.
+def document_beside(report: Path, name: str, digest: str | None) -> bytes | Problem:
+    """The bytes of a file in the folder of a report, if they have this SHA-256, where one is given.
 
     Links are followed to their end: what lies out of that folder is not opened, not even looked at.
     """
@@ -29,7 +29,7 @@ def document_beside(report: Path, name: str, digest: str) -> bytes | Problem:
     data = loaded(Path(file))
     if isinstance(data, Problem):
         return _not_read(called, data)
-    if sha256(data).hexdigest() != digest:
+    if digest is not None and sha256(data).hexdigest() != digest:
         return Problem(
             f"{called} is not the document that this report was written from: it has been changed"
             " or replaced since (its SHA-256 differs). Put the original into the report’s folder."

@@ -1,7 +1,8 @@
 """Draws one page of a PDF, in a process of its own: no document can take the program down with it.
 
 A line of JSON and the PDF come on standard input. A line of JSON and the pixels go to standard
-output, four bytes each: blue, green, red, and one of no meaning. The rest is an exit code.
+output, four bytes each: blue, green, red, and one of no meaning. The rest is an exit code. Asked
+for the lengths of pages, it draws none.
 """
 
 import json
@@ -39,7 +40,9 @@ def main() -> int:
         document = pypdfium2.PdfDocument(data)
         answer: dict[str, Any] = {"count": len(document)}
         pixels: Any = b""
-        if wanted["number"] <= len(document):
+        if "lengths" in wanted:
+            answer["lengths"] = _lengths(document, wanted["lengths"])
+        elif wanted["number"] <= len(document):
             page = document[wanted["number"] - 1]
             bitmap = _drawn(page, wanted["width"])
             size = answer["size"] = bitmap.width, bitmap.height
@@ -65,6 +68,12 @@ def page_text(textpage: Any) -> str:
     carriage return and a line feed, and a hyphen at the end of a line is U+FFFE.
     """
     return str(textpage.get_text_range(errors="surrogatepass"))
+
+
+def _lengths(document: Any, pages: list[int]) -> dict[int, int]:
+    """How many characters the text of each of these pages has, of those that there are."""
+    there = (number for number in pages if number <= len(document))
+    return {number: len(page_text(document[number - 1].get_textpage())) for number in there}
 
 
 def _drawn(page: Any, width: int) -> Any:

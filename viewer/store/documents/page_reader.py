@@ -46,6 +46,17 @@ def region_words(wanted: PageWanted, region: Box) -> Span | Problem:
     return span[0], span[1]
 
 
+def page_lengths(data: bytes, name: str, pages: list[int]) -> tuple[int, dict[int, int]] | Problem:
+    """How many pages a PDF has, and how many characters each of these that it has."""
+    answer = _asked(data, {"lengths": pages})
+    if isinstance(answer, int):
+        other = "damaged, or there is too much in it"
+        why = "protected with a password" if answer == LOCKED else other
+        return Problem(f"“{shown(name)}” cannot be read: it is {why}.")
+    told = json.loads(answer)
+    return told["count"], {int(number): length for number, length in told["lengths"].items()}
+
+
 def _asked(data: bytes, asked: dict[str, object]) -> bytes | int:
     """What the page's process answers, or its code where it cannot."""
     given = json.dumps(asked).encode() + b"\n" + data
@@ -107,7 +118,7 @@ def _lines(boxes: list[Box], turns: int) -> tuple[Box, ...]:
 
 def _written(data: bytes, wanted: PageWanted) -> ShownPage | Problem:
     """A document that is no PDF: the whole of it is page 1."""
-    text = _text(data, wanted.file)
+    text = document_text(data, wanted.file)
     if isinstance(text, Problem):
         return text
     if len(text) > LONGEST_TEXT:
@@ -127,7 +138,7 @@ def _written(data: bytes, wanted: PageWanted) -> ShownPage | Problem:
     return ShownPage(1, marked, text=text)
 
 
-def _text(data: bytes, name: str) -> str | Problem:
+def document_text(data: bytes, name: str) -> str | Problem:
     """A plain text as it is; of another document the text that places in it count."""
     text = decoded_text(data) if document_kind(data) == "text" else None
     if text is not None:

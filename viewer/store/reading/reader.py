@@ -3,7 +3,7 @@
 What a sound file does not need is imported by one that does, for a start waits for its imports.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from hashlib import sha256
 from json import JSONDecodeError
@@ -28,29 +28,42 @@ from viewer.store.reading.versions import as_written, is_ours, migrated, too_new
 _NO_MEMORY = "There is not enough free memory to read this file."
 
 
+More = Callable[[Report, Path], Iterable[Doubt]]
+"""What else is doubted of a report, with the path of its file, such as the documents beside it."""
+
+
+def _nothing(_report: Report, _file: Path) -> Iterable[Doubt]:
+    return ()
+
+
 def _nobody(_share: float) -> None:
     """Tell nobody how far it is."""
 
 
 def read_report(
-    file: Path, tell: Callable[[float], None] = _nobody, *, pipes: bool = False
+    file: Path,
+    tell: Callable[[float], None] = _nobody,
+    *,
+    pipes: bool = False,
+    more: More = _nothing,
 ) -> Opened | Refused:
     """Read a file; never raises for anything that a path can lead to or a file can hold.
 
-    `tell` is told how much of the work is done, from 0 to 1; `pipes` as for `loaded`.
+    `tell` is told how much of the work is done, from 0 to 1; `pipes` as for `loaded`; `more` gives
+    further warnings.
     """
     try:
         data = loaded(file, pipes=pipes)
         if isinstance(data, Problem):
             return Refused(file, (data,), unreadable=True)
-        return parse_report(data, file, tell)
+        return parse_report(data, file, tell, more)
     except MemoryError:
         return Refused(file, (Problem(_NO_MEMORY),), unreadable=True)
 
 
 @collector_paused()
 def parse_report(
-    data: bytes, file: Path, tell: Callable[[float], None] = _nobody
+    data: bytes, file: Path, tell: Callable[[float], None] = _nobody, more: More = _nothing
 ) -> Opened | Refused:
     """The report that these bytes hold, alone or inside a PDF; `file` is only a name here."""
     tell(0.1)
@@ -70,7 +83,7 @@ def parse_report(
         return _refused(source, result, file, raw)
     if source.repeats or source.halves or source.mistakes:
         return _refused(source, (), file)
-    found = (*doubts(result), *placeholder_doubts(source))
+    found = (*doubts(result), *placeholder_doubts(source), *more(result, file))
     warnings = _warned(source, found) if found else NO_WARNINGS
     return Opened(file, result, sha256(data).hexdigest(), len(data), warnings)
 
