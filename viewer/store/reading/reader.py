@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from viewer.domain.doubts import doubts
 from viewer.domain.doubts.doubt import Doubt
-from viewer.domain.report import Report
+from viewer.domain.report import VERSION, Report
 from viewer.domain.rules.flaw import Flaw
 from viewer.store.decoding import decoded
 from viewer.store.diagnosis.placeholders import placeholder_doubts
@@ -84,7 +84,8 @@ def parse_report(
     if source.repeats or source.halves or source.mistakes:
         return _refused(source, (), file)
     found = (*doubts(result), *placeholder_doubts(source), *more(result, file))
-    warnings = _warned(source, found) if found else NO_WARNINGS
+    later = _later(source) if version_of(source.value) != VERSION else ()
+    warnings = _warned(source, found, later) if found or later else NO_WARNINGS
     return Opened(file, result, sha256(data).hexdigest(), len(data), warnings)
 
 
@@ -125,8 +126,14 @@ def _refused(
     return located(source, replace(diagnosis, flaws=flaws), file)
 
 
-def _warned(source: Parsed, found: tuple[Doubt, ...]) -> Warnings:
+def _later(source: Parsed) -> tuple[Doubt, ...]:
+    from viewer.store.reading.later_keys import later_keys  # noqa: PLC0415 - only for older files
+
+    return tuple(later_keys(source.value, version_of(source.value)))
+
+
+def _warned(source: Parsed, found: tuple[Doubt, ...], later: tuple[Doubt, ...]) -> Warnings:
     from viewer.store.diagnosis.places import warned  # noqa: PLC0415 - only for doubts
 
     version = version_of(source.value)
-    return warned(source, tuple(as_written(doubt, version) for doubt in found))
+    return warned(source, (*(as_written(doubt, version) for doubt in found), *later))
