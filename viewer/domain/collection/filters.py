@@ -92,6 +92,11 @@ class Rows:
         placed.sort(key=lambda pair: pair[0], reverse=order.reverse)
         return (*(row for _, row in placed), *others)
 
+    def latest(self, wanted: Filter) -> tuple[Row, ...]:
+        """The latest rows of the bodies that a filter lets through."""
+        bits = self.matching(replace(wanted, every=False))
+        return tuple(rows_of(bits, self.matrix.rows))
+
     @cached_property
     def _all(self) -> Bits:
         return (1 << len(self.matrix.rows)) - 1

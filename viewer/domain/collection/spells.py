@@ -49,6 +49,8 @@ def spells_of(body: Body, track: Track, today: date) -> tuple[Spell, ...]:
     dated = [(one.dated, one) for one in body.inspections if one.dated and one.dated <= today]
     first = next((n for n, (_, one) in enumerate(dated) if id(one) in by_inspection), len(dated))
     rest = dated[first:]
+    if not rest:
+        return ()
     ends = [*(day for day, _ in rest[1:]), today]
     return tuple(
         Spell(start, end, by_inspection.get(id(one)), _framework(one.about.framework), end is today)

@@ -1,0 +1,1 @@
+"""What the page of a collection shows, as frozen values."""

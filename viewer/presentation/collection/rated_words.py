@@ -1,0 +1,91 @@
+"""How a rating of a collection is worded, and what it is to an earlier one."""
+
+from collections.abc import Iterable
+
+from viewer.domain.collection.changes import Outcome, RatingChange
+from viewer.domain.collection.columns import Column
+from viewer.domain.collection.standings import Standing
+from viewer.presentation.content.text import Mark, one_line
+from viewer.presentation.wording.numbers import count_text, day_text
+from viewer.presentation.wording.rating import STATES
+
+NOT_ASKED = "Not asked"
+"""In a column of which the report has no criterion."""
+
+OUTCOMES: dict[Outcome, str] = {
+    "rose": "Rose",
+    "fell": "Fell",
+    "same": "Stayed the same",
+    "part": "Compared in part: one of the two judged more than this alone",
+    "across": "Not compared: the framework changed",
+    "scales": "Not compared: other levels",
+    "undated": "Not compared: the dates do not say which came first",
+    "unmoved": "Not judged again since",
+    "first": "No earlier rating",
+    "unrated": "No rating",
+}
+MARKS: dict[Outcome, Mark] = {
+    "rose": Mark("up", "better"),
+    "fell": Mark("down", "worse"),
+}
+
+
+def rating_text(standing: Standing | None) -> str:
+    """The word of a level, or why there is none."""
+    if standing is None:
+        return NOT_ASKED
+    rating = standing.held.rating
+    if standing.step is not None:
+        return one_line(rating.scale.levels[standing.step].label)
+    state = rating.placed.criterion.rating.state
+    return STATES[state] if state else STATES["unknown"]
+
+
+def joint_text(standing: Standing | None) -> str:
+    """The rating; one that was given together with another criterion says so."""
+    joint = standing is not None and standing.held.like == "part"
+    return f"{rating_text(standing)} (joint)" if joint else rating_text(standing)
+
+
+def column_title(column: Column) -> str:
+    """What a column is called."""
+    return one_line(column.title)
+
+
+def moved_text(change: RatingChange) -> str:
+    """By how many levels a rating moved: 2 levels better; nothing where that is not known."""
+    if not change.levels:
+        return ""
+    way = "better" if change.levels > 0 else "worse"
+    return f"{count_text(abs(change.levels), 'level', 'levels')} {way}"
+
+
+def change_note(change: RatingChange, *, across: bool = False) -> str:
+    """What must be known of a change: that frameworks differ, what was left out between."""
+    return "; ".join(_notes(change, across=across))
+
+
+def _notes(change: RatingChange, *, across: bool) -> Iterable[str]:
+    if change.across and across:
+        yield "across frameworks"
+    if change.skipped:
+        between = count_text(change.skipped, "inspection", "inspections")
+        yield f"{between} between without a rating"
+    if change.outcome not in {"rose", "fell", "same", "first", "unrated"} and change.why:
+        yield change.why.rstrip(".")[:1].lower() + change.why.rstrip(".")[1:]
+
+
+def change_sentence(change: RatingChange, *, across: bool = False) -> str:
+    """A change as it is heard: Rose, from Fair on 1 May 2018 to Good on 2 June 2021."""
+    outcome = change.counted(across)
+    before, after = change.before, change.after
+    if before is None or after is None:
+        return OUTCOMES[outcome]
+    then = f"{rating_text(before)}{_on(before)}"
+    now = f"{rating_text(after)}{_on(after)}"
+    parts = [f"{OUTCOMES[outcome]}, from {then} to {now}", moved_text(change)]
+    return ", ".join(filter(None, (*parts, change_note(change, across=across))))
+
+
+def _on(standing: Standing) -> str:
+    return f" on {day_text(standing.dated)}" if standing.dated else ""
