@@ -119,3 +119,18 @@ def test_that_names_of_periods_leave_the_values_their_field_in_a_small_picture()
     small, large = SIZES[0], EMS[-1]
     made = metric(*figures, *missing, other, unit="percent")
     assert outside(laid_out(spec_of(made, *bodies), small, large), large) == []
+
+
+def test_that_a_name_before_the_newest_period_is_whole_where_there_is_room_nearer_to_its_mark() -> (
+    None
+):
+    body = Comparator(id="all", title="Average of all services", kind="average")
+    figures = [
+        observation(value, period(when, ends), whose=whose, of=2040)
+        for when, ends in (("May 2017", "2017-05"), ("May 2018", "2018-05"))
+        for value, whose in (("88.2", body.id), ("91.4", "subject"))
+    ]
+    later = gap(period("May 2020", "2020-05"))
+    spec = spec_of(metric(*figures, later), body)
+    labels = [label.text for label in laid_out(spec, (560.0, 260.0), 14.0).labels]
+    assert "88.2% of 2,040 (May 2018) Average of all services" in labels

@@ -102,6 +102,8 @@ def _end_label(sketch: Sketch, end: End, x: float, y: float, *, notes: bool) -> 
     weight: Weight = "strong" if own else "body"
     words = _end_words_in(sketch, end, sketch.width - x, weight)
     base = y + em * 0.33
+    if end.period and (whole := _nearer_its_mark(sketch, end, x, base, weight)):
+        words, x = whole.text, whole.x
     if not words:
         if own:
             _at_the_edge(sketch, series.points[-1], base)
@@ -121,6 +123,18 @@ def _end_words_in(sketch: Sketch, end: End, room: float, weight: Weight) -> str:
         return ""
     words = sketch.cut(end_words(end.series, end.period)[0], room, weight)
     return words if len(words) - len(value) > LEAST_OF_NAME else value
+
+
+def _nearer_its_mark(
+    sketch: Sketch, end: End, x: float, base: float, weight: Weight
+) -> Label | None:
+    """The whole words of a figure before the newest, where they lie clear nearer to its mark."""
+    words = end_words(end.series, end.period)[0]
+    at = sketch.width - sketch.wide(words, weight)
+    label = Label(at, base, words, "start", weight)
+    if not end.mark + sketch.em * 0.8 <= at < x:
+        return None
+    return label if sketch.is_free(label) and sketch.is_clear(label) else None
 
 
 def _at_the_edge(sketch: Sketch, point: Point, base: float) -> None:
