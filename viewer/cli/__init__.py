@@ -122,6 +122,12 @@ def _check(arguments: Sequence[str]) -> int:
     return check(arguments)
 
 
+def _compare(arguments: Sequence[str]) -> int:
+    from viewer.cli.compare import compare
+
+    return compare(arguments)
+
+
 def _export(arguments: Sequence[str]) -> int:
     from viewer.cli.export import export
 
@@ -200,6 +206,7 @@ def _speak_utf8(*streams: Any) -> None:
 # Each command is imported when it is asked for: the window waits for none of them.
 COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "check": _check,
+    "compare": _compare,
     "export": _export,
     "import": _import,
     "format": _format,

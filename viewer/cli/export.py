@@ -16,7 +16,7 @@ from viewer.cli.targets import Target, is_folder, make_folder, only_one, target_
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.index import Index
 from viewer.export.formats import FORMATS, Format
-from viewer.export.job import Job
+from viewer.export.job import AnyJob, Job
 from viewer.export.saving import NotSaved
 from viewer.presentation.summary.document import Form, Options, Paper
 from viewer.presentation.wording.file_names import file_stem
@@ -99,17 +99,18 @@ def _parser() -> Parser:
     parser = Parser(f"{PROGRAM} export", _HELP)
     parser.add_argument("files", metavar="FILE", nargs="+", type=Given)
     parser.add_argument("--to", required=True)
-    parser.add_argument("--format", type=_formats)
+    parser.add_argument("--format", type=chosen_formats)
     parser.add_argument("--form", choices=get_args(Form), default="summary")
     parser.add_argument("--mono", action="store_true")
     parser.add_argument("--paper", choices=get_args(Paper), default="a4")
     parser.add_argument("--landscape", action="store_true")
-    parser.add_argument("--date", type=_day, default=date.today())  # noqa: DTZ011 - the user's day
+    parser.add_argument("--date", type=day_given, default=date.today())  # noqa: DTZ011 - the user's day
     parser.add_argument("--force", action="store_true")
     return parser
 
 
-def _formats(words: str) -> tuple[Format, ...]:
+def chosen_formats(words: str) -> tuple[Format, ...]:
+    """The formats that a list with commas names."""
     known = {item.id: item for item in FORMATS}
     wanted = [word.strip().lower() for word in words.split(",")]
     for word in wanted:
@@ -118,7 +119,8 @@ def _formats(words: str) -> tuple[Format, ...]:
     return tuple(known[word] for word in dict.fromkeys(wanted))
 
 
-def _day(words: str) -> date:
+def day_given(words: str) -> date:
+    """The day that a word is."""
     try:
         return date.fromisoformat(words)
     except ValueError:
@@ -134,13 +136,13 @@ def _request(given: Namespace) -> Request:
         formats = given.format or FORMATS[:1]
         return Request(formats, options, given.date, given.force, folder=Path(given.to))
     target = target_of(given.to)
-    formats = given.format or (FORMATS[:1] if target.stream == DASH else _told_by(target.file))
+    formats = given.format or (FORMATS[:1] if target.stream == DASH else told_by(target.file))
     if len(given.files) > 1 or len(formats) > 1:
         raise ArgumentTypeError(only_one(target))
     return Request(formats, options, given.date, given.force, target=target)
 
 
-def _told_by(file: Path) -> tuple[Format, ...]:
+def told_by(file: Path) -> tuple[Format, ...]:
     """The format that a file's ending means; the longest ending that fits wins."""
     fitting = [item for item in FORMATS if file.name.lower().endswith(item.ending)]
     if not fitting and file.suffix.lower() == ".json":
@@ -169,7 +171,7 @@ def _export_one(given: Given, request: Request, names: Names) -> int:
     for wanted in request.formats:
         target = request.target or Target(names.file(stem, request.options.form, wanted.ending))
         try:
-            notices = _write(job, wanted, target, request)
+            notices = write_job(job, wanted, target, request.folder, force=request.force)
         except NotSaved as failure:
             print(failure, file=sys.stderr, flush=True)
             code = PROBLEMS
@@ -180,17 +182,19 @@ def _export_one(given: Given, request: Request, names: Names) -> int:
     return code
 
 
-def _write(job: Job, wanted: Format, target: Target, request: Request) -> tuple[str, ...]:
+def write_job(
+    job: AnyJob, wanted: Format, target: Target, folder: Path | None, *, force: bool
+) -> tuple[str, ...]:
     """Write one file; return the notices, or raise `NotSaved` with a sentence."""
-    if not request.force:
+    if not force:
         target.refuse_taken()
     try:
         written = wanted.write(job)
     except Exception as error:  # whatever a writer meets, the other files are written
         raise NotSaved(f"“{target.name}” was not written: {_reason(error)}") from error
-    if request.folder is not None:
-        make_folder(request.folder)
-    target.write(written.data, replace=request.force, words=wanted.id in WORDS)
+    if folder is not None:
+        make_folder(folder)
+    target.write(written.data, replace=force, words=wanted.id in WORDS)
     return written.notices
 
 

@@ -28,6 +28,7 @@ Usage:
   {PROGRAM} export FILE... --to DIR
                                 write summaries as PDF, web page, Word and more
   {PROGRAM} check FILE... check report files for problems
+  {PROGRAM} compare A B   hold two reports side by side, like for like
   {PROGRAM} import FILE... --to DIR
                                 read published reports: PDFs, web pages, Word,
                                 tables; write drafts to check, or reports

@@ -52,11 +52,13 @@ class DataFile:
 class DocumentJob:
     """A document that was made of more than one report: itself, its tables, and its data.
 
+    `long` is the one table that programs read: CSV holds it alone, a workbook as its last sheet.
     `about` are the lines on the first sheet of a workbook: a label, and words.
     """
 
     document: SummaryDocument
     tables: tuple[Rows, ...]
+    long: Rows
     enclosed: DataFile
     options: Options
     today: date

@@ -16,7 +16,8 @@ from tests.builders import (
     rated,
     scale,
 )
-from viewer.domain.comparison.comparing import Comparison, compared, in_order
+from viewer.domain.comparison.comparing import Comparison, compared
+from viewer.domain.comparison.order import in_order
 from viewer.domain.comparison.ratings import RatingPair
 from viewer.domain.criteria import Level, LevelOfScale, Rating, Scale, Succession
 from viewer.domain.index import Index
@@ -215,6 +216,12 @@ def test_that_figures_differ_or_it_is_said_why_not(
     before = year("2019", metrics=[metric(observation("58", "2015-16"), **changes)])
     after = year("2023", metrics=[metric(observation("62.3", "2019-20"))])
     assert figures(before, after) == [told]
+
+
+def test_that_an_id_which_only_counts_makes_no_pair() -> None:
+    before = year("2019", metrics=[metric(id="m1", title="Staff")])
+    after = year("2023", metrics=[metric(id="m1", title="Budget")])
+    assert figures(before, after) == [("", None, "alone"), ("", None, "alone")]
 
 
 def test_that_two_bodies_are_held_side_by_side_for_one_period() -> None:

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.domain.comparison.words import folded
-from viewer.domain.findings import AGAINST, FOR, Finding, FindingKind
+from viewer.domain.findings import Finding, FindingKind
 from viewer.domain.index import Index
 
 Recurrence = Literal["gone", "new", "repeated", "turned"]
 """Of a finding: only in the first, only in the second, in both, in both as another kind."""
+
 
 ORDER: tuple[FindingKind, ...] = ("recommendation", "weakness", "mixed", "strength", "context")
 """What has to improve comes first."""
@@ -37,14 +38,6 @@ class FindingGroup:
     def differs(self) -> bool:
         """Whether one of the reports has something that the other does not."""
         return any(item.recurrence != "repeated" for item in (*self.first, *self.second))
-
-
-@dataclass(frozen=True, slots=True)
-class TurnedTheme:
-    """A theme that only praise stands under in one report, and only criticism in the other."""
-
-    theme: str
-    to: Literal["strength", "weakness"]
 
 
 def finding_groups(first: Index, second: Index) -> tuple[FindingGroup, ...]:
@@ -85,30 +78,3 @@ def _seen(mine: Iterable[Finding], others: Iterable[Finding], alone: Recurrence)
         same.remove(alike)
         made.append(Seen(item, "repeated" if alike.kind == item.kind else "turned", alike))
     return made
-
-
-def turned_themes(first: Index, second: Index) -> tuple[TurnedTheme, ...]:
-    """Themes that changed from praise to criticism or back, in the order of the second report."""
-    before, after = _sides(first), _sides(second)
-    names = {folded(item.theme): item.theme for item in second.report.findings if item.theme}
-    return tuple(
-        TurnedTheme(name, "weakness" if after[key] == {"weakness"} else "strength")
-        for key, name in names.items()
-        if len(before.get(key, ())) == len(after.get(key, ())) == 1 and before[key] != after[key]
-    )
-
-
-def _sides(index: Index) -> dict[str, set[str]]:
-    """By theme, whether praise or criticism stands under it; what is mixed is both."""
-    found: dict[str, set[str]] = {}
-    for item in index.report.findings:
-        sides = {side for side, kinds in _SIDES.items() if item.kind in kinds}
-        if item.theme and sides:
-            found.setdefault(folded(item.theme), set()).update(sides)
-    return found
-
-
-_SIDES: dict[str, tuple[FindingKind, ...]] = {
-    "strength": FOR,
-    "weakness": (*AGAINST, "recommendation"),
-}

@@ -1,5 +1,6 @@
 """The metrics of two reports side by side, with the difference or why there is none."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,6 +18,10 @@ NoDifference = Literal[
     "bounds",
 ]  # fmt: skip
 """Why there is no difference: which of the two, or of what they are, forbids it."""
+
+
+_RUNNING_NUMBER = re.compile(r"[a-z]{0,7}[-_]?\d+")
+"""An id that only counts, such as m12, says nothing of what is measured."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +54,8 @@ class MetricPair:
 def metric_pairs(first: Index, second: Index, *, one_body: bool) -> tuple[MetricPair, ...]:
     """Every metric of both reports, in the order of the second, then what only the first has.
 
-    They are the same by title, unit and scope; failing that by id. Of one body the newest figures
-    are held side by side, of two bodies those for the newest period that both have.
+    They are the same by title, unit and scope; failing that by an id that names them. Of one body
+    the newest figures are held side by side, of two bodies those for the newest period of both.
     """
     partners = _partners(first, second)
     pairs: list[MetricPair] = []
@@ -80,7 +85,8 @@ def _partners(first: Index, second: Index) -> dict[str, tuple[Metric, MetricRule
             found[metric.id] = chosen, "name"
     taken = {one.id for one, _ in found.values()}
     for name, metric in first.metrics.items():
-        if name in second.metrics and name not in found and name not in taken:
+        free = name in second.metrics and name not in found and name not in taken
+        if free and not _RUNNING_NUMBER.fullmatch(name):
             found[name] = metric, "id"
     return found
 

@@ -29,7 +29,7 @@ def write(job: AnyJob) -> Written:
 
 def _tables(job: AnyJob) -> list[tuple[str, Rows]]:
     if isinstance(job, DocumentJob):
-        return [(table.name.lower(), table) for table in job.tables]
+        return [("", job.long)]
     return [(kind, make(job.index)) for kind, make in KINDS]
 
 
@@ -48,11 +48,13 @@ def _rounded(tables: list[tuple[str, Rows]]) -> tuple[str, ...]:
 def _lines(tables: list[tuple[str, Rows]]) -> Iterator[list[str]]:
     tables = [(kind, table) for kind, table in tables if table.rows or kind != "change"]
     columns = list(dict.fromkeys(name for _, table in tables for name in table.columns))
-    yield ["Kind", *columns]
+    kinds = any(kind for kind, _ in tables)
+    yield ["Kind", *columns] if kinds else columns
     for kind, table in tables:
         for row in table.rows:
             cells = dict(zip(table.columns, row, strict=True))
-            yield [kind, *(_text(cells.get(name, "")) for name in columns)]
+            words = [_text(cells.get(name, "")) for name in columns]
+            yield [kind, *words] if kinds else words
 
 
 def _text(cell: Cell) -> str:

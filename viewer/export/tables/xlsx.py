@@ -42,7 +42,7 @@ def write(job: AnyJob) -> Written:
     """All there is as a workbook; the form that is wanted makes no difference."""
     stream = io.BytesIO()
     book = Book.new(stream, job)
-    made = job.tables if isinstance(job, DocumentJob) else [make(job.index) for make in SHEETS]
+    made = _tables(job)
     tables = [_first_rows(book, without_blanks(one)) for one in made if one.rows or one.empty]
     cover = book.sheet("Cover")
     for table in tables:
@@ -50,6 +50,12 @@ def write(job: AnyJob) -> Written:
     _write_cover(book, cover, job, tables)
     book.file.close()
     return Written(stream.getvalue(), (*replaced(job), *dict.fromkeys(book.notices)))
+
+
+def _tables(job: AnyJob) -> list[Rows]:
+    if isinstance(job, DocumentJob):
+        return [*job.tables, job.long]
+    return [make(job.index) for make in SHEETS]
 
 
 def _first_rows(book: Book, table: Rows) -> Rows:

@@ -1,0 +1,68 @@
+"""The `compare` command."""
+
+import json
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from tests.builders import about, criterion, finding, metric, observation, report
+from tests.samples import broken, write
+from viewer.cli import main
+
+
+def pair(folder: Path) -> list[str]:
+    """Two inspections of one body as files."""
+    old = report(
+        about=about(published="2019"),
+        criteria=[criterion("care", "fair")],
+        metrics=[metric(observation("58"))],
+    )
+    new = report(about=about(published="2023"), criteria=[criterion("care")], findings=[finding()])
+    return [str(write(folder, old, "old")), str(write(folder, new, "new"))]
+
+
+def test_that_two_reports_are_compared_on_standard_output(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["compare", *pair(tmp_path)]) == 0
+    assert "1 level better" in capfd.readouterr().out
+
+
+def test_that_json_is_a_list_of_rows(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    files = pair(tmp_path)
+    assert main(["compare", *files, "--format", "json"]) == 0
+    rows = json.loads(capfd.readouterr().out)
+    assert [(row["level"], row["change"], row["file"]) for row in rows[:2]] == [
+        ("Fair", None, files[0]),
+        ("Good", 1, files[1]),
+    ]
+
+
+def test_that_every_format_is_written(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    formats = "pdf,html,docx,xlsx,csv,md,txt,json"
+    assert main(["compare", *pair(tmp_path), "--to", f"{out}/", "--format", formats]) == 0
+    written = {file.suffix: file for file in out.iterdir()}
+    assert sorted(written) == sorted(f".{one}" for one in formats.split(","))
+    with pikepdf.open(written[".pdf"]) as pdf:
+        assert b"pdfuaid" in pdf.Root.Metadata.read_bytes()
+        (enclosed,) = pdf.attachments.values()
+        assert json.loads(enclosed.get_file().read_bytes())[0]["level"] == "Fair"
+
+
+def test_that_a_file_with_problems_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, _ = pair(tmp_path)
+    assert main(["compare", file, str(broken(tmp_path))]) == 1
+    assert "broken.inspection.json" in capsys.readouterr().err
+
+
+def test_that_a_file_which_is_there_is_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "x.md").write_text("mine", "utf-8")
+    assert main(["compare", *pair(tmp_path), "--to", str(tmp_path / "x.md")]) == 1
+    assert (tmp_path / "x.md").read_text("utf-8") == "mine"
+    assert "--force" in capsys.readouterr().err

@@ -1,0 +1,162 @@
+"""Two reports side by side: each row says what both say, what changed, and where it stands."""
+
+import json
+from datetime import date
+from typing import Any
+
+from tests.builders import about, criterion, finding, index, metric, observation
+from viewer.domain.comparison.comparing import compared
+from viewer.domain.criteria import Rating, Succession
+from viewer.domain.index import Index
+from viewer.domain.report import Framework
+from viewer.export.comparison import as_json
+from viewer.presentation.comparison.content import ComparePage, CompareRow, Leads
+from viewer.presentation.comparison.page import compare_page
+from viewer.presentation.comparison.paper import compare_document
+from viewer.presentation.comparison.records import records
+from viewer.presentation.content.text import plain
+from viewer.presentation.summary.document import Heading, Points
+from viewer.store.session.history import Place
+
+HALF = (Succession(id="both", like="part"),)
+
+
+def year(when: str, framework: str = "f", name: str = "Harbour", **parts: Any) -> Index:
+    """A report of that year."""
+    rules = Framework(id=framework, label=framework.upper())
+    said = about(subject={"name": name}, published=when, framework=rules)
+    return index(about=said, **parts)
+
+
+OLD = year(
+    "2019",
+    criteria=[
+        criterion("lead", "good", title="Leaders"),
+        criterion("both", "poor", title="Care and leaving"),
+        criterion("help", Rating(state="not_inspected"), title="Help"),
+        criterion("food", "fair", title="Food"),
+    ],
+    metrics=[metric(observation("58.0", "2015-16"))],
+    findings=[finding("a", kind="weakness", text="Plans come late.", title=None)],
+)
+NEW = year(
+    "2023",
+    criteria=[
+        criterion("lead", "excellent", title="Leaders"),
+        criterion("care", "good", title="Care", succeeds=HALF),
+        criterion("help", "good", title="Help"),
+        criterion("food", "fair", title="Food"),
+    ],
+    metrics=[metric(observation("62.3", "2019-20"))],
+    findings=[
+        finding("b", kind="weakness", text="plans come late", title=None),
+        finding("c", kind="weakness", text="Phones ring long.", title=None),
+    ],
+)
+
+
+def page(first: Index = OLD, second: Index = NEW, *, only: bool = False) -> ComparePage:
+    """The page of these two."""
+    return compare_page(compared(first, second), only_differences=only)
+
+
+def change(row: CompareRow) -> str:
+    """The change of a row, its mark, and its note."""
+    mark = f"{row.mark.shape} {row.mark.ink} " if row.mark else ""
+    return f"{mark}{plain(row.change)} {row.note}".strip()
+
+
+def test_that_each_rating_says_what_changed_and_how_far_that_counts() -> None:
+    ratings, figures = page().tables
+    assert [(row.title, change(row)) for row in ratings.rows] == [
+        ("Leaders", "up better 1 level better"),
+        ("Care", "up muted 2 levels better not like for like"),
+        ("Help", "not comparable no level in the earlier report"),
+        ("Food", "unchanged"),
+    ]
+    assert ratings.told == "1 better, 1 unchanged, 1 not like for like, 1 not comparable"
+    assert [change(row) for row in figures.rows] == ["up better +4.3 points, better"]
+
+
+def test_that_a_joint_rating_names_what_it_was_given_for() -> None:
+    row = page().tables[0].rows[1]
+    assert row.first.caption == "One judgement: “Care and leaving”"
+
+
+def test_that_a_row_is_said_as_a_sentence_with_both_ratings() -> None:
+    assert page().tables[0].rows[0].spoken == (
+        "Leaders. Earlier: Good, second best of 4 levels. "
+        "Later: Excellent, the best of 4 levels. 1 level better"
+    )
+
+
+def test_that_every_statement_leads_to_its_place_in_its_report() -> None:
+    shown = page()
+    row = shown.tables[0].rows[1]
+    assert row.first.leads == Leads("first", Place("criteria", "both"))
+    assert row.second.leads == Leads("second", Place("criteria", "care"))
+    (group,) = shown.sections[0].groups
+    assert group.second[1].leads == Leads("second", Place("weaknesses", "c"))
+
+
+def test_that_findings_stand_under_how_many_there_were_then_and_now() -> None:
+    (section,) = page().sections
+    assert (section.first, section.second) == ("1 finding in 2019", "2 findings in 2023")
+    (group,) = section.groups
+    assert [point.tag for point in group.first] == ["repeated"]
+    assert [point.tag for point in group.second] == ["repeated", "new"]
+
+
+def test_that_only_what_differs_can_be_shown_and_the_rest_is_counted() -> None:
+    shown = page(only=True)
+    assert [row.title for row in shown.tables[0].rows] == ["Leaders", "Care", "Help"]
+    assert shown.hidden == "Not shown because both say the same: 1 rating and 2 findings."
+    same = page(OLD, OLD, only=True)
+    assert [table.empty for table in same.tables] == ["No rating differs.", "No figure differs."]
+    assert same.differences == 0
+
+
+def test_that_a_change_across_frameworks_is_quiet_and_told() -> None:
+    shown = page(second=year("2023", "g", criteria=[criterion("x", "fair", title="Leaders")]))
+    assert change(shown.tables[0].rows[0]) == "down muted 1 level worse across frameworks"
+    assert "different frameworks" in shown.notes[0]
+    assert "two frameworks: F and G" in shown.subtitle
+
+
+def test_that_two_bodies_are_called_by_their_names() -> None:
+    shown = page(second=year("2019", name="Airport", criteria=[criterion("food", title="Food")]))
+    assert shown.first == "Harbour, published 2019"
+    assert change(shown.tables[0].rows[0]) == "up better 1 level better"
+    assert change(shown.tables[0].rows[-1]) == "only in the report on Harbour"
+
+
+def test_that_reports_without_anything_make_a_page_too() -> None:
+    shown = page(index(), index())
+    assert (shown.tables, shown.sections) == ((), ())
+    document = compare_document(compared(index(), index()), date(2026, 1, 2), only_differences=True)
+    assert document.blocks
+
+
+def test_that_the_document_says_what_the_page_says() -> None:
+    document = compare_document(compared(OLD, NEW), date(2026, 1, 2), only_differences=False)
+    heads = [block.text for block in document.blocks if isinstance(block, Heading)]
+    assert heads == [
+        "Ratings",
+        "Figures",
+        "What has to improve",
+        "1 finding in 2019",
+        "2 findings in 2023",
+    ]
+    points = [one for block in document.blocks if isinstance(block, Points) for one in block.points]
+    assert points[-1].source == "New · Summary page, paragraph 1"
+
+
+def test_that_rows_for_programs_name_level_rank_and_change() -> None:
+    rows = json.loads(as_json(records(compared(OLD, NEW), ("a.json", "b.json"))))
+    (row,) = [row for row in rows if row["criterion"] == "care"]
+    wanted = {"body": "Harbour", "id": "harbour", "date": "2023-12-31", "framework": "f",
+              "level": "Good", "state": None, "rank": 2, "of": 4, "change": 2,
+              "comparable": "in part", "file": "b.json"}  # fmt: skip
+    assert {key: row[key] for key in wanted} == wanted
+    (figure,) = [row for row in rows if row["kind"] == "figure" and row["change"]]
+    assert (figure["value"], figure["change"]) == (62.3, 4.3)

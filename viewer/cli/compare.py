@@ -1,0 +1,135 @@
+"""`compare`: two reports side by side, without a window."""
+
+import sys
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import get_args
+
+from viewer.cli.export import chosen_formats, day_given, told_by, write_job
+from viewer.cli.naming import Names
+from viewer.cli.parser import Parser
+from viewer.cli.streams import DASH, Given, read_given
+from viewer.cli.targets import Target, is_folder, only_one, target_of
+from viewer.cli.words import FINE, PROBLEMS, PROGRAM
+from viewer.domain.comparison.comparing import compared
+from viewer.domain.index import Index
+from viewer.export.comparison import comparison_job
+from viewer.export.formats import FORMATS, Format
+from viewer.export.job import DocumentJob
+from viewer.export.saving import NotSaved
+from viewer.presentation.summary.document import Options, Paper
+from viewer.store.problem import Opened, Refused, outcome_text
+
+_HELP = f"""\
+Compare two reports: two inspections of one body, or of two bodies. Ratings are
+compared like for like only; where frameworks or scales differ, it says so.
+
+Usage:
+  {PROGRAM} compare A B [--to DIR|FILE] [OPTION...]
+
+Every change is from A to B.
+
+Options:
+  --to DIR               the folder to write into; end the name in / to create it
+  --to FILE              the file to write; - is standard output, as without --to
+  --format LIST          one or more of pdf, html, docx, xlsx, csv, md, txt and
+                         json, separated by commas; the default is txt, or the
+                         format that the name of FILE ends in
+  --differences          leave out what is the same in both
+  --mono                 shades of grey instead of colours
+  --paper a4|a3|us-letter
+  --landscape            landscape instead of portrait
+  --date YYYY-MM-DD      the date to print on it, instead of today
+  --force                replace existing files
+  --help                 show this page
+
+A or B may be a pipe, or - for standard input.
+
+The rows of json and csv name kind, body, id (of the report), date, framework,
+criterion, title, level, state, rank (1 is the best) of how many levels, value,
+unit, period, text, change, comparable and file. They always hold everything.
+
+Examples:
+  {PROGRAM} compare 2019.inspection.json 2023.inspection.json
+  {PROGRAM} compare 2019.inspection.json 2023.inspection.json --to change.pdf
+  {PROGRAM} compare ours.inspection.json theirs.inspection.json --format json
+
+Exit codes:
+  0  both were compared, whether or not anything differs
+  1  a file had problems, or something could not be written
+  2  the command is not valid
+"""
+
+
+def compare(arguments: Sequence[str]) -> int:
+    """Read both files and write what is wanted of the comparison."""
+    parser = _parser()
+    given = parser.parse_intermixed_args(arguments)
+    try:
+        formats, target, folder = _wanted(given)
+    except ArgumentTypeError as misuse:
+        parser.error(str(misuse))
+    outcomes = [read_given(given.first), read_given(given.second)]
+    refused = [one for one in outcomes if isinstance(one, Refused)]
+    for one in refused:
+        print(outcome_text(one), file=sys.stderr, flush=True)
+    if refused:
+        return PROBLEMS
+    first, second = (Index(one.report) for one in outcomes if isinstance(one, Opened))
+    options = Options(mono=given.mono, paper=given.paper, landscape=given.landscape)
+    job = comparison_job(
+        compared(first, second),
+        (given.first.word, given.second.word),
+        options,
+        given.date,
+        only_differences=given.differences,
+    )
+    return max(_write(job, one, target, folder, force=given.force) for one in formats)
+
+
+def _parser() -> Parser:
+    parser = Parser(f"{PROGRAM} compare", _HELP)
+    parser.add_argument("first", metavar="A", type=Given)
+    parser.add_argument("second", metavar="B", type=Given)
+    parser.add_argument("--to", default=DASH)
+    parser.add_argument("--format", type=chosen_formats)
+    parser.add_argument("--differences", action="store_true")
+    parser.add_argument("--mono", action="store_true")
+    parser.add_argument("--paper", choices=get_args(Paper), default="a4")
+    parser.add_argument("--landscape", action="store_true")
+    parser.add_argument("--date", type=day_given, default=date.today())  # noqa: DTZ011 - the user's day
+    parser.add_argument("--force", action="store_true")
+    return parser
+
+
+def _wanted(given: Namespace) -> tuple[tuple[Format, ...], Target | None, Path | None]:
+    """The formats, and where they go, or an `ArgumentTypeError` with a sentence."""
+    if not given.to:
+        raise ArgumentTypeError("--to is empty; name a folder or a file")
+    if is_folder(given.to):
+        return given.format or FORMATS[:1], None, Path(given.to)
+    target = target_of(given.to)
+    plain = tuple(one for one in FORMATS if one.id == "txt")
+    formats = given.format or (plain if target.stream else told_by(target.file))
+    if len(formats) > 1:
+        raise ArgumentTypeError(only_one(target))
+    return formats, target, None
+
+
+def _write(
+    job: DocumentJob, wanted: Format, target: Target | None, folder: Path | None, *, force: bool
+) -> int:
+    ending = ".json" if wanted.id == "json" else wanted.ending
+    stem = job.document.file_name.removesuffix("-comparison")
+    to = target or Target(Names(folder or Path()).file(stem, "comparison", ending))
+    try:
+        notices = write_job(job, wanted, to, folder, force=force)
+    except NotSaved as failure:
+        print(failure, file=sys.stderr, flush=True)
+        return PROBLEMS
+    to.tell()
+    for notice in notices:
+        print(f"{to.name}: {notice}", file=sys.stderr, flush=True)
+    return FINE

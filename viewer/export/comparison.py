@@ -1,0 +1,94 @@
+"""A comparison as a job of the writers: its document, its tables, and its rows for programs."""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from viewer.domain.comparison.comparing import Comparison
+from viewer.export.job import DataFile, DocumentJob
+from viewer.export.tables.rows import Amount, Cell, Rows
+from viewer.presentation.comparison.content import ComparePage, CompareTable, PointSection
+from viewer.presentation.comparison.page import compare_page
+from viewer.presentation.comparison.paper import change_text, compare_document, held_text
+from viewer.presentation.comparison.records import KEYS, Record, Value, records
+from viewer.presentation.content.text import one_line
+from viewer.presentation.parts.rows import KIND_TITLES
+from viewer.presentation.summary.document import Options
+
+WORDS = "The rows of the comparison, for programs"
+LONG_NOTE = (
+    "One row for each rating, figure and finding of either report. Rank 1 is the best level. "
+    "A change is from the first report to the second."
+)
+
+
+def comparison_job(
+    comparison: Comparison,
+    files: tuple[str, str],
+    options: Options,
+    today: date,
+    *,
+    only_differences: bool = False,
+) -> DocumentJob:
+    """What any writer needs of a comparison. The rows for programs always hold all of it."""
+    document = compare_document(comparison, today, only_differences=only_differences)
+    page = compare_page(comparison, only_differences=only_differences)
+    rows = list(records(comparison, files))
+    enclosed = DataFile(f"{document.file_name}.json", WORDS, as_json(rows))
+    made = [*map(_side_by_side, page.tables), *(_findings(page, one) for one in page.sections)]
+    return DocumentJob(
+        document=document,
+        tables=tuple(made),
+        long=_long(rows),
+        enclosed=enclosed,
+        options=options,
+        today=today,
+        author=one_line(comparison.second.report.about.inspectorate),
+        about=(("First report", page.first), ("Second report", page.second)),
+    )
+
+
+def as_json(rows: Iterable[Record]) -> bytes:
+    """Rows as a list, numbers with the digits that they have."""
+    text = json.dumps(list(rows), indent=2, ensure_ascii=False, default=_number)
+    return f"{text}\n".encode("utf-8", "replace")
+
+
+def _number(value: object) -> int | float:
+    assert isinstance(value, Decimal)
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def _long(rows: list[Record]) -> Rows:
+    made = tuple(tuple(_cell(key, row[key]) for key in KEYS) for row in rows)
+    return Rows("Rows", "Rows for programs", KEYS, made, LONG_NOTE)
+
+
+def _cell(key: str, value: Value) -> Cell:
+    if key == "date" and isinstance(value, str):
+        return date.fromisoformat(value)
+    if isinstance(value, Decimal | int):
+        return Amount(Decimal(value))
+    return value or ""
+
+
+def _side_by_side(table: CompareTable) -> Rows:
+    columns = (table.title.removesuffix("s"), "First report", "Second report", "Change")
+    rows = tuple(
+        (row.title, held_text(row.first), held_text(row.second), change_text(row))
+        for row in table.rows
+    )
+    return Rows(table.title, table.title, columns, rows, f"{table.told}.", table.empty)
+
+
+def _findings(page: ComparePage, section: PointSection) -> Rows:
+    columns = ("Theme", "Report", "Finding", "In the other report")
+    rows = tuple(
+        (group.theme, head, point.text, point.tag)
+        for group in section.groups
+        for head, points in ((page.first, group.first), (page.second, group.second))
+        for point in points
+    )
+    name = KIND_TITLES[section.kind]
+    return Rows(name, section.title, columns, rows, f"{section.told}.")

@@ -1,0 +1,62 @@
+"""How the change of a rating is worded, and why it may not be counted."""
+
+from viewer.domain.comparison.comparing import Comparison
+from viewer.domain.comparison.ratings import RatingPair
+from viewer.presentation.comparison.content import SIDES, Side
+from viewer.presentation.comparison.which import called
+from viewer.presentation.content.text import Line, Mark, Run
+from viewer.presentation.wording.numbers import count_text
+
+_LEVELS = {"better": Mark("up", "better"), "worse": Mark("down", "worse")}
+
+
+def levels_text(pair: RatingPair) -> str:
+    """A change in levels: 2 levels better, unchanged; better where nobody can count them."""
+    assert pair.held is not None
+    verdict = pair.held.verdict
+    if verdict is None:
+        return "not comparable"
+    if verdict == "same":
+        return "unchanged"
+    if pair.gained is None:
+        return verdict
+    return f"{count_text(abs(pair.gained), 'level', 'levels')} {verdict}"
+
+
+def change_line(comparison: Comparison, pair: RatingPair) -> tuple[Line, Mark | None, str]:
+    """The change of a rating, its mark, and what to know of it."""
+    if pair.held is None:
+        side: Side = "second" if pair.first is None else "first"
+        return (Run(f"only in {called(comparison, side)}", "body", "muted"),), None, ""
+    words = levels_text(pair)
+    if not comparison.one_body and words == "unchanged":
+        words = "the same"
+    mark = _LEVELS.get(pair.held.verdict or "")
+    if pair.comparable == "like for like":
+        ink = mark.ink if mark else "muted"
+        return (Run(words, "strong" if mark else "body", ink),), mark, ""
+    quiet = Mark(mark.shape, "muted") if mark else None
+    line: Line = (Run(words, "body", "muted"),)
+    return line, quiet, caveat(comparison, pair)
+
+
+def caveat(comparison: Comparison, pair: RatingPair) -> str:
+    """Why a change may not be counted as a rise or a fall; nothing where it may."""
+    if pair.held is None or pair.comparable == "like for like":
+        return ""
+    if pair.comparable == "not comparable":
+        return _not_held(comparison, pair)
+    across = pair.held.frameworks == "different"
+    parts = ["not like for like"] if pair.comparable == "in part" else []
+    return ", ".join([*parts, *(["across frameworks"] if across else [])])
+
+
+def _not_held(comparison: Comparison, pair: RatingPair) -> str:
+    assert pair.held is not None
+    if pair.held.rule != "state":
+        why = pair.held.why.rstrip(".")
+        return f"{why[0].lower()}{why[1:]}"
+    rated = [item.rating.level is not None for item in (pair.first, pair.second) if item]
+    if not any(rated):
+        return "no level in either report"
+    return f"no level in {called(comparison, SIDES[rated.index(False)])}"

@@ -1,0 +1,151 @@
+"""A comparison as a summary document, which every format of an export understands."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from viewer.characters import cut
+from viewer.domain.comparison.comparing import Comparison
+from viewer.domain.index import Index
+from viewer.presentation.comparison.content import (
+    ComparePage,
+    ComparePoint,
+    CompareRow,
+    CompareTable,
+    Held,
+    PointSection,
+)
+from viewer.presentation.comparison.page import compare_page
+from viewer.presentation.comparison.points import is_beginning
+from viewer.presentation.comparison.which import (
+    column_text,
+)
+from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.text import Run, one_line, plain
+from viewer.presentation.summary.bounds import bounded
+from viewer.presentation.summary.build import MOST_NAME, MOST_TEXT, MOST_TITLE, point
+from viewer.presentation.summary.document import (
+    Block,
+    Figure,
+    Heading,
+    Paragraphs,
+    Point,
+    Points,
+    SummaryDocument,
+)
+from viewer.presentation.summary.telling import position_words
+from viewer.presentation.wording.file_names import file_stem
+from viewer.presentation.wording.numbers import day_text, full_stop, sentence_case
+from viewer.presentation.wording.sources import issued
+
+FORM_TITLE = "Comparison"
+NOTHING = "The two reports say the same."
+
+
+def compare_document(
+    comparison: Comparison, today: date, *, only_differences: bool
+) -> SummaryDocument:
+    """The page of a comparison as a document, in the same words and order."""
+    page = compare_page(comparison, only_differences=only_differences)
+    names = dict.fromkeys(_names(comparison))
+    title = cut(" and ".join(names), MOST_TITLE)
+    printed = day_text(today)
+    source = full_stop(f"Source: {'; '.join(map(_source, (comparison.first, comparison.second)))}")
+    stems = [file_stem(index.report.about) for index in (comparison.first, comparison.second)]
+    return SummaryDocument(
+        form="summary",
+        form_title=FORM_TITLE,
+        title=title,
+        name=cut(f"{FORM_TITLE} – {title}", MOST_NAME),
+        subtitle=cut(f"{FORM_TITLE} · {page.subtitle}", MOST_TEXT),
+        running=FORM_TITLE,
+        source=source,
+        printed=printed,
+        file_name=f"{stems[0]}-and-{stems[1]}-comparison",
+        blocks=bounded(_blocks(comparison, page)),
+        closing=(*filter(None, [page.hidden]), source, f"Made on {printed}."),
+        language=comparison.second.language,
+    )
+
+
+def _names(comparison: Comparison) -> Iterable[str]:
+    for index in (comparison.first, comparison.second):
+        yield one_line(index.report.about.subject.name)
+
+
+def _source(index: Index) -> str:
+    about = index.report.about
+    return ", ".join((one_line(about.inspectorate), one_line(about.title), *issued(about)))
+
+
+def _blocks(comparison: Comparison, page: ComparePage) -> Iterable[Block]:
+    said = (page.first, page.second, *page.notes)
+    yield Paragraphs(tuple((Run(full_stop(words)),) for words in said))
+    for table in page.tables:
+        yield Heading(1, table.title)
+        yield _table(comparison, table)
+    for section in page.sections:
+        yield from _section(comparison, section)
+    if not page.tables and not page.sections:
+        yield Paragraphs(((Run(NOTHING),),))
+
+
+def _table(comparison: Comparison, table: CompareTable) -> Figure:
+    columns = (
+        Column(table.title.removesuffix("s")),
+        Column(column_text(comparison, "first"), stretch=True),
+        Column(column_text(comparison, "second"), stretch=True),
+        Column("Change"),
+    )
+    rows = tuple(tuple(_cells(row)) for row in table.rows)
+    told = sentence_case(table.told) or table.title
+    made = Table(table.title, columns, rows)
+    return Figure(Heading(2, told), table.empty, None, made)
+
+
+def _cells(row: CompareRow) -> Iterable[Cell]:
+    yield Cell(row.title)
+    yield Cell(held_text(row.first), _is_derived(row.first))
+    yield Cell(held_text(row.second), _is_derived(row.second))
+    yield Cell(change_text(row), mark=row.mark)
+
+
+def held_text(held: Held) -> str:
+    """What one report says in a row, as one text: Good, second best of 4 levels."""
+    rated = held.rating is not None and held.rating.position is not None
+    where = position_words(held.rating) if held.rating and rated else ""
+    words = ", ".join(filter(None, (plain(held.words), where)))
+    return "; ".join(filter(None, (words, held.caption)))
+
+
+def change_text(row: CompareRow) -> str:
+    """The change of a row with what to know of it, as one text."""
+    return ", ".join(filter(None, (plain(row.change), row.note)))
+
+
+def _is_derived(held: Held) -> bool:
+    return any(run.style == "derived" for run in held.words)
+
+
+def _section(comparison: Comparison, section: PointSection) -> Iterable[Block]:
+    yield Heading(1, section.title)
+    if section.told:
+        yield Paragraphs(((Run(full_stop(sentence_case(section.told))),),))
+    for group in section.groups:
+        sides = (
+            (section.first, group.first, comparison.first),
+            (section.second, group.second, comparison.second),
+        )
+        for head, points, index in sides:
+            yield Heading(2, " · ".join(filter(None, (group.theme, head))))
+            made = tuple(_point(index, one) for one in points)
+            yield Points(section.kind, made, "None.")
+
+
+def _point(index: Index, shown: ComparePoint) -> Point:
+    """A finding in full, with whether the other report has it, and where it stands."""
+    finding = index.findings[shown.id]
+    if is_beginning(one_line(finding.title or ""), one_line(finding.text)):
+        finding = finding.model_copy(update={"title": None})
+    made = point(index, finding, full=True)
+    return replace(made, source=" · ".join(filter(None, (sentence_case(shown.tag), made.source))))

@@ -1,0 +1,81 @@
+"""The ratings and figures of two reports as rows: what each says, and the change."""
+
+from collections.abc import Sequence
+
+from viewer.domain.comparison.comparing import Comparison
+from viewer.domain.comparison.ratings import RatingPair
+from viewer.domain.criteria import Criterion
+from viewer.presentation.comparison.changes import change_line
+from viewer.presentation.comparison.content import (
+    CompareRow,
+    CompareTable,
+    Held,
+    Leads,
+    Side,
+)
+from viewer.presentation.comparison.sides import NOT_THERE, spoken_row
+from viewer.presentation.comparison.which import (
+    index_of,
+)
+from viewer.presentation.content.text import Run, one_line
+from viewer.presentation.wording.numbers import sentence_case, sentences
+from viewer.presentation.wording.rating import detail_text, rating_scale
+from viewer.store.session.history import Place
+
+RATINGS = "Ratings"
+
+
+def ratings(comparison: Comparison) -> CompareTable:
+    """A row for each rating, and how many are better and worse."""
+    rows = tuple(_rating_row(comparison, pair) for pair in comparison.ratings)
+    return CompareTable(RATINGS, ratings_told(comparison.ratings), rows)
+
+
+def ratings_told(pairs: Sequence[RatingPair]) -> str:
+    """How many ratings are better, worse and the same, like for like, and how many are not."""
+    held = [pair.held.verdict for pair in pairs if pair.comparable == "like for like" and pair.held]
+    counted = {
+        "better": held.count("better"),
+        "worse": held.count("worse"),
+        "unchanged": held.count("same"),
+    }
+    others = (
+        ("in part", "not like for like"),
+        ("across frameworks", "across frameworks"),
+        ("not comparable", "not comparable"),
+        ("alone", "in only one report"),
+    )
+    parts = [f"{count:,} {word}" for word, count in counted.items() if count]
+    for kind, word in others:
+        if count := sum(pair.comparable == kind for pair in pairs):
+            parts.append(f"{count:,} {word}")
+    return ", ".join(parts)
+
+
+def _rating_row(comparison: Comparison, pair: RatingPair) -> CompareRow:
+    shown = pair.second or pair.first
+    assert shown is not None
+    title = one_line(shown.title)
+    first = _rating(comparison, "first", pair.first, title, pair)
+    second = _rating(comparison, "second", pair.second, title, pair)
+    change, mark, note = change_line(comparison, pair)
+    return spoken_row(
+        comparison, CompareRow(title, first, second, change, mark, note, pair.differs)
+    )
+
+
+def _rating(
+    comparison: Comparison, side: Side, item: Criterion | None, title: str, pair: RatingPair
+) -> Held:
+    if item is None:
+        return Held((Run(NOT_THERE, "body", "muted"),), spoken="not in this report")
+    index = index_of(comparison, side)
+    rating = rating_scale(index, item)
+    caption = [detail_text(index, item)]
+    if one_line(item.title) != title:
+        words = "one judgement: " if pair.comparable == "in part" else "called "
+        caption.insert(0, f"{words}“{one_line(item.title)}”")
+    told = sentence_case(" · ".join(filter(None, caption)))
+    leads = Leads(side, Place("criteria", item.id))
+    spoken = sentences(rating.spoken, told)
+    return Held((Run(rating.word, "strong"),), told, rating, leads, spoken)

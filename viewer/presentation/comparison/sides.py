@@ -1,0 +1,25 @@
+"""What a row says to who hears it."""
+
+from dataclasses import replace
+
+from viewer.domain.comparison.comparing import Comparison
+from viewer.presentation.comparison.content import (
+    CompareRow,
+    Held,
+    Side,
+)
+from viewer.presentation.comparison.which import spoken_side
+from viewer.presentation.content.text import plain
+from viewer.presentation.wording.numbers import sentence_case, sentences
+
+NOT_THERE = "–"
+
+
+def spoken_row(comparison: Comparison, row: CompareRow) -> CompareRow:
+    """The row with what it says to who hears it."""
+    sides: tuple[tuple[Side, Held], ...] = (("first", row.first), ("second", row.second))
+    said = [
+        f"{sentence_case(spoken_side(comparison, side))}: {held.spoken}" for side, held in sides
+    ]
+    change = ", ".join(filter(None, (plain(row.change), row.note)))
+    return replace(row, spoken=sentences(row.title, *said, sentence_case(change)))
