@@ -18,7 +18,7 @@ MAY_LOOK_UP = {
     "viewer/ui/window/clipboard.py": "what is copied is looked for from the focus outwards",
     "viewer/ui/window/find_box.py": "the list of matches lies over the whole window",
     "viewer/ui/window/header.py": "in a low window, what stays put takes less room",
-    "viewer/ui/window/palette.py": "the palette is placed within the window",
+    "viewer/ui/window/report_switcher.py": "the list of open reports lies over the whole window",
     "viewer/ui/window/tab_bar.py": "it leaves the focus where the reader types",
 }
 MAY_NAME = {

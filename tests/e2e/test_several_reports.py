@@ -8,7 +8,9 @@ from threading import Event
 from weakref import ref
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +26,7 @@ from viewer.ui.dialogs.page_dialog import PageDialog
 from viewer.ui.session import disk_tasks
 from viewer.ui.tabs.choice import ChoiceTab
 from viewer.ui.window.menus import list_menu
+from viewer.ui.window.report_switcher import ReportList
 from viewer.ui.window.welcome_page import WelcomePage
 
 
@@ -73,21 +76,68 @@ def test_that_keys_walk_the_reports_round(program: Program) -> None:
     assert [*seen_titles, title(program)] == ["South", "West", "North", "South", "North"]
 
 
-def test_that_the_title_is_a_menu_of_the_reports(program: Program) -> None:
+def listed(program: Program) -> ReportList:
+    """The list of open reports, once the title is pressed."""
+    switch = program.window.header.switch
+    assert switch is not None
+    switch.click()
+    settle()
+    assert switch.list is not None
+    assert switch.list.isVisible()
+    return switch.list
+
+
+def texts(shown: ReportList) -> list[str]:
+    model = shown.list.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_that_the_title_is_a_list_of_the_reports(program: Program) -> None:
     switch = program.window.header.switch
     assert switch is not None
     assert switch.isVisible()
     assert switch.accessibleName() == "North, report 1 of 3"
-    menu = switch.menu()
-    words = [entry.text() for entry in menu.actions()]
-    assert [word.split("  ·  ")[0] for word in words] == ["North", "South", "West"]
-    assert [word.split("  ·  ")[-1] for word in words] == [
-        "north.inspection.json", "south.inspection.json", "west.inspection.json",
-    ]  # fmt: skip
-    menu.actions()[2].trigger()
-    settle()
+    words = texts(listed(program))
+    assert [word.split(", ")[0] for word in words] == ["North", "South", "West"]
+    assert "north.inspection.json" in words[0]
+    assert [word.endswith("shown now") for word in words] == [True, False, False]
+    press(program, "Down")
+    press(program, "Down")
+    press(program, "Return")
     assert title(program) == "West"
-    assert [entry.isChecked() for entry in menu.actions()] == [False, False, True]
+    assert [word.endswith("shown now") for word in texts(listed(program))] == [False, False, True]
+
+
+def test_that_a_few_letters_find_an_open_report(program: Program) -> None:
+    shown = listed(program)
+    type_in(program, "sou")
+    assert shown.summary.text() == "1 of 3 reports"
+    press(program, "Return")
+    assert title(program) == "South"
+    assert not shown.isVisible()
+
+
+def test_that_the_title_closes_its_list_again(program: Program) -> None:
+    shown = listed(program)
+    switch = program.window.header.switch
+    assert switch is not None
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert not shown.isVisible()
+    QTest.mouseClick(switch, Qt.MouseButton.LeftButton)
+    assert shown.isVisible()
+    press(program, "Escape")
+    assert not shown.isVisible()
+
+
+def test_that_a_long_list_of_reports_stays_within_the_window(
+    start: Starter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    many = [write(tmp_path, area(f"Area {n}", f"{n}.5"), f"area-{n}") for n in range(10, 50)]
+    program = start(*many)
+    qtbot.waitUntil(lambda: len(program.hub.state.open_reports) == len(many))
+    shown = listed(program)
+    assert shown.list.model().rowCount() == len(many)
+    assert program.window.rect().contains(shown.geometry())
 
 
 def test_that_each_report_keeps_its_section_choice_filter_and_way_back(program: Program) -> None:

@@ -5,13 +5,13 @@ import pytest
 
 from tests.builders import criterion, finding, index, metric, observation
 from viewer.domain.index import Index
+from viewer.presentation.content.blocks import Offer
 from viewer.presentation.tabs import TABS, Tab
 from viewer.presentation.window import palette
 from viewer.presentation.window.actions import ACTIONS, CHECK, FILE, Action, Listed
 from viewer.presentation.window.palette import (
     LIMIT,
     NOT_NOW,
-    Offer,
     actions_in,
     offer,
     places_in,

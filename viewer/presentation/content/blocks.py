@@ -87,6 +87,15 @@ class Group:
     items: tuple[Item, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What fits typed words: groups of items by their key, a sentence, and what to choose."""
+
+    groups: tuple[Group, ...]
+    summary: str
+    first: str | None
+
+
 # The blocks that a page is made of, top to bottom. A new kind is one class here and one
 # renderer in viewer/ui/blocks.
 

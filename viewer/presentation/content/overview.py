@@ -20,11 +20,12 @@ class TabLabel:
 
 @dataclass(frozen=True, slots=True)
 class OpenReport:
-    """One of several open reports: its id, and what tells it from the others."""
+    """One of several open reports: its id, what tells it from the others, and its group."""
 
     id: int
     words: str
     front: bool
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)

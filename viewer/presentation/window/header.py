@@ -11,6 +11,7 @@ from viewer.store.session.state import State
 
 NO_REPORT = "No report is open"
 SEPARATOR = "  ·  "
+DRAFTS = "Drafts"
 LONGEST_NAME = 120  # letters of a report's name in a menu
 
 
@@ -50,11 +51,14 @@ def report_menu(state: State) -> tuple[OpenReport, ...]:
     names = told_apart(str(open_report.document.file) for open_report in state.open_reports)
     reports = []
     for one in state.open_reports:
-        words = (*_known_by(one.document.index.report.about), names[str(one.document.file)])
-        reports.append(OpenReport(one.id, SEPARATOR.join(words), one.id == state.front))
+        index = one.document.index
+        words = (*_known_by(index.report.about), names[str(one.document.file)])
+        told, group = SEPARATOR.join(words), publisher(index)
+        reports.append(OpenReport(one.id, told, one.id == state.front, group))
     for draft in state.drafts:
         words = (one_line(draft.draft.document.name), "draft")
-        reports.append(OpenReport(draft.id, SEPARATOR.join(words), draft.id == state.front))
+        told = SEPARATOR.join(words)
+        reports.append(OpenReport(draft.id, told, draft.id == state.front, DRAFTS))
     return tuple(reports)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 
 from viewer.domain.index import Index
-from viewer.presentation.content.blocks import Group, Item
+from viewer.presentation.content.blocks import Group, Item, Offer
 from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.rows import KIND_WORDS, finding_place
@@ -58,15 +58,6 @@ class Targets:
         """Those that fit all the words, each with how well."""
         fits = self._haystack.search(wanted, FEW)
         return [(fit, self._every[at]) for at, fit in fits.items()]
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """What the palette shows: groups of items by their key, a sentence, and what to choose."""
-
-    groups: tuple[Group, ...]
-    summary: str
-    first: str | None
 
 
 def actions_in(state: State) -> Targets:

@@ -6,7 +6,7 @@ from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from viewer.presentation.content.text import Ink, Style
 from viewer.presentation.inks import LIGHT, Inks, theme_for
@@ -125,6 +125,11 @@ def keep_still() -> None:
     """Nothing in the program moves of itself, whatever the desktop's menus and lists do."""
     for effect in Qt.UIEffect:
         QApplication.setEffectEnabled(effect, False)
+
+
+def let_scroll(menu: QMenu, *, scrolls: bool) -> None:
+    """Have a menu scroll that is higher than the screen; its columns would go on beyond it."""
+    menu.setStyleSheet("QMenu { menu-scrollable: 1 }" if scrolls else "")
 
 
 def set_look(look: Look, chrome: QFont, window: QWidget | None = None) -> None:

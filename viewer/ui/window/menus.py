@@ -15,9 +15,13 @@ from viewer.presentation.window.actions import (
     with_report,
 )
 from viewer.store.session.state import State
-from viewer.ui.theme.theme import now
+from viewer.ui.theme.theme import let_scroll, now
 
 Slots = Mapping[str, Callable[..., None]]
+
+
+MANY = 20
+"""More entries than this may not fit on a screen: the menu scrolls."""
 
 
 class Menu(QMenu):
@@ -47,6 +51,7 @@ class ListMenu(Menu):
         # An open menu keeps its entries where only their words are others.
         if [one.key for one in entries] != [one.key for one in self._entries]:
             self.clear()
+            let_scroll(self, scrolls=len(entries) > MANY)
             for entry in entries:
                 self.addAction("").setData(entry.key)
         self._entries = entries

@@ -1,17 +1,55 @@
 """The title as a quiet button, where there is more than one report to choose from."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
+from viewer.presentation.content.blocks import Offer
 from viewer.presentation.content.overview import OpenReport
+from viewer.presentation.window.open_reports import open_reports_offered
+from viewer.ui.forms.choice_popup import ChoicePopup
 from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.theme.tool_tip import tool_tip
 
+NAME = "Open reports"
+HINT = "Body, year, inspectorate or file"
+WIDE_EM = 38
+
+
+class ReportList(ChoicePopup):
+    """The open reports under their title; `picked` sends the id of one."""
+
+    picked = Signal(int)
+
+    def __init__(self, window: QWidget, under: QWidget) -> None:
+        self._reports: tuple[OpenReport, ...] = ()
+        self._window, self._under = window, under
+        super().__init__(window, NAME, HINT)
+
+    def show_reports(self, reports: tuple[OpenReport, ...]) -> None:
+        """List these; equal ones are not touched."""
+        if reports != self._reports:
+            self._reports = reports
+            if self.isVisible():
+                self.renew()
+
+    def offered(self, words: str) -> Offer:
+        return open_reports_offered(self._reports, words)
+
+    def pick(self, key: str) -> None:
+        self.put_away()
+        self.picked.emit(int(key))
+
+    def place(self, room: QRect) -> QRect:
+        corner = self._under.mapTo(self._window, QPoint(0, self._under.height() + 4))
+        width = min(now().em(WIDE_EM), room.width() - 32)
+        left = max(16, min(corner.x(), room.width() - width - 16))
+        return QRect(left, corner.y(), width, room.height() - corner.y() - 24)
+
 
 class ReportSwitcher(QPushButton, Themed):
-    """Says which report is in front and which of how many; its menu lists them all.
+    """Says which report is in front and which of how many; pressed, it lists them all.
 
     `picked` sends the id of an open report.
     """
@@ -22,12 +60,13 @@ class ReportSwitcher(QPushButton, Themed):
         super().__init__(parent)
         self._title, self._count = "", ""
         self._reports: tuple[OpenReport, ...] = ()
-        self._menu = QMenu(self)
-        self._menu.triggered.connect(self._pick)
-        self.setMenu(self._menu)
+        self.list: ReportList | None = None
+        self.clicked.connect(self._toggle)
+        # A click leaves the focus in an open list, which would close without it and open again.
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAccessibleDescription("Opens a menu of the open reports")
+        self.setAccessibleDescription("Opens a list of the open reports")
         self.apply_theme()
 
     def show_reports(self, title: str, reports: tuple[OpenReport, ...]) -> None:
@@ -36,14 +75,9 @@ class ReportSwitcher(QPushButton, Themed):
         self._title, self._count = title, f"{number} of {len(reports)}"
         self.setAccessibleName(f"{title}, report {self._count}")
         self.setToolTip(tool_tip(title))
-        if reports != self._reports:
-            self._reports = reports
-            self._menu.clear()
-            for one in reports:
-                entry = self._menu.addAction(one.words.replace("&", "&&"))
-                entry.setData(one.id)
-                entry.setCheckable(True)
-                entry.setChecked(one.front)
+        self._reports = reports
+        if self.list is not None:
+            self.list.show_reports(reports)
         self.updateGeometry()
         self.update()
 
@@ -57,6 +91,13 @@ class ReportSwitcher(QPushButton, Themed):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(now().em(8), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: what opens a menu elsewhere opens the list."""
+        if event.key() in {Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, inks = now(), now().inks
@@ -90,5 +131,12 @@ class ReportSwitcher(QPushButton, Themed):
     def _beside(self) -> int:
         return now().em(2.4) + round(len(self._count) * now().body * 0.55)
 
-    def _pick(self, entry: QAction) -> None:
-        self.picked.emit(entry.data())
+    def _toggle(self) -> None:
+        if self.list is None:
+            self.list = ReportList(self.window(), self)
+            self.list.picked.connect(self.picked)
+        self.list.show_reports(self._reports)
+        if self.list.isVisible():
+            self.list.put_away()
+        else:
+            self.list.open_empty()
