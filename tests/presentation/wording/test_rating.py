@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.builders import FOUR, about, criterion, index, rated, reference, scale, source
-from viewer.domain.criteria import LevelOfScale, Rating, RatingState
+from viewer.domain.criteria import LevelOfScale, Rating, RatingState, Succession
 from viewer.presentation.content.overview import RatingScale
 from viewer.presentation.wording.rating import (
     detail_text,
@@ -13,6 +13,7 @@ from viewer.presentation.wording.rating import (
     placement_text,
     rating_scale,
     rating_word,
+    succession_text,
 )
 
 
@@ -165,3 +166,12 @@ def test_that_a_placement_of_the_files_author_is_said(basis: str, words: str) ->
     made = index(criteria=[criterion(), under])
     assert placement_text(made, under) == words
     assert placement_text(made, made.criteria["casework"]) == ""
+
+
+def test_that_criteria_of_earlier_reports_are_named_with_how_much_of_them_lives_on() -> None:
+    taken = [{"id": "leadership"}, {"id": "pupil-outcomes", "like": "part"}]
+    made = criterion(succeeds=tuple(map(Succession.model_validate, taken)))
+    assert succession_text(made) == (
+        "Takes the place of “Leadership” and “Pupil outcomes” (in part) of earlier reports."
+    )
+    assert succession_text(criterion()) == ""

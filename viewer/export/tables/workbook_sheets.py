@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Literal
 
 from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding
@@ -32,6 +33,7 @@ from viewer.presentation.wording.rating import (
     equals_text,
     placement_text,
     rating_scale,
+    succession_text,
     witness_text,
 )
 from viewer.presentation.wording.silence import none_of
@@ -64,6 +66,10 @@ MEANINGS = (
 )
 
 
+POINTS, TAKEN = "Better score", "Earlier criteria"
+"""Columns that stand only where a rating has something to put in them."""
+
+FEWER: dict[Literal["higher", "lower"], str] = {"higher": "more points", "lower": "fewer points"}
 EXTENTS: dict[Extent, str] = {"whole": "All of it", "part": "Only a part"}
 
 
@@ -96,12 +102,13 @@ def ratings(index: Index) -> Rows:
     """Every criterion with its rating."""
     columns = (
         "Criterion", "Part of", "Part of, chosen by", "Rating", "Rated", "Score", "Out of",
-        "Printed as", "Sources disagree", "Place on the scale", "Levels on the scale", "Scale",
-        "Meaning", "Note", "Place in source", "Quotation", "Criterion id",
+        POINTS, "Printed as", "Sources disagree", "Place on the scale", "Levels on the scale",
+        "Scale", "Meaning", TAKEN, "Note", "Place in source", "Quotation", "Criterion id",
     )  # fmt: skip
     rows = tuple(_rating(index, item) for item in index.criteria.values())
     note = f"Place 1 is the best level of the scale. {BLANK}"
-    return Rows("Ratings", "Ratings", columns, rows, note, none_of(index, "criteria"))
+    found = Rows("Ratings", "Ratings", columns, rows, note, none_of(index, "criteria"))
+    return found.without(POINTS, TAKEN)
 
 
 def _rating(index: Index, item: Criterion) -> Row:
@@ -115,13 +122,14 @@ def _rating(index: Index, item: Criterion) -> Row:
         "the file’s author" if placement_text(index, item) else "",
         rating.word,
         day_text(item.rating.date) if item.rating.date else "",
-        *((Amount(score.value), Amount(score.max)) if score else ("", "")),
+        *((Amount(score.value), Amount(score.max), FEWER[score.better]) if score else ("",) * 3),
         one_line(item.rating.printed or ""),
         witness_text(index, item),
         _place(rating),
         Amount(Decimal(count)),
         one_line(scale.title),
         _text(level.meaning if level else None),
+        succession_text(item),
         _text(item.rating.note),
         *places(index, item.rating.sources),
         item.id,

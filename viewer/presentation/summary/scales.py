@@ -8,7 +8,12 @@ from viewer.presentation.content.blocks import LabelledEntries, labelled
 from viewer.presentation.content.text import one_line, paragraphs
 from viewer.presentation.parts.rating_tally import full_title
 from viewer.presentation.summary.document import Block, Facts, Heading
-from viewer.presentation.wording.rating import equals_text, placement_text, rating_word
+from viewer.presentation.wording.rating import (
+    equals_text,
+    placement_text,
+    rating_word,
+    succession_text,
+)
 
 
 def used_scales(index: Index) -> tuple[Scale, ...]:
@@ -43,7 +48,7 @@ def level_meanings(index: Index, scales: Iterable[Scale]) -> list[Block]:
 def rating_notes(index: Index) -> list[Block]:
     """What the report says of single ratings, such as why one is suspended, and who placed them."""
     pairs = (
-        (item, (item.rating.note or "", placement_text(index, item)))
+        (item, (item.rating.note or "", placement_text(index, item), succession_text(item)))
         for item in index.criteria.values()
     )
     facts = tuple(

@@ -32,6 +32,7 @@ from viewer.presentation.wording.rating import (
     placement_text,
     rating_scale,
     rating_word,
+    succession_text,
 )
 from viewer.presentation.wording.silence import none_of
 from viewer.store.session.history import Place
@@ -80,7 +81,8 @@ def _page(index: Index, criterion: Criterion) -> Blocks:
         Title(one_line(criterion.title), above),
         Scale(rating_scale(index, criterion)),
     ]
-    said = (detail_text(index, criterion), placement_text(index, criterion))
+    placed, taken = placement_text(index, criterion), succession_text(criterion)
+    said = (detail_text(index, criterion), placed, taken)
     if any(said):
         blocks.append(prose(*map(full_stop, filter(None, said))))
     if criterion.rating.sources:

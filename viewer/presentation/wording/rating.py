@@ -102,6 +102,15 @@ def placement_text(index: Index, criterion: Criterion) -> str:
     return f"The file’s author, not the inspectors, put it under “{title}”."
 
 
+def succession_text(criterion: Criterion) -> str:
+    """Which criteria of earlier reports it takes the place of; empty where none are named."""
+    taken = [
+        f"“{_words(one.id)}”{' (in part)' if one.like == 'part' else ''}"
+        for one in criterion.succeeds
+    ]
+    return f"Takes the place of {in_a_row(taken)} of earlier reports." if taken else ""
+
+
 def equals_text(index: Index, level: Level) -> str:
     """Which levels of other scales the inspectorate calls the same; empty where none."""
     same = []
