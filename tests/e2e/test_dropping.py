@@ -120,7 +120,7 @@ def test_that_of_fifty_dropped_files_the_good_ones_open_and_the_others_say_why(
     assert "41 reports are open." in words
     for file in bad:
         assert file.name in words
-    assert "This is a folder, not a file." in words
+    assert "There is no report in this folder." in words
     panel.back.click()
     settle()
     assert program.window.header.title.text() == "Area 0"

@@ -30,7 +30,7 @@ def _no_path() -> object:
 
 _BY_KIND: tuple[tuple[Answer, str], ...] = (
     (nothing, "accept data doAction done headerData itemChange paint paintSection reject run"),
-    (nothing, "scrollContentsBy setVisible sort"),
+    (nothing, "keyboardSearch scrollContentsBy setVisible sort"),
     (bool, "editorEvent event eventFilter focusNextPrevChild hasHeightForWidth helpEvent"),
     (bool, "hitButton setData viewportEvent"),
     (int, "childCount columnCount rowCount"),

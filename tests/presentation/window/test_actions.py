@@ -4,7 +4,14 @@ from itertools import groupby
 
 import pytest
 
-from viewer.presentation.window.actions import ACTIONS, Action, plain_text, tools
+from viewer.presentation.window.actions import (
+    ACTIONS,
+    Action,
+    plain_text,
+    tools,
+    with_collection,
+    without_collection,
+)
 from viewer.store.disk.settings import Settings
 from viewer.store.session.state import State
 
@@ -35,7 +42,10 @@ def test_that_every_action_is_known_by_one_id() -> None:
 
 
 def test_that_no_two_actions_share_a_shortcut() -> None:
-    assert twice([keys for action in ACTIONS for keys in action.shortcuts]) == []
+    """Not while a report is in front, nor while a collection is."""
+    for elsewhere in (with_collection, without_collection):
+        here = [action for action in ACTIONS if action.offered is not elsewhere]
+        assert twice([keys for action in here for keys in action.shortcuts]) == []
 
 
 def test_that_no_two_entries_of_a_menu_share_a_letter() -> None:

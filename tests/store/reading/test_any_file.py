@@ -8,6 +8,7 @@ import pytest
 from tests.documents import PAGES, pdf_of
 from tests.drafts import document, whole
 from viewer.resources import shipped_report
+from viewer.store.collection.collected import Collected
 from viewer.store.drafts.draft_file import save_draft
 from viewer.store.problem import Drafted, Opened, Refused
 from viewer.store.reading.any_file import answer_to_any, answer_to_pasted
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("home")
 PAGE = b"<!doctype html><title>Northshire</title><p>The rate rose to 38% in 2023.</p>"
 
 
-def read(file: Path) -> Opened | Refused | Drafted:
+def read(file: Path) -> Opened | Refused | Drafted | Collected:
     """What a file was read as."""
     return answer_to_any(file).result
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.builders import report
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened, Problem, Refused
-from viewer.store.session import remembered_files
+from viewer.store.session import closing, remembered_files
 from viewer.store.session import state as states
 from viewer.store.session.history import Place
 from viewer.store.session.state import State
@@ -157,7 +157,7 @@ def test_that_with_nothing_open_no_request_does_harm() -> None:
         states.went_back(empty),
         states.filtered(empty, "metrics", "x"),
         states.stepped(empty, 1),
-        states.closed(empty),
+        closing.closed(empty),
         states.brought(empty, 7),
         states.file_fault_shown(empty),
         states.file_fault_dismissed(empty),
@@ -174,20 +174,20 @@ def test_that_closing_brings_the_next_and_at_the_end_the_one_before() -> None:
     state = states.stepped(with_open("a", "b", "c"), 1)
     seen = []
     while state.open_reports:
-        state = states.closed(state)
+        state = closing.closed(state)
         seen.append(front(state))
     assert seen == ["c", "a", None]
 
 
 def test_that_closing_all_also_gives_up_what_is_to_be_read() -> None:
-    state = states.all_closed(states.asked(with_open("a", "b"), [file("c")]))
+    state = closing.all_closed(states.asked(with_open("a", "b"), [file("c")]))
     assert (state.open_reports, state.front, state.opening.waiting) == ((), None, ())
 
 
 def test_that_an_id_is_never_given_twice() -> None:
     state = with_open("a")
     first = state.front
-    state = after(states.closed(state), opened("a"))
+    state = after(closing.closed(state), opened("a"))
     assert state.front != first
 
 
@@ -253,7 +253,7 @@ def test_that_open_files_are_remembered_only_if_that_is_wanted() -> None:
     assert session(state) == []
     wanted = states.adjusted(state, Settings(reopen=True))
     assert session(wanted) == ["b", "a"]
-    assert session(states.all_closed(wanted)) == []
+    assert session(closing.all_closed(wanted)) == []
     assert session(states.asked(wanted, [file("c")])) == []
     kept = states.adjusted(State(Settings()), Settings(reopen=True, session=("/x/z.json",)))
     assert session(states.asked(kept, [file("c")])) == ["z"]
@@ -264,20 +264,20 @@ def closed_names(state: State) -> list[str]:
 
 
 def test_that_closed_reports_are_known_the_last_one_first() -> None:
-    state = states.closed(states.closed(with_open("a", "b", "c")))
+    state = closing.closed(closing.closed(with_open("a", "b", "c")))
     assert closed_names(state) == ["b", "a"]
-    assert closed_names(states.all_closed(state)) == ["c", "b", "a"]
+    assert closed_names(closing.all_closed(state)) == ["c", "b", "a"]
 
 
 def test_that_of_all_that_were_closed_at_once_the_one_in_front_is_the_last() -> None:
-    assert closed_names(states.all_closed(states.stepped(with_open("a", "b", "c"), 1)))[0] == "b"
+    assert closed_names(closing.all_closed(states.stepped(with_open("a", "b", "c"), 1)))[0] == "b"
 
 
 def test_that_a_report_that_is_open_again_is_no_longer_closed() -> None:
-    state = after(states.all_closed(with_open("a", "b")), opened("a"))
+    state = after(closing.all_closed(with_open("a", "b")), opened("a"))
     assert closed_names(state) == ["b"]
 
 
 def test_that_a_closed_file_that_cannot_be_read_can_be_tried_again() -> None:
-    state = after(states.all_closed(with_open("a")), gone("a"))
+    state = after(closing.all_closed(with_open("a")), gone("a"))
     assert closed_names(state) == ["a"]

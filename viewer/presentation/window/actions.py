@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from viewer.presentation.checking.keys import KEYS
+from viewer.presentation.collection.tabs import COLLECTION_TABS
 from viewer.presentation.tabs import TABS
 from viewer.store.session.state import State
+from viewer.store.session.ways import can_go_back, can_go_forward
 
-FILE, REPORT, VIEW, HELP = ("&File",), ("&Report",), ("&View",), ("&Help",)
+FILE, FOLDER, REPORT, VIEW, HELP = ("&File",), ("F&older",), ("&Report",), ("&View",), ("&Help",)
 CHECK = ("&Check",)
 COLOURS = ("&View", "&Colours")
 
@@ -31,7 +33,28 @@ def with_documents(state: State) -> bool:
 
 def with_file(state: State) -> bool:
     """Offered when the report in front was read from a file, and is not that of a draft."""
-    return state.document is not None and state.draft_of(state.front) is None
+    own_file = state.document is not None and state.document.line is None
+    return own_file and state.draft_of(state.front) is None
+
+
+def with_collection(state: State) -> bool:
+    """Offered when a folder of reports, or a file of many, is in front."""
+    return state.open_collection is not None
+
+
+def without_collection(state: State) -> bool:
+    """Offered when no collection is in front."""
+    return state.open_collection is None
+
+
+def with_rows(state: State) -> bool:
+    """Offered when a report or a collection is in front."""
+    return with_report(state) or with_collection(state)
+
+
+def with_file_or_folder(state: State) -> bool:
+    """Offered when what is in front can be read again."""
+    return with_file(state) or with_collection(state)
 
 
 def with_draft(state: State) -> bool:
@@ -42,6 +65,11 @@ def with_draft(state: State) -> bool:
 def with_pages(state: State) -> bool:
     """Offered when a report or a draft is in front."""
     return with_report(state) or with_draft(state)
+
+
+def with_panes(state: State) -> bool:
+    """Offered when there is anything in front whose parts one can go through."""
+    return with_pages(state) or with_collection(state)
 
 
 def in_checking(action: str) -> Callable[[State], bool]:
@@ -64,7 +92,7 @@ def in_theme(theme: str) -> Callable[[State], bool]:
 
 def with_several(state: State) -> bool:
     """Offered when there is more than one report open."""
-    return len(state.open_reports) + len(state.drafts) > 1
+    return len(state.open_reports) + len(state.drafts) + len(state.collections) > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +174,8 @@ def reports_to_bring(state: State) -> tuple[Listed, ...]:
 ACTIONS: tuple[Action, ...] = (
     Action("open", FILE, "open", "&Open…", "Open report files.",
            ("Ctrl+O",), "open", Tool(3)),
+    Action("open-folder", FILE, "open", "Open &folder…",
+           "Open a folder of reports, to see them side by side.", ("Ctrl+Shift+O",)),
     Action("recent", FILE, "open", "Open &recent", "Open a recent report.",
            listed=recent_files),
     Action("import-table", FILE, "open", "Import ta&ble…",
@@ -157,14 +187,15 @@ ACTIONS: tuple[Action, ...] = (
            checked=lambda state: state.settings.reopen),
     Action("read-again", FILE, "close", "Reload f&ile",
            "Check whether the file has changed on disk, and update the report.",
-           ("F5",), offered=with_file),
+           ("F5",), offered=with_file_or_folder),
     Action("properties", FILE, "close", "Proper&ties",
            "Show where the file is saved, and the checks that it passed.",
            ("Alt+Return",), offered=with_file),
     Action("close", FILE, "close", "&Close", "Close this report.",
            ("Ctrl+W",),
            offered=lambda state: bool(
-               state.open_reports or state.drafts or state.opening.refused)),
+               state.open_reports or state.drafts or state.collections
+               or state.opening.refused)),
     Action("close-all", FILE, "close", "Clo&se all", "Close all open reports.",
            offered=with_several),
     Action("reopen-closed", FILE, "close", "Reopen close&d report",
@@ -177,9 +208,15 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+E",), "export", Tool(5, words=True), with_report),
     Action("quit", FILE, "quit", "&Quit", "Close the window and quit the program.", ("Ctrl+Q",)),
 
+    *(
+        Action(f"folder-{tab.id}", FOLDER, "tabs", f"&{number} {tab.title}", tab.about,
+               (f"Ctrl+{number}",), offered=with_collection)
+        for number, tab in enumerate(COLLECTION_TABS, 1)
+    ),
+
     Action("copy", REPORT, "copy", "&Copy",
            "Copy what is selected: a figure, text, table rows or a chart.",
-           ("Ctrl+C",), offered=with_report),
+           ("Ctrl+C",), offered=with_rows),
     Action("paste", REPORT, "copy", "Pa&ste a document",
            "Read what you have copied elsewhere, such as a page of a website, as a report.",
            ("Ctrl+V",)),
@@ -203,16 +240,16 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+Shift+F",), offered=with_report),
     Action("next-pane", REPORT, "find", "Next &pane",
            "Move from the tabs to the list, the chart and the table.",
-           ("F6",), offered=with_pages),
+           ("F6",), offered=with_panes),
     Action("previous-pane", REPORT, "find", "P&revious pane",
            "Move from the table to the chart, the list and the tabs.",
-           ("Shift+F6",), offered=with_pages),
+           ("Shift+F6",), offered=with_panes),
     Action("back", REPORT, "history", "&Back", "Go back to where you were before.",
-           ("Alt+Left", "Back"), "back", Tool(1), lambda state: bool(state.history.past)),
+           ("Alt+Left", "Back"), "back", Tool(1), can_go_back),
     Action("forward", REPORT, "history", "For&ward",
            "Go forward to where you were before you went back.",
            ("Alt+Right", "Forward"), "forward", Tool(2),
-           lambda state: bool(state.history.future)),
+           can_go_forward),
 
     *(
         Action(key.id, CHECK, key.group, key.text, key.about, (key.keys,),
@@ -222,7 +259,7 @@ ACTIONS: tuple[Action, ...] = (
 
     *(
         Action(f"tab-{tab.id}", VIEW, "tabs", f"&{number} {tab.title}",
-               f"Show the {tab.title} section.", (f"Ctrl+{number}",))
+               f"Show the {tab.title} section.", (f"Ctrl+{number}",), offered=without_collection)
         for number, tab in enumerate(TABS, 1)
     ),
     Action("next-tab", VIEW, "step", "&Next section", "Show the next section.",

@@ -12,6 +12,7 @@ from viewer.store.session.state import State
 NO_REPORT = "No report is open"
 SEPARATOR = "  ·  "
 DRAFTS = "Drafts"
+COLLECTIONS = "Collections"
 LONGEST_NAME = 120  # letters of a report's name in a menu
 
 
@@ -25,6 +26,10 @@ def header(state: State) -> Header:
     if (draft := state.open_draft) is not None:
         name = one_line(draft.draft.document.name)
         return Header(name, "", (), f"{name}, draft – Inspection Viewer", report_menu(state))
+    if (collection := state.open_collection) is not None:
+        from viewer.presentation.collection.heading import collection_header  # noqa: PLC0415 - not needed for a start
+
+        return replace(collection_header(collection), reports=report_menu(state))
     if state.document is None:
         tabs = tuple(TabLabel(tab.id, tab.title) for tab in TABS)
         return Header(NO_REPORT, "Open a report with Ctrl+O.", tabs, "Inspection Viewer")
@@ -44,7 +49,7 @@ def report_header(index: "Index") -> Header:
 
 def report_menu(state: State) -> tuple[OpenReport, ...]:
     """What the reader can switch between: subject, date and file tell one from another."""
-    if len(state.open_reports) + len(state.drafts) < 2:
+    if len(state.open_reports) + len(state.drafts) + len(state.collections) < 2:
         return ()
     from viewer.store.disk.recent import told_apart  # noqa: PLC0415 - not needed for a start
 
@@ -59,6 +64,10 @@ def report_menu(state: State) -> tuple[OpenReport, ...]:
         words = (one_line(draft.draft.document.name), "draft")
         told = SEPARATOR.join(words)
         reports.append(OpenReport(draft.id, told, draft.id == state.front, DRAFTS))
+    for collection in state.collections:
+        words = (one_line(collection.file.name), "folder" if collection.is_folder else "file")
+        told = SEPARATOR.join(words)
+        reports.append(OpenReport(collection.id, told, collection.id == state.front, COLLECTIONS))
     return tuple(reports)
 
 

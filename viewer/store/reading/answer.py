@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.store.collection.collected import Collected
 from viewer.store.problem import Drafted, Opened, Problem, Refused
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ _OURS = "Something went wrong in Inspection Viewer while it was reading this fil
 class Answer:
     """What became of a file, the file behind any links, and when that was."""
 
-    result: Opened | Refused | Drafted
+    result: Opened | Refused | Drafted | Collected
     real: Path
     at: "datetime"
 

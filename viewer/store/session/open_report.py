@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from viewer.domain.index import Index
+    from viewer.store.session.opening import Entry
 
 FIRST_TAB = "overview"
 START = History(Place(FIRST_TAB))
@@ -19,7 +20,10 @@ START = History(Place(FIRST_TAB))
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An open report, the file it was read from, and when. `real` is the file behind any links."""
+    """An open report, the file it was read from, and when. `real` is the file behind any links.
+
+    `line` is its line in a file of many reports.
+    """
 
     file: Path
     sha256: str
@@ -28,14 +32,22 @@ class Document:
     real: Path | None = None
     read_at: "datetime | None" = field(default=None, compare=False)
     warnings: Warnings = NO_WARNINGS
+    line: int | None = None
 
     @classmethod
-    def of(cls, result: Opened, real: Path, read_at: "datetime | None") -> "Document":
+    def of(
+        cls, result: Opened, real: Path, read_at: "datetime | None", line: int | None = None
+    ) -> "Document":
         """What was read just now."""
         from viewer.domain.index import Index  # noqa: PLC0415 - not needed for a start
 
         index = result.index or Index(result.report)
-        return cls(result.file, result.sha256, index, result.size, real, read_at, result.warnings)
+        found = (result.file, result.sha256, index, result.size, real, read_at, result.warnings)
+        return cls(*found, line)
+
+    def is_at(self, file: Path, line: int | None) -> bool:
+        """Whether it was read from this line of this file."""
+        return self.file == file and self.line == line
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,7 @@ class OpenReport:
 
     `chosen` and `filters` are by tab: the item last chosen there, and the filter's text.
     `file_fault` is why the file, which has changed since, cannot take the place of what is shown.
+    `entry` is where in a collection it was opened from.
     """
 
     id: int
@@ -53,6 +66,7 @@ class OpenReport:
     filters: Mapping[str, str] = field(default_factory=dict)
     file_fault: Refused | None = None
     put_away: bool = False
+    entry: "Entry | None" = None
 
     @property
     def place(self) -> Place:
@@ -81,6 +95,13 @@ def moved(open_report: OpenReport, history: History) -> OpenReport:
     if place.item is not None:
         chosen = {**chosen, place.tab: place.item}
     return replace(open_report, history=history, chosen=chosen)
+
+
+def entered(open_report: OpenReport, entry: "Entry") -> OpenReport:
+    """Opened from a collection: its way begins anew, at the criterion if there is one."""
+    place = Place("criteria", entry.criterion) if entry.criterion else open_report.place
+    history = History(place)
+    return moved(replace(open_report, entry=entry), history)
 
 
 def reread(open_report: OpenReport, document: Document) -> OpenReport:

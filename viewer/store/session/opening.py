@@ -3,8 +3,30 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from viewer.store.collection.collected import Collected
 from viewer.store.problem import Drafted, Opened, Refused
+
+if TYPE_CHECKING:
+    from viewer.domain.collection.inspection import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Where a report was opened from: the id of a collection, and its place there.
+
+    `criterion` is the id of the criterion to begin at, if there is one.
+    """
+
+    collection: int
+    location: "Location"
+    criterion: str | None = None
+
+    @property
+    def line(self) -> int | None:
+        """Its line, if many are in one file."""
+        return self.location.line
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +36,7 @@ class Waiting:
     ticket: int
     file: Path
     request: int
+    entry: Entry | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +72,21 @@ class Opening:
         return next((item for item in self.waiting if item.ticket == ticket), None)
 
 
-def asked(opening: Opening, files: Iterable[Path], *, unasked: bool = False) -> Opening:
+def asked(
+    opening: Opening, files: Iterable[Path], *, unasked: bool = False, entry: Entry | None = None
+) -> Opening:
     """More files are wanted."""
     request = opening.asked + 1
     if unasked:
         opening = replace(opening, unasked=request)
-    more = tuple(Waiting(number, file, request) for number, file in enumerate(files, request))
+    numbered = enumerate(files, request)
+    more = tuple(Waiting(number, file, request, entry) for number, file in numbered)
     return replace(opening, waiting=opening.waiting + more, asked=opening.asked + len(more))
 
 
-def answered(opening: Opening, wanted: Waiting, result: Opened | Refused | Drafted) -> Opening:
+def answered(
+    opening: Opening, wanted: Waiting, result: Opened | Refused | Drafted | Collected
+) -> Opening:
     """A file was read, or refused."""
     waiting = tuple(item for item in opening.waiting if item is not wanted)
     refusals = opening.refusals if wanted.request == opening.request else ()

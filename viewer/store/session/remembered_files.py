@@ -43,10 +43,12 @@ def noted(state: State, but: Path) -> State:
     """
     if state.opening.waiting:
         return state
-    files = [one.document.file for one in front_first(state)]
+    files = [one.document.file for one in front_first(state) if not one.document.line]
+    collections = [one.file for one in state.collections]
     drafts = sorted(state.drafts, key=lambda one: one.id != state.front)
     paths = [one.opened_from for one in drafts if one.opened_from != Path()]
     files = [*paths, *files] if state.draft_of(state.front) else [*files, *paths]
+    files = [*collections, *files] if state.open_collection else [*files, *collections]
     session = tuple(str(file) for file in files if file != but) if state.settings.reopen else ()
     if session == state.settings.session:
         return state

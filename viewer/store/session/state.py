@@ -5,23 +5,22 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from viewer.store.collection.collected import Collected
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Drafted, Opened, Refused
+from viewer.store.session import open_collection as open_collections
 from viewer.store.session import open_report as open_reports
 from viewer.store.session import opening as openings
 from viewer.store.session.history import DOCUMENT, History, Place
+from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.open_draft import OpenDraft
 from viewer.store.session.open_report import FIRST_TAB, START, Document, OpenReport
-from viewer.store.session.opening import Opening
+from viewer.store.session.opening import Entry, Opening
 
 if TYPE_CHECKING:
     from datetime import datetime
 
 __all__ = ["FIRST_TAB", "START", "Document", "OpenReport", "State"]
-
-
-MOST_CLOSED = 20
-"""How many closed reports can be opened again, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +30,8 @@ class State:
     `open_reports` are the open reports in the order they were asked for, and `front` is the id of
     the one in front. `missing` are the recent files that were not found when last looked for;
     `real` is the file that a path leads to, where a disk was asked. `closed_files` are those of
-    the reports that were closed, the last one first. A draft may be in front in place of a report.
+    the reports that were closed, the last one first. A draft or a collection may be in front in
+    place of a report.
     """
 
     settings: Settings
@@ -42,6 +42,7 @@ class State:
     real: Mapping[str, str] = field(default_factory=dict)
     closed_files: tuple[Path, ...] = ()
     drafts: tuple[OpenDraft, ...] = ()
+    collections: tuple[OpenCollection, ...] = ()
 
     @classmethod
     def with_report(cls, settings: Settings, document: Document, **of_report: object) -> "State":
@@ -61,6 +62,15 @@ class State:
         draft = self.draft_of(self.front)
         return draft if draft and draft.shown is None else None
 
+    @property
+    def open_collection(self) -> OpenCollection | None:
+        """The collection in front."""
+        return self.collection_of(self.front)
+
+    def collection_of(self, collection_id: int | None) -> OpenCollection | None:
+        """The open collection of this id, unless it has been closed."""
+        return next((one for one in self.collections if one.id == collection_id), None)
+
     def draft_of(self, draft_id: int | None) -> OpenDraft | None:
         """The open draft of this id, unless it has been closed."""
         return next((one for one in self.drafts if one.id == draft_id), None)
@@ -76,8 +86,14 @@ class State:
 
     @property
     def history(self) -> History:
-        """The way through the report in front."""
-        return self.open_report.history if self.open_report else History(Place(self.settings.tab))
+        """The way through the report or the collection in front."""
+        front = self.open_report or self.open_collection
+        return front.history if front else History(Place(self.settings.tab))
+
+    def at_location(self, file: Path, line: int | None) -> OpenReport | None:
+        """The open report of a file and a line, if there is one."""
+        found = (one for one in self.open_reports if one.document.is_at(file, line))
+        return next(found, None)
 
     @property
     def place(self) -> Place:
@@ -100,12 +116,15 @@ class State:
         return self.open_report.filters if self.open_report else {}
 
 
-# Opening and closing
+# Opening, and what is in front
 
 
-def asked(state: State, files: Iterable[Path], *, unasked: bool = False) -> State:
+def asked(
+    state: State, files: Iterable[Path], *, unasked: bool = False, entry: Entry | None = None
+) -> State:
     """Files are wanted; what is open stays open."""
-    return replace(state, opening=openings.asked(state.opening, files, unasked=unasked))
+    opening = openings.asked(state.opening, files, unasked=unasked, entry=entry)
+    return replace(state, opening=opening)
 
 
 def given_up(state: State) -> State:
@@ -116,7 +135,7 @@ def given_up(state: State) -> State:
 def answered(
     state: State,
     ticket: int,
-    result: Opened | Refused | Drafted,
+    result: Opened | Refused | Drafted | Collected,
     real: Path | None = None,
     at: "datetime | None" = None,
 ) -> State:
@@ -124,15 +143,47 @@ def answered(
     wanted = state.opening.wanted(ticket)
     if wanted is None:
         return state
-    is_first = state.opening.arrived != wanted.request
+    in_part = state.collection_of(ticket) is not None  # and in front, or somebody has left it
+    is_first = state.opening.arrived != wanted.request and not in_part
     state = replace(state, opening=openings.answered(state.opening, wanted, result))
     if isinstance(result, Refused):
         return state
+    seated: OpenDraft | OpenCollection | OpenReport
     if isinstance(result, Drafted):
-        state, draft = _seated_draft(state, ticket, result)
-        return replace(state, front=draft.id) if is_first else state
-    state, open_report = _seated(state, ticket, Document.of(result, real or result.file, at))
-    return replace(state, front=open_report.id) if is_first else state
+        state, seated = _seated_draft(state, ticket, result)
+    elif isinstance(result, Collected):
+        state, seated = _seated_collection(state, ticket, result)
+    else:
+        line = wanted.entry.line if wanted.entry else None
+        document = Document.of(result, real or result.file, at, line)
+        state, seated = _seated(state, ticket, document)
+        if wanted.entry is not None:
+            return entered(state, seated, wanted.entry)
+    return replace(state, front=seated.id) if is_first else state
+
+
+def answered_in_part(state: State, ticket: int, result: Collected) -> State:
+    """Some reports of a folder have been read; the first of them bring it to the front."""
+    is_new = state.collection_of(ticket) is None
+    state, seated = _seated_collection(state, ticket, result)
+    return replace(state, front=seated.id) if is_new else state
+
+
+def entered(state: State, open_report: OpenReport, entry: Entry) -> State:
+    """A report is opened from a collection: it begins at the criterion, and Back leads there."""
+    state = _with(state, open_reports.entered(open_report, entry))
+    origin = state.collection_of(entry.collection)
+    state = replace(dismissed(state), front=open_report.id)
+    return with_collection(state, replace(origin, ahead=open_report.id)) if origin else state
+
+
+def _seated_collection(
+    state: State, ticket: int, result: Collected
+) -> tuple[State, OpenCollection]:
+    """The open collection: the one of the same folder, with what was chosen in it, or a new one."""
+    collections, one = open_collections.seated(state.collections, ticket, result)
+    still_closed = tuple(file for file in state.closed_files if file != one.file)
+    return replace(state, collections=collections, closed_files=still_closed), one
 
 
 def _seated(state: State, ticket: int, document: Document) -> tuple[State, OpenReport]:
@@ -141,7 +192,8 @@ def _seated(state: State, ticket: int, document: Document) -> tuple[State, OpenR
     if known is not None:
         known = open_reports.reread(known, document)
         return _with(state, known), known
-    tab = state.settings.tabs.get(str(document.file), state.tab)
+    usual = state.settings.tab if state.open_collection else state.tab
+    tab = state.settings.tabs.get(str(document.file), usual)
     open_report = OpenReport(ticket, document, History(Place(tab)))
     still_closed = tuple(file for file in state.closed_files if file != document.file)
     reports = (*state.open_reports, open_report)
@@ -170,70 +222,32 @@ def _same_draft(one: OpenDraft, result: Drafted) -> bool:
 
 def _same_file(open_report: OpenReport, document: Document) -> bool:
     """Whether it is the same file; one that was moved is known by its content."""
+    if open_report.document.line != document.line:
+        return False
     if open_report.document.real == document.real:
         return True
     gone = open_report.file_fault is not None and open_report.file_fault.unreadable
     return gone and open_report.document.sha256 == document.sha256
 
 
-def closed(state: State) -> State:
-    """Put the report in front away; its neighbour takes its place.
-
-    Problems that lie over the report are put away before it. Of a draft, the report that it would
-    be is put away first.
-    """
-    if state.opening.refused:
-        return dismissed(state)
-    if (draft := state.draft_of(state.front)) is not None:
-        if draft.shown is not None:
-            return with_draft(state, replace(draft, shown=None))
-        return _without_draft(state, draft)
-    if (going := state.open_report) is None:
-        return state
-    at = state.open_reports.index(going)
-    left = (*state.open_reports[:at], *state.open_reports[at + 1 :])
-    front = left[min(at, len(left) - 1)].id if left else _any_draft(state.drafts)
-    return dismissed(
-        replace(_noting_closed(state, [going.document.file]), open_reports=left, front=front)
-    )
-
-
-def _without_draft(state: State, going: OpenDraft) -> State:
-    left = tuple(one for one in state.drafts if one is not going)
-    front = state.open_reports[-1].id if state.open_reports else _any_draft(left)
-    state = _noting_closed(state, [going.opened_from])
-    return dismissed(replace(state, drafts=left, front=front))
-
-
-def _any_draft(drafts: tuple[OpenDraft, ...]) -> int | None:
-    return drafts[-1].id if drafts else None
-
-
-def all_closed(state: State) -> State:
-    """Put every report away, and what is still to be read."""
-    files = [one.document.file for one in front_first(state)]
-    state = _noting_closed(state, [*files, *(one.opened_from for one in state.drafts)])
-    return dismissed(replace(given_up(state), open_reports=(), drafts=(), front=None))
-
-
-def _noting_closed(state: State, gone: Iterable[Path]) -> State:
-    files = (*gone, *state.closed_files)
-    return replace(state, closed_files=tuple(dict.fromkeys(files))[:MOST_CLOSED])
-
-
 def brought(state: State, report_id: int) -> State:
     """Bring another open report to the front."""
-    if state.report_of(report_id) is None and state.draft_of(report_id) is None:
+    if report_id not in _open_ids(state):
         return state
     return _remembering(dismissed(replace(state, front=report_id)))
 
 
 def stepped(state: State, step: int) -> State:
     """Bring the next report to the front, or the one before; after the last comes the first."""
-    through = sorted([*(one.id for one in state.open_reports), *(one.id for one in state.drafts)])
+    through = _open_ids(state)
     if state.front not in through:
         return state
     return brought(state, through[(through.index(state.front) + step) % len(through)])
+
+
+def _open_ids(state: State) -> list[int]:
+    kinds = (state.open_reports, state.drafts, state.collections)
+    return sorted(one.id for kind in kinds for one in kind)
 
 
 # A file that changes
@@ -283,6 +297,8 @@ def dismissed(state: State) -> State:
 
 def went(state: State, place: Place) -> State:
     """Follow a link, choose a tab: a step that Back undoes."""
+    if (one := state.open_collection) is not None:
+        return dismissed(with_collection(state, one.went(place)))
     return _moved(state, lambda front: open_reports.went(front, place))
 
 
@@ -293,12 +309,21 @@ def chose(state: State, item: str) -> State:
 
 
 def went_back(state: State) -> State:
-    """Back one step."""
+    """Back one step; from the first place of a report to the collection it was opened from."""
+    if (one := state.open_collection) is not None:
+        return with_collection(state, one.moved(one.history.back()))
+    front = state.open_report
+    if front is not None and not front.history.past and front.entry is not None:
+        return brought(state, front.entry.collection)
     return _moved(state, lambda front: open_reports.moved(front, front.history.back()))
 
 
 def went_forward(state: State) -> State:
-    """Forward one step."""
+    """Forward one step; from a collection to the report that was opened last from it."""
+    if (one := state.open_collection) is not None:
+        if not one.history.future and one.ahead is not None:
+            return brought(state, one.ahead)
+        return with_collection(state, one.moved(one.history.forward()))
     return _moved(state, lambda front: open_reports.moved(front, front.history.forward()))
 
 
@@ -311,6 +336,12 @@ def with_draft(state: State, draft: OpenDraft) -> State:
     """An open draft has become another one."""
     drafts = tuple(draft if one.id == draft.id else one for one in state.drafts)
     return replace(state, drafts=drafts)
+
+
+def with_collection(state: State, collection: OpenCollection) -> State:
+    """An open collection has become another one."""
+    collections = (collection if one.id == collection.id else one for one in state.collections)
+    return replace(state, collections=tuple(collections))
 
 
 def adjusted(state: State, settings: Settings) -> State:

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.checking.content import KeyOffer
-from viewer.ui.checking.flow import Flow
 from viewer.ui.checking.key_button import KeyButton
 from viewer.ui.checking.key_link import KeyLink
+from viewer.ui.forms.flow import Flow
 from viewer.ui.layouts import in_column
 from viewer.ui.theme.theme import Themed
 from viewer.ui.widgets.words import Words

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QWidget
 from viewer.presentation.checking.content import CheckingContent
 from viewer.ui.checking.chip import Chip
 from viewer.ui.checking.counts_view import CountsView
-from viewer.ui.checking.flow import Flow
 from viewer.ui.checking.key_button import KeyButton
 from viewer.ui.checking.saved_words import SavedWords
 from viewer.ui.forms.field import Field
+from viewer.ui.forms.flow import Flow
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.passage import Passage

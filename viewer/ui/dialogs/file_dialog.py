@@ -5,12 +5,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 ENDING = ".inspection.json"
-_ALL = "*.inspection.json *.json *.pdf *.html *.htm *.mhtml *.mht *.docx *.odt *.txt"
+_DOCUMENTS = "*.pdf *.html *.htm *.mhtml *.mht *.docx *.odt *.txt"
+_ALL = f"*.inspection.json *.json *.inspections.jsonl {_DOCUMENTS}"
 FILTER = ";;".join(
     (
         f"Reports and documents ({_ALL})",
+        "Collections of reports (*.inspections.jsonl)",
         "Inspection reports (*.inspection.json *.json)",
-        "Documents (*.pdf *.html *.htm *.mhtml *.mht *.docx *.odt *.txt)",
+        f"Documents ({_DOCUMENTS})",
         "Drafts (*.draft.json)",
         "All files (*)",
     )
@@ -21,6 +23,12 @@ def ask_for_reports(parent: QWidget, folder: str) -> list[Path]:
     """Ask with the platform's own dialog, starting in a folder; none if the reader gives up."""
     names, _ = QFileDialog.getOpenFileNames(parent, "Open reports", folder, FILTER)
     return [Path(name) for name in names]
+
+
+def ask_for_folder(parent: QWidget, folder: str) -> Path | None:
+    """Ask for a folder of reports; None if the reader gives up."""
+    name = QFileDialog.getExistingDirectory(parent, "Open a folder of reports", folder)
+    return Path(name) if name else None
 
 
 def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:

@@ -14,8 +14,10 @@ from viewer.store.disk import path_status
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from viewer.domain.collection.inspection import Location
     from viewer.export.targets import Plan
     from viewer.extraction.draft import Draft
+    from viewer.store.collection.collection import Collection
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.disk.window_memory import WindowMemory
@@ -32,7 +34,7 @@ MOST_OF_CRASHES = 100_000  # bytes
 LARGEST_AT_ONCE = 250_000
 """Bytes of a file that is read within the time that a click can wait."""
 
-REPORT_ENDING = ".inspection.json"
+REPORT_ENDING, REPORTS_ENDING = ".inspection.json", ".inspections.jsonl"
 SHIPPED_PREVIEW = "start-preview.json"
 
 
@@ -72,33 +74,59 @@ def saved(data: bytes, file: Path, replace: bool = True) -> Saved:
     return Saved(file)
 
 
-def read(file: Path, progress: "ReadProgress", worked_out: "Callable[[Answer], None]") -> "Answer":
-    """Read a file, and work out what will be shown of it."""
-    answer = _answer_to(file, progress)
+def read(
+    tell: "Callable[[Answer], None]",
+    file: Path,
+    progress: "ReadProgress",
+    worked_out: "Callable[[Answer], None]",
+) -> "Answer":
+    """Read a file, and work out what will be shown of it; of a folder tell what there is so far."""
+
+    def tell_worked_out(answer: "Answer") -> None:
+        worked_out(answer)
+        tell(answer)
+
+    answer = _answer_to(file, progress, tell_worked_out)
     worked_out(answer)
     return answer
 
 
-def _answer_to(file: Path, progress: "ReadProgress") -> "Answer":
+def _answer_to(file: Path, progress: "ReadProgress", tell: "Callable[[Answer], None]") -> "Answer":
     """Read a file; what reads documents is imported for what is no report by its name."""
     if file.name.endswith(REPORT_ENDING):
         from viewer.store.reading.answer import answer_to
 
         return answer_to(file, progress)
+    if file.name.endswith(REPORTS_ENDING) or path_status.look_at(file).kind == "folder":
+        from viewer.store.collection.answering import answer_to_collection
+
+        return answer_to_collection(file, progress, tell)
     from viewer.store.reading.any_file import answer_to_any
 
     return answer_to_any(file, progress)
 
 
 def read_noting(
+    tell: "Callable[[Answer], None]",
     file: Path,
     progress: "ReadProgress",
     worked_out: "Callable[[Answer], None]",
     answers: "list[Answer]",
 ) -> "Answer":
     """Read a file for somebody who is waiting for it."""
-    answers.append(read(file, progress, worked_out))
+    answers.append(read(tell, file, progress, worked_out))
     return answers[0]
+
+
+def read_line(
+    collection: "Collection", location: "Location", worked_out: "Callable[[Answer], None]"
+) -> "Answer":
+    """Read the report in a line of a file of many."""
+    from viewer.store.collection.answering import answer_to_line
+
+    answer = answer_to_line(collection, location)
+    worked_out(answer)
+    return answer
 
 
 def shown_page(wanted: "PageWanted", width: int) -> "ShownPage | Problem":
@@ -232,5 +260,6 @@ def open_crashes(log_file: Path) -> "IO[str] | None":
 
 
 def real_path(path: str) -> str:
-    """The file that a path leads to; empty where there is none."""
-    return os.path.realpath(path) if path_status.look_at(path).kind == "file" else ""
+    """The file or folder that a path leads to; empty where there is none."""
+    there = path_status.look_at(path).kind in {"file", "folder"}
+    return os.path.realpath(path) if there else ""

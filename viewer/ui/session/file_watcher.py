@@ -125,6 +125,8 @@ class FileWatcher(QObject):
             self._want(open_report.id)
 
     def _want(self, open_report: int) -> None:
+        if any(one.id == open_report and one.document.line for one in self._hub.state.open_reports):
+            return  # its collection is followed
         self._due.add(open_report)
         if not self._soon.isActive():
             self._soon.start(SETTLED_MS)

@@ -11,21 +11,25 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from viewer.presentation.tabs import is_long, work_out
 from viewer.presentation.window.header import report_name
 from viewer.resources import shipped_report
+from viewer.store.collection.collected import Collected
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Drafted, Opened, Refused
 from viewer.store.reading.answer import Answer, no_answer
 from viewer.store.reading.progress import ReadProgress
-from viewer.store.session import remembered_files
+from viewer.store.session import closing, remembered_files
 from viewer.store.session import state as states
 from viewer.store.session.history import Place
+from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.open_draft import OpenDraft
+from viewer.store.session.opening import Entry
 from viewer.store.session.state import State
 from viewer.store.tables.names import parted
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Worker
 
 if TYPE_CHECKING:
+    from viewer.domain.collection.inspection import Location
     from viewer.ui.session.drafting import Drafting
 
 MOST_AT_ONCE = 100
@@ -55,6 +59,7 @@ class Hub(QObject):
         self._shipped = shipped_report()
         self.worker = Worker(self)
         self.worker.done.connect(self._take)
+        self.worker.told.connect(self._take_part)
         self._pasted: dict[int, tuple[str, str]] = {}
         self._drafting: Drafting | None = None
 
@@ -84,6 +89,22 @@ class Hub(QObject):
             self._become(states.asked(self.state, self._wanted(files)))
             self._read_next()
 
+    def open_entry(self, collection: OpenCollection, location: "Location", criterion: str) -> None:
+        """Open a report of a collection at a criterion; Back leads to where it was opened from."""
+        file = collection.collection.path_of(location)
+        entry = Entry(collection.id, location, criterion or None)
+        known = self.state.at_location(file, location.line)
+        if known is not None:
+            self._become(states.entered(self.state, known, entry))
+            return
+        self._become(states.asked(self.state, [file], entry=entry))
+        self._read_next()
+
+    @Slot(object)
+    def view_collection(self, collection: OpenCollection) -> None:
+        """An open collection is looked at otherwise."""
+        self._become(states.with_collection(self.state, collection))
+
     def open_pasted(self, html: str, text: str) -> None:
         """Read what was copied elsewhere in the background, and show it."""
         before = len(self.state.opening.waiting)
@@ -103,7 +124,7 @@ class Hub(QObject):
         self._reading = waiting.ticket
         answers: list[Answer] = []
         self.progress = ReadProgress()
-        task = self.worker.run(
+        task = self.worker.run_telling(
             waiting.ticket, disk_tasks.read_noting, waiting.file, self.progress, _work_out, answers
         )
         task.join(AT_A_START)
@@ -128,12 +149,12 @@ class Hub(QObject):
     @Slot()
     def close_report(self) -> None:
         """Put the report in front away, or the problems if there is none."""
-        self._become(states.closed(self.state))
+        self._become(closing.closed(self.state))
 
     @Slot()
     def close_all(self) -> None:
         """Put every report away."""
-        self._become(states.all_closed(self.state))
+        self._become(closing.all_closed(self.state))
 
     @Slot()
     def reopen(self) -> None:
@@ -144,7 +165,7 @@ class Hub(QObject):
     def renew(self, report_id: int, answer: Answer) -> None:
         """The file of an open report was read again."""
         result = answer.result
-        if isinstance(result, Drafted):  # its file holds a document now
+        if isinstance(result, Drafted | Collected):  # it holds something else now
             return
         state = states.renewed(self.state, report_id, result, answer.real, answer.at)
         if isinstance(result, Opened):
@@ -225,15 +246,25 @@ class Hub(QObject):
                 self.state, wanted.ticket, answer.result, answer.real, answer.at
             )
             file = answer.result.file
-            if isinstance(answer.result, Drafted):
+            if isinstance(answer.result, Collected):
+                name = f"{file.name} ({'folder' if answer.result.is_folder else 'collection'})"
+                state = remembered_files.opened(state, str(file), str(answer.real), name)
+            elif isinstance(answer.result, Drafted):
                 from viewer.ui.session.drafting import begun  # noqa: PLC0415 - not needed for a start
 
                 state = begun(state, answer.result)
-            elif isinstance(answer.result, Opened) and file != self._shipped:
+            elif isinstance(answer.result, Opened) and not wanted.entry and file != self._shipped:
                 name = report_name(answer.result.report.about)
                 state = remembered_files.opened(state, str(file), str(answer.real), name)
             self._become(state)
         self._read_next()
+
+    @Slot(object, object)
+    def _take_part(self, ticket: object, answer: Answer) -> None:
+        """What there is of a collection so far."""
+        wanted = self.state.opening.wanted(ticket)
+        if wanted is not None and isinstance(answer.result, Collected):
+            self._become(states.answered_in_part(self.state, wanted.ticket, answer.result))
 
     @Slot(object)
     def _become_draft(self, draft: OpenDraft) -> None:
@@ -263,7 +294,13 @@ class Hub(QObject):
             if pasted is not None:
                 self.worker.run(first.ticket, disk_tasks.read_pasted, *pasted, PASTED)
                 return
-            self.worker.run(first.ticket, disk_tasks.read, first.file, self.progress, _work_out)
+            origin = self.state.collection_of(first.entry.collection) if first.entry else None
+            if first.entry is not None and first.entry.line is not None and origin is not None:
+                given = (origin.collection, first.entry.location, _work_out)
+                self.worker.run(first.ticket, disk_tasks.read_line, *given)
+                return
+            task = (disk_tasks.read, first.file, self.progress, _work_out)
+            self.worker.run_telling(first.ticket, *task)
 
     def _become(self, state: State) -> None:
         state = remembered_files.noted(state, self._shipped)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from viewer.presentation.checking.keys import KEYS
+from viewer.presentation.collection.tabs import COLLECTION_TAB_IDS
 from viewer.presentation.tabs import TAB_IDS
 from viewer.presentation.window.actions import FORGET
 from viewer.resources import shipped_report
@@ -30,11 +31,15 @@ from viewer.ui.window.pages import Pages
 
 RECENT_KEPT = 12
 NORMAL = 100
+TAB_PLACES = {f"tab-{tab}": Place(tab) for tab in TAB_IDS} | {
+    f"folder-{tab}": Place(tab) for tab in COLLECTION_TAB_IDS
+}
 NO_LOG = "There is no error log, because you have no home folder."
 
 if TYPE_CHECKING:
     from viewer.presentation.window.palette import Target, Targets
     from viewer.ui.checking.page import CheckingPage
+    from viewer.ui.collection.page import CollectionPage
     from viewer.ui.dialogs.help_window import HelpDialog
     from viewer.ui.window.palette import Palette
 
@@ -70,6 +75,7 @@ class Commands(QObject):
         self._folder = Question(self)
         self._folder.answered.connect(self._ask_for_file)
         self._folder.late.connect(self._ask_from_home)
+        self._asks_for_folder = False
         self._log, self._log_file = Question(self), Path()
         self._log.answered.connect(self._show_log)
         self._palette: Palette | None = None
@@ -81,11 +87,12 @@ class Commands(QObject):
         hub = self._hub
         return {
             "open": self.ask_for_file,
+            "open-folder": self.ask_for_folder,
             "import-table": self._parts.importer.ask,
             "recent": self.open_recent,
             "open-shipped": self.open_shipped,
             "reopen": self.toggle_reopen,
-            "read-again": self._parts.files.read_again,
+            "read-again": self.read_again,
             "properties": self.properties,
             "close": hub.close_report,
             "close-all": hub.close_all,
@@ -97,7 +104,7 @@ class Commands(QObject):
             "export": self._parts.output.export,
             "quit": self.quit,
             "paste": self.paste,
-            "copy": self._parts.citer.copy,
+            "copy": self.copy,
             "copy-cited": self._parts.citer.copy_cited,
             "show-source": self.show_source,
             "find": self.start_find,
@@ -109,7 +116,7 @@ class Commands(QObject):
             "previous-pane": partial(self._step_pane, -1),
             "back": hub.back,
             "forward": hub.forward,
-            **{f"tab-{tab}": partial(hub.go, Place(tab)) for tab in TAB_IDS},
+            **{action: partial(hub.go, place) for action, place in TAB_PLACES.items()},
             "next-tab": partial(self._step_tab, 1),
             "previous-tab": partial(self._step_tab, -1),
             "full-screen": self.full_screen,
@@ -126,6 +133,7 @@ class Commands(QObject):
 
     def ask_for_file(self) -> None:
         """Ask which files to open, from the folder of the last one if that answers soon."""
+        self._asks_for_folder = False
         self._folder.ask(disk_tasks.usable_folder, self._holder.value.folder)
 
     @Slot()
@@ -135,11 +143,37 @@ class Commands(QObject):
 
     @Slot(object)
     def _ask_for_file(self, folder: str) -> None:
-        from viewer.ui.dialogs.file_dialog import ask_for_reports
+        from viewer.ui.dialogs.file_dialog import ask_for_folder, ask_for_reports
 
-        if files := ask_for_reports(self._window, folder or home_folder()):
-            self._holder.note(replace(self._holder.value, folder=str(files[0].parent)))
+        start = folder or home_folder()
+        if self._asks_for_folder:
+            wanted = ask_for_folder(self._window, start)
+            files, near = [wanted] if wanted else [], wanted
+        else:
+            files = ask_for_reports(self._window, start)
+            near = files[0].parent if files else None
+        if files:
+            self._holder.note(replace(self._holder.value, folder=str(near)))
             self._hub.open_files(files)
+
+    def ask_for_folder(self) -> None:
+        """Ask which folder of reports to open."""
+        self._asks_for_folder = True
+        self._folder.ask(disk_tasks.usable_folder, self._holder.value.folder)
+
+    def read_again(self) -> None:
+        """See at once whether what is in front has changed on the disk."""
+        if (collection := self._hub.state.open_collection) is not None:
+            self._hub.open_file(collection.file)
+        else:
+            self._parts.files.read_again()
+
+    def copy(self) -> None:
+        """Copy what is selected, or the rows of the collection in front."""
+        if (page := self._collection()) is not None:
+            page.copy()
+        else:
+            self._parts.citer.copy()
 
     def open_recent(self, path: str) -> None:
         """Open one of the recent files, or forget them all."""
@@ -281,12 +315,19 @@ class Commands(QObject):
         """Move on to the next part of the window, or back: tabs, list, chart, table."""
         if (page := self._checking()) is not None:
             page.step_side()
+        elif self._collection() is not None:
+            panes = [self._parts.header.tabs, *self._parts.pages.panes()]
+            step_pane(panes, self._window.focusWidget(), step)
         elif (tab := self._parts.pages.front_tab()) is not None:
             step_pane([self._parts.header.tabs, *tab.panes()], self._window.focusWidget(), step)
 
     def _checking(self) -> "CheckingPage | None":
         """The checking page, while it is in front."""
         return self._parts.pages.checking if self._hub.state.open_draft else None
+
+    def _collection(self) -> "CollectionPage | None":
+        """The page of the collection in front."""
+        return self._parts.pages.collection if self._hub.state.open_collection else None
 
     def _find_on(self, step: int) -> None:
         if (page := self._checking()) is not None:
@@ -300,8 +341,9 @@ class Commands(QObject):
 
     def _step_tab(self, step: int) -> None:
         """Show the next tab, or the one before; after the last comes the first."""
-        here = TAB_IDS.index(self._hub.state.tab)
-        self._hub.go(Place(TAB_IDS[(here + step) % len(TAB_IDS)]))
+        tabs = COLLECTION_TAB_IDS if self._hub.state.open_collection else TAB_IDS
+        here = tabs.index(self._hub.state.tab)
+        self._hub.go(Place(tabs[(here + step) % len(tabs)]))
 
     def _show_help(self, page: str) -> None:
         from viewer.ui.dialogs.help_window import HelpDialog

@@ -7,7 +7,6 @@ from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QFont, QKeyEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from viewer.presentation.content.overview import Header
-from viewer.presentation.tabs import TAB_IDS
 from viewer.presentation.window.header import header
 from viewer.store.disk.window_geometry import SMALLEST
 from viewer.store.session.history import Place
@@ -86,7 +85,8 @@ class MainWindow(QMainWindow):
         if state.open_report is not None or state.opening.refused or not to_be_read:
             self._preview = None
         preview = self._preview
-        there = state.document is not None or preview is not None
+        report = state.document is not None or preview is not None
+        there = report or state.open_collection is not None
         head = preview.header if preview else header(state)
         self.setWindowTitle(head.window_title)
         if state.front != self._front:
@@ -94,12 +94,15 @@ class MainWindow(QMainWindow):
             self._meet_report(head)
         speak_for(state.document.index if state.document else None)
         self.header.show_content(head)
-        self.header.finder.setEnabled(there)
+        self.header.finder.setEnabled(report)
+        self.header.finder.setVisible(state.open_collection is None)
         self.header.setVisible(state.open_draft is None or bool(state.opening.refused))
-        offer(self.actions_by_id, state, as_with_report=there)
+        offer(self.actions_by_id, state, as_with_report=report)
         self.keys.refresh()
         self.header.tabs.offer(there)
-        self.header.tabs.show_front(TAB_IDS.index(state.tab))
+        tabs = [tab.id for tab in head.tabs]
+        if state.tab in tabs:
+            self.header.tabs.show_front(tabs.index(state.tab))
         self.bars.show_state(state)
         self.stack.show_state(state, preview.overview if preview else None)
         self.citer.refresh()
@@ -170,7 +173,9 @@ class MainWindow(QMainWindow):
         self.actions_by_id[action].trigger()
 
     def _go_to_tab(self, number: int) -> None:
-        self._hub.go(Place(TAB_IDS[number]))
+        tabs = header(self._hub.state).tabs
+        if number < len(tabs):
+            self._hub.go(Place(tabs[number].id))
 
     def _find(self, words: str) -> None:
         document = self._hub.state.document

@@ -19,8 +19,10 @@ from viewer.ui.widgets.tab import TabWidget
 from viewer.ui.window.tab_table import TAB_WIDGETS
 
 if TYPE_CHECKING:
+    from viewer.store.session.open_collection import OpenCollection
     from viewer.store.session.open_draft import OpenDraft
     from viewer.ui.checking.page import CheckingPage
+    from viewer.ui.collection.page import CollectionPage
     from viewer.ui.window.problems_panel import ProblemsPanel
     from viewer.ui.window.scroll_memory import ScrollMemory
     from viewer.ui.window.welcome_page import WelcomePage
@@ -52,6 +54,7 @@ class Pages(PageStack, Seeking):
         self._problems: ProblemsPanel | None = None
         self._welcome: WelcomePage | None = None
         self.checking: CheckingPage | None = None
+        self.collection: CollectionPage | None = None
 
     def show_state(self, state: State, preview: Overview | None = None) -> None:
         """Show what fits the state, or a preview of Overview until its report is read."""
@@ -64,6 +67,8 @@ class Pages(PageStack, Seeking):
             self._show_problems(state)
         elif state.open_draft is not None:
             self._show_draft(state.open_draft)
+        elif state.open_collection is not None:
+            self._show_collection(state.open_collection)
         elif state.open_report is None:
             self._show_welcome(state)
         else:
@@ -118,6 +123,8 @@ class Pages(PageStack, Seeking):
         front = self.currentWidget()
         if self.checking is not None and front is self.checking:
             return self.checking.panes()
+        if self.collection is not None and front is self.collection:
+            return self.collection.panes()
         return front.panes() if isinstance(front, TabWidget) else []
 
     def _show_draft(self, draft: "OpenDraft") -> None:
@@ -132,6 +139,20 @@ class Pages(PageStack, Seeking):
         if self.currentWidget() is not self.checking:
             self._bring(self.checking)
             self.checking.begin()
+
+    def _show_collection(self, collection: "OpenCollection") -> None:
+        from viewer.ui.collection.page import CollectionPage
+
+        if self.collection is None:
+            self.collection = CollectionPage()
+            self.collection.viewed.connect(self._hub.view_collection)
+            self.collection.opened.connect(self._hub.open_entry)
+            self.collection.said.connect(self.said)
+            self.addWidget(self.collection)
+        self.collection.show_collection(collection)
+        if self.currentWidget() is not self.collection:
+            self._bring(self.collection)
+            self.collection.begin()
 
     def _show_problems(self, state: State) -> None:
         from viewer.presentation.window.problems_page import problems_page

@@ -36,6 +36,8 @@ class UnderlineTabs(QTabBar, Themed):
                 self.addTab(tab.label)
             elif self.tabText(number) != tab.label:
                 self.setTabText(number, tab.label)
+        while self.count() > len(tabs) > 0:
+            self.removeTab(self.count() - 1)
         self.blockSignals(False)
 
     def offer(self, offered: bool) -> None:

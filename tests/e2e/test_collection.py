@@ -1,0 +1,158 @@
+"""Stories of a folder of reports: its matrix, reports opened from it, and the way back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from tests.builders import about, criterion, finding, report
+from tests.e2e.steps import act, page, press, seen, settle
+from tests.running import Starter
+from tests.samples import write
+from viewer.app import Program
+from viewer.domain.report import Report
+from viewer.ui.collection.matrix_tab import MatrixTab
+from viewer.ui.collection.page import CollectionPage
+from viewer.ui.window.problems_panel import ProblemsPanel
+
+
+def inspected(name: str, year: int, level: str) -> Report:
+    """A report on an Area in a year, with the level of its casework."""
+    return report(
+        about=about(
+            id=f"{name.lower()}-{year}",
+            subject={"name": name, "kind": "Area"},
+            published=f"{year}-05-01",
+        ),
+        criteria=[criterion("leading", "good"), criterion("casework", level)],
+        findings=[finding()],
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three Areas, one of them inspected twice, and a file that is broken."""
+    below = tmp_path / "areas" / "older"
+    below.mkdir(parents=True)
+    write(below, inspected("North", 2019, "good"), "north-2019")
+    write(below.parent, inspected("North", 2023, "poor"), "north-2023")
+    write(below.parent, inspected("South", 2022, "good"), "south")
+    write(below.parent, inspected("West", 2021, "fair"), "west")
+    (below / "broken.inspection.json").write_text("{")
+    return below.parent
+
+
+@pytest.fixture
+def program(start: Starter, folder: Path, qtbot: QtBot) -> Program:
+    """The real program with a folder open."""
+    program = start(folder)
+    qtbot.waitUntil(lambda: program.hub.state.open_collection is not None)
+    qtbot.waitUntil(lambda: not program.hub.state.opening.waiting)
+    settle()
+    return program
+
+
+def matrix(program: Program) -> MatrixTab:
+    front = page(program)
+    assert isinstance(front, CollectionPage)
+    tab = front.tab()
+    assert isinstance(tab, MatrixTab)
+    return tab
+
+
+def names(tab: MatrixTab) -> list[object]:
+    return [tab.table.cells.index(row, 0).data() for row in range(tab.table.cells.rowCount())]
+
+
+def test_that_a_folder_opens_as_one_row_for_each_body(program: Program) -> None:
+    tab = matrix(program)
+    assert names(tab) == ["North", "South", "West"]
+    assert "3 areas" in tab.sentence.text()
+    assert "4 reports" in program.window.header.subtitle.text()
+
+
+def test_that_enter_opens_the_report_at_the_criterion_and_back_leads_to_the_cell(
+    program: Program, qtbot: QtBot
+) -> None:
+    tab = matrix(program)
+    tab.table.setFocus()
+    press(program, "Down")
+    press(program, "End")
+    cell = tab.table.currentIndex()
+    press(program, "Return")
+    qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
+    settle()
+    assert program.hub.state.place.tab == "criteria"
+    assert program.hub.state.place.item == "casework"
+    press(program, "Alt+Left")
+    now = matrix(program).table.currentIndex()
+    assert (now.row(), now.column()) == (cell.row(), cell.column())
+    press(program, "Alt+Right")
+    assert program.hub.state.open_report is not None
+
+
+def test_that_a_file_with_problems_has_no_row_and_says_why(program: Program, qtbot: QtBot) -> None:
+    act(program, "folder-files")
+    front = page(program)
+    assert "1 file with problems" in seen(front)
+    assert isinstance(front, CollectionPage)
+    front.begin()
+    press(program, "Return")
+    qtbot.waitUntil(lambda: isinstance(page(program), ProblemsPanel))
+    assert "broken.inspection.json" in seen(page(program))
+    press(program, "Escape")
+    settle()
+
+
+def test_that_every_inspection_is_shown_when_that_is_asked_for(program: Program) -> None:
+    tab = matrix(program)
+    tab.chips.picked.emit("every", "")
+    settle()
+    assert names(matrix(program)) == ["North", "North", "South", "West"]
+    assert "4 inspections" in tab.sentence.text()
+
+
+def test_that_rows_are_copied_with_their_headings(program: Program) -> None:
+    tab = matrix(program)
+    tab.table.setFocus()
+    tab.table.selectAll()
+    act(program, "copy")
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert len(lines) == 4
+    assert lines[1].split("\t")[1].startswith("2023-05-01")
+
+
+def test_that_a_screen_reader_hears_the_level_and_what_it_was_before(program: Program) -> None:
+    from PySide6.QtCore import Qt
+
+    cells = matrix(program).table.cells
+    heard = cells.index(0, cells.columnCount() - 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard == "Poor, worse than Good on 1 May 2019"
+
+
+def test_that_a_row_is_marked_for_comparing_and_not_lost_when_the_folder_is_read_again(
+    program: Program, qtbot: QtBot
+) -> None:
+    tab = matrix(program)
+    tab.table.setFocus()
+    press(program, "Space")
+    collection = program.hub.state.open_collection
+    assert collection is not None
+    assert [one.file for one in collection.marked] == ["north-2023.inspection.json"]
+    act(program, "read-again")
+    qtbot.waitUntil(lambda: not program.hub.state.opening.waiting)
+    again = program.hub.state.open_collection
+    assert again is not None
+    assert again.marked == collection.marked
+    assert len(program.hub.state.collections) == 1
+
+
+def test_that_closing_the_folder_leaves_its_reports_open(program: Program, qtbot: QtBot) -> None:
+    matrix(program).table.setFocus()
+    press(program, "Return")
+    qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
+    press(program, "Alt+Left")
+    act(program, "close")
+    assert program.hub.state.collections == ()
+    assert program.hub.state.open_report is not None

@@ -1,0 +1,85 @@
+"""The header of a collection: what it is of, how much there is, from when, and its tabs."""
+
+from collections import Counter
+from datetime import date
+
+from viewer.presentation.collection.prepared import Prepared, prepare
+from viewer.presentation.collection.tabs import COLLECTION_TABS
+from viewer.presentation.content.overview import Header, TabLabel
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import count_text
+from viewer.store.collection.collection import Collection
+from viewer.store.session.open_collection import OpenCollection
+
+SEPARATOR = "  ·  "
+MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+
+
+def collection_header(one: OpenCollection) -> Header:
+    """The header of an open collection."""
+    made = prepare(one.collection)
+    title = title_of(one)
+    labels = tuple(
+        TabLabel(tab.id, f"{tab.title}{_count(tab.id, one.collection)}") for tab in COLLECTION_TABS
+    )
+    subtitle = SEPARATOR.join(_parts(one, made))
+    return Header(title, subtitle, labels, f"{title} – Inspection Viewer")
+
+
+def title_of(one: OpenCollection) -> str:
+    """What a collection is of: its programme and inspectorate if there is one, else its name."""
+    made = prepare(one.collection)
+    names = Counter(
+        (item.about.programme, item.about.inspectorate) for item in one.collection.inspections
+    )
+    whole = sum(names.values())
+    if len(made.programmes) == 1 and names:
+        (programme, inspectorate), most = names.most_common(1)[0]
+        if programme and most * 2 > whole:
+            return f"{one_line(programme)}, {one_line(inspectorate)}"
+    return one_line(one.file.name.removesuffix(".inspections.jsonl"))
+
+
+def _parts(one: OpenCollection, made: Prepared) -> list[str]:
+    collection = one.collection
+    parts = [count_text(len(collection.inspections), "report", "reports")]
+    bodies = {id(body.subject) for programme in made.programmes for body in programme.bodies}
+    if bodies:
+        parts.append(count_text(len(bodies), *body_words(made)))
+    days = [day for item in collection.inspections if (day := item.dated)]
+    if days:
+        first, last = _month(min(days)), _month(max(days))
+        parts.append(first if first == last else f"{first} – {last}")
+    if not collection.is_whole:
+        parts.append(f"{len(collection.marks):,} of {collection.total:,} files read")
+    kind = "folder" if one.is_folder else "file"
+    return [*parts, f"{kind} {one_line(str(one.file))}"]
+
+
+def body_words(made: Prepared) -> tuple[str, str]:
+    """What the bodies are called, one and many: their kind if all have one, else bodies."""
+    kinds = {body.subject.kind for programme in made.programmes for body in programme.bodies}
+    kind = next(iter(kinds), None)
+    if len(kinds) != 1 or not kind:
+        return "body", "bodies"
+    name = one_line(kind)
+    name = name if name[:2].isupper() else name[:1].lower() + name[1:]
+    return name, _many(name)
+
+
+def _many(name: str) -> str:
+    if name.endswith("y") and name[-2:-1] not in "aeiou":
+        return f"{name[:-1]}ies"
+    return f"{name}es" if name.endswith(("s", "sh", "ch", "x")) else f"{name}s"
+
+
+def _month(day: date) -> str:
+    return f"{MONTHS[day.month - 1]} {day.year}"
+
+
+def _count(tab: str, collection: Collection) -> str:
+    if tab != "files":
+        return ""
+    return f" {len(collection.inspections) + len(collection.faults):,}"

@@ -1,0 +1,138 @@
+"""The chips over a matrix: what is chosen, and what there is to choose with its counts."""
+
+from collections.abc import Iterator
+
+from viewer.domain.collection.columns import Column
+from viewer.domain.collection.facets import Facet, FacetKind, facets_of
+from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.ordering import GROUP
+from viewer.presentation.collection.chips import Chip, Choice
+from viewer.presentation.collection.matrix_view import MatrixView, facet_key, is_hidden
+from viewer.presentation.collection.matrix_words import facet_name, value_name
+from viewer.presentation.collection.prepared import Prepared
+from viewer.presentation.collection.rated_words import column_title
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import sentence_case
+
+BY_COLUMN: frozenset[FacetKind] = frozenset({"level", "change", "always", "never"})
+MOST_VALUES = 300
+
+
+def chips_of(made: Prepared, rows: Rows, view: MatrixView, usual: frozenset[str]) -> Iterator[Chip]:
+    """The chips of a matrix, those that are always there first."""
+    yield _every(rows, view)
+    if len(made.programmes) > 1:
+        yield _programme(made, rows)
+    facets = facets_of(rows.matrix)
+    for facet in facets:
+        if facet.kind not in BY_COLUMN and (chip := _plain(rows, view, facet)):
+            yield chip
+    columns = [one for one in rows.matrix.columns if not is_hidden(view, one.name, usual)]
+    yield _nested(rows, view, columns, "level")
+    yield _nested(rows, view, columns, "change")
+    for facet, values in view.filter.chosen:
+        if facet.kind in BY_COLUMN:
+            yield _chosen(rows, view, facet, values)
+    yield from _arranging(rows, view, facets, usual)
+    if view.filter.chosen or view.filter.words:
+        yield Chip("clear", "Clear filters", about="Show all rows again")
+
+
+def _every(rows: Rows, view: MatrixView) -> Chip:
+    about = "Show only the latest inspection of each body, or every inspection"
+    return Chip("every", "Latest inspection of each body", not view.filter.every, about=about)
+
+
+def _programme(made: Prepared, rows: Rows) -> Chip:
+    here = rows.matrix.programme
+    choices = tuple(
+        Choice(one.name, one_line(one.name), f"{one.count:,}", one is here)
+        for one in made.programmes
+    )
+    about = "What is rated otherwise stands in a matrix of its own"
+    return Chip("programme", one_line(here.name), True, choices, about)
+
+
+def _plain(rows: Rows, view: MatrixView, facet: Facet) -> Chip | None:
+    """A chip for a facet that is no column's; none where there is nothing to choose."""
+    values = rows.values(facet)
+    chosen = view.filter.values(facet)
+    if not chosen and (len(values) < 2 or len(values) > MOST_VALUES):
+        return None
+    name = facet_name(facet)
+    text = f"{name}: {_words(rows, view, facet, chosen)}" if chosen else name
+    about = f"Show only rows of some: {name}"
+    return Chip(facet_key(facet, ""), text, bool(chosen), _choices(rows, view, facet), about)
+
+
+def _choices(rows: Rows, view: MatrixView, facet: Facet) -> tuple[Choice, ...]:
+    chosen = view.filter.values(facet)
+    counts = rows.counts(view.filter, facet)
+    listed = tuple(
+        Choice(facet_key(facet, value), value_name(facet, value), f"{count:,}", value in chosen)
+        for value, count in counts.items()
+    )
+    if not chosen:
+        return listed
+    return (*listed, Choice(facet_key(facet, ""), "Show all", ticked=None, apart=True))
+
+
+def _words(rows: Rows, view: MatrixView, facet: Facet, chosen: tuple[str, ...]) -> str:
+    """What is chosen, with how many rows that are."""
+    counts = rows.counts(view.filter, facet)
+    count = sum(counts.get(value, 0) for value in chosen)
+    names = " or ".join(value_name(facet, value) for value in chosen[:2])
+    more = f" or {len(chosen) - 2} more" if len(chosen) > 2 else ""
+    return f"{names}{more} ({count:,})"
+
+
+def _nested(rows: Rows, view: MatrixView, columns: list[Column], kind: FacetKind) -> Chip:
+    """A chip whose menu has one of its own for each column."""
+    inner = []
+    for column in columns:
+        choices = list(_choices(rows, view, Facet(kind, column.name)))
+        if kind == "level":
+            for ever in ("always", "never"):
+                facet = Facet("always" if ever == "always" else "never", column.name)
+                for number, choice in enumerate(_choices(rows, view, facet)):
+                    choices.append(_apart(choice) if number == 0 else choice)
+        inner.append(Choice("", column_title(column), ticked=None, inner=tuple(choices)))
+    if kind == "level":
+        return Chip("level", "Rating", False, tuple(inner), "Show only rows with some ratings")
+    key = facet_key(Facet("across", ""), "")  # type: ignore[arg-type] # a switch among the facets
+    across = Choice(key, "Count across frameworks too", ticked=view.filter.across, apart=True)
+    about = "Show only rows whose rating is better or worse than the one before"
+    return Chip("change", "Change", view.filter.across, (*inner, across), about)
+
+
+def _apart(choice: Choice) -> Choice:
+    return Choice(choice.key, choice.text, choice.count, choice.ticked, apart=True)
+
+
+def _chosen(rows: Rows, view: MatrixView, facet: Facet, values: tuple[str, ...]) -> Chip:
+    """A chip for what is chosen of a column, which takes it away."""
+    title = column_title(rows.matrix.columns[rows.matrix.place(facet.of)])
+    text = f"{title}: {_words(rows, view, facet, values)} ✕"
+    return Chip(facet_key(facet, ""), text, True, about="Take this filter away")
+
+
+def _arranging(
+    rows: Rows, view: MatrixView, facets: tuple[Facet, ...], usual: frozenset[str]
+) -> Iterator[Chip]:
+    kinds = [facet.of for facet in facets if facet.kind == "group"]
+    if kinds:
+        choices = tuple(
+            Choice(kind, sentence_case(one_line(kind)), ticked=kind == view.grouped)
+            for kind in kinds
+        )
+        text = f"Grouped by {one_line(view.grouped)}" if view.grouped else "Group by"
+        yield Chip("grouped", text, bool(view.grouped), choices, "Put rows under headings")
+    named = [(f"{GROUP}{kind}", sentence_case(one_line(kind))) for kind in kinds]
+    named += [(one.name, column_title(one)) for one in rows.matrix.columns]
+    if len(named) > 1:
+        shown = tuple(
+            Choice(name, title, ticked=not is_hidden(view, name, usual), apart=number == len(kinds))
+            for number, (name, title) in enumerate(named)
+        )
+        changed = bool(view.shown or view.hidden)
+        yield Chip("columns", "Columns", changed, shown, "Choose which columns are shown")

@@ -1,0 +1,88 @@
+"""What the reader of a matrix has chosen: programme, rows, order, groups, columns and cell."""
+
+from dataclasses import dataclass, replace
+
+from viewer.domain.collection.facets import Facet, FacetKind
+from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.inspection import Location
+from viewer.domain.collection.ordering import NAME, Order
+from viewer.store.session.open_collection import MATRIX, OpenCollection
+
+PART = "\t"
+"""Between the parts of a key of a facet."""
+
+TOGGLES = frozenset({"every", "across"})
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixView:
+    """What is chosen in a matrix. `shown` and `hidden` are columns that differ from the usual.
+
+    `at` is the report and the column in front.
+    """
+
+    programme: str = ""
+    filter: Filter = Filter()  # noqa: RUF009 - frozen
+    order: Order = Order(NAME)  # noqa: RUF009 - frozen
+    grouped: str = ""
+    shown: frozenset[str] = frozenset()
+    hidden: frozenset[str] = frozenset()
+    at: tuple[Location | None, str] = (None, "")
+
+
+def view_of(one: OpenCollection) -> MatrixView:
+    """What is chosen in the matrix of an open collection."""
+    view = one.views.get(MATRIX)
+    return view if isinstance(view, MatrixView) else MatrixView()
+
+
+def facet_key(facet: Facet, value: str) -> str:
+    """The key of a value of a facet."""
+    return PART.join((facet.kind, facet.of, value))
+
+
+def picked(view: MatrixView, chip: str, key: str, usual: frozenset[str]) -> MatrixView:
+    """The view after an entry was picked. `usual` are the columns that are usually hidden."""
+    if chip == "every":
+        return replace(view, filter=replace(view.filter, every=not view.filter.every))
+    if chip == "across":
+        return replace(view, filter=replace(view.filter, across=not view.filter.across))
+    if chip == "clear":
+        return replace(view, filter=replace(view.filter, chosen=(), words=""))
+    if chip == "programme":
+        return MatrixView(programme=key)
+    if chip == "columns":
+        return _with_column(view, key, usual)
+    if chip == "grouped":
+        view = replace(view, grouped="" if key == view.grouped else key)
+    return view if chip == "grouped" else _with_value(view, chip if PART in chip else key)
+
+
+def _with_column(view: MatrixView, name: str, usual: frozenset[str]) -> MatrixView:
+    if name in usual:
+        return replace(view, shown=view.shown ^ {name})
+    return replace(view, hidden=view.hidden ^ {name})
+
+
+def _with_value(view: MatrixView, key: str) -> MatrixView:
+    """A value is chosen, or no more; without one, none of its facet is."""
+    kind, of, value = key.split(PART, 2)
+    if kind in TOGGLES:
+        return picked(view, kind, "", frozenset())
+    facet = Facet(_kind(kind), of)
+    values = view.filter.values(facet)
+    changed = tuple(one for one in values if one != value)
+    if not value:
+        changed = ()
+    elif changed == values:
+        changed = (*values, value)
+    return replace(view, filter=view.filter.choosing(facet, changed))
+
+
+def _kind(kind: str) -> FacetKind:
+    return kind  # type: ignore[return-value] # a key was made of a facet
+
+
+def is_hidden(view: MatrixView, name: str, usual: frozenset[str]) -> bool:
+    """Whether a column is not shown."""
+    return name not in view.shown if name in usual else name in view.hidden

@@ -1,0 +1,99 @@
+"""The words of a matrix: values to filter by, what a rating is to the one before, and ages."""
+
+from datetime import date
+
+from viewer.domain.collection.changes import RatingChange
+from viewer.domain.collection.facets import ABSENT, STATE, Facet
+from viewer.domain.collection.matrix import Cell
+from viewer.presentation.collection.rated_words import NOT_ASKED, OUTCOMES, rating_text
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import count_text, day_text, sentence_case
+from viewer.presentation.wording.rating import STATES
+
+FACETS = {
+    "age": "Age",
+    "framework": "Framework",
+    "year": "Year",
+    "inspectorate": "Inspectorate",
+    "kind": "Kind of inspection",
+}
+
+
+def facet_name(facet: Facet) -> str:
+    """What rows are told apart by."""
+    return sentence_case(one_line(facet.of)) if facet.kind == "group" else FACETS[facet.kind]
+
+
+def value_name(facet: Facet, value: str) -> str:
+    """A value to filter by."""
+    if value == ABSENT:
+        return NOT_ASKED if facet.kind == "level" else "not stated"
+    if value.startswith(STATE):
+        return state_words(value.removeprefix(STATE))
+    if facet.kind == "change":
+        return next((words for one, words in OUTCOMES.items() if one == value), value)
+    if facet.kind == "age":
+        return f"Older than {count_text(int(value), 'year', 'years')}"
+    if facet.kind in {"always", "never"}:
+        return f"{sentence_case(facet.kind)} {one_line(value)} or better"
+    return one_line(value)
+
+
+def state_words(state: str | None) -> str:
+    """Why there is no level."""
+    return next((words for known, words in STATES.items() if known == state), "No rating")
+
+
+def cell_word(cell: Cell | None) -> str:
+    """What a report has in a column."""
+    return rating_text(cell.standing if cell else None)
+
+
+def change_words(change: RatingChange, *, across: bool) -> str:
+    """What a rating is to the one before, in a sentence; empty where there is none before."""
+    before = change.before
+    if before is None or before.step is None or change.outcome in {"first", "unrated"}:
+        return ""
+    levels = before.held.rating.scale.levels
+    then = one_line(levels[before.step].label)
+    when = f" on {day_text(before.dated)}" if before.dated else ""
+    outcome = change.counted(across)
+    if outcome in {"rose", "fell"}:
+        moved = "better" if outcome == "rose" else "worse"
+        other = " under another framework" if change.across else ""
+        return f"{moved} than {then}{when}{other}"
+    if outcome == "same":
+        return f"the same as{when}"
+    return f"before: {then}{when}. {OUTCOMES[outcome]}"
+
+
+def age_text(day: date | None, today: date) -> str:
+    """How long ago a day is, in years and months."""
+    if day is None:
+        return ""
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    if months < 0:
+        return "to come"
+    years, months = divmod(months, 12)
+    return f"{years}\u202fy {months}\u202fm" if years else f"{months}\u202fm"
+
+
+def spoken_age(day: date | None, today: date) -> str:
+    """The same in words that are heard."""
+    if day is None:
+        return "date not stated"
+    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
+    if months < 0:
+        return "to come"
+    years, months = divmod(months, 12)
+    parts = [count_text(years, "year", "years")] if years else []
+    parts += [count_text(months, "month", "months")] if months or not years else []
+    return f"{' and '.join(parts)} ago"
+
+
+def short_day(day: date | None) -> str:
+    """A day in few letters: 16 May 2024."""
+    if day is None:
+        return "date not stated"
+    number, month, year = day_text(day).split(" ")
+    return f"{number} {month[:3]} {year}"

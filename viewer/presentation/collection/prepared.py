@@ -1,0 +1,68 @@
+"""What the pages of a collection are made from: its programmes, and the rows of each."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from threading import Lock
+
+from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.inspection import Inspection
+from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.programmes import Programme, programmes_of
+from viewer.store.collection.collection import Collection
+from viewer.store.gc_pause import collector_paused
+
+MOST_KEPT = 4
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """The programmes of a collection, the largest first, and the rows of those asked for."""
+
+    today: date
+    programmes: tuple[Programme, ...]
+    unrated: tuple[Inspection, ...]
+    _rows: dict[int, Rows] = field(default_factory=dict)
+
+    def number(self, name: str) -> int:
+        """The place of the programme of this name, or of the largest."""
+        names = [one.name for one in self.programmes]
+        return names.index(name) if name in names else 0
+
+    def rows(self, number: int) -> Rows | None:
+        """The rows of a programme; None if there is none at all."""
+        if not self.programmes:
+            return None
+        if number not in self._rows:
+            self._rows[number] = Rows(matrix_of(self.programmes[number], self.today))
+        return self._rows[number]
+
+
+class _Kept:
+    """What was prepared last, by the collection itself: to compare two would take long."""
+
+    lock = Lock()
+    prepared: tuple[tuple[Collection, Prepared], ...] = ()
+
+
+@collector_paused()
+def prepare(collection: Collection) -> Prepared:
+    """What the pages of this collection are made from. Long for a large one: for a worker."""
+    if (known := _known(collection)) is not None:
+        return known
+    found = programmes_of(collection.inspections)
+    today = date.today()  # noqa: DTZ011 - the reader's own day counts
+    made = Prepared(today, tuple(found.programmes), tuple(found.unrated))
+    if (rows := made.rows(0)) is not None:
+        _ = rows.matrix.rows
+    with _Kept.lock:
+        _Kept.prepared = ((collection, made), *_others(collection))[:MOST_KEPT]
+    return made
+
+
+def _known(collection: Collection) -> Prepared | None:
+    return next((made for one, made in _Kept.prepared if one is collection), None)
+
+
+def _others(collection: Collection) -> Iterable[tuple[Collection, Prepared]]:
+    return (pair for pair in _Kept.prepared if pair[0] is not collection)

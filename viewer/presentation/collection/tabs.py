@@ -1,0 +1,19 @@
+"""The tabs of a collection in order. What each shows is asked of its own presenter."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionTab:
+    """A tab of a collection: its id, its title, and what it shows, in a sentence."""
+
+    id: str
+    title: str
+    about: str
+
+
+COLLECTION_TABS: tuple[CollectionTab, ...] = (
+    CollectionTab("matrix", "Matrix", "Show every body with its ratings, one row each."),
+    CollectionTab("files", "Files", "Show the files, those with problems first."),
+)
+COLLECTION_TAB_IDS = tuple(tab.id for tab in COLLECTION_TABS)

@@ -1,0 +1,46 @@
+"""What a worker brings back from a collection, or from one report of a file of many."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from viewer.domain.collection.inspection import Location
+from viewer.domain.index import Index
+from viewer.store.collection.collected import Collected
+from viewer.store.collection.collection import Collection
+from viewer.store.collection.one_report import report_at
+from viewer.store.collection.opened import opening
+from viewer.store.problem import Opened, Problem, Refused
+from viewer.store.reading.answer import Answer, now, plain_path, real_file
+from viewer.store.reading.progress import ReadProgress
+
+_EMPTY = "There is no report in this folder."
+
+
+def answer_to_collection(
+    path: Path, progress: ReadProgress, tell: Callable[[Answer], None]
+) -> Answer:
+    """Read a collection, and tell what there is of it as it grows."""
+    path = plain_path(path)
+    before: Collection | None = None
+    for found in opening(path, progress):
+        if isinstance(found, Problem):
+            return _answer(path, Refused(path, (found,), unreadable=True))
+        if before is not None:
+            tell(_answer(path, Collected(path, before)))
+        before = found
+    if before is None or (before.is_whole and not before.inspections and not before.faults):
+        return _answer(path, Refused(path, (Problem(_EMPTY),)))
+    return _answer(path, Collected(path, before))
+
+
+def answer_to_line(collection: Collection, location: Location) -> Answer:
+    """Read the report in a line of a file of many."""
+    result = report_at(collection, location)
+    if isinstance(result, Opened):
+        result = replace(result, index=Index(result.report).looked_up())
+    return _answer(collection.path_of(location), result)
+
+
+def _answer(path: Path, result: Opened | Refused | Collected) -> Answer:
+    return Answer(result, real_file(path), now())

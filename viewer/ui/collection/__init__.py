@@ -1,0 +1,1 @@
+"""The page of a collection: its matrix, history, changes, search and files."""

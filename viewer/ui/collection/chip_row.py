@@ -1,0 +1,57 @@
+"""A row of chips; those that stay keep their place and the focus."""
+
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.presentation.collection.chips import Chip
+from viewer.ui.collection.filter_chip import FilterChip
+from viewer.ui.forms.flow import Flow
+from viewer.ui.layouts import take_away
+from viewer.ui.theme.theme import Themed
+
+
+class ChipRow(Flow, Themed):
+    """`picked` sends the id of a chip and the key of what was picked in its menu."""
+
+    picked = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._chips: dict[str, FilterChip] = {}
+        self._ids: tuple[str, ...] = ()
+
+    def show_chips(self, chips: tuple[Chip, ...], *at_end: QWidget) -> None:
+        """Show these chips, and other widgets behind them."""
+        ids = tuple(chip.id for chip in chips)
+        for gone in self._chips.keys() - set(ids):
+            chip = self._chips.pop(gone)
+            if chip.hasFocus() and self._chips:
+                next(iter(self._chips.values())).setFocus()
+            take_away(chip)
+        for chip_content in chips:
+            if chip_content.id not in self._chips:
+                self._chips[chip_content.id] = made = FilterChip(chip_content)
+                made.picked.connect(self.picked)
+            self._chips[chip_content.id].show_chip(chip_content)
+        if ids != self._ids:
+            self._ids = ids
+            self.show_parts(*(self._chips[one] for one in ids), *at_end)
+            self._order(at_end)
+        else:
+            self.arrange()
+
+    def first(self) -> QWidget:
+        """Where it begins for the keyboard."""
+        return self._chips[self._ids[0]] if self._ids else self
+
+    def apply_theme(self) -> None:
+        self.arrange()
+
+    def _order(self, at_end: tuple[QWidget, ...]) -> None:
+        """Let the Tab key go as the eye does."""
+        parts = [*(self._chips[one] for one in self._ids), *at_end]
+        for before, after in pairwise(parts):
+            after.raise_()
+            QWidget.setTabOrder(before, after)

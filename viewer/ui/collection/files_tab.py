@@ -1,0 +1,131 @@
+"""The files tab: every file with what it holds, those with problems first."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from viewer.presentation.collection.files import HEADS, FileRow, FilesContent, files_content
+from viewer.presentation.wording.numbers import count_text
+from viewer.store.session.open_collection import OpenCollection
+from viewer.ui.collection.collection_tab import CollectionTabWidget
+from viewer.ui.layouts import in_column
+from viewer.ui.tables.plain_table import PlainTable
+from viewer.ui.theme.theme import now
+from viewer.ui.theme.tool_tip import tool_tip
+from viewer.ui.widgets.surfaces import CardFrame
+from viewer.ui.widgets.words import Words
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FilesModel(QAbstractTableModel):
+    """The rows of the files."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: tuple[FileRow, ...] = ()
+
+    def show_rows(self, rows: tuple[FileRow, ...]) -> None:
+        """Hand out other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(HEADS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        words = self.rows[index.row()].cells[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(words)
+        return words if role == Qt.ItemDataRole.DisplayRole else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return HEADS[section] if orientation == Qt.Orientation.Horizontal else f"{section + 1:,}"
+
+
+class FilesTable(PlainTable):
+    """Walked by row; Enter opens the file."""
+
+    picks = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the last column gets what the others leave."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Share the width out."""
+        look, whole = now(), self.viewport().width()
+        self.setColumnWidth(0, min(look.em(20), whole // 3))
+        self.setColumnWidth(1, min(look.em(18), whole // 3))
+        self.setColumnWidth(2, max(whole - self.columnWidth(0) - self.columnWidth(1), look.em(14)))
+
+
+class FilesTab(CollectionTabWidget):
+    """What each file holds, and what is wrong with it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[int, int] = (0, 0)
+        self._one: OpenCollection | None = None
+        self.content = FilesContent("", ())
+        self.model = FilesModel(self)
+        self.sentence = Words("", "strong")
+        self.table = FilesTable("Files", self.model)
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.picked.connect(self._open)
+        self.table.doubleClicked.connect(self._open)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.table.addAction("Open this file").triggered.connect(self._open_here)
+        self.table.addAction("Open its folder").triggered.connect(self._open_folder)
+        card = CardFrame(margin=10)
+        card.column.setContentsMargins(1, 8, 1, 4)
+        head = in_column(self.sentence, margins=(12, 0, 12, 6))
+        card.column.addLayout(head)
+        card.column.addWidget(self.table, 1)
+        in_column((card, 1), within=self, margins=(24, 12, 24, 14))
+
+    def show_collection(self, one: OpenCollection) -> None:
+        self._one = one
+        shown = one.id, id(one.collection)
+        if shown != self._shown:
+            self._shown = shown
+            self.content = files_content(one.collection)
+            self.sentence.setText(self.content.sentence)
+            self.table.setAccessibleName(f"Files, {self.content.sentence}")
+            self.model.show_rows(self.content.rows)
+            self.table.fit()
+
+    def begin(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def copy(self) -> None:
+        chosen = sorted({index.row() for index in self.table.selectionModel().selectedRows()})
+        rows = [self.content.rows[number] for number in chosen] or list(self.content.rows)
+        lines = ["\t".join(row.cells) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join(["\t".join(HEADS), *lines]))
+        self.said.emit(f"Copied {count_text(len(rows), 'row', 'rows')}")
+
+    def _open_here(self) -> None:
+        self._open(self.table.currentIndex())
+
+    def _open(self, index: QModelIndex) -> None:
+        if 0 <= index.row() < len(self.content.rows):
+            self.opened.emit(self.content.rows[index.row()].location, "")
+
+    def _open_folder(self) -> None:
+        row = self.table.currentIndex().row()
+        if self._one is not None and 0 <= row < len(self.content.rows):
+            path = self._one.collection.path_of(self.content.rows[row].location)
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

@@ -1,0 +1,99 @@
+"""The headings of a matrix: a title, how the rows shown are spread over the levels, the counts."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from viewer.domain.collection.ordering import Order
+from viewer.presentation.collection.matrix_page import Head
+from viewer.ui.collection.level_fill import paint_level
+from viewer.ui.collection.matrix_delegate import MARK_EM, SIDE_EM
+from viewer.ui.collection.matrix_model import HEAD
+from viewer.ui.theme.painting import state_kept
+from viewer.ui.theme.theme import now
+
+HEIGHT_EM = 5.3
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+WRAPPED = 0x1000 | 0x0040 | 0x0001  # words wrapped, at the foot, on the left
+
+
+class MatrixHead(QHeaderView):
+    """`sorted` sends by what to sort."""
+
+    sorted = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._order = Order()
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(False)
+        self.setMinimumSectionSize(now().em(3))
+        self.sectionClicked.connect(self._sort)
+
+    def show_order(self, order: Order) -> None:
+        """Show by what the rows are sorted."""
+        self._order = order
+        self.viewport().update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), now().em(HEIGHT_EM))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        head: Head | None = self.model().headerData(section, self.orientation(), HEAD)
+        if head is None:
+            return
+        look, inks = now(), now().inks
+        with state_kept(painter):
+            painter.fillRect(rect, QColor(inks.card))
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(inks.control))
+            inner = rect.adjusted(look.em(SIDE_EM), look.em(0.2), -look.em(0.2), -look.em(0.35))
+            if head.place is not None:
+                inner.setRight(rect.right() - look.em(MARK_EM))
+            low = look.em(1.95) if head.shares else 0
+            titled = inner.adjusted(0, 0, 0, -low)
+            self._paint_title(painter, titled, head)
+            if head.shares:
+                bar = QRectF(inner.left(), inner.bottom() - low + 3, inner.width(), look.em(0.5))
+                paint_shares(painter, bar, head)
+                painter.setFont(look.font("caption"))
+                painter.setPen(QColor(inks.muted))
+                foot = inner.adjusted(0, inner.height() - look.em(1.2), look.em(MARK_EM), 0)
+                cut = Qt.TextElideMode.ElideRight
+                words = painter.fontMetrics().elidedText(head.counts, cut, foot.width())
+                painter.drawText(foot, MIDDLE, words)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.ignore()
+
+    def _paint_title(self, painter: QPainter, rect: QRect, head: Head) -> None:
+        look, here = now(), head.by == self._order.by
+        painter.setFont(look.font("strong" if here else "body"))
+        painter.setPen(QColor(look.inks.text if here else look.inks.muted))
+        arrow = ("\u00a0↓" if self._order.reverse else "\u00a0↑") if here else ""
+        words = f"{head.title}{arrow}"
+        metrics = painter.fontMetrics()
+        lines = 2 if rect.height() >= 2 * metrics.lineSpacing() - 2 else 1
+        if metrics.horizontalAdvance(words) > rect.width() * lines * 0.85:
+            room = round(rect.width() * lines * 0.85) - metrics.horizontalAdvance(arrow)
+            words = f"{metrics.elidedText(head.title, Qt.TextElideMode.ElideRight, room)}{arrow}"
+        painter.drawText(rect, WRAPPED, words)
+
+    def _sort(self, section: int) -> None:
+        head: Head | None = self.model().headerData(section, self.orientation(), HEAD)
+        if head is not None:
+            self.sorted.emit(head.by)
+
+
+def paint_shares(painter: QPainter, bar: QRectF, head: Head) -> None:
+    """How the rows are spread: a part for each level, as wide as its share, filled as its cells."""
+    whole = sum(share.count for share in head.shares)
+    left = bar.left()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for share in head.shares:
+        width = bar.width() * share.count / whole
+        part = QRectF(left, bar.top(), max(width - 1.5, 2.0), bar.height())
+        paint_level(painter, part, share.step, share.of)
+        left += width

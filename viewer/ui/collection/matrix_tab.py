@@ -1,0 +1,178 @@
+"""The matrix tab: chips over a table, and a sentence on what is shown."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from viewer.domain.collection.inspection import Location
+from viewer.domain.collection.ordering import DATED, Order
+from viewer.presentation.collection.heading import body_words
+from viewer.presentation.collection.matrix_copy import as_table
+from viewer.presentation.collection.matrix_page import MatrixPage, matrix_page, usually_hidden
+from viewer.presentation.collection.matrix_view import MatrixView, picked, view_of
+from viewer.presentation.collection.prepared import prepare
+from viewer.presentation.content.clipboard import as_html, separated
+from viewer.presentation.wording.numbers import count_text
+from viewer.store.session.open_collection import MATRIX, OpenCollection
+from viewer.ui.collection.chip_row import ChipRow
+from viewer.ui.collection.collection_tab import CollectionTabWidget
+from viewer.ui.collection.matrix_table import MatrixTable
+from viewer.ui.forms.field import Field
+from viewer.ui.layouts import in_column
+from viewer.ui.widgets.surfaces import CardFrame
+from viewer.ui.widgets.words import Words
+
+KEPT_AFTER_MS = 300
+"""When the cell in front is noted after the last move: not at each key that is held down."""
+
+KEY = (
+    "▲ ▼ better or worse than the inspection before   ·   △ ▽ not like for like, not counted"
+    "   ·   dashed: no level   ·   Enter opens, Space marks for Compare, Ctrl+C copies the rows"
+)
+NOTHING = "None of these reports has a rating."
+NO_ROWS = "No row is like this. Clear a filter to see more."
+
+
+class MatrixTab(CollectionTabWidget):
+    """The bodies of a collection with their ratings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._one: OpenCollection | None = None
+        self._shown: tuple[object, ...] = ()
+        self.page: MatrixPage | None = None
+        self.chips = ChipRow()
+        self.finder = Field()
+        self.finder.setPlaceholderText("Find a name")
+        self.finder.setAccessibleName("Show only names with these words")
+        self.finder.setMaximumWidth(220)
+        self.table = MatrixTable()
+        self.sentence, self.key = Words("", "strong"), Words(KEY, "caption", "muted")
+        self.nothing = Words(NOTHING, "body", "muted")
+        self._noting = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
+        self._at: tuple[Location | None, str] = (None, "")
+        self._lay_out()
+        self._connect()
+
+    def show_collection(self, one: OpenCollection) -> None:
+        view = view_of(one)
+        shown = (one.id, id(one.collection), replace(view, at=(None, "")))
+        before, self._one = self._one, one
+        if shown != self._shown:
+            same = before is not None and before.id == one.id
+            self._shown = shown
+            self._show(view if not same else replace(view, at=self._here(view)), one)
+        self.table.cells.show_marked(frozenset(one.marked))
+
+    def panes(self) -> list[QWidget]:
+        return [self.chips.first(), self.table]
+
+    def begin(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def start_find(self) -> None:
+        self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.finder.selectAll()
+
+    def copy(self) -> None:
+        rows = self.table.chosen()
+        if self.page is None:
+            return
+        table = as_table(self.page, rows)
+        data = QMimeData()
+        data.setText(separated(table, table.rows, "\t"))
+        data.setHtml(as_html(table, table.rows))
+        data.setData("text/csv", QByteArray(separated(table, table.rows, ",").encode("utf-8")))
+        QGuiApplication.clipboard().setMimeData(data)
+        self.said.emit(f"Copied {count_text(len(rows), 'row', 'rows')}")
+
+    def _show(self, view: MatrixView, one: OpenCollection) -> None:
+        made = prepare(one.collection)
+        page = self.page = matrix_page(made, view, body_words(made))
+        self.nothing.setVisible(page is None or not page.lines)
+        self.nothing.setText(NOTHING if page is None else NO_ROWS)
+        self.chips.show_chips(page.chips if page else (), self.finder)
+        self.table.show_page(page, one.marked)
+        if page is not None:
+            self.sentence.setText(page.sentence)
+            self.table.setAccessibleName(f"Matrix, {page.sentence}")
+            if self.finder.text().strip() != view.filter.words.strip():
+                self.finder.setText(view.filter.words)
+
+    def _here(self, view: MatrixView) -> tuple[Location | None, str]:
+        return self._at if self._at[0] is not None else view.at
+
+    def _change(self, view: MatrixView) -> None:
+        """Look at it otherwise."""
+        if self._one is not None and view != view_of(self._one):
+            before = self.page.sentence if self.page else ""
+            self.viewed.emit(self._one.viewed(MATRIX, replace(view, at=self._here(view))))
+            if self.page is not None and self.page.sentence != before:
+                self.table.tell(self.page.sentence)
+
+    def _pick(self, chip: str, key: str) -> None:
+        if self._one is not None and self.page is not None:
+            self._change(picked(view_of(self._one), chip, key, usually_hidden(self.page.rows)))
+
+    def _sort(self, by: str) -> None:
+        """Sort by a column, then the other way round; dates begin with the latest."""
+        if self._one is None:
+            return
+        view = view_of(self._one)
+        reverse = not view.order.reverse if view.order.by == by else by == DATED
+        self._change(replace(view, order=Order(by, reverse)))
+        head = next((one for one in self.page.heads if one.by == by), None) if self.page else None
+        if head is not None:
+            way = "the other way round" if reverse else "from the first to the last"
+            self.table.tell(f"Sorted by {head.title}, {way}")
+
+    def _seek(self, words: str) -> None:
+        if self._one is not None:
+            view = view_of(self._one)
+            self._change(replace(view, filter=replace(view.filter, words=words)))
+
+    def _note(self, location: Location | None, column: str) -> None:
+        self._at = location, column
+        self._noting.start()
+
+    def _keep(self) -> None:
+        self._noting.stop()
+        if self._one is not None and self._at[0] is not None:
+            view = view_of(self._one)
+            if view.at != self._at:
+                self.viewed.emit(self._one.viewed(MATRIX, replace(view, at=self._at)))
+
+    def _open(self, location: Location, criterion: str) -> None:
+        self._keep()
+        self.opened.emit(location, criterion)
+
+    def _mark(self, location: Location) -> None:
+        if self._one is None:
+            return
+        self.viewed.emit(self._one.toggled(location))
+        marked = location in self._one.marked
+        count = len(self._one.marked)
+        self.table.tell(f"{'Marked' if marked else 'Not marked'}, {count} of 2 marked to compare")
+
+    def _lay_out(self) -> None:
+        card = CardFrame(margin=10)
+        card.column.setContentsMargins(1, 1, 1, 8)
+        card.column.addWidget(self.table, 1)
+        foot = in_column(self.nothing, self.sentence, self.key, margins=(12, 6, 12, 0), spacing=2)
+        card.column.addLayout(foot)
+        in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
+
+    def _connect(self) -> None:
+        self.chips.picked.connect(self._pick)
+        self.finder.textEdited.connect(self._seek)
+        self.table.sorted.connect(self._sort)
+        self.table.moved.connect(self._note)
+        self.table.opened.connect(self._open)
+        self.table.marked.connect(self._mark)
+        self._noting.timeout.connect(self._keep)
+        leave = QShortcut(
+            QKeySequence("Down"), self.finder, context=Qt.ShortcutContext.WidgetShortcut
+        )
+        leave.activated.connect(self.begin)

@@ -1,0 +1,221 @@
+"""The matrix as a real table: arrows walk its cells, Enter opens a report, Space marks it."""
+
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+
+from viewer.domain.collection.inspection import Location
+from viewer.domain.collection.matrix import Row
+from viewer.presentation.collection.matrix_page import GroupHead, Head, MatrixPage
+from viewer.ui.accessibility.announce import answer_in_cell, tell_current
+from viewer.ui.collection.matrix_delegate import MARK_EM, ROW_EM, MatrixDelegate
+from viewer.ui.collection.matrix_head import MatrixHead
+from viewer.ui.collection.matrix_model import Index, MatrixModel
+from viewer.ui.theme.theme import Themed, now
+from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
+
+MOST_MEASURED = 400
+"""So many rows tell how wide a column is to be."""
+
+ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class MatrixTable(QTableView, Themed):
+    """`opened` sends a report's location and the id of a criterion, `marked` a location.
+
+    `moved` sends the location and the column in front, `sorted` by what to sort.
+    """
+
+    opened = Signal(object, str)
+    marked = Signal(object)
+    moved = Signal(object, str)
+    sorted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cells = MatrixModel(self)
+        self.setModel(self.cells)
+        self.setItemDelegate(MatrixDelegate(self))
+        self.setAccessibleName("Matrix")
+        self.setShowGrid(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        pixels = QAbstractItemView.ScrollMode.ScrollPerPixel
+        self.setHorizontalScrollMode(pixels)
+        self.setVerticalScrollMode(pixels)
+        self.verticalHeader().hide()
+        self.head = MatrixHead(self)
+        self.setHorizontalHeader(self.head)
+        make_slim(self)
+        self.setHorizontalScrollBar(SlimScrollBar(self, Qt.Orientation.Horizontal))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setCornerWidget(QWidget())
+        self._spanned = False
+        self._measured: tuple[object, ...] = ()
+        self.head.sorted.connect(self.sorted)
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentChanged.connect(self._tell_moved)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self._offer()
+        self.apply_theme()
+
+    def show_page(self, page: MatrixPage | None, marked: tuple[Location, ...]) -> None:
+        """Show other rows or columns; the cell in front stays where its report is still shown."""
+        location, column = page.view.at if page else (None, "")
+        self.setUpdatesEnabled(False)
+        self.selectionModel().blockSignals(True)
+        self.cells.show_page(page, frozenset(marked))
+        self.selectionModel().blockSignals(False)
+        self._span()
+        if page is not None:
+            self.head.show_order(page.view.order)
+            self._fit(page)
+        self.setUpdatesEnabled(True)
+        self._go_to(location, column)
+
+    def apply_theme(self) -> None:
+        look = now()
+        self.setFont(look.font("body"))
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(look.em(ROW_EM))
+        colours = QPalette(self.palette())
+        for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+            colours.setColor(role, QColor(look.inks.card))
+        self.setPalette(colours)
+        self._measured = ()
+        if self.cells.page is not None:
+            self._fit(self.cells.page)
+
+    def chosen(self) -> list[Row]:
+        """The rows that are chosen, or all that are shown."""
+        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        lines = [self.cells.line(number) for number in numbers]
+        if not lines and self.cells.page is not None:
+            lines = list(self.cells.page.lines)
+        return [line for line in lines if isinstance(line, Row)]
+
+    def tell(self, words: str) -> None:
+        """Have a sentence heard, with the cell in front."""
+        self.cells.tell(self.currentIndex(), words)
+        answer_in_cell(self, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }
+        if plain and event.key() in ENTER:
+            self._open(self.currentIndex())
+        elif plain and event.key() == Qt.Key.Key_Space:
+            self._mark()
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End} and plain:
+            last = self.cells.columnCount() - 1
+            column = 0 if event.key() == Qt.Key.Key_Home else last
+            self.setCurrentIndex(self.cells.index(self.currentIndex().row(), column))
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, text: str) -> None:
+        """Qt: letters jump to the next name that begins so; the column stays."""
+        column = self.currentIndex().column()
+        self.selectionModel().blockSignals(True)
+        at = self.cells.index(max(self.currentIndex().row(), 0), 0)
+        self.selectionModel().setCurrentIndex(at, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().blockSignals(False)
+        super().keyboardSearch(text)
+        row = self.currentIndex().row()
+        self.setCurrentIndex(self.cells.index(row, max(column, 0)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid() and self.cells.rowCount():
+            self._go_to(None, "")
+        super().focusInEvent(event)
+        tell_current(self)
+
+    def _offer(self) -> None:
+        """What a right click and the menu key offer."""
+        self.addAction("Open report").triggered.connect(self._open_here)
+        self.addAction("Mark for comparing").triggered.connect(self._mark)
+        self.addAction("Sort by this column").triggered.connect(self._sort_here)
+
+    def _open_here(self) -> None:
+        self._open(self.currentIndex())
+
+    def _sort_here(self) -> None:
+        if (head := self.cells.head(self.currentIndex().column())) is not None:
+            self.sorted.emit(head.by)
+
+    def _open(self, index: QModelIndex) -> None:
+        line, head = self.cells.line(index.row()), self.cells.head(index.column())
+        if not isinstance(line, Row) or head is None:
+            return
+        cell = line.cells[head.place] if head.place is not None else None
+        criterion = cell.standing.held.rating.placed.criterion.id if cell else ""
+        self.opened.emit(line.inspection.location, criterion)
+
+    def _mark(self) -> None:
+        line = self.cells.line(self.currentIndex().row())
+        if isinstance(line, Row):
+            self.marked.emit(line.inspection.location)
+
+    def _tell_moved(self, index: Index) -> None:
+        self.cells.tell(index, "")
+        line, head = self.cells.line(index.row()), self.cells.head(index.column())
+        if isinstance(line, Row) and head is not None:
+            self.moved.emit(line.inspection.location, head.by)
+
+    def _go_to(self, location: Location | None, by: str) -> None:
+        """Put the cell in front that was, or the first one."""
+        page = self.cells.page
+        if page is None or not page.lines:
+            return
+        row = self.cells.place_of(location) if location is not None else None
+        column = next((n for n, head in enumerate(page.heads) if head.by == by), 0)
+        if row is None:
+            row = 1 if isinstance(page.lines[0], GroupHead) and len(page.lines) > 1 else 0
+        index = self.cells.index(row, column)
+        self.selectionModel().blockSignals(True)
+        self.setCurrentIndex(index)
+        self.selectionModel().blockSignals(False)
+        self.scrollTo(index)
+        self.viewport().update()
+
+    def _span(self) -> None:
+        """Headings over groups go across."""
+        if self._spanned:
+            self.clearSpans()
+        page = self.cells.page
+        self._spanned = page is not None and bool(page.view.grouped)
+        if page is not None and self._spanned:
+            for number, line in enumerate(page.lines):
+                if isinstance(line, GroupHead):
+                    self.setSpan(number, 0, 1, max(len(page.heads), 2))
+
+    def _fit(self, page: MatrixPage) -> None:
+        """Give each column what its words need; anew only for other columns or another look."""
+        measured = (tuple(head.by for head in page.heads), now(), id(page.rows))
+        if measured == self._measured:
+            return
+        self._measured = measured
+        width = partial(_width, page)
+        for number, head in enumerate(page.heads):
+            self.setColumnWidth(number, width(head))
+
+
+def _width(page: MatrixPage, head: Head) -> int:
+    look = now()
+    body, strong = QFontMetrics(look.font("body")), QFontMetrics(look.font("strong"))
+    if head.place is not None:
+        title = max((strong.horizontalAdvance(word) for word in head.title.split()), default=0)
+        words = max((strong.horizontalAdvance(word) for word in head.words), default=0)
+        return max(min(title, look.em(9)), min(words, look.em(7))) + look.em(MARK_EM + 1.6)
+    rows = [line for line in page.lines[:MOST_MEASURED] if isinstance(line, Row)]
+    cells = (body.horizontalAdvance(page.cell(row, head).text) for row in rows)
+    title = strong.horizontalAdvance(f"{head.title} ↑")
+    most = look.em(14 if head.by == "name" else 9.2)
+    return max(min(max(cells, default=0), most), title) + look.em(1.5)

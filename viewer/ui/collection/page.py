@@ -1,0 +1,76 @@
+"""The page of a collection: the tab in front of those that there are."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from viewer.store.session.open_collection import OpenCollection
+from viewer.ui.collection.collection_tab import CollectionTabWidget
+from viewer.ui.collection.files_tab import FilesTab
+from viewer.ui.collection.matrix_tab import MatrixTab
+from viewer.ui.widgets.surfaces import PageStack
+
+TABS: dict[str, Callable[[], CollectionTabWidget]] = {"matrix": MatrixTab, "files": FilesTab}
+
+
+class CollectionPage(PageStack):
+    """`viewed` sends the collection as it is looked at now, `said` a sentence;
+
+    `opened` sends it with the location of a report and the id of a criterion.
+    """
+
+    viewed = Signal(object)
+    opened = Signal(object, object, str)
+    said = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tabs: dict[str, CollectionTabWidget] = {}
+        self._one: OpenCollection | None = None
+
+    def show_collection(self, one: OpenCollection) -> None:
+        """Show the tab in front of an open collection."""
+        self._one = one
+        tab = self._made(one.tab if one.tab in TABS else "matrix")
+        tab.show_collection(one)
+        if self.currentWidget() is not tab:
+            self.setCurrentWidget(tab)
+
+    def tab(self) -> CollectionTabWidget | None:
+        """The tab in front, once it is made."""
+        front = self.currentWidget()
+        return front if isinstance(front, CollectionTabWidget) else None
+
+    def panes(self) -> list[QWidget]:
+        """Where each part of the tab in front begins for the keyboard."""
+        tab = self.tab()
+        return tab.panes() if tab else []
+
+    def begin(self) -> None:
+        """Put the focus where its reader begins, or left off."""
+        if (tab := self.tab()) is not None:
+            tab.begin()
+
+    def copy(self) -> None:
+        """Copy what is chosen in the tab in front."""
+        if (tab := self.tab()) is not None:
+            tab.copy()
+
+    def start_find(self) -> None:
+        """Put the cursor where words to find are typed."""
+        if (tab := self.tab()) is not None:
+            tab.start_find()
+
+    def _made(self, name: str) -> CollectionTabWidget:
+        if name not in self._tabs:
+            tab = self._tabs[name] = TABS[name]()
+            tab.viewed.connect(self.viewed)
+            tab.opened.connect(self._open)
+            tab.said.connect(self.said)
+            self.addWidget(tab)
+        return self._tabs[name]
+
+    def _open(self, location: object, criterion: str) -> None:
+        if self._one is not None:
+            self.opened.emit(self._one, location, criterion)
