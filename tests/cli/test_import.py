@@ -11,7 +11,9 @@ from tests.tables import csv_of
 from viewer.cli import main
 from viewer.extraction.decisions import decided
 from viewer.extraction.draft import Accept, Draft
+from viewer.extraction.source_text import SourceText
 from viewer.extraction.standing import standings
+from viewer.store.documents.document_reader import read_document
 from viewer.store.drafts.draft_file import load_draft, save_draft
 from viewer.store.drafts.draft_text import draft_in
 
@@ -86,10 +88,14 @@ def test_that_what_was_read_is_listed_and_nothing_is_written(
     ]  # fmt: skip
     first = entry["figures"][0]
     assert list(first) == [
-        "value", "unit", "printed", "qualifier", "page", "quote", "period", "whose", "relation",
-        "of",
+        "value", "unit", "printed", "qualifier", "page", "start", "end", "quote", "period", "whose",
+        "relation", "of",
     ]  # fmt: skip
     assert (first["value"], first["unit"], first["page"]) == (62, "percent", 1)
+    text = read_document(report)
+    assert isinstance(text, SourceText)
+    printed = text.pages[0].text[first["start"] : first["end"]]
+    assert " ".join(printed.split()) == first["quote"]
     assert [(one["kind"], one["text"]) for one in entry["findings"]] == [
         ("recommendation", "Visit every home within 5 days."),
         ("recommendation", "Write to parents."),

@@ -77,7 +77,14 @@ def _rating(item: RatingCandidate, scales: Scales) -> dict[str, Any]:
 
 
 def _place(place: Place) -> dict[str, Any]:
-    return {"page": place.page, "quote": place.printed}
+    return {**_where(place), "quote": place.printed}
+
+
+def _where(place: Place | None) -> dict[str, int | None]:
+    """A place as a source reference gives it: a page, and characters of its text."""
+    if place is None:
+        return {"page": None, "start": None, "end": None}
+    return {"page": place.page, "start": place.start, "end": place.end}
 
 
 def _figure(item: FigureCandidate, by_id: Mapping[str, FigureCandidate]) -> dict[str, Any]:
@@ -91,7 +98,7 @@ def _figure(item: FigureCandidate, by_id: Mapping[str, FigureCandidate]) -> dict
         "unit": item.unit,
         "printed": place and place.printed,
         "qualifier": item.qualifier,
-        "page": place and place.page,
+        **_where(quoted),
         "quote": quoted and quoted.printed,
         "period": item.period and item.period.label,
         "whose": item.whose,
@@ -102,4 +109,4 @@ def _figure(item: FigureCandidate, by_id: Mapping[str, FigureCandidate]) -> dict
 
 def _finding(item: FindingCandidate) -> dict[str, Any]:
     place = next(iter(item.places), None)
-    return {"kind": item.kind, "text": item.text, "page": place and place.page}
+    return {"kind": item.kind, "text": item.text, **_where(place)}

@@ -70,6 +70,18 @@ def test_that_a_fraction_is_told_as_one_with_its_value(written: str, value: str)
     assert problems(text)[0].sentence == f"This is not JSON: {said}"
 
 
+@pytest.mark.parametrize("written", ['"value": 1/4', '"value":1/4', '"value": 1/4 '])
+def test_that_nothing_false_is_said_of_what_a_fraction_was_put_right_to(written: str) -> None:
+    raw = json.loads(GOOD)
+    figure = raw["metrics"][0]["observations"][0]
+    place = figure["sources"][0] | {"quote": "Almost a quarter"}
+    raw["metrics"] = [raw["metrics"][0] | {"observations": [figure | {"sources": [place]}]}]
+    text = re.sub(r'"value": 62.3', written, json.dumps(raw))
+    assert [one.sentence for one in problems(text)] == [
+        "This is not JSON: write the number in full: 0.25, not 1/4."
+    ]
+
+
 COMMAS = [
     ("1,5", "1.5"),
     ("-0,25", "-0.25"),

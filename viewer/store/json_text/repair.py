@@ -6,6 +6,7 @@ mistake is still refused.
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 
 from viewer.store.json_text import written_numbers
 from viewer.store.json_text.syntax import (
@@ -22,6 +23,10 @@ Mend = Callable[[str, int], tuple[int, str] | None]
 _COMMENT = re.compile(r"//[^\n]*|/\*.*?\*/|#[^\n]*", re.DOTALL)
 _QUOTED = re.compile(r"'([^'\"\\\n]*)'|[“”]([^“”\"\\\n]*)[“”]|[‘’]([^‘’\"\\\n]*)[‘’]")
 _NEXT_LINE = re.compile(r"[ \t\r]*\n\s*(?=[\"{\[])")
+_BLANKS = 10
+"""So many on either side of a fraction are written over for its digits."""
+
+_LEAST_DECIMALS = 2
 _LETTERS = {"+": " ", "=": ":", ";": ","}
 
 
@@ -36,14 +41,22 @@ def mended(text: str, mistake: Mistake) -> str | None:
 
 
 def _fraction(text: str, offset: int) -> tuple[int, str] | None:
-    """A fraction as a decimal number of as many letters."""
+    """A fraction as a decimal number of as many letters, the blanks around it among them.
+
+    With fewer digits it would be another number, and what is said of that would be wrong.
+    """
     found = fraction_at(text, offset)
     if found is None:
         return None
-    room = len(found.written)
-    whole = len(f"{found.value:.0f}")
-    words = f"{found.value:.{max(room - whole - 1, 0)}f}"
-    return (found.start, words.ljust(room)) if len(words) <= room else None
+    end = found.start + len(found.written)
+    before, after = text[max(found.start - _BLANKS, 0) : found.start], text[end : end + _BLANKS]
+    start = found.start - (len(before) - len(before.rstrip(" ")))
+    end += len(after) - len(after.lstrip(" "))
+    room = end - start
+    decimals = max(room - len(f"{found.value:.0f}") - 1, 0)
+    words = f"{found.value:.{decimals}f}"
+    is_near = decimals >= _LEAST_DECIMALS or Decimal(words) == found.value
+    return (start, words.ljust(room)) if is_near and len(words) <= room else None
 
 
 def _number(text: str, offset: int) -> tuple[int, str] | None:
