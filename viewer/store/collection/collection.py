@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from viewer.domain.collection.inspection import Inspection, Location
+from viewer.store.collection.index_file import IndexPlace
 from viewer.store.problem import Problem
 
 Alike = Literal["content", "id"]
@@ -49,13 +50,13 @@ class Entry:
     checked: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Collection:
     """The reports of a folder, or of the lines of one file.
 
     `root` is what was opened, `folder` what locations are below. Of reports that are the same
     letter by letter only the first is among the `inspections`. `total` counts the files that are
-    there; while they are read, fewer are among the `marks`.
+    there; while they are read, fewer are among the `marks`. `index` is where they can be searched.
     """
 
     root: Path
@@ -63,9 +64,15 @@ class Collection:
     inspections: tuple[Inspection, ...] = ()
     faults: tuple[FileFault, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
-    entries: tuple[Entry, ...] = field(default=(), repr=False, compare=False)
-    marks: tuple[FileMark, ...] = field(default=(), repr=False, compare=False)
+    entries: tuple[Entry, ...] = field(default=(), repr=False)
+    marks: tuple[FileMark, ...] = field(default=(), repr=False)
     total: int = 0
+    index: IndexPlace | None = None
+
+    @property
+    def is_checked(self) -> bool:
+        """Whether every report has been looked at in full."""
+        return self.is_whole and all(entry.checked for entry in self.entries)
 
     @property
     def is_whole(self) -> bool:
@@ -97,6 +104,7 @@ def collection_of(
         entries,
         tuple(marks),
         bare.total,
+        bare.index,
     )
 
 

@@ -37,7 +37,7 @@ def is_one_file(file: str) -> bool:
 
 def fault(location: Location, problem: Problem) -> Entry:
     """The entry of a report that cannot be reached."""
-    return Entry(location, b"", FileFault(location, (problem,)))
+    return Entry(location, b"", FileFault(location, (problem,)), checked=True)
 
 
 def _entry(data: bytes, location: Location, read: Reader) -> Entry:

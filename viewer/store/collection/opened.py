@@ -1,12 +1,17 @@
 """Opens a collection: walks its folder and reads what a row of each report needs."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from functools import partial
+from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
+from viewer.domain.collection.inspection import Location
 from viewer.store.collection.collection import Collection, Entry, FileMark, collection_of
-from viewer.store.collection.entries import entries_in
+from viewer.store.collection.entries import Reader, entries_in
+from viewer.store.collection.index_file import IndexPlace, index_place
+from viewer.store.collection.index_rows import KeptEntries, kept_in
 from viewer.store.collection.quick_pass import quick_entry
 from viewer.store.collection.shared_parts import SharedParts
 from viewer.store.collection.walk import REPORTS, Walk, mark_of, walked
@@ -18,19 +23,27 @@ from viewer.store.reading.progress import ReadProgress
 _FIRST = 20
 """How many files are read before anything is shown; then each time as many as are shown."""
 
+Known = Mapping[str, tuple[FileMark, list[Entry]]]
 _NOTHING = "This collection could not be opened: {}."
 _OTHER = "This is neither a folder nor a file of reports, NAME.inspections.jsonl."
 
 
-def opened_collection(path: Path, progress: ReadProgress | None = None) -> Collection | Problem:
-    """The collection that a path leads to, whole unless the reading is stopped."""
+def opened_collection(
+    path: Path, progress: ReadProgress | None = None, index: IndexPlace | None = None
+) -> Collection | Problem:
+    """The collection that a path leads to, whole unless the reading is stopped.
+
+    `index` is where it is indexed, if that is not the usual place.
+    """
     last: Collection | Problem = Problem(_OTHER)
-    for last in opening(path, progress):  # noqa: B007 - the last one is wanted
+    for last in opening(path, progress, index):  # noqa: B007 - the last one is wanted
         pass
     return last
 
 
-def opening(path: Path, progress: ReadProgress | None = None) -> Iterator[Collection | Problem]:
+def opening(
+    path: Path, progress: ReadProgress | None = None, index: IndexPlace | None = None
+) -> Iterator[Collection | Problem]:
     """The collection as it is read, more of it each time: the first rows come early."""
     progress = progress or ReadProgress()
     path = absolute(path)
@@ -39,7 +52,35 @@ def opening(path: Path, progress: ReadProgress | None = None) -> Iterator[Collec
         yield bare
         return
     walk = walk_of(bare, progress)
-    yield from _reading(_Reading(replace(bare, total=len(walk.marks)), walk, progress))
+    bare = replace(bare, total=len(walk.marks), index=index or index_place(path))
+    yield from _reading(_Reading(bare, walk, progress))
+
+
+def renewed(collection: Collection, progress: ReadProgress | None = None) -> Collection:
+    """The collection as its files are now: the same one if none has changed, come or gone."""
+    progress = progress or ReadProgress()
+    walk = walk_of(collection, progress)
+    same = walk.marks == collection.marks and not _other_faults(collection, walk)
+    reading = _Reading(replace(collection, total=len(walk.marks)), walk, progress)
+    states = () if same else _reading(reading, _known(collection))
+    last = next(iter(deque(states, maxlen=1)), collection)
+    return collection if progress.stopped else last
+
+
+def _known(collection: Collection) -> Known:
+    """The entries of each file as it was read."""
+    entries: dict[str, list[Entry]] = {mark.file: [] for mark in collection.marks}
+    for entry in collection.entries:
+        if entry.location.file in entries:
+            entries[entry.location.file].append(entry)
+    return {mark.file: (mark, entries[mark.file]) for mark in collection.marks}
+
+
+def _other_faults(collection: Collection, walk: Walk) -> bool:
+    """Whether other folders than before cannot be opened."""
+    files = {mark.file for mark in collection.marks}
+    shut = {item.location.file for item in collection.faults if item.location.file not in files}
+    return shut != {item.location.file for item in walk.faults}
 
 
 def bare_collection(path: Path) -> Collection | Problem:
@@ -74,23 +115,46 @@ class _Reading:
 
     def now(self) -> Collection:
         """The collection as far as it has been read."""
-        shut = (Entry(item.location, b"", item) for item in self.walk.faults)
+        shut = (Entry(item.location, b"", item, checked=True) for item in self.walk.faults)
         return collection_of(self.bare, (*self.entries, *shut), self.marks)
 
-
-def _reading(reading: _Reading) -> Iterator[Collection]:
-    due, read = _FIRST, partial(quick_entry, shared=reading.shared)
-    for mark in reading.walk.marks:
+    def read(self, mark: FileMark, kept: KeptEntries) -> None:
+        """Read a file: from the index if that has read it as it is."""
         with collector_paused():
-            for entry in entries_in(reading.bare.folder, mark.file, read):
-                reading.entries.append(entry)
-                if reading.progress.stopped:
-                    break
-        if reading.progress.stopped:
-            break
-        reading.marks.append(mark)
-        reading.progress.share = len(reading.marks) / reading.bare.total
-        if len(reading.entries) >= due:
-            due = 2 * len(reading.entries)
-            yield reading.now()
+            known = kept.of_file(mark)
+            if known is not None:
+                self.entries += known
+                return
+            for entry in entries_in(self.bare.folder, mark.file, self._reader(mark, kept)):
+                self.entries.append(entry)
+                if self.progress.stopped:
+                    return
+
+    def _reader(self, mark: FileMark, kept: KeptEntries) -> Reader:
+        """What reads a report: where its bytes are those of the index, nothing needs to be."""
+        held = kept.by_digest(mark.file)
+
+        def read(data: bytes, location: Location) -> Entry:
+            same = held.get((location.line, sha256(data).digest())) if held else None
+            return same or quick_entry(data, location, self.shared)
+
+        return read
+
+
+def _reading(reading: _Reading, known: Known = MappingProxyType({})) -> Iterator[Collection]:
+    due = _FIRST
+    with kept_in(reading.bare.index, reading.shared) as kept:
+        for mark in reading.walk.marks:
+            was, entries = known.get(mark.file, (None, []))
+            if was == mark:
+                reading.entries += entries
+            else:
+                reading.read(mark, kept)
+            if reading.progress.stopped:
+                break
+            reading.marks.append(mark)
+            reading.progress.share = len(reading.marks) / reading.bare.total
+            if len(reading.entries) >= due:
+                due = 2 * len(reading.entries)
+                yield reading.now()
     yield reading.now()

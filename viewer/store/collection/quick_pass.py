@@ -23,21 +23,31 @@ LEFT_OUT = frozenset({"findings", "metrics", "comparators", "profile", "method"}
 
 def quick_entry(data: bytes, location: Location, shared: SharedParts) -> Entry:
     """What a row shows of the report that these bytes hold, or what is wrong with them."""
-    digest = sha256(data).digest()
-    if report := _glanced(data, shared):
-        return Entry(location, digest, inspection_of(report, location, shared))
-    return full_entry(data, location, shared)
+    raw = _raw(data)
+    if raw is not None and (report := in_order(head_of(raw), shared)):
+        return Entry(location, sha256(data).digest(), inspection_of(report, location, shared))
+    return _entry(data, location, shared, None)
 
 
-def full_entry(data: bytes, location: Location, shared: SharedParts) -> Entry:
-    """The same after everything in the report has been looked at."""
-    result = parse_report(data, Path(location.file))
+def full_reading(
+    data: bytes, location: Location, shared: SharedParts
+) -> tuple[Entry, Report | None]:
+    """The same after everything in the report has been looked at; and that, if it is in order."""
+    raw = _raw(data)
+    report = in_order(raw, shared) if raw is not None else None
+    return _entry(data, location, shared, report), report
+
+
+def _entry(data: bytes, location: Location, shared: SharedParts, report: Report | None) -> Entry:
+    """The entry of a report; without one that of its problems, in the words of a full reading."""
     digest = sha256(data).digest()
-    if isinstance(result, Opened):
-        found = inspection_of(result.report, location, shared)
-        return Entry(location, digest, found, checked=True)
-    problems = tuple(in_file(problem, location) for problem in result.problems)
-    return Entry(location, digest, FileFault(location, problems, result.more), checked=True)
+    if report is None:
+        result = parse_report(data, Path(location.file))
+        if not isinstance(result, Opened):
+            problems = tuple(in_file(problem, location) for problem in result.problems)
+            return Entry(location, digest, FileFault(location, problems, result.more), True)
+        report = result.report
+    return Entry(location, digest, inspection_of(report, location, shared), True)
 
 
 def inspection_of(report: Report, location: Location, shared: SharedParts) -> Inspection:
@@ -58,7 +68,8 @@ def head_of(raw: Raw) -> Raw:
     return {key: part for key, part in raw.items() if key not in LEFT_OUT}
 
 
-def _glanced(data: bytes, shared: SharedParts) -> Report | None:
+def _raw(data: bytes) -> Raw | None:
+    """The JSON of a report; None where it needs a closer look."""
     text = text_in(data)
     if isinstance(text, Problem):
         return None
@@ -68,12 +79,12 @@ def _glanced(data: bytes, shared: SharedParts) -> Report | None:
         return None
     if source.repeats or source.halves or is_ours(source.value) or too_new(source.value):
         return None
-    return None if too_thin(source) else of_head(head_of(source.value), shared)
+    return None if too_thin(source) else source.value
 
 
-def of_head(head: Raw, shared: SharedParts) -> Report | None:
-    """The report without what was left out; None where something in its head is wrong."""
-    raw = migrated(head)
+def in_order(raw: Raw, shared: SharedParts) -> Report | None:
+    """The report of this JSON, or of its head; None where something in it is wrong."""
+    raw = migrated(raw)
     report = checked(shared.known(raw))
     if not isinstance(report, Report):
         return None

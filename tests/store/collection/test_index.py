@@ -1,0 +1,163 @@
+"""The index is a cache: it spares reading, and is made anew whatever becomes of it."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.store.collection.samples import finding, lines, report, save
+from tests.store.collection.test_search import indexed, items
+from viewer.store.collection import quick_pass
+from viewer.store.collection.collection import Collection
+from viewer.store.collection.index_check import checked_collection
+from viewer.store.collection.index_file import index_place, reading_index
+from viewer.store.collection.opened import opened_collection
+from viewer.store.collection.search import search
+from viewer.store.collection.search_answer import SearchQuery
+
+WRONG_SUM = {
+    "id": "m", "title": "Rate", "unit": "count", "observations": [
+        {"value": 3, "basis": "derived", "formula": "a + 1",
+         "sources": [{"source": "s", "locator": "p"}], "inputs": [
+            {"name": "a", "value": 1, "sources": [{"source": "s", "locator": "p"}]}]}],
+}  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in "abc":
+        file = save(tmp_path / "reports", f"{name}.inspection.json", report(name.upper()))
+        os.utime(file, ns=(10**18, 10**18))  # long ago: its mark is believed
+    return tmp_path / "reports"
+
+
+def opened(folder: Path, place: Path) -> Collection:
+    found = opened_collection(folder, index=place)
+    assert isinstance(found, Collection)
+    return found
+
+
+def test_that_an_index_gives_the_same_rows_and_no_file_is_read(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "x.sqlite"
+    before = opened(folder, place)
+    assert not before.is_checked
+    indexed(folder, place)
+    monkeypatch.setattr(quick_pass, "text_in", None)  # would raise
+    after = opened(folder, place)
+    assert after.inspections == before.inspections
+    assert after.is_checked
+
+
+def test_that_a_score_keeps_its_decimals_in_the_index(folder: Path, tmp_path: Path) -> None:
+    rating = {"level": "good", "sources": [{"source": "s", "locator": "p"}]}
+    score = {"value": 62.50, "max": 100}
+    text = lines(report(findings=[], criteria=[{"id": "c", "title": "C", "scale": "three",
+                                   "rating": rating | {"score": score}}]))  # fmt: skip
+    save(folder, "a.inspection.json", text.replace("62.5", "62.50"))
+    collection = indexed(folder, tmp_path / "x.sqlite")
+    given = collection.inspections[0].ratings[0].placed.criterion.rating.score
+    assert given is not None
+    assert str(given.value) == "62.50"
+
+
+def test_that_a_wrong_sum_takes_the_row_once_it_is_found(folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / "x.sqlite"
+    save(folder, "a.inspection.json", report("A", metrics=[WRONG_SUM]))
+    assert len(opened(folder, place).inspections) == 3
+    collection = indexed(folder, place)
+    assert len(collection.inspections) == 2
+    assert "makes 2" in collection.faults[0].problems[0].sentence
+
+
+@pytest.mark.parametrize("where", [0, 100, 0.3, 0.6, 0.9])
+def test_that_a_damaged_index_never_says_what_no_file_says(
+    where: float, folder: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "x.sqlite"
+    before = indexed(folder, place)
+    data = bytearray(place.read_bytes())
+    at = int(where if where >= 1 else where * len(data))
+    data[at : at + 3_000] = b"x" * len(data[at : at + 3_000])
+    place.write_bytes(data)
+    assert opened(folder, place).inspections == before.inspections
+    assert items(search(before, SearchQuery("letters"))) <= {"f1"}
+
+
+def test_that_a_changed_row_of_the_index_is_not_believed(folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / "x.sqlite"
+    before = indexed(folder, place)
+    with sqlite3.connect(place) as connection:
+        connection.execute("UPDATE entries SET head = replace(head, 'good', 'poor')")
+    assert opened(folder, place).inspections == before.inspections
+
+
+@pytest.mark.parametrize("content", [b"", b"nothing", b"SQLite format 3\0"])
+def test_that_what_is_no_index_is_made_anew(content: bytes, folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / "x.sqlite"
+    place.write_bytes(content)
+    assert len(search(indexed(folder, place), SearchQuery("letters")).passages) == 3
+
+
+def test_that_an_index_of_another_version_is_made_anew(folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / "x.sqlite"
+    indexed(folder, place)
+    with sqlite3.connect(place) as connection:
+        connection.execute("UPDATE made SET mark = 'older'")
+    assert not opened(folder, place).is_checked
+    assert indexed(folder, place).is_checked
+
+
+def test_that_reports_that_go_leave_the_index(folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / "x.sqlite"
+    indexed(folder, place)
+    (folder / "a.inspection.json").unlink()
+    save(folder, "b.inspection.json", report("B", findings=[finding("n", "Other words.")]))
+    collection = indexed(folder, place)
+    assert search(collection, SearchQuery("letters")).count == 1
+    with reading_index(place) as connection:
+        assert connection.execute("SELECT count(*) FROM texts").fetchone() == (2,)
+
+
+def test_that_lines_added_to_a_file_leave_the_others_read(tmp_path: Path) -> None:
+    file = save(tmp_path, "x.inspections.jsonl", lines(report("A")))
+    place = tmp_path / "x.sqlite"
+    indexed(file, place)
+    save(tmp_path, "x.inspections.jsonl", lines(report("A"), report("B")))
+    collection = indexed(file, place)
+    assert len(search(collection, SearchQuery("letters")).passages) == 2
+    with reading_index(place) as connection:
+        rows = connection.execute("SELECT id, line FROM entries ORDER BY id").fetchall()
+    assert rows == [(1, 1), (2, 2)]
+
+
+def test_that_a_second_process_fills_the_index(folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / "cache" / "x.sqlite"
+    checked = checked_collection(opened(folder, place))
+    assert isinstance(checked, Collection)
+    assert checked.is_checked
+    assert search(checked, SearchQuery("letters")).count == 3
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+def test_that_a_killed_check_leaves_an_index_that_the_next_one_finishes(tmp_path: Path) -> None:
+    place = tmp_path / "x.sqlite"
+    file = save(tmp_path, "x.inspections.jsonl", lines(*(report(f"N{n}") for n in range(300))))
+    command = [sys.executable, "-P", "-m", "viewer", "--index-apart", str(file), str(place)]
+    with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": os.getcwd()}) as process:  # noqa: PTH109
+        while process.poll() is None and not place.exists():
+            time.sleep(0.005)
+        process.send_signal(signal.SIGKILL)
+    assert len(opened(file, place).inspections) == 300
+    assert search(indexed(file, place), SearchQuery("letters")).count == 300
+
+
+def test_that_each_folder_has_its_own_place(tmp_path: Path) -> None:
+    places = {index_place(tmp_path / name, tmp_path) for name in ("a", "b", "\udce9")}
+    assert len(places) == 3

@@ -1,0 +1,70 @@
+"""A collection follows its files: what changes, comes and goes, and nothing else is read again."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.store.collection.samples import finding, lines, report, save
+from viewer.store.collection.collection import Collection, Entry
+from viewer.store.collection.entries import Reader, entries_in
+from viewer.store.collection.opened import opened_collection, renewed
+
+
+def collection(path: Path) -> Collection:
+    opened = opened_collection(path, index=path / "none.sqlite")
+    assert isinstance(opened, Collection)
+    return opened
+
+
+def bodies(opened: Collection) -> list[str]:
+    return [one.about.subject.name for one in opened.inspections]
+
+
+def test_that_a_collection_that_nobody_has_touched_is_the_same(tmp_path: Path) -> None:
+    save(tmp_path, "a.inspection.json", report("A"))
+    before = collection(tmp_path)
+    assert renewed(before) is before
+
+
+def test_that_files_that_change_come_and_go_are_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in "abc":
+        save(tmp_path, f"{name}.inspection.json", report(name.upper()))
+    before = collection(tmp_path)
+    save(tmp_path, "b.inspection.json", report("Bee", findings=[finding("x", "Longer words.")]))
+    (tmp_path / "c.inspection.json").unlink()
+    save(tmp_path, "d/d.inspection.json", report("D"))
+    read: list[str] = []
+
+    def watched(folder: Path, file: str, reader: Reader) -> Iterator[Entry]:
+        read.append(file)
+        return entries_in(folder, file, reader)
+
+    monkeypatch.setattr("viewer.store.collection.opened.entries_in", watched)
+    after = renewed(before)
+    assert bodies(after) == ["A", "Bee", "D"]
+    assert read == ["b.inspection.json", "d/d.inspection.json"]
+    assert after.is_whole
+    assert renewed(after) is after
+
+
+def test_that_a_broken_file_loses_its_row_and_gets_it_back(tmp_path: Path) -> None:
+    file = save(tmp_path, "a.inspection.json", report("A"))
+    text = file.read_text("utf-8")
+    before = collection(tmp_path)
+    save(tmp_path, "a.inspection.json", text[:100])
+    broken = renewed(before)
+    assert (bodies(broken), len(broken.faults)) == ([], 1)
+    save(tmp_path, "a.inspection.json", text)
+    assert bodies(renewed(broken)) == ["A"]
+
+
+def test_that_a_change_of_the_same_size_is_seen_by_its_time(tmp_path: Path) -> None:
+    file = save(tmp_path, "x.inspections.jsonl", lines(report("A"), report("B")))
+    before = collection(file)
+    save(tmp_path, "x.inspections.jsonl", lines(report("A"), report("C")))
+    os.utime(file, ns=(1, 1))
+    assert bodies(renewed(before)) == ["A", "C"]

@@ -1,0 +1,152 @@
+"""The index of a collection: an SQLite file in the cache folder, or in memory.
+
+It may be deleted, damaged or of another version at any time: then it is made anew. What it holds
+of a report is sealed with a digest, so that damage is never shown as what a file says.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from functools import cache
+from hashlib import blake2b, sha256
+from pathlib import Path
+from threading import Lock
+
+from viewer.store.disk.cache import program_mark
+from viewer.store.disk.user_folders import user_folder
+
+FOLDER = "collections"
+_PATIENCE = 5.0  # seconds for another window that writes
+_TABLES = """
+CREATE TABLE made (mark TEXT NOT NULL);
+CREATE TABLE files (
+    file BLOB PRIMARY KEY, size INTEGER, changed INTEGER, number INTEGER
+) WITHOUT ROWID;
+CREATE TABLE entries (
+    id INTEGER PRIMARY KEY, file BLOB, line INTEGER, digest BLOB, year INTEGER,
+    head BLOB, fault BLOB, seal BLOB
+);
+CREATE INDEX entries_by_file ON entries (file);
+CREATE TABLE texts (entry INTEGER PRIMARY KEY, packed BLOB, seal BLOB);
+CREATE VIRTUAL TABLE searched USING fts5(
+    words, marks, content='', tokenize='unicode61 remove_diacritics 2'
+);
+"""
+
+
+class MemoryIndex:
+    """An index that no disk keeps, for as long as the program runs."""
+
+    def __init__(self, content: bytes = b"") -> None:
+        self.lock = Lock()
+        self.connection = sqlite3.connect(":memory:", check_same_thread=False)
+        if content:
+            self.connection.deserialize(content)
+
+
+IndexPlace = Path | MemoryIndex
+
+
+def index_place(root: Path, folder: Path | None = None) -> Path | None:
+    """Where the index of the collection at this path is kept; None for a user without a home."""
+    cache = folder or user_folder("cache")
+    if cache is None:
+        return None
+    name = sha256(str(root).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    return cache / FOLDER / f"{name}.sqlite"
+
+
+@contextmanager
+def reading_index(place: IndexPlace) -> Iterator[sqlite3.Connection]:
+    """A connection to an index to read from; raises `sqlite3.Error` where there is none."""
+    if isinstance(place, MemoryIndex):
+        with place.lock:
+            yield place.connection
+        return
+    with closing(_opened(place, "mode=ro")) as connection:
+        yield connection
+
+
+@contextmanager
+def writing_index(place: IndexPlace) -> Iterator[sqlite3.Connection]:
+    """A connection to write with; what is there is emptied if it is not of this program."""
+    if isinstance(place, MemoryIndex):
+        with place.lock:
+            _made(place.connection)
+            yield place.connection
+        return
+    place.parent.mkdir(parents=True, exist_ok=True)
+    with closing(_writable(place)) as connection:
+        yield connection
+
+
+def forget_index(place: IndexPlace) -> None:
+    """Delete an index; the next check makes it anew."""
+    if isinstance(place, Path):
+        for file in (place, place.with_name(f"{place.name}-journal")):
+            with suppress(OSError):
+                file.unlink(missing_ok=True)
+
+
+def seal(*parts: bytes) -> bytes:
+    """What stored bytes are sealed with."""
+    return blake2b(b"\0".join(parts), digest_size=8).digest()
+
+
+def _opened(place: Path, mode: str) -> sqlite3.Connection:
+    """Open a file that is there; one in a folder that cannot be written to as well."""
+    connection = sqlite3.connect(f"{place.as_uri()}?{mode}", uri=True, timeout=_PATIENCE)
+    try:
+        if _mark_in(connection) != _mark():
+            raise sqlite3.DatabaseError("made by another version")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _writable(place: Path) -> sqlite3.Connection:
+    try:
+        return _tuned(_opened(place, "mode=rw"))
+    except sqlite3.Error as error:
+        if _is_busy(error):
+            raise
+    forget_index(place)
+    connection = sqlite3.connect(place, timeout=_PATIENCE)
+    try:
+        _made(_tuned(connection))
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _tuned(connection: sqlite3.Connection) -> sqlite3.Connection:
+    for setting in ("journal_mode=TRUNCATE", "synchronous=NORMAL", "cache_size=-32000"):
+        connection.execute(f"PRAGMA {setting}")
+    connection.execute("PRAGMA cache_spill=OFF")  # nobody waits before a commit
+    return connection
+
+
+def _made(connection: sqlite3.Connection) -> None:
+    with suppress(sqlite3.Error):
+        if _mark_in(connection) == _mark():
+            return
+    connection.executescript(_TABLES)
+    with connection:
+        connection.execute("INSERT INTO made VALUES (?)", (_mark(),))
+
+
+def _mark_in(connection: sqlite3.Connection) -> str | None:
+    row = connection.execute("SELECT mark FROM made").fetchone()
+    return row[0] if row else None
+
+
+def _is_busy(error: sqlite3.Error) -> bool:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+@cache
+def _mark() -> str:
+    return program_mark()

@@ -1,0 +1,100 @@
+"""What a search looks through: each finding, metric and fact of a report with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from viewer.domain.criteria import Criterion
+from viewer.domain.findings import FindingKind
+from viewer.domain.index import Index
+from viewer.domain.metrics import Metric
+from viewer.domain.report import Fact, Report
+from viewer.domain.sources import References
+
+PassageKind = Literal[FindingKind, "metric", "fact"]
+KINDS: tuple[PassageKind, ...] = (*get_args(FindingKind), "metric", "fact")
+Part = Literal["findings", "metrics", "profile", "method"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a report: the part and the id (of a fact: its number) that lead there.
+
+    `criteria` are the ids of the one that it stands under and of those above that, `level` is that
+    of its rating, else of the rating of the whole; `place` says where it stands in the source.
+    """
+
+    kind: PassageKind
+    part: Part
+    item: str
+    words: str
+    place: str = ""
+    criteria: tuple[str, ...] = ()
+    level: str = ""
+
+
+def passages_of(report: Report) -> Iterator[Passage]:
+    """Every passage of a report, in its order."""
+    index = Index(report)
+    overall = index.overall.rating.level if index.overall else None
+    for finding in report.findings:
+        under = _under(index, finding.placed_under)
+        words = _joined(_heading(finding.title, finding.text), finding.text, finding.response)
+        yield Passage(
+            finding.kind, "findings", finding.id, words, _place(finding.sources),
+            _named(index, under), _level(under, overall),
+        )  # fmt: skip
+    for metric in report.metrics:
+        under = _under(index, (metric.criterion,) if metric.criterion else ())
+        said = next((item.sources for item in metric.said), ())
+        yield Passage(
+            "metric", "metrics", metric.id, _joined(*_told(metric)), _place(said),
+            _named(index, under), _level(under, overall),
+        )  # fmt: skip
+    yield from _facts(report.profile, "profile")
+    yield from _facts(report.method, "method")
+
+
+def _facts(facts: tuple[Fact, ...], part: Part) -> Iterator[Passage]:
+    for number, fact in enumerate(facts):
+        words = _joined(f"{fact.label}: {'; '.join(fact.values)}", fact.note)
+        yield Passage("fact", part, str(number), words, _place(fact.sources))
+
+
+def _told(metric: Metric) -> Iterator[str | None]:
+    """A metric in the words of its file."""
+    yield f"{metric.title} ({metric.scope})" if metric.scope else metric.title
+    for figure in metric.observations:
+        label = figure.period.label if figure.period else ""
+        printed = figure.printed or ("" if figure.value is None else f"{figure.value:,f}")
+        yield ": ".join(filter(None, (label, printed)))
+        yield figure.note
+    yield from (moved.printed for moved in metric.movements)
+    yield metric.note
+
+
+def _heading(title: str | None, text: str) -> str | None:
+    """A title, unless it is nothing but the beginning of the text."""
+    return None if title and text.startswith(title.rstrip("…. ")) else title
+
+
+def _under(index: Index, names: tuple[str, ...]) -> Criterion | None:
+    return next((index.criteria[name] for name in names if name in index.criteria), None)
+
+
+def _named(index: Index, under: Criterion | None) -> tuple[str, ...]:
+    if under is None:
+        return ()
+    return under.id, *(item.id for item in index.ancestors(under))
+
+
+def _level(under: Criterion | None, overall: str | None) -> str:
+    return (under.rating.level if under else overall) or ""
+
+
+def _place(sources: References) -> str:
+    return sources[0].locator if sources else ""
+
+
+def _joined(*texts: str | None) -> str:
+    return "\n".join(filter(None, texts))

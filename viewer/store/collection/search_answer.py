@@ -1,0 +1,78 @@
+"""What a search asks and what it finds: passages with their report, and how many say it."""
+
+from dataclasses import dataclass
+
+from viewer.domain.collection.inspection import Inspection, Location
+from viewer.domain.criteria import Level
+from viewer.store.collection.passages import Passage, PassageKind
+from viewer.store.collection.search_words import Span
+from viewer.store.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class SearchQuery:
+    """What is looked for, and where: each restriction counts only if it names anything.
+
+    `criteria` and `levels` are ids, or titles and labels.
+    """
+
+    words: str
+    kinds: tuple[PassageKind, ...] = ()
+    criteria: tuple[str, ...] = ()
+    levels: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    most: int = 200
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPassage:
+    """A passage that holds the words, where they stand in it, and the report it is of.
+
+    `criterion` is the title of what it stands under, `level` that of its rating.
+    """
+
+    inspection: Inspection
+    passage: Passage
+    spans: tuple[Span, ...]
+    criterion: str | None = None
+    level: Level | None = None
+
+    @property
+    def location(self) -> Location:
+        """Where the report lies."""
+        return self.inspection.location
+
+    @property
+    def body(self) -> str:
+        """Whom the report is about."""
+        return self.inspection.about.subject.name
+
+
+@dataclass(frozen=True, slots=True)
+class YearCount:
+    """So many reports of a year say it, of so many that there are; None where none is given."""
+
+    year: int | None
+    reports: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchAnswer:
+    """The first of the passages found, best first, and how many there are of each kind and year.
+
+    `by_kind` is counted without the restriction to kinds, `by_year` without that to years, so that
+    each says what choosing it would show. `of` counts the reports that were searched; `is_whole`
+    says that these are all of the collection. Of countless passages the newest come first, and
+    they are not `ranked`.
+    """
+
+    passages: tuple[FoundPassage, ...] = ()
+    count: int = 0
+    reports: int = 0
+    of: int = 0
+    by_year: tuple[YearCount, ...] = ()
+    by_kind: tuple[tuple[PassageKind, int], ...] = ()
+    is_whole: bool = True
+    ranked: bool = True
+    problem: Problem | None = None
