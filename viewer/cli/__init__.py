@@ -15,7 +15,7 @@ from viewer.cli.words import FINE, MISUSED, PROBLEMS, complain
 from viewer.store.resource_limits import scarcity  # now: there may be no opening a file later
 
 READ_APART = "--read-apart"  # how the program starts itself: viewer.store.reading.subprocess_reader
-INDEX_APART = "--index-apart"  # the same: viewer.store.collection.index_check
+INDEX_APART = "--index-apart"  # the same: viewer.store.collection.index.index_check
 _STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 
@@ -102,7 +102,7 @@ def _read_apart(arguments: Sequence[str]) -> int:
 
 def _index_apart(arguments: Sequence[str]) -> int:
     """Not for people: read a collection in full into its index."""
-    from viewer.store.collection.index_check import hand_over_index
+    from viewer.store.collection.index.index_process import hand_over_index
 
     if len(arguments) != 2:
         return MISUSED

@@ -9,7 +9,8 @@ import pytest
 from tests.store.collection.samples import finding, lines, report, save
 from viewer.store.collection.collection import Collection, Entry
 from viewer.store.collection.entries import Reader, entries_in
-from viewer.store.collection.opened import opened_collection, renewed
+from viewer.store.collection.opened import opened_collection
+from viewer.store.collection.renewed import renewed
 
 
 def collection(path: Path) -> Collection:

@@ -1,6 +1,5 @@
 """Opens a collection: walks its folder and reads what a row of each report needs."""
 
-from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -10,8 +9,8 @@ from types import MappingProxyType
 from viewer.domain.collection.inspection import Location
 from viewer.store.collection.collection import Collection, Entry, FileMark, collection_of
 from viewer.store.collection.entries import Reader, entries_in
-from viewer.store.collection.index_file import IndexPlace, index_place
-from viewer.store.collection.index_rows import KeptEntries, kept_in
+from viewer.store.collection.index.index_file import IndexPlace, index_place
+from viewer.store.collection.index.kept_entries import KeptEntries, kept_in
 from viewer.store.collection.quick_pass import quick_entry
 from viewer.store.collection.shared_parts import SharedParts
 from viewer.store.collection.walk import REPORTS, Walk, mark_of, walked
@@ -24,6 +23,8 @@ _FIRST = 20
 """How many files are read before anything is shown; then each time as many as are shown."""
 
 Known = Mapping[str, tuple[FileMark, list[Entry]]]
+"""What has been read of files, with their marks."""
+
 _NOTHING = "This collection could not be opened: {}."
 _OTHER = "This is neither a folder nor a file of reports, NAME.inspections.jsonl."
 
@@ -53,34 +54,7 @@ def opening(
         return
     walk = walk_of(bare, progress)
     bare = replace(bare, total=len(walk.marks), index=index or index_place(path))
-    yield from _reading(_Reading(bare, walk, progress))
-
-
-def renewed(collection: Collection, progress: ReadProgress | None = None) -> Collection:
-    """The collection as its files are now: the same one if none has changed, come or gone."""
-    progress = progress or ReadProgress()
-    walk = walk_of(collection, progress)
-    same = walk.marks == collection.marks and not _other_faults(collection, walk)
-    reading = _Reading(replace(collection, total=len(walk.marks)), walk, progress)
-    states = () if same else _reading(reading, _known(collection))
-    last = next(iter(deque(states, maxlen=1)), collection)
-    return collection if progress.stopped else last
-
-
-def _known(collection: Collection) -> Known:
-    """The entries of each file as it was read."""
-    entries: dict[str, list[Entry]] = {mark.file: [] for mark in collection.marks}
-    for entry in collection.entries:
-        if entry.location.file in entries:
-            entries[entry.location.file].append(entry)
-    return {mark.file: (mark, entries[mark.file]) for mark in collection.marks}
-
-
-def _other_faults(collection: Collection, walk: Walk) -> bool:
-    """Whether other folders than before cannot be opened."""
-    files = {mark.file for mark in collection.marks}
-    shut = {item.location.file for item in collection.faults if item.location.file not in files}
-    return shut != {item.location.file for item in walk.faults}
+    yield from reading_on(Reading(bare, walk, progress))
 
 
 def bare_collection(path: Path) -> Collection | Problem:
@@ -103,7 +77,7 @@ def walk_of(bare: Collection, progress: ReadProgress) -> Walk:
 
 
 @dataclass(slots=True)
-class _Reading:
+class Reading:
     """What has been read so far, and what for."""
 
     bare: Collection
@@ -141,7 +115,8 @@ class _Reading:
         return read
 
 
-def _reading(reading: _Reading, known: Known = MappingProxyType({})) -> Iterator[Collection]:
+def reading_on(reading: Reading, known: Known = MappingProxyType({})) -> Iterator[Collection]:
+    """Read file by file what is not known yet; tell now and then how the collection stands."""
     due = _FIRST
     with kept_in(reading.bare.index, reading.shared) as kept:
         for mark in reading.walk.marks:

@@ -5,28 +5,22 @@ and can be ended at any moment: what it has written until then is kept.
 """
 
 import os
-import sqlite3
 import subprocess
 import sys
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index_file import IndexPlace, MemoryIndex, forget_index
-from viewer.store.collection.index_update import update_index
-from viewer.store.collection.opened import bare_collection, opened_collection, walk_of
+from viewer.store.collection.index.index_file import IndexPlace, MemoryIndex
+from viewer.store.collection.index.index_process import FAILED, NOWHERE, WHOLE
+from viewer.store.collection.opened import opened_collection
 from viewer.store.problem import Problem
 from viewer.store.reading.pdf_child import our_path
 from viewer.store.reading.progress import ReadProgress
 
 INDEX_APART = "--index-apart"
 """What the command line takes the second process by."""
-
-_NOWHERE = "-"
-_WHOLE, _FAILED = b"whole\n", b"failed\n"
-_TRIES = 2  # the second time after a damaged index is forgotten
 
 
 def checked_collection(
@@ -53,7 +47,7 @@ def _check_apart(collection: Collection, progress: ReadProgress) -> IndexPlace |
 
 def _run(root: Path, place: Path | None, progress: ReadProgress) -> bytes | None:
     """Run the second process; what it hands over, or None if it came to no good end."""
-    command = [*_command(), INDEX_APART, str(root), str(place) if place else _NOWHERE]
+    command = [*_command(), INDEX_APART, str(root), str(place) if place else NOWHERE]
     with (
         suppress(OSError),
         subprocess.Popen(
@@ -76,44 +70,12 @@ def _run(root: Path, place: Path | None, progress: ReadProgress) -> bytes | None
 
 def _received(stream: IO[bytes], progress: ReadProgress) -> bytes | None:
     for line in iter(stream.readline, b""):
-        if line == _WHOLE:
+        if line == WHOLE:
             return stream.read()
-        if line == _FAILED or progress.stopped:
+        if line == FAILED or progress.stopped:
             return None
         progress.share = float(line)
     return None
-
-
-def hand_over_index(root: Path, place: str, stream: IO[bytes]) -> None:
-    """In the second process: bring an index up to date, and say how far that is."""
-    with suppress(OSError, AttributeError):
-        os.nice(5)  # nobody waits for it in front of the window
-
-    def tell(share: float) -> None:
-        stream.write(f"{share:.4f}\n".encode())
-        stream.flush()
-
-    index: IndexPlace = MemoryIndex() if place == _NOWHERE else Path(place)
-    if not any(_updated(root, index, tell) for _ in range(_TRIES)):
-        stream.write(_FAILED)
-        return
-    stream.write(_WHOLE)
-    if isinstance(index, MemoryIndex):
-        stream.write(index.connection.serialize())
-
-
-def _updated(root: Path, index: IndexPlace, tell: Callable[[float], None]) -> bool:
-    bare, progress = bare_collection(root), ReadProgress()
-    if isinstance(bare, Problem):
-        return True
-    try:
-        update_index(index, bare, walk_of(bare, progress), progress, tell)
-    except sqlite3.OperationalError:  # nothing can be written, or another process writes
-        return False
-    except (sqlite3.Error, OSError):
-        forget_index(index)
-        return False
-    return True
 
 
 def _command() -> list[str]:

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.collection.indexing import indexed, items
 from tests.store.collection.samples import finding, lines, report, save
-from tests.store.collection.test_search import indexed, items
 from viewer.store.collection import quick_pass
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index_check import checked_collection
-from viewer.store.collection.index_file import index_place, reading_index
+from viewer.store.collection.index.index_check import checked_collection
+from viewer.store.collection.index.index_file import index_place, reading_index
 from viewer.store.collection.opened import opened_collection
-from viewer.store.collection.search import search
-from viewer.store.collection.search_answer import SearchQuery
+from viewer.store.collection.search.answer import SearchQuery
+from viewer.store.collection.search.search import search
 
 WRONG_SUM = {
     "id": "m", "title": "Rate", "unit": "count", "observations": [

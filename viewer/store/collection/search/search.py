@@ -11,27 +11,26 @@ from itertools import islice
 from pathlib import Path
 
 from viewer.domain.collection.inspection import CriterionRating, Inspection
-from viewer.domain.criteria import Level
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index_file import forget_index, reading_index
-from viewer.store.collection.index_rows import entry_rows, year_of
-from viewer.store.collection.packed_passages import (
+from viewer.store.collection.index.index_file import forget_index, reading_index
+from viewer.store.collection.index.packed_passages import (
     ENTRY,
     KIND,
     criterion_mark,
     level_mark,
     parts_of,
     passages_between,
-    unpacked,
 )
-from viewer.store.collection.passages import KINDS, Passage, PassageKind
-from viewer.store.collection.search_answer import (
+from viewer.store.collection.index.passages import KINDS, PassageKind
+from viewer.store.collection.index.rows import entry_rows, year_of
+from viewer.store.collection.search.answer import (
     FoundPassage,
     SearchAnswer,
     SearchQuery,
     YearCount,
 )
-from viewer.store.collection.search_words import Term, expression_of, spans_in, terms_of
+from viewer.store.collection.search.found import found_passages
+from viewer.store.collection.search.words import Term, expression_of, terms_of
 from viewer.store.problem import Problem
 
 _RANKED = 20_000
@@ -110,7 +109,7 @@ class _Search:
         numbers = self._best(expression) if ranked else self._newest(expression, wanted)
         shown = (number for number in numbers if parts_of(number)[:2] in wanted)
         return SearchAnswer(
-            tuple(self._found(list(islice(shown, self.query.most)))),
+            self._found(list(islice(shown, self.query.most))),
             count,
             len({entry for entry, _ in wanted}),
             len(self.reports),
@@ -166,34 +165,9 @@ class _Search:
         inspection = self.reports[entry].inspection
         return inspection.published or inspection.dated or date.min, -entry
 
-    def _found(self, numbers: list[int]) -> Iterator[FoundPassage]:
-        texts: dict[int, list[Passage]] = {}
-        for number in numbers:
-            entry, _, at = parts_of(number)
-            if entry not in texts:
-                texts[entry] = self._passages(entry)
-            passage, inspection = texts[entry][at], self.reports[entry].inspection
-            spans = spans_in(passage.words, self.terms)
-            yield FoundPassage(inspection, passage, spans, *_rated(inspection, passage))
-
-    def _passages(self, entry: int) -> list[Passage]:
-        texts = "SELECT packed, seal FROM texts WHERE entry = ?"
-        row = self.connection.execute(texts, (entry,)).fetchone()
-        passages = unpacked(*row) if row else None
-        if passages is None:
-            raise sqlite3.DatabaseError("passages are not as they were written")
-        return passages
-
-
-def _rated(inspection: Inspection, passage: Passage) -> tuple[str | None, Level | None]:
-    """The title of what a passage stands under, and the level of that, or of the whole."""
-    under = passage.criteria[0] if passage.criteria else None
-    for item in inspection.ratings:
-        criterion = item.placed.criterion
-        if criterion.id == under or (under is None and criterion.role == "overall"):
-            levels = (level for level in item.scale.levels if level.id == passage.level)
-            return criterion.title if under else None, next(levels, None)
-    return None, None
+    def _found(self, numbers: list[int]) -> tuple[FoundPassage, ...]:
+        inspections = {number: self.reports[parts_of(number)[0]].inspection for number in numbers}
+        return tuple(found_passages(self.connection, inspections, self.terms))
 
 
 def _levels(collection: Collection, named: tuple[str, ...]) -> set[str]:

@@ -12,10 +12,10 @@ from viewer.domain.collection.inspection import Location
 from viewer.domain.report import Report
 from viewer.store.collection.collection import Collection, Entry, FileFault, FileMark
 from viewer.store.collection.entries import entries_in
-from viewer.store.collection.index_file import IndexPlace, seal, writing_index
-from viewer.store.collection.index_rows import keep_entry, keep_mark, mark_rows
-from viewer.store.collection.packed_passages import marks_of, packed, passage_number, unpacked
-from viewer.store.collection.passages import Passage, passages_of
+from viewer.store.collection.index.index_file import IndexPlace, seal, writing_index
+from viewer.store.collection.index.packed_passages import marks_of, packed, passage_number, unpacked
+from viewer.store.collection.index.passages import Passage, passages_of
+from viewer.store.collection.index.rows import keep_entry, keep_mark, mark_rows
 from viewer.store.collection.quick_pass import full_reading
 from viewer.store.collection.shared_parts import SharedParts
 from viewer.store.collection.walk import Walk

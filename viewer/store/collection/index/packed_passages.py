@@ -4,8 +4,8 @@ import json
 import zlib
 from collections.abc import Iterable
 
-from viewer.store.collection.index_file import seal
-from viewer.store.collection.passages import KINDS, Passage, PassageKind
+from viewer.store.collection.index.index_file import seal
+from viewer.store.collection.index.passages import KINDS, Passage, PassageKind
 
 _BITS, _KIND_BITS = 24, 20
 _MOST = 1 << _KIND_BITS

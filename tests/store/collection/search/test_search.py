@@ -5,25 +5,14 @@ from typing import Any
 
 import pytest
 
+from tests.store.collection.indexing import found, indexed, items
 from tests.store.collection.samples import PLACE, finding, report, save
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index_check import checked_collection
-from viewer.store.collection.index_file import MemoryIndex
-from viewer.store.collection.index_update import update_index
-from viewer.store.collection.opened import bare_collection, opened_collection, walk_of
-from viewer.store.collection.search import search
-from viewer.store.collection.search_answer import SearchAnswer, SearchQuery
-from viewer.store.reading.progress import ReadProgress
-
-
-def indexed(folder: Path, place: Path | MemoryIndex) -> Collection:
-    """The collection in a folder, with its index brought up to date here."""
-    bare, progress = bare_collection(folder), ReadProgress()
-    assert isinstance(bare, Collection)
-    update_index(place, bare, walk_of(bare, progress), progress)
-    opened = opened_collection(folder, index=place)
-    assert isinstance(opened, Collection)
-    return opened
+from viewer.store.collection.index.index_check import checked_collection
+from viewer.store.collection.index.index_file import MemoryIndex
+from viewer.store.collection.opened import opened_collection
+from viewer.store.collection.search.answer import SearchQuery
+from viewer.store.collection.search.search import search
 
 
 @pytest.fixture
@@ -58,16 +47,6 @@ def reports(tmp_path: Path) -> Collection:
     save(folder, "b.inspection.json", report("B", "2023-01-31"))
     save(folder, "c.inspection.json", report("C", "2023-11"))
     return indexed(folder, tmp_path / "index" / "x.sqlite")  # fmt: skip
-
-
-def found(reports: Collection, words: str, **where: Any) -> SearchAnswer:
-    answer = search(reports, SearchQuery(words, **where))
-    assert answer.problem is None
-    return answer
-
-
-def items(answer: SearchAnswer) -> set[str]:
-    return {one.passage.item for one in answer.passages}
 
 
 def test_that_a_phrase_is_found_with_its_place_and_its_rating(reports: Collection) -> None:
@@ -145,7 +124,7 @@ def test_that_each_count_says_what_choosing_it_would_show(reports: Collection) -
 def test_that_of_countless_passages_the_newest_come_first(
     reports: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("viewer.store.collection.search._RANKED", 1)
+    monkeypatch.setattr("viewer.store.collection.search.search._RANKED", 1)
     answer = found(reports, "letters")
     assert not answer.ranked
     assert [one.body for one in answer.passages] == ["C", "B"]

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.criteria import Level
-from viewer.store.collection.passages import Passage, PassageKind
-from viewer.store.collection.search_words import Span
+from viewer.store.collection.index.passages import Passage, PassageKind
+from viewer.store.collection.search.words import Span
 from viewer.store.problem import Problem
 
 

@@ -1,0 +1,52 @@
+"""The second process: brings the index of a collection up to date, and says how far it is."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from viewer.store.collection.index.index_file import IndexPlace, MemoryIndex, forget_index
+from viewer.store.collection.index.index_update import update_index
+from viewer.store.collection.opened import bare_collection, walk_of
+from viewer.store.problem import Problem
+from viewer.store.reading.progress import ReadProgress
+
+NOWHERE = "-"
+"""In place of a path: the index is handed over at the end."""
+
+WHOLE, FAILED = b"whole\n", b"failed\n"
+_TRIES = 2  # the second time after a damaged index is forgotten
+
+
+def hand_over_index(root: Path, place: str, stream: IO[bytes]) -> None:
+    """In the second process: bring an index up to date, and say how far that is."""
+    with suppress(OSError, AttributeError):
+        os.nice(5)  # nobody waits for it in front of the window
+
+    def tell(share: float) -> None:
+        stream.write(f"{share:.4f}\n".encode())
+        stream.flush()
+
+    index: IndexPlace = MemoryIndex() if place == NOWHERE else Path(place)
+    if not any(_updated(root, index, tell) for _ in range(_TRIES)):
+        stream.write(FAILED)
+        return
+    stream.write(WHOLE)
+    if isinstance(index, MemoryIndex):
+        stream.write(index.connection.serialize())
+
+
+def _updated(root: Path, index: IndexPlace, tell: Callable[[float], None]) -> bool:
+    bare, progress = bare_collection(root), ReadProgress()
+    if isinstance(bare, Problem):
+        return True
+    try:
+        update_index(index, bare, walk_of(bare, progress), progress, tell)
+    except sqlite3.OperationalError:  # nothing can be written, or another process writes
+        return False
+    except (sqlite3.Error, OSError):
+        forget_index(index)
+        return False
+    return True

@@ -1,0 +1,83 @@
+"""What an index holds of a collection, read back: entries as they were, or none at all."""
+
+import json
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from decimal import Decimal
+
+from viewer.domain.collection.inspection import Inspection, Location
+from viewer.store.collection.collection import Entry, FileFault, FileMark
+from viewer.store.collection.index.index_file import IndexPlace, reading_index, seal
+from viewer.store.collection.index.rows import mark_rows
+from viewer.store.collection.quick_pass import in_order, inspection_of
+from viewer.store.collection.shared_parts import SharedParts
+from viewer.store.problem import Problem
+
+_ROWS = "SELECT line, digest, head, fault, seal FROM entries WHERE file = ? ORDER BY id"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptEntries:
+    """What an index holds of a collection; nothing where there is none, or it is damaged."""
+
+    connection: sqlite3.Connection | None
+    marks: Mapping[str, FileMark]
+    shared: SharedParts
+
+    def of_file(self, mark: FileMark) -> list[Entry] | None:
+        """The entries of a file that is as the index has read it."""
+        return self._read(mark.file) if self.marks.get(mark.file) == mark else None
+
+    def by_digest(self, file: str) -> dict[tuple[int | None, bytes], Entry]:
+        """The entries of a file that may have changed, by line and digest."""
+        entries = self._read(file) if file in self.marks else None
+        return {(one.location.line, one.digest): one for one in entries or () if one.digest}
+
+    def _read(self, file: str) -> list[Entry] | None:
+        try:
+            return kept_entries(self.connection, file, self.shared) if self.connection else None
+        except (sqlite3.Error, ValueError, TypeError, KeyError):
+            return None
+
+
+@contextmanager
+def kept_in(place: IndexPlace | None, shared: SharedParts) -> Iterator[KeptEntries]:
+    """What an index holds."""
+    with ExitStack() as stack:
+        try:
+            connection = stack.enter_context(reading_index(place)) if place else None
+            marks = mark_rows(connection) if connection else {}
+        except (sqlite3.Error, OSError):
+            connection, marks = None, {}
+        yield KeptEntries(connection, marks, shared)
+
+
+def kept_entries(
+    connection: sqlite3.Connection, file: str, shared: SharedParts
+) -> list[Entry] | None:
+    """The entries of a file; None where a row is not as it was written."""
+    name = os.fsencode(file)
+    found = []
+    for line, digest, head, fault, sealed in connection.execute(_ROWS, (name,)):
+        if sealed != seal(name, str(line).encode(), digest, head or b"", fault or b""):
+            return None
+        location = Location(file, line)
+        held = _fault(location, fault) if fault else _inspection(location, head, shared)
+        if held is None:
+            return None
+        found.append(Entry(location, digest, held, checked=True))
+    return found
+
+
+def _inspection(location: Location, head: bytes, shared: SharedParts) -> Inspection | None:
+    report = in_order(json.loads(head, parse_float=Decimal), shared)
+    return inspection_of(report, location, shared) if report else None
+
+
+def _fault(location: Location, text: bytes) -> FileFault:
+    held = json.loads(text)
+    problems = tuple(Problem(**item) for item in held["problems"])
+    return FileFault(location, problems, held["more"])

@@ -1,0 +1,1 @@
+"""Searching a collection: what is typed, what is found, and how many reports say it."""
