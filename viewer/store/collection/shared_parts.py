@@ -20,7 +20,7 @@ class SharedParts:
 
     def __init__(self) -> None:
         self._models: dict[str, Any] = {}
-        self._ratings: dict[tuple[Any, ...], tuple[object, tuple[CriterionRating, ...]]] = {}
+        self._ratings: dict[tuple[Any, ...], tuple[object, CriterionRating]] = {}
 
     def known(self, raw: Raw) -> Raw:
         """The report with each part that another had alike as that one's model."""
@@ -46,24 +46,23 @@ class SharedParts:
         self._models.setdefault(_key("subject", subject), report.about.subject)
 
     def ratings(self, report: Report) -> tuple[CriterionRating, ...]:
-        """The criteria of a report with their ratings; one and the same where all are alike."""
+        """The criteria of a report with their ratings; one and the same where all is alike."""
         if len(self._ratings) > _MOST:
             self._ratings.clear()
-        framework = report.about.framework
-        parts = (*report.scales, *report.criteria)
-        key = (framework.id if framework else None, *map(id, parts))
-        if key not in self._ratings:  # with the parts, so that no other gets the id of one
-            self._ratings[key] = parts, _ratings(report)
-        return self._ratings[key][1]
+        index = Index(report)
+        outline = (item for item in index.outline.values() if isinstance(item, Criterion))
+        return tuple(self._rating(index, criterion) for criterion in outline)
 
-
-def _ratings(report: Report) -> tuple[CriterionRating, ...]:
-    index = Index(report)
-    return tuple(
-        CriterionRating(placed(index, item), index.scales[item.scale])
-        for item in index.outline.values()
-        if isinstance(item, Criterion)
-    )
+    def _rating(self, index: Index, criterion: Criterion) -> CriterionRating:
+        framework, scale = index.report.about.framework, index.scales[criterion.scale]
+        above = tuple(map(id, index.ancestors(criterion)))
+        key = framework and framework.id, id(scale), id(criterion), above, tuple(index.criteria)
+        _, known = self._ratings.get(key, (None, None))
+        if known is None:  # with the parts, so that no other gets the id of one
+            parts = (scale, criterion, *index.ancestors(criterion))
+            known = CriterionRating(placed(index, criterion), scale)
+            self._ratings[key] = parts, known
+        return known
 
 
 def _key(part: str, raw: Any) -> str:
