@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from viewer.presentation.content.blocks import Entry, Facts, LabelledEntries
 from viewer.presentation.content.text import plain
 from viewer.ui.blocks.block_parent import BlockParent
-from viewer.ui.layouts import in_column
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.theme.text_layout import TextLayout, natural_width
 from viewer.ui.theme.theme import INSET, Themed, now
 from viewer.ui.widgets.citable_words import ROOM, CitableWords
@@ -89,7 +89,7 @@ class FactGrid(QWidget, Themed):
             entries.addWidget(cited)
         for entry in rest:
             if entry.place is not None or entry.cites is not None:
-                entries.addWidget(self._link(entry))
+                entries.addLayout(in_row(self._link(entry), margins=(self._inset, 0, 0, 0)))
             else:
                 for run in entry.line:
                     words = Words.of(run)
