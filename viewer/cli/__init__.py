@@ -195,6 +195,24 @@ def _schema(arguments: Sequence[str]) -> int:
     return schema(arguments)
 
 
+def _matrix(arguments: Sequence[str]) -> int:
+    from viewer.cli.collection.matrix import matrix
+
+    return matrix(arguments)
+
+
+def _changes(arguments: Sequence[str]) -> int:
+    from viewer.cli.collection.changes import changes
+
+    return changes(arguments)
+
+
+def _history(arguments: Sequence[str]) -> int:
+    from viewer.cli.collection.history import history
+
+    return history(arguments)
+
+
 def _take_places() -> None:
     """Stand in for streams that were closed, or the next files opened would take their numbers.
 
@@ -224,6 +242,9 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "import": _import,
     "format": _format,
     "migrate": _migrate,
+    "matrix": _matrix,
+    "changes": _changes,
+    "history": _history,
     "new": _new,
     "scales": _scales,
     "schema": _schema,

@@ -1,0 +1,1 @@
+"""Commands on many reports: a folder, or a file with a report a line."""

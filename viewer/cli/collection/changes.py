@@ -1,0 +1,90 @@
+"""`changes`: who rose, fell or stayed the same, and what cannot be compared."""
+
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Sequence
+
+from viewer.cli.collection.choosing import column_named, filtered
+from viewer.cli.collection.output import (
+    EXITS,
+    OPTIONS,
+    add_options,
+    formats_of,
+    options_of,
+    written,
+)
+from viewer.cli.collection.reading import Given, read
+from viewer.cli.export import day_given
+from viewer.cli.parser import Parser
+from viewer.cli.words import PROGRAM
+from viewer.domain.collection.changes import Span
+from viewer.domain.collection.filters import Filter
+from viewer.export.collection.changes_job import changes_job
+from viewer.presentation.collection.changes import ChangesWanted
+
+_HELP = f"""\
+List which bodies rose, fell or stayed the same in a criterion, and which cannot
+be compared and why. Needs no screen.
+
+Usage:
+  {PROGRAM} changes FOLDER [OPTION...]
+
+Options:
+  --criterion NAME       the criterion by its id or the words of its title; without
+                         it, the rating of the whole
+  --since YYYY-MM-DD     from what stood on this day, instead of the rating before
+  --until YYYY-MM-DD     to what stood on this day, instead of the latest; with
+                         --since
+  --first                from the first rating under the framework of the latest
+{OPTIONS}
+
+Ratings are compared like for like. Those under different frameworks are counted
+only with --across, and joint ratings never.
+
+Examples:
+  {PROGRAM} changes reports/
+  {PROGRAM} changes reports/ --criterion leaders --since 2024-01-01
+  {PROGRAM} changes reports/ --where region=London --format json
+
+{EXITS}
+"""
+
+
+def changes(arguments: Sequence[str]) -> int:
+    """Read the collection and write what changed."""
+    parser = Parser(f"{PROGRAM} changes", _HELP)
+    add_options(parser, day_given)
+    parser.add_argument("--criterion", default="")
+    parser.add_argument("--since", type=day_given)
+    parser.add_argument("--until", type=day_given)
+    parser.add_argument("--first", action="store_true")
+    given = parser.parse_intermixed_args(arguments)
+    try:
+        formats = formats_of(given)
+        span = _span(given)
+        found = read(given.folder, given.programme, given.date)
+        wanted = _wanted(given, found, span)
+    except ArgumentTypeError as misuse:
+        parser.error(str(misuse))
+    options = options_of(given)
+    code = written(
+        given, formats, "changes", lambda _: changes_job(found.rows, wanted, found.origin, options)
+    )
+    return max(code, found.code)
+
+
+def _span(given: Namespace) -> Span:
+    if given.until and not given.since:
+        raise ArgumentTypeError("--until needs --since")
+    if given.first and given.since:
+        raise ArgumentTypeError("--first and --since do not go together")
+    if given.until and given.until <= given.since:
+        raise ArgumentTypeError("--until is not after --since")
+    if given.since:
+        return Span("dates", given.since, given.until)
+    return Span("first") if given.first else Span()
+
+
+def _wanted(given: Namespace, found: Given, span: Span) -> ChangesWanted:
+    rows = found.rows
+    column = column_named(rows, given.criterion).name if given.criterion else ""
+    return ChangesWanted(column, span, filtered(rows, given.where, Filter(across=given.across)))

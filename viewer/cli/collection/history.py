@@ -1,0 +1,76 @@
+"""`history`: which ratings each body had, and how long they stood."""
+
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Sequence
+from typing import get_args
+
+from viewer.characters import shown
+from viewer.cli.collection.choosing import column_named, filtered
+from viewer.cli.collection.output import (
+    EXITS,
+    OPTIONS,
+    add_options,
+    formats_of,
+    options_of,
+    written,
+)
+from viewer.cli.collection.reading import Given, read
+from viewer.cli.export import day_given
+from viewer.cli.parser import Parser
+from viewer.cli.words import PROGRAM
+from viewer.domain.collection.filters import Filter
+from viewer.export.collection.history_job import history_job
+from viewer.presentation.collection.history import HistoryOrder, HistoryWanted
+
+_HELP = f"""\
+List the ratings that each body had, from when until when, and how long each
+stood. Needs no screen.
+
+Usage:
+  {PROGRAM} history FOLDER [OPTION...]
+
+Options:
+  --criterion NAME       the criterion by its id or the words of its title; without
+                         it, the rating of the whole
+  --body NAME            one body with all its criteria
+  --sort ORDER           name, change (the latest first) or age (the longest first)
+{OPTIONS}
+
+Examples:
+  {PROGRAM} history reports/ --where "region=North West" --sort change
+  {PROGRAM} history reports/ --body Ashford --to ashford.pdf
+
+{EXITS}
+"""
+
+
+def history(arguments: Sequence[str]) -> int:
+    """Read the collection and write its history."""
+    parser = Parser(f"{PROGRAM} history", _HELP)
+    add_options(parser, day_given)
+    parser.add_argument("--criterion", default="")
+    parser.add_argument("--body", default="")
+    parser.add_argument("--sort", choices=get_args(HistoryOrder), default="name")
+    given = parser.parse_intermixed_args(arguments)
+    try:
+        formats = formats_of(given)
+        found = read(given.folder, given.programme, given.date)
+        wanted = _wanted(given, found)
+    except ArgumentTypeError as misuse:
+        parser.error(str(misuse))
+    options = options_of(given)
+    code = written(
+        given, formats, "history", lambda _: history_job(found.rows, wanted, found.origin, options)
+    )
+    return max(code, found.code)
+
+
+def _wanted(given: Namespace, found: Given) -> HistoryWanted:
+    rows = found.rows
+    column = column_named(rows, given.criterion).name if given.criterion else ""
+    wanted = filtered(rows, given.where, Filter(across=given.across))
+    names = [one.name for one in rows.matrix.bodies]
+    body = next((one for one in names if one.casefold() == given.body.casefold()), "")
+    if given.body and not body:
+        raise ArgumentTypeError(f"no body is called “{shown(given.body)}”")
+    return HistoryWanted(column, wanted, given.sort, body)

@@ -1,0 +1,93 @@
+"""`matrix`: the ratings of many reports as one table."""
+
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Sequence
+
+from viewer.cli.collection.choosing import column_named, filtered, group_named, ordered
+from viewer.cli.collection.output import (
+    EXITS,
+    OPTIONS,
+    add_options,
+    formats_of,
+    options_of,
+    written,
+)
+from viewer.cli.collection.reading import Given, read
+from viewer.cli.export import day_given
+from viewer.cli.parser import Parser
+from viewer.cli.words import PROGRAM
+from viewer.domain.collection.filters import Filter
+from viewer.export.collection.matrix_job import matrix_job
+from viewer.presentation.collection.paper.matrix_document import MatrixWanted
+
+_HELP = f"""\
+Write the ratings of all reports in a folder as one table: bodies down, criteria
+across. Needs no screen.
+
+Usage:
+  {PROGRAM} matrix FOLDER [OPTION...]
+
+FOLDER and the folders in it are searched; a file with a report a line will do.
+
+Options:
+  --latest               the latest inspection of each body (the default)
+  --all                  every inspection
+  --columns LIST         only these criteria, in this order
+  --sort KEY             name, date, age, due, a group or a criterion, best first;
+                         with a hyphen in front, the other way round (--sort=-date)
+  --group KIND           a table for each group, such as region
+{OPTIONS}
+
+CSV and JSON have one row for each rating. Excel has a sheet for each framework
+as well. Files with problems are told to standard error.
+
+Examples:
+  {PROGRAM} matrix reports/
+  {PROGRAM} matrix reports/ --where "care-leavers=Inadequate"
+  {PROGRAM} matrix reports/ --all --format json
+  {PROGRAM} matrix reports/ --to out/ --format pdf,xlsx --paper a3 --group region
+
+{EXITS}
+"""
+
+
+def matrix(arguments: Sequence[str]) -> int:
+    """Read the collection and write its matrix."""
+    parser = Parser(f"{PROGRAM} matrix", _HELP)
+    add_options(parser, day_given)
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--latest", action="store_true")
+    parser.add_argument("--columns", default="")
+    parser.add_argument("--sort", default="name")
+    parser.add_argument("--group", default="")
+    given = parser.parse_intermixed_args(arguments)
+    try:
+        formats = formats_of(given)
+        found = read(given.folder, given.programme, given.date)
+        wanted = _wanted(given, found)
+    except ArgumentTypeError as misuse:
+        parser.error(str(misuse))
+    options = options_of(given)
+
+    code = written(
+        given,
+        formats,
+        "matrix",
+        lambda one: matrix_job(found.rows, wanted, found.origin, options, long=one.id == "csv"),
+    )
+    return max(code, found.code)
+
+
+def _wanted(given: Namespace, found: Given) -> MatrixWanted:
+    if given.all and given.latest:
+        raise ArgumentTypeError("--all and --latest do not go together")
+    rows = found.rows
+    columns = tuple(
+        column_named(rows, word).name for word in given.columns.split(",") if word.strip()
+    )
+    return MatrixWanted(
+        filtered(rows, given.where, Filter(every=given.all, across=given.across)),
+        ordered(rows, given.sort),
+        columns,
+        group_named(rows, given.group) if given.group else "",
+    )

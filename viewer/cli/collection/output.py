@@ -1,0 +1,117 @@
+"""Where a collection's matrix, changes and history go, and in which formats."""
+
+import sys
+from argparse import ArgumentTypeError, Namespace
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from viewer.cli.export import WORDS, formats_named, told_by
+from viewer.cli.parser import Parser
+from viewer.cli.streams import DASH
+from viewer.cli.targets import Target, is_folder, make_folder, only_one, target_of
+from viewer.cli.words import FINE, PROBLEMS
+from viewer.export.formats import Format, format_named
+from viewer.export.job import DocumentJob
+from viewer.export.saving import NotSaved
+from viewer.presentation.summary.document import Options
+from viewer.store.resource_limits import scarcity
+
+OPTIONS = """\
+  --programme NAME       which inspections, where some are rated otherwise; without
+                         it, those that are most
+  --where KEY=VALUE      only some: a criterion by its id or the words of its title
+                         (care-leavers=Inadequate), a group (region=London), name,
+                         framework, year, kind, inspectorate, age>3. Several values
+                         stand with commas between; a criterion also takes rose,
+                         fell, same, unknown, “never Good” and “always Good”
+  --across               count a change of frameworks like any other change
+  --to DIR|FILE          where to write; without it, standard output
+  --format LIST          one or more of csv, xlsx, html, pdf, docx, md, txt and json,
+                         separated by commas; the default is what the name of FILE
+                         ends in, or txt
+  --mono                 shades of grey instead of colours
+  --paper a4|a3|us-letter
+  --portrait             portrait instead of landscape
+  --date YYYY-MM-DD      the day that ages are counted to, instead of today
+  --force                replace existing files
+  --help                 show this page"""
+
+EXITS = """\
+Exit codes:
+  0  everything was written
+  1  a file has problems and gives no row, or something was not written
+  2  the command is not valid"""
+
+Made = Callable[[Format], DocumentJob]
+
+
+def add_options(parser: Parser, day: Callable[[str], date]) -> None:
+    """The options that all commands on a collection have."""
+    parser.add_argument("folder", metavar="FOLDER", type=Path)
+    parser.add_argument("--programme")
+    parser.add_argument("--where", action="append", default=[])
+    parser.add_argument("--across", action="store_true")
+    parser.add_argument("--to", default=DASH)
+    parser.add_argument("--format", type=formats_named)
+    parser.add_argument("--mono", action="store_true")
+    parser.add_argument("--paper", choices=("a4", "a3", "us-letter"), default="a4")
+    parser.add_argument("--portrait", action="store_true")
+    parser.add_argument("--date", type=day, default=date.today())  # noqa: DTZ011 - the user's day
+    parser.add_argument("--force", action="store_true")
+
+
+def options_of(given: Namespace) -> Options:
+    """How documents are wanted."""
+    return Options("summary", None, given.mono, given.paper, not given.portrait)
+
+
+def formats_of(given: Namespace) -> tuple[Format, ...]:
+    """In which formats; an `ArgumentTypeError` where that cannot be."""
+    if not given.to:
+        raise ArgumentTypeError("--to is empty; name a folder or a file")
+    if is_folder(given.to):
+        return given.format or (format_named("pdf"),)
+    target = target_of(given.to)
+    if given.format:
+        formats: tuple[Format, ...] = given.format
+    else:
+        formats = (format_named("txt"),) if target.stream else told_by(target.file)
+    if len(formats) > 1:
+        raise ArgumentTypeError(only_one(target))
+    return formats
+
+
+def written(given: Namespace, formats: tuple[Format, ...], name: str, make: Made) -> int:
+    """Write each format; what goes wrong is told on standard error."""
+    code = FINE
+    for wanted in formats:
+        ending = ".json" if wanted.id == "json" else wanted.ending
+        folder = Path(given.to) if is_folder(given.to) else None
+        target = Target(folder / f"{name}{ending}") if folder else target_of(given.to)
+        try:
+            notices = _write(target, wanted, make, folder, force=given.force)
+        except NotSaved as failure:
+            print(failure, file=sys.stderr, flush=True)
+            code = PROBLEMS
+            continue
+        target.tell()
+        for notice in notices:
+            print(f"{target.name}: {notice}", file=sys.stderr, flush=True)
+    return code
+
+
+def _write(
+    target: Target, wanted: Format, make: Made, folder: Path | None, *, force: bool
+) -> tuple[str, ...]:
+    if not force:
+        target.refuse_taken()
+    try:
+        made = wanted.write(make(wanted))
+    except Exception as error:  # whatever a writer meets, the other formats are written
+        reason = f"{scarcity(error)}." if scarcity(error) else str(error)
+        raise NotSaved(f"“{target.name}” was not written: {reason}") from error
+    if folder is not None:
+        make_folder(folder)
+    target.write(made.data, replace=force, words=wanted.id in WORDS)
+    return made.notices

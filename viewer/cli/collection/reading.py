@@ -1,0 +1,71 @@
+"""The collection that a command line names, and the programme of it."""
+
+import sys
+from argparse import ArgumentTypeError
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from viewer.characters import shown
+from viewer.cli.words import FINE, PROBLEMS
+from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.programmes import Programme, programmes_of
+from viewer.domain.rules.flaw import nearest
+from viewer.presentation.collection.paper.frame import Origin
+from viewer.store.collection.collection import Collection
+from viewer.store.collection.opened import opened_collection
+from viewer.store.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was read: the rows of a programme, where they come from, and the exit code so far."""
+
+    rows: Rows
+    origin: Origin
+    code: int
+
+
+def read(folder: Path, programme: str | None, today: date) -> Given:
+    """The rows of a programme; an `ArgumentTypeError` where there are none."""
+    collection = opened_collection(folder)
+    if isinstance(collection, Problem):
+        raise ArgumentTypeError(collection.sentence)
+    code = _tell_faults(collection)
+    found = programmes_of(collection.inspections).programmes
+    if not found:
+        raise ArgumentTypeError(f"“{shown(str(folder))}” holds no report with ratings")
+    chosen = _programme(found, programme)
+    if programme is None and len(found) > 1:
+        others = ", ".join(f"“{shown(one.name)}”" for one in found[1:])
+        print(f"showing “{shown(chosen.name)}”; --programme names {others}", file=sys.stderr)
+    inspections = [one for body in chosen.bodies for one in body.inspections]
+    inspectorates = tuple(dict.fromkeys(one.about.inspectorate for one in inspections))
+    name = collection.root.name or str(collection.root)
+    origin = Origin(name, inspectorates, len(inspections), today)
+    return Given(Rows(matrix_of(chosen, today)), origin, code)
+
+
+def _tell_faults(collection: Collection) -> int:
+    """Print what is wrong with the files that give no row."""
+    for fault in collection.faults:
+        line = f", line {fault.location.line}" if fault.location.line else ""
+        for problem in fault.problems[:1]:
+            where = shown(fault.location.file, 1000)
+            print(f"{where}{line}: {problem.sentence}", file=sys.stderr)
+    return PROBLEMS if collection.faults else FINE
+
+
+def _programme(found: tuple[Programme, ...], wanted: str | None) -> Programme:
+    if wanted is None:
+        return found[0]
+    named = [one for one in found if wanted.casefold() in one.name.casefold()]
+    exact = [one for one in named if wanted.casefold() == one.name.casefold()]
+    if len(exact or named) == 1:
+        return (exact or named)[0]
+    names = [one.name for one in found]
+    meant = nearest(wanted, names)
+    guess = f"; did you mean “{meant}”?" if meant else ""
+    listed = ", ".join(map(shown, names))
+    raise ArgumentTypeError(f"“{shown(wanted)}” is not one of {listed}{guess}")

@@ -1,0 +1,1 @@
+"""Jobs for the writers that are made of a collection."""

@@ -1,0 +1,70 @@
+"""The history of a collection as a job for the writers."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+
+from viewer.domain.collection.filters import Rows
+from viewer.export.collection.matrix_job import job_of
+from viewer.export.collection.rating_tables import json_bytes
+from viewer.export.job import DocumentJob
+from viewer.export.tables.rows import Amount
+from viewer.export.tables.rows import Rows as Table
+from viewer.presentation.collection.history import HistoryPage, HistoryWanted, history_page
+from viewer.presentation.collection.paper.filter_words import filter_sentence
+from viewer.presentation.collection.paper.frame import Origin
+from viewer.presentation.collection.paper.history_document import history_document
+from viewer.presentation.content.text import bare
+from viewer.presentation.summary.document import Options
+
+_COLUMNS = ("Whose", "From", "Until", "Days", "Rating", "Rank", "Of", "Joint", "File")
+
+
+def history_job(rows: Rows, wanted: HistoryWanted, origin: Origin, options: Options) -> DocumentJob:
+    """The spells of what is wanted, a row for each."""
+    page = history_page(rows, wanted)
+    chosen = filter_sentence(rows, wanted.filter)
+    found = list(_objects(page))
+    head = {
+        "programme": rows.matrix.programme.name,
+        "collection": origin.name,
+        "title": page.title,
+        "chosen": chosen,
+        "made": origin.today.isoformat(),
+    }
+    data = json_bytes(head, found)
+    document = history_document(page, chosen, origin)
+    return job_of(document, origin, options, (_table(page, found),), data, "history")
+
+
+def _objects(page: HistoryPage) -> Iterable[dict[str, Any]]:
+    for line in page.lines:
+        for bar in line.bars:
+            yield {
+                "whose": bare(line.title),
+                "from": bar.start.isoformat(),
+                "until": None if bar.lasting else bar.end.isoformat(),
+                "days": (bar.end - bar.start).days,
+                "rating": bare(bar.text),
+                "rank": bar.step + 1 if bar.step is not None else None,
+                "of": bar.of or None,
+                "joint": bar.joint,
+                "file": bar.location.file if bar.location else None,
+            }
+
+
+def _table(page: HistoryPage, found: Iterable[dict[str, Any]]) -> Table:
+    rows = tuple(
+        (
+            item["whose"], item["from"], item["until"] or "", Amount(Decimal(item["days"])),
+            item["rating"], _number(item["rank"]), _number(item["of"]),
+            "yes" if item["joint"] else "", item["file"] or "",
+        )
+        for item in found
+    )  # fmt: skip
+    note = "One row for each rating and the time it stood. Without an end it stands today."
+    return Table("History", page.title, _COLUMNS, rows, note)
+
+
+def _number(value: int | None) -> Amount | str:
+    return "" if value is None else Amount(Decimal(value))

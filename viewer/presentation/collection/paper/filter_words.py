@@ -1,0 +1,68 @@
+"""The state of a filter as a sentence, which stands on whatever leaves the program."""
+
+from collections.abc import Iterator
+
+from viewer.domain.collection.changes import OUTCOMES, Outcome
+from viewer.domain.collection.facets import ABSENT, STATE, Facet
+from viewer.domain.collection.filters import Filter, Rows
+from viewer.presentation.collection.rated_words import NOT_ASKED, column_title
+from viewer.presentation.collection.rated_words import OUTCOMES as WORDS
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import count_text, sentence_case
+from viewer.presentation.wording.rating import STATES
+
+_KINDS = {
+    "age": "Age",
+    "framework": "Framework",
+    "year": "Year",
+    "inspectorate": "Inspectorate",
+    "kind": "Kind of inspection",
+}
+_OUTCOMES: dict[str, Outcome] = {one: one for one in OUTCOMES}
+_STATES = {f"{STATE}{state}": words.lower() for state, words in STATES.items()}
+
+
+def filter_sentence(rows: Rows, wanted: Filter) -> str:
+    """How many are shown of how many, and by what they were chosen."""
+    found = rows.matching(wanted).bit_count()
+    whole = rows.matching(Filter(every=wanted.every)).bit_count()
+    words = ("inspection", "inspections") if wanted.every else ("body", "bodies")
+    of = count_text(whole, *words)
+    shown = f"All {of}" if found == whole and whole > 1 else f"{found:,} of {of}"
+    latest = "" if wanted.every else ", the latest inspection of each"
+    chosen = "; ".join(_conditions(rows, wanted))
+    across = ". Changes across frameworks are counted" if wanted.across else ""
+    return f"{shown}{latest}{': ' if chosen else ''}{chosen}{across}."
+
+
+def _conditions(rows: Rows, wanted: Filter) -> Iterator[str]:
+    for facet, values in wanted.chosen:
+        words = " or ".join(value_text(facet, value) for value in values)
+        yield words if facet.kind == "age" else f"{facet_text(rows, facet)}: {words}"
+    if wanted.words.strip():
+        yield f"name with “{one_line(wanted.words)}”"
+
+
+def facet_text(rows: Rows, facet: Facet) -> str:
+    """What rows are told apart by."""
+    if facet.kind == "group":
+        return sentence_case(one_line(facet.of))
+    if facet.kind in _KINDS:
+        return _KINDS[facet.kind]
+    return column_title(rows.matrix.columns[rows.matrix.place(facet.of)])
+
+
+def value_text(facet: Facet, value: str) -> str:
+    """A value to choose."""
+    if value == ABSENT:
+        return NOT_ASKED.lower() if facet.kind == "level" else "not stated"
+    if value in _STATES:
+        return _STATES[value]
+    if facet.kind == "change":
+        words = WORDS[_OUTCOMES[value]]
+        return words[:1].lower() + words[1:]
+    if facet.kind == "age":
+        return f"older than {count_text(int(value), 'year', 'years')}"
+    if facet.kind in {"always", "never"}:
+        return f"{facet.kind} {one_line(value)} or better"
+    return one_line(value)

@@ -1,0 +1,76 @@
+"""What stands around the blocks of a document that was made of a collection."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.characters import cut
+from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.text import Run, one_line
+from viewer.presentation.summary.document import (
+    Block,
+    Figure,
+    Heading,
+    Paragraphs,
+    SummaryDocument,
+)
+from viewer.presentation.wording.numbers import day_text
+
+MOST_TITLE, MOST_TEXT = 200, 1000
+NONE = "Nothing matches."
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document comes from: the collection's name, its inspectorates, how many reports."""
+
+    name: str
+    inspectorates: tuple[str, ...]
+    reports: int
+    today: date
+
+    @property
+    def author(self) -> str:
+        """Who inspected."""
+        return ", ".join(one_line(one) for one in self.inspectorates)
+
+
+def framed(
+    origin: Origin, title: str, form_title: str, sentence: str, blocks: Iterable[Block]
+) -> SummaryDocument:
+    """A document of these blocks; `sentence` says what was chosen, and stands on every page."""
+    title = cut(one_line(title), MOST_TITLE)
+    printed = day_text(origin.today)
+    count = f"{origin.reports:,} {'report' if origin.reports == 1 else 'reports'}"
+    source = f"Source: {count} in {one_line(origin.name)}, {origin.author}."
+    return SummaryDocument(
+        form="summary",
+        form_title=form_title,
+        title=title,
+        name=cut(f"{title} – {form_title}", MOST_TITLE),
+        subtitle=cut(" · ".join(filter(None, (form_title, sentence))), MOST_TEXT),
+        running=cut(origin.author, MOST_TITLE),
+        source=cut(source, MOST_TEXT),
+        printed=printed,
+        file_name=form_title.lower().replace(" ", "-"),
+        blocks=tuple(blocks),
+        closing=(source, f"Made on {printed}."),
+    )
+
+
+def said(*sentences: str) -> Paragraphs:
+    """Sentences, each a paragraph."""
+    return Paragraphs(tuple((Run(one),) for one in sentences if one))
+
+
+def table(
+    title: str,
+    columns: Iterable[str],
+    rows: Iterable[tuple[Cell, ...]],
+    notes: Iterable[str] = (),
+    subtitle: str = "",
+) -> Figure:
+    """A table under its heading."""
+    heads = tuple(Column(name) for name in columns)
+    made = Table(title, heads, tuple(rows))
+    return Figure(Heading(2, title), subtitle, None, made, tuple(notes))

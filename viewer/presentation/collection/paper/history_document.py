@@ -1,0 +1,31 @@
+"""Histories as a document: each body with its ratings in order, and how long each stood."""
+
+from collections.abc import Iterator
+
+from viewer.presentation.collection.history import Bar, HistoryLine, HistoryPage
+from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said, table
+from viewer.presentation.content.blocks import Cell
+from viewer.presentation.summary.document import Block, Heading, SummaryDocument
+from viewer.presentation.wording.numbers import day_text
+
+
+def history_document(page: HistoryPage, chosen: str, origin: Origin) -> SummaryDocument:
+    """The page as a document; `chosen` is the sentence of the filter."""
+    return framed(origin, page.title, "History", chosen, _blocks(page))
+
+
+def _blocks(page: HistoryPage) -> Iterator[Block]:
+    yield said(page.sentence if page.lines else NONE)
+    if page.lines:
+        columns = ("Whose", "Ratings, each from its day", "How long in all")
+        yield Heading(1, "One by one")
+        yield table("Ratings over time", columns, map(_row, page.lines))
+
+
+def _row(line: HistoryLine) -> tuple[Cell, ...]:
+    told = " → ".join(map(_bar, line.bars))
+    return (Cell(line.title), Cell(told or "–"), Cell(line.totals or "–"))
+
+
+def _bar(bar: Bar) -> str:
+    return f"{bar.text}{' (joint)' if bar.joint else ''}, {day_text(bar.start)}"

@@ -1,0 +1,83 @@
+"""Every rating of a matrix as a row of plain values, for other programs."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain.collection.changes import COUNTED, Outcome
+from viewer.domain.collection.columns import Column
+from viewer.domain.collection.matrix import Cell, Matrix, Row
+from viewer.presentation.collection.rated_words import rating_text
+from viewer.presentation.content.text import bare, one_line
+
+
+@dataclass(frozen=True, slots=True)
+class RatingRow:
+    """A rating: whose, when, of what, and what it is to the one before.
+
+    `rank` is 1 for the best of so many levels; `change` counts only if it is `comparable`.
+    """
+
+    body: str
+    body_ids: tuple[tuple[str, str], ...]
+    groups: tuple[tuple[str, str], ...]
+    id: str
+    dated: date | None
+    framework: str
+    kind: str
+    criterion: str
+    criterion_id: str
+    level: str
+    state: str
+    rank: int | None
+    of: int
+    joint: bool
+    change: Outcome
+    levels: int | None
+    comparable: bool
+    before: str
+    before_date: date | None
+    file: str
+    line: int | None
+
+
+def rating_rows(
+    matrix: Matrix, rows: Iterable[Row], names: Sequence[str], *, across: bool = False
+) -> Iterator[RatingRow]:
+    """The ratings of these rows in the columns of these names."""
+    places = [matrix.place(name) for name in names]
+    for row in rows:
+        for place in places:
+            cell = row.cells[place]
+            if cell is not None:
+                yield _row(row, matrix.columns[place], cell, across=across)
+
+
+def _row(row: Row, column: Column, cell: Cell, *, across: bool) -> RatingRow:
+    about, change, held = row.inspection.about, cell.change, cell.standing.held
+    subject, outcome = row.body.subject, cell.change.counted(across)
+    before = change.before
+    step = cell.standing.step
+    return RatingRow(
+        body=bare(one_line(row.body.name)),
+        body_ids=tuple((item.scheme, item.value) for item in subject.ids),
+        groups=tuple((item.kind, item.value) for item in subject.groups),
+        id=about.id,
+        dated=row.inspection.dated,
+        framework=about.framework.label if about.framework else "",
+        kind=about.kind or "",
+        criterion=bare(one_line(column.title)),
+        criterion_id=held.rating.placed.criterion.id,
+        level=bare(rating_text(cell.standing)) if step is not None else "",
+        state=held.rating.placed.criterion.rating.state or "",
+        rank=step + 1 if step is not None else None,
+        of=len(held.rating.scale.levels),
+        joint=held.like == "part",
+        change=outcome,
+        levels=change.levels,
+        comparable=outcome in COUNTED,
+        before=bare(rating_text(before)) if before else "",
+        before_date=before.dated if before else None,
+        file=row.inspection.location.file,
+        line=row.inspection.location.line,
+    )
