@@ -29,6 +29,11 @@ Usage:
                                 write summaries as PDF, web page, Word and more
   {PROGRAM} check FILE... check report files for problems
   {PROGRAM} compare A B   hold two reports side by side, like for like
+  {PROGRAM} matrix FOLDER write the ratings of many reports as one table
+  {PROGRAM} changes FOLDER
+                                list who rose, who fell, and by how much
+  {PROGRAM} history FOLDER
+                                list which ratings stood from when until when
   {PROGRAM} import FILE... --to DIR
                                 read published reports: PDFs, web pages, Word,
                                 tables; write drafts to check, or reports

@@ -52,7 +52,7 @@ Examples:
 def changes(arguments: Sequence[str]) -> int:
     """Read the collection and write what changed."""
     parser = Parser(f"{PROGRAM} changes", _HELP)
-    add_options(parser, day_given)
+    add_options(parser)
     parser.add_argument("--criterion", default="")
     parser.add_argument("--since", type=day_given)
     parser.add_argument("--until", type=day_given)
@@ -66,10 +66,8 @@ def changes(arguments: Sequence[str]) -> int:
     except ArgumentTypeError as misuse:
         parser.error(str(misuse))
     options = options_of(given)
-    code = written(
-        given, formats, "changes", lambda _: changes_job(found.rows, wanted, found.origin, options)
-    )
-    return max(code, found.code)
+    job = changes_job(found.rows, wanted, found.origin, options)
+    return max(written(given, formats, job, "changes"), found.code)
 
 
 def _span(given: Namespace) -> Span:

@@ -15,7 +15,6 @@ from viewer.cli.collection.output import (
     written,
 )
 from viewer.cli.collection.reading import Given, read
-from viewer.cli.export import day_given
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.domain.collection.filters import Filter
@@ -47,7 +46,7 @@ Examples:
 def history(arguments: Sequence[str]) -> int:
     """Read the collection and write its history."""
     parser = Parser(f"{PROGRAM} history", _HELP)
-    add_options(parser, day_given)
+    add_options(parser)
     parser.add_argument("--criterion", default="")
     parser.add_argument("--body", default="")
     parser.add_argument("--sort", choices=get_args(HistoryOrder), default="name")
@@ -59,10 +58,8 @@ def history(arguments: Sequence[str]) -> int:
     except ArgumentTypeError as misuse:
         parser.error(str(misuse))
     options = options_of(given)
-    code = written(
-        given, formats, "history", lambda _: history_job(found.rows, wanted, found.origin, options)
-    )
-    return max(code, found.code)
+    job = history_job(found.rows, wanted, found.origin, options)
+    return max(written(given, formats, job, "history"), found.code)
 
 
 def _wanted(given: Namespace, found: Given) -> HistoryWanted:

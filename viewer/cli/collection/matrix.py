@@ -13,7 +13,6 @@ from viewer.cli.collection.output import (
     written,
 )
 from viewer.cli.collection.reading import Given, read
-from viewer.cli.export import day_given
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.domain.collection.filters import Filter
@@ -54,7 +53,7 @@ Examples:
 def matrix(arguments: Sequence[str]) -> int:
     """Read the collection and write its matrix."""
     parser = Parser(f"{PROGRAM} matrix", _HELP)
-    add_options(parser, day_given)
+    add_options(parser)
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--latest", action="store_true")
     parser.add_argument("--columns", default="")
@@ -69,13 +68,8 @@ def matrix(arguments: Sequence[str]) -> int:
         parser.error(str(misuse))
     options = options_of(given)
 
-    code = written(
-        given,
-        formats,
-        "matrix",
-        lambda one: matrix_job(found.rows, wanted, found.origin, options, long=one.id == "csv"),
-    )
-    return max(code, found.code)
+    job = matrix_job(found.rows, wanted, found.origin, options)
+    return max(written(given, formats, job, "matrix"), found.code)
 
 
 def _wanted(given: Namespace, found: Given) -> MatrixWanted:

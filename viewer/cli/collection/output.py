@@ -2,20 +2,18 @@
 
 import sys
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from viewer.cli.export import WORDS, formats_named, told_by
+from viewer.cli.export import chosen_formats, day_given, told_by, write_job
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH
-from viewer.cli.targets import Target, is_folder, make_folder, only_one, target_of
+from viewer.cli.targets import Target, is_folder, only_one, target_of
 from viewer.cli.words import FINE, PROBLEMS
 from viewer.export.formats import Format, format_named
 from viewer.export.job import DocumentJob
 from viewer.export.saving import NotSaved
 from viewer.presentation.summary.document import Options
-from viewer.store.resource_limits import scarcity
 
 OPTIONS = """\
   --programme NAME       which inspections, where some are rated otherwise; without
@@ -43,21 +41,19 @@ Exit codes:
   1  a file has problems and gives no row, or something was not written
   2  the command is not valid"""
 
-Made = Callable[[Format], DocumentJob]
 
-
-def add_options(parser: Parser, day: Callable[[str], date]) -> None:
+def add_options(parser: Parser) -> None:
     """The options that all commands on a collection have."""
     parser.add_argument("folder", metavar="FOLDER", type=Path)
     parser.add_argument("--programme")
     parser.add_argument("--where", action="append", default=[])
     parser.add_argument("--across", action="store_true")
     parser.add_argument("--to", default=DASH)
-    parser.add_argument("--format", type=formats_named)
+    parser.add_argument("--format", type=chosen_formats)
     parser.add_argument("--mono", action="store_true")
     parser.add_argument("--paper", choices=("a4", "a3", "us-letter"), default="a4")
     parser.add_argument("--portrait", action="store_true")
-    parser.add_argument("--date", type=day, default=date.today())  # noqa: DTZ011 - the user's day
+    parser.add_argument("--date", type=day_given, default=date.today())  # noqa: DTZ011 - the user's day
     parser.add_argument("--force", action="store_true")
 
 
@@ -82,7 +78,7 @@ def formats_of(given: Namespace) -> tuple[Format, ...]:
     return formats
 
 
-def written(given: Namespace, formats: tuple[Format, ...], name: str, make: Made) -> int:
+def written(given: Namespace, formats: tuple[Format, ...], job: DocumentJob, name: str) -> int:
     """Write each format; what goes wrong is told on standard error."""
     code = FINE
     for wanted in formats:
@@ -90,7 +86,7 @@ def written(given: Namespace, formats: tuple[Format, ...], name: str, make: Made
         folder = Path(given.to) if is_folder(given.to) else None
         target = Target(folder / f"{name}{ending}") if folder else target_of(given.to)
         try:
-            notices = _write(target, wanted, make, folder, force=given.force)
+            notices = write_job(job, wanted, target, folder, force=given.force)
         except NotSaved as failure:
             print(failure, file=sys.stderr, flush=True)
             code = PROBLEMS
@@ -99,19 +95,3 @@ def written(given: Namespace, formats: tuple[Format, ...], name: str, make: Made
         for notice in notices:
             print(f"{target.name}: {notice}", file=sys.stderr, flush=True)
     return code
-
-
-def _write(
-    target: Target, wanted: Format, make: Made, folder: Path | None, *, force: bool
-) -> tuple[str, ...]:
-    if not force:
-        target.refuse_taken()
-    try:
-        made = wanted.write(make(wanted))
-    except Exception as error:  # whatever a writer meets, the other formats are written
-        reason = f"{scarcity(error)}." if scarcity(error) else str(error)
-        raise NotSaved(f"“{target.name}” was not written: {reason}") from error
-    if folder is not None:
-        make_folder(folder)
-    target.write(made.data, replace=force, words=wanted.id in WORDS)
-    return made.notices

@@ -37,21 +37,9 @@ def changes_job(rows: Rows, wanted: ChangesWanted, origin: Origin, options: Opti
     page = changes_page(rows, wanted)
     chosen = filter_sentence(rows, wanted.filter)
     found = list(_objects(rows, wanted))
-    data = json_bytes(_head(rows, page, chosen, origin), found)
+    data = json_bytes(found)
     document = changes_document(page, chosen, origin)
-    return job_of(document, origin, options, (_table(page, found),), data, "changes")
-
-
-def _head(rows: Rows, page: ChangesPage, chosen: str, origin: Origin) -> dict[str, Any]:
-    return {
-        "programme": rows.matrix.programme.name,
-        "collection": origin.name,
-        "title": page.title,
-        "chosen": chosen,
-        "sum": page.sentence,
-        "counts": {group.outcome: group.count for group in page.groups},
-        "made": origin.today.isoformat(),
-    }
+    return job_of(document, origin, options, (), _table(page, found), data)
 
 
 def _objects(rows: Rows, wanted: ChangesWanted) -> Iterator[dict[str, Any]]:

@@ -25,16 +25,9 @@ def history_job(rows: Rows, wanted: HistoryWanted, origin: Origin, options: Opti
     page = history_page(rows, wanted)
     chosen = filter_sentence(rows, wanted.filter)
     found = list(_objects(page))
-    head = {
-        "programme": rows.matrix.programme.name,
-        "collection": origin.name,
-        "title": page.title,
-        "chosen": chosen,
-        "made": origin.today.isoformat(),
-    }
-    data = json_bytes(head, found)
+    data = json_bytes(found)
     document = history_document(page, chosen, origin)
-    return job_of(document, origin, options, (_table(page, found),), data, "history")
+    return job_of(document, origin, options, (), _table(page, found), data)
 
 
 def _objects(page: HistoryPage) -> Iterable[dict[str, Any]]:

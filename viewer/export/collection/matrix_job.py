@@ -1,7 +1,6 @@
 """The matrix, the changes and the history of a collection as jobs for the writers."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable
 
 from viewer.domain.collection.filters import Rows
 from viewer.export.collection.rating_tables import (
@@ -12,7 +11,6 @@ from viewer.export.collection.rating_tables import (
 )
 from viewer.export.job import DataFile, DocumentJob
 from viewer.export.tables.rows import Rows as Table
-from viewer.presentation.collection.paper.filter_words import filter_sentence
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.paper.matrix_document import (
     MatrixWanted,
@@ -27,45 +25,33 @@ from viewer.presentation.summary.document import Options, SummaryDocument
 ENCLOSED = "The ratings of this matrix as data, a row for each"
 
 
-def matrix_job(
-    rows: Rows, wanted: MatrixWanted, origin: Origin, options: Options, *, long: bool = False
-) -> DocumentJob:
-    """The matrix; `long` leaves a workbook's sheets out, and keeps one row for each rating."""
+def matrix_job(rows: Rows, wanted: MatrixWanted, origin: Origin, options: Options) -> DocumentJob:
+    """The matrix, with a table for each framework, and one row for each rating."""
     found, columns = rows_wanted(rows, wanted), columns_of(rows, wanted)
     across = wanted.filter.across
     names = [one.name for one in columns]
     ratings = tuple(rating_rows(rows.matrix, found, names, across=across))
     kinds = group_kinds(rows)
-    sheets = () if long else framework_tables(rows.matrix, found, columns, kinds, across=across)
-    head = head_of(rows, wanted, origin)
-    data = json_bytes(head, map(json_row, ratings))
+    sheets = framework_tables(rows.matrix, found, columns, kinds, across=across)
+    data = json_bytes(map(json_row, ratings))
     document = matrix_document(rows, wanted, origin)
-    return job_of(document, origin, options, (*sheets, long_table(ratings)), data, "matrix")
-
-
-def head_of(rows: Rows, wanted: MatrixWanted, origin: Origin) -> dict[str, Any]:
-    """What stands above the rows: of what they are, and how they were chosen."""
-    return {
-        "programme": rows.matrix.programme.name,
-        "collection": origin.name,
-        "chosen": filter_sentence(rows, wanted.filter),
-        "made": origin.today.isoformat(),
-    }
+    return job_of(document, origin, options, sheets, long_table(ratings), data)
 
 
 def job_of(
     document: SummaryDocument,
     origin: Origin,
     options: Options,
-    tables: Sequence[Table],
+    tables: Iterable[Table],
+    long: Table,
     data: bytes,
-    name: str,
 ) -> DocumentJob:
     """A job of a document with its tables, and its data inside its PDF."""
     return DocumentJob(
         document=document,
         tables=tuple(tables),
-        enclosed=DataFile(f"{name}.json", ENCLOSED, data),
+        long=long,
+        enclosed=DataFile(f"{document.file_name}.json", ENCLOSED, data),
         options=options,
         today=origin.today,
         author=origin.author,

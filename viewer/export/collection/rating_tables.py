@@ -137,12 +137,10 @@ def _sheet_name(title: str, taken: set[str]) -> str:
     return name
 
 
-def json_bytes(head: dict[str, Any], rows: Iterable[dict[str, Any]]) -> bytes:
-    """What other programs read: a head, and a row a line."""
-    told = json.dumps(head, ensure_ascii=False, indent=2)[1:-2]
-    lines = ",\n    ".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    body = f"[\n    {lines}\n  ]" if lines else "[]"
-    return f'{{{told},\n  "rows": {body}\n}}\n'.encode()
+def json_bytes(rows: Iterable[dict[str, Any]]) -> bytes:
+    """What other programs read: a list with an object a line."""
+    lines = ",\n  ".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return (f"[\n  {lines}\n]\n" if lines else "[]\n").encode()
 
 
 def json_row(row: RatingRow) -> dict[str, Any]:
