@@ -17,7 +17,7 @@ from viewer.presentation.summary.document import (
 from viewer.presentation.wording.numbers import day_text
 
 MOST_TITLE, MOST_TEXT = 200, 1000
-NONE = "Nothing matches."
+NONE = "No matches."
 
 
 @dataclass(frozen=True, slots=True)
