@@ -23,31 +23,28 @@ LEFT_OUT = frozenset({"findings", "metrics", "comparators", "profile", "method"}
 
 def quick_entry(data: bytes, location: Location, shared: SharedParts) -> Entry:
     """What a row shows of the report that these bytes hold, or what is wrong with them."""
-    raw = _raw(data)
+    digest, raw = sha256(data).digest(), _raw(data)
     if raw is not None and (report := in_order(head_of(raw), shared)):
-        return Entry(location, sha256(data).digest(), inspection_of(report, location, shared))
-    return _entry(data, location, shared, None)
+        return Entry(location, digest, inspection_of(report, location, shared))
+    read = _closely_read(data, location)
+    found = inspection_of(read, location, shared) if isinstance(read, Report) else read
+    return Entry(location, digest, found, checked=True)
 
 
-def full_reading(
-    data: bytes, location: Location, shared: SharedParts
-) -> tuple[Entry, Report | None]:
-    """The same after everything in the report has been looked at; and that, if it is in order."""
+def full_reading(data: bytes, location: Location, shared: SharedParts) -> Report | FileFault:
+    """The report after everything in it has been looked at, or what is wrong with it."""
     raw = _raw(data)
     report = in_order(raw, shared) if raw is not None else None
-    return _entry(data, location, shared, report), report
+    return report or _closely_read(data, location)
 
 
-def _entry(data: bytes, location: Location, shared: SharedParts, report: Report | None) -> Entry:
-    """The entry of a report; without one that of its problems, in the words of a full reading."""
-    digest = sha256(data).digest()
-    if report is None:
-        result = parse_report(data, Path(location.file))
-        if not isinstance(result, Opened):
-            problems = tuple(in_file(problem, location) for problem in result.problems)
-            return Entry(location, digest, FileFault(location, problems, result.more), True)
-        report = result.report
-    return Entry(location, digest, inspection_of(report, location, shared), True)
+def _closely_read(data: bytes, location: Location) -> Report | FileFault:
+    """The same in the words of a reading that explains each problem, which takes longer."""
+    result = parse_report(data, Path(location.file))
+    if isinstance(result, Opened):
+        return result.report
+    problems = tuple(in_file(problem, location) for problem in result.problems)
+    return FileFault(location, problems, result.more)
 
 
 def inspection_of(report: Report, location: Location, shared: SharedParts) -> Inspection:

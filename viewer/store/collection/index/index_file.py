@@ -17,13 +17,14 @@ from viewer.store.disk.user_folders import user_folder
 
 FOLDER = "collections"
 _PATIENCE = 5.0  # seconds for another window that writes
+_HASH = 16 << 20  # bytes of words in memory before they are sorted: less of it costs twice the time
 _TABLES = """
 CREATE TABLE made (mark TEXT NOT NULL);
 CREATE TABLE files (
     file BLOB PRIMARY KEY, size INTEGER, changed INTEGER, number INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE entries (
-    id INTEGER PRIMARY KEY, file BLOB, line INTEGER, digest BLOB, year INTEGER,
+    id INTEGER PRIMARY KEY, file BLOB, line INTEGER, digest BLOB,
     head BLOB, fault BLOB, seal BLOB
 );
 CREATE INDEX entries_by_file ON entries (file);
@@ -133,6 +134,7 @@ def _made(connection: sqlite3.Connection) -> None:
         if _mark_in(connection) == _mark():
             return
     connection.executescript(_TABLES)
+    connection.execute("INSERT INTO searched (searched, rank) VALUES ('hashsize', ?)", (_HASH,))
     with connection:
         connection.execute("INSERT INTO made VALUES (?)", (_mark(),))
 

@@ -8,14 +8,14 @@ from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
-from viewer.domain.collection.inspection import Inspection, Location
+from viewer.domain.collection.inspection import Location
 from viewer.domain.report import Report
-from viewer.store.collection.collection import Entry, FileFault, FileMark
+from viewer.store.collection.collection import FileFault, FileMark
 from viewer.store.collection.index.index_file import seal
 from viewer.store.collection.quick_pass import LEFT_OUT
 from viewer.store.collection.shared_parts import Raw
 
-_ENTRY = "INSERT INTO entries (file, line, digest, year, head, fault, seal) VALUES (?,?,?,?,?,?,?)"
+_ENTRY = "INSERT INTO entries (file, line, digest, head, fault, seal) VALUES (?,?,?,?,?,?)"
 
 
 def mark_rows(connection: sqlite3.Connection) -> dict[str, FileMark]:
@@ -30,14 +30,15 @@ def keep_mark(connection: sqlite3.Connection, mark: FileMark) -> None:
     connection.execute("INSERT OR REPLACE INTO files VALUES (?,?,?,?)", row)
 
 
-def keep_entry(connection: sqlite3.Connection, entry: Entry, report: Report | None) -> int:
+def keep_entry(
+    connection: sqlite3.Connection, location: Location, digest: bytes, found: Report | FileFault
+) -> int:
     """Add a row; return its number."""
-    file, line = os.fsencode(entry.location.file), entry.location.line
-    held = _text(_head(report)) if report else None
-    fault = _fault_text(entry.found) if isinstance(entry.found, FileFault) else None
-    year = year_of(entry.found) if isinstance(entry.found, Inspection) else None
-    sealed = seal(file, str(line).encode(), entry.digest, held or b"", fault or b"")
-    row = (file, line, entry.digest, year, held, fault, sealed)
+    file, line = os.fsencode(location.file), location.line
+    head = None if isinstance(found, FileFault) else _text(_head(found))
+    fault = _fault_text(found) if isinstance(found, FileFault) else None
+    sealed = seal(file, str(line).encode(), digest, head or b"", fault or b"")
+    row = (file, line, digest, head, fault, sealed)
     return int(connection.execute(_ENTRY, row).lastrowid or 0)
 
 
@@ -47,12 +48,6 @@ def entry_rows(connection: sqlite3.Connection) -> Iterator[tuple[int, Location, 
         "SELECT id, file, line, digest FROM entries WHERE head IS NOT NULL"
     ):
         yield number, Location(os.fsdecode(file), line), digest
-
-
-def year_of(inspection: Inspection) -> int | None:
-    """The year that a report is counted under: that of its publication, else of the inspection."""
-    day = inspection.published or inspection.dated
-    return day.year if day else None
 
 
 def _fault_text(fault: FileFault) -> bytes:

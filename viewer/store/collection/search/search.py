@@ -22,7 +22,7 @@ from viewer.store.collection.index.packed_passages import (
     passages_between,
 )
 from viewer.store.collection.index.passages import KINDS, PassageKind
-from viewer.store.collection.index.rows import entry_rows, year_of
+from viewer.store.collection.index.rows import entry_rows
 from viewer.store.collection.search.answer import (
     FoundPassage,
     SearchAnswer,
@@ -81,7 +81,7 @@ def _reports(collection: Collection, _stamp: int) -> Reports:
     inspections = {one.location: one for one in collection.inspections}
     with reading_index(collection.index) as connection:
         return {
-            number: _Report(inspections[location], year_of(inspections[location]))
+            number: _Report(inspections[location], _year(inspections[location]))
             for number, location, digest in entry_rows(connection)
             if location in inspections and digests[location] == digest
         }
@@ -168,6 +168,12 @@ class _Search:
     def _found(self, numbers: list[int]) -> tuple[FoundPassage, ...]:
         inspections = {number: self.reports[parts_of(number)[0]].inspection for number in numbers}
         return tuple(found_passages(self.connection, inspections, self.terms))
+
+
+def _year(inspection: Inspection) -> int | None:
+    """The year that a report is counted under: that of its publication, else of the inspection."""
+    day = inspection.published or inspection.dated
+    return day.year if day else None
 
 
 def _levels(collection: Collection, named: tuple[str, ...]) -> set[str]:
