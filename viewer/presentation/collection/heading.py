@@ -22,7 +22,8 @@ def collection_header(one: OpenCollection) -> Header:
     made = prepare(one.collection)
     title = title_of(one)
     labels = tuple(
-        TabLabel(tab.id, f"{tab.title}{_count(tab.id, one.collection)}") for tab in COLLECTION_TABS
+        TabLabel(tab.id, f"{tab.title}{_count(tab.id, one.collection, made)}")
+        for tab in COLLECTION_TABS
     )
     subtitle = SEPARATOR.join(_parts(one, made))
     return Header(title, subtitle, labels, f"{title} – Inspection Viewer")
@@ -79,7 +80,8 @@ def _month(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
-def _count(tab: str, collection: Collection) -> str:
-    if tab != "files":
-        return ""
-    return f" {len(collection.inspections) + len(collection.faults):,}"
+def _count(tab: str, collection: Collection, made: Prepared) -> str:
+    if tab == "files":
+        return f" {len(collection.inspections) + len(collection.faults):,}"
+    fell, rose = made.moved
+    return f" {fell:,}\u2060▼ {rose:,}\u2060▲" if tab == "changes" and (fell or rose) else ""

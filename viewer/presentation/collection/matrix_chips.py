@@ -25,7 +25,7 @@ def chips_of(made: Prepared, rows: Rows, view: MatrixView, usual: frozenset[str]
         yield _programme(made, rows)
     facets = facets_of(rows.matrix)
     for facet in facets:
-        if facet.kind not in BY_COLUMN and (chip := _plain(rows, view, facet)):
+        if facet.kind not in BY_COLUMN and (chip := plain_chip(rows, view, facet)):
             yield chip
     columns = [one for one in rows.matrix.columns if not is_hidden(view, one.name, usual)]
     yield _nested(rows, view, columns, "level")
@@ -53,7 +53,7 @@ def _programme(made: Prepared, rows: Rows) -> Chip:
     return Chip("programme", one_line(here.name), True, choices, about)
 
 
-def _plain(rows: Rows, view: MatrixView, facet: Facet) -> Chip | None:
+def plain_chip(rows: Rows, view: MatrixView, facet: Facet) -> Chip | None:
     """A chip for a facet that is no column's; none where there is nothing to choose."""
     values = rows.values(facet)
     chosen = view.filter.values(facet)

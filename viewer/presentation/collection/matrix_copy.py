@@ -4,11 +4,11 @@ from collections.abc import Iterable
 
 from viewer.domain.collection.matrix import Row
 from viewer.domain.collection.ordering import DATED, NAME
-from viewer.presentation.collection.matrix_page import GroupHead, MatrixPage
+from viewer.presentation.collection.matrix_page import MatrixPage
 from viewer.presentation.content.blocks import Cell, Column, Table
 
 
-def as_table(page: MatrixPage, lines: Iterable[Row | GroupHead]) -> Table:
+def as_table(page: MatrixPage, lines: Iterable[object]) -> Table:
     """These rows with the columns that are shown; days as 2024-05-16, which can be sorted."""
     heads = page.heads
     titles = [_title(head.by, head.title) for head in heads]

@@ -1,7 +1,7 @@
 """What the pages of a collection are made from: its programmes, and the rows of each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Lock
 
@@ -9,6 +9,7 @@ from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import Programme, programmes_of
+from viewer.presentation.collection.changes import ChangesWanted, changes_page
 from viewer.store.collection.collection import Collection
 from viewer.store.gc_pause import collector_paused
 
@@ -17,11 +18,15 @@ MOST_KEPT = 4
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """The programmes of a collection, the largest first, and the rows of those asked for."""
+    """The programmes of a collection, the largest first, and the rows of those asked for.
+
+    `moved` is how many bodies fell and rose since the inspection before.
+    """
 
     today: date
     programmes: tuple[Programme, ...]
     unrated: tuple[Inspection, ...]
+    moved: tuple[int, int] = (0, 0)
     _rows: dict[int, Rows] = field(default_factory=dict)
 
     def number(self, name: str) -> int:
@@ -53,8 +58,10 @@ def prepare(collection: Collection) -> Prepared:
     found = programmes_of(collection.inspections)
     today = date.today()  # noqa: DTZ011 - the reader's own day counts
     made = Prepared(today, tuple(found.programmes), tuple(found.unrated))
-    if (rows := made.rows(0)) is not None:
-        _ = rows.matrix.rows
+    rows = made.rows(0)
+    if rows is not None and rows.matrix.columns[0].overall:
+        changes = changes_page(rows, ChangesWanted())
+        made = replace(made, moved=(changes.count("fell"), changes.count("rose")))
     with _Kept.lock:
         _Kept.prepared = ((collection, made), *_others(collection))[:MOST_KEPT]
     return made

@@ -1,56 +1,19 @@
 """The files tab: every file with what it holds, those with problems first."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QUrl
+from PySide6.QtCore import QModelIndex, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView
 
-from viewer.presentation.collection.files import HEADS, FileRow, FilesContent, files_content
+from viewer.presentation.collection.files import HEADS, FilesContent, files_content
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.collection_tab import CollectionTabWidget
+from viewer.ui.collection.files_model import FilesModel
 from viewer.ui.layouts import in_column
 from viewer.ui.tables.plain_table import PlainTable
 from viewer.ui.theme.theme import now
-from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
-
-Index = QModelIndex | QPersistentModelIndex
-
-
-class FilesModel(QAbstractTableModel):
-    """The rows of the files."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.rows: tuple[FileRow, ...] = ()
-
-    def show_rows(self, rows: tuple[FileRow, ...]) -> None:
-        """Hand out other rows."""
-        self.beginResetModel()
-        self.rows = rows
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self.rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(HEADS)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or index.row() >= len(self.rows):
-            return None
-        words = self.rows[index.row()].cells[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(words)
-        return words if role == Qt.ItemDataRole.DisplayRole else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return HEADS[section] if orientation == Qt.Orientation.Horizontal else f"{section + 1:,}"
 
 
 class FilesTable(PlainTable):

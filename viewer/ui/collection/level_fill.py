@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from viewer.presentation.inks import Inks
+from viewer.ui.theme.mixing import contrast, mixed
 from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import now
 
@@ -31,8 +32,7 @@ def paint_level(painter: QPainter, box: QRectF, step: int | None, of: int) -> QC
         draw_edged(painter, box, inks.card, inks.worse, 2, 3)
         return QColor(inks.worse)
     fill, ink = fill_of(step, of, inks)
-    faint = step and step == of - 2
-    draw_edged(painter, box, fill, inks.accent if faint and inks.card == inks.page else None, 1, 3)
+    draw_edged(painter, box, fill, _edge_of(step, of, inks), 1, 3)
     return QColor(ink)
 
 
@@ -46,31 +46,17 @@ def fill_of(step: int, of: int, inks: Inks) -> tuple[str, str]:
     """The shade of a step, and the ink that is read best on it."""
     last = max(of - 2, 1)
     share = FULL + (FAINT - FULL) * min(step / last, 1.0)
-    shade = _mixed(inks.accent, inks.card, share)
+    shade = mixed(inks.accent, inks.card, share)
     for strength in (share, share * 0.8, share * 0.6, share + 0.15):
-        shade = _mixed(inks.accent, inks.card, min(strength, 1.0))
-        ink = max((inks.text, inks.card), key=lambda one: _contrast(one, shade))
-        if _contrast(ink, shade) >= READABLE:
+        shade = mixed(inks.accent, inks.card, min(strength, 1.0))
+        ink = max((inks.text, inks.card), key=lambda one: contrast(one, shade))
+        if contrast(ink, shade) >= READABLE:
             return shade, ink
     return shade, inks.text
 
 
-def _mixed(over: str, under: str, share: float) -> str:
-    one, other = QColor(over), QColor(under)
-    parts = ((one.red(), other.red()), (one.green(), other.green()), (one.blue(), other.blue()))
-    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in parts)
-
-
-def _contrast(one: str, other: str) -> float:
-    light, dark = sorted((_lightness(one), _lightness(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _lightness(colour: str) -> float:
-    shade = QColor(colour)
-    red, green, blue = map(_linear, (shade.redF(), shade.greenF(), shade.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+def _edge_of(step: int, of: int, inks: Inks) -> str | None:
+    """A faint fill has an edge: it might lie on a ground of its own shade."""
+    if of < 3 or step < of - 2:
+        return None
+    return inks.accent if inks.card == inks.page else mixed(inks.accent, inks.card, 0.4)

@@ -5,14 +5,14 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from viewer.domain.collection.ordering import Order
-from viewer.presentation.collection.matrix_page import Head
+from viewer.presentation.collection.shown_table import Head
 from viewer.ui.collection.level_fill import paint_level
 from viewer.ui.collection.matrix_delegate import MARK_EM, SIDE_EM
 from viewer.ui.collection.matrix_model import HEAD
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 
-HEIGHT_EM = 5.3
+HEIGHT_EM, LOW_EM = 5.3, 2.3
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 WRAPPED = 0x1000 | 0x0040 | 0x0001  # words wrapped, at the foot, on the left
 
@@ -39,10 +39,12 @@ class MatrixHead(QHeaderView):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), now().em(HEIGHT_EM))
+        heads = (self._head(section) for section in range(self.count()))
+        counted = any(head is not None and head.shares for head in heads)
+        return QSize(super().sizeHint().width(), now().em(HEIGHT_EM if counted else LOW_EM))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        head: Head | None = self.model().headerData(section, self.orientation(), HEAD)
+        head = self._head(section)
         if head is None:
             return
         look, inks = now(), now().inks
@@ -82,9 +84,12 @@ class MatrixHead(QHeaderView):
         painter.drawText(rect, WRAPPED, words)
 
     def _sort(self, section: int) -> None:
-        head: Head | None = self.model().headerData(section, self.orientation(), HEAD)
-        if head is not None:
+        if (head := self._head(section)) is not None:
             self.sorted.emit(head.by)
+
+    def _head(self, section: int) -> Head | None:
+        head: Head | None = self.model().headerData(section, self.orientation(), HEAD)
+        return head
 
 
 def paint_shares(painter: QPainter, bar: QRectF, head: Head) -> None:

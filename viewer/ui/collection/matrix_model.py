@@ -4,8 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.collection.inspection import Location
-from viewer.domain.collection.matrix import Row
-from viewer.presentation.collection.matrix_page import GroupHead, Head, MatrixPage, ShownCell
+from viewer.presentation.collection.shown_table import GroupHead, Head, ShownCell, ShownTable
 from viewer.ui.theme.tool_tip import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -20,12 +19,12 @@ class MatrixModel(QAbstractTableModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.page: MatrixPage | None = None
+        self.page: ShownTable | None = None
         self._marked: frozenset[Location] = frozenset()
         self._told = ""
         self._told_at = QPersistentModelIndex()
 
-    def show_page(self, page: MatrixPage | None, marked: frozenset[Location]) -> None:
+    def show_page(self, page: ShownTable | None, marked: frozenset[Location]) -> None:
         """Hand out another page."""
         self.beginResetModel()
         self.page, self._marked = page, marked
@@ -43,7 +42,7 @@ class MatrixModel(QAbstractTableModel):
         """Have a screen reader say these words before a cell's own, until others are told."""
         self._told, self._told_at = words, QPersistentModelIndex(index)
 
-    def line(self, row: int) -> Row | GroupHead | None:
+    def line(self, row: int) -> object:
         """What stands in a line."""
         lines = self.page.lines if self.page else ()
         return lines[row] if 0 <= row < len(lines) else None
@@ -55,11 +54,15 @@ class MatrixModel(QAbstractTableModel):
 
     def place_of(self, location: Location) -> int | None:
         """The line of a report."""
-        lines = self.page.lines if self.page else ()
-        for number, line in enumerate(lines):
-            if isinstance(line, Row) and line.inspection.location == location:
-                return number
-        return None
+        if self.page is None:
+            return None
+        places = (self.page.location(line) for line in self.page.lines)
+        return next((number for number, one in enumerate(places) if one == location), None)
+
+    def location(self, row: int) -> Location | None:
+        """Where the report of a line lies."""
+        line = self.line(row)
+        return self.page.location(line) if self.page and line is not None else None
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() or self.page is None else len(self.page.lines)
@@ -107,8 +110,7 @@ class MatrixModel(QAbstractTableModel):
         return self.page.cell(line, head)
 
     def _is_marked(self, row: int) -> bool:
-        line = self.line(row)
-        return isinstance(line, Row) and line.inspection.location in self._marked
+        return self.location(row) in self._marked
 
     def _spoken(self, index: Index, cell: ShownCell) -> str:
         spoken = cell.spoken

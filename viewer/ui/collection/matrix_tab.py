@@ -10,7 +10,8 @@ from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import DATED, Order
 from viewer.presentation.collection.heading import body_words
 from viewer.presentation.collection.matrix_copy import as_table
-from viewer.presentation.collection.matrix_page import MatrixPage, matrix_page, usually_hidden
+from viewer.presentation.collection.matrix_heads import usually_hidden
+from viewer.presentation.collection.matrix_page import MatrixPage, matrix_page
 from viewer.presentation.collection.matrix_view import MatrixView, picked, view_of
 from viewer.presentation.collection.prepared import prepare
 from viewer.presentation.content.clipboard import as_html, separated
@@ -48,7 +49,7 @@ class MatrixTab(CollectionTabWidget):
         self.finder.setPlaceholderText("Find a name")
         self.finder.setAccessibleName("Show only names with these words")
         self.finder.setMaximumWidth(220)
-        self.table = MatrixTable()
+        self.table = MatrixTable("Matrix")
         self.sentence, self.key = Words("", "strong"), Words(KEY, "caption", "muted")
         self.nothing = Words(NOTHING, "body", "muted")
         self._noting = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)

@@ -7,8 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from viewer.domain.collection.inspection import Location
-from viewer.domain.collection.matrix import Row
-from viewer.presentation.collection.matrix_page import GroupHead, Head, MatrixPage
+from viewer.presentation.collection.shown_table import GroupHead, Head, ShownTable
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.collection.matrix_delegate import MARK_EM, ROW_EM, MatrixDelegate
 from viewer.ui.collection.matrix_head import MatrixHead
@@ -33,12 +32,12 @@ class MatrixTable(QTableView, Themed):
     moved = Signal(object, str)
     sorted = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.cells = MatrixModel(self)
         self.setModel(self.cells)
         self.setItemDelegate(MatrixDelegate(self))
-        self.setAccessibleName("Matrix")
+        self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabKeyNavigation(False)
@@ -64,16 +63,16 @@ class MatrixTable(QTableView, Themed):
         self._offer()
         self.apply_theme()
 
-    def show_page(self, page: MatrixPage | None, marked: tuple[Location, ...]) -> None:
+    def show_page(self, page: ShownTable | None, marked: tuple[Location, ...]) -> None:
         """Show other rows or columns; the cell in front stays where its report is still shown."""
-        location, column = page.view.at if page else (None, "")
+        location, column = page.at if page else (None, "")
         self.setUpdatesEnabled(False)
         self.selectionModel().blockSignals(True)
         self.cells.show_page(page, frozenset(marked))
         self.selectionModel().blockSignals(False)
         self._span()
         if page is not None:
-            self.head.show_order(page.view.order)
+            self.head.show_order(page.order)
             self._fit(page)
         self.setUpdatesEnabled(True)
         self._go_to(location, column)
@@ -91,13 +90,13 @@ class MatrixTable(QTableView, Themed):
         if self.cells.page is not None:
             self._fit(self.cells.page)
 
-    def chosen(self) -> list[Row]:
-        """The rows that are chosen, or all that are shown."""
+    def chosen(self) -> list[object]:
+        """The lines that are chosen, or all that are shown."""
         numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
         lines = [self.cells.line(number) for number in numbers]
         if not lines and self.cells.page is not None:
             lines = list(self.cells.page.lines)
-        return [line for line in lines if isinstance(line, Row)]
+        return [line for line in lines if not isinstance(line, GroupHead)]
 
     def tell(self, words: str) -> None:
         """Have a sentence heard, with the cell in front."""
@@ -152,22 +151,20 @@ class MatrixTable(QTableView, Themed):
 
     def _open(self, index: QModelIndex) -> None:
         line, head = self.cells.line(index.row()), self.cells.head(index.column())
-        if not isinstance(line, Row) or head is None:
-            return
-        cell = line.cells[head.place] if head.place is not None else None
-        criterion = cell.standing.held.rating.placed.criterion.id if cell else ""
-        self.opened.emit(line.inspection.location, criterion)
+        location = self.cells.location(index.row())
+        if location is not None and head is not None and self.cells.page is not None:
+            self.opened.emit(location, self.cells.page.criterion(line, head))
 
     def _mark(self) -> None:
-        line = self.cells.line(self.currentIndex().row())
-        if isinstance(line, Row):
-            self.marked.emit(line.inspection.location)
+        location = self.cells.location(self.currentIndex().row())
+        if location is not None:
+            self.marked.emit(location)
 
     def _tell_moved(self, index: Index) -> None:
         self.cells.tell(index, "")
-        line, head = self.cells.line(index.row()), self.cells.head(index.column())
-        if isinstance(line, Row) and head is not None:
-            self.moved.emit(line.inspection.location, head.by)
+        location, head = self.cells.location(index.row()), self.cells.head(index.column())
+        if location is not None and head is not None:
+            self.moved.emit(location, head.by)
 
     def _go_to(self, location: Location | None, by: str) -> None:
         """Put the cell in front that was, or the first one."""
@@ -190,15 +187,15 @@ class MatrixTable(QTableView, Themed):
         if self._spanned:
             self.clearSpans()
         page = self.cells.page
-        self._spanned = page is not None and bool(page.view.grouped)
+        self._spanned = page is not None and page.is_grouped
         if page is not None and self._spanned:
             for number, line in enumerate(page.lines):
                 if isinstance(line, GroupHead):
                     self.setSpan(number, 0, 1, max(len(page.heads), 2))
 
-    def _fit(self, page: MatrixPage) -> None:
+    def _fit(self, page: ShownTable) -> None:
         """Give each column what its words need; anew only for other columns or another look."""
-        measured = (tuple(head.by for head in page.heads), now(), id(page.rows))
+        measured = (page.shape, now())
         if measured == self._measured:
             return
         self._measured = measured
@@ -207,14 +204,14 @@ class MatrixTable(QTableView, Themed):
             self.setColumnWidth(number, width(head))
 
 
-def _width(page: MatrixPage, head: Head) -> int:
+def _width(page: ShownTable, head: Head) -> int:
     look = now()
     body, strong = QFontMetrics(look.font("body")), QFontMetrics(look.font("strong"))
     if head.place is not None:
         title = max((strong.horizontalAdvance(word) for word in head.title.split()), default=0)
         words = max((strong.horizontalAdvance(word) for word in head.words), default=0)
         return max(min(title, look.em(9)), min(words, look.em(7))) + look.em(MARK_EM + 1.6)
-    rows = [line for line in page.lines[:MOST_MEASURED] if isinstance(line, Row)]
+    rows = [line for line in page.lines[:MOST_MEASURED] if not isinstance(line, GroupHead)]
     cells = (body.horizontalAdvance(page.cell(row, head).text) for row in rows)
     title = strong.horizontalAdvance(f"{head.title} ↑")
     most = look.em(14 if head.by == "name" else 9.2)

@@ -1,17 +1,12 @@
 """The page of a collection: the tab in front of those that there are."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.collection_tab import CollectionTabWidget
-from viewer.ui.collection.files_tab import FilesTab
-from viewer.ui.collection.matrix_tab import MatrixTab
+from viewer.ui.collection.tab_table import TABS
 from viewer.ui.widgets.surfaces import PageStack
-
-TABS: dict[str, Callable[[], CollectionTabWidget]] = {"matrix": MatrixTab, "files": FilesTab}
 
 
 class CollectionPage(PageStack):

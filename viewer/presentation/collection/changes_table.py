@@ -1,0 +1,103 @@
+"""The changes of a collection as a table: who fell, who rose, who stayed, who is not compared."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from viewer.domain.collection.changes import Outcome, RatingChange
+from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.inspection import Location
+from viewer.domain.collection.ordering import Order
+from viewer.domain.collection.standings import Standing
+from viewer.presentation.collection.changes import (
+    ChangeLine,
+    ChangesPage,
+    ChangesWanted,
+    changes_of,
+    changes_page,
+)
+from viewer.presentation.collection.rated_words import MARKS
+from viewer.presentation.collection.shown_table import GroupHead, Head, ShownCell
+
+HEADS = ("name", "before", "before-day", "after", "after-day", "note")
+TITLES = ("Body", "Before", "On", "After", "On", "Change")
+FIRST: tuple[Outcome, ...] = ("fell", "rose", "same")
+"""What stands first, whatever the order of the rest."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ChangedBody:
+    """A line with its change."""
+
+    line: ChangeLine
+    change: RatingChange
+
+
+@dataclass(frozen=True, eq=False)
+class ChangesTable:
+    """Shown as every table of a collection is."""
+
+    content: ChangesPage
+    heads: tuple[Head, ...]
+    lines: tuple[ChangedBody | GroupHead, ...]
+    shape: object
+    order: Order = field(default_factory=lambda: Order(""))
+    at: tuple[Location | None, str] = (None, "")
+    is_grouped: bool = True
+
+    def location(self, line: object) -> Location | None:
+        """Where the later report of a line lies."""
+        if not isinstance(line, ChangedBody):
+            return None
+        return line.line.location or line.line.location_before
+
+    def criterion(self, line: object, head: Head) -> str:
+        """The id of the criterion that is compared."""
+        standing = line.change.after if isinstance(line, ChangedBody) else None
+        return standing.held.rating.placed.criterion.id if standing else ""
+
+    def cell(self, line: object, head: Head) -> ShownCell:
+        """What stands in a cell."""
+        if isinstance(line, GroupHead):
+            return line.shown
+        assert isinstance(line, ChangedBody)
+        told, change = line.line, line.change
+        if head.by == "name":
+            return ShownCell(told.body, told.spoken)
+        if head.by == "before":
+            return _level(told.before, change.before)
+        if head.by == "after":
+            return _level(told.after, change.after, line)
+        words = {"before-day": told.before_day, "after-day": told.after_day}
+        text = words.get(head.by, ", ".join(filter(None, (told.moved, told.note))))
+        return ShownCell(text, text or "nothing", text)
+
+
+def _level(word: str, standing: Standing | None, line: ChangedBody | None = None) -> ShownCell:
+    if standing is None:
+        return ShownCell("–", "none")
+    of = len(standing.held.rating.scale.levels)
+    mark = MARKS.get(line.line.outcome) if line else None
+    spoken = f"{word}, {line.line.moved}" if line and line.line.moved else word
+    return ShownCell(word, spoken, word, standing.step, of, rated=True, mark=mark)
+
+
+def changes_table(rows: Rows, wanted: ChangesWanted) -> ChangesTable:
+    """The table of what is wanted. Long for many bodies: for a worker."""
+    content = changes_page(rows, wanted)
+    across = wanted.filter.across
+    by_outcome: dict[Outcome, list[RatingChange]] = defaultdict(list)
+    for _, change in changes_of(rows, wanted):
+        by_outcome[change.counted(across)].append(change)
+    lines: list[ChangedBody | GroupHead] = []
+    order = {outcome: place for place, outcome in enumerate(FIRST)}
+    for group in sorted(content.groups, key=lambda one: order.get(one.outcome, len(order))):
+        lines.append(GroupHead(group.title, group.count))
+        changes = by_outcome[group.outcome]
+        lines.extend(map(ChangedBody, group.lines, changes))
+    words = tuple(level.label for column in rows.matrix.columns for level in column.scale.levels)
+    rated = {"before", "after"}
+    heads = tuple(
+        Head(by, title, place=0 if by in rated else None, words=words if by in rated else ())
+        for by, title in zip(HEADS, TITLES, strict=True)
+    )
+    return ChangesTable(content, heads, tuple(lines), ("changes", id(rows), wanted.column))

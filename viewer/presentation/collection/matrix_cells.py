@@ -1,0 +1,81 @@
+"""The cells of a matrix as they are shown: what each says, and what is heard of it."""
+
+from datetime import date
+
+from viewer.domain.collection.matrix import Cell, Row
+from viewer.domain.collection.ordering import DATED, FRAMEWORK, GROUP, NAME
+from viewer.presentation.collection.matrix_words import (
+    age_text,
+    cell_word,
+    change_words,
+    short_day,
+    spoken_age,
+)
+from viewer.presentation.collection.shown_table import ShownCell
+from viewer.presentation.content.text import Mark, one_line
+from viewer.presentation.wording.numbers import day_text
+
+
+def group_of(row: Row, kind: str) -> str | None:
+    """The group of a kind that a body belongs to."""
+    groups = row.body.subject.groups
+    return next((item.value for item in groups if item.kind == kind), None)
+
+
+def body_cell(row: Row, by: str, today: date) -> ShownCell:
+    """What stands in a cell that tells of the body and its inspection."""
+    about = row.inspection.about
+    if by == NAME:
+        name = one_line(row.body.name)
+        before = [one_line(one.name) for one in row.body.predecessors]
+        tip = f"Before: {', '.join(before)}" if before else ""
+        return ShownCell(name, name, tip)
+    if by == DATED:
+        day = row.inspection.dated
+        age = age_text(day, today)
+        spoken = f"{day_text(day)}, {spoken_age(day, today)}" if day else "date not stated"
+        return ShownCell(f"{short_day(day)}{f' · {age}' if age else ''}", spoken, _dates(row))
+    if by == FRAMEWORK:
+        label = one_line(about.framework.label) if about.framework else "not stated"
+        return ShownCell(label, label)
+    value = group_of(row, by.removeprefix(GROUP))
+    words = one_line(value) if value else "–"
+    return ShownCell(words, words if value else "not stated")
+
+
+def _dates(row: Row) -> str:
+    about = row.inspection.about
+    inspected = f"Inspected {one_line(about.inspected.wording)}" if about.inspected else ""
+    published = f"Published {day_text(about.published)}" if about.published else ""
+    due = f"Next due {day_text(about.next_due)}" if about.next_due else ""
+    return ". ".join(filter(None, (inspected, published, due)))
+
+
+def rated_cell(cell: Cell | None, title: str, *, across: bool) -> ShownCell:
+    """What stands in a cell with a rating."""
+    word = cell_word(cell)
+    if cell is None:
+        return ShownCell(word, word, f"{title}: {word.lower()} in this report", rated=True)
+    rated = cell.standing.held.rating
+    of = len(rated.scale.levels)
+    why = change_words(cell.change, across=across)
+    joint = cell.standing.held.like == "part"
+    told = [word, *(["judged together with another"] if joint else []), *([why] if why else [])]
+    spoken = ", ".join(told)
+    tip = f"{title}: {spoken}"
+    if cell.change.outcome == "part" and cell.change.why:
+        tip = f"{tip}. {cell.change.why}"
+    mark, is_open = _mark(cell, across=across)
+    return ShownCell(word, spoken, tip, cell.standing.step, of, rated=True, mark=mark, open=is_open)
+
+
+def _mark(cell: Cell, *, across: bool) -> tuple[Mark | None, bool]:
+    """The mark of a change; open where it is not like for like, and so not counted."""
+    outcome, levels = cell.change.counted(across), cell.change.levels
+    if outcome == "rose":
+        return Mark("up", "better"), False
+    if outcome == "fell":
+        return Mark("down", "worse"), False
+    if outcome in {"part", "across"} and levels:
+        return Mark("up" if levels > 0 else "down", "muted"), True
+    return None, False

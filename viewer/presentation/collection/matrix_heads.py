@@ -1,0 +1,85 @@
+"""The columns of a matrix as they are shown: titles, and how its rows are spread over levels."""
+
+from collections.abc import Iterable, Iterator
+
+from viewer.domain.collection.bits import Bits
+from viewer.domain.collection.columns import Column
+from viewer.domain.collection.facets import Facet
+from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.inspection import Inspection
+from viewer.domain.collection.ordering import DATED, FRAMEWORK, GROUP, NAME
+from viewer.presentation.collection.matrix_view import MatrixView, is_hidden
+from viewer.presentation.collection.matrix_words import value_name
+from viewer.presentation.collection.rated_words import column_title
+from viewer.presentation.collection.shown_table import Head, Share
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import sentence_case
+
+
+def usually_hidden(rows: Rows) -> frozenset[str]:
+    """The columns of criteria that live on in later ones only, and all kinds of group but one."""
+    absorbed = (one.name for one in rows.matrix.columns if one.absorbed)
+    return frozenset((*absorbed, *(f"{GROUP}{kind}" for kind in _kinds(rows)[1:])))
+
+
+def heads_of(
+    rows: Rows, view: MatrixView, bits: Bits, usual: frozenset[str], names: tuple[str, str]
+) -> Iterator[Head]:
+    """The columns that are shown; `bits` are the rows that are."""
+    yield Head(NAME, sentence_case(names[0]))
+    for kind in _kinds(rows):
+        if kind != view.grouped and not is_hidden(view, f"{GROUP}{kind}", usual):
+            yield Head(f"{GROUP}{kind}", sentence_case(one_line(kind)))
+    yield Head(DATED, _date_title(rows))
+    if view.filter.every and len(rows.values(Facet("framework"))) > 1:
+        yield Head(FRAMEWORK, "Framework")
+    for place, column in enumerate(rows.matrix.columns):
+        if not is_hidden(view, column.name, usual):
+            yield _rated_head(rows, column, place, bits)
+
+
+def _kinds(rows: Rows) -> list[str]:
+    found = (item.kind for body in rows.matrix.bodies for item in body.subject.groups)
+    return list(dict.fromkeys(found))
+
+
+def _date_title(rows: Rows) -> str:
+    inspected = any(_is_inspected(row.inspection) for row in rows.matrix.rows[:50])
+    return "Inspected · age" if inspected else "Published · age"
+
+
+def _is_inspected(inspection: Inspection) -> bool:
+    dates = inspection.about.inspected
+    return bool(dates and (dates.end or dates.start))
+
+
+def _rated_head(rows: Rows, column: Column, place: int, bits: Bits) -> Head:
+    facet = Facet("level", column.name)
+    counted = {
+        value: count
+        for value, one in rows.values(facet).items()
+        if (count := (one & bits).bit_count())
+    }
+    labels = [level.label for level in column.scale.levels]
+    shares = [
+        Share(step, len(labels), counted[label])
+        for step, label in enumerate(labels)
+        if label in counted
+    ]
+    rest = sum(count for value, count in counted.items() if value not in labels)
+    if rest:
+        shares.append(Share(None, len(labels), rest))
+    spoken = ", ".join(f"{value_name(facet, value)} {count:,}" for value, count in counted.items())
+    words = tuple(map(one_line, labels))
+    title = column_title(column)
+    return Head(column.name, title, _counts(shares, words), tuple(shares), spoken, place, words)
+
+
+def _counts(shares: Iterable[Share], words: tuple[str, ...]) -> str:
+    """The counts in few letters: 46 O · 61 G, with the first letters where these differ."""
+    firsts = [word[:1].upper() for word in words]
+    letters = firsts if len(set(firsts)) == len(firsts) and len(firsts) < 6 else [""] * len(firsts)
+    return " · ".join(
+        f"{share.count:,} {'–' if share.step is None else letters[share.step]}".rstrip()
+        for share in shares
+    )

@@ -1,0 +1,104 @@
+"""A table of a collection as it is shown: headings with counts, lines, cells made when asked."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from viewer.domain.collection.inspection import Location
+from viewer.domain.collection.ordering import Order
+from viewer.presentation.content.text import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many of the rows shown are at a step of a scale of so many; None: at no level."""
+
+    step: int | None
+    of: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column: by what it is sorted, its title, what it counts, and that in words.
+
+    `place` is the place of its criterion among the columns of the matrix; None for what tells of
+    the body and its inspection.
+    """
+
+    by: str
+    title: str
+    counts: str = ""
+    shares: tuple[Share, ...] = ()
+    spoken: str = ""
+    place: int | None = None
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShownCell:
+    """What stands in a cell; `step` of `of` is a level, 0 the best, `mark` what it is to before.
+
+    `spoken` is what is heard, `tip` what there is to know besides.
+    """
+
+    text: str
+    spoken: str
+    tip: str = ""
+    step: int | None = None
+    of: int = 0
+    rated: bool = False
+    mark: Mark | None = None
+    open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupHead:
+    """A heading over rows of one group."""
+
+    title: str
+    count: int
+
+    @property
+    def shown(self) -> ShownCell:
+        """What stands in its line."""
+        return ShownCell(f"{self.title}  ({self.count:,})", f"{self.title}, {self.count:,}")
+
+
+class ShownTable(Protocol):
+    """What a table shows. A line is whatever its page knows; a `GroupHead` goes across.
+
+    `shape` is another one where the columns are to be measured anew.
+    """
+
+    @property
+    def heads(self) -> tuple[Head, ...]:
+        """The columns."""
+
+    @property
+    def lines(self) -> tuple[object, ...]:
+        """The lines from above."""
+
+    @property
+    def order(self) -> Order:
+        """By what the lines are sorted."""
+
+    @property
+    def at(self) -> tuple[Location | None, str]:
+        """The report and the column in front."""
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether some lines are headings over groups."""
+
+    @property
+    def shape(self) -> object:
+        """What the widths of the columns depend on."""
+
+    def cell(self, line: object, head: Head) -> ShownCell:
+        """What stands in a cell."""
+
+    def location(self, line: object) -> Location | None:
+        """Where the report of a line lies."""
+
+    def criterion(self, line: object, head: Head) -> str:
+        """The id of the criterion in a cell; empty where there is none."""

@@ -1,0 +1,108 @@
+"""What the reader of History and of Changes has chosen, and the chips that choose it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from viewer.domain.collection.changes import BEFORE, Span
+from viewer.domain.collection.facets import facets_of
+from viewer.domain.collection.filters import Rows
+from viewer.presentation.collection.changes import span_text
+from viewer.presentation.collection.chips import Chip, Choice
+from viewer.presentation.collection.history import HISTORY_ORDERS, HistoryOrder
+from viewer.presentation.collection.matrix_chips import BY_COLUMN, plain_chip
+from viewer.presentation.collection.matrix_view import MatrixView
+from viewer.presentation.collection.rated_words import column_title
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import sentence_case
+
+HISTORY, CHANGES = "history", "changes"
+SINCE = "since:"
+YEARS_BACK = (1, 2, 3, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryView:
+    """Which column, in which order; with a body, all its columns."""
+
+    column: str = ""
+    order: HistoryOrder = "name"
+    body: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """Which column, over which time."""
+
+    column: str = ""
+    span: Span = BEFORE
+
+
+def history_chips(rows: Rows, matrix: MatrixView, view: HistoryView) -> Iterator[Chip]:
+    """The chips over the history; of one body, only the way back to all."""
+    if view.body:
+        yield Chip("body", f"{one_line(view.body)} ✕", True, about="Show all bodies again")
+        return
+    yield _column(rows, view.column)
+    orders = tuple(
+        Choice(one, words, ticked=one == view.order) for one, words in HISTORY_ORDERS.items()
+    )
+    words = HISTORY_ORDERS[view.order]
+    yield Chip("order", f"Sort: {words}", False, orders, "Choose the order of the bodies")
+    yield from _filters(rows, matrix)
+
+
+def history_picked(view: HistoryView, chip: str, key: str) -> HistoryView | None:
+    """The view after a chip was used; None for a chip of the filter."""
+    if chip == "column":
+        return replace(view, column=key)
+    if chip == "order":
+        order = next((one for one in HISTORY_ORDERS if one == key), view.order)
+        return replace(view, order=order)
+    return replace(view, body="") if chip == "body" else None
+
+
+def changes_chips(rows: Rows, matrix: MatrixView, view: ChangesView, today: date) -> Iterator[Chip]:
+    """The chips over the changes."""
+    yield _column(rows, view.column)
+    spans = [("before", BEFORE), ("first", Span("first"))]
+    spans += [(f"{SINCE}{years}", _since(years, today)) for years in YEARS_BACK]
+    choices = tuple(
+        Choice(key, sentence_case(span_text(span)), ticked=span == view.span) for key, span in spans
+    )
+    title = sentence_case(span_text(view.span))
+    yield Chip("span", title, True, choices, "Choose over which time")
+    across = "Count what changed across frameworks, too"
+    yield Chip("across", "Across frameworks", matrix.filter.across, about=across)
+    yield from _filters(rows, matrix)
+
+
+def changes_picked(view: ChangesView, chip: str, key: str, today: date) -> ChangesView | None:
+    """The view after a chip was used; None for a chip of the filter."""
+    if chip == "column":
+        return replace(view, column=key)
+    if chip != "span":
+        return None
+    if key.startswith(SINCE):
+        return replace(view, span=_since(int(key.removeprefix(SINCE)), today))
+    return replace(view, span=Span("first") if key == "first" else BEFORE)
+
+
+def _since(years: int, today: date) -> Span:
+    day = 28 if (today.month, today.day) == (2, 29) else today.day
+    return Span("dates", since=today.replace(year=today.year - years, day=day))
+
+
+def _column(rows: Rows, name: str) -> Chip:
+    columns = [one for one in rows.matrix.columns if not one.absorbed]
+    here = next((one for one in columns if one.name == name), columns[0])
+    choices = tuple(Choice(one.name, column_title(one), ticked=one is here) for one in columns)
+    return Chip("column", column_title(here), True, choices, "Choose what is rated")
+
+
+def _filters(rows: Rows, view: MatrixView) -> Iterator[Chip]:
+    for facet in facets_of(rows.matrix):
+        if facet.kind not in BY_COLUMN and (chip := plain_chip(rows, view, facet)):
+            yield chip
+    if view.filter.chosen or view.filter.words:
+        yield Chip("clear", "Clear filters", about="Show all bodies again")

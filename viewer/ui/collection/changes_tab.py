@@ -1,0 +1,91 @@
+"""The changes tab: who fell, who rose and who stayed, with the sum; and who is not compared."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from viewer.domain.collection.filters import Rows
+from viewer.presentation.collection.changes import ChangesWanted
+from viewer.presentation.collection.changes_table import ChangedBody, ChangesTable, changes_table
+from viewer.presentation.collection.chips import Chip
+from viewer.presentation.collection.matrix_view import MatrixView
+from viewer.presentation.collection.time_views import (
+    CHANGES,
+    ChangesView,
+    changes_chips,
+    changes_picked,
+)
+from viewer.presentation.content.clipboard import plain_words
+from viewer.presentation.wording.numbers import count_text
+from viewer.store.session.open_collection import OpenCollection
+from viewer.ui.collection.matrix_table import MatrixTable
+from viewer.ui.collection.time_tab import TimeTab
+from viewer.ui.layouts import in_column
+from viewer.ui.widgets.surfaces import CardFrame
+from viewer.ui.widgets.words import Words
+
+
+class ChangesTab(TimeTab):
+    """What became of each body's rating."""
+
+    name = CHANGES
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.table = MatrixTable("Changes")
+        self.table.opened.connect(self.opened)
+        self.table.head.setSectionsClickable(False)
+        self.table.head.setStretchLastSection(True)
+        self.title = Words("", "heading")
+        self.page: ChangesTable | None = None
+        card = CardFrame(margin=10)
+        card.column.setContentsMargins(1, 10, 1, 4)
+        head = in_column(self.title, self.sentence, margins=(12, 0, 12, 6), spacing=2)
+        card.column.addLayout(head)
+        card.column.addWidget(self.table, 1)
+        in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
+
+    def view(self, one: OpenCollection) -> ChangesView:
+        view = one.views.get(CHANGES)
+        return view if isinstance(view, ChangesView) else ChangesView()
+
+    def chips_for(self, rows: Rows, matrix: MatrixView, view: ChangesView) -> Iterable[Chip]:
+        return changes_chips(rows, matrix, view, rows.matrix.today)
+
+    def picked(self, view: ChangesView, chip: str, key: str) -> ChangesView | None:
+        today = self.rows.matrix.today if self.rows else date.min
+        return changes_picked(view, chip, key, today)
+
+    @staticmethod
+    def made(rows: Rows, matrix: MatrixView, view: ChangesView) -> ChangesTable:
+        """What is shown; called in a worker."""
+        column = view.column if view.column in {one.name for one in rows.matrix.columns} else ""
+        return changes_table(rows, ChangesWanted(column, view.span, matrix.filter))
+
+    def take(self, content: ChangesTable) -> None:
+        self.page = content
+        self.title.setText(content.content.title)
+        self.sentence.setText(content.content.sentence)
+        self.table.setAccessibleName(f"{content.content.title}. {content.content.sentence}")
+        self.table.show_page(content, ())
+
+    def panes(self) -> list[QWidget]:
+        return [self.chips.first(), self.table]
+
+    def begin(self) -> None:
+        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def copy(self) -> None:
+        if self.page is None:
+            return
+        chosen = [one for one in self.table.chosen() if isinstance(one, ChangedBody)]
+        heads = [head.title for head in self.page.heads]
+        lines = [
+            "\t".join(plain_words(self.page.cell(one, head).text) for head in self.page.heads)
+            for one in chosen
+        ]
+        QGuiApplication.clipboard().setText("\n".join(["\t".join(heads), *lines]))
+        self.said.emit(f"Copied {count_text(len(chosen), 'row', 'rows')}")

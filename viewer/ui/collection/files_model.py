@@ -1,0 +1,44 @@
+"""The files of a collection as Qt asks for them."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from viewer.presentation.collection.files import HEADS, FileRow
+from viewer.ui.theme.tool_tip import tool_tip
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FilesModel(QAbstractTableModel):
+    """The rows of the files."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.rows: tuple[FileRow, ...] = ()
+
+    def show_rows(self, rows: tuple[FileRow, ...]) -> None:
+        """Hand out other rows."""
+        self.beginResetModel()
+        self.rows = rows
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(HEADS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid() or index.row() >= len(self.rows):
+            return None
+        words = self.rows[index.row()].cells[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(words)
+        return words if role == Qt.ItemDataRole.DisplayRole else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return HEADS[section] if orientation == Qt.Orientation.Horizontal else f"{section + 1:,}"

@@ -1,0 +1,1 @@
+"""The history tab: spells on a time axis."""

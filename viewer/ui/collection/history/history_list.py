@@ -1,0 +1,116 @@
+"""The history as a list to walk through: up and down the bodies, left and right their spells."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QFrame, QListView
+
+from viewer.domain.collection.inspection import Location
+from viewer.presentation.collection.history import HistoryPage
+from viewer.ui.accessibility.announce import answer_in_cell, tell_current
+from viewer.ui.collection.history.history_delegate import HistoryDelegate
+from viewer.ui.collection.history.history_model import HistoryModel
+from viewer.ui.collection.history.time_axis import TimeAxis, bar_box
+from viewer.ui.theme.theme import Themed, now
+from viewer.ui.widgets.scroll_bar import make_slim
+
+
+class HistoryList(QListView, Themed):
+    """`opened` sends where the report of a spell lies, `wanted` the name of a body."""
+
+    opened = Signal(object)
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lines = HistoryModel(self)
+        self.spells = HistoryDelegate(self)
+        self.setModel(self.lines)
+        self.setItemDelegate(self.spells)
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        make_slim(self)
+        self.doubleClicked.connect(self._open)
+        self.selectionModel().currentChanged.connect(self._forget)
+        self.apply_theme()
+
+    def show_page(self, page: HistoryPage) -> None:
+        """Show other lines; the one in front stays if it is still there."""
+        line = self.lines.line(self.currentIndex().row())
+        self.lines.show_page(page)
+        titles = [one.title for one in page.lines]
+        row = titles.index(line.title) if line and line.title in titles else 0
+        if titles:
+            self.setCurrentIndex(self.lines.index(row, 0))
+
+    def apply_theme(self) -> None:
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Base, QColor(now().inks.card))
+        self.setPalette(colours)
+        self.setFont(now().font("body"))
+        self.scheduleDelayedItemsLayout()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        key = Qt.Key(event.key())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        if plain and key in steps:
+            self._step(steps[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and plain:
+            self._open(self.currentIndex())
+        elif key == Qt.Key.Key_Space and plain:
+            self._whole()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        line, page = self.lines.line(index.row()), self.lines.page
+        if line is None or page is None:
+            return
+        rect = self.visualRect(index)
+        axis = TimeAxis(page, rect.width())
+        boxes = [bar_box(axis, bar, rect) for bar in line.bars]
+        hit = [number for number, box in enumerate(boxes) if box.contains(event.position())]
+        self.spells.bar = hit[0] if hit else -1
+        self.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        tell_current(self)
+
+    def location(self) -> Location | None:
+        """The report of the spell in front, or of the last one."""
+        line = self.lines.line(self.currentIndex().row())
+        bars = [bar for bar in (line.bars if line else ()) if bar.location is not None]
+        if line and 0 <= self.spells.bar < len(line.bars):
+            return line.bars[self.spells.bar].location
+        return bars[-1].location if bars else None
+
+    def _step(self, step: int) -> None:
+        line = self.lines.line(self.currentIndex().row())
+        if line is None or not line.bars:
+            return
+        last = len(line.bars) - 1
+        at = last if self.spells.bar < 0 and step < 0 else self.spells.bar + step
+        self.spells.bar = min(max(at, 0), last)
+        bar = line.bars[self.spells.bar]
+        told = f"{bar.spoken}, {self.spells.bar + 1} of {last + 1}"
+        self.lines.tell(self.currentIndex().row(), told)
+        answer_in_cell(self, told)
+        self.viewport().update()
+
+    def _open(self, _index: QModelIndex) -> None:
+        if (location := self.location()) is not None:
+            self.opened.emit(location)
+
+    def _whole(self) -> None:
+        line = self.lines.line(self.currentIndex().row())
+        if line is not None:
+            self.wanted.emit(line.title)
+
+    def _forget(self) -> None:
+        self.spells.bar = -1
+        self.lines.tell(-1, "")

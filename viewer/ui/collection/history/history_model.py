@@ -1,0 +1,50 @@
+"""The lines of a history as Qt asks for them."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from viewer.presentation.collection.history import HistoryLine, HistoryPage
+from viewer.ui.theme.tool_tip import tool_tip
+
+Index = QModelIndex | QPersistentModelIndex
+LINE = Qt.ItemDataRole.UserRole
+
+
+class HistoryModel(QAbstractListModel):
+    """The lines of a page."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.page: HistoryPage | None = None
+        self._told: tuple[int, str] = (-1, "")
+
+    def show_page(self, page: HistoryPage) -> None:
+        """Hand out another page."""
+        self.beginResetModel()
+        self.page, self._told = page, (-1, "")
+        self.endResetModel()
+
+    def tell(self, row: int, words: str) -> None:
+        """Have a screen reader say these words for a line, until others are told."""
+        self._told = row, words
+
+    def line(self, row: int) -> HistoryLine | None:
+        """A line of the page."""
+        lines = self.page.lines if self.page else ()
+        return lines[row] if 0 <= row < len(lines) else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() or self.page is None else len(self.page.lines)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        line = self.line(index.row())
+        if line is None:
+            return None
+        if role == LINE:
+            return line
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            row, words = self._told
+            return words if row == index.row() and words else line.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tool_tip(f"{line.title}: {line.sequence}. {line.totals}")
+        return line.title if role == Qt.ItemDataRole.DisplayRole else None

@@ -1,0 +1,37 @@
+"""Where a day is on the time axis."""
+
+from datetime import date
+
+from PySide6.QtCore import QRect, QRectF
+
+from viewer.presentation.collection.history import Bar, HistoryPage
+from viewer.ui.theme.theme import now
+
+NAME_EM, RIGHT = 14.5, 14
+
+
+class TimeAxis:
+    """Where a day is across the list."""
+
+    def __init__(self, page: HistoryPage, width: int) -> None:
+        self.left = float(min(now().em(NAME_EM), width * 0.32))
+        self.right = float(max(width - RIGHT, self.left + 1))
+        self._first = page.first.toordinal()
+        self._days = max(page.last.toordinal() - self._first, 1)
+
+    def x(self, day: date) -> float:
+        """How far from the left."""
+        share = (day.toordinal() - self._first) / self._days
+        return self.left + min(max(share, 0.0), 1.0) * (self.right - self.left)
+
+
+def bar_box(axis: TimeAxis, bar: Bar, rect: QRect) -> QRectF:
+    """Where a spell lies in its line."""
+    left, right = axis.x(bar.start), axis.x(bar.end)
+    high = now().em(0.2)
+    return QRectF(
+        rect.left() + left + 1,
+        rect.top() + high,
+        max(right - left - 2, 3.0),
+        rect.height() - 2 * high - 1,
+    )

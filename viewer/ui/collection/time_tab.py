@@ -1,0 +1,96 @@
+"""What History and Changes have in common: chips, a sentence, and content made by a worker."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from viewer.domain.collection.filters import Rows
+from viewer.presentation.collection.chips import Chip
+from viewer.presentation.collection.matrix_heads import usually_hidden
+from viewer.presentation.collection.matrix_view import MatrixView, picked, view_of
+from viewer.presentation.collection.prepared import prepare
+from viewer.store.session.open_collection import MATRIX, OpenCollection
+from viewer.ui.collection.chip_row import ChipRow
+from viewer.ui.collection.collection_tab import CollectionTabWidget
+from viewer.ui.session.worker import Question
+from viewer.ui.widgets.words import Words
+
+SLOW_MS = 400
+WAITING = "Working it out…"
+
+
+class TimeTab(CollectionTabWidget):
+    """Shows what is worked out of the rows that the matrix's filter lets through."""
+
+    name = ""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.one: OpenCollection | None = None
+        self.rows: Rows | None = None
+        self._shown: tuple[object, ...] = ()
+        self.chips = ChipRow()
+        self.chips.picked.connect(self._pick)
+        self.sentence = Words("", "caption", "muted")
+        self._question = Question(self, SLOW_MS)
+        self._question.answered.connect(self._take)
+        self._question.late.connect(self._wait)
+
+    def show_collection(self, one: OpenCollection) -> None:
+        """Ask for what is wanted, if that has changed."""
+        matrix = view_of(one)
+        view = self.view(one)
+        self.one = one
+        shown = (one.id, id(one.collection), matrix.filter, matrix.programme, view)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        made = prepare(one.collection)
+        self.rows = made.rows(made.number(matrix.programme))
+        if self.rows is None:
+            self.chips.show_chips(())
+            self.sentence.setText("None of these reports has a rating.")
+            return
+        self.chips.show_chips(tuple(self.chips_for(self.rows, matrix, view)))
+        self._question.ask(self.made, self.rows, matrix, view)
+
+    def view(self, one: OpenCollection) -> Any:
+        """What is chosen in this tab."""
+        raise NotImplementedError
+
+    def chips_for(self, rows: Rows, matrix: MatrixView, view: Any) -> Iterable[Chip]:
+        """The chips for what is chosen."""
+        raise NotImplementedError
+
+    def picked(self, view: Any, chip: str, key: str) -> Any:
+        """The view after a chip was used; None for a chip of the filter."""
+        raise NotImplementedError
+
+    @staticmethod
+    def made(rows: Rows, matrix: MatrixView, view: Any) -> object:
+        """What is shown; called in a worker."""
+        raise NotImplementedError
+
+    def take(self, content: Any) -> None:
+        """Show what was made."""
+        raise NotImplementedError
+
+    def change(self, view: object) -> None:
+        """Look at it otherwise."""
+        if self.one is not None:
+            self.viewed.emit(self.one.viewed(self.name, view))
+
+    def _pick(self, chip: str, key: str) -> None:
+        if self.one is None or self.rows is None:
+            return
+        view = self.picked(self.view(self.one), chip, key)
+        if view is not None:
+            self.change(view)
+            return
+        matrix = picked(view_of(self.one), chip, key, usually_hidden(self.rows))
+        self.viewed.emit(self.one.viewed(MATRIX, matrix))
+
+    def _take(self, content: object) -> None:
+        self.take(content)
+
+    def _wait(self) -> None:
+        self.sentence.setText(WAITING)
