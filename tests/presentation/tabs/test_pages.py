@@ -511,3 +511,17 @@ def test_that_context_leads_to_its_place_in_the_document(page: int | None) -> No
     told = finding(kind="context", sources=(reference(page=page),))
     said = list(texts(about_page(index(sources=[document], findings=[told]), None).right))
     assert ("Show in the document" in said) == (page is not None)
+
+
+def test_that_sub_criteria_after_groups_of_others_are_called_the_others() -> None:
+    grouped = [
+        criterion("whole"),
+        Heading(id="group", title="Group", heading=True, parent="whole"),
+        criterion("one", parent="group"),
+        criterion("two", parent="whole"),
+    ]
+    for entries, title in (
+        (grouped, "Other sub-criteria"),
+        ([grouped[0], grouped[3]], "Sub-criteria"),
+    ):
+        assert title in list(texts(criteria(index(criteria=entries), "whole").page))

@@ -154,8 +154,9 @@ def _below(index: Index, criterion: Criterion) -> dict[str, list[Row]]:
                 place=Place("criteria", item.id),
                 cites=Cite("rating", item.id),
             )
-            found.setdefault(" › ".join(between) or "Sub-criteria", []).append(row)
-    return found
+            found.setdefault(" › ".join(between), []).append(row)
+    alone = "Other sub-criteria" if next(iter(found), "") else "Sub-criteria"
+    return {title or alone: rows for title, rows in found.items()}
 
 
 ASSIGNED = (

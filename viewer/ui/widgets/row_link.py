@@ -23,7 +23,10 @@ class RowLink(PaintedLink[Row]):
         return round(words) + now().em(4)
 
     def arrange(self, sheet: TextLayout, width: float) -> float:
-        """Mark, words and detail side by side; the detail below where a word would be parted."""
+        """Mark, words and detail side by side.
+
+        The detail stands below where a word would be parted, or where it has one line there alone.
+        """
         look = now()
         gap, size = look.em(1.0), look.body * 0.72
         detail = self.content.detail
@@ -31,12 +34,14 @@ class RowLink(PaintedLink[Row]):
         whole = width - left - PAD_X
         line: Line = (Run(self.content.text, "body", self._ink()),)
         most = max(width * 0.5, whole - gap - natural_width(line) - 1)
-        wide = min(natural_width(detail), most)
+        long = natural_width(detail)
+        wide = min(long, most)
         room = whole - (wide + gap if detail else 0)
         if self.content.mark:
             middle = PAD_Y + (line_height(line) - size) / 2
             sheet.mark(self.content.mark, PAD_X, middle, size)
-        if detail and not (stays_whole(line, room) and stays_whole(detail, wide + 1)):
+        beside = stays_whole(line, room) and stays_whole(detail, wide + 1)
+        if detail and (not beside or wide < long <= whole):
             _, height = sheet.text(line, left, PAD_Y, whole)
             height += sheet.text(detail, left, PAD_Y + height, whole)[1]
             return height + 2 * PAD_Y
