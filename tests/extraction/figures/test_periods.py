@@ -32,6 +32,10 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("date: 31 March 2014", "318 count @ 31 March 2014"),
     ),
     (
+        "At 31 March 15, 600 patients were on the list.",
+        ("date: 31 March 15", "600 count @ 31 March 15"),
+    ),
+    (
         "In April 2014, 60% and in May 2015 70% were seen.",
         ("date: April 2014", "60 percent @ April 2014", "date: May 2015", "70 percent @ May 2015"),
     ),

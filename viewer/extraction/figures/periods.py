@@ -20,6 +20,7 @@ _MONTHS = {
 _MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d\b"
+_SHORT_YEAR = r"[’']?(?:0\d|1\d|2\d)\b(?=\s*(?:[,.;:)]|$))(?![.,]\d)"
 _TO = r"\s*(?:–|—|─|-|\bto\b|\band\b|\buntil\b)\s*"
 _ENDING = re.compile(
     r"(?:the\s+)?\b(?:year|12\s+months|twelve\s+months)\s+(?:ending|ended|to|up\s+to)\s+$",
@@ -30,7 +31,7 @@ _DATES = re.compile(
     r"(?=[\dJFMASOND])(?:"
     # 28 November 2021 to 9 December 2022; 4 to 15 March 2024; 4 March
     rf"\b(?:(?P<day>{_DAY})(?:\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR})(?!\s+and))?)?{_TO})?"
-    rf"(?P<last_day>{_DAY})\s+(?:of\s+)?(?P<last_month>{_MONTH})(?:,?\s+(?P<last_year>{_YEAR}))?"
+    rf"(?P<last_day>{_DAY})\s+(?:of\s+)?(?P<last_month>{_MONTH})(?:,?\s+(?P<last_year>{_YEAR}|{_SHORT_YEAR}))?"
     # March 2013; April to May 2014; April 2013 to March 2014
     rf"|\b(?:(?P<from_month>{_MONTH})(?:\s+(?P<from_year>{_YEAR})(?!\s+and))?{_TO})?"
     rf"(?P<to_month>{_MONTH})\s+(?P<to_year>{_YEAR})"
@@ -155,7 +156,7 @@ def _read(match: re.Match[str]) -> tuple[date, date] | None:
         return _of_months(match)
     if match["numeric"]:
         day, month, year = (int(part) for part in re.split(r"[/.]", match["numeric"]))
-        return (whole := date(year + (2000 if year < 100 else 0), month, day)), whole
+        return (whole := date(_whole_year(str(year)), month, day)), whole
     return _of_days(match)
 
 
@@ -179,13 +180,19 @@ def _of_months(match: re.Match[str]) -> tuple[date, date]:
 def _of_days(match: re.Match[str]) -> tuple[date, date] | None:
     if not match["last_year"]:
         return None
-    year, month = int(match["last_year"]), _month(match["last_month"])
+    year, month = _whole_year(match["last_year"]), _month(match["last_month"])
     last = date(year, month, _number(match["last_day"]))
     if not match["day"]:
         return last, last
     from_month = _month(match["month"]) if match["month"] else month
     from_year = int(match["year"] or (year - 1 if from_month > month else year))
     return date(from_year, from_month, _number(match["day"])), last
+
+
+def _whole_year(printed: str) -> int:
+    """The year of 2015, or of 15 after a day and a month."""
+    year = int(printed.strip("’'"))
+    return year + 2000 if year < 100 else year
 
 
 def _month(word: str) -> int:
