@@ -5,13 +5,13 @@ import pytest
 from tests.builders import index
 from viewer.presentation.tabs import TAB_IDS, tab_content
 from viewer.store.disk.settings import Settings
-from viewer.store.session.history import DOCUMENT
+from viewer.store.session.history import COMPARISON, DOCUMENT
 from viewer.store.session.state import State
 from viewer.ui.window.tab_table import TAB_WIDGETS
 
 
-def test_that_every_tab_and_a_document_have_a_content_and_a_widget() -> None:
-    assert tuple(TAB_WIDGETS) == (*TAB_IDS, DOCUMENT)
+def test_that_every_tab_and_what_stands_in_its_place_have_a_content_and_a_widget() -> None:
+    assert tuple(TAB_WIDGETS) == (*TAB_IDS, DOCUMENT, COMPARISON)
 
 
 @pytest.mark.parametrize("tab", TAB_IDS)

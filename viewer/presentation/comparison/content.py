@@ -29,6 +29,8 @@ class Held:
     rating: RatingScale | None = None
     leads: Leads | None = None
     spoken: str = ""
+    heard: str = ""
+    """What is heard of it where it is a stop of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,16 @@ class PointSection:
 
 @dataclass(frozen=True, slots=True)
 class ComparePage:
-    """Two reports side by side, whole. `hidden` says what is not shown because it is the same."""
+    """Two reports side by side, whole. `hidden` says what is not shown because it is the same.
+
+    `first` and `second` say which reports they are, `columns` in as few words as head a column.
+    """
 
     title: str
     subtitle: str
     first: str
     second: str
+    columns: tuple[str, str]
     notes: tuple[str, ...]
     tables: tuple[CompareTable, ...]
     sections: tuple[PointSection, ...]

@@ -14,6 +14,7 @@ from viewer.presentation.comparison.figures import FIGURES, figures
 from viewer.presentation.comparison.points import SECTIONS, section
 from viewer.presentation.comparison.ratings import RATINGS, ratings
 from viewer.presentation.comparison.which import (
+    column_text,
     head_text,
 )
 from viewer.presentation.content.text import isolated, one_line
@@ -39,6 +40,7 @@ def _whole(comparison: Comparison) -> ComparePage:
         subtitle(comparison),
         head_text(comparison, "first"),
         head_text(comparison, "second"),
+        (column_text(comparison, "first"), column_text(comparison, "second")),
         notes(comparison),
         tuple(table for table in tables if table.rows),
         tuple(one for one in sections if one.groups),

@@ -22,4 +22,11 @@ def spoken_row(comparison: Comparison, row: CompareRow) -> CompareRow:
         f"{sentence_case(spoken_side(comparison, side))}: {held.spoken}" for side, held in sides
     ]
     change = ", ".join(filter(None, (plain(row.change), row.note)))
-    return replace(row, spoken=sentences(row.title, *said, sentence_case(change)))
+    of_first, of_second = (f"{row.title}. {words}" for words in said)
+    told = sentence_case(change)
+    return replace(
+        row,
+        spoken=sentences(row.title, *said, told),
+        first=replace(row.first, heard=sentences(of_first, "" if row.second.leads else told)),
+        second=replace(row.second, heard=sentences(of_second, told)),
+    )

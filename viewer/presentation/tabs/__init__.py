@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from viewer.store.session.history import DOCUMENT
+from viewer.store.session.history import COMPARISON, DOCUMENT
 
 if TYPE_CHECKING:
     from viewer.domain.index import Index
@@ -77,11 +77,15 @@ TAB_IDS = tuple(tab.id for tab in TABS)
 
 
 def tab_content(state: "State", tab_id: str, index: "Index") -> object:
-    """What a tab, or the page of a document, shows of a report in a state, as a frozen value."""
+    """What a tab, or what stands in place of one, shows in a state, as a frozen value."""
     if tab_id == DOCUMENT and state.document is not None:
         from viewer.presentation.tabs.document import document_page
 
         return document_page(index, state.document.real or state.document.file, state.place.item)
+    if tab_id == COMPARISON:
+        from viewer.presentation.comparison.tab import compare_tab
+
+        return compare_tab(state)
     return TABS[TAB_IDS.index(tab_id)].content(state, index)
 
 

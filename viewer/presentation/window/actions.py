@@ -7,6 +7,7 @@ from pathlib import PurePath
 from viewer.presentation.checking.keys import KEYS
 from viewer.presentation.collection.tabs import COLLECTION_TABS
 from viewer.presentation.tabs import TABS
+from viewer.store.session.history import COMPARISON
 from viewer.store.session.state import State
 from viewer.store.session.ways import can_go_back, can_go_forward
 
@@ -95,6 +96,16 @@ def with_several(state: State) -> bool:
     return len(state.open_reports) + len(state.drafts) + len(state.collections) > 1
 
 
+def with_two_reports(state: State) -> bool:
+    """Offered when there is another open report beside the one in front."""
+    return state.document is not None and len(state.open_reports) > 1
+
+
+def with_comparison(state: State) -> bool:
+    """Offered when two open reports are side by side."""
+    return state.place.tab == COMPARISON
+
+
 @dataclass(frozen=True, slots=True)
 class Tool:
     """A place in the toolbar, counted from the left; its words stand beside the icon or not."""
@@ -171,6 +182,16 @@ def reports_to_bring(state: State) -> tuple[Listed, ...]:
     return tuple(Listed(str(one.id), one.words, checked=one.front) for one in report_menu(state))
 
 
+def reports_to_compare(state: State) -> tuple[Listed, ...]:
+    """The open reports but for the one in front."""
+    if not with_two_reports(state):
+        return ()
+    from viewer.presentation.window.header import report_menu  # noqa: PLC0415 - not needed for one report
+
+    ids = {one.id for one in state.open_reports} - {state.front}
+    return tuple(Listed(str(one.id), one.words) for one in report_menu(state) if one.id in ids)
+
+
 ACTIONS: tuple[Action, ...] = (
     Action("open", FILE, "open", "&Open…", "Open report files.",
            ("Ctrl+O",), "open", Tool(3)),
@@ -244,6 +265,12 @@ ACTIONS: tuple[Action, ...] = (
     Action("previous-pane", REPORT, "find", "P&revious pane",
            "Move from the table to the chart, the list and the tabs.",
            ("Shift+F6",), offered=with_panes),
+    Action("compare", REPORT, "compare", "Co&mpare with another open report",
+           "Hold this report and another one side by side: what changed, like for like.",
+           offered=with_two_reports, listed=reports_to_compare),
+    Action("compare-swap", REPORT, "compare", "Swap t&he two reports",
+           "In a comparison, exchange the two reports.", ("Ctrl+Shift+X",),
+           offered=with_comparison),
     Action("back", REPORT, "history", "&Back", "Go back to where you were before.",
            ("Alt+Left", "Back"), "back", Tool(1), can_go_back),
     Action("forward", REPORT, "history", "For&ward",

@@ -6,6 +6,11 @@ LIMIT = 200
 DOCUMENT = "document"
 """In place of a tab: a page of a document; what is chosen there is a place in it."""
 
+COMPARISON = "comparison"
+"""In place of a tab: two open reports side by side; what is chosen there says which, and how."""
+
+NO_TABS = frozenset({DOCUMENT, COMPARISON})
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -25,9 +30,9 @@ class History:
 
     @property
     def tab(self) -> str | None:
-        """The tab in front, or the one from which its reader came to a document."""
+        """The tab in front, or the one from which its reader came to what is none."""
         through = (self.here, *reversed(self.past))
-        return next((place.tab for place in through if place.tab != DOCUMENT), None)
+        return next((place.tab for place in through if place.tab not in NO_TABS), None)
 
     def go(self, place: Place) -> "History":
         """Go to a place; the way forward is forgotten."""

@@ -11,7 +11,7 @@ from viewer.store.problem import Drafted, Opened, Refused
 from viewer.store.session import open_collection as open_collections
 from viewer.store.session import open_report as open_reports
 from viewer.store.session import opening as openings
-from viewer.store.session.history import DOCUMENT, History, Place
+from viewer.store.session.history import NO_TABS, History, Place
 from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.open_draft import OpenDraft
 from viewer.store.session.open_report import FIRST_TAB, START, Document, OpenReport
@@ -374,7 +374,7 @@ def _with(state: State, changed: OpenReport) -> State:
 def _remembering(state: State) -> State:
     """The tab in front is the one to begin on next time."""
     is_draft = state.draft_of(state.front) is not None
-    if state.document is None or is_draft or state.place.tab == DOCUMENT:
+    if state.document is None or is_draft or state.place.tab in NO_TABS:
         return state
     file = str(state.document.file)
     return replace(state, settings=state.settings.on_tab(state.place.tab, file))

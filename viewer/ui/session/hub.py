@@ -17,7 +17,7 @@ from viewer.store.disk.settings import Settings
 from viewer.store.problem import Drafted, Opened, Refused
 from viewer.store.reading.answer import Answer, no_answer
 from viewer.store.reading.progress import ReadProgress
-from viewer.store.session import closing, remembered_files
+from viewer.store.session import closing, remembered_files, side_by_side
 from viewer.store.session import state as states
 from viewer.store.session.history import Place
 from viewer.store.session.open_collection import OpenCollection
@@ -191,6 +191,11 @@ class Hub(QObject):
     def go(self, place: Place) -> None:
         """Follow a link or choose a tab."""
         self._become(states.went(self.state, place))
+
+    @Slot(int, object)
+    def lead(self, report_id: int, place: Place) -> None:
+        """Follow a link of a comparison into either report."""
+        self._become(side_by_side.led(self.state, report_id, place))
 
     @Slot(str)
     def choose(self, item: str) -> None:

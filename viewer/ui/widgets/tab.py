@@ -16,7 +16,8 @@ class TabWidget(QWidget, Citable):
 
     `followed` sends a Place to go to, `chosen` an item's id, `filtered` the filter's new text,
     `cited` what to copy with its citation, `said` a sentence to show for a while, `divided` the
-    share of the list, in thousandths, where the reader has moved the line beside it.
+    share of the list, in thousandths, where the reader has moved the line beside it; `led` the id
+    of an open report and a Place in it.
     """
 
     followed = Signal(object)
@@ -25,6 +26,7 @@ class TabWidget(QWidget, Citable):
     cited = Signal(object)
     said = Signal(str)
     divided = Signal(int)
+    led = Signal(int, object)
 
     def show_content(self, content: Any) -> None:
         """Show frozen content; equal content touches no widget."""
@@ -42,6 +44,10 @@ class TabWidget(QWidget, Citable):
 
     def reveal(self) -> None:
         """Bring the part that a link led to into sight again, where the tab is one long page."""
+
+    def find_on(self, step: int) -> bool:
+        """Go to the next of what the tab itself finds, or the one before; whether it does so."""
+        return False
 
     def start_filter(self) -> None:
         """Put the cursor into the tab's filter, where it has one."""

@@ -17,7 +17,7 @@ from viewer.store.disk.path_status import Found, home_folder
 from viewer.store.disk.settings import Theme
 from viewer.store.session.history import Place
 from viewer.ui.accessibility.focus import step_pane
-from viewer.ui.session import disk_tasks
+from viewer.ui.session import comparing, disk_tasks
 from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
@@ -30,6 +30,7 @@ from viewer.ui.window.output import Output
 from viewer.ui.window.pages import Pages
 
 RECENT_KEPT = 12
+STEPS = {"next": 1, "previous": -1}
 NORMAL = 100
 TAB_PLACES = {f"tab-{tab}": Place(tab) for tab in TAB_IDS} | {
     f"folder-{tab}": Place(tab) for tab in COLLECTION_TAB_IDS
@@ -107,13 +108,12 @@ class Commands(QObject):
             "copy": self.copy,
             "copy-cited": self._parts.citer.copy_cited,
             "show-source": self.show_source,
+            **comparing.slots(hub),
             "find": self.start_find,
-            "find-next": partial(self._find_on, 1),
-            "find-previous": partial(self._find_on, -1),
+            **{f"find-{way}": partial(self._find_on, step) for way, step in STEPS.items()},
             "palette": self.open_palette,
             "filter": self.start_filter,
-            "next-pane": partial(self._step_pane, 1),
-            "previous-pane": partial(self._step_pane, -1),
+            **{f"{way}-pane": partial(self._step_pane, step) for way, step in STEPS.items()},
             "back": hub.back,
             "forward": hub.forward,
             **{action: partial(hub.go, place) for action, place in TAB_PLACES.items()},
@@ -332,6 +332,8 @@ class Commands(QObject):
     def _find_on(self, step: int) -> None:
         if (page := self._checking()) is not None:
             page.find_on(step)
+        elif (tab := self._parts.pages.front_tab()) is not None and tab.find_on(step):
+            return
         else:
             self._parts.header.finder.step_on(step)
 

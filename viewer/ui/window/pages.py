@@ -112,6 +112,7 @@ class Pages(PageStack, Seeking):
             tab.cited.connect(self.cited)
             tab.said.connect(self.said)
             tab.divided.connect(self._keep_split)
+            tab.led.connect(self._hub.lead)
             if (share := self._holder.value.splits.get(tab_id)) is not None:
                 tab.divide(share)
             self._tabs[tab_id] = tab

@@ -1,13 +1,13 @@
 """The widget of each tab, by its id: a new tab is a line here and one in `presentation.tabs.TABS`.
 
-So is that of a page of a document, which stands in place of a tab.
+So are a page of a document and a comparison, which stand in place of a tab.
 
 A widget's module is imported when its tab is first shown: only Overview is needed to start.
 """
 
 from collections.abc import Callable
 
-from viewer.store.session.history import DOCUMENT
+from viewer.store.session.history import COMPARISON, DOCUMENT
 from viewer.ui.widgets.tab import TabWidget
 
 
@@ -35,6 +35,12 @@ def _document() -> TabWidget:
     return DocumentTab()
 
 
+def _comparison() -> TabWidget:
+    from viewer.ui.tabs.comparison import ComparisonTab
+
+    return ComparisonTab()
+
+
 TAB_WIDGETS: dict[str, Callable[[], TabWidget]] = {
     "overview": _overview,
     "criteria": _choice,
@@ -43,4 +49,5 @@ TAB_WIDGETS: dict[str, Callable[[], TabWidget]] = {
     "metrics": _choice,
     "about": _about,
     DOCUMENT: _document,
+    COMPARISON: _comparison,
 }
