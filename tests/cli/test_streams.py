@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.forking import CLOSED, KEPT, READER_GONE, Ended, forked
 from tests.cli.test_cli import GOOD, ROOT, WRONG_SUM
+from tests.documents import put_report
 from viewer.cli import main
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the streams of Linux")
@@ -289,3 +290,10 @@ def test_that_what_the_system_has_too_little_of_is_named(
     assert words in done.stderr
     assert b"Traceback" not in done.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_that_standard_input_by_its_other_name_has_no_documents_beside_it(tmp_path: Path) -> None:
+    with put_report(tmp_path / "here", page=40).open("rb") as file:
+        done = run("check", "/dev/stdin", stdin=file)
+    assert done.returncode == 0
+    assert b"report.pdf" not in done.stdout

@@ -35,7 +35,7 @@ def read_given(given: Given, *, beside: bool = False) -> Opened | Refused:
 
     With `beside`, documents that lie beside a file are looked at for warnings; a stream has none.
     """
-    if beside and given.word != DASH and look_at(given.word).kind == "file":
+    if beside and not _is_ours(given.word, 0) and look_at(given.word).kind == "file":
         from viewer.store.documents.place_checks import doubts_beside
 
         return read_report(given.file, more=doubts_beside)
@@ -61,10 +61,15 @@ def is_stream(word: str) -> bool:
 
 def is_output(word: str) -> bool:
     """Whether it is standard output by whatever name: -, /dev/stdout, /dev/fd/1."""
+    return _is_ours(word, 1)
+
+
+def _is_ours(word: str, handle: int) -> bool:
+    """Whether a word names what this program has open as its input, 0, or its output, 1."""
     if word == DASH:
         return True
     try:
-        return os.path.samestat(os.stat(word), os.fstat(1))  # noqa: PTH116 - a word, no path yet
+        return os.path.samestat(os.stat(word), os.fstat(handle))  # noqa: PTH116 - a word, no path
     except (OSError, ValueError):
         return False
 

@@ -25,7 +25,7 @@ class RowLink(PaintedLink[Row]):
     def arrange(self, sheet: TextLayout, width: float) -> float:
         """Mark, words and detail side by side.
 
-        The detail stands below where a word would be parted, or where it has one line there alone.
+        The detail stands below where a word would be parted, or where it would not be one line.
         """
         look = now()
         gap, size = look.em(1.0), look.body * 0.72
@@ -40,8 +40,7 @@ class RowLink(PaintedLink[Row]):
         if self.content.mark:
             middle = PAD_Y + (line_height(line) - size) / 2
             sheet.mark(self.content.mark, PAD_X, middle, size)
-        beside = stays_whole(line, room) and stays_whole(detail, wide + 1)
-        if detail and (not beside or wide < long <= whole):
+        if detail and not (stays_whole(line, room) and long <= wide):
             _, height = sheet.text(line, left, PAD_Y, whole)
             height += sheet.text(detail, left, PAD_Y + height, whole)[1]
             return height + 2 * PAD_Y
