@@ -6,7 +6,7 @@ from tests.inspections import inspection
 from viewer.domain.collection.gaps import framework_starts, gaps_of
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
-from viewer.domain.collection.spells import days_at_level, spells_of
+from viewer.domain.collection.spells import days_at_level, spells_of, stays_of
 
 TODAY = date(2026, 1, 1)
 SCHOOL = inspection("A", "2020-01-01", "teaching=good", framework="schools", programme="Schools")
@@ -47,3 +47,13 @@ def test_that_gaps_and_the_starts_of_frameworks_are_known() -> None:
 
 def test_that_nothing_makes_no_programme() -> None:
     assert programmes_of([]).programmes == ()
+
+
+def test_that_a_stay_goes_on_while_the_level_is_the_same_and_not_over_what_is_not_known() -> None:
+    years = ((2010, "poor"), (2012, "poor"), (2014, "good"), (2015, "?"), (2016, "good"))
+    reports = [inspection("A", f"{year}-01-01", f"overall={level}") for year, level in years]
+    matrix = matrix_of(programmes_of(reports).programmes[0], date(2020, 1, 1))
+    stays = stays_of(spells_of(matrix.bodies[0], matrix.tracks[0][0], matrix.today))
+    assert [(stay.label, stay.days // 365, stay.ended) for stay in stays] == [
+        ("Poor", 4, True), ("Good", 1, False), ("Good", 4, False),
+    ]  # fmt: skip

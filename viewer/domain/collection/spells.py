@@ -1,7 +1,7 @@
 """Spells: how long each rating of a body stood."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.collection.bodies import Body
@@ -74,3 +74,39 @@ def _labelled(spells: Iterable[Spell]) -> Iterator[tuple[str, int]]:
     for spell in spells:
         if spell.label is not None:
             yield spell.label, spell.days
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """How long a body stayed at a level, over one spell or several; `ended` if it left it for another."""
+
+    level: tuple[str, str | None]
+    label: str
+    days: int
+    ended: bool
+
+
+def stays_of(spells: Iterable[Spell]) -> tuple[Stay, ...]:
+    """The spells of one body joined where the level stayed the same, whatever it was called."""
+    found: list[Stay] = []
+    last: tuple[str, str | None] | None = None
+    for spell in spells:
+        level = _level(spell)
+        if level is None or not spell.known:
+            last = None
+            continue
+        if level == last:
+            found[-1] = replace(found[-1], days=found[-1].days + spell.days)
+        else:
+            if last is not None:
+                found[-1] = replace(found[-1], ended=True)
+            found.append(Stay(level, spell.label or "", spell.days, ended=False))
+        last = level
+    return tuple(found)
+
+
+def _level(spell: Spell) -> tuple[str, str | None] | None:
+    if spell.standing is None:
+        return None
+    rating = spell.standing.held.rating
+    return rating.scale.id, rating.placed.criterion.rating.level

@@ -24,6 +24,7 @@ from viewer.presentation.collection.rated_words import (
     rating_text,
 )
 from viewer.presentation.collection.rated_words import OUTCOMES as WORDS
+from viewer.presentation.collection.shares import Shares, shares_on
 from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.wording.numbers import count_text, day_text
 
@@ -86,11 +87,15 @@ class ChangeGroup:
 
 @dataclass(frozen=True, slots=True)
 class ChangesPage:
-    """What changed: `title` says in what and since when, `sentence` is the sum of the groups."""
+    """What changed: `title` says in what and since when, `sentence` is the sum of the groups.
+
+    Between dates, `shares` are how many were at each level on each of them.
+    """
 
     title: str
     sentence: str
     groups: tuple[ChangeGroup, ...]
+    shares: Shares | None = None
 
     def count(self, outcome: Outcome) -> int:
         """How many bodies there are of an outcome."""
@@ -108,7 +113,15 @@ def changes_page(rows: Rows, wanted: ChangesWanted) -> ChangesPage:
         if (lines := tuple(one for one in found if one.outcome == outcome))
     )
     title = f"{column_title(rows.matrix.columns[place])}: changes {span_text(wanted.span)}"
-    return ChangesPage(title, _sum(groups, across=across), groups)
+    return ChangesPage(title, _sum(groups, across=across), groups, _shares(rows, wanted, place))
+
+
+def _shares(rows: Rows, wanted: ChangesWanted, place: int) -> Shares | None:
+    span = wanted.span
+    if span.kind != "dates" or span.since is None:
+        return None
+    days = (span.since, span.until or rows.matrix.today)
+    return shares_on(rows, wanted.filter, rows.matrix.columns[place], days)
 
 
 def changes_of(rows: Rows, wanted: ChangesWanted) -> tuple[tuple[Body, RatingChange], ...]:

@@ -11,7 +11,7 @@ from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.gaps import framework_starts, gaps_of
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import Matrix
-from viewer.domain.collection.spells import Spell, days_at_level, spells_of
+from viewer.domain.collection.spells import Spell, Stay, days_at_level, spells_of, stays_of
 from viewer.presentation.collection.rated_words import column_title, rating_text
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, day_text, sentence_case
@@ -113,9 +113,10 @@ def history_page(rows: Rows, wanted: HistoryWanted) -> HistoryPage:
         for start in framework_starts(matrix.bodies)
         if first <= start.day <= matrix.today
     )
+    stays = [] if one is not None else list(_stays(matrix, bodies, place))
     return HistoryPage(
         title,
-        _sentence(bodies, frameworks),
+        _sentence(bodies, frameworks, stays),
         date(first.year, 1, 1),
         matrix.today,
         tuple(range(first.year, matrix.today.year + 1)),
@@ -210,7 +211,22 @@ def years_text(days: int) -> str:
     return " ".join(parts)
 
 
-def _sentence(bodies: list[Body], frameworks: tuple[AxisLine, ...]) -> str:
+def _stays(matrix: Matrix, bodies: list[Body], place: int) -> Iterator[str]:
+    """How long it took on average to leave each level: Poor was left after 2.4 years (5 times)."""
+    wanted = {id(body) for body in bodies}
+    ended: dict[tuple[str, str | None], list[Stay]] = {}
+    for body, tracks in zip(matrix.bodies, matrix.tracks, strict=True):
+        if id(body) in wanted:
+            for stay in stays_of(spells_of(body, tracks[place], matrix.today)):
+                if stay.ended:
+                    ended.setdefault(stay.level, []).append(stay)
+    for stays in ended.values():
+        mean = sum(stay.days for stay in stays) / len(stays) / YEAR
+        times = count_text(len(stays), "time", "times")
+        yield f"{one_line(stays[0].label)} was left after {mean:.1f} years on average ({times})"
+
+
+def _sentence(bodies: list[Body], frameworks: tuple[AxisLine, ...], stays: list[str]) -> str:
     gaps = gaps_of(bodies)
     parts = [count_text(len(bodies), "body", "bodies")]
     if gaps.mean is not None:
@@ -220,4 +236,5 @@ def _sentence(bodies: list[Body], frameworks: tuple[AxisLine, ...]) -> str:
     if frameworks:
         told = ", ".join(f"{one.text} since {day_text(one.day)}" for one in frameworks)
         parts.append(f"Frameworks: {told}")
+    parts += stays
     return f"{sentence_case('. '.join(parts))}."

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 
 from viewer.presentation.collection.changes import ChangeLine, ChangesPage
-from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said, table
+from viewer.presentation.collection.paper.frame import (
+    NONE,
+    Origin,
+    framed,
+    said,
+    shares_table,
+    table,
+)
 from viewer.presentation.content.blocks import Cell
 from viewer.presentation.summary.document import Block, Heading, SummaryDocument
 
@@ -17,6 +24,9 @@ def changes_document(page: ChangesPage, chosen: str, origin: Origin) -> SummaryD
 
 def _blocks(page: ChangesPage) -> Iterator[Block]:
     yield said(page.sentence if page.groups else NONE)
+    if page.shares:
+        yield Heading(1, "In all")
+        yield shares_table(page.shares)
     if page.groups:
         yield Heading(1, "Who they are")
     for group in page.groups:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from viewer.characters import cut
+from viewer.presentation.collection.shares import Shares
 from viewer.presentation.content.blocks import Cell, Column, Table
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.summary.document import (
@@ -74,3 +75,23 @@ def table(
     heads = tuple(Column(name) for name in columns)
     made = Table(title, heads, tuple(rows))
     return Figure(Heading(2, title), subtitle, None, made, tuple(notes))
+
+
+def shares_table(shares: Shares) -> Figure:
+    """How many are at each level, and the share at each or better."""
+    columns = [
+        "Whose",
+        *shares.levels,
+        *(f"{level} or better" for level in shares.levels[1:-1]),
+        "No level",
+    ]
+    rows = (
+        (
+            Cell(line.title),
+            *(Cell(f"{count:,}") for count in line.counts),
+            *(Cell(share) for share in line.or_better[1:-1]),
+            Cell(f"{line.others:,}"),
+        )
+        for line in shares.lines
+    )
+    return table(shares.title, columns, rows, ["Shares are of those that have a level."])

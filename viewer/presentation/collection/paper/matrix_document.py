@@ -12,13 +12,21 @@ from viewer.domain.collection.matrix import Row
 from viewer.domain.collection.ordering import Order
 from viewer.presentation.collection.history import years_text
 from viewer.presentation.collection.paper.filter_words import filter_sentence, value_text
-from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said, table
+from viewer.presentation.collection.paper.frame import (
+    NONE,
+    Origin,
+    framed,
+    said,
+    shares_table,
+    table,
+)
 from viewer.presentation.collection.rated_words import (
     MARKS,
     NOT_ASKED,
     column_title,
     joint_text,
 )
+from viewer.presentation.collection.shares import shares_by_group
 from viewer.presentation.content.blocks import Cell
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Block, Figure, Heading, SummaryDocument
@@ -80,6 +88,8 @@ def _blocks(rows: Rows, wanted: MatrixWanted) -> Iterator[Block]:
         return
     yield Heading(1, "In all")
     yield _counts(rows, wanted, columns)
+    for kind in group_kinds(rows)[:MOST_GROUPS]:
+        yield shares_table(shares_by_group(rows, wanted.filter, columns[0], kind))
     yield Heading(1, "One by one")
     yield said(KEY, JOINT if _has_joint(rows, found, columns) else "")
     for title, group in grouped(found, wanted.grouped):

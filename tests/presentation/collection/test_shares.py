@@ -1,0 +1,42 @@
+"""Shares are of those that have a level, for each group and on each day."""
+
+from datetime import date
+
+from tests.inspections import inspection
+from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.programmes import programmes_of
+from viewer.presentation.collection.shares import Shares, shares_by_group, shares_on
+
+INSPECTIONS = (
+    inspection("Ashford", "2015-05-01", "overall=poor", groups="Region:North"),
+    inspection("Ashford", "2021-05-01", "overall=good", groups="Region:North"),
+    inspection("Bexley", "2018-05-01", "overall=good", groups="Region:South"),
+    inspection("Corby", "2018-05-01", "overall=fair", groups="Region:North"),
+    inspection("Dover", "2024-05-01", "overall=-"),
+)
+ROWS = Rows(matrix_of(programmes_of(INSPECTIONS).programmes[0], date(2026, 11, 28)))
+OVERALL = ROWS.matrix.columns[0]
+
+
+def told(shares: Shares) -> dict[str, tuple[tuple[int, ...], str, int]]:
+    return {line.title: (line.counts, line.or_better[1], line.others) for line in shares.lines}
+
+
+def test_that_each_group_has_its_share_beside_that_of_all() -> None:
+    shares = shares_by_group(ROWS, Filter(), OVERALL, "Region")
+    assert shares.title == "Overall by region"
+    assert told(shares) == {
+        "All": ((0, 2, 1, 0), "67%", 1),
+        "North": ((0, 1, 1, 0), "50%", 0),
+        "South": ((0, 1, 0, 0), "100%", 0),
+        "Not stated": ((0, 0, 0, 0), "–", 1),
+    }
+
+
+def test_that_a_day_has_what_stood_on_it() -> None:
+    shares = shares_on(ROWS, Filter(), OVERALL, [date(2016, 1, 1), date(2022, 1, 1)])
+    assert told(shares) == {
+        "On 1 January 2016": ((0, 0, 0, 1), "0%", 3),
+        "On 1 January 2022": ((0, 2, 1, 0), "67%", 1),
+    }

@@ -1,0 +1,104 @@
+"""Shares: how many bodies are at each level, by group, or on two days."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain.collection.columns import Column
+from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.row_values import on_one_scale
+from viewer.domain.collection.standings import Standing, standing_on
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import day_text
+
+NOT_STATED = "Not stated"
+
+
+@dataclass(frozen=True, slots=True)
+class ShareLine:
+    """Bodies with a level: how many at each, and how many of 100 are at it or better.
+
+    `others` have no level on this scale, and are no part of the shares.
+    """
+
+    title: str
+    counts: tuple[int, ...]
+    others: int
+
+    @property
+    def whole(self) -> int:
+        """How many have a level."""
+        return sum(self.counts)
+
+    @property
+    def or_better(self) -> tuple[str, ...]:
+        """The share at each level or better: 60%."""
+        if not self.whole:
+            return tuple("–" for _ in self.counts)
+        sums = (sum(self.counts[: step + 1]) for step in range(len(self.counts)))
+        return tuple(f"{(200 * one + self.whole) // (2 * self.whole)}%" for one in sums)
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """Lines of shares under the words of the levels, best first."""
+
+    title: str
+    levels: tuple[str, ...]
+    lines: tuple[ShareLine, ...]
+
+
+def shares_by_group(rows: Rows, wanted: Filter, column: Column, kind: str) -> Shares:
+    """How many of each group are at each level in their latest inspection; first of all of them."""
+    place, found = rows.matrix.place(column.name), rows.latest(wanted)
+    groups: dict[str, list[Row]] = {}
+    for row in found:
+        for group in _groups(row, kind):
+            groups.setdefault(group, []).append(row)
+    named = sorted(groups, key=lambda one: (one == NOT_STATED, one.casefold()))
+    lines = [_line("All", column, _latest(found, place))]
+    lines += [_line(name, column, _latest(groups[name], place)) for name in named]
+    title = f"{one_line(column.title)} by {one_line(kind).lower()}"
+    return Shares(title, _levels(column), tuple(lines))
+
+
+def shares_on(rows: Rows, wanted: Filter, column: Column, days: Iterable[date]) -> Shares:
+    """How many bodies were at each level at the end of each day."""
+    place = rows.matrix.place(column.name)
+    let_through = {id(row.body) for row in rows.latest(wanted)}
+    tracks = [
+        [one for one in tracks[place] if one.step is not None]
+        for body, tracks in zip(rows.matrix.bodies, rows.matrix.tracks, strict=True)
+        if id(body) in let_through
+    ]
+    lines = tuple(
+        _line(f"On {day_text(day)}", column, (standing_on(track, day) for track in tracks))
+        for day in days
+    )
+    return Shares(f"{one_line(column.title)} on each day", _levels(column), lines)
+
+
+def _groups(row: Row, kind: str) -> list[str]:
+    groups = row.body.subject.groups
+    return [one_line(item.value) for item in groups if item.kind == kind] or [NOT_STATED]
+
+
+def _latest(found: Iterable[Row], place: int) -> Iterator[Standing | None]:
+    for row in found:
+        cell = row.cells[place]
+        yield cell.standing if cell else None
+
+
+def _levels(column: Column) -> tuple[str, ...]:
+    return tuple(one_line(level.label) for level in column.scale.levels)
+
+
+def _line(title: str, column: Column, found: Iterable[Standing | None]) -> ShareLine:
+    counted = Counter(
+        one.step if one and on_one_scale(one.held.rating.scale, column.scale) else None
+        for one in found
+    )
+    counts = tuple(counted[step] for step in range(len(column.scale.levels)))
+    return ShareLine(title, counts, counted[None])
