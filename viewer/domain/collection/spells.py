@@ -78,7 +78,7 @@ def _labelled(spells: Iterable[Spell]) -> Iterator[tuple[str, int]]:
 
 @dataclass(frozen=True, slots=True)
 class Stay:
-    """How long a body stayed at a level, over one spell or several; `ended` if it left it for another."""
+    """How long a body stayed at a level, over all its spells; `ended` if it left it for another."""
 
     level: tuple[str, str | None]
     label: str
