@@ -6,7 +6,8 @@ from tests.inspections import inspection
 from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
-from viewer.presentation.collection.history import HistoryOrder, HistoryWanted, history_page
+from viewer.presentation.collection.history import HistoryWanted, history_page
+from viewer.presentation.collection.over_time.lines import HistoryOrder
 
 INSPECTIONS = (
     inspection("Ashford", "2015-05-01", "overall=poor care=good", framework="old"),

@@ -3,7 +3,8 @@
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
 
-from viewer.cli.collection.choosing import column_named, filtered
+from viewer.cli.collection.choosing import filtered
+from viewer.cli.collection.names import column_named
 from viewer.cli.collection.output import (
     EXITS,
     OPTIONS,

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import get_args
 
 from viewer.characters import shown
-from viewer.cli.collection.choosing import column_named, filtered
+from viewer.cli.collection.choosing import filtered
+from viewer.cli.collection.names import column_named
 from viewer.cli.collection.output import (
     EXITS,
     OPTIONS,
@@ -19,7 +20,8 @@ from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.domain.collection.filters import Filter
 from viewer.export.collection.history_job import history_job
-from viewer.presentation.collection.history import HistoryOrder, HistoryWanted
+from viewer.presentation.collection.history import HistoryWanted
+from viewer.presentation.collection.over_time.lines import HistoryOrder
 
 _HELP = f"""\
 List the ratings that each body had, from when until when, and how long each

@@ -3,7 +3,8 @@
 from argparse import ArgumentTypeError, Namespace
 from collections.abc import Sequence
 
-from viewer.cli.collection.choosing import column_named, filtered, group_named, ordered
+from viewer.cli.collection.choosing import filtered
+from viewer.cli.collection.names import column_named
 from viewer.cli.collection.output import (
     EXITS,
     OPTIONS,
@@ -13,11 +14,12 @@ from viewer.cli.collection.output import (
     written,
 )
 from viewer.cli.collection.reading import Given, read
+from viewer.cli.collection.sorting import group_named, ordered
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.domain.collection.filters import Filter
 from viewer.export.collection.matrix_job import matrix_job
-from viewer.presentation.collection.paper.matrix_document import MatrixWanted
+from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted
 
 _HELP = f"""\
 Write the ratings of all reports in a folder as one table: bodies down, criteria

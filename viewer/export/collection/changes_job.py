@@ -8,8 +8,8 @@ from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.changes import COUNTED, RatingChange
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.standings import Standing
+from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
-from viewer.export.collection.rating_tables import json_bytes
 from viewer.export.job import DocumentJob
 from viewer.export.tables.rows import Amount
 from viewer.export.tables.rows import Rows as Table

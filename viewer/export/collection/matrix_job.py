@@ -3,20 +3,17 @@
 from collections.abc import Iterable
 
 from viewer.domain.collection.filters import Rows
-from viewer.export.collection.rating_tables import (
-    framework_tables,
-    json_bytes,
-    json_row,
-    long_table,
-)
+from viewer.export.collection.framework_tables import framework_tables
+from viewer.export.collection.json_rows import json_bytes, json_row
+from viewer.export.collection.long_table import long_table
 from viewer.export.job import DataFile, DocumentJob
 from viewer.export.tables.rows import Rows as Table
 from viewer.presentation.collection.paper.frame import Origin
-from viewer.presentation.collection.paper.matrix_document import (
+from viewer.presentation.collection.paper.matrix_document import matrix_document
+from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     columns_of,
     group_kinds,
-    matrix_document,
     rows_wanted,
 )
 from viewer.presentation.collection.paper.rating_rows import rating_rows

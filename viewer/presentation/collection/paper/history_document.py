@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from viewer.presentation.collection.history import Bar, HistoryLine, HistoryPage
+from viewer.presentation.collection.history import HistoryPage
+from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said, table
 from viewer.presentation.content.blocks import Cell
 from viewer.presentation.summary.document import Block, Heading, SummaryDocument

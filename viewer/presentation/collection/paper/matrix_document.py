@@ -1,16 +1,14 @@
 """The matrix as a document: what was chosen, the table, and how many there are of each level."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.matrix import Cell as MatrixCell
 from viewer.domain.collection.matrix import Row
-from viewer.domain.collection.ordering import Order
-from viewer.presentation.collection.history import years_text
+from viewer.presentation.collection.over_time.lengths import years_text
 from viewer.presentation.collection.paper.filter_words import filter_sentence, value_text
 from viewer.presentation.collection.paper.frame import (
     NONE,
@@ -19,6 +17,14 @@ from viewer.presentation.collection.paper.frame import (
     said,
     shares_table,
     table,
+)
+from viewer.presentation.collection.paper.matrix_wanted import (
+    MatrixWanted,
+    columns_of,
+    group_kinds,
+    group_of,
+    grouped,
+    rows_wanted,
 )
 from viewer.presentation.collection.rated_words import (
     MARKS,
@@ -42,38 +48,6 @@ JOINT = "(joint): given together with another criterion, before the two were jud
 MOST_GROUPS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class MatrixWanted:
-    """Which rows and columns, in which order, under headings for a kind of group."""
-
-    filter: Filter = Filter()  # noqa: RUF009 - frozen
-    order: Order = Order()  # noqa: RUF009 - frozen
-    columns: tuple[str, ...] = ()
-    grouped: str = ""
-
-
-def columns_of(rows: Rows, wanted: MatrixWanted) -> tuple[Column, ...]:
-    """The columns that are wanted; without any, those that do not live on in others only."""
-    columns = rows.matrix.columns
-    if wanted.columns:
-        return tuple(columns[rows.matrix.place(name)] for name in wanted.columns)
-    bits = rows.matching(wanted.filter)
-    return tuple(
-        one for one in columns if not one.absorbed and (one.overall or _is_used(rows, one, bits))
-    )
-
-
-def _is_used(rows: Rows, column: Column, bits: int) -> bool:
-    """Whether any of these rows has this criterion."""
-    found = rows.values(Facet("level", column.name))
-    return any(one & bits for value, one in found.items() if value != "absent")
-
-
-def rows_wanted(rows: Rows, wanted: MatrixWanted) -> tuple[Row, ...]:
-    """The rows that are wanted, in their order."""
-    return rows.sorted(rows.matching(wanted.filter), wanted.order)
-
-
 def matrix_document(rows: Rows, wanted: MatrixWanted, origin: Origin) -> SummaryDocument:
     """The whole matrix that is wanted."""
     sentence = filter_sentence(rows, wanted.filter)
@@ -94,30 +68,6 @@ def _blocks(rows: Rows, wanted: MatrixWanted) -> Iterator[Block]:
     yield said(KEY, JOINT if _has_joint(rows, found, columns) else "")
     for title, group in grouped(found, wanted.grouped):
         yield _ratings(rows, wanted, title, group, columns)
-
-
-def grouped(found: Sequence[Row], kind: str) -> Iterator[tuple[str, Sequence[Row]]]:
-    """The rows by a kind of group; all together without one."""
-    if not kind:
-        yield "Ratings", found
-        return
-    groups: dict[str, list[Row]] = {}
-    for row in found:
-        groups.setdefault(group_of(row, kind), []).append(row)
-    for value in sorted(groups, key=lambda one: (not one, one.casefold())):
-        yield value or "Not stated", groups[value]
-
-
-def group_of(row: Row, kind: str) -> str:
-    """What a body belongs to; empty where its report does not say."""
-    groups = row.body.subject.groups
-    return next((one_line(item.value) for item in groups if item.kind == kind), "")
-
-
-def group_kinds(rows: Rows) -> list[str]:
-    """The kinds of group that bodies have."""
-    found = (item.kind for body in rows.matrix.bodies for item in body.subject.groups)
-    return list(dict.fromkeys(found))
 
 
 def _has_joint(rows: Rows, found: Iterable[Row], columns: Iterable[Column]) -> bool:

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from viewer.presentation.collection.history import Bar, HistoryLine, HistoryPage
+from viewer.presentation.collection.history import HistoryPage
+from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
 from viewer.ui.collection.history.history_model import LINE, HistoryModel, Index
 from viewer.ui.collection.history.time_axis import TimeAxis, bar_box
 from viewer.ui.collection.level_fill import paint_level

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.collection.history import HistoryLine, HistoryPage
+from viewer.presentation.collection.history import HistoryPage
+from viewer.presentation.collection.over_time.spell_bars import HistoryLine
 from viewer.ui.theme.tool_tip import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,7 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QRect, QRectF
 
-from viewer.presentation.collection.history import Bar, HistoryPage
+from viewer.presentation.collection.history import HistoryPage
+from viewer.presentation.collection.over_time.spell_bars import Bar
 from viewer.ui.theme.theme import now
 
 NAME_EM, RIGHT = 14.5, 14

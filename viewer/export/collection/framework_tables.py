@@ -1,16 +1,13 @@
-"""Ratings of a collection as tables: one row a rating, and one sheet a framework."""
+"""A table for each framework: a row for each inspection, of each rating its word and level."""
 
-import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
-from typing import Any
 
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Matrix, Row
-from viewer.export.tables.rows import Amount, Cell, Rows
-from viewer.presentation.collection.paper.matrix_document import group_of
-from viewer.presentation.collection.paper.rating_rows import RatingRow
+from viewer.export.collection.long_table import number_cell
+from viewer.export.tables.rows import Cell, Rows
+from viewer.presentation.collection.paper.matrix_wanted import group_of
 from viewer.presentation.collection.rated_words import (
     MARKS,
     NOT_ASKED,
@@ -21,51 +18,8 @@ from viewer.presentation.content.text import bare, one_line
 from viewer.presentation.wording.marks import VERDICTS
 from viewer.presentation.wording.numbers import sentence_case
 
-LONG = (
-    "Body", "Body ids", "Report id", "Date", "Framework", "Kind of inspection", "Criterion",
-    "Criterion id", "Level", "State", "Rank", "Of", "Joint", "Change", "Levels moved",
-    "Comparable", "Level before", "Date before", "File", "Line",
-)  # fmt: skip
-LONG_NOTE = (
-    "One row for each rating. Rank 1 is the best of so many levels. A change is counted only "
-    "where it is comparable: like for like, under one framework unless that was asked for."
-)
 _NO_NAME = re.compile(r"[^A-Za-z0-9]+")
 _LONGEST = 25  # letters of the name of a sheet, of 31 that Excel takes
-
-
-def long_table(found: Iterable[RatingRow]) -> Rows:
-    """One row for each rating."""
-    return Rows("Ratings", "Every rating", LONG, tuple(map(_long, found)), LONG_NOTE)
-
-
-def _long(row: RatingRow) -> tuple[Cell, ...]:
-    return (
-        row.body,
-        "; ".join(f"{scheme} {value}" for scheme, value in row.body_ids),
-        row.id,
-        row.dated or "",
-        row.framework,
-        row.kind,
-        row.criterion,
-        row.criterion_id,
-        row.level,
-        row.state,
-        _number(row.rank),
-        _number(row.of),
-        "yes" if row.joint else "",
-        row.change,
-        _number(row.levels),
-        "yes" if row.comparable else "no",
-        row.before,
-        row.before_date or "",
-        row.file,
-        _number(row.line),
-    )
-
-
-def _number(value: int | None) -> Cell:
-    return "" if value is None else Amount(Decimal(value))
 
 
 def framework_tables(
@@ -121,7 +75,7 @@ def _line(row: Row, places: Iterable[int], kinds: Iterable[str], *, across: bool
         mark = MARKS.get(cell.change.counted(across))
         joint = " (joint)" if cell.standing.held.like == "part" else ""
         yield bare(rating_text(cell.standing)) + joint
-        yield _number(step + 1 if step is not None else None)
+        yield number_cell(step + 1 if step is not None else None)
         yield VERDICTS[mark.shape] if mark else ""
 
 
@@ -135,36 +89,3 @@ def _sheet_name(title: str, taken: set[str]) -> str:
         name = f"{plain}_{number}"
     taken.add(name.casefold())
     return name
-
-
-def json_bytes(rows: Iterable[dict[str, Any]]) -> bytes:
-    """What other programs read: a list with an object a line."""
-    lines = ",\n  ".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    return (f"[\n  {lines}\n]\n" if lines else "[]\n").encode()
-
-
-def json_row(row: RatingRow) -> dict[str, Any]:
-    """A rating as an object."""
-    return {
-        "body": row.body,
-        "body_ids": dict(row.body_ids),
-        "groups": dict(row.groups),
-        "id": row.id,
-        "date": row.dated.isoformat() if row.dated else None,
-        "framework": row.framework or None,
-        "kind": row.kind or None,
-        "criterion": row.criterion,
-        "criterion_id": row.criterion_id,
-        "level": row.level or None,
-        "state": row.state or None,
-        "rank": row.rank,
-        "of": row.of,
-        "joint": row.joint,
-        "change": row.change,
-        "levels": row.levels,
-        "comparable": row.comparable,
-        "before": row.before or None,
-        "before_date": row.before_date.isoformat() if row.before_date else None,
-        "file": row.file,
-        "line": row.line,
-    }

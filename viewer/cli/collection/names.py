@@ -1,0 +1,59 @@
+"""Names of a command line: criteria, groups and what else rows are told apart by."""
+
+import re
+import unicodedata
+from argparse import ArgumentTypeError
+from collections.abc import Callable
+
+from viewer.characters import shown
+from viewer.domain.collection.columns import Column
+from viewer.domain.collection.facets import FacetKind
+from viewer.domain.collection.filters import Rows
+from viewer.domain.rules.flaw import nearest
+
+PLAIN: dict[str, FacetKind] = {
+    "framework": "framework",
+    "year": "year",
+    "inspectorate": "inspectorate",
+    "kind": "kind",
+    "age": "age",
+}
+
+
+def column_named(rows: Rows, key: str) -> Column:
+    """The column of this id or title, or the only one whose title has these words."""
+    plain, columns = slug(key), rows.matrix.columns
+    tests: tuple[Callable[[Column], bool], ...] = (
+        lambda one: one.name == key.strip(),
+        lambda one: slug(one.name) == plain,
+        lambda one: slug(one.title) == plain,
+        lambda one: f"-{plain}-" in f"-{slug(one.title)}-" and not one.absorbed,
+    )
+    for test in tests:
+        found = [one for one in columns if test(one)]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            names = ", ".join(one.name for one in found)
+            raise ArgumentTypeError(f"“{shown(key)}” may be {names}; name one of them")
+    raise ArgumentTypeError(unknown(key, [*(one.name for one in columns), *keys_of(rows)]))
+
+
+def keys_of(rows: Rows) -> list[str]:
+    """What can stand before the sign, besides columns."""
+    kinds = {item.kind: None for body in rows.matrix.bodies for item in body.subject.groups}
+    return [*map(slug, kinds), *PLAIN, "name"]
+
+
+def unknown(name: str, known: list[str]) -> str:
+    """What to say of a name that is none of those that are known."""
+    meant = nearest(name, known)
+    guess = f"; did you mean “{meant}”?" if meant else ""
+    listed = ", ".join(known[:20]) or "nothing"
+    return f"“{shown(name)}” is not one of {listed}{guess}"
+
+
+def slug(text: str) -> str:
+    """A name as it is compared: small letters and digits with hyphens between."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")

@@ -1,0 +1,32 @@
+"""`--sort` and `--group`: a word of the command line becomes an order."""
+
+from argparse import ArgumentTypeError
+
+from viewer.cli.collection.names import column_named, slug, unknown
+from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.ordering import GROUP, Order, can_order
+
+
+def ordered(rows: Rows, word: str) -> Order:
+    """The order of `--sort KEY`, the other way round with a hyphen in front."""
+    reverse = word.startswith("-")
+    key = word.removeprefix("-").strip()
+    plain = {"body": "name", "published": "date"}.get(slug(key), slug(key))
+    if plain == "age":
+        return Order("date", reverse)
+    kinds = {item.kind for body in rows.matrix.bodies for item in body.subject.groups}
+    by_slug = {slug(kind): kind for kind in kinds}
+    if plain in by_slug:
+        return Order(f"{GROUP}{by_slug[plain]}", reverse)
+    if can_order(rows.matrix, plain):
+        return Order(plain, reverse)
+    return Order(column_named(rows, key).name, reverse)
+
+
+def group_named(rows: Rows, word: str) -> str:
+    """The kind of group of this name."""
+    kinds = {item.kind for body in rows.matrix.bodies for item in body.subject.groups}
+    by_slug = {slug(kind): kind for kind in kinds}
+    if slug(word) not in by_slug:
+        raise ArgumentTypeError(unknown(word, list(kinds)))
+    return by_slug[slug(word)]

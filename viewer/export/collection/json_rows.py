@@ -1,0 +1,40 @@
+"""Rows as JSON, for other programs."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from viewer.presentation.collection.paper.rating_rows import RatingRow
+
+
+def json_bytes(rows: Iterable[dict[str, Any]]) -> bytes:
+    """What other programs read: a list with an object a line."""
+    lines = ",\n  ".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    return (f"[\n  {lines}\n]\n" if lines else "[]\n").encode()
+
+
+def json_row(row: RatingRow) -> dict[str, Any]:
+    """A rating as an object."""
+    return {
+        "body": row.body,
+        "body_ids": dict(row.body_ids),
+        "groups": dict(row.groups),
+        "id": row.id,
+        "date": row.dated.isoformat() if row.dated else None,
+        "framework": row.framework or None,
+        "kind": row.kind or None,
+        "criterion": row.criterion,
+        "criterion_id": row.criterion_id,
+        "level": row.level or None,
+        "state": row.state or None,
+        "rank": row.rank,
+        "of": row.of,
+        "joint": row.joint,
+        "change": row.change,
+        "levels": row.levels,
+        "comparable": row.comparable,
+        "before": row.before or None,
+        "before_date": row.before_date.isoformat() if row.before_date else None,
+        "file": row.file,
+        "line": row.line,
+    }

@@ -1,0 +1,52 @@
+"""Every rating as a row of a table."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from viewer.export.tables.rows import Amount, Cell, Rows
+from viewer.presentation.collection.paper.rating_rows import RatingRow
+
+LONG = (
+    "Body", "Body ids", "Report id", "Date", "Framework", "Kind of inspection", "Criterion",
+    "Criterion id", "Level", "State", "Rank", "Of", "Joint", "Change", "Levels moved",
+    "Comparable", "Level before", "Date before", "File", "Line",
+)  # fmt: skip
+LONG_NOTE = (
+    "One row for each rating. Rank 1 is the best of so many levels. A change is counted only "
+    "where it is comparable: like for like, under one framework unless that was asked for."
+)
+
+
+def long_table(found: Iterable[RatingRow]) -> Rows:
+    """One row for each rating."""
+    return Rows("Ratings", "Every rating", LONG, tuple(map(_long, found)), LONG_NOTE)
+
+
+def _long(row: RatingRow) -> tuple[Cell, ...]:
+    return (
+        row.body,
+        "; ".join(f"{scheme} {value}" for scheme, value in row.body_ids),
+        row.id,
+        row.dated or "",
+        row.framework,
+        row.kind,
+        row.criterion,
+        row.criterion_id,
+        row.level,
+        row.state,
+        number_cell(row.rank),
+        number_cell(row.of),
+        "yes" if row.joint else "",
+        row.change,
+        number_cell(row.levels),
+        "yes" if row.comparable else "no",
+        row.before,
+        row.before_date or "",
+        row.file,
+        number_cell(row.line),
+    )
+
+
+def number_cell(value: int | None) -> Cell:
+    """A number as a cell, empty without one."""
+    return "" if value is None else Amount(Decimal(value))

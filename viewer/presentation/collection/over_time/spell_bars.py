@@ -1,0 +1,81 @@
+"""The spells of a body as bars, with what is heard of each."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain.collection.inspection import Location
+from viewer.domain.collection.spells import Spell, days_at_level
+from viewer.presentation.collection.over_time.lengths import years_text
+from viewer.presentation.collection.rated_words import rating_text
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import day_text
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A spell on the axis: its days, its word, and what is heard.
+
+    `step` of `of` is a level, 0 the best; without one it is dashed: nobody knows, or nobody asked.
+    `lasting` is the one that stands today.
+    """
+
+    start: date
+    end: date
+    text: str
+    spoken: str
+    step: int | None
+    of: int
+    lasting: bool
+    joint: bool
+    location: Location | None
+
+    @property
+    def dashed(self) -> bool:
+        """Whether no level stood."""
+        return self.step is None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """A body, or a criterion of one body, with its spells, oldest first.
+
+    `sequence` are their words in order, such as “Fair → Good”; `totals` how long each stood.
+    """
+
+    title: str
+    bars: tuple[Bar, ...]
+    sequence: str
+    totals: str
+    spoken: str
+    indent: bool = False
+
+
+def history_line(title: str, spells: tuple[Spell, ...], *, indent: bool = False) -> HistoryLine:
+    """A line of these spells."""
+    bars = tuple(_bar(spell) for spell in spells)
+    totals = ", ".join(
+        f"{one_line(label)} {years_text(days)}" for label, days in days_at_level(spells).items()
+    )
+    told = "; ".join(bar.spoken for bar in bars) or "no rating"
+    sequence = " → ".join(bar.text for bar in bars)
+    return HistoryLine(title, bars, sequence, totals, f"{title}: {told}", indent)
+
+
+def _bar(spell: Spell) -> Bar:
+    standing = spell.standing
+    text = rating_text(standing)
+    joint = standing is not None and standing.held.like == "part"
+    until = "until today" if spell.lasting else f"until {day_text(spell.end)}"
+    together = ", judged together with another criterion" if joint else ""
+    lasted = years_text(spell.days)
+    return Bar(
+        spell.start,
+        spell.end,
+        text,
+        f"{text} from {day_text(spell.start)} {until}, {lasted}{together}",
+        standing.step if standing else None,
+        len(standing.held.rating.scale.levels) if standing else 0,
+        spell.lasting,
+        joint,
+        standing.inspection.location if standing else None,
+    )

@@ -1,0 +1,67 @@
+"""Which rows and columns of a matrix leave the program, and in which order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from viewer.domain.collection.columns import Column
+from viewer.domain.collection.facets import Facet
+from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.ordering import Order
+from viewer.presentation.content.text import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixWanted:
+    """Which rows and columns, in which order, under headings for a kind of group."""
+
+    filter: Filter = Filter()  # noqa: RUF009 - frozen
+    order: Order = Order()  # noqa: RUF009 - frozen
+    columns: tuple[str, ...] = ()
+    grouped: str = ""
+
+
+def columns_of(rows: Rows, wanted: MatrixWanted) -> tuple[Column, ...]:
+    """The columns that are wanted; without any, those that do not live on in others only."""
+    columns = rows.matrix.columns
+    if wanted.columns:
+        return tuple(columns[rows.matrix.place(name)] for name in wanted.columns)
+    bits = rows.matching(wanted.filter)
+    return tuple(
+        one for one in columns if not one.absorbed and (one.overall or _is_used(rows, one, bits))
+    )
+
+
+def _is_used(rows: Rows, column: Column, bits: int) -> bool:
+    """Whether any of these rows has this criterion."""
+    found = rows.values(Facet("level", column.name))
+    return any(one & bits for value, one in found.items() if value != "absent")
+
+
+def rows_wanted(rows: Rows, wanted: MatrixWanted) -> tuple[Row, ...]:
+    """The rows that are wanted, in their order."""
+    return rows.sorted(rows.matching(wanted.filter), wanted.order)
+
+
+def grouped(found: Sequence[Row], kind: str) -> Iterator[tuple[str, Sequence[Row]]]:
+    """The rows by a kind of group; all together without one."""
+    if not kind:
+        yield "Ratings", found
+        return
+    groups: dict[str, list[Row]] = {}
+    for row in found:
+        groups.setdefault(group_of(row, kind), []).append(row)
+    for value in sorted(groups, key=lambda one: (not one, one.casefold())):
+        yield value or "Not stated", groups[value]
+
+
+def group_of(row: Row, kind: str) -> str:
+    """What a body belongs to; empty where its report does not say."""
+    groups = row.body.subject.groups
+    return next((one_line(item.value) for item in groups if item.kind == kind), "")
+
+
+def group_kinds(rows: Rows) -> list[str]:
+    """The kinds of group that bodies have."""
+    found = (item.kind for body in rows.matrix.bodies for item in body.subject.groups)
+    return list(dict.fromkeys(found))
