@@ -177,6 +177,12 @@ def _scales(arguments: Sequence[str]) -> int:
     return scales(arguments)
 
 
+def _search(arguments: Sequence[str]) -> int:
+    from viewer.cli.search import search_reports
+
+    return search_reports(arguments)
+
+
 def _install_desktop(arguments: Sequence[str]) -> int:
     from viewer.cli.desktop import install_desktop
 
@@ -248,6 +254,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "new": _new,
     "scales": _scales,
     "schema": _schema,
+    "search": _search,
     "install-desktop": _install_desktop,
     "uninstall-desktop": _uninstall_desktop,
 }

@@ -34,6 +34,8 @@ Usage:
                                 list who rose, who fell, and by how much
   {PROGRAM} history FOLDER
                                 list which ratings stood from when until when
+  {PROGRAM} search FOLDER WORDS...
+                                find words in all reports of a folder
   {PROGRAM} import FILE... --to DIR
                                 read published reports: PDFs, web pages, Word,
                                 tables; write drafts to check, or reports

@@ -21,7 +21,7 @@ class SearchQuery:
     criteria: tuple[str, ...] = ()
     levels: tuple[str, ...] = ()
     years: tuple[int, ...] = ()
-    most: int = 200
+    most: int = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import sqlite3
 import zlib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -33,7 +33,7 @@ from viewer.store.collection.search.found import found_passages
 from viewer.store.collection.search.words import Term, expression_of, terms_of
 from viewer.store.problem import Problem
 
-_RANKED = 20_000
+_RANKED = 5_000
 """Of more passages than these, how often a word stands where says nothing, and takes long."""
 
 _COUNTED = f"SELECT {ENTRY}, {KIND}, count(*) FROM searched WHERE searched MATCH ? GROUP BY 1, 2"
@@ -121,13 +121,10 @@ class _Search:
 
     def _expression(self) -> str:
         found = f"{{words}} : ({expression_of(self.terms)})"
-        marks = [
-            [level_mark(item) for item in _levels(self.collection, self.query.levels)],
-            [criterion_mark(item) for item in _criteria(self.collection, self.query.criteria)],
-        ]
-        for given, named in zip((self.query.levels, self.query.criteria), marks, strict=True):
-            if given:
-                found += f" AND {{marks}} : ({' OR '.join(named or ['none'])})"
+        if self.query.levels:
+            found += _any_of(map(level_mark, _levels(self.collection, self.query.levels)))
+        if self.query.criteria:
+            found += _any_of(map(criterion_mark, _criteria(self.collection, self.query.criteria)))
         return found
 
     def _counts(self, expression: str) -> Counts:
@@ -147,10 +144,11 @@ class _Search:
             yield YearCount(year, saying[year], every[year])
 
     def _by_kind(self, counts: Counts) -> Iterator[tuple[PassageKind, int]]:
-        of_years = {key: n for key, n in counts.items() if self._is_of_year(key[0])}
-        for kind in KINDS:
-            if count := sum(n for key, n in of_years.items() if key[1] == kind):
-                yield kind, count
+        kinds: Counter[PassageKind] = Counter()
+        for (entry, kind), count in counts.items():
+            if self._is_of_year(entry):
+                kinds[kind] += count
+        return ((kind, kinds[kind]) for kind in KINDS if kinds[kind])
 
     def _best(self, expression: str) -> Iterator[int]:
         return (row[0] for row in self.connection.execute(_BEST, (expression,)))
@@ -174,6 +172,10 @@ def _year(inspection: Inspection) -> int | None:
     """The year that a report is counted under: that of its publication, else of the inspection."""
     day = inspection.published or inspection.dated
     return day.year if day else None
+
+
+def _any_of(marks: Iterable[str]) -> str:
+    return f" AND {{marks}} : ({' OR '.join(marks) or 'none'})"
 
 
 def _levels(collection: Collection, named: tuple[str, ...]) -> set[str]:

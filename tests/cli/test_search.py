@@ -1,0 +1,55 @@
+"""`search`: what it prints, what it takes, and how it ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.store.collection.samples import finding, report, save
+from viewer.cli import main
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    save(tmp_path / "reports", "a.inspection.json", report("Northmoor", "2024-05-01"))
+    late = [finding("f9", "Letters\nare late.", criterion="lead", kind="strength")]
+    save(tmp_path / "reports", "b.inspection.json", report("Eastmoor", "2023-05-01", findings=late))
+    save(tmp_path / "reports", "c.inspection.json", "{")
+    return tmp_path / "reports"
+
+
+def test_that_passages_are_printed_with_their_place(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", str(folder), "letter", "--year", "2023"]) == 0
+    out, err = capsys.readouterr()
+    assert out.splitlines() == [
+        "1 passage in 1 of 2 reports",
+        "  2023: 1 of 1",
+        "  2024: 1 of 1",
+        "",
+        "Eastmoor · 2023-05-01 · page 1 · strength · Leadership · Good",
+        "Letters are late.",
+        "b.inspection.json",
+    ]
+    assert "1 of the reports" in err
+
+
+def test_that_an_argument_of_several_words_is_a_phrase_and_no_last_word_a_beginning(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", str(folder), "arrive late", "--format", "json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [(row["body"], row["file"], row["matches"]) for row in told["passages"]] == [
+        ("Northmoor", "a.inspection.json", [[20, 31]])
+    ]
+    assert main(["search", str(folder), "lette"]) == 1
+    assert main(["search", str(folder), "lette*", "--kind", "weakness", "--level", "good"]) == 0
+
+
+def test_that_a_folder_that_is_not_there_ends_with_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["search", str(tmp_path / "none"), "x"]) == 2
+    assert "does not exist" in capsys.readouterr().err

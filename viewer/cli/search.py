@@ -1,0 +1,153 @@
+"""`search`: the passages of all reports of a folder that hold some words."""
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from viewer.characters import shown
+from viewer.cli.parser import Parser
+from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
+from viewer.store.collection.index.index_check import checked_collection
+from viewer.store.collection.index.passages import KINDS
+from viewer.store.collection.opened import opened_collection
+from viewer.store.collection.search.answer import FoundPassage, SearchAnswer, SearchQuery
+from viewer.store.collection.search.search import search
+from viewer.store.problem import Problem
+
+_HELP = f"""\
+Search all reports of a folder: findings, metrics and facts, with their place and rating.
+
+Usage:
+  {PROGRAM} search FOLDER WORDS... [options]
+
+FOLDER is a folder with its subfolders, or a file NAME.inspections.jsonl. All of the words
+have to stand in a passage, each in singular or plural. Words in quotation marks stand side
+by side, and “inspect*” finds every word that begins so. Capitals and accents do not count.
+
+Options:
+  --kind KIND            only {", ".join(KINDS)}
+  --criterion NAME       only what stands under this criterion, by title or id
+  --level NAME           only what is rated so, by label or id
+  --year YEAR            only reports published in this year
+  --most N               list at most so many passages (100 without it)
+  --format text|json     for people, or for programs
+  --help                 show this page
+
+--kind, --criterion, --level and --year can be given several times.
+
+Exit codes:
+  0  found
+  1  nothing found
+  2  the command is not valid, or the folder cannot be read
+"""
+_LONGEST = 20_000
+
+
+def search_reports(arguments: Sequence[str]) -> int:
+    """Search a folder and print what is found."""
+    parser = Parser(f"{PROGRAM} search", _HELP)
+    parser.add_argument("--kind", choices=KINDS, action="append", default=[])
+    for name in ("--criterion", "--level"):
+        parser.add_argument(name, action="append", default=[])
+    parser.add_argument("--year", type=int, action="append", default=[])
+    parser.add_argument("--most", type=int, default=100)
+    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("words", nargs="+")
+    given = parser.parse_args(arguments)
+    query = SearchQuery(
+        _as_typed(given.words),
+        tuple(given.kind),
+        tuple(given.criterion),
+        tuple(given.level),
+        tuple(given.year),
+        max(given.most, 0),
+    )
+    answer = _answer(given.folder, query)
+    if isinstance(answer, Problem):
+        return complain(answer.sentence, MISUSED)
+    if given.format == "json":
+        print(json.dumps(_data(answer), indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(_lines(answer)))
+    return FINE if answer.count else PROBLEMS
+
+
+def _answer(folder: Path, query: SearchQuery) -> SearchAnswer | Problem:
+    opened = opened_collection(folder)
+    checked = opened if isinstance(opened, Problem) else checked_collection(opened)
+    if isinstance(checked, Problem):
+        return checked
+    if faults := len(checked.faults):
+        complain(f"{faults:,} of the reports have problems and were not searched.")
+    answer = search(checked, query)
+    return answer.problem or answer
+
+
+def _as_typed(words: Sequence[str]) -> str:
+    """Arguments as they would stand in the window: the shell has taken their quotation marks."""
+    typed = (f'"{word}"' if " " in word.strip() and '"' not in word else word for word in words)
+    return f"{' '.join(typed)} "  # all of it is typed: no last word is only a beginning
+
+
+def _lines(answer: SearchAnswer) -> Iterator[str]:
+    passages = "1 passage" if answer.count == 1 else f"{answer.count:,} passages"
+    yield f"{passages} in {answer.reports:,} of {answer.of:,} reports"
+    for year in answer.by_year:
+        if year.reports:
+            yield f"  {year.year or 'without a date'}: {year.reports:,} of {year.of:,}"
+    for found in answer.passages:
+        yield ""
+        yield shown(" · ".join(filter(None, _head(found))), _LONGEST)
+        yield shown(" ".join(found.passage.words.split()), _LONGEST)
+        yield shown(_file(found), _LONGEST)
+    if more := answer.count - len(answer.passages):
+        yield f"\n… and {more:,} more."
+
+
+def _head(found: FoundPassage) -> Iterator[str | None]:
+    about = found.inspection.about
+    yield found.body
+    yield about.published or (about.inspected.wording if about.inspected else None)
+    yield found.passage.place
+    yield found.passage.kind
+    yield found.criterion
+    yield found.level.label if found.level else None
+
+
+def _file(found: FoundPassage) -> str:
+    where = found.location
+    return where.file if where.line is None else f"{where.file}, line {where.line}"
+
+
+def _data(answer: SearchAnswer) -> dict[str, Any]:
+    return {
+        "passages": [_row(found) for found in answer.passages],
+        "count": answer.count,
+        "reports": answer.reports,
+        "of": answer.of,
+        "by_year": [
+            {"year": one.year, "reports": one.reports, "of": one.of} for one in answer.by_year
+        ],
+        "by_kind": dict(answer.by_kind),
+    }
+
+
+def _row(found: FoundPassage) -> dict[str, Any]:
+    about, passage = found.inspection.about, found.passage
+    return {
+        "body": found.body,
+        "id": about.id,
+        "date": about.published,
+        "framework": about.framework.id if about.framework else None,
+        "criterion": found.criterion,
+        "level": found.level.label if found.level else None,
+        "kind": passage.kind,
+        "item": passage.item,
+        "place": passage.place,
+        "words": passage.words,
+        "matches": [list(span) for span in found.spans],
+        "file": found.location.file,
+        "line": found.location.line,
+    }
