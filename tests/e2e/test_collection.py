@@ -16,6 +16,8 @@ from viewer.ui.collection.matrix_tab import MatrixTab
 from viewer.ui.collection.page import CollectionPage
 from viewer.ui.window.problems_panel import ProblemsPanel
 
+pytestmark = pytest.mark.usefixtures("home")
+
 
 def inspected(name: str, year: int, level: str) -> Report:
     """A report on an Area in a year, with the level of its casework."""

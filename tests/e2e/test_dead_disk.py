@@ -262,6 +262,7 @@ def test_that_no_action_asks_a_dead_disk_in_front_and_the_program_ends(
     for name in names:
         monkeypatch.setattr(QFileDialog, name, lambda *_: (str(disk.folder / "any.svg"), ""))
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: ([str(file)], ""))
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(disk.folder))
     monkeypatch.setattr("PySide6.QtGui.QDesktopServices.openUrl", lambda _: True)
     start.settings_file = disk.folder / "settings.json"
     store.save(Settings(recent=(str(file),)), start.settings_file)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from viewer.presentation.checking.keys import KEYS
-from viewer.presentation.collection.tabs import COLLECTION_TABS
+from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
 from viewer.presentation.tabs import TABS
 from viewer.store.session.history import COMPARISON
 from viewer.store.session.state import State
@@ -247,8 +247,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("show-source", REPORT, "copy", "Show in the &document",
            "Show the page of the source document where this stands, with its words marked.",
            ("Ctrl+D",), offered=with_documents),
-    Action("find", REPORT, "find", "&Find in this report…",
-           "Find words or figures in this report.", ("Ctrl+F",), offered=with_pages),
+    Action("find", REPORT, "find", "&Find…",
+           "Find words or figures in this report or folder.", ("Ctrl+F",), offered=with_panes),
     Action("find-next", REPORT, "find", "Find ne&xt", "Go to the next match.",
            ("F3",), offered=with_pages),
     Action("find-previous", REPORT, "find", "Find previo&us",

@@ -27,7 +27,7 @@ def header(state: State) -> Header:
         name = one_line(draft.draft.document.name)
         return Header(name, "", (), f"{name}, draft – Inspection Viewer", report_menu(state))
     if (collection := state.open_collection) is not None:
-        from viewer.presentation.collection.heading import collection_header  # noqa: PLC0415 - not needed for a start
+        from viewer.presentation.collection.screen.heading import collection_header  # noqa: PLC0415 - not needed for a start
 
         return replace(collection_header(collection), reports=report_menu(state))
     if state.document is None:

@@ -98,9 +98,8 @@ def moved(open_report: OpenReport, history: History) -> OpenReport:
 
 
 def entered(open_report: OpenReport, entry: "Entry") -> OpenReport:
-    """Opened from a collection: its way begins anew, at the criterion if there is one."""
-    place = Place("criteria", entry.criterion) if entry.criterion else open_report.place
-    history = History(place)
+    """Opened from a collection: its way begins anew, at the place that was wanted."""
+    history = History(entry.place or open_report.place)
     return moved(replace(open_report, entry=entry), history)
 
 

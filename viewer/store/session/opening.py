@@ -10,18 +10,19 @@ from viewer.store.problem import Drafted, Opened, Refused
 
 if TYPE_CHECKING:
     from viewer.domain.collection.inspection import Location
+    from viewer.store.session.history import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Where a report was opened from: the id of a collection, and its place there.
+    """Where a report was opened from: the id of a collection, and where it lies there.
 
-    `criterion` is the id of the criterion to begin at, if there is one.
+    `place` is where to begin in it.
     """
 
     collection: int
     location: "Location"
-    criterion: str | None = None
+    place: "Place | None" = None
 
     @property
     def line(self) -> int | None:

@@ -8,11 +8,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.changes import ChangesWanted
-from viewer.presentation.collection.changes_table import ChangedBody, ChangesTable, changes_table
-from viewer.presentation.collection.chips import Chip
-from viewer.presentation.collection.matrix_view import MatrixView
-from viewer.presentation.collection.time_views import (
+from viewer.presentation.collection.screen.changes_table import (
+    ChangedBody,
+    ChangesTable,
+    changes_table,
+)
+from viewer.presentation.collection.screen.chips import Chip
+from viewer.presentation.collection.screen.matrix_view import MatrixView
+from viewer.presentation.collection.screen.time_views import (
     CHANGES,
     ChangesView,
     changes_chips,
@@ -20,6 +25,7 @@ from viewer.presentation.collection.time_views import (
 )
 from viewer.presentation.content.clipboard import plain_words
 from viewer.presentation.wording.numbers import count_text
+from viewer.store.session.history import Place
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.matrix_table import MatrixTable
 from viewer.ui.collection.time_tab import TimeTab
@@ -36,7 +42,7 @@ class ChangesTab(TimeTab):
     def __init__(self) -> None:
         super().__init__()
         self.table = MatrixTable("Changes")
-        self.table.opened.connect(self.opened)
+        self.table.opened.connect(self._open)
         self.table.head.setSectionsClickable(False)
         self.table.head.setStretchLastSection(True)
         self.title = Words("", "heading")
@@ -74,6 +80,9 @@ class ChangesTab(TimeTab):
 
     def panes(self) -> list[QWidget]:
         return [self.chips.first(), self.table]
+
+    def _open(self, location: Location, criterion: str) -> None:
+        self.opened.emit(location, Place("criteria", criterion) if criterion else None)
 
     def begin(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.collection.chips import Chip
+from viewer.presentation.collection.screen.chips import Chip
 from viewer.ui.collection.filter_chip import FilterChip
 from viewer.ui.forms.flow import Flow
 from viewer.ui.layouts import take_away

@@ -10,12 +10,12 @@ from viewer.ui.accessibility.focus import first_stop
 class CollectionTabWidget(QWidget):
     """Shown an open collection, it sends requests.
 
-    `viewed` sends the collection as its reader looks at it now, `opened` a location and the id of
-    a criterion, `said` a sentence.
+    `viewed` sends the collection as its reader looks at it now, `opened` a location and a
+    place to begin at, `said` a sentence.
     """
 
     viewed = Signal(object)
-    opened = Signal(object, str)
+    opened = Signal(object, object)
     said = Signal(str)
 
     def show_collection(self, one: OpenCollection) -> None:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.collection.files import HEADS, FileRow
+from viewer.presentation.collection.screen.files import HEADS, FileRow
 from viewer.ui.theme.tool_tip import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from viewer.presentation.collection.files import HEADS, FilesContent, files_content
+from viewer.presentation.collection.screen.files import HEADS, FilesContent, files_content
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.collection_tab import CollectionTabWidget
@@ -85,7 +85,7 @@ class FilesTab(CollectionTabWidget):
 
     def _open(self, index: QModelIndex) -> None:
         if 0 <= index.row() < len(self.content.rows):
-            self.opened.emit(self.content.rows[index.row()].location, "")
+            self.opened.emit(self.content.rows[index.row()].location, None)
 
     def _open_folder(self) -> None:
         row = self.table.currentIndex().row()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from viewer.presentation.collection.chips import Chip, Choice
+from viewer.presentation.collection.screen.chips import Chip, Choice
 from viewer.presentation.window.actions import plain_text
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from viewer.domain.collection.ordering import Order
-from viewer.presentation.collection.shown_table import Head
+from viewer.presentation.collection.screen.shown_table import Head
 from viewer.ui.collection.level_fill import paint_level
 from viewer.ui.collection.matrix_delegate import MARK_EM, SIDE_EM
 from viewer.ui.collection.matrix_model import HEAD

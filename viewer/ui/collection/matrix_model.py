@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.collection.inspection import Location
-from viewer.presentation.collection.shown_table import GroupHead, Head, ShownCell, ShownTable
+from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownCell, ShownTable
 from viewer.ui.theme.tool_tip import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex

@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import DATED, Order
-from viewer.presentation.collection.heading import body_words
-from viewer.presentation.collection.matrix_copy import as_table
-from viewer.presentation.collection.matrix_heads import usually_hidden
-from viewer.presentation.collection.matrix_page import MatrixPage, matrix_page
-from viewer.presentation.collection.matrix_view import MatrixView, picked, view_of
-from viewer.presentation.collection.prepared import prepare
+from viewer.presentation.collection.screen.heading import body_words
+from viewer.presentation.collection.screen.matrix_copy import as_table
+from viewer.presentation.collection.screen.matrix_heads import usually_hidden
+from viewer.presentation.collection.screen.matrix_page import MatrixPage, matrix_page
+from viewer.presentation.collection.screen.matrix_view import MatrixView, picked, view_of
+from viewer.presentation.collection.screen.prepared import prepare
 from viewer.presentation.content.clipboard import as_html, separated
 from viewer.presentation.wording.numbers import count_text
+from viewer.store.session.history import Place
 from viewer.store.session.open_collection import MATRIX, OpenCollection
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import CollectionTabWidget
@@ -147,7 +148,7 @@ class MatrixTab(CollectionTabWidget):
 
     def _open(self, location: Location, criterion: str) -> None:
         self._keep()
-        self.opened.emit(location, criterion)
+        self.opened.emit(location, Place("criteria", criterion) if criterion else None)
 
     def _mark(self, location: Location) -> None:
         if self._one is None:

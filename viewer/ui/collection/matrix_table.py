@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from viewer.domain.collection.inspection import Location
-from viewer.presentation.collection.shown_table import GroupHead, Head, ShownTable
+from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownTable
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.collection.matrix_delegate import MARK_EM, ROW_EM, MatrixDelegate
 from viewer.ui.collection.matrix_head import MatrixHead

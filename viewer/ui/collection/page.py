@@ -12,11 +12,11 @@ from viewer.ui.widgets.surfaces import PageStack
 class CollectionPage(PageStack):
     """`viewed` sends the collection as it is looked at now, `said` a sentence;
 
-    `opened` sends it with the location of a report and the id of a criterion.
+    `opened` sends it with the location of a report and the place to begin at.
     """
 
     viewed = Signal(object)
-    opened = Signal(object, object, str)
+    opened = Signal(object, object, object)
     said = Signal(str)
 
     def __init__(self) -> None:
@@ -66,6 +66,6 @@ class CollectionPage(PageStack):
             self.addWidget(tab)
         return self._tabs[name]
 
-    def _open(self, location: object, criterion: str) -> None:
+    def _open(self, location: object, place: object) -> None:
         if self._one is not None:
-            self.opened.emit(self._one, location, criterion)
+            self.opened.emit(self._one, location, place)

@@ -7,10 +7,12 @@ from viewer.ui.collection.collection_tab import CollectionTabWidget
 from viewer.ui.collection.files_tab import FilesTab
 from viewer.ui.collection.history.history_tab import HistoryTab
 from viewer.ui.collection.matrix_tab import MatrixTab
+from viewer.ui.collection.search.search_tab import SearchTab
 
 TABS: dict[str, Callable[[], CollectionTabWidget]] = {
     "matrix": MatrixTab,
     "history": HistoryTab,
     "changes": ChangesTab,
+    "search": SearchTab,
     "files": FilesTab,
 }

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from viewer.domain.collection.filters import Rows
-from viewer.presentation.collection.chips import Chip
-from viewer.presentation.collection.matrix_heads import usually_hidden
-from viewer.presentation.collection.matrix_view import MatrixView, picked, view_of
-from viewer.presentation.collection.prepared import prepare
+from viewer.presentation.collection.screen.chips import Chip
+from viewer.presentation.collection.screen.matrix_heads import usually_hidden
+from viewer.presentation.collection.screen.matrix_view import MatrixView, picked, view_of
+from viewer.presentation.collection.screen.prepared import prepare
 from viewer.store.session.open_collection import MATRIX, OpenCollection
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import CollectionTabWidget

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from viewer.domain.collection.inspection import Location
     from viewer.export.targets import Plan
     from viewer.extraction.draft import Draft
+    from viewer.presentation.collection.screen.search_page import SearchPage
     from viewer.store.collection.collection import Collection
+    from viewer.store.collection.search.answer import SearchAnswer, SearchQuery
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.disk.window_memory import WindowMemory
@@ -127,6 +129,41 @@ def read_line(
     answer = answer_to_line(collection, location)
     worked_out(answer)
     return answer
+
+
+def checked_collection(collection: "Collection", progress: "ReadProgress") -> "Collection | None":
+    """The collection after every report in it was read in full, and what a page shows of it."""
+    from viewer.presentation.collection.screen.prepared import prepare
+    from viewer.store.collection.collection import Collection
+    from viewer.store.collection.index.index_check import checked_collection as checked
+
+    found = checked(collection, progress)
+    if not isinstance(found, Collection) or progress.stopped:
+        return None
+    prepare(found)
+    return found
+
+
+def searched(
+    collection: "Collection", query: "SearchQuery"
+) -> "tuple[SearchQuery, SearchAnswer, SearchPage]":
+    """What a collection says of some words, and the page that shows it."""
+    from viewer.presentation.collection.screen.search_page import search_page
+    from viewer.store.collection.search.search import search
+
+    answer = search(collection, query)
+    return query, answer, search_page(answer, query)
+
+
+def renewed_collection(collection: "Collection", progress: "ReadProgress") -> "Collection":
+    """The collection as its files are now; the same one if none has changed."""
+    from viewer.presentation.collection.screen.prepared import prepare
+    from viewer.store.collection.renewed import renewed
+
+    found = renewed(collection, progress)
+    if found is not collection:
+        prepare(found)
+    return found
 
 
 def shown_page(wanted: "PageWanted", width: int) -> "ShownPage | Problem":

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.worker import A_MOMENT, Worker
 from viewer.ui.widgets.drop_target import DropTarget
 
 if TYPE_CHECKING:
+    from viewer.ui.session.collection_follower import CollectionFollower
     from viewer.ui.session.file_watcher import FileWatcher
 
 WATCH_AFTER_MS = 400
@@ -29,6 +31,8 @@ class Files(QObject):
         super().__init__(window)
         self._hub = hub
         self._file_watcher: FileWatcher | None = None
+        self._follower: CollectionFollower | None = None
+        hub.changed.connect(self._follow)
         self._asked: set[str] = set()
         self._worker: Worker | None = None
         self.drop = DropTarget(window)
@@ -37,6 +41,7 @@ class Files(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.watch)
         self._timer.start(WATCH_AFTER_MS)
+        self._follow(hub.state)
 
     @Slot()
     def watch(self) -> None:
@@ -47,6 +52,16 @@ class Files(QObject):
 
             self._file_watcher = FileWatcher(self._hub, self)
             self._file_watcher.looked.connect(self.looked)
+
+    @Slot(object)
+    def _follow(self, state: State) -> None:
+        """Follow the files of collections, once there is one."""
+        if state.collections and self._follower is None:
+            from viewer.ui.session.collection_follower import (  # noqa: PLC0415 - only for collections
+                CollectionFollower,
+            )
+
+            self._follower = CollectionFollower(self._hub, self)
 
     @Slot()
     def read_again(self) -> None:
@@ -71,6 +86,8 @@ class Files(QObject):
         self._timer.stop()
         if self._file_watcher is not None:
             self._file_watcher.finish()
+        if self._follower is not None:
+            self._follower.finish()
         if self._worker is not None:
             self._worker.finish(A_MOMENT)
 

@@ -89,10 +89,12 @@ class Hub(QObject):
             self._become(states.asked(self.state, self._wanted(files)))
             self._read_next()
 
-    def open_entry(self, collection: OpenCollection, location: "Location", criterion: str) -> None:
-        """Open a report of a collection at a criterion; Back leads to where it was opened from."""
+    def open_entry(
+        self, collection: OpenCollection, location: "Location", place: Place | None
+    ) -> None:
+        """Open a report of a collection at a place; Back leads to where it was opened from."""
         file = collection.collection.path_of(location)
-        entry = Entry(collection.id, location, criterion or None)
+        entry = Entry(collection.id, location, place)
         known = self.state.at_location(file, location.line)
         if known is not None:
             self._become(states.entered(self.state, known, entry))
@@ -315,7 +317,11 @@ class Hub(QObject):
 
 
 def _work_out(answer: Answer) -> None:
-    """Work out what the window will show of a report, if that takes long."""
+    """Work out what the window will show of a report or a collection, if that takes long."""
+    if isinstance(answer.result, Collected):
+        from viewer.presentation.collection.screen.prepared import prepare  # noqa: PLC0415 - not needed for a start
+
+        prepare(answer.result.collection)
     if isinstance(answer.result, Opened) and answer.result.index is not None:
         from viewer.presentation.tabs.overview import overview  # noqa: PLC0415 - not needed for a start
 

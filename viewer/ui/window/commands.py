@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from viewer.presentation.checking.keys import KEYS
-from viewer.presentation.collection.tabs import COLLECTION_TAB_IDS
+from viewer.presentation.collection.screen.tabs import COLLECTION_TAB_IDS
 from viewer.presentation.tabs import TAB_IDS
 from viewer.presentation.window.actions import FORGET
 from viewer.resources import shipped_report
@@ -227,6 +227,10 @@ class Commands(QObject):
         """Put the cursor where words to find are typed."""
         if (page := self._checking()) is not None:
             page.start_find()
+            return
+        if (collection := self._collection()) is not None:
+            self._hub.go(Place("search"))
+            collection.start_find()
             return
         finder = self._parts.header.finder
         finder.setFocus(Qt.FocusReason.ShortcutFocusReason)

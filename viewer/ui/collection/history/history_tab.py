@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.inspection import Location
-from viewer.presentation.collection.chips import Chip
 from viewer.presentation.collection.history import HistoryPage, HistoryWanted, history_page
-from viewer.presentation.collection.matrix_view import MatrixView
-from viewer.presentation.collection.time_views import (
+from viewer.presentation.collection.screen.chips import Chip
+from viewer.presentation.collection.screen.matrix_view import MatrixView
+from viewer.presentation.collection.screen.time_views import (
     HISTORY,
     HistoryView,
     history_chips,
@@ -109,7 +109,7 @@ class HistoryTab(TimeTab):
             axis.update()
 
     def _open(self, location: Location) -> None:
-        self.opened.emit(location, "")
+        self.opened.emit(location, None)
 
     def _want(self, body: str) -> None:
         if self.one is None:

@@ -4,14 +4,14 @@ from datetime import date
 
 from viewer.domain.collection.matrix import Cell, Row
 from viewer.domain.collection.ordering import DATED, FRAMEWORK, GROUP, NAME
-from viewer.presentation.collection.matrix_words import (
+from viewer.presentation.collection.screen.matrix_words import (
     age_text,
     cell_word,
     change_words,
     short_day,
     spoken_age,
 )
-from viewer.presentation.collection.shown_table import ShownCell
+from viewer.presentation.collection.screen.shown_table import ShownCell
 from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.wording.numbers import day_text
 

@@ -8,12 +8,12 @@ from viewer.domain.collection.changes import BEFORE, Span
 from viewer.domain.collection.facets import facets_of
 from viewer.domain.collection.filters import Rows
 from viewer.presentation.collection.changes import span_text
-from viewer.presentation.collection.chips import Chip, Choice
 from viewer.presentation.collection.history import HISTORY_ORDERS
-from viewer.presentation.collection.matrix_chips import BY_COLUMN, plain_chip
-from viewer.presentation.collection.matrix_view import MatrixView
 from viewer.presentation.collection.over_time.lines import HistoryOrder
 from viewer.presentation.collection.rated_words import column_title
+from viewer.presentation.collection.screen.chips import Chip, Choice
+from viewer.presentation.collection.screen.matrix_chips import BY_COLUMN, plain_chip
+from viewer.presentation.collection.screen.matrix_view import MatrixView
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import sentence_case
 

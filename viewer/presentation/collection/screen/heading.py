@@ -3,8 +3,8 @@
 from collections import Counter
 from datetime import date
 
-from viewer.presentation.collection.prepared import Prepared, prepare
-from viewer.presentation.collection.tabs import COLLECTION_TABS
+from viewer.presentation.collection.screen.prepared import Prepared, prepare
+from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
 from viewer.presentation.content.overview import Header, TabLabel
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text

@@ -16,6 +16,7 @@ COLLECTION_TABS: tuple[CollectionTab, ...] = (
     CollectionTab("matrix", "Matrix", "Show every body with its ratings, one row each."),
     CollectionTab("history", "History", "Show how long each rating of each body stood."),
     CollectionTab("changes", "Changes", "Show who rose, who fell and who stayed the same."),
+    CollectionTab("search", "Search", "Search every passage of every report."),
     CollectionTab("files", "Files", "Show the files, those with problems first."),
 )
 COLLECTION_TAB_IDS = tuple(tab.id for tab in COLLECTION_TABS)

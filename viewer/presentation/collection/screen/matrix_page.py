@@ -8,15 +8,15 @@ from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import Row
 from viewer.domain.collection.ordering import Order
-from viewer.presentation.collection.chips import Chip
-from viewer.presentation.collection.matrix_cells import body_cell, group_of, rated_cell
-from viewer.presentation.collection.matrix_chips import chips_of
-from viewer.presentation.collection.matrix_heads import heads_of, usually_hidden
-from viewer.presentation.collection.matrix_view import MatrixView
-from viewer.presentation.collection.matrix_words import value_name
-from viewer.presentation.collection.prepared import Prepared
 from viewer.presentation.collection.rated_words import column_title
-from viewer.presentation.collection.shown_table import GroupHead, Head, ShownCell
+from viewer.presentation.collection.screen.chips import Chip
+from viewer.presentation.collection.screen.matrix_cells import body_cell, group_of, rated_cell
+from viewer.presentation.collection.screen.matrix_chips import chips_of
+from viewer.presentation.collection.screen.matrix_heads import heads_of, usually_hidden
+from viewer.presentation.collection.screen.matrix_view import MatrixView
+from viewer.presentation.collection.screen.matrix_words import value_name
+from viewer.presentation.collection.screen.prepared import Prepared
+from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownCell
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text
 

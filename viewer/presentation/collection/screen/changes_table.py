@@ -16,7 +16,7 @@ from viewer.presentation.collection.changes import (
     changes_page,
 )
 from viewer.presentation.collection.rated_words import MARKS
-from viewer.presentation.collection.shown_table import GroupHead, Head, ShownCell
+from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownCell
 
 HEADS = ("name", "before", "before-day", "after", "after-day", "note")
 TITLES = ("Body", "Before", "On", "After", "On", "Change")

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from viewer.domain.collection.matrix import Row
 from viewer.domain.collection.ordering import DATED, NAME
-from viewer.presentation.collection.matrix_page import MatrixPage
+from viewer.presentation.collection.screen.matrix_page import MatrixPage
 from viewer.presentation.content.blocks import Cell, Column, Table
 
 

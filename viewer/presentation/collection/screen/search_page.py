@@ -1,0 +1,170 @@
+"""What a search of a collection shows: how many say it, in which years and places, and where."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from viewer.domain.collection.inspection import Location
+from viewer.presentation.collection.screen.chips import Chip, Choice
+from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import count_text, day_text
+from viewer.store.collection.index.passages import PassageKind
+from viewer.store.collection.search.answer import FoundPassage, SearchAnswer, SearchQuery
+from viewer.store.session.history import Place
+
+SEARCH = "search"
+KIND_WORDS: dict[PassageKind, str] = {
+    "strength": "Strengths",
+    "weakness": "Weaknesses",
+    "recommendation": "Recommendations",
+    "mixed": "Mixed findings",
+    "context": "Context",
+    "metric": "Figures",
+    "fact": "Facts",
+}
+TABS = {
+    "strength": "strengths",
+    "weakness": "weaknesses",
+    "recommendation": "weaknesses",
+    "mixed": "weaknesses",
+    "metric": "metrics",
+}
+MOST_LETTERS = 320
+BEFORE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLine:
+    """A passage: whose and of when, where it stands, its words with what was found, its level."""
+
+    body: str
+    where: str
+    words: str
+    spans: tuple[tuple[int, int], ...]
+    level: str
+    step: int | None
+    of: int
+    location: Location
+    place: Place | None
+
+    @property
+    def spoken(self) -> str:
+        """What is heard of it."""
+        level = f", {self.level}" if self.level else ""
+        return f"{self.body}, {self.where}{level}. {self.words}"
+
+    @property
+    def citation(self) -> str:
+        """The words with where they stand."""
+        return f"“{self.words}” ({self.body}, {self.where})"
+
+
+@dataclass(frozen=True, slots=True)
+class YearBar:
+    """How many reports of a year say it."""
+
+    year: str
+    reports: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """All that is shown of an answer."""
+
+    title: str
+    note: str
+    years: tuple[YearBar, ...]
+    kinds: tuple[tuple[str, str], ...]
+    lines: tuple[FoundLine, ...]
+
+
+def search_page(answer: SearchAnswer, query: SearchQuery) -> SearchPage:
+    """The page for an answer."""
+    if answer.problem is not None:
+        return SearchPage("", answer.problem.sentence, (), (), ())
+    if not query.words.strip():
+        note = f"Words to look for in {count_text(answer.of, 'report', 'reports')}."
+        return SearchPage("", note, (), (), ())
+    passages = count_text(answer.count, "passage", "passages")
+    title = f"{passages} in {count_text(answer.reports, 'report', 'reports')}"
+    years = tuple(
+        YearBar(str(one.year) if one.year else "No date", one.reports, one.of)
+        for one in answer.by_year
+        if one.of
+    )
+    kinds = tuple((KIND_WORDS[kind], f"{count:,}") for kind, count in answer.by_kind if count)
+    return SearchPage(title, _note(answer), years, kinds, tuple(map(_line, answer.passages)))
+
+
+def _note(answer: SearchAnswer) -> str:
+    parts = []
+    if answer.count > len(answer.passages):
+        first = "first" if answer.ranked else "newest"
+        parts.append(f"The {first} {len(answer.passages):,} of {answer.count:,} are listed.")
+    if not answer.is_whole:
+        parts.append(f"{count_text(answer.of, 'report', 'reports')} searched so far.")
+    return " ".join(parts)
+
+
+def _line(found: FoundPassage) -> FoundLine:
+    passage, day = found.passage, found.inspection.dated
+    where = ", ".join(filter(None, (day_text(day) if day else "", one_line(passage.place))))
+    words, spans = _shortened(passage.words, found.spans)
+    levels = [
+        item.scale.levels
+        for item in found.inspection.ratings
+        if found.level is not None and found.level in item.scale.levels
+    ]
+    step = levels[0].index(found.level) if levels and found.level else None
+    return FoundLine(
+        one_line(found.body), where, words, spans,
+        one_line(found.level.label) if found.level else "",
+        step, len(levels[0]) if levels else 0,
+        found.location, _place(found),
+    )  # fmt: skip
+
+
+def _place(found: FoundPassage) -> Place | None:
+    tab = TABS.get(found.passage.kind)
+    return Place(tab, found.passage.item) if tab else Place("about")
+
+
+def _shortened(
+    words: str, spans: tuple[tuple[int, int], ...]
+) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """As many letters as are shown, around the first place that was found."""
+    text = "".join(" " if one.isspace() else one for one in words)
+    first = spans[0][0] if spans else 0
+    start = 0
+    if first > BEFORE and len(text) > MOST_LETTERS:
+        start = max(text.rfind(" ", 0, first - BEFORE // 2) + 1, 0)
+    cut = text[start : start + MOST_LETTERS]
+    ahead = "…" if start else ""
+    after = "…" if start + MOST_LETTERS < len(text) else ""
+    shift = len(ahead) - start
+    moved = ((a + shift, b + shift) for a, b in spans)
+    shown = f"{ahead}{cut}{after}"
+    return shown, tuple((a, b) for a, b in moved if a >= len(ahead) and b <= len(shown))
+
+
+def search_chips(answer: SearchAnswer, query: SearchQuery) -> Iterator[Chip]:
+    """The chips that restrict a search: kinds and years, each with how many there would be."""
+    counts = dict(answer.by_kind)
+    kinds = tuple(
+        Choice(kind, words, f"{counts.get(kind, 0):,}", kind in query.kinds)
+        for kind, words in KIND_WORDS.items()
+        if counts.get(kind) or kind in query.kinds
+    )
+    if kinds:
+        names = " or ".join(KIND_WORDS[kind] for kind in query.kinds)
+        yield Chip("kinds", names or "Kind", bool(names), kinds, "Choose kinds of passages")
+    years = tuple(
+        Choice(str(one.year), str(one.year), f"{one.reports:,}", one.year in query.years)
+        for one in reversed(answer.by_year)
+        if one.year is not None and (one.reports or one.year in query.years)
+    )
+    if years:
+        names = " or ".join(map(str, query.years))
+        yield Chip("years", names or "Year", bool(names), years, "Choose years")
+    if query.kinds or query.years:
+        yield Chip("clear", "Clear filters", about="Look everywhere again")

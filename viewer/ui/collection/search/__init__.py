@@ -1,0 +1,1 @@
+"""The search tab: words looked for in every passage of every report."""

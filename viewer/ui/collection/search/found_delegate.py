@@ -1,0 +1,101 @@
+"""How a passage is painted: whose it is and where, its words with the hits marked, its level."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from viewer.presentation.collection.screen.search_page import FoundLine
+from viewer.ui.collection.level_fill import paint_level
+from viewer.ui.collection.search.found_model import LINE, Index
+from viewer.ui.theme.painting import state_kept
+from viewer.ui.theme.theme import now
+
+ROW_EM, LEVEL_EM, LINES = 4.75, 9.0, 2
+MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+class FoundDelegate(QStyledItemDelegate):
+    """Paints a passage in three lines."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(now().em(20), now().em(ROW_EM))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        line: FoundLine | None = index.data(LINE)
+        if line is None:
+            return
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        inks, look = now().inks, now()
+        with state_kept(painter):
+            if state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(rect, QColor(inks.selected))
+                painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(inks.accent))
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(inks.edge))
+            inner = rect.adjusted(look.em(1), look.em(0.45), -look.em(0.9), -look.em(0.3))
+            if line.level:
+                box = QRectF(inner.right() - look.em(LEVEL_EM), inner.top(), look.em(LEVEL_EM), 0)
+                box.setHeight(look.em(1.45))
+                _paint_level(painter, line, box)
+            _paint_head(painter, line, inner)
+            _paint_words(painter, line, inner.adjusted(0, look.em(1.45), 0, 0))
+
+
+def _paint_level(painter: QPainter, line: FoundLine, box: QRectF) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = paint_level(painter, box, line.step, line.of)
+    painter.setFont(now().font("caption"))
+    painter.setPen(ink)
+    inner = box.adjusted(now().em(0.4), 0, -now().em(0.2), 0)
+    cut = Qt.TextElideMode.ElideRight
+    words = painter.fontMetrics().elidedText(line.level, cut, round(inner.width()))
+    painter.drawText(inner, MIDDLE, words)
+
+
+def _paint_head(painter: QPainter, line: FoundLine, inner: QRect) -> None:
+    look = now()
+    room = inner.adjusted(0, 0, -look.em(LEVEL_EM + 1) if line.level else 0, 0)
+    room.setHeight(look.em(1.4))
+    painter.setFont(look.font("strong"))
+    painter.setPen(QColor(look.inks.text))
+    cut = Qt.TextElideMode.ElideRight
+    name = painter.fontMetrics().elidedText(line.body, cut, room.width())
+    painter.drawText(room, MIDDLE, name)
+    room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(name) + look.em(0.8))
+    painter.setFont(look.font("caption"))
+    painter.setPen(QColor(look.inks.muted))
+    where = painter.fontMetrics().elidedText(line.where, cut, max(room.width(), 0))
+    painter.drawText(room, MIDDLE, where)
+
+
+def _paint_words(painter: QPainter, line: FoundLine, place: QRect) -> None:
+    look = now()
+    layout = QTextLayout(line.words, look.font("body"))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    layout.setTextOption(option)
+    layout.setFormats([_marked(start, end) for start, end in line.spans])
+    layout.beginLayout()
+    high = 0.0
+    for _ in range(LINES):
+        one = layout.createLine()
+        if not one.isValid():
+            break
+        one.setLineWidth(place.width())
+        one.setPosition(QPointF(0, high))
+        high += one.height()
+    layout.endLayout()
+    painter.setPen(QColor(look.inks.text))
+    layout.draw(painter, QPointF(place.topLeft()))
+
+
+def _marked(start: int, end: int) -> QTextLayout.FormatRange:
+    """What was found: on a ground of its own, bold and underlined."""
+    found = QTextLayout.FormatRange()
+    found.start, found.length = start, end - start
+    look = QTextCharFormat()
+    look.setBackground(QColor(now().inks.found))
+    look.setFontWeight(QFont.Weight.DemiBold)
+    look.setFontUnderline(True)
+    found.format = look
+    return found

@@ -1,0 +1,68 @@
+"""The passages that a search found, to walk through."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from viewer.presentation.collection.screen.search_page import FoundLine
+from viewer.ui.accessibility.announce import tell_current
+from viewer.ui.collection.search.found_delegate import FoundDelegate
+from viewer.ui.collection.search.found_model import FoundModel
+from viewer.ui.theme.theme import Themed, now
+from viewer.ui.widgets.scroll_bar import make_slim
+
+
+class FoundList(QListView, Themed):
+    """`opened` sends the passage on which Enter is pressed."""
+
+    opened = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found = FoundModel(self)
+        self.setModel(self.found)
+        self.setItemDelegate(FoundDelegate(self))
+        self.setUniformItemSizes(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        make_slim(self)
+        self.doubleClicked.connect(self._open)
+        self.apply_theme()
+
+    def show_lines(self, lines: tuple[FoundLine, ...]) -> None:
+        """Show other passages, from the first on; equal ones are not touched."""
+        if lines != self.found.lines:
+            self.found.show_lines(lines)
+            self.scrollToTop()
+
+    def apply_theme(self) -> None:
+        colours = QPalette(self.palette())
+        colours.setColor(QPalette.ColorRole.Base, QColor(now().inks.card))
+        self.setPalette(colours)
+        self.scheduleDelayedItemsLayout()
+
+    def chosen(self) -> tuple[FoundLine, ...]:
+        """The passages that are chosen, or all."""
+        rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})
+        return tuple(self.found.lines[row] for row in rows) or self.found.lines
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in {
+            Qt.KeyboardModifier.NoModifier,
+            Qt.KeyboardModifier.KeypadModifier,
+        }
+        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._open(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid() and self.found.lines:
+            self.setCurrentIndex(self.found.index(0, 0))
+        super().focusInEvent(event)
+        tell_current(self)
+
+    def _open(self, index: QModelIndex) -> None:
+        if 0 <= index.row() < len(self.found.lines):
+            self.opened.emit(self.found.lines[index.row()])

@@ -1,0 +1,104 @@
+"""Follows open collections: has each read in full, and sees that files change, come and go."""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+
+from viewer.store.collection.collection import Collection
+from viewer.store.reading.progress import ReadProgress
+from viewer.store.session.state import State
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.hub import Hub
+from viewer.ui.session.worker import A_MOMENT, Worker
+
+CHECK_AFTER_MS = 300
+"""Nothing that the first rows should wait for."""
+
+EVERY_MS = 10_000
+"""How often the files of the collection in front are looked at."""
+
+CHECK, LOOK = "check", "look"
+
+
+class CollectionFollower(QObject):
+    """Gives the hub a collection as it is now; one task at a time for each."""
+
+    def __init__(self, hub: Hub, parent: QObject) -> None:
+        super().__init__(parent)
+        self._hub = hub
+        self._checked: dict[int, Collection] = {}
+        self._busy: dict[int, Collection] = {}
+        self._progress = ReadProgress()
+        self._worker = Worker(self)
+        self._worker.done.connect(self._take)
+        self._soon = self._timer(CHECK_AFTER_MS, self._check)
+        self._every = self._timer(EVERY_MS, self.look)
+        hub.changed.connect(self._follow)
+        gui = QGuiApplication.instance()
+        if isinstance(gui, QGuiApplication):
+            gui.applicationStateChanged.connect(self._come_back)
+        self._follow(hub.state)
+
+    def finish(self) -> None:
+        """Follow no more."""
+        self._hub.changed.disconnect(self._follow)
+        self._soon.stop()
+        self._every.stop()
+        self._progress.stop()
+        self._worker.finish(A_MOMENT)
+
+    @Slot()
+    def look(self) -> None:
+        """See whether the collection in front has changed."""
+        self._every.start()
+        one = self._hub.state.open_collection
+        if one is not None and one.id not in self._busy and self._checked.get(one.id):
+            self._busy[one.id] = one.collection
+            task = (disk_tasks.renewed_collection, one.collection, self._progress)
+            self._worker.run((LOOK, one.id), *task)
+
+    @Slot(object)
+    def _follow(self, state: State) -> None:
+        known = {one.id for one in state.collections}
+        self._checked = {key: one for key, one in self._checked.items() if key in known}
+        if any(self._is_due(one.id, one.collection) for one in state.collections):
+            self._soon.start()
+        if state.collections and not self._every.isActive():
+            self._every.start()
+
+    def _is_due(self, key: int, collection: Collection) -> bool:
+        waiting = {one.ticket for one in self._hub.state.opening.waiting}
+        is_read = collection.is_whole and key not in waiting
+        return is_read and self._checked.get(key) is not collection and key not in self._busy
+
+    @Slot()
+    def _check(self) -> None:
+        for one in self._hub.state.collections:
+            if self._is_due(one.id, one.collection):
+                self._busy[one.id] = one.collection
+                task = (disk_tasks.checked_collection, one.collection, self._progress)
+                self._worker.run((CHECK, one.id), *task)
+
+    @Slot(object, object)
+    def _take(self, key: tuple[str, int], found: Collection | None) -> None:
+        task, number = key
+        before = self._busy.pop(number, None)
+        one = self._hub.state.collection_of(number)
+        if one is None or one.collection is not before:
+            self._follow(self._hub.state)  # it was opened anew meanwhile
+            return
+        if found is None:  # the disk does not answer as it did: what is shown stays
+            self._checked[number] = one.collection
+            return
+        if task == CHECK:
+            self._checked[number] = found
+        if found is not one.collection:
+            self._hub.view_collection(one.renewed(found))
+
+    def _come_back(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self.look()
+
+    def _timer(self, interval: int, slot: object) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=interval)
+        timer.timeout.connect(slot)
+        return timer
