@@ -305,3 +305,26 @@ LANGUAGES = {
 def test_that_a_language_that_nobody_speaks_is_told(tag: str) -> None:
     told = found(about=about(language=tag))
     assert [doubt.sentence for doubt in told] == [*filter(None, [LANGUAGES[tag]])]
+
+
+@pytest.mark.parametrize(
+    ("value", "printed", "odd"),
+    [
+        ("623", "61.5%", True),
+        ("61.5", "61.5%", False),
+        ("25", "almost a quarter", False),
+        ("1500000", "1.5", False),
+        ("580", "9 minutes and 40 seconds", False),
+        ("0", "none", False),
+    ],
+)
+def test_that_a_value_unlike_what_is_printed_is_doubted(
+    value: str, printed: str, odd: bool
+) -> None:
+    told = found(metrics=[metric(observation(value, printed=printed))])
+    assert [doubt.path[-1] for doubt in told if "is printed" in doubt.sentence] == ["value"] * odd
+
+
+def test_that_a_name_that_is_left_open_is_doubted() -> None:
+    told = found(about=about(inspectorate="Not known yet"))
+    assert [doubt.path for doubt in told] == [("report", "inspectorate")]

@@ -18,7 +18,20 @@ from viewer.extraction.draft import Draft
 from viewer.store.drafts.draft_file import save_draft
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "checking.txt"
-KEYS = ("Return", "X", "Return", "1", "U", "Return", "U", "Return", "Ctrl+Z", "Backspace", "Tab")
+KEYS = (
+    "P",
+    "Return",
+    "X",
+    "Return",
+    "1",
+    "U",
+    "Return",
+    "U",
+    "Return",
+    "Ctrl+Z",
+    "Backspace",
+    "Tab",
+)
 
 
 def made() -> Draft:

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from tests.drafts import draft, fact, figure, finding, rating, whole
-from viewer.extraction.candidates import Candidate, RatingCandidate
-from viewer.extraction.draft import Draft
+from tests.drafts import draft, fact, figure, finding, place, rating, whole
+from viewer.extraction.candidates import Candidate, OtherPrinting, RatingCandidate
+from viewer.extraction.draft import Correct, Draft
 from viewer.extraction.standing import standings
-from viewer.presentation.checking import deciding
+from viewer.presentation.checking import deciding, telling
 from viewer.presentation.checking.page import checking_content
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.session import open_draft as drafts
@@ -138,3 +138,66 @@ def test_that_an_empty_draft_has_a_page_all_the_same() -> None:
 def test_that_numbers_that_are_no_figures_make_no_pages_of_figures() -> None:
     one = opened(draft(fact(), figure("year", "2024", aside="year")), "fact-title")
     assert checking_content(one).rows[3].summary == "no figures"
+
+
+def test_that_a_rating_is_not_accepted_without_a_level() -> None:
+    one = opened(draft(rating(level=None)), "rating-leadership")
+    assert deciding.step_for(one, "check-accept") is None
+    words = "“Leadership” has no level yet: press 1 to 4, or E."
+    assert telling.refusal_of(one, "check-accept") == words
+    suspended = opened(draft(rating(level=None, state="suspended")), "rating-leadership")
+    assert deciding.step_for(suspended, "check-accept") is not None
+
+
+def test_that_it_is_told_what_a_correction_has_changed() -> None:
+    one = opened(draft(rating(), figure("year", "2024", aside="year")), "rating-leadership")
+    chosen = deciding.choice_for(one, 1)
+    assert chosen is not None
+    assert chosen.decision is not None
+    assert telling.told(one, chosen.decision) == "Leadership: Inadequate."
+    at_year = drafts.chose(one, "year")
+    step = deciding.step_for(at_year, "check-accept")
+    assert step is not None
+    assert step.decision is not None
+    assert "opened; it was read as a year" in telling.told(at_year, step.decision)
+    after = drafts.decided(at_year, step.decision, step.at)
+    row = checking_content(after).row
+    assert row is not None
+    assert "Read as a year at first" in [line.text for line in row.band]
+
+
+def test_that_a_key_that_does_nothing_says_so() -> None:
+    one = opened(draft(fact()), "fact-title")
+    assert telling.no_key_text(one, "P") == "P (period) does nothing with this fact now."
+    assert telling.no_key_text(one, "L") == "L is no key here: ? lists all keys."
+
+
+def test_that_a_corrected_value_is_shown_with_what_is_printed() -> None:
+    one = opened(draft(figure()), "figure-1")
+    other = figure(value="200", places=figure().places)
+    row = checking_content(drafts.decided(one, Correct(candidate=other), "figure-1")).row
+    assert row is not None
+    assert row.cells[0] == "200%"
+    assert "printed “62.3%”" in row.spoken
+    assert "Printed as “62.3%”" in [line.text for line in row.band]
+
+
+def test_that_a_qualifier_is_shown_and_heard() -> None:
+    least = figure(value="1870", places=(place(printed="1,870"),), qualifier="at_least", unit=None)
+    row = checking_content(opened(draft(least), "figure-1")).row
+    assert row is not None
+    assert row.cells[0] == "at least 1,870"
+    assert "value at least 1,870" in row.spoken
+
+
+def test_that_weaknesses_are_written_as_they_are() -> None:
+    found = [finding(kind="weakness"), finding(id="finding-2", kind="weakness")]
+    rows = checking_content(opened(draft(fact(), *found), "fact-title")).rows
+    assert rows[-1].summary.startswith("2 weaknesses")
+
+
+def test_that_another_level_is_told_by_its_name() -> None:
+    also = OtherPrinting(level="requires-improvement", places=(place(),), why="of another time")
+    row = checking_content(opened(draft(rating(also=(also,))), "rating-leadership")).row
+    assert row is not None
+    assert "Requires improvement: of another time" in [line.text for line in row.band]

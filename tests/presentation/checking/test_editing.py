@@ -4,7 +4,7 @@ import pytest
 
 from tests.drafts import fact, figure, finding, rating
 from viewer.extraction.candidates import Candidate, FactCandidate, FigureCandidate, RatingCandidate
-from viewer.presentation.checking.editing import Refusal, corrected, fields_of
+from viewer.presentation.checking.editing import Refusal, corrected, doubted, fields_of
 from viewer.store.reading.known_scales import known_scales
 
 SCALES = known_scales()
@@ -53,3 +53,41 @@ def test_that_a_fact_can_be_another_one() -> None:
     found = corrected(fact("title", "Northshire"), {"role": "body"}, SCALES)
     assert isinstance(found, FactCandidate)
     assert found.role == "body"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("62,3", "“62,3” can be two numbers: write 62.3 or 623."),
+        ("1e400", "A value is a number, such as 62.3."),
+        ("1" * 40, "A value has at most 30 digits."),
+    ],
+)
+def test_that_a_number_that_can_be_two_or_is_none_is_not_taken(typed: str, sentence: str) -> None:
+    assert corrected(figure(), {"value": typed}, SCALES) == Refusal("value", sentence)
+
+
+@pytest.mark.parametrize(
+    ("values", "field"),
+    [
+        ({"value": "200"}, "value"),
+        ({"period": "banana"}, "period"),
+        ({"period": "2016-2015"}, "period"),
+    ],
+)
+def test_that_what_reads_otherwise_than_it_is_printed_is_asked_about_first(
+    values: dict[str, str], field: str
+) -> None:
+    found = corrected(figure(), values, SCALES)
+    assert isinstance(found, FigureCandidate)
+    doubt = doubted(figure(), found)
+    assert doubt is not None
+    assert (doubt.field, doubt.firm) == (field, False)
+
+
+def test_that_a_period_is_read_with_its_days() -> None:
+    found = corrected(figure(), {"period": "2014-15"}, SCALES)
+    assert isinstance(found, FigureCandidate)
+    assert found.period is not None
+    assert str(found.period.end) == "2015-03-31"
+    assert doubted(figure(), found) is None

@@ -11,6 +11,7 @@ from viewer.domain.doubts.levels import level_doubts
 from viewer.domain.doubts.movements import movement_doubts
 from viewer.domain.doubts.names import name_doubts
 from viewer.domain.doubts.periods import label_doubts
+from viewer.domain.doubts.printed import name_missing_doubts, printed_doubts
 from viewer.domain.doubts.shares import share_doubts
 from viewer.domain.doubts.verdicts import verdict_doubts
 from viewer.domain.report import Report
@@ -27,6 +28,8 @@ DOUBTS = (
     source_doubts,
     response_doubts,
     language_doubts,
+    printed_doubts,
+    name_missing_doubts,
 )
 
 

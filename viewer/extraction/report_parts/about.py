@@ -3,14 +3,12 @@
 import re
 from typing import Any
 
+from viewer.domain.doubts.printed import UNKNOWN
 from viewer.extraction.candidates import FactCandidate
 from viewer.extraction.draft import Document
 from viewer.extraction.report_parts.facts import Facts, is_tag, one, words
 from viewer.extraction.report_parts.ids import id_from
 from viewer.extraction.report_parts.written_dates import partial, runs_backwards
-
-UNKNOWN = "Not known yet"
-"""Stands for what a report must say and nobody has accepted yet."""
 
 _ID = re.compile(
     r"\s*(?P<scheme>[^\W\d_]+(?:[ .][^\W\d_]+)*)[\s:.–-]*(?P<value>\w*\d.*)", re.DOTALL

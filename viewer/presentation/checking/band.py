@@ -22,6 +22,7 @@ from viewer.presentation.checking.wording import (
     figure_title,
     other_text,
     page_text,
+    printed_otherwise,
     quote,
     value_words,
     whose_text,
@@ -63,6 +64,12 @@ def levels_of(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> t
     return tuple(level.id for level in reversed(known.scale.levels)) if known else ()
 
 
+def labels_of(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> dict[str, str]:
+    """What the levels of its scale are called, by their ids."""
+    known = scales.get(candidate.scale)
+    return {level.id: level.label for level in known.scale.levels} if known else {}
+
+
 def names_offered(group: Group, overview: Overview) -> tuple[str, ...]:
     """Names for what a figure measures: its own first, then those of figures already accepted."""
     lead = group.lead.candidate
@@ -102,11 +109,10 @@ def _fact(candidate: FactCandidate) -> Iterator[BandLine]:
 
 def _rating(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> Iterator[BandLine]:
     yield BandLine("Criterion", one_line(candidate.criterion), _origin(candidate))
-    levels, known = levels_of(candidate, scales), scales.get(candidate.scale)
-    if known:
-        labels = tuple(level.label for level in reversed(known.scale.levels))
+    levels, labels = levels_of(candidate, scales), labels_of(candidate, scales)
+    if levels:
         at = levels.index(candidate.level) if candidate.level in levels else None
-        yield BandLine("Level", scale=LevelScale(labels, at))
+        yield BandLine("Level", scale=LevelScale(tuple(map(labels.__getitem__, levels)), at))
     for name in candidate.names[:MOST_NAMES]:
         yield BandLine("Also called", one_line(name))
     yield from _places("Printed", candidate.places)
@@ -115,7 +121,7 @@ def _rating(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> Ite
             yield BandLine(
                 "" if number else "Elsewhere", quote(place), page_text(place), spot_of(place)
             )
-        yield BandLine("", other_text(other), muted=True)
+        yield BandLine("", other_text(other, labels.get(other.level, other.level)), muted=True)
 
 
 def _origin(candidate: RatingCandidate) -> str:
@@ -146,6 +152,8 @@ def _figures(group: Group, overview: Overview, body: str) -> Iterator[BandLine]:
             page_text(place) if place else "added by hand",
             spot_of(place) if place else None,
         )
+        if printed := printed_otherwise(one):
+            yield BandLine("", f"Printed as {printed}", muted=True)
         if one.period and one.period.carried_over:
             yield BandLine("", f"Period from nearby text: {one.period.carried_over}", muted=True)
     if lead.relation and len(figures) > 1:

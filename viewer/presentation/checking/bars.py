@@ -1,6 +1,6 @@
 """What the bars over a draft say: that what is shown is one, and what is to be known of it."""
 
-from viewer.presentation.checking.deciding import open_words
+from viewer.presentation.checking.telling import open_words
 from viewer.presentation.content.text import one_line
 from viewer.store.session.open_draft import OpenDraft
 

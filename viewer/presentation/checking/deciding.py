@@ -9,9 +9,10 @@ from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Accept, Correct, Decision, Reopen, SetAside, TakeApart
 from viewer.presentation.checking.band import KIND_KEYS, levels_of, names_offered
 from viewer.presentation.checking.groups import Group, Overview, is_aside, overview_for, overview_of
+from viewer.presentation.checking.names import ASIDES
 from viewer.presentation.checking.rows import HEAD
 from viewer.presentation.checking.same import Same
-from viewer.presentation.checking.wording import decision_text
+from viewer.presentation.checking.telling import has_level, refusal_of
 from viewer.store.session.open_draft import OpenDraft
 
 _ALWAYS = ("check-keys", "check-show", "check-save", "check-add")
@@ -58,7 +59,7 @@ def _offered(same: Same[OpenDraft]) -> Mapping[str, tuple[str, ...]]:
 def step_for(one: OpenDraft, action: str, reason: str = "") -> Step | None:
     """What an action of the table decides; None where it decides nothing now."""
     names = offered(one).get(action)
-    if names is None:
+    if names is None or refusal_of(one, action):
         return None
     overview = overview_for(one)
     onward = next_open(overview, one.at, without=frozenset(names)) or one.at
@@ -66,7 +67,7 @@ def step_for(one: OpenDraft, action: str, reason: str = "") -> Step | None:
         return _corrected(one, overview, {"kind": _KINDS[action]})
     group = overview.find(one.at)
     if group and is_aside(group.lead) and action in {"check-accept", "check-reopen"}:
-        return _corrected(one, overview, {"aside": None})  # it is a figure after all
+        return _corrected(one, overview, _as_figure(group.lead.candidate))
     made: dict[str, Decision] = {}
     if names:
         aside = SetAside(candidates=names, reason=reason or None)
@@ -128,19 +129,6 @@ def page_of(one: OpenDraft, at: str) -> int | None:
 def is_there(one: OpenDraft) -> bool:
     """Whether what is in hand is a candidate of the draft, or a section."""
     return one.at.startswith(HEAD) or overview_for(one).find(one.at) is not None
-
-
-def open_words(one: OpenDraft) -> str:
-    """How much of a draft is open, in words."""
-    found = overview_for(one).standings.values()
-    left = sum(item.state == "open" for item in found)
-    return f"{left:,} open" if left else "nothing is open"
-
-
-def told(one: OpenDraft, decision: Decision) -> str:
-    """What was decided, in words."""
-    words = decision_text(decision, overview_for(one).standings)
-    return f"{words[:1].upper()}{words[1:]}."
 
 
 def first_open(one: OpenDraft) -> str:
@@ -214,7 +202,15 @@ def _printed_twice(overview: Overview) -> list[str]:
         and one.state == "open"
         and len(one.candidate.places) > 1
         and all(other.why for other in one.candidate.also)
+        and has_level(one.candidate)
     ]
+
+
+def _as_figure(candidate: Candidate) -> dict[str, object]:
+    """It is a figure after all, though the rules read it as something else."""
+    aside = candidate.aside if candidate.type == "figure" else None
+    why = f"read as a {ASIDES[aside][0]} at first" if aside else ""
+    return {"aside": None, "why": tuple(filter(None, (*candidate.why, why)))}
 
 
 def _corrected(one: OpenDraft, overview: Overview, changes: dict[str, object]) -> Step | None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, get_args
 
 from pydantic import TypeAdapter, ValidationError
@@ -12,13 +12,21 @@ from pydantic import TypeAdapter, ValidationError
 from viewer.domain.criteria import KnownScale
 from viewer.domain.findings import FindingKind
 from viewer.domain.metrics import QUALIFIERS
+from viewer.domain.numbers.grammar import read_numbers
+from viewer.domain.quotes import holds_figure
 from viewer.domain.units import UNITS
 from viewer.extraction.candidates import Candidate, FigureCandidate, PeriodRead, RatingCandidate
+from viewer.extraction.figures.periods import periods
 from viewer.presentation.checking.names import KINDS, RATING_STATES, ROLES
+from viewer.presentation.content.text import one_line
 
 _CANDIDATE: TypeAdapter[Candidate] = TypeAdapter(Candidate)
-_NUMBER = re.compile(r"[£,\s]|%$")
+_NUMBER = re.compile(r"[-−+]?(?:\d+|\d{1,3}(?:,\d{3})+|\d{1,3}(?:\s\d{3})+)(?:\.\d+)?|[-−+]?\.\d+")
+_SIGNS = re.compile(r"[£\s]*([-−+]?)[£\s]*(.*?)\s*%?")
+_COMMA = re.compile(r"[-−+]?\d+,\d+")
+_LONGEST_NUMBER = 30
 NONE = ""
+_AGAIN = "Press Enter again to keep it."
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +41,11 @@ class EditField:
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a correction cannot stand: the field, and a sentence."""
+    """Why a correction cannot stand: the field, and a sentence; if not `firm`, it may after all."""
 
     field: str
     sentence: str
+    firm: bool = True
 
 
 def fields_of(candidate: Candidate, scales: Mapping[str, KnownScale]) -> tuple[EditField, ...]:
@@ -87,6 +96,25 @@ def corrected(
         return Refusal(place, f"{label} cannot be {first['input']!r}.")
 
 
+def doubted(before: Candidate, found: Candidate) -> Refusal | None:
+    """What is odd about a correction that can stand: a number or a time that reads otherwise."""
+    if before.type != "figure" or found.type != "figure":
+        return None
+    printed = found.places[0].printed if found.places else ""
+    if (
+        found.value != before.value
+        and read_numbers(printed)
+        and not holds_figure(printed, found.value)
+    ):
+        return Refusal("value", f"The document prints “{one_line(printed)}”. {_AGAIN}", firm=False)
+    if found.period and found.period != before.period and not found.period.end:
+        label = one_line(found.period.label)
+        return Refusal(
+            "period", f"“{label}” is no time that can be put in order. {_AGAIN}", firm=False
+        )
+    return None
+
+
 def _taken(raw: dict[str, Any], name: str, value: str, candidate: Candidate) -> Refusal | None:
     """Take a value into a raw candidate, or say why it cannot be taken."""
     if name in {"start", "end"}:
@@ -98,7 +126,9 @@ def _taken(raw: dict[str, Any], name: str, value: str, candidate: Candidate) -> 
     elif name == "level":
         raw |= {"level": value or None, "state": None}
     elif name == "period":
-        raw["period"] = PeriodRead(label=value).model_dump() if value else None
+        raw["period"] = _period(value).model_dump() if value else None
+    elif name == "qualifier":
+        raw |= {"qualifier": value, "qualifier_printed": None}
     elif name == "whose":
         raw["whose"] = value or "subject"
     elif name == "scale":
@@ -117,16 +147,31 @@ def _take_day(raw: dict[str, Any], name: str, value: str) -> Refusal | None:
 
 
 def _take_number(raw: dict[str, Any], name: str, value: str) -> Refusal | None:
-    plain = _NUMBER.sub("", value).replace("−", "-")
+    parted = _SIGNS.fullmatch(value)
+    plain = f"{parted[1]}{parted[2]}" if parted else value
     if not plain and name == "of":
         raw[name] = None
         return None
-    try:
-        number = Decimal(plain)
-    except InvalidOperation:
+    if _COMMA.fullmatch(plain) and not _NUMBER.fullmatch(plain):
+        whole, part = plain.split(",")
+        return Refusal(
+            name, f"“{plain}” can be two numbers: write {whole}.{part} or {whole}{part}."
+        )
+    if not _NUMBER.fullmatch(plain):
         return Refusal(name, "A value is a number, such as 62.3.")
+    if len(plain) > _LONGEST_NUMBER:
+        return Refusal(name, f"A value has at most {_LONGEST_NUMBER} digits.")
+    number = Decimal(re.sub(r"[,\s]", "", plain).replace("−", "-"))
     raw[name] = number
     return None
+
+
+def _period(words: str) -> PeriodRead:
+    """A period in words, with its days where they are one."""
+    found = periods(words)
+    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(words))
+    start, end = (found[0].days if whole else None) or (None, None)
+    return PeriodRead(label=words, start=start, end=end)
 
 
 def _rating_fields(

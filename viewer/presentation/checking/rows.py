@@ -1,19 +1,20 @@
 """The rows of the list: the four sections, the one in hand unfolded."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from viewer.domain.criteria import KnownScale
 from viewer.extraction.candidates import FigureCandidate, RatingCandidate
 from viewer.extraction.counting import SECTIONS, Section
 from viewer.extraction.standing import Standing
-from viewer.presentation.checking.band import band_of
+from viewer.presentation.checking.band import band_of, labels_of
 from viewer.presentation.checking.content import Row, RowState
-from viewer.presentation.checking.groups import Group, Overview
+from viewer.presentation.checking.groups import Group, Overview, is_aside
 from viewer.presentation.checking.names import ASIDES, KINDS, SECTION_TITLES, STATES
 from viewer.presentation.checking.wording import (
     fact_words,
     level_missing,
     pages_text,
+    printed_otherwise,
     printed_times,
     title_of,
     value_words,
@@ -84,7 +85,7 @@ def _summary(section: Section, groups: tuple[Group, ...], scales: Mapping[str, K
         return _facts_summary(groups)
     if section == "ratings":
         return _ratings_summary(groups, scales)
-    pages = sorted({group.page for group in groups if group.page and not group.aside})
+    pages = sorted({group.page for group in groups if group.page and not is_aside(group.lead)})
     words = _number(section, groups)
     if len(pages) == 1:
         return f"{words}, page {pages[0]:,}"
@@ -113,7 +114,7 @@ def _ratings_summary(groups: tuple[Group, ...], scales: Mapping[str, KnownScale]
 
 def _number(section: Section, groups: tuple[Group, ...]) -> str:
     if section == "figures":
-        count = sum(len(group.members) for group in groups if not group.aside)
+        count = sum(len(group.members) for group in groups if not is_aside(group.lead))
         return count_text(count, "figure", "figures")
     kinds: dict[str, int] = {}
     for group in groups:
@@ -128,7 +129,7 @@ def _number(section: Section, groups: tuple[Group, ...]) -> str:
 def _several(kind: str) -> str:
     if kind in {"mixed", "context"}:
         return kind
-    return f"{kind[:-1]}es" if kind.endswith("ss") else f"{kind}s"
+    return f"{kind}es" if kind.endswith("ss") else f"{kind}s"
 
 
 def _row(group: Group, current: bool, overview: Overview, scales: Mapping[str, KnownScale]) -> Row:
@@ -138,8 +139,8 @@ def _row(group: Group, current: bool, overview: Overview, scales: Mapping[str, K
     cells = _cells(group, overview, scales)
     title = title_of(candidate)
     columns = COLUMNS[group.section]
-    told = ", ".join(_said(name, cell) for name, cell in zip(columns, cells, strict=True) if cell)
-    spoken = f"{title}, {STATES[group.state]}. {told}"
+    said = [_said(name, cell) for name, cell in zip(columns, cells, strict=True) if cell]
+    spoken = f"{title}, {STATES[group.state]}. {', '.join((*said, *_printed(group)))}"
     band = band_of(group, overview, body_of(overview), scales) if current else ()
     indent = _depth(group.lead, overview.standings)
     return Row(
@@ -164,6 +165,13 @@ def _aside_row(group: Group, current: bool) -> Row:
     return Row(
         group.id, "figures", "set_aside", title, cells, spoken=spoken, band=band, current=current
     )
+
+
+def _printed(group: Group) -> Iterator[str]:
+    """What stands in the document where a figure was corrected."""
+    for one in group.members:
+        if one.candidate.type == "figure" and (words := printed_otherwise(one.candidate)):
+            yield f"printed {words}"
 
 
 def _cells(group: Group, overview: Overview, scales: Mapping[str, KnownScale]) -> tuple[str, ...]:
@@ -210,9 +218,7 @@ def level_text(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> 
     """The level in the words of its scale, or what stands for it."""
     if candidate.level is None:
         return level_missing(candidate)
-    known = scales.get(candidate.scale)
-    labels = {level.id: level.label for level in known.scale.levels} if known else {}
-    return labels.get(candidate.level, candidate.level)
+    return labels_of(candidate, scales).get(candidate.level, candidate.level)
 
 
 def _depth(one: Standing, found: Mapping[str, Standing]) -> int:

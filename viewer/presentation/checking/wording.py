@@ -2,6 +2,7 @@
 
 from viewer.characters import cut
 from viewer.domain.metrics import QUALIFIERS
+from viewer.domain.quotes import holds_figure
 from viewer.domain.units import unit_named
 from viewer.extraction.candidates import (
     Candidate,
@@ -65,13 +66,32 @@ def around(candidate: FigureCandidate) -> str:
 
 
 def value_words(candidate: FigureCandidate) -> str:
-    """A figure as it is printed; without a place, as this program writes it."""
-    if candidate.places:
-        return one_line(candidate.places[0].printed)
+    """A figure as it is printed; as this program writes it, where another one is printed."""
+    qualifier = QUALIFIERS[candidate.qualifier]
+    if is_as_printed(candidate):
+        printed = one_line(candidate.places[0].printed)
+        known = (qualifier, candidate.qualifier_printed or qualifier)
+        said = any(one_line(words).casefold() in printed.casefold() for words in known)
+        return printed if said else f"{qualifier}{printed}"
     if candidate.unit is None:
-        return number_text(candidate.value)
-    value = value_text(candidate.value, unit_named(candidate.unit))
-    return f"{QUALIFIERS[candidate.qualifier]}{value}"
+        return f"{qualifier}{number_text(candidate.value)}"
+    return f"{qualifier}{value_text(candidate.value, unit_named(candidate.unit))}"
+
+
+def is_as_printed(candidate: FigureCandidate) -> bool:
+    """Whether the words at its place print its value, and no other unit."""
+    if not candidate.places:
+        return False
+    printed = candidate.places[0].printed
+    parted = candidate.unit in {None, "percent", "points"}
+    return holds_figure(printed, candidate.value) and (parted or "%" not in printed)
+
+
+def printed_otherwise(candidate: FigureCandidate) -> str:
+    """What stands at its place instead of its value, in quotation marks; none if it is that."""
+    if not candidate.places or is_as_printed(candidate):
+        return ""
+    return quote(candidate.places[0])
 
 
 def quote(place: Place) -> str:
@@ -120,9 +140,9 @@ def decision_text(decision: Decision, found: dict[str, Standing]) -> str:
             return f"{_whose((decision.candidate,), found)}, taken apart"
 
 
-def other_text(other: OtherPrinting) -> str:
-    """Another level that is printed, and why it was not taken."""
-    return f"{other.level}: {other.why}" if other.why else f"{other.level} is printed here."
+def other_text(other: OtherPrinting, level: str) -> str:
+    """Another level that is printed, by what it is called, and why it was not taken."""
+    return f"{level}: {other.why}" if other.why else f"{level} is printed here."
 
 
 def level_missing(candidate: RatingCandidate) -> str:

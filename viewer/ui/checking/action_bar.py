@@ -29,9 +29,10 @@ class ActionBar(QWidget, Themed):
         self._rests = self._little = False
         self.resting = Words(RESTING, "body", "muted")
         self.resting.hide()
-        in_column(
-            self.head, self.foot, self.resting, within=self, margins=(16, 10, 16, 10), spacing=8
-        )
+        self.hinted = Words("", "body", "worse")
+        self.hinted.hide()
+        lines = (self.hinted, self.head, self.foot, self.resting)
+        in_column(*lines, within=self, margins=(16, 10, 16, 10), spacing=8)
 
     def show_offers(self, offers: tuple[KeyOffer, ...]) -> None:
         """Offer these; what is offered already keeps its button."""
@@ -58,6 +59,15 @@ class ActionBar(QWidget, Themed):
         self.resting.setVisible(resting)
         self._rests = resting
         self.foot.setVisible(not resting and not self._little)
+
+    def rest_for_form(self, *, there: bool) -> None:
+        """While something is corrected, its form has the buttons."""
+        self.head.setVisible(not there)
+
+    def hint(self, sentence: str) -> None:
+        """Say why a key did nothing; nothing once there is something else to say."""
+        self.hinted.setText(sentence)
+        self.hinted.setVisible(bool(sentence))
 
     def show_little(self, *, little: bool) -> None:
         """Show only the main buttons: the others are in the menu, and have their keys."""

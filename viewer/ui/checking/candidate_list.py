@@ -14,7 +14,7 @@ from PySide6.QtGui import QFocusEvent, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from viewer.presentation.checking.content import Row
-from viewer.ui.accessibility.announce import tell_current
+from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.checking.row_delegate import RowDelegate
 from viewer.ui.checking.row_layout import Target, columns_of
 from viewer.ui.checking.row_model import ROW, RowModel
@@ -23,10 +23,14 @@ from viewer.ui.widgets.scroll_bar import make_slim
 
 
 class CandidateList(QListView, Themed):
-    """The list. `chosen` sends the id of a row, `led` a place or the key that was clicked."""
+    """The list. `chosen` sends the id of a row, `led` a place or the key that was clicked.
+
+    `searched` sends a letter that nothing else wanted.
+    """
 
     chosen = Signal(str)
     led = Signal(object)
+    searched = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,6 +82,16 @@ class CandidateList(QListView, Themed):
         self.scheduleDelayedItemsLayout()
         self.doItemsLayout()
         self.scrollTo(index)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Qt: a letter would go to a row that begins with it; here it decides, or does nothing."""
+        if search.strip():
+            self.searched.emit(search.upper())
+
+    def tell(self, sentence: str) -> None:
+        """Tell those who hear the screen what a key did, or did not."""
+        self.model_.describe(sentence)
+        answer_in_cell(self, sentence)
 
     def apply_theme(self) -> None:
         self._measure()

@@ -22,22 +22,26 @@ Check = Callable[[Mapping[str, str]], Refusal | None]
 class EditForm(QWidget):
     """Fields with their labels. `done` sends what stands in them, `left` that nothing is changed.
 
-    What is typed is checked at once, and what is wrong is said below.
+    What is typed is checked at once, and what is wrong is said below. What is only odd is taken the
+    second time. `note` is what to know before.
     """
 
     done = Signal(object)
     left = Signal()
 
-    def __init__(self, title: str, fields: tuple[EditField, ...], check: Check, verb: str) -> None:
+    def __init__(
+        self, title: str, fields: tuple[EditField, ...], check: Check, verb: str, note: str = ""
+    ) -> None:
         super().__init__()
         self._check = check
+        self._warned: Mapping[str, str] | None = None
         self.fields: dict[str, Field | FlatCombo] = {}
         self.problem = Words("", "body", "worse")
         self.problem.hide()
         self.save = KeyButton(verb, "Enter", self._done)
         self.save.setDefault(True)
         self.cancel = KeyButton("Cancel", "Esc", self.left.emit)
-        self._lay_out(title, fields)
+        self._lay_out(title, note, fields)
 
     def begin(self, field: str = "") -> None:
         """Put the cursor into a field."""
@@ -84,9 +88,10 @@ class EditForm(QWidget):
     def _done(self) -> None:
         values = self.values()
         found = self._check(values)
-        if found is None:
+        if found is None or (not found.firm and values == self._warned):
             self.done.emit(values)
             return
+        self._warned = values
         self._tell(found)
         self.begin(found.field)
 
@@ -103,7 +108,7 @@ class EditForm(QWidget):
                 part.setAccessibleDescription(words if here else "")
             announce(self, words)
 
-    def _lay_out(self, title: str, fields: tuple[EditField, ...]) -> None:
+    def _lay_out(self, title: str, note: str, fields: tuple[EditField, ...]) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
@@ -117,7 +122,10 @@ class EditForm(QWidget):
             grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(part, number, 1)
             self.fields[field.id] = part
-        head = Words(title, "strong")
+        head = in_column(Words(title, "strong"), spacing=2)
+        if note:
+            head.addWidget(Words(note, "body", "muted"))
+            self.setAccessibleDescription(note)
         foot = in_row(self.save, self.cancel, None, spacing=8)
         left = 16 + now().em(1.55)
         in_column(

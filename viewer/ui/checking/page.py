@@ -17,11 +17,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from viewer.extraction.candidates import Candidate
 from viewer.presentation.checking.adding import KINDS, Kind, known_at, made
 from viewer.presentation.checking.content import CheckingContent, Spot
-from viewer.presentation.checking.editing import EditField, Refusal, corrected, fields_of
+from viewer.presentation.checking.editing import EditField, Refusal, corrected, doubted, fields_of
 from viewer.presentation.checking.finding import Finder
 from viewer.presentation.checking.groups import overview_for
 from viewer.presentation.checking.keys_page import TITLE, keys_page, keys_text
 from viewer.presentation.checking.page import checking_content
+from viewer.presentation.checking.telling import edit_note
 from viewer.presentation.checking.wording import title_of
 from viewer.store.documents.page import Span
 from viewer.store.drafts.report_of_draft import report_place
@@ -73,6 +74,8 @@ class CheckingPage(QWidget, Themed):
         content = checking_content(one)
         if self._one is not None and (one.id, one.at) != (self._one.id, self._one.at):
             self._leave_form()
+        if self._one is None or _moved(one) != _moved(self._one):
+            self.bar.hint("")
         if self._one is None or one.id != self._one.id:
             self._finder = Finder()
             self.header.finder.clear()
@@ -171,10 +174,12 @@ class CheckingPage(QWidget, Themed):
             form.done.connect(self._set_aside)
         else:
             fields, check = fields_of(candidate, one.scales), partial(self._check, candidate)
-            form = EditForm(f"Correct: {title_of(candidate)}", fields, check, "Correct")
+            title = f"Correct: {title_of(candidate)}"
+            form = EditForm(title, fields, check, "Correct", edit_note(one))
             form.done.connect(partial(self._correct, candidate))
         form.left.connect(self._return_to_list)
         self._form = form
+        self.bar.rest_for_form(there=True)
         self._on_list = True
         self._arrange()
         self.list.edit_with(form)
@@ -220,7 +225,7 @@ class CheckingPage(QWidget, Themed):
     def _check(self, candidate: Candidate, values: Mapping[str, str]) -> Refusal | None:
         scales = self._one.scales if self._one else {}
         found = corrected(candidate, values, scales)
-        return found if isinstance(found, Refusal) else None
+        return found if isinstance(found, Refusal) else doubted(candidate, found)
 
     def _correct(self, candidate: Candidate, values: Mapping[str, str]) -> None:
         found = corrected(candidate, values, self._one.scales if self._one else {})
@@ -239,6 +244,7 @@ class CheckingPage(QWidget, Themed):
     def _leave_form(self) -> None:
         form, self._form = self._form, None
         if form is not None:
+            self.bar.rest_for_form(there=False)
             self.list.edit_with(None)
             if self._content is not None:
                 self.list.show_rows(self._content.rows, self._content.said)
@@ -276,6 +282,11 @@ class CheckingPage(QWidget, Themed):
         self.source.show_found(((found.spot.start, found.spot.end),))
         self.said.emit(found.words)
 
+    def _hint(self, sentence: str) -> None:
+        """Say why a key does nothing, where the keys are told and where the focus is."""
+        self.bar.hint(sentence)
+        self.list.tell(sentence)
+
     def _act(self, action: str) -> None:
         if action.startswith("check-"):
             self._drafting.do(action)
@@ -309,6 +320,8 @@ class CheckingPage(QWidget, Themed):
         self.bar.did.connect(self._act)
         self.list.chosen.connect(self._choose)
         self.list.led.connect(self._lead)
+        self.list.searched.connect(self._drafting.no_key)
+        self._drafting.hinted.connect(self._hint)
         self.source.picked.connect(self._pick)
         self.source.said.connect(self.said)
         self.source.selected.connect(self._offer_to_add)
@@ -327,6 +340,11 @@ class CheckingPage(QWidget, Themed):
         for side in (self.source, self._card):
             side.setMinimumWidth(1)
         in_column(self.header, (self._sides, 1), within=self, spacing=0)
+
+
+def _moved(one: OpenDraft) -> tuple[int, str, int]:
+    """What is another one as soon as anything was decided, or something else is in hand."""
+    return one.id, one.at, one.version
 
 
 def _anything(_values: Mapping[str, str]) -> Refusal | None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Add, Correct, SetAside
-from viewer.presentation.checking import deciding
+from viewer.presentation.checking import deciding, telling
 from viewer.presentation.content.text import one_line
 from viewer.store.problem import Drafted, Opened, Refused
 from viewer.store.session import open_draft as drafts
@@ -35,7 +35,7 @@ class Drafting(QObject):
     `refused` why it makes no report, `said` a sentence. `wants_form` sends what is to be filled in.
 
     `wants_file` asks where to save the report, `wants_keys` for the list of keys; `exported` sends
-    a sentence on a report that was saved, and its file.
+    a sentence on a report that was saved, and its file. `hinted` says why a key does nothing.
     """
 
     became = Signal(object)
@@ -45,6 +45,7 @@ class Drafting(QObject):
     wants_file = Signal()
     wants_keys = Signal()
     exported = Signal(str, object)
+    hinted = Signal(str)
 
     def __init__(self, state: Callable[[], State], parent: QObject) -> None:
         super().__init__(parent)
@@ -67,6 +68,8 @@ class Drafting(QObject):
             self.wants_form.emit(action)
         elif action in _STEPS:
             _STEPS[action](self, one)
+        elif refusal := telling.refusal_of(one, action):
+            self.hinted.emit(refusal)
         elif (step := deciding.step_for(one, action)) is not None:
             self._go(one, step.decision, step.at)
 
@@ -76,6 +79,13 @@ class Drafting(QObject):
         step = deciding.choice_for(one, digit) if one else None
         if one is not None and step is not None:
             self._go(one, step.decision, step.at)
+        elif one is not None:
+            self.no_key(str(digit))
+
+    def no_key(self, keys: str) -> None:
+        """Say that a key does nothing with what is in hand."""
+        if (one := self._one()) is not None:
+            self.hinted.emit(telling.no_key_text(one, keys))
 
     def choose(self, at: str) -> None:
         """Take a candidate, or a section, into hand."""
@@ -136,7 +146,7 @@ class Drafting(QObject):
 
     def _go(self, one: OpenDraft, decision: "Decision | None", at: str) -> None:
         if decision is not None:
-            said = deciding.told(one, decision)
+            said = telling.told(one, decision)
             one = replace(drafts.decided(one, decision, at), said=said)
         else:
             one = replace(drafts.chose(one, at), said="")
@@ -149,14 +159,14 @@ class Drafting(QObject):
     def _undo(self, one: OpenDraft) -> None:
         last = last_decision(one.draft)
         if last is not None:
-            said = f"Undone: {deciding.told(one, last)}"
+            said = f"Undone: {telling.told(one, last)}"
             self._stand(drafts.undid(one, deciding.of_decision(last)), said)
 
     def _redo(self, one: OpenDraft) -> None:
         coming = next_undone(one.draft)
         if coming is not None:
             done = drafts.redid(one, deciding.of_decision(coming))
-            self._stand(done, f"Redone: {deciding.told(done, coming)}")
+            self._stand(done, f"Redone: {telling.told(done, coming)}")
 
     def _stand(self, one: OpenDraft, said: str) -> None:
         """Be where a decision was made; what was added and is gone leaves what was before it."""
@@ -212,7 +222,7 @@ class Drafting(QObject):
             if found.failure:
                 self.said.emit(f"Not saved: {found.failure}")
             else:
-                words = f"Saved {one_line(found.file.name)}: {deciding.open_words(one)}."
+                words = f"Saved {one_line(found.file.name)}: {telling.open_words(one)}."
                 self.exported.emit(words, found.file)
 
 

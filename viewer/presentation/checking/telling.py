@@ -1,0 +1,101 @@
+"""What is said of a decision: what was decided, what is left, and why something cannot be done."""
+
+from viewer.characters import cut
+from viewer.extraction.candidates import Candidate, FigureCandidate, RatingCandidate
+from viewer.extraction.draft import Decision
+from viewer.presentation.checking.band import levels_of
+from viewer.presentation.checking.groups import overview_for
+from viewer.presentation.checking.keys import KEYS
+from viewer.presentation.checking.names import ASIDES, KINDS
+from viewer.presentation.checking.rows import level_text
+from viewer.presentation.checking.wording import decision_text, title_of, value_words
+from viewer.presentation.content.text import one_line
+from viewer.presentation.window.actions import plain_text
+from viewer.presentation.wording.numbers import sentence_case
+from viewer.store.session.open_draft import OpenDraft
+
+
+def told(one: OpenDraft, decision: Decision) -> str:
+    """What was decided, in words; of a correction, what is different."""
+    found = overview_for(one).standings
+    if decision.type == "correct" and (before := found.get(decision.candidate.id)):
+        new = _correction_text(before.candidate, decision.candidate, one)
+        if new:
+            return f"{sentence_case(new)}."
+    words = decision_text(decision, found)
+    return f"{words[:1].upper()}{words[1:]}."
+
+
+def open_words(one: OpenDraft) -> str:
+    """How much of a draft is open, in words."""
+    found = overview_for(one).standings.values()
+    left = sum(item.state == "open" for item in found)
+    return f"{left:,} open" if left else "nothing is open"
+
+
+def refusal_of(one: OpenDraft, action: str) -> str:
+    """Why an action that is offered cannot be done yet; nothing where it can."""
+    group = overview_for(one).find(one.at)
+    candidate = group.lead.candidate if group else None
+    if action != "check-accept" or candidate is None or candidate.type != "rating":
+        return ""
+    if has_level(candidate):
+        return ""
+    levels = levels_of(candidate, one.scales)
+    keys = f"press 1 to {len(levels)}, or E" if levels else "press E"
+    return f"“{one_line(candidate.criterion)}” has no level yet: {keys}."
+
+
+def no_key_text(one: OpenDraft, keys: str) -> str:
+    """That a key does nothing with what is in hand, and where its help is."""
+    key = next((key for key in KEYS if key.keys == keys), None)
+    group = overview_for(one).find(one.at)
+    kind = group.lead.candidate.type if group else "section"
+    if keys.isdecimal():
+        return f"{keys} chooses nothing of this {kind}."
+    if key is None:
+        return f"{keys} is no key here: ? lists all keys."
+    return f"{keys} ({_plain(key.text)}) does nothing with this {kind} now."
+
+
+def edit_note(one: OpenDraft) -> str:
+    """What to know before correcting what is in hand: which of several figures it is."""
+    group = overview_for(one).find(one.at)
+    if group is None or len(group.members) < 2 or group.lead.candidate.type != "figure":
+        return ""
+    this = value_words(group.lead.candidate)
+    others = [value_words(one.candidate) for one in group.members[1:]
+              if one.candidate.type == "figure"]  # fmt: skip
+    return f"These fields are of {this}. To correct {' and '.join(others)}, press T first."
+
+
+def _plain(text: str) -> str:
+    words = plain_text(text).rstrip("…")
+    return f"{words[:1].lower()}{words[1:]}"
+
+
+def has_level(candidate: RatingCandidate) -> bool:
+    """Whether it has a level, or says why there is none."""
+    return candidate.level is not None or candidate.state is not None
+
+
+def _correction_text(before: Candidate, now: Candidate, one: OpenDraft) -> str:
+    name = cut(title_of(before), 50)
+    if before.type == "rating" and now.type == "rating" and now.level != before.level:
+        return f"{name}: {level_text(now, one.scales)}"
+    if before.type == "finding" and now.type == "finding" and now.kind != before.kind:
+        return f"{name}: {KINDS[now.kind]}"
+    if before.type == "figure" and now.type == "figure":
+        return _figure_text(before, now)
+    return ""
+
+
+def _figure_text(before: FigureCandidate, now: FigureCandidate) -> str:
+    if before.aside and not now.aside:
+        asked = "Enter accepts it as a figure all the same"
+        return f"{value_words(now)}, opened; it was read as a {ASIDES[before.aside][0]}. {asked}"
+    if now.metric and now.metric != before.metric:
+        return f"{value_words(now)} is called “{one_line(now.metric)}” now"
+    if now.value != before.value:
+        return f"{cut(title_of(before), 50)}: {value_words(now)}"
+    return ""
