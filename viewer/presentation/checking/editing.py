@@ -16,8 +16,9 @@ from viewer.domain.numbers.grammar import read_numbers
 from viewer.domain.quotes import holds_figure
 from viewer.domain.units import UNITS
 from viewer.extraction.candidates import Candidate, FigureCandidate, PeriodRead, RatingCandidate
-from viewer.extraction.figures.periods import periods
+from viewer.extraction.figures.typed_periods import typed_period
 from viewer.presentation.checking.names import KINDS, RATING_STATES, ROLES
+from viewer.presentation.checking.wording import figure_title
 from viewer.presentation.content.text import one_line
 
 _CANDIDATE: TypeAdapter[Candidate] = TypeAdapter(Candidate)
@@ -107,11 +108,10 @@ def doubted(before: Candidate, found: Candidate) -> Refusal | None:
         and not holds_figure(printed, found.value)
     ):
         return Refusal("value", f"The document prints “{one_line(printed)}”. {_AGAIN}", firm=False)
-    if found.period and found.period != before.period and not found.period.end:
+    if found.period and found.period != before.period:
         label = one_line(found.period.label)
-        return Refusal(
-            "period", f"“{label}” is no time that can be put in order. {_AGAIN}", firm=False
-        )
+        if typed_period(label) is None:
+            return Refusal("period", f"“{label}” names no time. {_AGAIN}", firm=False)
     return None
 
 
@@ -126,7 +126,8 @@ def _taken(raw: dict[str, Any], name: str, value: str, candidate: Candidate) -> 
     elif name == "level":
         raw |= {"level": value or None, "state": None}
     elif name == "period":
-        raw["period"] = _period(value).model_dump() if value else None
+        period = (typed_period(value) or PeriodRead(label=value)) if value else None
+        raw["period"] = period and period.model_dump()
     elif name == "qualifier":
         raw |= {"qualifier": value, "qualifier_printed": None}
     elif name == "whose":
@@ -166,14 +167,6 @@ def _take_number(raw: dict[str, Any], name: str, value: str) -> Refusal | None:
     return None
 
 
-def _period(words: str) -> PeriodRead:
-    """A period in words, with its days where they are one."""
-    found = periods(words)
-    whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(words))
-    start, end = (found[0].days if whole else None) or (None, None)
-    return PeriodRead(label=words, start=start, end=end)
-
-
 def _rating_fields(
     candidate: RatingCandidate, scales: Mapping[str, KnownScale]
 ) -> tuple[EditField, ...]:
@@ -193,8 +186,9 @@ def _figure_fields(candidate: FigureCandidate) -> tuple[EditField, ...]:
     units = ((NONE, "no unit"), *((unit.id, unit.title) for unit in UNITS))
     qualifiers = tuple((name, words.strip() or "exactly") for name, words in QUALIFIERS.items())
     whose = "" if candidate.whose == "subject" else candidate.whose
+    named = candidate.metric or candidate.noun
     return (
-        EditField("metric", "Metric", candidate.metric or ""),
+        EditField("metric", "Metric", figure_title(candidate) if named else ""),
         EditField("qualifier", "How exact", candidate.qualifier, qualifiers),
         EditField("value", "Value", format(candidate.value, "f")),
         EditField("unit", "Unit", candidate.unit or NONE, units),

@@ -10,7 +10,6 @@ from viewer.presentation.checking.names import ASIDES, KINDS
 from viewer.presentation.checking.rows import level_text
 from viewer.presentation.checking.wording import decision_text, title_of, value_words
 from viewer.presentation.content.text import one_line
-from viewer.presentation.window.actions import plain_text
 from viewer.presentation.wording.numbers import sentence_case
 from viewer.store.session.open_draft import OpenDraft
 
@@ -70,7 +69,7 @@ def edit_note(one: OpenDraft) -> str:
 
 
 def _plain(text: str) -> str:
-    words = plain_text(text).rstrip("…")
+    words = text.replace("&", "").rstrip("…")
     return f"{words[:1].lower()}{words[1:]}"
 
 

@@ -79,9 +79,13 @@ class CandidateList(QListView, Themed):
         if form is not None:
             self._form_at = QPersistentModelIndex(index)
             self.setIndexWidget(index, form)
+        self.fit_form()
+
+    def fit_form(self) -> None:
+        """Give the form the height that it needs now, and have it in sight."""
         self.scheduleDelayedItemsLayout()
         self.doItemsLayout()
-        self.scrollTo(index)
+        self.scrollTo(self.model_.index(max(self.model_.current(), 0)))
 
     def keyboardSearch(self, search: str) -> None:
         """Qt: a letter would go to a row that begins with it; here it decides, or does nothing."""

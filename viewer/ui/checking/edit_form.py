@@ -20,7 +20,9 @@ Check = Callable[[Mapping[str, str]], Refusal | None]
 
 
 class EditForm(QWidget):
-    """Fields with their labels. `done` sends what stands in them, `left` that nothing is changed.
+    """Fields with their labels. `done` sends what stands in them, `left` that nothing is changed,
+
+    `grown` that it needs another height.
 
     What is typed is checked at once, and what is wrong is said below. What is only odd is taken the
     second time. `note` is what to know before.
@@ -28,6 +30,7 @@ class EditForm(QWidget):
 
     done = Signal(object)
     left = Signal()
+    grown = Signal()
 
     def __init__(
         self, title: str, fields: tuple[EditField, ...], check: Check, verb: str, note: str = ""
@@ -59,10 +62,7 @@ class EditForm(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()
-        if layout is None:
-            return 0
-        high = layout.heightForWidth(width) if layout.hasHeightForWidth() else 0
-        return max(high, layout.sizeHint().height())
+        return layout.totalHeightForWidth(width) if layout else 0
 
     def event(self, event: QEvent) -> bool:
         """Qt: Escape and Enter are for the form, and no shortcuts, while it is filled in."""
@@ -107,6 +107,7 @@ class EditForm(QWidget):
                 here = found is not None and name == found.field
                 part.setAccessibleDescription(words if here else "")
             announce(self, words)
+            self.grown.emit()
 
     def _lay_out(self, title: str, note: str, fields: tuple[EditField, ...]) -> None:
         grid = QGridLayout()

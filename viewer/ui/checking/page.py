@@ -178,6 +178,7 @@ class CheckingPage(QWidget, Themed):
             form = EditForm(title, fields, check, "Correct", edit_note(one))
             form.done.connect(partial(self._correct, candidate))
         form.left.connect(self._return_to_list)
+        form.grown.connect(self.list.fit_form)
         self._form = form
         self.bar.rest_for_form(there=True)
         self._on_list = True
