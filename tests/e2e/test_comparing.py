@@ -101,3 +101,16 @@ def test_that_a_report_which_was_closed_is_told(program: Program) -> None:
     program.hub.bring(1)
     settle()
     assert "no longer open" in seen(shown(program))
+
+
+def test_that_what_is_side_by_side_is_what_is_printed_and_exported(program: Program) -> None:
+    act(program, "export")
+    asking = program.window.output.asking
+    assert asking is not None
+    assert asking.name.text() == "harbour-2019-and-harbour-2023-comparison"
+    asking.reject()
+    act(program, "print")
+    preview = program.window.output.preview
+    assert preview is not None
+    assert not preview.options.form.isVisible()
+    preview.reject()

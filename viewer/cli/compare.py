@@ -16,7 +16,7 @@ from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.comparison.comparing import compared
 from viewer.domain.index import Index
 from viewer.export.comparison import comparison_job
-from viewer.export.formats import FORMATS, Format
+from viewer.export.formats import OF_SEVERAL, Format
 from viewer.export.job import DocumentJob
 from viewer.export.saving import NotSaved
 from viewer.presentation.summary.document import Options, Paper
@@ -94,7 +94,7 @@ def _parser() -> Parser:
     parser.add_argument("first", metavar="A", type=Given)
     parser.add_argument("second", metavar="B", type=Given)
     parser.add_argument("--to", default=DASH)
-    parser.add_argument("--format", type=chosen_formats)
+    parser.add_argument("--format", type=_chosen)
     parser.add_argument("--differences", action="store_true")
     parser.add_argument("--mono", action="store_true")
     parser.add_argument("--paper", choices=get_args(Paper), default="a4")
@@ -104,26 +104,34 @@ def _parser() -> Parser:
     return parser
 
 
+def _chosen(words: str) -> tuple[Format, ...]:
+    return _of_several(chosen_formats(words))
+
+
 def _wanted(given: Namespace) -> tuple[tuple[Format, ...], Target | None, Path | None]:
     """The formats, and where they go, or an `ArgumentTypeError` with a sentence."""
     if not given.to:
         raise ArgumentTypeError("--to is empty; name a folder or a file")
     if is_folder(given.to):
-        return given.format or FORMATS[:1], None, Path(given.to)
+        return given.format or OF_SEVERAL[:1], None, Path(given.to)
     target = target_of(given.to)
-    plain = tuple(one for one in FORMATS if one.id == "txt")
-    formats = given.format or (plain if target.stream else told_by(target.file))
+    plain = tuple(one for one in OF_SEVERAL if one.id == "txt")
+    formats = given.format or (plain if target.stream else _of_several(told_by(target.file)))
     if len(formats) > 1:
         raise ArgumentTypeError(only_one(target))
     return formats, target, None
 
 
+def _of_several(formats: tuple[Format, ...]) -> tuple[Format, ...]:
+    """The same formats, as they are of a document that was made of several reports."""
+    return tuple(one for one in OF_SEVERAL if one.id in {item.id for item in formats})
+
+
 def _write(
     job: DocumentJob, wanted: Format, target: Target | None, folder: Path | None, *, force: bool
 ) -> int:
-    ending = ".json" if wanted.id == "json" else wanted.ending
     stem = job.document.file_name.removesuffix("-comparison")
-    to = target or Target(Names(folder or Path()).file(stem, "comparison", ending))
+    to = target or Target(Names(folder or Path()).file(stem, "comparison", wanted.ending))
     try:
         notices = write_job(job, wanted, to, folder, force=force)
     except NotSaved as failure:

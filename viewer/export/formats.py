@@ -1,7 +1,7 @@
 """The formats a summary can be written in. A new one is one module and one line in `FORMATS`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 
 from viewer.export.job import AnyJob, Written
@@ -43,6 +43,14 @@ FORMATS: tuple[Format, ...] = (
     Format("txt", "Plain text", ".txt", _writer("plain.text")),
     Format("json", "Inspection report file", ".inspection.json", _writer("datafile"), forms=False),
 )
+
+
+_TITLES = {"xlsx": "Excel workbook", "csv": "Rows as CSV", "json": "Rows as JSON"}
+OF_SEVERAL: tuple[Format, ...] = tuple(
+    replace(item, title=_TITLES.get(item.id, item.title), forms=False, ending=f".{item.id}")
+    for item in FORMATS
+)
+"""The formats of a document that was made of several reports: its data is rows, and no report."""
 
 
 def format_named(format_id: str) -> Format:

@@ -12,14 +12,17 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.builders import index
-from viewer.export.formats import format_named
+from viewer.export.formats import OF_SEVERAL, format_named
 from viewer.export.job import Job
 from viewer.export.targets import NO_FORMAT, Plan, looked, plan
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import Options
 from viewer.ui.paper.export_dialog import EXPORT, REPLACE, ExportDialog
 from viewer.ui.paper.exporting import Exporter
+from viewer.ui.paper.printable import Printable
 from viewer.ui.theme import theme
+
+HARBOUR = Printable("harbour", lambda options: Job(index(), options, date(2026, 1, 2)))
 
 
 @pytest.fixture
@@ -27,7 +30,7 @@ def dialog(qtbot: QtBot, tmp_path: Path) -> Iterator[ExportDialog]:
     """The dialog for a report called harbour, on an empty folder."""
     window = QWidget()
     qtbot.addWidget(window)
-    made = ExportDialog("harbour", str(tmp_path), Options(), window)
+    made = ExportDialog(HARBOUR, str(tmp_path), Options(), window)
     made.open()
     yield made
     made.reject()
@@ -115,7 +118,7 @@ def test_that_a_last_folder_that_cannot_be_used_gives_way_with_a_sentence(
 ) -> None:
     window, last = QWidget(), unusable(tmp_path)
     qtbot.addWidget(window)
-    dialog = ExportDialog("harbour", last, Options(), window, otherwise=str(tmp_path))
+    dialog = ExportDialog(HARBOUR, last, Options(), window, otherwise=str(tmp_path))
     dialog.open()
     qtbot.waitUntil(lambda: dialog.folder.text() == str(tmp_path))
     assert dialog.words.text().startswith("The last folder, “")
@@ -139,7 +142,7 @@ def test_that_whatever_the_last_folder_answers_there_is_a_dialog(
     monkeypatch.setattr(os, "stat", stat)
     window = QWidget()
     qtbot.addWidget(window)
-    dialog = ExportDialog("harbour", str(last), Options(), window, otherwise=str(tmp_path))
+    dialog = ExportDialog(HARBOUR, str(last), Options(), window, otherwise=str(tmp_path))
     dialog.open()
     qtbot.waitUntil(lambda: dialog.folder.text() == str(tmp_path))
     dialog.reject()
@@ -220,10 +223,24 @@ def test_that_options_stand_clear_of_the_scroll_bar_with_text_twice_as_large(
     theme.set_look(theme.Look(LIGHT, False, "", 28.0), QFont())
     window = QWidget()
     qtbot.addWidget(window)
-    made = ExportDialog("harbour", str(tmp_path), Options(), window)
+    made = ExportDialog(HARBOUR, str(tmp_path), Options(), window)
     made.open()
     qtbot.wait(10)
     side = made.options.parentWidget()
     assert side is not None
     assert made.options.width() <= side.width()
+    made.reject()
+
+
+def test_that_a_document_of_several_reports_has_its_own_formats_and_no_forms(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    printable = Printable("both", HARBOUR.job, OF_SEVERAL, forms=False)
+    made = ExportDialog(printable, str(tmp_path), Options(), window)
+    made.open()
+    assert made.formats["json"].text() == "Rows as JSON"
+    assert made.plan().targets[0].file.name == "both.pdf"
+    assert not made.options.form.isVisible()
     made.reject()

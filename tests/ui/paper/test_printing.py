@@ -24,6 +24,7 @@ from viewer.ui.paper.exporting import Exporter
 from viewer.ui.paper.options import OWN_CHOICE, SECTIONS, OptionsPanel
 from viewer.ui.paper.pages import Pages
 from viewer.ui.paper.preview import PrintPreview
+from viewer.ui.paper.printable import printable_report
 from viewer.ui.paper.printing import PRINTED, STOPPED, PrintRun, make_printer, wanted_pages
 
 TODAY = date(2026, 11, 24)
@@ -46,7 +47,7 @@ def preview(qtbot: QtBot, report: Index) -> Iterator[PrintPreview]:
     """The preview, its first pages drawn."""
     window = QWidget()
     qtbot.addWidget(window)
-    made = PrintPreview(report, TODAY, window)
+    made = PrintPreview(printable_report(report, TODAY), window)
     qtbot.waitUntil(lambda: bool(made.sheets.views))
     yield made
     made.reject()
@@ -73,7 +74,7 @@ def test_that_zooming_changes_the_size_of_a_page(preview: PrintPreview) -> None:
 def test_that_nothing_can_be_printed_before_the_pages_are_set(qtbot: QtBot, report: Index) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    made = PrintPreview(report, TODAY, window)
+    made = PrintPreview(printable_report(report, TODAY), window)
     assert not made.print_button.isEnabled()
     made.reject()
 
@@ -91,7 +92,7 @@ def test_that_closing_waits_for_no_page_in_the_making(
     monkeypatch.setattr(preview_module, "format_named", lambda _: Format("x", "X", ".x", write))
     window = QWidget()
     qtbot.addWidget(window)
-    preview = PrintPreview(report, TODAY, window)
+    preview = PrintPreview(printable_report(report, TODAY), window)
     with monkeypatch.context() as nobody_waits:
         nobody_waits.setattr(Thread, "join", lambda *_: pytest.fail("the window waits"))
         preview.reject()

@@ -9,7 +9,7 @@ from weakref import WeakSet
 from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.export.formats import Format
-from viewer.export.job import Job, Written
+from viewer.export.job import AnyJob, Written
 from viewer.ui.session.worker import Worker
 
 NOBODYS = 0
@@ -39,7 +39,7 @@ def wait_for_writers() -> None:
         thread.join(max(0.0, until - monotonic()))
 
 
-def _write(ticket: int, wanted: Format, job: Job) -> Written | Failed | None:
+def _write(ticket: int, wanted: Format, job: AnyJob) -> Written | Failed | None:
     try:
         return wanted.write(job)
     except Exception as error:  # whatever a writer meets, the window lives on
@@ -58,16 +58,16 @@ class DocumentWriter(QObject):
         super().__init__(parent)
         self._ticket = NOBODYS + 1
         self._busy = False
-        self._waiting: tuple[int, Format, Job] | None = None
+        self._waiting: tuple[int, Format, AnyJob] | None = None
         self._worker = Worker(self)
         self._worker.done.connect(self._take)
 
-    def write(self, wanted: Format, job: Job) -> None:
+    def write(self, wanted: Format, job: AnyJob) -> None:
         """Write in the background; a request still waiting is forgotten."""
         self._ticket += 1
         self._begin(self._ticket, wanted, job)
 
-    def prepare(self, wanted: Format, job: Job) -> None:
+    def prepare(self, wanted: Format, job: AnyJob) -> None:
         """Write in the background for nobody: modules, fonts and engine are warm thereafter."""
         if self._waiting is None:
             self._begin(NOBODYS, wanted, job)
@@ -81,7 +81,7 @@ class DocumentWriter(QObject):
         """Wait for what is under way, and hand its answer out now."""
         self._worker.settle(PATIENCE)
 
-    def _begin(self, ticket: int, wanted: Format, job: Job) -> None:
+    def _begin(self, ticket: int, wanted: Format, job: AnyJob) -> None:
         if self._busy:
             self._waiting = (ticket, wanted, job)
             return

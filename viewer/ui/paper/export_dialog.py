@@ -1,15 +1,17 @@
 """Export: which formats, how, under what name and where; it says what will be written."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import get_args
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QScrollArea, QWidget
 
 from viewer.characters import shown
-from viewer.export.formats import FORMATS, Format
+from viewer.export.formats import Format
 from viewer.export.targets import Plan, plan
-from viewer.presentation.summary.document import Options
+from viewer.presentation.summary.document import Form, Options
 from viewer.ui.accessibility.announce import announce, answer
 from viewer.ui.forms.field import Field
 from viewer.ui.forms.flat_button import FlatButton
@@ -17,6 +19,7 @@ from viewer.ui.forms.form_controls import FlatCheck
 from viewer.ui.forms.labels import FieldLabel, Fieldset
 from viewer.ui.layouts import in_column, in_row, size_within_screen
 from viewer.ui.paper.options import OptionsPanel, scrolling
+from viewer.ui.paper.printable import Printable
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
 from viewer.ui.widgets.words import Words
@@ -44,7 +47,7 @@ class ExportDialog(QDialog):
 
     def __init__(
         self,
-        name: str,
+        printable: Printable,
         folder: str,
         options: Options,
         parent: QWidget,
@@ -52,7 +55,7 @@ class ExportDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Export – Inspection Viewer")
-        self._name, self._offered, self._otherwise = name, folder, otherwise
+        self._printable, self._offered, self._otherwise = printable, folder, otherwise
         self._note = ""
         self._found: Plan | None = None
         self._asked = self._pressed = False
@@ -61,11 +64,11 @@ class ExportDialog(QDialog):
         self._question.late.connect(self._say_looking)
         self._pause = self._timer(self._look)
         self._patience = self._timer(self._say_no_answer)
-        self.formats = {item.id: FlatCheck(item.title) for item in FORMATS}
-        for item in FORMATS:
-            self.formats[item.id].setChecked(item is FORMATS[0])
+        self.formats = {item.id: FlatCheck(item.title) for item in printable.formats}
+        for item in printable.formats:
+            self.formats[item.id].setChecked(item is printable.formats[0])
             self.formats[item.id].toggled.connect(self._changed)
-        self.options = OptionsPanel(options)
+        self.options = OptionsPanel(options, forms=printable.forms)
         self.options.changed.connect(self._form_changed)
         self.name = _field("File name", self._suggested())
         self.name.textChanged.connect(self._changed)
@@ -86,15 +89,16 @@ class ExportDialog(QDialog):
         return plan(self.folder.text(), self.name.text(), self._wanted())
 
     def _wanted(self) -> list[Format]:
-        return [item for item in FORMATS if self.formats[item.id].isChecked()]
+        return [item for item in self._printable.formats if self.formats[item.id].isChecked()]
 
     def _suggested(self) -> str:
-        return f"{self._name}-{self.options.options().form}"
+        return self._printable.named(self.options.options())
 
     def _form_changed(self, options: Options) -> None:
         """A name that is still a suggestion goes with the form."""
-        if self.name.text() in {f"{self._name}-briefing", f"{self._name}-summary"}:
-            self.name.setText(f"{self._name}-{options.form}")
+        named = self._printable.named
+        if self.name.text() in {named(replace(options, form=form)) for form in get_args(Form)}:
+            self.name.setText(named(options))
         self._changed()
 
     def done(self, result: int) -> None:

@@ -47,8 +47,9 @@ class OptionsPanel(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, options: Options, *, forms: bool = True) -> None:
         super().__init__()
+        self._one_form = not forms
         self.form = _choice(FORMS, options.form, "Document")
         self.paper = _choice(PAPERS, options.paper, "Paper")
         self.turn = _choice(TURNS, options.landscape, "Orientation")
@@ -72,7 +73,7 @@ class OptionsPanel(QWidget):
             "&Colour": self.mono,
             "&Binding": self.binding,
         }
-        self._forms = self._pages = True
+        self._forms, self._pages = forms, True
         self._fieldset = Fieldset("Sections of the summary", self.sections.values())
         self.reason = Words("", "caption", "muted")
         self._lay_out()
@@ -80,7 +81,7 @@ class OptionsPanel(QWidget):
 
     def offer(self, *, forms: bool, pages: bool) -> None:
         """Let only those be chosen that make a difference: where nothing has pages, no paper."""
-        self._forms, self._pages = forms, pages
+        self._forms, self._pages = forms and not self._one_form, pages
         self._offer()
 
     def options(self) -> Options:
@@ -106,10 +107,10 @@ class OptionsPanel(QWidget):
         for box in self.sections.values():
             box.setEnabled(complete and self._forms)
         self.reason.setText(OWN_CHOICE if self._forms else NO_CHOICE)
-        self.reason.setVisible(not (complete and self._forms))
         said = "" if complete and self._forms else self.reason.text()
         for told in (self.form, self._fieldset):
             told.setAccessibleDescription(said)
+        self.reason.setVisible(not (complete and self._forms) and not self._one_form)
         self._fieldset.setVisible(complete and self._forms)  # disabled ticks would look in force
         self.form.setEnabled(self._forms)
         for control in (self.paper, self.turn, self.mono, self.binding):
@@ -122,6 +123,7 @@ class OptionsPanel(QWidget):
         rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for words, control in self._labelled.items():
             rows.addRow(FieldLabel(words, control), control)
+        rows.setRowVisible(self.form, not self._one_form)
         column = in_column(rows, within=self)
         column.addSpacing(8)
         column.addWidget(self._fieldset)

@@ -1,17 +1,14 @@
 """Print preview: the pages as they will be, and how they are wanted."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QProgressBar, QWidget
 
-from viewer.domain.index import Index
 from viewer.export.formats import format_named
-from viewer.export.job import Job, Written
+from viewer.export.job import Written
 from viewer.presentation.summary.document import Options
-from viewer.presentation.wording.file_names import file_stem
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.forms.form_controls import FlatCombo
 from viewer.ui.forms.labels import FieldLabel
@@ -19,6 +16,7 @@ from viewer.ui.layouts import in_column, in_row, size_within_screen
 from viewer.ui.paper.document_writer import DocumentWriter, Failed
 from viewer.ui.paper.options import OptionsPanel, scrolling
 from viewer.ui.paper.page_list import PageList
+from viewer.ui.paper.printable import Printable
 from viewer.ui.paper.sheets_view import ZOOMS, SheetsView, zoom_name
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.words import Words
@@ -39,17 +37,17 @@ class PrintPreview(QDialog, Themed):
     said = Signal(str)
     wants_export = Signal(object)
 
-    def __init__(self, index: Index, today: date, parent: QWidget) -> None:
+    def __init__(self, printable: Printable, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Print preview – Inspection Viewer")
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self._index, self._today = index, today
+        self._printable = printable
         self._pdf: bytes | None = None
         self._run: PrintRun | None = None
         self._writer = DocumentWriter(self)
         self._writer.written.connect(self._take)
         self._set(FIRST)  # at once: the pages are set while the rest is made
-        self.options = OptionsPanel(FIRST)
+        self.options = OptionsPanel(FIRST, forms=printable.forms)
         self.options.changed.connect(self._redraw)
         self.sheets = SheetsView()
         self.status = Words("", "caption", "muted")
@@ -115,7 +113,7 @@ class PrintPreview(QDialog, Themed):
         self._can_leave(False)
 
     def _set(self, options: Options) -> None:
-        self._writer.write(format_named("pdf"), Job(self._index, options, self._today))
+        self._writer.write(format_named("pdf"), self._printable.job(options))
 
     def _take(self, result: Written | Failed) -> None:
         if isinstance(result, Failed):
@@ -142,7 +140,7 @@ class PrintPreview(QDialog, Themed):
         from viewer.ui.paper.printing import PrintRun, ask_for_printer, make_printer  # noqa: PLC0415 - not needed for a start
 
         assert self._pdf is not None
-        title = f"{file_stem(self._index.report.about)}-{self.options.options().form}"
+        title = self._printable.named(self.options.options())
         printer = make_printer(self.options.options(), title)
         if not ask_for_printer(printer, len(self.sheets.views), self):
             return

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.tabs import is_long
 from viewer.store.disk.path_status import home_folder
 from viewer.ui.accessibility.focus import alive
 from viewer.ui.session.hub import Hub
@@ -17,10 +16,10 @@ if TYPE_CHECKING:
 
     from viewer.export.targets import Plan
     from viewer.presentation.summary.document import Options
-    from viewer.store.session.open_report import Document
     from viewer.ui.paper.export_dialog import ExportDialog
     from viewer.ui.paper.exporting import Exporter
     from viewer.ui.paper.preview import PrintPreview
+    from viewer.ui.paper.printable import Printable
 
 PREPARES_AFTER_MS = 100  # when the dialog is on the screen
 
@@ -35,8 +34,8 @@ class Output(QObject):
         super().__init__(window)
         self._hub, self._holder, self._window = hub, holder, window
         self._exporter: Exporter | None = None
-        self._previewed: Document | None = None
-        self._exported: Document | None = None
+        self._previewed: Printable | None = None
+        self._exported: Printable | None = None
         self.asking: ExportDialog | None = None
         self.preview: PrintPreview | None = None
 
@@ -44,10 +43,10 @@ class Output(QObject):
         """Show the preview, from which printing starts."""
         from viewer.ui.paper.preview import PrintPreview
 
-        document = self._previewed = self._hub.state.document
-        if document is None or alive(self.preview) is not None:
+        if (found := self._printable()) is None or alive(self.preview) is not None:
             return
-        self.preview = PrintPreview(document.index, _today(), self._window)
+        self._previewed = found
+        self.preview = PrintPreview(found, self._window)
         self.preview.said.connect(self.said)
         self.preview.wants_export.connect(self._save_preview)
         self.preview.finished.connect(self._preview_closed)
@@ -57,9 +56,8 @@ class Output(QObject):
         """Ask in what formats, how and where to, and write."""
         from viewer.presentation.summary.document import Options
 
-        document = self._hub.state.document
-        if document is not None:
-            self._ask(document, Options(), self._window)
+        if (found := self._printable()) is not None:
+            self._ask(found, Options(), self._window)
 
     def finish(self) -> None:
         """Close what is open, and wait for a file that is being written."""
@@ -79,22 +77,31 @@ class Output(QObject):
         if self._previewed is not None:
             self._ask(self._previewed, options, alive(self.preview) or self._window)
 
-    def _ask(self, document: "Document", options: "Options", parent: QWidget) -> None:
-        from viewer.presentation.wording.file_names import file_stem
+    def _printable(self) -> "Printable | None":
+        """What is in front: a comparison, or else the report."""
+        from viewer.ui.paper.printable import printable_report
+        from viewer.ui.paper.printable_comparison import printable_comparison
+
+        document = self._hub.state.document
+        if document is None:
+            return None
+        compared = printable_comparison(self._hub.state, _today())
+        return compared or printable_report(document.index, _today())
+
+    def _ask(self, found: "Printable", options: "Options", parent: QWidget) -> None:
         from viewer.ui.paper.export_dialog import ExportDialog
 
         if alive(self.asking) is not None:
             return
-        name = file_stem(document.index.report.about)
-        self._exported = document
+        self._exported = found
         home = home_folder()
         folder = self._holder.value.export_folder or home
-        self.asking = ExportDialog(name, folder, options, parent, otherwise=home)
+        self.asking = ExportDialog(found, folder, options, parent, otherwise=home)
         self.asking.chosen.connect(self._write)
         self.asking.finished.connect(self._asked)
         self.asking.open()
         # A PDF of many findings would take long for nothing.
-        if alive(self.preview) is None and not is_long(document.index):
+        if alive(self.preview) is None and not found.long:
             soon = QTimer(self.asking, singleShot=True)
             soon.timeout.connect(self._prepare)
             self.asking.finished.connect(soon.stop)
@@ -102,19 +109,16 @@ class Output(QObject):
 
     def _prepare(self) -> None:
         """While the reader chooses: what is chosen is then written at once."""
-        from viewer.export.job import Job
         from viewer.presentation.summary.document import Options
 
         if alive(self.asking) is not None and self._exported is not None:
-            self._maker().prepare(Job(self._exported.index, Options(), _today()))
+            self._maker().prepare(self._exported.job(Options()))
 
     def _write(self, plan: "Plan", options: "Options") -> None:
-        from viewer.export.job import Job
-
         assert self._exported is not None
         folder = str(plan.targets[0].file.parent)
         self._holder.note(replace(self._holder.value, export_folder=folder))
-        self._maker().begin_all(plan, Job(self._exported.index, options, _today()))
+        self._maker().begin_all(plan, self._exported.job(options))
 
     def _asked(self, _result: int) -> None:
         if self.asking is not None:

@@ -1,0 +1,37 @@
+"""What is to leave the program: a report, or a document that was made of several."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain.index import Index
+from viewer.export.formats import FORMATS, Format
+from viewer.export.job import AnyJob, Job
+from viewer.presentation.summary.document import Options
+from viewer.presentation.tabs import is_long
+from viewer.presentation.wording.file_names import file_stem
+
+
+@dataclass(frozen=True, slots=True)
+class Printable:
+    """A good name for its file, the job for some options, and in which formats it can be written.
+
+    `forms` tells whether there are a briefing and a summary of it, whose names end so; `long`
+    whether making it takes a while.
+    """
+
+    name: str
+    job: Callable[[Options], AnyJob]
+    formats: tuple[Format, ...] = FORMATS
+    forms: bool = True
+    long: bool = False
+
+    def named(self, options: Options) -> str:
+        """What the file is called with these options."""
+        return f"{self.name}-{options.form}" if self.forms else self.name
+
+
+def printable_report(index: Index, today: date) -> Printable:
+    """A report with this day printed on it."""
+    name = file_stem(index.report.about)
+    return Printable(name, lambda options: Job(index, options, today), long=is_long(index))
