@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -14,7 +15,7 @@ def test_that_the_shipped_report_and_the_schema_are_found() -> None:
 
 
 def test_that_the_shipped_collections_are_found() -> None:
-    for name in ("area-assurance", "childrens-services"):
+    for name in get_args(resources.Shipped):
         assert resources.shipped_collection(name).is_file()
 
 

@@ -18,11 +18,12 @@ from viewer.domain.collection.standings import standing
 from viewer.domain.criteria import Criterion
 from viewer.domain.index import Index
 from viewer.domain.report import Report
-from viewer.resources import shipped_collection, shipped_report
+from viewer.resources import Shipped, shipped_collection, shipped_report
 from viewer.store.problem import NO_WARNINGS, Opened
 from viewer.store.reading.reader import parse_report, read_report
 
-AREAS, COUNCILS = "area-assurance", "childrens-services"
+AREAS: Shipped = "area-assurance"
+COUNCILS: Shipped = "childrens-services"
 BOTH = pytest.mark.parametrize("name", [AREAS, COUNCILS])
 LARGEST = 1_500_000
 LONGEST_SENTENCE = 80
@@ -30,7 +31,7 @@ LONGEST_SENTENCE = 80
 
 
 @cache
-def opened(name: str) -> tuple[Opened, ...]:
+def opened(name: Shipped) -> tuple[Opened, ...]:
     """Each line of a collection as the program opens it."""
     lines = shipped_collection(name).read_bytes().splitlines()
     outcomes = [parse_report(line, Path(f"line {n}")) for n, line in enumerate(lines, 1)]
@@ -39,12 +40,12 @@ def opened(name: str) -> tuple[Opened, ...]:
     return tuple(one for one in outcomes if isinstance(one, Opened))
 
 
-def reports(name: str) -> Iterator[Report]:
+def reports(name: Shipped) -> Iterator[Report]:
     return (one.report for one in opened(name))
 
 
 @cache
-def bodies(name: str) -> tuple[Body, ...]:
+def bodies(name: Shipped) -> tuple[Body, ...]:
     return bodies_of(inspection(report, n) for n, report in enumerate(reports(name), 1))
 
 
@@ -57,7 +58,7 @@ def inspection(report: Report, line: int) -> Inspection:
 
 
 @cache
-def columns(name: str) -> dict[str, Column]:
+def columns(name: Shipped) -> dict[str, Column]:
     return {column.id: column for column in columns_of(bodies(name))}
 
 
@@ -80,7 +81,7 @@ def days_between(earlier: Inspection, later: Inspection) -> int:
 
 
 @BOTH
-def test_that_every_line_opens_without_a_warning(name: str) -> None:
+def test_that_every_line_opens_without_a_warning(name: Shipped) -> None:
     assert all(one.warnings == NO_WARNINGS for one in opened(name))
 
 
@@ -95,7 +96,7 @@ def test_that_they_hold_14_areas_and_497_inspections_of_153_councils() -> None:
 
 
 @BOTH
-def test_that_no_two_reports_have_one_id(name: str) -> None:
+def test_that_no_two_reports_have_one_id(name: Shipped) -> None:
     assert max(Counter(report.about.id for report in reports(name)).values()) == 1
 
 
@@ -197,7 +198,7 @@ def test_that_a_council_is_inspected_every_four_years_or_so() -> None:
 
 
 @BOTH
-def test_that_a_line_is_as_short_as_json_can_be(name: str) -> None:
+def test_that_a_line_is_as_short_as_json_can_be(name: Shipped) -> None:
     for line in shipped_collection(name).read_text("utf-8").splitlines():
         short = json.dumps(json.loads(line), ensure_ascii=False, separators=(",", ":"))
         assert len(line) == len(short)

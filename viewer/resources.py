@@ -6,13 +6,12 @@ frozen program unpacks itself into.
 
 import sys
 from pathlib import Path
+from typing import Literal
 
 _PACKAGE = Path(__file__).resolve().parent
 _SHIPPED = "cps-east-of-england.inspection.json"
-_COLLECTIONS = {
-    "area-assurance": "area-assurance.inspections.jsonl",
-    "childrens-services": "childrens-services.inspections.jsonl",
-}
+Shipped = Literal["area-assurance", "childrens-services"]
+"""The collections that come with the program."""
 
 
 def resource(name: str) -> Path:
@@ -25,9 +24,9 @@ def shipped_report() -> Path:
     return _found("data", _SHIPPED)
 
 
-def shipped_collection(name: str) -> Path:
-    """The path of a collection that comes with the program, by a key of `_COLLECTIONS`."""
-    return _found("data", _COLLECTIONS[name])
+def shipped_collection(name: Shipped) -> Path:
+    """The path of a collection that comes with the program."""
+    return _found("data", f"{name}.inspections.jsonl")
 
 
 def _found(folder: str, name: str) -> Path:

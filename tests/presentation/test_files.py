@@ -108,6 +108,12 @@ def test_that_the_welcome_leads_to_the_recent_files_and_marks_the_missing() -> N
     assert [row.place.item for row in page.recent if row.place] == ["/x/a.json", "/y/b.json"]
 
 
+def test_that_the_welcome_leads_to_the_collections_of_the_program() -> None:
+    rows = welcome(State(Settings())).shipped
+    assert [row.detail[0].text.split()[0] for row in rows] == ["14", "497"]
+    assert all(row.place and Path(row.place.item or "").is_file() for row in rows)
+
+
 def test_that_recent_reports_are_called_by_their_names() -> None:
     names = {"/x/a.json": "CPS East, inspected May 2014", "/y/a.json": "CPS West"}
     state = State(Settings(recent=("/x/a.json", "/y/a.json", "/z/c.json"), names=names))

@@ -12,7 +12,7 @@ from viewer.presentation.checking.keys import KEYS
 from viewer.presentation.collection.screen.tabs import COLLECTION_TAB_IDS
 from viewer.presentation.tabs import TAB_IDS
 from viewer.presentation.window.actions import FORGET
-from viewer.resources import shipped_report
+from viewer.resources import Shipped, shipped_collection, shipped_report
 from viewer.store.disk.path_status import Found, home_folder
 from viewer.store.disk.settings import Theme
 from viewer.store.session.history import Place
@@ -92,6 +92,8 @@ class Commands(QObject):
             "import-table": self._parts.importer.ask,
             "recent": self.open_recent,
             "open-shipped": self.open_shipped,
+            "open-areas": partial(self._open_collection, "area-assurance"),
+            "open-councils": partial(self._open_collection, "childrens-services"),
             "reopen": self.toggle_reopen,
             "read-again": self.read_again,
             "properties": self.properties,
@@ -200,6 +202,9 @@ class Commands(QObject):
     def open_shipped(self) -> None:
         """Open the report that comes with the program."""
         self._hub.open_file(shipped_report())
+
+    def _open_collection(self, name: Shipped) -> None:
+        self._hub.open_file(shipped_collection(name))
 
     def quit(self) -> None:
         """Close the window and quit the program."""

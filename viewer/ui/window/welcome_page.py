@@ -1,8 +1,9 @@
 """The page while no report is open: never a dead window."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from viewer.presentation.content.overview import Row
 from viewer.presentation.window.welcome import Welcome
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row, take_away
@@ -14,6 +15,31 @@ from viewer.ui.widgets.surfaces import CardFrame, Surface
 from viewer.ui.widgets.words import Words
 
 WIDTH_EM = 46
+
+
+class _Links(QWidget):
+    """Rows under a heading, which is there only with them."""
+
+    def __init__(self, title: str, followed: SignalInstance) -> None:
+        super().__init__()
+        self._followed = followed
+        self._rows: list[RowLink] = []
+        heading = Words(title, "heading")
+        heading.setContentsMargins(INSET, 0, INSET, 0)
+        self._list = in_column(margins=(0, 4, 0, 0))
+        in_column(heading, self._list, within=self, margins=(0, 8, 0, 8))
+
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these in place of the others."""
+        for row in self._rows:
+            take_away(row)
+        self._rows = [RowLink(row) for row in rows]
+        for row in self._rows:
+            row.followed.connect(self._followed)
+            path = row.content.place.item if row.content.place else None
+            row.setToolTip(tool_tip(path or ""))
+            self._list.addWidget(row)
+        self.setVisible(bool(rows))
 
 
 class WelcomePage(QWidget, Themed):
@@ -34,9 +60,8 @@ class WelcomePage(QWidget, Themed):
         self.words.column.addWidget(self.sentence)
         self.open = FlatButton("&Open a report…", self.wants_open)
         self.shipped = FlatButton("Open the East of En&gland report", self.wants_shipped)
-        self._recent = Words("Recent reports", "heading")
-        self._recent.setContentsMargins(INSET, 0, INSET, 0)
-        self._rows: list[RowLink] = []
+        self._recent = _Links("Recent reports", self.followed)
+        self._collections = _Links("Collections that come with the program", self.followed)
         self._lay_out()
         self.apply_theme()
 
@@ -50,15 +75,8 @@ class WelcomePage(QWidget, Themed):
         self.sentence.setVisible(bool(content.sentence))
         self.words.tell(content.title, content.sentence)
         self._buttons.setVisible(bool(content.sentence))
-        self._recent.setVisible(bool(content.recent))
-        for row in self._rows:
-            take_away(row)
-        self._rows = [RowLink(row) for row in content.recent]
-        for row in self._rows:
-            row.followed.connect(self.followed)
-            path = row.content.place.item if row.content.place else None
-            row.setToolTip(tool_tip(path or ""))
-            self._list.addWidget(row)
+        self._recent.show_rows(content.recent)
+        self._collections.show_rows(content.shipped)
 
     def apply_theme(self) -> None:
         self._card.setMaximumWidth(now().em(WIDTH_EM))
@@ -72,10 +90,8 @@ class WelcomePage(QWidget, Themed):
         around = (INSET, 16 - INSET, INSET, 8)
         in_row(self.open, self.shipped, None, within=self._buttons, margins=around, spacing=8)
         self._card.column.addWidget(self._buttons)
-        self._card.column.addSpacing(8)
         self._card.column.addWidget(self._recent)
-        self._list = in_column(margins=(0, 4, 0, 0))
-        self._card.column.addLayout(self._list)
+        self._card.column.addWidget(self._collections)
         across = in_row(None, (self._card, 100), None)
         column = in_column(across, None, within=ground.body, margins=(24, 24, 24, 20))
         column.setAlignment(Qt.AlignmentFlag.AlignTop)
