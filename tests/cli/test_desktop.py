@@ -18,9 +18,11 @@ from viewer.cli import COMMANDS, main
 from viewer.cli.desktop import TOOLS
 from viewer.cli.desktop_entry import desktop_files, filled, quoted, starter
 from viewer.cli.installed_files import LIST
+from viewer.resources import shipped_collection
 
 ENTRY = f"applications/{APP_ID}.desktop"
 TYPE = "application/vnd.inspection-report+json"
+COLLECTION_TYPE = "application/vnd.inspection-reports+jsonl"
 ODD = '/opt/a b/50% “x”/$HOME `id` "q" it\'s back\\slash & <c> (d)/run'
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="desktops of Linux")
@@ -351,6 +353,9 @@ def test_that_desktops_know_the_file_and_what_opens_it(data: Path, tmp_path: Pat
     ask = ("gio", "info", "-a", "standard::content-type")
     assert f"content-type: {TYPE}\n" in said_by(*ask, report)
     assert TYPE not in said_by(*ask, other)
+    assert f"content-type: {COLLECTION_TYPE}\n" in said_by(
+        *ask, shipped_collection("area-assurance")
+    )
     opened_by = said_by("gio", "mime", TYPE).splitlines()[0]
     assert opened_by.endswith(f"{APP_ID}.desktop")
     assert main(["uninstall-desktop"]) == 0
@@ -374,10 +379,12 @@ def test_that_the_description_is_in_step_with_version_and_changelog() -> None:
 
 def test_that_entry_type_and_description_name_each_other() -> None:
     files = desktop_files()
-    assert f"\nMimeType={TYPE};\n".encode() in files[ENTRY]
+    assert f"\nMimeType={TYPE};{COLLECTION_TYPE};\n".encode() in files[ENTRY]
     assert f"\nIcon={APP_ID}\n".encode() in files[ENTRY]
-    assert f'type="{TYPE}"'.encode() in files[f"mime/packages/{APP_ID}.xml"]
-    assert f"<mediatype>{TYPE}</mediatype>".encode() in files[f"metainfo/{APP_ID}.metainfo.xml"]
+    told = files[f"metainfo/{APP_ID}.metainfo.xml"].decode()
+    for kind in (TYPE, COLLECTION_TYPE):
+        assert f'type="{kind}"'.encode() in files[f"mime/packages/{APP_ID}.xml"]
+        assert f"<mediatype>{kind}</mediatype>" in told
 
 
 def test_that_every_command_of_the_entry_is_one_the_program_understands(
