@@ -100,6 +100,7 @@ def session(folder: Path) -> None:
         patch.object(
             QFileDialog, "getOpenFileNames", lambda *_, **__: ([str(shipped_report())], "")
         ),
+        patch.object(QFileDialog, "getExistingDirectory", lambda *_, **__: str(folder)),
         patch("PySide6.QtGui.QDesktopServices.openUrl", lambda _: True),
     ):
         see_everything(program)

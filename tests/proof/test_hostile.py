@@ -131,6 +131,7 @@ def act_and_close(program: Program, action: str) -> None:
     with (
         patch("PySide6.QtWidgets.QFileDialog.getOpenFileName", lambda *_: ("", "")),
         patch("PySide6.QtWidgets.QFileDialog.getOpenFileNames", lambda *_: ([], "")),
+        patch("PySide6.QtWidgets.QFileDialog.getExistingDirectory", lambda *_: ""),
     ):
         program.window.actions_by_id[action].trigger()
         check(program, action)

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.presentation.tabs import is_long, work_out
 from viewer.presentation.window.header import report_name
-from viewer.resources import shipped_report
+from viewer.resources import Shipped, shipped_collection, shipped_report
 from viewer.store.collection.collected import Collected
 from viewer.store.disk.path_status import absolute
 from viewer.store.disk.settings import Settings
@@ -57,6 +57,7 @@ class Hub(QObject):
         self._reading = 0
         self.progress = ReadProgress()
         self._shipped = shipped_report()
+        self._own = frozenset(map(shipped_collection, get_args(Shipped)))
         self.worker = Worker(self)
         self.worker.done.connect(self._take)
         self.worker.told.connect(self._take_part)
@@ -253,7 +254,7 @@ class Hub(QObject):
                 self.state, wanted.ticket, answer.result, answer.real, answer.at
             )
             file = answer.result.file
-            if isinstance(answer.result, Collected):
+            if isinstance(answer.result, Collected) and file not in self._own:
                 name = f"{file.name} ({'folder' if answer.result.is_folder else 'collection'})"
                 state = remembered_files.opened(state, str(file), str(answer.real), name)
             elif isinstance(answer.result, Drafted):
