@@ -242,7 +242,7 @@ def test_that_asking_for_a_file_begins_elsewhere_if_the_last_folder_does_not_ans
 
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", ask)
     program.window_memory.note(WindowMemory(folder=str(disk.folder)))
-    late = program.window.commands._folder._timer
+    late = program.window.commands.opener.folder._timer
     late.setInterval(60_000)  # a busy machine is no dead disk
     act(program, "open")
     qtbot.waitUntil(lambda: begun == [str(disk.folder)])

@@ -1,6 +1,6 @@
 """What the actions do: each id of the table with the bound method that does it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from viewer.presentation.checking.keys import KEYS
 from viewer.presentation.collection.screen.tabs import COLLECTION_TAB_IDS
 from viewer.presentation.tabs import TAB_IDS
-from viewer.presentation.window.actions import FORGET
-from viewer.resources import Shipped, shipped_collection, shipped_report
-from viewer.store.disk.path_status import Found, home_folder
+from viewer.store.disk.path_status import Found
 from viewer.store.disk.settings import Theme
 from viewer.store.session.history import Place
 from viewer.ui.accessibility.focus import step_pane
+from viewer.ui.dialogs.opener import FileOpener
 from viewer.ui.session import comparing, disk_tasks
 from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
@@ -71,12 +70,8 @@ class Commands(QObject):
         self, hub: Hub, holder: WindowMemoryHolder, parts: Parts, window: QMainWindow
     ) -> None:
         super().__init__(window)
-        self._holder = holder
         self._hub, self._parts, self._window = hub, parts, window
-        self._folder = Question(self)
-        self._folder.answered.connect(self._ask_for_file)
-        self._folder.late.connect(self._ask_from_home)
-        self._asks_for_folder = False
+        self.opener = FileOpener(hub, holder, window)
         self._log, self._log_file = Question(self), Path()
         self._log.answered.connect(self._show_log)
         self._palette: Palette | None = None
@@ -87,13 +82,8 @@ class Commands(QObject):
         """What to call for each action. An action that lists things hands its slot a key."""
         hub = self._hub
         return {
-            "open": self.ask_for_file,
-            "open-folder": self.ask_for_folder,
+            **self.opener.slots(),
             "import-table": self._parts.importer.ask,
-            "recent": self.open_recent,
-            "open-shipped": self.open_shipped,
-            "open-areas": partial(self._open_collection, "area-assurance"),
-            "open-councils": partial(self._open_collection, "childrens-services"),
             "reopen": self.toggle_reopen,
             "read-again": self.read_again,
             "properties": self.properties,
@@ -133,36 +123,6 @@ class Commands(QObject):
             "about-program": self.about_program,
         }
 
-    def ask_for_file(self) -> None:
-        """Ask which files to open, from the folder of the last one if that answers soon."""
-        self._asks_for_folder = False
-        self._folder.ask(disk_tasks.usable_folder, self._holder.value.folder)
-
-    @Slot()
-    def _ask_from_home(self) -> None:
-        self._folder.drop()
-        self._ask_for_file("")
-
-    @Slot(object)
-    def _ask_for_file(self, folder: str) -> None:
-        from viewer.ui.dialogs.file_dialog import ask_for_folder, ask_for_reports
-
-        start = folder or home_folder()
-        if self._asks_for_folder:
-            wanted = ask_for_folder(self._window, start)
-            files, near = [wanted] if wanted else [], wanted
-        else:
-            files = ask_for_reports(self._window, start)
-            near = files[0].parent if files else None
-        if files:
-            self._holder.note(replace(self._holder.value, folder=str(near)))
-            self._hub.open_files(files)
-
-    def ask_for_folder(self) -> None:
-        """Ask which folder of reports to open."""
-        self._asks_for_folder = True
-        self._folder.ask(disk_tasks.usable_folder, self._holder.value.folder)
-
     def read_again(self) -> None:
         """See at once whether what is in front has changed on the disk."""
         if (collection := self._hub.state.open_collection) is not None:
@@ -176,13 +136,6 @@ class Commands(QObject):
             page.copy()
         else:
             self._parts.citer.copy()
-
-    def open_recent(self, path: str) -> None:
-        """Open one of the recent files, or forget them all."""
-        if path == FORGET:
-            self._hub.adjust(recent=())
-        else:
-            self._hub.open_file(Path(path))
 
     def bring_report(self, open_report: str) -> None:
         """Bring another open report to the front."""
@@ -198,13 +151,6 @@ class Commands(QObject):
     def toggle_reopen(self) -> None:
         """Begin with the files that were open, or with the report that comes with the program."""
         self._hub.adjust(reopen=not self._hub.state.settings.reopen)
-
-    def open_shipped(self) -> None:
-        """Open the report that comes with the program."""
-        self._hub.open_file(shipped_report())
-
-    def _open_collection(self, name: Shipped) -> None:
-        self._hub.open_file(shipped_collection(name))
 
     def quit(self) -> None:
         """Close the window and quit the program."""
