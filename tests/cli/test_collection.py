@@ -200,3 +200,24 @@ def test_that_no_file_is_replaced_unasked(folder: Path, tmp_path: Path) -> None:
     assert main(["matrix", str(folder), "--to", str(taken)]) == 1
     assert taken.read_text() == "mine"
     assert main(["matrix", str(folder), "--to", str(taken), "--force"]) == 0
+
+
+def test_that_a_compact_matrix_has_a_letter_for_each_level_and_its_key(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["matrix", str(folder), "--compact", "--format", "md"]) == 0
+    text = capfd.readouterr().out
+    assert "Signs: E Excellent; G Good; F Fair; P Poor; ▲ better and ▼ worse" in text
+    assert "Columns: 1 Overall; 2 How leaders lead." in text
+    assert "| Ashford | 12/2022 | better G | worse P |" in text
+
+
+def test_that_a_compact_matrix_of_a_hundred_bodies_is_one_page(tmp_path: Path) -> None:
+    for number in range(100):
+        _write(tmp_path, f"body{number}", "2022", "good", "poor", region="North")
+    out = tmp_path / "x.pdf"
+    options = ["--compact", "--paper", "a3", "--portrait", "--to", str(out)]
+    assert main(["matrix", str(tmp_path), *options]) == 0
+    with pikepdf.open(out) as pdf:
+        assert len(pdf.pages) == 1
+        assert b"pdfuaid" in pdf.Root.Metadata.read_bytes()

@@ -17,13 +17,19 @@ from viewer.presentation.collection.paper.matrix_wanted import (
     rows_wanted,
 )
 from viewer.presentation.collection.paper.rating_rows import rating_rows
+from viewer.presentation.collection.paper.sheet_document import sheet_document
 from viewer.presentation.summary.document import Options, SummaryDocument
 
 ENCLOSED = "The ratings of this matrix as data, a row for each"
 
 
-def matrix_job(rows: Rows, wanted: MatrixWanted, origin: Origin, options: Options) -> DocumentJob:
-    """The matrix, with a table for each framework, and one row for each rating."""
+def matrix_job(
+    rows: Rows, wanted: MatrixWanted, origin: Origin, options: Options, *, compact: bool = False
+) -> DocumentJob:
+    """The matrix, with a table for each framework, and one row for each rating.
+
+    `compact` has a letter for each level, on as few pages as can be.
+    """
     found, columns = rows_wanted(rows, wanted), columns_of(rows, wanted)
     across = wanted.filter.across
     names = [one.name for one in columns]
@@ -32,6 +38,8 @@ def matrix_job(rows: Rows, wanted: MatrixWanted, origin: Origin, options: Option
     sheets = framework_tables(rows.matrix, found, columns, kinds, across=across)
     data = json_bytes(map(json_row, ratings))
     document = matrix_document(rows, wanted, origin)
+    if compact:
+        document = sheet_document(rows, wanted, origin, options)
     return job_of(document, origin, options, sheets, long_table(ratings), data)
 
 

@@ -11,6 +11,9 @@ COLUMN_GAP = 1.1  # between two columns of a table, in em of its words
 TIGHTER = (MOST_OF_WORD, 10.0, 8.0, 6.5)
 """Room for the longest word of a column of words, in em, where all columns together have none."""
 
+SHORT_DATE, LETTER = 34.0, 23.0
+"""What a month, and a letter with its mark, need of a column, in points."""
+
 NAME_SHARE = 0.6  # what a name gets of the room that it shares with its picture
 LEAST_PICTURE = 60.0  # a picture in a line of a table says nothing in less
 
@@ -27,6 +30,13 @@ def column_widths(table: Table, room: float) -> list[int]:
     ]
     figures = [column.align == "end" for column in table.columns]
     return _shared(texts, extras, figures, room)
+
+
+def letter_widths(table: Table, room: float) -> list[int]:
+    """The same where all columns but the first two hold a letter; the first has what is left."""
+    letters = len(table.columns) - 2
+    name = max(room - SHORT_DATE - letters * LETTER, LETTER)
+    return [round(width * 10) for width in (name, SHORT_DATE, *[LETTER] * letters)]
 
 
 def change_widths(block: Changes, room: float, scale: float) -> list[float]:

@@ -42,7 +42,9 @@ FACT_LABEL, SIDE_GAP = 38 * POINTS_PER_MM, 7 * POINTS_PER_MM
 """The width of a fact's label, and the gap between strengths and weaknesses."""
 
 MARK_ROOM = 1.3  # a mark and the gap behind it, in em
+BESIDE_GAP = 14.0  # between two columns of a table that is set beside itself
 CELL_INSET = 8.0  # what a cell of a table keeps free on both sides together
+CLOSE_INSET = 3.0  # the same of a table that is set beside itself
 LINE_BAR = 34 * POINTS_PER_MM  # the bar of a rating in one line, with its gaps
 PAGE_NUMBER = 8 * POINTS_PER_MM + 72.0  # at the foot of a page, with the gap before it
 LEAST_FIGURE = 0.7  # how small a figure may become to stand in its tile, of its usual size

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import asdict, fields, is_dataclass, replace
 from decimal import Decimal
 from functools import cache
 from typing import Any, cast
@@ -10,11 +10,13 @@ from typing import Any, cast
 from viewer.export.drawing.grey import grey, greyed
 from viewer.export.drawing.small_svg import small_svg
 from viewer.export.drawing.svg import picture_svg
-from viewer.export.pages.column_fitting import change_widths, column_widths
+from viewer.export.pages.column_fitting import change_widths, column_widths, letter_widths
 from viewer.export.pages.page_width import (
     BASE,
+    BESIDE_GAP,
     BRIEF_FIGURE,
     CELL_INSET,
+    CLOSE_INSET,
     FACT_LABEL,
     FIGURE,
     HEADINGS,
@@ -192,8 +194,11 @@ class Gathering:
         }
 
     def _table(self, table: Table) -> Any:
-        widths = column_widths(table, self._column / TABLE)
-        rooms = [self._column * width / sum(widths) - CELL_INSET for width in widths]
+        times, close = max(1, table.beside), table.beside > 0
+        room = (self._column - (times - 1) * BESIDE_GAP) / times
+        widths = letter_widths(table, room) if close else column_widths(table, room / TABLE)
+        inset = CLOSE_INSET if close else CELL_INSET
+        rooms = [room * width / sum(widths) - inset for width in widths]
         columns: list[Any] = []
         rows: list[list[Any]] = []
         for column, room in zip(table.columns, rooms, strict=True):
@@ -203,8 +208,10 @@ class Gathering:
             rows.append([])
             for cell, room in zip(row, rooms, strict=True):
                 with self._within(room, TABLE):
-                    rows[-1].append(self._part(cell))
-        return {"part": "Table", "columns": columns, "rows": rows, "widths": widths}
+                    made = self._part(replace(cell, mark=None))
+                rows[-1].append(made | {"mark": self._data(cell.mark)})  # no word of it is parted
+        whole = {"part": "Table", "columns": columns, "rows": rows, "widths": widths}
+        return whole | {"beside": table.beside}
 
     def _fact(self, fact: LabelledEntries) -> Any:
         with self._within(self._column - FACT_LABEL - MOVE_GAP, BASE):

@@ -41,13 +41,17 @@ def labelled(label: str, *texts: str) -> LabelledEntries:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table, ordered by `sort` or its words; `tip` says what these mean."""
+    """A cell of a table, ordered by `sort` or its words; `tip` says what these mean.
+
+    `step` is a level by its place, 0 the best, and how many its scale has: a page fills it so.
+    """
 
     text: str
     derived: bool = False
     mark: Mark | None = None
     sort: Decimal | str | None = None
     tip: str = ""
+    step: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +173,16 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with one heading row; `cites` tells of each row what it cites."""
+    """A table with one heading row; `cites` tells of each row what it cites.
+
+    One of letters is set close on paper, `beside` itself in so many columns; 0 for all others.
+    """
 
     name: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     cites: tuple[Cite | None, ...] = ()
+    beside: int = 0
 
 
 @dataclass(frozen=True, slots=True)

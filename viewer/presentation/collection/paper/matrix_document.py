@@ -24,6 +24,7 @@ from viewer.presentation.collection.paper.matrix_wanted import (
     group_kinds,
     group_of,
     grouped,
+    parts_of,
     rows_wanted,
 )
 from viewer.presentation.collection.rated_words import (
@@ -46,6 +47,8 @@ KEY = (
 )
 JOINT = "(joint): given together with another criterion, before the two were judged apart."
 MOST_GROUPS = 2
+MOST_COLUMNS = 7
+"""More criteria than this are set in several tables: no page is wide enough."""
 
 
 def matrix_document(rows: Rows, wanted: MatrixWanted, origin: Origin) -> SummaryDocument:
@@ -67,7 +70,8 @@ def _blocks(rows: Rows, wanted: MatrixWanted) -> Iterator[Block]:
     yield Heading(1, "One by one")
     yield said(KEY, JOINT if _has_joint(rows, found, columns) else "")
     for title, group in grouped(found, wanted.grouped):
-        yield _ratings(rows, wanted, title, group, columns)
+        for part, some in parts_of(columns, MOST_COLUMNS):
+            yield _ratings(rows, wanted, f"{title}{part}", group, some)
 
 
 def _has_joint(rows: Rows, found: Iterable[Row], columns: Iterable[Column]) -> bool:

@@ -65,3 +65,13 @@ def group_kinds(rows: Rows) -> list[str]:
     """The kinds of group that bodies have."""
     found = (item.kind for body in rows.matrix.bodies for item in body.subject.groups)
     return list(dict.fromkeys(found))
+
+
+def parts_of(columns: Sequence[Column], most: int) -> Iterator[tuple[str, Sequence[Column]]]:
+    """The columns, so many at a time and about as many each time, with words for each part."""
+    parts = -(-len(columns) // most)
+    each = -(-len(columns) // max(1, parts))
+    for start in range(0, len(columns), max(1, each)):
+        some = columns[start : start + each]
+        whole = f", criteria {start + 1} to {start + len(some)} of {len(columns)}"
+        yield (whole if parts > 1 else ""), some

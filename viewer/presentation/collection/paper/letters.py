@@ -1,0 +1,65 @@
+"""Levels as single letters, so that a whole matrix has room on a page, with their key."""
+
+from collections.abc import Iterable, Sequence
+
+from viewer.domain.collection.columns import Column
+from viewer.domain.collection.matrix import Cell as MatrixCell
+from viewer.presentation.collection.rated_words import (
+    MARKS,
+    NOT_ASKED,
+    column_title,
+    rating_text,
+)
+from viewer.presentation.content.blocks import Cell
+from viewer.presentation.wording.marks import VERDICTS
+
+NO_LEVEL = "–"
+JOINT = "*"
+
+
+def letters_of(labels: Sequence[str]) -> list[str]:
+    """A letter for each level: its first, or its place where two levels share that."""
+    firsts = [label[:1].upper() for label in labels]
+    return firsts if len(set(firsts)) == len(firsts) else [str(n + 1) for n in range(len(labels))]
+
+
+def letter_cell(cell: MatrixCell | None, *, across: bool) -> Cell:
+    """A rating as a letter with its fill and its mark."""
+    if cell is None:
+        return Cell("")
+    standing = cell.standing
+    if standing.step is None:
+        return Cell(NO_LEVEL)
+    labels = [level.label for level in standing.held.rating.scale.levels]
+    joint = JOINT if standing.held.like == "part" else ""
+    mark = MARKS.get(cell.change.counted(across))
+    letter = f"{letters_of(labels)[standing.step]}{joint}"
+    return Cell(letter, mark=mark, step=(standing.step, len(labels)))
+
+
+def key_of(columns: Sequence[Column], cells: Iterable[MatrixCell | None]) -> tuple[str, ...]:
+    """What the letters, numbers and signs mean, in words."""
+    found = list(cells)
+    labels: dict[str, str] = {}
+    for cell in found:
+        if cell is not None and cell.standing.step is not None:
+            levels = [level.label for level in cell.standing.held.rating.scale.levels]
+            for letter, label in zip(letters_of(levels), levels, strict=True):
+                labels.setdefault(f"{letter} {label}", "")
+    states = {
+        rating_text(cell.standing).lower(): None
+        for cell in found
+        if cell is not None and cell.standing.step is None
+    }
+    parts = list(labels)
+    if states:
+        parts.append(f"{NO_LEVEL} {' or '.join(states)}")
+    if any(cell is None for cell in found):
+        parts.append(f"blank {NOT_ASKED.lower()}")
+    if any(cell is not None and cell.standing.held.like == "part" for cell in found):
+        parts.append(f"{JOINT} given together with another criterion")
+    parts.append(
+        f"▲ {VERDICTS['up']} and ▼ {VERDICTS['down']} than at the inspection before, like for like"
+    )
+    numbered = (f"{number} {column_title(one)}" for number, one in enumerate(columns, 1))
+    return (f"Columns: {'; '.join(numbered)}.", f"Signs: {'; '.join(parts)}.")

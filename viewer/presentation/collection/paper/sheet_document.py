@@ -1,0 +1,97 @@
+"""The matrix on as few pages as it can have: a letter for each level, rows beside each other."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.matrix import Row
+from viewer.presentation.collection.paper.filter_words import filter_sentence
+from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
+from viewer.presentation.collection.paper.letters import key_of, letter_cell
+from viewer.presentation.collection.paper.matrix_wanted import (
+    MatrixWanted,
+    columns_of,
+    grouped,
+    parts_of,
+    rows_wanted,
+)
+from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.text import one_line
+from viewer.presentation.summary.document import (
+    Block,
+    Figure,
+    Heading,
+    Options,
+    SummaryDocument,
+)
+
+WIDTHS = {"a4": (493, 740), "us-letter": (510, 690), "a3": (740, 1089)}
+"""How wide the words of a page are, upright and on its side, in points."""
+
+LETTER, DATE, NAME, GAP = 23, 34, 86, 14
+"""What a rating, a month and a name need, and what stands between two columns of rows."""
+
+
+def sheet_document(
+    rows: Rows, wanted: MatrixWanted, origin: Origin, options: Options
+) -> SummaryDocument:
+    """The matrix that is wanted, set as closely as it can be read."""
+    sentence = filter_sentence(rows, wanted.filter)
+    title = rows.matrix.programme.name
+    made = framed(origin, title, "Matrix", sentence, ())
+    blocks = tuple(_blocks(rows, wanted, options, made.closing))
+    return replace(made, blocks=blocks, closing=())  # said above: no page for two lines
+
+
+def _blocks(
+    rows: Rows, wanted: MatrixWanted, options: Options, closing: tuple[str, ...]
+) -> Iterator[Block]:
+    found, columns = rows_wanted(rows, wanted), columns_of(rows, wanted)
+    if not found:
+        yield said(NONE, *closing)
+        return
+    places = [rows.matrix.place(column.name) for column in columns]
+    key = key_of(columns, (row.cells[place] for row in found for place in places))
+    yield said(*key, " ".join(closing))
+    yield Heading(1, "Ratings")
+    numbers = {column.name: number for number, column in enumerate(columns, 1)}
+    for title, group in grouped(found, wanted.grouped):
+        for part, some in parts_of(columns, _most(options)):
+            name = f"{title if wanted.grouped else 'Every body'}{part}"
+            made = _table(rows, wanted, group, {one.name: numbers[one.name] for one in some})
+            beside = _beside(options, len(some))
+            yield Figure(Heading(2, name), "", None, replace(made, name=name, beside=beside))
+
+
+def _table(
+    rows: Rows, wanted: MatrixWanted, group: Iterable[Row], numbers: Mapping[str, int]
+) -> Table:
+    """The rows of a group in the columns of these names, under their numbers."""
+    places = [rows.matrix.place(name) for name in numbers]
+    across = wanted.filter.across
+    heads = (Column("Body"), Column("Month"), *(Column(str(one)) for one in numbers.values()))
+    lines = tuple(
+        (
+            Cell(one_line(row.body.name)),
+            Cell(_date(row)),
+            *(letter_cell(row.cells[place], across=across) for place in places),
+        )
+        for row in group
+    )
+    return Table("", heads, lines)
+
+
+def _most(options: Options) -> int:
+    """How many criteria have room beside a name."""
+    return (WIDTHS[options.paper][options.landscape] - NAME - DATE) // LETTER
+
+
+def _beside(options: Options, columns: int) -> int:
+    """How many columns of rows have room beside each other."""
+    width = WIDTHS[options.paper][options.landscape]
+    return max(1, (width + GAP) // (NAME + DATE + columns * LETTER + GAP))
+
+
+def _date(row: Row) -> str:
+    day = row.inspection.dated
+    return f"{day.month:02}/{day.year}" if day else "–"
