@@ -24,6 +24,7 @@ from viewer.domain.report import Report
 from viewer.extraction.candidates import Candidate, OtherPrinting, PeriodRead
 from viewer.extraction.decisions import decided
 from viewer.extraction.draft import Accept, Draft
+from viewer.extraction.figure_names import figure_name
 from viewer.extraction.needed import needed
 from viewer.extraction.standing import accepted, standings
 from viewer.extraction.to_report import to_report
@@ -302,14 +303,34 @@ def test_that_figures_above_their_average_are_figures_of_both() -> None:
     ]
 
 
-def test_that_counts_behind_a_share_stand_within_it() -> None:
-    (metric,) = _made(
+def test_that_a_count_and_its_share_are_both_figures_under_one_name() -> None:
+    made = _made(
         *FACTS,
-        figure("a", "17", unit="count", metric=None),
+        figure("a", "17", unit="count", metric=None, places=(place(2, 4, "17"),)),
         figure("b", "33.3", of=Decimal(51), relation="share", other="a"),
     ).metrics
+    told = [(one.title, one.unit, item.value, item.sources[0].quote, len(item.sources))
+            for one in made for item in one.figures]  # fmt: skip
+    assert told == [
+        ("Visits on time", "count", 17, "17", 1),
+        ("Visits on time", "percent", Decimal("33.3"), "33.3%", 1),
+    ]
+
+
+def test_that_what_a_share_is_of_stands_within_it() -> None:
+    (metric,) = _made(
+        *FACTS,
+        figure("a", "48", unit="count", metric=None),
+        figure("b", "50", of=Decimal(48), relation="share", other="a"),
+    ).metrics
     (share,) = metric.figures
-    assert (share.value, share.of, len(share.sources)) == (Decimal("33.3"), Decimal(51), 2)
+    assert (share.value, share.of, len(share.sources)) == (Decimal(50), Decimal(48), 2)
+
+
+def test_that_a_figure_is_called_by_what_it_counts_as_where_it_was_accepted() -> None:
+    one = figure("a", "14", unit="count", metric=None, noun="empty homes")
+    (metric,) = _made(*FACTS, one).metrics
+    assert metric.title == figure_name(one) == "Empty homes"
 
 
 def test_that_words_are_kept_beside_the_figure_that_they_stand_for() -> None:

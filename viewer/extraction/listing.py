@@ -88,10 +88,10 @@ def _where(place: Place | None) -> dict[str, int | None]:
 
 
 def _figure(item: FigureCandidate, by_id: Mapping[str, FigureCandidate]) -> dict[str, Any]:
-    """A figure; `of` is what it is a share of, or else the figure that it is related to."""
+    """A figure; `of` is what it is a share of, or else the figure that it is held against."""
     place = next(iter(item.places), None)
     other = by_id.get(item.other or "")
-    of = item.of if item.of is not None or other is None else other.value
+    held = item.of is None and other is not None and item.relation != "share"
     quoted = item.sentence or place
     return {
         "value": item.value,
@@ -103,7 +103,7 @@ def _figure(item: FigureCandidate, by_id: Mapping[str, FigureCandidate]) -> dict
         "period": item.period and item.period.label,
         "whose": item.whose,
         "relation": item.relation,
-        "of": of,
+        "of": other.value if held and other else item.of,
     }
 
 

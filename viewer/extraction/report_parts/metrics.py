@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from viewer.characters import cut
-from viewer.domain.findings import first_words
 from viewer.extraction.candidates import FigureCandidate
 from viewer.extraction.draft import Document
+from viewer.extraction.figure_names import shared_name
 from viewer.extraction.report_parts.comparators import Comparators
 from viewer.extraction.report_parts.ids import Ids
 from viewer.extraction.report_parts.references import locator
@@ -32,7 +32,7 @@ def metrics(
     context = Context(document, relations, comparators, ends_by_label(figures))
     ids, made, scopes = Ids(), [], _Scopes(document)
     for group in _groups(figures, relations):
-        title = _title(group)
+        title = shared_name(group)
         statements = [statement(item, context) for item in group if item.id not in relations.within]
         for fitted in _fitted(statements):
             entry = _metric(ids.new(title, "metric"), title, group, fitted)
@@ -115,19 +115,6 @@ def _metric(
         entries = [said.entry for said in fitted.held.values() if said.part == part]
         made |= {part: entries} if entries else {}
     return made
-
-
-def _title(group: Sequence[FigureCandidate]) -> str:
-    """The name that is given, or else the first words of where it is printed."""
-    for item in group:
-        if item.metric:
-            return item.metric
-    first = group[0]
-    spoken = (item.printed for item in (first.sentence, *first.places) if item)
-    words = next((one for one in spoken if any(map(str.isalpha, one))), first.noun)
-    if not words:
-        words = f"Figure on page {first.places[0].page}" if first.places else "Figure"
-    return first_words(words)
 
 
 def _groups(

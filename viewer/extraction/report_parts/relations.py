@@ -19,8 +19,8 @@ class Relations:
     """What is known of figures from their relations.
 
     `earlier` are those that another came after. `gaps` are amounts between the subject and
-    another, with the figure that they are counted from. `behind` are places of the counts that a
-    share is of, by the share; `within` are those counts, which are no figures of their own then.
+    another, with the figure that they are counted from. `behind` are places of the wholes that a
+    share is of, by the share; `within` are those wholes, which the share itself holds.
     """
 
     pairs: tuple[Pair, ...]
@@ -55,22 +55,16 @@ def _pairs(figures: Sequence[FigureCandidate]) -> Iterator[Pair]:
 
 
 def _shares(pairs: Iterable[Pair]) -> tuple[dict[str, tuple[Place, ...]], frozenset[str]]:
-    """The 17 and 51 of “17 of 51 (33%)” stand behind the 33%; without it, the 51 behind the 17."""
+    """The 48 of “half of the 48 homes” stands behind the half; 17 (33%) are two figures."""
     behind: dict[str, tuple[Place, ...]] = {}
     within: set[str] = set()
     for pair in pairs:
         if pair.figure.relation != "share":
             continue
-        for part, share in ((pair.other, pair.figure), (pair.figure, pair.other)):
-            taken = part.id in within or part.id in behind or share.id in within
-            if not taken and _is_behind(part, share):
-                within.add(part.id)
-                behind[share.id] = (*behind.get(share.id, ()), *part.places)
+        for whole, share in ((pair.other, pair.figure), (pair.figure, pair.other)):
+            taken = whole.id in within or whole.id in behind or share.id in within
+            if not taken and share.of is not None and share.of == whole.value:
+                within.add(whole.id)
+                behind[share.id] = (*behind.get(share.id, ()), *whole.places)
                 break
     return behind, frozenset(within)
-
-
-def _is_behind(part: FigureCandidate, share: FigureCandidate) -> bool:
-    if share.unit == "percent":
-        return part.unit != "percent"
-    return share.of is not None and share.of == part.value

@@ -13,13 +13,13 @@ from viewer.extraction.candidates import (
     Place,
     RatingCandidate,
 )
+from viewer.extraction.figure_names import figure_name
 from viewer.extraction.standing import Standing
 from viewer.presentation.checking.content import BandLine, LevelScale, Spot
 from viewer.presentation.checking.groups import Group, Overview
 from viewer.presentation.checking.names import ASIDES, KINDS, RELATIONS
 from viewer.presentation.checking.wording import (
     fact_words,
-    figure_title,
     other_text,
     page_text,
     printed_otherwise,
@@ -75,7 +75,7 @@ def names_offered(group: Group, overview: Overview) -> tuple[str, ...]:
     lead = group.lead.candidate
     if lead.type != "figure":
         return ()
-    names = [figure_title(lead)] if lead.metric or lead.noun else []
+    names = [figure_name(lead)] if lead.metric or lead.noun else []
     if lead.metric and lead.noun:
         names.append(sentence_case(lead.noun))
     for one in reversed(overview.standings.values()):
@@ -134,7 +134,7 @@ def _figures(group: Group, overview: Overview, body: str) -> Iterator[BandLine]:
     lead = group.lead.candidate
     assert lead.type == "figure"
     names = names_offered(group, overview)
-    yield BandLine("Metric", figure_title(lead), strong=True)
+    yield BandLine("Metric", figure_name(lead), strong=True)
     for number, name in enumerate(names, 1):
         if len(names) > 1 or lead.metric is None:
             yield BandLine("", name, key=str(number))

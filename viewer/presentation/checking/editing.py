@@ -16,9 +16,9 @@ from viewer.domain.numbers.grammar import read_numbers
 from viewer.domain.quotes import holds_figure
 from viewer.domain.units import UNITS
 from viewer.extraction.candidates import Candidate, FigureCandidate, PeriodRead, RatingCandidate
+from viewer.extraction.figure_names import figure_name
 from viewer.extraction.figures.typed_periods import typed_period
 from viewer.presentation.checking.names import KINDS, RATING_STATES, ROLES
-from viewer.presentation.checking.wording import figure_title
 from viewer.presentation.content.text import one_line
 
 _CANDIDATE: TypeAdapter[Candidate] = TypeAdapter(Candidate)
@@ -188,7 +188,7 @@ def _figure_fields(candidate: FigureCandidate) -> tuple[EditField, ...]:
     whose = "" if candidate.whose == "subject" else candidate.whose
     named = candidate.metric or candidate.noun
     return (
-        EditField("metric", "Metric", figure_title(candidate) if named else ""),
+        EditField("metric", "Metric", figure_name(candidate) if named else ""),
         EditField("qualifier", "How exact", candidate.qualifier, qualifiers),
         EditField("value", "Value", format(candidate.value, "f")),
         EditField("unit", "Unit", candidate.unit or NONE, units),

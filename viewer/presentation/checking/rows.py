@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from viewer.domain.criteria import KnownScale
 from viewer.extraction.candidates import FigureCandidate, RatingCandidate
 from viewer.extraction.counting import SECTIONS, Section
+from viewer.extraction.figure_names import shared_name
 from viewer.extraction.standing import Standing
 from viewer.presentation.checking.band import band_of, labels_of
 from viewer.presentation.checking.content import Row, RowState
@@ -135,9 +136,8 @@ def _several(kind: str) -> str:
 def _row(group: Group, current: bool, overview: Overview, scales: Mapping[str, KnownScale]) -> Row:
     if group.aside:
         return _aside_row(group, current)
-    candidate = group.lead.candidate
     cells = _cells(group, overview, scales)
-    title = title_of(candidate)
+    title = title_in(group)
     columns = COLUMNS[group.section]
     said = [_said(name, cell) for name, cell in zip(columns, cells, strict=True) if cell]
     spoken = f"{title}, {STATES[group.state]}. {', '.join((*said, *_printed(group)))}"
@@ -172,6 +172,12 @@ def _printed(group: Group) -> Iterator[str]:
     for one in group.members:
         if one.candidate.type == "figure" and (words := printed_otherwise(one.candidate)):
             yield f"printed {words}"
+
+
+def title_in(group: Group) -> str:
+    """What a group is called: as the metric that a report makes of it."""
+    figures = [one.candidate for one in group.members if one.candidate.type == "figure"]
+    return one_line(shared_name(figures)) if figures else title_of(group.lead.candidate)
 
 
 def _cells(group: Group, overview: Overview, scales: Mapping[str, KnownScale]) -> tuple[str, ...]:

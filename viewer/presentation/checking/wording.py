@@ -13,14 +13,15 @@ from viewer.extraction.candidates import (
     RatingCandidate,
 )
 from viewer.extraction.draft import Decision
+from viewer.extraction.figure_names import figure_name
 from viewer.extraction.standing import Standing
 from viewer.presentation.checking.names import RATING_STATES, ROLES
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.languages import NAMES
-from viewer.presentation.wording.numbers import count_text, number_text, sentence_case, value_text
+from viewer.presentation.wording.numbers import count_text, number_text, value_text
 
 TIMES = ("not", "once", "twice")
-LONGEST_TITLE, LONGEST_QUOTE, LONGEST_FINDING = 64, 110, 90
+LONGEST_QUOTE, LONGEST_FINDING = 110, 90
 
 
 def printed_times(count: int) -> str:
@@ -36,7 +37,7 @@ def title_of(candidate: Candidate) -> str:
         case "rating":
             return one_line(candidate.criterion)
         case "figure":
-            return one_line(figure_title(candidate))
+            return one_line(figure_name(candidate))
         case "finding":
             return one_line(cut(candidate.text.rstrip(". "), LONGEST_FINDING))
 
@@ -46,23 +47,6 @@ def fact_words(candidate: FactCandidate) -> str:
     if candidate.role == "language":
         return NAMES.get(candidate.value.partition("-")[0].lower(), candidate.value)
     return one_line(candidate.value)
-
-
-def figure_title(candidate: FigureCandidate) -> str:
-    """A name for what is measured, or the words that stand around it."""
-    if candidate.metric or candidate.noun:
-        return sentence_case(candidate.metric or candidate.noun or "")
-    return cut(around(candidate), LONGEST_TITLE)
-
-
-def around(candidate: FigureCandidate) -> str:
-    """The words around a figure: its sentence from a little before it."""
-    if candidate.sentence is None or not candidate.places:
-        return candidate.places[0].printed if candidate.places else number_text(candidate.value)
-    words, printed = candidate.sentence.printed, candidate.places[0].printed
-    at = words.find(printed)
-    start = words.rfind(" ", 0, max(at - 30, 0)) + 1 if at > 40 else 0
-    return f"…{words[start:]}" if start else words
 
 
 def value_words(candidate: FigureCandidate) -> str:
