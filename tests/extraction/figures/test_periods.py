@@ -36,10 +36,34 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("date: 31 March 15", "600 count @ 31 March 15"),
     ),
     (
+        "It was 12%, 14% and 19% in 2020, 2021 and 2022 respectively.",
+        ("12 percent @ 2020", "14 percent @ 2021", "19 percent @ 2022",
+         "year: 2020", "year: 2021", "year: 2022"),
+    ),
+    (
+        "It was 51.0% and 49.9% respectively in 2022 and 2023.",
+        ("51.0 percent @ 2022", "49.9 percent @ 2023", "year: 2022", "year: 2023"),
+    ),
+    ("In 2014 and 2015 there were 40 fires.", ("year: 2014", "year: 2015", "40 count")),
+    (
+        "In 2021/22, 45% of wings were full (2020/21: 39%).",
+        ("year: 2021/22", "45 percent @ 2021/22", "year: 2020/21", "39 percent @ 2020/21"),
+    ),
+    (
+        "A share of 84% is above the national rate (83%), but below the 2015-16 rate (85%).",
+        ("84 percent above 83%", "[national rate] 83 percent", "year: 2015-16",
+         "85 percent @ 2015-16"),
+    ),
+    ("Calls were up 20 per cent on 2019.", ("20 percent", "year: 2019")),
+    (
+        "This is better than in 2019 when only 7% were kept.",
+        ("year: 2019", "7 percent @ 2019"),
+    ),
+    (
         "In April 2014, 60% and in May 2015 70% were seen.",
         ("date: April 2014", "60 percent @ April 2014", "date: May 2015", "70 percent @ May 2015"),
     ),
-)
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(("sentence", "told"), SENTENCES)

@@ -19,7 +19,7 @@ _FIRST = 0xE100
 _MOST = 0xF8FF - _FIRST
 """A sentence with more numbers than this is no sentence."""
 
-_DIGIT = re.compile(r"\d")
+_DAY = re.compile(r"\d{1,2}(?!\d)")
 _LEADING = re.compile(
     r"(?:\b(?:in|at|as\s+of|as\s+at|during|on|by|for|of|to|over|between|reported\s+in|up\s+to)\s+)?"
     r"(?:\b(?:the\s+)?(?:end\s+of|beginning\s+of|start\s+of|quarter\s+of|year|years|period|"
@@ -69,9 +69,7 @@ def shape(text: str, found: tuple[Mention, ...]) -> Shape:
 def _with_words(text: str, start: int, end: int) -> tuple[int, int]:
     """A period with what leads it in and the brackets around it."""
     if match := _LEADING.search(text, max(0, start - 40), start):
-        on_a_past = text[
-            match.start() : match.start() + 3
-        ].casefold() == "on " and not _DIGIT.search(text, start, end)
+        on_a_past = text[match.start() : start].casefold() == "on " and not _DAY.match(text, start)
         start = start if on_a_past else match.start()
     if text[start - 1 : start] == "(" and text[end : end + 1] == ")":
         return start - 1, end + 1

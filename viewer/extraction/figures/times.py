@@ -6,8 +6,13 @@ from viewer.extraction.candidates import PeriodRead
 from viewer.extraction.figures.shape import Shape, number
 
 _AFTER = re.compile(r"\ue000(?P<f>.)(?P<between>[^\ue000\ue001.;:]{0,60}?)\ue001(?P<p>.)")
-_BEFORE = re.compile(r"\ue001(?P<p>.)(?P<between>[^\ue000\ue001.;:]{0,90}?)\ue000(?P<f>.)")
-_LEADS = re.compile(r"\W*(?:\w+,?\s+){0,2}\ue001(?P<p>.)")
+_BEFORE = re.compile(r"\ue001(?P<p>.):?(?P<between>[^\ue000\ue001.;:]{0,90}?)\ue000(?P<f>.)")
+_FIGURES = r"(?P<f>\ue000.(?:(?:,\s*|,?\s+and\s+)\ue000.)*)"
+_PERIODS = r"(?P<p>\ue001.(?:(?:,\s*|,?\s+and\s+)\ue001.)+)"
+_LISTS = (
+    re.compile(rf"{_FIGURES}[^\ue000\ue001.;:]{{0,60}}?{_PERIODS}"),
+    re.compile(rf"{_PERIODS}(?!\s*\ue000)[^\ue000\ue001.;:]{{0,90}}?{_FIGURES}"),
+)
 _SINCE = re.compile(
     r"\b(?:since\b[^,;.]{0,40}|on|than|compared\s+(?:with|to)|until|before|after|prior\s+to|introduced|born|"
     r"launched|between|"
@@ -19,38 +24,63 @@ _BREAKS = re.compile(r"\b(?:on|and|but|while|whereas|compared|since|until|before
 
 def own_periods(shape: Shape) -> dict[int, PeriodRead]:
     """The periods that the sentence itself gives its figures."""
-    found: dict[int, PeriodRead] = {}
     text = shape.text
-    used: set[str] = set()
+    listed, used = _in_order(text)
+    signs: dict[int, str] = {}
     for match in _AFTER.finditer(text):
         based = _BREAKS.search(match["between"]) or _is_base(shape, match.end() - 2, match["p"])
-        if not based and "," not in match["between"].rstrip(", "):
-            found[number(match["f"])] = shape.periods[ord(match["p"]) - 0xE100]
-            used.add(match["p"])
+        comma = "," in match["between"].rstrip(", ")
+        if not (based or comma or match["p"] in used or _is_of_the_next(text, match)):
+            signs[number(match["f"])] = match["p"]
+    used |= {*signs.values()}
     for match in _BEFORE.finditer(text):
         if match["p"] not in used and not _is_base(shape, match.start(), match["p"]):
-            found.setdefault(number(match["f"]), shape.periods[ord(match["p"]) - 0xE100])
+            signs.setdefault(number(match["f"]), match["p"])
+    signs = {at: sign for at, sign in (signs | listed).items() if sign}
+    found = {at: shape.periods[number(sign)] for at, sign in signs.items()}
     return _led(shape, found, used)
+
+
+def _in_order(text: str) -> tuple[dict[int, str], set[str]]:
+    """The periods of figures that are listed as they are; none where there are more of the one."""
+    found: dict[int, str] = {}
+    used: set[str] = set()
+    for pattern in _LISTS:
+        for match in pattern.finditer(text):
+            figures = [number(sign) for sign in re.findall(r"\ue000(.)", match["f"])]
+            signs = re.findall(r"\ue001(.)", match["p"])
+            if used.isdisjoint(signs):
+                even = len(figures) == len(signs)
+                found |= zip(figures, signs if even else [""] * len(figures), strict=True)
+                used |= {*signs}
+    return found, used
+
+
+def _is_of_the_next(text: str, match: re.Match[str]) -> bool:
+    """Whether a period stands in brackets with a figure of its own: 45% (2020: 39%)."""
+    within = text[match.end() :].partition(")")[0]
+    return "(" in match["between"] and ")" not in match["between"] and "\ue000" in within
 
 
 def _is_base(shape: Shape, at: int, sign: str) -> bool:
     """Whether a period is what is counted from: since 2010, on last year, than in 2012."""
     if _SINCE.search(shape.text, max(0, at - 60), at):
-        return True
+        return not shape.text.startswith("when", at + 3)
     undated = shape.periods[ord(sign) - 0xE100].start is None
     return undated and bool(_FROM.search(shape.text, max(0, at - 10), at))
 
 
 def _led(shape: Shape, found: dict[int, PeriodRead], used: set[str]) -> dict[int, PeriodRead]:
-    """With the period that opens the sentence for the figures that have none, if it is alone."""
+    """With the only period for the figures that have none, but for those before another's own."""
     signs = re.findall(r"\ue001(.)", shape.text)
     if len(signs) != 1 or signs[0] in used:
         return found
     at = shape.text.index("\ue001")
     if _is_base(shape, at, signs[0]):
         return found
-    only = shape.periods[ord(signs[0]) - 0xE100]
-    return {at: found.get(at, only) for at in range(len(shape.figures))}
+    only = shape.periods[number(signs[0])]
+    first = shape.text.count("\ue000", 0, at) if found else 0
+    return dict.fromkeys(range(first, len(shape.figures)), only) | found
 
 
 def carried(
