@@ -209,7 +209,7 @@ def test_that_a_compact_matrix_has_a_letter_for_each_level_and_its_key(
     text = capfd.readouterr().out
     assert "Signs: E Excellent; G Good; F Fair; P Poor; ▲ better and ▼ worse" in text
     assert "Columns: 1 Overall; 2 How leaders lead." in text
-    assert "| Ashford | 12/2022 | better G | worse P |" in text
+    assert "| Ashford | 12/2022 | ▲ G | ▼ P |" in text
 
 
 def test_that_a_compact_matrix_of_a_hundred_bodies_is_one_page(tmp_path: Path) -> None:
