@@ -61,9 +61,9 @@ def compare_tab(state: "State") -> CompareTab:
     )
 
 
-def place_of(state: "State", other: int) -> Place | None:
-    """Where the report in front and another open one are side by side, the earlier one first."""
-    front, beside = state.report_of(state.front), state.report_of(other)
+def place_of(state: "State", one: int | None, other: int) -> Place | None:
+    """Where an open report and another one are side by side, the earlier one first."""
+    front, beside = state.report_of(one), state.report_of(other)
     if front is None or beside is None or front is beside:
         return None
     first, _ = in_order(front.document.index, beside.document.index)

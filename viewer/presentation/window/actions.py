@@ -101,6 +101,11 @@ def with_two_reports(state: State) -> bool:
     return state.document is not None and len(state.open_reports) > 1
 
 
+def with_two_marked(state: State) -> bool:
+    """Offered when two reports of the collection in front are marked."""
+    return state.open_collection is not None and len(state.open_collection.marked) > 1
+
+
 def with_comparison(state: State) -> bool:
     """Offered when two open reports are side by side."""
     return state.place.tab == COMPARISON
@@ -238,6 +243,10 @@ ACTIONS: tuple[Action, ...] = (
                (f"Ctrl+{number}",), offered=with_collection)
         for number, tab in enumerate(COLLECTION_TABS, 1)
     ),
+
+    Action("compare-marked", FOLDER, "compare", "Co&mpare the two marked reports",
+           "Hold the two reports that you marked with Space side by side.", ("Ctrl+Shift+M",),
+           offered=with_two_marked),
 
     Action("copy", REPORT, "copy", "&Copy",
            "Copy what is selected: a figure, text, table rows or a chart.",

@@ -17,7 +17,7 @@ from viewer.presentation.collection.screen.prepared import prepare
 from viewer.presentation.content.clipboard import as_html, separated
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.history import Place
-from viewer.store.session.open_collection import MATRIX, OpenCollection
+from viewer.store.session.open_collection import MATRIX, MOST_MARKED, OpenCollection
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import CollectionTabWidget
 from viewer.ui.collection.matrix_table import MatrixTable
@@ -156,7 +156,9 @@ class MatrixTab(CollectionTabWidget):
         self.viewed.emit(self._one.toggled(location))
         marked = location in self._one.marked
         count = len(self._one.marked)
-        self.table.tell(f"{'Marked' if marked else 'Not marked'}, {count} of 2 marked to compare")
+        how = "; Ctrl+Shift+M compares them" if count == MOST_MARKED else ""
+        words = f"{'Marked' if marked else 'Not marked'}, {count} of 2 marked to compare{how}"
+        self.table.tell(words)
 
     def _lay_out(self) -> None:
         card = CardFrame(margin=10)
