@@ -3,17 +3,24 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests.builders import about, criterion, finding, report
-from tests.e2e.steps import act, page, press, seen, settle
+from tests.e2e.steps import act, page, press, seen, settle, type_in
 from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
 from viewer.domain.report import Report
+from viewer.export.formats import format_named
+from viewer.presentation.summary.document import Options
+from viewer.ui.collection.changes_tab import ChangesTab
+from viewer.ui.collection.history.history_tab import HistoryTab
 from viewer.ui.collection.matrix_tab import MatrixTab
 from viewer.ui.collection.page import CollectionPage
+from viewer.ui.collection.search.search_tab import SearchTab
+from viewer.ui.paper.printable_collection import printable_collection
 from viewer.ui.window.problems_panel import ProblemsPanel
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -126,8 +133,6 @@ def test_that_rows_are_copied_with_their_headings(program: Program) -> None:
 
 
 def test_that_a_screen_reader_hears_the_level_and_what_it_was_before(program: Program) -> None:
-    from PySide6.QtCore import Qt
-
     cells = matrix(program).table.cells
     heard = cells.index(0, cells.columnCount() - 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert heard == "Poor, worse than Good on 1 May 2019"
@@ -148,6 +153,76 @@ def test_that_a_row_is_marked_for_comparing_and_not_lost_when_the_folder_is_read
     assert again is not None
     assert again.marked == collection.marked
     assert len(program.hub.state.collections) == 1
+
+
+@pytest.mark.parametrize("tab", ["matrix", "history", "changes"])
+def test_that_what_is_shown_can_be_printed_and_exported(program: Program, tab: str) -> None:
+    act(program, f"folder-{tab}")
+    act(program, "export")
+    asking = program.window.output.asking
+    assert asking is not None
+    assert asking.name.text().endswith(tab)
+    asking.reject()
+    settle()
+    assert program.window.actions_by_id["print"].isEnabled()
+    one = program.hub.state.open_collection
+    found = printable_collection(one) if one else None
+    assert found is not None
+    assert "North" in format_named("md").write(found.job(Options())).data.decode()
+
+
+def test_that_words_are_found_in_every_report_and_lead_to_their_place(
+    program: Program, qtbot: QtBot
+) -> None:
+    act(program, "find")
+    front = page(program)
+    assert isinstance(front, CollectionPage)
+    search = front.tab()
+    assert isinstance(search, SearchTab)
+    type_in(program, "heads together")
+    qtbot.waitUntil(lambda: search.title.text() == "4 passages in 4 reports")
+    assert "2023: 1 of 1" in search.bars.spoken()
+    press(program, "Down")
+    press(program, "Return")
+    qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
+    assert program.hub.state.place.tab == "strengths"
+    press(program, "Alt+Left")
+    assert search.title.text() == "4 passages in 4 reports"
+
+
+def test_that_a_new_file_is_seen(program: Program, folder: Path, qtbot: QtBot) -> None:
+    follower = program.window.files.follower
+    assert follower is not None
+    qtbot.waitUntil(lambda: follower.is_idle)
+    write(folder, inspected("East", 2024, "good"), "east")
+    follower.look()
+    qtbot.waitUntil(lambda: names(matrix(program)) == ["East", "North", "South", "West"])
+
+
+def test_that_changes_say_who_fell_and_the_sum(program: Program, qtbot: QtBot) -> None:
+    act(program, "folder-changes")
+    front = page(program)
+    assert isinstance(front, CollectionPage)
+    tab = front.tab()
+    assert isinstance(tab, ChangesTab)
+    tab.chips.picked.emit("column", "casework")
+    qtbot.waitUntil(lambda: "0 rose + 1 fell + 0 stayed the same" in tab.sentence.text())
+
+
+def test_that_a_history_is_walked_spell_by_spell(program: Program, qtbot: QtBot) -> None:
+    act(program, "folder-history")
+    front = page(program)
+    assert isinstance(front, CollectionPage)
+    tab = front.tab()
+    assert isinstance(tab, HistoryTab)
+    qtbot.waitUntil(lambda: tab.page is not None)
+    tab.list.setFocus()
+    tab.list.setCurrentIndex(tab.list.lines.index(0, 0))
+    press(program, "Right")
+    heard = tab.list.lines.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard.startswith("Good from 1 May 2019 until 1 May 2023")
+    press(program, "Return")
+    qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
 
 
 def test_that_closing_the_folder_leaves_its_reports_open(program: Program, qtbot: QtBot) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from viewer.presentation.checking.keys import KEYS
-from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
+from viewer.presentation.collection.screen.tabs import COLLECTION_TABS, EXPORTED_TABS
 from viewer.presentation.tabs import TABS
 from viewer.store.session.history import COMPARISON
 from viewer.store.session.state import State
@@ -51,6 +51,12 @@ def without_collection(state: State) -> bool:
 def with_rows(state: State) -> bool:
     """Offered when a report or a collection is in front."""
     return with_report(state) or with_collection(state)
+
+
+def with_pages_out(state: State) -> bool:
+    """Offered when what is in front can be written as a document."""
+    one = state.open_collection
+    return with_report(state) or (one is not None and one.tab in EXPORTED_TABS)
 
 
 def with_file_or_folder(state: State) -> bool:
@@ -232,10 +238,10 @@ ACTIONS: tuple[Action, ...] = (
            "Open the report that you closed last.",
            ("Ctrl+Shift+T",), offered=lambda state: bool(state.closed_files)),
     Action("print", FILE, "out", "&Print…", "Preview the pages and print them.",
-           ("Ctrl+P",), "print", Tool(4, words=True), with_report),
+           ("Ctrl+P",), "print", Tool(4, words=True), with_pages_out),
     Action("export", FILE, "out", "&Export…",
-           "Save a summary as PDF, Word, web page, Excel and other formats.",
-           ("Ctrl+E",), "export", Tool(5, words=True), with_report),
+           "Save what is shown as PDF, Word, web page, Excel and other formats.",
+           ("Ctrl+E",), "export", Tool(5, words=True), with_pages_out),
     Action("quit", FILE, "quit", "&Quit", "Close the window and quit the program.", ("Ctrl+Q",)),
 
     *(

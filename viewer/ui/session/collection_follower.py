@@ -38,6 +38,12 @@ class CollectionFollower(QObject):
             gui.applicationStateChanged.connect(self._come_back)
         self._follow(hub.state)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether every open collection has been read in full."""
+        known = [self._checked.get(one.id) for one in self._hub.state.collections]
+        return all(known) and not self._busy
+
     def finish(self) -> None:
         """Follow no more."""
         self._hub.changed.disconnect(self._follow)

@@ -31,7 +31,7 @@ class Files(QObject):
         super().__init__(window)
         self._hub = hub
         self._file_watcher: FileWatcher | None = None
-        self._follower: CollectionFollower | None = None
+        self.follower: CollectionFollower | None = None
         hub.changed.connect(self._follow)
         self._asked: set[str] = set()
         self._worker: Worker | None = None
@@ -56,12 +56,12 @@ class Files(QObject):
     @Slot(object)
     def _follow(self, state: State) -> None:
         """Follow the files of collections, once there is one."""
-        if state.collections and self._follower is None:
+        if state.collections and self.follower is None:
             from viewer.ui.session.collection_follower import (  # noqa: PLC0415 - only for collections
                 CollectionFollower,
             )
 
-            self._follower = CollectionFollower(self._hub, self)
+            self.follower = CollectionFollower(self._hub, self)
 
     @Slot()
     def read_again(self) -> None:
@@ -86,8 +86,8 @@ class Files(QObject):
         self._timer.stop()
         if self._file_watcher is not None:
             self._file_watcher.finish()
-        if self._follower is not None:
-            self._follower.finish()
+        if self.follower is not None:
+            self.follower.finish()
         if self._worker is not None:
             self._worker.finish(A_MOMENT)
 

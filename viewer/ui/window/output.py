@@ -78,7 +78,11 @@ class Output(QObject):
             self._ask(self._previewed, options, alive(self.preview) or self._window)
 
     def _printable(self) -> "Printable | None":
-        """What is in front: a comparison, or else the report."""
+        """What is in front: a collection, a comparison, or else the report."""
+        if (collection := self._hub.state.open_collection) is not None:
+            from viewer.ui.paper.printable_collection import printable_collection
+
+            return printable_collection(collection)
         from viewer.ui.paper.printable import printable_report
         from viewer.ui.paper.printable_comparison import printable_comparison
 

@@ -1,0 +1,78 @@
+"""What a collection shows, as something that is to leave the program: the rows that are chosen."""
+
+import re
+
+from viewer.domain.collection.filters import Rows
+from viewer.export.collection.changes_job import changes_job
+from viewer.export.collection.history_job import history_job
+from viewer.export.collection.matrix_job import matrix_job
+from viewer.export.formats import OF_SEVERAL
+from viewer.export.job import DocumentJob
+from viewer.presentation.collection.changes import ChangesWanted
+from viewer.presentation.collection.history import HistoryWanted
+from viewer.presentation.collection.paper.frame import Origin
+from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted
+from viewer.presentation.collection.screen.heading import title_of
+from viewer.presentation.collection.screen.matrix_heads import usually_hidden
+from viewer.presentation.collection.screen.matrix_view import is_hidden, view_of
+from viewer.presentation.collection.screen.prepared import Prepared, prepare
+from viewer.presentation.collection.screen.tabs import EXPORTED_TABS
+from viewer.presentation.collection.screen.time_views import (
+    CHANGES,
+    HISTORY,
+    ChangesView,
+    HistoryView,
+)
+from viewer.presentation.summary.document import Options
+from viewer.store.session.open_collection import OpenCollection
+from viewer.ui.paper.printable import Printable
+
+_APART, LONGEST = re.compile(r"[^a-z0-9]+"), 60
+
+
+LONG = 500
+"""Reports from which nothing is made before it is asked for."""
+
+
+def printable_collection(one: OpenCollection) -> Printable | None:
+    """What the tab in front shows; None where nothing is rated."""
+    made, view = prepare(one.collection), view_of(one)
+    rows = made.rows(made.number(view.programme))
+    if rows is None or one.tab not in EXPORTED_TABS:
+        return None
+    stem = _APART.sub("-", title_of(one).lower()).strip("-")
+    many = len(one.collection.inspections) > LONG
+    return Printable(
+        f"{stem[:LONGEST]}-{one.tab}",
+        lambda options: _job(one, rows, made, options),
+        formats=OF_SEVERAL,
+        forms=False,
+        long=many,
+    )
+
+
+def _job(one: OpenCollection, rows: Rows, made: Prepared, options: Options) -> DocumentJob:
+    view = view_of(one)
+    names = dict.fromkeys(item.about.inspectorate for item in one.collection.inspections)
+    origin = Origin(title_of(one), tuple(names), len(one.collection.inspections), made.today)
+    if one.tab == HISTORY:
+        history = one.views.get(HISTORY, HistoryView())
+        assert isinstance(history, HistoryView)
+        wanted = HistoryWanted(history.column, view.filter, history.order, history.body)
+        return history_job(rows, wanted, origin, options)
+    if one.tab == CHANGES:
+        changes = one.views.get(CHANGES, ChangesView())
+        assert isinstance(changes, ChangesView)
+        asked = ChangesWanted(changes.column, changes.span, view.filter)
+        return changes_job(rows, asked, origin, options)
+    asked_for = MatrixWanted(view.filter, view.order, _columns(rows, one), view.grouped)
+    return matrix_job(rows, asked_for, origin, options)
+
+
+def _columns(rows: Rows, one: OpenCollection) -> tuple[str, ...]:
+    """The columns that are shown; none named where they are the usual ones."""
+    view, usual = view_of(one), usually_hidden(rows)
+    if not view.shown and not view.hidden:
+        return ()
+    names = (column.name for column in rows.matrix.columns)
+    return tuple(name for name in names if not is_hidden(view, name, usual))
