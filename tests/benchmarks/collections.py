@@ -14,8 +14,10 @@ CRITERIA = ("Overall", "Leadership", "Care", "Help", "Homes", "Records")
 REGIONS = ("North", "East", "South", "West", "Middle")
 KINDS = ("strength", "weakness", "weakness", "context", "recommendation")
 _STEMS = "ba ce di fo gu la me ni po ru sa te vi wo"
-WORDS = [a + b + c for a in _STEMS.split() for b in _STEMS.split() for c in ("", "n", "rd", "st")]
-"""Some hundreds of made-up words, which come as often as words of a language do."""
+_TWO = [a + b for a in _STEMS.split() for b in _STEMS.split()]
+_ALL = [*_TWO, *(two + c for two in _TWO for c in (*_STEMS.split(), *"n rd st".split()))]
+WORDS = random.Random(0).sample(_ALL, len(_ALL))
+"""Some thousands of made-up words, which come as often as words of a language do."""
 
 _WEIGHTS = [1 / (rank + 3) for rank in range(len(WORDS))]
 _PER_BODY = 4

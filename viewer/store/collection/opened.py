@@ -1,10 +1,9 @@
 """Opens a collection: walks its folder and reads what a row of each report needs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
-from types import MappingProxyType
 
 from viewer.domain.collection.inspection import Location
 from viewer.store.collection.collection import Collection, Entry, FileMark, collection_of
@@ -21,9 +20,6 @@ from viewer.store.reading.progress import ReadProgress
 
 _FIRST = 20
 """How many files are read before anything is shown; then each time as many as are shown."""
-
-Known = Mapping[str, tuple[FileMark, list[Entry]]]
-"""What has been read of files, with their marks."""
 
 _NOTHING = "This collection could not be opened: {}."
 _OTHER = "This is neither a folder nor a file of reports, NAME.inspections.jsonl."
@@ -115,16 +111,12 @@ class Reading:
         return read
 
 
-def reading_on(reading: Reading, known: Known = MappingProxyType({})) -> Iterator[Collection]:
-    """Read file by file what is not known yet; tell now and then how the collection stands."""
+def reading_on(reading: Reading) -> Iterator[Collection]:
+    """Read file by file; tell now and then how the collection stands, and at the end."""
     due = _FIRST
     with kept_in(reading.bare.index, reading.shared) as kept:
         for mark in reading.walk.marks:
-            was, entries = known.get(mark.file, (None, []))
-            if was == mark:
-                reading.entries += entries
-            else:
-                reading.read(mark, kept)
+            reading.read(mark, kept)
             if reading.progress.stopped:
                 break
             reading.marks.append(mark)

@@ -1,32 +1,44 @@
 """Follows the files of a collection: what has changed, come or gone since it was read."""
 
-from collections import deque
 from dataclasses import replace
 
-from viewer.store.collection.collection import Collection, Entry
-from viewer.store.collection.opened import Known, Reading, reading_on, walk_of
+from viewer.store.collection.collection import Collection, Entry, FileMark
+from viewer.store.collection.index.kept_entries import kept_in
+from viewer.store.collection.opened import Reading, walk_of
 from viewer.store.collection.walk import Walk
 from viewer.store.reading.progress import ReadProgress
+
+_Known = dict[str, tuple[FileMark, list[Entry]]]
 
 
 def renewed(collection: Collection, progress: ReadProgress | None = None) -> Collection:
     """The collection as its files are now: the same one if none has changed, come or gone."""
     progress = progress or ReadProgress()
     walk = walk_of(collection, progress)
-    same = walk.marks == collection.marks and not _other_faults(collection, walk)
+    if walk.marks == collection.marks and not _other_faults(collection, walk):
+        return collection
     reading = Reading(replace(collection, total=len(walk.marks)), walk, progress)
-    states = () if same else reading_on(reading, _known(collection))
-    last = next(iter(deque(states, maxlen=1)), collection)
-    return collection if progress.stopped else last
+    with kept_in(collection.index, reading.shared) as kept:
+        known = _known(collection)
+        for mark in walk.marks:
+            was, entries = known.get(mark.file, (None, []))
+            if was == mark:
+                reading.entries += entries
+            else:
+                reading.read(mark, kept)
+            reading.marks.append(mark)
+            if progress.stopped:
+                break
+    return collection if progress.stopped else reading.now()
 
 
-def _known(collection: Collection) -> Known:
+def _known(collection: Collection) -> _Known:
     """The entries of each file as it was read."""
-    entries: dict[str, list[Entry]] = {mark.file: [] for mark in collection.marks}
+    known: _Known = {mark.file: (mark, []) for mark in collection.marks}
     for entry in collection.entries:
-        if entry.location.file in entries:
-            entries[entry.location.file].append(entry)
-    return {mark.file: (mark, entries[mark.file]) for mark in collection.marks}
+        if entry.location.file in known:
+            known[entry.location.file][1].append(entry)
+    return known
 
 
 def _other_faults(collection: Collection, walk: Walk) -> bool:

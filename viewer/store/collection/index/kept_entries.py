@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -11,7 +11,7 @@ from decimal import Decimal
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.store.collection.collection import Entry, FileFault, FileMark
 from viewer.store.collection.index.index_file import IndexPlace, reading_index, seal
-from viewer.store.collection.index.rows import mark_rows
+from viewer.store.collection.index.rows import mark_row
 from viewer.store.collection.quick_pass import in_order, inspection_of
 from viewer.store.collection.shared_parts import SharedParts
 from viewer.store.problem import Problem
@@ -24,16 +24,19 @@ class KeptEntries:
     """What an index holds of a collection; nothing where there is none, or it is damaged."""
 
     connection: sqlite3.Connection | None
-    marks: Mapping[str, FileMark]
     shared: SharedParts
 
     def of_file(self, mark: FileMark) -> list[Entry] | None:
         """The entries of a file that is as the index has read it."""
-        return self._read(mark.file) if self.marks.get(mark.file) == mark else None
+        try:
+            same = self.connection and mark_row(self.connection, mark.file) == mark
+        except (sqlite3.Error, TypeError):
+            return None
+        return self._read(mark.file) if same else None
 
     def by_digest(self, file: str) -> dict[tuple[int | None, bytes], Entry]:
         """The entries of a file that may have changed, by line and digest."""
-        entries = self._read(file) if file in self.marks else None
+        entries = self._read(file)
         return {(one.location.line, one.digest): one for one in entries or () if one.digest}
 
     def _read(self, file: str) -> list[Entry] | None:
@@ -49,10 +52,9 @@ def kept_in(place: IndexPlace | None, shared: SharedParts) -> Iterator[KeptEntri
     with ExitStack() as stack:
         try:
             connection = stack.enter_context(reading_index(place)) if place else None
-            marks = mark_rows(connection) if connection else {}
         except (sqlite3.Error, OSError):
-            connection, marks = None, {}
-        yield KeptEntries(connection, marks, shared)
+            connection = None
+        yield KeptEntries(connection, shared)
 
 
 def kept_entries(

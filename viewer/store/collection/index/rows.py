@@ -24,6 +24,13 @@ def mark_rows(connection: sqlite3.Connection) -> dict[str, FileMark]:
     return {os.fsdecode(row[0]): FileMark(os.fsdecode(row[0]), *row[1:]) for row in rows}
 
 
+def mark_row(connection: sqlite3.Connection, file: str) -> FileMark | None:
+    """One of them; None where the index does not hold it."""
+    found = "SELECT size, changed, number FROM files WHERE file = ?"
+    row = connection.execute(found, (os.fsencode(file),)).fetchone()
+    return FileMark(file, *row) if row else None
+
+
 def keep_mark(connection: sqlite3.Connection, mark: FileMark) -> None:
     """Say that the index holds what is in a file now."""
     row = (os.fsencode(mark.file), mark.size, mark.changed, mark.number)

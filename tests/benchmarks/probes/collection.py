@@ -1,0 +1,127 @@
+"""One thing of a collection is done in a process of its own. Tells how long it took, and memory."""
+
+import json
+import random
+import re
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from tests.benchmarks.watched import memory
+from viewer.store.collection.collection import Collection
+from viewer.store.collection.index.index_file import IndexPlace
+from viewer.store.collection.index.index_update import update_index
+from viewer.store.collection.opened import bare_collection, opened_collection, opening, walk_of
+from viewer.store.collection.renewed import renewed
+from viewer.store.collection.search.answer import SearchQuery
+from viewer.store.collection.search.search import search
+from viewer.store.gc_pause import collector_paused
+from viewer.store.reading.progress import ReadProgress
+
+SEARCHES, RESCANS = 100, 9
+Told = dict[str, Any]
+
+
+def first_rows(folder: Path, index: Path) -> Told:
+    """How long until the first rows are there, and until all are."""
+    begun = time.perf_counter()
+    states = opening(folder, index=index)
+    last = next(states)
+    first = time.perf_counter() - begun
+    for last in states:  # noqa: B007 - the last one stays
+        pass
+    whole = time.perf_counter() - begun
+    assert isinstance(last, Collection)
+    return {"first": first * 1000, "whole": whole * 1000, **memory()}
+
+
+def one_row(folder: Path, index: Path) -> Told:
+    """What the same program holds with one report."""
+    file = next(folder.rglob("*.json"))
+    with TemporaryDirectory() as alone:
+        (Path(alone) / file.name).write_bytes(file.read_bytes())
+        opened = _opened(Path(alone), index.with_name("none"))
+        assert len(opened.inspections) == 1
+        return {**memory()}
+
+
+def check(folder: Path, index: Path) -> Told:
+    """The processor time of a full check, and of only parsing the same files for scale."""
+    bare, progress = bare_collection(folder), ReadProgress()
+    assert isinstance(bare, Collection)
+    walk = walk_of(bare, progress)
+    spent = _processor(lambda: update_index(index, bare, walk, progress))
+    files = [folder / mark.file for mark in walk.marks]
+    with collector_paused():
+        parsed = _processor(lambda: [json.loads(file.read_bytes()) for file in files])
+    size = sum(mark.size for mark in walk.marks)
+    return {"check": spent, "parsed": parsed, "share": index.stat().st_size / size}
+
+
+def follow(folder: Path, index: Path) -> Told:
+    """How long a look at all files takes that finds nothing new, and one changed file."""
+    opened = _opened(folder, index)
+    same = [_clock(lambda: renewed(opened)) for _ in range(RESCANS)]
+    file = next(folder.rglob("*.json"))
+    text = file.read_bytes()
+    changed = []
+    for number in range(1, RESCANS + 1):
+        file.write_bytes(text + b"\n" * number)
+        changed.append(_clock(lambda: renewed(opened)))
+    file.write_bytes(text)
+    return {"same": same, "changed": changed}
+
+
+def searches(folder: Path, index: Path) -> Told:
+    """Searches for words that the reports hold, each as likely as any other."""
+    opened = _opened(folder, index)
+    chance = random.Random(1)
+    words = sorted(_words(folder, chance))
+    search(opened, SearchQuery("nothing"))  # what is worked out once
+    drawn = [chance.choice(words) for _ in range(SEARCHES)]
+    whole = [_clock(partial(search, opened, SearchQuery(f"{word} "))) for word in drawn]
+    begun = [_clock(partial(search, opened, SearchQuery(word[:4]))) for word in drawn]
+    return {"whole": whole, "begun": begun}
+
+
+def _words(folder: Path, chance: random.Random) -> set[str]:
+    files = sorted(folder.rglob("*.json"))
+    found: set[str] = set()
+    for file in chance.sample(files, min(len(files), 50)):
+        findings = json.loads(file.read_bytes()).get("findings", ())
+        found.update(word for one in findings for word in re.findall(r"\w{4,}", one["text"]))
+    return found
+
+
+def _opened(folder: Path, index: IndexPlace) -> Collection:
+    opened = opened_collection(folder, index=index)
+    assert isinstance(opened, Collection)
+    return opened
+
+
+def _processor(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
+
+
+def _clock(work: Callable[[], object]) -> float:
+    begun = time.perf_counter()
+    work()
+    return (time.perf_counter() - begun) * 1000
+
+
+STEPS = {
+    "first": first_rows,
+    "one": one_row,
+    "check": check,
+    "follow": follow,
+    "searches": searches,
+}
+
+if __name__ == "__main__":
+    print(json.dumps(STEPS[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))))
