@@ -7,11 +7,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from tests.store.collection.indexing import indexed, items
 from tests.store.collection.samples import finding, lines, report, save
+from viewer.resources import Shipped, shipped_collection, shipped_report
 from viewer.store.collection import quick_pass
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_check import checked_collection
@@ -65,6 +67,16 @@ def test_that_a_score_keeps_its_decimals_in_the_index(folder: Path, tmp_path: Pa
     given = collection.inspections[0].ratings[0].placed.criterion.rating.score
     assert given is not None
     assert str(given.value) == "62.50"
+
+
+@pytest.mark.parametrize("shipped", [shipped_report(), *map(shipped_collection, get_args(Shipped))])
+def test_that_reports_that_ship_are_the_same_from_the_index(shipped: Path, tmp_path: Path) -> None:
+    text = shipped.read_text(encoding="utf-8")
+    few = text if shipped.suffix == ".json" else "".join(text.splitlines(keepends=True)[:20])
+    save(tmp_path / "reports", shipped.name, few)
+    before = opened(tmp_path / "reports", tmp_path / "x.sqlite")
+    assert before.inspections
+    assert indexed(before.root, tmp_path / "x.sqlite").inspections == before.inspections
 
 
 def test_that_a_wrong_sum_takes_the_row_once_it_is_found(folder: Path, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -69,7 +70,7 @@ def _head(report: Report) -> Raw:
 def _text(head: Raw) -> bytes:
     """The head as JSON, each number with the decimals that its file gives it."""
     try:
-        return json.dumps(head).encode()
+        return json.dumps(head, default=_day).encode()
     except TypeError:  # a decimal, which that cannot write
         return "".join(_pieces(head)).encode()
 
@@ -88,4 +89,11 @@ def _pieces(value: Any) -> Iterator[str]:
             yield from _pieces(item)
         yield "]"
     else:
-        yield str(value) if isinstance(value, Decimal) else json.dumps(value)
+        yield str(value) if isinstance(value, Decimal) else json.dumps(value, default=_day)
+
+
+def _day(value: Any) -> str:
+    """A day as files write it; nothing else that a report holds is unknown to JSON but decimals."""
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
