@@ -221,3 +221,19 @@ def test_that_a_compact_matrix_of_a_hundred_bodies_is_one_page(tmp_path: Path) -
     with pikepdf.open(out) as pdf:
         assert len(pdf.pages) == 1
         assert b"pdfuaid" in pdf.Root.Metadata.read_bytes()
+
+
+def test_that_briefings_of_what_is_chosen_are_files_of_their_own_or_one(
+    folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    options = ["--where", "region=North", "--format", "md,txt"]
+    assert main(["briefings", str(folder), "--to", f"{out}/", *options]) == 0
+    assert sorted(file.name for file in out.iterdir()) == [
+        "ashford-2022-briefing.md", "ashford-2022-briefing.txt",
+    ]  # fmt: skip
+    whole = tmp_path / "all.pdf"
+    assert main(["briefings", str(folder), "--all", "--to", str(whole)]) == 0
+    with pikepdf.open(whole) as pdf:
+        assert b"pdfuaid" in pdf.Root.Metadata.read_bytes()
+    assert main(["briefings", str(folder), "--to", str(tmp_path / "x.csv")]) == 2

@@ -219,6 +219,12 @@ def _history(arguments: Sequence[str]) -> int:
     return history(arguments)
 
 
+def _briefings(arguments: Sequence[str]) -> int:
+    from viewer.cli.collection.briefings import briefings
+
+    return briefings(arguments)
+
+
 def _take_places() -> None:
     """Stand in for streams that were closed, or the next files opened would take their numbers.
 
@@ -251,6 +257,7 @@ COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "matrix": _matrix,
     "changes": _changes,
     "history": _history,
+    "briefings": _briefings,
     "new": _new,
     "scales": _scales,
     "schema": _schema,

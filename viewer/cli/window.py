@@ -34,6 +34,8 @@ Usage:
                                 list who rose, who fell, and by how much
   {PROGRAM} history FOLDER
                                 list which ratings stood from when until when
+  {PROGRAM} briefings FOLDER --to DIR|FILE
+                                write a page for each of many reports
   {PROGRAM} search FOLDER WORDS...
                                 find words in all reports of a folder
   {PROGRAM} import FILE... --to DIR

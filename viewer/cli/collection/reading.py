@@ -25,6 +25,7 @@ class Given:
     rows: Rows
     origin: Origin
     code: int
+    collection: Collection
 
 
 def read(folder: Path, programme: str | None, today: date) -> Given:
@@ -44,7 +45,7 @@ def read(folder: Path, programme: str | None, today: date) -> Given:
     inspectorates = tuple(dict.fromkeys(one.about.inspectorate for one in inspections))
     name = collection.root.name or str(collection.root)
     origin = Origin(name, inspectorates, len(inspections), today)
-    return Given(Rows(matrix_of(chosen, today)), origin, code)
+    return Given(Rows(matrix_of(chosen, today)), origin, code, collection)
 
 
 def _tell_faults(collection: Collection) -> int:
