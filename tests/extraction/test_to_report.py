@@ -341,6 +341,12 @@ def test_that_words_are_kept_beside_the_figure_that_they_stand_for() -> None:
     assert metric.figures[0].qualifier == "at_most"
 
 
+def test_that_words_that_print_another_number_do_not_stand_for_the_figure() -> None:
+    one = figure("a", "12000000", unit="pounds", places=(place(2, 0, "£12"),))
+    (metric,) = _made(*FACTS, one).metrics
+    assert metric.figures[0].printed is None
+
+
 def test_that_a_period_ends_on_one_day_wherever_it_is_named() -> None:
     one = PeriodRead(label="2022-23", end=date(2023, 3, 31))
     two = PeriodRead(label="2022-23", start=date(2023, 5, 1), end=date(2023, 6, 30))

@@ -200,7 +200,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Victim satisfaction was 85.0 percent ± 1.9 percent, which is lower "
         "than the 12 months to June 2012.",
-        ("85.0 percent", "1.9 percent", "date: the 12 months to June 2012"),
+        ("85.0 percent", "context: ± 1.9 percent", "date: the 12 months to June 2012"),
     ),
     (
         "Sickness absence fell from 10.2 to 8.1 days per person.",

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
+from itertools import pairwise
 from typing import Literal
 
 from viewer.domain.numbers.words import DENOMINATORS, GLYPHS, SCALES, SPELLED, spelled
 
-Kind = Literal["plain", "percent", "points", "pounds", "rate", "fraction", "of", "years"]
+Kind = Literal[
+    "plain", "percent", "points", "pounds", "rate", "fraction", "of", "years", "hours", "minutes"
+]
 """What a number is by its signs and words. A fraction is two thirds or one in five, `of` is
-17 of 51, a rate is 45 per 10,000, and years are 2016-17."""
+17 of 51, a rate is 45 per 10,000, years are 2016-17, and minutes are 9 minutes and 40 seconds."""
 
 _LONGEST = 400
 _MOST = 10**12
@@ -46,6 +49,19 @@ _FOLLOWS = (
 )
 _TIME = re.compile(r"\s(?:year|term|day|hour|century)", re.IGNORECASE)
 _NEARLY = re.compile(r"\b(?:almost|nearly|about|around|over|under|than|least)\s+$")
+_PART_OF_MANY = re.compile(
+    r"(?P<pounds>£\s?)?\b(?P<part>half|(?:a|one)\s+quarter\s+of|three\s+quarters\s+of)\s+an?\s+"
+    r"(?P<scale>thousand|million|billion)\b",
+    re.IGNORECASE,
+)
+_LASTING = re.compile(
+    r"\b(?P<whole>\d{1,4})\s?(?:(?P<hours>hours?)|minutes?),?\s+(?:and\s+)?"
+    r"(?P<sixtieths>\d{1,2})\s?(?(hours)minutes?|seconds?)\b",
+    re.IGNORECASE,
+)
+_RANGE = re.compile(r"\s?(?:-|–|—|\bto\b)\s?")
+_AND = re.compile(r"\s+and\s+")
+_BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
 _PARTS = re.compile(
     rf"\b(?P<n>{_COUNT})[\s-]+(?P<d>{'|'.join(DENOMINATORS)})"
     rf"(?:(?P<many>s)\b|\b(?P<sure>{_FOLLOWS})?)(?!-\w)"
@@ -55,8 +71,9 @@ _PARTS = re.compile(
     re.IGNORECASE,
 )
 _DIGITS = re.compile(
-    r"(?P<pounds>£\s?)?(?P<digits>(?<![\d.])\d{1,3}(?P<by>[, \u00a0\u2009\u202f])\d{3}"
-    r"(?:(?P=by)\d{3})*(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+    r"(?P<pounds>£\s?)?(?:(?P<comma>(?<![\d.,])\d{1,3},\d{1,2}(?=\s?(?:%|per\s?cent\b)))|"
+    r"(?P<digits>(?<![\d.])\d{1,3}(?P<by>[, \u00a0\u2009\u202f])\d{3}"
+    r"(?:(?P=by)\d{3})*(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))"
 )
 _SCALE = re.compile(r"\s*(thousand|million|billion|bn|m|k)\b", re.IGNORECASE)
 _HALF = re.compile(r"[\s-]+and[\s-]+a[\s-]+half\b", re.IGNORECASE)
@@ -83,7 +100,8 @@ def read_numbers(text: str) -> tuple[Numeral, ...]:
     for numeral in taken:
         free[numeral.start : numeral.end] = "\0" * (numeral.end - numeral.start)
     atoms = _apart(sorted(_atoms("".join(free)), key=lambda numeral: numeral.start))
-    return tuple(_mixed([*taken, *_with_parts(text, list(atoms))]))
+    ranged = _of_one_scale(text, list(atoms))
+    return tuple(_mixed([*taken, *_with_parts(text, ranged)]))
 
 
 def share(over: int, under: int) -> Decimal:
@@ -98,6 +116,9 @@ def _fractions(text: str) -> Iterator[Numeral]:
     years = [match.span() for match in _YEARS.finditer(text)]
     for start, end in years:
         yield Numeral(start, end, Decimal(text[start : start + 4]), Decimal(0), "years")
+    for numeral in _compound(text):
+        years.append((numeral.start, numeral.end))
+        yield numeral
     for match in _PARTS.finditer(text):
         start, end = match.span()
         if any(first < end and start < last for first, last in years):
@@ -111,6 +132,36 @@ def _fractions(text: str) -> Iterator[Numeral]:
             decimals = tuple(Decimal(part) for part in parts)
             value = share(over, under)
             yield Numeral(start, end, value, value, "fraction", over, under, decimals)
+
+
+def _compound(text: str) -> Iterator[Numeral]:
+    """Half a million pounds; 9 minutes and 40 seconds, in minutes."""
+    for match in _PART_OF_MANY.finditer(text) if "a" in text else ():
+        part = match["part"].casefold()
+        digits = Decimal("0.75" if part[0] == "t" else "0.5" if part[0] == "h" else "0.25")
+        value = digits * 10 ** SCALES[match["scale"].casefold()]
+        numeral = _measured(text, match.start(), match.end(), value, bool(match["pounds"]))
+        yield replace(numeral, value=value.to_integral_value())
+    for match in _LASTING.finditer(text):
+        value = int(match["whole"]) + _EXACT.divide(Decimal(match["sixtieths"]), Decimal(60))
+        value = round(value, 2).normalize(_EXACT)
+        kind: Kind = "hours" if match["hours"] else "minutes"
+        yield Numeral(match.start(), match.end(), value, value, kind)
+
+
+def _of_one_scale(text: str, atoms: list[Numeral]) -> list[Numeral]:
+    """The ends of a range have one scale and one unit: £12–15 million are both millions."""
+    ranged = [*atoms]
+    for at, (one, other) in enumerate(pairwise(atoms)):
+        link = _AND if _BETWEEN.search(text, max(0, one.start - 12), one.start) else _RANGE
+        if one.kind not in ("plain", "pounds") or not link.fullmatch(text, one.end, other.start):
+            continue
+        if other.kind == "plain" and one.kind == "pounds":
+            ranged[at + 1] = replace(other, kind="pounds")
+        if one.value == one.digits and other.value > other.digits > one.digits > 0:
+            value = (one.digits * other.value / other.digits).normalize(_EXACT)
+            ranged[at] = replace(one, value=value)
+    return ranged
 
 
 def _is_fraction(text: str, match: re.Match[str]) -> bool:
@@ -139,7 +190,8 @@ def _over_and_under(match: re.Match[str]) -> tuple[int, int]:
 def _atoms(text: str) -> Iterator[Numeral]:
     """The numbers in digits and in words, with their scale and unit."""
     for match in _DIGITS.finditer(text):
-        digits = Decimal(re.sub(r"[,\s]", "", match["digits"][:_LONGEST]))
+        printed = (match["comma"] or "").replace(",", ".") or match["digits"][:_LONGEST]
+        digits = Decimal(re.sub(r"[,\s]", "", printed))
         yield _measured(text, match.start(), match.end(), digits, bool(match["pounds"]))
     for start, end, value in spelled(text):
         yield _measured(text, start, end, Decimal(value), pounds=False)

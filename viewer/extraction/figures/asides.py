@@ -19,8 +19,20 @@ _CODES = re.compile(
     r"(?P<phone>(?<![\d£.,])(?:\+44\s?|0)\d{2,4}(?:[\s-]?\d{3,4}){1,3}(?![\d%]))"
     r"|(?P<postcode>\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b)"
     r"|(?P<parts>(?<![\d.])\d+(?:\.\d+){2,}(?![\d%]))"
+    r"|(?P<number>\b(?:URN|UPRN|[Rr]eference|[Rr]egistration|[Cc]harity|[Ll]ocation|[Pp]rovider|[Aa]ccount)"
+    r"(?:\s(?:ID|id|code|no\.?|number))?\s?(?::|\bis\b)?\s?\d{3,}\b"
+    r"|\b(?:Tel|Telephone|Phone|Fax|Mobile)\b\.?:?\s(?:no\.?\s|number\s)?\d[\d\s()-]{3,}\d\b"
+    r"|\b(?:101|111|112|999)(?=\s(?:\w+\s)?(?:numbers?|calls?|systems?|lines?|services?|emergency)\b))"
+    r"|(?P<clause>(?:^|(?<=\s))[B-HJ-Z]\s\d{1,2}\.\d{1,2}\b(?![\d.]|\s?%))"
+    r"|(?P<level>\b\d\s?[-–—]\s(?=(?:Very\s|Requires\s)?(?:Good|Excellent|Outstanding|Adequate|Weak|"
+    r"Satisfactory|Unsatisfactory|Inadequate|Poor|Improvement|Major)\b))"
+    # a name: the 333 hub
+    r"|(?P<name>\b\d{2,}(?=(?:\s(?!(?:of|in|at|to|for|and|from|on|by|who|with)\b)[a-z-]+){0,2}\shub\b))"
     r"|(?P<code>\b[A-Z][A-Za-z]*[-/]?\d[\w/-]*(?!\.\d))"
 )
+_NAMES = re.compile(r"(?<=[a-z,(]\s)(?:One|Two|Three)(?=\s[A-Z][a-z])")
+"""Such as the agency One Northshire."""
+
 _AGES = re.compile(
     # 16 to 17-year-olds, three- and four-year-olds, 18 years of age
     rf"(?<![\d.,£])\b{_AGE}(?:(?:\s?years?)?-?{_AND}{_AGE})*[\s-]+years?[\s-]+olds?\b"
@@ -32,17 +44,22 @@ _AGES = re.compile(
     # under-fives, over 18s, post-16, 18-plus, 16+, turn 18, reach the age of 18
     rf"|\b(?:under|over)[\s-]{_AGE}(?:-?year-olds|s\b|’s\b)"
     r"|\b(?:under|over)[\s-]{1,2}(?:fives|fours|threes|twos|tens)\b"
-    r"|\b(?:post|pre)[\s-]?(?:16|18|19)\b|\b\d\d(?:\+|[\s-]?plus\b)"
-    r"|\b(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|becom(?:e|es|ing)|became|children\s+under|"
+    r"|\b(?:post|pre)[\s-]?(?:16|18|19|21|25)\b(?!\s?%)|\b\d\d(?:\+|[\s-]?plus\b)"
+    # an over-21 team; once they are over 21, the total under 18 population
+    r"|\b(?:under|over)-(?:16|18|19|21|25)\b(?!\s?%)"
+    r"|\b(?:under|over)\s(?:16|18|19|21|25)(?=\W*$|[.,;:)](?!\d)|\s(?:and|or|who|when|if|unless|are|is|was|"
+    r"were|has|have|had|can|may|will|should|with|population|team|offer|cohort|pathway|provision|service|"
+    r"leaving|care)\b)(?!\s(?:and|or)\s\d+\s?%)"
+    r"|\b(?:turn(?:s|ed|ing)?|reach(?:es|ed|ing)?|becom(?:e|es|ing)|became|approach(?:es|ing)?|children\s+under|"
     r"people\s+under|(?:children|people|leavers|those)\s+over|after|before|beyond|until|post)"
     r"\s+(?:1[68]|18|21|25)\b(?!\s*(?:%|per|percent|months?|weeks?|days?|hours?|years?\b(?!\s+(?:of|"
-    r"old))|[,.]\d|[a-z]+s\b))"
+    r"old))|[,.]\d|children|people|staff|[a-z]+s\b))"
     r"|\bat\s+(?:16|17|18|19|21)(?:\s+years)?\b(?=[,.;]|\s+(?:and|or|to)\b)"
     r"|\b(?:0|5|11|13|14|16|18|19)\s?(?:-|–|\bto\b)\s?(?:5|11|16|18|19|21|24|25)(?=\s+(?:years?|"
     r"services?|students?|bursary|teams?|provision|age|group|fund|pathway|programme|strategy|sector|"
     r"study|offer)\b)"
     # key stages 1 and 2, Year 11
-    rf"|\bkey\s+stages?\s+{_AGE}(?:{_AND}\d)*|\bKS\s?\d\b"
+    rf"|\bkey\s+stages?\s+{_AGE}(?:(?:\s*,\s*(?:and\s+)?|{_AND})\d\b)*|\bKS\s?\d\b"
     r"|(?<!last )(?<!this )(?<!next )(?<!each )(?<!every )(?<!previous )(?<!the )(?<!per )(?<!\ba )"
     rf"(?<!one )\b(?:Years?|Reception\s+and\s+Year)\s+\d\d?(?:{_AND}(?:Year\s+)?\d\d?)*(?![\d%])",
     re.IGNORECASE,
@@ -59,7 +76,7 @@ _REFERENCES = re.compile(
     r"[Pp]aragraphs?|[Pp]aras?\.?|[Pp]ages?|pp?\.|[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|[Cc]hapters?|"
     r"[Rr]ecommendations?|[Ff]ootnotes?|[Bb]ox(?:es)?|[Ff]igures?|[Tt]ables?|[Bb]ullets?|"
     r"Questions?|Standards?|Parts?|Phases?|Volumes?|Versions?|Issues?|Priority|Priorities|"
-    r"Strands?|Themes?|Objectives?|Outcomes?|Operations?|Chart|Case\s+study|Criteri(?:on|a)|Catch|"
+    r"Strands?|Themes?|Objectives?|Outcomes?|outcome|Requirements?|Enablers?|Right|Operations?|Chart|Case\s+study|Criteri(?:on|a)|Catch|"
     r"Goals?|Progress|Attainment|Wards?|Units?|Rooms?|Floors?|Wave|Round|Stage|Step|No\.|[Nn]o\.|NI|Channel|Radio|BBC)"
     rf"\s?{_NUMBERS}(?:(?:\s*,\s*|\s+(?:and|or|to)\s+|\s?[-–]\s?){_NUMBERS})*)"
     r"|(?P<graded>\b(?:[Gg]rades?|[Ll]evels?|[Tt]iers?|[Bb]ands?|[Qq]uarters?|Q|[Gg]roups?|[Tt]ype|[Ss]tages?|[Pp]hases?)"
@@ -72,7 +89,7 @@ _SIZES = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:kB|KB|kb|MB|mb|GB|[Bb]ytes)\b")
 _ORDINALS = re.compile(r"\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b", re.IGNORECASE)
 _DURATION = (
     r"(?:working\s+|school\s+|calendar\s+|full\s+)?(?:years?|months?|weeks?|days?|hours?|minutes?|"
-    r"terms?|decades?|mornings?|evenings?|nights?)"
+    r"seconds?|terms?|decades?|mornings?|evenings?|nights?)"
 )
 _SPOKEN = rf"(?:\d+(?:\.\d+)?|(?:{_SMALL}|thirty|forty|fifty|sixty)(?:[\s-]+and[\s-]+a[\s-]+half)?)"
 _SPANS = re.compile(
@@ -94,7 +111,7 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    r"(?:year|month|week|day|hour|minute|term|decade|morning|evening|night)", re.IGNORECASE
+    r"(?:year|month|week|day|hour|minute|second|term|decade|morning|evening|night)", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 _IDIOMS = re.compile(
@@ -103,7 +120,12 @@ _IDIOMS = re.compile(
     r"\btwo-fold\b|\bone\s+by\s+one\b|(?<=\bat\s)one\b|\bone(?=\s+of\s+(?:the|its|their|these|"
     r"those|our|them|which|whom|a)\b)(?!\s+of\s+the\s+(?:\d|two|three|four|five|six|seven|eight|"
     r"nine|ten))|\bper\s+(?:hundred|thousand)\b|"
-    r"\b\d{1,3}:\d{1,3}\b|\b(?:360|180)[\s-]degrees?\b",
+    r"\b\d{1,3}:\d{1,3}\b|\b(?:360|180)[\s-]degrees?\b|"
+    # a scale of 0 to 10, a four-point scale; five A* to C grades; plus or minus 2.3%
+    rf"\bscal(?:e|ing)\s+(?:of|from)\s+{_AGE}{_AND}{_AGE}\b|\b{_AGE}[\s-]points?(?=\s+scales?\b)|"
+    r"\b(?:five|5)(?=\s+(?:or\s+more\s+)?(?:good\s+)?(?:A\*|GCSEs?\b))|"
+    r"(?:\+\s?/\s?[-−–]|±|\bplus\s+or\s+minus\b)\s?\d+(?:\.\d+)?"
+    r"(?:\s?%|\s(?:per\s?cent|percentage\spoints?|points?)\b)?",
     re.IGNORECASE,
 )
 _ONE_THING = re.compile(
@@ -158,6 +180,7 @@ def _all(text: str) -> Iterator[Spared]:
         if match[0][:6].lower() == "within" or not _MEASURED.search(text, near, match.start()):
             yield Spared(match.start(), match.end(), "time")
     yield from _of(_IDIOMS, text, "context")
+    yield from _of(_NAMES, text, "code")
 
 
 def _in_digits(text: str) -> Iterator[Spared]:
@@ -166,7 +189,8 @@ def _in_digits(text: str) -> Iterator[Spared]:
         yield from _of(_ADDRESSES, text, "code")
     for match in _CODES.finditer(text):
         if match["code"] is None or not re.fullmatch(r"[A-Z][a-z]+\d{1,2}", match[0]):
-            yield Spared(match.start(), match.end(), "reference" if match["parts"] else "code")
+            reference = match["parts"] or match["clause"]
+            yield Spared(match.start(), match.end(), "reference" if reference else "code")
     yield from _of(_SIZES, text, "size")
 
 

@@ -43,7 +43,7 @@ _NAME = re.compile(r"Hundred|Thousand|Million|Billion")
 _LEFT = re.compile(r"\w*\d[\w]*")
 _UNITS: dict[Kind, str] = {
     "percent": "percent", "points": "points", "pounds": "pounds", "fraction": "percent",
-    "rate": "ratio",
+    "rate": "ratio", "hours": "hours", "minutes": "minutes",
 }  # fmt: skip
 _MEASURES = re.compile(
     r"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?(year|month|week|day|hour|minute)s?\b",

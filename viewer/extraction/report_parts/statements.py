@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from viewer.characters import cut
 from viewer.domain.metrics import SUBJECT
+from viewer.domain.quotes import holds_figure
 from viewer.extraction.candidates import FigureCandidate, PeriodRead
 from viewer.extraction.draft import Document
 from viewer.extraction.report_parts.comparators import AVERAGE, EARLIER, Comparators
@@ -159,8 +160,8 @@ def printed_words(figure: FigureCandidate) -> str:
 
 
 def _is_told_otherwise(figure: FigureCandidate) -> bool:
-    """Whether the document prints something else than the figure's own digits."""
-    if not figure.places:
+    """Whether the document prints the figure, in something else than its own digits."""
+    if not figure.places or not holds_figure(printed_words(figure), figure.value):
         return False
     digits = re.sub(r"(?<=\d)[,   ](?=\d{3})", "", printed_words(figure))
     own = f"{abs(figure.value):f}"
