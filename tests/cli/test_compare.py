@@ -66,3 +66,21 @@ def test_that_a_file_which_is_there_is_kept(
     assert main(["compare", *pair(tmp_path), "--to", str(tmp_path / "x.md")]) == 1
     assert (tmp_path / "x.md").read_text("utf-8") == "mine"
     assert "--force" in capsys.readouterr().err
+
+
+def test_that_a_report_is_held_against_a_group(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "areas"
+    folder.mkdir()
+    for name, level in (("A", "excellent"), ("B", "poor")):
+        said = about(id=name.lower(), subject={"name": name}, published="2023")
+        write(folder, report(about=said, criteria=[criterion("care", level)]), name)
+    _, new = pair(tmp_path)
+    assert main(["compare", new, "--group", str(folder)]) == 0
+    assert "better than 1 and worse than 1 of 2" in capfd.readouterr().out
+    assert main(["compare", new, "--group", str(folder), "--format", "json"]) == 0
+    (row,) = json.loads(capfd.readouterr().out)
+    assert (row["level"], row["better"], row["worse"]) == ("Good", 1, 1)
+    assert main(["compare", new, "--group", str(folder), "--same", "region"]) == 1
+    assert main(["compare", new]) == 2

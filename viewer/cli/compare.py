@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import get_args
 
+from viewer.cli.collection.group import against_group_job
 from viewer.cli.export import chosen_formats, day_given, told_by, write_job
 from viewer.cli.naming import Names
 from viewer.cli.parser import Parser
@@ -29,9 +30,13 @@ compared like for like only; where frameworks or scales differ, it says so.
 Usage:
   {PROGRAM} compare A B [--to DIR|FILE] [OPTION...]
 
-Every change is from A to B.
+  {PROGRAM} compare A --group FOLDER [--same KIND] [--to DIR|FILE] [OPTION...]
+
+Every change is from A to B. Against a group: how many other bodies of a folder
+(or a file NAME.inspections.jsonl) have each level at their latest inspection.
 
 Options:
+  --same KIND            only bodies in the same group of this kind, such as region
   --to DIR               the folder to write into; end the name in / to create it
   --to FILE              the file to write; - is standard output, as without --to
   --format LIST          one or more of pdf, html, docx, xlsx, csv, md, txt and
@@ -71,6 +76,13 @@ def compare(arguments: Sequence[str]) -> int:
         formats, target, folder = _wanted(given)
     except ArgumentTypeError as misuse:
         parser.error(str(misuse))
+    if (given.second is None) == (given.group is None):
+        parser.error("name a second report, or --group and a folder; not both")
+    if given.group is not None:
+        made = against_group_job(given, Options(mono=given.mono, paper=given.paper))
+        if made is None:
+            return PROBLEMS
+        return max(_write(made, one, target, folder, force=given.force) for one in formats)
     outcomes = [read_given(given.first), read_given(given.second)]
     refused = [one for one in outcomes if isinstance(one, Refused)]
     for one in refused:
@@ -92,7 +104,9 @@ def compare(arguments: Sequence[str]) -> int:
 def _parser() -> Parser:
     parser = Parser(f"{PROGRAM} compare", _HELP)
     parser.add_argument("first", metavar="A", type=Given)
-    parser.add_argument("second", metavar="B", type=Given)
+    parser.add_argument("second", metavar="B", type=Given, nargs="?")
+    parser.add_argument("--group", type=Path)
+    parser.add_argument("--same", default="")
     parser.add_argument("--to", default=DASH)
     parser.add_argument("--format", type=_chosen)
     parser.add_argument("--differences", action="store_true")

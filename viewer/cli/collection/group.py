@@ -1,0 +1,41 @@
+"""`compare A --group FOLDER`: a report against the latest reports of other bodies."""
+
+import sys
+from argparse import Namespace
+
+from viewer.characters import shown
+from viewer.cli.streams import read_given
+from viewer.cli.words import complain
+from viewer.domain.collection.bodies import bodies_of
+from viewer.domain.collection.inspection import Location
+from viewer.domain.comparison.group import against_group, inspection_of, others_of
+from viewer.domain.index import Index
+from viewer.export.against_group import group_job
+from viewer.export.job import DocumentJob
+from viewer.presentation.summary.document import Options
+from viewer.store.collection.opened import opened_collection
+from viewer.store.problem import Problem, Refused, outcome_text
+
+
+def against_group_job(given: Namespace, options: Options) -> DocumentJob | None:
+    """What to write of the report against the group; None where something cannot be read."""
+    outcome = read_given(given.first)
+    if isinstance(outcome, Refused):
+        print(outcome_text(outcome), file=sys.stderr, flush=True)
+        return None
+    collection = opened_collection(given.group)
+    if isinstance(collection, Problem):
+        complain(collection.sentence)
+        return None
+    index = Index(outcome.report)
+    mine = inspection_of(index, Location(given.first.word))
+    kind = given.same.strip().casefold()
+    latest = (body.latest for body in bodies_of(collection.inspections))
+    others = others_of(mine, latest, kind)
+    if not others:
+        complain(f"no other body in “{shown(str(given.group), 1000)}” is in this group.")
+        return None
+    name = shown(given.group.name or str(given.group))
+    group = (f"{name}, same {kind}" if kind else name, len(others))
+    found = against_group(mine, others)
+    return group_job(index, found, group, given.first.word, options, given.date)

@@ -1,0 +1,63 @@
+"""A report against a group as a job of the writers."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from viewer.domain.comparison.group import AgainstGroup
+from viewer.domain.comparison.order import inspected_on
+from viewer.domain.index import Index
+from viewer.export.comparison import as_json
+from viewer.export.job import DataFile, DocumentJob
+from viewer.export.tables.rows import Amount, Rows
+from viewer.presentation.comparison.group import group_document, group_record
+from viewer.presentation.comparison.records import Record
+from viewer.presentation.content.text import one_line
+from viewer.presentation.summary.document import Options
+
+WORDS = "The rows of the comparison, for programs"
+
+
+def group_job(
+    index: Index,
+    found: Sequence[AgainstGroup],
+    group: tuple[str, int],
+    file: str,
+    options: Options,
+    today: date,
+) -> DocumentJob:
+    """What any writer needs of a report against a group, which has a name and so many bodies."""
+    about = index.report.about
+    dated = inspected_on(about)
+    known: Record = {
+        "kind": "rating",
+        "body": one_line(about.subject.name),
+        "id": about.id,
+        "date": dated.isoformat() if dated else None,
+        "framework": about.framework.id if about.framework else None,
+        "file": file,
+    }
+    rows = [group_record(known, one) for one in found]
+    document = group_document(index, found, *group, today)
+    return DocumentJob(
+        document=document,
+        tables=(),
+        long=_table(rows),
+        enclosed=DataFile(f"{document.file_name}.json", WORDS, as_json(rows)),
+        options=options,
+        today=today,
+        author=one_line(about.inspectorate),
+        about=(("Group", group[0]),),
+    )
+
+
+def _table(rows: Sequence[Record]) -> Rows:
+    columns = tuple(rows[0]) if rows else ("kind",)
+    made = tuple(
+        tuple(
+            Amount(Decimal(value)) if isinstance(value, int | Decimal) else value or ""
+            for value in row.values()
+        )
+        for row in rows
+    )
+    return Rows("Ratings", "Ratings against the group", columns, made)
