@@ -6,7 +6,14 @@ import pytest
 
 from tests.builders import scale
 from tests.inspections import inspection
-from viewer.domain.collection.changes import BEFORE, RatingChange, Span, change_in
+from viewer.domain.collection.changes import (
+    BEFORE,
+    Outcomes,
+    RatingChange,
+    Span,
+    change_before,
+    change_in,
+)
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
@@ -104,3 +111,21 @@ def test_that_the_first_under_a_framework_is_compared_with_the_last_under_it() -
     found = changed(old, FAIR_2018, POOR_2024, GOOD_2021, span=Span("first"))
     assert found.outcome == "fell"
     assert changed(old, GOOD_2021, span=Span("first")).outcome == "first"
+
+
+def test_that_outcomes_found_once_are_those_found_one_by_one() -> None:
+    old = one("2012", "overall=good lead=poor", "old")
+    reports = [
+        old,
+        one("2015", "overall=poor lead=poor", "old"),
+        one("2018", "overall=fair leaders<lead=good care<joint*=good"),
+        one("2021", "overall=fair leaders<lead=poor care<joint*=fair"),
+        inspection("B", "2015", "overall=poor joint=good lead=?", framework="old"),
+        inspection("B", "2018", "overall=good leaders<lead=fair care<joint*=fair"),
+        inspection("B", "2018", "overall=poor"),
+    ]
+    matrix, outcomes = matrix_of(programmes_of(reports).programmes[0], TODAY), Outcomes()
+    for track in (track for tracks in matrix.tracks for track in tracks):
+        for place in range(len(track)):
+            found = change_before(track, place)
+            assert outcomes.before(track, place) == (found.outcome, found.across)

@@ -8,6 +8,7 @@ from typing import Literal
 from viewer.domain.collation.criteria import match_criteria
 from viewer.domain.collation.ratings import match_ratings
 from viewer.domain.collection.standings import Standing, standing_on
+from viewer.domain.criteria import Scale
 
 Outcome = Literal[
     "rose", "fell", "same", "part", "across", "scales", "undated", "unmoved", "first", "unrated"
@@ -108,10 +109,8 @@ def _between(levels: Sequence[Standing], span: Span) -> RatingChange:
 
 def change(before: Standing, after: Standing, skipped: int = 0) -> RatingChange:
     """What a rating is to an earlier one, by collation alone."""
-    if not (before.dated and after.dated and before.dated < after.dated):
-        return RatingChange("undated", before, after, skipped=skipped, why=_UNDATED)
-    if after.given and after.given <= before.dated:
-        return RatingChange("unmoved", before, after, skipped=skipped, why=_CARRIED)
+    if found := _untimely(before, after, skipped):
+        return found
     one, other = after.held, before.held
     criteria = match_criteria(one.rating.placed, other.rating.placed)
     ratings = match_ratings(one.rating.rated, other.rating.rated)
@@ -127,6 +126,17 @@ def change(before: Standing, after: Standing, skipped: int = 0) -> RatingChange:
     return RatingChange(outcome, before, after, across, levels, skipped, ratings.why)
 
 
+def _untimely(before: Standing, after: Standing, skipped: int = 0) -> RatingChange | None:
+    """What is to be said of the dates of two ratings; None where they are in order."""
+    then, now = before.dated, after.dated
+    if not (then and now and then < now):
+        return RatingChange("undated", before, after, skipped=skipped, why=_UNDATED)
+    given = after.given
+    if given and given <= then:
+        return RatingChange("unmoved", before, after, skipped=skipped, why=_CARRIED)
+    return None
+
+
 _UNDATED = "Their dates do not say which came first."
 _CARRIED = "The later report repeats a rating given before."
 _JOINT = "A joint rating stands for more than this criterion alone."
@@ -136,3 +146,52 @@ def _levels(before: Standing, after: Standing) -> int | None:
     if before.step is None or after.step is None:
         return None
     return before.step - after.step
+
+
+class Outcomes:
+    """The outcomes of many changes since the one before; what ratings alike have is found once.
+
+    Few ratings differ among ten thousand reports, and to hold two side by side takes long.
+    """
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[object, object], tuple[Outcome, bool]] = {}
+        self._scales: dict[int, tuple[Scale, int]] = {}
+        self._numbers: dict[object, int] = {}
+
+    def before(self, track: Sequence[Standing], place: int) -> tuple[Outcome, bool]:
+        """What became of a rating at this place, and whether frameworks lie between."""
+        after = track[place]
+        if after.step is None:
+            return "unrated", False
+        for back in range(place - 1, -1, -1):
+            if track[back].step is not None:
+                return self._of(track[back], after)
+        return "first", False
+
+    def _of(self, before: Standing, after: Standing) -> tuple[Outcome, bool]:
+        if found := _untimely(before, after):
+            return found.outcome, False
+        pair = self._key(before), self._key(after)
+        if pair not in self._found:
+            told = change(before, after)
+            self._found[pair] = told.outcome, told.across
+        return self._found[pair]
+
+    def _key(self, standing: Standing) -> object:
+        """All that the answer depends on but the dates."""
+        placed, criterion = standing.held.rating.placed, standing.held.rating.placed.criterion
+        scale = self._number(standing.held.rating.scale)
+        where = (placed.framework, criterion.id, placed.titles, standing.held.like)
+        if not criterion.succeeds:
+            return (*where, standing.step, scale)
+        said = tuple((item.id, item.like) for item in criterion.succeeds)
+        return (*where, standing.step, scale, said, placed.beside)
+
+    def _number(self, scale: Scale) -> int:
+        """One number for all scales that are alike; the scale is held, or its id would be free."""
+        if id(scale) not in self._scales:
+            levels = tuple((level.id, level.equals) for level in scale.levels)
+            number = self._numbers.setdefault((scale.id, levels), len(self._numbers))
+            self._scales[id(scale)] = scale, number
+        return self._scales[id(scale)][1]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from viewer.domain.collection.changes import COUNTED
+from viewer.domain.collection.changes import COUNTED, Outcomes
 from viewer.domain.collection.facets import ABSENT, ACROSS, STATE, FacetKind
 from viewer.domain.collection.matrix import Matrix, Row
 from viewer.domain.collection.standings import Standing
@@ -50,14 +50,14 @@ def on_one_scale(one: Scale, other: Scale) -> bool:
 
 
 def _changes(matrix: Matrix, of: str) -> Values:
-    place = matrix.place(of)
+    place, outcomes = matrix.place(of), Outcomes()
 
     def values(row: Row) -> Iterable[str]:
         cell = row.cells[place]
         if cell is None:
             return ("unrated",)
-        across = cell.change.across and cell.change.outcome in COUNTED
-        return (cell.change.outcome + ACROSS if across else cell.change.outcome,)
+        outcome, across = outcomes.before(cell.track, cell.place)
+        return (outcome + ACROSS if across and outcome in COUNTED else outcome,)
 
     return values
 
