@@ -18,6 +18,7 @@ from viewer.app import Program
 from viewer.extraction.standing import standings
 from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.checking.page import CheckingPage
+from viewer.ui.checking.saving.needed_dialog import NeededDialog
 from viewer.ui.theme.theme import now
 
 PAGES = (
@@ -169,7 +170,17 @@ def test_that_the_report_is_saved_with_its_places_and_opens(
         press(program, "Return")
     target = document.with_name("northshire.inspection.json")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    asked: list[str] = []
+
+    def answer(dialog: NeededDialog) -> int:
+        asked.append(dialog.accessibleDescription())
+        return len(asked) - 1  # go back first, then save all the same
+
+    monkeypatch.setattr(NeededDialog, "exec", answer)
     press(program, "Ctrl+S")
+    assert not target.exists()
+    press(program, "Ctrl+S")
+    assert asked[0].startswith("Accept or add the name of the inspectorate.")
     qtbot.waitUntil(target.exists)
     qtbot.waitUntil(lambda: program.window.bars._exported is not None)
     report = json.loads(target.read_text("utf-8"))
@@ -246,3 +257,55 @@ def test_that_a_document_that_changed_is_told_and_its_decisions_can_be_taken_ove
     assert standings(draft(program).draft)[first].state == "accepted"
     assert not bars.notice.isVisible()
     saved(program, qtbot)
+
+
+def test_that_a_document_that_changes_while_it_is_open_is_told_live(
+    start: Starter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    file = tmp_path / "northshire.txt"
+    file.write_text("Northshire Council\n\nThe rate rose from 29% to 38% in 2023.\n", "utf-8")
+    program = begin(start, qtbot, file)
+    press(program, "Return")
+    saved(program, qtbot)
+    before = file.read_text("utf-8")
+    file.write_text(f"{before}\nIt is 41% now.\n", "utf-8")
+    program.hub.drafting.look_at_documents()
+    qtbot.waitUntil(lambda: draft(program).document_is == "changed")
+    bars = program.window.bars.draft
+    assert bars is not None
+    assert "has changed since it was read" in bars.document.words.text()
+    bars.again.click()
+    qtbot.waitUntil(lambda: len(program.hub.state.drafts) == 2)
+    assert draft(program).carried is not None
+    assert not bars.document.isVisible()
+
+
+def test_that_what_is_found_is_told_in_the_field_and_escape_leaves_it_at_once(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    press(program, "Ctrl+F")
+    field = checking(program).header.finder
+    type_in(program, "visit")
+    assert field.accessibleDescription() == "1 of 2"
+    press(program, "Return")
+    assert field.accessibleDescription() == "2 of 2"
+    type_in(program, "zzz")
+    assert field.accessibleDescription() == "no match"
+    assert not program.window.notice.isVisible()
+    press(program, "Escape")
+    assert program.qt.focusWidget() is checking(program).list
+    assert field.text() == ""
+
+
+def test_that_a_key_that_does_nothing_moves_nowhere_and_says_so(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    at = draft(program).at
+    press(program, "P")
+    assert draft(program).at == at
+    hinted = checking(program).bar.hinted
+    assert hinted.text() == "P (period) does nothing with this fact now."
+    press(program, "Return")
+    assert not hinted.isVisible()

@@ -58,13 +58,13 @@ def test_that_words_are_found_across_lines_and_round_again() -> None:
     finder = Finder()
     first = finder.seek(TEXT, "were  VISITED", 1, 0)
     assert first is not None
-    assert first.words == "Match 1 of 1"
+    assert first.words == "1 of 1"
     assert PAGE[first.spot.start : first.spot.end] == "were\r\nvisited"
     the = [finder.seek(TEXT, "the", 1, 1) for _ in range(4)]
     assert [found.words for found in the if found] == [
-        "Match 1 of 3",
-        "Match 2 of 3",
-        "Match 3 of 3",
-        "Match 1 of 3",
+        "1 of 3",
+        "2 of 3",
+        "3 of 3",
+        "1 of 3",
     ]
     assert finder.seek(TEXT, "nowhere", 1, 0) is None

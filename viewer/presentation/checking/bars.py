@@ -5,6 +5,19 @@ from viewer.presentation.content.text import one_line
 from viewer.store.session.open_draft import OpenDraft
 
 
+def document_words(one: OpenDraft) -> str:
+    """That the document is not what was read any more; nothing where it is."""
+    name = one_line(one.draft.document.name)
+    if one.document_is == "changed":
+        return (
+            f"“{name}” has changed since it was read. What was decided is kept; open the document"
+            " again to take it over by place."
+        )
+    if one.document_is == "gone":
+        return f"“{name}” is not where it was, or cannot be read. What was decided is kept."
+    return ""
+
+
 def shown_words(one: OpenDraft) -> str:
     """What stands over the report that a draft would be."""
     name = one_line(one.draft.document.name)

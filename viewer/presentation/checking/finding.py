@@ -7,6 +7,7 @@ from viewer.extraction.source_text import SourceText
 from viewer.presentation.checking.content import Spot
 
 MOST_FOUND = 2_000
+NO_MATCH = "no match"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +24,24 @@ class Finder:
     def __init__(self) -> None:
         self._words = ""
         self._found: list[Spot] = []
-        self._at = 0
+        self._at, self._more = 0, False
 
     def seek(self, text: SourceText | None, words: str, page: int, step: int) -> Match | None:
         """The first place from a page on, or that many further; None where there is none."""
         wanted = " ".join(words.split())
         if wanted != self._words:
-            self._words, self._found = wanted, _places(text, wanted)
+            found = _places(text, wanted)
+            self._words, self._found = wanted, found[:MOST_FOUND]
+            self._more = len(found) > MOST_FOUND
             ahead = (n for n, spot in enumerate(self._found) if spot.page >= page)
             self._at = next(ahead, 0)
         elif self._found:
             self._at = (self._at + step) % len(self._found)
         if not self._found:
             return None
-        return Match(self._found[self._at], f"Match {self._at + 1:,} of {len(self._found):,}")
+        more = "more than " if self._more else ""
+        words = f"{self._at + 1:,} of {more}{len(self._found):,}"
+        return Match(self._found[self._at], words)
 
 
 def _places(text: SourceText | None, words: str) -> list[Spot]:
@@ -49,6 +54,6 @@ def _places(text: SourceText | None, words: str) -> list[Spot]:
     for page in text.pages:
         for match in pattern.finditer(page.text):
             found.append(Spot(page.number, match.start(), match.end()))
-            if len(found) >= MOST_FOUND:
+            if len(found) > MOST_FOUND:
                 return found
     return found

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from viewer.store.session.open_report import OpenReport
 
@@ -25,7 +25,8 @@ class OpenDraft:
     `saved` tells that what is shown lies on the disk, `not_saved` why it does not. `shown` is the
     report that it would be, while that is looked at. `said` tells what was decided last,
     `notice` what is to be known of the whole; `carried` holds the decisions of an earlier draft,
-    `names` those of metrics in reports that lie beside the document.
+    `names` those of metrics in reports that lie beside the document. `document_is` tells whether
+    the document is still what was read.
     """
 
     id: int
@@ -45,6 +46,7 @@ class OpenDraft:
     said: str = ""
     carried: "Draft | None" = field(default=None, compare=False)
     names: tuple[str, ...] = field(default=(), compare=False)
+    document_is: Literal["same", "changed", "gone"] = "same"
 
     @property
     def opened_from(self) -> Path:

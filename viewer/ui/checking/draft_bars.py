@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.checking.bars import shown_words
+from viewer.presentation.checking.bars import document_words, shown_words
 from viewer.store.session.state import State
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column
@@ -22,7 +22,9 @@ class DraftBars(QWidget):
         self.take_over = FlatButton("&Take decisions over", drafting.take_over)
         self.away = FlatButton("&Hide message", drafting.dismiss_notice)
         self.notice = MessageBar(self.take_over, self.away, parent=self)
-        in_column(self.shown, self.notice, within=self, spacing=0)
+        self.again = FlatButton("&Open it again", drafting.open_again)
+        self.document = MessageBar(self.again, parent=self)
+        in_column(self.shown, self.notice, self.document, within=self, spacing=0)
 
     def show_state(self, state: State) -> None:
         """Show, change or hide the bars."""
@@ -33,6 +35,8 @@ class DraftBars(QWidget):
         notice = one.notice if one is not None and not shown and not refused else ""
         self.take_over.setVisible(one is not None and one.carried is not None)
         self.notice.tell(notice)
+        self.again.setVisible(one is not None and one.document_is == "changed")
+        self.document.tell(document_words(one) if one is not None and not refused else "")
 
     def _back(self) -> None:
         self._drafting.do("check-show")

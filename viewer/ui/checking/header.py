@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from viewer.presentation.checking.content import CheckingContent
 from viewer.ui.checking.chip import Chip
 from viewer.ui.checking.counts_view import CountsView
+from viewer.ui.checking.find_field import FindField
 from viewer.ui.checking.key_button import KeyButton
 from viewer.ui.checking.saved_words import SavedWords
-from viewer.ui.forms.field import Field
 from viewer.ui.forms.flow import Flow
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.theme.theme import Themed, now
@@ -32,17 +32,14 @@ class CheckingHeader(QWidget, Themed):
         self.subtitle, self.saved = Words("", "body", "muted"), SavedWords()
         self.words = Passage()
         self.words.column.addWidget(self.subtitle)
-        self.finder = Field()
-        self.finder.setPlaceholderText("Find in this document   Ctrl+F")
-        self.finder.setAccessibleName("Find in this document")
+        self.finder = FindField()
         self.open = KeyButton("Open…", "", self._open)
         self.show_report = KeyButton("Show as report", "V", self._show)
         self.save = KeyButton("Save report…", "", self._save, icon="export")
         self.tools = Flow()
         self.tools.show_parts(self.open, self.finder, self.show_report, self.save)
         self.counts = CountsView(((), ""))
-        self.finder.textEdited.connect(self._seek)
-        self.finder.returnPressed.connect(self._seek_on)
+        self.finder.sought.connect(self.sought)
         self._lay_out()
 
     def show_content(self, content: CheckingContent) -> None:
@@ -140,9 +137,3 @@ class CheckingHeader(QWidget, Themed):
 
     def _save(self) -> None:
         self.did.emit("check-save")
-
-    def _seek(self, words: str) -> None:
-        self.sought.emit(words, 0)
-
-    def _seek_on(self) -> None:
-        self.sought.emit(self.finder.text(), 1)

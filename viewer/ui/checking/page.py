@@ -15,10 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from viewer.extraction.candidates import Candidate
+from viewer.extraction.needed import needed
 from viewer.presentation.checking.adding import KINDS, Kind, known_at, made
 from viewer.presentation.checking.content import CheckingContent, Spot
 from viewer.presentation.checking.editing import EditField, Refusal, corrected, doubted, fields_of
-from viewer.presentation.checking.finding import Finder
+from viewer.presentation.checking.finding import NO_MATCH, Finder
 from viewer.presentation.checking.groups import overview_for
 from viewer.presentation.checking.keys_page import TITLE, keys_page, keys_text
 from viewer.presentation.checking.page import checking_content
@@ -30,9 +31,10 @@ from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.accessibility.announce import notify
 from viewer.ui.checking.action_bar import ActionBar
 from viewer.ui.checking.candidate_list import CandidateList
-from viewer.ui.checking.copy_dialog import CopyDialog
 from viewer.ui.checking.edit_form import EditForm
 from viewer.ui.checking.header import CheckingHeader
+from viewer.ui.checking.saving.copy_dialog import CopyDialog
+from viewer.ui.checking.saving.needed_dialog import NeededDialog
 from viewer.ui.checking.source.source_pane import SourcePane
 from viewer.ui.checking.thin_line import Line
 from viewer.ui.dialogs.file_dialog import ask_where_to_save
@@ -276,12 +278,11 @@ class CheckingPage(QWidget, Themed):
         found = self._finder.seek(self._one.text, words, self._one.page, step)
         if found is None:
             self.source.show_found(())
-            if words.strip():
-                self.said.emit(f"“{words.strip()}” is not in the document.")
+            self.header.finder.tell(NO_MATCH if words.strip() else "", bad=True)
             return
         self._drafting.turn(found.spot.page)
         self.source.show_found(((found.spot.start, found.spot.end),))
-        self.said.emit(found.words)
+        self.header.finder.tell(found.words)
 
     def _hint(self, sentence: str) -> None:
         """Say why a key does nothing, where the keys are told and where the focus is."""
@@ -298,6 +299,8 @@ class CheckingPage(QWidget, Themed):
         """Ask where the report is to be saved, and whether the document is to lie beside it."""
         if self._one is None:
             return
+        if not self._is_complete(self._one):
+            return
         document = self._one.document
         file = ask_where_to_save(self, report_place(self._one.draft))
         if file is None:
@@ -309,6 +312,16 @@ class CheckingPage(QWidget, Themed):
             dialog.deleteLater()
         self._drafting.save_report(file, with_document=copies)
 
+    def _is_complete(self, one: OpenDraft) -> bool:
+        """Whether nothing is needed any more, or the report is to be saved all the same."""
+        missing = needed(one.draft, one.scales)
+        if not missing:
+            return True
+        dialog = NeededDialog(missing, self)
+        saves = bool(dialog.exec())
+        dialog.deleteLater()
+        return saves
+
     def _list_keys(self) -> None:
         PageDialog(TITLE, keys_page(), "&Copy keys", keys_text(), self).open()
 
@@ -318,6 +331,7 @@ class CheckingPage(QWidget, Themed):
         self._drafting.wants_form.connect(self.fill_in)
         self.header.did.connect(self._act)
         self.header.sought.connect(self._seek)
+        self.header.finder.left.connect(self.begin)
         self.bar.did.connect(self._act)
         self.list.chosen.connect(self._choose)
         self.list.led.connect(self._lead)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.disk.window_memory import WindowMemory
     from viewer.store.documents.page import Box, PageWanted, ShownPage, Span
+    from viewer.store.drafts.document_check import DocumentFound
     from viewer.store.problem import Opened, Problem, Refused
     from viewer.store.reading.answer import Answer
     from viewer.store.reading.progress import ReadProgress
@@ -206,6 +207,13 @@ def save_drafted(draft: "Draft", file: Path, with_document: bool) -> "Saved | Re
         return Saved(file, f"the report is saved, but not the document: {data.sentence}")
     copied = saved(data, file.with_name(draft.document.name))
     return Saved(file, copied.failure)
+
+
+def document_found(file: Path, digest: str, before: "DocumentFound | None") -> "DocumentFound":
+    """Whether the document of a draft is still as it was."""
+    from viewer.store.drafts import document_check
+
+    return document_check.document_found(file, digest, before)
 
 
 def read_pasted(html: str, text: str, name: Path) -> "Answer":

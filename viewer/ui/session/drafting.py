@@ -19,11 +19,13 @@ from viewer.store.session.open_draft import OpenDraft
 from viewer.store.session.open_report import Document, OpenReport
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
+from viewer.ui.session.document_watcher import DocumentWatcher
 from viewer.ui.session.worker import Worker
 
 if TYPE_CHECKING:
     from viewer.extraction.candidates import Candidate
     from viewer.extraction.draft import Decision
+    from viewer.store.drafts.document_check import DocumentFound
 
 FORMS = frozenset({"check-add", "check-edit", "check-period", "check-whose", "check-set-aside"})
 """What is filled in first."""
@@ -36,6 +38,8 @@ class Drafting(QObject):
 
     `wants_file` asks where to save the report, `wants_keys` for the list of keys; `exported` sends
     a sentence on a report that was saved, and its file. `hinted` says why a key does nothing.
+
+    `wants_document` sends the file of a document that is to be opened again.
     """
 
     became = Signal(object)
@@ -46,6 +50,7 @@ class Drafting(QObject):
     wants_keys = Signal()
     exported = Signal(str, object)
     hinted = Signal(str)
+    wants_document = Signal(object)
 
     def __init__(self, state: Callable[[], State], parent: QObject) -> None:
         super().__init__(parent)
@@ -56,6 +61,8 @@ class Drafting(QObject):
         self._saver.done.connect(self._take_saved)
         self._worker = Worker(self)
         self._worker.done.connect(self._take_report)
+        self._watcher = DocumentWatcher(state, self)
+        self._watcher.found.connect(self._take_document)
 
     def do(self, action: str) -> None:
         """Do what an action of the table says to the draft in front."""
@@ -133,8 +140,19 @@ class Drafting(QObject):
         if (one := self._one()) is not None:
             self._become(replace(one, notice="", carried=None))
 
+    def look_at_documents(self) -> None:
+        """See now whether the documents of open drafts are still what was read."""
+        self._watcher.look()
+
+    def open_again(self) -> None:
+        """Read the document of the draft in front again, which has changed."""
+        one = self._one()
+        if one is not None and one.document is not None:
+            self.wants_document.emit(one.document)
+
     def finish(self) -> None:
         """Wait until everything is saved that was decided."""
+        self._watcher.finish()
         self._saver.settle()
         self._saver.settle()  # what was decided while that was written
 
@@ -206,6 +224,11 @@ class Drafting(QObject):
             words = "something went wrong in the program." if failure is None else failure
             self._become(drafts.told(one, version, words))
             self.save_changed(self._state())
+
+    @Slot(int, object)
+    def _take_document(self, draft_id: int, found: "DocumentFound") -> None:
+        if (one := self._state().draft_of(draft_id)) is not None:
+            self._become(replace(one, document_is=found.state))
 
     @Slot(object, object)
     def _take_report(self, key: tuple[str, int], found: object) -> None:

@@ -74,6 +74,7 @@ class Hub(QObject):
             self._drafting.became.connect(self._become_draft)
             self._drafting.refused.connect(self._refuse)
             self._drafting.said.connect(self.said)
+            self._drafting.wants_document.connect(self.open_file)
             self.changed.connect(self._drafting.save_changed)
         return self._drafting
 

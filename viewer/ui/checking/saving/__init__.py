@@ -1,0 +1,1 @@
+"""What is asked before the report of a draft is saved."""

@@ -1,0 +1,73 @@
+"""Keeps an eye on the documents of open drafts, and says when one is not what was read."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from viewer.store.drafts.document_check import DocumentFound
+from viewer.store.session.state import State
+from viewer.ui.session import disk_tasks
+from viewer.ui.session.worker import A_MOMENT, Worker
+
+SETTLED_MS, EVERY_MS = 300, 5_000
+"""A file is looked at a moment after the system tells of it, and now and then: not all do."""
+
+
+class DocumentWatcher(QObject):
+    """`found` sends the number of a draft and what its document is now, where that is new."""
+
+    found = Signal(int, object)
+
+    def __init__(self, state: Callable[[], State], parent: QObject) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._known: dict[int, DocumentFound] = {}
+        self._busy: set[int] = set()
+        self._worker = Worker(self)
+        self._worker.done.connect(self._take)
+        self._watcher = QFileSystemWatcher(self)
+        self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._soon.timeout.connect(self.look)
+        self._watcher.fileChanged.connect(self._soon.start)
+        self._every = QTimer(self, interval=EVERY_MS)
+        self._every.timeout.connect(self.look)
+        self._every.start()
+        self._soon.start()
+        gui = QGuiApplication.instance()
+        if isinstance(gui, QGuiApplication):
+            gui.applicationStateChanged.connect(self._come_back)
+
+    def finish(self) -> None:
+        """Look no more."""
+        self._soon.stop()
+        self._every.stop()
+        self._worker.finish(A_MOMENT)
+
+    @Slot()
+    def look(self) -> None:
+        """Look at the documents of all open drafts."""
+        for one in self._state().drafts:
+            if one.document is not None and one.id not in self._busy:
+                self._busy.add(one.id)
+                given = (one.document, one.draft.document.sha256, self._known.get(one.id))
+                self._worker.run(one.id, disk_tasks.document_found, *given)
+
+    @Slot(object, object)
+    def _take(self, draft: int, found: DocumentFound | None) -> None:
+        self._busy.discard(draft)
+        one = self._state().draft_of(draft)
+        if found is None or one is None or one.document is None:
+            return
+        before = self._known.get(draft)
+        self._known[draft] = found
+        if found.state != "gone":
+            self._watcher.addPath(
+                str(one.document)
+            )  # one that was replaced is not watched any more
+        if found.state != (before.state if before else "same"):
+            self.found.emit(draft, found)
+
+    def _come_back(self, state: Qt.ApplicationState) -> None:
+        if state == Qt.ApplicationState.ApplicationActive:
+            self._soon.start()
