@@ -90,16 +90,17 @@ class FilterChip(QPushButton, BodyText):
 
     def show_chip(self, chip: Chip) -> None:
         """Show what is chosen; an equal chip is not touched."""
-        if self.text() == chip.text and chip == self._chip:
-            return
+        same = self.text() == chip.text and chip == self._chip
         self._chip = chip
+        if self._menu is not None and self._menu.isVisible():
+            self._menu.show_choices(chip.menu())
+        if same:
+            return
         self.setText(chip.text)
         self.setAccessibleName(chip.text)
         state = "on" if chip.on else "off"
-        self.setAccessibleDescription(chip.about if chip.choices else f"{state}. {chip.about}")
+        self.setAccessibleDescription(chip.about if chip.has_menu else f"{state}. {chip.about}")
         self.setToolTip(chip.about)
-        if self._menu is not None:
-            self._menu.show_choices(chip.choices)
         self.updateGeometry()
         self.update()
 
@@ -127,19 +128,19 @@ class FilterChip(QPushButton, BodyText):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, words)
 
     def _words(self) -> str:
-        return f"{plain_text(self._chip.text)} ▾" if self._chip.choices else self._chip.text
+        return f"{plain_text(self._chip.text)} ▾" if self._chip.has_menu else self._chip.text
 
     def _metrics_width(self, words: str) -> int:
         return QFontMetrics(now().font("strong")).horizontalAdvance(words)
 
     def _open(self) -> None:
-        if not self._chip.choices:
+        if not self._chip.has_menu:
             self.picked.emit(self._chip.id, "")
             return
         if self._menu is None:
             self._menu = ChoiceMenu(self)
             self._menu.picked.connect(self._pick)
-            self._menu.show_choices(self._chip.choices)
+        self._menu.show_choices(self._chip.menu())
         self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _pick(self, key: str) -> None:

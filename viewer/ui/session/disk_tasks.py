@@ -134,14 +134,14 @@ def read_line(
 
 def checked_collection(collection: "Collection", progress: "ReadProgress") -> "Collection | None":
     """The collection after every report in it was read in full, and what a page shows of it."""
-    from viewer.presentation.collection.screen.prepared import prepare
+    from viewer.presentation.collection.screen.prepared import prepare, warm
     from viewer.store.collection.collection import Collection
     from viewer.store.collection.index.index_check import checked_collection as checked
 
     found = checked(collection, progress)
     if not isinstance(found, Collection) or progress.stopped:
         return None
-    prepare(found)
+    warm(prepare(found))
     return found
 
 
@@ -158,12 +158,12 @@ def searched(
 
 def renewed_collection(collection: "Collection", progress: "ReadProgress") -> "Collection":
     """The collection as its files are now; the same one if none has changed."""
-    from viewer.presentation.collection.screen.prepared import prepare
+    from viewer.presentation.collection.screen.prepared import prepare, warm
     from viewer.store.collection.renewed import renewed
 
     found = renewed(collection, progress)
     if found is not collection:
-        prepare(found)
+        warm(prepare(found))
     return found
 
 

@@ -1,6 +1,7 @@
 """Chips: what is chosen of the rows of a table, and what there is to choose, with counts."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +23,23 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A chip: its words, whether something is chosen, and its menu. `about` says what it does."""
+    """A chip: its words, whether something is chosen, and its menu. `about` says what it does.
+
+    `asked` makes the menu when it is opened, where that takes long.
+    """
 
     id: str
     text: str
     on: bool = False
     choices: tuple[Choice, ...] = ()
     about: str = ""
+    asked: Callable[[], tuple[Choice, ...]] | None = field(default=None, compare=False)
+
+    @property
+    def has_menu(self) -> bool:
+        """Whether there is anything to choose from."""
+        return bool(self.choices) or self.asked is not None
+
+    def menu(self) -> tuple[Choice, ...]:
+        """What there is to choose from."""
+        return self.asked() if self.asked else self.choices

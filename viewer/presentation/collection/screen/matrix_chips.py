@@ -1,6 +1,7 @@
 """The chips over a matrix: what is chosen, and what there is to choose with its counts."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet, FacetKind, facets_of
@@ -88,6 +89,18 @@ def _words(rows: Rows, view: MatrixView, facet: Facet, chosen: tuple[str, ...]) 
 
 def _nested(rows: Rows, view: MatrixView, columns: list[Column], kind: FacetKind) -> Chip:
     """A chip whose menu has one of its own for each column."""
+    made = partial(_by_column, rows, view, columns, kind)
+    if kind == "level":
+        about = "Show only rows with some ratings"
+        return Chip("level", "Rating", about=about, asked=made)
+    about = "Show only rows whose rating is better or worse than the one before"
+    return Chip("change", "Change", view.filter.across, about=about, asked=made)
+
+
+def _by_column(
+    rows: Rows, view: MatrixView, columns: list[Column], kind: FacetKind
+) -> tuple[Choice, ...]:
+    """An entry for each column, with a menu of its own."""
     inner = []
     for column in columns:
         choices = list(_choices(rows, view, Facet(kind, column.name)))
@@ -98,11 +111,10 @@ def _nested(rows: Rows, view: MatrixView, columns: list[Column], kind: FacetKind
                     choices.append(_apart(choice) if number == 0 else choice)
         inner.append(Choice("", column_title(column), ticked=None, inner=tuple(choices)))
     if kind == "level":
-        return Chip("level", "Rating", False, tuple(inner), "Show only rows with some ratings")
+        return tuple(inner)
     key = facet_key(Facet("across", ""), "")  # type: ignore[arg-type] # a switch among the facets
     across = Choice(key, "Count across frameworks too", ticked=view.filter.across, apart=True)
-    about = "Show only rows whose rating is better or worse than the one before"
-    return Chip("change", "Change", view.filter.across, (*inner, across), about)
+    return (*inner, across)
 
 
 def _apart(choice: Choice) -> Choice:

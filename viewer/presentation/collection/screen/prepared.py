@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Lock
 
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.facets import facets_of
+from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.ordering import DATED, NAME, Order
 from viewer.domain.collection.programmes import Programme, programmes_of
 from viewer.presentation.collection.changes import ChangesWanted, changes_page
 from viewer.store.collection.collection import Collection
@@ -50,7 +52,18 @@ class _Kept:
     prepared: tuple[tuple[Collection, Prepared], ...] = ()
 
 
-@collector_paused()
+@collector_paused(stays=True)
+def warm(made: Prepared) -> None:
+    """Have all found that a menu or a filter asks for, so that nobody waits for it."""
+    if (rows := made.rows(0)) is not None:
+        for facet in facets_of(rows.matrix):
+            rows.values(facet)
+        for order in (NAME, DATED, *(column.name for column in rows.matrix.columns)):
+            rows.sorted(0, Order(order))
+        rows.matching(Filter(words="a"))
+
+
+@collector_paused(stays=True)
 def prepare(collection: Collection) -> Prepared:
     """What the pages of this collection are made from. Long for a large one: for a worker."""
     if (known := _known(collection)) is not None:
@@ -62,9 +75,19 @@ def prepare(collection: Collection) -> Prepared:
     if rows is not None and rows.matrix.columns[0].overall:
         changes = changes_page(rows, ChangesWanted())
         made = replace(made, moved=(changes.count("fell"), changes.count("rose")))
+    if rows is not None:
+        _find_first(rows)
     with _Kept.lock:
         _Kept.prepared = ((collection, made), *_others(collection))[:MOST_KEPT]
     return made
+
+
+def _find_first(rows: Rows) -> None:
+    """What the first sight of the matrix asks for."""
+    for facet in facets_of(rows.matrix):
+        if facet.kind not in {"change", "always", "never"}:
+            rows.values(facet)
+    rows.sorted(0, Order(NAME))
 
 
 def _known(collection: Collection) -> Prepared | None:
