@@ -23,6 +23,19 @@ _LINK = re.compile(
     r"|\s*\bthat\s+(?:it|they)$",
     re.IGNORECASE,
 )
+_ASSESSED = re.compile(
+    r"^(?:we|inspectors?)\s+(?:\w+\s+)?(?:assess|judge|find|found|rate|grade|conclude|consider)(?:d|ed)?"
+    r"(?:\s+that)?\s+",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says who gave a grade."""
+_PART_OF = re.compile(r"\b(?:at|by|in|of|for|from|within|across)\s+(?:the\s+)?$", re.IGNORECASE)
+_ALL_OF = re.compile(
+    r"\b(?:services?|work|provision|arrangements|performance|experiences|outcomes|effectiveness|"
+    r"quality|inspection|overall)\b[^,]*$",
+    re.IGNORECASE,
+)
+"""What a body does on the whole, as it is named before the body itself."""
 _BECAUSE = re.compile(r"[\s,;]*\b(?:because|as|where|and)\s*:?\s*$|[\s:.;,]+$", re.IGNORECASE)
 _FORMAL = re.compile(
     r"(?:the\s+)?(?:(?:graded\s+|key\s+)?judge?ment\s+(?:for|on|of|about)|effectiveness\s+of)\b",
@@ -186,7 +199,7 @@ def _is_front(line: Line, name: str, linked: bool) -> bool:
     if line.page.number != 1 or line.block.kind == "item" or len(text.split()) > 20:
         return False
     if linked:
-        return _is_whole(tidy(name), line.body) or bool(_FORMAL.match(name))
+        return _is_whole(_ASSESSED.sub("", tidy(name)), line.body) or bool(_FORMAL.match(name))
     return not text.endswith(".")
 
 
@@ -200,6 +213,7 @@ def _made(
 ) -> Mention | None:
     number, plain = split_number(name if name is not None else parts[0].text)
     plain = _LINK.sub("", tidy(_LINK.sub("", without_score(tidy(plain)))))
+    plain = _ASSESSED.sub("", plain)
     if not may_be_name(plain):
         return None
     plain = plain[0].upper() + plain[1:]
@@ -211,4 +225,10 @@ def _made(
 
 def _is_whole(name: str, body: str) -> bool:
     """Whether a line speaks of all that was inspected."""
-    return is_overall(name) or bool(_WHOLE.search(name)) or (len(body) > 3 and body in name)
+    return is_overall(name) or bool(_WHOLE.search(name)) or _is_body(name, body)
+
+
+def _is_body(name: str, body: str) -> bool:
+    """Whether a name is of the body and all its work, and not of a part: "care of maps at X"."""
+    at = name.find(body) if len(body) > 3 else -1
+    return at >= 0 and (not _PART_OF.search(name[:at]) or bool(_ALL_OF.search(name[:at])))
