@@ -95,6 +95,21 @@ def test_that_a_heading_of_its_own_may_name_the_body() -> None:
             "Northshire",
         ),
         (
+            ["Inspection of Deane and Kernow Police"],
+            "Inspection of Deane and Kernow Police",
+            "Deane and Kernow Police",
+        ),
+        (
+            ["Inspection of Upshire Boat and Rescue Service"],
+            "Inspection of Upshire Boat and Rescue Service",
+            "Upshire Boat and Rescue Service",
+        ),
+        (
+            ["Inspection of boats in Ford and North East Lakes Council"],
+            "Inspection of boats in Ford and North East Lakes Council",
+            "Ford and North East Lakes Council",
+        ),
+        (
             ["Inspection of the London Borough of Northam local authority boats"],
             "Inspection of the London Borough of Northam local authority boats",
             "London Borough of Northam",
@@ -133,6 +148,39 @@ def test_that_prose_may_tell_when_and_under_what() -> None:
         "inspected": "late July and early August 2017",
     }
     assert facts["inspected"].start is None
+
+
+def test_that_the_inspection_before_is_not_when_this_one_was() -> None:
+    rows = table([["Boats", "312"], ["Date of previous Estyn inspection", "01/03/2017"]])
+    facts = read(heading("Boat report"), paragraph("Date of inspection: May 2024"), rows)
+    assert (facts["inspected"].value, facts["inspected"].start) == ("May 2024", None)
+    assert "inspected" not in read(heading("Boat report"), rows)
+
+
+@pytest.mark.parametrize(
+    ("line", "start", "end"),
+    [
+        ("Inspected 4 to 15 March 2024", date(2024, 3, 4), date(2024, 3, 15)),
+        ("4–15 March 2024", date(2024, 3, 4), date(2024, 3, 15)),
+        (
+            "Fieldwork took place between 28 February and 8 March 2024.",
+            date(2024, 2, 28),
+            date(2024, 3, 8),
+        ),
+    ],
+)
+def test_that_days_say_when_in_a_line_of_their_own(line: str, start: date, end: date) -> None:
+    facts = read(heading("Report on an inspection of HMP Northmoor"), paragraph(line))
+    assert (facts["inspected"].start, facts["inspected"].end) == (start, end)
+
+
+def test_that_a_day_alone_is_not_when_it_was_inspected() -> None:
+    assert "inspected" not in read(heading("Report on HMP Northmoor"), paragraph("4 March 2024"))
+
+
+def test_that_a_report_may_be_published_in_a_month() -> None:
+    published = read(heading("Boat report"), paragraph("Published: March 2023"))["published"]
+    assert (published.start, published.end) == (date(2023, 3, 1), date(2023, 3, 31))
 
 
 @pytest.mark.parametrize(

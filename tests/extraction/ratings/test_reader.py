@@ -95,13 +95,15 @@ def test_that_grades_of_the_inspection_before_are_set_aside() -> None:
 
 
 def test_that_a_sentence_on_a_part_of_the_body_is_another_place_of_its_criterion() -> None:
-    front = [
-        heading("An inspection of Northshire Police"),
-        paragraph("HMICFRS published this on 14 November 2024."),
-        table([["Keeping records of lamps", "Good"], ["Night patrols", "Adequate"]]),
-        paragraph("We assess that keeping records of lamps at Northshire Police is good."),
-    ]
-    found = read([*front])
+    grades = table([["Keeping records of lamps", "Good"], ["Night patrols", "Adequate"]])
+    found = read(
+        [
+            heading("An inspection of Northshire Police"),
+            paragraph("HMICFRS published this on 14 November 2024."),
+            grades,
+            paragraph("We assess that keeping records of lamps at Northshire Police is good."),
+        ]
+    )
     assert levels(found) == {"Keeping records of lamps": "good", "Night patrols": "adequate"}
     assert not any(rating.overall for rating in found)
     assert found[0].why == ("printed twice, page 1",)

@@ -1,6 +1,7 @@
 """Days and stretches of days as reports write them."""
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -45,6 +46,7 @@ class Days:
     end: int
     first: date | None = None
     last: date | None = None
+    in_months: bool = False
 
 
 def days_in(text: str) -> Iterator[Days]:
@@ -53,10 +55,22 @@ def days_in(text: str) -> Iterator[Days]:
 
 
 def months_in(text: str) -> Iterator[Days]:
-    """Stretches of time in months, without days, of which the last has its year."""
+    """Stretches of time in months, without days, of which the last has its year.
+
+    One whole month has its first and last day.
+    """
     for match in _MONTHS_ONLY.finditer(text):
         if re.search(rf"{_YEAR}$", match[0]):
-            yield Days(*match.span())
+            yield Days(*match.span(), *_whole_month(match[0]), in_months=True)
+
+
+def _whole_month(text: str) -> tuple[date, date] | tuple[None, None]:
+    """The first and the last day of a month that is all the text says."""
+    match = re.fullmatch(rf"(?P<month>{_MONTH})\.?\s+(?P<year>{_YEAR})", text, re.IGNORECASE)
+    if match is None:
+        return None, None
+    year, month = int(match["year"]), _MONTHS[match["month"].lower()]
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
 
 
 def _written(text: str) -> Iterator[Days]:

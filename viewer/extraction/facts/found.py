@@ -9,6 +9,7 @@ from viewer.extraction.candidates import FactCandidate, Place, Role
 from viewer.extraction.source_text import Block, SourcePage, SourceText
 
 _LONGEST = 500
+_NEAR = 60
 FRONT, LAST = 4, 2
 """How many pages say what a report is: the first ones, and the last."""
 
@@ -75,10 +76,17 @@ def blocks(text: SourceText, pages: int = 0) -> Iterator[tuple[SourcePage, int, 
                 yield page, at, block
 
 
-def labelled(text: SourceText, label: re.Pattern[str], pages: int = 0) -> Iterator[Words]:
-    """What follows a label in its block, or stands in the block after it."""
+def labelled(
+    text: SourceText, label: re.Pattern[str], pages: int = 0, unless: re.Pattern[str] | None = None
+) -> Iterator[Words]:
+    """What follows a label in its block, or stands in the block after it.
+
+    A label does not count where `unless` is found in it or close before it.
+    """
     for page, at, block in blocks(text, pages):
         for match in label.finditer(block.text):
+            if unless and unless.search(block.text, max(0, match.start() - _NEAR), match.end()):
+                continue
             if match.end() < len(block.text):
                 yield Words(page, block, match.end(), len(block.text))
             elif match.start() == 0 and (after := _after(page, at)):

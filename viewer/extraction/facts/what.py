@@ -31,7 +31,10 @@ _BODY = re.compile(
     r"(?:,?\s+(?:(?:and|of|upon|on|in|the|with|under|le|next|y|yr|&)\s+)*"
     r"(?:St\.|[A-Z](?:[\w’'&-]|\.(?=\w))*))*"
 )
-_AT_END = re.compile(rf"[a-z]\s+((?:[A-Z][\w’'-]*\s+)+{_KIND_OF_BODY})$")
+_AT_END = re.compile(
+    rf"[a-z]\s+([A-Z][\w’'-]*\s+(?:(?:(?:and|of|upon|the|with|&)\s+)*[A-Z][\w’'-]*\s+)*"
+    rf"(?:and\s+)?{_KIND_OF_BODY})$"
+)
 """A body in capitals behind the small letters of a title."""
 _STARTS = re.compile(r"^(?:London\s+Borough|Royal\s+Borough|City\s+of|HMP|HMYOI|CPS)\b")
 _NOT_OF_BODY = re.compile(

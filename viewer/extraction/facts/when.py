@@ -5,13 +5,13 @@ from collections.abc import Iterator
 
 from viewer.extraction.candidates import Role
 from viewer.extraction.facts.days import Days, days_in, months_in
-from viewer.extraction.facts.found import Found, Words, labelled
+from viewer.extraction.facts.found import Found, Words, blocks, labelled
 from viewer.extraction.source_text import SourceText
 
 _I = re.IGNORECASE
 _INSPECTION = r"(?:inspections?|fieldwork|visits?|reviews?|assessments?|on-?site)"
 _DATES = (
-    r"(?:dates?|dyddiadau?)(?:\(s\))?(?:\s+of\s+(?:the\s+|this\s+|previous\s+)?"
+    r"(?:dates?|dyddiadau?)(?:\(s\))?(?:\s+of\s+(?:the\s+|this\s+)?"
     r"(?:\w+\s+){0,3}(?:inspection|visit|fieldwork|review|assessment)s?)?"
 )
 _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
@@ -22,6 +22,7 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|\bdates?\s+of\s+(?:the\s+)?(?:inspection|visit|fieldwork)(?:\s+visits?)?\s*:?\s*"
             r"|\bdyddiad(?:au)?\s+(?:yr\s+)?arolyg\w+\s*:?\s*"
             rf"|^\s*(?:inspection\s+)?completed\s+on\s*:?\s*|\b{_INSPECTION}\s+dates?\s*:?\s*"
+            rf"|^\s*(?:{_INSPECTION}|inspected)\s*:?\s*(?=\d)"
             rf"|\b(?:{_INSPECTION}|inspected|fieldwork)\s+(?:on|between|from|started|commenced|began"
             r"|completed|conducted)\s*:?\s*",
             _I,
@@ -42,7 +43,7 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ),
 )
 _TOLD = re.compile(
-    rf"\b(?:the|this|our|an?)\s+(?:\w+\s+){{0,4}}?{_INSPECTION}\b[^.]{{0,60}}?\b(?:took\s+place|"
+    rf"(?:^|(?<=[.!?]\s)|\b(?:the|this|our|an?)\s+(?:\w+\s+){{0,4}}?){_INSPECTION}\b[^.]{{0,60}}?\b(?:took\s+place|"
     r"was\s+(?:carried\s+out|conducted|undertaken|completed)|were\s+(?:carried\s+out|conducted|"
     r"undertaken)|carried\s+out|ran)\b[^.]{0,40}?(?=\d|\b(?:early|mid|late|january|february|march|"
     r"april|may|june|july|august|september|october|november|december)\b)"
@@ -50,9 +51,11 @@ _TOLD = re.compile(
     r"(?:\bfrom|\bbetween|\bon|\bduring|\bin)\s+",
     _I,
 )
-_BEFORE = re.compile(r"\b(?:previous|last|next|prior|earlier)\b", _I)
+_BEFORE = re.compile(r"\b(?:previous|last|prior|earlier)\b", _I)
+_OTHER = re.compile(rf"{_BEFORE.pattern}|\bnext\b", _I)
 _CLOSE, _FAR = 30, 120
 """How many characters may lie between a label and its date, and how many are looked through."""
+_LAST_OF_FRONT = 12
 
 
 def when_facts(text: SourceText) -> Iterator[Found]:
@@ -63,6 +66,7 @@ def when_facts(text: SourceText) -> Iterator[Found]:
             found = next(_dated(text, role, _TOLD), None) or next(
                 _in_months(text, role, _TOLD), None
             )
+            found = found or next(_alone(text), None)
         if found:
             yield found
 
@@ -75,23 +79,33 @@ def _in_months(text: SourceText, role: Role, label: re.Pattern[str]) -> Iterator
     yield from _near(text, role, label, months=True)
 
 
+def _alone(text: SourceText) -> Iterator[Found]:
+    """Days on end in a line of their own, above the first paragraph of the front page."""
+    for page, at, block in blocks(text, 1):
+        if at > _LAST_OF_FRONT or (block.kind == "paragraph" and len(block.text) > _FAR):
+            return
+        days = next(days_in(block.text), None)
+        if days and (days.start, days.end) == (0, len(block.text)) and days.first != days.last:
+            words = Words(page, block, 0, len(block.text))
+            yield _found("inspected", words, days, "days in a line of their own")
+
+
 def _near(text: SourceText, role: Role, label: re.Pattern[str], months: bool) -> Iterator[Found]:
     """Dates close behind a label: on the first pages, else on the last ones."""
-    for words in labelled(text, label):
-        found = None if _of_another(words) else _first(words.text[:_FAR], months)
+    unless = _BEFORE if role == "next_due" else _OTHER
+    for words in labelled(text, label, unless=unless):
+        found = _first(words.text[:_FAR], months)
         if found and found.start <= _CLOSE:
-            yield _found(role, words, found, label is _TOLD)
-
-
-def _of_another(words: Words) -> bool:
-    """Whether the label is of an inspection before or after this one."""
-    return bool(_BEFORE.search(words.block.text[max(0, words.start - 60) : words.start]))
+            why = "told in a sentence" if label is _TOLD else "beside its label"
+            yield _found(role, words, found, why)
 
 
 def _first(text: str, months: bool) -> Days | None:
     return next(months_in(text) if months else days_in(text), None)
 
 
-def _found(role: Role, words: Words, days: Days, told: bool) -> Found:
-    why = "told in a sentence" if told else "beside its label"
-    return Found(role, (words.cut(days.start, days.end),), why, "", days.first, days.last)
+def _found(role: Role, words: Words, days: Days, why: str) -> Found:
+    place = (words.cut(days.start, days.end),)
+    if role == "inspected" and days.in_months:
+        return Found(role, place, why)
+    return Found(role, place, why, "", days.first, days.last)
