@@ -61,7 +61,8 @@ def months_in(text: str) -> Iterator[Days]:
     """
     for match in _MONTHS_ONLY.finditer(text):
         if re.search(rf"{_YEAR}$", match[0]):
-            yield Days(*match.span(), *_whole_month(match[0]), in_months=True)
+            first, last = _whole_month(match[0])
+            yield Days(match.start(), match.end(), first, last, in_months=True)
 
 
 def _whole_month(text: str) -> tuple[date, date] | tuple[None, None]:

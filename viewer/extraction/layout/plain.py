@@ -15,6 +15,12 @@ _WORDS = re.compile(f"[^\\s{SOFT_HYPHEN}{ZERO_WIDTH_SPACE}{BYTE_ORDER_MARK}]+")
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|_{3,}")
 _HASHES = re.compile(r"(#{1,6})\s+")
 _LABELLED = re.compile(r"[^\s:][^:.]{0,60}:\s+\S")
+_ABOUT = re.compile(
+    r"(?:first\s+)?(?:inspected|published|dates?|fieldwork)\b|\d|(?:by\s+)?(?:HM|Ofsted\b|Estyn\b)"
+    r"|[^\s:][^:.]{0,60}:\s+\S",
+    re.IGNORECASE,
+)
+"""What stands under the title of a report: when, by whom, and labels."""
 _FEWEST_OF_A_TITLE = 4
 _LONGEST_HEADING, _LONG_LINE = 90, 200
 """A text with longer lines than this has a line for each paragraph."""
@@ -53,8 +59,7 @@ def _blocks(text: str) -> Iterator[Block]:
             tables += 1
             yield from _cells(group, text, tables)
         else:
-            is_title = at == 0 and not is_last and _is_title(group)
-            yield from _parts(group, longest, is_title=is_title, is_last=is_last)
+            yield from _parts(group, longest, is_first=at == 0, is_last=is_last)
 
 
 def _groups(text: str) -> Iterator[list[_Line]]:
@@ -85,13 +90,17 @@ def _cells(group: list[_Line], text: str, table: int) -> Iterator[Block]:
             at += len(cell) + 1
 
 
-def _parts(group: list[_Line], longest: int, *, is_title: bool, is_last: bool) -> Iterator[Block]:
+def _parts(group: list[_Line], longest: int, *, is_first: bool, is_last: bool) -> Iterator[Block]:
+    is_title = is_first and not is_last and len(group) == 1 and _is_title(group)
     if heading := _underlined(group):
         yield heading
         group = group[2:]
     elif is_title or (len(group) == 1 and not is_last and _is_heading(group[0])):
         yield _block("heading", group, level=int(is_title))
         return
+    if is_first and len(group) > 1 and _is_title(group[:1]) and _ABOUT.match(group[1].words):
+        yield _block("heading", group[:1], level=1)
+        group = group[1:]
     part: list[_Line] = []
     for line in group:
         if part and _begins(line, part, longest):
@@ -111,7 +120,7 @@ def _underlined(group: list[_Line]) -> Block | None:
 def _is_title(group: list[_Line]) -> bool:
     """Whether a text begins with a line that names it, also with a colon in it."""
     line = group[0]
-    if len(group) > 1 or line.label or not len(line.words.split()) > _FEWEST_OF_A_TITLE:
+    if line.label or not len(line.words.split()) > _FEWEST_OF_A_TITLE:
         return False
     return len(line.words) <= _LONGEST_HEADING and line.words[-1] not in ".,;!:"
 
