@@ -33,11 +33,18 @@ _CROWN = r"(?:HM|H\.M\.|(?:His|Her)[ ]Majesty[’'‘]?s)"
 
 
 def mentions(text: str, names: Iterable[str]) -> dict[str, list[tuple[int, int]]]:
-    """Where the text names which of these, in the order of the first mention."""
+    """Where the text names which of these, in the order of the first mention.
+
+    Initials in brackets behind a name are one naming with it.
+    """
     pattern, by_group = _pattern(tuple(names))
     found: dict[str, list[tuple[int, int]]] = {}
+    last, end = "", 0
     for match in pattern.finditer(text):
-        found.setdefault(by_group[match.lastgroup or ""], []).append(match.span())
+        name = by_group[match.lastgroup or ""]
+        if name != last or text[end : match.start()].strip() != "(":
+            found.setdefault(name, []).append(match.span())
+        last, end = name, match.end()
     return found
 
 

@@ -338,6 +338,37 @@ def test_that_the_use_of_a_scale_tells_it_where_nobody_is_named() -> None:
     assert read([lead, paragraph("Piers: Good")]) == ()
 
 
+@pytest.mark.parametrize(
+    ("rows", "scale"),
+    [
+        ([["Overall effectiveness", "Good"], ["Behaviour and attitudes", "Good"]], "ofsted"),
+        ([["Are services safe?", "Good"], ["Are services caring?", "Outstanding"]], "cqc"),
+        ([["Court disposals", "Good"], ["Resettlement", "Inadequate"]], "hmi-probation"),
+        ([["Piers", "Good"], ["Lamps", "Requires improvement"]], None),
+    ],
+)
+def test_that_of_equal_scales_the_criteria_decide_or_nothing(
+    rows: list[list[str]], scale: str | None
+) -> None:
+    front = (heading("Inspection of Northshire"), paragraph("Inspection dates: 4 to 5 March 2020"))
+    found = read([*front, table(rows)])
+    assert {rating.scale for rating in found} == ({scale} if scale else set())
+
+
+def test_that_an_inspectorate_in_full_and_in_initials_is_named_once() -> None:
+    found = read(
+        [
+            heading("Inspection of Northshire harbours"),
+            paragraph("Inspection dates: 4 to 15 March 2023"),
+            paragraph("Inspectors from Ofsted and the Care Quality Commission (CQC) came before."),
+            table([["Piers", "Good"], ["Lamps", "Good"]]),
+        ],
+        [paragraph("It rained.")],
+        [paragraph("Ofsted inspects harbours.")],
+    )
+    assert {rating.scale for rating in found} == {"ofsted"}
+
+
 def test_that_initials_and_near_names_are_the_criterion_that_they_stand_for() -> None:
     rows = table(
         [

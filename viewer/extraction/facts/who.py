@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from viewer.extraction.facts.found import Found, Words, labelled
+from viewer.extraction.frameworks import namings, told_by_framework
 from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.source_text import SourcePage, SourceText
 
@@ -47,18 +49,14 @@ def who_facts(text: SourceText) -> Iterator[Found]:
 
 def _inspectorate(text: SourceText) -> Found | None:
     """The inspectorate that is named most, on the first pages above all."""
-    weights: dict[str, int] = {}
-    for number, page in enumerate(text.pages):
-        for name, spans in mentions(page.text, INSPECTORATES).items():
-            weights[name] = weights.get(name, 0) + len(spans) * (5 if number < 2 else 1)
-    for name in mentions(text.title, INSPECTORATES):
-        weights[name] = weights.get(name, 0) + 1
-    if not weights:
-        return None
-    name = max(weights, key=lambda name: weights[name])
-    words = next(_mentioned(text, name), None)
-    why = f"named {'once' if weights[name] == 1 else 'most often'}"
-    return Found("inspectorate", (words,) if words else (), why, name)
+    counts = namings(text, INSPECTORATES)
+    if not counts:
+        name = told_by_framework(text, INSPECTORATES)
+        return Found("inspectorate", (), "by the words of its framework", name) if name else None
+    name = max(counts, key=lambda name: counts[name])
+    words = list(islice(_mentioned(text, name), 2))
+    why = f"named {'once' if len(words) == 1 else 'most often'}"
+    return Found("inspectorate", tuple(words[:1]), why, name)
 
 
 def _mentioned(text: SourceText, name: str) -> Iterator[Words]:

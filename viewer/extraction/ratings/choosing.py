@@ -9,16 +9,16 @@ from itertools import groupby
 
 from viewer.domain.criteria import KnownScale
 from viewer.domain.dates import first_day, last_day
-from viewer.extraction.inspectorates import mentions as named_in
+from viewer.extraction.frameworks import namings, told_by_framework
 from viewer.extraction.ratings.levels import levels_of
 from viewer.extraction.ratings.mention import Mention
 from viewer.extraction.source_text import SourceText
 
 Scales = Sequence[KnownScale]
 _LATE = timedelta(days=365)
+_TELLING_NOTHING = frozenset("overall standard others until each area under test".split())
 _MIN_FITS, _SHARE = 2, 0.25
 """How many ratings, and what share of them, the words of who inspects have to fit."""
-_FRONT = 5  # what a naming on the first two pages counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +30,18 @@ class Offer:
 
 
 def offered(text: SourceText, scales: Mapping[str, KnownScale], day: date | None) -> Offer:
-    """Scales of inspectorates that the document names, most named first; else all of the time."""
+    """Scales of inspectorates that the document names, most named first; else all of the time.
+
+    Where it names none, the words of a framework may say whose.
+    """
     timely = [known for known in scales.values() if _in_use(known, day)]
-    weights = _weights(text, {known.inspectorate for known in timely})
+    names = {known.inspectorate for known in timely}
+    weights = namings(text, names)
     named = [known for known in timely if weights[known.inspectorate]]
     if not named:
-        return Offer(timely, named=False)
+        told = told_by_framework(text, names)
+        of_told = [known for known in timely if known.inspectorate == told]
+        return Offer(of_told or timely, named=False)
     return Offer(sorted(named, key=lambda known: -weights[known.inspectorate]), named=True)
 
 
@@ -47,21 +53,12 @@ def _in_use(known: KnownScale, day: date | None) -> bool:
     return after and (known.until is None or day <= last_day(known.until) + _LATE)
 
 
-def _weights(text: SourceText, names: set[str]) -> Counter[str]:
-    weights: Counter[str] = Counter()
-    for number, page in enumerate(text.pages):
-        for name, spans in named_in(page.text, sorted(names)).items():
-            weights[name] += len(spans) * (_FRONT if number < 2 else 1)
-    for name in named_in(text.title, sorted(names)):
-        weights[name] += _FRONT
-    return weights
-
-
 def main_scale(offer: Offer, found: Sequence[Mention], text: SourceText) -> KnownScale | None:
     """The scale that most ratings of the document are on.
 
     Who inspects comes first, unless the words of another's scale fit more of what is found. Where
-    nobody is named, what each scale is used for says more.
+    nobody is named, what each scale is used for says more; where that of two inspectorates fits as
+    well, there is none.
     """
     if not offer.scales or not found:
         return None
@@ -78,17 +75,26 @@ def main_scale(offer: Offer, found: Sequence[Mention], text: SourceText) -> Know
         printed = sum(level.label in pages for level in known.scale.levels)
         enough = mine >= max(_MIN_FITS, most * _SHARE)
         by_name = -place[known.inspectorate] if enough and offer.named else 0
-        use = 0 if offer.named else _told_use(known, pages)
+        use = 0 if offer.named else _told_use(known, offer.scales, pages)
         return enough, by_name, mine, use, printed, known.since or ""
 
     best = max(offer.scales, key=fitness)
-    return best if offer.named or most >= _MIN_FITS else None
+    if offer.named:
+        return best
+    alike = [known for known in offer.scales if fitness(known)[2:4] == fitness(best)[2:4]]
+    told = len({known.inspectorate for known in alike}) == 1
+    return best if told and most >= _MIN_FITS else None
 
 
-def _told_use(known: KnownScale, pages: str) -> int:
-    """How many of the words that say what a scale is used for a document has."""
-    words = set(re.findall(r"[^\W\d]{5,}", known.used_for.lower()))
-    return len(words & set(re.findall(r"[^\W\d]{5,}", pages.lower())))
+def _told_use(known: KnownScale, scales: Scales, pages: str) -> int:
+    """How many words of a document say what this scale is used for, and that of nobody else is."""
+    others = [one.used_for for one in scales if one.inspectorate != known.inspectorate]
+    telling = _long_words(known.used_for) - _long_words(" ".join(others)) - _TELLING_NOTHING
+    return len(telling & _long_words(pages))
+
+
+def _long_words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d]{5,}", text.lower()))
 
 
 def with_scales(
