@@ -29,6 +29,22 @@ CHARTS = help_page(
     ),
 )  # fmt: skip
 
+COMPARING = help_page(
+    "comparing", GROUP, "Comparing two reports",
+    prose(
+        "Open both reports, then choose Report › Compare with another open report. In a folder, "
+        "mark two reports with the space bar and press Ctrl+Shift+M. The earlier report of a "
+        "body stands on the left. Ctrl+Shift+X swaps the two.",
+        "Ratings of the same criterion are compared, and the change is given in levels. “Not "
+        "like for like” means that one of them also covered something else. “Across "
+        "frameworks” means that the two inspections went by different rules. Neither is "
+        "counted as a rise or a fall.",
+        "Press F3 to go to the next difference, and Shift+F3 to go to the one before. Press "
+        "Enter to see it in its report, and Alt+Left to come back. Print and Export take "
+        "what is shown.",
+    ),
+)  # fmt: skip
+
 PRINTING = help_page(
     "printing", GROUP, "Printing and exporting",
     prose(
@@ -96,4 +112,4 @@ LOOKS = help_page(
     ),
 )  # fmt: skip
 
-USING = (FINDING, CHARTS, PRINTING, FILES, CHECKING, LOOKS)
+USING = (FINDING, CHARTS, COMPARING, PRINTING, FILES, CHECKING, LOOKS)
