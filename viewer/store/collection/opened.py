@@ -90,15 +90,14 @@ class Reading:
 
     def read(self, mark: FileMark, kept: KeptEntries) -> None:
         """Read a file: from the index if that has read it as it is."""
-        with collector_paused():
-            known = kept.of_file(mark)
-            if known is not None:
-                self.entries += known
+        known = kept.of_file(mark)
+        if known is not None:
+            self.entries += known
+            return
+        for entry in entries_in(self.bare.folder, mark.file, self._reader(mark, kept)):
+            self.entries.append(entry)
+            if self.progress.stopped:
                 return
-            for entry in entries_in(self.bare.folder, mark.file, self._reader(mark, kept)):
-                self.entries.append(entry)
-                if self.progress.stopped:
-                    return
 
     def _reader(self, mark: FileMark, kept: KeptEntries) -> Reader:
         """What reads a report: where its bytes are those of the index, nothing needs to be."""
@@ -114,7 +113,7 @@ class Reading:
 def reading_on(reading: Reading) -> Iterator[Collection]:
     """Read file by file; tell now and then how the collection stands, and at the end."""
     due = _FIRST
-    with kept_in(reading.bare.index, reading.shared) as kept:
+    with collector_paused(stays=True), kept_in(reading.bare.index, reading.shared) as kept:
         for mark in reading.walk.marks:
             reading.read(mark, kept)
             if reading.progress.stopped:

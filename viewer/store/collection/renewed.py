@@ -6,6 +6,7 @@ from viewer.store.collection.collection import Collection, Entry, FileMark
 from viewer.store.collection.index.kept_entries import kept_in
 from viewer.store.collection.opened import Reading, walk_of
 from viewer.store.collection.walk import Walk
+from viewer.store.gc_pause import collector_paused
 from viewer.store.reading.progress import ReadProgress
 
 _Known = dict[str, tuple[FileMark, list[Entry]]]
@@ -18,7 +19,7 @@ def renewed(collection: Collection, progress: ReadProgress | None = None) -> Col
     if walk.marks == collection.marks and not _other_faults(collection, walk):
         return collection
     reading = Reading(replace(collection, total=len(walk.marks)), walk, progress)
-    with kept_in(collection.index, reading.shared) as kept:
+    with collector_paused(stays=True), kept_in(collection.index, reading.shared) as kept:
         known = _known(collection)
         for mark in walk.marks:
             was, entries = known.get(mark.file, (None, []))
