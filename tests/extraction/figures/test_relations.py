@@ -6,6 +6,18 @@ from tests.extraction.figures.telling import tell
 
 SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
+        "A share of 12% is lower than last year (15%) and the national figure (18%).",
+        (
+            "12 percent earlier 15%",
+            "15 percent @ last year",
+            "[national figure] 18 percent against 12%",
+        ),
+    ),
+    (
+        "There were 56.7 per 10,000, above the national average (52.2).",
+        ("56.7 ratio above 52.2", "[national average] 52.2 ratio"),
+    ),
+    (
         "Convictions rose from 55.2% in 2015-16 to 62.3% in 2016-17.",
         (
             "55.2 percent @ 2015-16",

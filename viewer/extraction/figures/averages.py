@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from viewer.extraction.candidates import Relation
 from viewer.extraction.figures.mentions import Mention
@@ -27,6 +28,10 @@ _AGAINST_EARLIER = re.compile(
     r"(?:with|to)|against|as\s+opposed\s+to)\s+(?:just\s+|only\s+|the\s+)?"
     rf"(?P<past>(?:previous|earlier|last)\s+(?:\w+\s+){{0,4}}?(?:of\s+|at\s+))?"
     rf"{figure('b')}(?P<then>\s*(?:(?:{PERIOD})|(?:[\w-]+\s+){{0,10}}?{PERIOD}))?"
+)
+_THAN_EARLIER = re.compile(
+    rf"{figure('a')}(?P<now>[^\ue000.;]{{0,100}}?)\b(?:than|below|above|compared\s+(?:with|to))\s+"
+    rf"(?:in\s+|the\s+)?(?P<then>{PERIOD})(?:\s+\w+){{0,2}}\s*\((?P<past>){figure('b')}\)"
 )
 _EACH = re.compile(r"\brespectively\b|\baverages\b")
 _PAIRS = re.compile(
@@ -103,7 +108,8 @@ def _stands(between: str, ours: Mention, theirs: Mention) -> Relation | None:
 def earlier(known: Known) -> Iterator[Told]:
     """A compared with B the previous year."""
     shape, whose = known.shape, known.whose
-    for match in _AGAINST_EARLIER.finditer(shape.text):
+    found = (pattern.finditer(shape.text) for pattern in (_AGAINST_EARLIER, _THAN_EARLIER))
+    for match in chain.from_iterable(found):
         first, second = number(match["a"]), number(match["b"])
         dated = match["past"] or match["then"]
         fits = known.alike(first, second)

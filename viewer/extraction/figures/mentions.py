@@ -12,6 +12,8 @@ from viewer.extraction.candidates import Aside, PeriodRead
 from viewer.extraction.figures.asides import asides, is_thing
 
 MOST = Decimal("1e17")
+_COMMON = 10
+"""Fractions in signs have smaller numbers below; 3/21 is so many of so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +66,30 @@ _QUALIFIED = re.compile(
 )
 _AFTER = re.compile(
     r"\s+(?:(?P<at_least>or\s+(?:more|over|above|higher|longer)|and\s+over)|"
-    r"(?P<at_most>or\s+(?:less|fewer|under|below|lower)))\b",
+    r"(?P<at_most>or\s+(?:less|fewer|under|below|lower)))\b|(?P<plus>\+)(?!\s?\d|\s?/)",
     re.IGNORECASE,
 )
+_SIGN_BEFORE: tuple[tuple[Qualifier, str], ...] = (
+    ("at_least", r"[>≥]=?"), ("at_most", r"[<≤]=?"), ("about", r"[~≈]|(?<!\w)c\."),
+)  # fmt: skip
+_SIGNED = re.compile(
+    "(?:" + "|".join(f"(?P<{name}>{signs})" for name, signs in _SIGN_BEFORE) + r")\s?£?$"
+)
+_NOT = re.compile(r"(?:\bnot|n[’']t|\bnever|\bcannot|\bnor)\s+(?:\w+\s+){1,3}$", re.IGNORECASE)
+"""What makes “more than” say two things: did not record more than 40."""
+
 _EACH = re.compile(r"\brespectively\b")
 _AND = re.compile(r"\s+and\s+")
+_HELD_AGAINST = re.compile(
+    r"\b(?:(?:down|up)\s+from|compared\s+(?:with|to)|against|than|averages?|rate|figures?|target|"
+    r"standard|neighbours?|comparators?)\b[^.;\d]{0,60}$",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"\W*$|\s?[.,;:)](?!\d)|\s(?:and|but|in|at|the|last|previous|nationally|for\s+england|across)\b"
+)
+_PER = re.compile(r"\brates?\b[^.;]{0,80}\sper\s(?:1|10|100)(?:,000)+\b", re.IGNORECASE)
+_CARRIED = frozenset(("ratio", "days", "weeks", "months", "years", "hours", "minutes"))
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b)\s?")
 _NO_QUALIFIER = re.compile(
     r"\b(?:went|go|goes|gone|going|rose|risen|rise|moved|move|increased|increase|came|come|"
@@ -98,7 +119,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
     for match in _LEFT.finditer("".join(free)):
         found.append(_aside(text, match.start(), match.end(), "code", None))
     real = (mention for mention in found if has_number(text[mention.start : mention.end]))
-    return tuple(_widened(text, _ranged(text, sorted(real, key=lambda mention: mention.start))))
+    found = _ranged(text, sorted(real, key=lambda mention: mention.start))
+    return tuple(_widened(text, _of_one_unit(text, found)))
 
 
 def _aside(text: str, start: int, end: int, aside: Aside, period: PeriodRead | None) -> Mention:
@@ -125,6 +147,9 @@ def _figure(text: str, numeral: Numeral) -> Mention:
         return replace(
             mention, unit=f"{measure[1].lower()}s", end=measure.end(), whole_end=measure.end()
         )
+    if "/" in text[start:end] and numeral.under > _COMMON:
+        of, unit = Decimal(numeral.under), "score" if "scor" in text.casefold() else "count"
+        mention = replace(mention, value=Decimal(numeral.over), of=of, unit=unit, kind="of")
     if mention.unit == "count" and mention.value % 1 and "score" in text[:start].casefold():
         mention = replace(mention, unit="score")
     return _signed(text, mention)
@@ -178,6 +203,24 @@ def _ranged(text: str, found: list[Mention]) -> list[Mention]:
     return ranged
 
 
+def _of_one_unit(text: str, found: list[Mention]) -> list[Mention]:
+    """A bare number that a measure is held against is in its unit: 8.1 days, down from 9.3."""
+    made: list[Mention] = []
+    for mention in found:
+        before = next((one for one in reversed(made) if not one.aside), None)
+        bare = not mention.aside and (mention.kind, mention.unit) == ("plain", "count")
+        unit = before.unit if before else "ratio" if _PER.search(text, 0, mention.start) else ""
+        start = before.end if before else 0
+        carried = bare and unit in _CARRIED and _is_held_against(text, start, mention)
+        made.append(replace(mention, unit=unit) if carried else mention)
+    return made
+
+
+def _is_held_against(text: str, start: int, bare: Mention) -> bool:
+    between = text[start : bare.start]
+    return bool(_HELD_AGAINST.search(between) and _ALONE.match(text, bare.end))
+
+
 def _is_range(text: str, one: Mention, other: Mention) -> bool:
     """Whether two numbers are the ends of a range: 5 to 10, between 5 and 10."""
     before = text[max(0, one.start - 12) : one.start].casefold()
@@ -201,10 +244,15 @@ def _qualified(text: str, mention: Mention, least: int) -> Mention:
     if (match := _QUALIFIED.search(before)) and not _NO_QUALIFIER.search(before):
         words = match[0].strip()
         whole = near + match.start()
+        if _NOT.search(before, 0, match.start()) and match.lastgroup != "about":
+            return mention
+    elif match := _SIGNED.search(before):
+        words, whole = match[0].strip(), near + match.start()
     elif match := _AFTER.match(text, mention.end):
         words, whole = match[0].strip(), mention.start
         mention = replace(mention, whole_end=match.end())
     else:
         return mention
-    qualifier: Qualifier = match.lastgroup  # type: ignore[assignment]
+    named = "at_least" if match.lastgroup == "plus" else match.lastgroup
+    qualifier: Qualifier = named  # type: ignore[assignment]
     return replace(mention, qualifier=qualifier, qualifier_printed=words, whole=whole)

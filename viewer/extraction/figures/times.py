@@ -13,6 +13,9 @@ _LISTS = (
     re.compile(rf"{_FIGURES}[^\ue000\ue001.;:]{{0,60}}?{_PERIODS}"),
     re.compile(rf"{_PERIODS}(?!\s*\ue000)[^\ue000\ue001.;:]{{0,90}}?{_FIGURES}"),
 )
+_IN_BRACKETS = re.compile(r"(?:\s\w+){0,2}\s?\(")
+"""What stands between a period and its own figure, though others are held against it."""
+
 _SINCE = re.compile(
     r"\b(?:since\b[^,;.]{0,40}|on|than|compared\s+(?:with|to)|until|before|after|prior\s+to|introduced|born|"
     r"launched|between|"
@@ -34,7 +37,8 @@ def own_periods(shape: Shape) -> dict[int, PeriodRead]:
             signs[number(match["f"])] = match["p"]
     used |= {*signs.values()}
     for match in _BEFORE.finditer(text):
-        if match["p"] not in used and not _is_base(shape, match.start(), match["p"]):
+        own = _IN_BRACKETS.fullmatch(match["between"])
+        if match["p"] not in used and (own or not _is_base(shape, match.start(), match["p"])):
             signs.setdefault(number(match["f"]), match["p"])
     signs = {at: sign for at, sign in (signs | listed).items() if sign}
     found = {at: shape.periods[number(sign)] for at, sign in signs.items()}
