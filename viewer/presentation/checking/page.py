@@ -1,10 +1,20 @@
 """The checking page of an open draft: everything it shows, from one frozen value."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
+from viewer.domain.criteria import KnownScale
 from viewer.extraction.decisions import last_decision, next_undone
-from viewer.presentation.checking.content import CheckingContent, KeyOffer
+from viewer.extraction.draft import Draft
+from viewer.presentation.checking.content import (
+    CheckingContent,
+    KeyOffer,
+    Mark,
+    PageEntry,
+    Row,
+    SectionCount,
+)
 from viewer.presentation.checking.counting import (
     counts_of,
     marks_of,
@@ -31,25 +41,54 @@ def checking_content(one: OpenDraft) -> CheckingContent:
     return _content(Same(one))
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What does not depend on whether the draft lies on the disk by now."""
+
+    counts: tuple[SectionCount, ...]
+    pages: tuple[PageEntry, ...]
+    rows: tuple[Row, ...]
+    marks: tuple[Mark, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+@lru_cache(maxsize=4)
+def _parts(
+    overview: Overview,
+    draft: Same[Draft],
+    scales: Same[Mapping[str, KnownScale]],
+    at: str,
+    page: int,
+) -> _Parts:
+    here = overview.find(at)
+    return _Parts(
+        counts_of(overview, here),
+        pages_of(draft.value, overview),
+        rows_of(overview, at, scales.value),
+        marks_of(overview, here, page),
+        spans_of(overview, page),
+    )
+
+
 @lru_cache(maxsize=4)
 def _content(same: Same[OpenDraft]) -> CheckingContent:
     one = same.value
     overview = overview_for(one)
-    here = overview.find(one.at)
+    parts = _parts(overview, Same(one.draft), Same(one.scales), one.at, one.page)
     return CheckingContent(
         title=one_line(one.draft.document.name),
         subtitle=_subtitle(one, overview),
         saved=_saved(one),
         saved_well=not one.not_saved,
-        counts=counts_of(overview, here),
-        pages=pages_of(one.draft, overview),
+        counts=parts.counts,
+        pages=parts.pages,
         page=one.page,
-        rows=rows_of(overview, one.at, one.scales),
-        marks=marks_of(overview, here, one.page),
+        rows=parts.rows,
+        marks=parts.marks,
         offers=tuple(_offers(one, overview)),
         at=one.at,
         notice=_notice(one),
-        spans=spans_of(overview, one.page),
+        spans=parts.spans,
         said=one.said,
     )
 

@@ -1,9 +1,11 @@
 """The rows of the list: the four sections, the one in hand unfolded."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
 
 from viewer.domain.criteria import KnownScale
-from viewer.extraction.candidates import FigureCandidate, RatingCandidate
+from viewer.extraction.candidates import Candidate, FigureCandidate, RatingCandidate
 from viewer.extraction.counting import SECTIONS, Section
 from viewer.extraction.figure_names import shared_name
 from viewer.extraction.standing import Standing
@@ -11,6 +13,7 @@ from viewer.presentation.checking.band import band_of, labels_of
 from viewer.presentation.checking.content import Row, RowState
 from viewer.presentation.checking.groups import Group, Overview, is_aside
 from viewer.presentation.checking.names import ASIDES, KINDS, SECTION_TITLES, STATES
+from viewer.presentation.checking.same import Same
 from viewer.presentation.checking.wording import (
     fact_words,
     level_missing,
@@ -136,17 +139,31 @@ def _several(kind: str) -> str:
 def _row(group: Group, current: bool, overview: Overview, scales: Mapping[str, KnownScale]) -> Row:
     if group.aside:
         return _aside_row(group, current)
-    cells = _cells(group, overview, scales)
-    title = title_in(group)
-    columns = COLUMNS[group.section]
-    said = [_said(name, cell) for name, cell in zip(columns, cells, strict=True) if cell]
-    spoken = f"{title}, {STATES[group.state]}. {', '.join((*said, *_printed(group)))}"
-    band = band_of(group, overview, body_of(overview), scales) if current else ()
+    candidates = tuple(Same(one.candidate) for one in group.members)
     indent = _depth(group.lead, overview.standings)
-    return Row(
-        group.id, group.section, group.state, title, cells, indent=indent, spoken=spoken,
-        band=band, current=current,
-    )  # fmt: skip
+    row = _folded(candidates, group.id, group.section, group.state, indent, Same(scales))
+    if not current:
+        return row
+    band = band_of(group, overview, body_of(overview), scales)
+    return replace(row, band=band, current=True)
+
+
+@lru_cache(maxsize=4_000)
+def _folded(
+    known: tuple[Same[Candidate], ...],
+    name: str,
+    section: Section,
+    state: RowState,
+    indent: int,
+    scales: Same[Mapping[str, KnownScale]],
+) -> Row:
+    """A row that is not in hand; made once, for a decision leaves nearly all as they are."""
+    candidates = [one.value for one in known]
+    cells, title = _cells(candidates, scales.value), title_in(candidates)
+    columns = zip(COLUMNS[section], cells, strict=True)
+    said = [_said(column, cell) for column, cell in columns if cell]
+    spoken = f"{title}, {STATES[state]}. {', '.join((*said, *_printed(candidates)))}"
+    return Row(name, section, state, title, cells, indent=indent, spoken=spoken)
 
 
 def _aside_row(group: Group, current: bool) -> Row:
@@ -167,21 +184,22 @@ def _aside_row(group: Group, current: bool) -> Row:
     )
 
 
-def _printed(group: Group) -> Iterator[str]:
+def _printed(candidates: list[Candidate]) -> Iterator[str]:
     """What stands in the document where a figure was corrected."""
-    for one in group.members:
-        if one.candidate.type == "figure" and (words := printed_otherwise(one.candidate)):
+    for one in candidates:
+        if one.type == "figure" and (words := printed_otherwise(one)):
             yield f"printed {words}"
 
 
-def title_in(group: Group) -> str:
-    """What a group is called: as the metric that a report makes of it."""
-    figures = [one.candidate for one in group.members if one.candidate.type == "figure"]
-    return one_line(shared_name(figures)) if figures else title_of(group.lead.candidate)
+def title_in(candidates: Iterable[Candidate]) -> str:
+    """What they are called together: figures as the metric that a report makes of them."""
+    listed = tuple(candidates)
+    figures = [one for one in listed if one.type == "figure"]
+    return one_line(shared_name(figures)) if figures else title_of(listed[0])
 
 
-def _cells(group: Group, overview: Overview, scales: Mapping[str, KnownScale]) -> tuple[str, ...]:
-    candidate = group.lead.candidate
+def _cells(candidates: list[Candidate], scales: Mapping[str, KnownScale]) -> tuple[str, ...]:
+    candidate = candidates[0]
     pages = pages_text(candidate)
     match candidate.type:
         case "fact":
@@ -190,8 +208,7 @@ def _cells(group: Group, overview: Overview, scales: Mapping[str, KnownScale]) -
             times = printed_times(len(candidate.places))
             return level_text(candidate, scales), times, pages
         case "figure":
-            parts = [one.candidate for one in group.members]
-            return _figure_cells([one for one in parts if one.type == "figure"], pages)
+            return _figure_cells([one for one in candidates if one.type == "figure"], pages)
         case "finding":
             return KINDS[candidate.kind], pages
 
