@@ -19,6 +19,7 @@ from viewer.presentation.wording.marks import VERDICTS
 from viewer.presentation.wording.numbers import sentence_case
 
 _NO_NAME = re.compile(r"[^A-Za-z0-9]+")
+_SHORT = re.compile(r"\(([A-Z][A-Za-z0-9]{1,11})\)$")
 _LONGEST = 25  # letters of the name of a sheet, of 31 that Excel takes
 
 
@@ -30,18 +31,28 @@ def framework_tables(
     *,
     across: bool = False,
 ) -> Iterator[Rows]:
-    """A table for each framework: a row for each inspection, of each rating its word and level."""
+    """A table for each framework: a row for each inspection, of each rating its word and level.
+
+    It has those of the columns that are criteria of the framework.
+    """
     groups: dict[str, list[Row]] = {}
     for row in rows:
         framework = row.inspection.about.framework
         groups.setdefault(framework.label if framework else "", []).append(row)
-    places = [matrix.place(column.name) for column in columns]
-    heads = tuple(_heads(columns, kinds))
     names: set[str] = set()
     for label, found in groups.items():
+        own = [one for one in columns if _is_of(matrix.place(one.name), found)]
+        places = [matrix.place(column.name) for column in own]
+        heads = tuple(_heads(own, kinds))
         title = one_line(label) or "No framework stated"
         lines = tuple(tuple(_line(row, places, kinds, across=across)) for row in found)
         yield Rows(_sheet_name(title, names), bare(title), heads, lines, _NOTE)
+
+
+def _is_of(place: int, found: Iterable[Row]) -> bool:
+    """Whether a report of these has the criterion of this column itself, and not as a joint one."""
+    cells = (row.cells[place] for row in found)
+    return any(cell is not None and cell.standing.held.like == "whole" for cell in cells)
 
 
 _NOTE = (
@@ -81,6 +92,8 @@ def _line(row: Row, places: Iterable[int], kinds: Iterable[str], *, across: bool
 
 def _sheet_name(title: str, taken: set[str]) -> str:
     """A name that a sheet and a table can have, and no other one has."""
+    short = _SHORT.search(title)
+    title = short.group(1) if short else title
     plain = _NO_NAME.sub("_", title).strip("_")[:_LONGEST] or "Framework"
     plain = plain if plain[0].isalpha() else f"F_{plain}"
     name, number = plain, 1

@@ -30,7 +30,8 @@ def matrix_job(
 
     `compact` has a letter for each level, on as few pages as can be.
     """
-    found, columns = rows_wanted(rows, wanted), columns_of(rows, wanted)
+    found = rows_wanted(rows, wanted)
+    columns = columns_of(rows, wanted) if wanted.columns else rows.matrix.columns
     across = wanted.filter.across
     names = [one.name for one in columns]
     ratings = tuple(rating_rows(rows.matrix, found, names, across=across))
