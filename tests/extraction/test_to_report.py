@@ -206,6 +206,16 @@ def test_that_a_level_that_is_printed_elsewhere_stays_beside_the_one_that_was_ch
     assert rated["note"] == "The document also prints “splendid” (page 8)."
 
 
+def test_that_the_level_of_the_inspection_before_is_none_of_this_one() -> None:
+    also = (
+        OtherPrinting(
+            level="Inadequate", places=(place(9),), why="Of the inspection before: set aside"
+        ),
+    )
+    raw = to_report(_all_accepted(draft(*FACTS, rating(also=also))), SCALES)
+    assert raw["criteria"][0]["rating"].keys() == {"level", "sources"}
+
+
 def test_that_parents_in_a_circle_are_let_go() -> None:
     report = _made(
         rating("Care", parent="rating-plans"),

@@ -7,6 +7,7 @@ from viewer.domain.criteria import KnownScale
 from viewer.domain.rules.hierarchy import DEEPEST
 from viewer.extraction.candidates import OtherPrinting, RatingCandidate
 from viewer.extraction.draft import Document
+from viewer.extraction.ratings.earlier import WHY as OF_BEFORE
 from viewer.extraction.report_parts.ids import Ids
 from viewer.extraction.report_parts.references import locator, references
 
@@ -73,10 +74,15 @@ def _rating(item: RatingCandidate, known: KnownScale, document: Document) -> dic
 def _also(
     others: Iterable[OtherPrinting], level: str | None, known: KnownScale, document: Document
 ) -> tuple[list[dict[str, Any]], list[str]]:
-    """The other levels that are printed, and notes on those that no other level can stand for."""
+    """The other levels that are printed, and notes on those that no other level can stand for.
+
+    One of the inspection before is no other level of this one.
+    """
     made: dict[str, dict[str, Any]] = {}
     notes = []
     for other in others:
+        if (other.why or "").startswith(OF_BEFORE):
+            continue
         found = level_of(other.level, known)
         if found is None or level is None or found == level:
             notes.append(_note(other, document))
