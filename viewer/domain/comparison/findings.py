@@ -47,20 +47,20 @@ def finding_groups(first: Index, second: Index) -> tuple[FindingGroup, ...]:
     new = _seen(after, before, "new")
     groups: list[FindingGroup] = []
     for kind in ORDER:
-        mine = [item for item in old if item.finding.kind == kind]
-        others = [item for item in new if item.finding.kind == kind]
-        themes = {folded(one.finding.theme): one.finding.theme for one in (*mine, *others)}
-        shown = {folded(one.finding.theme): one.finding.theme for one in others}
-        for key in sorted(dict.fromkeys((*shown, *themes)), key=bool):
-            groups.append(
-                FindingGroup(
-                    kind,
-                    shown.get(key) or themes[key] or "",
-                    tuple(item for item in mine if folded(item.finding.theme) == key),
-                    tuple(item for item in others if folded(item.finding.theme) == key),
-                )
-            )
+        mine, others = _by_theme(old, kind), _by_theme(new, kind)
+        for key in sorted(dict.fromkeys((*others, *mine)), key=bool):
+            before_it, after_it = mine.get(key, []), others.get(key, [])
+            theme = (after_it or before_it)[0].finding.theme or ""
+            groups.append(FindingGroup(kind, theme, tuple(before_it), tuple(after_it)))
     return tuple(groups)
+
+
+def _by_theme(every: Iterable[Seen], kind: FindingKind) -> dict[str, list[Seen]]:
+    found: dict[str, list[Seen]] = {}
+    for item in every:
+        if item.finding.kind == kind:
+            found.setdefault(folded(item.finding.theme), []).append(item)
+    return found
 
 
 def _seen(mine: Iterable[Finding], others: Iterable[Finding], alone: Recurrence) -> list[Seen]:

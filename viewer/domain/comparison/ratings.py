@@ -60,8 +60,11 @@ def rating_pairs(first: Index, second: Index) -> tuple[RatingPair, ...]:
     """
     matches = _matches(first, second)
     pairs: list[RatingPair] = []
+    beside: dict[str, list[tuple[Criterion, CriterionMatch]]] = defaultdict(list)
+    for one, other, match in matches:
+        beside[other.id].append((one, match))
     for item in second.criteria.values():
-        found = [(one, match) for one, other, match in matches if other is item]
+        found = beside[item.id]
         pairs += [_pair(first, second, one, item, match) for one, match in found]
         pairs += [] if found else [RatingPair(None, item)]
     taken = {id(one) for one, _, _ in matches}
