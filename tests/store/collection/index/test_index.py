@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import get_args
 
@@ -155,6 +156,18 @@ def test_that_a_second_process_fills_the_index(folder: Path, tmp_path: Path) -> 
     assert isinstance(checked, Collection)
     assert checked.is_checked
     assert search(checked, SearchQuery("letters")).count == 3
+
+
+def test_that_two_checks_at_once_leave_each_report_once(tmp_path: Path) -> None:
+    place = tmp_path / "x.sqlite"
+    file = save(tmp_path, "x.inspections.jsonl", lines(*(report(f"N{n}") for n in range(100))))
+    indexed(file, place)
+    save(tmp_path, "x.inspections.jsonl", lines(*(report(f"M{n}") for n in range(100))))
+    with ThreadPoolExecutor(2) as pool:
+        both = [pool.submit(indexed, file, place) for _ in range(2)]
+    assert [len(one.result().inspections) for one in both] == [100, 100]
+    with reading_index(place) as connection:
+        assert connection.execute("SELECT count(*) FROM entries").fetchone() == (100,)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")

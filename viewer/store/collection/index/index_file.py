@@ -16,7 +16,8 @@ from viewer.store.disk.cache import program_mark
 from viewer.store.disk.user_folders import user_folder
 
 FOLDER = "collections"
-_PATIENCE = 5.0  # seconds for another window that writes
+_PATIENCE = 5.0  # seconds for another window that has just written
+_LONGER = 300.0  # seconds for another one that reads the same collection in full
 _HASH = 16 << 20  # bytes of words in memory before they are sorted: less of it costs twice the time
 _TABLES = """
 CREATE TABLE made (mark TEXT NOT NULL);
@@ -123,6 +124,7 @@ def _writable(place: Path) -> sqlite3.Connection:
 
 
 def _tuned(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.execute(f"PRAGMA busy_timeout={_LONGER * 1000:.0f}")
     for setting in ("journal_mode=TRUNCATE", "synchronous=NORMAL", "cache_size=-32000"):
         connection.execute(f"PRAGMA {setting}")
     connection.execute("PRAGMA cache_spill=OFF")  # nobody waits before a commit

@@ -38,8 +38,9 @@ def update_index(
 ) -> None:
     """Make an index hold what the files of a collection hold; raises `sqlite3.Error`."""
     with writing_index(place) as connection:
-        held = mark_rows(connection)
         update = _Update(connection, bare)
+        update.begin()
+        held = mark_rows(connection)
         for file in held.keys() - {mark.file for mark in walk.marks}:
             update.forget(file)
         due = [mark for mark in walk.marks if held.get(mark.file) != mark]
@@ -53,6 +54,7 @@ def update_index(
                 tell(number / len(due))
             if time.monotonic() - last > _BATCH:
                 update.commit()
+                update.begin()
                 last = time.monotonic()
         update.commit()
 
@@ -65,6 +67,10 @@ class _Update:
     bare: Collection
     shared: SharedParts = field(default_factory=SharedParts)
     words: list[tuple[int, str, str]] = field(default_factory=list)
+
+    def begin(self) -> None:
+        """Let no other process write from the first look at the index on."""
+        self.connection.execute("BEGIN IMMEDIATE")
 
     def commit(self) -> None:
         """Keep what was done. FTS5 is four times as fast with all words at once, by number."""

@@ -71,7 +71,7 @@ def kept_entries(
         if held is None:
             return None
         found.append(Entry(location, digest, held, checked=True))
-    return found
+    return found if len({entry.location for entry in found}) == len(found) else None
 
 
 def _inspection(location: Location, head: bytes, shared: SharedParts) -> Inspection | None:
