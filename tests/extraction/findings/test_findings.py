@@ -26,6 +26,9 @@ def _told(*pages: str) -> list[tuple[str, str]]:
         ("What works well", "strength"),
         ("What went well", "strength"),
         ("Notable positive practice", "strength"),
+        ("Promising practice", "strength"),
+        ("Action the trust MUST take", "recommendation"),
+        ("Requirement 2", "recommendation"),
         ("Key concerns", "weakness"),
         ("Causes of concern", "weakness"),
         ("Key findings", "by words"),
@@ -122,6 +125,44 @@ def test_that_paragraphs_are_findings_under_a_heading_without_a_list() -> None:
     assert _told("# Area for improvement\nThe force should answer its letters within a month.") == [
         ("recommendation", "The force should answer its letters within a month.")
     ]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (
+            "# Recommendations\nR1 Plan ahead\nR2 Visit homes more often\n# Next",
+            [("recommendation", "Plan ahead"), ("recommendation", "Visit homes more often")],
+        ),
+        (
+            "## Areas for improvement\n## The force needs to answer its letters\nLetters wait.\n"
+            "## The force should visit more homes\nFew are visited.\n## Patrols\nThey are long.",
+            [
+                ("recommendation", "The force needs to answer its letters"),
+                ("recommendation", "The force should visit more homes"),
+            ],
+        ),
+        (
+            "# Issues to address\nThe office should improve all of its record sheets.\n"
+            "- Letters were late.",
+            [
+                ("recommendation", "The office should improve all of its record sheets."),
+                ("recommendation", "Letters were late."),
+            ],
+        ),
+        (
+            "We rated it as requires improvement because:\n- Rooms were cold.\nHowever:\n"
+            "- Staff were kind.",
+            [("weakness", "Rooms were cold."), ("strength", "Staff were kind.")],
+        ),
+        ("# Recommendations\nAs a result of this, we have made six recommendations.", []),
+        ("# Summary of key findings\n- poor for safety\n- reasonably good for respect.", []),
+    ],
+)
+def test_that_lists_are_read_in_the_shapes_that_inspectorates_print(
+    page: str, expected: list[tuple[str, str]]
+) -> None:
+    assert _told(page) == expected
 
 
 def test_that_bullets_below_a_sentence_of_praise_are_strengths() -> None:

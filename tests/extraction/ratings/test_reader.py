@@ -1,5 +1,7 @@
 """Ratings are found where a document prints them, each with all its places, and nowhere else."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -367,6 +369,44 @@ def test_that_an_inspectorate_in_full_and_in_initials_is_named_once() -> None:
         [paragraph("Ofsted inspects harbours.")],
     )
     assert {rating.scale for rating in found} == {"ofsted"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            ["Piers – Requires Improvement Lamps: Good; Tugs: Outstanding; Fog signals: Good"],
+            {
+                "Piers": "requires-improvement",
+                "Lamps": "good",
+                "Tugs": "outstanding",
+                "Fog signals": "good",
+            },
+        ),
+        (["Piers: Good; Lamps are Good; it rained."], {}),
+    ],
+)
+def test_that_a_label_ends_where_the_level_before_it_does(
+    lines: list[str], expected: dict[str, str]
+) -> None:
+    assert levels(read([*FRONT, *map(paragraph, lines)])) == expected
+
+
+def test_that_short_items_that_end_in_grades_are_ratings_side_by_side() -> None:
+    found = read([*FRONT, item("Piers Good"), item("Well-kept lamps: Inadequate")])
+    assert levels(found) == {"Piers": "good", "Well-kept lamps": "inadequate"}
+    assert read([*FRONT, item("Piers Good"), item("Lamps that shine")]) == ()
+
+
+def test_that_a_cell_alone_below_levels_over_columns_is_rated() -> None:
+    lefts = (0.1, 0.3, 0.5)
+    cells = tuple(
+        replace(cell, box=(lefts[cell.column], 0.1 + cell.row / 40, 0.9, 0.12 + cell.row / 40))
+        for cell in table([["Outstanding", "Good", "Inadequate"], ["Tugs", "Piers", "Lamps"]])
+    )
+    alone = replace(paragraph("Fog signals"), box=(0.3, 0.15, 0.4, 0.17))
+    assert levels(read([*FRONT, cells, alone]))["Fog signals"] == "good"
+    assert "Fog signals" not in levels(read([*FRONT, cells, replace(alone, box=(0.2, 0.15, 1, 1))]))
 
 
 def test_that_initials_and_near_names_are_the_criterion_that_they_stand_for() -> None:

@@ -222,6 +222,26 @@ def test_that_a_text_may_begin_with_its_title_and_a_colon_in_it() -> None:
     assert [row[0] for row in told(rated)] == ["paragraph", "paragraph"]
 
 
+def test_that_lines_of_a_text_under_its_title_or_a_heading_stand_alone() -> None:
+    text = read(
+        b"Inspection of the port of Northshire\nInspected 4 to 5 March 2024\n\n"
+        b"What is good\nPiers that are long.\nLamps that shine.\n\nEnd"
+    )
+    assert told(text) == [
+        ("heading", 1, "", "Inspection of the port of Northshire"),
+        ("paragraph", 0, "", "Inspected 4 to 5 March 2024"),
+        ("heading", 2, "", "What is good"),
+        ("item", 1, "", "Piers that are long."),
+        ("item", 1, "", "Lamps that shine."),
+        ("paragraph", 0, "", "End"),
+    ]
+
+
+def test_that_a_picture_alone_is_read_by_the_words_that_stand_for_it() -> None:
+    page = b"<html><body><h2>Overall</h2><p><img alt='Good'></p><p><img alt='Logo'> A pier.</p>"
+    assert [row[3] for row in told(read(page))] == ["Overall", "Good", "A pier."]
+
+
 @settings(max_examples=150, deadline=None, derandomize=True)
 @given(st.text("ab1.- \t\r\n#=•\u00ad:", max_size=60))
 def test_that_every_word_of_a_text_stands_where_its_block_says(text: str) -> None:

@@ -43,7 +43,8 @@ _HEADINGS: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"issues? (?:to (?:address|be addressed)|for improvement)|improvements? needed",
             r"(?:(?:priority|required|immediate|further|and) )+actions?",
             r"actions? (?:required|needed)|priorities for (?:improvement|action|development)",
-            r"even better if|(?:statutory )?requirements|next steps",
+            r"actions? (?:that )?(?:\w+ ){1,4}(?:must|should) take.*",
+            r"even better if|(?:statutory )?requirements|requirement \d+|next steps",
         ),
     ),
     (
@@ -52,7 +53,8 @@ _HEADINGS: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"(?:\S+ ){0,6}(?:key )?strengths|areas of strength",
             r"what\b.*\b(?:works?|worked|working|goes|went|going|does|do) well\b.*",
             r"(?:areas? of |examples? of )?"
-            r"(?:good|notable|notable positive|positive|outstanding|effective|innovative) practice",
+            r"(?:good|notable|notable positive|positive|outstanding|effective|innovative|promising)"
+            r" practice",
             r"what is good.*",
         ),
     ),
@@ -94,7 +96,10 @@ _BY_HEADING: _Patterns = tuple(_compiled(_HEADINGS, r"(?:the )?(?:{})[\s?:.…]*
 _BY_LEAD: _Patterns = tuple(_compiled(_LEADS, "{}"))
 _NONE = re.compile(
     r"(?:no|none|there (?:are|were|is) no)\b.{0,60}\b(?:identified|made|found|areas|actions?"
-    r"|recommendations?|requirements|concerns|breaches)\b.{0,60}|none|not applicable|n/a",
+    r"|recommendations?|requirements|concerns|breaches)\b.{0,60}|none|not applicable|n/a"
+    r"|[^.]{0,80}\bwe (?:have )?(?:made|make|identified) (?:\S+ ){1,3}(?:recommendations?|areas)\b"
+    r"[^.]*\.?|(?:(?:reasonably|not sufficiently|very) )?"
+    r"(?:good|poor|outstanding|excellent|adequate|fair) for [^.,;]{3,60}[.;]?",
     re.IGNORECASE,
 )
 
@@ -114,5 +119,5 @@ def told_by_lead(words: str) -> Told | None:
 
 
 def says_there_is_none(words: str) -> bool:
-    """Whether an item only says that the list has none."""
+    """Whether an item only says that the list has none or how many, or is a grade."""
     return _NONE.fullmatch(words.strip()) is not None

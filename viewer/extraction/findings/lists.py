@@ -8,9 +8,10 @@ from typing import Literal
 from viewer.extraction.findings.kinds import told_by_lead
 from viewer.extraction.findings.passages import Passage
 
-Style = Literal["bullets", "numbers"]
+Style = Literal["bullets", "numbers", "headings"]
 
 _NUMBER = re.compile(r"\(?[A-Za-z]{0,2}\d+(?:\.\d+)*[.):]*|\(?[a-z][.)]")
+_ASKS = re.compile(r"\w\s+(?:should|must|needs?\s+to|ha(?:s|ve)\s+to)\s+\w+\s+\w", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;][”’\")]?$")
 _LONGEST_TITLE, _MOST_LEADS, _LEAST_PROSE = 90, 3, 40
 
@@ -37,6 +38,10 @@ class Section:
         """Put a block where it belongs; False where the section has ended before it."""
         style, next_style = style_of(passage), following and style_of(following)
         goes_on = next_style is not None and self.style in (None, next_style)
+        if self._takes_heading(passage):
+            return True
+        if self.style == "headings":
+            return passage.block.kind != "heading"
         if passage.block.kind == "heading":
             within = passage.block.level > self.level and goes_on
             self.title = passage.text if within else self.title
@@ -46,6 +51,16 @@ class Section:
         if style is not None:
             return self._takes_item(passage, style, following)
         return self._takes_paragraph(passage, titles=goes_on)
+
+    def _takes_heading(self, passage: Passage) -> bool:
+        """Take a heading that itself says what should be done; what explains it is no item."""
+        if passage.block.kind != "heading" or not asks(passage.text):
+            return False
+        if self.style not in (None, "headings") or passage.block.level < self.level:
+            return False
+        self.style = "headings"
+        self.items.append(Item([passage], self.title))
+        return True
 
     def _takes_item(self, passage: Passage, style: Style, following: Passage | None) -> bool:
         """Take an item; a bullet below a number, or deeper than the others, is of the last."""
@@ -82,6 +97,11 @@ def section_at(all_of: Sequence[Passage], at: int, stops: Sequence[bool]) -> Sec
         if stops[here] or not found.takes(all_of[here], following):
             break
     return found
+
+
+def asks(words: str) -> bool:
+    """Whether a sentence says that somebody should do something."""
+    return _ASKS.search(words) is not None and not words.rstrip().endswith((":", "?"))
 
 
 def style_of(passage: Passage) -> Style | None:

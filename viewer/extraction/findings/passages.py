@@ -1,12 +1,15 @@
 """The blocks of a document in the order in which they are read, and candidates made of them."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.domain.base import MAX_TEXT
 from viewer.domain.findings import FindingKind
 from viewer.extraction.candidates import FindingCandidate, Place
-from viewer.extraction.source_text import Block, SourceText
+from viewer.extraction.source_text import Block, Run, SourceText
+
+_NUMBER = re.compile(r"(R\d{1,2})[.:]?\s+(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +34,24 @@ class Passage:
 def passages(text: SourceText) -> tuple[Passage, ...]:
     """All blocks with words, but for what stands in the margin."""
     return tuple(
-        Passage(page.number, block)
+        Passage(page.number, _numbered(block))
         for page in text.pages
         for block in page.blocks
         if block.kind != "margin" and block.text.strip()
     )
+
+
+def _numbered(block: Block) -> Block:
+    """A paragraph that begins with the number of a recommendation, such as R1, with it as label."""
+    match = _NUMBER.match(block.text) if block.kind == "paragraph" and not block.label else None
+    if match is None:
+        return block
+    cut = match.end()
+    first = max(at for at, run in enumerate(block.runs) if run.at <= cut)
+    runs = [
+        Run(max(run.at - cut, 0), run.start + max(cut - run.at, 0)) for run in block.runs[first:]
+    ]
+    return replace(block, text=block.text[cut:], runs=tuple(runs), label=match[1])
 
 
 def finding(

@@ -1,6 +1,7 @@
 """Reads the findings of a document."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from viewer.characters import shown
 from viewer.domain.findings import FindingKind
@@ -11,11 +12,18 @@ from viewer.extraction.findings.kinds import (
     told_by_heading,
     told_by_lead,
 )
-from viewer.extraction.findings.lists import Item, Section, prose_of, section_at, style_of
+from viewer.extraction.findings.lists import Item, Section, asks, prose_of, section_at, style_of
 from viewer.extraction.findings.passages import Passage, finding, passages
 from viewer.extraction.findings.prose import prose_findings
 from viewer.extraction.findings.words import told_by_words
 from viewer.extraction.source_text import SourceText
+
+_HOWEVER = re.compile(r"(?:however|but)\b\W*$", re.IGNORECASE)
+_OTHERWISE: Mapping[Told, Told] = {
+    "strength": "weakness",
+    "weakness": "strength",
+}
+"""What stands in a list after "However:"."""
 
 
 def read_findings(text: SourceText) -> tuple[FindingCandidate, ...]:
@@ -54,10 +62,14 @@ def _under(heading: Passage, told: Told, section: Section) -> Iterator[FindingCa
     items = section.items
     if not items and told != "by words" and heading.block.kind == "heading":
         items = [Item([one]) for one in prose_of(section)]
+    elif told == "recommendation" and heading.block.kind == "heading":
+        items = [*(Item([one]) for one in prose_of(section) if asks(one.text)), *items]
     for item in items:
         words = " ".join(part.text for part in item.parts)
         if not says_there_is_none(words):
-            kind, why = _kind(told, words)
+            kind, why = _kind(
+                _OTHERWISE.get(told, told) if _HOWEVER.match(item.title) else told, words
+            )
             stands = [f"under “{_named(name)}”" for name in (heading.text, item.title) if name]
             yield finding(kind, item.parts, heading.text, (*stands, *why))
 

@@ -21,7 +21,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 """What stands under the title of a report: when, by whom, and labels."""
-_FEWEST_OF_A_TITLE = 4
+_FEWEST_OF_A_TITLE, _FEWEST_OF_A_LIST = 4, 3
 _LONGEST_HEADING, _LONG_LINE = 90, 200
 """A text with longer lines than this has a line for each paragraph."""
 
@@ -101,6 +101,10 @@ def _parts(group: list[_Line], longest: int, *, is_first: bool, is_last: bool) -
     if is_first and len(group) > 1 and _is_title(group[:1]) and _ABOUT.match(group[1].words):
         yield _block("heading", group[:1], level=1)
         group = group[1:]
+    if _is_list(group):
+        yield _block("heading", group[:1])
+        yield from (_block("item", [line], level=1) for line in group[1:])
+        return
     part: list[_Line] = []
     for line in group:
         if part and _begins(line, part, longest):
@@ -132,6 +136,16 @@ def _is_heading(line: _Line) -> bool:
     short = len(words) <= _LONGEST_HEADING and words[-1] not in ".,;!"
     is_title = words[0].isupper() or line.label[:1].isdecimal()
     return short and is_title and not line.bullet and not _LABELLED.match(words)
+
+
+def _is_list(group: list[_Line]) -> bool:
+    """Whether lines are a heading and sentences under it, one in each line, without bullets."""
+    if len(group) < _FEWEST_OF_A_LIST:
+        return False
+    first, rest = group[0], group[1:]
+    whole = all(line.words[0].isupper() and line.words[-1] == "." for line in rest)
+    plain = not any(line.label or _LABELLED.match(line.words) for line in group)
+    return whole and plain and _is_heading(first)
 
 
 def _begins(line: _Line, part: list[_Line], longest: int) -> bool:

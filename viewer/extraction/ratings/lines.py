@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.extraction.ratings.earlier import column_of_before, of_before, under_before
+from viewer.extraction.ratings.in_row import in_row
 from viewer.extraction.ratings.levels import Hit, Levels
 from viewer.extraction.ratings.mention import How, Mention, Words, place_of, words_of
 from viewer.extraction.ratings.names import (
@@ -36,6 +37,11 @@ _ALL_OF = re.compile(
     re.IGNORECASE,
 )
 """What a body does on the whole, as it is named before the body itself."""
+_GRADE_AT_END = re.compile(
+    r"\w[\s:–-]+(?:Outstanding|Excellent|Good|Adequate|Fair|Poor|Inadequate"
+    r"|Requires [Ii]mprovement)$"
+)
+_YEAR_AT_END = re.compile(r"\b(?:19|20)\d\d\s*$")
 _BECAUSE = re.compile(r"[\s,;]*\b(?:because|as|where|and)\s*:?\s*$|[\s:.;,]+$", re.IGNORECASE)
 _FORMAL = re.compile(
     r"(?:the\s+)?(?:(?:graded\s+|key\s+)?judge?ment\s+(?:for|on|of|about)|effectiveness\s+of)\b",
@@ -81,7 +87,7 @@ def line_mentions(
     for at, (block, above) in enumerate(zip(page.blocks, under_before(page, year), strict=True)):
         if block.kind == "margin":
             continue
-        if mention := _mention(Line(page, at, body, year), levels):
+        for mention in _mentions(Line(page, at, body, year), levels):
             group = group if at - last <= 3 else f"{page.number}-{at}"
             last = at
             yield _grouped(mention, group, above)
@@ -90,6 +96,19 @@ def line_mentions(
 def _grouped(mention: Mention, group: str, above: str | None) -> Mention:
     group = group if mention.how != "heading" else "headings"
     return replace(mention, group=group, earlier=mention.earlier or above)
+
+
+def _mentions(line: Line, levels: Levels) -> list[Mention]:
+    block = line.block
+    several = in_row(block.text, levels) if len(block.text) <= 300 and block.kind != "cell" else []
+    if several:
+        made = [
+            _made(line, [Words(block, start, hit.end)], hit, "line", block.text[start:end])
+            for start, end, hit in several
+        ]
+    else:
+        made = [_mention(line, levels)]
+    return [mention for mention in made if mention]
 
 
 def _mention(line: Line, levels: Levels) -> Mention | None:
@@ -149,7 +168,7 @@ def _labelled(line: Line, hit: Hit, levels: Levels) -> Mention | None:
     """A name, a colon or a dash, and a level."""
     for match in _LABEL.finditer(line.block.text):
         if match.end() <= hit.start and levels.whole(_ended(line.block)[match.end() :]):
-            start = _last_label(line.block.text[: match.start()])
+            start = _last_label(line.block, match.start())
             name = line.block.text[start : match.start()]
             name = _LINK.sub("", name)
             asks = without_score(name).endswith("?")
@@ -165,8 +184,13 @@ def _closed(block: Block, start: int, end: int) -> Words:
     return Words(block, start, end + (block.text[end : end + 1] in tuple("”’\"'")))
 
 
-def _last_label(text: str) -> int:
-    """Where the last label of a line begins, after words that only lead to it."""
+def _last_label(block: Block, end: int) -> int:
+    """Where the last label of a block begins: after words that only lead to it, or lines that end
+    with a year above it."""
+    text = block.text[:end]
+    line = max(run.at for run in block.runs if run.at < end)
+    if is_overall(tidy(text[line:])) or _YEAR_AT_END.search(text[:line]):
+        return line
     lead = text.rfind(": ")
     return lead + 2 if lead > 0 and (len(text[:lead].split()) > 4) else 0
 
@@ -182,7 +206,7 @@ def _in_heading(line: Line, hit: Hit) -> Mention | None:
     linked = name != raw or (hit.words.startswith(("requires", "needs")) and not _cased(block, hit))
     firm = linked or _cased(block, hit)
     if block.kind != "heading":
-        firm = firm and _is_front(line, name, linked)
+        firm = firm and (_is_front(line, name, linked) or _is_of_list(line, name))
         if not (firm or linked) or len(block.text.split()) > 25:
             return None
     if len(name.split()) > 25 or re.search(r"\bnot\s*(?:yet)?$", name):
@@ -201,6 +225,14 @@ def _is_front(line: Line, name: str, linked: bool) -> bool:
     if linked:
         return _is_whole(_ASSESSED.sub("", tidy(name)), line.body) or bool(_FORMAL.match(name))
     return not text.endswith(".")
+
+
+def _is_of_list(line: Line, name: str) -> bool:
+    """Whether an item is a short name and its grade, beside an item that ends in a grade, too."""
+    if line.block.kind != "item" or len(name.split()) > 4 or line.block.text.endswith("."):
+        return False
+    beside = (other for other in (line.before(), line.after()) if other and other.kind == "item")
+    return any(_GRADE_AT_END.search(other.text) for other in beside)
 
 
 def _cased(block: Block, hit: Hit) -> bool:

@@ -18,6 +18,8 @@ _OF_OTHERS = re.compile(
     r"urn|unique reference|(?:name|type)s? of .*|local authority|area|force|year)\b",
     re.IGNORECASE,
 )
+_CLOSE = 0.02
+"""As a share of the page: how near the rows of a table are."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")
 _NOW = re.compile(
     r"^(?:(?:this|current|latest)\b.*|(?:overall\s+)?(?:judge?ments?|grades?|ratings?|scores?|"
@@ -49,7 +51,8 @@ def _in_tables(page: SourcePage, levels: Levels) -> Iterator[tuple[Mention, int]
         group = f"{page.number}.{number}"
         head = _level_columns(rows, levels)
         if head is not None:
-            found = _by_columns(page, rows[head:], levels, group)
+            below = _alone_below(page, rows[head], rows[-1])
+            found = _by_columns(page, [*rows[head:], *below], levels, group)
         else:
             found = _by_rows(page, rows, levels, _Above(group, _heading_of(page, number)))
         if head is not None or not _lists_others(rows, levels):
@@ -81,6 +84,20 @@ def _level_columns(rows: list[Row], levels: Levels) -> int | None:
             others = [levels.whole(cell.text) for below in rows[number + 1 :] for cell in below]
             return number if not any(others) else None
     return None
+
+
+def _alone_below(page: SourcePage, head: Row, last: Row) -> list[Row]:
+    """The last row of a table, of one cell alone, which layout takes for a paragraph."""
+    at = max(page.blocks.index(cell) for cell in last) + 1
+    block = page.blocks[at] if at < len(page.blocks) else None
+    lefts = [cell.box[0] for cell in head]
+    if block is None or block.kind != "paragraph" or len(set(lefts)) < len(lefts):
+        return []
+    if block.box[1] - max(cell.box[3] for cell in last) > _CLOSE:
+        return []
+    over = (cell for cell in head if abs(cell.box[0] - block.box[0]) < _CLOSE / 2)
+    column = next((cell.column for cell in over), None)
+    return [[replace(block, column=column)]] if column else []
 
 
 def _by_columns(page: SourcePage, rows: list[Row], levels: Levels, group: str) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ _BREAKING = frozenset(
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _MOST_COLUMNS = 1_000
+_MOST_OF_A_PICTURE = 3
 BULLET = "•"
 
 
@@ -41,6 +42,9 @@ class Blocks:
 
     made: list[Written] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
+    _picture: str = ""
+    """What is said to be in the last picture: read where a block has no other words."""
+
     _heading: int = 0
     _lists: list[_List] = field(default_factory=list)
     _tables: list[_Table] = field(default_factory=list)
@@ -54,6 +58,8 @@ class Blocks:
         """An element begins."""
         if name == "br":
             self._break()
+        elif name == "img":
+            self._picture = given.get("alt", "")
         elif name in _BREAKING:
             self._flush(joins=self._joins(name))
             self._open(name, given)
@@ -137,6 +143,9 @@ class Blocks:
             return
         text = in_one_line("".join(self._words))
         self._words.clear()
+        if not text and len(self._picture.split()) <= _MOST_OF_A_PICTURE:
+            text = in_one_line(self._picture)
+        self._picture = ""
         if not text:
             return
         table = self._tables[-1] if self._tables and self._tables[-1].in_cell else None

@@ -1,0 +1,34 @@
+"""Several names with their levels, one after the other in a block: "Piers: Good; Lamps – Poor"."""
+
+import re
+from collections.abc import Iterator
+
+from viewer.extraction.ratings.levels import Hit, Levels
+from viewer.extraction.ratings.names import may_be_name
+
+_BEFORE = re.compile(r"(?:\s*:\s*|\s+[-–—]\s*|[–—]\s*)[“\"'‘]?$")
+_AFTER = re.compile(r"[”\"'’]?\s*(?:$|[;,.|·]|(?=[A-Z]))")
+_BETWEEN = " \t;,.|·”\"'’"
+_MOST_WORDS = 12
+
+
+def in_row(text: str, levels: Levels) -> list[tuple[int, int, Hit]]:
+    """Where each name begins and ends, with its level; none where they are not two or more.
+
+    Each level of the text has to have a name, or it is prose.
+    """
+    hits = levels.find(text)
+    found = list(_named(text, hits)) if len(hits) > 1 else []
+    return found if len(found) == len(hits) else []
+
+
+def _named(text: str, hits: list[Hit]) -> Iterator[tuple[int, int, Hit]]:
+    end = 0
+    for hit in hits:
+        label = _BEFORE.search(text, end, hit.start)
+        if label and _AFTER.match(text, hit.end):
+            start = end + len(text[end:]) - len(text[end:].lstrip(_BETWEEN))
+            name = text[start : label.start()]
+            if may_be_name(name) and len(name.split()) <= _MOST_WORDS:
+                yield start, label.start(), hit
+        end = hit.end
