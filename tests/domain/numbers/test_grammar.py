@@ -22,6 +22,7 @@ from viewer.domain.numbers.grammar import read_numbers
         ("£1.2 million", ["£1.2 million = 1200000 pounds"]),
         ("£12–15 million", ["£12 = 12000000 pounds", "15 million = 15000000 pounds"]),
         ("between £1.5 and £2 million", ["£1.5 = 1500000 pounds", "£2 million = 2000000 pounds"]),
+        ("two to three million", ["two = 2000000 plain", "three million = 3000000 plain"]),
         ("half a million pounds", ["half a million pounds = 500000 pounds"]),
         ("2,5 % of 2,500", ["2,5 % = 2.5 percent", "2,500 = 2500 plain"]),
         ("3 minutes and 30 seconds", ["3 minutes and 30 seconds = 3.5 minutes"]),

@@ -59,6 +59,7 @@ _LASTING = re.compile(
     r"(?P<sixtieths>\d{1,2})\s?(?(hours)minutes?|seconds?)\b",
     re.IGNORECASE,
 )
+_SPELLED_SCALE = re.compile(r"[a-z]+\s(thousand|million|billion)(?:\spounds?)?", re.IGNORECASE)
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b)\s?")
 _AND = re.compile(r"\s+and\s+")
 _BETWEEN = re.compile(r"\bbetween\s+$", re.IGNORECASE)
@@ -158,10 +159,21 @@ def _of_one_scale(text: str, atoms: list[Numeral]) -> list[Numeral]:
             continue
         if other.kind == "plain" and one.kind == "pounds":
             ranged[at + 1] = replace(other, kind="pounds")
-        if one.value == one.digits and other.value > other.digits > one.digits > 0:
-            value = (one.digits * other.value / other.digits).normalize(_EXACT)
-            ranged[at] = replace(one, value=value)
+        times = _times(text[other.start : other.end], other)
+        if times > 1 and one.value == one.digits and 0 < one.digits < other.value / times:
+            value = (one.digits * times).normalize(_EXACT)
+            ranged[at] = replace(
+                ranged[at], value=value.quantize(Decimal(1)) if value % 1 == 0 else value
+            )
     return ranged
+
+
+def _times(printed: str, numeral: Numeral) -> Decimal:
+    """How many times its digits a number is: a million for 15 million and three million."""
+    spelled_out = _SPELLED_SCALE.fullmatch(printed)
+    if spelled_out:
+        return Decimal(10 ** SCALES[spelled_out[1].casefold()])
+    return _EXACT.divide(numeral.value, numeral.digits or Decimal(1))
 
 
 def _is_fraction(text: str, match: re.Match[str]) -> bool:

@@ -24,14 +24,16 @@ _CODES = re.compile(
     r"|\b(?:Tel|Telephone|Phone|Fax|Mobile)\b\.?:?\s(?:no\.?\s|number\s)?\d[\d\s()-]{3,}\d\b"
     r"|\b(?:101|111|112|999)(?=\s(?:\w+\s)?(?:numbers?|calls?|systems?|lines?|services?|emergency)\b))"
     r"|(?P<clause>(?:^|(?<=\s))[B-HJ-Z]\s\d{1,2}\.\d{1,2}\b(?![\d.]|\s?%))"
-    r"|(?P<level>\b\d\s?[-–—]\s(?=(?:Very\s|Requires\s)?(?:Good|Excellent|Outstanding|Adequate|Weak|"
+    r"|(?P<level>\b\d(?=\s?[-–—]\s(?:Very\s|Requires\s)?(?:Good|Excellent|Outstanding|Adequate|Weak|"
     r"Satisfactory|Unsatisfactory|Inadequate|Poor|Improvement|Major)\b))"
     # a name: the 333 hub
     r"|(?P<name>\b\d{2,}(?=(?:\s(?!(?:of|in|at|to|for|and|from|on|by|who|with)\b)[a-z-]+){0,2}\shub\b))"
     r"|(?P<code>\b[A-Z][A-Za-z]*[-/]?\d[\w/-]*(?!\.\d))"
 )
-_NAMES = re.compile(r"(?<=[a-z,(]\s)(?:One|Two|Three)(?=\s[A-Z][a-z])")
-"""Such as the agency One Northshire."""
+_NAMES = re.compile(
+    r"(?<=[a-z,(]\s)(?:One|Two|Three)(?=\s[A-Z][a-z])|(?<=[‘“])one(?=\s[\w ]{2,40}[’”])"
+)
+"""Such as the agency One Northshire, and its ‘one team’ way of working."""
 
 _AGES = re.compile(
     # 16 to 17-year-olds, three- and four-year-olds, 18 years of age
@@ -42,6 +44,9 @@ _AGES = re.compile(
     rf"under|over|of|at|up\s+to|below|was|is))?\s+{_AGE}(?:{_AND}{_AGE})*"
     r"(?:\s+(?:years\b(?!\s+ago)|and\s+(?:over|under|above|below)\b))?"
     # under-fives, over 18s, post-16, 18-plus, 16+, turn 18, reach the age of 18
+    r"|\b(?:children|people|pupils|adults|women|men|boys|girls|patients|residents|those)\s(?:under|over)\s"
+    r"\d\d?\b(?!\s*(?:%|per|percent|months?|weeks?|days?|hours?|minutes?|miles?|years?\b(?!\s(?:of|old)))|"
+    r"[,.]\d)|\b(?:under|over)\s\d\d(?=\s(?:age\s)?(?:group|population|cohort)\b)"
     rf"|\b(?:under|over)[\s-]{_AGE}(?:-?year-olds|s\b|’s\b)"
     r"|\b(?:under|over)[\s-]{1,2}(?:fives|fours|threes|twos|tens)\b"
     r"|\b(?:post|pre)[\s-]?(?:16|18|19|21|25)\b(?!\s?%)|\b\d\d(?:\+|[\s-]?plus\b)"
@@ -54,10 +59,13 @@ _AGES = re.compile(
     r"people\s+under|(?:children|people|leavers|those)\s+over|after|before|beyond|until|post)"
     r"\s+(?:1[68]|18|21|25)\b(?!\s*(?:%|per|percent|months?|weeks?|days?|hours?|years?\b(?!\s+(?:of|"
     r"old))|[,.]\d|children|people|staff|[a-z]+s\b))"
-    r"|\bat\s+(?:16|17|18|19|21)(?:\s+years)?\b(?=[,.;]|\s+(?:and|or|to)\b)"
+    r"|\bat\s+(?:16|17|18|19|21)(?:\s+years)?\b(?=[,.;]|\s+(?:and|or|to|they|he|she|young|when)\b)"
     r"|\b(?:0|5|11|13|14|16|18|19)\s?(?:-|–|\bto\b)\s?(?:5|11|16|18|19|21|24|25)(?=\s+(?:years?|"
     r"services?|students?|bursary|teams?|provision|age|group|fund|pathway|programme|strategy|sector|"
     r"study|offer)\b)"
+    # until they are 25
+    r"|\b(?:they|who|he|she)\s(?:are|were|is|was)\s(?:under\s|over\s)?(?:1[4-9]|2[0-5])\b"
+    r"(?=[.,;)](?!\d)|\s(?:and|or|unless|but)\b(?!\s\d))"
     # key stages 1 and 2, Year 11
     rf"|\bkey\s+stages?\s+{_AGE}(?:(?:\s*,\s*(?:and\s+)?|{_AND})\d\b)*|\bKS\s?\d\b"
     r"|(?<!last )(?<!this )(?<!next )(?<!each )(?<!every )(?<!previous )(?<!the )(?<!per )(?<!\ba )"
@@ -79,7 +87,7 @@ _REFERENCES = re.compile(
     r"Strands?|Themes?|Objectives?|Outcomes?|outcome|Requirements?|Enablers?|Right|Operations?|Chart|Case\s+study|Criteri(?:on|a)|Catch|"
     r"Goals?|Progress|Attainment|Wards?|Units?|Rooms?|Floors?|Wave|Round|Stage|Step|No\.|[Nn]o\.|NI|Channel|Radio|BBC)"
     rf"\s?{_NUMBERS}(?:(?:\s*,\s*|\s+(?:and|or|to)\s+|\s?[-–]\s?){_NUMBERS})*)"
-    r"|(?P<graded>\b(?:[Gg]rades?|[Ll]evels?|[Tt]iers?|[Bb]ands?|[Qq]uarters?|Q|[Gg]roups?|[Tt]ype|[Ss]tages?|[Pp]hases?)"
+    r"|(?P<graded>\b(?:[Gg]rades?|[Ll]evels?|[Tt]iers?|[Bb]ands?|[Qq]uarters?|Q|[Gg]roups?|[Tt]ype|[Ss]tages?|[Pp]hases?|[Oo]utcome|[Ee]nabler)"
     rf"\s?(?:\d+|one|two|three|four|five)\b(?![\s]?%)(?:(?:{_AND})(?:\d\b|two|three|four|five))*)"
     # a footnote that stands right after a word
     r"|(?P<note>(?<=[a-z’”)\]])\d{1,2}(?=[\s.,;:)]|$)"
@@ -101,7 +109,8 @@ _SPANS = re.compile(
     rf"(?:\s+(?:the|a|an|just|only|about|around|over|under|approximately|almost|nearly|past|last|"
     rf"next|first|previous|statutory|period\s+of|required|preceding|more\s+than|less\s+than|some))*"
     rf"\s+(?:{_SPOKEN}(?:\s+(?:to|or|and)\s+|\s?[-–]\s?))?{_SPOKEN}(?:-|\s+){_DURATION}\b"
-    rf"|\b{_SPOKEN}\s+{_DURATION}(?:’|'|\s+(?:ago|later|earlier|prior|before|after|notice|or\s+"
+    rf"|\b{_SPOKEN}-(?:week|month|year|hour)ly\b"
+    rf"|\b{_SPOKEN}\s+{_DURATION}(?:’|'|\s+(?:running|in\s+a\s+row|ago|later|earlier|prior|before|after|notice|or\s+"
     rf"(?:more|less|longer|over|under)|beforehand)\b)",
     re.IGNORECASE,
 )
