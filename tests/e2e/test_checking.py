@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.documents import pdf_of
@@ -309,3 +309,28 @@ def test_that_a_key_that_does_nothing_moves_nowhere_and_says_so(
     assert hinted.text() == "P (period) does nothing with this fact now."
     press(program, "Return")
     assert not hinted.isVisible()
+
+
+def test_that_what_has_no_button_in_a_small_window_is_in_a_menu(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    page = checking(program)
+    assert not page.header.more.isVisible()
+    press(program, "Return")
+    program.window.resize(900, 600)
+    program.hub.adjust(text_size=200)
+    settle()
+    page.header.more.click()
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text().partition("\t")[2] for action in menu.actions()]
+    assert {"A", "U", "Ctrl+Z", "V", "Ctrl+F", "F6", "?"} <= set(words)
+    menu.close()
+    act(program, "check-edit")
+    form = page._form
+    assert form is not None
+    form.cancel.setFocus()
+    settle()
+    seen = form.cancel.visibleRegion().boundingRect()
+    assert seen.height() == form.cancel.height()

@@ -56,7 +56,7 @@ class ActionBar(QWidget, Themed):
 
     def rest(self, *, resting: bool) -> None:
         """Say that the keys rest, while somebody types."""
-        self.resting.setVisible(resting)
+        self.resting.setVisible(resting and not self._little)
         self._rests = resting
         self.foot.setVisible(not resting and not self._little)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 
 from viewer.presentation.checking.content import Row
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
@@ -20,6 +20,9 @@ from viewer.ui.checking.row_layout import Target, columns_of
 from viewer.ui.checking.row_model import ROW, RowModel
 from viewer.ui.theme.theme import Themed
 from viewer.ui.widgets.scroll_bar import make_slim
+
+FIELD_ROOM = 12
+"""Pixels to be seen above and below the field with the focus."""
 
 
 class CandidateList(QListView, Themed):
@@ -47,6 +50,8 @@ class CandidateList(QListView, Themed):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
         self.selectionModel().currentChanged.connect(self._tell)
+        if isinstance(program := QApplication.instance(), QApplication):
+            program.focusChanged.connect(self._show_field)
 
     def show_rows(self, rows: tuple[Row, ...], said: str = "") -> None:
         """Show rows; `said` is what was done just before, for those who hear the screen."""
@@ -80,6 +85,19 @@ class CandidateList(QListView, Themed):
             self._form_at = QPersistentModelIndex(index)
             self.setIndexWidget(index, form)
         self.fit_form()
+
+    def _show_field(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Where the form is higher than the list, have the field with the focus in sight."""
+        form = self.delegate.form
+        if form is None or new is None or not form.isAncestorOf(new):
+            return
+        top = new.mapTo(self.viewport(), QPoint()).y() - FIELD_ROOM
+        foot = top + new.height() + 2 * FIELD_ROOM
+        bar = self.verticalScrollBar()
+        if foot > self.viewport().height():
+            bar.setValue(bar.value() + foot - self.viewport().height())
+        elif top < 0:
+            bar.setValue(bar.value() + top)
 
     def fit_form(self) -> None:
         """Give the form the height that it needs now, and have it in sight."""

@@ -18,10 +18,14 @@ from viewer.ui.widgets.words import Words, breakable
 
 
 class CheckingHeader(QWidget, Themed):
-    """`did` sends the id of an action, `sought` words to find in the document and a step."""
+    """`did` sends the id of an action, `sought` words to find in the document and a step.
+
+    `asked_more` asks for a menu of what has no button, where there is little room.
+    """
 
     did = Signal(str)
     sought = Signal(str, int)
+    asked_more = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,9 +39,11 @@ class CheckingHeader(QWidget, Themed):
         self.finder = FindField()
         self.open = KeyButton("Open…", "", self._open)
         self.show_report = KeyButton("Show as report", "V", self._show)
+        self.more = KeyButton("More…", "", self.asked_more.emit)
+        self.more.hide()
         self.save = KeyButton("Save report…", "", self._save, icon="export")
         self.tools = Flow()
-        self.tools.show_parts(self.open, self.finder, self.show_report, self.save)
+        self.tools.show_parts(self.open, self.finder, self.show_report, self.more, self.save)
         self.counts = CountsView(((), ""))
         self.finder.sought.connect(self.sought)
         self._lay_out()
@@ -78,6 +84,8 @@ class CheckingHeader(QWidget, Themed):
         look = now()
         low = self._little
         self.open.setVisible(not low)
+        self.show_report.setVisible(not low)
+        self.more.setVisible(low)
         self.finder.setVisible(not low or self.finder.hasFocus() or bool(self.finder.text()))
         tools = self.tools.sizeHint().width()
         wide = width - 48 - tools >= look.em(10 if low else 18)

@@ -33,6 +33,7 @@ from viewer.ui.checking.action_bar import ActionBar
 from viewer.ui.checking.candidate_list import CandidateList
 from viewer.ui.checking.edit_form import EditForm
 from viewer.ui.checking.header import CheckingHeader
+from viewer.ui.checking.more_menu import Entry, more_menu
 from viewer.ui.checking.saving.copy_dialog import CopyDialog
 from viewer.ui.checking.saving.needed_dialog import NeededDialog
 from viewer.ui.checking.source.source_pane import SourcePane
@@ -200,6 +201,22 @@ class CheckingPage(QWidget, Themed):
         at = QCursor.pos() if shown.underMouse() else shown.mapToGlobal(shown.rect().center())
         menu.popup(at)
 
+    def _offer_more(self) -> None:
+        """Where there is little room, what has no button is in a menu."""
+        if self._content is None:
+            return
+        others: list[Entry] = [
+            ("Show as report", "V", partial(self._act, "check-show")),
+            ("Find in this document", "Ctrl+F", self.start_find),
+            ("Document" if self._card.isVisible() else "List", "F6", self.step_side),
+            *self.source.sizes(),
+            ("Open…", "Ctrl+O", partial(self._act, "open")),
+        ]
+        offers = (one for one in self._content.offers if one.place in {"side", "foot"})
+        more = self.header.more
+        menu = more_menu(offers, self._act, others, self)
+        menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
+
     def _add(self, kind: Kind, page: int, span: Span | None) -> None:
         if self._one is None:
             return
@@ -332,6 +349,7 @@ class CheckingPage(QWidget, Themed):
         self.header.did.connect(self._act)
         self.header.sought.connect(self._seek)
         self.header.finder.left.connect(self.begin)
+        self.header.asked_more.connect(self._offer_more)
         self.bar.did.connect(self._act)
         self.list.chosen.connect(self._choose)
         self.list.led.connect(self._lead)

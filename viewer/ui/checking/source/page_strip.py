@@ -32,6 +32,10 @@ STEPS = {
 }
 
 
+ENDS = 6
+"""Where there is room for no more pages than this, the first and last are not among them."""
+
+
 class PageStrip(QWidget, Themed, Accessible):
     """A number for each page. `turned` sends the page to be seen."""
 
@@ -74,6 +78,11 @@ class PageStrip(QWidget, Themed, Accessible):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = smooth_painter(self), now()
         for entry, place in self._places():
+            if entry is None:
+                painter.setPen(QColor(look.inks.muted))
+                between = QRect(place.left(), look.em(0.35), place.width(), look.em(1.2))
+                painter.drawText(between, Qt.AlignmentFlag.AlignCenter, "…")
+                continue
             here = entry.number == self._page
             painter.setFont(look.font("strong" if here else "body"))
             quiet = entry.state == "empty" and not here
@@ -126,16 +135,24 @@ class PageStrip(QWidget, Themed, Accessible):
     def _at(self, point: QPointF) -> PageEntry | None:
         return next((one for one, place in self._places() if place.contains(point.toPoint())), None)
 
-    def _places(self) -> list[tuple[PageEntry, QRect]]:
-        """The pages that there is room for, those around the one in front."""
+    def _places(self) -> list[tuple[PageEntry | None, QRect]]:
+        """The pages that there is room for: those around the one in front, the first and the last.
+
+        None stands for those between that are left out.
+        """
         least = now().em(1.55 if len(self._pages) < 100 else 2.2)
         room = max(self.width() // least, 1)
         count = min(room, len(self._pages))
         first = min(max(self._page - 1 - count // 2, 0), len(self._pages) - count)
         step = min(self.width() / max(count, 1), now().em(2.6))
+        shown: list[PageEntry | None] = list(self._pages[first : first + count])
+        if first and count > ENDS:
+            shown[:2] = [self._pages[0], None]
+        if first + count < len(self._pages) and count > ENDS:
+            shown[-2:] = [None, self._pages[-1]]
         return [
             (entry, QRect(round(number * step), 0, round(step), self.height()))
-            for number, entry in enumerate(self._pages[first : first + count])
+            for number, entry in enumerate(shown)
         ]
 
 

@@ -1,5 +1,6 @@
 """The document: its page with the candidates marked, the strip of pages, and how large it is."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -94,6 +95,16 @@ class SourcePane(CardFrame):
     def show_little(self, *, little: bool) -> None:
         """Leave out what the marks mean, and how large the page is: there is no room for it."""
         self._foot.setVisible(not little)
+
+    def sizes(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
+        """How large the page can be made, in words; nothing where it is text or not in sight."""
+        if not self.isVisible() or self._stack.currentWidget() is not self.picture:
+            return ()
+        return (
+            ("Larger page", "", self._larger),
+            ("Smaller page", "", self._smaller),
+            ("Page as wide as the window", "", self._fit),
+        )
 
     def front(self) -> QWidget:
         """What of the document can have the focus."""
