@@ -15,7 +15,6 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from viewer.extraction.candidates import Candidate
-from viewer.extraction.needed import needed
 from viewer.presentation.checking.adding import KINDS, Kind, known_at, made
 from viewer.presentation.checking.content import CheckingContent, Spot
 from viewer.presentation.checking.editing import EditField, Refusal, corrected, doubted, fields_of
@@ -26,7 +25,6 @@ from viewer.presentation.checking.page import checking_content
 from viewer.presentation.checking.telling import edit_note
 from viewer.presentation.checking.wording import title_of
 from viewer.store.documents.page import Span
-from viewer.store.drafts.report_of_draft import report_place
 from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.accessibility.announce import notify
 from viewer.ui.checking.action_bar import ActionBar
@@ -34,11 +32,9 @@ from viewer.ui.checking.candidate_list import CandidateList
 from viewer.ui.checking.edit_form import EditForm
 from viewer.ui.checking.header import CheckingHeader
 from viewer.ui.checking.more_menu import Entry, more_menu
-from viewer.ui.checking.saving.copy_dialog import CopyDialog
-from viewer.ui.checking.saving.needed_dialog import NeededDialog
+from viewer.ui.checking.saving.asking import ask_for_report
 from viewer.ui.checking.source.source_pane import SourcePane
 from viewer.ui.checking.thin_line import Line
-from viewer.ui.dialogs.file_dialog import ask_where_to_save
 from viewer.ui.dialogs.page_dialog import PageDialog
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.session.drafting import Drafting
@@ -313,31 +309,11 @@ class CheckingPage(QWidget, Themed):
             self.did.emit(action)
 
     def _ask_where(self) -> None:
-        """Ask where the report is to be saved, and whether the document is to lie beside it."""
-        if self._one is None:
-            return
-        if not self._is_complete(self._one):
-            return
-        document = self._one.document
-        file = ask_where_to_save(self, report_place(self._one.draft))
-        if file is None:
-            return
-        copies = False
-        if document is not None and document.parent != file.parent:
-            dialog = CopyDialog(self._one.draft.document.name, self)
-            copies = bool(dialog.exec())
-            dialog.deleteLater()
-        self._drafting.save_report(file, with_document=copies)
-
-    def _is_complete(self, one: OpenDraft) -> bool:
-        """Whether nothing is needed any more, or the report is to be saved all the same."""
-        missing = needed(one.draft, one.scales)
-        if not missing:
-            return True
-        dialog = NeededDialog(missing, self)
-        saves = bool(dialog.exec())
-        dialog.deleteLater()
-        return saves
+        """Ask where the report is to be saved, and save it."""
+        answer = ask_for_report(self._one, self) if self._one is not None else None
+        if answer is not None:
+            file, copies = answer
+            self._drafting.save_report(file, with_document=copies)
 
     def _list_keys(self) -> None:
         PageDialog(TITLE, keys_page(), "&Copy keys", keys_text(), self).open()
