@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pikepdf
+import pypdfium2  # type: ignore[import-untyped] # it has no types
 import pytest
 
 from tests.builders import about, criterion, report
@@ -202,25 +203,29 @@ def test_that_no_file_is_replaced_unasked(folder: Path, tmp_path: Path) -> None:
     assert main(["matrix", str(folder), "--to", str(taken), "--force"]) == 0
 
 
-def test_that_a_compact_matrix_has_a_letter_for_each_level_and_its_key(
-    folder: Path, capfd: pytest.CaptureFixture[str]
+def test_that_a_matrix_of_a_hundred_bodies_is_one_page_with_the_key_of_its_letters(
+    tmp_path: Path,
 ) -> None:
-    assert main(["matrix", str(folder), "--compact", "--format", "md"]) == 0
-    text = capfd.readouterr().out
-    assert "Signs: E Excellent; G Good; F Fair; P Poor; ▲ better and ▼ worse" in text
-    assert "Columns: 1 Overall; 2 How leaders lead." in text
-    assert "| Ashford | 12/2022 | ▲ G | ▼ P |" in text
-
-
-def test_that_a_compact_matrix_of_a_hundred_bodies_is_one_page(tmp_path: Path) -> None:
     for number in range(100):
         _write(tmp_path, f"body{number}", "2022", "good", "poor", region="North")
     out = tmp_path / "x.pdf"
-    options = ["--compact", "--paper", "a3", "--portrait", "--to", str(out)]
+    options = ["--paper", "a3", "--portrait", "--to", str(out)]
     assert main(["matrix", str(tmp_path), *options]) == 0
     with pikepdf.open(out) as pdf:
         assert len(pdf.pages) == 1
         assert b"pdfuaid" in pdf.Root.Metadata.read_bytes()
+    text = words_of(out)
+    assert "Signs: E Excellent; G Good; F Fair; P Poor; ▲ better and ▼ worse" in text
+    assert "Columns: 1 Overall; 2 How leaders lead." in text
+    assert main(["matrix", str(tmp_path), *options, "--words", "--force"]) == 0
+    assert "Signs:" not in words_of(out)
+
+
+def words_of(file: Path) -> str:
+    document = pypdfium2.PdfDocument(file)
+    pages = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return " ".join(" ".join(pages).split())
 
 
 def test_that_briefings_of_what_is_chosen_are_files_of_their_own_or_one(

@@ -53,7 +53,8 @@ class DocumentJob:
     """A document that was made of more than one report: itself, its tables, and its data.
 
     `long` is the one table that programs read: CSV holds it alone, a workbook as its last sheet.
-    `about` are the lines on the first sheet of a workbook: a label, and words.
+    `about` are the lines on the first sheet of a workbook: a label, and words. `paper` is set on
+    pages in place of the document, where fewer pages can say the same.
     """
 
     document: SummaryDocument
@@ -64,6 +65,7 @@ class DocumentJob:
     today: date
     author: str
     about: tuple[tuple[str, str], ...] = ()
+    paper: SummaryDocument | None = None
 
     @property
     def title(self) -> str:

@@ -36,7 +36,8 @@ Options:
   --columns LIST         only these criteria, in this order
   --sort KEY             name, date, age, due, a group or a criterion, best first;
                          with a hyphen in front, the other way round (--sort=-date)
-  --compact              a letter for each level, on as few pages as can be
+  --words                a PDF with the words of all levels; without it, a letter for
+                         each with a key, on as few pages as can be
   --group KIND           a table for each group, such as region
 {OPTIONS}
 
@@ -59,7 +60,7 @@ def matrix(arguments: Sequence[str]) -> int:
     add_options(parser)
     parser.add_argument("--all", action="store_true")
     parser.add_argument("--latest", action="store_true")
-    parser.add_argument("--compact", action="store_true")
+    parser.add_argument("--words", action="store_true")
     parser.add_argument("--columns", default="")
     parser.add_argument("--sort", default="name")
     parser.add_argument("--group", default="")
@@ -72,7 +73,7 @@ def matrix(arguments: Sequence[str]) -> int:
         parser.error(str(misuse))
     options = options_of(given)
 
-    job = matrix_job(found.rows, wanted, found.origin, options, compact=given.compact)
+    job = matrix_job(found.rows, wanted, found.origin, options, words=given.words)
     return max(written(given, formats, job, "matrix"), found.code)
 
 

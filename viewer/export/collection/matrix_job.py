@@ -1,6 +1,7 @@
 """The matrix, the changes and the history of a collection as jobs for the writers."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from viewer.domain.collection.filters import Rows
 from viewer.export.collection.framework_tables import framework_tables
@@ -24,11 +25,11 @@ ENCLOSED = "The ratings of this matrix as data, a row for each"
 
 
 def matrix_job(
-    rows: Rows, wanted: MatrixWanted, origin: Origin, options: Options, *, compact: bool = False
+    rows: Rows, wanted: MatrixWanted, origin: Origin, options: Options, *, words: bool = False
 ) -> DocumentJob:
     """The matrix, with a table for each framework, and one row for each rating.
 
-    `compact` has a letter for each level, on as few pages as can be.
+    On paper it has a letter for each level, on as few pages as can be, unless `words` are wanted.
     """
     found = rows_wanted(rows, wanted)
     columns = columns_of(rows, wanted) if wanted.columns else rows.matrix.columns
@@ -39,9 +40,9 @@ def matrix_job(
     sheets = framework_tables(rows.matrix, found, columns, kinds, across=across)
     data = json_bytes(map(json_row, ratings))
     document = matrix_document(rows, wanted, origin)
-    if compact:
-        document = sheet_document(rows, wanted, origin, options)
-    return job_of(document, origin, options, sheets, long_table(ratings), data)
+    job = job_of(document, origin, options, sheets, long_table(ratings), data)
+    paper = None if words else sheet_document(rows, wanted, origin, options)
+    return replace(job, paper=paper)
 
 
 def job_of(

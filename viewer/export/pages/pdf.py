@@ -48,7 +48,8 @@ def write(job: AnyJob) -> Written:
 
 def _summary(job: AnyJob) -> Written:
     """All of it; set closer where that spares a page."""
-    made = sheets(job, document_of(job))
+    paper = job.paper if isinstance(job, DocumentJob) else None
+    made = sheets(job, paper or document_of(job))
     usual = set_pages(job, made)
     if not wastes_room(usual.data):
         return usual
