@@ -5,7 +5,7 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.collection.screen.chips import Chip
+from viewer.presentation.collection.screen.chips import Chip, gathered, of_chip
 from viewer.ui.collection.filter_chip import FilterChip
 from viewer.ui.forms.flow import Flow
 from viewer.ui.layouts import take_away
@@ -21,9 +21,14 @@ class ChipRow(Flow, Themed):
         super().__init__()
         self._chips: dict[str, FilterChip] = {}
         self._ids: tuple[str, ...] = ()
+        self._all: tuple[tuple[Chip, ...], tuple[QWidget, ...]] = ((), ())
+        self._little = False
 
     def show_chips(self, chips: tuple[Chip, ...], *at_end: QWidget) -> None:
         """Show these chips, and other widgets behind them."""
+        self._all = chips, at_end
+        if self._little:
+            chips = gathered(chips)
         ids = tuple(chip.id for chip in chips)
         for gone in self._chips.keys() - set(ids):
             chip = self._chips.pop(gone)
@@ -33,7 +38,7 @@ class ChipRow(Flow, Themed):
         for chip_content in chips:
             if chip_content.id not in self._chips:
                 self._chips[chip_content.id] = made = FilterChip(chip_content)
-                made.picked.connect(self.picked)
+                made.picked.connect(self._pick)
             self._chips[chip_content.id].show_chip(chip_content)
         if ids != self._ids:
             self._ids = ids
@@ -42,12 +47,22 @@ class ChipRow(Flow, Themed):
         else:
             self.arrange()
 
+    def show_little(self, *, little: bool) -> None:
+        """Gather what is not chosen into one chip: there is little room."""
+        if little != self._little:
+            self._little = little
+            chips, at_end = self._all
+            self.show_chips(chips, *at_end)
+
     def first(self) -> QWidget:
         """Where it begins for the keyboard."""
         return self._chips[self._ids[0]] if self._ids else self
 
     def apply_theme(self) -> None:
         self.arrange()
+
+    def _pick(self, chip: str, key: str) -> None:
+        self.picked.emit(*of_chip(chip, key))
 
     def _order(self, at_end: tuple[QWidget, ...]) -> None:
         """Let the Tab key go as the eye does."""

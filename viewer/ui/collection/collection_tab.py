@@ -1,22 +1,41 @@
 """What every tab of a collection is."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.accessibility.focus import first_stop
+from viewer.ui.collection.chip_row import ChipRow
+from viewer.ui.theme.theme import now
+
+LOW_EM = 27
 
 
 class CollectionTabWidget(QWidget):
     """Shown an open collection, it sends requests.
 
     `viewed` sends the collection as its reader looks at it now, `opened` a location and a
-    place to begin at, `said` a sentence.
+    place to begin at, `said` a sentence, `did` the id of an action.
     """
 
     viewed = Signal(object)
     opened = Signal(object, object)
     said = Signal(str)
+    did = Signal(str)
+
+    spare: tuple[QWidget, ...] = ()
+    """What is left out where there is little room."""
+    chips: ChipRow | None = None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: rows matter more than what is said around them."""
+        super().resizeEvent(event)
+        roomy = event.size().height() >= now().em(LOW_EM)
+        for part in self.spare:
+            part.setVisible(roomy)
+        if self.chips is not None:
+            self.chips.show_little(little=not roomy)
 
     def show_collection(self, one: OpenCollection) -> None:
         """Show an open collection; what is equal touches no widget."""

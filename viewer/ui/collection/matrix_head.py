@@ -12,19 +12,21 @@ from viewer.ui.collection.matrix_model import HEAD
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 
-HEIGHT_EM, LOW_EM = 5.3, 2.3
+HEIGHT_EM, LITTLE_EM, LOW_EM = 5.3, 4.0, 2.3
+LITTLE_ROOM_EM = 17
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 WRAPPED = 0x1000 | 0x0040 | 0x0001  # words wrapped, at the foot, on the left
 
 
 class MatrixHead(QHeaderView):
-    """`sorted` sends by what to sort."""
+    """`sorted` sends by what to sort; it is lower where there is `little` room."""
 
     sorted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._order = Order()
+        self.little = False
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -41,7 +43,8 @@ class MatrixHead(QHeaderView):
     def sizeHint(self) -> QSize:
         heads = (self._head(section) for section in range(self.count()))
         counted = any(head is not None and head.shares for head in heads)
-        return QSize(super().sizeHint().width(), now().em(HEIGHT_EM if counted else LOW_EM))
+        high = (LITTLE_EM if self.little else HEIGHT_EM) if counted else LOW_EM
+        return QSize(super().sizeHint().width(), now().em(high))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         head = self._head(section)

@@ -22,6 +22,7 @@ from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import CollectionTabWidget
 from viewer.ui.collection.matrix_table import MatrixTable
 from viewer.ui.forms.field import Field
+from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
@@ -45,11 +46,12 @@ class MatrixTab(CollectionTabWidget):
         self._one: OpenCollection | None = None
         self._shown: tuple[object, ...] = ()
         self.page: MatrixPage | None = None
-        self.chips = ChipRow()
+        self.chips: ChipRow = ChipRow()
         self.finder = Field()
         self.finder.setPlaceholderText("Find a name")
         self.finder.setAccessibleName("Show only names with these words")
         self.finder.setMaximumWidth(220)
+        self.compare = FlatButton("Compare the two marked", self._compare)
         self.table = MatrixTable("Matrix")
         self.sentence, self.key = Words("", "strong"), Words(KEY, "caption", "muted")
         self.nothing = Words(NOTHING, "body", "muted")
@@ -67,6 +69,10 @@ class MatrixTab(CollectionTabWidget):
             self._shown = shown
             self._show(view if not same else replace(view, at=self._here(view)), one)
         self.table.cells.show_marked(frozenset(one.marked))
+        both = len(one.marked) == MOST_MARKED
+        if both == self.compare.isHidden():
+            self.compare.setVisible(both)
+            self.chips.arrange()
 
     def panes(self) -> list[QWidget]:
         return [self.chips.first(), self.table]
@@ -95,7 +101,7 @@ class MatrixTab(CollectionTabWidget):
         page = self.page = matrix_page(made, view, body_words(made))
         self.nothing.setVisible(page is None or not page.lines)
         self.nothing.setText(NOTHING if page is None else NO_ROWS)
-        self.chips.show_chips(page.chips if page else (), self.finder)
+        self.chips.show_chips(page.chips if page else (), self.finder, self.compare)
         self.table.show_page(page, one.marked)
         if page is not None:
             self.sentence.setText(page.sentence)
@@ -146,6 +152,9 @@ class MatrixTab(CollectionTabWidget):
             if view.at != self._at:
                 self.viewed.emit(self._one.viewed(MATRIX, replace(view, at=self._at)))
 
+    def _compare(self) -> None:
+        self.did.emit("compare-marked")
+
     def _open(self, location: Location, criterion: str) -> None:
         self._keep()
         self.opened.emit(location, Place("criteria", criterion) if criterion else None)
@@ -161,6 +170,7 @@ class MatrixTab(CollectionTabWidget):
         self.table.tell(words)
 
     def _lay_out(self) -> None:
+        self.spare = (self.key, self.sentence)
         card = CardFrame(margin=10)
         card.column.setContentsMargins(1, 1, 1, 8)
         card.column.addWidget(self.table, 1)

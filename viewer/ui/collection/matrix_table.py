@@ -3,14 +3,14 @@
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownTable
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.collection.matrix_delegate import MARK_EM, ROW_EM, MatrixDelegate
-from viewer.ui.collection.matrix_head import MatrixHead
+from viewer.ui.collection.matrix_head import LITTLE_ROOM_EM, MatrixHead
 from viewer.ui.collection.matrix_model import Index, MatrixModel
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
@@ -102,6 +102,13 @@ class MatrixTable(QTableView, Themed):
         """Have a sentence heard, with the cell in front."""
         self.cells.tell(self.currentIndex(), words)
         answer_in_cell(self, words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the headings take less where there is little room."""
+        super().resizeEvent(event)
+        self.head.little = event.size().height() + self.head.height() < now().em(LITTLE_ROOM_EM)
+        if self.head.height() != self.head.sizeHint().height():
+            self.updateGeometries()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = event.modifiers() in {

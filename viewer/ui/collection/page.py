@@ -10,7 +10,7 @@ from viewer.ui.widgets.surfaces import PageStack
 
 
 class CollectionPage(PageStack):
-    """`viewed` sends the collection as it is looked at now, `said` a sentence;
+    """`viewed` sends the collection as it is looked at now, `said` a sentence, `did` an action;
 
     `opened` sends it with the location of a report and the place to begin at.
     """
@@ -18,6 +18,7 @@ class CollectionPage(PageStack):
     viewed = Signal(object)
     opened = Signal(object, object, object)
     said = Signal(str)
+    did = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -63,6 +64,7 @@ class CollectionPage(PageStack):
             tab.viewed.connect(self.viewed)
             tab.opened.connect(self._open)
             tab.said.connect(self.said)
+            tab.did.connect(self.did)
             self.addWidget(tab)
         return self._tabs[name]
 

@@ -28,7 +28,7 @@ class TimeTab(CollectionTabWidget):
         self.one: OpenCollection | None = None
         self.rows: Rows | None = None
         self._shown: tuple[object, ...] = ()
-        self.chips = ChipRow()
+        self.chips: ChipRow = ChipRow()
         self.chips.picked.connect(self._pick)
         self.sentence = Words("", "caption", "muted")
         self._question = Question(self, SLOW_MS)

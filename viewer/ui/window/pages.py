@@ -149,6 +149,7 @@ class Pages(PageStack, Seeking):
             self.collection.viewed.connect(self._hub.view_collection)
             self.collection.opened.connect(self._hub.open_entry)
             self.collection.said.connect(self.said)
+            self.collection.did.connect(self.did)
             self.addWidget(self.collection)
         self.collection.show_collection(collection)
         if self.currentWidget() is not self.collection:

@@ -1,7 +1,7 @@
 """Chips: what is chosen of the rows of a table, and what there is to choose, with counts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,35 @@ class Chip:
     def menu(self) -> tuple[Choice, ...]:
         """What there is to choose from."""
         return self.asked() if self.asked else self.choices
+
+
+MORE = "more"
+_APART = "\0"
+
+
+def gathered(chips: tuple[Chip, ...]) -> tuple[Chip, ...]:
+    """The chips where there is little room: those with something chosen, and one for the rest."""
+    rest = tuple(chip for chip in chips if not chip.on and chip.has_menu)
+    shown = tuple(chip for chip in chips if chip not in rest)
+    if len(rest) < 2:
+        return chips
+    about = "All filters, the order and the columns"
+    return (*shown, Chip(MORE, "Filters", about=about, asked=lambda: tuple(map(_inner, rest))))
+
+
+def _inner(chip: Chip) -> Choice:
+    inner = tuple(_named(chip.id, choice) for choice in chip.menu())
+    return Choice("", chip.text, ticked=None, inner=inner)
+
+
+def _named(chip: str, choice: Choice) -> Choice:
+    inner = tuple(_named(chip, one) for one in choice.inner)
+    return replace(choice, key=f"{chip}{_APART}{choice.key}", inner=inner)
+
+
+def of_chip(chip: str, key: str) -> tuple[str, str]:
+    """Which chip an entry belongs to, and its key there."""
+    if chip != MORE:
+        return chip, key
+    name, _, own = key.partition(_APART)
+    return name, own

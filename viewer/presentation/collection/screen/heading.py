@@ -56,7 +56,7 @@ def _parts(one: OpenCollection, made: Prepared) -> list[str]:
     if not collection.is_whole:
         parts.append(f"{len(collection.marks):,} of {collection.total:,} files read")
     kind = "folder" if one.is_folder else "file"
-    return [*parts, f"{kind} {one_line(str(one.file))}"]
+    return [*parts, f"{kind} {one_line(one.file.name)}"]
 
 
 def body_words(made: Prepared) -> tuple[str, str]:

@@ -53,8 +53,9 @@ class HistoryTab(TimeTab):
         card.column.addWidget(self.years)
         card.column.addWidget(self.list, 1)
         card.column.addWidget(self.frameworks)
-        key = in_column(Words(KEY, "caption", "muted"), margins=(12, 4, 12, 0))
-        card.column.addLayout(key)
+        key = Words(KEY, "caption", "muted")
+        self.spare = (key, self.title, self.sentence)
+        card.column.addLayout(in_column(key, margins=(12, 4, 12, 0)))
         in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
 
     def view(self, one: OpenCollection) -> HistoryView:

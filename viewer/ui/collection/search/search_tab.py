@@ -61,7 +61,7 @@ class SearchTab(CollectionTabWidget):
         self.field = SearchField(self.list)
         self.field.setPlaceholderText("Words, or a phrase in quotation marks")
         self.field.setAccessibleName("Search all reports")
-        self.chips = ChipRow()
+        self.chips: ChipRow = ChipRow()
         self.title, self.note = Words("", "heading"), Words("", "caption", "muted")
         self.bars, self.told = YearBars(), Passage()
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
