@@ -79,6 +79,12 @@ def with_panes(state: State) -> bool:
     return with_pages(state) or with_collection(state)
 
 
+OF_ANY_REPORT = frozenset(
+    {with_report, with_pages, with_panes, with_rows, with_file, with_file_or_folder, with_pages_out}
+)
+"""When what any report has is offered: for a preview of one that is still to be read, too."""
+
+
 def in_checking(action: str) -> Callable[[State], bool]:
     """Offered when the draft in front can be decided on so."""
 

@@ -6,14 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from viewer.presentation.window.actions import (
-    ACTIONS,
-    Action,
-    Listed,
-    with_file,
-    with_pages,
-    with_report,
-)
+from viewer.presentation.window.actions import ACTIONS, OF_ANY_REPORT, Action, Listed
 from viewer.store.session.state import State
 from viewer.ui.theme.theme import let_scroll, now
 
@@ -110,8 +103,7 @@ def offer(actions: Mapping[str, QAction], state: State, *, as_with_report: bool 
     for action in ACTIONS:
         item = actions[action.id]
         item.setEnabled(
-            action.offered(state)
-            or (as_with_report and action.offered in {with_report, with_pages, with_file})
+            action.offered(state) or (as_with_report and action.offered in OF_ANY_REPORT)
         )
         if action.checked is not None:
             item.setChecked(action.checked(state))
