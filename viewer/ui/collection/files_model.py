@@ -7,6 +7,8 @@ from viewer.presentation.collection.screen.files import HEADS, FileRow
 from viewer.ui.theme.tool_tip import tool_tip
 
 Index = QModelIndex | QPersistentModelIndex
+NOTHING = "nothing"
+"""What is heard of an empty cell: there is nothing to know of this file."""
 
 
 class FilesModel(QAbstractTableModel):
@@ -34,6 +36,8 @@ class FilesModel(QAbstractTableModel):
         words = self.rows[index.row()].cells[index.column()]
         if role == Qt.ItemDataRole.ToolTipRole:
             return tool_tip(words)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return words or NOTHING
         return words if role == Qt.ItemDataRole.DisplayRole else None
 
     def headerData(

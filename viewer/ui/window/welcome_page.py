@@ -38,6 +38,7 @@ class _Links(QWidget):
             row.followed.connect(self._followed)
             path = row.content.place.item if row.content.place else None
             row.setToolTip(tool_tip(path or ""))
+            row.setAccessibleDescription(path or "")  # else it is the markup of the tip
             self._list.addWidget(row)
         self.setVisible(bool(rows))
 

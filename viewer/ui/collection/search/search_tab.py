@@ -127,6 +127,7 @@ class SearchTab(CollectionTabWidget):
         query, found, page = brought
         self.chips.show_chips(tuple(search_chips(found, query)))
         self.title.setText(page.title)
+        self.title.setVisible(bool(page.title))
         self.note.setText(page.note or ("" if page.lines or not page.title else NO_MATCHES))
         self.bars.show_page(page)
         self.told.tell(page.title or page.note, self.bars.spoken())
