@@ -89,6 +89,18 @@ def test_that_a_heading_of_its_own_may_name_the_body() -> None:
             "Isles of North",
         ),
         (["Oak House"], "Oak House", "Oak House"),
+        (["Oak Hospital", "Quality Report"], "Oak Hospital Quality Report", "Oak Hospital"),
+        (["Inspection report", "Oak House"], "Inspection report Oak House", "Oak House"),
+        (
+            ["Oak House Service", "Type of inspection: Short"],
+            "Oak House Service",
+            "Oak House Service",
+        ),
+        (
+            ["Area Inspection Programme: CPS North Moor"],
+            "Area Inspection Programme: CPS North Moor",
+            "CPS North Moor",
+        ),
         (
             ["An inspection of youth boating services in Northshire"],
             "An inspection of youth boating services in Northshire",
@@ -148,6 +160,21 @@ def test_that_prose_may_tell_when_and_under_what() -> None:
         "inspected": "late July and early August 2017",
     }
     assert facts["inspected"].start is None
+
+
+@pytest.mark.parametrize(
+    ("line", "inspectorate"),
+    [
+        ("PEEL 2023–25", "HM Inspectorate of Constabulary and Fire & Rescue Services"),
+        ("Are services safe?", "Care Quality Commission"),
+        ("How good is our leadership?", "Care Inspectorate"),
+    ],
+)
+def test_that_the_words_of_a_framework_say_who_inspects(line: str, inspectorate: str) -> None:
+    assert read(heading("Report on Oak House"), paragraph(line))["inspectorate"].value == (
+        inspectorate
+    )
+    assert "inspectorate" not in read(heading("Report on Oak House"))
 
 
 def test_that_the_inspection_before_is_not_when_this_one_was() -> None:

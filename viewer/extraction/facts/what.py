@@ -18,7 +18,7 @@ _NAMED = re.compile(
 _ABOUT = re.compile(
     r"\b(?:(?:re-?)?inspections?|reports?|reviews?|visits?)\s+(?:(?:report\s+)?(?:of|on|into|at|to)|:)\s+(?:the\s+)?"
     r"(?:(?:\w+\s+){0,3}(?:services|work|provision)\s+(?:in|at|for|across)\s+)?"
-    r"|^(?:adroddiad|arolygiad)\s+(?:ar|am|o)\s+|^(?:[\w-]+\s+){0,4}inspection:\s+",
+    r"|^(?:adroddiad|arolygiad)\s+(?:ar|am|o)\s+|^(?:[\w-]+\s+){0,4}(?:inspection|programme):\s+",
     re.IGNORECASE,
 )
 _KIND_OF_BODY = (
@@ -47,6 +47,12 @@ _TITLE = re.compile(
     r"adroddiad|arolygiad)\b",
     re.I,
 )
+_GENERAL = re.compile(
+    r"(?:(?:full|quality|inspection|assessment|review|evaluation)\s+)+report", re.IGNORECASE
+)
+"""A title that says nothing without the name beside it."""
+_ASIDE = re.compile(r"(?:type|kind|date|name)s?\s+of\s+[^:]{3,40}:", re.IGNORECASE)
+"""A label that is no title, though it speaks of an inspection."""
 _KINDS = re.compile(
     r"\b(?:re-?inspection|focused\s+visit|monitoring\s+visit|short\s+inspection|full\s+inspection|"
     r"standard\s+inspection|joint\s+(?:targeted\s+area\s+)?inspection|(?:un)?announced\s+inspection|"
@@ -94,11 +100,22 @@ def _title(text: SourceText) -> Found | None:
     heads = list(_headings(text))
     for at, words in enumerate(heads):
         if _TITLE.search(words.text):
-            rest = heads[at + 1 : at + 2] if _UNFINISHED.search(words.text) else []
-            return Found("title", (words, *rest), "a heading of the first page")
+            return Found("title", _whole_title(heads, at), "a heading of the first page")
     if heads:
         return Found("title", (heads[0],), "the first heading")
     return Found("title", (), "in the file", text.title) if text.title.strip() else None
+
+
+def _whole_title(heads: list[Words], at: int) -> tuple[Words, ...]:
+    """A title with what it ends in, and one that is in general only with the name beside it."""
+    words, above, below = heads[at], heads[at - 1 : at] if at else [], heads[at + 1 : at + 2]
+    if _UNFINISHED.search(words.text):
+        return (words, *below)
+    if not _GENERAL.fullmatch(words.text.strip()):
+        return (words,)
+    if above and _is_name(above[0].text):
+        return (above[0], words)
+    return (words, *(one for one in below if _is_name(one.text)))
 
 
 def _headings(text: SourceText) -> Iterator[Words]:
@@ -108,6 +125,8 @@ def _headings(text: SourceText) -> Iterator[Words]:
             return
         if block.text.endswith((".", ":")) and block.kind == "paragraph":
             return
+        if _ASIDE.match(block.text):
+            continue
         if not next(days_in(block.text), None) and re.search(r"[A-Za-z]{3}", block.text):
             yield Words(page, block, 0, len(block.text))
 
@@ -147,7 +166,7 @@ def _own_heading(text: SourceText) -> Iterator[Words]:
 def _above(text: SourceText, titles: tuple[Words, ...]) -> Iterator[Words]:
     """A name in the line above the title."""
     for above, line in pairwise(_headings(text)):
-        if titles and line == titles[0] and _is_name(above.text):
+        if line in titles and _is_name(above.text):
             yield above
 
 
