@@ -150,6 +150,18 @@ def test_that_tables_become_reports_and_are_no_documents(
     assert len(list((tmp_path / "out").iterdir())) == 4
 
 
+def test_that_what_is_skipped_in_a_folder_is_named(
+    report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "notes.md").write_text("# Notes")
+    (tmp_path / "x.inspection.json").write_text("{}")
+    assert main(["import", str(tmp_path), "--format", "json"]) == 0
+    said = capsys.readouterr()
+    assert [one["file"] for one in json.loads(said.out)] == [str(report)]
+    assert "skipped notes.md: no document by its name." in said.err
+    assert "x.inspection.json" not in said.err
+
+
 def test_that_it_says_what_is_missing_from_the_command(
     report: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -52,9 +52,14 @@ def test_that_a_mapping_is_saved_changed_and_used_again(
 ) -> None:
     kept, lines = tmp_path / "harbours.mapping.json", tmp_path / "all.inspections.jsonl"
     assert run(table, "--save-mapping", kept) == 1
-    assert "nothing was written, because there is no --to" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "nothing was written, because there is no --to" in said
+    assert "harbours.mapping.json; 1 value in it still to be decided" in said
     raw = json.loads(kept.read_text("utf-8"))
-    raw["values"].append({"scale": "ofsted", "printed": "not seen", "state": "not_inspected"})
+    assert run(table, "--mapping", kept) == 1, "a value to be decided means nothing yet"
+    assert "“not seen” is no level" in capsys.readouterr().err
+    assert raw["values"][-1] == {"scale": "ofsted", "printed": "not seen"}
+    raw["values"][-1]["state"] = "not_inspected"
     kept.write_text(json.dumps(raw), "utf-8")
     assert run(table, "--mapping", kept, "--to", lines) == 0
     assert "5 reports" in capsys.readouterr().out

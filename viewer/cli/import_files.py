@@ -18,6 +18,8 @@ from viewer.store.drafts.draft_file import ENDING, name_for
 from viewer.store.tables.names import ENDINGS
 
 _DOCUMENTS = (".pdf", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".docx", ".odt", ".txt")
+_OURS = (".json", ".jsonl")
+_MOST_NAMED = 5
 _SIGNS = frozenset("*?[")
 
 _HELP = f"""\
@@ -85,14 +87,24 @@ def _named(words: Sequence[str]) -> Iterator[str]:
 
 
 def _within(folder: Path) -> list[Path]:
-    """The documents and tables in a folder and below it, by their names; none that is hidden."""
-    return sorted(
-        file
-        for file in folder.rglob("*")
-        if file.name.lower().endswith((*_DOCUMENTS, *ENDINGS))
-        and not any(part.startswith(".") for part in file.relative_to(folder).parts)
-        and look_at(file).kind == "file"
-    )
+    """The documents and tables in a folder and below it, by their names; none that is hidden.
+
+    Says which of the others were skipped; reports and drafts go without saying.
+    """
+    found: dict[bool, list[Path]] = {True: [], False: []}
+    for file in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+        if not hidden and look_at(file).kind == "file":
+            found[file.name.lower().endswith((*_DOCUMENTS, *ENDINGS))].append(file)
+    skipped = [file for file in found[False] if not file.name.lower().endswith(_OURS)]
+    if skipped:
+        names = [shown(str(file.relative_to(folder))) for file in skipped[:_MOST_NAMED]]
+        rest = len(skipped) - len(names)
+        more = f" and {rest} more" if rest else ""
+        what = "no document by its name" if len(skipped) == 1 else "no documents by their names"
+        sentence = f"skipped {', '.join(names)}{more}: {what}"
+        print(f"{shown(str(folder), 1000)}: {sentence}.", file=sys.stderr, flush=True)
+    return found[True]
 
 
 def _import(files: Sequence[Given], options: Namespace) -> int:

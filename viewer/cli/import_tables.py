@@ -18,7 +18,7 @@ from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.reports import Imported, mapping_problems, reports_of
 from viewer.extraction.tables.table import Sheet, Table, letters_of
-from viewer.extraction.tables.values import other_values
+from viewer.extraction.tables.values import other_values, with_open_values
 from viewer.presentation.tables.wording import other_value_words, role_words, scales_of
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.problem import Problem
@@ -36,7 +36,9 @@ Options for tables:
   --mapping FILE           what each column and each value is; without this
                            option that of the last table with the same headings
                            or, for a new one, what its values look like
-  --save-mapping FILE      write the mapping that was used, to change and reuse it
+  --save-mapping FILE      write the mapping that was used, to change and reuse it;
+                           values that are no level are in it, to be given a
+                           "level" or a "state", "left_out" or "skip_row": true
   --sheet NAME             the sheet of a spreadsheet; the largest without it
   --heading-row N          the row that names the columns
   --separator SIGN         the sign between columns of a text: , ; | or tab
@@ -80,7 +82,7 @@ def import_table(file: Path, data: bytes, options: Namespace, *, alone: bool = T
     print("\n".join(_described(using, known)), flush=True)
     if wrong := mapping_problems(using.mapping, using.table, known):
         return _told(file, wrong)
-    if (code := _save_mapping(using.mapping, options)) != FINE:
+    if (code := _save_mapping(using, options, known)) != FINE:
         return code
     imported = reports_of(using.table, using.mapping, known, date.today())  # noqa: DTZ011 - the user's day
     _tell_rows(file, imported)
@@ -181,14 +183,18 @@ def _described(using: _Using, known: dict[str, KnownScale]) -> Iterator[str]:
         yield f"       {other_value_words(other, scales)}"
 
 
-def _save_mapping(mapping: Mapping, options: Namespace) -> int:
+def _save_mapping(using: _Using, options: Namespace, known: dict[str, KnownScale]) -> int:
+    """Write the mapping with the values that are still to be decided, to be filled in."""
     if options.save_mapping is None:
         return FINE
+    mapping = with_open_values(using.sheet, using.mapping, known)
     try:
         save_whole(mapping_text(mapping).encode(), options.save_mapping, replace=options.force)
     except NotSaved as failure:
         return complain(str(failure), PROBLEMS)
-    print(f"wrote {shown(str(options.save_mapping), 1000)}", flush=True)
+    left = sum(one.is_open for one in mapping.values)
+    say = f"; {count_text(left, 'value', 'values')} in it still to be decided" if left else ""
+    print(f"wrote {shown(str(options.save_mapping), 1000)}{say}", flush=True)
     return FINE
 
 

@@ -42,7 +42,8 @@ def test_that_a_mapping_comes_back_from_its_file(tmp_path: Path) -> None:
             "one column at most",
         ),
         (
-            '{"format": "inspection-table-mapping", "values": [{"scale": "cqc", "printed": ""}]}',
+            '{"format": "inspection-table-mapping", "values": [{"scale": "cqc", "printed": "",'
+            ' "left_out": true, "skip_row": true}]}',
             "one of level, state",
         ),
     ],

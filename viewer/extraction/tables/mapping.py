@@ -83,7 +83,10 @@ Answer = Literal["level", "state", "left_out", "skip_row"]
 
 
 class Value(Part):
-    """What a value that is no level means: a level, a state, no such rating, or no report."""
+    """What a value that is no level means: a level, a state, no such rating, or no report.
+
+    A value without any of them is still to be decided.
+    """
 
     scale: Id
     printed: str = Field(max_length=20_000, description="The words of the cell; empty for blanks.")
@@ -96,12 +99,20 @@ class Value(Part):
 
     @model_validator(mode="after")
     def _means_one_thing(self) -> Self:
-        given = (self.level is not None, self.state is not None, self.left_out, self.skip_row)
-        if sum(given) != 1:
+        if self._given() > 1:
             raise PydanticCustomError(
                 "one_meaning", "one of level, state, left_out and skip_row, and no more"
             )
         return self
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has said yet what it means."""
+        return self._given() == 0
+
+    def _given(self) -> int:
+        said = (self.level is not None, self.state is not None, self.left_out, self.skip_row)
+        return sum(said)
 
 
 class Mapping(Part):

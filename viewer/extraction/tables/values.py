@@ -30,7 +30,8 @@ class Meanings:
 
     def __init__(self, mapping: Mapping, known: Known[str, KnownScale]) -> None:
         self._levels = all_level_words(known, mapping.scales)
-        self._said = {(one.scale, folded(one.printed)): one for one in mapping.values}
+        decided = (one for one in mapping.values if not one.is_open)
+        self._said = {(one.scale, folded(one.printed)): one for one in decided}
         self._known: dict[tuple[str, str], Value | None] = {}
 
     def of(self, scale: str, printed: str) -> Value | None:
@@ -97,3 +98,11 @@ def with_states(sheet: Sheet, mapping: Mapping, known: Known[str, KnownScale]) -
                 Value.model_validate({"scale": other.scale, "printed": other.printed} | meaning)
             )
     return mapping.model_copy(update={"values": (*mapping.values, *found)})
+
+
+def with_open_values(sheet: Sheet, mapping: Mapping, known: Known[str, KnownScale]) -> Mapping:
+    """The mapping with every value that is still to be decided, each once, behind the others."""
+    others = (one for one in other_values(sheet, mapping, known) if one.value is None)
+    left = tuple(Value(scale=one.scale, printed=one.printed) for one in others)
+    decided = tuple(one for one in mapping.values if not one.is_open)
+    return mapping.model_copy(update={"values": (*decided, *left)})
