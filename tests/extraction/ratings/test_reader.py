@@ -315,6 +315,7 @@ def test_that_a_table_may_hold_two_scales() -> None:
 @pytest.mark.parametrize(
     "lines",
     [
+        ["– Outstanding", ": Good"],
         ["Leadership is good. Staff morale is outstanding and support is good."],
         ["Nine of the homes were judged to be good and one was judged to be inadequate."],
         ["The harbour was judged to be inadequate at the last inspection in 2019."],

@@ -188,7 +188,7 @@ def _last_label(block: Block, end: int) -> int:
     """Where the last label of a block begins: after words that only lead to it, or lines that end
     with a year above it."""
     text = block.text[:end]
-    line = max(run.at for run in block.runs if run.at < end)
+    line = max((run.at for run in block.runs if run.at < end), default=0)
     if is_overall(tidy(text[line:])) or _YEAR_AT_END.search(text[:line]):
         return line
     lead = text.rfind(": ")
