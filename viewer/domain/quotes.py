@@ -21,7 +21,7 @@ def _is(numeral: Numeral, size: Decimal, in_sum: bool) -> bool:
     if numeral.kind == "years":
         return False
     if not numeral.under:
-        return size in (numeral.value, numeral.digits)
+        return size in (numeral.value, numeral.digits, *numeral.parts)
     parts = numeral.over, numeral.under
     return size in numeral.parts or _is_share(size, *parts) or (in_sum and size in parts)
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from viewer.domain.numbers.grammar import read_numbers
+from viewer.domain.quotes import holds_figure
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,13 @@ def test_that_no_two_numbers_overlap_and_each_digit_is_in_one(text: str) -> None
     assert len(held) == len(set(held)) == len(sorted(held))
     assert {at for at, letter in enumerate(text) if letter.isdecimal()} <= set(held)
     assert all(isinstance(one.value, Decimal) for one in found)
+
+
+@pytest.mark.parametrize("value", ["9", "40", "9.67", "580"])
+def test_that_words_of_a_duration_hold_it_in_either_unit(value: str) -> None:
+    assert holds_figure("9 minutes and 40 seconds", Decimal(value))
+
+
+@pytest.mark.parametrize("value", ["500000", "0.5"])
+def test_that_half_a_million_is_held_by_its_words(value: str) -> None:
+    assert holds_figure("half a million pounds", Decimal(value))

@@ -27,7 +27,8 @@ class Numeral:
 
     `digits` is what is printed before the scale: 1.2 of 1.2 million. A fraction has `over` and
     `under`, and its share in per cent as its value; of 17 of 51 the value is 17. `parts` are
-    those of them that are printed as numbers.
+    those of them that are printed as numbers; of 9 minutes and 40 seconds the 9, the 40, and all
+    of it in seconds.
     """
 
     start: int
@@ -142,12 +143,15 @@ def _compound(text: str) -> Iterator[Numeral]:
         digits = Decimal("0.75" if part[0] == "t" else "0.5" if part[0] == "h" else "0.25")
         value = digits * 10 ** SCALES[match["scale"].casefold()]
         numeral = _measured(text, match.start(), match.end(), value, bool(match["pounds"]))
-        yield replace(numeral, value=value.to_integral_value())
+        yield replace(numeral, value=value.to_integral_value(), digits=digits)
     for match in _LASTING.finditer(text):
         value = int(match["whole"]) + _EXACT.divide(Decimal(match["sixtieths"]), Decimal(60))
         value = round(value, 2).normalize(_EXACT)
         kind: Kind = "hours" if match["hours"] else "minutes"
-        yield Numeral(match.start(), match.end(), value, value, kind)
+        parts = int(match["whole"]), int(match["sixtieths"])
+        said = (*parts, 60 * parts[0] + parts[1])
+        parted = tuple(Decimal(part) for part in said)
+        yield Numeral(match.start(), match.end(), value, value, kind, parts=parted)
 
 
 def _of_one_scale(text: str, atoms: list[Numeral]) -> list[Numeral]:
