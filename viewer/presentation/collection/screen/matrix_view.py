@@ -55,7 +55,7 @@ def picked(view: MatrixView, chip: str, key: str, usual: frozenset[str]) -> Matr
         return _with_column(view, key, usual)
     if chip == "grouped":
         view = replace(view, grouped="" if key == view.grouped else key)
-    return view if chip == "grouped" else _with_value(view, chip if PART in chip else key)
+    return view if chip == "grouped" else _with_value(view, key or chip)
 
 
 def _with_column(view: MatrixView, name: str, usual: frozenset[str]) -> MatrixView:
