@@ -334,3 +334,30 @@ def test_that_what_has_no_button_in_a_small_window_is_in_a_menu(
     settle()
     seen = form.cancel.visibleRegion().boundingRect()
     assert seen.height() == form.cancel.height()
+
+
+def test_that_the_places_of_what_is_in_hand_are_shown_by_a_key(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    page = checking(program)
+    listed = draft(program).draft.candidates
+    figure = next(one for one in listed if one.type == "figure" and not one.aside)
+    program.hub.drafting.choose(figure.id)
+    program.hub.drafting.turn(1)
+    settle()
+    press(program, "G")
+    assert draft(program).page == figure.places[0].page == 2
+    place = (figure.places[0].start, figure.places[0].end)
+    assert place in page.source._found
+    assert program.qt.focusWidget() is page.list
+
+
+def test_that_escape_leads_from_the_report_that_is_shown_back_to_checking(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    press(program, "V")
+    qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
+    press(program, "Escape")
+    assert program.hub.state.open_draft is not None

@@ -1,6 +1,6 @@
 """What a file does not say."""
 
-from tests.builders import criterion, index
+from tests.builders import criterion, index, metric, observation
 from viewer.domain.criteria import Rating
 from viewer.presentation.parts.gaps import gaps
 from viewer.store.session.history import Place
@@ -16,3 +16,12 @@ def test_that_a_rating_nobody_knows_is_among_what_the_file_does_not_say() -> Non
     assert [line for line in gaps(made) if line[1]] == [
         ("Lost: its rating.", Place("criteria", "lost"))
     ]
+
+
+def test_that_many_figures_without_a_period_are_told_in_one_sentence() -> None:
+    def undated(count: int) -> list[str]:
+        each = [metric(observation(1, None), id=f"m{n}", title=f"M{n}") for n in range(count)]
+        return [words for words, _ in gaps(index(metrics=each)) if "period" in words]
+
+    assert undated(2) == ["M0: the period of the figure.", "M1: the period of the figure."]
+    assert undated(20) == ["The period of the figures of 20 metrics."]

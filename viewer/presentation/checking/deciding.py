@@ -42,6 +42,8 @@ def _offered(same: Same[OpenDraft]) -> Mapping[str, tuple[str, ...]]:
     )
     if group is not None:
         found |= _of_group(group, overview)
+        if any(one.candidate.places for one in group.members):
+            found["check-place"] = ()
     twice = tuple(_printed_twice(overview))
     if len(twice) > 1 and group is not None and group.section == "ratings":
         found["check-accept-twice"] = twice

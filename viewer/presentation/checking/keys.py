@@ -54,6 +54,8 @@ KEYS: tuple[Key, ...] = (
         "This finding explains others and judges nobody.", "N", "foot", "context"),
     Key("check-next", "go", "Go to the &next open one", "Go to the next one that is open.",
         "U", "foot", "next open"),
+    Key("check-place", "go", "Show its place in the docu&ment",
+        "Show where it is printed; again for its next place.", "G"),
     Key("check-back", "go", "&Back to the one before", "Go back to the one you were at before.",
         "Backspace", "foot", "back"),
     Key("check-undo", "undo", "&Undo", "Take the last decision back.", "Ctrl+Z", "foot", "undo"),

@@ -12,6 +12,9 @@ from viewer.store.session.history import Place
 TITLE = "What this file does not say"
 WHOSE = "Either the source does not say it, or it was not taken into the file."
 
+MOST_UNDATED = 12
+"""Of more metrics than this, one sentence says that their figures have no period."""
+
 Gap = tuple[str, Place | None]
 
 
@@ -43,8 +46,18 @@ def _ratings(index: Index) -> list[Gap]:
     ]
 
 
+def _undated(index: Index) -> list[str]:
+    """The metrics with a figure that has no period."""
+    listed = index.metrics.values()
+    return [one.id for one in listed if any(item.period is None for item in one.figures)]
+
+
 def _metrics(index: Index) -> list[Gap]:
     found: list[Gap] = []
+    undated = _undated(index)
+    if len(undated) > MOST_UNDATED:
+        words = f"The period of the figures of {len(undated):,} metrics."
+        found.append((words, Place("metrics", undated[0])))
     for metric in index.metrics.values():
         name, place = metric_name(metric), Place("metrics", metric.id)
         told = gaps_told(index, metric)
@@ -56,7 +69,7 @@ def _metrics(index: Index) -> list[Gap]:
             if tail or not told:
                 found.append((f"{name}: any figure{tail}.", place))
             continue
-        if any(item.period is None for item in metric.figures):
+        if metric.id in undated and len(undated) <= MOST_UNDATED:
             found.append((f"{name}: the period of the figure.", place))
         known = {item.whose for item in metric.figures}
         if SUBJECT not in known:

@@ -62,6 +62,7 @@ class CheckingPage(QWidget, Themed):
         self._content: CheckingContent | None = None
         self._form: EditForm | None = None
         self._finder = Finder()
+        self._shown_place = ("", 0)
         self.header, self.source = CheckingHeader(), SourcePane()
         self.list, self.bar = CandidateList(), ActionBar()
         self._on_list = True
@@ -224,7 +225,7 @@ class CheckingPage(QWidget, Themed):
             return
         found = made(kind, self._one, page, span)
         if isinstance(found, str):
-            self.said.emit(found)
+            self._hint(found)
             return
         self.source.show_found(())
         self._drafting.add(found)
@@ -276,6 +277,19 @@ class CheckingPage(QWidget, Themed):
             self._drafting.digit(int(target))
         elif target == "T":
             self._drafting.do("check-apart")
+
+    def _show_place(self) -> None:
+        """Show the next place of what is in hand, from its first one again after the last."""
+        row = self._content.row if self._content else None
+        spots = [line.spot for line in row.band if line.spot] if row else []
+        if row is not None and spots:
+            at, number = self._shown_place
+            number = number + 1 if at == row.id else 0
+            self._shown_place = row.id, number
+            spot = spots[number % len(spots)]
+            self._lead(spot)
+            words = f"Place {number % len(spots) + 1} of {len(spots)}, page {spot.page:,}."
+            self.list.tell(words)
 
     def _pick(self, candidate: str) -> None:
         self.source.show_found(())
@@ -331,6 +345,7 @@ class CheckingPage(QWidget, Themed):
         self.list.led.connect(self._lead)
         self.list.searched.connect(self._drafting.no_key)
         self._drafting.hinted.connect(self._hint)
+        self._drafting.wants_place.connect(self._show_place)
         self.source.picked.connect(self._pick)
         self.source.said.connect(self.said)
         self.source.selected.connect(self._offer_to_add)

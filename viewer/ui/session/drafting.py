@@ -39,7 +39,8 @@ class Drafting(QObject):
     `wants_file` asks where to save the report, `wants_keys` for the list of keys; `exported` sends
     a sentence on a report that was saved, and its file. `hinted` says why a key does nothing.
 
-    `wants_document` sends the file of a document that is to be opened again.
+    `wants_document` sends the file of a document that is to be opened again, `wants_place` asks for
+    the next place of what is in hand.
     """
 
     became = Signal(object)
@@ -51,6 +52,7 @@ class Drafting(QObject):
     exported = Signal(str, object)
     hinted = Signal(str)
     wants_document = Signal(object)
+    wants_place = Signal()
 
     def __init__(self, state: Callable[[], State], parent: QObject) -> None:
         super().__init__(parent)
@@ -198,6 +200,9 @@ class Drafting(QObject):
         else:
             self._worker.run(("shown", one.id), disk_tasks.drafted_report, one.draft)
 
+    def _show_place(self, _one: OpenDraft) -> None:
+        self.wants_place.emit()
+
     def _ask_where(self, _one: OpenDraft) -> None:
         self.wants_file.emit()
 
@@ -256,6 +261,7 @@ _STEPS = {
     "check-show": Drafting._show,
     "check-save": Drafting._ask_where,
     "check-keys": Drafting._list_keys,
+    "check-place": Drafting._show_place,
 }
 
 

@@ -275,6 +275,14 @@ class Hub(QObject):
         if wanted is not None and isinstance(answer.result, Collected):
             self._become(states.answered_in_part(self.state, wanted.ticket, answer.result))
 
+    def leave_shown(self) -> bool:
+        """From the report that a draft would be back to checking it; tell whether one was shown."""
+        one = self.state.draft_of(self.state.front)
+        if one is None or one.shown is None:
+            return False
+        self.drafting.do("check-show")
+        return True
+
     @Slot(object)
     def _become_draft(self, draft: OpenDraft) -> None:
         """An open draft has become another one."""

@@ -119,6 +119,8 @@ class MainWindow(QMainWindow):
         # Qt asks for a menu by the Menu key itself, and by this only where the system does.
         if event.keyCombination() == MENU_KEYS and self.citer.offer_menu_by_key(self.focusWidget()):
             return
+        if event.key() == Qt.Key.Key_Escape and self._hub.leave_shown():
+            return
         front = self.stack.currentWidget()
         if front is None or not scroll_by_key(front, Qt.Key(event.key())):
             super().keyPressEvent(event)
