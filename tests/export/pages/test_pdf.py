@@ -24,7 +24,7 @@ from viewer.store.problem import Opened, Refused
 from viewer.store.reading.reader import parse_report, read_report
 
 TODAY = date(2026, 11, 24)
-FACTS = 3 + 6 + 5 + 3 + 1
+FACTS = 5 + 6 + 5 + 3 + 1
 """Of the report, the Area, the method, the sources and what is derived."""
 
 A4 = (595.276, 841.89)
