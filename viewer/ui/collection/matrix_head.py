@@ -83,7 +83,7 @@ class MatrixHead(QHeaderView):
         lines = 2 if rect.height() >= 2 * metrics.lineSpacing() - 2 else 1
         if metrics.horizontalAdvance(words) > rect.width() * lines * 0.85:
             room = round(rect.width() * lines * 0.85) - metrics.horizontalAdvance(arrow)
-            words = f"{metrics.elidedText(head.title, Qt.TextElideMode.ElideRight, room)}{arrow}"
+            words = f"{metrics.elidedText(head.title, Qt.TextElideMode.ElideMiddle, room)}{arrow}"
         painter.drawText(rect, WRAPPED, words)
 
     def _sort(self, section: int) -> None:
