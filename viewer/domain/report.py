@@ -105,6 +105,13 @@ class About(Part):
     revisions: tuple[Revision, ...] = ()
 
 
+def counts_from(about: About) -> PartialDate | None:
+    """When a report counts from: the last of the inspection, else publication."""
+    inspected = about.inspected
+    given = (inspected.end or inspected.start) if inspected else None
+    return given or about.published
+
+
 class Fact(Part):
     """A labelled fact about the subject or about how it was inspected."""
 

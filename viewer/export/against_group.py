@@ -5,8 +5,8 @@ from datetime import date
 from decimal import Decimal
 
 from viewer.domain.comparison.group import AgainstGroup
-from viewer.domain.comparison.order import inspected_on
 from viewer.domain.index import Index
+from viewer.domain.report import counts_from
 from viewer.export.comparison import as_json
 from viewer.export.job import DataFile, DocumentJob
 from viewer.export.tables.rows import Amount, Rows
@@ -28,12 +28,11 @@ def group_job(
 ) -> DocumentJob:
     """What any writer needs of a report against a group, which has a name and so many bodies."""
     about = index.report.about
-    dated = inspected_on(about)
     known: Record = {
         "kind": "rating",
         "body": one_line(about.subject.name),
         "id": about.id,
-        "date": dated.isoformat() if dated else None,
+        "date": counts_from(about),
         "framework": about.framework.id if about.framework else None,
         "file": file,
     }

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from viewer.domain.comparison.comparing import Comparison
 from viewer.export.job import DataFile, DocumentJob
-from viewer.export.tables.rows import Amount, Cell, Rows
+from viewer.export.tables.rows import Amount, Cell, Rows, day_cell
 from viewer.presentation.comparison.content import ComparePage, CompareTable, PointSection
 from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.comparison.paper import change_text, compare_document, held_text
@@ -67,7 +67,7 @@ def _long(rows: list[Record]) -> Rows:
 
 def _cell(key: str, value: Value) -> Cell:
     if key == "date" and isinstance(value, str):
-        return date.fromisoformat(value)
+        return day_cell(value)
     if isinstance(value, Decimal | int):
         return Amount(Decimal(value))
     return value or ""

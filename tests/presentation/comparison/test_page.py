@@ -4,6 +4,8 @@ import json
 from datetime import date
 from typing import Any
 
+import pytest
+
 from tests.builders import about, criterion, finding, index, metric, observation
 from viewer.domain.comparison.comparing import compared
 from viewer.domain.criteria import Rating, Succession
@@ -126,8 +128,40 @@ def test_that_a_change_across_frameworks_is_quiet_and_told() -> None:
 def test_that_two_bodies_are_called_by_their_names() -> None:
     shown = page(second=year("2019", name="Airport", criteria=[criterion("food", title="Food")]))
     assert shown.first == "Harbour, published 2019"
-    assert change(shown.tables[0].rows[0]) == "up better 1 level better"
+    assert change(shown.tables[0].rows[0]) == "up better 1 level higher than Harbour"
     assert change(shown.tables[0].rows[-1]) == "only in the report on Harbour"
+
+
+def leaders(when: str, level: str, name: str = "Harbour") -> Index:
+    return year(when, "f", name, criteria=[criterion("lead", level, title="Leaders")])
+
+
+@pytest.mark.parametrize(
+    ("second", "told", "words"),
+    [
+        (leaders("2021-01", "good"), "1 better", "up better 1 level better"),
+        (
+            leaders("2020-06-01", "good"),
+            "1 not compared: their dates do not say which came first",
+            "not compared their dates do not say which came first",
+        ),
+        (
+            leaders("2020", "fair", "Airport"),
+            "the same in 1",
+            "the same",
+        ),
+        (
+            leaders("2020", "poor", "Airport"),
+            "1 lower than Harbour",
+            "down worse 1 level lower than Harbour",
+        ),
+    ],
+)
+def test_that_a_rating_changes_only_from_an_earlier_report_of_one_body(
+    second: Index, told: str, words: str
+) -> None:
+    (table,) = page(leaders("2020", "fair"), second).tables
+    assert (table.told, change(table.rows[0])) == (told, words)
 
 
 def test_that_reports_without_anything_make_a_page_too() -> None:
@@ -154,7 +188,7 @@ def test_that_the_document_says_what_the_page_says() -> None:
 def test_that_rows_for_programs_name_level_rank_and_change() -> None:
     rows = json.loads(as_json(records(compared(OLD, NEW), ("a.json", "b.json"))))
     (row,) = [row for row in rows if row["criterion"] == "care"]
-    wanted = {"body": "Harbour", "id": "harbour", "date": "2023-12-31", "framework": "f",
+    wanted = {"body": "Harbour", "id": "harbour", "date": "2023", "framework": "f",
               "level": "Good", "state": None, "rank": 2, "of": 4, "change": 2,
               "comparable": "in part", "file": "b.json"}  # fmt: skip
     assert {key: row[key] for key in wanted} == wanted

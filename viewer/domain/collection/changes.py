@@ -9,6 +9,7 @@ from viewer.domain.collation.criteria import match_criteria
 from viewer.domain.collation.ratings import match_ratings
 from viewer.domain.collection.standings import Standing, standing_on
 from viewer.domain.criteria import Scale
+from viewer.domain.dates import is_before, last_day
 
 Outcome = Literal[
     "rose", "fell", "same", "part", "across", "scales", "undated", "unmoved", "first", "unrated"
@@ -128,12 +129,13 @@ def change(before: Standing, after: Standing, skipped: int = 0) -> RatingChange:
 
 def _untimely(before: Standing, after: Standing, skipped: int = 0) -> RatingChange | None:
     """What is to be said of the dates of two ratings; None where they are in order."""
-    then, now = before.dated, after.dated
-    if not (then and now and then < now):
+    then, now, given = before.when, after.when, after.given
+    if not (then and now and given and is_before(then, now)):
         return RatingChange("undated", before, after, skipped=skipped, why=_UNDATED)
-    given = after.given
-    if given and given <= then:
+    if last_day(given) <= last_day(then):
         return RatingChange("unmoved", before, after, skipped=skipped, why=_CARRIED)
+    if not is_before(then, given):
+        return RatingChange("undated", before, after, skipped=skipped, why=_UNDATED)
     return None
 
 

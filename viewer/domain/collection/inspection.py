@@ -6,8 +6,8 @@ from datetime import date
 from viewer.domain.collation.criteria import Placed
 from viewer.domain.collation.ratings import Rated
 from viewer.domain.criteria import Scale
-from viewer.domain.dates import last_day
-from viewer.domain.report import About
+from viewer.domain.dates import PartialDate, last_day
+from viewer.domain.report import About, counts_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +40,14 @@ class Inspection:
     ratings: tuple[CriterionRating, ...] = ()
 
     @property
+    def when(self) -> PartialDate | None:
+        """What it counts from, as its file says it: a day, or only a month or a year."""
+        return counts_from(self.about)
+
+    @property
     def dated(self) -> date | None:
-        """The day it counts from: the last of the inspection, else that of publication."""
-        inspected = self.about.inspected
-        given = (inspected.end or inspected.start) if inspected else None
-        given = given or self.about.published
-        return last_day(given) if given else None
+        """The last day that this can mean, which sorts it."""
+        return last_day(self.when) if self.when else None
 
     @property
     def published(self) -> date | None:

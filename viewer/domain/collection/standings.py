@@ -6,7 +6,7 @@ from datetime import date
 
 from viewer.domain.collection.columns import Held
 from viewer.domain.collection.inspection import Inspection
-from viewer.domain.dates import last_day
+from viewer.domain.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,10 +26,14 @@ class Standing:
         return self.inspection.dated
 
     @property
-    def given(self) -> date | None:
-        """The day the rating was given, which lies before its inspection if it was carried on."""
-        own = self.held.rating.placed.criterion.rating.date
-        return last_day(own) if own else self.dated
+    def when(self) -> PartialDate | None:
+        """What its inspection counts from, as the file says it."""
+        return self.inspection.when
+
+    @property
+    def given(self) -> PartialDate | None:
+        """When the rating was given, which lies before its inspection if it was carried on."""
+        return self.held.rating.placed.criterion.rating.date or self.when
 
 
 def standing(inspection: Inspection, held: Held) -> Standing:

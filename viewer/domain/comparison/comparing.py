@@ -33,6 +33,11 @@ class Comparison:
         return self.body.relation != "different"
 
     @property
+    def unordered(self) -> bool:
+        """Whether both are of one body, and nobody knows which came first: nothing changed."""
+        return self.one_body and self.order == "unknown"
+
+    @property
     def frameworks_differ(self) -> bool:
         """Whether both name their framework, and they are two."""
         named = [index.report.about.framework for index in (self.first, self.second)]

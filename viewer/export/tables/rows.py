@@ -47,6 +47,12 @@ Cell = str | Amount | date
 Row = tuple[Cell, ...]
 
 
+def day_cell(partial: str | None) -> Cell:
+    """A date as a cell: a day as a day, a month or a year as no more than that."""
+    whole = partial is not None and partial.count("-") == 2
+    return date.fromisoformat(partial) if partial and whole else partial or ""
+
+
 @dataclass(frozen=True, slots=True)
 class Rows:
     """A table: `name` in one word, `note` for its reader; `empty` is said where it has no rows."""

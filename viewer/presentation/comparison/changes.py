@@ -3,10 +3,11 @@
 from viewer.domain.comparison.comparing import Comparison
 from viewer.domain.comparison.ratings import RatingPair
 from viewer.presentation.comparison.content import SIDES, Side
-from viewer.presentation.comparison.which import called
+from viewer.presentation.comparison.which import called, short_body
 from viewer.presentation.content.text import Line, Mark, Run
 from viewer.presentation.wording.numbers import count_text
 
+UNORDERED = "their dates do not say which came first"
 _LEVELS = {"better": Mark("up", "better"), "worse": Mark("down", "worse")}
 
 
@@ -18,9 +19,23 @@ def levels_text(pair: RatingPair) -> str:
         return "not comparable"
     if verdict == "same":
         return "unchanged"
-    if pair.gained is None:
-        return verdict
-    return f"{count_text(abs(pair.gained), 'level', 'levels')} {verdict}"
+    return _by_levels(pair, verdict)
+
+
+def _by_levels(pair: RatingPair, way: str) -> str:
+    return f"{count_text(abs(pair.gained), 'level', 'levels')} {way}" if pair.gained else way
+
+
+def _across_bodies(comparison: Comparison, pair: RatingPair) -> str:
+    """Where the second body stands to the first: 1 level higher than Harbour Service."""
+    assert pair.held is not None
+    verdict = pair.held.verdict
+    if verdict is None:
+        return levels_text(pair)
+    if verdict == "same":
+        return "the same"
+    way = "higher" if verdict == "better" else "lower"
+    return f"{_by_levels(pair, way)} than {short_body(comparison)}"
 
 
 def change_line(comparison: Comparison, pair: RatingPair) -> tuple[Line, Mark | None, str]:
@@ -28,9 +43,9 @@ def change_line(comparison: Comparison, pair: RatingPair) -> tuple[Line, Mark | 
     if pair.held is None:
         side: Side = "second" if pair.first is None else "first"
         return (Run(f"only in {called(comparison, side)}", "body", "muted"),), None, ""
-    words = levels_text(pair)
-    if not comparison.one_body and words == "unchanged":
-        words = "the same"
+    if comparison.unordered and pair.held.verdict is not None:
+        return (Run("not compared", "body", "muted"),), None, UNORDERED
+    words = levels_text(pair) if comparison.one_body else _across_bodies(comparison, pair)
     mark = _LEVELS.get(pair.held.verdict or "")
     if pair.comparable == "like for like":
         ink = mark.ink if mark else "muted"

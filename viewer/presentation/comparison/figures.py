@@ -1,7 +1,5 @@
 """The figures of two reports as rows: what each says, and the difference."""
 
-from collections.abc import Sequence
-
 from viewer.domain.comparison.comparing import Comparison
 from viewer.domain.comparison.metrics import MetricPair
 from viewer.domain.metrics import Metric, Observation
@@ -25,11 +23,12 @@ FIGURES = "Figures"
 def figures(comparison: Comparison) -> CompareTable:
     """A row for each metric, and how many are better and worse."""
     rows = tuple(_metric_row(comparison, pair) for pair in comparison.metrics)
-    return CompareTable(FIGURES, figures_told(comparison.metrics), rows)
+    return CompareTable(FIGURES, figures_told(comparison), rows)
 
 
-def figures_told(pairs: Sequence[MetricPair]) -> str:
+def figures_told(comparison: Comparison) -> str:
     """How many figures are better and worse, and how many have no other to compare with."""
+    pairs = comparison.metrics
     verdicts = [pair.verdict for pair in pairs if pair.difference is not None]
     parts = [
         f"{verdicts.count(verdict):,} {verdict}"
@@ -37,7 +36,8 @@ def figures_told(pairs: Sequence[MetricPair]) -> str:
         if verdict in verdicts
     ]
     level = sum(p.difference is not None and p.difference.direction == "level" for p in pairs)
-    parts += [f"{level:,} unchanged"] if level else []
+    same = f"{level:,} unchanged" if comparison.one_body else f"the same in {level:,}"
+    parts += [same] if level else []
     alone = sum(pair.why == "alone" for pair in pairs)
     none = sum(pair.difference is None for pair in pairs) - alone
     parts += [f"{none:,} without a difference"] if none else []

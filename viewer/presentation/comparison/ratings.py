@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from viewer.domain.comparison.comparing import Comparison
 from viewer.domain.comparison.ratings import RatingPair
 from viewer.domain.criteria import Criterion
-from viewer.presentation.comparison.changes import change_line
+from viewer.presentation.comparison.changes import UNORDERED, change_line
 from viewer.presentation.comparison.content import (
     CompareRow,
     CompareTable,
@@ -16,6 +16,7 @@ from viewer.presentation.comparison.content import (
 from viewer.presentation.comparison.sides import NOT_THERE, spoken_row
 from viewer.presentation.comparison.which import (
     index_of,
+    short_body,
 )
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.wording.numbers import sentence_case, sentences
@@ -28,28 +29,42 @@ RATINGS = "Ratings"
 def ratings(comparison: Comparison) -> CompareTable:
     """A row for each rating, and how many are better and worse."""
     rows = tuple(_rating_row(comparison, pair) for pair in comparison.ratings)
-    return CompareTable(RATINGS, ratings_told(comparison.ratings), rows)
+    return CompareTable(RATINGS, ratings_told(comparison), rows)
 
 
-def ratings_told(pairs: Sequence[RatingPair]) -> str:
+def ratings_told(comparison: Comparison) -> str:
     """How many ratings are better, worse and the same, like for like, and how many are not."""
+    pairs = comparison.ratings
     held = [pair.held.verdict for pair in pairs if pair.comparable == "like for like" and pair.held]
-    counted = {
-        "better": held.count("better"),
-        "worse": held.count("worse"),
-        "unchanged": held.count("same"),
-    }
     others = (
         ("in part", "not like for like"),
         ("across frameworks", "across frameworks"),
         ("not comparable", "not comparable"),
         ("alone", "in only one report"),
     )
-    parts = [f"{count:,} {word}" for word, count in counted.items() if count]
+    if comparison.unordered:
+        parts = [f"{len(held):,} not compared: {UNORDERED}"] if held else []
+    else:
+        parts = _counted(held) if comparison.one_body else _beside(comparison, held)
     for kind, word in others:
         if count := sum(pair.comparable == kind for pair in pairs):
             parts.append(f"{count:,} {word}")
     return ", ".join(parts)
+
+
+def _counted(held: Sequence[str | None]) -> list[str]:
+    words = {"better": "better", "worse": "worse", "same": "unchanged"}
+    return [
+        f"{count:,} {word}" for verdict, word in words.items() if (count := held.count(verdict))
+    ]
+
+
+def _beside(comparison: Comparison, held: Sequence[str | None]) -> list[str]:
+    """How the second of two bodies stands to the first."""
+    words = {"better": "higher", "worse": "lower"}
+    ways = [f"{count:,} {word}" for one, word in words.items() if (count := held.count(one))]
+    parts = [f"{' and '.join(ways)} than {short_body(comparison)}"] if ways else []
+    return [*parts, f"the same in {held.count('same'):,}"] if "same" in held else parts
 
 
 def _rating_row(comparison: Comparison, pair: RatingPair) -> CompareRow:

@@ -6,10 +6,10 @@ from decimal import Decimal
 from viewer.domain.comparison.comparing import Comparison
 from viewer.domain.comparison.findings import Seen
 from viewer.domain.comparison.metrics import MetricPair
-from viewer.domain.comparison.order import inspected_on
 from viewer.domain.comparison.ratings import RatingPair
 from viewer.domain.criteria import Criterion
 from viewer.domain.metrics import Metric, Observation
+from viewer.domain.report import counts_from
 from viewer.presentation.comparison.content import SIDES, Side
 from viewer.presentation.comparison.which import (
     index_of,
@@ -51,11 +51,10 @@ def records(comparison: Comparison, files: tuple[str, str]) -> Iterator[Record]:
 def _whole(comparison: Comparison, side: Side, files: tuple[str, str], told: Record) -> Record:
     """A row with all its keys: whose it is, from when, and in which file."""
     about = index_of(comparison, side).report.about
-    dated = inspected_on(about)
     known: Record = {
         "body": one_line(about.subject.name),
         "id": about.id,
-        "date": dated.isoformat() if dated else None,
+        "date": counts_from(about),
         "framework": about.framework.id if about.framework else None,
         "file": files[SIDES.index(side)],
     }
@@ -74,9 +73,13 @@ def _rating(comparison: Comparison, side: Side, pair: RatingPair, item: Criterio
         "state": item.rating.state,
         "rank": levels.index(level) + 1 if level else None,
         "of": len(levels),
-        "change": pair.gained if side == "second" else None,
-        "comparable": pair.comparable,
+        "change": pair.gained if side == "second" and not comparison.unordered else None,
+        "comparable": _comparable(comparison, pair),
     }
+
+
+def _comparable(comparison: Comparison, pair: RatingPair) -> str:
+    return "undated" if comparison.unordered and pair.held else pair.comparable
 
 
 def _figure(side: Side, pair: MetricPair, metric: Metric, item: Observation | None) -> Record:

@@ -59,6 +59,11 @@ def called(comparison: Comparison, side: Side) -> str:
     return f"the report on {isolated(name)}"
 
 
+def short_body(comparison: Comparison) -> str:
+    """The body of the first report, as it stands in a sentence."""
+    return isolated(one_line(comparison.first.report.about.subject.name))
+
+
 def short_name(comparison: Comparison, side: Side) -> str:
     """As few words as tell a report from the other: in 2019; of two bodies, the name."""
     about = index_of(comparison, side).report.about
