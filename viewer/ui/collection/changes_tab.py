@@ -47,7 +47,7 @@ class ChangesTab(TimeTab):
         self.table.head.setStretchLastSection(True)
         self.title = Words("", "heading")
         self.page: ChangesTable | None = None
-        self.spare = (self.title,)
+        self.spare, self.last_spare = (self.title,), (self.sentence,)
         card = CardFrame(margin=10)
         card.column.setContentsMargins(1, 10, 1, 4)
         head = in_column(self.title, self.sentence, margins=(12, 0, 12, 6), spacing=2)

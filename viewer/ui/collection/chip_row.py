@@ -22,13 +22,13 @@ class ChipRow(Flow, Themed):
         self._chips: dict[str, FilterChip] = {}
         self._ids: tuple[str, ...] = ()
         self._all: tuple[tuple[Chip, ...], tuple[QWidget, ...]] = ((), ())
-        self._little = False
+        self._little = self._tight = False
 
     def show_chips(self, chips: tuple[Chip, ...], *at_end: QWidget) -> None:
         """Show these chips, and other widgets behind them."""
+        hidden = [part for part in at_end if part in self._all[1] and part.isHidden()]
         self._all = chips, at_end
-        if self._little:
-            chips = gathered(chips)
+        chips = self._gathered(chips)
         ids = tuple(chip.id for chip in chips)
         for gone in self._chips.keys() - set(ids):
             chip = self._chips.pop(gone)
@@ -43,14 +43,17 @@ class ChipRow(Flow, Themed):
         if ids != self._ids:
             self._ids = ids
             self.show_parts(*(self._chips[one] for one in ids), *at_end)
+            for part in hidden:
+                part.hide()
+            self.arrange()
             self._order(at_end)
         else:
             self.arrange()
 
-    def show_little(self, *, little: bool) -> None:
-        """Gather what is not chosen into one chip: there is little room."""
-        if little != self._little:
-            self._little = little
+    def show_little(self, *, little: bool, tight: bool = False) -> None:
+        """Gather what is not chosen into one chip, and all of it where room is `tight`."""
+        if (little, tight) != (self._little, self._tight):
+            self._little, self._tight = little, tight
             chips, at_end = self._all
             self.show_chips(chips, *at_end)
 
@@ -60,6 +63,9 @@ class ChipRow(Flow, Themed):
 
     def apply_theme(self) -> None:
         self.arrange()
+
+    def _gathered(self, chips: tuple[Chip, ...]) -> tuple[Chip, ...]:
+        return gathered(chips, chosen_too=self._tight) if self._little else chips
 
     def _pick(self, chip: str, key: str) -> None:
         self.picked.emit(*of_chip(chip, key))

@@ -9,7 +9,8 @@ from viewer.ui.accessibility.focus import first_stop
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.theme.theme import now
 
-LOW_EM = 27
+LOW_EM, TIGHT_EM = 27, 18
+MARGINS, TIGHT_MARGINS = (24, 10, 24, 14), (24, 4, 24, 4)
 
 
 class CollectionTabWidget(QWidget):
@@ -26,16 +27,23 @@ class CollectionTabWidget(QWidget):
 
     spare: tuple[QWidget, ...] = ()
     """What is left out where there is little room."""
+    last_spare: tuple[QWidget, ...] = ()
+    """What is left out where there is hardly any."""
     chips: ChipRow | None = None
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: rows matter more than what is said around them."""
         super().resizeEvent(event)
-        roomy = event.size().height() >= now().em(LOW_EM)
+        high = event.size().height()
+        roomy, tight = high >= now().em(LOW_EM), high < now().em(TIGHT_EM)
         for part in self.spare:
             part.setVisible(roomy)
+        for part in self.last_spare:
+            part.setHidden(tight)
+        if (column := self.layout()) is not None:
+            column.setContentsMargins(*(TIGHT_MARGINS if tight else MARGINS))
         if self.chips is not None:
-            self.chips.show_little(little=not roomy)
+            self.chips.show_little(little=not roomy, tight=tight)
 
     def show_collection(self, one: OpenCollection) -> None:
         """Show an open collection; what is equal touches no widget."""

@@ -13,20 +13,23 @@ from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 
 HEIGHT_EM, LITTLE_EM, LOW_EM = 5.3, 4.0, 2.3
-LITTLE_ROOM_EM = 17
+LITTLE_ROOM_EM, TIGHT_ROOM_EM = 17, 12
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 WRAPPED = 0x1000 | 0x0040 | 0x0001  # words wrapped, at the foot, on the left
 
 
 class MatrixHead(QHeaderView):
-    """`sorted` sends by what to sort; it is lower where there is `little` room."""
+    """`sorted` sends by what to sort; it is lower where there is `little` room.
+
+    Where room is `tight`, it has titles only.
+    """
 
     sorted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._order = Order()
-        self.little = False
+        self.little = self.tight = False
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
@@ -42,7 +45,7 @@ class MatrixHead(QHeaderView):
 
     def sizeHint(self) -> QSize:
         heads = (self._head(section) for section in range(self.count()))
-        counted = any(head is not None and head.shares for head in heads)
+        counted = any(head is not None and head.shares for head in heads) and not self.tight
         high = (LITTLE_EM if self.little else HEIGHT_EM) if counted else LOW_EM
         return QSize(super().sizeHint().width(), now().em(high))
 
@@ -57,10 +60,11 @@ class MatrixHead(QHeaderView):
             inner = rect.adjusted(look.em(SIDE_EM), look.em(0.2), -look.em(0.2), -look.em(0.35))
             if head.place is not None:
                 inner.setRight(rect.right() - look.em(MARK_EM))
-            low = look.em(1.95) if head.shares else 0
+            counted = bool(head.shares) and not self.tight
+            low = look.em(1.95) if counted else 0
             titled = inner.adjusted(0, 0, 0, -low)
             self._paint_title(painter, titled, head)
-            if head.shares:
+            if counted:
                 bar = QRectF(inner.left(), inner.bottom() - low + 3, inner.width(), look.em(0.5))
                 paint_shares(painter, bar, head)
                 painter.setFont(look.font("caption"))

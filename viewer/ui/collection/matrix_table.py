@@ -10,7 +10,7 @@ from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownTable
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.collection.matrix_delegate import MARK_EM, ROW_EM, MatrixDelegate
-from viewer.ui.collection.matrix_head import LITTLE_ROOM_EM, MatrixHead
+from viewer.ui.collection.matrix_head import LITTLE_ROOM_EM, TIGHT_ROOM_EM, MatrixHead
 from viewer.ui.collection.matrix_model import Index, MatrixModel
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
@@ -106,7 +106,9 @@ class MatrixTable(QTableView, Themed):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the headings take less where there is little room."""
         super().resizeEvent(event)
-        self.head.little = event.size().height() + self.head.height() < now().em(LITTLE_ROOM_EM)
+        high = self.height()
+        self.head.little = high < now().em(LITTLE_ROOM_EM)
+        self.head.tight = high < now().em(TIGHT_ROOM_EM)
         if self.head.height() != self.head.sizeHint().height():
             self.updateGeometries()
 

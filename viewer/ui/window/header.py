@@ -110,10 +110,11 @@ class HeaderBar(QWidget, Themed):
         if self._content is not None:
             room = width - 48
             tools = self._toolbar.sizeHint().width() + 16 if wide else 0
-            _set_in_lines(self.title, self._content.title, room - tools)
             # What stays put may not take the room of what is read.
             low = not wide and self.window().height() < now().em(LOW_EM)
-            _set_in_lines(self.subtitle, self._content.subtitle, room, short=low)
+            lines = 1 if low else MOST_LINES
+            _set_in_lines(self.title, self._content.title, room - tools, lines)
+            _set_in_lines(self.subtitle, self._content.subtitle, room, lines, short=low)
 
     def _place(self, *, wide: bool) -> None:
         """Tools beside the title where there is room, under everything else where there is not."""
@@ -137,7 +138,7 @@ class HeaderBar(QWidget, Themed):
         self.painted.emit()
 
 
-def _set_in_lines(words: Words, text: str, room: float, *, short: bool = False) -> None:
+def _set_in_lines(words: Words, text: str, room: float, lines: int, *, short: bool = False) -> None:
     """Words in a few lines at most; what is cut off stands in the tool tip.
 
     Short, they go without the first part: dates matter more than whose programme it was.
@@ -148,8 +149,9 @@ def _set_in_lines(words: Words, text: str, room: float, *, short: bool = False) 
         from viewer.presentation.wording.numbers import sentence_case  # knows the domain
 
         shown = sentence_case(rest.strip())
+    share = 0.85 if lines > 1 else 0.97
     cut = words.fontMetrics().elidedText(
-        shown, Qt.TextElideMode.ElideRight, round(room * MOST_LINES * 0.85)
+        shown, Qt.TextElideMode.ElideRight, round(room * lines * share)
     )
     words.setText(breakable(cut))
     words.setToolTip(tool_tip(text) if cut != bound else "")

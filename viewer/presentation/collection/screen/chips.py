@@ -49,14 +49,19 @@ MORE = "more"
 _APART = "\0"
 
 
-def gathered(chips: tuple[Chip, ...]) -> tuple[Chip, ...]:
-    """The chips where there is little room: those with something chosen, and one for the rest."""
-    rest = tuple(chip for chip in chips if not chip.on and chip.has_menu)
+def gathered(chips: tuple[Chip, ...], *, chosen_too: bool = False) -> tuple[Chip, ...]:
+    """The chips where there is little room: those with something chosen, and one for the rest.
+
+    With `chosen_too` one chip stands for all that have a menu.
+    """
+    rest = tuple(chip for chip in chips if chip.has_menu and (chosen_too or not chip.on))
     shown = tuple(chip for chip in chips if chip not in rest)
     if len(rest) < 2:
         return chips
     about = "All filters, the order and the columns"
-    return (*shown, Chip(MORE, "Filters", about=about, asked=lambda: tuple(map(_inner, rest))))
+    some = any(chip.on for chip in rest)
+    asked = lambda: tuple(map(_inner, rest))  # noqa: E731 - made when the menu is opened
+    return (*shown, Chip(MORE, "Filters", some, about=about, asked=asked))
 
 
 def _inner(chip: Chip) -> Choice:
