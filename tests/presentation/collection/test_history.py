@@ -2,12 +2,16 @@
 
 from datetime import date
 
+import pytest
+
 from tests.inspections import inspection
 from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.history import HistoryWanted, history_page
+from viewer.presentation.collection.over_time.lengths import between_text, years_text
 from viewer.presentation.collection.over_time.lines import HistoryOrder
+from viewer.presentation.collection.rated_words import on_text
 
 INSPECTIONS = (
     inspection("Ashford", "2015-05-01", "overall=poor care=good", framework="old"),
@@ -29,8 +33,8 @@ def test_that_each_spell_is_a_bar_and_one_that_is_not_known_is_dashed() -> None:
         ("Poor", False, False), ("Not known", True, False), ("Good", False, True),
     ]  # fmt: skip
     assert ashford.sequence == "Poor → Not known → Good"
-    assert ashford.totals == "Poor 2 years, Good 5 years 7 months"
-    assert "Good from 1 May 2021 until today, 5 years 7 months" in ashford.spoken
+    assert ashford.totals == "Poor 2 years, Good 5 years 6 months"
+    assert "Good from 1 May 2021 until today, 5 years 6 months" in ashford.spoken
 
 
 def test_that_the_axis_begins_with_a_year_and_marks_frameworks() -> None:
@@ -62,3 +66,39 @@ def test_that_one_body_has_all_its_criteria_and_what_it_was_before() -> None:
 def test_that_nothing_to_show_is_a_page_all_the_same() -> None:
     page = history_page(ROWS, HistoryWanted(filter=Filter(words="nobody")))
     assert (page.lines, page.sentence) == ((), "No bodies.")
+
+
+def test_that_a_month_or_a_year_is_never_made_a_day() -> None:
+    found = (
+        inspection("Ashford", "2015", "overall=poor", framework="old"),
+        inspection("Ashford", "2017-11", "overall=good"),
+    )
+    page = history_page(
+        Rows(matrix_of(programmes_of(found).programmes[0], date(2026, 11, 28))), HistoryWanted()
+    )
+    assert "Frameworks: OLD first seen here 2015, NEW first seen here November 2017" in (
+        page.sentence
+    )
+    (line,) = page.lines
+    assert "Poor from 2015 until November 2017" in line.spoken
+    assert [(bar.since, bar.until) for bar in line.bars] == [("2015", "2017-11"), ("2017-11", None)]
+
+
+@pytest.mark.parametrize(
+    ("when", "words"), [("2016-11", " in November 2016"), ("2016-11-03", " on 3 November 2016")]
+)
+def test_that_what_happened_is_told_with_no_more_than_is_known(when: str, words: str) -> None:
+    assert (on_text(when), on_text(None)) == (words, "")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        (date(2018, 4, 3), date(2026, 11, 28), "8 years 7 months"),
+        (date(2018, 4, 29), date(2026, 11, 28), "8 years 6 months"),
+        (date(2018, 1, 1), date(2020, 1, 1), "2 years"),
+        (date(2018, 1, 1), date(2018, 1, 31), "30 days"),
+    ],
+)
+def test_that_only_whole_months_are_counted(start: date, end: date, words: str) -> None:
+    assert (between_text(start, end), years_text((end - start).days)) == (words, words)

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from viewer.domain.collection.bodies import Body
+from viewer.domain.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class FrameworkStart:
     framework: str
     label: str
     day: date
+    when: PartialDate
 
 
 def framework_starts(bodies: Iterable[Body]) -> tuple[FrameworkStart, ...]:
@@ -22,9 +24,11 @@ def framework_starts(bodies: Iterable[Body]) -> tuple[FrameworkStart, ...]:
     first: dict[str, FrameworkStart] = {}
     for body in bodies:
         for one in body.inspections:
-            framework, day = one.about.framework, one.dated
-            if framework and day and (framework.id not in first or day < first[framework.id].day):
-                first[framework.id] = FrameworkStart(framework.id, framework.label, day)
+            framework, day, when = one.about.framework, one.dated, one.when
+            if not (framework and day and when):
+                continue
+            if framework.id not in first or day < first[framework.id].day:
+                first[framework.id] = FrameworkStart(framework.id, framework.label, day, when)
     return tuple(sorted(first.values(), key=lambda start: start.day))
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.standings import Standing, Track
+from viewer.domain.dates import PartialDate
 from viewer.domain.report import Framework
 
 
@@ -13,14 +14,21 @@ from viewer.domain.report import Framework
 class Spell:
     """The time for which a rating stood: until the next inspection, or until today.
 
-    Without a rating, an inspection did not judge this, or its report does not say.
+    `since` and `until` are no more of the dates than the files say. Without a rating, an
+    inspection did not judge this, or its report does not say.
     """
 
     start: date
     end: date
     standing: Standing | None
     framework: str | None
-    lasting: bool = False
+    since: PartialDate
+    until: PartialDate | None = None
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it stands today."""
+        return self.until is None
 
     @property
     def days(self) -> int:
@@ -46,15 +54,17 @@ def spells_of(body: Body, track: Track, today: date) -> tuple[Spell, ...]:
     Inspections without a date have no spell.
     """
     by_inspection = {id(one.inspection): one for one in track}
-    dated = [(one.dated, one) for one in body.inspections if one.dated and one.dated <= today]
-    first = next((n for n, (_, one) in enumerate(dated) if id(one) in by_inspection), len(dated))
+    dated = [
+        (one.dated, one.when, one)
+        for one in body.inspections
+        if one.dated and one.when and one.dated <= today
+    ]
+    first = next((n for n, (*_, one) in enumerate(dated) if id(one) in by_inspection), len(dated))
     rest = dated[first:]
-    if not rest:
-        return ()
-    ends = [*(day for day, _ in rest[1:]), today]
+    ends = [*((day, when) for day, when, _ in rest[1:]), (today, None)][: len(rest)]
     return tuple(
-        Spell(start, end, by_inspection.get(id(one)), _framework(one.about.framework), end is today)
-        for (start, one), end in zip(rest, ends, strict=True)
+        Spell(start, end, by_inspection.get(id(one)), _framework(one.about.framework), since, until)
+        for (start, since, one), (end, until) in zip(rest, ends, strict=True)
     )
 
 

@@ -74,7 +74,7 @@ def _standing(standing: Standing | None) -> dict[str, Any]:
     known = standing.step is not None
     return {
         "id": about.id,
-        "date": standing.dated.isoformat() if standing.dated else None,
+        "date": standing.when,
         "framework": about.framework.label if about.framework else None,
         "level": bare(rating_text(standing)) if known else None,
         "state": rating.placed.criterion.rating.state,

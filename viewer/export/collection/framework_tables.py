@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Matrix, Row
 from viewer.export.collection.long_table import number_cell
-from viewer.export.tables.rows import Cell, Rows
+from viewer.export.tables.rows import Cell, Rows, day_cell
 from viewer.presentation.collection.paper.matrix_wanted import group_of
 from viewer.presentation.collection.rated_words import (
     MARKS,
@@ -76,7 +76,7 @@ def _heads(columns: Iterable[Column], kinds: Iterable[str]) -> Iterator[str]:
 def _line(row: Row, places: Iterable[int], kinds: Iterable[str], *, across: bool) -> Iterator[Cell]:
     yield bare(one_line(row.body.name))
     yield from (bare(group_of(row, kind)) for kind in kinds)
-    yield row.inspection.dated or ""
+    yield day_cell(row.inspection.when)
     for place in places:
         cell = row.cells[place]
         if cell is None:

@@ -35,8 +35,8 @@ def _objects(page: HistoryPage) -> Iterable[dict[str, Any]]:
         for bar in line.bars:
             yield {
                 "whose": bare(line.title),
-                "from": bar.start.isoformat(),
-                "until": None if bar.lasting else bar.end.isoformat(),
+                "from": bar.since,
+                "until": None if bar.lasting else bar.until,
                 "days": (bar.end - bar.start).days,
                 "rating": bare(bar.text),
                 "rank": bar.step + 1 if bar.step is not None else None,

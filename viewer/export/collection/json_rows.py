@@ -20,7 +20,7 @@ def json_row(row: RatingRow) -> dict[str, Any]:
         "body_ids": dict(row.body_ids),
         "groups": dict(row.groups),
         "id": row.id,
-        "date": row.dated.isoformat() if row.dated else None,
+        "date": row.dated,
         "framework": row.framework or None,
         "kind": row.kind or None,
         "criterion": row.criterion,
@@ -34,7 +34,7 @@ def json_row(row: RatingRow) -> dict[str, Any]:
         "levels": row.levels,
         "comparable": row.comparable,
         "before": row.before or None,
-        "before_date": row.before_date.isoformat() if row.before_date else None,
+        "before_date": row.before_date,
         "file": row.file,
         "line": row.line,
     }

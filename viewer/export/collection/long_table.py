@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from viewer.export.tables.rows import Amount, Cell, Rows
+from viewer.export.tables.rows import Amount, Cell, Rows, day_cell
 from viewer.presentation.collection.paper.rating_rows import RatingRow
 
 LONG = (
@@ -27,7 +27,7 @@ def _long(row: RatingRow) -> tuple[Cell, ...]:
         row.body,
         "; ".join(f"{scheme} {value}" for scheme, value in row.body_ids),
         row.id,
-        row.dated or "",
+        day_cell(row.dated),
         row.framework,
         row.kind,
         row.criterion,
@@ -41,7 +41,7 @@ def _long(row: RatingRow) -> tuple[Cell, ...]:
         number_cell(row.levels),
         "yes" if row.comparable else "no",
         row.before,
-        row.before_date or "",
+        day_cell(row.before_date),
         row.file,
         number_cell(row.line),
     )

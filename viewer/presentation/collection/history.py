@@ -39,6 +39,7 @@ class AxisLine:
 
     day: date
     text: str
+    when: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +69,12 @@ def history_page(rows: Rows, wanted: HistoryWanted) -> HistoryPage:
         title = f"{column_title(matrix.columns[place])}: history"
     first = min((bar.start for line in lines for bar in line.bars), default=matrix.today)
     frameworks = tuple(
-        AxisLine(start.day, one_line(start.label))
+        AxisLine(start.day, one_line(start.label), start.when)
         for start in framework_starts(matrix.bodies)
         if first <= start.day <= matrix.today
     )
     stays = [] if one is not None else list(stays_told(matrix, bodies, place))
-    starts = [f"{one.text} since {day_text(one.day)}" for one in frameworks]
+    starts = [f"{one.text} first seen here {day_text(one.when)}" for one in frameworks]
     return HistoryPage(
         title,
         averages_told(bodies, starts, stays),

@@ -88,4 +88,11 @@ def change_sentence(change: RatingChange, *, across: bool = False) -> str:
 
 
 def _on(standing: Standing) -> str:
-    return f" on {day_text(standing.dated)}" if standing.dated else ""
+    return on_text(standing.when)
+
+
+def on_text(when: str | None) -> str:
+    """A date after what happened then: on 1 May 2018, in May 2018; nothing without one."""
+    if when is None:
+        return ""
+    return f" {'on' if when.count('-') == 2 else 'in'} {day_text(when)}"

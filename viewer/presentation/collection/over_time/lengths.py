@@ -1,13 +1,29 @@
-"""How long things last, in words."""
+"""How long things last, in words: whole months alone, as people count their age."""
+
+from datetime import date
 
 from viewer.presentation.wording.numbers import count_text
 
 YEAR = 365.25
 
 
+def months_between(start: date, end: date) -> int:
+    """How many whole months lie between two days."""
+    return (end.year - start.year) * 12 + end.month - start.month - (end.day < start.day)
+
+
+def between_text(start: date, end: date) -> str:
+    """The time between two days in years and months."""
+    return _months_text(months_between(start, end), (end - start).days)
+
+
 def years_text(days: int) -> str:
-    """A stretch of time in years and months."""
-    months = round(days / YEAR * 12)
+    """So many days, of several stretches of time, in years and months."""
+    whole = int((days + 1) / YEAR * 12)  # a year without a leap day is a year too
+    return _months_text(whole, days)
+
+
+def _months_text(months: int, days: int) -> str:
     if months < 1:
         return count_text(days, "day", "days")
     years, months = divmod(months, 12)

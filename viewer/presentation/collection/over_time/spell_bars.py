@@ -5,7 +5,7 @@ from datetime import date
 
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.spells import Spell, days_at_level
-from viewer.presentation.collection.over_time.lengths import years_text
+from viewer.presentation.collection.over_time.lengths import between_text, years_text
 from viewer.presentation.collection.rated_words import rating_text
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import day_text
@@ -21,13 +21,19 @@ class Bar:
 
     start: date
     end: date
+    since: str
+    until: str | None
     text: str
     spoken: str
     step: int | None
     of: int
-    lasting: bool
     joint: bool
     location: Location | None
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it stands today."""
+        return self.until is None
 
     @property
     def dashed(self) -> bool:
@@ -65,17 +71,18 @@ def _bar(spell: Spell) -> Bar:
     standing = spell.standing
     text = rating_text(standing)
     joint = standing is not None and standing.held.like == "part"
-    until = "until today" if spell.lasting else f"until {day_text(spell.end)}"
+    until = f"until {day_text(spell.until)}" if spell.until else "until today"
     together = ", judged together with another criterion" if joint else ""
-    lasted = years_text(spell.days)
+    lasted = between_text(spell.start, spell.end)
     return Bar(
         spell.start,
         spell.end,
+        spell.since,
+        spell.until,
         text,
-        f"{text} from {day_text(spell.start)} {until}, {lasted}{together}",
+        f"{text} from {day_text(spell.since)} {until}, {lasted}{together}",
         standing.step if standing else None,
         len(standing.held.rating.scale.levels) if standing else 0,
-        spell.lasting,
         joint,
         standing.inspection.location if standing else None,
     )

@@ -29,4 +29,4 @@ def _row(line: HistoryLine) -> tuple[Cell, ...]:
 
 
 def _bar(bar: Bar) -> str:
-    return f"{bar.text}{' (joint)' if bar.joint else ''}, {day_text(bar.start)}"
+    return f"{bar.text}{' (joint)' if bar.joint else ''}, {day_text(bar.since)}"

@@ -8,7 +8,7 @@ from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.matrix import Cell as MatrixCell
 from viewer.domain.collection.matrix import Row
-from viewer.presentation.collection.over_time.lengths import years_text
+from viewer.presentation.collection.over_time.lengths import between_text
 from viewer.presentation.collection.paper.filter_words import filter_sentence, value_text
 from viewer.presentation.collection.paper.frame import (
     NONE,
@@ -105,7 +105,8 @@ def _date(row: Row, today: date) -> str:
     day = row.inspection.dated
     if day is None:
         return "Not stated"
-    return f"{day_text(day)}, {years_text((today - day).days)} ago"
+    age = "to come" if day > today else f"{between_text(day, today)} ago"
+    return f"{day_text(row.inspection.when or day)}, {age}"
 
 
 def _rating(cell: MatrixCell | None, *, across: bool) -> Cell:

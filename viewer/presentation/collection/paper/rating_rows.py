@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from viewer.domain.collection.changes import COUNTED, Outcome
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Cell, Matrix, Row
+from viewer.domain.dates import PartialDate
 from viewer.presentation.collection.rated_words import rating_text
 from viewer.presentation.content.text import bare, one_line
 
@@ -22,7 +22,7 @@ class RatingRow:
     body_ids: tuple[tuple[str, str], ...]
     groups: tuple[tuple[str, str], ...]
     id: str
-    dated: date | None
+    dated: PartialDate | None
     framework: str
     kind: str
     criterion: str
@@ -36,7 +36,7 @@ class RatingRow:
     levels: int | None
     comparable: bool
     before: str
-    before_date: date | None
+    before_date: PartialDate | None
     file: str
     line: int | None
 
@@ -63,7 +63,7 @@ def _row(row: Row, column: Column, cell: Cell, *, across: bool) -> RatingRow:
         body_ids=tuple((item.scheme, item.value) for item in subject.ids),
         groups=tuple((item.kind, item.value) for item in subject.groups),
         id=about.id,
-        dated=row.inspection.dated,
+        dated=row.inspection.when,
         framework=about.framework.label if about.framework else "",
         kind=about.kind or "",
         criterion=bare(one_line(column.title)),
@@ -77,7 +77,7 @@ def _row(row: Row, column: Column, cell: Cell, *, across: bool) -> RatingRow:
         levels=change.levels,
         comparable=outcome in COUNTED,
         before=bare(rating_text(before)) if before else "",
-        before_date=before.dated if before else None,
+        before_date=before.when if before else None,
         file=row.inspection.location.file,
         line=row.inspection.location.line,
     )

@@ -93,5 +93,5 @@ def _beside(options: Options, columns: int) -> int:
 
 
 def _date(row: Row) -> str:
-    day = row.inspection.dated
-    return f"{day.month:02}/{day.year}" if day else "–"
+    year, *month = (row.inspection.when or "–").split("-")[:2]
+    return "/".join([*month, year])

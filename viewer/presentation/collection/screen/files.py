@@ -65,7 +65,7 @@ def _copy(item: Duplicate) -> FileRow:
 
 
 def _good(item: Inspection, alike: Duplicate | None) -> FileRow:
-    day = item.dated
+    day = item.when
     report = one_line(item.about.subject.name) + (f", {day_text(day)}" if day else "")
     words = f"Has the same id as {place_words(alike.first)}." if alike else ""
     return FileRow(item.location, place_words(item.location), report, words)

@@ -31,10 +31,10 @@ def body_cell(row: Row, by: str, today: date) -> ShownCell:
         tip = f"Before: {', '.join(before)}" if before else ""
         return ShownCell(name, name, tip)
     if by == DATED:
-        day = row.inspection.dated
+        day, when = row.inspection.dated, row.inspection.when
         age = age_text(day, today)
-        spoken = f"{day_text(day)}, {spoken_age(day, today)}" if day else "date not stated"
-        return ShownCell(f"{short_day(day)}{f' · {age}' if age else ''}", spoken, _dates(row))
+        spoken = f"{day_text(when)}, {spoken_age(day, today)}" if when else "date not stated"
+        return ShownCell(f"{short_day(when)}{f' · {age}' if age else ''}", spoken, _dates(row))
     if by == FRAMEWORK:
         label = one_line(about.framework.label) if about.framework else "not stated"
         return ShownCell(label, label)

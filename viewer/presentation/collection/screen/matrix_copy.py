@@ -27,8 +27,7 @@ def _title(by: str, title: str) -> str:
 def _cell(page: MatrixPage, line: Row, number: int) -> Cell:
     head = page.heads[number]
     if head.by == DATED:
-        day = line.inspection.dated
-        return Cell(day.isoformat() if day else "")
+        return Cell(line.inspection.when or "")
     if head.by == NAME:
         return Cell(page.cell(line, head).text)
     shown = page.cell(line, head)

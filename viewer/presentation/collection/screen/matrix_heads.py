@@ -44,8 +44,11 @@ def _kinds(rows: Rows) -> list[str]:
 
 
 def _date_title(rows: Rows) -> str:
-    inspected = any(_is_inspected(row.inspection) for row in rows.matrix.rows[:50])
-    return "Inspected · age" if inspected else "Published · age"
+    """What the dates are; where some are of inspections and some of publication, each row says."""
+    inspected = {_is_inspected(row.inspection) for row in rows.matrix.rows}
+    if len(inspected) > 1:
+        return "Dated · age"
+    return "Inspected · age" if True in inspected else "Published · age"
 
 
 def _is_inspected(inspection: Inspection) -> bool:

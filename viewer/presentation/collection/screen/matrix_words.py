@@ -5,7 +5,8 @@ from datetime import date
 from viewer.domain.collection.changes import RatingChange
 from viewer.domain.collection.facets import ABSENT, STATE, Facet
 from viewer.domain.collection.matrix import Cell
-from viewer.presentation.collection.rated_words import NOT_ASKED, OUTCOMES, rating_text
+from viewer.presentation.collection.over_time.lengths import between_text, months_between
+from viewer.presentation.collection.rated_words import NOT_ASKED, OUTCOMES, on_text, rating_text
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, day_text, sentence_case
 from viewer.presentation.wording.rating import STATES
@@ -56,7 +57,7 @@ def change_words(change: RatingChange, *, across: bool) -> str:
         return ""
     levels = before.held.rating.scale.levels
     then = one_line(levels[before.step].label)
-    when = f" on {day_text(before.dated)}" if before.dated else ""
+    when = on_text(before.when)
     outcome = change.counted(across)
     if outcome in {"rose", "fell"}:
         moved = "better" if outcome == "rose" else "worse"
@@ -71,10 +72,9 @@ def age_text(day: date | None, today: date) -> str:
     """How long ago a day is, in years and months."""
     if day is None:
         return ""
-    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
-    if months < 0:
+    if day > today:
         return "to come"
-    years, months = divmod(months, 12)
+    years, months = divmod(months_between(day, today), 12)
     return f"{years}\u202fy {months}\u202fm" if years else f"{months}\u202fm"
 
 
@@ -82,18 +82,13 @@ def spoken_age(day: date | None, today: date) -> str:
     """The same in words that are heard."""
     if day is None:
         return "date not stated"
-    months = (today.year - day.year) * 12 + today.month - day.month - (today.day < day.day)
-    if months < 0:
+    if day > today:
         return "to come"
-    years, months = divmod(months, 12)
-    parts = [count_text(years, "year", "years")] if years else []
-    parts += [count_text(months, "month", "months")] if months or not years else []
-    return f"{' and '.join(parts)} ago"
+    return f"{between_text(day, today)} ago"
 
 
-def short_day(day: date | None) -> str:
-    """A day in few letters: 16 May 2024."""
-    if day is None:
+def short_day(when: str | None) -> str:
+    """A date in few letters, no more than is known of it: 16 May 2024, Nov 2016."""
+    if when is None:
         return "date not stated"
-    number, month, year = day_text(day).split(" ")
-    return f"{number} {month[:3]} {year}"
+    return " ".join(word[:3] if word.isalpha() else word for word in day_text(when).split(" "))

@@ -107,7 +107,7 @@ def _note(answer: SearchAnswer) -> str:
 
 
 def _line(found: FoundPassage) -> FoundLine:
-    passage, day = found.passage, found.inspection.dated
+    passage, day = found.passage, found.inspection.when
     where = ", ".join(filter(None, (day_text(day) if day else "", one_line(passage.place))))
     words, spans = _shortened(passage.words, found.spans)
     levels = [
