@@ -9,7 +9,7 @@ from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.history import HistoryWanted, history_page
-from viewer.presentation.collection.over_time.lengths import between_text, years_text
+from viewer.presentation.collection.over_time.lengths import between_text
 from viewer.presentation.collection.over_time.lines import HistoryOrder
 from viewer.presentation.collection.rated_words import on_text
 
@@ -101,4 +101,4 @@ def test_that_what_happened_is_told_with_no_more_than_is_known(when: str, words:
     ],
 )
 def test_that_only_whole_months_are_counted(start: date, end: date, words: str) -> None:
-    assert (between_text(start, end), years_text((end - start).days)) == (words, words)
+    assert between_text(start, end) == words

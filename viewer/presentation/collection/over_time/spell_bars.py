@@ -60,11 +60,18 @@ def history_line(title: str, spells: tuple[Spell, ...], *, indent: bool = False)
     """A line of these spells."""
     bars = tuple(_bar(spell) for spell in spells)
     totals = ", ".join(
-        f"{one_line(label)} {years_text(days)}" for label, days in days_at_level(spells).items()
+        f"{one_line(label)} {_total(label, spells, days)}"
+        for label, days in days_at_level(spells).items()
     )
     told = "; ".join(bar.spoken for bar in bars) or "no rating"
     sequence = " → ".join(bar.text for bar in bars)
     return HistoryLine(title, bars, sequence, totals, f"{title}: {told}", indent)
+
+
+def _total(label: str, spells: tuple[Spell, ...], days: int) -> str:
+    """How long a level stood in all; in one spell, the same as that spell says."""
+    at = [spell for spell in spells if spell.label == label]
+    return between_text(at[0].start, at[0].end) if len(at) == 1 else years_text(days)
 
 
 def _bar(spell: Spell) -> Bar:
