@@ -190,6 +190,18 @@ def test_that_words_are_found_in_every_report_and_lead_to_their_place(
     assert search.title.text() == "4 passages in 4 reports"
 
 
+def test_that_the_keyboard_begins_in_the_table_and_in_the_field_of_a_tab(
+    program: Program,
+) -> None:
+    assert program.window.focusWidget() is matrix(program).table
+    act(program, "folder-search")
+    front = page(program)
+    assert isinstance(front, CollectionPage)
+    search = front.tab()
+    assert isinstance(search, SearchTab)
+    assert program.window.focusWidget() is search.field
+
+
 def test_that_a_new_file_is_seen(program: Program, folder: Path, qtbot: QtBot) -> None:
     follower = program.window.files.follower
     assert follower is not None

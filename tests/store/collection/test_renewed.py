@@ -69,3 +69,16 @@ def test_that_a_change_of_the_same_size_is_seen_by_its_time(tmp_path: Path) -> N
     save(tmp_path, "x.inspections.jsonl", lines(report("A"), report("C")))
     os.utime(file, ns=(1, 1))
     assert bodies(renewed(before)) == ["A", "C"]
+
+
+def test_that_a_folder_that_goes_away_stays_as_it_was_and_says_why(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    save(folder, "a.inspection.json", report("A"))
+    before = collection(folder)
+    folder.rename(tmp_path / "elsewhere")
+    gone = renewed(before)
+    assert bodies(gone) == ["A"]
+    assert gone.gone == "it does not exist"
+    assert renewed(gone) is gone
+    (tmp_path / "elsewhere").rename(folder)
+    assert renewed(gone).gone == ""

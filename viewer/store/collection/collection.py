@@ -57,6 +57,7 @@ class Collection:
     `root` is what was opened, `folder` what locations are below. Of reports that are the same
     letter by letter only the first is among the `inspections`. `total` counts the files that are
     there; while they are read, fewer are among the `marks`. `index` is where they can be searched.
+    `gone` ends a sentence on why it can be read no more: it is what it was before.
     """
 
     root: Path
@@ -68,6 +69,7 @@ class Collection:
     marks: tuple[FileMark, ...] = field(default=(), repr=False)
     total: int = 0
     index: IndexPlace | None = None
+    gone: str = ""
 
     @property
     def is_checked(self) -> bool:

@@ -1,11 +1,13 @@
 """Follows the files of a collection: what has changed, come or gone since it was read."""
 
+import os
 from dataclasses import replace
 
 from viewer.store.collection.collection import Collection, Entry, FileMark
 from viewer.store.collection.index.kept_entries import kept_in
 from viewer.store.collection.opened import Reading, walk_of
 from viewer.store.collection.walk import Walk
+from viewer.store.disk.path_status import look_at
 from viewer.store.gc_pause import collector_paused
 from viewer.store.reading.progress import ReadProgress
 
@@ -13,7 +15,13 @@ _Known = dict[str, tuple[FileMark, list[Entry]]]
 
 
 def renewed(collection: Collection, progress: ReadProgress | None = None) -> Collection:
-    """The collection as its files are now: the same one if none has changed, come or gone."""
+    """The collection as its files are now: the same one if none has changed, come or gone.
+
+    Where it can be reached no more, it stays as it was, and says why.
+    """
+    if why := _gone(collection):
+        return collection if why == collection.gone else replace(collection, gone=why)
+    collection = replace(collection, gone="") if collection.gone else collection
     progress = progress or ReadProgress()
     walk = walk_of(collection, progress)
     if walk.marks == collection.marks and not _other_faults(collection, walk):
@@ -31,6 +39,14 @@ def renewed(collection: Collection, progress: ReadProgress | None = None) -> Col
             if progress.stopped:
                 break
     return collection if progress.stopped else reading.now()
+
+
+def _gone(collection: Collection) -> str:
+    """Why it can be reached no more, as the end of a sentence; empty if it can be."""
+    found = look_at(collection.root)
+    if found.kind == "folder" and not os.access(collection.root, os.R_OK | os.X_OK):
+        return "you do not have permission to read it"
+    return found.reason
 
 
 def _known(collection: Collection) -> _Known:

@@ -73,7 +73,7 @@ class CollectionFollower(QObject):
 
     def _is_due(self, key: int, collection: Collection) -> bool:
         waiting = {one.ticket for one in self._hub.state.opening.waiting}
-        is_read = collection.is_whole and key not in waiting
+        is_read = collection.is_whole and not collection.gone and key not in waiting
         return is_read and self._checked.get(key) is not collection and key not in self._busy
 
     @Slot()

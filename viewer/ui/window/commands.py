@@ -108,7 +108,7 @@ class Commands(QObject):
             **{f"{way}-pane": partial(self._step_pane, step) for way, step in STEPS.items()},
             "back": hub.back,
             "forward": hub.forward,
-            **{action: partial(hub.go, place) for action, place in TAB_PLACES.items()},
+            **{action: partial(self._go, place) for action, place in TAB_PLACES.items()},
             "next-tab": partial(self._step_tab, 1),
             "previous-tab": partial(self._step_tab, -1),
             "full-screen": self.full_screen,
@@ -295,6 +295,12 @@ class Commands(QObject):
     def _set_text_size(self, size: int) -> None:
         self._hub.adjust(text_size=size)
         self.said.emit(f"Text size {size}%", "Text size")
+
+    def _go(self, place: Place) -> None:
+        """Show a tab; in one of a collection one reads or types on at once."""
+        self._hub.go(place)
+        if (page := self._collection()) is not None:
+            page.begin()
 
     def _step_tab(self, step: int) -> None:
         """Show the next tab, or the one before; after the last comes the first."""

@@ -144,6 +144,7 @@ class Pages(PageStack, Seeking):
     def _show_collection(self, collection: "OpenCollection") -> None:
         from viewer.ui.collection.page import CollectionPage
 
+        before = self.currentWidget()  # the first page of all is in front once it is added
         if self.collection is None:
             self.collection = CollectionPage()
             self.collection.viewed.connect(self._hub.view_collection)
@@ -152,7 +153,7 @@ class Pages(PageStack, Seeking):
             self.collection.did.connect(self.did)
             self.addWidget(self.collection)
         self.collection.show_collection(collection)
-        if self.currentWidget() is not self.collection:
+        if before is not self.collection:
             self._bring(self.collection)
             self.collection.begin()
 

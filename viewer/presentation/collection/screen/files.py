@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from viewer.domain.collection.inspection import Inspection, Location
+from viewer.presentation.collection.screen.heading import GONE
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, day_text
 from viewer.store.collection.collection import Collection, Duplicate, FileFault
@@ -72,7 +73,8 @@ def _good(item: Inspection, alike: Duplicate | None) -> FileRow:
 
 
 def _sentence(collection: Collection) -> str:
-    parts = [count_text(len(collection.inspections), "report", "reports")]
+    parts = [GONE.format(collection.gone)] if collection.gone else []
+    parts.append(count_text(len(collection.inspections), "report", "reports"))
     wrong = len(collection.faults)
     parts.append(f"{count_text(wrong, 'file', 'files')} with problems")
     if collection.duplicates:

@@ -11,6 +11,7 @@ from viewer.presentation.wording.numbers import count_text
 from viewer.store.collection.collection import Collection
 from viewer.store.session.open_collection import OpenCollection
 
+GONE = "Cannot be read any more, and stays as it was: {}"
 SEPARATOR = "  ·  "
 MONTHS = (
     "January February March April May June July August September October November December"
@@ -45,6 +46,9 @@ def title_of(one: OpenCollection) -> str:
 
 def _parts(one: OpenCollection, made: Prepared) -> list[str]:
     collection = one.collection
+    kind = "folder" if one.is_folder else "file"
+    if collection.gone:
+        return [GONE.format(collection.gone), f"{kind} {one_line(one.file.name)}"]
     parts = [count_text(len(collection.inspections), "report", "reports")]
     bodies = {id(body.subject) for programme in made.programmes for body in programme.bodies}
     if bodies:
@@ -55,7 +59,6 @@ def _parts(one: OpenCollection, made: Prepared) -> list[str]:
         parts.append(first if first == last else f"{first} – {last}")
     if not collection.is_whole:
         parts.append(f"{len(collection.marks):,} of {collection.total:,} files read")
-    kind = "folder" if one.is_folder else "file"
     return [*parts, f"{kind} {one_line(one.file.name)}"]
 
 
