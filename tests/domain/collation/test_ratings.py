@@ -82,7 +82,7 @@ def test_that_the_first_rule_that_says_something_decides(
     [
         ("a", "a", "same", True),
         ("a", "b", "different", False),
-        ("a", None, "unknown", True),
+        ("a", None, "unstated", False),
         (None, None, "unknown", True),
     ],
 )

@@ -66,7 +66,25 @@ def test_that_inspections_without_a_level_between_two_ratings_are_told() -> None
 def test_that_a_change_across_frameworks_counts_only_when_asked_for() -> None:
     found = changed(one("2015", "overall=poor", "old"), GOOD_2021)
     assert (found.counted(), found.counted(across=True)) == ("across", "rose")
-    assert changed(one("2015", "overall=poor", None), GOOD_2021).counted() == "rose"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "outcome"),
+    [
+        (one("2015", "overall=poor", None), GOOD_2021, "unstated"),
+        (GOOD_2021, one("2024", "overall=poor", None), "unstated"),
+        (one("2015", "overall=poor", None), one("2021", "overall=good", None), "rose"),
+        (inspection("A", "2015", "overall=poor", inspectorate="Other"), GOOD_2021, "across"),
+        (inspection("A", "2015", "overall=poor", inspectorate="INSPECTORATE "), GOOD_2021, "rose"),
+    ],
+)
+def test_that_a_framework_that_is_not_surely_the_same_is_not_taken_for_it(
+    first: Inspection, second: Inspection, outcome: str
+) -> None:
+    assert changed(first, second).counted() == outcome
+    outcomes, track = Outcomes(), matrix_of(programmes_of((first, second)).programmes[0], TODAY)
+    found, across = outcomes.before(track.tracks[0][0], 1)
+    assert ("across" if across else found) == outcome
 
 
 def test_that_levels_of_scales_that_nothing_links_are_not_compared() -> None:

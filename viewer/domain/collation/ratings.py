@@ -2,22 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from viewer.domain.criteria import Level, Rating, Scale
 
 RatingVerdict = Literal["better", "worse", "same"]
 RatingRule = Literal["state", "scale", "equals", "none"]
-Frameworks = Literal["same", "different", "unknown"]
+Frameworks = Literal["same", "different", "unstated", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """A rating with its scale, and the id of the framework that it was given under."""
+    """A rating with its scale, the id of the framework that it was given under, and by whom."""
 
     rating: Rating
     scale: Scale
     framework: str | None = None
+    inspectorate: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class RatingMatch:
     """What the first of two ratings is to the second; without a verdict they are not comparable.
 
     `rule` is how it was found, `why` says it in words. `frameworks` tells whether both were given
-    under the same rules; it is unknown where a report does not name its framework.
+    under the same rules: unstated where one of the two reports does not name its framework,
+    unknown where neither does. Two inspectorates have no framework in common.
     """
 
     verdict: RatingVerdict | None
@@ -36,7 +39,7 @@ class RatingMatch:
     @property
     def like_for_like(self) -> bool:
         """Whether it may be counted as a rise or a fall: no change of framework lies between."""
-        return self.verdict is not None and self.frameworks != "different"
+        return self.verdict is not None and self.frameworks in {"same", "unknown"}
 
 
 _SAME_SCALE = "Both are on the same scale."
@@ -61,7 +64,7 @@ def match_ratings(first: Rated, second: Rated) -> RatingMatch:
     A change of framework forbids no comparison, but is told.
     """
     verdict, rule, why = _held(first, second)
-    return RatingMatch(verdict, _frameworks(first.framework, second.framework), rule, why)
+    return RatingMatch(verdict, _frameworks(first, second), rule, why)
 
 
 def _held(first: Rated, second: Rated) -> tuple[RatingVerdict | None, RatingRule, str]:
@@ -102,7 +105,18 @@ def _nearer(step: int, other: int) -> RatingVerdict:
     return "better" if step < other else "worse"
 
 
-def _frameworks(first: str | None, second: str | None) -> Frameworks:
-    if first is None or second is None:
+def _frameworks(first: Rated, second: Rated) -> Frameworks:
+    by = {folded(one.inspectorate) for one in (first, second) if one.inspectorate}
+    if len(by) > 1:
+        return "different"
+    if first.framework is None and second.framework is None:
         return "unknown"
-    return "same" if first == second else "different"
+    if first.framework is None or second.framework is None:
+        return "unstated"
+    return "same" if first.framework == second.framework else "different"
+
+
+@lru_cache(maxsize=1024)
+def folded(text: str | None) -> str:
+    """A name without capitals and extra white space."""
+    return " ".join((text or "").split()).casefold()

@@ -6,24 +6,35 @@ from datetime import date
 from typing import Literal
 
 from viewer.domain.collation.criteria import match_criteria
-from viewer.domain.collation.ratings import match_ratings
+from viewer.domain.collation.ratings import folded, match_ratings
 from viewer.domain.collection.standings import Standing, standing_on
 from viewer.domain.criteria import Scale
 from viewer.domain.dates import is_before, last_day
 
 Outcome = Literal[
-    "rose", "fell", "same", "part", "across", "scales", "undated", "unmoved", "first", "unrated"
+    "rose",
+    "fell",
+    "same",
+    "part",
+    "across",
+    "unstated",
+    "scales",
+    "undated",
+    "unmoved",
+    "first",
+    "unrated",
 ]
 """What became of a rating. Only the first three are counted; the others are not comparable:
 
-part: one of the two rates more than the other; across: under different frameworks; scales: on
-scales that nothing links; undated: nobody can tell which came first; unmoved: not judged again
-since then; first: none before; unrated: no rating at all.
+part: one of the two rates more than the other; across: under different frameworks; unstated: one
+of the two does not say its framework; scales: on scales that nothing links; undated: nobody can
+tell which came first; unmoved: not judged again since then; first: none before; unrated: no rating
+at all.
 """
 
 COUNTED: tuple[Outcome, ...] = ("rose", "fell", "same")
 OUTCOMES: tuple[Outcome, ...] = (
-    *COUNTED, "part", "across", "scales", "undated", "unmoved", "first", "unrated",
+    *COUNTED, "part", "across", "unstated", "scales", "undated", "unmoved", "first", "unrated",
 )  # fmt: skip
 _VERDICTS: dict[str, Outcome] = {"better": "rose", "worse": "fell", "same": "same"}
 
@@ -114,17 +125,20 @@ def change(before: Standing, after: Standing, skipped: int = 0) -> RatingChange:
         return found
     one, other = after.held, before.held
     criteria = match_criteria(one.rating.placed, other.rating.placed)
-    ratings = match_ratings(one.rating.rated, other.rating.rated)
+    ratings = match_ratings(after.rated, before.rated)
     across = ratings.frameworks == "different"
     if ratings.verdict is None:
         return RatingChange("scales", before, after, across, skipped=skipped, why=ratings.why)
+    if ratings.frameworks == "unstated":
+        return RatingChange("unstated", before, after, skipped=skipped)
     levels = _levels(before, after) if ratings.rule == "scale" else None
     joint = "part" in {one.like, other.like} or criteria.answer == "part"
     if joint:
         why = _JOINT if criteria.answer != "part" else criteria.why
         return RatingChange("part", before, after, across, levels, skipped, why)
     outcome = _VERDICTS[ratings.verdict]
-    return RatingChange(outcome, before, after, across, levels, skipped, ratings.why)
+    why = _OTHERS if across and one.rating.placed.framework == other.rating.placed.framework else ""
+    return RatingChange(outcome, before, after, across, levels, skipped, why or ratings.why)
 
 
 def _untimely(before: Standing, after: Standing, skipped: int = 0) -> RatingChange | None:
@@ -141,6 +155,7 @@ def _untimely(before: Standing, after: Standing, skipped: int = 0) -> RatingChan
 
 _UNDATED = "Their dates do not say which came first."
 _CARRIED = "The later report repeats a rating given before."
+_OTHERS = "They are of different inspectorates."
 _JOINT = "A joint rating stands for more than this criterion alone."
 
 
@@ -184,7 +199,8 @@ class Outcomes:
         """All that the answer depends on but the dates."""
         placed, criterion = standing.held.rating.placed, standing.held.rating.placed.criterion
         scale = self._number(standing.held.rating.scale)
-        where = (placed.framework, criterion.id, placed.titles, standing.held.like)
+        by = folded(standing.inspection.about.inspectorate)
+        where = (by, placed.framework, criterion.id, placed.titles, standing.held.like)
         if not criterion.succeeds:
             return (*where, standing.step, scale)
         said = tuple((item.id, item.like) for item in criterion.succeeds)

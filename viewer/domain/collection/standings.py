@@ -1,9 +1,10 @@
 """Standings: what a body has in a column, at one inspection and over time."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from viewer.domain.collation.ratings import Rated
 from viewer.domain.collection.columns import Held
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.dates import PartialDate
@@ -19,6 +20,12 @@ class Standing:
     inspection: Inspection
     held: Held
     step: int | None
+
+    @property
+    def rated(self) -> Rated:
+        """The rating with by whom it was given, ready to be held beside another one."""
+        by = self.inspection.about.inspectorate
+        return replace(self.held.rating.rated, inspectorate=by)
 
     @property
     def dated(self) -> date | None:

@@ -73,7 +73,7 @@ def _against(mine: CriterionRating, group: tuple[Inspection, ...]) -> AgainstGro
         theirs = _same_in(mine, one)
         match = match_ratings(theirs.rated, mine.rated) if theirs else None
         step = steps.get(theirs.placed.criterion.rating.level or "") if theirs else None
-        if theirs and match and match.frameworks != "different" and step is not None:
+        if theirs and match and match.frameworks in {"same", "unknown"} and step is not None:
             levels[step] += _on_one_scale(theirs, mine)
         verdicts += [match.verdict] if match and match.verdict and match.like_for_like else []
         missing += not _counts(match)

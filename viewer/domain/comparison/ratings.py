@@ -12,8 +12,13 @@ from viewer.domain.comparison.words import folded
 from viewer.domain.criteria import Criterion
 from viewer.domain.index import Index
 
-Comparable = Literal["like for like", "in part", "across frameworks", "not comparable", "alone"]
-"""How far two ratings may be held together; `alone` is one that the other report does not have."""
+Comparable = Literal[
+    "like for like", "in part", "across frameworks", "unstated", "not comparable", "alone"
+]
+"""How far two ratings may be held together; `alone` is one that the other report does not have.
+
+unstated: one of the reports does not say under which framework.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ class RatingPair:
             return "not comparable"
         if self.match.answer == "part":
             return "in part"
+        if self.held.frameworks == "unstated":
+            return "unstated"
         return "like for like" if self.held.like_for_like else "across frameworks"
 
     @property
@@ -81,7 +88,8 @@ def _pair(
 
 def _rated(index: Index, item: Criterion) -> Rated:
     framework = index.report.about.framework
-    return Rated(item.rating, index.scales[item.scale], framework.id if framework else None)
+    by = index.report.about.inspectorate
+    return Rated(item.rating, index.scales[item.scale], framework.id if framework else None, by)
 
 
 _Found = tuple[Criterion, Criterion, CriterionMatch]

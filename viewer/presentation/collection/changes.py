@@ -31,6 +31,7 @@ from viewer.presentation.wording.numbers import count_text, day_text
 COUNTED_AS: dict[Outcome, str] = {
     "part": "judged with others at one of the two",
     "across": "under different frameworks",
+    "unstated": "where one does not state its framework",
     "scales": "on different scales",
     "undated": "with dates that do not say which came first",
     "unmoved": "not judged again since",

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from viewer.domain.collection.changes import Outcome, RatingChange
+from viewer.domain.collation.ratings import folded
+from viewer.domain.collection.changes import COUNTED, Outcome, RatingChange
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.standings import Standing
 from viewer.presentation.content.text import Mark, one_line
@@ -18,6 +19,7 @@ OUTCOMES: dict[Outcome, str] = {
     "same": "Stayed the same",
     "part": "Compared in part: one of the two judged more than this alone",
     "across": "Not compared: the framework changed",
+    "unstated": "Not compared: the framework of one is not stated",
     "scales": "Not compared: other levels",
     "undated": "Not compared: the dates do not say which came first",
     "unmoved": "Not judged again since",
@@ -71,8 +73,17 @@ def _notes(change: RatingChange, *, across: bool) -> Iterable[str]:
     if change.skipped:
         between = count_text(change.skipped, "inspection", "inspections")
         yield f"{between} between without a rating"
-    if change.outcome not in {"rose", "fell", "same", "first", "unrated"} and change.why:
+    told = {"rose", "fell", "same"} if not change.across or across else set()
+    if change.outcome not in {*told, "first", "unrated"} and change.why:
         yield change.why.rstrip(".")[:1].lower() + change.why.rstrip(".")[1:]
+    if change.before and change.after and not change.across and change.outcome in COUNTED:
+        then, now = (_criterion(one) for one in (change.before, change.after))
+        if folded(then) != folded(now):
+            yield f"called “{then}” before"
+
+
+def _criterion(standing: Standing) -> str:
+    return one_line(standing.held.rating.placed.criterion.title)
 
 
 def change_sentence(change: RatingChange, *, across: bool = False) -> str:

@@ -8,6 +8,7 @@ from viewer.presentation.content.text import Line, Mark, Run
 from viewer.presentation.wording.numbers import count_text
 
 UNORDERED = "their dates do not say which came first"
+UNSTATED = "the framework of one is not stated"
 _LEVELS = {"better": Mark("up", "better"), "worse": Mark("down", "worse")}
 
 
@@ -45,6 +46,8 @@ def change_line(comparison: Comparison, pair: RatingPair) -> tuple[Line, Mark | 
         return (Run(f"only in {called(comparison, side)}", "body", "muted"),), None, ""
     if comparison.unordered and pair.held.verdict is not None:
         return (Run("not compared", "body", "muted"),), None, UNORDERED
+    if pair.comparable == "unstated":
+        return (Run("not compared", "body", "muted"),), None, UNSTATED
     words = levels_text(pair) if comparison.one_body else _across_bodies(comparison, pair)
     mark = _LEVELS.get(pair.held.verdict or "")
     if pair.comparable == "like for like":

@@ -39,6 +39,7 @@ def ratings_told(comparison: Comparison) -> str:
     others = (
         ("in part", "not like for like"),
         ("across frameworks", "across frameworks"),
+        ("unstated", "not compared: the framework of one is not stated"),
         ("not comparable", "not comparable"),
         ("alone", "in only one report"),
     )
