@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from viewer.presentation.collection.screen.short_titles import shorter_words
 from viewer.presentation.collection.screen.shown_table import ShownCell
 from viewer.ui.collection.level_fill import is_worst, paint_level
 from viewer.ui.collection.matrix_model import CELL, MARKED, Index
@@ -74,8 +75,11 @@ def _paint_rated(painter: QPainter, cell: ShownCell, rect: QRect) -> None:
     painter.setFont(level if cell.step is not None else look.font("caption"))
     painter.setPen(ink)
     inner = box.adjusted(look.em(0.4), 0, -look.em(0.25), 0)
+    metrics, room = painter.fontMetrics(), round(inner.width())
+    shorter = shorter_words(cell.text) if cell.step is not None else (cell.text,)
+    fitting = (words for words in shorter if metrics.horizontalAdvance(words) <= room)
     cut = Qt.TextElideMode.ElideRight
-    words = painter.fontMetrics().elidedText(cell.text, cut, round(inner.width()))
+    words = next(fitting, None) or metrics.elidedText(cell.text, cut, room)
     painter.drawText(inner, MIDDLE, words)
     if cell.mark is not None:
         size = look.body * 0.56

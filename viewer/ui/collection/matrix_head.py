@@ -1,7 +1,9 @@
 """The headings of a matrix: a title, how the rows shown are spread over the levels, the counts."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from viewer.domain.collection.ordering import Order
@@ -82,12 +84,9 @@ class MatrixHead(QHeaderView):
         painter.setFont(look.font("strong" if here else "body"))
         painter.setPen(QColor(look.inks.text if here else look.inks.muted))
         arrow = ("\u00a0↓" if self._order.reverse else "\u00a0↑") if here else ""
-        words = f"{head.title}{arrow}"
+        fitting = (f"{words}{arrow}" for words in _ever_shorter(head, painter.fontMetrics(), rect))
         metrics = painter.fontMetrics()
-        lines = 2 if rect.height() >= 2 * metrics.lineSpacing() - 2 else 1
-        if metrics.horizontalAdvance(words) > rect.width() * lines * 0.85:
-            room = round(rect.width() * lines * 0.85) - metrics.horizontalAdvance(arrow)
-            words = f"{metrics.elidedText(head.title, Qt.TextElideMode.ElideMiddle, room)}{arrow}"
+        words = next((one for one in fitting if _fits(one, metrics, rect)), head.title)
         painter.drawText(rect, WRAPPED, words)
 
     def _sort(self, section: int) -> None:
@@ -97,6 +96,22 @@ class MatrixHead(QHeaderView):
     def _head(self, section: int) -> Head | None:
         head: Head | None = self.model().headerData(section, self.orientation(), HEAD)
         return head
+
+
+def _ever_shorter(head: Head, metrics: QFontMetrics, rect: QRect) -> Iterator[str]:
+    """The title, without what others begin with, and then with less and less of its middle."""
+    short = head.short or head.title
+    yield from (head.title, short)
+    room = 2 * rect.width()
+    while room > rect.width() // 4:
+        yield metrics.elidedText(short, Qt.TextElideMode.ElideMiddle, room)
+        room = round(room * 0.9)
+
+
+def _fits(words: str, metrics: QFontMetrics, rect: QRect) -> bool:
+    lines = 2 if rect.height() >= 2 * metrics.lineSpacing() - 2 else 1
+    needed = metrics.boundingRect(QRect(0, 0, rect.width(), 1000), WRAPPED, words)
+    return needed.height() <= lines * metrics.lineSpacing() and needed.width() <= rect.width()
 
 
 def paint_shares(painter: QPainter, bar: QRectF, head: Head) -> None:

@@ -1,7 +1,5 @@
 """The matrix as a real table: arrows walk its cells, Enter opens a report, Space marks it."""
 
-from functools import partial
-
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
@@ -56,6 +54,9 @@ class MatrixTable(QTableView, Themed):
         self.setCornerWidget(QWidget())
         self._spanned = False
         self._measured: tuple[object, ...] = ()
+        self._widths: tuple[tuple[int, int], ...] = ()
+        self._sharing = False
+        self.head.sectionResized.connect(self._keep_width)
         self.head.sorted.connect(self.sorted)
         self.doubleClicked.connect(self._open)
         self.selectionModel().currentChanged.connect(self._tell_moved)
@@ -109,6 +110,7 @@ class MatrixTable(QTableView, Themed):
         high = self.height()
         self.head.little = high < now().em(LITTLE_ROOM_EM)
         self.head.tight = high < now().em(TIGHT_ROOM_EM)
+        self._share_out()
         if self.head.height() != self.head.sizeHint().height():
             self.updateGeometries()
 
@@ -208,9 +210,37 @@ class MatrixTable(QTableView, Themed):
         if measured == self._measured:
             return
         self._measured = measured
-        width = partial(_width, page)
-        for number, head in enumerate(page.heads):
-            self.setColumnWidth(number, width(head))
+        self._widths = tuple((_width(page, head), _roomy_width(head)) for head in page.heads)
+        self._share_out()
+
+    def _share_out(self) -> None:
+        """Give the columns what they need, and what is left over to those that would use it."""
+        if not self._widths or len(self._widths) != self.cells.columnCount():
+            return
+        left = self.viewport().width() - sum(least for least, _ in self._widths)
+        wanted = sum(max(most - least, 0) for least, most in self._widths)
+        share = min(max(left, 0) / wanted, 1.0) if wanted else 0.0
+        self._sharing = True
+        for number, (least, most) in enumerate(self._widths):
+            self.setColumnWidth(number, least + int(max(most - least, 0) * share))
+        self._sharing = False
+
+    def _keep_width(self) -> None:
+        """A column that somebody drew has that width; nothing is shared out any more."""
+        if not self._sharing:
+            self._widths = ()
+
+
+def _roomy_width(head: Head) -> int:
+    """How wide a column of ratings is where there is room: its title in two lines."""
+    if head.place is None:
+        return 0
+    look = now()
+    strong = QFontMetrics(look.font("strong"))
+    title = round(strong.horizontalAdvance(head.title) * 0.6)
+    words = max((strong.horizontalAdvance(word) for word in head.words), default=0)
+    counts = QFontMetrics(look.font("caption")).horizontalAdvance(head.counts)
+    return max(title, words, counts, look.em(9)) + look.em(MARK_EM + 1.6)
 
 
 def _width(page: ShownTable, head: Head) -> int:

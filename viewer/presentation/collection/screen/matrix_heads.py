@@ -1,6 +1,7 @@
 """The columns of a matrix as they are shown: titles, and how its rows are spread over levels."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from viewer.domain.collection.bits import Bits
 from viewer.domain.collection.columns import Column
@@ -11,6 +12,7 @@ from viewer.domain.collection.ordering import DATED, FRAMEWORK, GROUP, NAME
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.matrix_view import MatrixView, is_hidden
 from viewer.presentation.collection.screen.matrix_words import value_name
+from viewer.presentation.collection.screen.short_titles import short_titles
 from viewer.presentation.collection.screen.shown_table import Head, Share
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import sentence_case
@@ -33,9 +35,13 @@ def heads_of(
     yield Head(DATED, _date_title(rows))
     if view.filter.every and len(rows.values(Facet("framework"))) > 1:
         yield Head(FRAMEWORK, "Framework")
-    for place, column in enumerate(rows.matrix.columns):
-        if not is_hidden(view, column.name, usual):
-            yield _rated_head(rows, column, place, bits)
+    shown = [
+        _rated_head(rows, column, place, bits)
+        for place, column in enumerate(rows.matrix.columns)
+        if not is_hidden(view, column.name, usual)
+    ]
+    for head, short in zip(shown, short_titles(one.title for one in shown), strict=True):
+        yield replace(head, short=short)
 
 
 def _kinds(rows: Rows) -> list[str]:

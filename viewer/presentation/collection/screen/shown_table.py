@@ -22,7 +22,7 @@ class Head:
     """A column: by what it is sorted, its title, what it counts, and that in words.
 
     `place` is the place of its criterion among the columns of the matrix; None for what tells of
-    the body and its inspection.
+    the body and its inspection. `short` is the title without what others begin with, too.
     """
 
     by: str
@@ -32,6 +32,7 @@ class Head:
     spoken: str = ""
     place: int | None = None
     words: tuple[str, ...] = ()
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
