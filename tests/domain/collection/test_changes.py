@@ -17,6 +17,7 @@ from viewer.domain.collection.changes import (
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
+from viewer.domain.collection.standings import until
 
 TODAY = date(2026, 11, 28)
 
@@ -150,3 +151,35 @@ def test_that_outcomes_found_once_are_those_found_one_by_one() -> None:
         for place in range(len(track)):
             found = change_before(track, place)
             assert outcomes.before(track, place) == (found.outcome, found.across)
+
+
+POOR_BEFORE, GOOD_BEFORE = (one("2018-05-01", f"overall={level}") for level in ("poor", "good"))
+
+
+@pytest.mark.parametrize(
+    ("inspections", "outcome"),
+    [
+        ((POOR_BEFORE, GOOD_BEFORE), "contradictory"),
+        ((POOR_BEFORE, GOOD_BEFORE, one("2021", "overall=fair")), "contradictory"),
+        ((one("2015", "overall=fair"), POOR_BEFORE, GOOD_BEFORE), "contradictory"),
+        ((POOR_BEFORE, one("2018-05-01", "overall=poor", "new"), GOOD_2021), "rose"),
+    ],
+)
+def test_that_of_two_ratings_of_one_day_none_is_chosen(
+    inspections: tuple[Inspection, ...], outcome: str
+) -> None:
+    assert changed(*inspections).outcome == outcome
+    (tracks,) = matrix_of(programmes_of(inspections).programmes[0], TODAY).tracks
+    assert Outcomes().before(tracks[0], len(tracks[0]) - 1)[0] == outcome
+
+
+@pytest.mark.parametrize(
+    ("when", "levels"),
+    [("2031-01-01", ["good"]), ("2026-12", ["good"]), ("2026", ["poor"]), ("2026-11", ["poor"])],
+)
+def test_that_an_inspection_to_come_is_not_the_latest_yet(when: str, levels: list[str]) -> None:
+    found = (one("2021", "overall=good"), one(when, "overall=poor"))
+    matrix = matrix_of(programmes_of(found).programmes[0], TODAY)
+    cells = [row.cells[0] for row in matrix.rows if row.latest]
+    assert [one.label for one in cells if one] == [level.capitalize() for level in levels]
+    assert len(until(matrix.tracks[0][0], TODAY)) == 2 - (levels == ["good"])

@@ -12,29 +12,21 @@ from viewer.domain.criteria import Scale
 from viewer.domain.dates import is_before, last_day
 
 Outcome = Literal[
-    "rose",
-    "fell",
-    "same",
-    "part",
-    "across",
-    "unstated",
-    "scales",
-    "undated",
-    "unmoved",
-    "first",
-    "unrated",
-]
+    "rose", "fell", "same", "part", "across", "unstated", "scales", "undated", "contradictory",
+    "unmoved", "first", "unrated",
+]  # fmt: skip
 """What became of a rating. Only the first three are counted; the others are not comparable:
 
 part: one of the two rates more than the other; across: under different frameworks; unstated: one
 of the two does not say its framework; scales: on scales that nothing links; undated: nobody can
-tell which came first; unmoved: not judged again since then; first: none before; unrated: no rating
-at all.
+tell which came first; contradictory: two reports of one day give different ratings; unmoved: not
+judged again since then; first: none before; unrated: no rating at all.
 """
 
 COUNTED: tuple[Outcome, ...] = ("rose", "fell", "same")
 OUTCOMES: tuple[Outcome, ...] = (
-    *COUNTED, "part", "across", "unstated", "scales", "undated", "unmoved", "first", "unrated",
+    *COUNTED, "part", "across", "unstated", "scales", "undated", "contradictory", "unmoved",
+    "first", "unrated",
 )  # fmt: skip
 _VERDICTS: dict[str, Outcome] = {"better": "rose", "worse": "fell", "same": "same"}
 
@@ -88,7 +80,11 @@ def change_in(track: Sequence[Standing], span: Span = BEFORE) -> RatingChange:
     if span.kind == "first":
         framework = after.held.rating.placed.framework
         under = [one for one in levels if one.held.rating.placed.framework == framework]
-        return change(under[0], after) if len(under) > 1 else RatingChange("first", None, after)
+        return (
+            _change(track, under[0], after)
+            if len(under) > 1
+            else RatingChange("first", None, after)
+        )
     return change_before(track, len(track) - 1 - _after_last_level(track))
 
 
@@ -103,7 +99,7 @@ def change_before(track: Sequence[Standing], place: int) -> RatingChange:
         return RatingChange("unrated", None, after)
     for back in range(place - 1, -1, -1):
         if track[back].step is not None:
-            return change(track[back], after, place - 1 - back)
+            return _change(track, track[back], after, place - 1 - back)
     return RatingChange("first", None, after)
 
 
@@ -116,7 +112,28 @@ def _between(levels: Sequence[Standing], span: Span) -> RatingChange:
         return RatingChange("first", None, after)
     if before is after:
         return RatingChange("unmoved", before, after)
-    return change(before, after)
+    return _change(levels, before, after)
+
+
+def _change(
+    track: Sequence[Standing], before: Standing, after: Standing, skipped: int = 0
+) -> RatingChange:
+    if _contradicted(track, before) or _contradicted(track, after):
+        return RatingChange("contradictory", before, after, skipped=skipped, why=_CONTRADICTED)
+    return change(before, after, skipped)
+
+
+def _contradicted(track: Sequence[Standing], one: Standing) -> bool:
+    """Whether another report of the very day gives another level."""
+    day = one.when
+    if len(track) < 2 or day is None or day.count("-") < 2:
+        return False
+    mine = one.step, one.held.rating.scale.id
+    return any(
+        (other.step, other.held.rating.scale.id) != mine
+        for other in track
+        if other is not one and other.step is not None and other.when == day
+    )
 
 
 def change(before: Standing, after: Standing, skipped: int = 0) -> RatingChange:
@@ -154,6 +171,7 @@ def _untimely(before: Standing, after: Standing, skipped: int = 0) -> RatingChan
 
 
 _UNDATED = "Their dates do not say which came first."
+_CONTRADICTED = "Two reports of the same day give different ratings."
 _CARRIED = "The later report repeats a rating given before."
 _OTHERS = "They are of different inspectorates."
 _JOINT = "A joint rating stands for more than this criterion alone."
@@ -183,6 +201,8 @@ class Outcomes:
             return "unrated", False
         for back in range(place - 1, -1, -1):
             if track[back].step is not None:
+                if _contradicted(track, track[back]) or _contradicted(track, after):
+                    return "contradictory", False
                 return self._of(track[back], after)
         return "first", False
 

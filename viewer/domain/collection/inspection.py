@@ -6,7 +6,7 @@ from datetime import date
 from viewer.domain.collation.criteria import Placed
 from viewer.domain.collation.ratings import Rated
 from viewer.domain.criteria import Scale
-from viewer.domain.dates import PartialDate, last_day
+from viewer.domain.dates import PartialDate, first_day, last_day
 from viewer.domain.report import About, counts_from
 
 
@@ -48,6 +48,15 @@ class Inspection:
     def dated(self) -> date | None:
         """The last day that this can mean, which sorts it."""
         return last_day(self.when) if self.when else None
+
+    def is_after(self, today: date) -> bool:
+        """Whether it is surely still to come: it is not the latest until then."""
+        return self.when is not None and first_day(self.when) > today
+
+    def day_by(self, today: date) -> date | None:
+        """The day that sorts it, no later than today unless it is to come."""
+        day = self.dated
+        return day if day is None or self.is_after(today) else min(day, today)
 
     @property
     def published(self) -> date | None:

@@ -41,7 +41,8 @@ class Cell:
 class Row:
     """One inspection, with a cell for each column that it has something in.
 
-    `number` is its place among all rows; `latest` says that it is the last of its body.
+    `number` is its place among all rows; `latest` says that it is the last of its body
+    that is not still to come.
     """
 
     number: int
@@ -74,7 +75,7 @@ class Matrix:
         """Every inspection."""
         found: list[Row] = []
         for body, tracks in zip(self.bodies, self.tracks, strict=True):
-            found.extend(_rows(body, tracks, len(found)))
+            found.extend(_rows(body, tracks, len(found), self.today))
         return tuple(found)
 
     def place(self, name: str) -> int:
@@ -101,8 +102,11 @@ def _tracks(body: Body, columns: Sequence[Column]) -> tuple[Track, ...]:
     return tuple(tuple(track) for track in found)
 
 
-def _rows(body: Body, tracks: Sequence[Track], first: int) -> Iterator[Row]:
-    """The rows of one body, its latest inspection first."""
+def _rows(body: Body, tracks: Sequence[Track], first: int, today: date) -> Iterator[Row]:
+    """The rows of one body, its latest inspection first; one to come is not the latest yet."""
+    newest_first = body.inspections[::-1]
+    there = (place for place, one in enumerate(newest_first) if not one.is_after(today))
+    latest = next(there, 0)
     by_inspection: dict[int, list[Cell | None]] = {
         id(one): [None] * len(tracks) for one in body.inspections
     }
@@ -110,5 +114,6 @@ def _rows(body: Body, tracks: Sequence[Track], first: int) -> Iterator[Row]:
         for place, one in enumerate(track):
             cells = by_inspection[id(one.inspection)]
             cells[column] = Cell(track, place)
-    for count, inspection in enumerate(reversed(body.inspections)):
-        yield Row(first + count, body, inspection, count == 0, tuple(by_inspection[id(inspection)]))
+    for count, inspection in enumerate(newest_first):
+        cells = by_inspection[id(inspection)]
+        yield Row(first + count, body, inspection, count == latest, tuple(cells))

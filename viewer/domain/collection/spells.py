@@ -55,9 +55,9 @@ def spells_of(body: Body, track: Track, today: date) -> tuple[Spell, ...]:
     """
     by_inspection = {id(one.inspection): one for one in track}
     dated = [
-        (one.dated, one.when, one)
+        (day, one.when, one)
         for one in body.inspections
-        if one.dated and one.when and one.dated <= today
+        if (day := one.day_by(today)) and one.when and not one.is_after(today)
     ]
     first = next((n for n, (*_, one) in enumerate(dated) if id(one) in by_inspection), len(dated))
     rest = dated[first:]

@@ -55,6 +55,13 @@ Track = tuple[Standing, ...]
 """What a body had in one column, oldest first."""
 
 
+def until(track: Track, today: date) -> Track:
+    """What a body had in one column but for what is still to come."""
+    if track and track[-1].inspection.is_after(today):
+        return tuple(one for one in track if not one.inspection.is_after(today))
+    return track
+
+
 def standing_on(track: Sequence[Standing], day: date) -> Standing | None:
     """What stood at the end of a day; it may be a state in place of a level."""
     given = [one for one in track if one.dated and one.dated <= day]

@@ -35,7 +35,7 @@ _COLUMNS = (
 def changes_job(rows: Rows, wanted: ChangesWanted, origin: Origin, options: Options) -> DocumentJob:
     """The changes in one column."""
     page = changes_page(rows, wanted)
-    chosen = filter_sentence(rows, wanted.filter)
+    chosen = filter_sentence(rows, wanted.filter, of_bodies=True)
     found = list(_objects(rows, wanted))
     data = json_bytes(found)
     document = changes_document(page, chosen, origin)

@@ -23,7 +23,7 @@ _COLUMNS = ("Whose", "From", "Until", "Days", "Rating", "Rank", "Of", "Joint", "
 def history_job(rows: Rows, wanted: HistoryWanted, origin: Origin, options: Options) -> DocumentJob:
     """The spells of what is wanted, a row for each."""
     page = history_page(rows, wanted)
-    chosen = filter_sentence(rows, wanted.filter)
+    chosen = filter_sentence(rows, wanted.filter, of_bodies=True)
     found = list(_objects(page))
     data = json_bytes(found)
     document = history_document(page, chosen, origin)

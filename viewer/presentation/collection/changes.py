@@ -15,6 +15,7 @@ from viewer.domain.collection.changes import (
 )
 from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.inspection import Location
+from viewer.domain.collection.standings import until
 from viewer.presentation.collection.rated_words import (
     MARKS,
     change_note,
@@ -34,6 +35,7 @@ COUNTED_AS: dict[Outcome, str] = {
     "unstated": "where one does not state its framework",
     "scales": "on different scales",
     "undated": "with dates that do not say which came first",
+    "contradictory": "with reports of one day that contradict each other",
     "unmoved": "not judged again since",
     "first": "with no earlier rating",
     "unrated": "with no rating",
@@ -148,7 +150,7 @@ def _changes(rows: Rows, wanted: ChangesWanted, place: int) -> Iterator[tuple[Bo
     let_through = {id(row.body) for row in rows.latest(wanted.filter)}
     for body, tracks in zip(rows.matrix.bodies, rows.matrix.tracks, strict=True):
         if id(body) in let_through:
-            yield body, change_in(tracks[place], wanted.span)
+            yield body, change_in(until(tracks[place], rows.matrix.today), wanted.span)
 
 
 def _line(body: Body, change: RatingChange, *, across: bool) -> ChangeLine:

@@ -8,7 +8,7 @@ from viewer.domain.collection.filters import Filter, Rows
 from viewer.presentation.collection.rated_words import NOT_ASKED, column_title
 from viewer.presentation.collection.rated_words import OUTCOMES as WORDS
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import count_text, sentence_case
+from viewer.presentation.wording.numbers import count_text, day_text, sentence_case
 from viewer.presentation.wording.rating import STATES
 
 _KINDS = {
@@ -22,17 +22,30 @@ _OUTCOMES: dict[str, Outcome] = {one: one for one in OUTCOMES}
 _STATES = {f"{STATE}{state}": words.lower() for state, words in STATES.items()}
 
 
-def filter_sentence(rows: Rows, wanted: Filter) -> str:
-    """How many are shown of how many, and by what they were chosen."""
+def filter_sentence(rows: Rows, wanted: Filter, *, of_bodies: bool = False) -> str:
+    """How many are shown of how many, and by what they were chosen.
+
+    `of_bodies` is for what tells of bodies, and not of the latest inspection of each alone.
+    """
     found = rows.matching(wanted).bit_count()
     whole = rows.matching(Filter(every=wanted.every)).bit_count()
     words = ("inspection", "inspections") if wanted.every else ("body", "bodies")
     of = count_text(whole, *words)
     shown = f"All {of}" if found == whole and whole > 1 else f"{found:,} of {of}"
-    latest = "" if wanted.every else ", the latest inspection of each"
+    latest = "" if wanted.every or of_bodies else ", the latest inspection of each"
     chosen = "; ".join(_conditions(rows, wanted))
     across = ". Changes across frameworks are counted" if wanted.across else ""
-    return f"{shown}{latest}{': ' if chosen else ''}{chosen}{across}."
+    return f"{shown}{latest}{': ' if chosen else ''}{chosen}{across}.{_to_come(rows)}"
+
+
+def _to_come(rows: Rows) -> str:
+    """How many inspections are dated after today, and count for nothing yet."""
+    today = rows.matrix.today
+    ahead = sum(row.inspection.is_after(today) for row in rows.matrix.rows)
+    if not ahead:
+        return ""
+    words = count_text(ahead, "inspection is", "inspections are")
+    return f" {words} dated after {day_text(today)}, and not the latest yet."
 
 
 def _conditions(rows: Rows, wanted: Filter) -> Iterator[str]:

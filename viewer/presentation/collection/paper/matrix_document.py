@@ -102,7 +102,7 @@ def _ratings(
 
 def _date(row: Row, today: date) -> str:
     """The day of an inspection and how long ago it is."""
-    day = row.inspection.dated
+    day = row.inspection.day_by(today)
     if day is None:
         return "Not stated"
     age = "to come" if day > today else f"{between_text(day, today)} ago"

@@ -31,7 +31,7 @@ def body_cell(row: Row, by: str, today: date) -> ShownCell:
         tip = f"Before: {', '.join(before)}" if before else ""
         return ShownCell(name, name, tip)
     if by == DATED:
-        day, when = row.inspection.dated, row.inspection.when
+        day, when = row.inspection.day_by(today), row.inspection.when
         age = age_text(day, today)
         spoken = f"{day_text(when)}, {spoken_age(day, today)}" if when else "date not stated"
         return ShownCell(f"{short_day(when)}{f' · {age}' if age else ''}", spoken, _dates(row))
