@@ -15,6 +15,7 @@ from viewer.app import Program
 from viewer.domain.report import Report
 from viewer.export.formats import format_named
 from viewer.presentation.summary.document import Options
+from viewer.store.collection.index.index_file import forget_index
 from viewer.ui.collection.changes_tab import ChangesTab
 from viewer.ui.collection.history.history_tab import HistoryTab
 from viewer.ui.collection.matrix_tab import MatrixTab
@@ -245,3 +246,40 @@ def test_that_closing_the_folder_leaves_its_reports_open(program: Program, qtbot
     act(program, "close")
     assert program.hub.state.collections == ()
     assert program.hub.state.open_report is not None
+
+
+def test_that_reports_without_ratings_lead_to_the_search(
+    start: Starter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    write(tmp_path, report(about=about(id="bare"), criteria=[], findings=[finding()]), "bare")
+    program = start(tmp_path)
+    qtbot.waitUntil(lambda: program.hub.state.open_collection is not None)
+    settle()
+    tab = matrix(program)
+    assert "None of these reports has a rating" in seen(tab)
+    assert tab.card.isHidden()
+    assert not program.window.actions_by_id["export"].isEnabled()
+    assert program.window.focusWidget() is tab.lead
+    press(program, "Space")
+    assert program.hub.state.tab == "search"
+
+
+def test_that_an_index_that_is_deleted_is_made_anew_by_the_next_search(
+    program: Program, qtbot: QtBot
+) -> None:
+    def checked() -> bool:
+        one = program.hub.state.open_collection
+        return one is not None and one.collection.is_checked
+
+    qtbot.waitUntil(checked, timeout=20_000)
+    one = program.hub.state.open_collection
+    assert one is not None
+    assert one.collection.index is not None
+    forget_index(one.collection.index)
+    act(program, "find")
+    front = page(program)
+    assert isinstance(front, CollectionPage)
+    search = front.tab()
+    assert isinstance(search, SearchTab)
+    type_in(program, "heads together")
+    qtbot.waitUntil(lambda: search.title.text() == "4 passages in 4 reports", timeout=20_000)

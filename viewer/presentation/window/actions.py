@@ -56,7 +56,9 @@ def with_rows(state: State) -> bool:
 def with_pages_out(state: State) -> bool:
     """Offered when what is in front can be written as a document."""
     one = state.open_collection
-    return with_report(state) or (one is not None and one.tab in EXPORTED_TABS)
+    if one is None or one.tab not in EXPORTED_TABS:
+        return with_report(state)
+    return any(item.ratings for item in one.collection.inspections)
 
 
 def with_file_or_folder(state: State) -> bool:

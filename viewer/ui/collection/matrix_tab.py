@@ -23,7 +23,7 @@ from viewer.ui.collection.collection_tab import CollectionTabWidget
 from viewer.ui.collection.matrix_table import MatrixTable
 from viewer.ui.forms.field import Field
 from viewer.ui.forms.flat_button import FlatButton
-from viewer.ui.layouts import in_column
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
 
@@ -34,7 +34,7 @@ KEY = (
     "▲ ▼ better or worse than the inspection before   ·   △ ▽ not like for like, not counted"
     "   ·   dashed: no level   ·   Enter opens, Space marks for Compare, Ctrl+C copies the rows"
 )
-NOTHING = "None of these reports has a rating."
+NOTHING = "None of these reports has a rating, so there is no matrix."
 NO_ROWS = "No row is like this. Clear a filter to see more."
 
 
@@ -52,9 +52,14 @@ class MatrixTab(CollectionTabWidget):
         self.finder.setAccessibleName("Show only names with these words")
         self.finder.setMaximumWidth(220)
         self.compare = FlatButton("Compare the two marked", self._compare)
+        for part in (self.finder, self.compare):
+            part.setParent(self.chips)
         self.table = MatrixTable("Matrix")
         self.sentence, self.key = Words("", "strong"), Words(KEY, "caption", "muted")
-        self.nothing = Words(NOTHING, "body", "muted")
+        self.nothing = Words(NO_ROWS, "body", "muted")
+        self.unrated = QWidget()
+        self.lead = FlatButton("Search what they say", self._search)
+        self.files = FlatButton("Show the reports", self._files)
         self._noting = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
         self._at: tuple[Location | None, str] = (None, "")
         self._lay_out()
@@ -75,10 +80,11 @@ class MatrixTab(CollectionTabWidget):
             self.chips.arrange()
 
     def panes(self) -> list[QWidget]:
-        return [self.chips.first(), self.table]
+        return [self.lead] if self.page is None else [self.chips.first(), self.table]
 
     def begin(self) -> None:
-        self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        start = self.lead if self.page is None else self.table
+        start.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def start_find(self) -> None:
         self.finder.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -99,9 +105,10 @@ class MatrixTab(CollectionTabWidget):
     def _show(self, view: MatrixView, one: OpenCollection) -> None:
         made = prepare(one.collection)
         page = self.page = matrix_page(made, view, body_words(made))
-        self.nothing.setVisible(page is None or not page.lines)
-        self.nothing.setText(NOTHING if page is None else NO_ROWS)
-        self.chips.show_chips(page.chips if page else (), self.finder, self.compare)
+        self.nothing.setVisible(page is not None and not page.lines)
+        self.unrated.setVisible(page is None)
+        self.card.setVisible(page is not None)
+        self.chips.show_chips(*((page.chips, self.finder, self.compare) if page else ((),)))
         self.table.show_page(page, one.marked)
         if page is not None:
             self.sentence.setText(page.sentence)
@@ -122,7 +129,9 @@ class MatrixTab(CollectionTabWidget):
 
     def _pick(self, chip: str, key: str) -> None:
         if self._one is not None and self.page is not None:
-            self._change(picked(view_of(self._one), chip, key, usually_hidden(self.page.rows)))
+            view = view_of(self._one)
+            usual = usually_hidden(self.page.rows, every=view.filter.every)
+            self._change(picked(view, chip, key, usual))
 
     def _sort(self, by: str) -> None:
         """Sort by a column, then the other way round; dates begin with the latest."""
@@ -155,6 +164,12 @@ class MatrixTab(CollectionTabWidget):
     def _compare(self) -> None:
         self.did.emit("compare-marked")
 
+    def _search(self) -> None:
+        self.did.emit("folder-search")
+
+    def _files(self) -> None:
+        self.did.emit("folder-files")
+
     def _open(self, location: Location, criterion: str) -> None:
         self._keep()
         self.opened.emit(location, Place("criteria", criterion) if criterion else None)
@@ -171,12 +186,17 @@ class MatrixTab(CollectionTabWidget):
 
     def _lay_out(self) -> None:
         self.spare = (self.key, self.sentence)
-        card = CardFrame(margin=10)
+        card = self.card = CardFrame(margin=10)
         card.column.setContentsMargins(1, 1, 1, 8)
         card.column.addWidget(self.table, 1)
         foot = in_column(self.nothing, self.sentence, self.key, margins=(12, 6, 12, 0), spacing=2)
         card.column.addLayout(foot)
-        in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
+        ways = in_row(self.lead, self.files, spacing=8)
+        ways.addStretch(1)
+        in_column(Words(NOTHING, "strong"), ways, within=self.unrated, spacing=10).addStretch(1)
+        self.unrated.hide()
+        parts = self.chips, (card, 1), (self.unrated, 1)
+        in_column(*parts, within=self, margins=(24, 10, 24, 14), spacing=10)
 
     def _connect(self) -> None:
         self.chips.picked.connect(self._pick)

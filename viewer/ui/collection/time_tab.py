@@ -15,6 +15,7 @@ from viewer.ui.session.worker import Question
 from viewer.ui.widgets.words import Words
 
 SLOW_MS = 400
+UNRATED = "None of these reports has a rating: what they say is in Search."
 WAITING = "Working it out…"
 
 
@@ -48,7 +49,7 @@ class TimeTab(CollectionTabWidget):
         self.rows = made.rows(made.number(matrix.programme))
         if self.rows is None:
             self.chips.show_chips(())
-            self.sentence.setText("None of these reports has a rating.")
+            self.sentence.setText(UNRATED)
             return
         self.chips.show_chips(tuple(self.chips_for(self.rows, matrix, view)))
         self._question.ask(self.made, self.rows, matrix, view)
@@ -86,7 +87,9 @@ class TimeTab(CollectionTabWidget):
         if view is not None:
             self.change(view)
             return
-        matrix = picked(view_of(self.one), chip, key, usually_hidden(self.rows))
+        shown = view_of(self.one)
+        usual = usually_hidden(self.rows, every=shown.filter.every)
+        matrix = picked(shown, chip, key, usual)
         self.viewed.emit(self.one.viewed(MATRIX, matrix))
 
     def _take(self, content: object) -> None:

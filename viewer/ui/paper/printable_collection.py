@@ -71,7 +71,8 @@ def _job(one: OpenCollection, rows: Rows, made: Prepared, options: Options) -> D
 
 def _columns(rows: Rows, one: OpenCollection) -> tuple[str, ...]:
     """The columns that are shown; none named where they are the usual ones."""
-    view, usual = view_of(one), usually_hidden(rows)
+    view = view_of(one)
+    usual = usually_hidden(rows, every=view.filter.every)
     if not view.shown and not view.hidden:
         return ()
     names = (column.name for column in rows.matrix.columns)

@@ -150,9 +150,14 @@ def searched(
 ) -> "tuple[SearchQuery, SearchAnswer, SearchPage]":
     """What a collection says of some words, and the page that shows it."""
     from viewer.presentation.collection.screen.search_page import search_page
+    from viewer.store.collection.collection import Collection
+    from viewer.store.collection.index.index_check import checked_collection as read_in_full
     from viewer.store.collection.search.search import search
 
     answer = search(collection, query)
+    if answer.problem is not None and collection.is_checked and not collection.gone:
+        anew = read_in_full(collection)  # the index was damaged or deleted
+        answer = search(anew, query) if isinstance(anew, Collection) else answer
     return query, answer, search_page(answer, query)
 
 

@@ -28,11 +28,11 @@ def columns_of(rows: Rows, wanted: MatrixWanted) -> tuple[Column, ...]:
         return tuple(columns[rows.matrix.place(name)] for name in wanted.columns)
     bits = rows.matching(wanted.filter)
     return tuple(
-        one for one in columns if not one.absorbed and (one.overall or _is_used(rows, one, bits))
+        one for one in columns if not one.absorbed and (one.overall or is_used(rows, one, bits))
     )
 
 
-def _is_used(rows: Rows, column: Column, bits: int) -> bool:
+def is_used(rows: Rows, column: Column, bits: int) -> bool:
     """Whether any of these rows has this criterion."""
     found = rows.values(Facet("level", column.name))
     return any(one & bits for value, one in found.items() if value != "absent")

@@ -6,9 +6,10 @@ from dataclasses import replace
 from viewer.domain.collection.bits import Bits
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.ordering import DATED, FRAMEWORK, GROUP, NAME
+from viewer.presentation.collection.paper.matrix_wanted import is_used
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.matrix_view import MatrixView, is_hidden
 from viewer.presentation.collection.screen.matrix_words import value_name
@@ -18,10 +19,19 @@ from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import sentence_case
 
 
-def usually_hidden(rows: Rows) -> frozenset[str]:
-    """The columns of criteria that live on in later ones only, and all kinds of group but one."""
-    absorbed = (one.name for one in rows.matrix.columns if one.absorbed)
-    return frozenset((*absorbed, *(f"{GROUP}{kind}" for kind in _kinds(rows)[1:])))
+def usually_hidden(rows: Rows, *, every: bool) -> frozenset[str]:
+    """The columns that are hidden unless asked for: all kinds of group but one, too.
+
+    Of criteria those that live on in later ones only, and those that no report shown asks for:
+    the latest of each body, or `every` one.
+    """
+    bits = rows.matching(Filter(every=every))
+    unused = (
+        one.name
+        for one in rows.matrix.columns
+        if one.absorbed or not (one.overall or is_used(rows, one, bits))
+    )
+    return frozenset((*unused, *(f"{GROUP}{kind}" for kind in _kinds(rows)[1:])))
 
 
 def heads_of(

@@ -80,7 +80,7 @@ def matrix_page(made: Prepared, view: MatrixView, names: tuple[str, str]) -> Mat
         return None
     bits = rows.matching(view.filter)
     found = rows.sorted(bits, view.order)
-    usual = usually_hidden(rows)
+    usual = usually_hidden(rows, every=view.filter.every)
     heads = tuple(heads_of(rows, view, bits, usual, names))
     chips = tuple(chips_of(made, rows, view, usual))
     return MatrixPage(
