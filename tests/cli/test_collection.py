@@ -88,6 +88,7 @@ def test_that_all_inspections_are_there_when_asked_for(
         ("overall=rose", ["Ashford"]),
         ("overall=never fair", ["Bexley"]),
         ("region=south", ["Bexley"]),
+        ("framework=new", ["Ashford", "Bexley"]),
         ("age>3", ["Ashford"]),
         ("year=2024", ["Bexley"]),
         ("name=bex", ["Bexley"]),

@@ -1,6 +1,7 @@
 """The units a metric can be in. A new unit is one line in `UNITS`."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +22,14 @@ class Unit:
     difference: tuple[str, str] | None = None
     decimals: int = 0
     is_of_many: bool = True
+
+    def written(self, value: Decimal) -> str:
+        """A value in this unit: 62.3%, £19,993,556, 1 day."""
+        sign = "\N{MINUS SIGN}" if value < 0 else ""
+        noun = f" {self.noun[abs(value) != 1]}" if self.noun else ""
+        whole, point, rest = f"{abs(value):,f}".partition(".")
+        number = f"{whole}{point}{rest:0<{self.decimals}}" if point else whole
+        return f"{sign}{self.prefix}{number}{self.suffix}{noun}"
 
 
 UNITS: tuple[Unit, ...] = (

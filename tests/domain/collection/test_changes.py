@@ -14,6 +14,8 @@ from viewer.domain.collection.changes import (
     change_before,
     change_in,
 )
+from viewer.domain.collection.facets import Facet
+from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
@@ -183,3 +185,10 @@ def test_that_an_inspection_to_come_is_not_the_latest_yet(when: str, levels: lis
     cells = [row.cells[0] for row in matrix.rows if row.latest]
     assert [one.label for one in cells if one] == [level.capitalize() for level in levels]
     assert len(until(matrix.tracks[0][0], TODAY)) == 2 - (levels == ["good"])
+
+
+def test_that_a_state_does_not_hide_a_change_from_the_filter() -> None:
+    found = (FAIR_2018, GOOD_2021, one("2024", "overall=-"))
+    rows = Rows(matrix_of(programmes_of(found).programmes[0], TODAY))
+    assert rows.counts(Filter(), Facet("change", "overall"))["rose"] == 1
+    assert changed(*found).outcome == "rose"

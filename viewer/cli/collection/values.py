@@ -27,6 +27,8 @@ def value_named(rows: Rows, facet: Facet, name: str) -> tuple[Facet, str]:
         if plain in by_id:
             return facet, by_id[plain]
     close = [value for slug, value in values.items() if slug.startswith(plain)]
+    if facet.kind == "framework" and (label := _framework(rows, plain)):
+        close = [label]
     if len(close) == 1:
         return facet, close[0]
     known = [value.removeprefix(STATE) for value in values.values() if value != ABSENT]
@@ -37,6 +39,12 @@ def _years(words: str) -> str:
     if not words.isascii() or not words.isdigit() or int(words) < 1:
         raise ArgumentTypeError(f"“{shown(words)}” is not a number of years, such as age>3")
     return str(int(words))
+
+
+def _framework(rows: Rows, plain: str) -> str | None:
+    """The label of the framework with this id."""
+    named = (row.inspection.about.framework for row in rows.matrix.rows)
+    return next((one.label for one in named if one and slug(one.id) == plain), None)
 
 
 def _ever(rows: Rows, column: str, name: str) -> tuple[Facet, str] | None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from viewer.domain.collection.changes import COUNTED, Outcomes
 from viewer.domain.collection.facets import ABSENT, ACROSS, STATE, FacetKind
 from viewer.domain.collection.matrix import Matrix, Row
-from viewer.domain.collection.standings import Standing
+from viewer.domain.collection.standings import Standing, until
 from viewer.domain.criteria import Scale
 
 Values = Callable[[Row], Iterable[str]]
@@ -50,13 +50,25 @@ def on_one_scale(one: Scale, other: Scale) -> bool:
 
 
 def _changes(matrix: Matrix, of: str) -> Values:
+    """What became of a rating; the latest row of a body goes by the last level that it was given.
+
+    That is the rule of all changes: a state that is no level does not hide the rating before.
+    """
     place, outcomes = matrix.place(of), Outcomes()
+    tracks = {
+        id(body): until(tracks[place], matrix.today)
+        for body, tracks in zip(matrix.bodies, matrix.tracks, strict=True)
+    }
 
     def values(row: Row) -> Iterable[str]:
         cell = row.cells[place]
-        if cell is None:
+        track = tracks[id(row.body)] if row.latest or cell is None else cell.track
+        at = len(track) - 1 if row.latest else cell.place if cell else -1
+        while row.latest and at >= 0 and track[at].step is None:
+            at -= 1
+        if at < 0:
             return ("unrated",)
-        outcome, across = outcomes.before(cell.track, cell.place)
+        outcome, across = outcomes.before(track, at)
         return (outcome + ACROSS if across and outcome in COUNTED else outcome,)
 
     return values

@@ -10,8 +10,8 @@ from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.wording.numbers import count_text, day_text
 from viewer.presentation.wording.rating import STATES
 
-NOT_ASKED = "Not asked"
-"""In a column of which the report has no criterion."""
+NOT_ASKED = "Not in this file"
+"""In a column of which the report has no criterion: not asked, or on a page that was not read."""
 
 OUTCOMES: dict[Outcome, str] = {
     "rose": "Rose",

@@ -38,11 +38,7 @@ def number_text(number: Decimal) -> str:
 
 def value_text(value: Decimal, unit: Unit) -> str:
     """Write a value in its unit: 62.3%, £19,993,556, 1 day."""
-    sign = MINUS if value < 0 else ""
-    noun = f" {unit.noun[abs(value) != 1]}" if unit.noun else ""
-    whole, point, rest = f"{abs(value):,f}".partition(".")
-    number = f"{whole}{point}{rest:0<{unit.decimals}}" if point else whole
-    return f"{sign}{unit.prefix}{number}{unit.suffix}{noun}"
+    return unit.written(value)
 
 
 def figure_text(observation: Observation, unit_id: str) -> str:

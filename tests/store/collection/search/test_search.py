@@ -33,7 +33,7 @@ def reports(tmp_path: Path) -> Collection:
     ]  # fmt: skip
     metric = {
         "id": "m", "title": "Visits within a month", "unit": "percent",
-        "observations": [{"value": 62.0, "basis": "stated", "sources": PLACE,
+        "observations": [{"value": 62.0, "qualifier": "about", "basis": "stated", "sources": PLACE,
                           "period": {"label": "March quarter", "ends": "2024-03"}}],
     }  # fmt: skip
     fact = {"label": "Offices", "values": ["Harbour Street"], "sources": PLACE}
@@ -155,3 +155,8 @@ def test_that_an_index_in_memory_finds_the_same(tmp_path: Path) -> None:
     assert isinstance(checked, Collection)
     assert isinstance(checked.index, MemoryIndex)
     assert items(found(checked, "letters")) == {"f1"}
+
+
+def test_that_a_figure_is_found_with_its_unit_and_how_sure_it_is(reports: Collection) -> None:
+    (hit,) = found(reports, "month").passages
+    assert "March quarter: about 62.0%" in hit.passage.words

@@ -7,9 +7,10 @@ from typing import Literal, get_args
 from viewer.domain.criteria import Criterion
 from viewer.domain.findings import FindingKind
 from viewer.domain.index import Index
-from viewer.domain.metrics import Metric
+from viewer.domain.metrics import QUALIFIERS, Gap, Metric, Observation
 from viewer.domain.report import Fact, Report
 from viewer.domain.sources import References
+from viewer.domain.units import Unit, unit_named
 
 PassageKind = Literal[FindingKind, "metric", "fact"]
 KINDS: tuple[PassageKind, ...] = (*get_args(FindingKind), "metric", "fact")
@@ -64,13 +65,20 @@ def _facts(facts: tuple[Fact, ...], part: Part) -> Iterator[Passage]:
 def _told(metric: Metric) -> Iterator[str | None]:
     """A metric in the words of its file."""
     yield f"{metric.title} ({metric.scope})" if metric.scope else metric.title
+    unit = unit_named(metric.unit or "count")
     for figure in metric.observations:
         label = figure.period.label if figure.period else ""
-        printed = figure.printed or ("" if figure.value is None else f"{figure.value:,f}")
-        yield ": ".join(filter(None, (label, printed)))
+        yield ": ".join(filter(None, (label, figure.printed or _figured(figure, unit))))
         yield figure.note
     yield from (moved.printed for moved in metric.movements)
     yield metric.note
+
+
+def _figured(figure: Observation | Gap, unit: Unit) -> str:
+    """A figure with its unit and how sure it is; nothing where there was nothing to measure."""
+    if isinstance(figure, Gap):
+        return ""
+    return f"{QUALIFIERS[figure.qualifier]}{unit.written(figure.value)}"
 
 
 def _heading(title: str | None, text: str) -> str | None:
