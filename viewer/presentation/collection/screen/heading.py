@@ -3,6 +3,7 @@
 from collections import Counter
 from datetime import date
 
+from viewer.characters import JOINER
 from viewer.presentation.collection.screen.prepared import Prepared, prepare
 from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
 from viewer.presentation.content.overview import Header, TabLabel
@@ -87,4 +88,4 @@ def _count(tab: str, collection: Collection, made: Prepared) -> str:
     if tab == "files":
         return f" {len(collection.inspections) + len(collection.faults):,}"
     fell, rose = made.moved
-    return f" {fell:,}\u2060▼ {rose:,}\u2060▲" if tab == "changes" and (fell or rose) else ""
+    return f" {fell:,}{JOINER}▼ {rose:,}{JOINER}▲" if tab == "changes" and (fell or rose) else ""
