@@ -19,6 +19,8 @@ from viewer.presentation.tabs import TABS
 from viewer.presentation.window.actions import ACTIONS
 from viewer.resources import shipped_report
 from viewer.store.session.history import Place
+from viewer.ui.checking.saving.copy_dialog import CopyDialog
+from viewer.ui.checking.saving.needed_dialog import NeededDialog
 from viewer.ui.paper.export_dialog import ExportDialog
 
 LEFT_OUT = {"quit", "close", "close-all"}
@@ -101,6 +103,8 @@ def session(folder: Path) -> None:
             QFileDialog, "getOpenFileNames", lambda *_, **__: ([str(shipped_report())], "")
         ),
         patch.object(QFileDialog, "getExistingDirectory", lambda *_, **__: str(folder)),
+        patch.object(NeededDialog, "exec", lambda _: 1),
+        patch.object(CopyDialog, "exec", lambda _: 1),
         patch("PySide6.QtGui.QDesktopServices.openUrl", lambda _: True),
     ):
         see_everything(program)
