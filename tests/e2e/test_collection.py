@@ -31,7 +31,7 @@ def inspected(name: str, year: int, level: str) -> Report:
     """A report on an Area in a year, with the level of its casework."""
     return report(
         about=about(
-            id=f"{name.lower()}-{year}",
+            id=f"{name.lower().replace(chr(32), chr(45))}-{year}",
             subject={"name": name, "kind": "Area"},
             published=f"{year}-05-01",
         ),
@@ -283,3 +283,13 @@ def test_that_an_index_that_is_deleted_is_made_anew_by_the_next_search(
     assert isinstance(search, SearchTab)
     type_in(program, "heads together")
     qtbot.waitUntil(lambda: search.title.text() == "4 passages in 4 reports", timeout=20_000)
+
+
+def test_that_numbers_in_names_are_sorted_as_numbers(
+    start: Starter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    for name in ("Area 10", "Area 9"):
+        write(tmp_path, inspected(name, 2020, "good"), name)
+    program = start(tmp_path)
+    qtbot.waitUntil(lambda: program.hub.state.open_collection is not None)
+    qtbot.waitUntil(lambda: names(matrix(program)) == ["Area 9", "Area 10"])

@@ -82,3 +82,15 @@ def test_that_a_folder_that_goes_away_stays_as_it_was_and_says_why(tmp_path: Pat
     assert renewed(gone) is gone
     (tmp_path / "elsewhere").rename(folder)
     assert renewed(gone).gone == ""
+
+
+def test_that_of_two_files_alike_the_one_that_was_there_first_is_no_copy(tmp_path: Path) -> None:
+    kept = save(tmp_path, "z.inspection.json", report("A"))
+    copy = save(tmp_path, "a.inspection.json", report("A"))
+    os.utime(kept, ns=(1, 1))
+    os.utime(copy, ns=(2, 2))
+    opened = collection(tmp_path)
+    assert [one.location.file for one in opened.inspections] == ["z.inspection.json"]
+    assert [(one.location.file, one.first.file) for one in opened.duplicates] == [
+        ("a.inspection.json", "z.inspection.json")
+    ]

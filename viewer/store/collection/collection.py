@@ -1,6 +1,6 @@
 """A collection: the inspections of a folder, and what is wrong with the other files in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
@@ -91,7 +91,8 @@ def collection_of(
 ) -> Collection:
     """The collection at the same place with these entries, in their order."""
     entries = tuple(entries)
-    duplicates = tuple(_duplicates(entries))
+    marks = tuple(marks)
+    duplicates = tuple(_duplicates(entries, {mark.file: mark.changed for mark in marks}))
     copies = {item.location for item in duplicates if item.alike == "content"}
     return Collection(
         bare.root,
@@ -104,16 +105,17 @@ def collection_of(
         tuple(entry.found for entry in entries if isinstance(entry.found, FileFault)),
         duplicates,
         entries,
-        tuple(marks),
+        marks,
         bare.total,
         bare.index,
     )
 
 
-def _duplicates(entries: Iterable[Entry]) -> Iterable[Duplicate]:
+def _duplicates(entries: Iterable[Entry], changed: Mapping[str, int]) -> Iterable[Duplicate]:
+    """What is there twice; of two files the one that was there first is no copy."""
     digests: dict[bytes, Location] = {}
     ids: dict[str, Location] = {}
-    for entry in entries:
+    for entry in sorted(entries, key=lambda one: changed.get(one.location.file, 0)):
         if not isinstance(entry.found, Inspection):
             continue
         first = digests.setdefault(entry.digest, entry.location)

@@ -84,5 +84,5 @@ def _table(content: ProblemsPage) -> Table:
 
 
 def _unbroken(where: str) -> str:
-    """A place in a file, all on one line."""
-    return (where or "whole file").replace(" ", "\u00a0")
+    """A place in a file or folder, all on one line."""
+    return (where or "as a whole").replace(" ", "\u00a0")

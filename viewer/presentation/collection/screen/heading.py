@@ -86,6 +86,6 @@ def _month(day: date) -> str:
 
 def _count(tab: str, collection: Collection, made: Prepared) -> str:
     if tab == "files":
-        return f" {len(collection.inspections) + len(collection.faults):,}"
+        return f" {len(collection.entries):,}"
     fell, rose = made.moved
     return f" {fell:,}{JOINER}▼ {rose:,}{JOINER}▲" if tab == "changes" and (fell or rose) else ""
