@@ -84,3 +84,30 @@ def test_that_a_report_is_held_against_a_group(
     assert (row["level"], row["better"], row["worse"]) == ("Good", 1, 1)
     assert main(["compare", new, "--group", str(folder), "--same", "region"]) == 1
     assert main(["compare", new]) == 2
+
+
+@pytest.mark.parametrize(
+    ("second", "code", "told"),
+    [
+        ("#new", 0, "1 level better"),
+        (":2", 0, "1 level better"),
+        ("", 1, "This is a collection of many reports. Name one of them"),
+        ("#other", 1, "No report in this file has the id “other”."),
+        (":9", 1, "The file has no line 9"),
+    ],
+)
+def test_that_a_report_of_a_file_of_many_is_named_by_its_id_or_its_line(
+    second: str, code: int, told: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    lines = [
+        write(
+            tmp_path,
+            report(about=about(id=name, published=when), criteria=[criterion("care", level)]),
+        ).read_text("utf-8")
+        for name, when, level in (("old", "2019", "fair"), ("new", "2023", "good"))
+    ]
+    file = tmp_path / "all.inspections.jsonl"
+    file.write_text("".join(f"{line}\n" for line in lines))
+    assert main(["compare", f"{file}:1", f"{file}{second}"]) == code
+    said = capfd.readouterr()
+    assert told in said.out + said.err

@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import get_args
 
 from viewer.cli.collection.group import against_group_job
+from viewer.cli.collection.one_of_many import read_one
 from viewer.cli.export import chosen_formats, day_given, told_by, write_job
 from viewer.cli.naming import Names
 from viewer.cli.parser import Parser
-from viewer.cli.streams import DASH, Given, read_given
+from viewer.cli.streams import DASH, Given
 from viewer.cli.targets import Target, is_folder, only_one, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.comparison.comparing import compared
@@ -50,7 +51,8 @@ Options:
   --force                replace existing files
   --help                 show this page
 
-A or B may be a pipe, or - for standard input.
+A or B may be a pipe, or - for standard input, or one report of a file that holds
+many: FILE.jsonl#ID with its id, or FILE.jsonl:LINE with the number of its line.
 
 The rows of json and csv name kind, body, id (of the report), date, framework,
 criterion, title, level, state, rank (1 is the best) of how many levels, value,
@@ -83,7 +85,7 @@ def compare(arguments: Sequence[str]) -> int:
         if made is None:
             return PROBLEMS
         return max(_write(made, one, target, folder, force=given.force) for one in formats)
-    outcomes = [read_given(given.first), read_given(given.second)]
+    outcomes = [read_one(given.first), read_one(given.second)]
     refused = [one for one in outcomes if isinstance(one, Refused)]
     for one in refused:
         print(outcome_text(one), file=sys.stderr, flush=True)

@@ -44,6 +44,7 @@ def test_that_the_axis_begins_with_a_year_and_marks_frameworks() -> None:
         ("OLD", 2015),
         ("NEW", 2018),
     ]
+    assert page.sentence.endswith("Averages are across frameworks.")
     assert page.sentence.startswith(
         "3 bodies. 3.0 years from one inspection to the next on average"
     )

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 
 from viewer.characters import shown
-from viewer.cli.streams import read_given
+from viewer.cli.collection.one_of_many import read_one
 from viewer.cli.words import complain
 from viewer.domain.collection.bodies import bodies_of
 from viewer.domain.collection.inspection import Location
@@ -19,7 +19,7 @@ from viewer.store.problem import Problem, Refused, outcome_text
 
 def against_group_job(given: Namespace, options: Options) -> DocumentJob | None:
     """What to write of the report against the group; None where something cannot be read."""
-    outcome = read_given(given.first)
+    outcome = read_one(given.first)
     if isinstance(outcome, Refused):
         print(outcome_text(outcome), file=sys.stderr, flush=True)
         return None

@@ -1,6 +1,6 @@
 """How long bodies wait and stay on average, and which frameworks they were judged under."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.gaps import gaps_of
@@ -26,8 +26,8 @@ def stays_told(matrix: Matrix, bodies: list[Body], place: int) -> Iterator[str]:
         yield f"{one_line(stays[0].label)} was left after {mean:.1f} years on average ({times})"
 
 
-def averages_told(bodies: list[Body], frameworks: Iterable[str], stays: Iterable[str]) -> str:
-    """The averages in sentences."""
+def averages_told(bodies: list[Body], frameworks: Sequence[str], stays: Sequence[str]) -> str:
+    """The averages in sentences; those over several frameworks say so."""
     gaps = gaps_of(bodies)
     parts = [count_text(len(bodies), "body", "bodies")]
     if gaps.mean is not None:
@@ -37,4 +37,6 @@ def averages_told(bodies: list[Body], frameworks: Iterable[str], stays: Iterable
     if told := ", ".join(frameworks):
         parts.append(f"Frameworks: {told}")
     parts += stays
+    if len(frameworks) > 1 and (gaps.mean is not None or stays):
+        parts.append("Averages are across frameworks")
     return f"{sentence_case('. '.join(parts))}."
