@@ -160,3 +160,14 @@ def test_that_an_index_in_memory_finds_the_same(tmp_path: Path) -> None:
 def test_that_a_figure_is_found_with_its_unit_and_how_sure_it_is(reports: Collection) -> None:
     (hit,) = found(reports, "month").passages
     assert "March quarter: about 62.0%" in hit.passage.words
+
+
+def test_that_a_rating_is_found_by_its_body_its_criterion_and_its_level(
+    reports: Collection,
+) -> None:
+    (hit,) = found(reports, "A homes good", kinds=("rating",)).passages
+    assert (hit.passage.words, hit.passage.item, hit.criterion) == (
+        "A: Homes: Good", "homes", "Homes",
+    )  # fmt: skip
+    assert hit.level is not None
+    assert found(reports, "A homes poor").count == 0

@@ -20,6 +20,7 @@ KIND_WORDS: dict[PassageKind, str] = {
     "context": "Context",
     "metric": "Figures",
     "fact": "Facts",
+    "rating": "Ratings",
 }
 TABS = {
     "strength": "strengths",
@@ -27,6 +28,7 @@ TABS = {
     "recommendation": "weaknesses",
     "mixed": "weaknesses",
     "metric": "metrics",
+    "rating": "criteria",
 }
 MOST_LETTERS = 320
 BEFORE = 90

@@ -12,9 +12,9 @@ from viewer.domain.report import Fact, Report
 from viewer.domain.sources import References
 from viewer.domain.units import Unit, unit_named
 
-PassageKind = Literal[FindingKind, "metric", "fact"]
-KINDS: tuple[PassageKind, ...] = (*get_args(FindingKind), "metric", "fact")
-Part = Literal["findings", "metrics", "profile", "method"]
+PassageKind = Literal[FindingKind, "metric", "fact", "rating"]
+KINDS: tuple[PassageKind, ...] = (*get_args(FindingKind), "metric", "fact", "rating")
+Part = Literal["findings", "metrics", "profile", "method", "criteria"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,20 @@ def passages_of(report: Report) -> Iterator[Passage]:
         )  # fmt: skip
     yield from _facts(report.profile, "profile")
     yield from _facts(report.method, "method")
+    yield from _ratings(index)
+
+
+def _ratings(index: Index) -> Iterator[Passage]:
+    """Whose rating it is, of what, and which level, so that these are found too."""
+    body = index.report.about.subject.name
+    for item in index.criteria.values():
+        level = index.level(item)
+        if level is not None:
+            words = f"{body}: {item.title}: {level.label}"
+            under = _named(index, item)
+            yield Passage(
+                "rating", "criteria", item.id, words, _place(item.rating.sources), under, level.id
+            )
 
 
 def _facts(facts: tuple[Fact, ...], part: Part) -> Iterator[Passage]:
