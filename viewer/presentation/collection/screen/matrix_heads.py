@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from viewer.domain.collection.bits import Bits
+from viewer.domain.collection.bits import Bits, rows_of
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Filter, Rows
@@ -90,8 +90,24 @@ def _rated_head(rows: Rows, column: Column, place: int, bits: Bits) -> Head:
         shares.append(Share(None, len(labels), rest))
     spoken = ", ".join(f"{value_name(facet, value)} {count:,}" for value, count in counted.items())
     words = tuple(map(one_line, labels))
-    title = column_title(column)
-    return Head(column.name, title, _counts(shares, words), tuple(shares), spoken, place, words)
+    counts = _counts(shares, words)
+    if others := _on_other_scales(rows, column, place, bits):
+        said = f"{others:,} on other levels"
+        counts, spoken = f"{said} · {counts}", f"{spoken}; {said} than the latest report has"
+    return Head(column.name, column_title(column), counts, tuple(shares), spoken, place, words)
+
+
+def _on_other_scales(rows: Rows, column: Column, place: int, bits: Bits) -> int:
+    """How many of the rows shown are rated on levels that are not the column's own."""
+    scales = [
+        cell.standing.held.rating.scale
+        for row in rows_of(bits, rows.matrix.rows)
+        if (cell := row.cells[place]) is not None and cell.standing.step is not None
+    ]
+    mine = [level.label for level in column.scale.levels]
+    known = {id(one): one for one in scales}  # most reports share theirs
+    others = {key for key, one in known.items() if [level.label for level in one.levels] != mine}
+    return sum(id(one) in others for one in scales) if others else 0
 
 
 def _counts(shares: Iterable[Share], words: tuple[str, ...]) -> str:

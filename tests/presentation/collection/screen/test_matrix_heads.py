@@ -1,0 +1,48 @@
+"""Tests of the headings of a matrix."""
+
+from dataclasses import replace
+from datetime import date
+
+from tests.builders import scale
+from tests.inspections import inspection
+from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.inspection import Inspection
+from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.programmes import programmes_of
+from viewer.presentation.collection.screen.matrix_heads import heads_of, usually_hidden
+from viewer.presentation.collection.screen.matrix_view import MatrixView
+from viewer.presentation.collection.screen.shown_table import Head
+
+
+def heads(*inspections: Inspection, every: bool = False) -> dict[str, Head]:
+    rows = Rows(matrix_of(programmes_of(inspections).programmes[0], date(2026, 11, 28)))
+    view = MatrixView(filter=Filter(every=every))
+    usual = usually_hidden(rows, every=every)
+    shown = heads_of(rows, view, rows.matching(view.filter), usual, ("body", "bodies"))
+    return {head.by: head for head in shown}
+
+
+def with_fewer_levels(item: Inspection) -> Inspection:
+    """The same, rated on a scale without the last level."""
+    first, *rest = item.ratings
+    fewer = scale(*(level.label for level in first.scale.levels[:-1]))
+    return replace(item, ratings=(replace(first, scale=fewer), *rest))
+
+
+def test_that_a_column_that_no_latest_report_has_is_shown_with_every_inspection_alone() -> None:
+    reports = (
+        inspection("Ashford", "2015-05-01", "overall=poor boats=good"),
+        inspection("Ashford", "2021-05-01", "overall=good care=good"),
+    )
+    assert "boats" not in heads(*reports)
+    assert "boats" in heads(*reports, every=True)
+
+
+def test_that_ratings_on_other_levels_than_the_column_has_are_said() -> None:
+    reports = (
+        with_fewer_levels(inspection("Ashford", "2020-05-01", "overall=good")),
+        inspection("Bexley", "2021-05-01", "overall=good"),
+    )
+    head = heads(*reports)["overall"]
+    assert head.counts.startswith("1 on other levels")
+    assert "1 on other levels than the latest report has" in head.spoken
