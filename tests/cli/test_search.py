@@ -29,7 +29,7 @@ def test_that_passages_are_printed_with_their_place(
         "  2023: 1 of 1",
         "  2024: 1 of 1",
         "",
-        "Eastmoor · 2023-05-01 · page 1 · strength · Leadership · Good",
+        "Eastmoor · 1 May 2023 · page 1 · strength · Leadership · Good",
         "Letters are late.",
         "b.inspection.json",
     ]

@@ -8,6 +8,7 @@ from typing import Any
 from viewer.characters import shown
 from viewer.cli.parser import Parser
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
+from viewer.presentation.wording.numbers import day_text
 from viewer.store.collection.index.index_check import checked_collection
 from viewer.store.collection.index.passages import KINDS
 from viewer.store.collection.opened import opened_collection
@@ -109,7 +110,8 @@ def _lines(answer: SearchAnswer) -> Iterator[str]:
 def _head(found: FoundPassage) -> Iterator[str | None]:
     about = found.inspection.about
     yield found.body
-    yield about.published or (about.inspected.wording if about.inspected else None)
+    when = found.inspection.when
+    yield day_text(when) if when else about.inspected.wording if about.inspected else None
     yield found.passage.place
     yield found.passage.kind
     yield found.criterion
@@ -139,7 +141,7 @@ def _row(found: FoundPassage) -> dict[str, Any]:
     return {
         "body": found.body,
         "id": about.id,
-        "date": about.published,
+        "date": found.inspection.when,
         "framework": about.framework.id if about.framework else None,
         "criterion": found.criterion,
         "level": found.level.label if found.level else None,
