@@ -21,7 +21,7 @@ def lines_of_bodies(
     """A line for each body in this order."""
     wanted = {id(body) for body in bodies}
     found = [
-        (body, spells_of(body, tracks[place], matrix.today))
+        (body, spells_of(body, tracks[place], matrix.today), bool(tracks[place]))
         for body, tracks in zip(matrix.bodies, matrix.tracks, strict=True)
         if id(body) in wanted
     ]
@@ -29,8 +29,8 @@ def lines_of_bodies(
         found.sort(key=lambda pair: _last_change(pair[1]), reverse=True)
     elif order == "age":
         found.sort(key=lambda pair: pair[0].latest.dated or date.min)
-    for body, spells in found:
-        yield history_line(one_line(body.name), spells)
+    for body, spells, rated in found:
+        yield history_line(one_line(body.name), spells, rated=rated)
 
 
 def _last_change(spells: tuple[Spell, ...]) -> date:

@@ -56,15 +56,18 @@ class HistoryLine:
     indent: bool = False
 
 
-def history_line(title: str, spells: tuple[Spell, ...], *, indent: bool = False) -> HistoryLine:
-    """A line of these spells."""
+def history_line(
+    title: str, spells: tuple[Spell, ...], *, indent: bool = False, rated: bool = True
+) -> HistoryLine:
+    """A line of these spells; without any, what was `rated` has no day."""
+    none = "No spell: undated or still to come" if rated else "No rating"
     bars = tuple(_bar(spell) for spell in spells)
     totals = ", ".join(
         f"{one_line(label)} {_total(label, spells, days)}"
         for label, days in days_at_level(spells).items()
     )
-    told = "; ".join(bar.spoken for bar in bars) or "no rating"
-    sequence = " → ".join(bar.text for bar in bars)
+    told = "; ".join(bar.spoken for bar in bars) or none.lower()
+    sequence = " → ".join(bar.text for bar in bars) or none
     return HistoryLine(title, bars, sequence, totals, f"{title}: {told}", indent)
 
 

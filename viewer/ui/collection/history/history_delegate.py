@@ -52,6 +52,10 @@ class HistoryDelegate(QStyledItemDelegate):
             cut = Qt.TextElideMode.ElideRight
             name = painter.fontMetrics().elidedText(line.title, cut, room.width())
             painter.drawText(room, MIDDLE, name)
+            if not line.bars:
+                painter.setFont(look.font("caption"))
+                painter.setPen(QColor(inks.muted))
+                painter.drawText(rect.adjusted(round(axis.left), 0, 0, 0), MIDDLE, line.sequence)
             here = self.bar if chosen else -1
             for number, bar in enumerate(line.bars):
                 _paint_bar(painter, bar, bar_box(axis, bar, rect), here=number == here)
