@@ -50,6 +50,6 @@ def test_that_two_marked_reports_are_compared_and_back_leads_to_the_folder(
     settle()
     words = seen(page(program))
     assert "Two bodies: North and South" in words
-    assert "2 levels better" in words
+    assert "2 levels higher than North" in words
     act(program, "back")
     assert isinstance(page(program), CollectionPage)
