@@ -114,7 +114,7 @@ class HeaderBar(QWidget, Themed):
             low = not wide and self.window().height() < now().em(LOW_EM)
             lines = 1 if low else MOST_LINES
             _set_in_lines(self.title, self._content.title, room - tools, lines)
-            _set_in_lines(self.subtitle, self._content.subtitle, room, lines, short=low)
+            _set_in_lines(self.subtitle, self._content.subtitle, room, MOST_LINES, short=low)
 
     def _place(self, *, wide: bool) -> None:
         """Tools beside the title where there is room, under everything else where there is not."""
