@@ -28,8 +28,8 @@ from viewer.presentation.window.actions import ACTIONS
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.words import Words
 
-LEAVE = {"quit", "close", "close-window"}
-"""After these there is nothing left to look at."""
+LEAVE = {"quit", "close", "close-window", "open-areas", "open-councils"}
+"""After these there is nothing left to look at, or another page that has its own tests."""
 
 
 def ids_of(program: Program) -> frozenset[str]:

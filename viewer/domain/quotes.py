@@ -1,6 +1,7 @@
 """Whether a quotation holds the figure that it is given for."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 from viewer.domain.numbers.grammar import Numeral, read_numbers
 
@@ -26,6 +27,7 @@ def _is(numeral: Numeral, size: Decimal, in_sum: bool) -> bool:
     return size in numeral.parts or _is_share(size, *parts) or (in_sum and size in parts)
 
 
+@lru_cache(maxsize=1_000)
 def _is_share(value: Decimal, over: int, under: int) -> bool:
     """Whether a value is this fraction, or a hundred times it, to the decimals it has."""
     exponent = value.as_tuple().exponent

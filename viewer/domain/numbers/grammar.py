@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -77,6 +78,7 @@ _DIGITS = re.compile(
     r"(?P<digits>(?<![\d.])\d{1,3}(?P<by>[, \u00a0\u2009\u202f])\d{3}"
     r"(?:(?P=by)\d{3})*(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?))"
 )
+_BETWEEN_DIGITS = re.compile(r"[,\s]")
 _SCALE = re.compile(r"\s*(thousand|million|billion|bn|m|k)\b", re.IGNORECASE)
 _HALF = re.compile(r"[\s-]+and[\s-]+a[\s-]+half\b", re.IGNORECASE)
 _AND_A_HALF = re.compile(rf"(?:\d|\b(?:{'|'.join(SPELLED)}))[\s-]+and[\s-]+$", re.IGNORECASE)
@@ -106,6 +108,7 @@ def read_numbers(text: str) -> tuple[Numeral, ...]:
     return tuple(_mixed([*taken, *_with_parts(text, ranged)]))
 
 
+@lru_cache(maxsize=1_000)
 def share(over: int, under: int) -> Decimal:
     """A fraction in per cent: whole where it is, else to one decimal."""
     value = _EXACT.divide(Decimal(over * 100), Decimal(under))
@@ -207,7 +210,7 @@ def _atoms(text: str) -> Iterator[Numeral]:
     """The numbers in digits and in words, with their scale and unit."""
     for match in _DIGITS.finditer(text):
         printed = (match["comma"] or "").replace(",", ".") or match["digits"][:_LONGEST]
-        digits = Decimal(re.sub(r"[,\s]", "", printed))
+        digits = Decimal(printed if printed.isdecimal() else _BETWEEN_DIGITS.sub("", printed))
         yield _measured(text, match.start(), match.end(), digits, bool(match["pounds"]))
     for start, end, value in spelled(text):
         yield _measured(text, start, end, Decimal(value), pounds=False)

@@ -84,4 +84,4 @@ def _entry_words(entry: Entry) -> str:
     is_tool = entry.place is None and entry.cites is not None
     if is_tool or (entry.place is not None and entry.place.tab == DOCUMENT):
         return ""
-    return ", ".join(run.text.strip(" ·").removesuffix(":") for run in entry.line)
+    return ", ".join(run.text.strip(" ·") for run in entry.line).replace(":, ", ": ")

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from viewer.characters import shown
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row, size_within_screen
+from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.words import Words
 
 
@@ -20,11 +21,15 @@ class CopyDialog(QDialog):
             " it. The original stays where it is."
         )
         self.setAccessibleDescription(sentence)
+        words = Passage(room=2)
+        words.tell("Copy the document beside the report?", sentence)
+        words.column.setSpacing(10)
+        words.column.addWidget(head)
+        words.column.addWidget(Words(sentence))
         self.copy = FlatButton("&Copy the document", self.accept)
         self.copy.setDefault(True)
         self.leave = FlatButton("Save the report &only", self.reject)
         foot = in_row(None, self.leave, self.copy, spacing=8)
-        parts = (head, Words(sentence), None, foot)
-        in_column(*parts, within=self, margins=(22, 18, 22, 16), spacing=10)
+        in_column(words, None, foot, within=self, margins=(22, 18, 22, 16), spacing=10)
         size_within_screen(self, 34, 13)
         self.copy.setFocus()

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row, size_within_screen
+from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.words import Words
 
 MOST_SHOWN = 8
@@ -21,11 +22,15 @@ class NeededDialog(QDialog):
             lines.append(f"and {len(needed) - MOST_SHOWN:,} more")
         after = "It can be saved as it is. A name that is missing says “Not known yet” then."
         self.setAccessibleDescription(" ".join((*needed[:MOST_SHOWN], after)))
+        words = Passage(room=2)
+        words.tell("Something is missing from this report", " ".join((*lines, after)))
+        words.column.setSpacing(8)
+        for part in (head, *map(Words, lines), Words(after, "body", "muted")):
+            words.column.addWidget(part)
         self.back = FlatButton("&Go back", self.reject)
         self.back.setDefault(True)
         self.save = FlatButton("&Save all the same…", self.accept)
         foot = in_row(None, self.save, self.back, spacing=8)
-        parts = (head, *map(Words, lines), Words(after, "body", "muted"), None, foot)
-        in_column(*parts, within=self, margins=(22, 18, 22, 16), spacing=8)
+        in_column(words, None, foot, within=self, margins=(22, 18, 22, 16), spacing=8)
         size_within_screen(self, 36, 15 + 1.5 * len(lines))
         self.back.setFocus()
