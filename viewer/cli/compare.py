@@ -9,18 +9,17 @@ from typing import get_args
 
 from viewer.cli.collection.group import against_group_job
 from viewer.cli.collection.one_of_many import read_one
-from viewer.cli.export import chosen_formats, day_given, told_by, write_job
+from viewer.cli.export import chosen_formats, day_given, told_by, written
 from viewer.cli.naming import Names
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given
 from viewer.cli.targets import Target, is_folder, only_one, target_of
-from viewer.cli.words import FINE, PROBLEMS, PROGRAM
+from viewer.cli.words import PROBLEMS, PROGRAM
 from viewer.domain.comparison.comparing import compared
 from viewer.domain.index import Index
 from viewer.export.comparison import comparison_job
 from viewer.export.formats import OF_SEVERAL, Format
 from viewer.export.job import DocumentJob
-from viewer.export.saving import NotSaved
 from viewer.presentation.summary.document import Options, Paper
 from viewer.store.problem import Opened, Refused, outcome_text
 
@@ -148,12 +147,4 @@ def _write(
 ) -> int:
     stem = job.document.file_name.removesuffix("-comparison")
     to = target or Target(Names(folder or Path()).file(stem, "comparison", wanted.ending))
-    try:
-        notices = write_job(job, wanted, to, folder, force=force)
-    except NotSaved as failure:
-        print(failure, file=sys.stderr, flush=True)
-        return PROBLEMS
-    to.tell()
-    for notice in notices:
-        print(f"{to.name}: {notice}", file=sys.stderr, flush=True)
-    return FINE
+    return written(job, wanted, to, folder, force=force)

@@ -170,19 +170,26 @@ def _export_one(given: Given, request: Request, names: Names) -> int:
     code, stem = FINE, file_stem(outcome.report.about)
     for wanted in request.formats:
         target = request.target or Target(names.file(stem, request.options.form, wanted.ending))
-        try:
-            notices = write_job(job, wanted, target, request.folder, force=request.force)
-        except NotSaved as failure:
-            print(failure, file=sys.stderr, flush=True)
-            code = PROBLEMS
-            continue
-        target.tell()
-        for notice in notices:
-            print(f"{target.name}: {notice}", file=sys.stderr, flush=True)
+        code = max(code, written(job, wanted, target, request.folder, force=request.force))
     return code
 
 
-def write_job(
+def written(
+    job: AnyJob, wanted: Format, target: Target, folder: Path | None, *, force: bool
+) -> int:
+    """Write one file and tell of it; what goes wrong is told on standard error."""
+    try:
+        notices = _write(job, wanted, target, folder, force=force)
+    except NotSaved as failure:
+        print(failure, file=sys.stderr, flush=True)
+        return PROBLEMS
+    target.tell()
+    for notice in notices:
+        print(f"{target.name}: {notice}", file=sys.stderr, flush=True)
+    return FINE
+
+
+def _write(
     job: AnyJob, wanted: Format, target: Target, folder: Path | None, *, force: bool
 ) -> tuple[str, ...]:
     """Write one file; return the notices, or raise `NotSaved` with a sentence."""

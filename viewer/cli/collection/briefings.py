@@ -10,7 +10,7 @@ from viewer.cli.collection.choosing import filtered
 from viewer.cli.collection.output import EXITS, OPTIONS, add_options, formats_of, options_of
 from viewer.cli.collection.reading import Given, read
 from viewer.cli.collection.sorting import ordered
-from viewer.cli.export import write_job
+from viewer.cli.export import written
 from viewer.cli.naming import Names
 from viewer.cli.parser import Parser
 from viewer.cli.targets import Target, is_folder, target_of
@@ -20,8 +20,7 @@ from viewer.domain.collection.matrix import Row
 from viewer.domain.index import Index
 from viewer.export.collection.briefings_job import briefings_job
 from viewer.export.formats import Format
-from viewer.export.job import AnyJob, Job
-from viewer.export.saving import NotSaved
+from viewer.export.job import Job
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted, rows_wanted
 from viewer.presentation.summary.document import Options
 from viewer.presentation.wording.file_names import file_stem
@@ -74,7 +73,7 @@ def briefings(arguments: Sequence[str]) -> int:
         code = _each(given, formats, reports, replace(options, form="briefing", landscape=False))
     else:
         job = briefings_job(found.rows, wanted, tuple(reports), found.origin, options)
-        code = _written(job, formats[0], target_of(given.to), None, force=given.force)
+        code = written(job, formats[0], target_of(given.to), None, force=given.force)
     return max(code, reading.code)
 
 
@@ -114,19 +113,5 @@ def _each(
         job = Job(index, options, given.date)
         for wanted in formats:
             target = Target(names.file(stem, "briefing", wanted.ending))
-            code = max(code, _written(job, wanted, target, folder, force=given.force))
+            code = max(code, written(job, wanted, target, folder, force=given.force))
     return code
-
-
-def _written(
-    job: AnyJob, wanted: Format, target: Target, folder: Path | None, *, force: bool
-) -> int:
-    try:
-        notices = write_job(job, wanted, target, folder, force=force)
-    except NotSaved as failure:
-        print(failure, file=sys.stderr, flush=True)
-        return PROBLEMS
-    target.tell()
-    for notice in notices:
-        print(f"{target.name}: {notice}", file=sys.stderr, flush=True)
-    return FINE

@@ -9,9 +9,9 @@ from viewer.cli.collection.output import (
     EXITS,
     OPTIONS,
     add_options,
+    all_written,
     formats_of,
     options_of,
-    written,
 )
 from viewer.cli.collection.reading import Given, read
 from viewer.cli.export import day_given
@@ -68,7 +68,7 @@ def changes(arguments: Sequence[str]) -> int:
         parser.error(str(misuse))
     options = options_of(given)
     job = changes_job(found.rows, wanted, found.origin, options)
-    return max(written(given, formats, job, "changes"), found.code)
+    return max(all_written(given, formats, job, "changes"), found.code)
 
 
 def _span(given: Namespace) -> Span:

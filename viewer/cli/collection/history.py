@@ -11,9 +11,9 @@ from viewer.cli.collection.output import (
     EXITS,
     OPTIONS,
     add_options,
+    all_written,
     formats_of,
     options_of,
-    written,
 )
 from viewer.cli.collection.reading import Given, read
 from viewer.cli.parser import Parser
@@ -61,7 +61,7 @@ def history(arguments: Sequence[str]) -> int:
         parser.error(str(misuse))
     options = options_of(given)
     job = history_job(found.rows, wanted, found.origin, options)
-    return max(written(given, formats, job, "history"), found.code)
+    return max(all_written(given, formats, job, "history"), found.code)
 
 
 def _wanted(given: Namespace, found: Given) -> HistoryWanted:

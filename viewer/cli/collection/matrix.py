@@ -9,9 +9,9 @@ from viewer.cli.collection.output import (
     EXITS,
     OPTIONS,
     add_options,
+    all_written,
     formats_of,
     options_of,
-    written,
 )
 from viewer.cli.collection.reading import Given, read
 from viewer.cli.collection.sorting import group_named, ordered
@@ -72,9 +72,8 @@ def matrix(arguments: Sequence[str]) -> int:
     except ArgumentTypeError as misuse:
         parser.error(str(misuse))
     options = options_of(given)
-
     job = matrix_job(found.rows, wanted, found.origin, options, words=given.words)
-    return max(written(given, formats, job, "matrix"), found.code)
+    return max(all_written(given, formats, job, "matrix"), found.code)
 
 
 def _wanted(given: Namespace, found: Given) -> MatrixWanted:

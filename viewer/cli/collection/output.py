@@ -1,18 +1,16 @@
 """Where a collection's matrix, changes and history go, and in which formats."""
 
-import sys
 from argparse import ArgumentTypeError, Namespace
 from datetime import date
 from pathlib import Path
 
-from viewer.cli.export import chosen_formats, day_given, told_by, write_job
+from viewer.cli.export import chosen_formats, day_given, told_by, written
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH
 from viewer.cli.targets import Target, is_folder, only_one, target_of
-from viewer.cli.words import FINE, PROBLEMS
+from viewer.cli.words import FINE
 from viewer.export.formats import Format, format_named
 from viewer.export.job import DocumentJob
-from viewer.export.saving import NotSaved
 from viewer.presentation.summary.document import Options
 
 OPTIONS = """\
@@ -78,20 +76,12 @@ def formats_of(given: Namespace) -> tuple[Format, ...]:
     return formats
 
 
-def written(given: Namespace, formats: tuple[Format, ...], job: DocumentJob, name: str) -> int:
+def all_written(given: Namespace, formats: tuple[Format, ...], job: DocumentJob, name: str) -> int:
     """Write each format; what goes wrong is told on standard error."""
     code = FINE
     for wanted in formats:
         ending = ".json" if wanted.id == "json" else wanted.ending
         folder = Path(given.to) if is_folder(given.to) else None
         target = Target(folder / f"{name}{ending}") if folder else target_of(given.to)
-        try:
-            notices = write_job(job, wanted, target, folder, force=given.force)
-        except NotSaved as failure:
-            print(failure, file=sys.stderr, flush=True)
-            code = PROBLEMS
-            continue
-        target.tell()
-        for notice in notices:
-            print(f"{target.name}: {notice}", file=sys.stderr, flush=True)
+        code = max(code, written(job, wanted, target, folder, force=given.force))
     return code
