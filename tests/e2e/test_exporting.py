@@ -1,6 +1,7 @@
 """Export from the window: asked, written, told of, and the folder remembered."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -52,13 +53,13 @@ def test_that_what_is_ticked_is_written_told_of_and_the_folder_remembered(
 def test_that_the_print_engine_is_readied_while_the_reader_chooses(
     program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    readied: list[Job] = []
+    readied: list[Callable[[], Job]] = []
     monkeypatch.setattr(Exporter, "prepare", lambda _exporter, job: readied.append(job))
     dialog = asked(program, tmp_path)
     assert readied == []
     qtbot.waitUntil(lambda: bool(readied))
     assert program.hub.state.document is not None
-    assert [job.index for job in readied] == [program.hub.state.document.index]
+    assert [job().index for job in readied] == [program.hub.state.document.index]
     dialog.reject()
 
 

@@ -1,6 +1,7 @@
 """Writes documents in the background. Only the answer to the newest request is handed out."""
 
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from threading import Thread
 from time import monotonic
@@ -29,6 +30,9 @@ class Failed:
     sentence: str
 
 
+Wanted = AnyJob | Callable[[], AnyJob]
+"""A job, or what makes it: to go through many reports takes long, and no window waits for that."""
+
 _THREADS = WeakSet[Thread]()
 
 
@@ -39,9 +43,9 @@ def wait_for_writers() -> None:
         thread.join(max(0.0, until - monotonic()))
 
 
-def _write(ticket: int, wanted: Format, job: AnyJob) -> Written | Failed | None:
+def _write(ticket: int, wanted: Format, job: Wanted) -> Written | Failed | None:
     try:
-        return wanted.write(job)
+        return wanted.write(job() if callable(job) else job)
     except Exception as error:  # whatever a writer meets, the window lives on
         if ticket == NOBODYS:
             return None  # who wants it after all will meet the same in the open
@@ -58,16 +62,16 @@ class DocumentWriter(QObject):
         super().__init__(parent)
         self._ticket = NOBODYS + 1
         self._busy = False
-        self._waiting: tuple[int, Format, AnyJob] | None = None
+        self._waiting: tuple[int, Format, Wanted] | None = None
         self._worker = Worker(self)
         self._worker.done.connect(self._take)
 
-    def write(self, wanted: Format, job: AnyJob) -> None:
+    def write(self, wanted: Format, job: Wanted) -> None:
         """Write in the background; a request still waiting is forgotten."""
         self._ticket += 1
         self._begin(self._ticket, wanted, job)
 
-    def prepare(self, wanted: Format, job: AnyJob) -> None:
+    def prepare(self, wanted: Format, job: Wanted) -> None:
         """Write in the background for nobody: modules, fonts and engine are warm thereafter."""
         if self._waiting is None:
             self._begin(NOBODYS, wanted, job)
@@ -81,7 +85,7 @@ class DocumentWriter(QObject):
         """Wait for what is under way, and hand its answer out now."""
         self._worker.settle(PATIENCE)
 
-    def _begin(self, ticket: int, wanted: Format, job: AnyJob) -> None:
+    def _begin(self, ticket: int, wanted: Format, job: Wanted) -> None:
         if self._busy:
             self._waiting = (ticket, wanted, job)
             return

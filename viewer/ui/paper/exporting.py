@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.characters import shown
 from viewer.export.formats import Format, format_named
-from viewer.export.job import AnyJob, Written
+from viewer.export.job import Written
 from viewer.export.targets import Plan, Target, counted
-from viewer.ui.paper.document_writer import DocumentWriter, Failed
+from viewer.ui.paper.document_writer import DocumentWriter, Failed, Wanted
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.disk_tasks import Saved
 from viewer.ui.session.worker import Worker
@@ -29,7 +29,7 @@ class Exporter(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: deque[tuple[Target, AnyJob, bool]] = deque()
+        self._waiting: deque[tuple[Target, Wanted, bool]] = deque()
         self._now: Target | None = None
         self._replaces = False
         self._done: list[Path] = []
@@ -39,18 +39,18 @@ class Exporter(QObject):
         self._saving = Worker(self)
         self._saving.done.connect(self._saved)
 
-    def begin(self, file: Path, wanted: Format, job: AnyJob) -> None:
+    def begin(self, file: Path, wanted: Format, job: Wanted) -> None:
         """Write a file in the background, in the place of one that is there."""
         target = Target(wanted, file)
         self.begin_all(Plan((target,), replaced=(target,)), job)
 
-    def begin_all(self, plan: Plan, job: AnyJob) -> None:
+    def begin_all(self, plan: Plan, job: Wanted) -> None:
         """Write the files of a plan, after those that are still to be written."""
         self._waiting.extend((one, job, one in plan.replaced) for one in plan.targets)
         if self._now is None:
             self._next()
 
-    def prepare(self, job: AnyJob) -> None:
+    def prepare(self, job: Wanted) -> None:
         """Have the print engine ready before something is to be written: it takes 0.1 s."""
         self._writer.prepare(format_named("pdf"), job)
 

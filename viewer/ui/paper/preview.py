@@ -1,5 +1,6 @@
 """Print preview: the pages as they will be, and how they are wanted."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -113,7 +114,7 @@ class PrintPreview(QDialog, Themed):
         self._can_leave(False)
 
     def _set(self, options: Options) -> None:
-        self._writer.write(format_named("pdf"), self._printable.job(options))
+        self._writer.write(format_named("pdf"), partial(self._printable.job, options))
 
     def _take(self, result: Written | Failed) -> None:
         if isinstance(result, Failed):

@@ -14,7 +14,7 @@ from viewer.presentation.wording.file_names import file_stem
 
 @dataclass(frozen=True, slots=True)
 class Printable:
-    """A good name for its file, the job for some options, and in which formats it can be written.
+    """A good name for its file, what makes the job for some options, and its formats.
 
     `forms` tells whether there are a briefing and a summary of it, whose names end so; `long`
     whether making it takes a while.

@@ -1,6 +1,7 @@
 """Print and export for the window: made when first asked for, told to the reader without a box."""
 
 from dataclasses import replace
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -116,13 +117,14 @@ class Output(QObject):
         from viewer.presentation.summary.document import Options
 
         if alive(self.asking) is not None and self._exported is not None:
-            self._maker().prepare(self._exported.job(Options()))
+            self._maker().prepare(partial(self._exported.job, Options()))
 
     def _write(self, plan: "Plan", options: "Options") -> None:
         assert self._exported is not None
         folder = str(plan.targets[0].file.parent)
         self._holder.note(replace(self._holder.value, export_folder=folder))
-        self._maker().begin_all(plan, self._exported.job(options))
+        job = cache(partial(self._exported.job, options))  # once for all formats
+        self._maker().begin_all(plan, job)
 
     def _asked(self, _result: int) -> None:
         if self.asking is not None:
