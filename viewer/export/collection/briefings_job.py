@@ -9,7 +9,7 @@ from viewer.export.collection.json_rows import json_bytes, json_row
 from viewer.export.collection.long_table import long_table
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
-from viewer.presentation.collection.paper.filter_words import filter_sentence
+from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,

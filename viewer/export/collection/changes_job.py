@@ -19,8 +19,8 @@ from viewer.presentation.collection.changes import (
     changes_of,
     changes_page,
 )
+from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.paper.changes_document import changes_document
-from viewer.presentation.collection.paper.filter_words import filter_sentence
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.rated_words import column_title, rating_text
 from viewer.presentation.content.text import bare, one_line

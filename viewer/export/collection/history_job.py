@@ -10,8 +10,8 @@ from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
 from viewer.export.tables.rows import Amount
 from viewer.export.tables.rows import Rows as Table
+from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.history import HistoryPage, HistoryWanted, history_page
-from viewer.presentation.collection.paper.filter_words import filter_sentence
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.paper.history_document import history_document
 from viewer.presentation.content.text import bare

@@ -8,8 +8,8 @@ from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.matrix import Cell as MatrixCell
 from viewer.domain.collection.matrix import Row
+from viewer.presentation.collection.filter_words import filter_sentence, value_text
 from viewer.presentation.collection.over_time.lengths import between_text
-from viewer.presentation.collection.paper.filter_words import filter_sentence, value_text
 from viewer.presentation.collection.paper.frame import (
     NONE,
     Origin,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.matrix import Row
-from viewer.presentation.collection.paper.filter_words import filter_sentence
+from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
 from viewer.presentation.collection.paper.letters import key_of, letter_cell
 from viewer.presentation.collection.paper.matrix_wanted import (

@@ -7,10 +7,10 @@ from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet, FacetKind, facets_of
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.ordering import GROUP
+from viewer.presentation.collection.filter_words import facet_name, value_name
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.chips import Chip, Choice
 from viewer.presentation.collection.screen.matrix_view import MatrixView, facet_key, is_hidden
-from viewer.presentation.collection.screen.matrix_words import facet_name, value_name
 from viewer.presentation.collection.screen.prepared import Prepared
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import sentence_case

@@ -9,10 +9,10 @@ from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.ordering import DATED, FRAMEWORK, GROUP, NAME
+from viewer.presentation.collection.filter_words import value_name
 from viewer.presentation.collection.paper.matrix_wanted import is_used
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.matrix_view import MatrixView, is_hidden
-from viewer.presentation.collection.screen.matrix_words import value_name
 from viewer.presentation.collection.screen.short_titles import short_titles
 from viewer.presentation.collection.screen.shown_table import Head, Share
 from viewer.presentation.content.text import one_line

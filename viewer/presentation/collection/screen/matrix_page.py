@@ -3,18 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import Row
 from viewer.domain.collection.ordering import Order
-from viewer.presentation.collection.rated_words import column_title
+from viewer.presentation.collection.filter_words import conditions
 from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_cells import body_cell, group_of, rated_cell
 from viewer.presentation.collection.screen.matrix_chips import chips_of
 from viewer.presentation.collection.screen.matrix_heads import heads_of, usually_hidden
 from viewer.presentation.collection.screen.matrix_view import MatrixView
-from viewer.presentation.collection.screen.matrix_words import value_name
 from viewer.presentation.collection.screen.prepared import Prepared
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownCell
 from viewer.presentation.content.text import one_line
@@ -113,14 +111,5 @@ def _sentence(rows: Rows, view: MatrixView, found: tuple[Row, ...], names: tuple
     one, many = ("inspection", "inspections") if every else names
     count = count_text(whole, one, many)
     shown = count if len(found) == whole else f"{len(found):,} of {count}"
-    chosen = [_condition(rows, facet, values) for facet, values in view.filter.chosen]
-    if view.filter.words.strip():
-        chosen.append(f"name with “{one_line(view.filter.words.strip())}”")
-    return f"{shown}{': ' if chosen else ''}{'; '.join(chosen)}"
-
-
-def _condition(rows: Rows, facet: Facet, values: tuple[str, ...]) -> str:
-    words = " or ".join(value_name(facet, value) for value in values)
-    if facet.kind in {"level", "change", "always", "never"}:
-        return f"{column_title(rows.matrix.columns[rows.matrix.place(facet.of)])}: {words}"
-    return f"{one_line(facet.of)}: {words}" if facet.kind == "group" else words
+    chosen = "; ".join(conditions(rows, view.filter))
+    return f"{shown}{': ' if chosen else ''}{chosen}"

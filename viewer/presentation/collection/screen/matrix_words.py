@@ -1,48 +1,13 @@
-"""The words of a matrix: values to filter by, what a rating is to the one before, and ages."""
+"""The words of a matrix: what a rating is to the one before, and ages."""
 
 from datetime import date
 
 from viewer.domain.collection.changes import RatingChange
-from viewer.domain.collection.facets import ABSENT, STATE, Facet
 from viewer.domain.collection.matrix import Cell
 from viewer.presentation.collection.over_time.lengths import between_text, months_between
-from viewer.presentation.collection.rated_words import NOT_ASKED, OUTCOMES, on_text, rating_text
+from viewer.presentation.collection.rated_words import OUTCOMES, on_text, rating_text
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import count_text, day_text, sentence_case
-from viewer.presentation.wording.rating import STATES
-
-FACETS = {
-    "age": "Age",
-    "framework": "Framework",
-    "year": "Year",
-    "inspectorate": "Inspectorate",
-    "kind": "Kind of inspection",
-}
-
-
-def facet_name(facet: Facet) -> str:
-    """What rows are told apart by."""
-    return sentence_case(one_line(facet.of)) if facet.kind == "group" else FACETS[facet.kind]
-
-
-def value_name(facet: Facet, value: str) -> str:
-    """A value to filter by."""
-    if value == ABSENT:
-        return NOT_ASKED if facet.kind == "level" else "not stated"
-    if value.startswith(STATE):
-        return state_words(value.removeprefix(STATE))
-    if facet.kind == "change":
-        return next((words for one, words in OUTCOMES.items() if one == value), value)
-    if facet.kind == "age":
-        return f"Older than {count_text(int(value), 'year', 'years')}"
-    if facet.kind in {"always", "never"}:
-        return f"{sentence_case(facet.kind)} {one_line(value)} or better"
-    return one_line(value)
-
-
-def state_words(state: str | None) -> str:
-    """Why there is no level."""
-    return next((words for known, words in STATES.items() if known == state), "No rating")
+from viewer.presentation.wording.numbers import day_text
 
 
 def cell_word(cell: Cell | None) -> str:

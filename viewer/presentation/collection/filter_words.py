@@ -19,7 +19,7 @@ _KINDS = {
     "kind": "Kind of inspection",
 }
 _OUTCOMES: dict[str, Outcome] = {one: one for one in OUTCOMES}
-_STATES = {f"{STATE}{state}": words.lower() for state, words in STATES.items()}
+_STATES = {f"{STATE}{state}": words for state, words in STATES.items()}
 
 
 def filter_sentence(rows: Rows, wanted: Filter, *, of_bodies: bool = False) -> str:
@@ -33,7 +33,7 @@ def filter_sentence(rows: Rows, wanted: Filter, *, of_bodies: bool = False) -> s
     of = count_text(whole, *words)
     shown = f"All {of}" if found == whole and whole > 1 else f"{found:,} of {of}"
     latest = "" if wanted.every or of_bodies else ", the latest inspection of each"
-    chosen = "; ".join(_conditions(rows, wanted))
+    chosen = "; ".join(conditions(rows, wanted))
     across = ". Changes across frameworks are counted" if wanted.across else ""
     return f"{shown}{latest}{': ' if chosen else ''}{chosen}{across}.{_to_come(rows)}"
 
@@ -48,34 +48,46 @@ def _to_come(rows: Rows) -> str:
     return f" {words} dated after {day_text(today)}, and not the latest yet."
 
 
-def _conditions(rows: Rows, wanted: Filter) -> Iterator[str]:
+def conditions(rows: Rows, wanted: Filter) -> Iterator[str]:
+    """By what rows were chosen: Region: London; older than 2 years."""
     for facet, values in wanted.chosen:
         words = " or ".join(value_text(facet, value) for value in values)
         yield words if facet.kind == "age" else f"{facet_text(rows, facet)}: {words}"
     if wanted.words.strip():
-        yield f"name with “{one_line(wanted.words)}”"
+        yield f"name with “{one_line(wanted.words.strip())}”"
 
 
 def facet_text(rows: Rows, facet: Facet) -> str:
-    """What rows are told apart by."""
-    if facet.kind == "group":
-        return sentence_case(one_line(facet.of))
-    if facet.kind in _KINDS:
-        return _KINDS[facet.kind]
-    return column_title(rows.matrix.columns[rows.matrix.place(facet.of)])
+    """What rows are told apart by; of a column, its title."""
+    if facet.kind in {"level", "change", "always", "never"}:
+        return column_title(rows.matrix.columns[rows.matrix.place(facet.of)])
+    return facet_name(facet)
+
+
+def facet_name(facet: Facet) -> str:
+    """What rows are told apart by, where that is no column."""
+    return sentence_case(one_line(facet.of)) if facet.kind == "group" else _KINDS[facet.kind]
+
+
+def value_name(facet: Facet, value: str) -> str:
+    """A value to choose, as an entry of a list."""
+    return _own_words(facet, value) or one_line(value)
 
 
 def value_text(facet: Facet, value: str) -> str:
-    """A value to choose."""
+    """A value that was chosen, within a sentence."""
+    words = _own_words(facet, value)
+    return f"{words[:1].lower()}{words[1:]}" if words else one_line(value)
+
+
+def _own_words(facet: Facet, value: str) -> str:
+    """The words of this program for a value; none for one that has the words of the file."""
     if value == ABSENT:
-        return NOT_ASKED.lower() if facet.kind == "level" else "not stated"
-    if value in _STATES:
-        return _STATES[value]
+        return NOT_ASKED if facet.kind == "level" else "Not stated"
     if facet.kind == "change":
-        words = WORDS[_OUTCOMES[value]]
-        return words[:1].lower() + words[1:]
+        return WORDS[_OUTCOMES[value]]
     if facet.kind == "age":
-        return f"older than {count_text(int(value), 'year', 'years')}"
+        return f"Older than {count_text(int(value), 'year', 'years')}"
     if facet.kind in {"always", "never"}:
-        return f"{facet.kind} {one_line(value)} or better"
-    return one_line(value)
+        return f"{sentence_case(facet.kind)} {one_line(value)} or better"
+    return _STATES.get(value, "")

@@ -1,0 +1,44 @@
+"""What rows are chosen by has the same words on the screen and on paper."""
+
+from datetime import date
+
+from tests.inspections import inspection
+from viewer.domain.collection.facets import Facet, facets_of
+from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.programmes import programmes_of
+from viewer.presentation.collection.filter_words import filter_sentence, value_name, value_text
+
+ROWS = Rows(
+    matrix_of(
+        programmes_of(
+            [
+                inspection("Ashford", "2018-05-01", "overall=poor care=-", groups="region:North"),
+                inspection("Ashford", "2024-05-01", "overall=good care=?", groups="region:North"),
+                inspection("Bexley", "2020-05-01", "overall=fair"),
+            ]
+        ).programmes[0],
+        date(2026, 11, 28),
+    )
+)
+
+
+def test_that_a_value_reads_alike_in_a_list_and_in_a_sentence() -> None:
+    for facet in facets_of(ROWS.matrix):
+        for value in ROWS.counts(Filter(), facet):
+            named, told = value_name(facet, value), value_text(facet, value)
+            assert named.casefold() == told.casefold()
+            assert named
+
+
+def test_that_the_words_of_a_file_are_left_as_they_are() -> None:
+    assert value_text(Facet("group", "region"), "North") == "North"
+    assert value_text(Facet("age"), "2") == "older than 2 years"
+    assert value_name(Facet("age"), "2") == "Older than 2 years"
+
+
+def test_that_the_sentence_says_how_many_of_how_many_and_why() -> None:
+    chosen = Filter().choosing(Facet("level", "overall"), ("Good",))
+    assert filter_sentence(ROWS, chosen) == (
+        "1 of 2 bodies, the latest inspection of each: Overall: Good."
+    )
