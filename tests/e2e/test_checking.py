@@ -361,3 +361,21 @@ def test_that_escape_leads_from_the_report_that_is_shown_back_to_checking(
     qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
     press(program, "Escape")
     assert program.hub.state.open_draft is not None
+
+
+def test_that_page_thumbnails_are_shown_by_a_key_turn_the_page_and_are_remembered(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    source = checking(program).source
+    assert not source.thumbnails.isVisible()
+    press(program, "F9")
+    assert source.thumbnails.isVisible()
+    source.thumbnails.setFocus()
+    press(program, "Down")
+    assert draft(program).page == 2
+    start.stop(program)
+    program = begin(start, qtbot, document)
+    assert checking(program).source.thumbnails.isVisible()
+    press(program, "F9")
+    assert not checking(program).source.thumbnails.isVisible()

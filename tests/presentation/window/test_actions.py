@@ -9,9 +9,8 @@ from viewer.presentation.window.actions import (
     Action,
     plain_text,
     tools,
-    with_collection,
-    without_collection,
 )
+from viewer.presentation.window.offered import with_collection, without_collection
 from viewer.store.disk.settings import Settings
 from viewer.store.session.state import State
 

@@ -12,7 +12,7 @@ import pytest
 from tests.documents import PAGES, pdf_of, wanted
 from viewer.store.documents import page_process
 from viewer.store.documents.page import Box, ShownPage
-from viewer.store.documents.page_reader import shown_page
+from viewer.store.documents.page_reader import shown_page, small_pages
 from viewer.store.problem import Problem
 
 linux = pytest.mark.skipif(sys.platform != "linux", reason="only Linux holds a process to a limit")
@@ -261,3 +261,19 @@ def test_that_a_frozen_build_calls_itself() -> None:
     given = b'{"number": 1, "width": 30, "places": []}\n' + pdf_of("x")
     done = subprocess.run(command, input=given, capture_output=True, check=True)
     assert done.stdout.startswith(b'{"count": 1, "size": [30, 20]')
+
+
+def test_that_small_pages_are_drawn_together_and_a_long_one_is_narrower(tmp_path: Path) -> None:
+    setup = "#show heading: it => page(width: 20pt, height: 900pt)[long]"
+    file = put(tmp_path, pdf_of("One", "= Long", "Three", setup=setup))
+    found = small_pages(wanted(file), (1, 2, 9), 60)
+    assert {number: (one.width, one.height) for number, one in found.items()} == {
+        1: (60, 40),
+        2: (4, 180),
+    }
+    assert len(found[1].pixels) == 4 * 60 * 40
+
+
+def test_that_a_damaged_document_has_no_small_pages(tmp_path: Path) -> None:
+    assert small_pages(wanted(put(tmp_path, b"%PDF-1.7 nothing")), (1,), 60) == {}
+    assert small_pages(wanted(put(tmp_path, b"no PDF")), (1,), 60) == {}

@@ -52,11 +52,12 @@ class SectionCount:
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page in the strip: what is open on it, or that it has no text."""
+    """A page in the strip: how much is open on it, or that it has no text."""
 
     number: int
     state: Literal["open", "decided", "empty", "no_text"]
     spoken: str
+    left: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,7 +115,7 @@ def _entry(number: int, left: int, has_any: bool, no_text: bool) -> PageEntry:
     if no_text:
         return PageEntry(number, "no_text", f"{said} has no text")
     if left:
-        return PageEntry(number, "open", f"{said}, {left:,} open")
+        return PageEntry(number, "open", f"{said}, {left:,} open", left)
     if has_any:
         return PageEntry(number, "decided", f"{said}, all decided")
     return PageEntry(number, "empty", f"{said}, nothing found")

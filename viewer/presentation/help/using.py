@@ -96,6 +96,8 @@ CHECKING = help_page(
         "to set it aside, U to go to the next open one. Numbers choose a level or a name. Ctrl+Z "
         "takes decisions back, to the very first. Press ? for every key. The keys rest while you "
         "type. To add something that was not found, select its words in the document, or press A.",
+        "Under the document, each page has its number and a mark where something on it is open. "
+        "Press F9 for small pictures of the pages, with how much is open on each.",
         "Every decision is saved at once. When you open the document again, you go on where you "
         "stopped. Press V to see the report as it would be, and Ctrl+S to save it. What is still "
         "open is not in the report.",

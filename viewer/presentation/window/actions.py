@@ -5,124 +5,34 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from viewer.presentation.checking.keys import KEYS
-from viewer.presentation.collection.screen.tabs import COLLECTION_TABS, EXPORTED_TABS
+from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
 from viewer.presentation.tabs import TABS
-from viewer.store.session.history import COMPARISON
+from viewer.presentation.window.offered import (
+    always,
+    in_checking,
+    in_theme,
+    with_collection,
+    with_comparison,
+    with_documents,
+    with_file,
+    with_file_or_folder,
+    with_pages,
+    with_pages_out,
+    with_panes,
+    with_report,
+    with_rows,
+    with_several,
+    with_thumbnails,
+    with_two_marked,
+    with_two_reports,
+    without_collection,
+)
 from viewer.store.session.state import State
 from viewer.store.session.ways import can_go_back, can_go_forward
 
 FILE, FOLDER, REPORT, VIEW, HELP = ("&File",), ("F&older",), ("&Report",), ("&View",), ("&Help",)
 CHECK = ("&Check",)
 COLOURS = ("&View", "&Colours")
-
-
-def always(state: State) -> bool:
-    """Offered whatever is open."""
-    return True
-
-
-def with_report(state: State) -> bool:
-    """Offered when a report is open."""
-    return state.document is not None
-
-
-def with_documents(state: State) -> bool:
-    """Offered when the open report names a document beside it whose pages can be shown."""
-    sources = state.document.index.report.sources if state.document else ()
-    return any(source.file is not None and source.sha256 is not None for source in sources)
-
-
-def with_file(state: State) -> bool:
-    """Offered when the report in front was read from a file, and is not that of a draft."""
-    own_file = state.document is not None and state.document.line is None
-    return own_file and state.draft_of(state.front) is None
-
-
-def with_collection(state: State) -> bool:
-    """Offered when a folder of reports, or a file of many, is in front."""
-    return state.open_collection is not None
-
-
-def without_collection(state: State) -> bool:
-    """Offered when no collection is in front."""
-    return state.open_collection is None
-
-
-def with_rows(state: State) -> bool:
-    """Offered when a report or a collection is in front."""
-    return with_report(state) or with_collection(state)
-
-
-def with_pages_out(state: State) -> bool:
-    """Offered when what is in front can be written as a document."""
-    one = state.open_collection
-    if one is None or one.tab not in EXPORTED_TABS:
-        return with_report(state)
-    return any(item.ratings for item in one.collection.inspections)
-
-
-def with_file_or_folder(state: State) -> bool:
-    """Offered when what is in front can be read again."""
-    return with_file(state) or with_collection(state)
-
-
-def with_draft(state: State) -> bool:
-    """Offered when a draft is in front, itself or as the report that it would be."""
-    return state.draft_of(state.front) is not None
-
-
-def with_pages(state: State) -> bool:
-    """Offered when a report or a draft is in front."""
-    return with_report(state) or with_draft(state)
-
-
-def with_panes(state: State) -> bool:
-    """Offered when there is anything in front whose parts one can go through."""
-    return with_pages(state) or with_collection(state)
-
-
-OF_ANY_REPORT = frozenset(
-    {with_report, with_pages, with_panes, with_rows, with_file, with_file_or_folder, with_pages_out}
-)
-"""When what any report has is offered: for a preview of one that is still to be read, too."""
-
-
-def in_checking(action: str) -> Callable[[State], bool]:
-    """Offered when the draft in front can be decided on so."""
-
-    def can(state: State) -> bool:
-        if state.open_draft is None:
-            return with_draft(state) and action in {"check-show", "check-save"}
-        from viewer.presentation.checking.deciding import offered  # noqa: PLC0415 - only for a draft
-
-        return action in offered(state.open_draft)
-
-    return can
-
-
-def in_theme(theme: str) -> Callable[[State], bool]:
-    """Ticked when these colours are asked for."""
-    return lambda state: state.settings.theme == theme
-
-
-def with_several(state: State) -> bool:
-    """Offered when there is more than one report open."""
-    return len(state.open_reports) + len(state.drafts) + len(state.collections) > 1
-
-
-def with_two_reports(state: State) -> bool:
-    """Offered when there is another open report beside the one in front."""
-    return state.document is not None and len(state.open_reports) > 1
-
-
-def with_two_marked(state: State) -> bool:
-    """Offered when two reports of the collection in front are marked."""
-    return state.open_collection is not None and len(state.open_collection.marked) > 1
-
-
-def with_comparison(state: State) -> bool:
-    """Offered when two open reports are side by side."""
-    return state.place.tab == COMPARISON
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +236,9 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+PgDown",), offered=with_several),
     Action("previous-report", VIEW, "reports", "Pre&vious report",
            "Show the previous open report.", ("Ctrl+PgUp",), offered=with_several),
+    Action("thumbnails", VIEW, "window", "Page &thumbnails",
+           "Show small pictures of the pages beside a document that you check, or hide them.",
+           ("F9",), offered=with_thumbnails),
     Action("full-screen", VIEW, "window", "&Full screen",
            "Show the window on the full screen, or return it to its usual size.", ("F11",)),
     Action("larger", VIEW, "size", "&Larger text", "Make everything larger (zoom in).",

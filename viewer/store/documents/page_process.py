@@ -2,11 +2,13 @@
 
 A line of JSON and the PDF come on standard input. A line of JSON and the pixels go to standard
 output, four bytes each: blue, green, red, and one of no meaning. The rest is an exit code. Asked
-for the lengths of pages, it draws none.
+for the lengths of pages, it draws none; asked for small pages, those that can be drawn.
 """
 
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import suppress
 from ctypes import byref, c_double, c_int
 from math import pi
 from typing import Any
@@ -25,6 +27,9 @@ MOST_PIXELS = 16_000_000
 MOST_BOXES, MOST_WORDS = 500, 2_000
 """Of one place: the lines that are marked, and the characters that are heard."""
 
+LONGEST = 3
+"""How many times as high as wide a small page may be."""
+
 SOME = 12
 """Characters that are asked for how they stand."""
 
@@ -42,6 +47,10 @@ def main() -> int:
         pixels: Any = b""
         if "lengths" in wanted:
             answer["lengths"] = _lengths(document, wanted["lengths"])
+        elif "small" in wanted:
+            drawn = dict(_small(document, wanted["small"], wanted["width"]))
+            answer["sizes"] = {number: one[:2] for number, one in drawn.items()}
+            pixels = b"".join(one[2] for one in drawn.values())
         elif wanted["number"] <= len(document):
             page = document[wanted["number"] - 1]
             bitmap = _drawn(page, wanted["width"])
@@ -74,6 +83,21 @@ def _lengths(document: Any, pages: list[int]) -> dict[int, int]:
     """How many characters the text of each of these pages has, of those that there are."""
     there = (number for number in pages if number <= len(document))
     return {number: len(page_text(document[number - 1].get_textpage())) for number in there}
+
+
+def _small(
+    document: Any, pages: list[int], width: int
+) -> Iterator[tuple[int, tuple[int, int, bytes]]]:
+    """Width, height and pixels of each page that can be drawn; a long one is narrower."""
+    import pypdfium2  # noqa: PLC0415 - as above
+
+    for number in pages:
+        with suppress(pypdfium2.PdfiumError):
+            page = document[number - 1]
+            across, down = page.get_size()
+            bitmap = _drawn(page, round(min(width, LONGEST * width * across / max(down, 1))))
+            yield number, (bitmap.width, bitmap.height, bytes(bitmap.buffer))
+            page.close()
 
 
 def _drawn(page: Any, width: int) -> Any:

@@ -34,6 +34,23 @@ def shown_page(wanted: PageWanted, width: int) -> ShownPage | Problem:
     return found
 
 
+def small_pages(wanted: PageWanted, numbers: tuple[int, ...], width: int) -> dict[int, Picture]:
+    """These pages of a PDF, drawn so many pixels wide: those that can be."""
+    data = document_beside(wanted.report, wanted.file, wanted.sha256)
+    if isinstance(data, Problem) or not is_pdf(data):
+        return {}
+    answer = _asked(data, {"small": numbers, "width": width})
+    if isinstance(answer, int):
+        return {}
+    head, _, pixels = answer.partition(b"\n")
+    made, at = dict[int, Picture](), 0
+    for number, (across, down) in json.loads(head)["sizes"].items():
+        end = at + 4 * across * down
+        made[int(number)] = Picture(across, down, pixels[at:end])
+        at = end
+    return made
+
+
 def region_words(wanted: PageWanted, region: Box) -> Span | Problem:
     """Where the words of a region are in the text of a page, or that there are none."""
     data = document_beside(wanted.report, wanted.file, wanted.sha256)

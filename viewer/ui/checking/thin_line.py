@@ -1,4 +1,4 @@
-"""A thin line between what is above and below."""
+"""Thin lines between what is beside or above and below."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,3 +11,13 @@ class Line(QWidget):
         self.setFixedHeight(1)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(self.palette().ColorRole.Mid)
+
+
+class Upright(Line):
+    """A thin line between what is on the left and on the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(16_777_215)
+        self.setFixedWidth(1)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.disk.window_memory import WindowMemory
-    from viewer.store.documents.page import Box, PageWanted, ShownPage, Span
+    from viewer.store.documents.page import Box, PageWanted, Picture, ShownPage, Span
     from viewer.store.drafts.document_check import DocumentFound
     from viewer.store.problem import Opened, Problem, Refused
     from viewer.store.reading.answer import Answer
@@ -177,6 +177,13 @@ def shown_page(wanted: "PageWanted", width: int) -> "ShownPage | Problem":
     from viewer.store.documents import page_reader
 
     return page_reader.shown_page(wanted, width)
+
+
+def small_pages(wanted: "PageWanted", numbers: tuple[int, ...], width: int) -> "dict[int, Picture]":
+    """Pages of a document, drawn so many pixels wide: those that can be."""
+    from viewer.store.documents import page_reader
+
+    return page_reader.small_pages(wanted, numbers, width)
 
 
 def save_draft(draft: "Draft", file: Path) -> str:

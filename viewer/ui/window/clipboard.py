@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from viewer.characters import cut
 from viewer.presentation.content.overview import Cite
-from viewer.presentation.window.actions import with_documents
+from viewer.presentation.window.offered import with_documents
 from viewer.ui.accessibility.focus import alive
 from viewer.ui.session.hub import Hub
 from viewer.ui.widgets.citable import Citable, SelfCopying

@@ -111,6 +111,7 @@ class Commands(QObject):
             **{action: partial(self._go, place) for action, place in TAB_PLACES.items()},
             "next-tab": partial(self._step_tab, 1),
             "previous-tab": partial(self._step_tab, -1),
+            "thumbnails": self.switch_thumbnails,
             "full-screen": self.full_screen,
             "larger": self.larger,
             "smaller": self.smaller,
@@ -223,6 +224,11 @@ class Commands(QObject):
     def full_screen(self) -> None:
         """Show the window on the full screen, or return it to its usual size."""
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def switch_thumbnails(self) -> None:
+        """Show small pictures of the pages beside the document that is checked, or hide them."""
+        if (page := self._checking()) is not None:
+            page.source.switch_thumbnails()
 
     def larger(self) -> None:
         """Larger text."""

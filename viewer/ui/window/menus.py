@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar
 
-from viewer.presentation.window.actions import ACTIONS, OF_ANY_REPORT, Action, Listed
+from viewer.presentation.window.actions import ACTIONS, Action, Listed
+from viewer.presentation.window.offered import OF_ANY_REPORT
 from viewer.store.session.state import State
 from viewer.ui.theme.theme import let_scroll, now
 

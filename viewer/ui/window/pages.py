@@ -135,6 +135,8 @@ class Pages(PageStack, Seeking):
             self.checking = CheckingPage(self._hub.drafting)
             self.checking.did.connect(self.did)
             self.checking.said.connect(self.said)
+            self.checking.source.want_thumbnails(self._holder.value.thumbnails)
+            self.checking.source.thumbnails_wanted.connect(self._keep_thumbnails)
             self.addWidget(self.checking)
         self.checking.show_draft(draft)
         if self.currentWidget() is not self.checking:
@@ -206,6 +208,9 @@ class Pages(PageStack, Seeking):
 
     def _follow_file(self, place: Place) -> None:
         self.wants_file.emit(place.item or "")
+
+    def _keep_thumbnails(self, wanted: str) -> None:
+        self._holder.note(replace(self._holder.value, thumbnails=wanted))
 
     def _keep_split(self, share: int) -> None:
         memory = self._holder.value

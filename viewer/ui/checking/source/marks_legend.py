@@ -44,7 +44,7 @@ class MarksLegend(Painted[bool]):
             box = QRectF(x, y + high * 0.2, look.em(1.4), high * 0.62)
             sheet.shape(partial(_paint_kind, state), box)
             sheet.text(line, x + look.em(1.85), y, natural_width(line) + 2)
-            x += need + look.em(1.1)
+            x += need + look.em(0.9)
         if self.content:
             line = (Run("no text", "body", "muted"),)
             if x + look.em(1.2) + natural_width(line) > width:

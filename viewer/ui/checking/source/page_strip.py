@@ -8,20 +8,17 @@ from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
-    QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from viewer.presentation.checking.content import PageEntry
-from viewer.presentation.content.text import Mark
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.accessibility.focus import by_keyboard
 from viewer.ui.accessibility.roles import Accessible
+from viewer.ui.checking.source.page_dot import paint_dot
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged
-from viewer.ui.theme.text_layout import draw_mark
 from viewer.ui.theme.theme import Themed, now
 
 STEPS = {
@@ -90,7 +87,7 @@ class PageStrip(QWidget, Themed, Accessible):
             words = QRect(place.left(), place.top() + look.em(0.35), place.width(), look.em(1.2))
             painter.drawText(words, Qt.AlignmentFlag.AlignCenter, f"{entry.number:,}")
             middle = QPointF(place.center().x() + 0.5, place.top() + look.em(1.95))
-            _paint_dot(painter, entry, middle)
+            paint_dot(painter, entry, middle)
             if here:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(QColor(look.inks.accent))
@@ -154,18 +151,3 @@ class PageStrip(QWidget, Themed, Accessible):
             (entry, QRect(round(number * step), 0, round(step), self.height()))
             for number, entry in enumerate(shown)
         ]
-
-
-def _paint_dot(painter: QPainter, entry: PageEntry, middle: QPointF) -> None:
-    look = now()
-    radius = look.em(0.17)
-    if entry.state == "no_text":
-        size = look.em(0.6)
-        place = QRectF(0, 0, size, size)
-        place.moveCenter(middle)
-        draw_mark(painter, Mark("up", "worse"), place)
-    elif entry.state != "empty":
-        decided = entry.state == "decided"
-        painter.setPen(QPen(QColor(look.inks.accent if decided else look.inks.control), 1.4))
-        painter.setBrush(QColor(look.inks.accent) if decided else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(middle, radius, radius)

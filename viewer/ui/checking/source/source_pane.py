@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from viewer.presentation.checking.content import CheckingContent
@@ -16,17 +17,23 @@ from viewer.ui.checking.source.mark_canvas import MarkCanvas, Placed
 from viewer.ui.checking.source.mark_text import MarkText
 from viewer.ui.checking.source.marks_legend import MarksLegend
 from viewer.ui.checking.source.page_strip import PageStrip
-from viewer.ui.checking.thin_line import Line
+from viewer.ui.checking.source.thumbnails.view import Thumbnails
+from viewer.ui.checking.thin_line import Line, Upright
 from viewer.ui.documents.picture_view import PictureView
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.worker import Question
+from viewer.ui.theme.theme import now
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
 
 SETTLED_MS, STEP = 40, 1.25
+NARROW_EM, ROOM_EM = 24, 43
+"""Where thumbnails can stand beside the page, and where they do unless somebody says otherwise."""
+
+NO_ROOM = "There is no room for page thumbnails: make the window wider, or the text smaller."
 OPENING = "Opening the document…"
 NO_DOCUMENT = "The document itself is not at hand, so its pages cannot be shown."
 
@@ -34,13 +41,14 @@ NO_DOCUMENT = "The document itself is not at hand, so its pages cannot be shown.
 class SourcePane(CardFrame):
     """`picked` sends a candidate that was clicked, `turned` a page, `selected` a span of its text.
 
-    `said` sends a sentence.
+    `said` sends a sentence, `thumbnails_wanted` whether they are `shown` or `hidden` from now on.
     """
 
     picked = Signal(str)
     turned = Signal(int)
     said = Signal(str)
     selected = Signal(object)
+    thumbnails_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(margin=1)
@@ -61,9 +69,11 @@ class SourcePane(CardFrame):
         self.picture = PictureView(self.canvas, gap=3)
         self.text, self.nothing, self._why = MarkText(), Passage(room=14), Words()
         self.strip, self.legend = PageStrip(), MarksLegend(False)
+        self.thumbnails, self._wants_thumbnails = Thumbnails(), ""
         self.zoom_out = FlatButton("−", self._smaller)
         self.zoom_in = FlatButton("+", self._larger)
         self.fit = FlatButton("Fit &width", self._fit)
+        self.small = FlatButton("", self.switch_thumbnails, icon="pages")
         self._connect()
         self._lay_out()
 
@@ -71,6 +81,7 @@ class SourcePane(CardFrame):
         """Show the page of a draft, and its marks."""
         before, self._one, self._content = self._content, one, content
         self.strip.show_pages(content.pages, content.page)
+        self._show_thumbnails()
         self.legend.show_content(any(page.state == "no_text" for page in content.pages))
         for part in (self.canvas, self.text, self.nothing):
             part.setAccessibleName(content.title)
@@ -95,6 +106,39 @@ class SourcePane(CardFrame):
     def show_little(self, *, little: bool) -> None:
         """Leave out what the marks mean, and how large the page is: there is no room for it."""
         self._foot.setVisible(not little)
+
+    def want_thumbnails(self, wanted: str) -> None:
+        """Have page thumbnails beside the page, `shown` or `hidden`; else where there is room."""
+        self._wants_thumbnails = wanted
+        self._show_thumbnails()
+
+    def switch_thumbnails(self) -> None:
+        """Show page thumbnails beside the page, or hide them."""
+        wanted = "shown" if self._aside.isHidden() else "hidden"
+        self.want_thumbnails(wanted)
+        self.thumbnails_wanted.emit(wanted)
+        if wanted == "shown" and self._aside.isHidden():
+            self.said.emit(NO_ROOM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._one is not None:
+            self._show_thumbnails()
+
+    def _show_thumbnails(self) -> None:
+        """Only a PDF has pages of its own; where it is narrow, the page needs all the room."""
+        if self._one is None or self._content is None:
+            return
+        one, pages = _wanted(self._one, ()), self._content.pages
+        is_pdf = self._one.draft.document.kind == "pdf" and len(pages) > 1
+        can = one is not None and is_pdf and self.width() >= now().em(NARROW_EM)
+        asked = self._wants_thumbnails == "shown" or self.width() >= now().em(ROOM_EM)
+        shown = can and asked and self._wants_thumbnails != "hidden"
+        self.small.setVisible(can)
+        self.small.setAccessibleName("Hide page thumbnails" if shown else "Show page thumbnails")
+        self._aside.setVisible(shown)
+        if shown and one is not None:
+            self.thumbnails.show_pages(pages, self._content.page, replace(one, number=0))
 
     def sizes(self) -> tuple[tuple[str, str, Callable[[], object]], ...]:
         """How large the page can be made, in words; nothing where it is text or not in sight."""
@@ -252,6 +296,7 @@ class SourcePane(CardFrame):
         self.text.picked.connect(self.picked)
         self.text.selected.connect(self.selected)
         self.strip.turned.connect(self.turned)
+        self.thumbnails.turned.connect(self.turned)
         self.picture.resized.connect(self._draw_anew)
 
     def _lay_out(self) -> None:
@@ -264,11 +309,13 @@ class SourcePane(CardFrame):
         self.zoom_out.setAccessibleName("Zoom out")
         self.zoom_in.setAccessibleName("Zoom in")
         self._foot = QWidget()
-        sizes = (self.zoom_out, self.zoom_in, self.fit)
+        self._aside = QWidget()
+        in_row(self.thumbnails, Upright(), within=self._aside, spacing=0)
+        sizes = (self.small, self.zoom_out, self.zoom_in, self.fit)
         in_row((self.legend, 1), *sizes, within=self._foot, spacing=6)
         below = in_column(self.strip, self._foot, margins=(14, 0, 14, 8), spacing=4)
         self.column.setContentsMargins(1, 1, 1, 0)
-        self.column.addWidget(self._stack, 1)
+        self.column.addLayout(in_row(self._aside, (self._stack, 1), spacing=0), 1)
         self.column.addWidget(Line())
         self.column.addLayout(below)
 

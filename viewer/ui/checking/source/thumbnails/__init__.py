@@ -1,0 +1,1 @@
+"""Page thumbnails: small pictures of the pages of a document, drawn as they come into sight."""
