@@ -121,6 +121,17 @@ def test_that_a_zip_bomb_is_not_unpacked() -> None:
     assert "the most that is read here" in sentence(bytes(data), "bomb.xlsx")
 
 
+def test_that_an_open_document_that_breaks_off_within_is_told_at_once() -> None:
+    with zipfile.ZipFile(io.BytesIO(ods_of(HARBOURS))) as parts:
+        held = {name: parts.read(name) for name in parts.namelist()}
+    held["content.xml"] = held["content.xml"].replace(b"</table:table>", b"<able:table>")
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as parts:
+        for name, data in held.items():
+            parts.writestr(name, data)
+    assert "is damaged" in sentence(target.getvalue(), "harbours.ods")
+
+
 def test_that_only_a_table_is_taken_for_one() -> None:
     assert is_table(xlsx_of(Ratings=[["a"]]), "x.pdf")
     assert is_table(ods_of([["a"]]), "x")

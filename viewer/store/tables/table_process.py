@@ -12,6 +12,7 @@ import zipfile
 from datetime import date, datetime, time, timedelta
 from math import isfinite
 from typing import Any
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from viewer.store.reading.pdf_process import limit
 
@@ -21,6 +22,7 @@ FLAG = "--table"
 
 MOST_CELLS, MOST_SHEETS = 3_000_000, 500
 MOST_UNPACKED = 600_000_000
+_MANIFEST = "META-INF/manifest.xml"
 ROOM = 1_600_000_000
 """Bytes that may be needed beside the workbook itself: cells as this process holds them."""
 
@@ -34,11 +36,12 @@ def main() -> int:
     try:
         if _unpacked(data) > MOST_UNPACKED:
             return TOO_LARGE
+        _check_open_document(data)
         workbook = python_calamine.load_workbook(io.BytesIO(data))
         return _written(workbook)
     except python_calamine.PasswordError:
         return LOCKED
-    except (python_calamine.CalamineError, zipfile.BadZipFile, ValueError, OSError):
+    except (python_calamine.CalamineError, zipfile.BadZipFile, ValueError, OSError, ExpatError):
         return UNREADABLE
     except MemoryError:
         return TOO_LARGE
@@ -50,6 +53,18 @@ def _unpacked(data: bytes) -> int:
         return 0
     with zipfile.ZipFile(io.BytesIO(data)) as parts:
         return sum(part.file_size for part in parts.infolist())
+
+
+def _check_open_document(data: bytes) -> None:
+    """Raise where the XML of an .ods breaks off: the library would wait for its end without end."""
+    if not data.startswith(b"PK"):
+        return
+    with zipfile.ZipFile(io.BytesIO(data)) as parts:
+        names = parts.namelist()
+        locked = _MANIFEST in names and b"encryption-data" in parts.read(_MANIFEST)
+        if "content.xml" in names and not locked:
+            with parts.open("content.xml") as stream:
+                ParserCreate().ParseFile(stream)
 
 
 def _written(workbook: Any) -> int:
