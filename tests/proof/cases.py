@@ -4,25 +4,30 @@ import os
 from collections.abc import Callable
 from random import Random
 
-from tests.proof import documents, mutants, pdfs
+from tests.proof import documents, drafts, mutants, pdfs, tables
 from viewer.resources import shipped_report
 
 JSON_WAYS: tuple[Callable[[bytes, Random], bytes], ...] = (
     mutants.gentle, mutants.gentle, mutants.wild, mutants.wild, mutants.ragged,
 )  # fmt: skip
-PDF_EVERY, DOCUMENT = 8, 3
-"""Of eight cases the last is a PDF, and one a document to be read."""
+
+
+def _report(chance: Random) -> bytes:
+    """A report file that went wrong."""
+    return chance.choice(JSON_WAYS)(shipped_report().read_bytes(), chance)
+
+
+MAKERS: tuple[Callable[[Random], bytes], ...] = (
+    _report, drafts.mutant, _report, documents.mutant, _report, tables.mutant, _report, pdfs.mutant,
+    documents.mutant,
+)  # fmt: skip
+"""What the cases are by turns: reports, drafts, documents, tables, and PDFs that carry a report."""
 
 
 def case(name: str) -> bytes:
     """The file of a case named S:N."""
-    chance = Random(name)
-    number = int(name.rpartition(":")[2]) % PDF_EVERY
-    if number == PDF_EVERY - 1:
-        return pdfs.mutant(chance)
-    if number == DOCUMENT:
-        return documents.mutant(chance)
-    return chance.choice(JSON_WAYS)(shipped_report().read_bytes(), chance)
+    number = int(name.rpartition(":")[2])
+    return MAKERS[number % len(MAKERS)](Random(name))
 
 
 def fresh_seed() -> int:

@@ -5,24 +5,22 @@ import zipfile
 from functools import cache
 from random import Random
 
-import docx
-
+from tests import published
 from tests.documents import pdf_of
 from tests.proof import mutants
-from tests.store.documents.other_documents import odt_of
+from tests.proof.drafts import told_well, use
+from tests.proof.trial import LONGER, Complaint, small_reading, within
+from viewer.extraction.draft import Draft
+from viewer.extraction.reader import read_draft
 from viewer.extraction.source_text import Block, SourcePage, SourceText
 from viewer.store.documents.document_reader import read_bytes
 from viewer.store.problem import Problem
+from viewer.store.reading.known_scales import known_scales
 
 PAGE = (
     b"<!DOCTYPE html><html lang=en><title>Harbour</title><main><h1>Northshire</h1><table><tr>"
     b"<td rowspan=2>Boats<td>Good<tr><td colspan=3>Fees</table><ul><li>Charts<ol start=4><li>Old"
     b"</ol></ul><p>Deep&shy;er<br>than caf\xe9s.</main>"
-)
-ARCHIVE = (
-    b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
-    b"Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n"
-    b"<p>caf=C3=A9\n--x--"
 )
 TEXT = b"Northshire\n==========\n\n- Boats\n  and piers\n\n12. Fees\tGood\n\nOverall: Good\n"
 PRINTED = (
@@ -33,51 +31,73 @@ _WORDS = ("word/document.xml", "word/numbering.xml", "word/styles.xml", "content
 
 
 @cache
-def _word() -> bytes:
-    document = docx.Document()
-    document.add_heading("Northshire", 1)
-    document.add_paragraph("Charts", style="List Bullet")
-    document.add_paragraph("Fees", style="List Number")
-    document.add_table(2, 2).cell(0, 0).text = "Good"
-    target = io.BytesIO()
-    document.save(target)
-    return target.getvalue()
+def _whole() -> tuple[bytes, ...]:
+    """Sound documents, of every kind and of odd shapes."""
+    odd = (PAGE, TEXT, pdf_of(*PRINTED, setup="#set document(date: none)"))
+    return (
+        *odd, published.pdf(), published.pdf(8), published.html(), published.mhtml(),
+        published.word(), published.odt(), published.text(),
+    )  # fmt: skip
 
 
-def _packed_anew(data: bytes, chance: Random | None = None) -> bytes:
-    """An archive without the time it was made, some files that hold words damaged within."""
+def repacked(data: bytes, chance: Random, words: tuple[str, ...]) -> bytes:
+    """An archive with entries that hold words damaged within, or in each other's place."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(target, "w") as new:
-        for name in old.namelist():
-            inside = old.read(name)
-            if chance and name in _WORDS and chance.random() < 0.7:
-                inside = mutants.torn(inside, chance)
-            new.writestr(zipfile.ZipInfo(name), inside)
+        held = {name: old.read(name) for name in old.namelist()}
+        if chance.random() < 0.3:
+            one, other = chance.choice(list(held)), chance.choice(list(held))
+            held[one], held[other] = held[other], held[one]
+        for name, inside in held.items():
+            damaged = name in words and chance.random() < 0.7
+            new.writestr(zipfile.ZipInfo(name), mutants.torn(inside, chance) if damaged else inside)
     return target.getvalue()
 
 
 def mutant(chance: Random) -> bytes:
-    """A document of any kind that went wrong, outside or within."""
-    odt = odt_of("<text:h>Northshire</text:h><text:p>Good</text:p>")
-    archives = (_packed_anew(_word()), _packed_anew(odt))
+    """A document of any kind that went wrong, outside or within, or grew into another."""
     if chance.random() < 0.3:
-        return _packed_anew(chance.choice(archives), chance)
-    pdf = pdf_of(*PRINTED, setup="#set document(date: none)")
-    whole = (PAGE, ARCHIVE, TEXT, pdf, pdf, *archives)
-    return mutants.ragged(chance.choice(whole), chance)
+        return repacked(chance.choice((published.word(), published.odt())), chance, _WORDS)
+    if chance.random() < 0.15:
+        return spliced(_whole(), chance)
+    return mutants.ragged(chance.choice(_whole()), chance)
 
 
-def complaint_of(data: bytes) -> str:
-    """What a document broke of what is promised; empty for nothing."""
-    found = read_bytes(data, "trial.pdf")
+def spliced(files: tuple[bytes, ...], chance: Random) -> bytes:
+    """The beginning of a file and the end of another."""
+    one, other = chance.choices(files, k=2)
+    return one[: chance.randrange(len(one) + 1)] + other[chance.randrange(len(other) + 1) :]
+
+
+def tried(data: bytes) -> str:
+    """Whether a document became a draft or was refused; raises for a broken promise."""
+    with small_reading(data):
+        found = read_bytes(data, "trial.pdf")
+        draft = read_draft(found, known_scales()) if isinstance(found, SourceText) else None
     if isinstance(found, Problem):
-        return "" if _is_told_well(found) else f"no sentence: {found.sentence!r}"[:500]
-    return next((told for page in found.pages for told in _complaints(page)), _numbers(found))
+        return told_well(found)
+    assert draft is not None
+    with within(LONGER, "using the draft"):
+        wrong = next((told for page in found.pages for told in _complaints(page)), _numbers(found))
+        if told := wrong or _misplaced(draft, found):
+            raise Complaint(told)
+        use(draft, found)
+    return "drafted"
 
 
-def _is_told_well(problem: Problem) -> bool:
-    said = problem.sentence
-    return said.isprintable() and said.endswith(".") and len(said) < 700
+def _misplaced(draft: Draft, text: SourceText) -> str:
+    """What does not stand where it says."""
+    for item in draft.candidates:
+        for place in item.places:
+            page = text.pages[place.page - 1].text
+            if _letters(page[place.start : place.end]) != _letters(place.printed):
+                return f"{item.id} does not stand at {place!r}"[:500]
+    return ""
+
+
+def _letters(words: str) -> str:
+    """What of words can be seen: a place holds hyphens and marks that nobody does."""
+    return "".join(letter for letter in words if letter.isprintable() and not letter.isspace())
 
 
 def _numbers(text: SourceText) -> str:

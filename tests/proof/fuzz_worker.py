@@ -1,7 +1,8 @@
 """The process that tries one file after another, and may die of it.
 
 Each line of input names a case (`case S:N`) or a file (`file PATH`); each is answered by one line:
-`opened`, `refused`, or `broken`, what kind of failure it is, and what is to be said of it.
+what became of it (`opened`, `drafted`, `resumed`, `imported`, `refused`), or `broken`, what kind of
+failure it is, and what is to be said of it.
 """
 
 import resource
@@ -9,8 +10,8 @@ import sys
 import traceback
 from pathlib import Path
 
+from tests.proof import documents, drafts, tables
 from tests.proof.cases import case
-from tests.proof.documents import complaint_of
 from tests.proof.trial import try_file
 
 ADDRESS_SPACE = 6_000_000_000
@@ -29,9 +30,9 @@ def main() -> None:
 def answer(data: bytes) -> str:
     """How a file fared, on one line."""
     try:
-        if data[:50].lstrip()[:1] not in (b"{", b"[") and (told := complaint_of(data)):
-            return f"broken document {told!r}"
-        return try_file(data)
+        kinds = (drafts,) if data[:50].lstrip()[:1] in (b"{", b"[") else (documents, tables)
+        fates = [kind.tried(data) for kind in kinds]
+        return next((fate for fate in fates if fate != "refused"), None) or try_file(data)
     except Exception as error:
         frames = traceback.extract_tb(error.__traceback__)
         ours = [frame for frame in frames if "/viewer/" in frame.filename] or frames

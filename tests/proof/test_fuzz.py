@@ -13,12 +13,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.proof import fuzz_worker, pdfs
-from tests.proof.cases import case
+from tests import published
+from tests.proof import drafts, fuzz_worker, pdfs
+from tests.proof.cases import MAKERS, case
 from tests.proof.fuzzing import kind_of
 from tests.proof.mutants import nodes
 from tests.proof.shrinking import shrunk
 from tests.proof.trial import try_file
+from tests.tables import HARBOURS, xlsx_of
+from viewer.store.drafts import draft_text
 
 if sys.platform == "win32":
     pytest.skip("the worker is held to limits that only POSIX has", allow_module_level=True)
@@ -77,8 +80,8 @@ def test_that_a_pdf_is_the_same_file_each_time(way: Callable[[Random], bytes]) -
 
 
 def test_that_a_case_is_the_same_file_each_time() -> None:
-    assert [case(f"7:{number}") for number in range(8)] == [
-        case(f"7:{number}") for number in range(8)
+    assert [case(f"7:{number}") for number in range(len(MAKERS))] == [
+        case(f"7:{number}") for number in range(len(MAKERS))
     ]
     assert case("7:0") != case("8:0")
 
@@ -91,6 +94,24 @@ def test_that_a_broken_promise_is_reported(monkeypatch: pytest.MonkeyPatch) -> N
     answer = fuzz_worker.answer(HARBOUR)
     assert kind_of(answer) == "KeyError@test_fuzz.py:broken"
     assert fuzz_worker.answer(b"[]") == "refused"
+
+
+def test_that_a_promise_broken_by_a_draft_a_document_or_a_table_is_reported(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    kept = draft_text.text_of
+    monkeypatch.setattr("tests.proof.drafts.text_of", lambda draft: kept(draft)[:-9])
+    assert kind_of(fuzz_worker.answer(drafts.sound())) == "Complaint@drafts.py:use"
+    assert kind_of(fuzz_worker.answer(published.text())) == "Complaint@drafts.py:use"
+    monkeypatch.setattr("tests.proof.tables.LONGEST_SENTENCE", 1)
+    table = xlsx_of(Ratings=HARBOURS)
+    assert fuzz_worker.answer(table).startswith("broken Complaint@tables.py:")
+
+
+def test_that_what_is_sound_becomes_what_it_is() -> None:
+    assert fuzz_worker.answer(drafts.sound()) == "resumed"
+    assert fuzz_worker.answer(published.odt()) == "drafted"
+    assert fuzz_worker.answer(xlsx_of(Ratings=HARBOURS)) == "imported"
 
 
 def test_that_a_file_is_cut_down_to_what_fails() -> None:

@@ -69,16 +69,23 @@ def within(seconds: float, what: str) -> Iterator[None]:
         signal.signal(signal.SIGPROF, before)
 
 
-def try_file(data: bytes, *, thorough: bool = True, only_read: bool = False) -> str:
-    """Read a file and use what opens; return “opened” or “refused”, raise for a broken promise."""
+@contextmanager
+def small_reading(data: bytes) -> Iterator[None]:
+    """Hold the reading of a file to the time and the memory that it may take."""
     reset_peak()
     before, others = resident(), _others_seconds()
     with within(SECONDS, "reading"):
-        outcome = parse_report(data, NAME)
+        yield
     if (took := _others_seconds() - others) > SECONDS:
         raise TooSlow(f"another process read for {took:.1f} s of the processor's time")
     if len(data) < 1_000_000 and peak() - before > MEMORY:
         raise Complaint(f"reading took {(peak() - before) // 1_000_000} MB of memory")
+
+
+def try_file(data: bytes, *, thorough: bool = True, only_read: bool = False) -> str:
+    """Read a file and use what opens; return “opened” or “refused”, raise for a broken promise."""
+    with small_reading(data):
+        outcome = parse_report(data, NAME)
     if isinstance(outcome, Refused):
         refused_well(outcome)
         return "refused"
