@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tests.benchmarks import machine
 from tests.benchmarks.display import private_display
-from tests.benchmarks.parts import collection, exports, growth, memory, pdf, start, tabs
+from tests.benchmarks.parts import collection, documents, exports, growth, memory, pdf, start, tabs
 from tests.benchmarks.results import Result, Skipped, as_data, table
 from tests.benchmarks.setting import ROOT, Setting
 
@@ -23,6 +23,7 @@ PARTS: dict[str, Callable[[Setting], Iterator[Result]]] = {
     "memory": memory.measure,
     "exports": exports.measure,
     "collection": collection.measure,
+    "documents": documents.measure,
 }
 PAIRS = 15
 
