@@ -60,6 +60,11 @@ def test_that_a_group_is_kept_together() -> None:
     assert twice([*runs]) == []
 
 
+def test_that_what_people_look_for_in_an_edit_menu_is_there() -> None:
+    edit = [plain_text(action.text) for action in ACTIONS if action.menu == ("&Edit",)]
+    assert edit[:5] == ["Undo", "Redo", "Copy", "Copy with citation", "Paste a document"]
+
+
 @EVERY
 def test_that_every_action_says_in_a_sentence_what_it_does(action: Action) -> None:
     assert re.fullmatch(r"[A-Z].{8,78}\.", action.about)

@@ -89,7 +89,7 @@ CHECKING = help_page(
     "checking", GROUP, "Checking a document",
     prose(
         "Open any published report: a PDF, a saved web page, a Word or OpenDocument file, or a "
-        "text. You can also drag it onto the window, or copy a page elsewhere and choose Report "
+        "text. You can also drag it onto the window, or copy a page elsewhere and choose Edit "
         "› Paste a document. The program finds ratings, dates, figures and findings by rule and "
         "marks each in the document. It decides nothing: what you accept goes into the report.",
         "Press Enter to accept what is selected and go to the next one. Press E to correct it, X "

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from viewer.presentation.checking.keys import KEYS
+from viewer.presentation.checking.keys import KEYS, Key
 from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
 from viewer.presentation.tabs import TABS
 from viewer.presentation.window.offered import (
@@ -30,8 +30,8 @@ from viewer.presentation.window.offered import (
 from viewer.store.session.state import State
 from viewer.store.session.ways import can_go_back, can_go_forward
 
-FILE, FOLDER, REPORT, VIEW, HELP = ("&File",), ("F&older",), ("&Report",), ("&View",), ("&Help",)
-CHECK = ("&Check",)
+FILE, EDIT, FOLDER, REPORT = ("&File",), ("&Edit",), ("F&older",), ("&Report",)
+CHECK, VIEW, HELP = ("&Check",), ("&View",), ("&Help",)
 COLOURS = ("&View", "&Colours")
 
 
@@ -121,6 +121,12 @@ def reports_to_compare(state: State) -> tuple[Listed, ...]:
     return tuple(Listed(str(one.id), one.words) for one in report_menu(state) if one.id in ids)
 
 
+def _of_key(key: Key, menu: tuple[str, ...]) -> Action:
+    """A key of the checking page as an entry of a menu."""
+    offered = in_checking(key.id)
+    return Action(key.id, menu, key.group, key.text, key.about, (key.keys,), offered=offered)
+
+
 ACTIONS: tuple[Action, ...] = (
     Action("open", FILE, "open", "&Open…", "Open report files.",
            ("Ctrl+O",), "open", Tool(3)),
@@ -162,6 +168,27 @@ ACTIONS: tuple[Action, ...] = (
            ("Ctrl+E",), "export", Tool(5, words=True), with_pages_out),
     Action("quit", FILE, "quit", "&Quit", "Close the window and quit the program.", ("Ctrl+Q",)),
 
+    *(_of_key(key, EDIT) for key in KEYS if key.group == "undo"),
+    Action("copy", EDIT, "copy", "&Copy",
+           "Copy what is selected: a figure, text, table rows or a chart.",
+           ("Ctrl+C",), offered=with_rows),
+    Action("copy-cited", EDIT, "copy", "Copy with c&itation",
+           "Copy what is selected, with the name of the report and its place in the source.",
+           ("Ctrl+Shift+C",), offered=with_report),
+    Action("paste", EDIT, "copy", "&Paste a document",
+           "Read what you have copied elsewhere, such as a page of a website, as a report.",
+           ("Ctrl+V",)),
+    Action("find", EDIT, "find", "&Find…",
+           "Find words or figures in this report or folder.", ("Ctrl+F",), offered=with_panes),
+    Action("find-next", EDIT, "find", "Find ne&xt", "Go to the next match.",
+           ("F3",), offered=with_pages),
+    Action("find-previous", EDIT, "find", "Find pre&vious",
+           "Go to the previous match.",
+           ("Shift+F3",), offered=with_pages),
+    Action("filter", EDIT, "find", "Filter this &list",
+           "Show only the items in the list that contain certain words.",
+           ("Ctrl+Shift+F",), offered=with_report),
+
     *(
         Action(f"folder-{tab.id}", FOLDER, "tabs", f"&{number} {tab.title}", tab.about,
                (f"Ctrl+{number}",), offered=with_collection)
@@ -172,30 +199,11 @@ ACTIONS: tuple[Action, ...] = (
            "Hold the two reports that you marked with Space side by side.", ("Ctrl+Shift+M",),
            offered=with_two_marked),
 
-    Action("copy", REPORT, "copy", "&Copy",
-           "Copy what is selected: a figure, text, table rows or a chart.",
-           ("Ctrl+C",), offered=with_rows),
-    Action("paste", REPORT, "copy", "Pa&ste a document",
-           "Read what you have copied elsewhere, such as a page of a website, as a report.",
-           ("Ctrl+V",)),
-    Action("copy-cited", REPORT, "copy", "Copy with c&itation",
-           "Copy what is selected, with the name of the report and its place in the source.",
-           ("Ctrl+Shift+C",), offered=with_report),
-    Action("show-source", REPORT, "copy", "Show in the &document",
+    Action("show-source", REPORT, "find", "Show in the &document",
            "Show the page of the source document where this stands, with its words marked.",
            ("Ctrl+D",), offered=with_documents),
-    Action("find", REPORT, "find", "&Find…",
-           "Find words or figures in this report or folder.", ("Ctrl+F",), offered=with_panes),
-    Action("find-next", REPORT, "find", "Find ne&xt", "Go to the next match.",
-           ("F3",), offered=with_pages),
-    Action("find-previous", REPORT, "find", "Find previo&us",
-           "Go to the previous match.",
-           ("Shift+F3",), offered=with_pages),
     Action("palette", REPORT, "find", "&Quick search…",
            "Find an action, section, criterion, finding or metric by a few letters.", ("Ctrl+K",)),
-    Action("filter", REPORT, "find", "Filter this &list",
-           "Show only the items in the list that contain certain words.",
-           ("Ctrl+Shift+F",), offered=with_report),
     Action("next-pane", REPORT, "find", "Next &pane",
            "Move from the tabs to the list, the chart and the table.",
            ("F6",), offered=with_panes),
@@ -215,11 +223,7 @@ ACTIONS: tuple[Action, ...] = (
            ("Alt+Right", "Forward"), "forward", Tool(2),
            can_go_forward),
 
-    *(
-        Action(key.id, CHECK, key.group, key.text, key.about, (key.keys,),
-               offered=in_checking(key.id))
-        for key in KEYS
-    ),
+    *(_of_key(key, CHECK) for key in KEYS if key.group != "undo"),
 
     *(
         Action(f"tab-{tab.id}", VIEW, "tabs", f"&{number} {tab.title}",
