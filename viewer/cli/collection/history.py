@@ -35,6 +35,8 @@ Options:
                          it, the rating of the whole
   --body NAME            one body with all its criteria
   --sort ORDER           name, change (the latest first) or age (the longest first)
+  --words                a PDF with the ratings in words; without it, drawn as bars on
+                         an axis of time
 {OPTIONS}
 
 Examples:
@@ -52,6 +54,7 @@ def history(arguments: Sequence[str]) -> int:
     parser.add_argument("--criterion", default="")
     parser.add_argument("--body", default="")
     parser.add_argument("--sort", choices=get_args(HistoryOrder), default="name")
+    parser.add_argument("--words", action="store_true")
     given = parser.parse_intermixed_args(arguments)
     try:
         formats = formats_of(given)
@@ -60,7 +63,7 @@ def history(arguments: Sequence[str]) -> int:
     except ArgumentTypeError as misuse:
         parser.error(str(misuse))
     options = options_of(given)
-    job = history_job(found.rows, wanted, found.origin, options)
+    job = history_job(found.rows, wanted, found.origin, options, words=given.words)
     return max(all_written(given, formats, job, "history"), found.code)
 
 

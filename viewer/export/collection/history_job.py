@@ -1,6 +1,7 @@
 """The history of a collection as a job for the writers."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -14,20 +15,24 @@ from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.history import HistoryPage, HistoryWanted, history_page
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.paper.history_document import history_document
+from viewer.presentation.collection.paper.history_sheet import history_sheet
 from viewer.presentation.content.text import bare
 from viewer.presentation.summary.document import Options
 
 _COLUMNS = ("Whose", "From", "Until", "Days", "Rating", "Rank", "Of", "Joint", "File")
 
 
-def history_job(rows: Rows, wanted: HistoryWanted, origin: Origin, options: Options) -> DocumentJob:
-    """The spells of what is wanted, a row for each."""
+def history_job(
+    rows: Rows, wanted: HistoryWanted, origin: Origin, options: Options, *, words: bool = False
+) -> DocumentJob:
+    """The spells of what is wanted, a row for each; drawn on paper, unless `words` are wanted."""
     page = history_page(rows, wanted)
-    chosen = filter_sentence(rows, wanted.filter, of_bodies=True)
+    chosen = "" if wanted.body else filter_sentence(rows, wanted.filter, of_bodies=True)
     found = list(_objects(page))
     data = json_bytes(found)
     document = history_document(page, chosen, origin)
-    return job_of(document, origin, options, (), _table(page, found), data)
+    job = job_of(document, origin, options, (), _table(page, found), data)
+    return replace(job, paper=None if words else history_sheet(page, chosen, origin))
 
 
 def _objects(page: HistoryPage) -> Iterable[dict[str, Any]]:

@@ -31,6 +31,7 @@ from viewer.export.pages.page_width import (
     text_width,
     tile_layout,
 )
+from viewer.export.pages.timeline import timeline
 from viewer.export.pages.word_parts import MOST_OF_WORD, parted, printable
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.content.blocks import LabelledEntries, Table
@@ -53,7 +54,8 @@ CHART_EM, CHART_MOST = 10.0, 560.0
 
 MOVE_TEXTS = ("name", "earlier", "later", "difference")
 
-NOT_SET = frozenset({"place", "spoken", "sort", "stretch"})  # no page is clicked, heard or sorted
+NOT_SET = frozenset({"place", "spoken", "sort", "stretch", "stretches"})
+"""No page is clicked, heard or sorted, and stretches have a table of their own."""
 
 
 class Gathering:
@@ -194,6 +196,8 @@ class Gathering:
         }
 
     def _table(self, table: Table) -> Any:
+        if table.axis is not None:
+            return timeline(table, table.axis, self._column, self.words)
         times, close = max(1, table.beside), table.beside > 0
         room = (self._column - (times - 1) * BESIDE_GAP) / times
         widths = letter_widths(table, room) if close else column_widths(table, room / TABLE)

@@ -7,6 +7,7 @@ from typing import Literal
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import Cite, RatingScale, Row, Tile
 from viewer.presentation.content.text import Ink, Line, Mark, Run
+from viewer.presentation.content.timeline import Stretch, TimeAxis
 from viewer.store.session.history import Place
 
 
@@ -44,6 +45,7 @@ class Cell:
     """A cell of a table, ordered by `sort` or its words; `tip` says what these mean.
 
     `step` is a level by its place, 0 the best, and how many its scale has: a page fills it so.
+    `stretches` are drawn on a page in place of the words, which are heard.
     """
 
     text: str
@@ -52,6 +54,7 @@ class Cell:
     sort: Decimal | str | None = None
     tip: str = ""
     step: tuple[int, int] | None = None
+    stretches: tuple[Stretch, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +179,7 @@ class Table:
     """A table with one heading row; `cites` tells of each row what it cites.
 
     One of letters is set close on paper, `beside` itself in so many columns; 0 for all others.
+    With an `axis` the last of its two columns is drawn.
     """
 
     name: str
@@ -183,6 +187,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     cites: tuple[Cite | None, ...] = ()
     beside: int = 0
+    axis: TimeAxis | None = None
 
 
 @dataclass(frozen=True, slots=True)

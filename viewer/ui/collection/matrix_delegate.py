@@ -4,8 +4,8 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from viewer.presentation.collection.screen.short_titles import shorter_words
 from viewer.presentation.collection.screen.shown_table import ShownCell
+from viewer.presentation.collection.short_titles import shorter_words
 from viewer.ui.collection.level_fill import is_worst, paint_level
 from viewer.ui.collection.matrix_model import CELL, MARKED, Index
 from viewer.ui.theme.painting import state_kept

@@ -5,6 +5,7 @@ from datetime import date
 
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.spells import Spell, days_at_level
+from viewer.domain.collection.standings import Standing
 from viewer.presentation.collection.over_time.lengths import between_text, years_text
 from viewer.presentation.collection.rated_words import rating_text
 from viewer.presentation.content.text import one_line
@@ -15,8 +16,8 @@ from viewer.presentation.wording.numbers import day_text
 class Bar:
     """A spell on the axis: its days, its word, and what is heard.
 
-    `step` of `of` is a level, 0 the best; without one it is dashed: nobody knows, or nobody asked.
-    `lasting` is the one that stands today.
+    `step` is a level of `labels`, 0 the best; without one it is dashed: nobody knows, or nobody
+    asked. `lasting` is the one that stands today.
     """
 
     start: date
@@ -26,9 +27,14 @@ class Bar:
     text: str
     spoken: str
     step: int | None
-    of: int
+    labels: tuple[str, ...]
     joint: bool
     location: Location | None
+
+    @property
+    def of(self) -> int:
+        """How many levels its scale has."""
+        return len(self.labels)
 
     @property
     def lasting(self) -> bool:
@@ -77,6 +83,12 @@ def _total(label: str, spells: tuple[Spell, ...], days: int) -> str:
     return between_text(at[0].start, at[0].end) if len(at) == 1 else years_text(days)
 
 
+def _labels(standing: Standing | None) -> tuple[str, ...]:
+    if standing is None:
+        return ()
+    return tuple(one_line(level.label) for level in standing.held.rating.scale.levels)
+
+
 def _bar(spell: Spell) -> Bar:
     standing = spell.standing
     text = rating_text(standing)
@@ -92,7 +104,7 @@ def _bar(spell: Spell) -> Bar:
         text,
         f"{text} from {day_text(spell.since)} {until}, {lasted}{together}",
         standing.step if standing else None,
-        len(standing.held.rating.scale.levels) if standing else 0,
+        _labels(standing),
         joint,
         standing.inspection.location if standing else None,
     )

@@ -13,8 +13,8 @@ from viewer.presentation.collection.filter_words import value_name
 from viewer.presentation.collection.paper.matrix_wanted import is_used
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.matrix_view import MatrixView, is_hidden
-from viewer.presentation.collection.screen.short_titles import short_titles
 from viewer.presentation.collection.screen.shown_table import Head, Share
+from viewer.presentation.collection.short_titles import short_titles
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import sentence_case
 

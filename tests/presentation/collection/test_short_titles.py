@@ -1,6 +1,6 @@
 """Tests of titles and levels in fewer letters."""
 
-from viewer.presentation.collection.screen.short_titles import short_titles, shorter_words
+from viewer.presentation.collection.short_titles import short_titles, shorter_words
 
 
 def test_that_titles_that_begin_alike_are_told_apart_by_the_rest() -> None:

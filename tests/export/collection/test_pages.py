@@ -1,0 +1,111 @@
+"""What leaves a collection as a PDF is heard whole, has headings for its cells, and is legible."""
+
+import io
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import pikepdf
+import pypdfium2  # type: ignore[import-untyped] # it has no types
+import pytest
+
+from tests.export.collection.jobs import JOBS
+from tests.export.spoken import heard, in_pdf, said
+from viewer.export.job import DocumentJob
+from viewer.export.pages.pdf import write
+from viewer.presentation.summary.document import Options
+
+LEAST = 9.0 - 0.01
+
+
+def job(name: str) -> DocumentJob:
+    return JOBS[name](Options(landscape=True))
+
+
+@cache
+def pdf(name: str) -> bytes:
+    """Its pages, which have to be marked as accessible."""
+    written = write(job(name))
+    assert written.notices == ()
+    return written.data
+
+
+def structure(opened: pikepdf.Pdf) -> Iterator[tuple[str, Any]]:
+    """Every element of the tag tree with its kind, in reading order."""
+    stack = [opened.Root.StructTreeRoot]
+    while stack:
+        node = stack.pop()
+        if "/S" in node:
+            yield str(node.S), node
+        kids: Any = node.get("/K", [])
+        kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
+        stack.extend(kid for kid in reversed(kids) if isinstance(kid, pikepdf.Dictionary))
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_that_the_tags_say_what_the_document_does(name: str) -> None:
+    made = job(name)
+    assert heard(in_pdf(pdf(name))) == "".join(map(heard, said(made.paper or made.document)))
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_that_it_has_a_language_a_title_bookmarks_and_headings_in_order(name: str) -> None:
+    with pikepdf.open(io.BytesIO(pdf(name))) as opened:
+        assert str(opened.Root.Lang) == "en-GB"
+        assert str(opened.docinfo["/Title"]) == job(name).title
+        with opened.open_outline() as outline:
+            assert outline.root
+        levels = [int(kind[2:]) for kind, _ in structure(opened) if kind[:2] == "/H" and kind[2:]]
+        assert levels.count(1) == 1
+        assert all(later <= earlier + 1 for earlier, later in pairwise(levels))
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_that_every_table_has_heading_cells_and_as_many_in_each_row(name: str) -> None:
+    with pikepdf.open(io.BytesIO(pdf(name))) as opened:
+        tables = [node for kind, node in structure(opened) if kind == "/Table"]
+        assert tables
+        for table in tables:
+            rows = [node for kind, node in _within(table) if kind == "/TR"]
+            cells = [[str(kid.S) for kid in row.K] for row in rows]
+            assert set(cells[0]) == {"/TH"}
+            assert {len(row) for row in cells} == {len(cells[0])}
+
+
+def _within(table: Any) -> Iterator[tuple[str, Any]]:
+    for kid in table.K:
+        yield str(kid.S), kid
+        if str(kid.S) in {"/THead", "/TBody"}:
+            yield from _within(kid)
+
+
+@pytest.mark.parametrize("name", JOBS)
+def test_that_no_word_is_smaller_than_nine_points(name: str) -> None:
+    document = pypdfium2.PdfDocument(pdf(name))
+    for page in document:
+        for item in page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT], max_depth=9):
+            size = pypdfium2.raw.c_float()
+            assert pypdfium2.raw.FPDFTextObj_GetFontSize(item.raw, size)
+            assert size.value >= LEAST
+    document.close()
+
+
+def test_that_the_axis_of_a_history_stands_on_each_page() -> None:
+    document = pypdfium2.PdfDocument(pdf("history"))
+    pages = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    assert len(pages) > 1
+    assert all("2018" in words and "OLD" in words for words in pages)
+
+
+def test_that_a_bar_is_heard_with_its_days_and_seen_with_its_word() -> None:
+    told = in_pdf(pdf("history"))
+    assert "Poor from 4 March 2013 until 1 May 2018, 5 years 1 month; Fair from 1 May 2018" in told
+    assert "Good from February 2016 until 30 October 2026" in told
+    assert "No spell: undated or still to come" in told
+    document = pypdfium2.PdfDocument(pdf("history"))
+    words = document[0].get_textpage().get_text_range()
+    document.close()
+    assert "Poor 03/2013" in words
+    assert "Good 02/2016" in words

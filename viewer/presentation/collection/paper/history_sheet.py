@@ -1,0 +1,98 @@
+"""Histories drawn on paper: each body's spells as bars on one axis of time, and in words."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from viewer.presentation.collection.history import HistoryPage
+from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
+from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
+from viewer.presentation.collection.paper.letters import JOINT, NO_LEVEL, letters_of
+from viewer.presentation.collection.short_titles import shorter_words
+from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.timeline import Stretch, TimeAxis
+from viewer.presentation.summary.document import Block, Figure, Heading, SummaryDocument
+from viewer.presentation.wording.numbers import day_text, sentence_case
+
+INDENT = "\u2003"
+
+
+def history_sheet(page: HistoryPage, chosen: str, origin: Origin) -> SummaryDocument:
+    """The page as a drawing with its words; `chosen` is the sentence of the filter."""
+    made = framed(origin, page.title, "History", chosen, ())
+    return replace(made, blocks=tuple(_blocks(page, made.closing)), closing=())
+
+
+def _blocks(page: HistoryPage, closing: tuple[str, ...]) -> Iterator[Block]:
+    if not page.lines:
+        yield said(NONE, *closing)
+        return
+    yield said(page.sentence, key_text(page), " ".join(closing))
+    yield Heading(1, "One by one")
+    columns = (Column("Whose"), Column(_axis_words(page)))
+    name = "Ratings over time"
+    table = Table(name, columns, tuple(_row(page, line) for line in page.lines), axis=axis_of(page))
+    yield Figure(Heading(2, name), "", None, table)
+
+
+def key_text(page: HistoryPage) -> str:
+    """What the bars mean, in words: the levels with their letters, dashes and lines."""
+    scales = {bar.labels for line in page.lines for bar in line.bars if not bar.dashed}
+    parts = [
+        f"{letter} {label}"
+        for labels in sorted(scales)
+        for letter, label in zip(letters_of(labels), labels, strict=True)
+    ]
+    parts = [*dict.fromkeys(parts)]
+    bars = [bar for line in page.lines for bar in line.bars]
+    if any(bar.dashed for bar in bars):
+        parts.append(f"{NO_LEVEL} within dashes: no level")
+    if any(bar.joint for bar in bars):
+        parts.append(f"{JOINT} given together with another criterion")
+    if page.frameworks:
+        parts.append("a dashed line across: the first inspection here under a framework")
+    told = "Each bar lasts from its inspection to the next, or until today"
+    return f"{told}. Signs: {'; '.join(parts)}." if parts else f"{told}."
+
+
+def _axis_words(page: HistoryPage) -> str:
+    began = "".join(f"; {one.text} first seen here {day_text(one.when)}" for one in page.frameworks)
+    return f"Ratings from {page.first.year} to {page.last.year}{began}"
+
+
+def axis_of(page: HistoryPage) -> TimeAxis:
+    """The years of the axis, and where frameworks began."""
+    years = tuple((_share(page, date(year, 1, 1)), str(year)) for year in page.years)
+    return TimeAxis(years, tuple((_share(page, one.day), one.text) for one in page.frameworks))
+
+
+def _share(page: HistoryPage, day: date) -> float:
+    whole = max((page.last - page.first).days, 1)
+    return round(min(max((day - page.first).days / whole, 0.0), 1.0), 4)
+
+
+def _row(page: HistoryPage, line: HistoryLine) -> tuple[Cell, ...]:
+    told = "; ".join(bar.spoken for bar in line.bars) or line.sequence
+    stretches = tuple(
+        Stretch(
+            _share(page, bar.start),
+            _share(page, bar.end),
+            tuple(_words(bar)),
+            None if bar.step is None else (bar.step, bar.of),
+        )
+        for bar in line.bars
+    )
+    title = f"{INDENT}{line.title}" if line.indent else line.title
+    return (Cell(title), Cell(sentence_case(told), stretches=stretches))
+
+
+def _words(bar: Bar) -> Iterator[str]:
+    """What stands in a bar, less and less of it: Good 05/2018, Good, G."""
+    joint = JOINT if bar.joint else ""
+    year, *month = bar.since.split("-")[:2]
+    since = "/".join([*month, year])
+    yield f"{bar.text}{joint} {since}"
+    yield from (f"{word}{joint}" for word in shorter_words(bar.text))
+    letter = NO_LEVEL if bar.step is None else letters_of(bar.labels)[bar.step]
+    yield f"{letter}{joint} {since}"
+    yield f"{letter}{joint}"
