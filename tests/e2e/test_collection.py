@@ -14,6 +14,7 @@ from tests.samples import write
 from viewer.app import Program
 from viewer.domain.report import Report
 from viewer.export.formats import format_named
+from viewer.export.job import DocumentJob
 from viewer.presentation.summary.document import Options
 from viewer.store.collection.index.index_file import forget_index
 from viewer.ui.collection.changes_tab import ChangesTab
@@ -168,8 +169,9 @@ def test_that_what_is_shown_can_be_printed_and_exported(program: Program, tab: s
     assert program.window.actions_by_id["print"].isEnabled()
     one = program.hub.state.open_collection
     found = printable_collection(one) if one else None
-    assert found is not None
-    assert "North" in format_named("md").write(found.job(Options())).data.decode()
+    job = found.job(Options()) if found else None
+    assert isinstance(job, DocumentJob)
+    assert "North" in format_named("md").write(job).data.decode()
 
 
 def test_that_words_are_found_in_every_report_and_lead_to_their_place(

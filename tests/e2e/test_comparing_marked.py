@@ -10,9 +10,13 @@ from tests.e2e.steps import act, page, press, seen, settle
 from tests.running import Starter
 from tests.samples import write
 from viewer.app import Program
+from viewer.export.formats import format_named
+from viewer.export.job import DocumentJob
+from viewer.presentation.summary.document import Options
+from viewer.ui.collection.compare.compare_tab import CompareTab
 from viewer.ui.collection.matrix_tab import MatrixTab
 from viewer.ui.collection.page import CollectionPage
-from viewer.ui.tabs.comparison import ComparisonTab
+from viewer.ui.paper.printable_collection import printable_collection
 
 pytestmark = pytest.mark.usefixtures("home")
 
@@ -33,23 +37,73 @@ def program(start: Starter, tmp_path: Path, qtbot: QtBot) -> Program:
     return program
 
 
-def test_that_two_marked_reports_are_compared_and_back_leads_to_the_folder(
-    program: Program, qtbot: QtBot
-) -> None:
-    assert not program.window.actions_by_id["compare-marked"].isEnabled()
-    front = page(program)
-    assert isinstance(front, CollectionPage)
-    matrix = front.tab()
+def front(program: Program) -> CollectionPage:
+    found = page(program)
+    assert isinstance(found, CollectionPage)
+    return found
+
+
+def compare(program: Program) -> CompareTab:
+    tab = front(program).tab()
+    assert isinstance(tab, CompareTab)
+    return tab
+
+
+def marked(program: Program) -> None:
+    """Mark both Areas in the matrix, and hold them side by side."""
+    matrix = front(program).tab()
     assert isinstance(matrix, MatrixTab)
     matrix.table.setFocus()
     press(program, "Space")
     press(program, "Down")
     press(program, "Space")
     act(program, "compare-marked")
-    qtbot.waitUntil(lambda: isinstance(page(program), ComparisonTab))
+
+
+def test_that_two_marked_reports_are_compared_and_lead_to_their_places(
+    program: Program, qtbot: QtBot
+) -> None:
+    assert not program.window.actions_by_id["compare-marked"].isEnabled()
+    marked(program)
+    tab = compare(program)
+    qtbot.waitUntil(lambda: "2 levels higher than North" in seen(tab))
+    assert "Two bodies: North and South" in seen(tab)
+    act(program, "find-next")
+    stop = program.qt.focusWidget()
+    assert stop is not None
+    assert tab.isAncestorOf(stop)
+    press(program, "Return")
+    qtbot.waitUntil(lambda: program.hub.state.open_report is not None)
     settle()
-    words = seen(page(program))
-    assert "Two bodies: North and South" in words
-    assert "2 levels higher than North" in words
+    assert program.hub.state.place.item == "casework"
     act(program, "back")
-    assert isinstance(page(program), CollectionPage)
+    assert compare(program) is tab
+    assert program.qt.focusWidget() is stop
+
+
+def test_that_the_two_are_swapped_stepped_and_held_against_a_group(
+    program: Program, qtbot: QtBot
+) -> None:
+    marked(program)
+    tab = compare(program)
+    qtbot.waitUntil(lambda: "2 levels higher than North" in seen(tab))
+    act(program, "compare-swap")
+    qtbot.waitUntil(lambda: "2 levels lower than South" in seen(tab))
+    tab.chips.picked.emit("against", "everybody")
+    qtbot.waitUntil(lambda: "worse than 1 of 1" in seen(tab))
+    tab.chips.picked.emit("after", "")
+    qtbot.waitUntil(lambda: "better than 1 of 1" in seen(tab))
+
+
+def test_that_a_comparison_can_be_exported(program: Program, qtbot: QtBot) -> None:
+    marked(program)
+    act(program, "export")
+    asking = program.window.output.asking
+    assert asking is not None
+    assert asking.name.text().endswith("compare")
+    asking.reject()
+    one = program.hub.state.open_collection
+    found = printable_collection(one) if one else None
+    job = found.job(Options()) if found else None
+    assert isinstance(job, DocumentJob)
+    assert "2 levels higher than North" in format_named("md").write(job).data.decode()

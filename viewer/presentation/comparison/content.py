@@ -49,12 +49,16 @@ class CompareRow:
 
 @dataclass(frozen=True, slots=True)
 class CompareTable:
-    """Rows under a title; `told` sums them up, `empty` stands where there are none."""
+    """Rows under a title; `told` sums them up, `empty` stands where there are none.
+
+    `change` heads what the two are to each other.
+    """
 
     title: str
     told: str
     rows: tuple[CompareRow, ...]
     empty: str = ""
+    change: str = "Change"
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,8 +78,23 @@ def with_panes(state: State) -> bool:
     return with_pages(state) or with_collection(state)
 
 
+def with_matches(state: State) -> bool:
+    """Offered when there is something in front to go through, such as matches."""
+    one = state.open_collection
+    return one.tab in {"compare", "search"} if one else with_pages(state)
+
+
 OF_ANY_REPORT = frozenset(
-    {with_report, with_pages, with_panes, with_rows, with_file, with_file_or_folder, with_pages_out}
+    {
+        with_report,
+        with_pages,
+        with_panes,
+        with_rows,
+        with_file,
+        with_file_or_folder,
+        with_pages_out,
+        with_matches,
+    }
 )
 """When what any report has is offered: for a preview of one that is still to be read, too."""
 
@@ -118,5 +133,6 @@ def with_two_marked(state: State) -> bool:
 
 
 def with_comparison(state: State) -> bool:
-    """Offered when two open reports are side by side."""
-    return state.place.tab == COMPARISON
+    """Offered when two reports are side by side."""
+    one = state.open_collection
+    return one.tab == "compare" if one else state.place.tab == COMPARISON

@@ -30,6 +30,8 @@ class CollectionTabWidget(QWidget):
     last_spare: tuple[QWidget, ...] = ()
     """What is left out where there is hardly any."""
     chips: ChipRow | None = None
+    framed = True
+    """Whether there is room around it; what scrolls as a whole has its own."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: rows matter more than what is said around them."""
@@ -40,7 +42,7 @@ class CollectionTabWidget(QWidget):
             part.setVisible(roomy)
         for part in self.last_spare:
             part.setHidden(tight)
-        if (column := self.layout()) is not None:
+        if self.framed and (column := self.layout()) is not None:
             column.setContentsMargins(*(TIGHT_MARGINS if tight else MARGINS))
         if self.chips is not None:
             self.chips.show_little(little=not roomy, tight=tight)
@@ -59,6 +61,9 @@ class CollectionTabWidget(QWidget):
 
     def copy(self) -> None:
         """Copy what is chosen."""
+
+    def find_on(self, step: int) -> None:
+        """Go to the next of what was found, or the one before."""
 
     def start_find(self) -> None:
         """Put the cursor where words to find are typed."""

@@ -53,6 +53,11 @@ class CollectionPage(PageStack):
         if (tab := self.tab()) is not None:
             tab.copy()
 
+    def find_on(self, step: int) -> None:
+        """Go to the next of what the tab in front finds, or the one before."""
+        if (tab := self.tab()) is not None:
+            tab.find_on(step)
+
     def start_find(self) -> None:
         """Put the cursor where words to find are typed."""
         if (tab := self.tab()) is not None:

@@ -23,7 +23,7 @@ class TableCard(CardFrame):
         self.column.addWidget(Words(table.title, "heading"))
         if table.told:
             self.column.addWidget(Words(table.told, "body", "muted"))
-        self._head = _head(columns)
+        self._head = _head(columns, table.change)
         self.column.addWidget(self._head)
         self.rows = [RowView(row, columns) for row in table.rows]
         for row in self.rows:
@@ -41,11 +41,11 @@ class TableCard(CardFrame):
             row.arrange(how)
 
 
-def _head(columns: tuple[str, str]) -> QWidget:
+def _head(columns: tuple[str, str], change: str) -> QWidget:
     head = QWidget()
     grid = QGridLayout(head)
     grid.setContentsMargins(0, 4, 0, 0)
-    for number, words in enumerate(("", *columns, "Change")):
+    for number, words in enumerate(("", *columns, change)):
         grid.addWidget(Told(((Run(words, "caption", "muted"),), None, "")), 0, number)
         grid.setColumnStretch(number, SHARES[number])
     return head

@@ -30,7 +30,7 @@ class Failed:
     sentence: str
 
 
-Wanted = AnyJob | Callable[[], AnyJob]
+Wanted = AnyJob | Callable[[], AnyJob | Failed]
 """A job, or what makes it: to go through many reports takes long, and no window waits for that."""
 
 _THREADS = WeakSet[Thread]()
@@ -45,7 +45,8 @@ def wait_for_writers() -> None:
 
 def _write(ticket: int, wanted: Format, job: Wanted) -> Written | Failed | None:
     try:
-        return wanted.write(job() if callable(job) else job)
+        made = job() if callable(job) else job
+        return made if isinstance(made, Failed) else wanted.write(made)
     except Exception as error:  # whatever a writer meets, the window lives on
         if ticket == NOBODYS:
             return None  # who wants it after all will meet the same in the open

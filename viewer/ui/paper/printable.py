@@ -10,6 +10,7 @@ from viewer.export.job import AnyJob, Job
 from viewer.presentation.summary.document import Options
 from viewer.presentation.tabs import is_long
 from viewer.presentation.wording.file_names import file_stem
+from viewer.ui.paper.document_writer import Failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Printable:
     """
 
     name: str
-    job: Callable[[Options], AnyJob]
+    job: Callable[[Options], AnyJob | Failed]
     formats: tuple[Format, ...] = FORMATS
     forms: bool = True
     long: bool = False

@@ -12,6 +12,12 @@ from viewer.presentation.collection.changes import ChangesWanted
 from viewer.presentation.collection.history import HistoryWanted
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted
+from viewer.presentation.collection.screen.compare.compare_view import (
+    COMPARE,
+    compare_view,
+    others_shown,
+    sides_of,
+)
 from viewer.presentation.collection.screen.heading import title_of
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
 from viewer.presentation.collection.screen.matrix_view import is_hidden, view_of
@@ -25,7 +31,9 @@ from viewer.presentation.collection.screen.time_views import (
 )
 from viewer.presentation.summary.document import Options
 from viewer.store.session.open_collection import OpenCollection
+from viewer.ui.paper.document_writer import Failed
 from viewer.ui.paper.printable import Printable
+from viewer.ui.session.compare_tasks import CompareWanted, NotRead, compare_job
 
 _APART, LONGEST = re.compile(r"[^a-z0-9]+"), 60
 
@@ -51,8 +59,10 @@ def printable_collection(one: OpenCollection) -> Printable | None:
     )
 
 
-def _job(one: OpenCollection, rows: Rows, made: Prepared, options: Options) -> DocumentJob:
+def _job(one: OpenCollection, rows: Rows, made: Prepared, options: Options) -> DocumentJob | Failed:
     view = view_of(one)
+    if one.tab == COMPARE:
+        return _compared(one, rows, made, options)
     names = dict.fromkeys(item.about.inspectorate for item in one.collection.inspections)
     origin = Origin(title_of(one), tuple(names), len(one.collection.inspections), made.today)
     if one.tab == HISTORY:
@@ -67,6 +77,17 @@ def _job(one: OpenCollection, rows: Rows, made: Prepared, options: Options) -> D
         return changes_job(rows, asked, origin, options)
     asked_for = MatrixWanted(view.filter, view.order, _columns(rows, one), view.grouped)
     return matrix_job(rows, asked_for, origin, options)
+
+
+def _compared(
+    one: OpenCollection, rows: Rows, made: Prepared, options: Options
+) -> DocumentJob | Failed:
+    sides = sides_of(one, rows)
+    assert sides is not None
+    only, shown = not compare_view(one).everything, tuple(others_shown(one, rows))
+    wanted = CompareWanted(one.collection, rows, sides, only, shown)
+    job = compare_job(wanted, options, made.today)
+    return Failed(job.sentence) if isinstance(job, NotRead) else job
 
 
 def _columns(rows: Rows, one: OpenCollection) -> tuple[str, ...]:

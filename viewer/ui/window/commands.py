@@ -101,6 +101,7 @@ class Commands(QObject):
             "copy-cited": self._parts.citer.copy_cited,
             "show-source": self.show_source,
             **comparing.slots(hub),
+            "compare-marked": partial(self._go, Place("compare")),
             "find": self.start_find,
             **{f"find-{way}": partial(self._find_on, step) for way, step in STEPS.items()},
             "palette": self.open_palette,
@@ -293,6 +294,8 @@ class Commands(QObject):
     def _find_on(self, step: int) -> None:
         if (page := self._checking()) is not None:
             page.find_on(step)
+        elif (collection := self._collection()) is not None:
+            collection.find_on(step)
         elif (tab := self._parts.pages.front_tab()) is not None and tab.find_on(step):
             return
         else:

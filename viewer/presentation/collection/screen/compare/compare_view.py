@@ -1,0 +1,150 @@
+"""What the reader of Compare has chosen: which reports, how much of them, and against whom."""
+
+from dataclasses import dataclass, replace
+
+from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.inspection import Inspection, Location
+from viewer.domain.collection.matrix import Row
+from viewer.domain.comparison.order import time_order
+from viewer.presentation.collection.screen.matrix_view import view_of
+from viewer.presentation.collection.screen.prepared import prepare
+from viewer.store.session.open_collection import OpenCollection
+
+COMPARE = "compare"
+REPORT, EVERYBODY, SHOWN, SAME = "report", "everybody", "shown", "same:"
+"""Against whom: the other report, all other bodies, those that the matrix shows, or those of the
+same group of a kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompareView:
+    """What is chosen. `stays` is the report that is pinned while the other one steps."""
+
+    everything: bool = False
+    swapped: bool = False
+    stays: Location | None = None
+    against: str = REPORT
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sides:
+    """The rows of the two reports; no second one where there is none to choose.
+
+    `stays` and `goes` are the same two: the one that is pinned, and the one that steps. `against`
+    is whom the pinned one is held against: without a second report, everybody.
+    """
+
+    first: Row
+    second: Row | None
+    stays: Row
+    goes: Row | None
+    against: str
+
+    @property
+    def alone(self) -> bool:
+        """Whether one report is held against a group."""
+        return self.against != REPORT
+
+
+def compare_view(one: OpenCollection) -> CompareView:
+    """What is chosen in the Compare tab of an open collection."""
+    view = one.views.get(COMPARE)
+    return view if isinstance(view, CompareView) else CompareView()
+
+
+def rows_of(one: OpenCollection) -> Rows | None:
+    """The rows of the programme that the matrix shows."""
+    made = prepare(one.collection)
+    return made.rows(made.number(view_of(one).programme))
+
+
+def sides_of(one: OpenCollection, rows: Rows) -> Sides | None:
+    """The two marked reports, the earlier one first; without marks, the one in front.
+
+    Beside a single report stands the inspection of its body before it, or else the one after.
+    """
+    view, found = compare_view(one), _chosen(one, rows)
+    if not found:
+        return None
+    if len(found) == 1:
+        found += _neighbours(rows, found[0])[:1]
+    stays = next((row for row in found if row.inspection.location == view.stays), found[0])
+    goes = next((row for row in found if row is not stays), None)
+    if goes is None:
+        return Sides(
+            stays, None, stays, None, EVERYBODY if view.against == REPORT else view.against
+        )
+    first, second = (goes, stays) if _is_before(goes, stays) else (stays, goes)
+    if first.body is not second.body:
+        first, second = found[0], found[1]
+    if view.swapped:
+        first, second = second, first
+    return Sides(first, second, stays, goes, view.against)
+
+
+def _chosen(one: OpenCollection, rows: Rows) -> list[Row]:
+    """The rows that are marked, or the one in front, or the first."""
+    at = view_of(one).at[0]
+    wanted = one.marked or ((at,) if at else ())
+    by_location = {row.inspection.location: row for row in rows.matrix.rows}
+    found = [by_location[where] for where in wanted if where in by_location]
+    return found or list(rows.matrix.rows[:1])
+
+
+def _neighbours(rows: Rows, row: Row) -> list[Row]:
+    """Other inspections of the same body: those before it, the newest first, then those after."""
+    own = of_body(rows, row)
+    place = next(number for number, other in enumerate(own) if other is row)
+    return [*own[place + 1 :], *own[:place][::-1]]
+
+
+def of_body(rows: Rows, row: Row) -> list[Row]:
+    """All inspections of the body of a row, the newest first."""
+    return [other for other in rows.matrix.rows if other.body is row.body]
+
+
+def _is_before(one: Row, other: Row) -> bool:
+    return time_order(one.inspection.about, other.inspection.about) == "later"
+
+
+def shown_rows(one: OpenCollection, rows: Rows) -> tuple[Row, ...]:
+    """The rows that the matrix shows, in its order."""
+    view = view_of(one)
+    return rows.sorted(rows.matching(view.filter), view.order)
+
+
+def steps_of(one: OpenCollection, rows: Rows, sides: Sides) -> tuple[Row, ...]:
+    """What the report that is not pinned steps through: what the matrix shows."""
+    stays = None if sides.alone else sides.stays
+    return tuple(row for row in shown_rows(one, rows) if row is not stays)
+
+
+def stepped(one: OpenCollection, rows: Rows, sides: Sides, step: int) -> OpenCollection:
+    """The report that is not pinned gives way to the next; against a group, the only one does."""
+    steps = steps_of(one, rows, sides)
+    goes = sides.stays if sides.alone else sides.goes
+    if not steps:
+        return one
+    here = next((number for number, row in enumerate(steps) if row is goes), None)
+    number = (0 if step > 0 else -1) if here is None else (here + step) % len(steps)
+    return with_goer(one, sides, steps[number])
+
+
+def with_goer(one: OpenCollection, sides: Sides, goes: Row) -> OpenCollection:
+    """Another report beside the pinned one; against a group, in its place."""
+    view, where = compare_view(one), goes.inspection.location
+    if sides.alone:
+        return replace(one, marked=(where,)).viewed(COMPARE, replace(view, stays=where))
+    stays = sides.stays.inspection.location
+    return replace(one, marked=(stays, where)).viewed(COMPARE, replace(view, stays=stays))
+
+
+def swapped(one: OpenCollection) -> OpenCollection:
+    """The two reports exchanged."""
+    view = compare_view(one)
+    return one.viewed(COMPARE, replace(view, swapped=not view.swapped))
+
+
+def others_shown(one: OpenCollection, rows: Rows) -> list[Inspection]:
+    """The reports that the matrix shows."""
+    return [row.inspection for row in shown_rows(one, rows)]

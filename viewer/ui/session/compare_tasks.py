@@ -1,0 +1,98 @@
+"""What workers do for the Compare tab: two reports of a collection are read and held side by side.
+
+A report is a file on a disk that may take minutes to answer.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.inspection import Inspection
+from viewer.domain.collection.matrix import Row
+from viewer.domain.comparison.comparing import compared
+from viewer.domain.comparison.group import AgainstGroup, against_group
+from viewer.domain.index import Index
+from viewer.export.against_group import group_job
+from viewer.export.comparison import comparison_job
+from viewer.export.job import DocumentJob
+from viewer.presentation.collection.screen.compare.compare_groups import Group, group_of
+from viewer.presentation.collection.screen.compare.compare_view import Sides
+from viewer.presentation.collection.screen.compare.group_page import group_page
+from viewer.presentation.collection.screen.files import place_words
+from viewer.presentation.collection.screen.heading import body_words
+from viewer.presentation.collection.screen.prepared import prepare
+from viewer.presentation.comparison.content import ComparePage
+from viewer.presentation.comparison.page import compare_page
+from viewer.presentation.summary.document import Options
+from viewer.store.collection.collection import Collection
+from viewer.store.collection.one_report import report_at
+from viewer.store.problem import Opened
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CompareWanted:
+    """Which reports of a collection, how much of them, and which reports the matrix shows."""
+
+    collection: Collection
+    rows: Rows
+    sides: Sides
+    only_differences: bool
+    shown: tuple[Inspection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """One of the reports could not be read; a sentence says why."""
+
+    sentence: str
+
+
+def compared_page(wanted: CompareWanted) -> ComparePage | NotRead:
+    """What is shown of the reports that are wanted."""
+    indexes = _indexes(wanted)
+    if isinstance(indexes, NotRead):
+        return indexes
+    if wanted.sides.alone:
+        group, found = _against(wanted)
+        names = body_words(prepare(wanted.collection))
+        return group_page(indexes[0], found, (group.name, len(group.others)), names)
+    return compare_page(compared(*indexes), only_differences=wanted.only_differences)
+
+
+def compare_job(wanted: CompareWanted, options: Options, today: date) -> DocumentJob | NotRead:
+    """The same as a document."""
+    indexes = _indexes(wanted)
+    if isinstance(indexes, NotRead):
+        return indexes
+    files = [place_words(row.inspection.location) for row in _rows(wanted.sides)]
+    if wanted.sides.alone:
+        group, found = _against(wanted)
+        named = group.name, len(group.others)
+        return group_job(indexes[0], found, named, files[0], options, today)
+    only = wanted.only_differences
+    both = files[0], files[1]
+    return comparison_job(compared(*indexes), both, options, today, only_differences=only)
+
+
+def _against(wanted: CompareWanted) -> tuple[Group, tuple[AgainstGroup, ...]]:
+    row = wanted.sides.stays
+    group = group_of(wanted.rows, row, wanted.sides.against, wanted.shown)
+    return group, against_group(row.inspection, group.others)
+
+
+def _rows(sides: Sides) -> list[Row]:
+    """The rows of the reports that are read."""
+    if sides.alone or sides.second is None:
+        return [sides.stays]
+    return [sides.first, sides.second]
+
+
+def _indexes(wanted: CompareWanted) -> list[Index] | NotRead:
+    found = []
+    for row in _rows(wanted.sides):
+        result = report_at(wanted.collection, row.inspection.location)
+        if not isinstance(result, Opened):
+            where = place_words(row.inspection.location)
+            return NotRead(f"{where} cannot be read: {result.problems[0].sentence}")
+        found.append(Index(result.report))
+    return found
