@@ -19,6 +19,7 @@ from viewer.presentation.summary.document import Form, Options
 from viewer.resources import resource
 
 LEAST = 9.0
+FUNCTION = re.compile(r"^#let [\w-]+\(.*?(?=^#|\Z)", re.M | re.S)
 RULE, FIELD = re.compile(r"^#set .*?\n(?=#|\n)", re.M | re.S), re.compile(r"\bdoc\.(\w+)")
 PAPERS: tuple[dict[str, Any], ...] = (
     {"paper": "a4", "binding": 40},
@@ -99,3 +100,5 @@ def test_that_the_templates_rules_are_the_same_for_every_report() -> None:
     fields = {found for rule in RULE.findall(rules) for found in FIELD.findall(rule)}
     assert fields == {"lang", "region", "script", "dir", "paper", "landscape", "binding"}
     assert last.startswith("document(")
+    # What a function reads belongs to it, and so to every rule that it is called in.
+    assert [found for found in FUNCTION.findall(rules) if re.search(r"\bdoc\b", found)] == []
