@@ -45,6 +45,15 @@ Options:
                            was decided is kept
   --help                   show this page
 
+What --format json prints of a figure:
+  "relation"  how it stands to another: from_to, by_to, above, below, against,
+              earlier, or share; null if to none
+  "of"        the figure that it stands so to: of 62% in “from 55% to 62%”, 55; of
+              a share the whole: of 17 in “17 of 51”, 51
+  "count"     of a share in per cent the number that it tells of, printed beside
+              it: of 33% in “17 of 51 (33%)”, 17
+  "whose"     subject, or the words for whom it is: national average
+
 {TABLE_HELP}
 Examples:
   {PROGRAM} import report.pdf --to drafts/

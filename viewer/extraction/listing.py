@@ -13,7 +13,7 @@ from viewer.extraction.candidates import (
     RatingCandidate,
     Role,
 )
-from viewer.extraction.report_parts.written_dates import partial
+from viewer.extraction.report_parts.written_dates import partial, stretch
 
 Scales = Mapping[str, KnownScale]
 
@@ -44,17 +44,13 @@ def _report(facts: list[FactCandidate], language: str | None) -> dict[str, Any]:
     for fact in facts:
         first.setdefault(fact.role, fact)
     inspected, published = first.get("inspected"), first.get("published")
+    start, end = stretch(inspected) if inspected else (None, None)
     return {
         "title": _words(first.get("title")),
         "subject": _words(first.get("body")),
         "inspectorate": _words(first.get("inspectorate")),
         "language": _words(first.get("language")) or language or None,
-        "inspected": inspected
-        and {
-            "wording": inspected.value,
-            "start": inspected.start.isoformat() if inspected.start else None,
-            "end": inspected.end.isoformat() if inspected.end else None,
-        },
+        "inspected": inspected and {"wording": inspected.value, "start": start, "end": end},
         "published": partial(published.start, published.end) if published else None,
     }
 
@@ -88,10 +84,12 @@ def _where(place: Place | None) -> dict[str, int | None]:
 
 
 def _figure(item: FigureCandidate, by_id: Mapping[str, FigureCandidate]) -> dict[str, Any]:
-    """A figure; `of` is what it is a share of, or else the figure that it is held against."""
+    """A figure; `of` is the other end of its relation, which of a share is the whole."""
     place = next(iter(item.places), None)
     other = by_id.get(item.other or "")
-    held = item.of is None and other is not None and item.relation != "share"
+    is_share = item.relation == "share" or (item.relation is None and item.of is not None)
+    held = other.value if other and not is_share else None
+    counted = other.value if other and is_share and other.value != item.of else None
     quoted = item.sentence or place
     return {
         "value": item.value,
@@ -102,8 +100,9 @@ def _figure(item: FigureCandidate, by_id: Mapping[str, FigureCandidate]) -> dict
         "quote": quoted and quoted.printed,
         "period": item.period and item.period.label,
         "whose": item.whose,
-        "relation": item.relation,
-        "of": other.value if held and other else item.of,
+        "relation": "share" if is_share else item.relation,
+        "of": item.of if is_share else held,
+        "count": counted,
     }
 
 

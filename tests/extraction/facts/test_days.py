@@ -44,11 +44,21 @@ def test_that_what_is_no_day_is_none(text: str) -> None:
     assert list(days_in(text)) == []
 
 
-def test_that_months_without_days_are_words() -> None:
-    text = "The fieldwork took place in late July and early August 2017."
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("late July and early August 2017", date(2017, 7, 1), date(2017, 8, 31)),
+        ("November and January 2018", date(2017, 11, 1), date(2018, 1, 31)),
+        ("March 2020 to February 2022", date(2020, 3, 1), date(2022, 2, 28)),
+    ],
+)
+def test_that_months_last_from_their_first_day_to_their_last(
+    words: str, first: date, last: date
+) -> None:
+    text = f"The fieldwork took place in {words}."
     (found,) = months_in(text)
-    assert text[found.start : found.end] == "late July and early August 2017"
-    assert found.first is found.last is None
+    assert text[found.start : found.end] == words
+    assert (found.first, found.last) == (first, last)
 
 
 @given(st.dates(date(1990, 1, 1), date(2099, 12, 31)))

@@ -159,7 +159,10 @@ def test_that_prose_may_tell_when_and_under_what() -> None:
         "kind": "Assurance Inspection",
         "inspected": "late July and early August 2017",
     }
-    assert facts["inspected"].start is None
+    assert (facts["inspected"].start, facts["inspected"].end) == (
+        date(2017, 7, 1),
+        date(2017, 8, 31),
+    )
 
 
 @pytest.mark.parametrize(
@@ -180,7 +183,7 @@ def test_that_the_words_of_a_framework_say_who_inspects(line: str, inspectorate:
 def test_that_the_inspection_before_is_not_when_this_one_was() -> None:
     rows = table([["Boats", "312"], ["Date of previous Estyn inspection", "01/03/2017"]])
     facts = read(heading("Boat report"), paragraph("Date of inspection: May 2024"), rows)
-    assert (facts["inspected"].value, facts["inspected"].start) == ("May 2024", None)
+    assert (facts["inspected"].value, facts["inspected"].start) == ("May 2024", date(2024, 5, 1))
     assert "inspected" not in read(heading("Boat report"), rows)
 
 

@@ -10,7 +10,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "The share was 77% in March 2014 and 72% in March 2013.",
         (
-            "77 percent @ March 2014",
+            "77 percent earlier 72% @ March 2014",
             "date: March 2014",
             "72 percent @ March 2013",
             "date: March 2013",
@@ -61,7 +61,12 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "In April 2014, 60% and in May 2015 70% were seen.",
-        ("date: April 2014", "60 percent @ April 2014", "date: May 2015", "70 percent @ May 2015"),
+        (
+            "date: April 2014",
+            "60 percent @ April 2014",
+            "date: May 2015",
+            "70 percent from_to 60% @ May 2015",
+        ),
     ),
 )  # fmt: skip
 

@@ -61,7 +61,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
             "date: March 2013",
             "45 percent from_to 16% @ March 2014",
             "date: March 2014",
-            "68 percent @ May 2014",
+            "68 percent from_to 45% @ May 2014",
             "date: May 2014",
         ),
     ),
@@ -97,7 +97,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Checks took 602 days, which was 115 days longer than the national target of 487 days.",
         (
             "602 days against 487 days",
-            "[national target] 115 days (gap) above",
+            "[national target] 115 days (gap) above 487 days",
             "[national target] 487 days",
         ),
     ),
@@ -244,7 +244,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "date: 31 May",
             "906 count earlier 916 @ 31 May",
-            "916 count @ 31 March.",
+            "916 count @ 31 March",
             "date: 31 March.",
         ),
     ),

@@ -57,21 +57,28 @@ def days_in(text: str) -> Iterator[Days]:
 def months_in(text: str) -> Iterator[Days]:
     """Stretches of time in months, without days, of which the last has its year.
 
-    One whole month has its first and last day.
+    They begin with the first day of the first month, and end with the last day of the last.
     """
     for match in _MONTHS_ONLY.finditer(text):
         if re.search(rf"{_YEAR}$", match[0]):
-            first, last = _whole_month(match[0])
+            first, last = _whole_months(match[0])
             yield Days(match.start(), match.end(), first, last, in_months=True)
 
 
-def _whole_month(text: str) -> tuple[date, date] | tuple[None, None]:
-    """The first and the last day of a month that is all the text says."""
-    match = re.fullmatch(rf"(?P<month>{_MONTH})\.?\s+(?P<year>{_YEAR})", text, re.IGNORECASE)
-    if match is None:
-        return None, None
-    year, month = int(match["year"]), _MONTHS[match["month"].lower()]
-    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+def _whole_months(text: str) -> tuple[date, date]:
+    """The first and the last day of months; one without a year is in that of the next."""
+    year = month = 0
+    months: list[date] = []
+    for piece in reversed(list(_PIECE.finditer(text))):
+        if piece["year"]:
+            year, month = int(piece["year"]), 0
+        elif piece["month"]:
+            this = _MONTHS[piece["month"].lower()]
+            year -= bool(month and this > month)
+            month = this
+            months.append(date(year, month, 1))
+    last = max(months)
+    return min(months), last.replace(day=monthrange(last.year, last.month)[1])
 
 
 def _written(text: str) -> Iterator[Days]:

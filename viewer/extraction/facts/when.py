@@ -106,6 +106,4 @@ def _first(text: str, months: bool) -> Days | None:
 
 def _found(role: Role, words: Words, days: Days, why: str) -> Found:
     place = (words.cut(days.start, days.end),)
-    if role == "inspected" and days.in_months:
-        return Found(role, place, why)
     return Found(role, place, why, "", days.first, days.last)

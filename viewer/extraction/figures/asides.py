@@ -114,6 +114,7 @@ _SPANS = re.compile(
     rf"(?:more|less|longer|over|under)|beforehand)\b)",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(r",?\s+(?:and\s+)?\d{1,2}\s(?:minutes?|seconds?)\b", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\b(?:average|averag\w+|mean|median|took|tak(?:e|es|en|ing)|wait\w*|target|threshold|"
     r"turnaround|duration|absence|sickness|lasted)\b[^.;,]{0,60}$",
@@ -129,6 +130,8 @@ _IDIOMS = re.compile(
     r"\btwo-fold\b|\bone\s+by\s+one\b|(?<=\bat\s)one\b|\bone(?=\s+of\s+(?:the|its|their|these|"
     r"those|our|them|which|whom|a)\b)(?!\s+of\s+the\s+(?:\d|two|three|four|five|six|seven|eight|"
     r"nine|ten))|\bper\s+(?:hundred|thousand)\b|"
+    rf"\b{_AGE}(?=\s+(?:main\s+|key\s+|core\s+|inspection\s+)?(?:criteria|key\s+questions|"
+    r"lines\s+of\s+enquiry)\b)|"
     r"\b\d{1,3}:\d{1,3}\b|\b(?:360|180)[\s-]degrees?\b|"
     # a scale of 0 to 10, a four-point scale; five A* to C grades; plus or minus 2.3%
     rf"\bscal(?:e|ing)\s+(?:of|from)\s+{_AGE}{_AND}{_AGE}\b|\b{_AGE}[\s-]points?(?=\s+scales?\b)|"
@@ -186,7 +189,10 @@ def _all(text: str) -> Iterator[Spared]:
         yield from _of(_ORDINALS, text, "ordinal")
     for match in _SPANS.finditer(text) if _LASTS.search(text) else ():
         near = max(0, match.start() - 80)
-        if match[0][:6].lower() == "within" or not _MEASURED.search(text, near, match.start()):
+        within = match[0][:6].lower() == "within"
+        if not within and _GOES_ON.match(text, match.end()):
+            continue
+        if within or not _MEASURED.search(text, near, match.start()):
             yield Spared(match.start(), match.end(), "time")
     yield from _of(_IDIOMS, text, "context")
     yield from _of(_NAMES, text, "code")

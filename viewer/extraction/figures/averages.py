@@ -14,7 +14,7 @@ _ABOVE = re.compile(r"\b(?:above|higher|exceed\w*|greater|larger|over)\b")
 _BELOW = re.compile(r"\b(?:below|lower|under|fewer|smaller)\b")
 _AGAINST = re.compile(
     r"\b(?:compar\w+|against|better|worse|than|vs?|versus|while|whereas|average|with|in\s+line|similar\s+to|"
-    r"close\s+to|as\s+opposed)\b|\("
+    r"close\s+to|as\s+opposed|(?:rate|figure|level)\s+(?:is|was))\b|\("
 )
 _SIDES = re.compile(f"{_ABOVE.pattern}|{_BELOW.pattern}|{_AGAINST.pattern}")
 _OURS_AFTER = re.compile(
@@ -33,6 +33,20 @@ _THAN_EARLIER = re.compile(
     rf"{figure('a')}(?P<now>[^\ue000.;]{{0,100}}?)\b(?:than|below|above|compared\s+(?:with|to))\s+"
     rf"(?:in\s+|the\s+)?(?P<then>{PERIOD})(?:\s+\w+){{0,2}}\s*\((?P<past>){figure('b')}\)"
 )
+_IN_BRACKETS = re.compile(
+    rf"{figure('a')}(?P<now>\s*{PERIOD})?\s*\((?P<then>{PERIOD})(?::|\s(?:it\s+)?was)?\s*{figure('b')}\)"
+)
+_THEN_IN_BRACKETS = re.compile(
+    rf"{figure('a')}(?P<now>\s*{PERIOD})?\s*\({figure('b')}\s*(?P<then>{PERIOD})\)"
+)
+_SERIES = re.compile(
+    rf"(?={figure('a')}\s*(?P<now>{PERIOD})\s*(?:,|;|,?\s+(?:and|but|then))\s*{figure('b')}\s*"
+    rf"(?P<then>{PERIOD}))"
+)
+_SERIES_LED = re.compile(
+    rf"(?P<now>{PERIOD})[^\ue000\ue001.;:]{{0,40}}{figure('a')}\s*(?:,|;|,?\s+(?:and|but))\s*"
+    rf"(?P<then>{PERIOD})\s*(?:it\s+was\s+)?{figure('b')}"
+)
 _EACH = re.compile(r"\brespectively\b|\baverages\b")
 _PAIRS = re.compile(
     rf"{figure('a')}{REST}\s+and\s+{figure('b')}(?P<between>[^\ue000]{{0,160}})"
@@ -42,6 +56,15 @@ _THIS_FROM = re.compile(
     r"^\W*(?:this|which|it|that)\s+(?:is|was|represents|represented|has\s+been)\s+(?:\w+\s+){0,3}?"
     r"(?:increase|rise|fall|decrease|reduction|drop|decline|improvement|up|down|growth|increased|"
     rf"reduced|risen|fallen)\s+(?:from|on)\s+(?:the\s+)?(?:[\w’]+\s+){{0,5}}?{figure('a')}"
+)
+_THIS_AS_THEN = re.compile(
+    r"^\W*(?:this|which|it|that)\s+(?:compares?|compared|is|was|remains)\s+(?:\w+\s+){0,2}?(?:with|to|as|than|"
+    rf"from)\s+(?:the\s+|just\s+|only\s+)?{figure('a')}(?:\s*\([^()]{{0,40}}\))?\s*{PERIOD}"
+)
+_THIS_SHARE = re.compile(
+    r"^\W*(?:this|these|that|they|which)\s+(?:is|was|are|were|represents?|represented|equates?\s+to|"
+    r"equated\s+to|amounts?\s+to|accounts?\s+for|makes?\s+up)\s+"
+    rf"{figure('a')}\s+of\s+(?:the|all|its|our|their)\b"
 )
 _THIS_AVERAGE = re.compile(
     r"^\W*(?:however,?\s+)?(?:this|it|that|which)\s+(?:is|was|remains|compares|represents)\b"
@@ -117,6 +140,32 @@ def earlier(known: Known) -> Iterator[Told]:
             yield Link(first, "earlier", second)
 
 
+def beside(known: Known) -> Iterator[Told]:
+    """A with the figure of another time in brackets; A in 2019, B in 2020."""
+    shape = known.shape
+    for pattern in (_IN_BRACKETS, _THEN_IN_BRACKETS):
+        for match in pattern.finditer(shape.text):
+            first, second = _of_us(known, match)
+            if first is not None and _is_earlier(shape, match):
+                yield Link(first, "earlier", second)
+    for pattern in (_SERIES, _SERIES_LED):
+        for match in pattern.finditer(shape.text):
+            first, second = _of_us(known, match)
+            ends = [shape.periods[ord(match[at][-1]) - 0xE100].end for at in ("now", "then")]
+            if first is None or second is None or not (ends[0] and ends[1]) or ends[0] == ends[1]:
+                continue
+            later = ends[0] < ends[1]
+            yield Link(second, "from_to", first) if later else Link(first, "earlier", second)
+
+
+def _of_us(known: Known, match: re.Match[str]) -> tuple[int, int] | tuple[None, None]:
+    """Two figures of the inspected body that can be of one thing."""
+    first, second = number(match["a"]), number(match["b"])
+    if {first, second} & known.whose.keys() or not known.alike(first, second):
+        return None, None
+    return first, second
+
+
 def _is_earlier(shape: Shape, match: re.Match[str]) -> bool:
     """Whether the second figure is of an earlier time, as far as both say when."""
     now, then = (
@@ -148,7 +197,10 @@ def respectively(known: Known) -> Iterator[Told]:
 
 @dataclass(frozen=True, slots=True)
 class Across:
-    """Figure `earlier` of a sentence stands in a relation to figure `later` of the next one."""
+    """Figure `earlier` of a sentence stands in a relation to figure `later` of the next one.
+
+    A share is the other way round: the later one is a share, and the earlier one its count.
+    """
 
     earlier: int
     relation: Relation
@@ -157,7 +209,12 @@ class Across:
 
 def across(before: Shape, shape: Shape, theirs: dict[int, str]) -> Iterator[Across]:
     """How figures of a sentence stand to those of the next one: “this is an increase from”."""
-    if past := _THIS_FROM.search(shape.text):
+    if share := _THIS_SHARE.search(shape.text):
+        counts = [at for at, one in enumerate(before.figures) if one.unit == "count"]
+        part = number(share["a"])
+        if len(counts) == 1 and shape.figures[part].unit == "percent":
+            yield Across(counts[0], "share", part)
+    elif past := _THIS_FROM.search(shape.text) or _THIS_AS_THEN.search(shape.text):
         first = number(past["a"])
         if first not in theirs and (one := _only(before, shape.figures[first])) is not None:
             yield Across(one, "earlier", first)

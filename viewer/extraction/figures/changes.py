@@ -40,6 +40,11 @@ _DOWN_FROM = re.compile(
     r"rise|fall|drop|decrease|increase|decline|improvement))\s+(?:from|on)\s+"
     rf"(?:the\s+)?(?:\w+[\w’]*\s+){{0,5}}?{figure('a')}"
 )
+_SINCE_TO = re.compile(
+    rf"{figure('a')}[^\ue000.;]{{0,100}}?\b(?:and|but|which|it|this|then|while)\s+(?:it\s+)?"
+    r"(?:has\s+|have\s+|had\s+)?(?:then\s+|since\s+|now\s+|been\s+|been\s+\w+ly\s+)*"
+    rf"(?:{_UP}|{_DOWN}|improved)\s+(?:\w+ly\s+|further\s+|again\s+)?to\s+(?:just\s+|only\s+)?{figure('b')}"
+)
 _DATED_BOTH = re.compile(rf"{PERIOD}.*\ue000.$|compared")
 _BY_TO = re.compile(
     rf"\b(?P<way>{_UP}|{_DOWN}|{_OTHER})\s+(?:\w+\s+){{0,2}}?by\s+{figure('x')}{REST},?\s+to\s+"
@@ -67,7 +72,18 @@ _GAP = re.compile(
 )
 _PART_OF = re.compile(rf"{figure('x')}\s+(?:of\s+|that\s+of\s+)?the\s+(?P<who>{COMPARATOR})")
 _THIS = re.compile(r"(?:^|\ue000.),\s+$|\b(?:this|which|it|that|but|still)\b[^\ue000]{0,40}$")
-_UNDER = ("lower", "below", "less", "fewer", "behind", "short", "shorter", "smaller")
+_UNDER = (
+    "lower",
+    "below",
+    "less",
+    "fewer",
+    "behind",
+    "short",
+    "shorter",
+    "smaller",
+    "quicker",
+    "faster",
+)
 
 
 def amounts(known: Known) -> Iterator[Told]:
@@ -99,7 +115,8 @@ def gaps(known: Known) -> Iterator[Told]:
         linked = held and bool(_THIS.search(shape.text[: match.start()]))
         yield Moved(amount, "gap", linked, named(shape, match) if match["who"] else "")
         if relation := _side(match["way"]):
-            yield Link(amount, relation, before if linked else None)
+            theirs = amount + 1 if match["who"] and amount + 1 in whose else None
+            yield Link(amount, relation, before if linked else theirs)
 
 
 def parts(known: Known) -> Iterator[Told]:
@@ -110,7 +127,7 @@ def parts(known: Known) -> Iterator[Told]:
 
 
 def _side(way: str) -> Literal["above", "below"] | None:
-    if way in ("higher", "above", "more", "ahead", "longer", "greater"):
+    if way in ("higher", "above", "more", "ahead", "longer", "greater", "slower"):
         return "above"
     return "below" if way in _UNDER else None
 
@@ -135,6 +152,9 @@ def changes(known: Known) -> Iterator[Told]:
             yield Link(number(match["b"]), "from_to", number(match["a"]))
     for match in _THEIRS.finditer(shape.text):
         if number(match["a"]) in known.whose and _of_one(known, match):
+            yield Link(number(match["b"]), "from_to", number(match["a"]))
+    for match in _SINCE_TO.finditer(shape.text):
+        if _of_one(known, match):
             yield Link(number(match["b"]), "from_to", number(match["a"]))
     for pattern in (_TO_FROM, _DOWN_FROM):
         for match in pattern.finditer(shape.text):

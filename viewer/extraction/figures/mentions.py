@@ -51,6 +51,9 @@ _MEASURES = re.compile(
     r"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?(year|month|week|day|hour|minute)s?\b",
     re.IGNORECASE,
 )
+_PER_MANY = re.compile(
+    r"(?:\s(?!per\b|in\b|of\b|and\b)[\w’'-]+){1,4}\sper\s(?:1|10|100)(?:,000)+\b"
+)
 _BEFORE: tuple[tuple[Qualifier, str], ...] = (
     ("at_least", r"more\s+than|over|at\s+least|well\s+over|just\s+over|above|greater\s+than|"
                  r"in\s+excess\s+of|not\s+less\s+than|no\s+(?:less|fewer)\s+than|upwards\s+of|"
@@ -147,6 +150,8 @@ def _figure(text: str, numeral: Numeral) -> Mention:
         return replace(
             mention, unit=f"{measure[1].lower()}s", end=measure.end(), whole_end=measure.end()
         )
+    if numeral.kind == "plain" and _PER_MANY.match(text, end):
+        mention = replace(mention, unit="ratio")
     if "/" in text[start:end] and numeral.under > _COMMON:
         of, unit = Decimal(numeral.under), "score" if "scor" in text.casefold() else "count"
         mention = replace(mention, value=Decimal(numeral.over), of=of, unit=unit, kind="of")

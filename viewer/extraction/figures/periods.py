@@ -46,10 +46,12 @@ _SAID = re.compile(
     r"\b(?:(?:in|over|during)\s+)?(?:the\s+)?(?:(?:last|previous|same|next|prior)\s+year\b|"
     r"year\s+before\b|previous\s+(?:financial\s+|academic\s+)?year\b)"
     r"|\bthis\s+(?:financial\s+|academic\s+)?year\b"
-    r"|\b(?:at\s+)?(?:the\s+)?(?:time\s+of\s+the\s+)?(?:last|previous)\s+inspection\b",
+    r"|\b(?:at\s+)?(?:the\s+|our\s+)?(?:time\s+of\s+(?:the|our)\s+)?(?:last|previous)\s+(?:inspections?|visit|"
+    r"survey)\b|\b(?:last|previous)\s+time\b",
     re.IGNORECASE,
 )
-_SAYS = re.compile(r"\b(?:year|inspection)\b", re.IGNORECASE)
+_LED = re.compile(r"^(?:in|over|during|at)\s+(?:our\s+)?|^(?:the|our)\s+", re.IGNORECASE)
+_SAYS = re.compile(r"\b(?:year|inspections?|visit|survey|time)\b", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(
     r"\s+(?:young\s+|new\s+|looked\s+after\s+)?(?:children|people|families|pupils|cases|referrals|contacts|assessments|"
@@ -82,7 +84,7 @@ def periods(text: str) -> tuple[Dated, ...]:
     found = _joined(text, [*_printed(text)]) if _DIGIT.search(text) else []
     for match in _SAID.finditer(text) if _SAYS.search(text) else ():
         if not any(dated.start < match.end() and match.start() < dated.end for dated in found):
-            label = re.sub(r"^(?:in|over|during|at)\s+|^the\s+", "", match[0], flags=re.IGNORECASE)
+            label = _LED.sub("", match[0])
             found.append(Dated(match.start(), match.end(), label, None, "words"))
     return tuple(sorted(found, key=lambda dated: dated.start))
 
@@ -121,7 +123,9 @@ def _printed(text: str) -> Iterator[Dated]:
             start = ending.start()
             days = (_year_before(days[1]), days[1]) if days else None
         kind = "year" if years else "date"
-        yield Dated(start, match.end(), text[start : match.end()], days, kind)
+        label = text[start : match.end()]
+        label = label.removesuffix(".") if match.end() == len(text) else label
+        yield Dated(start, match.end(), label, days, kind)
 
 
 def _is_count(text: str, match: re.Match[str]) -> bool:

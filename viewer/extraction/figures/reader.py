@@ -128,8 +128,11 @@ def _of_sentence(here: _Here, before: _Before) -> list[_Read]:
     figures = tuple(one for one in read if not one.mention.aside)
     if before.shape:
         for link in across(before.shape, shaped, theirs):
-            other = figures[link.later]
-            _relate(before.figures[link.earlier], other, link.relation)
+            one, other = before.figures[link.earlier], figures[link.later]
+            if link.relation == "share":
+                _relate(other, one, link.relation)
+                continue
+            _relate(one, other, link.relation)
             if link.relation == "earlier" and (period := other.said["period"]):
                 other.said["period"] = None if period.carried_over else period
     before.shape, before.figures = shaped, figures
@@ -190,7 +193,9 @@ def _share_words(one: dict[str, Any], other: dict[str, Any], relation: Relation)
 
 
 def _noun(text: str, mention: Mention) -> str | None:
-    words = noun(text, mention.whole_end, mention.unit, one=mention.value == 1)
+    rated = mention.unit == "ratio" and mention.kind == "plain" and mention.end == mention.whole_end
+    unit = "count" if rated else mention.unit
+    words = noun(text, mention.whole_end, unit, one=mention.value == 1)
     if mention.kind != "rate":
         return words
     printed = re.search(r"per\s.*", text[mention.start : mention.end])

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 
-from viewer.extraction.figures.averages import averages, earlier, respectively
+from viewer.extraction.figures.averages import averages, beside, earlier, respectively
 from viewer.extraction.figures.changes import amounts, changes, gaps, parts
 from viewer.extraction.figures.shape import Shape
 from viewer.extraction.figures.shares import shares, shares_of
@@ -11,7 +11,8 @@ from viewer.extraction.figures.told import Known, Link, Moved, Told
 
 _AVERAGES = ("above", "below", "against")
 _RULES: tuple[Callable[[Known], Iterator[Told]], ...] = (
-    amounts, changes, gaps, parts, shares, shares_of, respectively, earlier, averages,
+    amounts, changes, gaps, parts, shares, shares_of, respectively, earlier, beside,
+    averages,
 )  # fmt: skip
 
 

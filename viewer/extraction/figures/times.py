@@ -7,6 +7,9 @@ from viewer.extraction.figures.shape import Shape, number
 
 _AFTER = re.compile(r"\ue000(?P<f>.)(?P<between>[^\ue000\ue001.;:]{0,60}?)\ue001(?P<p>.)")
 _BEFORE = re.compile(r"\ue001(?P<p>.):?(?P<between>[^\ue000\ue001.;:]{0,90}?)\ue000(?P<f>.)")
+_BOTH = re.compile(r"\ue000(?P<f>.)\s*\(\ue000(?P<g>.)[^()\ue000\ue001]*\),?\s*\ue001(?P<p>.)")
+"""A figure with another form of it in brackets, and the period of both."""
+
 _FIGURES = r"(?P<f>\ue000.(?:(?:,\s*|,?\s+and\s+)\ue000.)*)"
 _PERIODS = r"(?P<p>\ue001.(?:(?:,\s*|,?\s+and\s+)\ue001.)+)"
 _LISTS = (
@@ -35,6 +38,11 @@ def own_periods(shape: Shape) -> dict[int, PeriodRead]:
         comma = "," in match["between"].rstrip(", ")
         if not (based or comma or match["p"] in used or _is_of_the_next(text, match)):
             signs[number(match["f"])] = match["p"]
+    for match in _BOTH.finditer(text):
+        if not _is_base(shape, match.end() - 2, match["p"]):
+            signs |= {
+                number(match[at]): match["p"] for at in "fg" if number(match[at]) not in listed
+            }
     used |= {*signs.values()}
     for match in _BEFORE.finditer(text):
         own = _IN_BRACKETS.fullmatch(match["between"])

@@ -1,12 +1,17 @@
 """Whose figure it is: the inspected body's, or that of an average, a target or others."""
 
 import re
+from collections.abc import Iterator
 
 from viewer.extraction.figures.shape import Shape, figure, number
 
 _PEOPLE = (
     r"(?:local\s+)?(?:authorit(?:y|ies)|areas?|councils?|forces?|trusts?|boards?|services?|"
     r"prisons?|schools?|providers?|courts?)"
+)
+_OTHERS = (
+    r"(?:authorities|areas|councils|forces|trusts|boards|services|prisons|schools|providers|courts|"
+    r"boroughs|constabularies|homes|colleges)"
 )
 _KIND = (
     r"(?:averages?|figures?|rates?|levels?|means?|medians?|comparators?|benchmarks?|"
@@ -18,19 +23,27 @@ COMPARATOR = (
     r"(?:national|england|english|welsh|scottish|regional|uk|london|all-england|inner\s+london|"
     r"eastern\s+region|county|area|statistical\s+neighbou?rs?[’']?)\s+(?:\w+\s+){0,2}?"
     + _KIND
-    + r"|averages?\s+(?:for|across|of|in)\s+(?:england|all\s+\w+|similar\s+(?:\w+\s+)?\w+|"
+    + r"|averages?\s+(?:for|across|of|in)\s+(?:england(?:\s+and\s+wales)?|all\s+\w+|"
+    r"similar\s+(?:\w+\s+)?\w+|"
     rf"statistical\s+neighbou?rs|comparable\s+{_PEOPLE}|the\s+(?:south|north|east|west)[\s-]?\w*)"
     r"|statistical\s+neighbou?rs?[’']?"
     rf"|(?:similar|comparable|comparator|other\s+similar)\s+{_PEOPLE}[’']?"
     r"(?:\s+averages?)?"
+    rf"|other\s+(?:\w+\s+){{0,2}}?{_OTHERS}"
     r"|comparators?[’']?(?:\s+averages?)?|nationally|(?:the\s+)?country\s+as\s+a\s+whole|england\s+as\s+a\s+whole"
-    r"|(?:national\s+)?(?:minimum\s+)?(?:target|threshold|benchmark)s?)"
+    r"|(?:national\s+)?(?:minimum\s+)?(?:target|threshold|benchmark|level\s+of\s+ambition)s?)"
 )
 _BEFORE = re.compile(
     rf"\b(?P<who>{COMPARATOR})(?:\s+(?:for|in)\s+(?:the\s+)?[\w’ -]{{1,50}}?)?(?:\s*\ue001.)?"
     r"(?:\s*\(|,?\s+(?:(?:figures?\s+)?of|at|is|was|were|being|stands\s+at|stood\s+at|are|"
     r"which\s+(?:is|was|were)(?:\s+at)?|(?:is|was)\s+set\s+at)|:)?\s*(?:\ue001.,?\s*)?"
     rf"(?:(?:currently|only|just|still)\s+)?{figure('a')}(?!\s*(?:vs?\b|versus|compared|against))"
+)
+_NAMED = re.compile(
+    r"\b(?:against|than|below|above|beneath|exceed\w*|with|to|meet\w*|met|of|under)\s+"
+    r"(?:(?:an?|the|its|their|our)\s+)(?P<who>(?:overall\s+|agreed\s+|expected\s+|required\s+)?"
+    r"(?:average|mean|median|standard|goal))"
+    rf"(?:,?\s+(?:of|at|is|was|which\s+is)|\s*\()\s*{figure('a')}(?!\s*(?:\ue001|in\s+\ue001|last\b))"
 )
 _MOVES = re.compile(
     rf"\b(?P<who>{COMPARATOR})\s+(?:has\s+|had\s+|have\s+|which\s+)?(?:been\s+)?(?:\w+(?:ed|ing)|"
@@ -55,13 +68,20 @@ _TWO = re.compile(
 _AND = re.compile(rf"\s*(?:,|and|to|-|–|and\s+from)\s+{figure('a')}")
 _AFTER = re.compile(
     rf"{figure('a')}(?:\s*\ue001.)?(?:\s+of\s+(?:all\s+)?[\w’]+(?:\s+[\w’]+)?)?\s*,?\s*"
-    r"(?:for\s+the\s+|for\s+|in\s+the\s+|in\s+|at\s+|among\s+|across\s+|by\s+the\s+)?"
+    r"(?:for\s+the\s+|for\s+|in\s+the\s+|in\s+|at\s+|among\s+|across\s+|by\s+the\s+|of\s+the\s+)?"
     rf"(?P<who>{COMPARATOR}|\bnational\b(?=[).,;])|all\s+\w+\s+in\s+{_NATION}|"
+    r"(?<=of\sthe\s)(?:local|general|wider|adult|whole)\s+population|"
     rf"(?:(?<=for\s)|(?<=across\s)|(?<=in\s)){_NATION})"
-    r"(?!\s+(?:\w+\s+){0,3}?(?:of|at|is|was|\()?\s*\ue000)"
+    r"(?!\s+(?!and\b)(?:\w+\s+){0,3}?(?:of|at|is|was|\()?\s*\ue000)"
 )
 _COMPARED = re.compile(
     r"(?:compar\w+|against|and|but|while|whereas|than|\(|from|to|or)[^\ue000]{0,40}$"
+)
+_FIRST_OF_TWO = re.compile(rf"{figure('a')}\s+and\s+$")
+_PLACE = r"england|wales|scotland|london|(?:the\s+)?(?:north|south|east|west)(?:[\s-]\w+)?"
+_AVERAGES_OF = re.compile(
+    rf"\baverages?\s+both\s+for\s+(?:the\s+)?(?P<who_a>{_PLACE})\s*\({figure('a')}\)\s+and\s+"
+    rf"(?:for\s+)?(?P<who_b>{_PLACE})\s*\({figure('b')}\)"
 )
 _SHORT = re.compile(rf"\((?P<who>national(?:ly)?|england|sn)\s*[:=]?\s*{figure('a')}")
 
@@ -69,22 +89,39 @@ _SHORT = re.compile(rf"\((?P<who>national(?:ly)?|england|sn)\s*[:=]?\s*{figure('
 def whose(shape: Shape) -> dict[int, str]:
     """The figures of a sentence that are a comparator's, each with the words for it."""
     found: dict[int, str] = {}
+    for at, words in _theirs(shape):
+        found.setdefault(at, words)
+    return found
+
+
+def _theirs(shape: Shape) -> Iterator[tuple[int, str]]:
+    """Figures and words for whose they are, of two for one figure the likelier first."""
     for match in _TWO.finditer(shape.text):
-        found[number(match["a"])] = named(shape, match)
-        found[number(match["b"])] = named(shape, match, "other")
+        yield number(match["a"]), named(shape, match)
+        yield number(match["b"]), named(shape, match, "other")
     for match in _MOVES.finditer(shape.text):
-        found |= {number(match[group]): named(shape, match) for group in "ab" if match[group]}
-    for pattern in (_VERSUS, _BEFORE, _SHORT):
+        yield from ((number(match[group]), named(shape, match)) for group in "ab" if match[group])
+    for pattern in (_VERSUS, _BEFORE, _NAMED, _SHORT):
         for match in pattern.finditer(shape.text):
-            found.setdefault(number(match["a"]), named(shape, match))
+            yield number(match["a"]), named(shape, match)
             if "respectively" in shape.text or match["who"].endswith(("averages", "national")):
                 follows = _AND.match(shape.text, match.end())
                 if follows:
-                    found.setdefault(number(follows["a"]), named(shape, match))
+                    yield number(follows["a"]), named(shape, match)
+    yield from _named_after(shape)
+    for match in _AVERAGES_OF.finditer(shape.text):
+        for group in "ab":
+            yield number(match[group]), f"{named(shape, match, f'who_{group}')} average"
+
+
+def _named_after(shape: Shape) -> Iterator[tuple[int, str]]:
+    """Figures before the words for whose they are: compared with 8% nationally."""
     for match in _AFTER.finditer(shape.text):
         if _COMPARED.search(shape.text, max(0, match.start() - 60), match.start()):
-            found.setdefault(number(match["a"]), named(shape, match))
-    return found
+            yield number(match["a"]), named(shape, match)
+            before = _FIRST_OF_TWO.search(shape.text, 0, match.start())
+            if before and "respectively" in shape.text:
+                yield number(before["a"]), named(shape, match)
 
 
 def comparator_in(words: str) -> str | None:

@@ -8,7 +8,7 @@ from viewer.extraction.candidates import FactCandidate
 from viewer.extraction.draft import Document
 from viewer.extraction.report_parts.facts import Facts, is_tag, one, words
 from viewer.extraction.report_parts.ids import id_from
-from viewer.extraction.report_parts.written_dates import partial, runs_backwards
+from viewer.extraction.report_parts.written_dates import partial, runs_backwards, stretch
 
 _ID = re.compile(
     r"\s*(?P<scheme>[^\W\d_]+(?:[ .][^\W\d_]+)*)[\s:.–-]*(?P<value>\w*\d.*)", re.DOTALL
@@ -87,6 +87,6 @@ def _inspected(fact: FactCandidate | None) -> dict[str, Any] | None:
         return None
     made: dict[str, Any] = {"wording": fact.value}
     if not runs_backwards(fact):
-        dates = {"start": fact.start, "end": fact.end}
-        made |= {key: day.isoformat() for key, day in dates.items() if day}
+        dates = zip(("start", "end"), stretch(fact), strict=True)
+        made |= {key: day for key, day in dates if day}
     return made

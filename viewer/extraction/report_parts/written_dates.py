@@ -9,6 +9,10 @@ from viewer.extraction.candidates import FactCandidate, PeriodRead
 _LAST_DAY = re.compile(r"(?<![\d/–-])(?:28|29|30|31)(?!\d)")
 
 
+_A_DAY = re.compile(r"\d")
+_YEARS = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
 def partial(start: date | None, end: date | None) -> str | None:
     """One date that may be a month or a year: the day, or what its first and last day make."""
     if start and end and start.year == end.year and start != end:
@@ -23,6 +27,15 @@ def partial(start: date | None, end: date | None) -> str | None:
 def is_last_of_month(day: date) -> bool:
     """Whether the next day is in another month."""
     return day.day == monthrange(day.year, day.month)[1]
+
+
+def stretch(fact: FactCandidate) -> tuple[str | None, str | None]:
+    """When a stretch of time begins and ends: months, if its words have no days."""
+    start, end = fact.start, fact.end
+    in_months = not _A_DAY.search(_YEARS.sub("", fact.value))
+    if in_months and start and end and start.day == 1 and is_last_of_month(end):
+        return _month(start), _month(end)
+    return start.isoformat() if start else None, end.isoformat() if end else None
 
 
 def ends_of(period: PeriodRead) -> str | None:
