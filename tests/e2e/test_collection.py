@@ -157,6 +157,25 @@ def test_that_a_row_is_marked_for_comparing_and_not_lost_when_the_folder_is_read
     assert len(program.hub.state.collections) == 1
 
 
+def test_that_changes_between_two_typed_dates_are_shown_and_say_so(
+    program: Program, qtbot: QtBot
+) -> None:
+    act(program, "folder-changes")
+    front = page(program)
+    assert isinstance(front, CollectionPage)
+    tab = front.tab()
+    assert isinstance(tab, ChangesTab)
+    tab.dates.since.setFocus()
+    type_in(program, "1 June 2019")
+    press(program, "Tab")
+    type_in(program, "2022")
+    press(program, "Return")
+    qtbot.waitUntil(lambda: "from 1 June 2019 to 31 December 2022" in tab.title.text())
+    press(program, "Backspace")
+    press(program, "Return")
+    assert tab.sentence.text().startswith("“202” is not a date.")
+
+
 @pytest.mark.parametrize("tab", ["matrix", "history", "changes"])
 def test_that_what_is_shown_can_be_printed_and_exported(program: Program, tab: str) -> None:
     act(program, f"folder-{tab}")

@@ -1,12 +1,14 @@
 """The changes tab: who fell, who rose and who stayed, with the sum; and who is not compared."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from viewer.domain.collection.changes import Span
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.changes import ChangesWanted
@@ -27,6 +29,8 @@ from viewer.presentation.content.clipboard import plain_words
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.history import Place
 from viewer.store.session.open_collection import OpenCollection
+from viewer.ui.accessibility.announce import answer
+from viewer.ui.collection.date_fields import DateFields
 from viewer.ui.collection.matrix_table import MatrixTable
 from viewer.ui.collection.time_tab import TimeTab
 from viewer.ui.layouts import in_column
@@ -45,6 +49,11 @@ class ChangesTab(TimeTab):
         self.table.opened.connect(self._open)
         self.table.head.setSectionsClickable(False)
         self.table.head.setStretchLastSection(True)
+        self.dates = DateFields()
+        self.dates.setParent(self.chips)
+        self.dates.chosen.connect(self._span)
+        self.dates.said.connect(self._complain)
+        self.at_end = (self.dates,)
         self.title = Words("", "heading")
         self.page: ChangesTable | None = None
         self.spare, self.last_spare = (self.title,), (self.sentence,)
@@ -81,6 +90,20 @@ class ChangesTab(TimeTab):
 
     def panes(self) -> list[QWidget]:
         return [self.chips.first(), self.table]
+
+    def show_collection(self, one: OpenCollection) -> None:
+        super().show_collection(one)
+        self.dates.setHidden(self.rows is None)
+        self.dates.show_span(self.view(one).span)
+
+    def _span(self, span: Span) -> None:
+        if self.one is not None:
+            self.change(replace(self.view(self.one), span=span))
+
+    def _complain(self, sentence: str) -> None:
+        self.sentence.setText(sentence)
+        self.sentence.show()
+        answer(self.dates, sentence)
 
     def _open(self, location: Location, criterion: str) -> None:
         self.opened.emit(location, Place("criteria", criterion) if criterion else None)

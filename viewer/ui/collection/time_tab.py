@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
+from PySide6.QtWidgets import QWidget
+
 from viewer.domain.collection.filters import Rows
 from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
@@ -23,6 +25,8 @@ class TimeTab(CollectionTabWidget):
     """Shows what is worked out of the rows that the matrix's filter lets through."""
 
     name = ""
+    at_end: tuple[QWidget, ...] = ()
+    """What stands behind the chips."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,7 +55,7 @@ class TimeTab(CollectionTabWidget):
             self.chips.show_chips(())
             self.sentence.setText(UNRATED)
             return
-        self.chips.show_chips(tuple(self.chips_for(self.rows, matrix, view)))
+        self.chips.show_chips(tuple(self.chips_for(self.rows, matrix, view)), *self.at_end)
         self._question.ask(self.made, self.rows, matrix, view)
 
     def view(self, one: OpenCollection) -> Any:

@@ -1,0 +1,48 @@
+"""Between which days changes are wanted, as somebody types them."""
+
+from datetime import date, timedelta
+
+from viewer.characters import cut
+from viewer.domain.collection.changes import Span
+from viewer.domain.dates import first_day, last_day
+from viewer.extraction.tables.dates import date_of
+from viewer.presentation.wording.numbers import day_text
+
+NO_DATE = "“{}” is not a date. Write 1 May 2024, 2024-05-01 or 2024."
+NO_START = "Say from when, too."
+BACKWARDS = "The second date must be after the first."
+SHOWN = 30
+
+
+def since_typed(words: str) -> date | None:
+    """The day that a change begins with; of a month or a year, the last day before it."""
+    found = date_of(words.strip())
+    if found is None:
+        return None
+    first = first_day(found)
+    return first if len(found.split("-")) == 3 or first == date.min else first - timedelta(days=1)
+
+
+def until_typed(words: str) -> date | None:
+    """The day that a change ends with; of a month or a year, its last."""
+    found = date_of(words.strip())
+    return last_day(found) if found else None
+
+
+def span_typed(since: str, until: str) -> Span | str:
+    """From one day to another, or to now without the second; else what is wrong, in a sentence."""
+    start, end = since_typed(since), until_typed(until)
+    for words, day in ((since, start), (until, end)):
+        if words.strip() and day is None:
+            return NO_DATE.format(cut(words.strip(), SHOWN))
+    if start is None:
+        return NO_START
+    if end is not None and end <= start:
+        return BACKWARDS
+    return Span("dates", start, end)
+
+
+def typed_of(span: Span) -> tuple[str, str]:
+    """The two days of a span as they are typed."""
+    start, end = (day_text(day) if day else "" for day in (span.since, span.until))
+    return start, end

@@ -1,0 +1,79 @@
+"""Two fields for the days between which something is wanted."""
+
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from viewer.domain.collection.changes import BEFORE, Span
+from viewer.presentation.collection.screen.typed_dates import span_typed, typed_of
+from viewer.ui.forms.field import Field
+from viewer.ui.forms.labels import FieldLabel
+from viewer.ui.theme.theme import Themed, now
+
+TYPING_MS = 500
+"""How long nobody types before a date counts; Enter does not wait."""
+
+WIDE_EM = 10
+
+
+class DateFields(QWidget, Themed):
+    """`chosen` sends a span once both fields hold dates, `said` what is wrong, in a sentence."""
+
+    chosen = Signal(object)
+    said = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._span = BEFORE
+        self.since, self.until = _field("From this date"), _field("To this date, or to now")
+        self.since.setPlaceholderText("1 May 2024")
+        self.until.setPlaceholderText("now")
+        self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
+        self._typing.timeout.connect(lambda: self._choose(asked=False))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for words, field in (("F&rom", self.since), ("t&o", self.until)):
+            row.addWidget(FieldLabel(words, field))
+            row.addWidget(field)
+            field.textEdited.connect(self._typed)
+            field.returnPressed.connect(lambda: self._choose(asked=True))
+        self.apply_theme()
+
+    def show_span(self, span: Span) -> None:
+        """Show the days of a span; what somebody is typing stays."""
+        if span != self._span:
+            self._span = span
+            for field, words in zip((self.since, self.until), typed_of(span), strict=True):
+                if not field.hasFocus():
+                    field.setText(words)
+
+    def apply_theme(self) -> None:
+        """As wide as the longest date."""
+        for field in (self.since, self.until):
+            field.setFixedWidth(now().em(WIDE_EM))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _typed(self, _words: str) -> None:
+        self._typing.start()
+
+    def _choose(self, *, asked: bool) -> None:
+        """Say what is wrong only when Enter asks: a date that is half typed is none."""
+        self._typing.stop()
+        since, until = self.since.text(), self.until.text()
+        found = span_typed(since, until)
+        if not (since.strip() or until.strip()):
+            found = BEFORE if self._span.kind == "dates" else self._span
+        if isinstance(found, str):
+            if asked:
+                self.said.emit(found)
+        elif found != self._span:
+            self._span = found
+            self.chosen.emit(found)
+
+
+def _field(name: str) -> Field:
+    field = Field(clears=False)
+    field.setAccessibleName(name)
+    return field
