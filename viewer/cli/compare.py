@@ -9,6 +9,7 @@ from typing import get_args
 
 from viewer.cli.collection.group import against_group_job
 from viewer.cli.collection.one_of_many import read_one
+from viewer.cli.collection.output import ROWS
 from viewer.cli.export import chosen_formats, day_given, told_by, written
 from viewer.cli.naming import Names
 from viewer.cli.parser import Parser
@@ -53,9 +54,10 @@ Options:
 A or B may be a pipe, or - for standard input, or one report of a file that holds
 many: FILE.jsonl#ID with its id, or FILE.jsonl:LINE with the number of its line.
 
-The rows of json and csv name kind, body, id (of the report), date, framework,
-criterion, title, level, state, rank (1 is the best) of how many levels, value,
-unit, period, text, change, comparable and file. They always hold everything.
+{ROWS}
+Those of json and csv also name kind, title, value, unit, period, text, difference
+and why (how far the two may be compared); the change is in the row of B. They
+always hold everything.
 
 Examples:
   {PROGRAM} compare 2019.inspection.json 2023.inspection.json

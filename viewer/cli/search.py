@@ -2,13 +2,17 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from viewer.characters import shown
+from viewer.cli.collection.output import ROWS
 from viewer.cli.parser import Parser
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
+from viewer.presentation.collection.search_rows import search_rows
 from viewer.presentation.wording.numbers import day_text
+from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_check import checked_collection
 from viewer.store.collection.index.passages import KINDS
 from viewer.store.collection.opened import opened_collection
@@ -36,6 +40,9 @@ Options:
   --help                 show this page
 
 --kind, --criterion, --level and --year can be given several times.
+
+{ROWS}
+Each passage also names its kind, item, place, words and matches.
 
 Exit codes:
   0  found
@@ -65,25 +72,25 @@ def search_reports(arguments: Sequence[str]) -> int:
         tuple(given.year),
         max(given.most, 0),
     )
-    answer = _answer(given.folder, query)
-    if isinstance(answer, Problem):
-        return complain(answer.sentence, MISUSED)
+    collection = _checked(given.folder)
+    if isinstance(collection, Problem):
+        return complain(collection.sentence, MISUSED)
+    answer = search(collection, query)
+    if answer.problem:
+        return complain(answer.problem.sentence, MISUSED)
     if given.format == "json":
-        print(json.dumps(_data(answer), indent=2, ensure_ascii=False))
+        print(json.dumps(_data(collection, answer), indent=2, ensure_ascii=False))
     else:
         print("\n".join(_lines(answer)))
     return FINE if answer.count else PROBLEMS
 
 
-def _answer(folder: Path, query: SearchQuery) -> SearchAnswer | Problem:
+def _checked(folder: Path) -> Collection | Problem:
     opened = opened_collection(folder)
     checked = opened if isinstance(opened, Problem) else checked_collection(opened)
-    if isinstance(checked, Problem):
-        return checked
-    if faults := len(checked.faults):
+    if not isinstance(checked, Problem) and (faults := len(checked.faults)):
         complain(f"{faults:,} of the reports have problems and were not searched.")
-    answer = search(checked, query)
-    return answer.problem or answer
+    return checked
 
 
 def _as_typed(words: Sequence[str]) -> str:
@@ -123,9 +130,10 @@ def _file(found: FoundPassage) -> str:
     return where.file if where.line is None else f"{where.file}, line {where.line}"
 
 
-def _data(answer: SearchAnswer) -> dict[str, Any]:
+def _data(collection: Collection, answer: SearchAnswer) -> dict[str, Any]:
+    today = date.today()  # noqa: DTZ011 - the user's day
     return {
-        "passages": [_row(found) for found in answer.passages],
+        "passages": list(search_rows(collection.inspections, answer.passages, today)),
         "count": answer.count,
         "reports": answer.reports,
         "of": answer.of,
@@ -133,23 +141,4 @@ def _data(answer: SearchAnswer) -> dict[str, Any]:
             {"year": one.year, "reports": one.reports, "of": one.of} for one in answer.by_year
         ],
         "by_kind": dict(answer.by_kind),
-    }
-
-
-def _row(found: FoundPassage) -> dict[str, Any]:
-    about, passage = found.inspection.about, found.passage
-    return {
-        "body": found.body,
-        "id": about.id,
-        "date": found.inspection.when,
-        "framework": about.framework.id if about.framework else None,
-        "criterion": found.criterion,
-        "level": found.level.label if found.level else None,
-        "kind": passage.kind,
-        "item": passage.item,
-        "place": passage.place,
-        "words": passage.words,
-        "matches": [list(span) for span in found.spans],
-        "file": found.location.file,
-        "line": found.location.line,
     }

@@ -54,6 +54,11 @@ def first_day(partial: str) -> date:
     return date(*_numbers(partial, 1, 1))
 
 
+def is_day(partial: str) -> bool:
+    """Whether a partial date is known to the day."""
+    return partial.count("-") == 2
+
+
 def is_before(one: str, other: str) -> bool:
     """Whether one partial date surely lies before the other: 2020 is not before 2020-06."""
     return last_day(one) < first_day(other)

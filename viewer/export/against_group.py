@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.comparison.group import AgainstGroup
 from viewer.domain.index import Index
-from viewer.domain.report import counts_from
 from viewer.export.comparison import as_json
 from viewer.export.job import DataFile, DocumentJob
 from viewer.export.tables.rows import Amount, Rows
+from viewer.presentation.collection.row_keys import of_report, words_of
 from viewer.presentation.comparison.group import group_document, group_record
 from viewer.presentation.comparison.records import Record
 from viewer.presentation.content.text import one_line
@@ -28,13 +29,11 @@ def group_job(
 ) -> DocumentJob:
     """What any writer needs of a report against a group, which has a name and so many bodies."""
     about = index.report.about
+    inspection = Inspection(Location(file), about)
     known: Record = {
         "kind": "rating",
-        "body": one_line(about.subject.name),
-        "id": about.id,
-        "date": counts_from(about),
-        "framework": about.framework.id if about.framework else None,
-        "file": file,
+        "body": words_of(about.subject.name),
+        **of_report(inspection),
     }
     rows = [group_record(known, one) for one in found]
     document = group_document(index, found, *group, today)

@@ -68,6 +68,8 @@ def _long(rows: list[Record]) -> Rows:
 def _cell(key: str, value: Value) -> Cell:
     if key == "date" and isinstance(value, str):
         return day_cell(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, Decimal | int):
         return Amount(Decimal(value))
     return value or ""

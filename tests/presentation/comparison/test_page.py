@@ -187,10 +187,10 @@ def test_that_the_document_says_what_the_page_says() -> None:
 
 def test_that_rows_for_programs_name_level_rank_and_change() -> None:
     rows = json.loads(as_json(records(compared(OLD, NEW), ("a.json", "b.json"))))
-    (row,) = [row for row in rows if row["criterion"] == "care"]
-    wanted = {"body": "Harbour", "id": "harbour", "date": "2023", "framework": "f",
-              "level": "Good", "state": None, "rank": 2, "of": 4, "change": 2,
-              "comparable": "in part", "file": "b.json"}  # fmt: skip
+    (row,) = [row for row in rows if row["criterion_id"] == "care"]
+    wanted = {"body": "Harbour", "id": "harbour", "date": "2023", "framework_id": "f",
+              "level": "Good", "state": None, "rank": 2, "of": 4, "change": "part", "levels": 2,
+              "comparable": False, "why": "in part", "file": "b.json"}  # fmt: skip
     assert {key: row[key] for key in wanted} == wanted
     (figure,) = [row for row in rows if row["kind"] == "figure" and row["change"]]
-    assert (figure["value"], figure["change"]) == (62.3, 4.3)
+    assert (figure["value"], figure["change"], figure["difference"]) == (62.3, "up", 4.3)

@@ -8,6 +8,7 @@ from viewer.cli.collection.names import column_named
 from viewer.cli.collection.output import (
     EXITS,
     OPTIONS,
+    ROWS,
     add_options,
     all_written,
     formats_of,
@@ -40,6 +41,9 @@ Options:
 
 Ratings are compared like for like. Those under different frameworks are counted
 only with --across, and joint ratings never.
+
+{ROWS}
+Those of before are under before.
 
 Examples:
   {PROGRAM} changes reports/

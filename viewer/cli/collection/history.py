@@ -10,6 +10,7 @@ from viewer.cli.collection.names import column_named
 from viewer.cli.collection.output import (
     EXITS,
     OPTIONS,
+    ROWS,
     add_options,
     all_written,
     formats_of,
@@ -38,6 +39,10 @@ Options:
   --words                a PDF with the ratings in words; without it, drawn as bars on
                          an axis of time
 {OPTIONS}
+
+{ROWS}
+Each rating also names from, until (null where it stands today), days (where both
+are known to the day) and joint.
 
 Examples:
   {PROGRAM} history reports/ --where "region=North West" --sort change

@@ -8,6 +8,7 @@ from viewer.cli.collection.names import column_named
 from viewer.cli.collection.output import (
     EXITS,
     OPTIONS,
+    ROWS,
     add_options,
     all_written,
     formats_of,
@@ -43,6 +44,8 @@ Options:
 
 CSV and JSON have one row for each rating. Excel has a sheet for each framework
 as well. Files with problems are told to standard error.
+
+{ROWS}
 
 Examples:
   {PROGRAM} matrix reports/

@@ -9,7 +9,7 @@ from viewer.domain.collation.criteria import match_criteria
 from viewer.domain.collation.ratings import folded, match_ratings
 from viewer.domain.collection.standings import Standing, standing_on
 from viewer.domain.criteria import Scale
-from viewer.domain.dates import is_before, last_day
+from viewer.domain.dates import is_before, is_day, last_day
 
 Outcome = Literal[
     "rose", "fell", "same", "part", "across", "unstated", "scales", "undated", "contradictory",
@@ -126,7 +126,7 @@ def _change(
 def _contradicted(track: Sequence[Standing], one: Standing) -> bool:
     """Whether another report of the very day gives another level."""
     day = one.when
-    if len(track) < 2 or day is None or day.count("-") < 2:
+    if len(track) < 2 or day is None or not is_day(day):
         return False
     mine = one.step, one.held.rating.scale.id
     return any(

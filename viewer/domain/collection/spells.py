@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.collection.bodies import Body
+from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.standings import Standing, Track
 from viewer.domain.dates import PartialDate
 from viewer.domain.report import Framework
@@ -14,7 +15,7 @@ from viewer.domain.report import Framework
 class Spell:
     """The time for which a rating stood: until the next inspection, or until today.
 
-    `since` and `until` are no more of the dates than the files say. Without a rating, an
+    `since` and `until` are no more of the dates than the files say. Without a standing, its
     inspection did not judge this, or its report does not say.
     """
 
@@ -22,6 +23,7 @@ class Spell:
     end: date
     standing: Standing | None
     framework: str | None
+    inspection: Inspection
     since: PartialDate
     until: PartialDate | None = None
 
@@ -63,7 +65,15 @@ def spells_of(body: Body, track: Track, today: date) -> tuple[Spell, ...]:
     rest = dated[first:]
     ends = [*((day, when) for day, when, _ in rest[1:]), (today, None)][: len(rest)]
     return tuple(
-        Spell(start, end, by_inspection.get(id(one)), _framework(one.about.framework), since, until)
+        Spell(
+            start,
+            end,
+            by_inspection.get(id(one)),
+            _framework(one.about.framework),
+            one,
+            since,
+            until,
+        )
         for (start, since, one), (end, until) in zip(rest, ends, strict=True)
     )
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Any
 
 from viewer.domain.collection.bodies import Body
-from viewer.domain.collection.changes import COUNTED, RatingChange
+from viewer.domain.collection.changes import RatingChange
+from viewer.domain.collection.columns import Column
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.standings import Standing
 from viewer.export.collection.json_rows import json_bytes
@@ -22,8 +22,13 @@ from viewer.presentation.collection.changes import (
 from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.paper.changes_document import changes_document
 from viewer.presentation.collection.paper.frame import Origin
-from viewer.presentation.collection.rated_words import column_title, rating_text
-from viewer.presentation.content.text import bare, one_line
+from viewer.presentation.collection.row_keys import (
+    Keyed,
+    of_change,
+    of_rating,
+    of_report,
+    words_of,
+)
 from viewer.presentation.summary.document import Options
 
 _COLUMNS = (
@@ -42,50 +47,35 @@ def changes_job(rows: Rows, wanted: ChangesWanted, origin: Origin, options: Opti
     return job_of(document, origin, options, (), _table(page, found), data)
 
 
-def _objects(rows: Rows, wanted: ChangesWanted) -> Iterator[dict[str, Any]]:
+def _objects(rows: Rows, wanted: ChangesWanted) -> Iterator[Keyed]:
     place = rows.matrix.place(wanted.column) if wanted.column else 0
-    criterion = bare(column_title(rows.matrix.columns[place]))
+    column = rows.matrix.columns[place]
     for body, change in changes_of(rows, wanted):
-        yield _object(body, criterion, change, across=wanted.filter.across)
+        yield _object(body, column, change, across=wanted.filter.across)
 
 
-def _object(body: Body, criterion: str, change: RatingChange, *, across: bool) -> dict[str, Any]:
-    outcome = change.counted(across)
+def _object(body: Body, column: Column, change: RatingChange, *, across: bool) -> Keyed:
+    before = change.before
     return {
-        "body": bare(one_line(body.name)),
+        "body": words_of(body.name),
         "body_ids": {item.scheme: item.value for item in body.subject.ids},
-        "criterion": criterion,
         **_standing(change.after),
-        "change": outcome,
-        "levels": change.levels,
-        "comparable": outcome in COUNTED,
+        "criterion": words_of(column.title),
+        **of_change(change.counted(across), change.levels),
         "across_frameworks": change.across,
         "skipped": change.skipped,
         "why": change.why or None,
-        "before": _standing(change.before) if change.before else None,
+        "before": _standing(before) if before else None,
     }
 
 
-def _standing(standing: Standing | None) -> dict[str, Any]:
+def _standing(standing: Standing | None) -> Keyed:
     if standing is None:
-        nothing = ("id", "date", "framework", "level", "state", "rank", "of", "file", "line")
-        return dict.fromkeys(nothing)
-    about, rating = standing.inspection.about, standing.held.rating
-    known = standing.step is not None
-    return {
-        "id": about.id,
-        "date": standing.when,
-        "framework": about.framework.label if about.framework else None,
-        "level": bare(rating_text(standing)) if known else None,
-        "state": rating.placed.criterion.rating.state,
-        "rank": standing.step + 1 if standing.step is not None else None,
-        "of": len(rating.scale.levels),
-        "file": standing.inspection.location.file,
-        "line": standing.inspection.location.line,
-    }
+        return {**of_report(None), **of_rating(None)}
+    return {**of_report(standing.inspection), **of_rating(standing.held.rating)}
 
 
-def _table(page: ChangesPage, found: Iterable[dict[str, Any]]) -> Table:
+def _table(page: ChangesPage, found: Iterable[Keyed]) -> Table:
     rows = []
     for item in found:
         before = item["before"] or _standing(None)

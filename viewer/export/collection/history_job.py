@@ -1,25 +1,48 @@
 """The history of a collection as a job for the writers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
 
+from viewer.domain.collection.changes import RatingChange, change_before
 from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.spells import Spell
+from viewer.domain.dates import is_day
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
-from viewer.export.tables.rows import Amount
+from viewer.export.tables.rows import Amount, Cell, day_cell
 from viewer.export.tables.rows import Rows as Table
 from viewer.presentation.collection.filter_words import filter_sentence
-from viewer.presentation.collection.history import HistoryPage, HistoryWanted, history_page
+from viewer.presentation.collection.history import (
+    HistoryPage,
+    HistoryWanted,
+    history_page,
+    history_told,
+)
+from viewer.presentation.collection.over_time.lines import Told
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.paper.history_document import history_document
 from viewer.presentation.collection.paper.history_sheet import history_sheet
-from viewer.presentation.content.text import bare
+from viewer.presentation.collection.rated_words import NOT_ASKED
+from viewer.presentation.collection.row_keys import (
+    Keyed,
+    of_change,
+    of_rating,
+    of_report,
+    words_of,
+)
 from viewer.presentation.summary.document import Options
+from viewer.presentation.wording.rating import STATES
 
-_COLUMNS = ("Whose", "From", "Until", "Days", "Rating", "Rank", "Of", "Joint", "File")
+_COLUMNS = (
+    "Body", "Criterion", "From", "Until", "Days", "Rating", "Rank", "Of", "Joint", "Change",
+    "Comparable", "Framework", "File",
+)  # fmt: skip
+_NOTE = (
+    "One row for each rating and the time it stood. Without an end it stands today. Days are "
+    "counted where both ends are known to the day."
+)
 
 
 def history_job(
@@ -28,40 +51,56 @@ def history_job(
     """The spells of what is wanted, a row for each; drawn on paper, unless `words` are wanted."""
     page = history_page(rows, wanted)
     chosen = "" if wanted.body else filter_sentence(rows, wanted.filter, of_bodies=True)
-    found = list(_objects(page))
+    found = list(_objects(rows, wanted))
     data = json_bytes(found)
     document = history_document(page, chosen, origin)
     job = job_of(document, origin, options, (), _table(page, found), data)
     return replace(job, paper=None if words else history_sheet(page, chosen, origin))
 
 
-def _objects(page: HistoryPage) -> Iterable[dict[str, Any]]:
-    for line in page.lines:
-        for bar in line.bars:
-            yield {
-                "whose": bare(line.title),
-                "from": bar.since,
-                "until": None if bar.lasting else bar.until,
-                "days": (bar.end - bar.start).days,
-                "rating": bare(bar.text),
-                "rank": bar.step + 1 if bar.step is not None else None,
-                "of": bar.of or None,
-                "joint": bar.joint,
-                "file": bar.location.file if bar.location else None,
-            }
+def _objects(rows: Rows, wanted: HistoryWanted) -> Iterator[Keyed]:
+    across = wanted.filter.across
+    for told in history_told(rows, wanted):
+        places = {id(one): place for place, one in enumerate(told.track)}
+        for spell in told.spells:
+            place = places.get(id(spell.standing))
+            change = None if place is None else change_before(told.track, place)
+            yield _object(told, spell, change, across=across)
 
 
-def _table(page: HistoryPage, found: Iterable[dict[str, Any]]) -> Table:
-    rows = tuple(
-        (
-            item["whose"], item["from"], item["until"] or "", Amount(Decimal(item["days"])),
-            item["rating"], _number(item["rank"]), _number(item["of"]),
-            "yes" if item["joint"] else "", item["file"] or "",
-        )
-        for item in found
+def _object(told: Told, spell: Spell, change: RatingChange | None, *, across: bool) -> Keyed:
+    held = spell.standing.held if spell.standing else None
+    return {
+        "body": words_of(told.body.name),
+        **of_report(spell.inspection),
+        **of_rating(held.rating if held else None),
+        "criterion": words_of(told.column.title),
+        **(of_change(change.counted(across), change.levels) if change else of_change()),
+        "from": spell.since,
+        "until": spell.until,
+        "days": spell.days if _is_exact(spell) else None,
+        "joint": held is not None and held.like == "part",
+    }
+
+
+def _is_exact(spell: Spell) -> bool:
+    """Whether both of its ends are known to the day."""
+    return is_day(spell.since) and (spell.until is None or is_day(spell.until))
+
+
+def _table(page: HistoryPage, found: Iterable[Keyed]) -> Table:
+    return Table("History", page.title, _COLUMNS, tuple(map(_cells, found)), _NOTE)
+
+
+def _cells(item: Keyed) -> tuple[Cell, ...]:
+    level, state = item["level"], item["state"]
+    comparable = {True: "yes", False: "no", None: ""}[item["comparable"]]
+    return (
+        item["body"], item["criterion"], day_cell(item["from"]), day_cell(item["until"]),
+        _number(item["days"]), level or (STATES[state] if state else NOT_ASKED),
+        _number(item["rank"]), _number(item["of"]), "yes" if item["joint"] else "",
+        item["change"] or "", comparable, item["framework"] or "", item["file"],
     )  # fmt: skip
-    note = "One row for each rating and the time it stood. Without an end it stands today."
-    return Table("History", page.title, _COLUMNS, rows, note)
 
 
 def _number(value: int | None) -> Amount | str:

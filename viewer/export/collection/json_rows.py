@@ -22,6 +22,7 @@ def json_row(row: RatingRow) -> dict[str, Any]:
         "id": row.id,
         "date": row.dated,
         "framework": row.framework or None,
+        "framework_id": row.framework_id or None,
         "kind": row.kind or None,
         "criterion": row.criterion,
         "criterion_id": row.criterion_id,

@@ -1,15 +1,19 @@
 """History: the ratings of each body as spells on one time axis."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.gaps import framework_starts
+from viewer.domain.collection.matrix import Matrix
 from viewer.presentation.collection.over_time.averages import averages_told, stays_told
 from viewer.presentation.collection.over_time.lines import (
     HistoryOrder,
-    lines_of_bodies,
-    lines_of_one,
+    Told,
+    told_of_bodies,
+    told_of_one,
 )
 from viewer.presentation.collection.over_time.spell_bars import HistoryLine
 from viewer.presentation.collection.rated_words import column_title
@@ -55,18 +59,31 @@ class HistoryPage:
     frameworks: tuple[AxisLine, ...]
 
 
+def history_told(rows: Rows, wanted: HistoryWanted) -> Iterator[Told]:
+    """What the lines of a history tell, in their order."""
+    matrix = rows.matrix
+    if (one := _one(matrix, wanted)) is not None:
+        return told_of_one(matrix, one)
+    place = matrix.place(wanted.column) if wanted.column else 0
+    bodies = [row.body for row in rows.latest(wanted.filter)]
+    return told_of_bodies(matrix, bodies, place, wanted.order)
+
+
+def _one(matrix: Matrix, wanted: HistoryWanted) -> Body | None:
+    return next((body for body in matrix.bodies if body.name == wanted.body), None)
+
+
 def history_page(rows: Rows, wanted: HistoryWanted) -> HistoryPage:
     """The history of the bodies that the filter lets through, or the whole of one body."""
     matrix = rows.matrix
     place = matrix.place(wanted.column) if wanted.column else 0
-    bodies = [row.body for row in rows.latest(wanted.filter)]
-    one = next((body for body in matrix.bodies if body.name == wanted.body), None)
+    one = _one(matrix, wanted)
     if one is not None:
-        bodies, lines = [one, *one.predecessors], tuple(lines_of_one(matrix, one))
-        title = f"{one_line(one.name)}: all ratings"
+        bodies, title = [one, *one.predecessors], f"{one_line(one.name)}: all ratings"
     else:
-        lines = tuple(lines_of_bodies(matrix, bodies, place, wanted.order))
+        bodies = [row.body for row in rows.latest(wanted.filter)]
         title = f"{column_title(matrix.columns[place])}: history"
+    lines = tuple(told.line for told in history_told(rows, wanted))
     first = min((bar.start for line in lines for bar in line.bars), default=matrix.today)
     frameworks = tuple(
         AxisLine(start.day, one_line(start.label), start.when)

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from viewer.domain.comparison.group import AgainstGroup
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
+from viewer.presentation.collection.row_keys import KEYS, of_rating
 from viewer.presentation.comparison.records import Record
 from viewer.presentation.comparison.which import when_text
 from viewer.presentation.content.blocks import Cell, Column, Table
@@ -118,16 +119,10 @@ def _share(count: int, every: int) -> Decimal:
 
 def group_record(known: Record, one: AgainstGroup) -> Record:
     """A row for programs: the rating, and how the group stands to it."""
-    rating, levels = one.rating.placed.criterion.rating, one.rating.scale.levels
-    steps = [step for step, level in enumerate(levels, 1) if level.id == rating.level]
     return {
+        **dict.fromkeys(KEYS),
         **known,
-        "criterion": one.rating.placed.criterion.id,
-        "title": title_of(one),
-        "level": word_of(one) if rating.level else None,
-        "state": rating.state,
-        "rank": steps[0] if steps else None,
-        "of": len(levels),
+        **of_rating(one.rating),
         "better": one.better,
         "same": one.same,
         "worse": one.worse,

@@ -3,32 +3,41 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from viewer.domain.collation.criteria import placed
+from viewer.domain.collection.changes import Outcome
+from viewer.domain.collection.inspection import CriterionRating, Inspection, Location
 from viewer.domain.comparison.comparing import Comparison
 from viewer.domain.comparison.findings import Seen
 from viewer.domain.comparison.metrics import MetricPair
-from viewer.domain.comparison.ratings import RatingPair
+from viewer.domain.comparison.ratings import Comparable, RatingPair
 from viewer.domain.criteria import Criterion
 from viewer.domain.metrics import Metric, Observation
-from viewer.domain.report import counts_from
+from viewer.presentation.collection.row_keys import KEYS as ROW_KEYS
+from viewer.presentation.collection.row_keys import of_rating, of_report, words_of
 from viewer.presentation.comparison.content import SIDES, Side
 from viewer.presentation.comparison.which import (
     index_of,
 )
 from viewer.presentation.content.text import one_line
 
-Value = str | int | Decimal | None
+Value = str | int | bool | Decimal | None
 Record = dict[str, Value]
 
 KEYS = (
-    "kind", "body", "id", "date", "framework", "criterion", "title", "level", "state", "rank",
-    "of", "value", "unit", "period", "text", "change", "comparable", "file",
+    "kind", *ROW_KEYS, "title", "value", "unit", "period", "text", "difference", "why",
 )  # fmt: skip
 """What a row can say; null where it does not.
 
-`rank` counts from the best level of `of`. `change` is from the first report to the second: levels
-of a rating, above 0 if better; the difference of a figure; new, gone, repeated or turned of a
-finding. `comparable` says how far the two may be held together.
+`change` is from the first report to the second, and stands in the row of the second. Of a rating it
+is an outcome as everywhere, or higher or lower of two bodies; of a figure, which has a
+`difference`, it is up, down or same; of a finding new, gone, repeated or turned. `why` says how far
+the two may be held together.
 """
+_OUTCOMES: dict[Comparable, Outcome] = {
+    "in part": "part", "across frameworks": "across", "unstated": "unstated",
+    "not comparable": "scales",
+}  # fmt: skip
+_WAYS: dict[bool, tuple[str, str]] = {True: ("rose", "fell"), False: ("higher", "lower")}
 
 
 def records(comparison: Comparison, files: tuple[str, str]) -> Iterator[Record]:
@@ -50,57 +59,66 @@ def records(comparison: Comparison, files: tuple[str, str]) -> Iterator[Record]:
 
 def _whole(comparison: Comparison, side: Side, files: tuple[str, str], told: Record) -> Record:
     """A row with all its keys: whose it is, from when, and in which file."""
-    about = index_of(comparison, side).report.about
-    known: Record = {
-        "body": one_line(about.subject.name),
-        "id": about.id,
-        "date": counts_from(about),
-        "framework": about.framework.id if about.framework else None,
-        "file": files[SIDES.index(side)],
-    }
-    return {key: {**known, **told}.get(key) for key in KEYS}
+    index = index_of(comparison, side)
+    about = index.report.about
+    known = of_report(Inspection(Location(files[SIDES.index(side)]), about))
+    found: Record = {"body": words_of(about.subject.name), **known, **told}
+    under = str(told["criterion_id"] or "").split(", ")
+    titles = (words_of(index.criteria[one].title) for one in under if one in index.criteria)
+    found["criterion"] = ", ".join(titles) or None
+    return {key: found.get(key) for key in KEYS}
 
 
 def _rating(comparison: Comparison, side: Side, pair: RatingPair, item: Criterion) -> Record:
     index = index_of(comparison, side)
-    levels = index.scales[item.scale].levels
-    level = index.level(item)
-    return {
-        "kind": "rating",
-        "criterion": item.id,
-        "title": one_line(item.title),
-        "level": one_line(level.label) if level else None,
-        "state": item.rating.state,
-        "rank": levels.index(level) + 1 if level else None,
-        "of": len(levels),
-        "change": pair.gained if side == "second" and not comparison.unordered else None,
-        "comparable": _comparable(comparison, pair),
-    }
+    rating = CriterionRating(placed(index, item), index.scales[item.scale])
+    told: Record = {"kind": "rating", "title": one_line(item.title), **of_rating(rating)}
+    told["why"] = "undated" if comparison.unordered and pair.held else pair.comparable
+    if side == "second" and pair.held is not None:
+        change = _change(comparison, pair)
+        told |= {"change": change, "comparable": change in {"same", *_WAYS[comparison.one_body]}}
+        told["levels"] = None if comparison.unordered else pair.gained
+    return told
 
 
-def _comparable(comparison: Comparison, pair: RatingPair) -> str:
-    return "undated" if comparison.unordered and pair.held else pair.comparable
+def _change(comparison: Comparison, pair: RatingPair) -> str:
+    if comparison.unordered:
+        return "undated"
+    assert pair.held is not None
+    if pair.comparable != "like for like":
+        both = (pair.first, pair.second)
+        rated = all(one is not None and one.rating.level for one in both)
+        return _OUTCOMES[pair.comparable] if rated else "unrated"
+    better, worse = _WAYS[comparison.one_body]
+    return {"better": better, "worse": worse}.get(pair.held.verdict or "same", "same")
 
 
 def _figure(side: Side, pair: MetricPair, metric: Metric, item: Observation | None) -> Record:
-    change = pair.difference.value if pair.difference and side == "second" else None
-    return {
+    told: Record = {
         "kind": "figure",
-        "criterion": metric.criterion,
+        "criterion_id": metric.criterion,
         "title": ", ".join(map(one_line, filter(None, (metric.title, metric.scope)))),
         "value": item.value if item else None,
         "unit": metric.unit,
         "period": one_line(item.period.label) if item and item.period else None,
-        "change": change,
-        "comparable": "yes" if pair.difference else pair.why,
+        "why": "yes" if pair.difference else pair.why,
     }
+    if side == "second":
+        difference = pair.difference.value if pair.difference else None
+        told |= {"difference": difference, "comparable": difference is not None}
+        told["change"] = None if difference is None else _direction(difference)
+    return told
+
+
+def _direction(difference: Decimal) -> str:
+    return "same" if difference == 0 else "up" if difference > 0 else "down"
 
 
 def _finding(seen: Seen) -> Record:
     finding = seen.finding
     return {
         "kind": finding.kind,
-        "criterion": ", ".join(finding.placed_under) or None,
+        "criterion_id": ", ".join(finding.placed_under) or None,
         "title": one_line(finding.title) if finding.title else None,
         "text": finding.text,
         "change": seen.recurrence,

@@ -1,13 +1,16 @@
 """The lines of a history: one for each body, or for each criterion of one."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from typing import Literal
 
 from viewer.domain.collection.bodies import Body
+from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.collection.spells import Spell, spells_of
+from viewer.domain.collection.standings import Track
 from viewer.presentation.collection.over_time.spell_bars import HistoryLine, history_line
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.content.text import one_line
@@ -15,22 +18,47 @@ from viewer.presentation.content.text import one_line
 HistoryOrder = Literal["name", "change", "age"]
 
 
-def lines_of_bodies(
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What a line tells: a body with its track in one column, and the spells of it.
+
+    `before` says that it is what another body was before; `whole` that all its columns are told.
+    """
+
+    body: Body
+    column: Column
+    track: Track
+    spells: tuple[Spell, ...]
+    whole: bool = False
+    before: bool = False
+
+    @property
+    def line(self) -> HistoryLine:
+        """The line as it is shown."""
+        name = one_line(self.body.name)
+        if not self.whole:
+            return history_line(name, self.spells, rated=bool(self.track))
+        before = f"{name} (before), " if self.before else ""
+        title = f"{before}{column_title(self.column)}"
+        return history_line(title, self.spells, indent=self.column.depth > 0)
+
+
+def told_of_bodies(
     matrix: Matrix, bodies: list[Body], place: int, order: HistoryOrder
-) -> Iterator[HistoryLine]:
-    """A line for each body in this order."""
+) -> Iterator[Told]:
+    """One column of each body in this order."""
     wanted = {id(body) for body in bodies}
     found = [
-        (body, spells_of(body, tracks[place], matrix.today), bool(tracks[place]))
+        (body, spells_of(body, tracks[place], matrix.today), tracks[place])
         for body, tracks in zip(matrix.bodies, matrix.tracks, strict=True)
         if id(body) in wanted
     ]
     if order == "change":
-        found.sort(key=lambda pair: _last_change(pair[1]), reverse=True)
+        found.sort(key=lambda one: _last_change(one[1]), reverse=True)
     elif order == "age":
-        found.sort(key=lambda pair: pair[0].latest.dated or date.min)
-    for body, spells, rated in found:
-        yield history_line(one_line(body.name), spells, rated=rated)
+        found.sort(key=lambda one: one[0].latest.dated or date.min)
+    for body, spells, track in found:
+        yield Told(body, matrix.columns[place], track, spells)
 
 
 def _last_change(spells: tuple[Spell, ...]) -> date:
@@ -46,18 +74,16 @@ def _level(spell: Spell) -> tuple[str, str | None]:
     return rating.scale.id, rating.placed.criterion.rating.level
 
 
-def lines_of_one(matrix: Matrix, body: Body) -> Iterator[HistoryLine]:
-    """All criteria of a body, then those of what it was before."""
+def told_of_one(matrix: Matrix, body: Body) -> Iterator[Told]:
+    """All columns of a body, then those of what it was before."""
     places = {id(one): number for number, one in enumerate(matrix.bodies)}
     by_subject = {one.subject: number for number, one in enumerate(matrix.bodies)}
     for one in (body, *body.predecessors):
         number = places.get(id(one), by_subject.get(one.subject))
         if number is None:
             continue
-        before = f"{one_line(one.name)} (before), " if one is not body else ""
         for column, track in zip(matrix.columns, matrix.tracks[number], strict=True):
             if track and not column.absorbed:
                 spells = spells_of(matrix.bodies[number], track, matrix.today)
-                yield history_line(
-                    f"{before}{column_title(column)}", spells, indent=column.depth > 0
-                )
+                before = one is not body
+                yield Told(matrix.bodies[number], column, track, spells, whole=True, before=before)

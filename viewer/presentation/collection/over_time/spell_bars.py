@@ -29,7 +29,7 @@ class Bar:
     step: int | None
     labels: tuple[str, ...]
     joint: bool
-    location: Location | None
+    location: Location
 
     @property
     def of(self) -> int:
@@ -106,5 +106,5 @@ def _bar(spell: Spell) -> Bar:
         standing.step if standing else None,
         _labels(standing),
         joint,
-        standing.inspection.location if standing else None,
+        spell.inspection.location,
     )

@@ -8,7 +8,8 @@ from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Cell, Matrix, Row
 from viewer.domain.dates import PartialDate
 from viewer.presentation.collection.rated_words import rating_text
-from viewer.presentation.content.text import bare, one_line
+from viewer.presentation.collection.row_keys import words_of
+from viewer.presentation.content.text import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class RatingRow:
     id: str
     dated: PartialDate | None
     framework: str
+    framework_id: str
     kind: str
     criterion: str
     criterion_id: str
@@ -59,14 +61,15 @@ def _row(row: Row, column: Column, cell: Cell, *, across: bool) -> RatingRow:
     before = change.before
     step = cell.standing.step
     return RatingRow(
-        body=bare(one_line(row.body.name)),
+        body=words_of(row.body.name),
         body_ids=tuple((item.scheme, item.value) for item in subject.ids),
         groups=tuple((item.kind, item.value) for item in subject.groups),
         id=about.id,
         dated=row.inspection.when,
-        framework=about.framework.label if about.framework else "",
+        framework=words_of(about.framework.label) if about.framework else "",
+        framework_id=about.framework.id if about.framework else "",
         kind=about.kind or "",
-        criterion=bare(one_line(column.title)),
+        criterion=words_of(column.title),
         criterion_id=held.rating.placed.criterion.id,
         level=bare(rating_text(cell.standing)) if step is not None else "",
         state=held.rating.placed.criterion.rating.state or "",

@@ -84,7 +84,7 @@ class HistoryList(QListView, Themed):
     def location(self) -> Location | None:
         """The report of the spell in front, or of the last one."""
         line = self.lines.line(self.currentIndex().row())
-        bars = [bar for bar in (line.bars if line else ()) if bar.location is not None]
+        bars = line.bars if line else ()
         if line and 0 <= self.spells.bar < len(line.bars):
             return line.bars[self.spells.bar].location
         return bars[-1].location if bars else None

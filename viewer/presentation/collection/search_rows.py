@@ -1,0 +1,71 @@
+"""What a search found as rows for programs, each with the rating of what it stands under."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from viewer.domain.collection.changes import RatingChange
+from viewer.domain.collection.inspection import CriterionRating, Inspection
+from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.programmes import Programme, programmes_of
+from viewer.presentation.collection.row_keys import (
+    Keyed,
+    of_change,
+    of_rating,
+    of_report,
+    words_of,
+)
+from viewer.store.collection.search.answer import FoundPassage
+
+Changes = dict[tuple[int, str], RatingChange]
+"""What became of a rating, by the inspection and the id of the criterion."""
+
+
+def search_rows(
+    inspections: Iterable[Inspection], found: Sequence[FoundPassage], today: date
+) -> Iterator[Keyed]:
+    """A row for each passage; `inspections` are all that there are, found or not."""
+    changes = _changes(inspections, {id(one.inspection) for one in found}, today)
+    for one in found:
+        yield _row(one, changes)
+
+
+def _row(found: FoundPassage, changes: Changes) -> Keyed:
+    passage, rating = found.passage, _rating(found)
+    criterion = rating.placed.criterion.id if rating else ""
+    change = changes.get((id(found.inspection), criterion))
+    return {
+        "body": words_of(found.body),
+        **of_report(found.inspection),
+        **of_rating(rating),
+        **(of_change(change.counted(), change.levels) if change else of_change()),
+        "kind": passage.kind,
+        "item": passage.item,
+        "place": passage.place,
+        "words": passage.words,
+        "matches": [list(span) for span in found.spans],
+    }
+
+
+def _rating(found: FoundPassage) -> CriterionRating | None:
+    """The rating of what a passage stands under, else of the whole."""
+    under = next(iter(found.passage.criteria), None)
+    for one in found.inspection.ratings:
+        criterion = one.placed.criterion
+        if criterion.id == under or (under is None and criterion.role == "overall"):
+            return one
+    return None
+
+
+def _changes(inspections: Iterable[Inspection], wanted: set[int], today: date) -> Changes:
+    found: Changes = {}
+    for programme in programmes_of(inspections).programmes:
+        bodies = [
+            body for body in programme.bodies if any(id(one) in wanted for one in body.inspections)
+        ]
+        narrowed = Programme(programme.name, programme.columns, tuple(bodies))
+        for row in matrix_of(narrowed, today).rows:
+            for cell in row.cells if id(row.inspection) in wanted else ():
+                if cell is not None and cell.standing.held.like == "whole":
+                    criterion = cell.standing.held.rating.placed.criterion
+                    found[id(row.inspection), criterion.id] = cell.change
+    return found
