@@ -1,12 +1,22 @@
 """A summary is set closer where that spares a page."""
 
+import pypdfium2  # type: ignore[import-untyped] # it has no types
+import pytest
+
 from tests.builders import finding, index
 from tests.export.documents import TODAY, shipped
 from viewer.domain.index import Index
 from viewer.export.documents import document_of
 from viewer.export.job import Job
-from viewer.export.pages.last_page import LEAST_FILL, fills, wastes_room
-from viewer.export.pages.pdf import pages_in, set_pages, write
+from viewer.export.pages.last_page import (
+    FOOT,
+    HEAD,
+    LEAST_FILL,
+    fills,
+    pages_in,
+    wastes_room,
+)
+from viewer.export.pages.pdf import set_pages, write
 from viewer.export.pages.typeset import sheets
 from viewer.presentation.summary.document import Options
 
@@ -55,3 +65,22 @@ def test_that_a_few_lines_are_brought_back_from_a_page_of_their_own() -> None:
         else:
             assert after == before
     assert spared > 0
+
+
+@pytest.mark.parametrize("words", ["Hubs solve problems", "شكرا", "\U000130a0"])
+def test_that_pages_are_read_as_a_library_reads_them(words: str) -> None:
+    found = index(findings=[finding(f"f-{n}", title=words) for n in range(60)])
+    pdf = summary(found)
+    document = pypdfium2.PdfDocument(pdf)
+    assert pages_in(pdf) == len(document) > 1
+    assert fills(pdf) == pytest.approx([used(page) for page in document], abs=0.02)
+    document.close()
+
+
+def used(page: pypdfium2.PdfPage) -> float:
+    """How far down a page its words reach, from 0 to 1."""
+    height, words = page.get_height(), page.get_textpage()
+    bottoms = [words.get_rect(at)[1] for at in range(words.count_rects())]
+    words.close()
+    lowest = min(bottom for bottom in bottoms if bottom > FOOT)
+    return float((height - HEAD - lowest) / (height - HEAD - FOOT))

@@ -17,7 +17,8 @@ from tests.export.spoken import in_pdf
 from tests.samples import ODD
 from viewer.domain.index import Index
 from viewer.export.job import Job
-from viewer.export.pages.pdf import pages_in, write
+from viewer.export.pages.last_page import pages_in
+from viewer.export.pages.pdf import write
 from viewer.presentation.summary.document import Form, Options
 from viewer.resources import shipped_report
 from viewer.store.problem import Opened, Refused

@@ -1,6 +1,6 @@
 """One page, as full as it can be: the largest words, or else the most of what matters."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -44,19 +44,22 @@ def _first(index: Index, name: int, fits: Callable[[Plan], bool]) -> Plan:
     whole, *smaller = selections(index)
     plans = [Plan(whole, scale, name=name) for scale in (*SCALES, 1.0)]
     plans += [Plan(kept, close=True, name=name) for kept in (whole, *smaller)]
-    # Everything in the usual size: most reports fit so.
-    return first_that_fits(plans, len(SCALES), fits)
+    # Most reports fit in the usual size: short ones in the largest, others if they are set close.
+    return first_that_fits(plans, (len(SCALES), 0, len(SCALES) + 1), fits)
 
 
-def first_that_fits(plans: list[Choice], middle: int, fits: Callable[[Choice], bool]) -> Choice:
-    """The first of ever smaller plans that fits, begun at a likely one; else the last."""
+def first_that_fits(
+    plans: list[Choice], likely: Iterable[int], fits: Callable[[Choice], bool]
+) -> Choice:
+    """The first of ever smaller plans that fits, sought at likely places first; else the last."""
     low, high = 0, len(plans) - 1
+    first = iter(likely)
     while low < high:
+        middle = next((at for at in first if low <= at < high), (low + high) // 2)
         if fits(plans[middle]):
             high = middle
         else:
             low = middle + 1
-        middle = (low + high) // 2
     return plans[low]
 
 

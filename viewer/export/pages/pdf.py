@@ -1,20 +1,18 @@
 """The PDF: tagged for screen readers (PDF/UA-1), for keeping (PDF/A-3a), with its data inside."""
 
 import json
-from contextlib import closing, suppress
+from contextlib import suppress
 from datetime import UTC, datetime, time
 
-import pypdfium2  # type: ignore[import-untyped] # it has no types
 import typst
 
 from viewer.export.documents import document_of
 from viewer.export.drawing.faces import Faces, computer_faces, faces_in, paper_faces
 from viewer.export.job import AnyJob, DocumentJob, Job, Written
-from viewer.export.pages.last_page import wastes_room
+from viewer.export.pages.last_page import pages_in, wastes_room
 from viewer.export.pages.page_filling import Plan, planned
 from viewer.export.pages.typeset import Sheets, sheets
 from viewer.presentation.summary.briefing import briefing
-from viewer.store.reading.pdfium_lock import PDFIUM
 from viewer.store.resource_limits import ROOM, need_room
 
 FOR_A_BYTE = 40  # bytes of memory that the print engine takes for each byte of a document
@@ -58,10 +56,11 @@ def _summary(job: AnyJob) -> Written:
 
 
 class OnePage:
-    """The briefings that were tried: whether they fit on a page, and the last that did."""
+    """The briefings that were tried: those too long for a page, and the last that fits on one."""
 
     def __init__(self, job: Job) -> None:
         self._job = job
+        self._too_long: list[Plan] = []
         self._best: Plan | None = None
         self._page: Written | None = None
 
@@ -69,11 +68,12 @@ class OnePage:
         """Whether it makes one page; words grow only while none has to be parted."""
         if plan == self._best:
             return True
-        made = self._sheets(plan)
-        if made.strained and plan.scale > 1:
+        if plan in self._too_long:
             return False
-        page = set_pages(self._job, made)
-        if pages_in(page.data) > 1:
+        made = self._sheets(plan)
+        page = None if made.strained and plan.scale > 1 else set_pages(self._job, made)
+        if page is None or pages_in(page.data) > 1:
+            self._too_long.append(plan)
             return False
         self._best, self._page = plan, page
         return True
@@ -88,12 +88,6 @@ class OnePage:
         document = briefing(self._job.index, self._job.today, plan.kept, plan.name)
         made = sheets(self._job, document, plan.scale)
         return made.closer() if plan.close else made
-
-
-def pages_in(pdf: bytes) -> int:
-    """How many pages a PDF has."""
-    with PDFIUM, closing(pypdfium2.PdfDocument(pdf)) as document:
-        return len(document)
 
 
 def set_pages(job: AnyJob, made: Sheets) -> Written:
