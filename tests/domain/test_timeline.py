@@ -1,7 +1,9 @@
 """Periods are told by the day they end on: which is the newest, and which is before which."""
 
 from decimal import Decimal
+from gc import collect
 from itertools import permutations
+from weakref import ref
 
 import pytest
 from hypothesis import given
@@ -11,7 +13,7 @@ from tests.builders import AVERAGE, TARGET, metric, observation, period, positio
 from viewer.domain.compare import change, comparisons, judgements
 from viewer.domain.difference import Difference
 from viewer.domain.metrics import Metric, Observation, Period
-from viewer.domain.timeline import Timeline, ends, latest, length, series, wording
+from viewer.domain.timeline import Timeline, ends, latest, length, series, timeline_of, wording
 
 YEAR_BEFORE = period("2021-22", "2022-03")
 YEAR = period("2022-23", "2023-03")
@@ -348,3 +350,13 @@ def test_that_a_length_is_told_only_where_the_label_tells_it(
 ) -> None:
     found = {label: length(observation(1, period(label, "2022"))) for label in labels}
     assert found == dict.fromkeys(labels, months)
+
+
+def test_that_a_timeline_is_worked_out_once_and_goes_with_its_metric() -> None:
+    found = metric(*_values((1, YEAR_BEFORE), (2, YEAR)))
+    known = ref(timeline_of(found))
+    assert timeline_of(found) is known()
+    assert timeline_of(found.model_copy()) is not known()
+    del found
+    collect()
+    assert known() is None

@@ -6,7 +6,7 @@ from datetime import date
 from viewer.domain.difference import Difference, difference_of
 from viewer.domain.lengths import may_be_one
 from viewer.domain.metrics import Basis, Metric, Movement, Observation, Period, Position, Verdict
-from viewer.domain.timeline import Timeline, ends, folded_label, is_dated, length
+from viewer.domain.timeline import Timeline, ends, folded_label, is_dated, length, timeline_of
 from viewer.domain.verdicts import Agreement, by_figures, ruling
 
 KINDEST: tuple[Agreement, ...] = ("agrees", "alone", "nuance", "contradicts")
@@ -54,7 +54,7 @@ class Comparison:
 
 def change(metric: Metric) -> Change | None:
     """The subject's newest figure against the one before it; None where nothing can be told."""
-    moves = Timeline(metric).steps()
+    moves = timeline_of(metric).steps()
     return _change(metric, *moves[-1]) if moves else None
 
 
@@ -66,7 +66,7 @@ def comparisons(metric: Metric, past: frozenset[str] = frozenset()) -> tuple[Com
     of a last quarter, has no say against its figures. `past` are the comparators that stand for the
     subject's own past.
     """
-    timeline = Timeline(metric)
+    timeline = timeline_of(metric)
     mine = timeline.latest
     known: list[Observation | Position] = [*([mine] if mine else []), *metric.positions]
     newest = max(map(ends, known), default=date.min)
@@ -95,7 +95,7 @@ def _by_figures(metric: Metric, timeline: Timeline, mine: Observation) -> dict[s
 
 def judgements(metric: Metric, past: frozenset[str]) -> tuple[Comparison, ...]:
     """Each verdict of the source, in file order, beside the figures of its own period."""
-    timeline = Timeline(metric)
+    timeline = timeline_of(metric)
     return tuple(
         _judged(metric, timeline, item, past, timeline.figure_for(item))
         for item in metric.positions
@@ -141,7 +141,7 @@ def figures_of(metric: Metric, moved: Movement) -> tuple[Observation | None, Obs
     """
     later = _figure_then(metric, moved)
     if moved.since is None:
-        steps = Timeline(metric).steps(moved.whose)
+        steps = timeline_of(metric).steps(moved.whose)
         return next((earlier for earlier, item in steps if item is later), None), later
     return _figure_then(metric, moved.model_copy(update={"period": moved.since})), later
 

@@ -12,6 +12,9 @@ Span = int | None
 
 YEAR = 12
 DAY, MONTH_LONG = 0, 1
+MANY_LABELS = 16_384
+"""More different labels than a report has, unless one of its lists is a megabyte long."""
+
 FEW_YEARS = 20
 """What is printed like a stretch of this many years is none."""
 
@@ -55,7 +58,7 @@ _NAMED = re.compile(r"(?:m(\d+) )?(\d{4})")
 _ONE_MONTH = re.compile(r"m\d+(?: \d{4})?")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=MANY_LABELS)
 def months_of(folded: str) -> Span:
     """How long the period of a label lasts; `folded` has neither capitals nor hyphens."""
     text = " ".join(folded.split())

@@ -13,12 +13,14 @@ labels tell it (viewer/domain/lengths.py). Where they do not, one that is worded
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterator
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import groupby, repeat
+from weakref import ref
 
-from viewer.domain.lengths import MONTH, may_be_one, may_speak_of, months_of
+from viewer.domain.lengths import MANY_LABELS, MONTH, may_be_one, may_speak_of, months_of
 from viewer.domain.metrics import SUBJECT, Gap, Metric, Movement, Observation, Position, Said
 
 Step = tuple[Observation | None, Observation]
@@ -36,6 +38,7 @@ class Timeline:
         for item in metric.figures:
             self._bodies.setdefault(item.whose, []).append(item)
         self._ordered: dict[str, list[list[Observation]]] = {}
+        self._steps: dict[str, tuple[Step, ...]] = {}
 
     def _groups(self, whose: str) -> list[list[Observation]]:
         """The figures of one body that end together, oldest first; worked out when asked for."""
@@ -75,6 +78,11 @@ class Timeline:
 
         Periods that end together are never each other's change.
         """
+        if whose not in self._steps:
+            self._steps[whose] = self._stepped(whose)
+        return self._steps[whose]
+
+    def _stepped(self, whose: str) -> tuple[Step, ...]:
         found: list[Step] = []
         past = _Past()
         for group in self._groups(whose):
@@ -140,19 +148,39 @@ class Timeline:
         return next((found[0] for found in choices if len(found) == 1), None)
 
 
+_recent: deque[tuple["ref[Metric]", Timeline]] = deque(maxlen=4)
+"""One metric is asked for by its tile, chart, table and words, one after the other."""
+
+
+def timeline_of(metric: Metric) -> Timeline:
+    """The timeline of a metric; that of one asked for a moment ago is not worked out again."""
+    for known, timeline in tuple(_recent):
+        if known() is metric:
+            return timeline
+    made = Timeline(metric)
+    _recent.append((ref(metric, _forget), made))
+    return made
+
+
+def _forget(gone: "ref[Metric]") -> None:
+    kept = [one for one in _recent if one[0] is not gone]
+    _recent.clear()
+    _recent.extend(kept)
+
+
 def series(metric: Metric, whose: str = SUBJECT) -> tuple[Observation, ...]:
     """The figures of one body, oldest first."""
-    return Timeline(metric).series(whose)
+    return timeline_of(metric).series(whose)
 
 
 def latest(metric: Metric) -> Observation | None:
     """The subject's newest figure; None if the report gives none, or none that is known to be."""
-    return Timeline(metric).latest
+    return timeline_of(metric).latest
 
 
 def unordered(metric: Metric) -> tuple[Observation, ...]:
     """The subject's figures if they are several and none has a place in time."""
-    return Timeline(metric).unordered
+    return timeline_of(metric).unordered
 
 
 def ends(item: Said) -> date:
@@ -186,7 +214,7 @@ def is_gap_between(gaps: tuple[Gap, ...], earlier: Observation, later: Observati
 
 def wording(item: Observation) -> str:
     """How its period is worded, whatever the year or month: the same for 2021-22 and 2022/23."""
-    return re.sub(r"\d+", "0", MONTH.sub("month", folded_label(item)))
+    return _worded(folded_label(item))
 
 
 def _end(item: Said) -> tuple[bool, date]:
@@ -287,5 +315,14 @@ def length(item: Said) -> int | None:
 
 def folded_label(item: Said) -> str:
     """Its period's label, with hyphens, dashes, strokes and spaces made one."""
-    label = item.period.label if item.period else ""
+    return _folded(item.period.label) if item.period else ""
+
+
+@lru_cache(maxsize=MANY_LABELS)
+def _folded(label: str) -> str:
     return re.sub(r"[-‐-―−/\s]+", " ", label.casefold()).strip()
+
+
+@lru_cache(maxsize=MANY_LABELS)
+def _worded(folded: str) -> str:
+    return re.sub(r"\d+", "0", MONTH.sub("month", folded))

@@ -9,7 +9,7 @@ from viewer.domain.difference import Difference, difference_of, is_of_none
 from viewer.domain.index import Index
 from viewer.domain.lengths import may_be_one
 from viewer.domain.metrics import Metric, Observation, Verdict
-from viewer.domain.timeline import Timeline, ends, is_dated, length
+from viewer.domain.timeline import Timeline, ends, is_dated, length, timeline_of
 from viewer.domain.verdicts import by_figures
 
 MetricRule = Literal["name", "id"]
@@ -62,12 +62,12 @@ def metric_pairs(first: Index, second: Index, *, one_body: bool) -> tuple[Metric
     for metric in second.metrics.values():
         found = partners.get(metric.id)
         if found is None:
-            pairs.append(MetricPair(None, metric, later=Timeline(metric).latest, why="alone"))
+            pairs.append(MetricPair(None, metric, later=timeline_of(metric).latest, why="alone"))
         else:
             pairs.append(_pair(*found, metric, one_body=one_body))
     taken = {one.id for one, _ in partners.values()}
     left = [metric for metric in first.metrics.values() if metric.id not in taken]
-    pairs += [MetricPair(one, None, earlier=Timeline(one).latest, why="alone") for one in left]
+    pairs += [MetricPair(one, None, earlier=timeline_of(one).latest, why="alone") for one in left]
     return tuple(pairs)
 
 
@@ -118,7 +118,7 @@ _Chosen = tuple[Observation | None, Observation | None, NoDifference | None]
 
 def _figures(one: Metric, other: Metric, *, one_body: bool) -> _Chosen:
     """The figures to show of both, and why they may not be held together."""
-    before, after = Timeline(one), Timeline(other)
+    before, after = timeline_of(one), timeline_of(other)
     earlier, later = before.latest, after.latest
     if earlier is None or later is None:
         several = before.unordered or after.unordered

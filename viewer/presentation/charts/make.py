@@ -9,7 +9,7 @@ from viewer.domain.compare import Comparison
 from viewer.domain.difference import difference_of
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation
-from viewer.domain.timeline import Timeline, ends, is_dated
+from viewer.domain.timeline import Timeline, ends, is_dated, timeline_of
 from viewer.domain.units import unit_named
 from viewer.presentation.charts.extent import drawn
 from viewer.presentation.charts.places import Places, places_of
@@ -86,7 +86,7 @@ def chart(index: Index, metric: Metric) -> ChartSpec:
 def _over_time(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     places = places_of(metric)
     bodies = dict.fromkeys(item.whose for item in metric.figures)
-    timeline = Timeline(metric)
+    timeline = timeline_of(metric)
     ordered = sorted(bodies, key=lambda whose: whose != SUBJECT)
     lines = tuple(_series(index, metric, timeline, whose, places) for whose in ordered)
     values = [float(point.value) for one in lines for point in one.points]
@@ -106,7 +106,7 @@ def _side_by_side(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
 
     With their periods, where these differ.
     """
-    timeline = Timeline(metric)
+    timeline = timeline_of(metric)
     newest = timeline.latest
     same = [newest, *timeline.alongside(newest).values()] if newest else []
     known = {id(item) for item in same}
@@ -201,7 +201,7 @@ def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
         if made.kind == "verdicts" or item.gap is None
     )
     remark = made.remark
-    timeline = Timeline(metric)
+    timeline = timeline_of(metric)
     newest = timeline.latest
     if made.kind in SIDE_BY_SIDE and newest and not standings and not timeline.alongside(newest):
         others = any(item.whose != SUBJECT for item in metric.figures)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from viewer.domain.difference import can_be_joined
 from viewer.domain.lengths import Span, may_be_one
 from viewer.domain.metrics import SUBJECT, Gap, Metric, Observation
-from viewer.domain.timeline import Timeline, ends, folded_label, is_dated, is_gap_between, length
+from viewer.domain.timeline import ends, folded_label, is_dated, is_gap_between, length, timeline_of
 from viewer.presentation.charts.ticks import month
 from viewer.presentation.content.chart import Axis, Tick
 from viewer.presentation.content.text import one_line
@@ -117,7 +117,7 @@ def _span(places: Sequence[float]) -> float:
 def slots_of(metric: Metric) -> dict[date, list[Slot]]:
     """The figures and gaps by the day they end on, oldest first, and there by their period."""
     found: dict[date, list[Slot]] = {}
-    timeline = Timeline(metric)
+    timeline = timeline_of(metric)
     for whose in dict.fromkeys([SUBJECT, *(item.whose for item in metric.observations)]):
         of_day: dict[date, Slot] = {}
         own: Slot = [*timeline.series(whose), *(one for one in metric.gaps if one.whose == whose)]

@@ -2,13 +2,13 @@
 
 from viewer.domain.difference import can_be_joined
 from viewer.domain.metrics import Metric
-from viewer.domain.timeline import Timeline, is_gap_between
+from viewer.domain.timeline import is_gap_between, timeline_of
 from viewer.presentation.content.overview import Dot, SmallChart
 
 
 def small_chart(metric: Metric) -> SmallChart | None:
     """The metric's small chart; None where there are not two figures to set against each other."""
-    timeline = Timeline(metric)
+    timeline = timeline_of(metric)
     newest = timeline.latest
     if newest is None or metric.unit is None:
         return None
