@@ -368,14 +368,60 @@ def test_that_page_thumbnails_are_shown_by_a_key_turn_the_page_and_are_remembere
 ) -> None:
     program = begin(start, qtbot, document)
     source = checking(program).source
-    assert not source.thumbnails.isVisible()
+    assert not source.aside.thumbnails.isVisible()
     press(program, "F9")
-    assert source.thumbnails.isVisible()
-    source.thumbnails.setFocus()
+    assert source.aside.thumbnails.isVisible()
+    source.aside.thumbnails.setFocus()
     press(program, "Down")
     assert draft(program).page == 2
     start.stop(program)
     program = begin(start, qtbot, document)
-    assert checking(program).source.thumbnails.isVisible()
+    assert checking(program).source.aside.thumbnails.isVisible()
     press(program, "F9")
-    assert not checking(program).source.thumbnails.isVisible()
+    assert not checking(program).source.aside.thumbnails.isVisible()
+
+
+def test_that_words_of_a_page_are_selected_and_added_with_the_keyboard_alone(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    program.hub.drafting.turn(2)
+    canvas = checking(program).source.canvas
+    qtbot.waitUntil(lambda: "Page 2" in canvas.accessibleDescription())
+    press(program, "F6")
+    assert program.qt.focusWidget() is canvas
+    qtbot.waitUntil(lambda: canvas._words is not None)
+    press(program, "Right")
+    assert canvas.accessibleDescription() == "The"
+    press(program, "Right")
+    press(program, "Shift+Right")
+    press(program, "Shift+Right")
+    assert canvas.accessibleDescription() == "number of visits, selected"
+    press(program, "A")
+    menu = program.qt.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    menu.actions()[1].trigger()
+    menu.close()
+    (decision,) = draft(program).draft.decisions
+    assert decision.type == "add"
+    assert decision.candidate.places[0].printed == "number of visits"
+    assert program.qt.focusWidget() is checking(program).list
+
+
+def test_that_going_on_beyond_the_last_word_turns_the_page(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    canvas = checking(program).source.canvas
+    press(program, "F6")
+    qtbot.waitUntil(lambda: canvas._words is not None)
+    press(program, "Right")
+    press(program, "Ctrl+End")
+    press(program, "Right")
+    assert draft(program).page == 2
+    qtbot.waitUntil(lambda: canvas.accessibleDescription() == "The")
+    press(program, "Left")
+    assert draft(program).page == 1
+    qtbot.waitUntil(lambda: canvas.selected_span() is not None)
+    press(program, "Escape")
+    assert canvas.selected_span() is None

@@ -10,6 +10,9 @@ MORE = (
     ("1 to 9", "Choose", "Choose a level for a rating, or one of the names for a figure."),
     ("Up, Down", "Move", "Go to the candidate above or below, without deciding anything."),
     ("F6", "Other side", "Go from the list to the document, and back."),
+    ("Left, Right, Up, Down", "Words", "In the document: go from word to word."),
+    ("Shift+Right", "Select", "In the document: select words, then press A to add them."),
+    ("Space", "Choose", "In the document: choose what is marked at the word."),
     ("Ctrl+F", "Find", "Find words in the document."),
     ("Page Up, Page Down", "Scroll", "Scroll the document, and turn its pages."),
 )
@@ -21,11 +24,15 @@ RESTS = (
 
 def keys_page() -> Blocks:
     """The keys, in the order of the menu."""
-    own = ((keys_words(key.keys), plain_text(key.text).rstrip("…"), key.about) for key in KEYS)
-    rows = tuple(tuple(Cell(words) for words in row) for row in (*own, *MORE))
+    rows = tuple(tuple(Cell(words) for words in row) for row in _rows())
     return (prose(RESTS), Table(TITLE, COLUMNS, rows))
 
 
 def keys_text() -> str:
     """The same as text, to be copied."""
-    return "\n".join(f"{keys_words(key.keys)}\t{plain_text(key.text)}\t{key.about}" for key in KEYS)
+    return "\n".join("\t".join(row) for row in _rows())
+
+
+def _rows() -> tuple[tuple[str, str, str], ...]:
+    own = ((keys_words(key.keys), plain_text(key.text).rstrip("…"), key.about) for key in KEYS)
+    return (*own, *MORE)

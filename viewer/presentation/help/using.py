@@ -95,7 +95,8 @@ CHECKING = help_page(
         "Press Enter to accept what is selected and go to the next one. Press E to correct it, X "
         "to set it aside, U to go to the next open one. Numbers choose a level or a name. Ctrl+Z "
         "takes decisions back, to the very first. Press ? for every key. The keys rest while you "
-        "type. To add something that was not found, select its words in the document, or press A.",
+        "type. To add something that was not found, select its words in the document, with the "
+        "mouse or with F6 and Shift and the arrow keys, and press A.",
         "Under the document, each page has its number and a mark where something on it is open. "
         "Press F9 for small pictures of the pages, with how much is open on each.",
         "Every decision is saved at once. When you open the document again, you go on where you "

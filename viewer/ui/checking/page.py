@@ -196,7 +196,7 @@ class CheckingPage(QWidget, Themed):
             menu.addAction(words).triggered.connect(partial(self._add, kind, page, span))
         shown = self.source.front() if span else self.list
         at = QCursor.pos() if shown.underMouse() else shown.mapToGlobal(shown.rect().center())
-        menu.popup(at)
+        menu.popup(self.source.canvas.walked_to() or at)
 
     def _offer_more(self) -> None:
         """Where there is little room, what has no button is in a menu."""

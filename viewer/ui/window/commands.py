@@ -229,7 +229,7 @@ class Commands(QObject):
     def switch_thumbnails(self) -> None:
         """Show small pictures of the pages beside the document that is checked, or hide them."""
         if (page := self._checking()) is not None:
-            page.source.switch_thumbnails()
+            page.source.aside.switch()
 
     def larger(self) -> None:
         """Larger text."""

@@ -135,8 +135,8 @@ class Pages(PageStack, Seeking):
             self.checking = CheckingPage(self._hub.drafting)
             self.checking.did.connect(self.did)
             self.checking.said.connect(self.said)
-            self.checking.source.want_thumbnails(self._holder.value.thumbnails)
-            self.checking.source.thumbnails_wanted.connect(self._keep_thumbnails)
+            self.checking.source.aside.want(self._holder.value.thumbnails)
+            self.checking.source.aside.wanted.connect(self._keep_thumbnails)
             self.addWidget(self.checking)
         self.checking.show_draft(draft)
         if self.currentWidget() is not self.checking:

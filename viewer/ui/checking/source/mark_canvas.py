@@ -1,13 +1,14 @@
 """A page of a PDF with every candidate marked by its shape."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen
 
 from viewer.presentation.checking.content import Mark, MarkState
 from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK, Inks
-from viewer.store.documents.page import Box
+from viewer.store.documents.page import Box, Marked, Picture
 from viewer.ui.documents.page_picture import PageCanvas
 from viewer.ui.theme.theme import now
 
@@ -39,6 +40,7 @@ class MarkCanvas(PageCanvas):
         self._found: tuple[tuple[Box, ...], ...] = ()
         self._pressed: QPointF | None = None
         self._to: QPointF | None = None
+        self._waiting = ""
         self.setMouseTracking(True)
 
     def show_marks(
@@ -47,6 +49,22 @@ class MarkCanvas(PageCanvas):
         """Mark these; `found` are the boxes of words that were searched for."""
         self._placed_marks, self._found = marks, found
         self.update()
+
+    def wait(self, words: str) -> None:
+        """Show these words until the page is there: the focus stays where it is."""
+        self.clear()
+        self._placed_marks, self._found, self._waiting = (), (), words
+        self.setAccessibleDescription(words)
+
+    def show_picture(
+        self, picture: Picture, marked: tuple[Marked | None, ...], here: int | None
+    ) -> None:
+        self._waiting = ""
+        super().show_picture(picture, marked, here)
+
+    def marks(self) -> tuple[Mark, ...]:
+        """What is marked on the page."""
+        return tuple(one.mark for one in self._placed_marks)
 
     def edge(self) -> str:
         return now().inks.card
@@ -60,24 +78,14 @@ class MarkCanvas(PageCanvas):
 
     def paint_marks(self, painter: QPainter) -> None:
         """Accepted: a solid line; in hand: a thick one; open: a broken one; set aside: grey."""
-        on_black = now().inks == WHITE_ON_BLACK
-        inks = WHITE_ON_BLACK if on_black else LIGHT
-        modes = QPainter.CompositionMode
-        mode = modes.CompositionMode_Screen if on_black else modes.CompositionMode_Multiply
-        painter.setCompositionMode(mode)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for boxes in self._found:
-            painter.setBrush(QColor(inks.found))
-            for box in boxes:
-                painter.drawRect(self.placed(box))
+        if self._waiting:
+            self._paint_waiting(painter)
+        inks = page_inks()
+        self.fill(painter, (box for boxes in self._found for box in boxes), inks.found)
         for one in self._placed_marks:
             if one.mark.state in {"current", "beside"}:
-                painter.setBrush(
-                    QColor(inks.hover if one.mark.state == "beside" else inks.selected)
-                )
-                for box in one.boxes:
-                    painter.drawRect(self.placed(box))
-        painter.setCompositionMode(modes.CompositionMode_SourceOver)
+                colour = inks.hover if one.mark.state == "beside" else inks.selected
+                self.fill(painter, one.boxes, colour)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for one in self._placed_marks:
             pen = _pen(one.mark.state, inks)
@@ -88,6 +96,24 @@ class MarkCanvas(PageCanvas):
         if self._pressed is not None and self._to is not None:
             painter.setPen(QPen(QColor(inks.accent), 1, Qt.PenStyle.DotLine))
             painter.drawRect(QRectF(self._pressed, self._to).normalized())
+
+    def fill(self, painter: QPainter, boxes: Iterable[Box], colour: str) -> None:
+        """Lay a colour under the words in these boxes."""
+        modes, filled = QPainter.CompositionMode, QPainterPath()
+        filled.setFillRule(Qt.FillRule.WindingFill)
+        for box in boxes:
+            filled.addRect(self.placed(box))
+        on_black = now().inks == WHITE_ON_BLACK
+        mode = modes.CompositionMode_Screen if on_black else modes.CompositionMode_Multiply
+        painter.setCompositionMode(mode)
+        painter.fillPath(filled, QColor(colour))
+        painter.setCompositionMode(modes.CompositionMode_SourceOver)
+
+    def _paint_waiting(self, painter: QPainter) -> None:
+        margin = now().em(1)
+        painter.setFont(now().font("body"))
+        painter.setPen(QColor(now().inks.muted))
+        painter.drawText(self.rect().adjusted(margin, margin, 0, 0), 0, self._waiting)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
@@ -127,6 +153,11 @@ class MarkCanvas(PageCanvas):
                 if place.contains(point):
                     found.append((place.width() * place.height(), one.mark.candidate))
         return min(found)[1] if found else None
+
+
+def page_inks() -> Inks:
+    """The inks on paper, which stays white but in white on black."""
+    return WHITE_ON_BLACK if now().inks == WHITE_ON_BLACK else LIGHT
 
 
 def _pen(state: MarkState, inks: Inks) -> QPen | None:
