@@ -14,8 +14,9 @@ from viewer.cli.words import FINE, MISUSED, PROBLEMS, complain
 from viewer.domain.criteria import KnownScale
 from viewer.export.imported import LINES_ENDING, Written, is_lines_file, save_reports
 from viewer.export.saving import NotSaved, save_whole
-from viewer.extraction.tables.headings import headings
+from viewer.extraction.tables.counts import Counts, counted
 from viewer.extraction.tables.mapping import Mapping
+from viewer.extraction.tables.proposing.proposal import HeadingsAt
 from viewer.extraction.tables.reports import Imported, mapping_problems, reports_of
 from viewer.extraction.tables.table import Sheet, Table, letters_of
 from viewer.extraction.tables.values import other_values, with_open_values
@@ -24,7 +25,7 @@ from viewer.presentation.wording.numbers import count_text
 from viewer.store.problem import Problem
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.tables.mappings import mapping_text, read_mapping, remember
-from viewer.store.tables.suggesting import fit, suggested
+from viewer.store.tables.suggesting import fit, likely_sheet, suggested
 from viewer.store.tables.table_reader import read_table
 from viewer.store.tables.text_table import SEPARATORS, TextForm
 
@@ -55,6 +56,11 @@ class _Using:
     sheet: Sheet
     mapping: Mapping
     origin: str
+
+    @property
+    def counts(self) -> Counts:
+        """The values below its headings."""
+        return counted(self.sheet, self.mapping.heading_row)
 
 
 def add_table_options(parser: ArgumentParser) -> None:
@@ -90,7 +96,7 @@ def import_table(file: Path, data: bytes, options: Namespace, *, alone: bool = T
     if options.to is not None and imported.reports:
         written = save_reports(imported.reports, Path(options.to), replace=options.force)
         _told(file, written.problems)
-        remember(using.mapping, headings(using.sheet, using.mapping.heading_row))
+        remember(using.mapping, [one.heading for one in using.mapping.columns])
     print(_summary(imported, written, options.to), flush=True)
     clean = not imported.count("problem") and not written.problems and imported.reports
     return FINE if clean else PROBLEMS
@@ -124,7 +130,9 @@ def _using(
     table = read_table(data, file.name, form)
     if isinstance(table, Problem):
         return _told(file, (table.sentence,))
-    sheet = table.sheet(options.sheet or (given.sheet if given else None)) or table.sheet(None)
+    named = options.sheet or (given.sheet if given else None)
+    sheet = table.sheet(named) if named else likely_sheet(table, known)
+    sheet = sheet or table.sheet(None)
     if sheet is None or (options.sheet and sheet.name != options.sheet):
         names = ", ".join(f"“{shown(one.name)}”" for one in table.sheets)
         return _told(
@@ -147,7 +155,7 @@ def _mapping(
 ) -> Mapping | tuple[str, ...]:
     """The mapping that is given, else the one remembered, else one that is proposed."""
     if given is None:
-        return suggested(table, sheet, known, options.heading_row).mapping
+        return suggested(table, sheet, known, HeadingsAt(options.heading_row)).mapping
     if options.heading_row:
         given = given.model_copy(update={"heading_row": options.heading_row})
     return fit(given, table, known)
@@ -168,15 +176,18 @@ def _described(using: _Using, known: dict[str, KnownScale]) -> Iterator[str]:
     if table.separator:
         parts += [f"{SEPARATORS.get(table.separator, shown(table.separator))} between columns"]
         parts += [table.encoding]
-    parts += [f"headings in row {mapping.heading_row}"]
+    rows = f"rows {mapping.heading_row - 1} and" if mapping.grouped else "row"
+    parts += [f"headings in {rows} {mapping.heading_row}"]
     yield f"{shown(table.name, 1000)}: {', '.join(parts)}; read {using.origin}"
+    if mapping.joins_rows:
+        yield "  rows of the same body and date are one report"
     if mapping.inspectorate:
         yield f"  inspectorate: {shown(mapping.inspectorate)}"
     scales = scales_of(mapping, known)
     for column in mapping.columns:
         heading = shown(column.heading)
         yield f"  {letters_of(column.number):>3}  {heading}: {role_words(column, scales)}"
-    others = other_values(using.sheet, mapping, known)
+    others = other_values(using.counts, mapping, known)
     if others:
         yield "  values that are no level:"
     for other in others:
@@ -187,7 +198,7 @@ def _save_mapping(using: _Using, options: Namespace, known: dict[str, KnownScale
     """Write the mapping with the values that are still to be decided, to be filled in."""
     if options.save_mapping is None:
         return FINE
-    mapping = with_open_values(using.sheet, using.mapping, known)
+    mapping = with_open_values(using.counts, using.mapping, known)
     try:
         save_whole(mapping_text(mapping).encode(), options.save_mapping, replace=options.force)
     except NotSaved as failure:
@@ -211,8 +222,10 @@ def _tell_rows(file: Path, imported: Imported) -> None:
 
 
 def _summary(imported: Imported, written: Written, to: str | None) -> str:
+    rows = imported.count("report") + imported.count("part")
+    reports = count_text(imported.count("report"), "report", "reports")
     counts = [
-        count_text(imported.count("report"), "report", "reports"),
+        f"{reports} of {rows:,} rows" if imported.count("part") else reports,
         f"{count_text(imported.count('problem'), 'row', 'rows')} with problems",
         f"{count_text(imported.count('skipped'), 'row', 'rows')} skipped",
         f"{count_text(imported.count('empty'), 'row', 'rows')} empty",

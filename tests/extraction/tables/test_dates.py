@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from viewer.extraction.tables.dates import date_of, is_no_day, order_of, span_of
+from viewer.extraction.tables.dates import date_of, is_no_day, order_of
+from viewer.extraction.tables.spans import span_of
 from viewer.extraction.tables.table import Cell
 
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import pytest
 
 from tests.tables import HARBOURS, sheet_of, table_of
+from viewer.extraction.tables.counts import counted
 from viewer.extraction.tables.mapping import Column, Mapping
-from viewer.extraction.tables.proposing import proposal
+from viewer.extraction.tables.proposing.proposal import proposal
 from viewer.extraction.tables.table import Cell
 from viewer.extraction.tables.values import other_values
 from viewer.store.reading.known_scales import known_scales
@@ -105,9 +106,9 @@ def test_that_a_heading_of_code_words_gets_a_title() -> None:
 def test_that_values_which_are_no_level_are_counted_and_states_are_known() -> None:
     rows = [*HARBOURS, ("Sound", "10008", "South", "", "Not inspected", "not seen", "")]
     mapping = proposed(rows)
-    others = other_values(sheet_of(rows), mapping, KNOWN)
+    others = other_values(counted(sheet_of(rows), 1), mapping, KNOWN)
     found = {one.printed: (one.count, one.value) for one in others}
-    assert list(found) == ["not seen", "", "Not inspected"]
+    assert list(found) == ["not seen", "Not inspected", ""]
     assert found["not seen"] == (2, None)
     blank, state = found[""][1], found["Not inspected"][1]
     assert blank is not None
@@ -123,7 +124,7 @@ def test_that_many_blanks_are_ratings_that_the_row_has_not() -> None:
         ["Two", "Good", None, "Good"],
         ["Three", "Good", "Good", None],
     ]
-    (blank,) = other_values(sheet_of(rows), proposed(rows), KNOWN)
+    (blank,) = other_values(counted(sheet_of(rows), 1), proposed(rows), KNOWN)
     assert blank.value is not None
     assert blank.value.left_out
 
@@ -143,7 +144,7 @@ def test_that_headings_in_one_word_and_ratings_in_numbers_are_read() -> None:
     mapping = proposed(rows, "hygiene.csv")
     assert roles(mapping) == ["body_id", "body", "group", "rating", "inspected", "ignored"]
     assert mapping.columns[3].scale == "food-hygiene"
-    assert {one.printed for one in other_values(sheet_of(rows), mapping, KNOWN)} == {
+    assert {one.printed for one in other_values(counted(sheet_of(rows), 1), mapping, KNOWN)} == {
         "AwaitingInspection",
         "Exempt",
     }

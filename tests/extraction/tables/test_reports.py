@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tests.tables import HARBOURS, table_of
 from viewer.extraction.tables.fitting import fitted
 from viewer.extraction.tables.mapping import Column, Mapping, Value
-from viewer.extraction.tables.proposing import proposal
+from viewer.extraction.tables.proposing.proposal import HeadingsAt, proposal
 from viewer.extraction.tables.reports import SAME, Imported, mapping_problems, reports_of
 from viewer.extraction.tables.table import Cell
 from viewer.store.problem import Opened, outcome_text
@@ -254,11 +254,11 @@ def test_that_every_report_of_any_table_is_one_that_the_program_opens(data: st.D
         for _ in head
     ]
     table = table_of([head, *zip(*columns, strict=True)])
-    mapping = proposal(table, table.sheets[0], KNOWN, row=1).mapping
+    mapping = proposal(table, table.sheets[0], KNOWN, HeadingsAt(1)).mapping
     roles = data.draw(
         st.lists(
             st.sampled_from(
-                ["body", "rating", "figure", "published", "title", "framework", "kind"]
+                ["body", "rating", "figure", "published", "criterion", "period", "kind"]
             ),
             unique=True,
             max_size=width,
@@ -281,7 +281,7 @@ def test_that_every_report_of_any_table_is_one_that_the_program_opens(data: st.D
     assert len(result.results) == len(table.sheets[0].rows) - 1
     for one in result.results:
         assert (one.report is None) == (one.outcome != "report")
-        assert one.sentences or one.outcome in ("report", "empty")
+        assert one.sentences or one.outcome in ("report", "part", "empty")
     for report in result.reports:
         outcome = parse_report(laid_out(report).encode(), Path("report"))
         assert isinstance(outcome, Opened), outcome_text(outcome)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.tables import HARBOURS, table_of
-from viewer.extraction.tables.proposing import proposal
+from viewer.extraction.tables.proposing.proposal import proposal
 from viewer.extraction.tables.reports import reports_of
 from viewer.presentation.tables.results import ResultsContent, results_content
 from viewer.store.reading.known_scales import known_scales

@@ -6,7 +6,7 @@ import pytest
 
 from tests.tables import HARBOURS, table_of
 from viewer.extraction.tables.mapping import Mapping
-from viewer.extraction.tables.proposing import proposal
+from viewer.extraction.tables.proposing.proposal import proposal
 from viewer.store.problem import Problem
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.tables import mappings

@@ -1,8 +1,9 @@
 """Dates as tables have them, and what they leave open."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
+from viewer.domain.dates import last_day
 from viewer.domain.lengths import MONTHS
 from viewer.extraction.tables.mapping import DateOrder
 from viewer.extraction.tables.table import Cell, said_in, words_of
@@ -13,6 +14,9 @@ NO_DAY = "1900-01-01"
 LONGEST = 60
 """Letters that a date has at most, with its weekday and the time."""
 
+_NAMES = (
+    "January February March April May June July August September October November December"
+).split()
 _CLOCK = re.compile(r"[t ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:z|[+-]\d{2}:?\d{2})?$")
 _ISO = re.compile(r"(?P<year>\d{4})-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2}))?")
 _DIGITS = re.compile(r"(?P<a>\d{1,2})[/.-](?P<b>\d{1,2})[/.-](?P<year>\d{4}|\d{2})")
@@ -22,22 +26,35 @@ _WORDS = re.compile(
 )
 _MONTH_FIRST = re.compile(r"(?P<month>[a-z]+) (?P<day>\d{1,2})(?:st|nd|rd|th)? (?P<year>\d{4})")
 _YEAR = re.compile(r"(?P<year>(?:19|20)\d{2})")
-_TO = re.compile(
-    r"\s*(?:[–—─]|\bto\b|\band\b|\buntil\b|\s-|-\s"
-    r"|(?<=\d)-(?=\d\d? [A-Za-z])|(?<=[a-z])-(?=\d\d? ))\s*"
-)
 
 
 def date_of(cell: Cell, order: DateOrder = "day_first") -> str | None:
     """A day, a month or a year, as 2024-03-01, 2024-03 or 2024; None for all else."""
     if isinstance(cell, date):
         found: str | None = cell.isoformat()
+    elif day := serial_day(cell):
+        found = day.isoformat()
     else:
         words = words_of(cell)
         if len(words) > LONGEST or not any(map(str.isdecimal, words)):
             return None
         found = _written(words.casefold().replace(",", " "), order)
     return None if found == NO_DAY else found
+
+
+FIRST_SERIAL, LAST_SERIAL = 18_264, 73_415
+_BEFORE_ALL = date(1899, 12, 30)
+"""Days as spreadsheets count them, from 1950 to 2100: what a date is without its format."""
+
+
+def serial_day(cell: Cell) -> date | None:
+    """The day of a number that may be one; its hours are dropped."""
+    words = words_of(cell).partition(".")[0]
+    if len(words) != 5 or not (words.isascii() and words.isdecimal()):
+        return None
+    days = int(words)
+    found = FIRST_SERIAL <= days <= LAST_SERIAL
+    return _BEFORE_ALL + timedelta(days) if found else None
 
 
 def is_no_day(cell: Cell) -> bool:
@@ -58,21 +75,11 @@ def is_day(cell: Cell) -> bool:
     return isinstance(cell, date)
 
 
-def span_of(cell: Cell, order: DateOrder = "day_first") -> tuple[str | None, str | None]:
-    """The first and the last day of a cell such as 4 to 15 March 2024, as far as it says them."""
-    if one := date_of(cell, order):
-        return one, one
-    parts = _TO.split(words_of(cell))
-    if len(parts) != 2:
-        return None, None
-    first, last = parts
-    end = date_of(last, order)
-    rest = last.split()
-    start = date_of(first, order)
-    for count in (1, 2):
-        if start is None and end is not None and len(rest) > count:
-            start = date_of(" ".join([first, *rest[-count:]]), order)
-    return (start, end) if start and end else (None, None)
+def in_words(partial: str) -> str:
+    """A partial date as people write it: 6 March 2017, March 2017 or 2017."""
+    day, exact = last_day(partial), partial.count("-")
+    parts = [str(day.year), _NAMES[day.month - 1], str(day.day)][: exact + 1]
+    return " ".join(reversed(parts))
 
 
 def order_of(cells: list[Cell]) -> DateOrder:

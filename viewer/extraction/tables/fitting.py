@@ -1,9 +1,10 @@
 """A mapping that was made for one table, put to another with the same headings."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from viewer.characters import shown
-from viewer.extraction.tables.headings import heading_row, headings
+from viewer.extraction.tables.heading_rows import has_groups, heading_row
+from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.levels import folded
 from viewer.extraction.tables.mapping import Column, Mapping
 from viewer.extraction.tables.table import Sheet, Table
@@ -20,12 +21,22 @@ def fitted(
         names = ", ".join(f"“{shown(one.name)}”" for one in table.sheets)
         return (f"There is no sheet “{shown(mapping.sheet or '')}”; there is {names}.",)
     rows = dict.fromkeys([mapping.heading_row, heading_row(sheet, is_level)])
-    tries = [_placed(mapping, sheet, row) for row in rows]
+    tries = [
+        _placed(mapping, sheet, row, grouped)
+        for row in rows
+        for grouped in _both(sheet, row, mapping)
+    ]
     return next((one for one in tries if isinstance(one, Mapping)), tries[0])
 
 
-def _placed(mapping: Mapping, sheet: Sheet, row: int) -> Mapping | tuple[str, ...]:
-    here = [folded(name) for name in headings(sheet, row)]
+def _both(sheet: Sheet, row: int, mapping: Mapping) -> Iterable[bool]:
+    """Whether the row above may name groups: as the mapping says, else as the sheet looks."""
+    return dict.fromkeys([mapping.grouped, has_groups(sheet, row)])
+
+
+def _placed(mapping: Mapping, sheet: Sheet, row: int, grouped: bool) -> Mapping | tuple[str, ...]:
+    names = headings(sheet, row, grouped=grouped)
+    here = [folded(name) for name in names]
     free = set(range(1, len(here) + 1))
     placed: list[Column] = []
     missing: list[str] = []
@@ -45,9 +56,14 @@ def _placed(mapping: Mapping, sheet: Sheet, row: int) -> Mapping | tuple[str, ..
             missing.append(f"There is no column “{shown(column.heading)}” in this table.")
     if missing:
         return tuple(missing)
-    rest = [Column(number=n, heading=headings(sheet, row)[n - 1]) for n in sorted(free)]
+    rest = [Column(number=n, heading=names[n - 1]) for n in sorted(free)]
     columns = tuple(sorted([*placed, *rest], key=lambda one: one.number))
-    update = {"columns": columns, "heading_row": row, "sheet": sheet.name or None}
+    update = {
+        "columns": columns,
+        "heading_row": row,
+        "grouped": grouped,
+        "sheet": sheet.name or None,
+    }
     return mapping.model_copy(update=update)
 
 

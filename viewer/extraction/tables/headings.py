@@ -1,34 +1,24 @@
-"""Where the headings of a sheet stand, and what the columns are called."""
+"""What the columns of a sheet are called, with the groups that stand above them."""
 
-from collections.abc import Callable
-from datetime import date
-from decimal import Decimal
+import re
 
-from viewer.extraction.tables.dates import is_day
-from viewer.extraction.tables.numbers import number_of
-from viewer.extraction.tables.table import Cell, Row, Sheet, letters_of, words_of
+from viewer.extraction.tables.levels import folded
+from viewer.extraction.tables.table import Sheet, letters_of, words_of
 
-LOOKED_AT = 60
-MOST_ABOVE = 30
-"""Rows that are looked at, and how many titles and notes may stand above the headings."""
-
-LONGEST_HEADING = 200
+_SAYS_LITTLE = re.compile(
+    r"(?:judge?ment|rating|grade|score|figure|outcome|detail|result|inspection|provider)s?"
+)
+"""What groups columns without saying what they are of."""
 
 
-def heading_row(sheet: Sheet, is_level: Callable[[str], bool]) -> int:
-    """The number of the row that names the columns: the first full one that holds words alone."""
-    rows = sheet.rows[:LOOKED_AT]
-    widest = max(map(_filled, rows), default=0)
-    first = next((number for number, row in enumerate(rows, 1) if _filled(row)), 1)
-    for number, row in enumerate(rows[:MOST_ABOVE], 1):
-        if _filled(row) >= max(widest * 0.6, 1) and all(map(_names(is_level), row)):
-            return number if widest > 1 else first
-    return first
-
-
-def headings(sheet: Sheet, row: int) -> tuple[str, ...]:
-    """What stands over each column of the sheet; empty where nothing does."""
-    return tuple(words_of(sheet.cell(row, column)) for column in range(1, sheet.width + 1))
+def headings(sheet: Sheet, row: int, *, grouped: bool = False) -> tuple[str, ...]:
+    """What stands over each column of the sheet, with its group; empty where nothing does."""
+    own = [words_of(sheet.cell(row, column)) for column in range(1, sheet.width + 1)]
+    if not grouped:
+        return tuple(own)
+    above = [words_of(sheet.cell(row - 1, column)) for column in range(1, sheet.width + 1)]
+    three = zip(_groups(sheet, row - 1), above, own, strict=True)
+    return tuple(_joined(*one) for one in three)
 
 
 def column_name(heading: str, column: int) -> str:
@@ -36,17 +26,26 @@ def column_name(heading: str, column: int) -> str:
     return heading or letters_of(column)
 
 
-def _filled(row: Row) -> int:
-    return sum(bool(words_of(cell)) for cell in row)
+def _joined(group: str, above: str, own: str) -> str:
+    """A heading with its group where that says what it is of; one over two rows is itself."""
+    if not own:
+        return above
+    if not group or group == own or _SAYS_LITTLE.fullmatch(folded(group)):
+        return own
+    return f"{group}: {own}"
 
 
-def _names(is_level: Callable[[str], bool]) -> Callable[[Cell], bool]:
-    def names(cell: Cell) -> bool:
-        """Whether a cell may be a heading: nothing, or words that are no value."""
-        if isinstance(cell, Decimal | date):
-            return False
-        words = words_of(cell)
-        is_value = is_day(words) or number_of(words) is not None or is_level(words)
-        return not words or (len(words) <= LONGEST_HEADING and not is_value)
-
-    return names
+def _groups(sheet: Sheet, row: int) -> list[str]:
+    """The group over each column: that of its merged cell, else of the last one on its left."""
+    width = sheet.width
+    spans = [one for one in sheet.merged if one[0] <= row <= one[2]]
+    found = [words_of(sheet.cell(row, column)) for column in range(1, width + 1)]
+    if spans:
+        for top, left, _, right in spans:
+            for column in range(left, min(right, width) + 1):
+                found[column - 1] = words_of(sheet.cell(top, left))
+        return found
+    last = ""
+    for place, words in enumerate(found):
+        last = found[place] = words or last
+    return found

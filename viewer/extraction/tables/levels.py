@@ -4,18 +4,22 @@ import re
 from collections.abc import Iterable, Mapping
 
 from viewer.domain.criteria import KnownScale, RatingState, Scale
+from viewer.extraction.tables.table import said_in
 
 _SIGNS = re.compile(r"[^\w]+|_")
 
 _STATES: dict[RatingState, str] = {
     "not_rated": "not rated|not judged|no judgement|no rating|unrated|not graded|ungraded"
-    "|no overall judgement|not applicable|insufficient evidence to rate",
+    "|no overall judgement|not applicable|n/a|insufficient evidence to rate|exempt"
+    "|inspected but not rated|does not apply",
     "not_inspected": "not inspected|not yet inspected|awaiting inspection|not assessed",
     "not_recorded": "|not recorded|not stated|missing",
     "suspended": "suspended|rating suspended",
     "no_longer_judged": "no longer judged|no longer rated|no longer given",
-    "unknown": "unknown|not known",
+    "unknown": "unknown|not known|awaiting publication",
 }
+CODES: dict[str, dict[str, RatingState]] = {"ofsted": {"9": "not_rated"}}
+"""What numbers beside the levels of a scale mean where it is printed in codes."""
 
 
 def folded(words: str) -> str:
@@ -41,8 +45,15 @@ _BY_WORDS: dict[str, RatingState] = {
 }
 
 
-def state_of(words: str) -> RatingState | None:
-    """The state that words always mean, such as Not inspected; none for all others."""
+def state_of(words: str, scale: str = "") -> RatingState | None:
+    """The state that words always mean, such as Not inspected; none for all others.
+
+    What stands for nothing in tables, such as a dash, is as a blank.
+    """
+    if words.strip() in CODES.get(scale, {}):
+        return CODES[scale][words.strip()]
+    if not said_in(words) and folded(words) != "n a":
+        return "not_recorded"
     return _BY_WORDS.get(folded(words).replace(" ", ""))
 
 

@@ -24,6 +24,8 @@ ColumnRole = Literal[
     "next_due",
     "rating",
     "figure",
+    "criterion",
+    "period",
     "title",
     "inspectorate",
     "programme",
@@ -32,7 +34,11 @@ ColumnRole = Literal[
     "report_id",
     "address",
 ]
-"""What a column says of the reports. A body_id is such as its URN; kind is of the inspection."""
+"""What a column says of the reports. A body_id is such as its URN; kind is of the inspection.
+
+A criterion names what the row rates or measures, a period when its figures are of: rows of one body
+and date are then one report.
+"""
 
 ONCE: tuple[ColumnRole, ...] = (
     "body", "body_kind", "inspected", "inspected_start", "inspected_end", "published", "next_due",
@@ -83,12 +89,14 @@ Answer = Literal["level", "state", "left_out", "skip_row"]
 
 
 class Value(Part):
-    """What a value that is no level means: a level, a state, no such rating, or no report.
+    """What a value means: a level, a state, no such rating, or no report.
 
-    A value without any of them is still to be decided.
+    A value without any of them is still to be decided. Without a scale it means so on every scale,
+    with a column only there.
     """
 
-    scale: Id
+    scale: Id | None = None
+    column: str | None = Field(default=None, max_length=20_000, description="Its heading.")
     printed: str = Field(max_length=20_000, description="The words of the cell; empty for blanks.")
     level: Id | None = None
     state: RatingState | None = None
@@ -103,6 +111,8 @@ class Value(Part):
             raise PydanticCustomError(
                 "one_meaning", "one of level, state, left_out and skip_row, and no more"
             )
+        if self.level is not None and self.scale is None:
+            raise PydanticCustomError("level_without_scale", "the scale of a level")
         return self
 
     @property
@@ -122,6 +132,12 @@ class Mapping(Part):
     version: Literal[1] = 1
     sheet: str | None = Field(default=None, description="Its name; the first one without it.")
     heading_row: HeadingRow = 1
+    grouped: StrictBool = Field(
+        default=False, description="Whether the row above the headings names groups of columns."
+    )
+    totals: StrictBool = Field(
+        default=False, description="Whether rows that sum up others become reports too."
+    )
     encoding: Text | None = Field(default=None, description="Of a text, such as utf-8 or cp1252.")
     separator: Annotated[str, Field(min_length=1, max_length=1)] | None = None
     inspectorate: Text | None = Field(default=None, description="Where no column says it.")
@@ -141,6 +157,11 @@ class Mapping(Part):
                     "role_twice", "one column at most that is “{role}”", {"role": role}
                 )
         return self
+
+    @property
+    def joins_rows(self) -> bool:
+        """Whether several rows are one report."""
+        return any(column.role in ("criterion", "period") for column in self.columns)
 
     def of(self, role: ColumnRole) -> tuple[Column, ...]:
         """The columns of a role, in their order."""

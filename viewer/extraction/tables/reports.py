@@ -1,7 +1,7 @@
 """A report for each row of a table, or what stands in the way; no row is dropped silently."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Known
 from dataclasses import dataclass
 from datetime import date
@@ -16,13 +16,16 @@ from viewer.domain.report import Report
 from viewer.domain.rules import flaws
 from viewer.extraction.tables.headings import column_name
 from viewer.extraction.tables.identity import Ids, id_of
+from viewer.extraction.tables.joining import joined
 from viewer.extraction.tables.mapping import Column, Mapping
-from viewer.extraction.tables.row import RowProblem, RowReader, Skipped
+from viewer.extraction.tables.row import Made, RowProblem, RowReader, Skipped
 from viewer.extraction.tables.table import Sheet, Table, words_of
+from viewer.extraction.tables.totals import no_inspection
 
 SAME = "A row above has the same body and date; both become reports."
 
-Outcome = Literal["report", "problem", "skipped", "empty"]
+Outcome = Literal["report", "part", "problem", "skipped", "empty"]
+"""What becomes of a row; a part is of the report of a row above."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +92,32 @@ def reports_of(
     """The result of every row; `seen` is the day on which the table was read."""
     sheet = table.sheet(mapping.sheet)
     assert sheet is not None
-    results = tuple(results_of(table, mapping, known, seen))
-    return Imported(results, unused_columns(sheet, mapping))
+    return imported_of(results_of(table, mapping, known, seen), sheet, mapping)
+
+
+def imported_of(results: Iterable[RowResult], sheet: Sheet, mapping: Mapping) -> Imported:
+    """The results in the order of their rows."""
+    ordered = tuple(sorted(results, key=lambda one: one.row))
+    return Imported(ordered, unused_columns(sheet, mapping))
 
 
 def results_of(
     table: Table, mapping: Mapping, known: Known[str, KnownScale], seen: date
 ) -> Iterator[RowResult]:
-    """The results row by row, for whoever wants to tell how far it is."""
+    """The results of rows, those of a report together, for whoever tells how far it is."""
     sheet = table.sheet(mapping.sheet)
     assert sheet is not None
     reader, ids = RowReader(table, sheet, mapping, known, seen), Ids()
+    groups: dict[object, list[int]] = {}
     for number in range(mapping.heading_row + 1, len(sheet.rows) + 1):
-        yield _result(reader, ids, sheet, number)
+        key = reader.key(number) if mapping.joins_rows and reader.body(number) else number
+        groups.setdefault(key, []).append(number)
+    for numbers in groups.values():
+        read = [_read(reader, sheet, mapping, number) for number in numbers]
+        if mapping.joins_rows:
+            yield from _of_one_report(read, ids)
+        else:
+            yield from (_alone(number, body, made, ids) for number, body, made in read)
 
 
 def unused_columns(sheet: Sheet, mapping: Mapping) -> tuple[Unused, ...]:
@@ -118,26 +134,65 @@ def unused_columns(sheet: Sheet, mapping: Mapping) -> tuple[Unused, ...]:
     )
 
 
-def _result(reader: RowReader, ids: Ids, sheet: Sheet, number: int) -> RowResult:
+_Read = tuple[int, str, Made | RowProblem | Skipped | None]
+"""The number of a row, its body, and what was made of it; nothing of an empty one."""
+
+
+def _read(reader: RowReader, sheet: Sheet, mapping: Mapping, number: int) -> _Read:
     cells = [words_of(cell) for cell in sheet.row(number)]
     if not any(cells):
-        return RowResult(number, "empty")
+        return number, "", None
     body = reader.body(number)
     if max(map(len, cells)) > MAX_TEXT:
-        sentence = f"A cell has more than {MAX_TEXT:,} letters."
-        return RowResult(number, "problem", body, sentences=(sentence,))
-    made = reader.read(number)
+        return number, body, RowProblem((f"A cell has more than {MAX_TEXT:,} letters.",))
+    if sentence := no_inspection(cells, body, mapping):
+        return number, body, Skipped(sentence)
+    return number, body, reader.read(number)
+
+
+def _alone(number: int, body: str, made: Made | RowProblem | Skipped | None, ids: Ids) -> RowResult:
+    if made is None:
+        return RowResult(number, "empty")
     if isinstance(made, RowProblem):
         return RowResult(number, "problem", body, sentences=made.sentences)
     if isinstance(made, Skipped):
         return RowResult(number, "skipped", body, sentences=(made.sentence,))
     if wrong := _wrong(made.report):
         return RowResult(number, "problem", body, sentences=wrong)
-    about = made.report["report"]
+    return RowResult(
+        number, "report", body, made.report, (*made.notes, *_claimed(made.report, ids))
+    )
+
+
+def _claimed(report: dict[str, Any], ids: Ids) -> tuple[str, ...]:
+    """Give a report an id that no other has; say so where one above is of the same day."""
+    about = report["report"]
     wanted = id_of(about["id"])
     about["id"] = ids.take(wanted)
-    same = () if about["id"] == wanted else (SAME,)
-    return RowResult(number, "report", body, made.report, (*made.notes, *same))
+    return () if about["id"] == wanted else (SAME,)
+
+
+def _of_one_report(read: list[_Read], ids: Ids) -> Iterator[RowResult]:
+    """The results of rows that are one report: where one has a problem, there is none of all."""
+    rows = [(number, made) for number, _, made in read if isinstance(made, Made)]
+    report, wrong = joined(rows) if rows else ({}, {})
+    problems = {number for number, _, made in read if isinstance(made, RowProblem)} | wrong.keys()
+    whole = () if problems or not rows else _wrong(report)
+    same = _claimed(report, ids) if rows and not problems and not whole else ()
+    first = rows[0][0] if rows else 0
+    for number, body, made in read:
+        if not isinstance(made, Made):
+            yield _alone(number, body, made, ids)
+        elif number in wrong or whole:
+            said = (wrong[number],) if number in wrong else whole
+            yield RowResult(number, "problem", body, sentences=said)
+        elif problems:
+            said = (f"Row {min(problems)}, of the same report, has a problem.",)
+            yield RowResult(number, "problem", body, sentences=said)
+        elif number == first:
+            yield RowResult(number, "report", body, report, (*made.notes, *same))
+        else:
+            yield RowResult(number, "part", body, sentences=made.notes)
 
 
 def _wrong(report: dict[str, Any]) -> tuple[str, ...]:

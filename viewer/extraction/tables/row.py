@@ -1,26 +1,20 @@
 """One row of a table as a report of version 2."""
 
 from collections.abc import Mapping as Known
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from viewer.characters import shown
-from viewer.domain.criteria import KnownScale, Scale
+from viewer.domain.criteria import KnownScale
 from viewer.domain.dates import last_day
-from viewer.domain.quotes import holds_figure
 from viewer.domain.report import FORMAT, VERSION
-from viewer.extraction.tables.dates import date_of, is_no_day, span_of
-from viewer.extraction.tables.headings import column_name
-from viewer.extraction.tables.identity import Ids, id_of
-from viewer.extraction.tables.levels import folded
-from viewer.extraction.tables.mapping import ONCE, Column, ColumnRole, Mapping
-from viewer.extraction.tables.numbers import number_of, rounded
+from viewer.extraction.tables.dates import date_of, in_words, is_no_day
+from viewer.extraction.tables.identity import id_of
+from viewer.extraction.tables.judgements import TABLE, Found, Judgements
+from viewer.extraction.tables.mapping import ONCE, ColumnRole, Mapping
+from viewer.extraction.tables.spans import span_of
 from viewer.extraction.tables.table import Cell, Sheet, Table, said_in, words_of
-from viewer.extraction.tables.values import Meanings
-
-TABLE = "table"
-"""The id of the table among the sources of a report."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +39,6 @@ class Made:
     notes: tuple[str, ...]
 
 
-@dataclass(slots=True)
-class _Found:
-    """What is found in a row on the way to its report."""
-
-    problems: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    skipped: str = ""
-
-
 class RowReader:
     """Reads the rows of a sheet by a mapping."""
 
@@ -66,34 +51,34 @@ class RowReader:
         seen: date,
     ) -> None:
         self._table, self._sheet, self._mapping, self._seen = table, sheet, mapping, seen
-        self._meanings = Meanings(mapping, known)
-        own = {scale.id: scale for scale in mapping.scales}
-        self._scales: dict[str, Scale] = {n: one.scale for n, one in known.items()} | own
-        self._ratings = _with_ids(mapping.of("rating"))
-        self._figures = _with_ids(mapping.of("figure"))
-        self._overall = next((c.number for c in mapping.of("rating") if c.overall), None)
-        self._names: dict[int, str] = _names(mapping)
+        self._judged = Judgements(sheet, mapping, known)
+        self._names = self._judged.names
         self._once = {one.role: one for one in mapping.columns if one.role in ONCE}
         self._ids, self._groups = mapping.of("body_id"), mapping.of("group")
-        self._dumped = {name: _dumped(self._scales[name]) for name in self._used_scales()}
+        self._key = [one.number for one in mapping.columns if one.role in _TELL_APART]
+        self._what = "Inspection of" if mapping.of("rating") else "Figures for"
         self._source = self._table_source()
 
     def body(self, row: int) -> str:
         """The name of the inspected body of a row; empty where there is none."""
         return self._words(row, "body")
 
+    def key(self, row: int) -> tuple[str, ...]:
+        """What the rows of one report have in common: the body and its date."""
+        return tuple(words_of(self._sheet.cell(row, number)) for number in self._key)
+
     def read(self, row: int) -> Made | RowProblem | Skipped:
         """The report of a row, its id still to be made unique; or why there is none."""
-        found = _Found()
-        criteria = list(self._criteria(row, found))
+        found = Found()
+        criteria = list(self._judged.criteria(row, found))
         if found.skipped:
             return Skipped(found.skipped)
-        metrics = list(self._metrics(row, found))
+        metrics = list(self._judged.metrics(row, found))
         about = self._about(row, found)
         if found.problems:
             return RowProblem(tuple(found.problems))
         used = dict.fromkeys(one["scale"] for one in criteria)
-        scales = [self._dumped[name] for name in used]
+        scales = [self._judged.dumped[name] for name in used]
         report = {
             "format": FORMAT,
             "version": VERSION,
@@ -114,7 +99,7 @@ class RowReader:
     def _words(self, row: int, role: ColumnRole) -> str:
         return said_in(self._cell(row, role))
 
-    def _about(self, row: int, found: _Found) -> dict[str, Any]:
+    def _about(self, row: int, found: Found) -> dict[str, Any]:
         body = self.body(row)
         if not body:
             found.problems.append("There is no name of an inspected body in this row.")
@@ -129,7 +114,7 @@ class RowReader:
         framework = self._words(row, "framework")
         about: dict[str, Any] = {
             "id": self._id(row, body, dates),
-            "title": self._words(row, "title") or f"Inspection of {body}",
+            "title": self._words(row, "title") or f"{self._what} {body}",
             "inspectorate": inspectorate,
             "subject": self._subject(row, body),
             "published": dates["published"],
@@ -170,18 +155,18 @@ class RowReader:
         ]
         return [one for n, one in enumerate(found) if one not in found[:n]]
 
-    def _date(self, row: int, role: ColumnRole, found: _Found) -> str | None:
+    def _date(self, row: int, role: ColumnRole, found: Found) -> str | None:
         column = self._once.get(role)
         if column is None:
             return None
         cell = self._sheet.cell(row, column.number)
         made = date_of(cell, column.order)
         if made is None and words_of(cell) and not is_no_day(cell):
-            said = f"{self._column(column)}: “{shown(words_of(cell))}” is no date."
+            said = f"{self._judged.place(column)}: “{shown(words_of(cell))}” is no date."
             found.problems.append(said)
         return made
 
-    def _inspected(self, row: int, found: _Found) -> dict[str, str] | None:
+    def _inspected(self, row: int, found: Found) -> dict[str, str] | None:
         start, end = (self._date(row, role, found) for role in _SPAN)
         if start or end:
             wording = " to ".join(dict.fromkeys(in_words(one) for one in (start, end) if one))
@@ -212,110 +197,9 @@ class RowReader:
             "sha256": self._table.sha256,
         }
 
-    def _used_scales(self) -> set[str]:
-        return {column.scale or "" for column, _ in self._ratings} & set(self._scales)
 
-    def _criteria(self, row: int, found: _Found) -> Any:
-        for column, identity in self._ratings:
-            printed = words_of(self._sheet.cell(row, column.number))
-            value = self._meanings.of(column.scale or "", printed)
-            place = self._column(column)
-            if value is None:
-                said = f"“{shown(printed)}”" if printed else "a blank"
-                scale = self._scales[column.scale or ""].title
-                found.problems.append(
-                    f"{place}: {said} is no level of “{shown(scale)}”, and nobody has said what it"
-                    " means."
-                )
-            elif value.skip_row:
-                found.skipped = f"{place} is “{shown(printed)}”, so that the row is skipped."
-            elif not value.left_out:
-                given = {"id": identity, "title": self._title(column), "scale": column.scale}
-                rating = self._rating(row, column, printed, value.level or "", value.state)
-                role = {"role": "overall"} if column.number == self._overall else {}
-                yield given | {"rating": rating} | role
-
-    def _rating(
-        self, row: int, column: Column, printed: str, level: str, state: str | None
-    ) -> dict[str, Any]:
-        rating: dict[str, Any] = {"level": level} if level else {"state": state}
-        label = next(
-            (x.label for x in self._scales[column.scale or ""].levels if x.id == level), ""
-        )
-        if printed and folded(printed) != folded(label):
-            rating["printed"] = printed
-        rating["sources"] = [self._reference(row, column, printed)]
-        return rating
-
-    def _metrics(self, row: int, found: _Found) -> Any:
-        for column, identity in self._figures:
-            cell = self._sheet.cell(row, column.number)
-            if not (printed := words_of(cell)):
-                continue
-            number = number_of(cell)
-            figure: dict[str, Any] = {"value": None, "basis": "stated"}
-            quote = printed
-            if number is None:
-                said = f"The table says “{shown(printed)}” in place of a figure."
-                figure["note"] = said
-                found.notes.append(f"{self._column(column)}: “{shown(printed)}” is no number.")
-            else:
-                value = rounded(number.scaleb(2) if column.shares else number)
-                figure["value"] = value
-                is_plain = printed == f"{value:f}"
-                quote = printed if is_plain or holds_figure(printed, value) else ""
-                if not quote:
-                    figure["note"] = f"The table has {shown(printed)}."
-            figure["sources"] = [self._reference(row, column, quote)]
-            title = self._title(column)
-            yield {"id": identity, "title": title, "unit": column.unit, "observations": [figure]}
-
-    def _title(self, column: Column) -> str:
-        return column.name or self._names[column.number]
-
-    def _column(self, column: Column) -> str:
-        return f"Column {shown(self._names[column.number])}"
-
-    def _reference(self, row: int, column: Column, quote: str) -> dict[str, str]:
-        """The place of a cell: sheet, row and column, and its words."""
-        sheet = f"sheet {self._sheet.name}, " if self._sheet.name else ""
-        locator = f"{sheet}row {row}, column {self._names[column.number]}"
-        given = {"source": TABLE, "locator": locator, "quote": quote}
-        return {key: value for key, value in given.items() if value}
-
-
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
+_TELL_APART: tuple[ColumnRole, ...] = (
+    "body", "body_id", "inspected", "inspected_start", "inspected_end", "published", "framework",
+    "report_id", "inspectorate",
+)  # fmt: skip
 _SPAN: tuple[ColumnRole, ColumnRole] = ("inspected_start", "inspected_end")
-
-
-def in_words(partial: str) -> str:
-    """A partial date as people write it: 6 March 2017, March 2017 or 2017."""
-    day, exact = last_day(partial), partial.count("-")
-    parts = [str(day.year), _MONTHS[day.month - 1], str(day.day)][: exact + 1]
-    return " ".join(reversed(parts))
-
-
-def _dumped(scale: Scale) -> dict[str, Any]:
-    return scale.model_dump(mode="json", exclude_defaults=True)
-
-
-def _with_ids(columns: tuple[Column, ...]) -> list[tuple[Column, str]]:
-    """Each column with the id of its criterion or metric, each id once."""
-    ids = Ids()
-    return [
-        (column, ids.take(id_of(column.name or column_name(column.heading, column.number))))
-        for column in columns
-    ]
-
-
-def _names(mapping: Mapping) -> dict[int, str]:
-    """What each column is called; of those with one heading each also says its letters."""
-    names = {one.number: column_name(one.heading, one.number) for one in mapping.columns}
-    every = list(names.values())
-    letters = {number: column_name("", number) for number in names}
-    return {
-        number: name if every.count(name) == 1 else f"{name} ({letters[number]})"
-        for number, name in names.items()
-    }

@@ -9,16 +9,22 @@ Cell = str | Decimal | date | None
 """Words, an exact number, a day, or nothing. A time of day or a truth is words."""
 
 Row = tuple[Cell, ...]
-TableKind = Literal["xlsx", "xls", "ods", "text"]
+TableKind = Literal["xlsx", "xls", "ods", "xml", "text"]
+Merged = tuple[int, int, int, int]
+"""Cells that were merged into one: its first row and column, and its last."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A sheet of a table; its rows and columns are counted from 1, as spreadsheets do."""
+    """A sheet of a table; its rows and columns are counted from 1, as spreadsheets do.
+
+    `merged` are the merged cells among its first rows, where the file says so.
+    """
 
     name: str
     rows: tuple[Row, ...]
     hidden: bool = False
+    merged: tuple[Merged, ...] = ()
 
     @property
     def width(self) -> int:

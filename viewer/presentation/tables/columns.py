@@ -10,8 +10,14 @@ from viewer.extraction.tables.headings import column_name
 from viewer.extraction.tables.mapping import DATES, Column, DateOrder, Mapping
 from viewer.extraction.tables.table import Table, letters_of
 from viewer.presentation.tables.editing import column_of
+from viewer.presentation.tables.row_kinds import Rows
 from viewer.presentation.tables.wording import ROLES, scales_of
 
+ROWS: dict[Rows, str] = {
+    "reports": "A report",
+    "ratings": "One rating of a report",
+    "periods": "One period of a report",
+}
 OWN_SCALE = "A scale of its own"
 ORDERS: tuple[tuple[DateOrder, str], ...] = (
     ("day_first", "Day first: 31/12/2024"),

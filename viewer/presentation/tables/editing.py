@@ -3,11 +3,10 @@
 from collections.abc import Mapping as Known
 
 from viewer.domain.criteria import KnownScale, Level, Scale
+from viewer.extraction.tables.counts import Counts
 from viewer.extraction.tables.headings import column_name
 from viewer.extraction.tables.identity import Ids, id_of
-from viewer.extraction.tables.levels import folded
-from viewer.extraction.tables.mapping import ONCE, Column, ColumnRole, Mapping, Value
-from viewer.extraction.tables.table import Sheet, words_of
+from viewer.extraction.tables.mapping import ONCE, Column, ColumnRole, Mapping
 from viewer.extraction.tables.values import with_states
 
 OWN = "own-"
@@ -26,7 +25,7 @@ def with_role(
     mapping: Mapping,
     number: int,
     role: ColumnRole,
-    sheet: Sheet,
+    counts: Counts,
     known: Known[str, KnownScale],
 ) -> Mapping:
     """The mapping with a column of another role; what only one can be, no other is any more."""
@@ -46,13 +45,13 @@ def with_role(
         for one in mapping.columns
         if one.number != number
     ]
-    return _settled(mapping, [*others, Column.model_validate(given)], sheet, known)
+    return _settled(mapping, [*others, Column.model_validate(given)], counts, known)
 
 
 def with_detail(
     mapping: Mapping,
     number: int,
-    sheet: Sheet,
+    counts: Counts,
     known: Known[str, KnownScale],
     **change: object,
 ) -> Mapping:
@@ -66,22 +65,22 @@ def with_detail(
         else one
         for one in mapping.columns
     ]
-    return _settled(mapping, columns, sheet, known)
+    return _settled(mapping, columns, counts, known)
 
 
 def with_scale_everywhere(
-    mapping: Mapping, scale: str, sheet: Sheet, known: Known[str, KnownScale]
+    mapping: Mapping, scale: str, counts: Counts, known: Known[str, KnownScale]
 ) -> Mapping:
     """The mapping with all ratings on one scale."""
     columns = [
         one.model_copy(update={"scale": scale}) if one.role == "rating" else one
         for one in mapping.columns
     ]
-    return _settled(mapping, columns, sheet, known)
+    return _settled(mapping, columns, counts, known)
 
 
 def with_own_scale(
-    mapping: Mapping, number: int, words: str, sheet: Sheet, known: Known[str, KnownScale]
+    mapping: Mapping, number: int, words: str, counts: Counts, known: Known[str, KnownScale]
 ) -> Mapping | str:
     """The mapping with a scale of these levels for a column, or a sentence on what is wrong."""
     labels = list(dict.fromkeys(" ".join(one.split()) for one in words.split(",") if one.strip()))
@@ -94,41 +93,23 @@ def with_own_scale(
     scale = Scale(id=f"{OWN}{id_of(title, 80)}", title=title, levels=levels)
     kept = [one for one in mapping.scales if one.id != scale.id]
     mapping = mapping.model_copy(update={"scales": (*kept, scale)})
-    return with_detail(mapping, number, sheet, known, scale=scale.id)
+    return with_detail(mapping, number, counts, known, scale=scale.id)
 
 
-def levels_seen(mapping: Mapping, number: int, sheet: Sheet) -> str:
+def levels_seen(mapping: Mapping, number: int, counts: Counts) -> str:
     """The words of a column, the most frequent first, to begin a scale of its own with."""
     column = column_of(mapping, number)
     own = next((one for one in mapping.scales if one.id == column.scale), None)
     if own is not None:
         return ", ".join(level.label for level in own.levels)
-    counts: dict[str, int] = {}
-    for row in range(mapping.heading_row + 1, len(sheet.rows) + 1):
-        if words := words_of(sheet.cell(row, number)):
-            counts[words] = counts.get(words, 0) + 1
-    most = sorted(counts, key=lambda words: -counts[words])[:MOST]
+    most = [words for words in counts.of(number) if words][:MOST]
     return ", ".join(one.replace(",", " ") for one in most)
-
-
-def with_value(mapping: Mapping, scale: str, printed: str, meaning: str) -> Mapping:
-    """The mapping with what a value means: level:ID, state:NAME, left_out, skip_row, or nothing."""
-    kept = [
-        one
-        for one in mapping.values
-        if (one.scale, folded(one.printed)) != (scale, folded(printed))
-    ]
-    kind, _, what = meaning.partition(":")
-    if meaning:
-        given = {"scale": scale, "printed": printed, kind: what or True}
-        kept.append(Value.model_validate(given))
-    return mapping.model_copy(update={"values": tuple(kept)})
 
 
 def _settled(
     mapping: Mapping,
     columns: list[Column],
-    sheet: Sheet,
+    counts: Counts,
     known: Known[str, KnownScale],
 ) -> Mapping:
     """The mapping with these columns, without scales that no column has, and with known states."""
@@ -138,7 +119,7 @@ def _settled(
     changed = mapping.model_copy(update={"columns": ordered, "scales": scales})
     named = changed.inspectorate or _inspectorate(changed, known)
     changed = changed.model_copy(update={"inspectorate": named})
-    return changed if _rated(changed) == _rated(mapping) else with_states(sheet, changed, known)
+    return changed if _rated(changed) == _rated(mapping) else with_states(counts, changed, known)
 
 
 def _rated(mapping: Mapping) -> list[tuple[int, str | None]]:

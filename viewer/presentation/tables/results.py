@@ -9,6 +9,7 @@ from viewer.presentation.wording.numbers import count_text
 
 OUTCOMES: dict[Outcome, str] = {
     "report": "Report",
+    "part": "Part of a report",
     "problem": "Problem",
     "skipped": "Skipped",
     "empty": "Empty row",
@@ -44,12 +45,17 @@ def results_content(imported: Imported) -> ResultsContent:
 def _row(one: RowResult) -> ResultRow:
     said = cut(" ".join(one.sentences), 600)
     cells = (f"{one.row:,}", shown(one.body, 200), OUTCOMES[one.outcome], said)
-    return ResultRow(cells, one.outcome != "report" or bool(one.sentences))
+    return ResultRow(cells, one.outcome not in ("report", "part") or bool(one.sentences))
 
 
 def _said(imported: Imported) -> str:
+    parts = imported.count("part")
+    rows = imported.count("report") + parts
+    reports = count_text(imported.count("report"), "report", "reports")
+    joined = [(rows, f"row becomes {reports}", f"rows become {reports}")]
+    alone = [(rows, "row becomes a report", "rows become reports")]
     counts = [
-        (imported.count("report"), "row becomes a report", "rows become reports"),
+        *(joined if parts else alone),
         (imported.count("problem"), "has a problem", "have problems"),
         (imported.count("skipped"), "is skipped", "are skipped"),
         (imported.count("empty"), "is empty", "are empty"),

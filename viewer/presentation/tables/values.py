@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from viewer.characters import cut
 from viewer.domain.criteria import KnownScale, Scale
+from viewer.extraction.tables.counts import Counts
 from viewer.extraction.tables.mapping import Mapping, Value
-from viewer.extraction.tables.table import Sheet
 from viewer.extraction.tables.values import OtherValue, other_values
 from viewer.presentation.tables.wording import LEFT_OUT, SKIPPED, scales_of, value_words
 from viewer.presentation.wording.numbers import count_text
@@ -27,14 +27,20 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class ValueRow:
-    """A value that is no level: its words, where it is, what it may mean and what was chosen."""
+    """A value: its words, where it is, what it may mean and what was chosen.
 
-    scale: str
+    `scale` is None for what means a state on every scale. `column` is the heading of the only
+    column that it is asked for in; `can_part` says whether it can be asked for in each.
+    """
+
+    scale: str | None
     printed: str
     words: str
     where: str
     choices: tuple[Meaning, ...]
     chosen: str
+    column: str | None = None
+    can_part: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +51,15 @@ class ValuesContent:
     rows: tuple[ValueRow, ...]
 
 
-def values_content(sheet: Sheet, mapping: Mapping, known: Known[str, KnownScale]) -> ValuesContent:
-    """What every value that is no level may mean."""
+def values_content(
+    counts: Counts, mapping: Mapping, known: Known[str, KnownScale], *, levels: bool = False
+) -> ValuesContent:
+    """What every value that is no level may mean; with `levels` those too that are one."""
     scales = scales_of(mapping, known)
-    others = other_values(sheet, mapping, known)
-    rows = tuple(_row(other, scales[other.scale]) for other in others[:MOST_SHOWN])
-    return ValuesContent(_said(others), rows)
+    others = other_values(counts, mapping, known, levels=levels)
+    asked = tuple(one for one in others if not one.is_level)
+    rows = tuple(_row(other, scales.get(other.scale or "")) for other in others[:MOST_SHOWN])
+    return ValuesContent(_said(asked), rows)
 
 
 def _said(others: tuple[OtherValue, ...]) -> str:
@@ -67,19 +76,24 @@ def _said(others: tuple[OtherValue, ...]) -> str:
     return f"{begin} {count_text(left, 'is', 'are')} not decided. {end}"
 
 
-def _row(other: OtherValue, scale: Scale) -> ValueRow:
+def _row(other: OtherValue, scale: Scale | None) -> ValueRow:
     cells = count_text(other.count, "cell", "cells")
     columns = cut(", ".join(other.columns), 160)
     chosen = _key(other.value)
+    levels = scale.levels if scale else ()
     choices = (
         *([Meaning("", CHOOSE)] if not chosen else []),
-        *(Meaning(f"level:{level.id}", level.label) for level in scale.levels),
+        *(Meaning(f"level:{level.id}", level.label) for level in levels),
         *(Meaning(f"state:{state}", words) for state, words in STATES.items()),
         Meaning("left_out", LEFT_OUT),
         Meaning("skip_row", SKIPPED),
     )
     words = "Blank cells" if not other.printed else value_words(other.printed)
-    return ValueRow(other.scale, other.printed, words, f"{cells} in {columns}", choices, chosen)
+    can_part = scale is not None and other.column is None and len(other.columns) > 1
+    where = f"{cells} in {columns}"
+    return ValueRow(
+        other.scale, other.printed, words, where, choices, chosen, other.column, can_part
+    )
 
 
 def _key(value: Value | None) -> str:

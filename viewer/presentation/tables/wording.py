@@ -22,6 +22,8 @@ ROLES: dict[ColumnRole, str] = {
     "next_due": "Next inspection due",
     "rating": "Rating",
     "figure": "Figure",
+    "criterion": "Name of criterion or metric",
+    "period": "Period of the figures",
     "title": "Title of the report",
     "inspectorate": "Inspectorate",
     "programme": "Programme",
@@ -69,5 +71,5 @@ def meaning_words(value: Value | None, scale: Scale | None) -> str:
 
 def other_value_words(other: OtherValue, scales: Known[str, Scale]) -> str:
     """A value that is no level: how often it is there, and what it means."""
-    meaning = meaning_words(other.value, scales.get(other.scale))
+    meaning = meaning_words(other.value, scales.get(other.scale or ""))
     return f"{value_words(other.printed)}, {count_text(other.count, 'cell', 'cells')}: {meaning}"

@@ -7,16 +7,16 @@ from pathlib import Path
 from threading import Event
 
 from viewer.export.imported import ImportedReport, Written, save_reports
-from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.mapping import Mapping
-from viewer.extraction.tables.reports import Imported, RowResult, results_of, unused_columns
+from viewer.extraction.tables.proposing.proposal import HeadingsAt
+from viewer.extraction.tables.reports import Imported, RowResult, imported_of, results_of
 from viewer.extraction.tables.table import Sheet, Table
 from viewer.presentation.tables.results import ResultsContent, results_content
 from viewer.store.gc_pause import collector_paused
 from viewer.store.problem import Problem
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.tables.mappings import remember
-from viewer.store.tables.suggesting import Suggested, suggested
+from viewer.store.tables.suggesting import Suggested, likely_sheet, suggested
 from viewer.store.tables.table_reader import read_table_file
 from viewer.store.tables.text_table import TextForm
 
@@ -33,17 +33,22 @@ class TableRead:
     suggested: Suggested
 
 
+@collector_paused()
 def read_table(
-    file: Path, form: TextForm, name: str | None, row: int | None, afresh: bool
+    source: Path | Table, form: TextForm, name: str | None, at: HeadingsAt, afresh: bool
 ) -> TableRead | Problem:
-    """Read a table; `name` is of the sheet, and `row` of its headings, where somebody chose."""
-    table = read_table_file(file, form)
+    """Read a table, or look anew at one that was read.
+
+    `name` is of the sheet, and `at` where its headings stand, as far as somebody chose.
+    """
+    table = read_table_file(source, form) if isinstance(source, Path) else source
     if isinstance(table, Problem):
         return table
-    sheet = table.sheet(name) or table.sheet(None)
+    known = known_scales()
+    sheet = table.sheet(name) if name is not None else likely_sheet(table, known)
     if sheet is None:
         return Problem("There is no sheet with rows in this file.")
-    return TableRead(table, sheet, suggested(table, sheet, known_scales(), row, afresh=afresh))
+    return TableRead(table, sheet, suggested(table, sheet, known, at, afresh=afresh))
 
 
 @collector_paused()
@@ -61,13 +66,13 @@ def reports_of_table(
             return None
     sheet = table.sheet(mapping.sheet)
     assert sheet is not None
-    imported = Imported(tuple(results), unused_columns(sheet, mapping))
+    imported = imported_of(results, sheet, mapping)
     return imported, results_content(imported)
 
 
-def keep_mapping(mapping: Mapping, sheet: Sheet) -> None:
+def keep_mapping(mapping: Mapping) -> None:
     """Keep what was chosen, for the next table with these headings."""
-    remember(mapping, headings(sheet, mapping.heading_row))
+    remember(mapping, [column.heading for column in mapping.columns])
 
 
 def save_table(
@@ -75,7 +80,7 @@ def save_table(
     reports: Sequence[ImportedReport],
     to: Path,
     replace: bool,
-    used: tuple[Mapping, Sheet],
+    mapping: Mapping,
 ) -> Written:
     """Write the reports, telling how many there are, and keep the mapping for the next table."""
 
@@ -85,7 +90,6 @@ def save_table(
         return True
 
     written = save_reports(reports, to, replace=replace, tell=told)
-    mapping, sheet = used
     if written.files:
-        keep_mapping(mapping, sheet)
+        keep_mapping(mapping)
     return written

@@ -4,14 +4,16 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.criteria import KnownScale
+from viewer.extraction.tables.counts import Counts
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.table import Sheet, Table
-from viewer.presentation.tables import editing
-from viewer.presentation.tables.columns import column_content, columns_words
+from viewer.presentation.tables import editing, row_kinds
+from viewer.presentation.tables.columns import ROWS, column_content, columns_words
+from viewer.store.tables.suggesting import Suggested
 from viewer.store.tables.text_table import ENCODINGS, SEPARATORS
 from viewer.ui.forms.field import Field
 from viewer.ui.forms.flat_button import FlatButton
-from viewer.ui.forms.form_controls import FlatSpin
+from viewer.ui.forms.form_controls import FlatCheck, FlatSpin
 from viewer.ui.forms.labels import FieldLabel
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.tables.choice import Choice
@@ -29,21 +31,23 @@ WIDEST_EM, SAMPLE = 18, 30
 class ColumnsStep(QWidget):
     """Shows a table and its mapping; `changed` sends another mapping.
 
-    `sheet_wanted` sends the name of a sheet, `row_wanted` the row of its headings, and
-    `form_wanted` the encoding and the separator of a text: all have the table looked at anew, as
-    has `afresh_wanted`, without what was chosen for the last table.
+    `sheet_wanted` sends the name of a sheet, `row_wanted` the row of its headings, `groups_wanted`
+    whether groups stand above them, and `form_wanted` the encoding and the separator of a text: all
+    have the table looked at anew, as has `afresh_wanted`, without what was chosen before.
     """
 
     changed = Signal(object)
     sheet_wanted = Signal(str)
     row_wanted = Signal(int)
+    groups_wanted = Signal(bool)
     form_wanted = Signal(str, str)
     afresh_wanted = Signal()
 
     def __init__(self, known: dict[str, KnownScale]) -> None:
         super().__init__()
         self._known = known
-        self._mapping, self._sheet, self._why = Mapping(), Sheet("", ()), tuple[str, ...]()
+        self._mapping = self._proposed = Mapping()
+        self._counts, self._why = Counts(0, ()), tuple[str, ...]()
         self._number = 1
         self.said = Words("")
         self.sheet, self.separator = Choice("Sheet"), Choice("Separator")
@@ -51,6 +55,8 @@ class ColumnsStep(QWidget):
         self.row = FlatSpin()
         self.row.setAccessibleName("Row of the headings")
         self.row.setKeyboardTracking(False)
+        self.groups = FlatCheck("with &groups above")
+        self.rows = Choice("Each row is")
         self.inspectorate = Field(clears=False)
         self.inspectorate.setAccessibleName("Inspectorate")
         self.model = PreviewModel(self)
@@ -58,16 +64,15 @@ class ColumnsStep(QWidget):
         self.heads = RoleHeader(self.table)
         self.table.setHorizontalHeader(self.heads)
         self.panel = ColumnPanel()
-        self.afresh = FlatButton("Propose ane&w")
+        self.afresh = FlatButton("&Propose anew")
         self.afresh.setAutoDefault(False)
         self._labels = self._laid_out()
         self._connect()
 
-    def show_table(
-        self, table: Table, sheet: Sheet, mapping: Mapping, why: tuple[str, ...]
-    ) -> None:
+    def show_table(self, table: Table, sheet: Sheet, suggested: Suggested) -> None:
         """Show a table that was read, and what it is taken for."""
-        self._sheet, self._why, self._number = sheet, why, 1
+        self._counts, self._proposed, self._why = suggested.counts, suggested.mapping, suggested.why
+        mapping, self._number = suggested.mapping, 1
         self.sheet.offer(((one.name, one.name) for one in table.sheets), sheet.name)
         self.separator.offer(SEPARATORS.items(), table.separator)
         self.encoding.offer(_encodings(table.encoding), table.encoding)
@@ -80,7 +85,9 @@ class ColumnsStep(QWidget):
         self.row.setRange(1, min(max(len(sheet.rows), 1), MOST_ROWS_ABOVE))
         self.row.setValue(mapping.heading_row)
         self.row.blockSignals(False)
-        self.model.show_sheet(sheet, mapping.heading_row)
+        self.groups.setChecked(mapping.grouped)
+        self.groups.setEnabled(mapping.heading_row > 1)
+        self.model.show_sheet(sheet, mapping)
         self._fit()
         self.show_mapping(table, mapping)
 
@@ -90,6 +97,7 @@ class ColumnsStep(QWidget):
         names = [self.model.name(column) for column in range(self.model.columnCount())]
         self.heads.show_roles(mapping, names)
         self.said.setText(columns_words(mapping, table))
+        self.rows.offer(ROWS.items(), row_kinds.rows_of(mapping))
         if self.inspectorate.text() != (mapping.inspectorate or ""):
             self.inspectorate.setText(mapping.inspectorate or "")
         self.inspectorate.setEnabled(not mapping.of("inspectorate"))
@@ -107,7 +115,7 @@ class ColumnsStep(QWidget):
         why = self._why[number - 1] if number <= len(self._why) else ""
         content = column_content(self._mapping, number, why, self._known)
         is_own = bool(content.scales) and content.scale not in self._known
-        levels = editing.levels_seen(self._mapping, number, self._sheet) if is_own else ""
+        levels = editing.levels_seen(self._mapping, number, self._counts) if is_own else ""
         self.panel.show_content(content, levels)
         self.heads.mark(number - 1)
         self.panel.show()
@@ -126,20 +134,24 @@ class ColumnsStep(QWidget):
 
     def _choose_role(self, number: int, role: str) -> None:
         self._number = number
-        named = editing.with_role(self._mapping, number, role, self._sheet, self._known)  # type: ignore[arg-type] # a key of the roles
+        named = editing.with_role(self._mapping, number, role, self._counts, self._known)  # type: ignore[arg-type] # a key of the roles
         self.changed.emit(named)
+
+    def _choose_rows(self, rows: str) -> None:
+        given = self._mapping, rows, self._counts, self._proposed
+        self.changed.emit(row_kinds.with_rows(*given))  # type: ignore[arg-type] # a key of the choices
 
     def _change(self, detail: str, value: object) -> None:
         if detail == "scale" and not value:
-            self._give_levels(editing.levels_seen(self._mapping, self._number, self._sheet))
+            self._give_levels(editing.levels_seen(self._mapping, self._number, self._counts))
             return
         change = {detail: value}
         self.changed.emit(
-            editing.with_detail(self._mapping, self._number, self._sheet, self._known, **change)
+            editing.with_detail(self._mapping, self._number, self._counts, self._known, **change)
         )
 
     def _give_levels(self, words: str) -> None:
-        made = editing.with_own_scale(self._mapping, self._number, words, self._sheet, self._known)
+        made = editing.with_own_scale(self._mapping, self._number, words, self._counts, self._known)
         if isinstance(made, str):
             self.panel.why.setText(made)
         else:
@@ -148,7 +160,7 @@ class ColumnsStep(QWidget):
     def _scale_everywhere(self) -> None:
         scale = editing.column_of(self._mapping, self._number).scale or ""
         self.changed.emit(
-            editing.with_scale_everywhere(self._mapping, scale, self._sheet, self._known)
+            editing.with_scale_everywhere(self._mapping, scale, self._counts, self._known)
         )
 
     def _name_inspectorate(self, words: str) -> None:
@@ -172,7 +184,7 @@ class ColumnsStep(QWidget):
         labels = {
             "sheet": [FieldLabel("&Sheet", self.sheet), self.sheet],
             "text": [
-                FieldLabel("Se&parator", self.separator), self.separator,
+                FieldLabel("Separa&tor", self.separator), self.separator,
                 FieldLabel("&Encoding", self.encoding), self.encoding,
             ],
         }  # fmt: skip
@@ -181,6 +193,9 @@ class ColumnsStep(QWidget):
             line.addWidget(part)
         line.addWidget(FieldLabel("&Headings in row", self.row))
         line.addWidget(self.row)
+        line.addWidget(self.groups)
+        line.addWidget(FieldLabel("Each ro&w is", self.rows))
+        line.addWidget(self.rows)
         line.addStretch(1)
         line.addWidget(FieldLabel("&Inspectorate", self.inspectorate))
         line.addWidget(self.inspectorate, 2)
@@ -193,6 +208,8 @@ class ColumnsStep(QWidget):
         self.separator.picked.connect(self._want_form)
         self.encoding.picked.connect(self._want_form)
         self.row.valueChanged.connect(self.row_wanted)
+        self.groups.clicked.connect(self.groups_wanted)
+        self.rows.picked.connect(self._choose_rows)
         self.inspectorate.textEdited.connect(self._name_inspectorate)
         self.heads.chosen.connect(self._choose_role)
         self.heads.entered.connect(self._look_at)

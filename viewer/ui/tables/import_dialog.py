@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 from viewer.characters import shown
 from viewer.export.imported import LINES_ENDING, Written, is_lines_file
 from viewer.extraction.tables.mapping import Mapping
+from viewer.extraction.tables.proposing.proposal import AS_IT_LOOKS, HeadingsAt
 from viewer.extraction.tables.reports import Imported, mapping_problems
-from viewer.presentation.tables import editing
+from viewer.extraction.tables.table import Table
+from viewer.presentation.tables import meanings
 from viewer.presentation.tables.results import ResultsContent
 from viewer.presentation.tables.values import values_content
 from viewer.presentation.wording.numbers import count_text
@@ -72,13 +74,13 @@ class ImportDialog(QDialog):
         self._lay_out()
         self._connect()
         self._show_step(COLUMNS)
-        self._begin(None, None)
+        self._begin(file, None)
 
     def done(self, result: int) -> None:
         """Qt: closing, in whatever way; what was chosen is kept, what is under way dropped."""
         read = self._read
         if read is not None and self._mapping != read.suggested.mapping:
-            self._writer.run(None, table_tasks.keep_mapping, self._mapping, read.sheet)
+            self._writer.run(None, table_tasks.keep_mapping, self._mapping)
         self._reading.drop()
         self._stopped.set()
         super().done(result)
@@ -87,10 +89,17 @@ class ImportDialog(QDialog):
         """Wait for files that are being written."""
         self._writer.finish()
 
-    def _begin(self, sheet: str | None, row: int | None, *, afresh: bool = False) -> None:
+    def _begin(
+        self,
+        source: Path | Table,
+        sheet: str | None,
+        at: HeadingsAt = AS_IT_LOOKS,
+        *,
+        afresh: bool = False,
+    ) -> None:
         self._tell(READING)
         self.next.setEnabled(False)
-        self._reading.ask(table_tasks.read_table, self._file, self._form, sheet, row, afresh)
+        self._reading.ask(table_tasks.read_table, source, self._form, sheet, at, afresh)
 
     @Slot(object)
     def _take_table(self, read: TableRead | Problem) -> None:
@@ -102,7 +111,7 @@ class ImportDialog(QDialog):
         self._read = read
         self.columns.setEnabled(True)
         suggested = read.suggested
-        self.columns.show_table(read.table, read.sheet, suggested.mapping, suggested.why)
+        self.columns.show_table(read.table, read.sheet, suggested)
         self._take_mapping(suggested.mapping)
         self.columns.afresh.setVisible(suggested.used_before)
         if suggested.used_before:
@@ -119,15 +128,27 @@ class ImportDialog(QDialog):
         self._tell(" ".join(wrong))
         self.next.setEnabled(not wrong)
 
-    @Slot(str, str, str)
-    def _take_value(self, scale: str, printed: str, meaning: str) -> None:
-        self._mapping = editing.with_value(self._mapping, scale, printed, meaning)
+    @Slot(object, str, str, object)
+    def _take_value(
+        self, scale: str | None, printed: str, meaning: str, column: str | None
+    ) -> None:
+        self._mapping = meanings.with_value(self._mapping, scale or None, printed, meaning, column)
+        self._show_values()
+
+    @Slot(str, str)
+    def _take_parted(self, scale: str, printed: str) -> None:
+        """Ask for a value in each column, or in all of them together again."""
+        parted = meanings.with_value_apart(self._mapping, scale, printed, self._known)
+        if any(one.column and one.printed == printed for one in self._mapping.values):
+            parted = meanings.with_value_together(self._mapping, scale, printed)
+        self._mapping = parted
         self._show_values()
 
     def _show_values(self) -> None:
         if self._read is not None:
-            sheet = self._read.sheet
-            self.values.show_content(values_content(sheet, self._mapping, self._known))
+            counts, levels = self._read.suggested.counts, self.values.levels.isChecked()
+            content = values_content(counts, self._mapping, self._known, levels=levels)
+            self.values.show_content(content)
 
     def _go_on(self) -> None:
         if self.stack.currentIndex() == COLUMNS:
@@ -202,9 +223,7 @@ class ImportDialog(QDialog):
         reports = self._imported.reports
         self._tell(f"Saving {count_text(len(reports), 'report', 'reports')}…")
         replace = is_lines_file(to.name) or self.results.replace.isChecked()
-        self._writer.run_telling(
-            to, table_tasks.save_table, reports, to, replace, (self._mapping, self._read.sheet)
-        )
+        self._writer.run_telling(to, table_tasks.save_table, reports, to, replace, self._mapping)
 
     @Slot(object, object)
     def _tell_written(self, _to: object, count: int) -> None:
@@ -245,18 +264,25 @@ class ImportDialog(QDialog):
             self.accept()
 
     def _want_sheet(self, name: str) -> None:
-        self._begin(name, None)
+        if self._read is not None:
+            self._begin(self._read.table, name)
 
     def _want_row(self, row: int) -> None:
-        self._begin(self._read.sheet.name if self._read else None, row)
+        if self._read is not None:
+            self._begin(self._read.table, self._read.sheet.name, HeadingsAt(row))
+
+    def _want_groups(self, grouped: bool) -> None:
+        if self._read is not None:
+            at = HeadingsAt(self._mapping.heading_row, grouped)
+            self._begin(self._read.table, self._read.sheet.name, at)
 
     def _want_afresh(self) -> None:
-        read = self._read
-        self._begin(read.sheet.name if read else None, None, afresh=True)
+        if self._read is not None:
+            self._begin(self._read.table, self._read.sheet.name, afresh=True)
 
     def _want_form(self, encoding: str, separator: str) -> None:
         self._form = TextForm(encoding, separator)
-        self._begin(None, None)
+        self._begin(self._file, None)
 
     def _tell(self, sentence: str) -> None:
         self.said.setText(sentence)
@@ -280,6 +306,9 @@ class ImportDialog(QDialog):
         self._writer.told.connect(self._tell_written)
         self.columns.changed.connect(self._take_mapping)
         self.columns.sheet_wanted.connect(self._want_sheet)
+        self.columns.groups_wanted.connect(self._want_groups)
+        self.values.parted.connect(self._take_parted)
+        self.values.levels.toggled.connect(self._show_values)
         self.columns.row_wanted.connect(self._want_row)
         self.columns.form_wanted.connect(self._want_form)
         self.columns.afresh_wanted.connect(self._want_afresh)

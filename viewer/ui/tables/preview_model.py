@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.characters import shown
 from viewer.extraction.tables.headings import column_name, headings
+from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.table import Sheet, words_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -19,11 +20,11 @@ class PreviewModel(QAbstractTableModel):
         self._sheet, self._row = Sheet("", ()), 1
         self._names: tuple[str, ...] = ()
 
-    def show_sheet(self, sheet: Sheet, heading_row: int) -> None:
-        """Show a sheet whose headings stand in this row."""
+    def show_sheet(self, sheet: Sheet, mapping: Mapping) -> None:
+        """Show a sheet by what a mapping says of its headings."""
         self.beginResetModel()
-        self._sheet, self._row = sheet, heading_row
-        self._names = headings(sheet, heading_row)
+        self._sheet, self._row = sheet, mapping.heading_row
+        self._names = headings(sheet, mapping.heading_row, grouped=mapping.grouped)
         self.endResetModel()
 
     def name(self, column: int) -> str:

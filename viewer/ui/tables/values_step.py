@@ -6,35 +6,46 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from viewer.presentation.tables.values import ValueRow, ValuesContent
-from viewer.ui.layouts import in_column
+from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.forms.form_controls import FlatCheck
+from viewer.ui.layouts import in_column, in_row
 from viewer.ui.tables.choice import Choice
 from viewer.ui.widgets.scroll_bar import make_slim
 from viewer.ui.widgets.words import Words
 
+APART, TOGETHER = "By column", "All columns"
+
 
 class ValuesStep(QWidget):
-    """A line for each value; `chosen` sends the scale, the value and the key of its meaning."""
+    """A line for each value; `chosen` sends the scale, the value, its meaning and its column.
 
-    chosen = Signal(str, str, str)
+    `parted` sends the scale and the value that is to be asked for in each column, or no more.
+    """
+
+    chosen = Signal(object, str, str, object)
+    parted = Signal(str, str)
 
     def __init__(self) -> None:
         super().__init__()
         self.said = Words("")
+        self.levels = FlatCheck("&Levels too")
         self.choices: list[Choice] = []
+        self.parts: list[FlatButton] = []
         self._rows: tuple[ValueRow, ...] = ()
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
         self.area.setWidgetResizable(True)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         make_slim(self.area)
-        in_column(self.said, (self.area, 1), within=self, spacing=12)
+        head = in_row((self.said, 1), self.levels, spacing=24)
+        in_column(head, (self.area, 1), within=self, spacing=12)
 
     def show_content(self, content: ValuesContent) -> None:
         """Show the values; lines that are the same values as before stay as they are."""
         self.said.setText(content.said)
-        before = [(row.scale, row.printed) for row in self._rows]
+        before = [_key(row) for row in self._rows]
         self._rows = content.rows
-        if before != [(row.scale, row.printed) for row in content.rows] or not self.choices:
+        if before != [_key(row) for row in content.rows] or not self.choices:
             self._make()
         for choice, row in zip(self.choices, content.rows, strict=True):
             choice.offer(((one.key, one.words) for one in row.choices), row.chosen)
@@ -50,19 +61,37 @@ class ValuesStep(QWidget):
         body.setLayout(grid)
         grid.setContentsMargins(0, 0, 14, 0)
         grid.setVerticalSpacing(12)
-        grid.setHorizontalSpacing(24)
+        grid.setHorizontalSpacing(16)
         grid.setColumnStretch(0, 1)
-        self.choices = []
+        self.choices, self.parts = [], []
         for number, row in enumerate(self._rows):
             words = in_column(Words(row.words, "strong"), Words(row.where, "caption", "muted"))
             choice = Choice(f"Meaning of {row.words}, {row.where}")
             choice.picked.connect(partial(self._pick, number))
             grid.addLayout(words, number, 0)
-            grid.addWidget(choice, number, 1, Qt.AlignmentFlag.AlignVCenter)
+            if row.can_part or row.column is not None:
+                grid.addWidget(self._part(number, row), number, 1, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(choice, number, 2, Qt.AlignmentFlag.AlignVCenter)
             self.choices.append(choice)
         grid.setRowStretch(len(self._rows), 1)
         self.area.setWidget(body)
 
+    def _part(self, number: int, row: ValueRow) -> FlatButton:
+        words = APART if row.column is None else TOGETHER
+        button = FlatButton(words, partial(self._send_parted, number))
+        button.setAccessibleName(f"{words}: {row.words}")
+        button.setAutoDefault(False)
+        self.parts.append(button)
+        return button
+
+    def _send_parted(self, number: int) -> None:
+        row = self._rows[number]
+        self.parted.emit(row.scale or "", row.printed)
+
     def _pick(self, number: int, meaning: str) -> None:
         row = self._rows[number]
-        self.chosen.emit(row.scale, row.printed, meaning)
+        self.chosen.emit(row.scale, row.printed, meaning, row.column)
+
+
+def _key(row: ValueRow) -> tuple[str | None, str, str | None]:
+    return row.scale, row.printed, row.column

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from viewer.domain.criteria import KnownScale
-from viewer.extraction.tables.cues import RATING_WORDS
 from viewer.extraction.tables.levels import folded, state_of
+from viewer.extraction.tables.proposing.cues import RATING_WORDS
 
 MOSTLY, UNDER_ITS_HEADING = 0.5, 0.15
 """The share of values that are levels in a column of ratings; where the heading says so, fewer."""
@@ -39,17 +39,18 @@ class ColumnWords:
     values: Counter[str]
 
 
-def is_rated(column: ColumnWords, words: Mapping[str, str]) -> bool:
+def is_rated(column: ColumnWords, words: Mapping[str, str], scale: str = "") -> bool:
     """Whether the values of a column are mostly levels with these words."""
     levels = {word: column.values[word] for word in words if word in column.values}
     if not levels:
         return False
     filled = {value: count for value, count in column.values.items() if value}
-    judged = sum(count for value, count in filled.items() if state_of(value) is None)
+    stated = {value for value in filled if state_of(value, scale) is not None}
+    judged = sum(count for value, count in filled.items() if value not in stated)
     named = bool(RATING_WORDS.search(column.heading))
     if not judged:
         return False
-    others = filled.keys() - levels.keys()
+    others = filled.keys() - levels.keys() - stated
     if all(value.isdecimal() for value in levels) and (
         not named or any(any(map(str.isdecimal, value)) for value in others)
     ):
@@ -92,7 +93,7 @@ def _explained(column: ColumnWords, words: Mapping[str, Mapping[str, str]]) -> d
     return {
         scale: sum(count for value, count in column.values.items() if value in of_scale)
         for scale, of_scale in words.items()
-        if is_rated(column, of_scale)
+        if is_rated(column, of_scale, scale)
     }
 
 

@@ -2,46 +2,33 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from viewer.domain.base import ID_PATTERN
 from viewer.domain.criteria import KnownScale
-from viewer.extraction.tables import cues
-from viewer.extraction.tables.dates import is_day, is_no_day, order_of, span_of
+from viewer.extraction.tables.dates import is_day, is_no_day, order_of, serial_day
 from viewer.extraction.tables.identity import plain
 from viewer.extraction.tables.levels import folded, heading_words
 from viewer.extraction.tables.mapping import ONCE, Column, ColumnRole
 from viewer.extraction.tables.numbers import number_of
-from viewer.extraction.tables.scales import ColumnWords, scales_of_columns
-from viewer.extraction.tables.table import Cell, said_in, words_of
+from viewer.extraction.tables.periods import is_period
+from viewer.extraction.tables.proposing import cues
+from viewer.extraction.tables.proposing.scales import ColumnWords, scales_of_columns
+from viewer.extraction.tables.proposing.seen import Proposed, Seen
+from viewer.extraction.tables.proposing.shape import with_joined_rows
+from viewer.extraction.tables.spans import span_of
+from viewer.extraction.tables.table import Cell, words_of
 
 FEW_WORDS = 40
 LONG_WORDS = 60
 """How many different words a group has at most, and how long the names of one are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A column as it is: its number and heading, and its cells below the heading."""
+OWN_IDS = 0.5
+"""How many ids there are at least for each name of a body: names come more than once."""
 
-    number: int
-    heading: str
-    cells: tuple[Cell, ...]
-
-    @property
-    def filled(self) -> list[Cell]:
-        """The cells that hold something, be it no level and no number."""
-        return [cell for cell in self.cells if said_in(cell)]
-
-
-@dataclass(frozen=True, slots=True)
-class Proposed:
-    """What a column may be, and why, in words."""
-
-    column: Column
-    why: str
+NO_CUE = "numbers, and nothing tells of what"
 
 
 def proposed_columns(
@@ -60,6 +47,7 @@ def proposed_columns(
     scales = scales_of_columns(values, words, known, said)
     found = [_proposed(seen, scale) for seen, scale in zip(columns, scales, strict=True)]
     body = _body_among(columns, found)
+    names = next((len(set(map(words_of, one.filled))) for one in columns if one.number == body), 0)
     taken: set[ColumnRole] = set()
     settled = []
     for seen, proposed in zip(columns, found, strict=True):
@@ -72,7 +60,29 @@ def proposed_columns(
         if one.column.role in ONCE:
             taken.add(one.column.role)
         settled.append(one)
-    return tuple(settled)
+    settled = [_with_own_ids(seen, one, names) for seen, one in zip(columns, settled, strict=True)]
+    if not any(one.column.role == "rating" for one in settled):
+        settled = [_counted(seen, one) for seen, one in zip(columns, settled, strict=True)]
+    return with_joined_rows(columns, tuple(settled))
+
+
+def _with_own_ids(seen: Seen, one: Proposed, bodies: int) -> Proposed:
+    """Codes that many bodies share are those of a group: no body is known by them."""
+    shared = len(set(map(words_of, seen.filled))) < OWN_IDS * bodies
+    if one.column.role != "body_id" or not shared:
+        return one
+    return Proposed(_column(seen, "ignored"), "many bodies share its codes")
+
+
+def _counted(seen: Seen, one: Proposed) -> Proposed:
+    """In a table without ratings numbers are figures, if nothing speaks against it."""
+    words = heading_words(seen.heading)
+    spoken = cues.NO_FIGURE_WORDS.search(words) or cues.ID_WORDS.search(words)
+    if one.why != NO_CUE or not words or spoken:
+        return one
+    printed = [words_of(cell) for cell in seen.filled]
+    unit = cues.unit_of(seen.heading, printed)
+    return Proposed(_figure(seen, unit), "numbers, and no column has ratings")
 
 
 def _column(seen: Seen, role: ColumnRole, **more: object) -> Column:
@@ -108,8 +118,11 @@ def _share(filled: list[Cell], fits: list[bool]) -> float:
 
 
 def _dates(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
-    days = [is_day(cell) or is_no_day(cell) for cell in filled]
     named = next((cue.role for cue in cues.DATE_CUES if cue.words.search(heading)), None)
+    if cues.OTHER_DATES.search(heading):
+        named = None
+    serial = named is not None and _share(filled, [bool(serial_day(c)) for c in filled]) >= 0.8
+    days = [serial or is_day(cell) or is_no_day(cell) for cell in filled]
     spans = named is not None and "date" in heading and _share(filled, _spans(filled)) >= 0.8
     if _share(filled, days) < 0.8 and not spans:
         return None
@@ -135,14 +148,19 @@ def _ids(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
     if _share(filled, coded) < 0.8:
         return None
     distinct = len(set(printed)) / len(printed)
-    if cues.REPORT_ID_WORDS.search(heading) and distinct == 1:
+    most = len(filled) >= 0.8 * len(seen.cells)
+    if cues.REPORT_ID_WORDS.search(heading) and distinct == 1 and most:
         return Proposed(_column(seen, "report_id"), "a different code in each row")
     if scheme := cues.scheme_of(heading):
         return Proposed(_column(seen, "body_id", name=scheme), "codes of bodies")
     if _share(filled, [bool(cues.ONS_CODE.fullmatch(word)) for word in printed]) >= 0.8:
         return Proposed(_column(seen, "body_id", name="ons"), "codes of areas")
     scheme = plain(heading)
-    if cues.ID_WORDS.search(heading) and distinct > 0.3 and re.fullmatch(ID_PATTERN, scheme):
+    if (
+        cues.ID_WORDS.search(heading_words(cues.UNIT_MARKS.sub("", seen.heading)))
+        and distinct > 0.3
+        and re.fullmatch(ID_PATTERN, scheme)
+    ):
         return Proposed(_column(seen, "body_id", name=scheme), "codes that differ")
     return None
 
@@ -152,13 +170,23 @@ def _figures(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
     if _share(filled, [number is not None for number in numbers]) < 0.8:
         return None
     printed = [words_of(cell) for cell in filled]
-    named = cues.FIGURE_WORDS.search(seen.heading.casefold()) or any("%" in w for w in printed)
+    named = cues.FIGURE_WORDS.search(f"{seen.heading.casefold()} {heading}") or any(
+        "%" in w for w in printed
+    )
     if not named or cues.NO_FIGURE_WORDS.search(heading):
-        return Proposed(_column(seen, "ignored"), "numbers, and nothing tells of what")
+        return Proposed(_column(seen, "ignored"), NO_CUE)
     unit = cues.unit_of(seen.heading, printed)
-    known = [number for number in numbers if number is not None]
-    shares = unit == "percent" and max(known) <= 1 and not any("%" in w for w in printed)
-    return Proposed(_column(seen, "figure", unit=unit, shares=shares), "numbers")
+    return Proposed(_figure(seen, unit), "numbers")
+
+
+def _figure(seen: Seen, unit: str) -> Column:
+    """A column of figures, called as its heading without the unit."""
+    known = [number for cell in seen.filled if (number := number_of(cell)) is not None]
+    marked = any("%" in words_of(cell) for cell in seen.filled)
+    shares = unit == "percent" and max(known, default=2) <= 1 and not marked
+    name = cues.UNIT_MARKS.sub("", seen.heading).strip()
+    more = {"name": name} if name and name != seen.heading else {}
+    return _column(seen, "figure", unit=unit, shares=shares, **more)
 
 
 def _words(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
@@ -171,9 +199,15 @@ def _words(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
     different = len(set(printed))
     few = different <= min(FEW_WORDS, max(len(printed) / 4, 1 if named is None else len(printed)))
     short = max(map(len, printed)) <= LONG_WORDS
-    if few and short and seen.heading and different < max(len(printed), 2):
+    idle = named is None and (different < 2 or cues.NO_FIGURE_WORDS.search(heading))
+    if few and short and seen.heading and different < max(len(printed), 2) and not idle:
         return Proposed(_column(seen, "group"), f"{different} different words")
-    if named == "group" and short and different < len(printed):
+    if (
+        named == "group"
+        and short
+        and different < len(printed)
+        and not cues.NO_FIGURE_WORDS.search(heading)
+    ):
         return Proposed(_column(seen, "group"), f"{different} different words")
     return None
 
@@ -198,4 +232,17 @@ def _body_among(columns: tuple[Seen, ...], found: list[Proposed]) -> int | None:
         score = (cue + 0.5 + first) * (0.2 + distinct) if cue or distinct >= 0.5 else 0.0
         if score > most + 1e-9 and max(map(len, words)) <= 300:
             best, most = seen.number, score
-    return best
+    return best or next(_named_again(columns, found), None)
+
+
+def _named_again(columns: tuple[Seen, ...], found: list[Proposed]) -> Iterator[int]:
+    """The columns that may name bodies which come in many rows, as where each has its months."""
+    judged = any(one.column.role in ("rating", "figure") or one.why == NO_CUE for one in found)
+    for seen, one in zip(columns, found, strict=True):
+        words = [words_of(cell) for cell in seen.filled]
+        are_words = not any(number_of(word) is not None or is_period(word) for word in words)
+        heading = heading_words(seen.heading)
+        of_row = cues.CRITERION_WORDS.search(heading) or cues.PERIOD_WORDS.search(heading)
+        plain_words = one.column.role in ("ignored", "group") and are_words and not of_row
+        if judged and plain_words and len(set(words)) > 1:
+            yield seen.number

@@ -4,10 +4,13 @@ from collections.abc import Mapping as Known
 from dataclasses import dataclass
 
 from viewer.domain.criteria import KnownScale
-from viewer.extraction.tables.headings import heading_row, headings
+from viewer.extraction.tables.counts import Counts, counted
+from viewer.extraction.tables.heading_rows import has_groups, heading_row
+from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.levels import all_level_words, folded
 from viewer.extraction.tables.mapping import Mapping
-from viewer.extraction.tables.roles import Seen, proposed_columns
+from viewer.extraction.tables.proposing.roles import proposed_columns
+from viewer.extraction.tables.proposing.seen import Seen
 from viewer.extraction.tables.table import Sheet, Table, words_of
 from viewer.extraction.tables.values import with_states
 
@@ -23,15 +26,32 @@ class Proposal:
     why: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class HeadingsAt:
+    """Where the headings stand, and whether groups stand above them, as far as somebody said."""
+
+    row: int | None = None
+    grouped: bool | None = None
+
+
+AS_IT_LOOKS = HeadingsAt()
+
+
 def proposal(
-    table: Table, sheet: Sheet, known: Known[str, KnownScale], row: int | None = None
+    table: Table,
+    sheet: Sheet,
+    known: Known[str, KnownScale],
+    at: HeadingsAt = AS_IT_LOOKS,
+    counts: Counts | None = None,
 ) -> Proposal:
-    """What each column of a sheet may be; `row` is where its headings stand, if that is known."""
+    """What each column of a sheet may be; `counts` are its values, if they are known."""
     words = all_level_words(known)
     levels = {word for found in words.values() for word in found if not word.isdecimal()}
+    row = at.row
     if row is None:
         row = heading_row(sheet, lambda printed: folded(printed) in levels)
-    names = headings(sheet, row)
+    grouped = has_groups(sheet, row) if at.grouped is None else at.grouped
+    names = headings(sheet, row, grouped=grouped)
     below = [one for one in sheet.rows[row : row + SAMPLE] if any(map(words_of, one))]
     columns = tuple(
         Seen(number, name, tuple(one[number - 1] if number <= len(one) else None for one in below))
@@ -42,10 +62,12 @@ def proposal(
     mapping = Mapping(
         sheet=sheet.name or None,
         heading_row=row,
+        grouped=grouped,
         columns=tuple(one.column for one in found),
     )
     named = mapping.model_copy(update={"inspectorate": _inspectorate(mapping, known)})
-    return Proposal(with_states(sheet, named, known), tuple(one.why for one in found))
+    counts = counts or counted(sheet, row)
+    return Proposal(with_states(counts, named, known), tuple(one.why for one in found))
 
 
 def _above(sheet: Sheet, row: int) -> list[str]:

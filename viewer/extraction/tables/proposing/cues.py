@@ -23,16 +23,21 @@ DATE_CUES = (
     _cue("published", r"publish\w*|publication|issued|report date|date of report"),
     _cue("inspected_start", r"start\w*|begin\w*|began|first|from"),
     _cue("inspected_end", r"end\w*|last day|finish\w*|until"),
-    _cue("inspected", r"inspect\w*|visit\w*|assess\w*|rating date|date"),
+    _cue("inspected", r"inspect\w*|visit\w*|assess\w*|fieldwork|ratings? date|^dates?"),
 )
 """Of columns of dates; the first that fits wins."""
+
+OTHER_DATES = re.compile(
+    r"\b(?:open|opened|closed?|birth|registered|registration|updated|extract)\b"
+)
+"""Of a heading over dates of the body or of the table, not of an inspection."""
 
 WORD_CUES = (
     _cue("title", r"report title|title of (?:the )?report|title"),
     _cue("inspectorate", r"inspectorate|regulator|inspected by"),
     _cue("framework", r"framework|methodology"),
     _cue("programme", r"programme"),
-    _cue("kind", r"(?:inspection|visit|report|event) (?:type|kind|category)"
+    _cue("kind", r"(?:inspection|visit|report|event) (?:type|kind)"
          r"|(?:type|kind) of (?:inspection|visit|report|event)"),
     _cue("group", r"region\w*|county|country|phase|sector|type|category|district|status"
          r"|local authority|la name|constituency"
@@ -65,7 +70,7 @@ REPORT_ID_WORDS = re.compile(
     r"\b(?:report|inspection|event|visit) (?:id|number|no|ref|reference|identifier)\b"
 )
 NO_FIGURE_WORDS = re.compile(
-    r"\b(?:year|latitude|longitude|easting|northing|postcode|telephone|phone|fax|lat|lon|lng)\b"
+    r"\b(?:year|age|key|pending|scheme|latitude|longitude|easting|northing|postcode|telephone|phone|fax|lat|lon|lng)\b"
 )
 RATING_WORDS = re.compile(
     r"\b(?:overall|rating\w*|judge?ment\w*|grade\w*|effectiveness|outcome\w*|quality|leadership"
@@ -78,8 +83,24 @@ EARLIER_WORDS = re.compile(r"\b(?:previous|prior|earlier|former)\b")
 OVERALL_WORDS = re.compile(r"\boverall\b")
 FIGURE_WORDS = re.compile(
     r"\b(?:rate|percentage|per cent|percent|number of|count|total|average|mean|median|cost|budget"
-    r"|score|pupils|places|staff|cases|children|days|weeks|months|hours)\b|[%£]"
+    r"|score|out of \d+|hygiene|structural|confidence in management"
+    r"|pupils|places|staff|cases|children|days|weeks|months|hours)\b|[%£]"
 )
+PERIOD_WORDS = re.compile(r"\b(?:month|quarter|period|year|date|week|time)\b")
+CRITERION_WORDS = re.compile(
+    r"\b(?:criterion|criteria|domain|judge?ment|question|standard|theme|aspect|population group"
+    r"|service|category|measure|indicator|metric|element|area|sub judgement|name)\b"
+)
+"""Of headings over periods, and over what a row rates or measures."""
+
+_SCORES = re.compile(
+    r"\bscores?\b|\bout of \d+|\bhygiene\b|\bstructural\b|confidence ?in ?management"
+)
+UNIT_MARKS = re.compile(
+    r"\s*\((?:%|£|per ?cent|percentage|number|days|weeks|hours|no\.?)\)(?=$|:)", re.I
+)
+"""The unit at the end of a heading, which is no part of what a metric is called."""
+
 ONS_CODE = re.compile(r"[ENSWK]\d{8}")
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
@@ -98,5 +119,7 @@ def unit_of(heading: str, values: list[str]) -> str:
     if "£" in heading or "£" in marks or re.search(r"\bpounds\b", heading.casefold()):
         return "pounds"
     words = heading.casefold()
+    if _SCORES.search(words):
+        return "score"
     named = (u.id for u in UNITS if u.noun and re.search(rf"\b(?:in )?{u.noun[1]}\b", words))
     return next(named, "count")
