@@ -45,6 +45,7 @@ UNITS: tuple[Unit, ...] = (
     Unit("days", "days", noun=("day", "days"), is_of_many=False),
     Unit("hours", "hours", noun=("hour", "hours"), is_of_many=False),
     Unit("minutes", "minutes", noun=("minute", "minutes"), is_of_many=False),
+    Unit("seconds", "seconds", noun=("second", "seconds"), is_of_many=False),
 )
 
 _BY_ID = {unit.id: unit for unit in UNITS}

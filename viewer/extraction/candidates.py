@@ -73,8 +73,15 @@ class OtherPrinting(Part):
     why: Text | None = None
 
 
+OPEN_SCALE: Id = "open"
+"""The scale of a rating whose words fit several alike: a person chooses one of `scales`."""
+
+
 class RatingCandidate(_Candidate):
-    """A criterion and the level that is printed for it."""
+    """A criterion and the level that is printed for it.
+
+    Where its scale is open, `scales` are those that it may be on and `words` those of its level.
+    """
 
     type: Literal["rating"] = "rating"
     criterion: Text
@@ -84,6 +91,8 @@ class RatingCandidate(_Candidate):
     overall: StrictBool = False
     parent: Id | None = Field(default=None, description="The candidate that it is a part of.")
     also: tuple[OtherPrinting, ...] = ()
+    scales: tuple[Id, ...] = ()
+    words: Text | None = None
     names: tuple[Text, ...] = Field(
         default=(), description="Other names that the document gives the criterion."
     )

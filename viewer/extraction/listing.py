@@ -5,6 +5,7 @@ from typing import Any
 
 from viewer.domain.criteria import KnownScale
 from viewer.extraction.candidates import (
+    OPEN_SCALE,
     Candidate,
     FactCandidate,
     FigureCandidate,
@@ -65,8 +66,12 @@ def _rating(item: RatingCandidate, scales: Scales) -> dict[str, Any]:
     levels = {level.id: level.label for level in known.scale.levels} if known else {}
     if item.level is not None:
         made["level"] = levels.get(item.level, item.level)
+    elif item.words is not None:
+        made["level"] = item.words
+    is_open = item.scale == OPEN_SCALE
     return made | {
-        "scale": item.scale,
+        "scale": None if is_open else item.scale,
+        **({"scales": list(item.scales)} if is_open else {}),
         "places": [_place(place) for place in item.places],
         "why": "; ".join(item.why),
     }

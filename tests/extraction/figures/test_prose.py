@@ -129,7 +129,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Of 120 files examined, 87 (72.5%) fully met the standard.",
-        ("120 count", "87 count", "72.5 percent share 87"),
+        ("120 count", "87 count of 120 share 120", "72.5 percent share 87"),
     ),
     (
         "The custodial sentence was increased by 6 months to 18 months.",

@@ -26,6 +26,10 @@ WHOLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("about 33000 count", "21 percent share 33,000"),
     ),
     ("There are 35 sailors in 6 ships, of whom 12 are new.", ("35 count", "6 count", "12 count")),
+    (
+        "In 2016–17, of 41 masts, 36 were sound.",
+        ("year: 2016–17", "41 count @ 2016–17", "36 count of 41 share 41 @ 2016–17"),
+    ),
     ("It fell from 340 to 305 (10.2%).", ("340 count", "305 count from_to 340", "10.2 percent")),
     ("The crew grew by 40 (12%).", ("40 count (rose)", "12 percent")),
 )
@@ -105,6 +109,17 @@ COMPARATORS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "[Wales average] 6 percent against 12%",
         ),
     ),
+    (
+        "Callers waited 40 seconds against a target of 12.",
+        ("40 seconds against 12", "[target] 12 seconds"),
+    ),
+    ("Sailors who are 16 or 17 and alone get help.", ("age: who are 16 or 17",)),
+    (
+        "They bought two-bedroom huts on a 20-mile coast.",
+        ("context: two-bedroom", "context: 20-mile"),
+    ),
+    ("1 Oak House’s own rules", ("reference: 1",)),
+    ("12", ("reference: 12",)),
     ("Inspectors held it to four criteria.", ("context: four",)),
 )
 

@@ -347,15 +347,15 @@ def test_that_the_use_of_a_scale_tells_it_where_nobody_is_named() -> None:
         ([["Overall effectiveness", "Good"], ["Behaviour and attitudes", "Good"]], "ofsted"),
         ([["Are services safe?", "Good"], ["Are services caring?", "Outstanding"]], "cqc"),
         ([["Court disposals", "Good"], ["Resettlement", "Inadequate"]], "hmi-probation"),
-        ([["Piers", "Good"], ["Lamps", "Requires improvement"]], None),
+        ([["Piers", "Good"], ["Lamps", "Requires improvement"]], "open"),
     ],
 )
-def test_that_of_equal_scales_the_criteria_decide_or_nothing(
-    rows: list[list[str]], scale: str | None
+def test_that_of_equal_scales_the_criteria_decide_or_nobody(
+    rows: list[list[str]], scale: str
 ) -> None:
     front = (heading("Inspection of Northshire"), paragraph("Inspection dates: 4 to 5 March 2020"))
     found = read([*front, table(rows)])
-    assert {rating.scale for rating in found} == ({scale} if scale else set())
+    assert {rating.scale for rating in found} == {scale}
 
 
 def test_that_an_inspectorate_in_full_and_in_initials_is_named_once() -> None:

@@ -64,8 +64,8 @@ _AGES = re.compile(
     r"services?|students?|bursary|teams?|provision|age|group|fund|pathway|programme|strategy|sector|"
     r"study|offer)\b)"
     # until they are 25
-    r"|\b(?:they|who|he|she)\s(?:are|were|is|was)\s(?:under\s|over\s)?(?:1[4-9]|2[0-5])\b"
-    r"(?=[.,;)](?!\d)|\s(?:and|or|unless|but)\b(?!\s\d))"
+    r"|\b(?:they|who|he|she)\s(?:are|were|is|was)\s(?:under\s|over\s)?(?:1[4-9]|2[0-5])"
+    r"(?:\s(?:and|or|to)\s(?:1[4-9]|2[0-5]))?\b(?=[.,;)](?!\d)|\s(?:and|or|unless|but)\b(?!\s\d))"
     # key stages 1 and 2, Year 11
     rf"|\bkey\s+stages?\s+{_AGE}(?:(?:\s*,\s*(?:and\s+)?|{_AND})\d\b)*|\bKS\s?\d\b"
     r"|(?<!last )(?<!this )(?<!next )(?<!each )(?<!every )(?<!previous )(?<!the )(?<!per )(?<!\ba )"
@@ -135,6 +135,7 @@ _IDIOMS = re.compile(
     r"\b\d{1,3}:\d{1,3}\b|\b(?:360|180)[\s-]degrees?\b|"
     # a scale of 0 to 10, a four-point scale; five A* to C grades; plus or minus 2.3%
     rf"\bscal(?:e|ing)\s+(?:of|from)\s+{_AGE}{_AND}{_AGE}\b|\b{_AGE}[\s-]points?(?=\s+scales?\b)|"
+    rf"\b{_AGE}-(?:bedroom(?:ed)?|mile|storey|page|person|tier|fold|pronged|sided|stage|part)\b|"
     r"\b(?:five|5)(?=\s+(?:or\s+more\s+)?(?:good\s+)?(?:A\*|GCSEs?\b))|"
     r"(?:\+\s?/\s?[-−–]|±|\bplus\s+or\s+minus\b)\s?\d+(?:\.\d+)?"
     r"(?:\s?%|\s(?:per\s?cent|percentage\spoints?|points?)\b)?",

@@ -48,7 +48,7 @@ _UNITS: dict[Kind, str] = {
     "rate": "ratio", "hours": "hours", "minutes": "minutes",
 }  # fmt: skip
 _MEASURES = re.compile(
-    r"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?(year|month|week|day|hour|minute)s?\b",
+    r"\s+(?:working\s+|school\s+|calendar\s+|full\s+)?(year|month|week|day|hour|minute|second)s?\b",
     re.IGNORECASE,
 )
 _PER_MANY = re.compile(
@@ -92,7 +92,7 @@ _ALONE = re.compile(
     r"\W*$|\s?[.,;:)](?!\d)|\s(?:and|but|in|at|the|last|previous|nationally|for\s+england|across)\b"
 )
 _PER = re.compile(r"\brates?\b[^.;]{0,80}\sper\s(?:1|10|100)(?:,000)+\b", re.IGNORECASE)
-_CARRIED = frozenset(("ratio", "days", "weeks", "months", "years", "hours", "minutes"))
+_CARRIED = frozenset(("ratio", "days", "weeks", "months", "years", "hours", "minutes", "seconds"))
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b)\s?")
 _NO_QUALIFIER = re.compile(
     r"\b(?:went|go|goes|gone|going|rose|risen|rise|moved|move|increased|increase|came|come|"

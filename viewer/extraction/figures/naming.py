@@ -31,7 +31,7 @@ _FAR = 300
 _NEAR = 45
 """How far behind its verb a figure is still said of a subject."""
 
-_TIMES = frozenset("years months weeks days hours minutes".split())
+_TIMES = frozenset("years months weeks days hours minutes seconds".split())
 _LOOKED_AFTER = re.compile(r"\s+looked[\s-]after(?=\s)", re.IGNORECASE)
 _MOST_WORDS, _LONGEST = 6, 90
 

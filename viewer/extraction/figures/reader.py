@@ -140,11 +140,13 @@ def _of_sentence(here: _Here, before: _Before) -> list[_Read]:
 
 
 def _listed(here: _Here, mention: Mention) -> Mention:
-    """A number at the end of a line of contents is that of a page."""
+    """A number at the end of a line of contents is that of a page; some lead in a footnote."""
     last = here.start + mention.end == len(here.block.text)
-    contents = here.heads is not None and here.heads.contents
+    contents = here.heads is not None and here.heads.contents and last
+    note = here.start == 0 and here.block.kind != "cell" and _NOTE.match(here.block.text)
     plain = mention.kind == "plain" and mention.unit == "count" and not mention.aside
-    return replace(mention, aside="reference") if contents and last and plain else mention
+    label = plain and (contents or (note and mention.start < note.end()))
+    return replace(mention, aside="reference") if label else mention
 
 
 def _relate(one: _Read, other: _Read, relation: Relation) -> None:
@@ -231,6 +233,9 @@ def _times(shaped: Shape, told: tuple[Link | Moved, ...], before: _Before) -> di
     before.periods = before.named = tuple(times[at] for at in sorted(times))
     return times
 
+
+_NOTE = re.compile(r"\s*\d{1,3}(?:\s*$|(?<!\d{3})\s+(?=[‘“\"(]?[A-Z][a-z]|https?:|www\.))")
+"""What leads in a footnote, or is all that a line holds."""
 
 _POINTS_BACK = re.compile(r"\W*(?:this|that|these|those|it|they|of\s+(?:these|those|this|the))\b")
 

@@ -27,7 +27,7 @@ _SOME_OF = re.compile(
     rf"this\s+number)\b,?\s*\(?(?:[a-z]+\s+){{0,2}}?{figure('b')}"
 )
 _OF_SOME = re.compile(
-    rf"(?:^\W*|[.;:,]\s+|\b(?:that|and|but|shows?)\s+)of\s+(?:the|these|those|this|our|its|all)\s+"
+    rf"(?:^\W*|[.;:,]\s+|\b(?:that|and|but|shows?)\s+)of\s+(?:(?:the|these|those|this|our|its|all)\s+)?"
     rf"{figure('a')}[^\ue000.;:]{{0,160}}?(?:,|\band)\s+(?:only\s+|just\s+|however,\s+)?{figure('b')}"
 )
 _IN_ONE_OF = re.compile(r"\b(?:in|at|across|within|by|from|over)\s+(?:the\s+|all\s+)?$")

@@ -53,15 +53,15 @@ def _in_use(known: KnownScale, day: date | None) -> bool:
     return after and (known.until is None or day <= last_day(known.until) + _LATE)
 
 
-def main_scale(offer: Offer, found: Sequence[Mention], text: SourceText) -> KnownScale | None:
-    """The scale that most ratings of the document are on.
+def main_scales(offer: Offer, found: Sequence[Mention], text: SourceText) -> Scales:
+    """The scale that most ratings of the document are on, or those that fit them as well.
 
     Who inspects comes first, unless the words of another's scale fit more of what is found. Where
-    nobody is named, what each scale is used for says more; where that of two inspectorates fits as
-    well, there is none.
+    nobody is named, what each scale is used for says more; those of two inspectorates may fit
+    alike.
     """
     if not offer.scales or not found:
-        return None
+        return ()
     words = Counter(mention.hit.words for mention in found if not mention.hit.state)
     place = {known.inspectorate: at for at, known in reversed(list(enumerate(offer.scales)))}
     pages = " ".join(page.text for page in text.pages[:6])
@@ -80,10 +80,12 @@ def main_scale(offer: Offer, found: Sequence[Mention], text: SourceText) -> Know
 
     best = max(offer.scales, key=fitness)
     if offer.named:
-        return best
+        return (best,)
+    if most < _MIN_FITS:
+        return ()
     alike = [known for known in offer.scales if fitness(known)[2:4] == fitness(best)[2:4]]
     told = len({known.inspectorate for known in alike}) == 1
-    return best if told and most >= _MIN_FITS else None
+    return (best,) if told else (best, *(known for known in alike if known is not best))
 
 
 def _told_use(known: KnownScale, scales: Scales, pages: str) -> int:

@@ -11,13 +11,14 @@ from viewer.extraction.ratings.choosing import (
     Scales,
     groups,
     known_words,
-    main_scale,
+    main_scales,
     offered,
     with_scales,
 )
 from viewer.extraction.ratings.levels import levels_of
 from viewer.extraction.ratings.lines import line_mentions
 from viewer.extraction.ratings.mention import Mention
+from viewer.extraction.ratings.open_scales import open_ratings
 from viewer.extraction.ratings.sentences import sentence_mentions
 from viewer.extraction.ratings.tables import table_mentions
 from viewer.extraction.ratings.together import together
@@ -26,6 +27,9 @@ from viewer.extraction.source_text import SourceText
 _WHOLE = re.compile(
     r"\boverall\s+(effectiveness|judge?ment|rating|grade|assessment|score|evaluation)\b", re.I
 )
+_LEAST_OPEN = 2
+"""How many ratings stand in tables, lines and headings where the scale is left open."""
+
 _FEW = 3
 """Fewer ratings in tables, lines and headings than this, and prose may say what they are."""
 
@@ -39,9 +43,10 @@ def read_ratings(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Ra
     said = _in_prose(text, offer.scales, year)
     now = [mention for mention in printed if mention.firm and not mention.earlier]
     prose = len(now) < _FEW
-    main = main_scale(offer, [*now, *(item for item in said if item.firm)], text)
-    if main is None:
+    fitting = main_scales(offer, [*now, *(item for item in said if item.firm)], text)
+    if not fitting or (len(fitting) > 1 and len(now) < _LEAST_OPEN):
         return ()
+    main = fitting[0]
     found: list[tuple[Mention, str, str | None]] = []
     said = [mention for mention in said if mention.hit.words in known_words(main)]
     for group in groups([*printed, *(said if prose else _weaker(said))]):
@@ -49,7 +54,8 @@ def read_ratings(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Ra
             level = levels_of((known,)).level(known.scale.id, mention.hit.words)
             whole = mention.overall and known is main
             found.append((replace(mention, overall=whole), known.scale.id, level))
-    return together(found, _name_of_whole(text))
+    ratings = together(found, _name_of_whole(text))
+    return open_ratings(ratings, fitting) if len(fitting) > 1 else ratings
 
 
 def _name_of_whole(text: SourceText) -> str:
