@@ -77,6 +77,8 @@ def test_that_all_inspections_are_there_when_asked_for(
     assert len(rows_of(capfd, "matrix", str(folder), "--all")) == 6
     rows = rows_of(capfd, "matrix", str(folder), "--columns", "leaders", "--sort=-date")
     assert [row["body"] for row in rows] == ["Bexley", "Ashford"]
+    rows = rows_of(capfd, "matrix", str(folder), "--columns", "leaders", "--sort=-age")
+    assert [row["body"] for row in rows] == ["Ashford", "Bexley"]
 
 
 @pytest.mark.parametrize(

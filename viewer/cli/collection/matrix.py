@@ -36,7 +36,8 @@ Options:
   --all                  every inspection
   --columns LIST         only these criteria, in this order
   --sort KEY             name, date, age, due, a group or a criterion, best first;
-                         with a hyphen in front, the other way round (--sort=-date)
+                         with a hyphen in front, the other way round (--sort=-age
+                         begins with those that wait longest)
   --words                a PDF with the words of all levels; without it, a letter for
                          each with a key, on as few pages as can be
   --group KIND           a table for each group, such as region

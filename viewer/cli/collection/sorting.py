@@ -13,7 +13,7 @@ def ordered(rows: Rows, word: str) -> Order:
     key = word.removeprefix("-").strip()
     plain = {"body": "name", "published": "date"}.get(slug(key), slug(key))
     if plain == "age":
-        return Order("date", reverse)
+        return Order("date", not reverse)  # the oldest has the earliest date
     kinds = {item.kind for body in rows.matrix.bodies for item in body.subject.groups}
     by_slug = {slug(kind): kind for kind in kinds}
     if plain in by_slug:
