@@ -70,7 +70,7 @@ def changes(column: Column) -> Iterator[RatingChange]:
 
 
 def level_of(body: Body, column: Column) -> str | None:
-    (held,) = held_in((column,), body.latest)
+    (held,) = held_in((column,), body.inspections[-1])
     return held.rating.placed.criterion.rating.level if held else None
 
 
@@ -155,7 +155,7 @@ def test_that_what_is_not_known_says_so_and_what_is_no_longer_judged_too() -> No
 
 
 def test_that_two_pilots_are_of_another_framework() -> None:
-    framework = {body.name: body.latest.about.framework for body in bodies(AREAS)}
+    framework = {body.name: body.inspections[-1].about.framework for body in bodies(AREAS)}
     pilots = [name for name, one in framework.items() if one and one.id.endswith("-pilot")]
     assert pilots == ["CPS Cymru-Wales", "CPS South West"]
 
@@ -186,7 +186,7 @@ def test_that_six_councils_are_inadequate_for_care_leavers() -> None:
 
 def test_that_nottingham_has_waited_longest() -> None:
     for day in ("dated", "published"):
-        first = min(bodies(COUNCILS), key=lambda body: getattr(body.latest, day))
+        first = min(bodies(COUNCILS), key=lambda body: getattr(body.inspections[-1], day))
         assert first.name == "Nottingham"
 
 

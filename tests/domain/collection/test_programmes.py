@@ -3,10 +3,10 @@
 from datetime import date
 
 from tests.inspections import inspection
-from viewer.domain.collection.gaps import framework_starts, gaps_of
 from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.over_time.gaps import framework_starts, gaps_of
+from viewer.domain.collection.over_time.spells import days_at_level, spells_of, stays_of
 from viewer.domain.collection.programmes import programmes_of
-from viewer.domain.collection.spells import days_at_level, spells_of, stays_of
 
 TODAY = date(2026, 1, 1)
 SCHOOL = inspection("A", "2020-01-01", "teaching=good", framework="schools", programme="Schools")
@@ -39,7 +39,8 @@ def test_that_a_spell_lasts_until_the_next_inspection_or_today() -> None:
 
 def test_that_gaps_and_the_starts_of_frameworks_are_known() -> None:
     (care,) = programmes_of([FIRST, THEN, LAST]).programmes
-    assert (gaps_of(care.bodies).count, gaps_of(care.bodies).mean) == (2, 365)
+    gaps = gaps_of(care.bodies, TODAY)
+    assert (gaps.count, gaps.mean) == (2, 365)
     assert [(one.label, one.day.year) for one in framework_starts(care.bodies)] == [
         ("OLD", 2022), ("NEW", 2023),
     ]  # fmt: skip

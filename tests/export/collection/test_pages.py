@@ -103,7 +103,7 @@ def test_that_a_bar_is_heard_with_its_days_and_seen_with_its_word() -> None:
     told = in_pdf(pdf("history"))
     assert "Poor from 4 March 2013 until 1 May 2018, 5 years 1 month; Fair from 1 May 2018" in told
     assert "Good from February 2016 until 30 October 2026" in told
-    assert "No spell: undated or still to come" in told
+    assert "Not drawn: Dover: Good, date not stated." in told
     document = pypdfium2.PdfDocument(pdf("history"))
     words = document[0].get_textpage().get_text_range()
     document.close()

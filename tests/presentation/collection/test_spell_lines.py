@@ -1,14 +1,71 @@
-"""Tests of a line of a history without spells."""
+"""A line of a history says what has no place on the axis, and where its reports disagree."""
+
+from datetime import date
 
 import pytest
 
-from viewer.presentation.collection.over_time.spell_bars import history_line
+from tests.inspections import inspection
+from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.inspection import Inspection
+from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.programmes import programmes_of
+from viewer.presentation.collection.history import HistoryWanted, history_page
+from viewer.presentation.collection.over_time.spell_bars import HistoryLine, history_line
+
+
+def line_of(*inspections: Inspection) -> HistoryLine:
+    rows = Rows(matrix_of(programmes_of(inspections).programmes[0], date(2026, 11, 28)))
+    (line,) = history_page(rows, HistoryWanted()).lines
+    return line
+
+
+def test_that_a_line_without_any_rating_says_so() -> None:
+    line = history_line("Ashford", ())
+    assert line.sequence == "No rating"
+    assert line.spoken == "Ashford: no rating"
 
 
 @pytest.mark.parametrize(
-    ("rated", "words"), [(True, "No spell: undated or still to come"), (False, "No rating")]
+    ("when", "words"),
+    [(None, "Good, date not stated"), ("2031-05", "Good, to come in May 2031")],
 )
-def test_that_a_line_without_spells_says_why(*, rated: bool, words: str) -> None:
-    line = history_line("Ashford", (), rated=rated)
-    assert line.sequence == words
-    assert line.spoken == f"Ashford: {words.lower()}"
+def test_that_what_has_no_place_on_the_axis_is_told(when: str | None, words: str) -> None:
+    alone = line_of(inspection("Ashford", when, "overall=good"))
+    assert (alone.bars, alone.sequence, alone.unplaced) == ((), words, words)
+    line = line_of(
+        inspection("Ashford", "2020-01-01", "overall=fair"),
+        inspection("Ashford", when, "overall=good"),
+    )
+    assert [bar.text for bar in line.bars] == ["Fair"]
+    assert line.spoken.endswith(f"; {words}")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("2020-06-01", "2020", "the dates of its reports do not say which came first"),
+        ("2020-06", "2020", "the dates of its reports do not say which came first"),
+        ("2020-06-01", "2020-06-01", "reports of the same day contradict each other"),
+    ],
+)
+def test_that_reports_without_an_order_are_one_spell_of_no_level(
+    one: str, other: str, words: str
+) -> None:
+    line = line_of(
+        inspection("Ashford", one, "overall=good", id="one"),
+        inspection("Ashford", other, "overall=poor", id="other"),
+        inspection("Ashford", "2022-06-01", "overall=fair"),
+    )
+    assert [(bar.text, bar.dashed) for bar in line.bars] == [
+        ("Good or Poor", True), ("Fair", False),
+    ]  # fmt: skip
+    assert words in line.spoken
+    assert line.totals == "Fair 4 years 5 months"
+
+
+def test_that_reports_without_an_order_that_agree_are_one_spell() -> None:
+    line = line_of(
+        inspection("Ashford", "2020-06-01", "overall=good", id="one"),
+        inspection("Ashford", "2020", "overall=good", id="other"),
+    )
+    assert [(bar.text, bar.since) for bar in line.bars] == [("Good", "2020-06-01")]

@@ -30,7 +30,7 @@ def against_group_job(given: Namespace, options: Options) -> DocumentJob | None:
     index = Index(outcome.report)
     mine = inspection_of(index, Location(given.first.word))
     kind = given.same.strip().casefold()
-    latest = (body.latest for body in bodies_of(collection.inspections))
+    latest = (body.latest(given.date) for body in bodies_of(collection.inspections))
     others = others_of(mine, latest, kind)
     if not others:
         complain(f"no other body in “{shown(str(given.group), 1000)}” is in this group.")

@@ -31,10 +31,11 @@ class Body:
         """Its name in its latest report."""
         return " ".join(self.subject.name.split())
 
-    @property
-    def latest(self) -> Inspection:
-        """The inspection that was the last."""
-        return self.inspections[-1]
+    def latest(self, today: date) -> Inspection:
+        """The last inspection that is not still to come; the last of all if each of them is."""
+        newest_first = reversed(self.inspections)
+        there = (one for one in newest_first if not one.is_after(today))
+        return next(there, self.inspections[-1])
 
 
 def bodies_of(inspections: Iterable[Inspection]) -> tuple[Body, ...]:

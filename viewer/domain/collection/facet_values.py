@@ -8,6 +8,7 @@ from viewer.domain.collection.bits import Bits, bits_of
 from viewer.domain.collection.facets import ABSENT, STATE, Facet
 from viewer.domain.collection.matrix import Matrix, Row
 from viewer.domain.collection.row_values import VALUES, Values, on_one_scale
+from viewer.domain.collection.standings import until
 
 
 def values_of(matrix: Matrix, facet: Facet) -> dict[str, Bits]:
@@ -69,8 +70,9 @@ def _ever(matrix: Matrix, place: int, *, always: bool) -> dict[str, Bits]:
     levels = scale.levels
     extreme: dict[int, int] = {}
     for body, tracks in zip(matrix.bodies, matrix.tracks, strict=True):
-        steps = [one.step for one in tracks[place] if one.step is not None]
-        if steps and all(on_one_scale(one.held.rating.scale, scale) for one in tracks[place]):
+        track = until(tracks[place], matrix.today)
+        steps = [one.step for one in track if one.step is not None]
+        if steps and all(on_one_scale(one.held.rating.scale, scale) for one in track):
             extreme[id(body)] = max(steps) if always else min(steps)
     found: dict[str, Bits] = {}
     for step, level in enumerate(levels[:-1]):

@@ -104,9 +104,7 @@ def _tracks(body: Body, columns: Sequence[Column]) -> tuple[Track, ...]:
 
 def _rows(body: Body, tracks: Sequence[Track], first: int, today: date) -> Iterator[Row]:
     """The rows of one body, its latest inspection first; one to come is not the latest yet."""
-    newest_first = body.inspections[::-1]
-    there = (place for place, one in enumerate(newest_first) if not one.is_after(today))
-    latest = next(there, 0)
+    latest = body.latest(today)
     by_inspection: dict[int, list[Cell | None]] = {
         id(one): [None] * len(tracks) for one in body.inspections
     }
@@ -114,6 +112,6 @@ def _rows(body: Body, tracks: Sequence[Track], first: int, today: date) -> Itera
         for place, one in enumerate(track):
             cells = by_inspection[id(one.inspection)]
             cells[column] = Cell(track, place)
-    for count, inspection in enumerate(newest_first):
+    for count, inspection in enumerate(reversed(body.inspections)):
         cells = by_inspection[id(inspection)]
-        yield Row(first + count, body, inspection, count == latest, tuple(cells))
+        yield Row(first + count, body, inspection, inspection is latest, tuple(cells))

@@ -81,7 +81,7 @@ def _programme(
         by_body[number].append(inspection)
     found = tuple(_restricted(bodies[number], by_body[number]) for number in sorted(by_body))
     latest = max(
-        (body.latest for body in found), key=lambda one: (one.dated is not None, one.dated)
+        (body.inspections[-1] for body in found), key=lambda one: (one.dated is not None, one.dated)
     )
     return Programme(_name(latest), tuple(columns), found)
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from viewer.domain.collection.changes import RatingChange, change_before
 from viewer.domain.collection.filters import Rows
-from viewer.domain.collection.spells import Spell
+from viewer.domain.collection.over_time.spells import Spell
+from viewer.domain.collection.standings import Standing
 from viewer.domain.dates import is_day
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
@@ -63,22 +64,38 @@ def _objects(rows: Rows, wanted: HistoryWanted) -> Iterator[Keyed]:
     for told in history_told(rows, wanted):
         places = {id(one): place for place, one in enumerate(told.track)}
         for spell in told.spells:
-            place = places.get(id(spell.standing))
-            change = None if place is None else change_before(told.track, place)
-            yield _object(told, spell, change, across=across)
+            for standing in spell.clash or (spell.standing,):
+                change = _change(told, places.get(id(standing)))
+                yield _object(told, spell, standing, change, across=across)
+        for standing in told.unplaced:
+            change = _change(told, places.get(id(standing)))
+            yield _object(told, None, standing, change, across=across)
 
 
-def _object(told: Told, spell: Spell, change: RatingChange | None, *, across: bool) -> Keyed:
-    held = spell.standing.held if spell.standing else None
+def _change(told: Told, place: int | None) -> RatingChange | None:
+    return None if place is None else change_before(told.track, place)
+
+
+def _object(
+    told: Told,
+    spell: Spell | None,
+    standing: Standing | None,
+    change: RatingChange | None,
+    *,
+    across: bool,
+) -> Keyed:
+    """A rating with the time it stood, which is not known without a spell."""
+    held = standing.held if standing else None
+    inspection = standing.inspection if standing else spell.inspection if spell else None
     return {
         "body": words_of(told.body.name),
-        **of_report(spell.inspection),
+        **of_report(inspection),
         **of_rating(held.rating if held else None),
         "criterion": words_of(told.column.title),
         **(of_change(change.counted(across), change.levels) if change else of_change()),
-        "from": spell.since,
-        "until": spell.until,
-        "days": spell.days if _is_exact(spell) else None,
+        "from": spell.since if spell else standing.when if standing else None,
+        "until": spell.until if spell else None,
+        "days": spell.days if spell and _is_exact(spell) else None,
         "joint": held is not None and held.like == "part",
     }
 

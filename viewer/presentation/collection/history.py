@@ -6,8 +6,8 @@ from datetime import date
 
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.filters import Filter, Rows
-from viewer.domain.collection.gaps import framework_starts
 from viewer.domain.collection.matrix import Matrix
+from viewer.domain.collection.over_time.gaps import framework_starts
 from viewer.presentation.collection.over_time.averages import averages_told, stays_told
 from viewer.presentation.collection.over_time.lines import (
     HistoryOrder,
@@ -94,7 +94,7 @@ def history_page(rows: Rows, wanted: HistoryWanted) -> HistoryPage:
     starts = [f"{one.text} first seen here {day_text(one.when)}" for one in frameworks]
     return HistoryPage(
         title,
-        averages_told(bodies, starts, stays),
+        averages_told(matrix, bodies, starts, stays),
         date(first.year, 1, 1),
         matrix.today,
         tuple(range(first.year, matrix.today.year + 1)),

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from viewer.domain.collection.bodies import Body
-from viewer.domain.collection.gaps import gaps_of
 from viewer.domain.collection.matrix import Matrix
-from viewer.domain.collection.spells import Stay, spells_of, stays_of
+from viewer.domain.collection.over_time.gaps import gaps_of
+from viewer.domain.collection.over_time.spells import Stay, spells_of, stays_of
 from viewer.presentation.collection.over_time.lengths import YEAR
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, sentence_case
@@ -26,9 +26,11 @@ def stays_told(matrix: Matrix, bodies: list[Body], place: int) -> Iterator[str]:
         yield f"{one_line(stays[0].label)} was left after {mean:.1f} years on average ({times})"
 
 
-def averages_told(bodies: list[Body], frameworks: Sequence[str], stays: Sequence[str]) -> str:
+def averages_told(
+    matrix: Matrix, bodies: list[Body], frameworks: Sequence[str], stays: Sequence[str]
+) -> str:
     """The averages in sentences; those over several frameworks say so."""
-    gaps = gaps_of(bodies)
+    gaps = gaps_of(bodies, matrix.today)
     parts = [count_text(len(bodies), "body", "bodies")]
     if gaps.mean is not None:
         mean = f"{gaps.mean / YEAR:.1f} years"

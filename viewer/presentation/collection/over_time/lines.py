@@ -9,8 +9,8 @@ from typing import Literal
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Matrix
-from viewer.domain.collection.spells import Spell, spells_of
-from viewer.domain.collection.standings import Track
+from viewer.domain.collection.over_time.spells import Spell, spells_of, unplaced
+from viewer.domain.collection.standings import Standing, Track
 from viewer.presentation.collection.over_time.spell_bars import HistoryLine, history_line
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.content.text import one_line
@@ -22,6 +22,7 @@ HistoryOrder = Literal["name", "change", "age"]
 class Told:
     """What a line tells: a body with its track in one column, and the spells of it.
 
+    `unplaced` are ratings without a date, or still to come.
     `before` says that it is what another body was before; `whole` that all its columns are told.
     """
 
@@ -29,6 +30,7 @@ class Told:
     column: Column
     track: Track
     spells: tuple[Spell, ...]
+    unplaced: tuple[Standing, ...]
     whole: bool = False
     before: bool = False
 
@@ -37,10 +39,11 @@ class Told:
         """The line as it is shown."""
         name = one_line(self.body.name)
         if not self.whole:
-            return history_line(name, self.spells, rated=bool(self.track))
+            return history_line(name, self.spells, unplaced=self.unplaced)
         before = f"{name} (before), " if self.before else ""
         title = f"{before}{column_title(self.column)}"
-        return history_line(title, self.spells, indent=self.column.depth > 0)
+        depth = self.column.depth
+        return history_line(title, self.spells, indent=depth > 0, unplaced=self.unplaced)
 
 
 def told_of_bodies(
@@ -56,9 +59,9 @@ def told_of_bodies(
     if order == "change":
         found.sort(key=lambda one: _last_change(one[1]), reverse=True)
     elif order == "age":
-        found.sort(key=lambda one: one[0].latest.dated or date.min)
+        found.sort(key=lambda one: one[0].latest(matrix.today).dated or date.min)
     for body, spells, track in found:
-        yield Told(body, matrix.columns[place], track, spells)
+        yield Told(body, matrix.columns[place], track, spells, unplaced(track, matrix.today))
 
 
 def _last_change(spells: tuple[Spell, ...]) -> date:
@@ -85,5 +88,12 @@ def told_of_one(matrix: Matrix, body: Body) -> Iterator[Told]:
         for column, track in zip(matrix.columns, matrix.tracks[number], strict=True):
             if track and not column.absorbed:
                 spells = spells_of(matrix.bodies[number], track, matrix.today)
-                before = one is not body
-                yield Told(matrix.bodies[number], column, track, spells, whole=True, before=before)
+                yield Told(
+                    matrix.bodies[number],
+                    column,
+                    track,
+                    spells,
+                    unplaced(track, matrix.today),
+                    whole=True,
+                    before=one is not body,
+                )

@@ -4,12 +4,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from viewer.domain.collection.inspection import Location
-from viewer.domain.collection.spells import Spell, days_at_level
+from viewer.domain.collection.over_time.spells import Spell, days_at_level
 from viewer.domain.collection.standings import Standing
 from viewer.presentation.collection.over_time.lengths import between_text, years_text
-from viewer.presentation.collection.rated_words import rating_text
+from viewer.presentation.collection.rated_words import on_text, rating_text
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import day_text
+
+ONE_DAY = "reports of the same day contradict each other"
+NO_ORDER = "the dates of its reports do not say which came first"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ class Bar:
 class HistoryLine:
     """A body, or a criterion of one body, with its spells, oldest first.
 
-    `sequence` are their words in order, such as “Fair → Good”; `totals` how long each stood.
+    `sequence` are their words in order, such as “Fair → Good”; `totals` how long each stood;
+    `unplaced` are ratings that have no place on the axis, and why.
     """
 
     title: str
@@ -60,27 +64,45 @@ class HistoryLine:
     totals: str
     spoken: str
     indent: bool = False
+    unplaced: str = ""
 
 
 def history_line(
-    title: str, spells: tuple[Spell, ...], *, indent: bool = False, rated: bool = True
+    title: str,
+    spells: tuple[Spell, ...],
+    *,
+    indent: bool = False,
+    unplaced: tuple[Standing, ...] = (),
 ) -> HistoryLine:
-    """A line of these spells; without any, what was `rated` has no day."""
-    none = "No spell: undated or still to come" if rated else "No rating"
+    """A line of these spells, and of ratings that are `unplaced`."""
+    apart = "; ".join(map(_unplaced, unplaced))
+    none = apart or "No rating"
     bars = tuple(_bar(spell) for spell in spells)
     totals = ", ".join(
         f"{one_line(label)} {_total(label, spells, days)}"
         for label, days in days_at_level(spells).items()
     )
-    told = "; ".join(bar.spoken for bar in bars) or none.lower()
+    told = "; ".join(filter(None, (*(bar.spoken for bar in bars), apart))) or none.lower()
     sequence = " → ".join(bar.text for bar in bars) or none
-    return HistoryLine(title, bars, sequence, totals, f"{title}: {told}", indent)
+    return HistoryLine(title, bars, sequence, totals, f"{title}: {told}", indent, apart)
+
+
+def _unplaced(standing: Standing) -> str:
+    """Good, date not stated; Good, to come in May 2031."""
+    when = f"to come{on_text(standing.when)}" if standing.when else "date not stated"
+    return f"{rating_text(standing)}, {when}"
 
 
 def _total(label: str, spells: tuple[Spell, ...], days: int) -> str:
     """How long a level stood in all; in one spell, the same as that spell says."""
     at = [spell for spell in spells if spell.label == label]
     return between_text(at[0].start, at[0].end) if len(at) == 1 else years_text(days)
+
+
+def _clash(spell: Spell) -> str:
+    if not spell.clash:
+        return ""
+    return f": {ONE_DAY if spell.of_one_day else NO_ORDER}"
 
 
 def _labels(standing: Standing | None) -> tuple[str, ...]:
@@ -91,7 +113,7 @@ def _labels(standing: Standing | None) -> tuple[str, ...]:
 
 def _bar(spell: Spell) -> Bar:
     standing = spell.standing
-    text = rating_text(standing)
+    text = " or ".join(map(rating_text, spell.clash)) or rating_text(standing)
     joint = standing is not None and standing.held.like == "part"
     until = f"until {day_text(spell.until)}" if spell.until else "until today"
     together = ", judged together with another criterion" if joint else ""
@@ -102,7 +124,7 @@ def _bar(spell: Spell) -> Bar:
         spell.since,
         spell.until,
         text,
-        f"{text} from {day_text(spell.since)} {until}, {lasted}{together}",
+        f"{text} from {day_text(spell.since)} {until}, {lasted}{together}{_clash(spell)}",
         standing.step if standing else None,
         _labels(standing),
         joint,

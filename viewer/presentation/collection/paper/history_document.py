@@ -24,7 +24,7 @@ def _blocks(page: HistoryPage) -> Iterator[Block]:
 
 
 def _row(line: HistoryLine) -> tuple[Cell, ...]:
-    told = " → ".join(map(_bar, line.bars))
+    told = "; ".join(filter(None, (" → ".join(map(_bar, line.bars)), line.unplaced)))
     return (Cell(line.title), Cell(told or "–"), Cell(line.totals or "–"))
 
 

@@ -32,7 +32,14 @@ def _blocks(page: HistoryPage, closing: tuple[str, ...]) -> Iterator[Block]:
     columns = (Column("Whose"), Column(_axis_words(page)))
     name = "Ratings over time"
     table = Table(name, columns, tuple(_row(page, line) for line in page.lines), axis=axis_of(page))
-    yield Figure(Heading(2, name), "", None, table)
+    yield Figure(Heading(2, name), "", None, table, tuple(unplaced_notes(page)))
+
+
+def unplaced_notes(page: HistoryPage) -> Iterator[str]:
+    """Which ratings have no place on the axis."""
+    lines = [f"{line.title}: {line.unplaced}" for line in page.lines if line.unplaced]
+    if lines:
+        yield f"Not drawn: {'. '.join(lines)}."
 
 
 def key_text(page: HistoryPage) -> str:
@@ -46,7 +53,7 @@ def key_text(page: HistoryPage) -> str:
     parts = [*dict.fromkeys(parts)]
     bars = [bar for line in page.lines for bar in line.bars]
     if any(bar.dashed for bar in bars):
-        parts.append(f"{NO_LEVEL} within dashes: no level")
+        parts.append(f"{NO_LEVEL} within dashes: no one level is known")
     if any(bar.joint for bar in bars):
         parts.append(f"{JOINT} given together with another criterion")
     if page.frameworks:

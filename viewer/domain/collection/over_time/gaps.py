@@ -6,6 +6,7 @@ from datetime import date
 from itertools import pairwise
 
 from viewer.domain.collection.bodies import Body
+from viewer.domain.collection.over_time.moments import moments_of
 from viewer.domain.dates import PartialDate
 
 
@@ -45,11 +46,8 @@ class Gaps:
         return self.days / self.count if self.count else None
 
 
-def gaps_of(bodies: Iterable[Body]) -> Gaps:
+def gaps_of(bodies: Iterable[Body], today: date) -> Gaps:
     """How long bodies waited from one inspection to the next."""
-    days = [(later - earlier).days for body in bodies for earlier, later in pairwise(_days(body))]
+    moments = (moments_of(body.inspections, today) for body in bodies)
+    days = [(later.day - one.day).days for found in moments for one, later in pairwise(found)]
     return Gaps(len(days), sum(days))
-
-
-def _days(body: Body) -> list[date]:
-    return [one.dated for one in body.inspections if one.dated]

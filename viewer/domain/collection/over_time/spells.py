@@ -1,11 +1,12 @@
 """Spells: how long each rating of a body stood."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.inspection import Inspection
+from viewer.domain.collection.over_time.moments import Moment, moments_of
 from viewer.domain.collection.standings import Standing, Track
 from viewer.domain.dates import PartialDate
 from viewer.domain.report import Framework
@@ -16,7 +17,8 @@ class Spell:
     """The time for which a rating stood: until the next inspection, or until today.
 
     `since` and `until` are no more of the dates than the files say. Without a standing, its
-    inspection did not judge this, or its report does not say.
+    inspection did not judge this, or its report does not say, or there is a `clash`: reports of
+    one day, or whose order nobody knows, that give it different levels.
     """
 
     start: date
@@ -26,6 +28,8 @@ class Spell:
     inspection: Inspection
     since: PartialDate
     until: PartialDate | None = None
+    clash: tuple[Standing, ...] = ()
+    of_one_day: bool = True
 
     @property
     def lasting(self) -> bool:
@@ -53,29 +57,48 @@ class Spell:
 def spells_of(body: Body, track: Track, today: date) -> tuple[Spell, ...]:
     """The spells of a body in one column, oldest first, from the first inspection that has it.
 
-    Inspections without a date have no spell.
+    Inspections without a date have no spell, nor have those that are still to come.
     """
     by_inspection = {id(one.inspection): one for one in track}
-    dated = [
-        (day, one.when, one)
-        for one in body.inspections
-        if (day := one.day_by(today)) and one.when and not one.is_after(today)
+    moments = moments_of(body.inspections, today)
+    held = [
+        [by_inspection[id(one)] for one in moment.inspections if id(one) in by_inspection]
+        for moment in moments
     ]
-    first = next((n for n, (*_, one) in enumerate(dated) if id(one) in by_inspection), len(dated))
-    rest = dated[first:]
-    ends = [*((day, when) for day, when, _ in rest[1:]), (today, None)][: len(rest)]
+    first = next((place for place, found in enumerate(held) if found), len(held))
+    ends = [*((moment.day, moment.since) for moment in moments[1:]), (today, None)]
     return tuple(
-        Spell(
-            start,
-            end,
-            by_inspection.get(id(one)),
-            _framework(one.about.framework),
-            one,
-            since,
-            until,
-        )
-        for (start, since, one), (end, until) in zip(rest, ends, strict=True)
+        _spell(moments[place], held[place], *ends[place]) for place in range(first, len(moments))
     )
+
+
+def _spell(moment: Moment, held: Sequence[Standing], end: date, until: PartialDate | None) -> Spell:
+    """The level of a moment goes before a state; two levels of one moment are no level."""
+    levels = {_rated(one): one for one in held if one.step is not None}
+    clash = tuple(levels.values()) if len(levels) > 1 else ()
+    standing = None if clash else next(iter(levels.values()), held[-1] if held else None)
+    inspection = standing.inspection if standing else moment.inspections[-1]
+    return Spell(
+        moment.day,
+        end,
+        standing,
+        _framework(inspection.about.framework),
+        inspection,
+        moment.since,
+        until,
+        clash,
+        moment.of_one_day,
+    )
+
+
+def _rated(standing: Standing) -> tuple[object, ...]:
+    scale = standing.held.rating.scale
+    return scale.id, tuple(level.id for level in scale.levels), standing.step
+
+
+def unplaced(track: Track, today: date) -> tuple[Standing, ...]:
+    """What of a track has no spell: ratings without a date, and those that are still to come."""
+    return tuple(one for one in track if one.when is None or one.inspection.is_after(today))
 
 
 def _framework(framework: Framework | None) -> str | None:

@@ -1,0 +1,1 @@
+"""What a collection tells of time: moments, spells, and how long bodies waited."""
