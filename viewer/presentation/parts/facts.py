@@ -96,9 +96,16 @@ def _labelled(label: str, words: str | None) -> LabelledEntries:
     return LabelledEntries(label, (Entry((run,)),))
 
 
+MOST_LINES = 200
+"""So many values of a fact have lines of their own; the others are one text, for memory."""
+
+
 def fact_entries(fact: Fact) -> LabelledEntries:
     """A fact with its values, its note, and where it stands."""
-    entries = [Entry((Run(one_line(value)),)) for value in fact.values]
+    values = [one_line(value) for value in fact.values]
+    rest = values[MOST_LINES:]
+    lines = [*values[:MOST_LINES], *(["; ".join(rest)] if rest else [])]
+    entries = [Entry((Run(line),)) for line in lines]
     if fact.note:
         entries.append(Entry((Run(one_line(fact.note), "body", "muted"),)))
     places = ", ".join(dict.fromkeys(one_line(ref.locator) for ref in fact.sources))
