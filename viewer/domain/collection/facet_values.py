@@ -43,6 +43,19 @@ def _as_on_scale(matrix: Matrix, place: int, found: dict[str, Bits]) -> dict[str
     return {value: found[value] for value in ordered if value in found}
 
 
+def rated_on_others(matrix: Matrix, place: int) -> Bits:
+    """The rows whose level in a column is of a scale with other labels than the column's."""
+    mine = [level.label for level in matrix.columns[place].scale.levels]
+    rated = [
+        (row.number, cell.standing.held.rating.scale)
+        for row in matrix.rows
+        if (cell := row.cells[place]) is not None and cell.standing.step is not None
+    ]
+    known = {id(scale): scale for _, scale in rated}  # most reports share theirs
+    others = {key for key, one in known.items() if [level.label for level in one.levels] != mine}
+    return bits_of((number for number, scale in rated if id(scale) in others), len(matrix.rows))
+
+
 def _ages(matrix: Matrix) -> dict[str, Bits]:
     """The rows that are older than so many years, for each number that some are older than."""
     dated = [(row.number, row.inspection.dated) for row in matrix.rows]

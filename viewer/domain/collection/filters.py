@@ -4,10 +4,12 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import groupby
 
 from viewer.domain.collection.bits import Bits, bits_of, rows_of
-from viewer.domain.collection.facet_values import values_of
-from viewer.domain.collection.facets import ACROSS, Facet
+from viewer.domain.collection.facet_values import rated_on_others, values_of
+from viewer.domain.collection.facets import ACROSS, Facet, facets_of
+from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import Matrix, Row
 from viewer.domain.collection.ordering import Order, Rank, ranks_of
 
@@ -48,6 +50,28 @@ class Rows:
         self.matrix = matrix
         self._values: dict[Facet, dict[str, Bits]] = {}
         self._ranks: dict[str, list[Rank | None]] = {}
+        self._on_others: dict[int, Bits] = {}
+
+    @cached_property
+    def facets(self) -> tuple[Facet, ...]:
+        """By what these rows can be told apart."""
+        return facets_of(self.matrix)
+
+    @cached_property
+    def kinds(self) -> tuple[str, ...]:
+        """The kinds of group that bodies are in."""
+        return tuple(facet.of for facet in self.facets if facet.kind == "group")
+
+    @cached_property
+    def dated_by(self) -> frozenset[bool]:
+        """Whether rows count from their inspection, or from when they were published."""
+        return frozenset(_is_inspected(row.inspection) for row in self.matrix.rows)
+
+    def on_other_scales(self, place: int) -> Bits:
+        """The rows that are rated on levels which are not those of the column."""
+        if place not in self._on_others:
+            self._on_others[place] = rated_on_others(self.matrix, place)
+        return self._on_others[place]
 
     def values(self, facet: Facet) -> Mapping[str, Bits]:
         """Each value of a facet with its rows."""
@@ -107,14 +131,27 @@ class Rows:
         return bits_of((row.number for row in rows if row.latest), len(rows))
 
     @cached_property
-    def _names(self) -> list[str]:
-        return [plain(row.body.name) for row in self.matrix.rows]
+    def _names(self) -> dict[str, list[int]]:
+        """The rows of each name, as it is searched."""
+        found: dict[str, list[int]] = {}
+        for body, rows in groupby(self.matrix.rows, key=lambda row: row.body):
+            found.setdefault(plain(body.name), []).extend(row.number for row in rows)
+        return found
 
     def _named(self, words: str) -> Bits:
         wanted = plain(words).split()
-        names = enumerate(self._names)
-        found = (number for number, name in names if all(word in name for word in wanted))
-        return bits_of(found, len(self._names))
+        rows = (
+            number
+            for name, numbers in self._names.items()
+            if all(word in name for word in wanted)
+            for number in numbers
+        )
+        return bits_of(rows, len(self.matrix.rows))
+
+
+def _is_inspected(inspection: Inspection) -> bool:
+    dates = inspection.about.inspected
+    return bool(dates and (dates.end or dates.start))
 
 
 def _counted_as(facet: Facet, value: str, *, across: bool) -> str:

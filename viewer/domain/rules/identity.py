@@ -13,7 +13,8 @@ def identity_flaws(report: Report, known: Known) -> Iterator[Flaw]:
     """Ids given twice, and a comparator that takes the subject's name."""
     for part in ("sources", "scales", "criteria", "findings", "comparators", "metrics"):
         items = getattr(report, part)
-        yield from _twice(((part, n, "id"), item.id) for n, item in enumerate(items))
+        if len({item.id for item in items}) < len(items):  # else there is none to be looked for
+            yield from _twice(((part, n, "id"), item.id) for n, item in enumerate(items))
     for number, scale in enumerate(report.scales):
         levels = enumerate(scale.levels)
         yield from _twice((("scales", number, "levels", n, "id"), level.id) for n, level in levels)
@@ -27,8 +28,9 @@ def identity_flaws(report: Report, known: Known) -> Iterator[Flaw]:
         paths = ((("report", "subject", part, n), f"{one.scheme} {one.value}") for n, one in bodies)
         yield from _twice(paths)
     for number, finding in enumerate(report.findings):
-        named = enumerate(finding.criteria)
-        yield from _twice((("findings", number, "criteria", n), name) for n, name in named)
+        if len(finding.criteria) > 1:
+            named = enumerate(finding.criteria)
+            yield from _twice((("findings", number, "criteria", n), name) for n, name in named)
     yield from _successions(report)
     for number, comparator in enumerate(report.comparators):
         if comparator.id == SUBJECT:
@@ -39,7 +41,7 @@ def identity_flaws(report: Report, known: Known) -> Iterator[Flaw]:
 def _successions(report: Report) -> Iterator[Flaw]:
     """Criteria named twice as what another takes the place of, or one that succeeds itself."""
     for number, criterion in enumerate(report.criteria):
-        if isinstance(criterion, Criterion):
+        if isinstance(criterion, Criterion) and len(criterion.succeeds) > 1:
             here: Path = ("criteria", number, "succeeds")
             entries = enumerate(criterion.succeeds)
             yield from _twice(((*here, n, "id"), entry.id) for n, entry in entries)

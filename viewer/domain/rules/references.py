@@ -19,9 +19,13 @@ class _Ids:
         self._ids = dict.fromkeys([*ids, *sorted(known.of(part))])
         self._unsure = part in known.unread
 
+    def __contains__(self, name: str | None) -> bool:
+        """Whether a reference is in order: most are, and need no path."""
+        return name is None or name in self._ids or self._unsure
+
     def missing(self, path: Path, name: str | None) -> Iterator[Flaw]:
         """The flaw of a reference that leads nowhere; nothing for one that is not given."""
-        if name is not None and name not in self._ids and not self._unsure:
+        if name is not None and name not in self:
             sentence = f"No {self._kind} here has the id “{name}”."
             yield Flaw(path, sentence, word=name, among=self._ids)
 
@@ -85,7 +89,8 @@ def _findings(report: Report, known: Known, criteria: _Ids) -> Iterator[Flaw]:
     metrics = _Ids("metrics", "metric", (metric.id for metric in report.metrics), known)
     for number, finding in enumerate(report.findings):
         here: Path = ("findings", number)
-        yield from criteria.missing((*here, "criterion"), finding.criterion)
+        if finding.criterion not in criteria:
+            yield from criteria.missing((*here, "criterion"), finding.criterion)
         for n, name in enumerate(finding.criteria):
             yield from criteria.missing((*here, "criteria", n), name)
         for n, metric in enumerate(finding.metrics):
@@ -106,7 +111,8 @@ def _metrics(report: Report, known: Known, criteria: _Ids) -> Iterator[Flaw]:
             )
         for n, observation in enumerate(metric.observations):
             path = (*here, "observations", n)
-            yield from bodies.missing((*path, "whose"), observation.whose)
+            if observation.whose not in bodies:
+                yield from bodies.missing((*path, "whose"), observation.whose)
             if isinstance(observation, Gap):
                 continue
             for i, given in enumerate(observation.inputs):
@@ -121,7 +127,8 @@ def _cited(report: Report, known: Known) -> Iterator[Flaw]:
     sources = _Ids("sources", "source", (source.id for source in report.sources), known)
     for path, references in citations(report):
         for number, reference in enumerate(references):
-            yield from sources.missing((*path, "sources", number, "source"), reference.source)
+            if reference.source not in sources:
+                yield from sources.missing((*path, "sources", number, "source"), reference.source)
 
 
 def cited_in(report: Report) -> frozenset[str]:

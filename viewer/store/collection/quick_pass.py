@@ -31,11 +31,15 @@ def quick_entry(data: bytes, location: Location, shared: SharedParts) -> Entry:
     return Entry(location, digest, found, checked=True)
 
 
-def full_reading(data: bytes, location: Location, shared: SharedParts) -> Report | FileFault:
-    """The report after everything in it has been looked at, or what is wrong with it."""
+def full_reading(data: bytes, location: Location) -> tuple[Report, Raw] | FileFault:
+    """The report after everything in it has been looked at, and its head; or what is wrong."""
     raw = _raw(data)
-    report = in_order(raw, shared) if raw is not None else None
-    return report or _closely_read(data, location)
+    if raw is not None and isinstance(report := checked(migrated(raw)), Report):
+        return report, head_of(raw)
+    read = _closely_read(data, location)
+    if isinstance(read, FileFault):
+        return read
+    return read, read.model_dump(by_alias=True, exclude=set(LEFT_OUT), exclude_unset=True)
 
 
 def _closely_read(data: bytes, location: Location) -> Report | FileFault:

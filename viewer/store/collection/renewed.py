@@ -26,19 +26,39 @@ def renewed(collection: Collection, progress: ReadProgress | None = None) -> Col
     walk = walk_of(collection, progress)
     if walk.marks == collection.marks and not _other_faults(collection, walk):
         return collection
+    return _read_again(collection, walk, progress, anew=False)
+
+
+def confirmed(collection: Collection, progress: ReadProgress | None = None) -> Collection:
+    """The collection as its files are now, after its index was brought up to date.
+
+    Reports that a full reading found in order are those that they were, and read no second time.
+    """
+    if why := _gone(collection):
+        return replace(collection, gone=why)
+    progress = progress or ReadProgress()
+    walk = walk_of(collection, progress)
+    return _read_again(replace(collection, gone=""), walk, progress, anew=True)
+
+
+def _read_again(
+    collection: Collection, walk: Walk, progress: ReadProgress, *, anew: bool
+) -> Collection:
     reading = Reading(replace(collection, total=len(walk.marks)), walk, progress)
     with collector_paused(stays=True), kept_in(collection.index, reading.shared) as kept:
         known = _known(collection)
         for mark in walk.marks:
             was, entries = known.get(mark.file, (None, []))
-            if was == mark:
+            if was == mark and (not anew or all(entry.checked for entry in entries)):
                 reading.entries += entries
+            elif was == mark and kept.confirms(mark, entries):
+                reading.entries += (replace(entry, checked=True) for entry in entries)
             else:
                 reading.read(mark, kept)
             reading.marks.append(mark)
             if progress.stopped:
-                break
-    return collection if progress.stopped else reading.now()
+                return collection
+    return reading.now()
 
 
 def _gone(collection: Collection) -> str:

@@ -135,11 +135,11 @@ def read_line(
 def checked_collection(collection: "Collection", progress: "ReadProgress") -> "Collection | None":
     """The collection after every report in it was read in full, and what a page shows of it."""
     from viewer.presentation.collection.screen.prepared import prepare, warm
-    from viewer.store.collection.collection import Collection
     from viewer.store.collection.index.index_check import checked_collection as checked
 
+    warm(prepare(collection))  # a filter may be used while the check goes on
     found = checked(collection, progress)
-    if not isinstance(found, Collection) or progress.stopped:
+    if progress.stopped:
         return None
     warm(prepare(found))
     return found
@@ -150,14 +150,13 @@ def searched(
 ) -> "tuple[SearchQuery, SearchAnswer, SearchPage]":
     """What a collection says of some words, and the page that shows it."""
     from viewer.presentation.collection.screen.search_page import search_page
-    from viewer.store.collection.collection import Collection
     from viewer.store.collection.index.index_check import checked_collection as read_in_full
     from viewer.store.collection.search.search import search
 
     answer = search(collection, query)
     if answer.problem is not None and collection.is_checked and not collection.gone:
         anew = read_in_full(collection)  # the index was damaged or deleted
-        answer = search(anew, query) if isinstance(anew, Collection) else answer
+        answer = search(anew, query)
     return query, answer, search_page(answer, query)
 
 

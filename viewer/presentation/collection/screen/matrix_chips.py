@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.facets import Facet, FacetKind, facets_of
+from viewer.domain.collection.facets import Facet, FacetKind
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.ordering import GROUP
 from viewer.presentation.collection.filter_words import facet_name, value_name
@@ -24,7 +24,7 @@ def chips_of(made: Prepared, rows: Rows, view: MatrixView, usual: frozenset[str]
     yield _every(rows, view)
     if len(made.programmes) > 1:
         yield _programme(made, rows)
-    facets = facets_of(rows.matrix)
+    facets = rows.facets
     for facet in facets:
         if facet.kind not in BY_COLUMN and (chip := plain_chip(rows, view, facet)):
             yield chip

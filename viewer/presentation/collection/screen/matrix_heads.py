@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from viewer.domain.collection.bits import Bits, rows_of
+from viewer.domain.collection.bits import Bits
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Filter, Rows
-from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.ordering import DATED, FRAMEWORK, GROUP, NAME
 from viewer.presentation.collection.filter_words import value_name
 from viewer.presentation.collection.paper.matrix_wanted import is_used
@@ -31,7 +30,7 @@ def usually_hidden(rows: Rows, *, every: bool) -> frozenset[str]:
         for one in rows.matrix.columns
         if one.absorbed or not (one.overall or is_used(rows, one, bits))
     )
-    return frozenset((*unused, *(f"{GROUP}{kind}" for kind in _kinds(rows)[1:])))
+    return frozenset((*unused, *(f"{GROUP}{kind}" for kind in rows.kinds[1:])))
 
 
 def heads_of(
@@ -39,7 +38,7 @@ def heads_of(
 ) -> Iterator[Head]:
     """The columns that are shown; `bits` are the rows that are."""
     yield Head(NAME, sentence_case(names[0]))
-    for kind in _kinds(rows):
+    for kind in rows.kinds:
         if kind != view.grouped and not is_hidden(view, f"{GROUP}{kind}", usual):
             yield Head(f"{GROUP}{kind}", sentence_case(one_line(kind)))
     yield Head(DATED, _date_title(rows))
@@ -54,22 +53,11 @@ def heads_of(
         yield replace(head, short=short)
 
 
-def _kinds(rows: Rows) -> list[str]:
-    found = (item.kind for body in rows.matrix.bodies for item in body.subject.groups)
-    return list(dict.fromkeys(found))
-
-
 def _date_title(rows: Rows) -> str:
     """What the dates are; where some are of inspections and some of publication, each row says."""
-    inspected = {_is_inspected(row.inspection) for row in rows.matrix.rows}
-    if len(inspected) > 1:
+    if len(rows.dated_by) > 1:
         return "Dated · age"
-    return "Inspected · age" if True in inspected else "Published · age"
-
-
-def _is_inspected(inspection: Inspection) -> bool:
-    dates = inspection.about.inspected
-    return bool(dates and (dates.end or dates.start))
+    return "Inspected · age" if True in rows.dated_by else "Published · age"
 
 
 def _rated_head(rows: Rows, column: Column, place: int, bits: Bits) -> Head:
@@ -91,23 +79,10 @@ def _rated_head(rows: Rows, column: Column, place: int, bits: Bits) -> Head:
     spoken = ", ".join(f"{value_name(facet, value)} {count:,}" for value, count in counted.items())
     words = tuple(map(one_line, labels))
     counts = _counts(shares, words)
-    if others := _on_other_scales(rows, column, place, bits):
+    if others := (rows.on_other_scales(place) & bits).bit_count():
         said = f"{others:,} on other levels"
         counts, spoken = f"{said} · {counts}", f"{spoken}; {said} than the latest report has"
     return Head(column.name, column_title(column), counts, tuple(shares), spoken, place, words)
-
-
-def _on_other_scales(rows: Rows, column: Column, place: int, bits: Bits) -> int:
-    """How many of the rows shown are rated on levels that are not the column's own."""
-    scales = [
-        cell.standing.held.rating.scale
-        for row in rows_of(bits, rows.matrix.rows)
-        if (cell := row.cells[place]) is not None and cell.standing.step is not None
-    ]
-    mine = [level.label for level in column.scale.levels]
-    known = {id(one): one for one in scales}  # most reports share theirs
-    others = {key for key, one in known.items() if [level.label for level in one.levels] != mine}
-    return sum(id(one) in others for one in scales) if others else 0
 
 
 def _counts(shares: Iterable[Share], words: tuple[str, ...]) -> str:

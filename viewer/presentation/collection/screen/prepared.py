@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from threading import Lock
 
-from viewer.domain.collection.facets import facets_of
 from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
@@ -56,7 +55,7 @@ class _Kept:
 def warm(made: Prepared) -> None:
     """Have all found that a menu or a filter asks for, so that nobody waits for it."""
     if (rows := made.rows(0)) is not None:
-        for facet in facets_of(rows.matrix):
+        for facet in rows.facets:
             rows.values(facet)
         for order in (NAME, DATED, *(column.name for column in rows.matrix.columns)):
             rows.sorted(0, Order(order))
@@ -68,8 +67,15 @@ def prepare(collection: Collection) -> Prepared:
     """What the pages of this collection are made from. Long for a large one: for a worker."""
     if (known := _known(collection)) is not None:
         return known
-    found = programmes_of(collection.inspections)
     today = date.today()  # noqa: DTZ011 - the reader's own day counts
+    made = _alike(collection, today) or _prepared(collection, today)
+    with _Kept.lock:
+        _Kept.prepared = ((collection, made), *_others(collection))[:MOST_KEPT]
+    return made
+
+
+def _prepared(collection: Collection, today: date) -> Prepared:
+    found = programmes_of(collection.inspections)
     made = Prepared(today, tuple(found.programmes), tuple(found.unrated))
     rows = made.rows(0)
     if rows is not None and rows.matrix.columns[0].overall:
@@ -77,21 +83,31 @@ def prepare(collection: Collection) -> Prepared:
         made = replace(made, moved=(changes.count("fell"), changes.count("rose")))
     if rows is not None:
         _find_first(rows)
-    with _Kept.lock:
-        _Kept.prepared = ((collection, made), *_others(collection))[:MOST_KEPT]
     return made
 
 
 def _find_first(rows: Rows) -> None:
     """What the first sight of the matrix asks for."""
-    for facet in facets_of(rows.matrix):
+    for facet in rows.facets:
         if facet.kind not in {"change", "always", "never"}:
             rows.values(facet)
     rows.sorted(0, Order(NAME))
+    for place in range(len(rows.matrix.columns)):
+        rows.on_other_scales(place)
 
 
 def _known(collection: Collection) -> Prepared | None:
     return next((made for one, made in _Kept.prepared if one is collection), None)
+
+
+def _alike(collection: Collection, today: date) -> Prepared | None:
+    """What was prepared of the very same inspections: a full reading has found them in order."""
+    for one, made in _Kept.prepared:
+        both = zip(one.inspections, collection.inspections, strict=False)
+        same = len(one.inspections) == len(collection.inspections)
+        if same and made.today == today and all(before is now for before, now in both):
+            return made
+    return None
 
 
 def _others(collection: Collection) -> Iterable[tuple[Collection, Prepared]]:

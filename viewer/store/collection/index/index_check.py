@@ -8,14 +8,14 @@ import os
 import subprocess
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_file import IndexPlace, MemoryIndex
 from viewer.store.collection.index.index_process import FAILED, NOWHERE, WHOLE
-from viewer.store.collection.opened import opened_collection
-from viewer.store.problem import Problem
+from viewer.store.collection.renewed import confirmed
 from viewer.store.reading.pdf_child import our_path
 from viewer.store.reading.progress import ReadProgress
 
@@ -23,15 +23,13 @@ INDEX_APART = "--index-apart"
 """What the command line takes the second process by."""
 
 
-def checked_collection(
-    collection: Collection, progress: ReadProgress | None = None
-) -> Collection | Problem:
+def checked_collection(collection: Collection, progress: ReadProgress | None = None) -> Collection:
     """The collection after every report in it has been read in full, and can be searched."""
     progress = progress or ReadProgress()
     place = _check_apart(collection, progress)
     share = ReadProgress()
     share.stopped = progress.stopped
-    return opened_collection(collection.root, share, place)
+    return confirmed(replace(collection, index=place), share)
 
 
 def _check_apart(collection: Collection, progress: ReadProgress) -> IndexPlace | None:

@@ -3,7 +3,7 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -16,6 +16,7 @@ from viewer.store.collection.quick_pass import in_order, inspection_of
 from viewer.store.collection.shared_parts import SharedParts
 from viewer.store.problem import Problem
 
+_Row = tuple[int | None, bytes, bytes | None, bytes | None, bytes]
 _ROWS = "SELECT line, digest, head, fault, seal FROM entries WHERE file = ? ORDER BY id"
 
 
@@ -33,6 +34,22 @@ class KeptEntries:
         except (sqlite3.Error, TypeError):
             return None
         return self._read(mark.file) if same else None
+
+    def confirms(self, mark: FileMark, entries: Sequence[Entry]) -> bool:
+        """Whether a full reading of a file as it is found just these reports, all in order."""
+        if self.connection is None or not entries:
+            return False
+        try:
+            if mark_row(self.connection, mark.file) != mark:
+                return False
+            rows = self.connection.execute(_ROWS, (os.fsencode(mark.file),)).fetchall()
+            sound = {
+                row[:2] for row in rows if row[2] and not row[3] and _is_sealed(mark.file, row)
+            }
+        except (sqlite3.Error, TypeError):
+            return False
+        read = {(entry.location.line, entry.digest) for entry in entries if entry.digest}
+        return read == sound and len(rows) == len(entries) == len(sound)
 
     def by_digest(self, file: str) -> dict[tuple[int | None, bytes], Entry]:
         """The entries of a file that may have changed, by line and digest."""
@@ -61,17 +78,24 @@ def kept_entries(
     connection: sqlite3.Connection, file: str, shared: SharedParts
 ) -> list[Entry] | None:
     """The entries of a file; None where a row is not as it was written."""
-    name = os.fsencode(file)
     found = []
-    for line, digest, head, fault, sealed in connection.execute(_ROWS, (name,)):
-        if sealed != seal(name, str(line).encode(), digest, head or b"", fault or b""):
+    for row in connection.execute(_ROWS, (os.fsencode(file),)):
+        if not _is_sealed(file, row):
             return None
+        line, digest, head, fault, _ = row
         location = Location(file, line)
         held = _fault(location, fault) if fault else _inspection(location, head, shared)
         if held is None:
             return None
         found.append(Entry(location, digest, held, checked=True))
     return found if len({entry.location for entry in found}) == len(found) else None
+
+
+def _is_sealed(file: str, row: _Row) -> bool:
+    """Whether a row is as it was written."""
+    line, digest, head, fault, sealed = row
+    sealed_now = seal(os.fsencode(file), str(line).encode(), digest, head or b"", fault or b"")
+    return sealed == sealed_now
 
 
 def _inspection(location: Location, head: bytes, shared: SharedParts) -> Inspection | None:

@@ -3,17 +3,21 @@
 import json
 import zlib
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
 
 from viewer.store.collection.index.index_file import seal
 from viewer.store.collection.index.passages import KINDS, Passage, PassageKind
 
+Packed = list[Any]
 _BITS, _KIND_BITS = 24, 20
 _MOST = 1 << _KIND_BITS
+_NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
 
 def passage_number(entry: int, kind: PassageKind, number: int) -> int:
     """That of its entry, then four bits for its kind, then its place in the report."""
-    return entry << _BITS | KINDS.index(kind) << _KIND_BITS | number
+    return entry << _BITS | _NUMBERS[kind] << _KIND_BITS | number
 
 
 def parts_of(passage: int) -> tuple[int, PassageKind, int]:
@@ -27,8 +31,14 @@ def passages_between(entry: int) -> tuple[int, int]:
     return entry << _BITS, (entry + 1 << _BITS) - 1
 
 
-ENTRY, KIND = f"rowid >> {_BITS}", f"rowid >> {_KIND_BITS} & 15"
-"""The same for SQL."""
+def entry_and_kind(passage: int) -> int:
+    """One number for the entry and the kind of a passage."""
+    return passage >> _KIND_BITS
+
+
+def kind_of(key: int) -> tuple[int, PassageKind]:
+    """The entry and the kind in such a number."""
+    return key >> _BITS - _KIND_BITS, KINDS[key & 15]
 
 
 def marks_of(passage: Passage) -> str:
@@ -37,11 +47,13 @@ def marks_of(passage: Passage) -> str:
     return " ".join([*map(criterion_mark, passage.criteria), *level])
 
 
+@lru_cache(maxsize=4_096)
 def criterion_mark(criterion: str) -> str:
     """One word for the id of a criterion, whatever signs it holds."""
     return f"c{criterion.encode().hex()}"
 
 
+@lru_cache(maxsize=4_096)
 def level_mark(level: str) -> str:
     """One word for the id of a level."""
     return f"l{level.encode().hex()}"
@@ -49,15 +61,15 @@ def level_mark(level: str) -> str:
 
 def packed(passages: Iterable[Passage]) -> bytes:
     """Passages as bytes, a third as many as their words have."""
-    rows = [[o.kind, o.part, o.item, o.words, o.place, o.criteria, o.level] for o in passages]
-    return zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), 1)
+    return zlib.compress(json.dumps(list(passages), ensure_ascii=False).encode(), 1)
 
 
-def unpacked(data: bytes, sealed: bytes) -> list[Passage] | None:
-    """The passages; None where the bytes are not as they were written."""
-    if seal(data) != sealed:
-        return None
-    return [
-        Passage(kind, part, item, words, place, tuple(criteria), level)
-        for kind, part, item, words, place, criteria, level in json.loads(zlib.decompress(data))
-    ]
+def unpacked(data: bytes, sealed: bytes) -> list[Packed] | None:
+    """The passages, packed one by one; None where the bytes are not as they were written."""
+    return json.loads(zlib.decompress(data)) if seal(data) == sealed else None
+
+
+def passage_in(row: Packed) -> Passage:
+    """One of them: of all in a report a search shows hardly more."""
+    kind, part, item, words, place, criteria, level = row
+    return Passage(kind, part, item, words, place, tuple(criteria), level)

@@ -1,8 +1,7 @@
 """What a search looks through: each finding, metric and fact of a report with its place."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from viewer.domain.criteria import Criterion
 from viewer.domain.findings import FindingKind
@@ -17,8 +16,7 @@ KINDS: tuple[PassageKind, ...] = (*get_args(FindingKind), "metric", "fact", "rat
 Part = Literal["findings", "metrics", "profile", "method", "criteria"]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Words of a report: the part and the id (of a fact: its number) that lead there.
 
     `criteria` are the ids of the one that it stands under and of those above that, `level` is that

@@ -10,10 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from viewer.domain.collection.inspection import Location
-from viewer.domain.report import Report
 from viewer.store.collection.collection import FileFault, FileMark
 from viewer.store.collection.index.index_file import seal
-from viewer.store.collection.quick_pass import LEFT_OUT
 from viewer.store.collection.shared_parts import Raw
 
 _ENTRY = "INSERT INTO entries (file, line, digest, head, fault, seal) VALUES (?,?,?,?,?,?)"
@@ -39,11 +37,11 @@ def keep_mark(connection: sqlite3.Connection, mark: FileMark) -> None:
 
 
 def keep_entry(
-    connection: sqlite3.Connection, location: Location, digest: bytes, found: Report | FileFault
+    connection: sqlite3.Connection, location: Location, digest: bytes, found: Raw | FileFault
 ) -> int:
     """Add a row; return its number."""
     file, line = os.fsencode(location.file), location.line
-    head = None if isinstance(found, FileFault) else _text(_head(found))
+    head = None if isinstance(found, FileFault) else _text(found)
     fault = _fault_text(found) if isinstance(found, FileFault) else None
     sealed = seal(file, str(line).encode(), digest, head or b"", fault or b"")
     row = (file, line, digest, head, fault, sealed)
@@ -61,10 +59,6 @@ def entry_rows(connection: sqlite3.Connection) -> Iterator[tuple[int, Location, 
 def _fault_text(fault: FileFault) -> bytes:
     problems: Iterable[Any] = map(asdict, fault.problems)
     return json.dumps({"problems": list(problems), "more": fault.more}).encode()
-
-
-def _head(report: Report) -> Raw:
-    return report.model_dump(by_alias=True, exclude=set(LEFT_OUT), exclude_unset=True)
 
 
 def _text(head: Raw) -> bytes:

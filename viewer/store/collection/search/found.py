@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.criteria import Level
-from viewer.store.collection.index.packed_passages import parts_of, unpacked
+from viewer.store.collection.index.packed_passages import Packed, parts_of, passage_in, unpacked
 from viewer.store.collection.index.passages import Passage
 from viewer.store.collection.search.answer import FoundPassage
 from viewer.store.collection.search.words import Term, spans_in
@@ -15,17 +15,17 @@ def found_passages(
     connection: sqlite3.Connection, passages: Mapping[int, Inspection], terms: tuple[Term, ...]
 ) -> Iterator[FoundPassage]:
     """The passages of these numbers, each of a report."""
-    texts: dict[int, list[Passage]] = {}
+    texts: dict[int, list[Packed]] = {}
     for number, inspection in passages.items():
         entry, _, at = parts_of(number)
         if entry not in texts:
             texts[entry] = _passages(connection, entry)
-        passage = texts[entry][at]
+        passage = passage_in(texts[entry][at])
         spans = spans_in(passage.words, terms)
         yield FoundPassage(inspection, passage, spans, *_rated(inspection, passage))
 
 
-def _passages(connection: sqlite3.Connection, entry: int) -> list[Passage]:
+def _passages(connection: sqlite3.Connection, entry: int) -> list[Packed]:
     texts = "SELECT packed, seal FROM texts WHERE entry = ?"
     row = connection.execute(texts, (entry,)).fetchone()
     passages = unpacked(*row) if row else None

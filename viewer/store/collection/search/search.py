@@ -2,58 +2,34 @@
 
 import sqlite3
 import zlib
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import lru_cache
 from itertools import islice
 from pathlib import Path
 
-from viewer.domain.collection.inspection import CriterionRating, Inspection
+from viewer.domain.collection.inspection import CriterionRating
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_file import forget_index, reading_index
 from viewer.store.collection.index.packed_passages import (
-    ENTRY,
-    KIND,
     criterion_mark,
     level_mark,
     parts_of,
     passages_between,
 )
-from viewer.store.collection.index.passages import KINDS, PassageKind
-from viewer.store.collection.index.rows import entry_rows
-from viewer.store.collection.search.answer import (
-    FoundPassage,
-    SearchAnswer,
-    SearchQuery,
-    YearCount,
-)
+from viewer.store.collection.search.answer import FoundPassage, SearchAnswer, SearchQuery
+from viewer.store.collection.search.counting import Counts, counted
 from viewer.store.collection.search.found import found_passages
+from viewer.store.collection.search.indexed_reports import Reports, indexed_reports
 from viewer.store.collection.search.words import Term, expression_of, terms_of
 from viewer.store.problem import Problem
 
 _RANKED = 5_000
 """Of more passages than these, how often a word stands where says nothing, and takes long."""
 
-_COUNTED = f"SELECT {ENTRY}, {KIND}, count(*) FROM searched WHERE searched MATCH ? GROUP BY 1, 2"
+_ALL = "SELECT rowid FROM searched WHERE searched MATCH ?"
 _BEST = "SELECT rowid FROM searched WHERE searched MATCH ? ORDER BY bm25(searched, 1.0, 0.0), rowid"
-_OF_ENTRY = "SELECT rowid FROM searched WHERE searched MATCH ? AND rowid BETWEEN ? AND ?"
 _NO_INDEX = Problem("The reports have not been read for searching yet.")
-
-Counts = dict[tuple[int, PassageKind], int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Report:
-    """A report of the collection that the index has read as it is."""
-
-    inspection: Inspection
-    year: int | None
-
-
-Reports = Mapping[int, _Report]
-"""The reports that can be searched, by the number that the index has for them."""
 
 
 def search(collection: Collection, query: SearchQuery) -> SearchAnswer:
@@ -63,28 +39,15 @@ def search(collection: Collection, query: SearchQuery) -> SearchAnswer:
         return SearchAnswer(problem=_NO_INDEX, is_whole=False)
     try:
         stamp = place.stat().st_mtime_ns if isinstance(place, Path) else 0
-        reports = _reports(collection, stamp)
+        reports = indexed_reports(collection, stamp)
         if not terms:
-            return SearchAnswer(of=len(reports))
+            return SearchAnswer(of=len(reports.years))
         with reading_index(place) as connection:
             return _Search(connection, collection, query, terms, reports).answer()
     except (sqlite3.Error, OSError, ValueError, zlib.error) as error:
         if not isinstance(error, sqlite3.OperationalError | OSError):
             forget_index(place)  # damaged: the next check makes it anew
         return SearchAnswer(problem=_NO_INDEX, is_whole=False)
-
-
-@lru_cache(maxsize=1)
-def _reports(collection: Collection, _stamp: int) -> Reports:
-    assert collection.index is not None
-    digests = {entry.location: entry.digest for entry in collection.entries}
-    inspections = {one.location: one for one in collection.inspections}
-    with reading_index(collection.index) as connection:
-        return {
-            number: _Report(inspections[location], _year(inspections[location]))
-            for number, location, digest in entry_rows(connection)
-            if location in inspections and digests[location] == digest
-        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,22 +63,18 @@ class _Search:
     def answer(self) -> SearchAnswer:
         """Count first; then fetch the words of those that are shown."""
         expression = self._expression()
-        counts = self._counts(expression)
-        wanted = {key: n for key, n in counts.items() if self._is_of_kind(key[1])}
-        by_year = tuple(self._by_year(wanted))
-        wanted = {key: n for key, n in wanted.items() if self._is_of_year(key[0])}
-        count = sum(wanted.values())
-        ranked = count <= _RANKED
-        numbers = self._best(expression) if ranked else self._newest(expression, wanted)
-        shown = (number for number in numbers if parts_of(number)[:2] in wanted)
+        numbers = [number for (number,) in self.connection.execute(_ALL, (expression,))]
+        counts = counted(numbers, self.reports, self.query)
+        ranked = len(numbers) <= _RANKED
+        found = self._best(expression, counts) if ranked else self._newest(numbers, counts)
         return SearchAnswer(
-            self._found(list(islice(shown, self.query.most))),
-            count,
-            len({entry for entry, _ in wanted}),
-            len(self.reports),
-            by_year,
-            tuple(self._by_kind(counts)),
-            len(self.reports) == len(self.collection.inspections),
+            self._found(list(islice(found, self.query.most))),
+            counts.passages,
+            len(counts.entries),
+            len(self.reports.years),
+            counts.by_year,
+            counts.by_kind,
+            len(self.reports.years) == len(self.collection.inspections),
             ranked,
         )
 
@@ -127,51 +86,26 @@ class _Search:
             found += _any_of(map(criterion_mark, _criteria(self.collection, self.query.criteria)))
         return found
 
-    def _counts(self, expression: str) -> Counts:
-        rows = self.connection.execute(_COUNTED, (expression,))
-        return {(row[0], KINDS[row[1]]): row[2] for row in rows if row[0] in self.reports}
+    def _best(self, expression: str, counts: Counts) -> Iterator[int]:
+        rows = self.connection.execute(_BEST, (expression,))
+        return (number for (number,) in rows if self._is_wanted(number, counts))
 
-    def _is_of_kind(self, kind: PassageKind) -> bool:
-        return not self.query.kinds or kind in self.query.kinds
+    def _newest(self, numbers: list[int], counts: Counts) -> Iterator[int]:
+        """These numbers, which are in order, report by report."""
+        for entry in self.reports.newest:
+            if entry in counts.entries:
+                first, last = passages_between(entry)
+                for at in range(bisect_left(numbers, first), bisect_right(numbers, last)):
+                    if self._is_wanted(numbers[at], counts):
+                        yield numbers[at]
 
-    def _is_of_year(self, entry: int) -> bool:
-        return not self.query.years or self.reports[entry].year in self.query.years
-
-    def _by_year(self, wanted: Counts) -> Iterator[YearCount]:
-        every = Counter(report.year for report in self.reports.values())
-        saying = Counter(self.reports[entry].year for entry in {entry for entry, _ in wanted})
-        for year in sorted(every, key=lambda year: year or 0):
-            yield YearCount(year, saying[year], every[year])
-
-    def _by_kind(self, counts: Counts) -> Iterator[tuple[PassageKind, int]]:
-        kinds: Counter[PassageKind] = Counter()
-        for (entry, kind), count in counts.items():
-            if self._is_of_year(entry):
-                kinds[kind] += count
-        return ((kind, kinds[kind]) for kind in KINDS if kinds[kind])
-
-    def _best(self, expression: str) -> Iterator[int]:
-        return (row[0] for row in self.connection.execute(_BEST, (expression,)))
-
-    def _newest(self, expression: str, wanted: Counts) -> Iterator[int]:
-        for entry in sorted({entry for entry, _ in wanted}, key=self._day, reverse=True):
-            span = passages_between(entry)
-            rows = self.connection.execute(_OF_ENTRY, (expression, *span))
-            yield from (row[0] for row in rows)
-
-    def _day(self, entry: int) -> tuple[date, int]:
-        inspection = self.reports[entry].inspection
-        return inspection.published or inspection.dated or date.min, -entry
+    def _is_wanted(self, number: int, counts: Counts) -> bool:
+        entry, kind, _ = parts_of(number)
+        return entry in counts.entries and (not self.query.kinds or kind in self.query.kinds)
 
     def _found(self, numbers: list[int]) -> tuple[FoundPassage, ...]:
-        inspections = {number: self.reports[parts_of(number)[0]].inspection for number in numbers}
+        inspections = {number: self.reports.by_entry[parts_of(number)[0]] for number in numbers}
         return tuple(found_passages(self.connection, inspections, self.terms))
-
-
-def _year(inspection: Inspection) -> int | None:
-    """The year that a report is counted under: that of its publication, else of the inspection."""
-    day = inspection.published or inspection.dated
-    return day.year if day else None
 
 
 def _any_of(marks: Iterable[str]) -> str:

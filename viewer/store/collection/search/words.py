@@ -44,7 +44,10 @@ def terms_of(typed: str) -> tuple[Term, ...]:
 
 def spans_in(text: str, terms: tuple[Term, ...]) -> tuple[Span, ...]:
     """Where a text holds the terms, in its order and each letter once."""
-    words = [(word.start(), word.end(), _folded(word[0])) for word in _WORD.finditer(text)]
+    if text.isascii():
+        words = [(word.start(), word.end(), word[0]) for word in _WORD.finditer(text.lower())]
+    else:
+        words = [(word.start(), word.end(), _folded(word[0])) for word in _WORD.finditer(text)]
     found = sorted(span for term in terms for span in _held(words, term))
     joined: list[Span] = []
     for span in found:
@@ -89,15 +92,19 @@ def _other_numbers(word: str) -> Iterator[str]:
 
 
 def _held(words: list[tuple[int, int, str]], term: Term) -> Iterator[Span]:
-    for number, reading in enumerate(term.readings):
+    for number, (*first, last) in enumerate(term.readings):
         prefix = term.prefix and number == 0
-        for at in range(len(words) - len(reading) + 1):
-            if all(words[at + n][2] == word for n, word in enumerate(reading[:-1])):
-                last = words[at + len(reading) - 1]
-                if last[2].startswith(reading[-1]) if prefix else last[2] == reading[-1]:
-                    yield words[at][0], last[1]
+        for at, (_, end, word) in enumerate(words):
+            if word == last or (prefix and word.startswith(last)):
+                begun = at - len(first)
+                if not first:
+                    yield words[at][0], end
+                elif begun >= 0 and [one[2] for one in words[begun:at]] == first:
+                    yield words[begun][0], end
 
 
 def _folded(word: str) -> str:
+    if word.isascii():
+        return word.lower()
     apart = unicodedata.normalize("NFD", word.lower())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

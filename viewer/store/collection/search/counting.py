@@ -1,0 +1,51 @@
+"""How many passages and reports a search finds, by kind and by year."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from viewer.store.collection.index.packed_passages import entry_and_kind, kind_of
+from viewer.store.collection.index.passages import KINDS, PassageKind
+from viewer.store.collection.search.answer import SearchQuery, YearCount
+from viewer.store.collection.search.indexed_reports import Reports
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The passages found, the entries they are of, and the same by year and by kind.
+
+    Each of these is counted without the restriction to its own: it says what choosing it shows.
+    """
+
+    passages: int
+    entries: set[int]
+    by_year: tuple[YearCount, ...]
+    by_kind: tuple[tuple[PassageKind, int], ...]
+
+
+def counted(numbers: Iterable[int], reports: Reports, query: SearchQuery) -> Counts:
+    """Count passages by their numbers, of which there may be hundreds of thousands."""
+    years, wanted_years = reports.years, set(query.years or reports.of)
+    wanted_kinds = set(query.kinds or KINDS)
+    passages, entries, saying = 0, set[int](), set[int]()
+    by_kind: Counter[PassageKind] = Counter()
+    for key, count in Counter(map(entry_and_kind, numbers)).items():
+        entry, kind = kind_of(key)
+        if entry not in years:
+            continue
+        in_year = years[entry] in wanted_years
+        if in_year:
+            by_kind[kind] += count
+        if kind in wanted_kinds:
+            saying.add(entry)
+            if in_year:
+                passages += count
+                entries.add(entry)
+    said = Counter(years[entry] for entry in saying)
+    ordered = sorted(reports.of, key=lambda year: year or 0)
+    return Counts(
+        passages,
+        entries,
+        tuple(YearCount(year, said[year], reports.of[year]) for year in ordered),
+        tuple((kind, by_kind[kind]) for kind in KINDS if by_kind[kind]),
+    )
