@@ -37,6 +37,20 @@ def test_that_the_words_of_a_file_are_left_as_they_are() -> None:
     assert value_name(Facet("age"), "2") == "Older than 2 years"
 
 
+def test_that_several_reports_of_the_latest_date_are_named() -> None:
+    found = [
+        inspection("Ashford", "2024-05-01", "overall=good", id="a"),
+        inspection("Ashford", "2024-05-01", "overall=poor", id="b"),
+        inspection("Bexley", "2020-05-01", "overall=fair", id="c"),
+        inspection("Bexley", "2019", "overall=fair", id="d"),
+    ]
+    rows = Rows(matrix_of(programmes_of(found).programmes[0], date(2026, 11, 28)))
+    assert filter_sentence(rows, Filter()).endswith(
+        " Several reports may be the latest of Ashford; one of them is shown."
+    )
+    assert "latest of" not in filter_sentence(rows, Filter(every=True))
+
+
 def test_that_the_sentence_says_how_many_of_how_many_and_why() -> None:
     chosen = Filter().choosing(Facet("level", "overall"), ("Good",))
     assert filter_sentence(ROWS, chosen) == (

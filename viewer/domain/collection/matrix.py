@@ -11,6 +11,7 @@ from viewer.domain.collection.columns import Column, held_in
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.programmes import Programme
 from viewer.domain.collection.standings import Standing, Track, standing
+from viewer.domain.dates import PartialDate, is_before
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,6 +52,15 @@ class Row:
     latest: bool
     cells: tuple[Cell | None, ...]
 
+    @property
+    def beside(self) -> tuple[Inspection, ...]:
+        """The other inspections of its body that may be of the same time."""
+        return tuple(
+            one
+            for one in self.body.inspections
+            if one is not self.inspection and _may_be_one(one.when, self.inspection.when)
+        )
+
 
 @dataclass(frozen=True, eq=False)
 class Matrix:
@@ -85,6 +95,10 @@ class Matrix:
     @cached_property
     def _places(self) -> dict[str, int]:
         return {column.name: place for place, column in enumerate(self.columns)}
+
+
+def _may_be_one(one: PartialDate | None, other: PartialDate | None) -> bool:
+    return bool(one and other and not is_before(one, other) and not is_before(other, one))
 
 
 def matrix_of(programme: Programme, today: date) -> Matrix:

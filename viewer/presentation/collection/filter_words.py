@@ -18,6 +18,7 @@ _KINDS = {
     "inspectorate": "Inspectorate",
     "kind": "Kind of inspection",
 }
+MOST_NAMED = 5
 _OUTCOMES: dict[str, Outcome] = {one: one for one in OUTCOMES}
 _STATES = {f"{STATE}{state}": words for state, words in STATES.items()}
 
@@ -35,7 +36,8 @@ def filter_sentence(rows: Rows, wanted: Filter, *, of_bodies: bool = False) -> s
     latest = "" if wanted.every or of_bodies else ", the latest inspection of each"
     chosen = "; ".join(conditions(rows, wanted))
     across = ". Changes across frameworks are counted" if wanted.across else ""
-    return f"{shown}{latest}{': ' if chosen else ''}{chosen}{across}.{_to_come(rows)}"
+    told = f"{shown}{latest}{': ' if chosen else ''}{chosen}{across}.{_to_come(rows)}"
+    return told if not latest else f"{told}{_of_one_time(rows, wanted)}"
 
 
 def _to_come(rows: Rows) -> str:
@@ -46,6 +48,16 @@ def _to_come(rows: Rows) -> str:
         return ""
     words = count_text(ahead, "inspection is", "inspections are")
     return f" {words} dated after {day_text(today)}, and not the latest yet."
+
+
+def _of_one_time(rows: Rows, wanted: Filter) -> str:
+    """Of whom several reports may be the latest, of which one is shown."""
+    names = [one_line(row.body.name) for row in rows.latest(wanted) if row.beside]
+    if not names:
+        return ""
+    more = f" and {len(names) - MOST_NAMED:,} more" if len(names) > MOST_NAMED else ""
+    named = f"{', '.join(names[:MOST_NAMED])}{more}"
+    return f" Several reports may be the latest of {named}; one of them is shown."
 
 
 def conditions(rows: Rows, wanted: Filter) -> Iterator[str]:

@@ -21,6 +21,7 @@ from viewer.presentation.collection.paper.frame import (
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     columns_of,
+    dates_text,
     group_kinds,
     group_of,
     grouped,
@@ -68,7 +69,7 @@ def _blocks(rows: Rows, wanted: MatrixWanted) -> Iterator[Block]:
     for kind in group_kinds(rows)[:MOST_GROUPS]:
         yield shares_table(shares_by_group(rows, wanted.filter, columns[0], kind))
     yield Heading(1, "One by one")
-    yield said(KEY, JOINT if _has_joint(rows, found, columns) else "")
+    yield said(KEY, dates_text(found), JOINT if _has_joint(rows, found, columns) else "")
     for title, group in grouped(found, wanted.grouped):
         for part, some in parts_of(columns, MOST_COLUMNS):
             yield _ratings(rows, wanted, f"{title}{part}", group, some)

@@ -1,6 +1,6 @@
 """Which rows and columns of a matrix leave the program, and in which order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from viewer.domain.collection.columns import Column
@@ -41,6 +41,21 @@ def is_used(rows: Rows, column: Column, bits: int) -> bool:
 def rows_wanted(rows: Rows, wanted: MatrixWanted) -> tuple[Row, ...]:
     """The rows that are wanted, in their order."""
     return rows.sorted(rows.matching(wanted.filter), wanted.order)
+
+
+def dates_text(found: Iterable[Row]) -> str:
+    """What the dates of these rows are: of the inspection, or of publication."""
+    inspected = {_is_inspected(row) for row in found if row.inspection.when}
+    if inspected == {True}:
+        return "Dates are those of the inspections."
+    if inspected == {False}:
+        return "Dates are those of publication."
+    return "Dates are those of the inspections, or of publication where those are not stated."
+
+
+def _is_inspected(row: Row) -> bool:
+    dates = row.inspection.about.inspected
+    return bool(dates and (dates.end or dates.start))
 
 
 def grouped(found: Sequence[Row], kind: str) -> Iterator[tuple[str, Sequence[Row]]]:

@@ -11,6 +11,7 @@ from viewer.presentation.collection.paper.letters import key_of, letter_cell
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,
     columns_of,
+    dates_text,
     grouped,
     parts_of,
     rows_wanted,
@@ -52,7 +53,7 @@ def _blocks(
         return
     places = [rows.matrix.place(column.name) for column in columns]
     key = key_of(columns, (row.cells[place] for row in found for place in places))
-    yield said(*key, " ".join(closing))
+    yield said(*key, " ".join((dates_text(found), *closing)))
     yield Heading(1, "Ratings")
     numbers = {column.name: number for number, column in enumerate(columns, 1)}
     for title, group in grouped(found, wanted.grouped):
