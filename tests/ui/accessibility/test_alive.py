@@ -5,13 +5,18 @@ from collections.abc import Callable
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from tests.e2e.steps import act, press, settle
 from tests.running import finish_deleting
+from tests.ui.showing import shown
 from viewer.app import Program
+from viewer.ui.accessibility import roles
 from viewer.ui.accessibility.focus import alive
 from viewer.ui.paper.export_dialog import ExportDialog
+from viewer.ui.theme.theme import Themed, now, set_look
+from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.window.clipboard import NOTHING
 
 
@@ -116,3 +121,28 @@ def test_that_nothing_is_copied_from_a_widget_that_is_gone(program: Program) -> 
     gone(passing(program))
     act(program, "copy")
     assert program.window.notice.text() == NOTHING
+
+
+def test_that_a_card_that_is_gone_has_no_role(qtbot: QtBot) -> None:
+    card = CardFrame()
+    card.setAccessibleName("A card")
+    shiboken6.delete(card)
+    assert roles._interface("CardFrame", card) is None
+
+
+class Screen(QWidget, Themed):
+    """Puts another away when the look changes."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.other = CardFrame(window)
+
+    def apply_theme(self) -> None:
+        shiboken6.delete(self.other)
+
+
+def test_that_a_look_is_taken_on_by_what_is_still_there(qtbot: QtBot) -> None:
+    window = shown(qtbot, QWidget())
+    screen = Screen(window)
+    set_look(now(), QApplication.font(), window)
+    assert not shiboken6.isValid(screen.other)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -46,7 +47,8 @@ def changed(widget: QWidget) -> None:
 
 
 def _interface(name: str, thing: "QObject | None") -> QAccessibleInterface | None:
-    if not isinstance(thing, QWidget):
+    # Qt may ask for a widget while it is being deleted, when Python has already let go of it.
+    if not isinstance(thing, QWidget) or not isValid(thing):
         return None
     wanted = thing.spoken_role() if isinstance(thing, Accessible) else OF_QT.get(name)
     if wanted is None:

@@ -7,6 +7,7 @@ from functools import cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from shiboken6 import isValid
 
 from viewer.presentation.content.text import Ink, Style
 from viewer.presentation.inks import LIGHT, Inks, theme_for
@@ -139,7 +140,8 @@ def set_look(look: Look, chrome: QFont, window: QWidget | None = None) -> None:
     QApplication.setFont(chrome)
     if window is not None:
         for widget in window.findChildren(QWidget):
-            if isinstance(widget, Themed):
+            # What takes on the look may put others away.
+            if isinstance(widget, Themed) and isValid(widget):
                 widget.apply_theme()
 
 
