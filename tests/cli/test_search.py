@@ -53,3 +53,14 @@ def test_that_a_folder_that_is_not_there_ends_with_2(
 ) -> None:
     assert main(["search", str(tmp_path / "none"), "x"]) == 2
     assert "does not exist" in capsys.readouterr().err
+
+
+def test_that_what_is_found_is_written_to_a_file(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "out" / "found.md"
+    file.parent.mkdir()
+    assert main(["search", str(folder), "letter", "--year", "2023", "--to", str(file)]) == 0
+    assert "Search for “letter”, published in 2023" in file.read_text("utf-8")
+
+
+def test_that_a_format_nobody_knows_is_refused(folder: Path) -> None:
+    assert main(["search", str(folder), "letter", "--format", "word"]) == 2

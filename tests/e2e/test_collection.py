@@ -204,6 +204,11 @@ def test_that_words_are_found_in_every_report_and_lead_to_their_place(
     type_in(program, "heads together")
     qtbot.waitUntil(lambda: search.title.text() == "4 passages in 4 reports")
     assert "2023: 1 of 1" in search.bars.spoken()
+    one = program.hub.state.open_collection
+    found = printable_collection(one) if one else None
+    job = found.job(Options()) if found else None
+    assert isinstance(job, DocumentJob)
+    assert "4 passages in 4 of 4 reports" in format_named("md").write(job).data.decode()
     press(program, "Down")
     press(program, "Return")
     qtbot.waitUntil(lambda: program.hub.state.open_report is not None)

@@ -1,16 +1,20 @@
 """`search`: the passages of all reports of a folder that hold some words."""
 
-import json
+from argparse import ArgumentTypeError, Namespace
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from viewer.characters import shown
-from viewer.cli.collection.output import ROWS
+from viewer.cli.collection.output import ROWS, all_written, formats_of
+from viewer.cli.export import chosen_formats, day_given
 from viewer.cli.parser import Parser
+from viewer.cli.streams import DASH
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
-from viewer.presentation.collection.search_rows import search_rows
+from viewer.export.collection.search_job import search_job
+from viewer.export.formats import Format
+from viewer.presentation.collection.paper.frame import Origin
+from viewer.presentation.summary.document import Options
 from viewer.presentation.wording.numbers import day_text
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_check import checked_collection
@@ -36,7 +40,14 @@ Options:
   --level NAME           only what is rated so, by label or id
   --year YEAR            only reports published in this year
   --most N               list at most so many passages (100 without it)
-  --format text|json     for people, or for programs
+  --to DIR|FILE          where to write; without it, standard output
+  --format LIST          text or json; with --to also csv, xlsx, html, pdf, docx, md and
+                         txt, separated by commas; else what the name of FILE ends in
+  --mono                 shades of grey instead of colours
+  --paper a4|a3|us-letter
+  --landscape            landscape instead of portrait
+  --date YYYY-MM-DD      the date to print on it, instead of today
+  --force                replace existing files
   --help                 show this page
 
 --kind, --criterion, --level and --year can be given several times.
@@ -53,18 +64,54 @@ _LONGEST = 20_000
 
 
 def search_reports(arguments: Sequence[str]) -> int:
-    """Search a folder and print what is found."""
+    """Search a folder, and print or write what is found."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    try:
+        formats = formats_of(given)
+    except ArgumentTypeError as misuse:
+        parser.error(str(misuse))
+    collection = _checked(given.folder)
+    if isinstance(collection, Problem):
+        return complain(collection.sentence, MISUSED)
+    query = _query(given)
+    answer = search(collection, query)
+    if answer.problem:
+        return complain(answer.problem.sentence, MISUSED)
+    code = FINE if answer.count else PROBLEMS
+    if given.to == DASH and [one.id for one in formats] == ["txt"]:
+        print("\n".join(_lines(answer)))
+        return code
+    options = Options("summary", None, given.mono, given.paper, given.landscape)
+    job = search_job(collection, answer, query, _origin(collection, given.date), options)
+    return max(code, all_written(given, formats, job, "search"))
+
+
+def _parser() -> Parser:
     parser = Parser(f"{PROGRAM} search", _HELP)
     parser.add_argument("--kind", choices=KINDS, action="append", default=[])
     for name in ("--criterion", "--level"):
         parser.add_argument(name, action="append", default=[])
     parser.add_argument("--year", type=int, action="append", default=[])
     parser.add_argument("--most", type=int, default=100)
-    parser.add_argument("--format", choices=["text", "json"], default="text")
+    parser.add_argument("--to", default=DASH)
+    parser.add_argument("--format", type=_formats)
+    parser.add_argument("--mono", action="store_true")
+    parser.add_argument("--paper", choices=("a4", "a3", "us-letter"), default="a4")
+    parser.add_argument("--landscape", action="store_true")
+    parser.add_argument("--date", type=day_given, default=date.today())  # noqa: DTZ011 - the user's day
+    parser.add_argument("--force", action="store_true")
     parser.add_argument("folder", type=Path)
     parser.add_argument("words", nargs="+")
-    given = parser.parse_args(arguments)
-    query = SearchQuery(
+    return parser
+
+
+def _formats(words: str) -> tuple[Format, ...]:
+    return chosen_formats(",".join("txt" if one == "text" else one for one in words.split(",")))
+
+
+def _query(given: Namespace) -> SearchQuery:
+    return SearchQuery(
         _as_typed(given.words),
         tuple(given.kind),
         tuple(given.criterion),
@@ -72,17 +119,12 @@ def search_reports(arguments: Sequence[str]) -> int:
         tuple(given.year),
         max(given.most, 0),
     )
-    collection = _checked(given.folder)
-    if isinstance(collection, Problem):
-        return complain(collection.sentence, MISUSED)
-    answer = search(collection, query)
-    if answer.problem:
-        return complain(answer.problem.sentence, MISUSED)
-    if given.format == "json":
-        print(json.dumps(_data(collection, answer), indent=2, ensure_ascii=False))
-    else:
-        print("\n".join(_lines(answer)))
-    return FINE if answer.count else PROBLEMS
+
+
+def _origin(collection: Collection, today: date) -> Origin:
+    names = dict.fromkeys(one.about.inspectorate for one in collection.inspections)
+    name = collection.root.name or str(collection.root)
+    return Origin(name, tuple(names), len(collection.inspections), today)
 
 
 def _checked(folder: Path) -> Collection | Problem:
@@ -128,17 +170,3 @@ def _head(found: FoundPassage) -> Iterator[str | None]:
 def _file(found: FoundPassage) -> str:
     where = found.location
     return where.file if where.line is None else f"{where.file}, line {where.line}"
-
-
-def _data(collection: Collection, answer: SearchAnswer) -> dict[str, Any]:
-    today = date.today()  # noqa: DTZ011 - the user's day
-    return {
-        "passages": list(search_rows(collection.inspections, answer.passages, today)),
-        "count": answer.count,
-        "reports": answer.reports,
-        "of": answer.of,
-        "by_year": [
-            {"year": one.year, "reports": one.reports, "of": one.of} for one in answer.by_year
-        ],
-        "by_kind": dict(answer.by_kind),
-    }

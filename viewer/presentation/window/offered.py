@@ -49,6 +49,8 @@ def with_pages_out(state: State) -> bool:
     one = state.open_collection
     if one is None or one.tab not in EXPORTED_TABS:
         return with_report(state)
+    if one.tab == "search":
+        return bool(getattr(one.views.get("search"), "words", "").strip())
     return any(item.ratings for item in one.collection.inspections)
 
 

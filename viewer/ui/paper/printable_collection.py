@@ -1,6 +1,8 @@
 """What a collection shows, as something that is to leave the program: the rows that are chosen."""
 
 import re
+from collections.abc import Callable
+from functools import partial
 
 from viewer.domain.collection.filters import Rows
 from viewer.export.collection.changes_job import changes_job
@@ -22,6 +24,7 @@ from viewer.presentation.collection.screen.heading import title_of
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
 from viewer.presentation.collection.screen.matrix_view import is_hidden, view_of
 from viewer.presentation.collection.screen.prepared import Prepared, prepare
+from viewer.presentation.collection.screen.search_page import SEARCH
 from viewer.presentation.collection.screen.tabs import EXPORTED_TABS
 from viewer.presentation.collection.screen.time_views import (
     CHANGES,
@@ -30,10 +33,11 @@ from viewer.presentation.collection.screen.time_views import (
     HistoryView,
 )
 from viewer.presentation.summary.document import Options
+from viewer.store.collection.search.answer import SearchQuery
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.paper.document_writer import Failed
 from viewer.ui.paper.printable import Printable
-from viewer.ui.session.compare_tasks import CompareWanted, NotRead, compare_job
+from viewer.ui.session.collection_tasks import CompareWanted, NotRead, compare_job, found_job
 
 _APART, LONGEST = re.compile(r"[^a-z0-9]+"), 60
 
@@ -43,28 +47,42 @@ LONG = 500
 
 
 def printable_collection(one: OpenCollection) -> Printable | None:
-    """What the tab in front shows; None where nothing is rated."""
+    """What the tab in front shows; None where there is nothing to write."""
     made, view = prepare(one.collection), view_of(one)
     rows = made.rows(made.number(view.programme))
-    if rows is None or one.tab not in EXPORTED_TABS:
+    job: Callable[[Options], DocumentJob | Failed]
+    if one.tab == SEARCH:
+        query = one.views.get(SEARCH)
+        if not isinstance(query, SearchQuery) or not query.words.strip():
+            return None
+        job = partial(_found, one, query, made)
+    elif rows is not None and one.tab in EXPORTED_TABS:
+        job = partial(_job, one, rows, made)
+    else:
         return None
     stem = _APART.sub("-", title_of(one).lower()).strip("-")
     many = len(one.collection.inspections) > LONG
-    return Printable(
-        f"{stem[:LONGEST]}-{one.tab}",
-        lambda options: _job(one, rows, made, options),
-        formats=OF_SEVERAL,
-        forms=False,
-        long=many,
-    )
+    name = f"{stem[:LONGEST]}-{one.tab}"
+    return Printable(name, job, formats=OF_SEVERAL, forms=False, long=many)
+
+
+def _origin(one: OpenCollection, made: Prepared) -> Origin:
+    names = dict.fromkeys(item.about.inspectorate for item in one.collection.inspections)
+    return Origin(title_of(one), tuple(names), len(one.collection.inspections), made.today)
+
+
+def _found(
+    one: OpenCollection, query: SearchQuery, made: Prepared, options: Options
+) -> DocumentJob | Failed:
+    job = found_job(one.collection, query, _origin(one, made), options)
+    return Failed(job.sentence) if isinstance(job, NotRead) else job
 
 
 def _job(one: OpenCollection, rows: Rows, made: Prepared, options: Options) -> DocumentJob | Failed:
     view = view_of(one)
     if one.tab == COMPARE:
         return _compared(one, rows, made, options)
-    names = dict.fromkeys(item.about.inspectorate for item in one.collection.inspections)
-    origin = Origin(title_of(one), tuple(names), len(one.collection.inspections), made.today)
+    origin = _origin(one, made)
     if one.tab == HISTORY:
         history = one.views.get(HISTORY, HistoryView())
         assert isinstance(history, HistoryView)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from viewer.extraction.draft import Draft
     from viewer.presentation.collection.screen.search_page import SearchPage
     from viewer.store.collection.collection import Collection
-    from viewer.store.collection.search.answer import SearchAnswer, SearchQuery
+    from viewer.store.collection.search.answer import SearchAnswer, SearchChoices, SearchQuery
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.disk.window_memory import WindowMemory
@@ -151,13 +151,23 @@ def searched(
     """What a collection says of some words, and the page that shows it."""
     from viewer.presentation.collection.screen.search_page import search_page
     from viewer.store.collection.index.index_check import checked_collection as read_in_full
+    from viewer.store.collection.search.choices import holds_findings
     from viewer.store.collection.search.search import search
 
     answer = search(collection, query)
     if answer.problem is not None and collection.is_checked and not collection.gone:
         anew = read_in_full(collection)  # the index was damaged or deleted
         answer = search(anew, query)
-    return query, answer, search_page(answer, query)
+    return query, answer, search_page(answer, query, findings=holds_findings(collection))
+
+
+def search_choices(
+    collection: "Collection", query: "SearchQuery"
+) -> "tuple[SearchQuery, SearchChoices]":
+    """What a search can be restricted to, with what that would leave."""
+    from viewer.store.collection.search.choices import counted_choices
+
+    return query, counted_choices(collection, query)
 
 
 def renewed_collection(collection: "Collection", progress: "ReadProgress") -> "Collection":

@@ -1,27 +1,22 @@
 """What a search of a collection shows: how many say it, in which years and places, and where."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from viewer.domain.collection.inspection import Location
+from viewer.presentation.collection.found_words import KIND_WORDS, listed_sentence
 from viewer.presentation.collection.screen.chips import Chip, Choice
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, day_text
-from viewer.store.collection.index.passages import PassageKind
-from viewer.store.collection.search.answer import FoundPassage, SearchAnswer, SearchQuery
+from viewer.store.collection.search.answer import (
+    FoundPassage,
+    SearchAnswer,
+    SearchChoices,
+    SearchQuery,
+)
 from viewer.store.session.history import Place
 
 SEARCH = "search"
-KIND_WORDS: dict[PassageKind, str] = {
-    "strength": "Strengths",
-    "weakness": "Weaknesses",
-    "recommendation": "Recommendations",
-    "mixed": "Mixed findings",
-    "context": "Context",
-    "metric": "Figures",
-    "fact": "Facts",
-    "rating": "Ratings",
-}
 TABS = {
     "strength": "strengths",
     "weakness": "weaknesses",
@@ -30,6 +25,11 @@ TABS = {
     "metric": "metrics",
     "rating": "criteria",
 }
+NO_FINDINGS = (
+    "These reports hold ratings and figures, and no findings: names, criteria, levels, figures "
+    "and facts can be found, but no sentence of an inspector."
+)
+NO_CHOICES = SearchChoices()
 MOST_LETTERS = 320
 BEFORE = 90
 
@@ -80,8 +80,15 @@ class SearchPage:
     lines: tuple[FoundLine, ...]
 
 
-def search_page(answer: SearchAnswer, query: SearchQuery) -> SearchPage:
-    """The page for an answer."""
+def search_page(answer: SearchAnswer, query: SearchQuery, *, findings: bool = True) -> SearchPage:
+    """The page for an answer; `findings` tells whether the reports hold any sentence at all."""
+    page = _page(answer, query)
+    if findings:
+        return page
+    return replace(page, note=" ".join(filter(None, (page.note, NO_FINDINGS))))
+
+
+def _page(answer: SearchAnswer, query: SearchQuery) -> SearchPage:
     if answer.problem is not None:
         return SearchPage("", answer.problem.sentence, (), (), ())
     if not query.words.strip():
@@ -99,13 +106,10 @@ def search_page(answer: SearchAnswer, query: SearchQuery) -> SearchPage:
 
 
 def _note(answer: SearchAnswer) -> str:
-    parts = []
-    if answer.count > len(answer.passages):
-        first = "first" if answer.ranked else "newest"
-        parts.append(f"The {first} {len(answer.passages):,} of {answer.count:,} are listed.")
+    parts = [listed_sentence(answer)]
     if not answer.is_whole:
         parts.append(f"{count_text(answer.of, 'report', 'reports')} searched so far.")
-    return " ".join(parts)
+    return " ".join(filter(None, parts))
 
 
 def _line(found: FoundPassage) -> FoundLine:
@@ -149,8 +153,10 @@ def _shortened(
     return shown, tuple((a, b) for a, b in moved if a >= len(ahead) and b <= len(shown))
 
 
-def search_chips(answer: SearchAnswer, query: SearchQuery) -> Iterator[Chip]:
-    """The chips that restrict a search: kinds and years, each with how many there would be."""
+def search_chips(
+    answer: SearchAnswer, query: SearchQuery, choices: SearchChoices = NO_CHOICES
+) -> Iterator[Chip]:
+    """The chips that restrict a search, each choice with how many there would be."""
     counts = dict(answer.by_kind)
     kinds = tuple(
         Choice(kind, words, f"{counts.get(kind, 0):,}", kind in query.kinds)
@@ -160,6 +166,10 @@ def search_chips(answer: SearchAnswer, query: SearchQuery) -> Iterator[Chip]:
     if kinds:
         names = " or ".join(KIND_WORDS[kind] for kind in query.kinds)
         yield Chip("kinds", names or "Kind", bool(names), kinds, "Choose kinds of passages")
+    about = "Choose under which criteria a passage stands"
+    yield from _named("criteria", "Criterion", choices.criteria, query.criteria, about)
+    about = "Choose how what a passage stands under is rated"
+    yield from _named("levels", "Rating", choices.levels, query.levels, about)
     years = tuple(
         Choice(str(one.year), str(one.year), f"{one.reports:,}", one.year in query.years)
         for one in reversed(answer.by_year)
@@ -168,5 +178,23 @@ def search_chips(answer: SearchAnswer, query: SearchQuery) -> Iterator[Chip]:
     if years:
         names = " or ".join(map(str, query.years))
         yield Chip("years", names or "Year", bool(names), years, "Choose years")
-    if query.kinds or query.years:
+    if query.kinds or query.years or query.criteria or query.levels:
         yield Chip("clear", "Clear filters", about="Look everywhere again")
+
+
+def _named(
+    key: str,
+    title: str,
+    choices: tuple[tuple[str, int | None], ...],
+    chosen: tuple[str, ...],
+    about: str,
+) -> Iterator[Chip]:
+    """A chip for names; once they are counted, those that would leave nothing are not listed."""
+    listed = tuple(
+        Choice(name, one_line(name), f"{count:,}" if count is not None else "", name in chosen)
+        for name, count in choices
+        if count != 0 or name in chosen
+    )
+    if listed:
+        names = " or ".join(map(one_line, chosen))
+        yield Chip(key, names or title, bool(names), listed, about)

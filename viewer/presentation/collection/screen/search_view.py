@@ -7,12 +7,21 @@ from viewer.store.collection.search.answer import SearchQuery
 
 
 def picked_in_search(query: SearchQuery, chip: str, key: str) -> SearchQuery:
-    """The query with a kind or a year more, or less; or everywhere again."""
+    """The query with one restriction more, or less; or everywhere again."""
     if chip == "clear":
-        return replace(query, kinds=(), years=())
+        return replace(query, kinds=(), years=(), criteria=(), levels=())
+    if chip == "criteria":
+        return replace(query, criteria=_toggled(query.criteria, key))
+    if chip == "levels":
+        return replace(query, levels=_toggled(query.levels, key))
     if chip == "years":
         year = int(key)
         others = tuple(one for one in query.years if one != year)
         return replace(query, years=others if year in query.years else (*others, year))
     kinds = tuple(one for one in KINDS if (one in query.kinds) != (one == key))
     return replace(query, kinds=kinds)
+
+
+def _toggled(names: tuple[str, ...], name: str) -> tuple[str, ...]:
+    others = tuple(one for one in names if one != name)
+    return others if name in names else (*others, name)

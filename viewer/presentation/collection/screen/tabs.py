@@ -21,5 +21,5 @@ COLLECTION_TABS: tuple[CollectionTab, ...] = (
     CollectionTab("files", "Files", "Show the files, those with problems first."),
 )
 COLLECTION_TAB_IDS = tuple(tab.id for tab in COLLECTION_TABS)
-EXPORTED_TABS = frozenset({"matrix", "history", "changes", "compare"})
+EXPORTED_TABS = frozenset({"matrix", "history", "changes", "compare", "search"})
 """What can be written as a document."""

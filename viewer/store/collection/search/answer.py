@@ -76,3 +76,11 @@ class SearchAnswer:
     is_whole: bool = True
     ranked: bool = True
     problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchChoices:
+    """Titles of criteria and labels of levels, each with how many passages there would be."""
+
+    criteria: tuple[tuple[str, int | None], ...] = ()
+    levels: tuple[tuple[str, int | None], ...] = ()

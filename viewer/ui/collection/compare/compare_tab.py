@@ -20,7 +20,7 @@ from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import CollectionTabWidget
 from viewer.ui.comparison.page import ComparePageView
 from viewer.ui.layouts import in_column
-from viewer.ui.session.compare_tasks import CompareWanted, NotRead, compared_page
+from viewer.ui.session.collection_tasks import CompareWanted, NotRead, compared_page
 from viewer.ui.session.worker import Question
 from viewer.ui.widgets.words import Words
 

@@ -42,6 +42,14 @@ class FoundList(QListView, Themed):
         self.setPalette(colours)
         self.scheduleDelayedItemsLayout()
 
+    def step(self, step: int) -> None:
+        """To the next passage or the one before; after the last comes the first."""
+        if count := len(self.found.lines):
+            here = self.currentIndex().row()
+            first = 0 if step > 0 else count - 1
+            self.setCurrentIndex(self.found.index(first if here < 0 else (here + step) % count, 0))
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def chosen(self) -> tuple[FoundLine, ...]:
         """The passages that are chosen, or all."""
         rows = sorted({index.row() for index in self.selectionModel().selectedIndexes()})

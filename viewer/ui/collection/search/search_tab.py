@@ -15,7 +15,7 @@ from viewer.presentation.collection.screen.search_page import (
 from viewer.presentation.collection.screen.search_view import picked_in_search
 from viewer.presentation.content.clipboard import plain_words
 from viewer.presentation.wording.numbers import count_text
-from viewer.store.collection.search.answer import SearchAnswer, SearchQuery
+from viewer.store.collection.search.answer import SearchAnswer, SearchChoices, SearchQuery
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.collection.chip_row import ChipRow
@@ -32,6 +32,9 @@ from viewer.ui.widgets.words import Words
 
 TYPING_MS = 120
 """How long nobody types before it is looked for."""
+
+COUNTS_AFTER_MS = 250
+"""How long after an answer is counted what each restriction would leave: that takes longer."""
 
 NO_MATCHES = "No passage holds these words."
 
@@ -68,6 +71,12 @@ class SearchTab(CollectionTabWidget):
         self._typing.timeout.connect(self._seek)
         self._question = Question(self)
         self._question.answered.connect(self._take)
+        self._answer = SearchAnswer()
+        self._choices = SearchChoices()
+        self._counting = Question(self)
+        self._counting.answered.connect(self._take_choices)
+        self._soon = QTimer(self, singleShot=True, interval=COUNTS_AFTER_MS)
+        self._soon.timeout.connect(self._count)
         self.field.textEdited.connect(self._typed)
         self.chips.picked.connect(self._pick)
         self.list.opened.connect(self._open)
@@ -99,6 +108,9 @@ class SearchTab(CollectionTabWidget):
         else:
             self.start_find()
 
+    def find_on(self, step: int) -> None:
+        self.list.step(step)
+
     def start_find(self) -> None:
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.field.selectAll()
@@ -125,7 +137,9 @@ class SearchTab(CollectionTabWidget):
 
     def _take(self, brought: tuple[SearchQuery, SearchAnswer, SearchPage]) -> None:
         query, found, page = brought
-        self.chips.show_chips(tuple(search_chips(found, query)))
+        self._answer = found
+        self._show_chips(query)
+        self._soon.start()
         self.title.setText(page.title)
         self.title.setVisible(bool(page.title))
         self.note.setText(page.note or ("" if page.lines or not page.title else NO_MATCHES))
@@ -135,6 +149,20 @@ class SearchTab(CollectionTabWidget):
         self.list.setAccessibleName(page.title or "Passages")
         if self.field.hasFocus() and page.title:
             answer(self.field, page.title, now=False)
+
+    def _show_chips(self, query: SearchQuery) -> None:
+        self.chips.show_chips(tuple(search_chips(self._answer, query, self._choices)))
+
+    def _count(self) -> None:
+        if self.one is not None:
+            query = self.query(self.one)
+            self._counting.ask(disk_tasks.search_choices, self.one.collection, query)
+
+    def _take_choices(self, counted: tuple[SearchQuery, SearchChoices]) -> None:
+        query, choices = counted
+        if self.one is not None and query == self.query(self.one):
+            self._choices = choices
+            self._show_chips(query)
 
     def _open(self, line: FoundLine) -> None:
         self.opened.emit(line.location, line.place)

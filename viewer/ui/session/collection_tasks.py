@@ -1,9 +1,9 @@
-"""What workers do for the Compare tab: two reports of a collection are read and held side by side.
+"""What workers do for the page of a collection: reports are read and compared, words looked for.
 
 A report is a file on a disk that may take minutes to answer.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.collection.filters import Rows
@@ -13,8 +13,10 @@ from viewer.domain.comparison.comparing import compared
 from viewer.domain.comparison.group import AgainstGroup, against_group
 from viewer.domain.index import Index
 from viewer.export.against_group import group_job
+from viewer.export.collection.search_job import MOST, search_job
 from viewer.export.comparison import comparison_job
 from viewer.export.job import DocumentJob
+from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.screen.compare.compare_groups import Group, group_of
 from viewer.presentation.collection.screen.compare.compare_view import Sides
 from viewer.presentation.collection.screen.compare.group_page import group_page
@@ -26,7 +28,9 @@ from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.summary.document import Options
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.one_report import report_at
+from viewer.store.collection.search.answer import SearchQuery
 from viewer.store.problem import Opened
+from viewer.ui.session.disk_tasks import searched
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,7 +46,7 @@ class CompareWanted:
 
 @dataclass(frozen=True, slots=True)
 class NotRead:
-    """One of the reports could not be read; a sentence says why."""
+    """Something could not be read; a sentence says why."""
 
     sentence: str
 
@@ -72,6 +76,17 @@ def compare_job(wanted: CompareWanted, options: Options, today: date) -> Documen
     only = wanted.only_differences
     both = files[0], files[1]
     return comparison_job(compared(*indexes), both, options, today, only_differences=only)
+
+
+def found_job(
+    collection: Collection, query: SearchQuery, origin: Origin, options: Options
+) -> DocumentJob | NotRead:
+    """What a search finds as a document: more of it than the window lists."""
+    query = replace(query, most=MOST)
+    _, answer, _ = searched(collection, query)
+    if answer.problem is not None:
+        return NotRead(answer.problem.sentence)
+    return search_job(collection, answer, query, origin, options)
 
 
 def _against(wanted: CompareWanted) -> tuple[Group, tuple[AgainstGroup, ...]]:

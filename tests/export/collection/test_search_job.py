@@ -1,0 +1,67 @@
+"""What a search found leaves the program with its sentence, its counts and its citations."""
+
+import json
+from pathlib import Path
+
+from tests.export.collection.jobs import INSPECTIONS, ORIGIN
+from viewer.export.collection.search_job import search_job
+from viewer.export.formats import format_named
+from viewer.export.job import DocumentJob
+from viewer.presentation.summary.document import Options
+from viewer.store.collection.collection import Collection
+from viewer.store.collection.index.passages import Passage
+from viewer.store.collection.search.answer import (
+    FoundPassage,
+    SearchAnswer,
+    SearchQuery,
+    YearCount,
+)
+
+QUERY = SearchQuery('"come late" ', kinds=("weakness",), levels=("Poor",), years=(2022,))
+FOUND = FoundPassage(
+    INSPECTIONS[2],
+    Passage("weakness", "findings", "f", "Letters come late.", "paragraph 4", ("care",), "fair"),
+    ((8, 17),),
+    "Care",
+    INSPECTIONS[2].ratings[1].scale.levels[1],
+)
+ANSWER = SearchAnswer(
+    (FOUND,), 2, 1, 7, (YearCount(2022, 1, 3), YearCount(2026, 4, 9)), (("weakness", 2),)
+)
+COLLECTION = Collection(Path("towns"), Path("towns"), INSPECTIONS)
+
+
+def job() -> DocumentJob:
+    return search_job(COLLECTION, ANSWER, QUERY, ORIGIN, Options())
+
+
+def written(format_id: str) -> str:
+    return format_named(format_id).write(job()).data.decode("utf-8-sig")
+
+
+def test_that_the_sentence_of_the_search_stands_over_the_passages() -> None:
+    words = written("md")
+    assert "Search for “come late”, in weaknesses, rated Poor, published in 2022" in words
+    assert "2 passages in 1 of 7 reports." in words
+    assert "The first 1 of 2 are listed." in words
+    assert "Ashford, 1 May 2022" in words
+    assert "paragraph 4 · Care · rated Good" in words
+
+
+def test_that_reports_are_counted_for_the_years_that_were_asked_for() -> None:
+    words = written("md")
+    assert "| 2022 | 1 | 3 |" in words
+    assert "2026 |" not in words
+
+
+def test_that_each_passage_is_a_row_with_its_citation() -> None:
+    rows = written("csv")
+    assert "“Letters come late.” (Ashford, 1 May 2022, " in rows
+    data = json.loads(written("json"))
+    assert [one["words"] for one in data["passages"]] == ["Letters come late."]
+    assert data["by_year"][0] == {"year": 2022, "reports": 1, "of": 3}
+
+
+def test_that_nothing_found_is_said() -> None:
+    empty = search_job(COLLECTION, SearchAnswer(of=7), SearchQuery("x"), ORIGIN, Options())
+    assert "No matches." in format_named("txt").write(empty).data.decode()

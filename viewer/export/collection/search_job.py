@@ -1,0 +1,97 @@
+"""What a search of a collection found, as a job for the writers."""
+
+import json
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+
+from viewer.export.collection.matrix_job import job_of
+from viewer.export.job import DocumentJob
+from viewer.export.tables.rows import Amount, Cell, day_cell
+from viewer.export.tables.rows import Rows as Table
+from viewer.presentation.collection.found_words import (
+    KIND_WORDS,
+    count_sentence,
+    counted_years,
+    found_day,
+    listed_sentence,
+    query_sentence,
+)
+from viewer.presentation.collection.paper.frame import Origin
+from viewer.presentation.collection.paper.search_document import search_document
+from viewer.presentation.collection.search_rows import search_rows
+from viewer.presentation.content.text import one_line
+from viewer.presentation.summary.document import Options
+from viewer.store.collection.collection import Collection
+from viewer.store.collection.search.answer import FoundPassage, SearchAnswer, SearchQuery
+
+MOST = 1_000
+"""Passages that are written: more than anybody reads, and a page of each still comes soon."""
+
+_COLUMNS = (
+    "Body", "Date", "Kind", "Criterion", "Rating", "Passage", "Place", "Citation", "File", "Line",
+)  # fmt: skip
+
+
+def search_job(
+    collection: Collection,
+    answer: SearchAnswer,
+    query: SearchQuery,
+    origin: Origin,
+    options: Options,
+) -> DocumentJob:
+    """The passages that were found, a row for each, and how many reports say it."""
+    data = search_json(collection, answer, origin.today)
+    document = search_document(answer, query, origin)
+    told = (f"{query_sentence(query)}: {count_sentence(answer)}", listed_sentence(answer))
+    note = " ".join(filter(None, told))
+    rows = tuple(map(_row, answer.passages))
+    long = Table("Passages", "Passages that were found", _COLUMNS, rows, note)
+    years = Table(
+        "Years",
+        "By year",
+        ("Year", "Reports that say it", "Of so many"),
+        tuple(_years(answer, query)),
+    )
+    return job_of(document, origin, options, (years,), long, data)
+
+
+def search_json(collection: Collection, answer: SearchAnswer, today: date) -> bytes:
+    """The passages for other programs, with the counts of all that was found."""
+    data = {
+        "passages": list(search_rows(collection.inspections, answer.passages, today)),
+        "count": answer.count,
+        "reports": answer.reports,
+        "of": answer.of,
+        "by_year": [
+            {"year": one.year, "reports": one.reports, "of": one.of} for one in answer.by_year
+        ],
+        "by_kind": dict(answer.by_kind),
+    }
+    return f"{json.dumps(data, indent=2, ensure_ascii=False)}\n".encode("utf-8", "replace")
+
+
+def _row(found: FoundPassage) -> tuple[Cell, ...]:
+    passage, about = found.passage, found.inspection.about
+    words, where = one_line(passage.words), found.location
+    told = (found.body, found_day(found), about.title, passage.place)
+    cited = ", ".join(filter(None, map(one_line, told)))
+    return (
+        one_line(found.body),
+        day_cell(found.inspection.when),
+        KIND_WORDS[passage.kind],
+        one_line(found.criterion or ""),
+        one_line(found.level.label) if found.level else "",
+        words,
+        one_line(passage.place),
+        f"“{words}” ({cited})",
+        where.file,
+        Amount(Decimal(where.line)) if where.line else "",
+    )
+
+
+def _years(answer: SearchAnswer, query: SearchQuery) -> Iterator[tuple[Cell, ...]]:
+    for one in counted_years(answer, query):
+        if one.of:
+            year: Cell = str(one.year) if one.year else "No date"
+            yield year, Amount(Decimal(one.reports)), Amount(Decimal(one.of))
