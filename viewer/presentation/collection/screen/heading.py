@@ -1,6 +1,5 @@
 """The header of a collection: what it is of, how much there is, from when, and its tabs."""
 
-from collections import Counter
 from datetime import date
 
 from viewer.characters import JOINER
@@ -34,13 +33,9 @@ def collection_header(one: OpenCollection) -> Header:
 def title_of(one: OpenCollection) -> str:
     """What a collection is of: its programme and inspectorate if there is one, else its name."""
     made = prepare(one.collection)
-    names = Counter(
-        (item.about.programme, item.about.inspectorate) for item in one.collection.inspections
-    )
-    whole = sum(names.values())
-    if len(made.programmes) == 1 and names:
-        (programme, inspectorate), most = names.most_common(1)[0]
-        if programme and most * 2 > whole:
+    if len(made.programmes) == 1 and made.called:
+        programme, inspectorate = made.called
+        if programme:
             return f"{one_line(programme)}, {one_line(inspectorate)}"
     return one_line(one.file.name.removesuffix(".inspections.jsonl"))
 
@@ -51,12 +46,10 @@ def _parts(one: OpenCollection, made: Prepared) -> list[str]:
     if collection.gone:
         return [GONE.format(collection.gone), f"{kind} {one_line(one.file.name)}"]
     parts = [count_text(len(collection.inspections), "report", "reports")]
-    bodies = {id(body.subject) for programme in made.programmes for body in programme.bodies}
-    if bodies:
-        parts.append(count_text(len(bodies), *body_words(made)))
-    days = [day for item in collection.inspections if (day := item.dated)]
-    if days:
-        first, last = _month(min(days)), _month(max(days))
+    if made.subjects:
+        parts.append(count_text(len(made.subjects), *body_words(made)))
+    if made.days:
+        first, last = map(_month, made.days)
         parts.append(first if first == last else f"{first} – {last}")
     if not collection.is_whole:
         parts.append(f"{len(collection.marks):,} of {collection.total:,} files read")
@@ -65,7 +58,7 @@ def _parts(one: OpenCollection, made: Prepared) -> list[str]:
 
 def body_words(made: Prepared) -> tuple[str, str]:
     """What the bodies are called, one and many: their kind if all have one, else bodies."""
-    kinds = {body.subject.kind for programme in made.programmes for body in programme.bodies}
+    kinds = {subject.kind for subject in made.subjects}
     kind = next(iter(kinds), None)
     if len(kinds) != 1 or not kind:
         return "body", "bodies"

@@ -1,8 +1,10 @@
 """What the pages of a collection are made from: its programmes, and the rows of each."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from threading import Lock
 
 from viewer.domain.collection.filters import Filter, Rows
@@ -10,6 +12,7 @@ from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.ordering import DATED, NAME, Order
 from viewer.domain.collection.programmes import Programme, programmes_of
+from viewer.domain.report import Subject
 from viewer.presentation.collection.changes import ChangesWanted, changes_page
 from viewer.store.collection.collection import Collection
 from viewer.store.gc_pause import collector_paused
@@ -21,14 +24,23 @@ MOST_KEPT = 4
 class Prepared:
     """The programmes of a collection, the largest first, and the rows of those asked for.
 
-    `moved` is how many bodies fell and rose since the inspection before.
+    `moved` is how many bodies fell and rose since the inspection before, `days` are the first and
+    the last that inspections count from, `called` is the programme and the inspectorate of most.
     """
 
     today: date
     programmes: tuple[Programme, ...]
     unrated: tuple[Inspection, ...]
     moved: tuple[int, int] = (0, 0)
+    days: tuple[date, date] | None = None
+    called: tuple[str | None, str] | None = None
     _rows: dict[int, Rows] = field(default_factory=dict)
+
+    @cached_property
+    def subjects(self) -> tuple[Subject, ...]:
+        """The bodies, each once."""
+        every = (body.subject for programme in self.programmes for body in programme.bodies)
+        return tuple({id(subject): subject for subject in every}.values())
 
     def number(self, name: str) -> int:
         """The place of the programme of this name, or of the largest."""
@@ -76,7 +88,13 @@ def prepare(collection: Collection) -> Prepared:
 
 def _prepared(collection: Collection, today: date) -> Prepared:
     found = programmes_of(collection.inspections)
-    made = Prepared(today, tuple(found.programmes), tuple(found.unrated))
+    made = Prepared(
+        today,
+        tuple(found.programmes),
+        tuple(found.unrated),
+        days=_days(collection),
+        called=_called(collection),
+    )
     rows = made.rows(0)
     if rows is not None and rows.matrix.columns[0].overall:
         changes = changes_page(rows, ChangesWanted())
@@ -84,6 +102,19 @@ def _prepared(collection: Collection, today: date) -> Prepared:
     if rows is not None:
         _find_first(rows)
     return made
+
+
+def _days(collection: Collection) -> tuple[date, date] | None:
+    days = [day for one in collection.inspections if (day := one.dated)]
+    return (min(days), max(days)) if days else None
+
+
+def _called(collection: Collection) -> tuple[str | None, str] | None:
+    """What more than half of the reports say that they are of."""
+    names = Counter((one.about.programme, one.about.inspectorate) for one in collection.inspections)
+    for called, count in names.most_common(1):
+        return called if count * 2 > len(collection.inspections) else None
+    return None
 
 
 def _find_first(rows: Rows) -> None:
