@@ -39,7 +39,14 @@ def title_of(candidate: Candidate) -> str:
         case "figure":
             return one_line(figure_name(candidate))
         case "finding":
-            return one_line(cut(candidate.text.rstrip(". "), LONGEST_FINDING))
+            return one_line(_first_words(candidate.text.rstrip(". ")))
+
+
+def _first_words(text: str) -> str:
+    """What fits into a row, of whole words."""
+    words = cut(text, LONGEST_FINDING)
+    start = words.rpartition(" ")[0].rstrip(" ,;:")
+    return words if words == text or not start else f"{start}…"
 
 
 def fact_words(candidate: FactCandidate) -> str:

@@ -77,10 +77,10 @@ class CandidateList(QListView, Themed):
         index = self.model_.index(max(self.model_.current(), 0))
         before, self.delegate.form = self.delegate.form, form
         if before is not None:
-            # Qt shows what it takes for an editor again, so it has to let go of it.
-            before.hide()
+            # Qt shows what it takes for an editor again, so it has to let go of it first.
             if self._form_at.isValid():
                 self.setIndexWidget(self.model_.index(self._form_at.row()), None)  # type: ignore[arg-type] # Qt has it so
+            before.hide()
         if form is not None:
             self._form_at = QPersistentModelIndex(index)
             self.setIndexWidget(index, form)

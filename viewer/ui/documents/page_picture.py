@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK
 from viewer.store.documents.page import Box, Marked, Picture
 from viewer.ui.accessibility.roles import Accessible
+from viewer.ui.documents.blank_place import blank_from
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import Themed, now
@@ -152,22 +153,34 @@ class PageCanvas(QWidget, Themed, Accessible):
     ) -> None:
         """A triangle before the first line that points at it, with a bar along all of them.
 
-        It is drawn as the lines are turned, so that it stands where a reader begins them.
+        It is drawn as the lines are turned, so that it stands where a reader begins them, and over
+        no other words: within a line that is the margin.
         """
         turned = QTransform().rotate(90 * turns)
         back, _ = turned.inverted()
         lines, page = [back.mapRect(line) for line in lines], back.mapRect(QRectF(self.rect()))
         size = now().em(0.7)
-        left = max(page.left() + 2.0, min(line.left() for line in lines) - 1.8 * size)
+        top, foot = min(line.top() for line in lines), max(line.bottom() for line in lines)
+        end = min(line.left() for line in lines) - 0.6 * size
+        before = QRectF(page.left() + 2, top, max(end - page.left() - 2, 1), foot - top)
+        left = before.left() + 4 + self._blank_from(turned.mapRect(before), turns, size + 4)
         middle = lines[0].center().y()
         points = QPointF(left, middle - size / 2), QPointF(left + size, middle)
-        top, foot = min(line.top() for line in lines), max(line.bottom() for line in lines)
         with state_kept(painter):
             painter.setTransform(turned, combine=True)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour)
             painter.drawPolygon(QPolygonF([*points, QPointF(left, middle + size / 2)]))
             painter.drawRect(QRectF(left - 4, top, 3, foot - top))
+
+    def _blank_from(self, place: QRectF, turns: int, wide: int) -> int:
+        """From where a part of the page is blank up to the words after it, read as it is turned."""
+        if self._image is None:
+            return 0
+        scale = self._image.width() / max(self.width(), 1)
+        part = QRectF(place.topLeft() * scale, place.size() * scale).toRect()
+        strip = self._image.copy(part).scaled(place.size().toSize())
+        return blank_from(strip.transformed(QTransform().rotate(-90 * turns)), wide)
 
     def _paint_other(self, painter: QPainter, marked: Marked) -> None:
         inks = WHITE_ON_BLACK if now().inks == WHITE_ON_BLACK else LIGHT
