@@ -425,3 +425,16 @@ def test_that_going_on_beyond_the_last_word_turns_the_page(
     qtbot.waitUntil(lambda: canvas.selected_span() is not None)
     press(program, "Escape")
     assert canvas.selected_span() is None
+
+
+def test_that_the_same_document_under_another_name_says_whose_draft_is_shown(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    copy = document.with_name("copy.pdf")
+    copy.write_bytes(document.read_bytes())
+    program.hub.open_files([copy])
+    qtbot.waitUntil(lambda: draft(program).notice != "")
+    assert len(program.hub.state.drafts) == 1
+    said = "This is the same document as “northshire.pdf”, whose draft is shown."
+    assert draft(program).notice == said

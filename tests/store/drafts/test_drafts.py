@@ -138,6 +138,16 @@ def test_that_a_document_that_was_moved_is_resumed_under_its_new_name(home: Path
     assert (document.name, document.file) == ("copy.pdf", "/elsewhere/copy.pdf")
 
 
+def test_that_the_same_document_under_another_name_is_said_to_be_the_same(home: Path) -> None:
+    first = resume(TEXT, SCALES, FILE)
+    assert first.place is not None
+    assert save_draft(first.draft, first.place) is None
+    name = Path(FILE).name
+    assert resume(TEXT, SCALES, f"/elsewhere/{name}").sentence == ""
+    found = resume(TEXT, SCALES, "/elsewhere/copy.pdf").sentence
+    assert found == f"This is the same document as “{name}”, whose draft is shown."
+
+
 def test_that_a_damaged_draft_is_left_where_it_is_and_work_goes_on_beside_it(home: Path) -> None:
     place = own_place(TEXT.sha256)
     assert place is not None

@@ -15,6 +15,7 @@ from viewer.extraction.source_text import SourceText
 from viewer.store.drafts.draft_file import ENDING, load_draft, own_folder
 from viewer.store.drafts.kept_elsewhere import place_of
 from viewer.store.problem import Problem
+from viewer.store.session.open_draft import same_document
 
 _MOST_DRAFTS, _HEAD = 500, 4_000
 _FILE = re.compile(r'"file": "((?:[^"\\]|\\.)*)"')
@@ -41,7 +42,8 @@ def resume(text: SourceText, scales: Mapping[str, KnownScale], file: str | None)
     """The draft of a document that was read; `file` is its path, None if it was pasted."""
     place, kept, sentence = _kept(text.sha256)
     if kept is not None:
-        return Resumed(_at(kept, file), place, True, sentence)
+        said = " ".join(filter(None, [sentence, _renamed(kept, file)]))
+        return Resumed(_at(kept, file), place, True, said)
     new = read_draft(text, scales, file)
     earlier_place = _of_file(file, text.sha256) if file else None
     earlier = load_draft(earlier_place) if earlier_place else None
@@ -87,6 +89,12 @@ def _at(draft: Draft, file: str | None) -> Draft:
     changes = {"file": file, "name": Path(file).name or draft.document.name}
     document = Document.model_validate({**draft.document.model_dump(), **changes})
     return draft.model_copy(update={"document": document})
+
+
+def _renamed(draft: Draft, file: str | None) -> str:
+    """That the draft is that of a document of another name; nothing where it was only moved."""
+    before = draft.document.name
+    return same_document(before) if file is not None and Path(file).name != before else ""
 
 
 def _unusable(kept: Draft | Problem, place: Path) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+from viewer.characters import shown
 from viewer.store.session.open_report import OpenReport
 
 if TYPE_CHECKING:
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from viewer.domain.criteria import KnownScale
     from viewer.extraction.draft import Decision, Draft
     from viewer.extraction.source_text import SourceText
-    from viewer.store.problem import Refused
+    from viewer.store.problem import Drafted, Refused
 
 MOST_STEPS = 500
 
@@ -57,6 +58,36 @@ class OpenDraft:
     def document(self) -> Path | None:
         """The document's file; none where it was pasted."""
         return Path(self.draft.document.file) if self.draft.document.file else None
+
+
+def same_document(name: str) -> str:
+    """That what was opened under another name is the document of this draft."""
+    return f"This is the same document as “{shown(name)}”, whose draft is shown."
+
+
+def seated(
+    drafts: tuple[OpenDraft, ...], ticket: int, result: "Drafted"
+) -> tuple[tuple[OpenDraft, ...], OpenDraft]:
+    """The open drafts, and the one that a result is: open already with all decisions, or new."""
+    known = next((one for one in drafts if _is_same(one, result)), None)
+    if known is None:
+        new = OpenDraft(
+            ticket, result.draft, result.file, result.text, result.scales,
+            saved=result.file != Path(), notice=result.notice, carried=result.carried,
+            names=result.names,
+        )  # fmt: skip
+        return (*drafts, new), new
+    name = known.draft.document.name
+    if result.draft.document.name == name:
+        return drafts, known
+    told = replace(known, notice=same_document(name))
+    return tuple(told if one.id == told.id else one for one in drafts), told
+
+
+def _is_same(one: OpenDraft, result: "Drafted") -> bool:
+    """Whether it is the same draft; one that is kept nowhere is known by its document."""
+    sha256 = one.draft.document.sha256
+    return one.file == result.file and sha256 == result.draft.document.sha256
 
 
 def chose(one: OpenDraft, at: str, page: int | None = None) -> OpenDraft:

@@ -13,7 +13,7 @@ from viewer.store.session import open_report as open_reports
 from viewer.store.session import opening as openings
 from viewer.store.session.history import NO_TABS, History, Place
 from viewer.store.session.open_collection import OpenCollection
-from viewer.store.session.open_draft import OpenDraft
+from viewer.store.session.open_draft import OpenDraft, seated
 from viewer.store.session.open_report import FIRST_TAB, START, Document, OpenReport
 from viewer.store.session.opening import Entry, Opening
 
@@ -201,23 +201,9 @@ def _seated(state: State, ticket: int, document: Document) -> tuple[State, OpenR
 
 
 def _seated_draft(state: State, ticket: int, result: Drafted) -> tuple[State, OpenDraft]:
-    """The open draft: the one that is open already, with all that was decided, or a new one."""
-    known = next((one for one in state.drafts if _same_draft(one, result)), None)
-    if known is not None:
-        return state, known
-    one = OpenDraft(
-        ticket, result.draft, result.file, result.text, result.scales,
-        saved=result.file != Path(), notice=result.notice, carried=result.carried,
-        names=result.names,
-    )  # fmt: skip
+    drafts, one = seated(state.drafts, ticket, result)
     still_closed = tuple(file for file in state.closed_files if file != one.opened_from)
-    return replace(state, drafts=(*state.drafts, one), closed_files=still_closed), one
-
-
-def _same_draft(one: OpenDraft, result: Drafted) -> bool:
-    """Whether it is the same draft; one that is kept nowhere is known by its document."""
-    sha256 = one.draft.document.sha256
-    return one.file == result.file and sha256 == result.draft.document.sha256
+    return replace(state, drafts=drafts, closed_files=still_closed), one
 
 
 def _same_file(open_report: OpenReport, document: Document) -> bool:
@@ -340,8 +326,8 @@ def with_draft(state: State, draft: OpenDraft) -> State:
 
 def with_collection(state: State, collection: OpenCollection) -> State:
     """An open collection has become another one."""
-    collections = (collection if one.id == collection.id else one for one in state.collections)
-    return replace(state, collections=tuple(collections))
+    kept = (collection if one.id == collection.id else one for one in state.collections)
+    return replace(state, collections=tuple(kept))
 
 
 def adjusted(state: State, settings: Settings) -> State:
