@@ -27,7 +27,8 @@ class Block:
     `text` is one line: white space is single spaces, words parted at the end of a line are whole
     again, and its bullet or paragraph number (`label`) is not in it. `runs` lead each of its
     characters back to the text of its page. `level` is of a heading, 1 for the largest, or of an
-    item, 1 for the outermost. Cells of a table have the numbers of their table, row and column.
+    item, 1 for the outermost; a paragraph that belongs to an item has that of the item.
+    Cells of a table have the numbers of their table, row and column.
     """
 
     kind: BlockKind

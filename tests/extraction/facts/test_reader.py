@@ -1,5 +1,6 @@
 """A document says what it is, of whom, by whom and when; each fact leads back to its words."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -231,3 +232,21 @@ def test_that_a_document_that_says_nothing_of_itself_has_only_a_language() -> No
 
 def test_that_the_title_in_the_file_serves_where_no_heading_does() -> None:
     assert read(paragraph("It rained."), title="Harbour report")["title"].value == "Harbour report"
+
+
+def test_that_a_web_page_is_named_by_its_only_heading_of_the_first_level() -> None:
+    blocks = [heading("Hill Lane School"), heading("Latest inspection report", 2)]
+    page = replace(document(blocks), kind="html")
+    facts = {fact.role: fact.value for fact in read_facts(page)}
+    assert (facts["title"], facts["body"]) == ("Hill Lane School", "Hill Lane School")
+
+
+@pytest.mark.parametrize("line", ["Latest inspection: 3 May 2023", "Full inspection: 3 May 2023"])
+def test_that_an_inspection_is_dated_beside_what_it_was(line: str) -> None:
+    facts = read(heading("Oak House"), paragraph(line))
+    assert facts["inspected"].start == date(2023, 5, 3)
+
+
+def test_that_a_title_may_begin_with_the_body() -> None:
+    facts = read(heading("Northshire Fire and Rescue Service: 2023–25 inspection"))
+    assert facts["body"].value == "Northshire Fire and Rescue Service"

@@ -70,7 +70,7 @@ def test_that_numbered_paragraphs_are_items_where_the_list_begins_with_one() -> 
         "- it is clear\nVisits\n3. Visit more often.\n# About this inspection\n4. Five came."
     ) == [
         ("recommendation", "Plan ahead."),
-        ("recommendation", "Write each plan so that\nit is short\nit is clear"),
+        ("recommendation", "Write each plan so that it is short; it is clear"),
         ("recommendation", "Visit more often."),
     ]
 
@@ -88,7 +88,7 @@ def test_that_an_item_goes_on_over_a_page_and_its_margin() -> None:
 
 def test_that_deeper_items_belong_to_the_one_above() -> None:
     assert _told("# Strengths\n- Visits are\n  - long\n  - frequent\n- Rooms are clean") == [
-        ("strength", "Visits are\nlong\nfrequent"),
+        ("strength", "Visits are long; frequent"),
         ("strength", "Rooms are clean"),
     ]
 
@@ -138,8 +138,8 @@ def test_that_paragraphs_are_findings_under_a_heading_without_a_list() -> None:
             "## Areas for improvement\n## The force needs to answer its letters\nLetters wait.\n"
             "## The force should visit more homes\nFew are visited.\n## Patrols\nThey are long.",
             [
-                ("recommendation", "The force needs to answer its letters"),
-                ("recommendation", "The force should visit more homes"),
+                ("recommendation", "The force needs to answer its letters. Letters wait."),
+                ("recommendation", "The force should visit more homes. Few are visited."),
             ],
         ),
         (

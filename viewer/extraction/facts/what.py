@@ -98,12 +98,23 @@ def what_facts(text: SourceText) -> Iterator[Found]:
 def _title(text: SourceText) -> Found | None:
     """The heading of the first page that says it is of an inspection, with what belongs to it."""
     heads = list(_headings(text))
+    if named := _named_by_page(text, heads):
+        return Found("title", (named,), "the heading of the page")
     for at, words in enumerate(heads):
         if _TITLE.search(words.text):
             return Found("title", _whole_title(heads, at), "a heading of the first page")
     if heads:
         return Found("title", (heads[0],), "the first heading")
     return Found("title", (), "in the file", text.title) if text.title.strip() else None
+
+
+def _named_by_page(text: SourceText, heads: list[Words]) -> Words | None:
+    """The one heading of a web page that is above all others, if it is no general one."""
+    if text.kind not in ("html", "mhtml"):
+        return None
+    top = [one for one in text.pages[0].blocks if one.kind == "heading" and one.level == 1]
+    named = next((words for words in heads if words.block in top), None) if len(top) == 1 else None
+    return None if named and _GENERAL.fullmatch(named.text.strip()) else named
 
 
 def _whole_title(heads: list[Words], at: int) -> tuple[Words, ...]:
@@ -200,6 +211,9 @@ def _is_body(line: str) -> bool:
 
 
 def _in_title(words: Words) -> Words | None:
+    name, colon, _ = words.text.partition(":")
+    if colon and _is_body(name):
+        return words.cut(0, len(name))
     if at_end := _AT_END.search(words.text):
         return words.cut(*at_end.span(1))
     for about in _ABOUT.finditer(words.text):

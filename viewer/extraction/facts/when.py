@@ -23,6 +23,8 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"|\bdyddiad(?:au)?\s+(?:yr\s+)?arolyg\w+\s*:?\s*"
             rf"|^\s*(?:inspection\s+)?completed\s+on\s*:?\s*|\b{_INSPECTION}\s+dates?\s*:?\s*"
             rf"|^\s*(?:{_INSPECTION}|inspected)\s*:?\s*(?=\d)"
+            r"|^\s*(?:latest|most\s+recent|this|full|short|(?:un)?graded|standard)\s+inspection\s*:\s*"
+            r"(?=\d)"
             rf"|\b(?:{_INSPECTION}|inspected|fieldwork)\s+(?:on|between|from|started|commenced|began"
             r"|completed|conducted)\s*:?\s*",
             _I,

@@ -13,6 +13,7 @@ Cell = tuple[int, int]
 """The number of a table, and that of a row or of a column of it."""
 
 _CONTENTS = frozenset(("contents", "table of contents", "contents page", "list of contents"))
+_OF_A_DATE = re.compile(r"\b(?:dates?|published|inspected|inspection)\b", re.IGNORECASE)
 _FIRST_PAGES = 10
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _LONGEST = 90
@@ -25,6 +26,8 @@ class Heads:
     rows: Mapping[Cell, str]
     columns: Mapping[Cell, str]
     contents: bool = False
+    facts: frozenset[str] = frozenset()
+    """Heads of columns that are no heads: beside the label of a date."""
 
 
 def heads(page: SourcePage) -> Heads:
@@ -39,7 +42,9 @@ def heads(page: SourcePage) -> Heads:
     lists = page.number <= _FIRST_PAGES and any(
         block.text.strip().casefold() in _CONTENTS for block in page.blocks
     )
-    return Heads(_words(rows), _words(columns), lists)
+    labels = {at for at, cell in rows.items() if _OF_A_DATE.search(cell.text)}
+    facts = (cell.text for cell in columns.values() if (cell.table, cell.row) in labels)
+    return Heads(_words(rows), _words(columns), lists, frozenset(facts))
 
 
 def of_table(block: Block, known: Heads, said: Mapping[str, Any]) -> dict[str, Any]:
@@ -55,7 +60,7 @@ def of_table(block: Block, known: Heads, said: Mapping[str, Any]) -> dict[str, A
     for words in leads:
         if said["whose"] == "subject" and (theirs := comparator_in(words)):
             found.setdefault("whose", theirs)
-        named = [dated.period for dated in periods(words)]
+        named = [] if words in known.facts else [dated.period for dated in periods(words)]
         if said["period"] is None and len(named) == 1:
             why = f"Its row or column is headed “{words[:_LONGEST]}”."
             found.setdefault("period", named[0].model_copy(update={"carried_over": why}))

@@ -13,6 +13,13 @@ Style = Literal["bullets", "numbers", "headings"]
 _NUMBER = re.compile(r"\(?[A-Za-z]{0,2}\d+(?:\.\d+)*[.):]*|\(?[a-z][.)]")
 _ASKS = re.compile(r"\w\s+(?:should|must|needs?\s+to|ha(?:s|ve)\s+to)\s+\w+\s+\w", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;][”’\")]?$")
+_LEADS_ON = re.compile(
+    r"(?:in\s+this\s+section|we\s+set\s+out|our\s+(?:detailed|main)\s+findings)\b", re.IGNORECASE
+)
+"""What leads on from a list to the text of a chapter."""
+
+_DIGITS = re.compile(r"\d+(?=[.):]*$)")
+_MOST_EXPLAINING = 6
 _LONGEST_TITLE, _MOST_LEADS, _LEAST_PROSE = 90, 3, 40
 
 
@@ -29,19 +36,24 @@ class Section:
     """What stands under a heading: the items of one list, or else paragraphs without a list."""
 
     level: int
+    practice: bool = False
     style: Style | None = None
     title: str = ""
     items: list[Item] = field(default_factory=list)
     prose: list[Passage] = field(default_factory=list)
 
-    def takes(self, passage: Passage, following: Passage | None) -> bool:
-        """Put a block where it belongs; False where the section has ended before it."""
+    def takes(self, passage: Passage, after: Sequence[Passage]) -> bool:
+        """Put a block where it belongs; False where the section has ended before it.
+
+        `after` are the blocks behind it, up to where another section begins.
+        """
+        following = after[0] if after else None
         style, next_style = style_of(passage), following and style_of(following)
         goes_on = next_style is not None and self.style in (None, next_style)
-        if self._takes_heading(passage):
+        if self._takes_heading(passage, following):
             return True
         if self.style == "headings":
-            return passage.block.kind != "heading"
+            return passage.block.kind != "heading" and self._explains(passage)
         if passage.block.kind == "heading":
             within = passage.block.level > self.level and goes_on
             self.title = passage.text if within else self.title
@@ -50,17 +62,45 @@ class Section:
             return False
         if style is not None:
             return self._takes_item(passage, style, following)
-        return self._takes_paragraph(passage, titles=goes_on)
+        return self._takes_paragraph(passage, after, titles=goes_on)
 
-    def _takes_heading(self, passage: Passage) -> bool:
-        """Take a heading that itself says what should be done; what explains it is no item."""
-        if passage.block.kind != "heading" or not asks(passage.text):
+    def _takes_heading(self, passage: Passage, following: Passage | None) -> bool:
+        """Take a heading that itself says what should be done, or what is done well."""
+        if passage.block.kind != "heading" or passage.text.rstrip().endswith((":", "?")):
+            return False
+        told = following is not None and following.block.kind == "paragraph"
+        practice = self.practice and told and passage.block.level > self.level
+        if not practice and not asks(passage.text):
             return False
         if self.style not in (None, "headings") or passage.block.level < self.level:
             return False
         self.style = "headings"
         self.items.append(Item([passage], self.title))
         return True
+
+    def _explains(self, passage: Passage) -> bool:
+        """Take what explains an item that is a heading: a few paragraphs, and their lists."""
+        parts = self.items[-1].parts
+        if len(parts) > _MOST_EXPLAINING or _LEADS_ON.match(passage.text):
+            return False
+        after_a_list = style_of(parts[-1]) is not None and style_of(passage) is None
+        if passage.block.kind == "cell" or after_a_list:
+            return False
+        parts.append(passage)
+        return True
+
+    def _resumes(self, passage: Passage, after: Sequence[Passage]) -> bool:
+        """Whether a paragraph belongs to the item before it: the next number comes soon."""
+        if not self.items or passage.block.kind != "paragraph" or passage.block.label:
+            return False
+        if passage.block.level:
+            return True
+        number = _number_of(self.items[-1].parts[0])
+        if self.style != "numbers" or number is None or not _ENDED.search(passage.text):
+            return False
+        headed = (one for one in after if one.block.kind == "heading" or style_of(one) == "numbers")
+        following = next(headed, None)
+        return following is not None and _number_of(following) == number + 1
 
     def _takes_item(self, passage: Passage, style: Style, following: Passage | None) -> bool:
         """Take an item; a bullet below a number, or deeper than the others, is of the last."""
@@ -77,8 +117,9 @@ class Section:
             return False
         return True
 
-    def _takes_paragraph(self, passage: Passage, *, titles: bool) -> bool:
-        if self.items and _goes_on(self.items[-1].parts[-1], passage):
+    def _takes_paragraph(self, passage: Passage, after: Sequence[Passage], *, titles: bool) -> bool:
+        goes_on = self.items and _goes_on(self.items[-1].parts[-1], passage)
+        if goes_on or self._resumes(passage, after):
             self.items[-1].parts.append(passage)
         elif titles and _is_title(passage):
             self.title = passage.text
@@ -89,12 +130,18 @@ class Section:
         return True
 
 
-def section_at(all_of: Sequence[Passage], at: int, stops: Sequence[bool]) -> Section:
-    """What stands under the heading at this place; `stops` are those where another one begins."""
-    found = Section(all_of[at].block.level or 99)
+def section_at(
+    all_of: Sequence[Passage], at: int, stops: Sequence[bool], *, practice: bool = False
+) -> Section:
+    """What stands under the heading at this place; `stops` are those where another one begins.
+
+    Under one of what is done well (`practice`), headings below it are items, as are those that
+    say what should be done.
+    """
+    found = Section(all_of[at].block.level or 99, practice)
     for here in range(at + 1, len(all_of)):
-        following = all_of[here + 1] if here + 1 < len(all_of) else None
-        if stops[here] or not found.takes(all_of[here], following):
+        after = all_of[here + 1 : here + 1 + _MOST_EXPLAINING]
+        if stops[here] or not found.takes(all_of[here], after):
             break
     return found
 
@@ -117,6 +164,11 @@ def prose_of(found: Section) -> list[Passage]:
     """The paragraphs under a heading that has no list."""
     whole = (one for one in found.prose if len(one.text) >= _LEAST_PROSE)
     return [one for one in whole if one.text.rstrip("”’)").endswith((".", "!"))]
+
+
+def _number_of(passage: Passage) -> int | None:
+    match = _DIGITS.search(passage.block.label)
+    return int(match[0]) if match else None
 
 
 def _leads(passage: Passage, following: Passage | None) -> bool:

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from viewer.domain.base import MAX_TEXT
 from viewer.domain.findings import FindingKind
 from viewer.extraction.candidates import FindingCandidate, Place
 from viewer.extraction.source_text import Block, Run, SourceText
 
-_NUMBER = re.compile(r"(R\d{1,2})[.:]?\s+(?=[A-Z])")
+_NUMBER = re.compile(r"(?:(R\d{1,2})[.:]?|(\d{1,2}[.)]))\s+(?=[A-Z])")
+_ENDS = (".", ";", ":", ",", "!", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def passages(text: SourceText) -> tuple[Passage, ...]:
 
 
 def _numbered(block: Block) -> Block:
-    """A paragraph that begins with the number of a recommendation, such as R1, with it as label."""
+    """A paragraph that begins with a number, such as R1 or 2., with it as its label."""
     match = _NUMBER.match(block.text) if block.kind == "paragraph" and not block.label else None
     if match is None:
         return block
@@ -51,7 +53,7 @@ def _numbered(block: Block) -> Block:
     runs = [
         Run(max(run.at - cut, 0), run.start + max(cut - run.at, 0)) for run in block.runs[first:]
     ]
-    return replace(block, text=block.text[cut:], runs=tuple(runs), label=match[1])
+    return replace(block, text=block.text[cut:], runs=tuple(runs), label=match[1] or match[2])
 
 
 def finding(
@@ -75,8 +77,16 @@ def finding_id(place: Place) -> str:
 
 
 def _joined(parts: Sequence[Passage]) -> str:
+    """One text: what goes on after a space, and what is listed within an item in one sentence."""
     text = parts[0].text
-    for part in parts[1:]:
-        goes_on = part.block.kind == "paragraph" and not part.block.label
-        text += f"{' ' if goes_on else chr(10)}{part.text}"
+    for before, part in pairwise(parts):
+        text += f"{'' if text.endswith(_ENDS) else _stop(before, part)} {part.text}"
     return text
+
+
+def _stop(before: Passage, part: Passage) -> str:
+    """What parts two blocks of a finding of which the first has no end: nothing, . or ;"""
+    if before.block.kind == "heading":
+        return "."
+    listed = part.block.kind == "item" or part.block.label
+    return ";" if listed and before.block.level == part.block.level else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from viewer.domain.base import MAX_TEXT
 from viewer.extraction.candidates import FindingCandidate
 from viewer.extraction.findings.passages import Passage, finding_id
 from viewer.extraction.findings.words import told_by_words
@@ -20,17 +21,21 @@ _NO_FINDING = re.compile(
 """What tells a rating, or how the inspection was done."""
 
 
-def prose_findings(text: Sequence[Passage]) -> Iterator[FindingCandidate]:
+def prose_findings(
+    text: Sequence[Passage], heading: str | None = None
+) -> Iterator[FindingCandidate]:
     """Sentences that praise or criticise in words that leave no doubt."""
     paragraphs = [one for one in text if one.block.kind == "paragraph"]
     if sum(len(one.text.split()) for one in paragraphs) > MOST_WORDS:
         return
     for passage in paragraphs:
         for match in _SENTENCE.finditer(passage.text):
-            yield from _sentence(passage, match.start(), match.end())
+            yield from _sentence(passage, match.start(), match.end(), heading)
 
 
-def _sentence(passage: Passage, start: int, end: int) -> Iterator[FindingCandidate]:
+def _sentence(
+    passage: Passage, start: int, end: int, heading: str | None
+) -> Iterator[FindingCandidate]:
     words = passage.text[start:end].rstrip()
     told = told_by_words(words)
     if told is None or len(words) < _LEAST or _NO_FINDING.search(words):
@@ -38,5 +43,10 @@ def _sentence(passage: Passage, start: int, end: int) -> Iterator[FindingCandida
     kind, word = told
     place = passage.place(start, start + len(words))
     yield FindingCandidate(
-        id=finding_id(place), places=(place,), why=(f"says “{word}”",), kind=kind, text=words
+        id=finding_id(place),
+        places=(place,),
+        why=(f"says “{word}”",),
+        kind=kind,
+        text=words,
+        heading=heading[:MAX_TEXT] if heading else None,
     )

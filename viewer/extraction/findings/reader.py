@@ -19,6 +19,9 @@ from viewer.extraction.findings.words import told_by_words
 from viewer.extraction.source_text import SourceText
 
 _HOWEVER = re.compile(r"(?:however|but)\b\W*$", re.IGNORECASE)
+_WELL_AND_BETTER = re.compile(r"\bwell and what\b", re.IGNORECASE)
+"""What stands over paragraphs of nothing but praise and criticism."""
+
 _OTHERWISE: Mapping[Told, Told] = {
     "strength": "weakness",
     "weakness": "strength",
@@ -35,7 +38,8 @@ def read_findings(text: SourceText) -> tuple[FindingCandidate, ...]:
     by_heading = False
     for at, kind in enumerate(told):
         if kind is not None:
-            made = list(_under(all_of[at], kind, section_at(all_of, at, stops)))
+            section = section_at(all_of, at, stops, practice=kind == "strength")
+            made = list(_under(all_of[at], kind, section))
             by_heading = by_heading or (bool(made) and told_by_heading(all_of[at].text) is not None)
             found |= {item.id: item for item in made if item.id not in found}
     if not by_heading:
@@ -50,7 +54,7 @@ def _told(all_of: Sequence[Passage], at: int) -> Told | None:
     passage = all_of[at]
     if passage.block.kind == "heading":
         return told_by_heading(passage.text) or told_by_lead(passage.text)
-    if passage.block.kind != "paragraph":
+    if passage.block.kind != "paragraph" or passage.block.level:
         return None
     if not passage.block.label and (kind := told_by_heading(passage.text)):
         return kind
@@ -60,7 +64,9 @@ def _told(all_of: Sequence[Passage], at: int) -> Told | None:
 
 def _under(heading: Passage, told: Told, section: Section) -> Iterator[FindingCandidate]:
     items = section.items
-    if not items and told != "by words" and heading.block.kind == "heading":
+    if not items and _WELL_AND_BETTER.search(heading.text):
+        yield from prose_findings(section.prose, heading.text)
+    elif not items and told != "by words" and heading.block.kind == "heading":
         items = [Item([one]) for one in prose_of(section)]
     elif told == "recommendation" and heading.block.kind == "heading":
         items = [*(Item([one]) for one in prose_of(section) if asks(one.text)), *items]

@@ -1,5 +1,6 @@
 """Elements of a web page, begun and ended in turn, to blocks."""
 
+import re
 from dataclasses import dataclass, field
 
 from viewer.extraction.layout.written import Written, in_one_line
@@ -10,6 +11,16 @@ _BREAKING = frozenset(
     " table tbody td tfoot th thead tr ul".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_INLINE = frozenset("a abbr b em i small span strong".split())
+_BOLD = frozenset(("b", "strong"))
+_IN_BOLD = 7
+"""The level of a paragraph that is all in bold: a heading below all others."""
+
+_LONGEST_IN_BOLD = 250
+_SEAM = "\0"
+_JOIN = re.compile(r"(?<=[a-z0-9)])\0+(?=[A-Z])")
+"""Where an element ends and another begins within a line, which pages show with a gap."""
+
 _MOST_COLUMNS = 1_000
 _MOST_OF_A_PICTURE = 3
 BULLET = "•"
@@ -45,6 +56,10 @@ class Blocks:
     _picture: str = ""
     """What is said to be in the last picture: read where a block has no other words."""
 
+    _bold: int = 0
+    _in_bold: bool = True
+    """Whether all words of the block so far are in bold."""
+
     _heading: int = 0
     _lists: list[_List] = field(default_factory=list)
     _tables: list[_Table] = field(default_factory=list)
@@ -53,6 +68,7 @@ class Blocks:
     def text(self, words: str) -> None:
         """Words that stand in what has begun last."""
         self._words.append(words)
+        self._in_bold = self._in_bold and (bool(self._bold) or not words.strip())
 
     def begin(self, name: str, given: dict[str, str]) -> None:
         """An element begins."""
@@ -60,12 +76,18 @@ class Blocks:
             self._break()
         elif name == "img":
             self._picture = given.get("alt", "")
+        elif name in _INLINE:
+            self._words.append(_SEAM)
+            self._bold += name in _BOLD
         elif name in _BREAKING:
             self._flush(joins=self._joins(name))
             self._open(name, given)
 
     def end(self, name: str) -> None:
         """An element ends."""
+        if name in _INLINE:
+            self._words.append(_SEAM)
+            self._bold -= name in _BOLD
         if name not in _BREAKING:
             return
         self._flush(joins=self._joins(name))
@@ -141,8 +163,9 @@ class Blocks:
         if joins:
             self._words.append(" ")
             return
-        text = in_one_line("".join(self._words))
+        text = in_one_line(_JOIN.sub(" ", "".join(self._words)).replace(_SEAM, ""))
         self._words.clear()
+        in_bold, self._in_bold = self._in_bold, True
         if not text and len(self._picture.split()) <= _MOST_OF_A_PICTURE:
             text = in_one_line(self._picture)
         self._picture = ""
@@ -150,16 +173,19 @@ class Blocks:
             return
         table = self._tables[-1] if self._tables and self._tables[-1].in_cell else None
         place = (table.number, *table.place) if table else (0, 0, 0)
-        self.made.append(self._block(text, place))
+        self.made.append(self._block(text, place, in_bold=in_bold))
 
-    def _block(self, text: str, place: tuple[int, int, int]) -> Written:
+    def _block(self, text: str, place: tuple[int, int, int], *, in_bold: bool) -> Written:
         within = self._lists[-1] if self._lists else None
         if within is not None and within.label:
             label, within.label = within.label, ""
             return Written("item", text, min(len(self._lists), 9), label, *place)
         if self._heading:
             return Written("heading", text, self._heading, "", *place)
-        return Written("cell" if place[0] else "paragraph", text, 0, "", *place)
+        if in_bold and not place[0] and not self._lists and len(text) <= _LONGEST_IN_BOLD:
+            return Written("heading", text, _IN_BOLD)
+        level = min(len(self._lists), 9) if not place[0] else 0
+        return Written("cell" if place[0] else "paragraph", text, level, "", *place)
 
 
 def _count(value: str) -> int:

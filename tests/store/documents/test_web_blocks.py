@@ -1,0 +1,41 @@
+"""What web pages mean by their elements, though their words alone do not say it."""
+
+import pytest
+
+from viewer.store.documents.web_page import read_web_page
+
+Told = list[tuple[str, int, str]]
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "<ul><li><a>Safe</a><span>Good</span></li><li><b>McRae</b>s</li></ul>",
+            [("item", 1, "Safe Good"), ("item", 1, "McRaes")],
+        ),
+        (
+            "<h2>To do</h2><p><strong>Mend the pier.</strong></p><p><b>It</b> is old.</p>",
+            [
+                ("heading", 2, "To do"),
+                ("heading", 7, "Mend the pier."),
+                ("paragraph", 0, "It is old."),
+            ],
+        ),
+        (
+            "<ol><li>Write.<p>To do this:</p><ul><li>plan</li></ul><p>Soon.</p></li></ol>"
+            "<p>End.</p>",
+            [
+                ("item", 1, "Write."),
+                ("paragraph", 1, "To do this:"),
+                ("item", 2, "plan"),
+                ("paragraph", 1, "Soon."),
+                ("paragraph", 0, "End."),
+            ],
+        ),
+        ("<ul><li><strong>Boats</strong></li></ul>", [("item", 1, "Boats")]),
+    ],
+)
+def test_that_elements_say_what_words_are(body: str, told: Told) -> None:
+    parts, _, _ = read_web_page(f"<html><body>{body}</body></html>")
+    assert [(part.kind, part.level, part.text) for part in parts] == told
