@@ -1,16 +1,22 @@
-"""What the tests of exports share: no pages are set twice."""
+"""What the tests of exports share: no pages and no drawings are set twice."""
 
 from collections.abc import Iterator
+from functools import cache
 from hashlib import sha256
 from typing import Any
 
 import pytest
 import typst
 
+from viewer.export.pages import pdf
+from viewer.export.pages.engine import pages_of
+
 SET: dict[object, bytes] = {}
 """What the print engine made of files and options."""
 
 set_anew = typst.compile
+pages_anew = pages_of.__wrapped__
+pages_once = cache(pages_anew)
 
 
 def set_once(files: Any, **options: Any) -> Any:
@@ -30,11 +36,10 @@ def set_once(files: Any, **options: Any) -> Any:
 @pytest.fixture(autouse=True)
 def _set_once(request: pytest.FixtureRequest) -> Iterator[None]:
     """Set pages once, unless a test wants to see that they come out the same twice."""
-    if "anew" in request.fixturenames:
-        yield
-        return
+    anew = "anew" in request.fixturenames
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(typst, "compile", set_once)
+        patch.setattr(typst, "compile", set_anew if anew else set_once)
+        patch.setattr(pdf, "pages_of", pages_anew if anew else pages_once)
         yield
 
 

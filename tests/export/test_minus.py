@@ -18,6 +18,8 @@ from viewer.presentation.summary.document import Form
 PARTABLE = re.compile(r"[−+](?=[\d£])|(?<=[\s(])-(?=[\d£])")
 """A sign that a line may end after: nothing binds it to what follows."""
 
+DRAWING = re.compile(r"<svg.*?</svg>", re.DOTALL)
+
 
 def report() -> Index:
     """A report with money and points below nothing."""
@@ -37,7 +39,7 @@ def written(name: str, form: Form) -> bytes:
 def text_of_pdf(form: Form) -> str:
     """The words that the print engine sets; in drawings it breaks no lines."""
     made = job(report(), form=form)
-    return sheets(made, document_of(made)).words
+    return DRAWING.sub("", sheets(made, document_of(made)).words)
 
 
 def text_of_word(data: bytes) -> str:
@@ -49,7 +51,7 @@ def text_of_word(data: bytes) -> str:
 
 def text_of_page(data: bytes) -> str:
     """The text of a web page's body, outside its drawings, where no line is broken."""
-    body = re.sub(r"<svg.*?</svg>", "", data.decode().partition("<body")[2], flags=re.DOTALL)
+    body = DRAWING.sub("", data.decode().partition("<body")[2])
     return unescape(re.sub(r"<[^>]+>", "\n", body))
 
 

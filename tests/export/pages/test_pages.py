@@ -10,17 +10,19 @@ import pypdfium2  # type: ignore[import-untyped] # it has no types
 import pytest
 from pypdfium2 import raw
 
-from tests.export.documents import TODAY, shipped
+from tests.builders import index
+from tests.export.documents import TODAY, shipped, steady
 from tests.samples import ODD
 from viewer.domain.index import Index
+from viewer.export.documents import document_of
 from viewer.export.job import Job
 from viewer.export.pages.pdf import write
+from viewer.export.pages.typeset import sheets
 from viewer.presentation.summary.document import Form, Options
 from viewer.resources import resource
 
 LEAST = 9.0
-FUNCTION = re.compile(r"^#let [\w-]+\(.*?(?=^#|\Z)", re.M | re.S)
-RULE, FIELD = re.compile(r"^#set .*?\n(?=#|\n)", re.M | re.S), re.compile(r"\bdoc\.(\w+)")
+READ = re.compile(r'json\("([^"]*)"\)')
 PAPERS: tuple[dict[str, Any], ...] = (
     {"paper": "a4", "binding": 40},
     {"paper": "a3"},
@@ -95,10 +97,10 @@ def _briefing(name: str) -> bytes:
 
 def test_that_the_templates_rules_are_the_same_for_every_report() -> None:
     """A rule is part of every style below it: with others, nothing could be set from memory."""
-    template = resource("summary.typ").read_text(encoding="utf-8")
-    rules, last = template.split("#metadata(", 1)[0], template.rstrip().rsplit("\n#set ", 1)[1]
-    fields = {found for rule in RULE.findall(rules) for found in FIELD.findall(rule)}
-    assert fields == {"lang", "region", "script", "dir", "paper", "landscape", "binding"}
-    assert last.startswith("document(")
-    # What a function reads belongs to it, and so to every rule that it is called in.
-    assert [found for found in FUNCTION.findall(rules) if re.search(r"\bdoc\b", found)] == []
+    rules, said = resource("summary.typ").read_text(encoding="utf-8").split("#let doc = ", 1)
+    blocks = resource("blocks.typ").read_text(encoding="utf-8")
+    assert set(READ.findall(rules + blocks)) == {"setting.json"}
+    assert said.rstrip().rsplit("\n#set ", 1)[1].startswith("document(")
+    jobs = [Job(made, Options(), TODAY) for made in (shipped(), index(), Index(steady()))]
+    settings = [sheets(job, document_of(job)).setting for job in jobs]
+    assert settings[0] == settings[1] == settings[2]

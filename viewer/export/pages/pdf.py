@@ -1,6 +1,5 @@
 """The PDF: tagged for screen readers (PDF/UA-1), for keeping (PDF/A-3a), with its data inside."""
 
-import json
 from contextlib import suppress
 from datetime import UTC, datetime, time
 
@@ -9,6 +8,7 @@ import typst
 from viewer.export.documents import document_of
 from viewer.export.drawing.faces import Faces, computer_faces, faces_in, paper_faces
 from viewer.export.job import AnyJob, DocumentJob, Job, Written
+from viewer.export.pages.engine import Standards, pages_of
 from viewer.export.pages.last_page import pages_in, wastes_room
 from viewer.export.pages.page_filling import Plan, planned
 from viewer.export.pages.typeset import Sheets, sheets
@@ -16,7 +16,6 @@ from viewer.presentation.summary.briefing import briefing
 from viewer.store.resource_limits import ROOM, need_room
 
 FOR_A_BYTE = 40  # bytes of memory that the print engine takes for each byte of a document
-Standards = tuple[str, ...]
 STANDARDS: Standards = ("ua-1", "a-3a")
 OTHER_FONTS = (
     "Some letters are not in the program’s own font. They use these fonts from this computer: {}."
@@ -110,14 +109,7 @@ def set_pages(job: AnyJob, made: Sheets) -> Written:
 
 
 def _compiled(job: AnyJob, made: Sheets, standards: Standards, faces: Faces) -> bytes:
-    need_room(ROOM + FOR_A_BYTE * sum(map(len, made.files.values())))
+    files = made.files(faces)
+    need_room(ROOM + FOR_A_BYTE * sum(len(data) for _, data in files))
     moment = datetime.combine(job.today, time(12), tzinfo=UTC)
-    data = typst.compile(  # type: ignore[call-overload] # the stub knows no dict of files yet
-        made.files | {"faces.json": json.dumps(faces.named()).encode()},
-        format="pdf",
-        font_paths=faces.fonts,
-        pdf_standards=list(standards),
-        timestamp=moment,
-    )
-    assert isinstance(data, bytes)
-    return data
+    return pages_of(files, faces.fonts, standards, moment)

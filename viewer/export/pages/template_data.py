@@ -1,4 +1,4 @@
-"""From frozen values to what the print template reads: plain data, and charts as files."""
+"""From frozen values to what the print template reads: plain data, and charts as drawings."""
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
@@ -59,14 +59,13 @@ NOT_SET = frozenset({"place", "spoken", "sort", "stretch", "stretches"})
 
 
 class Gathering:
-    """Turns frozen values into plain data, and charts into files that the data names.
+    """Turns frozen values into plain data, and charts into drawings in it.
 
     `strained` says whether a word had to be parted that a line of its own would hold; `english`
     are the texts of the program in a document of another language.
     """
 
     def __init__(self, options: Options, scale: float, document: SummaryDocument) -> None:
-        self.files: dict[str, bytes] = {}
         self.strained = False
         self.english: set[str] = set()
         self._document = document
@@ -79,7 +78,7 @@ class Gathering:
             tuple: self.all,
             Decimal: str,
             ChartSpec: self._chart,
-            SmallChart: lambda chart: self._file(small_svg(chart)),
+            SmallChart: lambda chart: self._drawing(small_svg(chart)),
             Heading: self._heading,
             Ratings: self._ratings,
             Figures: self._figures,
@@ -230,12 +229,10 @@ class Gathering:
         height = natural_height(spec, CHART_EM, tight=True)
         svg = picture_svg(spec, width, height, CHART_EM)
         alternative = self.noted(spec.alternative, printable(spec.alternative))
-        return {"file": self._file(svg), "width": width, "alternative": alternative}
+        return {"drawing": self._drawing(svg), "width": width, "alternative": alternative}
 
-    def _file(self, svg: str) -> str:
-        name = f"chart-{len(self.files) + 1}.svg"
-        self.files[name] = (greyed(svg) if self._mono else svg).encode("utf-8")
-        return name
+    def _drawing(self, svg: str) -> str:
+        return greyed(svg) if self._mono else svg
 
 
 @cache

@@ -1,19 +1,19 @@
-"""From a summary document to the files that the print engine sets: template, data, charts."""
+"""From a summary document to what the print engine sets: how, the words with their charts, data."""
 
-import json
 from dataclasses import dataclass, replace
-from functools import cache
+from typing import Any
 
 from viewer.characters import cut
 from viewer.export.datafile import enclosed
+from viewer.export.drawing.faces import Faces
 from viewer.export.job import AnyJob
+from viewer.export.pages.engine import Files, as_data
 from viewer.export.pages.page_width import PAGE_NUMBER, SMALL, SUBTITLES, TITLES, text_width
 from viewer.export.pages.template_data import Gathering
 from viewer.export.pages.word_parts import NO_BREAK, lines_of, parted, printable
 from viewer.presentation.charts.measure import shortened, table_measure
 from viewer.presentation.content.text import bare, one_line
 from viewer.presentation.summary.document import SummaryDocument
-from viewer.resources import resource
 
 MOST_TITLE, MOST_TEXT = 300, 1000  # letters of a title, and of a line about a document
 FOOT_LINES = 2
@@ -21,31 +21,44 @@ FOOT_LINES = 2
 
 @dataclass(frozen=True, slots=True)
 class Sheets:
-    """Everything the print engine reads, by name; `strained` where some words had to be parted."""
+    """What the print engine reads: how to set, what is said, and what lies inside for programs.
 
-    files: dict[str, bytes]
+    `strained` where some words had to be parted.
+    """
+
+    setting: dict[str, Any]
+    content: bytes
+    inside: bytes
     strained: bool = False
 
     def closer(self) -> "Sheets":
         """The same with less room between its parts."""
-        return replace(self, files=self.files | {"dense.json": b"true"})
+        return replace(self, setting=self.setting | {"dense": True})
+
+    def files(self, faces: Faces) -> Files:
+        """All of it by name, to be set in these faces."""
+        setting = as_data(self.setting | {"faces": faces.named()})
+        return (
+            ("setting.json", setting),
+            ("data.json", self.content),
+            ("enclosed.json", self.inside),
+        )
 
     @property
     def words(self) -> str:
         """All that is said on the pages."""
-        return self.files["data.json"].decode("utf-8")
+        return self.content.decode("utf-8")
 
 
 def sheets(job: AnyJob, document: SummaryDocument, scale: float = 1.0) -> Sheets:
-    """All the files that a document is set from; `scale` makes the words of a briefing larger."""
+    """All that a document is set from; `scale` makes the words of a briefing larger."""
     gathered = Gathering(job.options, scale, document)
     width = text_width(job.options)
     line = width / SMALL
     inside = enclosed(job, document.file_name)
     printed = f"Made on {document.printed}."
     foot = (width - PAGE_NUMBER) / SMALL
-    data = {
-        "form": document.form,
+    content = {
         "blocks": gathered.all(document.blocks),
         "closing": [gathered.words(line, width, SMALL) for line in document.closing],
         "title": gathered.words(document.title, width, TITLES[document.form]),
@@ -58,27 +71,25 @@ def sheets(job: AnyJob, document: SummaryDocument, scale: float = 1.0) -> Sheets
         ],
         "subtitle": gathered.words(document.subtitle, width, SUBTITLES[document.form]),
         "author": printable(cut(bare(one_line(job.author)), MOST_TITLE)),
+        "attachment": inside.name,
+        "attached": inside.words,
+    }
+    setting = {
+        "form": document.form,
+        "scale": scale,
+        "dense": False,
         "paper": job.options.paper,
         "landscape": job.options.landscape,
         "binding": job.options.binding,
-        "scale": scale,
         "inks": gathered.inks(),
         "lang": document.language.code,
         "script": (document.language.script or "auto").lower(),
         "region": document.language.region,
         "dir": document.language.direction,
-        "attachment": inside.name,
-        "attached": inside.words,
         "english": dict.fromkeys(sorted(gathered.english), True),  # known once all is gathered
     }
-    files = {
-        "main.typ": template(),
-        "dense.json": b"false",
-        "data.json": json.dumps(data, ensure_ascii=False).encode("utf-8"),
-        inside.name: inside.data,
-        **gathered.files,
-    }
-    return Sheets(files, gathered.strained)
+    data = as_data({"data": inside.data.decode("utf-8")})
+    return Sheets(setting, as_data(content), data, gathered.strained)
 
 
 def _fitting(text: str, room: float) -> str:
@@ -94,9 +105,3 @@ def _in_two_lines(text: str, end: str, line: float) -> str:
         room *= 0.9
         made = parted(_fitting(text, room), line)
     return made
-
-
-@cache
-def template() -> bytes:
-    """The print template, read once."""
-    return resource("summary.typ").read_bytes()
