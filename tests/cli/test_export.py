@@ -13,9 +13,9 @@ from tests.builders import about, report
 from tests.cli.test_cli import BROKEN, GOOD, ROOT, WRONG_SUM
 from tests.samples import write
 from viewer.cli import main
-from viewer.cli.naming import LONGEST, Names, plain_name
 from viewer.export.formats import FORMATS, Format
 from viewer.export.job import AnyJob, Written
+from viewer.export.naming import LONGEST, Names, plain_name
 from viewer.resources import shipped_report
 from viewer.store.problem import Opened
 from viewer.store.reading.reader import read_report

@@ -22,6 +22,7 @@ from viewer.ui.collection.history.history_tab import HistoryTab
 from viewer.ui.collection.matrix_tab import MatrixTab
 from viewer.ui.collection.page import CollectionPage
 from viewer.ui.collection.search.search_tab import SearchTab
+from viewer.ui.dialogs import file_dialog
 from viewer.ui.paper.printable_collection import printable_collection
 from viewer.ui.window.problems_panel import ProblemsPanel
 
@@ -191,6 +192,30 @@ def test_that_what_is_shown_can_be_printed_and_exported(program: Program, tab: s
     job = found.job(Options()) if found else None
     assert isinstance(job, DocumentJob)
     assert "North" in format_named("md").write(job).data.decode()
+
+
+def test_that_the_matrix_leaves_as_briefings_of_what_it_shows(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = matrix(program)
+    tab.finder.setFocus()
+    type_in(program, "north")
+    one = program.hub.state.open_collection
+    found = printable_collection(one) if one else None
+    assert found is not None
+    assert found.named(Options(variant="briefings")).endswith("-matrix-briefings")
+    job = found.job(Options(variant="briefings"))
+    assert isinstance(job, DocumentJob)
+    words = format_named("md").write(job).data.decode()
+    assert "## North" in words
+    assert "South" not in words
+    monkeypatch.setattr(file_dialog, "ask_for_folder", lambda *_: tmp_path)
+    said: list[str] = []
+    program.window.output.said.connect(said.append)
+    act(program, "briefings")
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert said[1].startswith("Exported 1 briefing to the folder")
+    assert [file.suffix for file in tmp_path.glob("*-briefings/*")] == [".pdf"]
 
 
 def test_that_words_are_found_in_every_report_and_lead_to_their_place(

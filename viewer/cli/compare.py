@@ -11,7 +11,6 @@ from viewer.cli.collection.group import against_group_job
 from viewer.cli.collection.one_of_many import read_one
 from viewer.cli.collection.output import ROWS
 from viewer.cli.export import chosen_formats, day_given, told_by, written
-from viewer.cli.naming import Names
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given
 from viewer.cli.targets import Target, is_folder, only_one, target_of
@@ -21,6 +20,7 @@ from viewer.domain.index import Index
 from viewer.export.comparison import comparison_job
 from viewer.export.formats import OF_SEVERAL, Format
 from viewer.export.job import DocumentJob
+from viewer.export.naming import Names
 from viewer.presentation.summary.document import Options, Paper
 from viewer.store.problem import Opened, Refused, outcome_text
 

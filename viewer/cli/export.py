@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import get_args
 
 from viewer.characters import shown
-from viewer.cli.naming import Names
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given, read_given
 from viewer.cli.targets import Target, is_folder, make_folder, only_one, target_of
@@ -17,6 +16,7 @@ from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.index import Index
 from viewer.export.formats import FORMATS, Format
 from viewer.export.job import AnyJob, Job
+from viewer.export.naming import Names
 from viewer.export.saving import NotSaved
 from viewer.presentation.summary.document import Form, Options, Paper
 from viewer.presentation.wording.file_names import file_stem

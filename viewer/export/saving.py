@@ -33,6 +33,22 @@ def save_whole(data: bytes, file: Path, *, replace: bool = True) -> None:
         ) from None
 
 
+def fresh_folder(folder: Path) -> Path:
+    """Make a folder of this name, with a number behind it where there is one, and return it."""
+    made, number = folder, 1
+    while True:
+        try:
+            made.mkdir()
+        except FileExistsError:
+            number += 1
+            made = folder.with_name(f"{folder.name}-{number}")
+        except OSError as error:
+            name = shown(folder.name, LONGEST_NAME)
+            raise NotSaved(f"The folder “{name}” was not made: {because(error)}.") from None
+        else:
+            return made
+
+
 def saved_words(file: Path) -> str:
     """That a file was saved, and where."""
     return f"Saved {shown(file.name)} in {shown(str(file.parent), LONGEST_NAME)}"

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import about
-from viewer.cli.naming import plain_name
 from viewer.export.formats import FORMATS
+from viewer.export.naming import plain_name
 from viewer.export.targets import plan
 from viewer.presentation.wording.file_names import file_stem
 from viewer.resources import shipped_report

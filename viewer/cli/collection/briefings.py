@@ -11,7 +11,6 @@ from viewer.cli.collection.output import EXITS, OPTIONS, add_options, formats_of
 from viewer.cli.collection.reading import Given, read
 from viewer.cli.collection.sorting import ordered
 from viewer.cli.export import written
-from viewer.cli.naming import Names
 from viewer.cli.parser import Parser
 from viewer.cli.targets import Target, is_folder, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
@@ -21,6 +20,7 @@ from viewer.domain.index import Index
 from viewer.export.collection.briefings_job import briefings_job
 from viewer.export.formats import Format
 from viewer.export.job import Job
+from viewer.export.naming import Names
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted, rows_wanted
 from viewer.presentation.summary.document import Options
 from viewer.presentation.wording.file_names import file_stem

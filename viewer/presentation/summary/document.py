@@ -23,7 +23,10 @@ Paper = Literal["a4", "a3", "us-letter"]
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a summary is wanted. `binding` is extra room at the inner edge, in millimetres."""
+    """How a summary is wanted. `binding` is extra room at the inner edge, in millimetres.
+
+    `variant` is which of the documents that can be made of a collection; the first without one.
+    """
 
     form: Form = "summary"
     sections: frozenset[Section] | None = None
@@ -31,6 +34,7 @@ class Options:
     paper: Paper = "a4"
     landscape: bool = False
     binding: int = 0
+    variant: str = ""
 
     def wants(self, section: Section) -> bool:
         """Whether a section is wanted; all are where none are named."""

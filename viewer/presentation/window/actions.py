@@ -19,6 +19,7 @@ from viewer.presentation.window.offered import (
     with_matches,
     with_pages_out,
     with_panes,
+    with_ratings,
     with_report,
     with_rows,
     with_several,
@@ -194,6 +195,10 @@ ACTIONS: tuple[Action, ...] = (
                (f"Ctrl+{number}",), offered=with_collection)
         for number, tab in enumerate(COLLECTION_TABS, 1)
     ),
+
+    Action("briefings", FOLDER, "out", "Export a &briefing of each report…",
+           "Save a page of each report that the matrix shows, a PDF each, in a new folder.",
+           offered=with_ratings),
 
     Action("compare-marked", FOLDER, "compare", "Co&mpare the two marked reports",
            "Hold the two reports that you marked with Space side by side.", ("Ctrl+Shift+M",),

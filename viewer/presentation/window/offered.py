@@ -51,7 +51,13 @@ def with_pages_out(state: State) -> bool:
         return with_report(state)
     if one.tab == "search":
         return bool(getattr(one.views.get("search"), "words", "").strip())
-    return any(item.ratings for item in one.collection.inspections)
+    return with_ratings(state)
+
+
+def with_ratings(state: State) -> bool:
+    """Offered when a collection is in front in which anything is rated."""
+    one = state.open_collection
+    return one is not None and any(item.ratings for item in one.collection.inspections)
 
 
 def with_file_or_folder(state: State) -> bool:

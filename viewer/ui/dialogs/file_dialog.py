@@ -25,9 +25,11 @@ def ask_for_reports(parent: QWidget, folder: str) -> list[Path]:
     return [Path(name) for name in names]
 
 
-def ask_for_folder(parent: QWidget, folder: str) -> Path | None:
-    """Ask for a folder of reports; None if the reader gives up."""
-    name = QFileDialog.getExistingDirectory(parent, "Open a folder of reports", folder)
+def ask_for_folder(
+    parent: QWidget, folder: str, title: str = "Open a folder of reports"
+) -> Path | None:
+    """Ask for a folder; None if the reader gives up."""
+    name = QFileDialog.getExistingDirectory(parent, title, folder)
     return Path(name) if name else None
 
 

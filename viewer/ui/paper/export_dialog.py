@@ -68,7 +68,7 @@ class ExportDialog(QDialog):
         for item in printable.formats:
             self.formats[item.id].setChecked(item is printable.formats[0])
             self.formats[item.id].toggled.connect(self._changed)
-        self.options = OptionsPanel(options, forms=printable.forms)
+        self.options = OptionsPanel(options, forms=printable.forms, variants=printable.variants)
         self.options.changed.connect(self._form_changed)
         self.name = _field("File name", self._suggested())
         self.name.textChanged.connect(self._changed)
@@ -97,7 +97,9 @@ class ExportDialog(QDialog):
     def _form_changed(self, options: Options) -> None:
         """A name that is still a suggestion goes with the form."""
         named = self._printable.named
-        if self.name.text() in {named(replace(options, form=form)) for form in get_args(Form)}:
+        forms = {named(replace(options, form=form)) for form in get_args(Form)}
+        variants = {named(replace(options, variant=key)) for key, _ in self._printable.variants}
+        if self.name.text() in forms | variants:
             self.name.setText(named(options))
         self._changed()
 

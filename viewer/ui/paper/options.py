@@ -47,9 +47,17 @@ class OptionsPanel(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self, options: Options, *, forms: bool = True) -> None:
+    def __init__(
+        self,
+        options: Options,
+        *,
+        forms: bool = True,
+        variants: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         super().__init__()
         self._one_form = not forms
+        self.variant = _choice(variants or (("", ""),), options.variant, "Document")
+        self._several = len(variants) > 1
         self.form = _choice(FORMS, options.form, "Document")
         self.paper = _choice(PAPERS, options.paper, "Paper")
         self.turn = _choice(TURNS, options.landscape, "Orientation")
@@ -63,11 +71,12 @@ class OptionsPanel(QWidget):
         for name, box in self.sections.items():
             box.setChecked(options.wants(name))
             box.toggled.connect(self._tell)
-        for control in (self.form, self.paper, self.turn, self.mono):
+        for control in (self.form, self.variant, self.paper, self.turn, self.mono):
             control.currentIndexChanged.connect(self._tell)
         self.binding.valueChanged.connect(self._tell)
         self._labelled: dict[str, QWidget] = {
             "&Document": self.form,
+            "Doc&ument": self.variant,
             "&Paper": self.paper,
             "Or&ientation": self.turn,
             "&Colour": self.mono,
@@ -95,6 +104,7 @@ class OptionsPanel(QWidget):
             paper=self.paper.currentData(),
             landscape=self.turn.currentData(),
             binding=self.binding.value(),
+            variant=self.variant.currentData(),
         )
 
     def _tell(self) -> None:
@@ -124,6 +134,7 @@ class OptionsPanel(QWidget):
         for words, control in self._labelled.items():
             rows.addRow(FieldLabel(words, control), control)
         rows.setRowVisible(self.form, not self._one_form)
+        rows.setRowVisible(self.variant, self._several)
         column = in_column(rows, within=self)
         column.addSpacing(8)
         column.addWidget(self._fieldset)

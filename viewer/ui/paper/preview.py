@@ -48,7 +48,7 @@ class PrintPreview(QDialog, Themed):
         self._writer = DocumentWriter(self)
         self._writer.written.connect(self._take)
         self._set(FIRST)  # at once: the pages are set while the rest is made
-        self.options = OptionsPanel(FIRST, forms=printable.forms)
+        self.options = OptionsPanel(FIRST, forms=printable.forms, variants=printable.variants)
         self.options.changed.connect(self._redraw)
         self.sheets = SheetsView()
         self.status = Words("", "caption", "muted")

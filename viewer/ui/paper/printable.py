@@ -18,7 +18,8 @@ class Printable:
     """A good name for its file, what makes the job for some options, and its formats.
 
     `forms` tells whether there are a briefing and a summary of it, whose names end so; `long`
-    whether making it takes a while.
+    whether making it takes a while. `variants` are the documents that can be made of it, where
+    there are several: of each its key and its words, the first with an empty key.
     """
 
     name: str
@@ -26,10 +27,12 @@ class Printable:
     formats: tuple[Format, ...] = FORMATS
     forms: bool = True
     long: bool = False
+    variants: tuple[tuple[str, str], ...] = ()
 
     def named(self, options: Options) -> str:
         """What the file is called with these options."""
-        return f"{self.name}-{options.form}" if self.forms else self.name
+        tail = options.form if self.forms else options.variant
+        return f"{self.name}-{tail}" if tail else self.name
 
 
 def printable_report(index: Index, today: date) -> Printable:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 from viewer.domain.collection.filters import Rows
 from viewer.export.collection.changes_job import changes_job
@@ -34,13 +36,31 @@ from viewer.presentation.collection.screen.time_views import (
 )
 from viewer.presentation.summary.document import Options
 from viewer.store.collection.search.answer import SearchQuery
-from viewer.store.session.open_collection import OpenCollection
+from viewer.store.session.open_collection import MATRIX, OpenCollection
 from viewer.ui.paper.document_writer import Failed
 from viewer.ui.paper.printable import Printable
-from viewer.ui.session.collection_tasks import CompareWanted, NotRead, compare_job, found_job
+from viewer.ui.session.collection_tasks import (
+    CompareWanted,
+    NotRead,
+    all_briefings_job,
+    compare_job,
+    each_briefing,
+    found_job,
+)
 
 _APART, LONGEST = re.compile(r"[^a-z0-9]+"), 60
 
+
+WORDS, BRIEFINGS = "in-words", "briefings"
+VARIANTS: dict[str, tuple[tuple[str, str], ...]] = {
+    MATRIX: (
+        ("", "Matrix, a letter for each level"),
+        (WORDS, "Matrix, the words of all levels"),
+        (BRIEFINGS, "Briefing of each report shown"),
+    ),
+    HISTORY: (("", "History, drawn"), (WORDS, "History, in words")),
+}
+"""What the export of a tab can be, on paper."""
 
 LONG = 500
 """Reports from which nothing is made before it is asked for."""
@@ -60,10 +80,25 @@ def printable_collection(one: OpenCollection) -> Printable | None:
         job = partial(_job, one, rows, made)
     else:
         return None
-    stem = _APART.sub("-", title_of(one).lower()).strip("-")
     many = len(one.collection.inspections) > LONG
-    name = f"{stem[:LONGEST]}-{one.tab}"
-    return Printable(name, job, formats=OF_SEVERAL, forms=False, long=many)
+    name = f"{_stem(one)}-{one.tab}"
+    variants = VARIANTS.get(one.tab, ())
+    return Printable(name, job, formats=OF_SEVERAL, forms=False, long=many, variants=variants)
+
+
+def _stem(one: OpenCollection) -> str:
+    return _APART.sub("-", title_of(one).lower()).strip("-")[:LONGEST]
+
+
+def briefings_of(one: OpenCollection, parent: Path) -> tuple[Any, ...] | None:
+    """The task of a worker that writes a briefing of each report shown, in a new folder here."""
+    made, view = prepare(one.collection), view_of(one)
+    rows = made.rows(made.number(view.programme))
+    if rows is None:
+        return None
+    wanted = MatrixWanted(view.filter, view.order, grouped=view.grouped)
+    folder = parent / f"{_stem(one)}-briefings"
+    return each_briefing, one.collection, rows, wanted, folder, made.today
 
 
 def _origin(one: OpenCollection, made: Prepared) -> Origin:
@@ -87,14 +122,16 @@ def _job(one: OpenCollection, rows: Rows, made: Prepared, options: Options) -> D
         history = one.views.get(HISTORY, HistoryView())
         assert isinstance(history, HistoryView)
         wanted = HistoryWanted(history.column, view.filter, history.order, history.body)
-        return history_job(rows, wanted, origin, options)
+        return history_job(rows, wanted, origin, options, words=options.variant == WORDS)
     if one.tab == CHANGES:
         changes = one.views.get(CHANGES, ChangesView())
         assert isinstance(changes, ChangesView)
         asked = ChangesWanted(changes.column, changes.span, view.filter)
         return changes_job(rows, asked, origin, options)
     asked_for = MatrixWanted(view.filter, view.order, _columns(rows, one), view.grouped)
-    return matrix_job(rows, asked_for, origin, options)
+    if options.variant == BRIEFINGS:
+        return all_briefings_job(one.collection, rows, asked_for, origin, options)
+    return matrix_job(rows, asked_for, origin, options, words=options.variant == WORDS)
 
 
 def _compared(

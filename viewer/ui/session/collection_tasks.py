@@ -5,7 +5,9 @@ A report is a file on a disk that may take minutes to answer.
 
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
+from viewer.characters import shown
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import Row
@@ -13,10 +15,15 @@ from viewer.domain.comparison.comparing import compared
 from viewer.domain.comparison.group import AgainstGroup, against_group
 from viewer.domain.index import Index
 from viewer.export.against_group import group_job
+from viewer.export.collection.briefings_job import briefings_job
 from viewer.export.collection.search_job import MOST, search_job
 from viewer.export.comparison import comparison_job
-from viewer.export.job import DocumentJob
+from viewer.export.formats import format_named
+from viewer.export.job import DocumentJob, Job
+from viewer.export.naming import Names
+from viewer.export.saving import LONGEST_NAME, NotSaved, fresh_folder
 from viewer.presentation.collection.paper.frame import Origin
+from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted, rows_wanted
 from viewer.presentation.collection.screen.compare.compare_groups import Group, group_of
 from viewer.presentation.collection.screen.compare.compare_view import Sides
 from viewer.presentation.collection.screen.compare.group_page import group_page
@@ -26,11 +33,13 @@ from viewer.presentation.collection.screen.prepared import prepare
 from viewer.presentation.comparison.content import ComparePage
 from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.summary.document import Options
+from viewer.presentation.wording.file_names import file_stem
+from viewer.presentation.wording.numbers import count_text
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.one_report import report_at
 from viewer.store.collection.search.answer import SearchQuery
 from viewer.store.problem import Opened
-from viewer.ui.session.disk_tasks import searched
+from viewer.ui.session.disk_tasks import saved, searched
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,6 +96,40 @@ def found_job(
     if answer.problem is not None:
         return NotRead(answer.problem.sentence)
     return search_job(collection, answer, query, origin, options)
+
+
+def all_briefings_job(
+    collection: Collection, rows: Rows, wanted: MatrixWanted, origin: Origin, options: Options
+) -> DocumentJob:
+    """A page of each report that the matrix shows; a report that cannot be read is left out."""
+    found = (report_at(collection, row.inspection.location) for row in rows_wanted(rows, wanted))
+    reports = tuple(Index(one.report) for one in found if isinstance(one, Opened))
+    return briefings_job(rows, wanted, reports, origin, options)
+
+
+def each_briefing(
+    collection: Collection, rows: Rows, wanted: MatrixWanted, folder: Path, today: date
+) -> str:
+    """Write a PDF for each report that the matrix shows into a new folder; a sentence on that."""
+    chosen, failed = rows_wanted(rows, wanted), 0
+    try:
+        folder = fresh_folder(folder)
+    except NotSaved as failure:
+        return str(failure)
+    names, options = Names(folder), Options(form="briefing")
+    for row in chosen:
+        found = report_at(collection, row.inspection.location)
+        if not isinstance(found, Opened):
+            failed += 1
+            continue
+        index = Index(found.report)
+        written = format_named("pdf").write(Job(index, options, today))
+        file = names.file(file_stem(index.report.about), "briefing", ".pdf")
+        if not_saved := saved(written.data, file, False).failure:
+            return not_saved
+    told = f"Exported {count_text(len(chosen) - failed, 'briefing', 'briefings')}"
+    left = f" {count_text(failed, 'report', 'reports')} could not be read." if failed else ""
+    return f"{told} to the folder “{shown(folder.name, LONGEST_NAME)}”.{left}"
 
 
 def _against(wanted: CompareWanted) -> tuple[Group, tuple[AgainstGroup, ...]]:

@@ -95,6 +95,7 @@ class Commands(QObject):
             "previous-report": partial(hub.step_report, -1),
             "print": self._parts.output.print,
             "export": self._parts.output.export,
+            "briefings": self._parts.output.export_briefings,
             "quit": self.quit,
             "paste": self.paste,
             "copy": self.copy,

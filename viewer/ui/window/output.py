@@ -11,6 +11,7 @@ from viewer.store.disk.path_status import home_folder
 from viewer.ui.accessibility.focus import alive
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
+from viewer.ui.session.worker import Question
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from viewer.ui.paper.preview import PrintPreview
     from viewer.ui.paper.printable import Printable
 
+WHERE_TO = "Folder to export to"
+WRITING_BRIEFINGS = "Writing the briefings…"
 PREPARES_AFTER_MS = 100  # when the dialog is on the screen
 
 
@@ -39,6 +42,8 @@ class Output(QObject):
         self._exported: Printable | None = None
         self.asking: ExportDialog | None = None
         self.preview: PrintPreview | None = None
+        self._briefings = Question(self)
+        self._briefings.answered.connect(self._tell_briefings)
 
     def print(self) -> None:
         """Show the preview, from which printing starts."""
@@ -59,6 +64,20 @@ class Output(QObject):
 
         if (found := self._printable()) is not None:
             self._ask(found, Options(), self._window)
+
+    def export_briefings(self) -> None:
+        """Ask for a folder, and write a briefing of each report that the matrix shows there."""
+        from viewer.ui.dialogs.file_dialog import ask_for_folder
+        from viewer.ui.paper.printable_collection import briefings_of
+
+        one = self._hub.state.open_collection
+        start = self._holder.value.export_folder or home_folder()
+        if one is None or (parent := ask_for_folder(self._window, start, WHERE_TO)) is None:
+            return
+        if (task := briefings_of(one, parent)) is not None:
+            self._holder.note(replace(self._holder.value, export_folder=str(parent)))
+            self.said.emit(WRITING_BRIEFINGS)
+            self._briefings.ask(*task)
 
     def finish(self) -> None:
         """Close what is open, and wait for a file that is being written."""
@@ -125,6 +144,9 @@ class Output(QObject):
         self._holder.note(replace(self._holder.value, export_folder=folder))
         job = cache(partial(self._exported.job, options))  # once for all formats
         self._maker().begin_all(plan, job)
+
+    def _tell_briefings(self, sentence: str) -> None:
+        self.said.emit(sentence)
 
     def _asked(self, _result: int) -> None:
         if self.asking is not None:
