@@ -25,7 +25,7 @@ from viewer.presentation.wording.numbers import count_text
 from viewer.store.problem import Problem
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.tables.mappings import mapping_text, read_mapping, remember
-from viewer.store.tables.suggesting import fit, likely_sheet, suggested
+from viewer.store.tables.suggesting import Suggested, fit, likely_sheet, suggested
 from viewer.store.tables.table_reader import read_table
 from viewer.store.tables.text_table import SEPARATORS, TextForm
 
@@ -138,12 +138,13 @@ def _using(
         return _told(
             file, (f"There is no sheet “{shown(options.sheet or '')}”; there is {names}.",)
         )
-    mapping = _mapping(given, table, sheet, options, known)
-    if isinstance(mapping, tuple):
-        return _told(file, mapping)
+    found = _mapping(given, table, sheet, options, known)
+    if isinstance(found, tuple):
+        return _told(file, found)
+    mapping = found.mapping if isinstance(found, Suggested) else found
     if options.inspectorate:
         mapping = mapping.model_copy(update={"inspectorate": options.inspectorate})
-    return _Using(table, sheet, mapping, _origin(given, options))
+    return _Using(table, sheet, mapping, _origin(found, options))
 
 
 def _mapping(
@@ -152,17 +153,19 @@ def _mapping(
     sheet: Sheet,
     options: Namespace,
     known: dict[str, KnownScale],
-) -> Mapping | tuple[str, ...]:
+) -> Mapping | Suggested | tuple[str, ...]:
     """The mapping that is given, else the one remembered, else one that is proposed."""
     if given is None:
-        return suggested(table, sheet, known, HeadingsAt(options.heading_row)).mapping
+        return suggested(table, sheet, known, HeadingsAt(options.heading_row))
     if options.heading_row:
         given = given.model_copy(update={"heading_row": options.heading_row})
     return fit(given, table, known)
 
 
-def _origin(given: Mapping | None, options: Namespace) -> str:
-    return f"by {shown(str(options.mapping), 1000)}" if given is not None else "by its own words"
+def _origin(found: Mapping | Suggested, options: Namespace) -> str:
+    if isinstance(found, Mapping):
+        return f"by {shown(str(options.mapping), 1000)}"
+    return "as the last table with these headings" if found.used_before else "by its own words"
 
 
 def _separator(word: str | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 TEXT_ENDINGS = (".csv", ".tsv", ".tab")
-ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", *TEXT_ENDINGS)
+ENDINGS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".xml", *TEXT_ENDINGS)
 
 
 def parted(files: Iterable[Path]) -> tuple[list[Path], list[Path]]:

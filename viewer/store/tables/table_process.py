@@ -1,20 +1,24 @@
 """Reads a workbook in a process of its own: no file can take the program down with it.
 
-The workbook comes on standard input. A line of JSON for each sheet goes to standard output, a list
-of its name, whether it is hidden, and its rows. A cell is null, a text, a number, or a list with a
-day in it. The rest is an exit code.
+The workbook comes on standard input. Lines of JSON go to standard output: for each sheet an object
+with its name, whether it is hidden and which cells are merged, then lists of rows, a few in a line.
+A cell is null, a text, a number, or a list with a day in it. The rest is an exit code.
 """
 
 import io
 import json
 import sys
 import zipfile
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from itertools import islice
 from math import isfinite
 from typing import Any
+from xml.etree import ElementTree
 from xml.parsers.expat import ExpatError, ParserCreate
 
 from viewer.store.reading.pdf_process import limit
+from viewer.store.tables.percent_formats import Percents, percent_words, percents_of
 
 READ, UNREADABLE, TOO_LARGE, LOCKED = 0, 4, 5, 7
 FLAG = "--table"
@@ -23,6 +27,12 @@ FLAG = "--table"
 MOST_CELLS, MOST_SHEETS = 3_000_000, 500
 MOST_UNPACKED = 600_000_000
 _MANIFEST = "META-INF/manifest.xml"
+CELLS_IN_A_LINE = 4_000
+"""What is read from JSON at once: nothing else runs in the program meanwhile."""
+
+MERGED_ABOVE = 60
+"""Rows whose merged cells are told: only headings need them."""
+
 ROOM = 1_600_000_000
 """Bytes that may be needed beside the workbook itself: cells as this process holds them."""
 
@@ -38,7 +48,7 @@ def main() -> int:
             return TOO_LARGE
         _check_open_document(data)
         workbook = python_calamine.load_workbook(io.BytesIO(data))
-        return _written(workbook)
+        return _written(workbook, _percents(data))
     except python_calamine.PasswordError:
         return LOCKED
     except (python_calamine.CalamineError, zipfile.BadZipFile, ValueError, OSError, ExpatError):
@@ -67,7 +77,17 @@ def _check_open_document(data: bytes) -> None:
                 ParserCreate().ParseFile(stream)
 
 
-def _written(workbook: Any) -> int:
+def _percents(data: bytes) -> dict[str, Percents]:
+    if not data.startswith(b"PK"):
+        return {}
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as parts:
+            return percents_of(parts)
+    except (ElementTree.ParseError, ValueError, KeyError):
+        return {}  # then they are shares of one
+
+
+def _written(workbook: Any, percents: dict[str, Percents]) -> int:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - as above
 
     cells = 0
@@ -79,10 +99,41 @@ def _written(workbook: Any) -> int:
         cells += sheet.total_height * sheet.total_width
         if cells > MOST_CELLS:
             return TOO_LARGE
-        rows = [[_plain(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
-        line = json.dumps([about.name, about.visible != seen, rows], ensure_ascii=True)
-        sys.stdout.write(line + "\n")
+        _write({"name": about.name, "hidden": about.visible != seen, "merged": _merged(sheet)})
+        rows = _rows(sheet, percents.get(about.name, {}))
+        few = max(CELLS_IN_A_LINE // max(sheet.total_width, 1), 1)
+        for some in batched(rows, few):
+            _write(some)
     return READ
+
+
+def _write(value: Any) -> None:
+    sys.stdout.write(json.dumps(value, ensure_ascii=True) + "\n")
+
+
+def _merged(sheet: Any) -> list[list[int]]:
+    """The merged cells among the first rows, counted from 1."""
+    ranges = sheet.merged_cell_ranges or ()
+    return [
+        [top + 1, left + 1, bottom + 1, right + 1]
+        for (top, left), (bottom, right) in ranges
+        if top < MERGED_ABOVE
+    ]
+
+
+def _rows(sheet: Any, percents: Percents) -> Iterator[list[Any]]:
+    for number, row in enumerate(sheet.to_python(skip_empty_area=False)):
+        cells = [_plain(cell) for cell in row]
+        for place, cell in enumerate(row) if percents else ():
+            if isinstance(cell, float) and (number, place) in percents:
+                cells[place] = percent_words(cell, percents[number, place])
+        yield cells
+
+
+def batched(rows: Iterator[list[Any]], few: int) -> Iterator[list[list[Any]]]:
+    """The rows, a few at a time."""
+    while some := list(islice(rows, few)):
+        yield some
 
 
 def _plain(cell: Any) -> Any:

@@ -1,6 +1,8 @@
 """From the bytes of a file to a table. A file is what its bytes say, whatever its name."""
 
+import io
 import json
+from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -17,6 +19,7 @@ from viewer.store.tables import table_process
 from viewer.store.tables.names import TEXT_ENDINGS
 from viewer.store.tables.table_process import LOCKED, MOST_CELLS, READ, TOO_LARGE
 from viewer.store.tables.text_table import TextForm, text_sheet
+from viewer.store.tables.xml_table import ENDING, is_xml, xml_rows
 
 _OLD = b"\xd0\xcf\x11\xe0"
 _SAVE_AS = "Open it in a spreadsheet program and save it as .xlsx or .csv."
@@ -34,6 +37,8 @@ def read_table(data: bytes, name: str, form: TextForm | None = None) -> Table | 
         kind = workbook_kind(data)
         if kind is not None:
             return _workbook(data, name, kind)
+        if is_xml(data):
+            return _xml(data, name)
         return _text(data, name, form or TextForm())
     except MemoryError:
         return Problem(f"{_called(name)} needs more memory than is free.")
@@ -42,6 +47,8 @@ def read_table(data: bytes, name: str, form: TextForm | None = None) -> Table | 
 def is_table(data: bytes, name: str) -> bool:
     """Whether a file is read as a table: a workbook, or a text whose name says so."""
     if workbook_kind(data) is not None:
+        return True
+    if is_xml(data) and name.lower().endswith(ENDING):
         return True
     is_text = kind_of(data) is None and not is_pdf(data) and not data.lstrip().startswith(b"{")
     return is_text and name.lower().endswith(TEXT_ENDINGS)
@@ -80,7 +87,7 @@ def _workbook(data: bytes, name: str, kind: TableKind) -> Table | Problem:
         return Problem(
             f"{_called(name)} cannot be read: it is damaged, or there is too much in it. {_SAVE_AS}"
         )
-    sheets = tuple(map(_sheet, answer.splitlines()))
+    sheets = tuple(_sheets(io.BytesIO(answer)))
     if not any(sheet.rows for sheet in sheets):
         return _empty(name)
     return Table(name, sha256(data).hexdigest(), kind, sheets)
@@ -104,10 +111,26 @@ def _empty(name: str) -> Problem:
     return Problem(f"{_called(name)} is empty: no cell of it holds anything.")
 
 
-def _sheet(line: bytes) -> Sheet:
-    name, hidden, rows = json.loads(line, parse_float=Decimal, parse_int=Decimal)
+def _sheets(lines: Iterable[bytes]) -> Iterator[Sheet]:
+    """The sheets of a workbook, from the lines that its reader wrote."""
+    about: dict[str, Any] | None = None
+    rows: list[Row] = []
     same: dict[str, str] = {}
-    return Sheet(name, _trimmed([_row(row, same) for row in rows]), hidden)
+    for line in lines:
+        value = json.loads(line, parse_float=Decimal, parse_int=Decimal)
+        if isinstance(value, list):
+            rows += [_row(row, same) for row in value]
+            continue
+        if about is not None:
+            yield _sheet(about, rows)
+        about, rows, same = value, [], {}
+    if about is not None:
+        yield _sheet(about, rows)
+
+
+def _sheet(about: dict[str, Any], rows: list[Row]) -> Sheet:
+    merged = tuple((int(a), int(b), int(c), int(d)) for a, b, c, d in about["merged"])
+    return Sheet(about["name"], _trimmed(rows), about["hidden"], merged)
 
 
 def _row(row: list[Any], same: dict[str, str]) -> Row:
@@ -132,6 +155,15 @@ def _trimmed(rows: list[Row]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
+def _xml(data: bytes, name: str) -> Table | Problem:
+    rows = xml_rows(data, MOST_CELLS)
+    if rows is None:
+        return _too_large(name)
+    if isinstance(rows, Problem):
+        return Problem(f"{_called(name)} {rows.sentence}")
+    return _of_words(rows, data, name, TextForm(), "xml")
+
+
 def _text(data: bytes, name: str, form: TextForm) -> Table | Problem:
     kind = "a PDF" if is_pdf(data) else kind_of(data)
     if kind is None and data.lstrip().startswith((b"{", b"[")):
@@ -144,8 +176,16 @@ def _text(data: bytes, name: str, form: TextForm) -> Table | Problem:
     if isinstance(read, Problem):
         return Problem(f"{_called(name)} {read.sentence}")
     rows, used = read
-    trimmed = _trimmed([_row(row, {}) for row in rows])
+    return _of_words(rows, data, name, used, "text")
+
+
+def _of_words(
+    rows: list[list[str]], data: bytes, name: str, used: TextForm, kind: TableKind
+) -> Table | Problem:
+    """A table with one sheet, all of whose cells are words."""
+    same: dict[str, str] = {}
+    trimmed = _trimmed([_row(row, same) for row in rows])
     if not trimmed:
         return _empty(name)
     digest = sha256(data).hexdigest()
-    return Table(name, digest, "text", (Sheet("", trimmed),), used.encoding, used.separator)
+    return Table(name, digest, kind, (Sheet("", trimmed),), used.encoding, used.separator)

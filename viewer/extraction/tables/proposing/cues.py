@@ -101,8 +101,18 @@ UNIT_MARKS = re.compile(
 )
 """The unit at the end of a heading, which is no part of what a metric is called."""
 
+_IN_ONE = re.compile(r"_+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 ONS_CODE = re.compile(r"[ENSWK]\d{8}")
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def title_of(heading: str) -> str:
+    """A heading in one word as people write it: OverallRating is Overall rating; else nothing."""
+    if " " in heading or not _IN_ONE.search(heading):
+        return ""
+    words = _IN_ONE.sub(" ", heading).split()
+    told = [word if word.isupper() else word.lower() for word in words]
+    return " ".join(told)[:1].upper() + " ".join(told)[1:]
 
 
 def scheme_of(heading: str) -> str | None:

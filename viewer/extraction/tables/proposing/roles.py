@@ -87,9 +87,8 @@ def _counted(seen: Seen, one: Proposed) -> Proposed:
 
 def _column(seen: Seen, role: ColumnRole, **more: object) -> Column:
     given: dict[str, object] = {"number": seen.number, "heading": seen.heading, "role": role}
-    if "_" in seen.heading and role in ("rating", "group", "figure"):
-        words = " ".join(seen.heading.replace("_", " ").split())
-        given["name"] = words[:1].upper() + words[1:] if words else None
+    if role in ("rating", "group", "figure") and (title := cues.title_of(seen.heading)):
+        given["name"] = title
     return Column.model_validate(given | more)
 
 
