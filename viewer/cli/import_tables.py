@@ -12,7 +12,7 @@ from viewer.cli.streams import is_stream
 from viewer.cli.targets import is_folder
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, complain
 from viewer.domain.criteria import KnownScale
-from viewer.export.imported import LINES_ENDING, Written, is_lines_file, save_reports
+from viewer.export.imported import LINES_ENDING, Written, is_lines_file, packed, save_reports
 from viewer.export.saving import NotSaved, save_whole
 from viewer.extraction.tables.counts import Counts, counted
 from viewer.extraction.tables.mapping import Mapping
@@ -94,7 +94,9 @@ def import_table(file: Path, data: bytes, options: Namespace, *, alone: bool = T
     _tell_rows(file, imported)
     written = Written(())
     if options.to is not None and imported.reports:
-        written = save_reports(imported.reports, Path(options.to), replace=options.force)
+        written = save_reports(
+            [*map(packed, imported.reports)], Path(options.to), replace=options.force
+        )
         _told(file, written.problems)
         remember(using.mapping, [one.heading for one in using.mapping.columns])
     print(_summary(imported, written, options.to), flush=True)

@@ -1,9 +1,12 @@
 """Reports that were made of a table as files: a folder of them, or a file with a line for each."""
 
-from collections.abc import Callable, Sequence
+import json
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from zlib import compress, decompress
 
 from viewer.characters import shown
 from viewer.export.saving import NotSaved, save_whole
@@ -15,6 +18,24 @@ ENDING, LINES_ENDING = ".inspection.json", ".inspections.jsonl"
 
 ImportedReport = dict[str, Any]
 """A report of version 2 as a JSON value."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackedReport:
+    """A report as the line of a file, pressed together: a large table becomes 20,000 of them."""
+
+    name: str
+    line: bytes
+
+    @property
+    def text(self) -> str:
+        """The report on one line."""
+        return decompress(self.line).decode()
+
+
+def packed(report: ImportedReport) -> PackedReport:
+    """A report that takes little room until it is written."""
+    return PackedReport(file_name(report), compress(on_one_line(report).encode(), 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +57,13 @@ def file_name(report: ImportedReport) -> str:
     return f"report-{name}" if RESERVED_NAME.fullmatch(name) else name
 
 
-def as_lines(reports: Sequence[ImportedReport]) -> bytes:
+def as_lines(reports: Iterable[PackedReport]) -> bytes:
     """All reports, each on a line of its own."""
-    return "".join(f"{on_one_line(report)}\n" for report in reports).encode()
+    return b"".join(decompress(report.line) + b"\n" for report in reports)
 
 
 def save_reports(
-    reports: Sequence[ImportedReport],
+    reports: Sequence[PackedReport],
     to: Path,
     *,
     replace: bool,
@@ -59,8 +80,12 @@ def save_reports(
     except (OSError, ValueError) as error:
         name = shown(str(to), 1000)
         return Written((), (f"The folder “{name}” cannot be made: {because(error)}.",))
-    files = ((to / file_name(one), laid_out(one).encode()) for one in reports)
+    files = ((to / one.name, _as_file(one)) for one in reports)
     return _all(files, replace=replace, tell=tell)
+
+
+def _as_file(report: PackedReport) -> bytes:
+    return laid_out(json.loads(report.text, parse_float=Decimal)).encode()
 
 
 def _all(files: Any, *, replace: bool, tell: Callable[[int], bool]) -> Written:

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from viewer.extraction.tables.table import Sheet, words_of
+from viewer.extraction.tables.table import Cell, Sheet, words_of
 
 MOST_DIFFERENT = 1_000
 """Values of a column that are looked at: one of more is none of ratings."""
@@ -26,12 +27,16 @@ class Counts:
 
 def counted(sheet: Sheet, row: int) -> Counts:
     """The values below the headings in this row."""
-    values = tuple(Counter[str]() for _ in range(sheet.width))
-    rows = 0
-    for cells in sheet.rows[row:]:
-        words = [words_of(cell) for cell in cells]
-        rows += any(words)
-        for counter, one in zip(values, words, strict=False):
-            if one:
-                counter[one] += 1
-    return Counts(rows, values)
+    rows = [cells for cells in sheet.rows[row:] if cells.count(None) < len(cells)]
+    columns = [_in_words(Counter(cells)) for cells in zip_longest(*rows)]
+    blank = [Counter[str]()] * (sheet.width - len(columns))
+    return Counts(len(rows), (*columns, *blank))
+
+
+def _in_words(cells: Counter[Cell]) -> Counter[str]:
+    """How often words are there; cells are told apart first, because most come again."""
+    found: Counter[str] = Counter()
+    for cell, count in cells.items():
+        if words := words_of(cell):
+            found[words] += count
+    return found

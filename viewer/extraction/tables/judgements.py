@@ -55,16 +55,17 @@ class Judgements:
         for column, identity in self._ratings:
             printed = words_of(self._sheet.cell(row, column.number))
             value = self._meanings.of(column.scale or "", printed, column.heading)
-            place = self.place(column)
             if value is None:
                 said = f"“{shown(printed)}”" if printed else "a blank"
                 scale = self._scales[column.scale or ""].title
                 found.problems.append(
-                    f"{place}: {said} is no level of “{shown(scale)}”, and nobody has said what it"
-                    " means."
+                    f"{self.place(column)}: {said} is no level of “{shown(scale)}”, and nobody has"
+                    " said what it means."
                 )
             elif value.skip_row:
-                found.skipped = f"{place} is “{shown(printed)}”, so that the row is skipped."
+                found.skipped = (
+                    f"{self.place(column)} is “{shown(printed)}”, so that the row is skipped."
+                )
             elif not value.left_out:
                 named, title, overall = self._named(row, column, identity, found)
                 given = {"id": named, "title": title, "scale": column.scale}

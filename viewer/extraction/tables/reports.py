@@ -1,6 +1,5 @@
 """A report for each row of a table, or what stands in the way; no row is dropped silently."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as Known
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from viewer.domain.base import MAX_TEXT
 from viewer.domain.criteria import KnownScale
 from viewer.domain.report import Report
 from viewer.domain.rules import flaws
+from viewer.extraction.tables.counts import counted
 from viewer.extraction.tables.headings import column_name
 from viewer.extraction.tables.identity import Ids, id_of
 from viewer.extraction.tables.joining import joined
@@ -122,11 +122,10 @@ def results_of(
 
 def unused_columns(sheet: Sheet, mapping: Mapping) -> tuple[Unused, ...]:
     """The columns that are ignored and hold something."""
-    filled: Counter[int] = Counter()
-    for row in sheet.rows[mapping.heading_row :]:
-        filled.update(n for n, cell in enumerate(row, 1) if words_of(cell))
+    counts = counted(sheet, mapping.heading_row)
+    filled = {number: values.total() for number, values in enumerate(counts.values, 1)}
     said = {column.number: column for column in mapping.columns}
-    columns = [said.get(number, Column(number=number)) for number in sorted(filled)]
+    columns = [said.get(number, Column(number=number)) for number in filled if filled[number]]
     return tuple(
         Unused(column_name(column.heading, column.number), filled[column.number])
         for column in columns

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from viewer.domain.criteria import KnownScale
-from viewer.extraction.tables.counts import Counts, counted
+from viewer.extraction.tables.counts import Counts
 from viewer.extraction.tables.fitting import fitted
 from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.levels import all_level_words, folded
@@ -62,7 +62,7 @@ def suggested(
     """
     proposed = proposal(table, sheet, known, at)
     mapping = proposed.mapping
-    counts = counted(sheet, mapping.heading_row)
+    counts = proposed.counts
     names = headings(sheet, mapping.heading_row, grouped=mapping.grouped)
     last = None if afresh else remembered(names)
     if last is not None:

@@ -1,15 +1,15 @@
 """What workers do for the dialog that imports a table: reading, working out and writing."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from threading import Event
 
-from viewer.export.imported import ImportedReport, Written, save_reports
+from viewer.export.imported import PackedReport, Written, packed, save_reports
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.proposal import HeadingsAt
-from viewer.extraction.tables.reports import Imported, RowResult, imported_of, results_of
+from viewer.extraction.tables.reports import RowResult, imported_of, results_of
 from viewer.extraction.tables.table import Sheet, Table
 from viewer.presentation.tables.results import ResultsContent, results_content
 from viewer.store.gc_pause import collector_paused
@@ -51,23 +51,38 @@ def read_table(
     return TableRead(table, sheet, suggested(table, sheet, known, at, afresh=afresh))
 
 
+@dataclass(frozen=True, slots=True)
+class TableMade:
+    """The reports that a table becomes, and what came of each of its rows."""
+
+    reports: tuple[PackedReport, ...]
+    content: ResultsContent
+
+
 @collector_paused()
 def reports_of_table(
     tell: Callable[[int], None], table: Table, mapping: Mapping, stopped: Event
-) -> tuple[Imported, ResultsContent] | None:
+) -> TableMade | None:
     """What comes of each row, read today, telling how many are done; None once it is stopped."""
     today = date.today()  # noqa: DTZ011 - the user's day
     results: list[RowResult] = []
+    made: list[tuple[int, PackedReport]] = []
     for result in results_of(table, mapping, known_scales(), today):
-        results.append(result)
+        if result.report is not None:
+            made.append((result.row, packed(result.report)))
+        results.append(replace(result, report=None))
         if len(results) % ROWS_TOLD == 0:
             tell(len(results))
         if stopped.is_set():
             return None
     sheet = table.sheet(mapping.sheet)
     assert sheet is not None
-    imported = imported_of(results, sheet, mapping)
-    return imported, results_content(imported)
+    content = results_content(imported_of(results, sheet, mapping))
+    return TableMade(tuple(report for _, report in sorted(made, key=_row)), content)
+
+
+def _row(made: tuple[int, PackedReport]) -> int:
+    return made[0]
 
 
 def keep_mapping(mapping: Mapping) -> None:
@@ -77,9 +92,9 @@ def keep_mapping(mapping: Mapping) -> None:
 
 def save_table(
     tell: Callable[[int], None],
-    reports: Sequence[ImportedReport],
+    reports: Sequence[PackedReport],
     to: Path,
-    replace: bool,
+    replaces: bool,
     mapping: Mapping,
 ) -> Written:
     """Write the reports, telling how many there are, and keep the mapping for the next table."""
@@ -89,7 +104,7 @@ def save_table(
             tell(count)
         return True
 
-    written = save_reports(reports, to, replace=replace, tell=told)
+    written = save_reports(reports, to, replace=replaces, tell=told)
     if written.files:
         keep_mapping(mapping)
     return written

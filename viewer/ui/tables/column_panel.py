@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.tables.columns import ORDERS, UNIT_CHOICES, ColumnContent
 from viewer.ui.forms.field import Field
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.forms.flow import Flow
 from viewer.ui.forms.form_controls import FlatCheck
 from viewer.ui.forms.labels import FieldLabel
-from viewer.ui.layouts import in_column, in_row
+from viewer.ui.layouts import in_column
 from viewer.ui.tables.choice import Choice
+from viewer.ui.tables.labelled import beside, labelled
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.words import Words
 
@@ -40,6 +42,7 @@ class ColumnPanel(QWidget):
         self.levels = Field(clears=False)
         self.levels.setAccessibleName("Levels, the best first, with commas between them")
         self.levels_label = FieldLabel("&Levels, the best first", self.levels)
+        self.line = Flow(spacing=20, line=8)
         self._parts = self._laid_out()
         self._connect()
 
@@ -68,27 +71,27 @@ class ColumnPanel(QWidget):
         for key, parts in self._parts.items():
             for part in parts:
                 part.setVisible(wanted[key])
+        self.line.setVisible(any(wanted.values()))
+        self.line.arrange()
 
     def _laid_out(self) -> dict[str, Sequence[QWidget]]:
-        scale_label = FieldLabel("Sc&ale", self.scale)
-        unit_label, order_label = FieldLabel("&Unit", self.unit), FieldLabel("&Dates", self.order)
+        self.name.setMinimumWidth(now().em(14))
+        self.levels.setMinimumWidth(now().em(28))
         parts: dict[str, Sequence[QWidget]] = {
-            "name": (self.name_label, self.name),
-            "scale": (scale_label, self.scale, self.everywhere, self.overall),
-            "levels": (self.levels_label, self.levels),
-            "unit": (unit_label, self.unit),
-            "shares": (self.shares,),
-            "order": (order_label, self.order),
+            "name": [beside(self.name_label, self.name)],
+            "scale": [
+                labelled("Sc&ale", self.scale),
+                beside(self.everywhere),
+                beside(self.overall),
+            ],
+            "levels": [beside(self.levels_label, self.levels)],
+            "unit": [labelled("&Unit", self.unit)],
+            "shares": [beside(self.shares)],
+            "order": [labelled("&Dates", self.order)],
         }
-        line: QHBoxLayout = in_row(spacing=10)
-        for key in ("name", "scale", "unit", "shares", "order"):
-            for part in parts[key]:
-                line.addWidget(part)
-        line.addStretch(1)
-        levels = in_row(self.levels_label, (self.levels, 1), spacing=10)
+        self.line.show_parts(*(part for some in parts.values() for part in some))
         head = in_column(self.title, self.why, spacing=2)
-        in_column(head, line, levels, within=self, spacing=8)
-        self.name.setMinimumWidth(now().em(10))
+        in_column(head, self.line, within=self, spacing=8)
         return parts
 
     def _connect(self) -> None:

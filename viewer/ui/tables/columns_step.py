@@ -9,15 +9,17 @@ from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.table import Sheet, Table
 from viewer.presentation.tables import editing, row_kinds
 from viewer.presentation.tables.columns import ROWS, column_content, columns_words
+from viewer.presentation.tables.wording import ROLES
 from viewer.store.tables.suggesting import Suggested
 from viewer.store.tables.text_table import ENCODINGS, SEPARATORS
 from viewer.ui.forms.field import Field
 from viewer.ui.forms.flat_button import FlatButton
+from viewer.ui.forms.flow import Flow
 from viewer.ui.forms.form_controls import FlatCheck, FlatSpin
-from viewer.ui.forms.labels import FieldLabel
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.tables.choice import Choice
 from viewer.ui.tables.column_panel import ColumnPanel
+from viewer.ui.tables.labelled import labelled
 from viewer.ui.tables.plain_table import PlainTable
 from viewer.ui.tables.preview_model import PreviewModel
 from viewer.ui.tables.role_header import RoleHeader
@@ -55,6 +57,7 @@ class ColumnsStep(QWidget):
         self.row = FlatSpin()
         self.row.setAccessibleName("Row of the headings")
         self.row.setKeyboardTracking(False)
+        self.line = Flow(spacing=20, line=8)
         self.groups = FlatCheck("with &groups above")
         self.rows = Choice("Each row is")
         self.inspectorate = Field(clears=False)
@@ -81,6 +84,7 @@ class ColumnsStep(QWidget):
             part.setVisible(not is_text and len(table.sheets) > 1)
         for part in self._labels["text"]:
             part.setVisible(is_text)
+        self.line.arrange()
         self.row.blockSignals(True)
         self.row.setRange(1, min(max(len(sheet.rows), 1), MOST_ROWS_ABOVE))
         self.row.setValue(mapping.heading_row)
@@ -88,7 +92,7 @@ class ColumnsStep(QWidget):
         self.groups.setChecked(mapping.grouped)
         self.groups.setEnabled(mapping.heading_row > 1)
         self.model.show_sheet(sheet, mapping)
-        self._fit()
+        self._fit(mapping)
         self.show_mapping(table, mapping)
 
     def show_mapping(self, table: Table, mapping: Mapping) -> None:
@@ -134,6 +138,8 @@ class ColumnsStep(QWidget):
 
     def _choose_role(self, number: int, role: str) -> None:
         self._number = number
+        wide = self.fontMetrics().horizontalAdvance(ROLES[role]) + now().em(3.2)  # type: ignore[index] # as below
+        self.table.setColumnWidth(number - 1, max(wide, self.table.columnWidth(number - 1)))
         named = editing.with_role(self._mapping, number, role, self._counts, self._known)  # type: ignore[arg-type] # a key of the roles
         self.changed.emit(named)
 
@@ -170,38 +176,28 @@ class ColumnsStep(QWidget):
     def _want_form(self, _key: str) -> None:
         self.form_wanted.emit(self.encoding.currentData(), self.separator.currentData())
 
-    def _fit(self) -> None:
-        """Columns as wide as their first cells, so that most can be read."""
+    def _fit(self, mapping: Mapping) -> None:
+        """Columns as wide as their first cells and their role, so that most can be read."""
         metrics, look = self.fontMetrics(), now()
         rows = range(min(self.model.rowCount(), SAMPLE))
-        for column in range(self.model.columnCount()):
+        for column, said in enumerate(mapping.columns):
             words = (str(self.model.index(row, column).data()) for row in rows)
             widest = max((metrics.horizontalAdvance(one) for one in words), default=0)
-            wide = min(max(widest + look.em(1.5), look.em(11)), look.em(WIDEST_EM))
-            self.table.setColumnWidth(column, wide)
+            role = metrics.horizontalAdvance(ROLES[said.role]) + look.em(3.2)
+            wide = min(max(widest + look.em(1.5), look.em(9)), look.em(WIDEST_EM))
+            self.table.setColumnWidth(column, max(wide, role))
 
     def _laid_out(self) -> dict[str, list[QWidget]]:
-        labels = {
-            "sheet": [FieldLabel("&Sheet", self.sheet), self.sheet],
-            "text": [
-                FieldLabel("Separa&tor", self.separator), self.separator,
-                FieldLabel("&Encoding", self.encoding), self.encoding,
-            ],
-        }  # fmt: skip
-        line = in_row(spacing=10)
-        for part in (*labels["sheet"], *labels["text"]):
-            line.addWidget(part)
-        line.addWidget(FieldLabel("&Headings in row", self.row))
-        line.addWidget(self.row)
-        line.addWidget(self.groups)
-        line.addWidget(FieldLabel("Each ro&w is", self.rows))
-        line.addWidget(self.rows)
-        line.addStretch(1)
-        line.addWidget(FieldLabel("&Inspectorate", self.inspectorate))
-        line.addWidget(self.inspectorate, 2)
+        sheet = labelled("&Sheet", self.sheet)
+        text = [labelled("Separa&tor", self.separator), labelled("&Encoding", self.encoding)]
+        row = labelled("&Headings in row", self.row, self.groups)
+        rows = labelled("Each ro&w is", self.rows)
+        self.inspectorate.setMinimumWidth(now().em(15))
+        named = labelled("&Inspectorate", self.inspectorate)
+        self.line.show_parts(sheet, *text, row, rows, named)
         first = in_row((self.said, 1), self.afresh, spacing=10)
-        in_column(first, line, (self.table, 1), self.panel, within=self, spacing=10)
-        return labels
+        in_column(first, self.line, (self.table, 1), self.panel, within=self, spacing=10)
+        return {"sheet": [sheet], "text": text}
 
     def _connect(self) -> None:
         self.sheet.picked.connect(self.sheet_wanted)

@@ -10,10 +10,9 @@ from viewer.characters import shown
 from viewer.export.imported import LINES_ENDING, Written, is_lines_file
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.proposal import AS_IT_LOOKS, HeadingsAt
-from viewer.extraction.tables.reports import Imported, mapping_problems
+from viewer.extraction.tables.reports import mapping_problems
 from viewer.extraction.tables.table import Table
 from viewer.presentation.tables import meanings
-from viewer.presentation.tables.results import ResultsContent
 from viewer.presentation.tables.values import values_content
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.problem import Problem
@@ -23,9 +22,10 @@ from viewer.ui.accessibility.announce import announce
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row, size_within_screen
 from viewer.ui.session import table_tasks
-from viewer.ui.session.table_tasks import TableRead
+from viewer.ui.session.table_tasks import TableMade, TableRead
 from viewer.ui.session.worker import Question, Worker
 from viewer.ui.tables.columns_step import ColumnsStep
+from viewer.ui.tables.labelled import scrolled
 from viewer.ui.tables.results_step import ResultsStep
 from viewer.ui.tables.values_step import ValuesStep
 from viewer.ui.widgets.words import Words
@@ -53,14 +53,14 @@ class ImportDialog(QDialog):
         self._known = known_scales()
         self._read: TableRead | None = None
         self._mapping, self._form = Mapping(), TextForm()
-        self._imported: Imported | None = None
+        self._made: TableMade | None = None
         self._first: Path | None = None
         self.head, self.said = Words("", "title"), Words("", "body")
         self.columns, self.values = ColumnsStep(self._known), ValuesStep()
         self.results = ResultsStep()
         self.stack = QStackedWidget()
         for step in (self.columns, self.values, self.results):
-            self.stack.addWidget(step)
+            self.stack.addWidget(scrolled(step))
         self.back, self.next = FlatButton(BACK, self._go_back), FlatButton(NEXT, self._go_on)
         self.save = FlatButton(SAVE, self._ask_folder)
         self.save_one = FlatButton(SAVE_ONE, self._ask_file)
@@ -175,10 +175,10 @@ class ImportDialog(QDialog):
             self.said.setText(f"{WORKING} {count:,} of {len(self._read.sheet.rows):,} rows")
 
     @Slot(object, object)
-    def _take_results(self, stopped: object, made: tuple[Imported, ResultsContent] | None) -> None:
+    def _take_results(self, stopped: object, made: TableMade | None) -> None:
         if made is None or stopped is not self._stopped:
             return
-        self._imported, content = made
+        self._made, content = made, made.content
         self.results.show_content(content)
         self._tell("")
         announce(self, content.said)
@@ -216,11 +216,11 @@ class ImportDialog(QDialog):
 
     def _save(self, to: Path) -> None:
         """Write; a file of many was asked for by the dialog whether it may be replaced."""
-        if self._imported is None or self._read is None:
+        if self._made is None or self._read is None:
             return
         for button in (self.save, self.save_one, self.back):
             button.setEnabled(False)
-        reports = self._imported.reports
+        reports = self._made.reports
         self._tell(f"Saving {count_text(len(reports), 'report', 'reports')}…")
         replace = is_lines_file(to.name) or self.results.replace.isChecked()
         self._writer.run_telling(to, table_tasks.save_table, reports, to, replace, self._mapping)

@@ -146,6 +146,12 @@ class PlainTable(QTableView, Themed):
         else:
             super().keyPressEvent(event)
 
+    def sizeHint(self) -> QSize:
+        return QSize(now().em(30), now().em(11))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(now().em(10), now().em(9))
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid() and self.model().rowCount():
             self.setCurrentIndex(self.model().index(0, 0))

@@ -42,7 +42,7 @@ class ResultsStep(QWidget):
         self.unused.setVisible(bool(content.unused))
         self.only.setEnabled(any(row.needs_a_look for row in content.rows))
         self._show_rows()
-        for column, wide in enumerate((5, 20, 8)):
+        for column, wide in enumerate((4, 15, 8)):
             self.table.setColumnWidth(column, now().em(wide))
 
     def _show_detail(self, current: QModelIndex) -> None:

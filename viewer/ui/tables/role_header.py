@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from viewer.extraction.tables.mapping import Mapping
 from viewer.presentation.tables.columns import role_choices
@@ -12,6 +12,7 @@ from viewer.ui.tables.choice import Choice
 from viewer.ui.theme.theme import Themed, now
 
 _BY_TAB, _BY_CLICK = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
+_FREE = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 _STEPS: dict[int, int] = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -109,6 +110,7 @@ class RoleHeader(QHeaderView, Themed):
         self.combos = []
         for number in range(1, count + 1):
             combo = Choice("")
+            combo.setSizeAdjustPolicy(_FREE)  # else it takes the size of its longest words
             combo.setParent(self.viewport())
             combo.installEventFilter(self)
             combo.picked.connect(partial(self._choose, number))

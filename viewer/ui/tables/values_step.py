@@ -62,7 +62,8 @@ class ValuesStep(QWidget):
         grid.setContentsMargins(0, 0, 14, 0)
         grid.setVerticalSpacing(12)
         grid.setHorizontalSpacing(16)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(3, 2)
         self.choices, self.parts = [], []
         for number, row in enumerate(self._rows):
             words = in_column(Words(row.words, "strong"), Words(row.where, "caption", "muted"))

@@ -20,10 +20,11 @@ SAMPLE = 1_500
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A mapping, and for each of its columns why it is what it is."""
+    """A mapping, why each of its columns is what it is, and the values below the headings."""
 
     mapping: Mapping
     why: tuple[str, ...]
+    counts: Counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,8 @@ def proposal(
     sheet: Sheet,
     known: Known[str, KnownScale],
     at: HeadingsAt = AS_IT_LOOKS,
-    counts: Counts | None = None,
 ) -> Proposal:
-    """What each column of a sheet may be; `counts` are its values, if they are known."""
+    """What each column of a sheet may be; `at` is where its headings stand, if that is known."""
     words = all_level_words(known)
     levels = {word for found in words.values() for word in found if not word.isdecimal()}
     row = at.row
@@ -66,8 +66,8 @@ def proposal(
         columns=tuple(one.column for one in found),
     )
     named = mapping.model_copy(update={"inspectorate": _inspectorate(mapping, known)})
-    counts = counts or counted(sheet, row)
-    return Proposal(with_states(counts, named, known), tuple(one.why for one in found))
+    counts = counted(sheet, row)
+    return Proposal(with_states(counts, named, known), tuple(one.why for one in found), counts)
 
 
 def _above(sheet: Sheet, row: int) -> list[str]:
