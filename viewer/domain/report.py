@@ -112,6 +112,10 @@ def counts_from(about: About) -> PartialDate | None:
     return given or about.published
 
 
+NOT_LOOKED_AT = "Not looked at"
+"""The label of what a method says of the parts of a document that nobody has looked at."""
+
+
 class Fact(Part):
     """A labelled fact about the subject or about how it was inspected."""
 

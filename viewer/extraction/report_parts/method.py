@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
+from viewer.domain.report import NOT_LOOKED_AT
 from viewer.extraction.counting import SECTIONS, counts
 from viewer.extraction.draft import Document, Draft
 from viewer.extraction.report_parts.facts import Facts
 from viewer.extraction.report_parts.references import references, whole
 
-NOT_LOOKED_AT = "Not looked at"
 _NOUNS = {
     "report": ("fact", "facts"),
     "ratings": ("rating", "ratings"),

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from viewer.domain.index import Index
 from viewer.domain.language import Language
-from viewer.domain.report import About, BodyId, Fact
+from viewer.domain.report import NOT_LOOKED_AT, About, BodyId, Fact, Report
 from viewer.domain.sources import Extent, Source
 from viewer.presentation.content.blocks import Entry, LabelledEntries, labelled
 from viewer.presentation.content.overview import Cite
@@ -14,6 +14,7 @@ from viewer.presentation.wording.numbers import day_text, sentence_case
 from viewer.presentation.wording.sources import seen_text
 
 NOT_STATED = "not stated"
+METHOD, LEFT_OPEN = "How it was inspected", "Read from a document: what was left open"
 EXTENTS: dict[Extent, str] = {
     "whole": "read in full for this file",
     "part": "read only in part for this file",
@@ -21,6 +22,17 @@ EXTENTS: dict[Extent, str] = {
 BODY = 4  # after which of its facts stands what else is said of the inspected body
 KIND = "Kind of body"
 ABBREVIATED = 5  # letters of a register's name that is one of capitals: urn, ons, ukprn
+
+
+def methods(report: Report) -> tuple[tuple[str, tuple[tuple[int, Fact], ...]], ...]:
+    """How it was inspected, and what was left open when a document was read, each with a title.
+
+    Every fact has its number among those of the file; what holds none is left out.
+    """
+    numbered = tuple(enumerate(report.method))
+    left = tuple((number, fact) for number, fact in numbered if fact.label == NOT_LOOKED_AT)
+    others = tuple(one for one in numbered if one not in left)
+    return tuple((title, facts) for title, facts in ((METHOD, others), (LEFT_OPEN, left)) if facts)
 
 
 def report_facts(about: About) -> tuple[LabelledEntries, ...]:

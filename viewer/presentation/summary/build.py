@@ -17,7 +17,14 @@ from viewer.presentation.content.blocks import Entry, LabelledEntries
 from viewer.presentation.content.text import Run, one_line, paragraphs, plain
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.belonging import several_criteria
-from viewer.presentation.parts.facts import BODY, documents, fact_entries, is_stated, report_facts
+from viewer.presentation.parts.facts import (
+    BODY,
+    documents,
+    fact_entries,
+    is_stated,
+    methods,
+    report_facts,
+)
 from viewer.presentation.parts.figures_table import carried_over, figures_table, places
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.parts.rating_tally import CARDS, grouped, short_title, tallies
@@ -245,14 +252,18 @@ def figure(index: Index, metric: Metric) -> doc.Figure:
     return doc.Figure(doc.Heading(2, title), subtitle, shown, table, notes)
 
 
-def _facts(part: str, title: Callable[[Index], str]) -> Callable[[Index], list[doc.Block]]:
-    def make(index: Index) -> list[doc.Block]:
-        found = getattr(index.report, part)
-        if not found:
-            return []
-        return [doc.Heading(1, title(index)), _told(_placed(index, fact) for fact in found)]
+def _profile(index: Index) -> list[doc.Block]:
+    found = index.report.profile
+    told = _told(_placed(index, fact) for fact in found)
+    return [doc.Heading(1, _area(index)), told] if found else []
 
-    return make
+
+def _method(index: Index) -> list[doc.Block]:
+    """How it was inspected; and what was left open when the report was read from a document."""
+    blocks: list[doc.Block] = []
+    for title, facts in methods(index.report):
+        blocks += [doc.Heading(1, title), _told(_placed(index, fact) for _, fact in facts)]
+    return blocks
 
 
 def _placed(index: Index, fact: Fact) -> LabelledEntries:
@@ -338,8 +349,8 @@ SECTIONS: tuple[tuple[doc.Section, Callable[[Index], Sequence[doc.Block | LeftOu
     ("metrics", _metrics),
     ("context", _findings("context", "context")),
     ("about", _about),
-    ("profile", _facts("profile", _area)),
-    ("method", _facts("method", lambda index: "How it was inspected")),
+    ("profile", _profile),
+    ("method", _method),
     ("gaps", _gaps),
     ("sources", _sources),
     ("derived", _derived),

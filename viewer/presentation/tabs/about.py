@@ -1,5 +1,6 @@
 """About: the report, the Area, how it was inspected, and what the file does not say."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from viewer.domain.doubts import doubts
@@ -25,7 +26,7 @@ from viewer.presentation.content.overview import Cite, Row
 from viewer.presentation.content.text import Mark, Run, one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.document_places import first_page, linked_sources, place_in_document
-from viewer.presentation.parts.facts import documents, fact_entries, report_facts
+from viewer.presentation.parts.facts import METHOD, documents, fact_entries, methods, report_facts
 from viewer.presentation.parts.gaps import TITLE, WHOSE, gaps
 from viewer.presentation.parts.rows import finding_place, finding_texts, metric_rows
 from viewer.presentation.tabs.listing import listed
@@ -51,10 +52,10 @@ def about(index: Index, chosen: str | None) -> AboutPage:
     left: list[Block] = [Heading("The report", "report"), Facts(report_facts(report.about))]
     if report.profile:
         left += [Heading(f"The {kind.removeprefix('CPS ') or 'inspected body'}", "profile")]
-        left += [Facts(_numbered(report.profile, "profile"))]
-    if report.method:
-        left += [Heading("How it was inspected", "method")]
-        left += [Facts(_numbered(report.method, "method"))]
+        left += [Facts(_cited(enumerate(report.profile), "profile"))]
+    for title, facts in methods(report):
+        anchor = "method" if title == METHOD else "left-open"
+        left += [Heading(title, anchor), Facts(_cited(facts, "method"))]
     return AboutPage(tuple(left), _right(index), chosen)
 
 
@@ -97,10 +98,9 @@ def _openable(source: Source, fact: LabelledEntries) -> LabelledEntries:
     return replace(fact, entries=(*fact.entries, link)) if place else fact
 
 
-def _numbered(facts: tuple[Fact, ...], kind: str) -> tuple[LabelledEntries, ...]:
+def _cited(facts: Iterable[tuple[int, Fact]], kind: str) -> tuple[LabelledEntries, ...]:
     return tuple(
-        replace(fact_entries(fact), cites=Cite(kind, part=str(number)))
-        for number, fact in enumerate(facts)
+        replace(fact_entries(fact), cites=Cite(kind, part=str(number))) for number, fact in facts
     )
 
 
