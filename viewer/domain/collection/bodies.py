@@ -1,5 +1,6 @@
 """Bodies: the inspections of a collection by whom they inspect, oldest first."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from viewer.domain.collation.bodies import body_keys, match_bodies
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.subjects import alike
 from viewer.domain.report import Subject
+
+_NUMBER, _DIGITS = re.compile(r"\d+"), 12
 
 _MANY = 20
 """More bodies than this that claim one id: nobody can tell which of them is meant."""
@@ -50,7 +53,12 @@ def bodies_of(inspections: Iterable[Inspection]) -> tuple[Body, ...]:
     groups = alike(list(by_subject))
     bodies = [_body([item for one in group for item in by_subject[one]]) for group in groups]
     found = _with_predecessors(bodies)
-    return tuple(sorted(found, key=lambda body: (body.name.casefold(), body.subject.kind or "")))
+    return tuple(sorted(found, key=lambda body: (by_numbers(body.name), body.subject.kind or "")))
+
+
+def by_numbers(name: str) -> str:
+    """A name as it is sorted: its numbers count as such, and Body 9 stands before Body 10."""
+    return _NUMBER.sub(lambda found: found[0].zfill(_DIGITS), name.casefold())
 
 
 def in_order(inspections: Iterable[Inspection]) -> tuple[Inspection, ...]:

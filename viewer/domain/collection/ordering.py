@@ -1,18 +1,15 @@
 """Orders: by what the rows of a matrix can be sorted."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from viewer.domain.collection.bodies import by_numbers
 from viewer.domain.collection.matrix import Matrix, Row
 from viewer.domain.dates import last_day
 
 Rank = int | str
 """Where a row stands in an order; those of one order are of one type."""
-
-_NUMBER, _DIGITS = re.compile(r"\d+"), 12
-"""Numbers in names count as such: Body 9 stands before Body 10."""
 
 NAME, DATED, DUE, KIND, FRAMEWORK = "name", "date", "due", "kind", "framework"
 GROUP = "group:"
@@ -47,7 +44,7 @@ def can_order(matrix: Matrix, by: str) -> bool:
 
 
 def _name(row: Row) -> Rank:
-    return _NUMBER.sub(lambda found: found[0].zfill(_DIGITS), row.body.name.casefold())
+    return by_numbers(row.body.name)
 
 
 def _dated(row: Row) -> Rank | None:

@@ -1,6 +1,6 @@
 """How the columns of a table share the width of a page: figures whole first, then words."""
 
-from viewer.export.pages.page_width import BASE, MOVE_GAP
+from viewer.export.pages.page_width import BASE, CLOSE_INSET, MOVE_GAP, TABLE
 from viewer.export.pages.word_parts import MOST_OF_WORD, longest_word
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.content.blocks import Table
@@ -11,8 +11,8 @@ COLUMN_GAP = 1.1  # between two columns of a table, in em of its words
 TIGHTER = (MOST_OF_WORD, 10.0, 8.0, 6.5)
 """Room for the longest word of a column of words, in em, where all columns together have none."""
 
-SHORT_DATE, LETTER = 34.0, 23.0
-"""What a month, and a letter with its mark, need of a column, in points."""
+SHORT_DATE, LETTER, MOST_LETTER = 36.0, 23.0, 32.0
+"""What a month, and a letter with its mark, need of a column, in points, and get at most."""
 
 NAME_SHARE = 0.6  # what a name gets of the room that it shares with its picture
 LEAST_PICTURE = 60.0  # a picture in a line of a table says nothing in less
@@ -29,14 +29,29 @@ def column_widths(table: Table, room: float) -> list[int]:
         for number in range(len(table.columns))
     ]
     figures = [column.align == "end" for column in table.columns]
-    return _shared(texts, extras, figures, room)
+    widths = _shared(texts, extras, figures, room)
+    return _evened(widths, texts, extras) if figures[-1] else widths
+
+
+def _evened(widths: list[int], texts: list[set[str]], extras: list[float]) -> list[int]:
+    """What is left over in the last column shared by all: figures do not stand far apart."""
+    whole = max(table_measure(text, "strong") for text in texts[-1]) + extras[-1]
+    spare = max(0, widths[-1] - round(whole * 100)) // len(widths)
+    return [*(width + spare for width in widths[:-1]), widths[-1] - spare * (len(widths) - 1)]
 
 
 def letter_widths(table: Table, room: float) -> list[int]:
-    """The same where all columns but the first two hold a letter; the first has what is left."""
+    """The same where all columns but the first two hold a letter, in tenths of a point.
+
+    The first has what is left; where that is more than its longest name, the letters have some.
+    """
     letters = len(table.columns) - 2
-    name = max(room - SHORT_DATE - letters * LETTER, LETTER)
-    return [round(width * 10) for width in (name, SHORT_DATE, *[LETTER] * letters)]
+    left = max(room - SHORT_DATE - letters * LETTER, LETTER)
+    names = (table.columns[0].title, *(row[0].text for row in table.rows))
+    longest = max(table_measure(name, "strong") for name in names) * TABLE + CLOSE_INSET
+    name = left if table.beside > 1 else min(left, longest)
+    letter = min(LETTER + (left - name) / max(letters, 1), MOST_LETTER)
+    return [round(width * 10) for width in (name, SHORT_DATE, *[letter] * letters)]
 
 
 def change_widths(block: Changes, room: float, scale: float) -> list[float]:

@@ -1,6 +1,6 @@
 """Changes as a document: the sum, then everybody under what became of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from viewer.presentation.collection.changes import ChangeLine, ChangesPage
 from viewer.presentation.collection.paper.frame import (
@@ -15,6 +15,7 @@ from viewer.presentation.content.blocks import Cell
 from viewer.presentation.summary.document import Block, Heading, SummaryDocument
 
 _COLUMNS = ("Body", "Before", "Date before", "After", "Date after", "Moved by", "Note")
+EMPTY = "–"
 
 
 def changes_document(page: ChangesPage, chosen: str, origin: Origin) -> SummaryDocument:
@@ -30,15 +31,18 @@ def _blocks(page: ChangesPage) -> Iterator[Block]:
     if page.groups:
         yield Heading(1, "Who they are")
     for group in page.groups:
-        yield table(f"{group.title} ({group.count:,})", _COLUMNS, map(_row, group.lines))
+        yield table(f"{group.title} ({group.count:,})", *_filled(map(_row, group.lines)))
+
+
+def _filled(rows: Iterable[tuple[Cell, ...]]) -> tuple[list[str], list[tuple[Cell, ...]]]:
+    """The columns that say anything, and the rows of those."""
+    found = list(rows)
+    kept = [n for n in range(len(_COLUMNS)) if any(row[n].text != EMPTY for row in found)]
+    return [_COLUMNS[n] for n in kept], [tuple(row[n] for n in kept) for row in found]
 
 
 def _row(line: ChangeLine) -> tuple[Cell, ...]:
-    words = (line.before_day, line.after, line.after_day)
-    return (
-        Cell(line.body, mark=line.mark),
-        Cell(line.before or "–"),
-        *(Cell(one or "–") for one in words),
-        Cell(line.moved or "–"),
-        Cell(line.note or "–"),
-    )
+    words = (
+        line.before, line.before_day, line.after, line.after_day, line.moved, line.note,
+    )  # fmt: skip
+    return (Cell(line.body, mark=line.mark), *(Cell(one or EMPTY) for one in words))

@@ -70,9 +70,12 @@ def table(
     rows: Iterable[tuple[Cell, ...]],
     notes: Iterable[str] = (),
     subtitle: str = "",
+    *,
+    counts: bool = False,
 ) -> Figure:
-    """A table under its heading."""
-    heads = tuple(Column(name) for name in columns)
+    """A table under its heading; of `counts` in all columns but the first."""
+    first, *rest = columns
+    heads = (Column(first), *(Column(name, "end" if counts else "start") for name in rest))
     made = Table(title, heads, tuple(rows))
     return Figure(Heading(2, title), subtitle, None, made, tuple(notes))
 
@@ -94,4 +97,6 @@ def shares_table(shares: Shares) -> Figure:
         )
         for line in shares.lines
     )
-    return table(shares.title, columns, rows, ["Shares are of those that have a level."])
+    return table(
+        shares.title, columns, rows, ["Shares are of those that have a level."], counts=True
+    )

@@ -7,7 +7,7 @@ from datetime import date
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
-from viewer.presentation.collection.paper.letters import JOINT, NO_LEVEL, letters_of
+from viewer.presentation.collection.paper.letters import JOINT, NO_LEVEL, letters_of, sign_text
 from viewer.presentation.collection.short_titles import shorter_words
 from viewer.presentation.content.blocks import Cell, Column, Table
 from viewer.presentation.content.timeline import Stretch, TimeAxis
@@ -46,7 +46,7 @@ def key_text(page: HistoryPage) -> str:
     """What the bars mean, in words: the levels with their letters, dashes and lines."""
     scales = {bar.labels for line in page.lines for bar in line.bars if not bar.dashed}
     parts = [
-        f"{letter} {label}"
+        sign_text(letter, label)
         for labels in sorted(scales)
         for letter, label in zip(letters_of(labels), labels, strict=True)
     ]

@@ -23,6 +23,12 @@ def letters_of(labels: Sequence[str]) -> list[str]:
     return firsts if len(set(firsts)) == len(firsts) else [str(n + 1) for n in range(len(labels))]
 
 
+def sign_text(letter: str, label: str) -> str:
+    """What a letter stands for; a label that begins with it alone says so itself: 5 – Very good."""
+    first = label.split(" ", maxsplit=1)[0]
+    return label if first == letter else f"{letter} {label}"
+
+
 def letter_cell(cell: MatrixCell | None, *, across: bool) -> Cell:
     """A rating as a letter with its fill and its mark."""
     if cell is None:
@@ -45,7 +51,7 @@ def key_of(columns: Sequence[Column], cells: Iterable[MatrixCell | None]) -> tup
         if cell is not None and cell.standing.step is not None:
             levels = [level.label for level in cell.standing.held.rating.scale.levels]
             for letter, label in zip(letters_of(levels), levels, strict=True):
-                labels.setdefault(f"{letter} {label}", "")
+                labels.setdefault(sign_text(letter, label), "")
     states = {
         rating_text(cell.standing).lower(): None
         for cell in found

@@ -102,11 +102,11 @@ def _ratings(
 
 
 def _date(row: Row, today: date) -> str:
-    """The day of an inspection and how long ago it is."""
+    """The day of an inspection and its age."""
     day = row.inspection.day_by(today)
     if day is None:
         return "Not stated"
-    age = "to come" if day > today else f"{between_text(day, today)} ago"
+    age = "to come" if day > today else between_text(day, today)
     return f"{day_text(row.inspection.when or day)}, {age}"
 
 
@@ -139,7 +139,7 @@ def _counts(rows: Rows, wanted: MatrixWanted, columns: Sequence[Column]) -> Figu
         )
         for column in columns
     )
-    return table("How many at each level", heads, lines)
+    return table("How many at each level", heads, lines, counts=True)
 
 
 def _title(column: Column, value: str) -> str:

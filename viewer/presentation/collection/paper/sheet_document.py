@@ -29,7 +29,7 @@ from viewer.presentation.summary.document import (
 WIDTHS = {"a4": (493, 740), "us-letter": (510, 690), "a3": (740, 1089)}
 """How wide the words of a page are, upright and on its side, in points."""
 
-LETTER, DATE, NAME, GAP = 23, 34, 86, 14
+LETTER, DATE, NAME, GAP = 23, 36, 86, 14
 """What a rating, a month and a name need, and what stands between two columns of rows."""
 
 
