@@ -212,7 +212,7 @@ def test_that_a_crash_of_the_other_process_is_a_sentence(
     document: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     command = [sys.executable, "-c", "import os; os.abort()"]
-    monkeypatch.setattr("viewer.store.reading.pdf_child._command", lambda *_: command)
+    monkeypatch.setattr("viewer.store.reading.pdf_child.command_of", lambda *_: command)
     assert "cannot be shown: it is damaged" in sentence(document)
 
 

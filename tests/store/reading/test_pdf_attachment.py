@@ -50,12 +50,12 @@ def test_that_a_small_pdf_that_unpacks_to_hundreds_of_megabytes_is_refused(layer
 
 def test_that_a_crash_of_the_other_process_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     command = [sys.executable, "-c", "import os; os.abort()"]
-    monkeypatch.setattr("viewer.store.reading.pdf_child._command", lambda *_: command)
+    monkeypatch.setattr("viewer.store.reading.pdf_child.command_of", lambda *_: command)
     assert getattr(report_inside(b"%PDF-1.7"), "sentence", "") == TOO_MUCH
 
 
 def test_that_a_missing_python_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("viewer.store.reading.pdf_child._command", lambda *_: ["/nowhere/python"])
+    monkeypatch.setattr("viewer.store.reading.pdf_child.command_of", lambda *_: ["/nowhere/python"])
     assert getattr(report_inside(b"%PDF-1.7"), "sentence", "").startswith("This PDF could not be")
 
 

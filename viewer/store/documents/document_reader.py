@@ -17,9 +17,10 @@ from viewer.store.documents.answers import (
     understood,
 )
 from viewer.store.documents.formats import document_kind
+from viewer.store.documents.waiting_process import answer_to_document
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import loaded
-from viewer.store.reading.pdf_child import FAILED, answer_to
+from viewer.store.reading.pdf_child import FAILED
 
 READABLE = "PDF, web pages, Word, OpenDocument and plain text"
 PASTED = "Pasted text"
@@ -76,7 +77,7 @@ def _read(data: bytes, kind: str, called: str) -> _Read | Problem:
     given = json.dumps({"kind": kind}).encode() + b"\n" + data
     try:
         seconds = source_process.seconds_for(kind)
-        code, answer = answer_to(source_process.FLAG, source_process.__file__, given, seconds)
+        code, answer = answer_to_document(given, seconds, is_pdf=kind == "pdf")
     except OSError:  # there is no memory for another process
         code, answer = FAILED, b""
     if code != READ:

@@ -4,7 +4,9 @@ A line of JSON and the document come on standard input. Its text goes to standar
 is an exit code.
 """
 
+import gc
 import json
+import os
 import sys
 from collections.abc import Callable
 
@@ -23,6 +25,12 @@ from viewer.store.reading.pdf_process import limit
 
 FLAG = "--text-of-document"
 """What a frozen build is called with, where there is no Python to run this file with."""
+
+AHEAD = "INSPECTION_VIEWER_READS_AHEAD"
+"""Set in the environment of a process that is started before there is a document."""
+
+ENDED, LONGEST_WAIT = 10, 300
+"""The code of one that has waited for so many seconds."""
 
 ROOM = 1_500_000_000
 """Bytes that may be needed beside the document: thousands of pages are held at once."""
@@ -43,6 +51,9 @@ class _UnreadableError(Exception):
 
 def main() -> int:
     """Read the document; return what came of it as an exit code."""
+    gc.disable()  # it ends before there is much to collect
+    if os.environ.get(AHEAD) and not _told_in_time():
+        return ENDED
     wanted = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read()
     kind = wanted["kind"]
@@ -59,13 +70,28 @@ def main() -> int:
     return READ
 
 
+def _told_in_time() -> bool:
+    """Load what a PDF needs, and wait for one; False if none comes in a long time."""
+    import pypdfium2  # type: ignore[import-untyped] # it has no types  # noqa: F401, PLC0415 - loaded ahead
+
+    import viewer.extraction.layout.reading_order  # noqa: PLC0415 - loaded ahead
+    import viewer.store.documents.pdf_words  # noqa: F401, PLC0415 - loaded ahead
+
+    try:
+        import select  # noqa: PLC0415 - only where something is waited for
+
+        return bool(select.select([sys.stdin.buffer], [], [], LONGEST_WAIT)[0])
+    except (OSError, ValueError):  # a pipe cannot be waited for here
+        return True
+
+
 def seconds_for(kind: str) -> int:
     """How long a document may take: a PDF has up to 5,000 pages."""
     return SECONDS_OF_A_PDF if kind == "pdf" else SECONDS
 
 
 def _pdf(data: bytes) -> _Found:
-    import pypdfium2  # type: ignore[import-untyped] # it has no types  # noqa: PLC0415 - only within its process
+    import pypdfium2  # noqa: PLC0415 - only within its process
 
     from viewer.extraction.layout.reading_order import pages_of  # noqa: PLC0415 - of a PDF only
     from viewer.store.documents.pdf_words import language_of, printed_page  # noqa: PLC0415 - of a PDF only

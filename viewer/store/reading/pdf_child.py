@@ -17,7 +17,7 @@ def answer_to(flag: str, program: str, data: bytes, seconds: int = SECONDS) -> t
     """
     try:
         done = subprocess.run(
-            _command(flag, program),
+            command_of(flag, program),
             input=data,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -37,7 +37,8 @@ def our_path() -> str:
     return os.pathsep.join(dict.fromkeys(filter(None, [*sys.path, home])))
 
 
-def _command(flag: str, program: str) -> list[str]:
+def command_of(flag: str, program: str) -> list[str]:
+    """What starts a program of ours; `flag` is what a frozen build takes in its place."""
     if getattr(sys, "frozen", False):
         return [sys.executable, flag]
     return [sys.executable, "-P", program]

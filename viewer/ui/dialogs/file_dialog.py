@@ -4,6 +4,8 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from viewer.store.documents.waiting_process import make_ready
+
 ENDING = ".inspection.json"
 _DOCUMENTS = "*.pdf *.html *.htm *.mhtml *.mht *.docx *.odt *.txt"
 _ALL = f"*.inspection.json *.json *.inspections.jsonl {_DOCUMENTS}"
@@ -21,6 +23,7 @@ FILTER = ";;".join(
 
 def ask_for_reports(parent: QWidget, folder: str) -> list[Path]:
     """Ask with the platform's own dialog, starting in a folder; none if the reader gives up."""
+    make_ready()  # while somebody looks for the file
     names, _ = QFileDialog.getOpenFileNames(parent, "Open reports", folder, FILTER)
     return [Path(name) for name in names]
 

@@ -1,0 +1,93 @@
+"""A process that is ready to read a PDF before there is one: its start is most of the time.
+
+A first page is read in a quarter of the time. `./scripts/bench documents` measures it.
+"""
+
+import atexit
+import os
+import subprocess
+from contextlib import suppress
+from threading import Lock
+
+from viewer.store.documents import source_process
+from viewer.store.reading.pdf_child import FAILED, command_of, our_path
+
+_GONE = 1
+"""Seconds for a process to end that is not needed."""
+
+
+class _Waiting:
+    """The one process that waits, if there is one."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def make_ready(self) -> None:
+        """Start it, unless it waits already; without one a reader starts its own."""
+        with self._lock:
+            if _is_there(self._process):
+                return
+            self._process = None
+            with suppress(OSError):  # there is no memory for another process
+                self._process = _started({source_process.AHEAD: "1"})
+
+    def taken(self) -> subprocess.Popen[bytes] | None:
+        """It, for whoever asks first."""
+        with self._lock:
+            process, self._process = self._process, None
+        return process if _is_there(process) else None
+
+    def end(self) -> None:
+        """End it: nobody needs it any more."""
+        if process := self.taken():
+            process.kill()
+            with suppress(OSError, subprocess.TimeoutExpired):
+                process.communicate(timeout=_GONE)
+
+
+def _is_there(process: "subprocess.Popen[bytes] | None") -> bool:
+    """Whether a process waits; of one that has ended, what was open to it is closed."""
+    if process is None or process.poll() is None:
+        return process is not None
+    process.communicate()
+    return False
+
+
+_waiting = _Waiting()
+make_ready = _waiting.make_ready
+end = _waiting.end
+atexit.register(end)
+
+
+def answer_to_document(given: bytes, seconds: int, *, is_pdf: bool) -> tuple[int, bytes]:
+    """The exit code of the process that is given a document, and what it wrote."""
+    ready = _waiting.taken() if is_pdf else None
+    if ready is not None:
+        code, answer = _asked(ready, given, seconds)
+        make_ready()
+        if code != source_process.ENDED:
+            return code, answer
+    return _asked(_started({}), given, seconds)
+
+
+def _asked(process: subprocess.Popen[bytes], given: bytes, seconds: int) -> tuple[int, bytes]:
+    with process:
+        try:
+            answer, _ = process.communicate(given, timeout=seconds)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+            return FAILED, b""
+    return process.returncode, answer
+
+
+def _started(more: dict[str, str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        command_of(source_process.FLAG, source_process.__file__),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONPATH": our_path(), **more},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
