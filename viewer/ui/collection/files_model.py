@@ -1,5 +1,7 @@
 """The files of a collection as Qt asks for them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -16,9 +18,9 @@ class FilesModel(QAbstractTableModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: tuple[FileRow, ...] = ()
+        self.rows: Sequence[FileRow] = ()
 
-    def show_rows(self, rows: tuple[FileRow, ...]) -> None:
+    def show_rows(self, rows: Sequence[FileRow]) -> None:
         """Hand out other rows."""
         self.beginResetModel()
         self.rows = rows

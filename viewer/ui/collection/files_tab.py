@@ -4,7 +4,12 @@ from PySide6.QtCore import QModelIndex, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView
 
-from viewer.presentation.collection.screen.files import HEADS, FilesContent, files_content
+from viewer.presentation.collection.screen.files import (
+    HEADS,
+    FileRows,
+    FilesContent,
+    files_content,
+)
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.collection.collection_tab import CollectionTabWidget
@@ -41,7 +46,7 @@ class FilesTab(CollectionTabWidget):
         super().__init__()
         self._shown: tuple[int, int] = (0, 0)
         self._one: OpenCollection | None = None
-        self.content = FilesContent("", ())
+        self.content = FilesContent("", FileRows())
         self.model = FilesModel(self)
         self.sentence = Words("", "strong")
         self.table = FilesTable("Files", self.model)

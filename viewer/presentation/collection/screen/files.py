@@ -1,6 +1,8 @@
 """The files of a collection: what each holds, and what is wrong with those that have problems."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.presentation.collection.screen.heading import GONE
@@ -8,6 +10,8 @@ from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, day_text
 from viewer.store.collection.collection import Collection, Duplicate, FileFault
 
+_Item = FileFault | Duplicate | Inspection
+_NONE: Mapping[Location, Duplicate] = {}
 HEADS = ("File", "Report", "What to know")
 
 
@@ -27,24 +31,53 @@ class FileRow:
         return self.file, self.report, self.words
 
 
+class FileRows(Sequence[FileRow]):
+    """Rows whose words are made when they are asked for: fifty thousand would take a moment."""
+
+    def __init__(self, items: Sequence[_Item] = (), alike: Mapping[Location, Duplicate] = _NONE):
+        self._items, self._alike = items, alike
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    @overload
+    def __getitem__(self, at: int) -> FileRow: ...
+    @overload
+    def __getitem__(self, at: slice) -> "FileRows": ...
+    def __getitem__(self, at: int | slice) -> "FileRow | FileRows":
+        if isinstance(at, slice):
+            return FileRows(self._items[at], self._alike)
+        item = self._items[at]
+        if isinstance(item, FileFault):
+            return _fault(item)
+        return _copy(item) if isinstance(item, Duplicate) else self._good(item)
+
+    def _good(self, item: Inspection) -> FileRow:
+        alike = self._alike.get(item.location)
+        report = one_line(item.about.subject.name) + (
+            f", {day_text(item.when)}" if item.when else ""
+        )
+        words = f"Has the same id as {place_words(alike.first)}." if alike else ""
+        return FileRow(item.location, place_words(item.location), report, words)
+
+
 @dataclass(frozen=True, slots=True)
 class FilesContent:
     """All files, those with problems first, and how many there are of what."""
 
     sentence: str
-    rows: tuple[FileRow, ...]
+    rows: FileRows
 
 
 def files_content(collection: Collection) -> FilesContent:
     """The files of a collection."""
     alike = {item.location: item for item in collection.duplicates}
     known = {item.location for item in collection.inspections}
-    wrong = tuple(map(_fault, collection.faults))
-    copies = tuple(_copy(item) for item in collection.duplicates if item.location not in known)
-    good = [_good(item, alike.get(item.location)) for item in collection.inspections]
-    doubled = tuple(row for row in good if row.words)
-    plain = tuple(row for row in good if not row.words)
-    return FilesContent(_sentence(collection), (*wrong, *copies, *doubled, *plain))
+    copies = (item for item in collection.duplicates if item.location not in known)
+    doubled = (one for one in collection.inspections if one.location in alike)
+    plain = (one for one in collection.inspections if one.location not in alike)
+    items: tuple[_Item, ...] = (*collection.faults, *copies, *doubled, *plain)
+    return FilesContent(_sentence(collection), FileRows(items, alike))
 
 
 def place_words(location: Location) -> str:
@@ -63,13 +96,6 @@ def _fault(fault: FileFault) -> FileRow:
 def _copy(item: Duplicate) -> FileRow:
     words = f"A copy, letter by letter, of {place_words(item.first)}."
     return FileRow(item.location, place_words(item.location), "", words)
-
-
-def _good(item: Inspection, alike: Duplicate | None) -> FileRow:
-    day = item.when
-    report = one_line(item.about.subject.name) + (f", {day_text(day)}" if day else "")
-    words = f"Has the same id as {place_words(alike.first)}." if alike else ""
-    return FileRow(item.location, place_words(item.location), report, words)
 
 
 def _sentence(collection: Collection) -> str:
