@@ -13,6 +13,8 @@ from viewer.store.reading.file_bytes import MAX_SIZE, loaded, too_large
 Reader = Callable[[bytes, Location], Entry]
 _BEGINNING = 4_096
 _OURS = b'"inspection-report"'
+_HOPELESS = 1_000
+_NONE_OF_OURS = "None of the first {:,} lines is a report, so the others were not read."
 _NO_LINES = "The file holds no line with a report."
 
 
@@ -49,13 +51,23 @@ def _entry(data: bytes, location: Location, read: Reader) -> Entry:
 
 def _of_lines(path: Path, file: str, read: Reader) -> Iterator[Entry]:
     """Line by line, for all of them may be more than fits into memory."""
-    found = False
+    found = junk = 0
     for number, line in numbered_lines(path):
-        found = True
+        found += 1
         location = Location(file, number or None)
-        yield fault(location, line) if isinstance(line, Problem) else _entry(line, location, read)
+        entry = fault(location, line) if isinstance(line, Problem) else _entry(line, location, read)
+        yield entry
+        junk += _is_none_of_ours(line)
+        if junk == found == _HOPELESS:
+            yield fault(Location(file), Problem(_NONE_OF_OURS.format(junk)))
+            return
     if not found:
         yield fault(Location(file), Problem(_NO_LINES))
+
+
+def _is_none_of_ours(line: bytes | Problem) -> bool:
+    """Whether a line does not even say that it is a report."""
+    return isinstance(line, Problem) or _OURS not in line
 
 
 def numbered_lines(path: Path) -> Iterator[tuple[int, bytes | Problem]]:

@@ -88,16 +88,16 @@ class Reading:
         shut = (Entry(item.location, b"", item, checked=True) for item in self.walk.faults)
         return collection_of(self.bare, (*self.entries, *shut), self.marks)
 
-    def read(self, mark: FileMark, kept: KeptEntries) -> None:
-        """Read a file: from the index if that has read it as it is."""
+    def read(self, mark: FileMark, kept: KeptEntries) -> Iterator[None]:
+        """Read a file, report by report: from the index if that has read it as it is."""
         known = kept.of_file(mark)
         if known is not None:
             self.entries += known
+            yield
             return
         for entry in entries_in(self.bare.folder, mark.file, self._reader(mark, kept)):
             self.entries.append(entry)
-            if self.progress.stopped:
-                return
+            yield
 
     def _reader(self, mark: FileMark, kept: KeptEntries) -> Reader:
         """What reads a report: where its bytes are those of the index, nothing needs to be."""
@@ -111,16 +111,18 @@ class Reading:
 
 
 def reading_on(reading: Reading) -> Iterator[Collection]:
-    """Read file by file; tell now and then how the collection stands, and at the end."""
+    """Read report by report; tell now and then how the collection stands, and at the end."""
     due = _FIRST
     with collector_paused(stays=True), kept_in(reading.bare.index, reading.shared) as kept:
         for mark in reading.walk.marks:
-            reading.read(mark, kept)
+            for _ in reading.read(mark, kept):
+                if reading.progress.stopped:
+                    break
+                if len(reading.entries) >= due:
+                    due = 2 * len(reading.entries)
+                    yield reading.now()
             if reading.progress.stopped:
                 break
             reading.marks.append(mark)
             reading.progress.share = len(reading.marks) / reading.bare.total
-            if len(reading.entries) >= due:
-                due = 2 * len(reading.entries)
-                yield reading.now()
     yield reading.now()

@@ -54,7 +54,9 @@ def _read_again(
             elif was == mark and kept.confirms(mark, entries):
                 reading.entries += (replace(entry, checked=True) for entry in entries)
             else:
-                reading.read(mark, kept)
+                for _ in reading.read(mark, kept):
+                    if progress.stopped:
+                        return collection
             reading.marks.append(mark)
             if progress.stopped:
                 return collection

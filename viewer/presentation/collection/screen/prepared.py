@@ -125,6 +125,7 @@ def _find_first(rows: Rows) -> None:
     rows.sorted(0, Order(NAME))
     for place in range(len(rows.matrix.columns)):
         rows.on_other_scales(place)
+    _ = rows.dated_by
 
 
 def _known(collection: Collection) -> Prepared | None:
@@ -142,4 +143,7 @@ def _alike(collection: Collection, today: date) -> Prepared | None:
 
 
 def _others(collection: Collection) -> Iterable[tuple[Collection, Prepared]]:
-    return (pair for pair in _Kept.prepared if pair[0] is not collection)
+    """What was prepared of others, and of the same as it was before: that may be shown still."""
+    others = [pair for pair in _Kept.prepared if pair[0] is not collection]
+    before = [pair for pair in others if pair[0].root == collection.root]
+    return (pair for pair in others if pair not in before[1:])

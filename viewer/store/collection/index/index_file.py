@@ -27,7 +27,7 @@ finds words as quickly: sixteen pieces are merged all the same.
 _TABLES = """
 CREATE TABLE made (mark TEXT NOT NULL);
 CREATE TABLE files (
-    file BLOB PRIMARY KEY, size INTEGER, changed INTEGER, number INTEGER
+    file BLOB PRIMARY KEY, size INTEGER, changed INTEGER, number INTEGER, entries INTEGER
 ) WITHOUT ROWID;
 CREATE TABLE entries (
     id INTEGER PRIMARY KEY, file BLOB, line INTEGER, digest BLOB,
@@ -64,13 +64,16 @@ def index_place(root: Path, folder: Path | None = None) -> Path | None:
 
 
 @contextmanager
-def reading_index(place: IndexPlace) -> Iterator[sqlite3.Connection]:
-    """A connection to an index to read from; raises `sqlite3.Error` where there is none."""
+def reading_index(place: IndexPlace, patience: float = _PATIENCE) -> Iterator[sqlite3.Connection]:
+    """A connection to an index to read from; raises `sqlite3.Error` where there is none.
+
+    `patience` is how many seconds to wait for somebody who holds it.
+    """
     if isinstance(place, MemoryIndex):
         with place.lock:
             yield place.connection
         return
-    with closing(_opened(place, "mode=ro")) as connection:
+    with closing(_opened(place, "mode=ro", patience)) as connection:
         yield connection
 
 
@@ -100,9 +103,9 @@ def seal(*parts: bytes) -> bytes:
     return blake2b(b"\0".join(parts), digest_size=8).digest()
 
 
-def _opened(place: Path, mode: str) -> sqlite3.Connection:
+def _opened(place: Path, mode: str, patience: float = _PATIENCE) -> sqlite3.Connection:
     """Open a file that is there; one in a folder that cannot be written to as well."""
-    connection = sqlite3.connect(f"{place.as_uri()}?{mode}", uri=True, timeout=_PATIENCE)
+    connection = sqlite3.connect(f"{place.as_uri()}?{mode}", uri=True, timeout=patience)
     try:
         if _mark_in(connection) != _mark():
             raise sqlite3.DatabaseError("made by another version")

@@ -17,7 +17,6 @@ NOWHERE = "-"
 """In place of a path: the index is handed over at the end."""
 
 WHOLE, FAILED = b"whole\n", b"failed\n"
-_TRIES = 2  # the second time after a damaged index is forgotten
 
 
 def hand_over_index(root: Path, place: str, stream: IO[bytes]) -> None:
@@ -30,7 +29,11 @@ def hand_over_index(root: Path, place: str, stream: IO[bytes]) -> None:
         stream.flush()
 
     index: IndexPlace = MemoryIndex() if place == NOWHERE else Path(place)
-    if not any(_updated(root, index, tell) for _ in range(_TRIES)):
+    try:
+        done = _updated(root, index, tell) or _updated(root, index, tell)
+    except sqlite3.OperationalError:  # nothing can be written, or another program holds it
+        done = False
+    if not done:
         stream.write(FAILED)
         return
     stream.write(WHOLE)
@@ -39,13 +42,14 @@ def hand_over_index(root: Path, place: str, stream: IO[bytes]) -> None:
 
 
 def _updated(root: Path, index: IndexPlace, tell: Callable[[float], None]) -> bool:
+    """Whether it is up to date now; a damaged one is forgotten, for another try."""
     bare, progress = bare_collection(root), ReadProgress()
     if isinstance(bare, Problem):
         return True
     try:
         update_index(index, bare, walk_of(bare, progress), progress, tell)
-    except sqlite3.OperationalError:  # nothing can be written, or another process writes
-        return False
+    except sqlite3.OperationalError:
+        raise
     except (sqlite3.Error, OSError):
         forget_index(index)
         return False

@@ -98,7 +98,8 @@ class _Update:
             self._commit_in_time(mark.file)
         self._drop_but(self.kept, mark.file)
         fresh = time.time_ns() - mark.changed < _SETTLED
-        keep_mark(self.connection, replace(mark, changed=-1) if fresh else mark)
+        mark = replace(mark, changed=-1) if fresh else mark
+        keep_mark(self.connection, mark, len(self.kept))
 
     def _commit_in_time(self, file: str) -> None:
         """Keep now and then what was done, within a file of many reports, too."""

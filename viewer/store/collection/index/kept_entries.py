@@ -3,103 +3,126 @@
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeVar
 
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.store.collection.collection import Entry, FileFault, FileMark
-from viewer.store.collection.index.index_file import IndexPlace, reading_index, seal
+from viewer.store.collection.index.index_file import IndexPlace, forget_index, reading_index, seal
 from viewer.store.collection.index.rows import mark_row
 from viewer.store.collection.quick_pass import in_order, inspection_of
 from viewer.store.collection.shared_parts import SharedParts
 from viewer.store.problem import Problem
 
+T = TypeVar("T")
+_PATIENCE = 0.2  # seconds: the first rows wait for nobody who writes
 _Row = tuple[int | None, bytes, bytes | None, bytes | None, bytes]
 _ROWS = "SELECT line, digest, head, fault, seal FROM entries WHERE file = ? ORDER BY id"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class KeptEntries:
-    """What an index holds of a collection; nothing where there is none, or it is damaged."""
+    """What an index holds of a collection; nothing where there is none.
+
+    Once it does not answer, being damaged or held by another program, it is asked no more.
+    """
 
     connection: sqlite3.Connection | None
     shared: SharedParts
+    damaged: bool = False
 
     def of_file(self, mark: FileMark) -> list[Entry] | None:
         """The entries of a file that is as the index has read it."""
-        try:
-            same = self.connection and mark_row(self.connection, mark.file) == mark
-        except (sqlite3.Error, TypeError):
-            return None
-        return self._read(mark.file) if same else None
+        rows = self._rows_of(mark)
+        return self._read(rows, mark.file) if rows is not None else None
 
     def confirms(self, mark: FileMark, entries: Sequence[Entry]) -> bool:
         """Whether a full reading of a file as it is found just these reports, all in order."""
-        if self.connection is None or not entries:
+        rows = self._rows_of(mark)
+        if not entries or rows is None:
             return False
-        try:
-            if mark_row(self.connection, mark.file) != mark:
-                return False
-            rows = self.connection.execute(_ROWS, (os.fsencode(mark.file),)).fetchall()
-            sound = {
-                row[:2] for row in rows if row[2] and not row[3] and _is_sealed(mark.file, row)
-            }
-        except (sqlite3.Error, TypeError):
-            return False
+        sound = {
+            row[:2] for row in rows if row[2] and not row[3] and self._is_sealed(mark.file, row)
+        }
         read = {(entry.location.line, entry.digest) for entry in entries if entry.digest}
         return read == sound and len(rows) == len(entries) == len(sound)
 
     def by_digest(self, file: str) -> dict[tuple[int | None, bytes], Entry]:
         """The entries of a file that may have changed, by line and digest."""
-        entries = self._read(file)
+        entries = self._read(self._rows(file) or [], file)
         return {(one.location.line, one.digest): one for one in entries or () if one.digest}
 
-    def _read(self, file: str) -> list[Entry] | None:
-        try:
-            return kept_entries(self.connection, file, self.shared) if self.connection else None
-        except (sqlite3.Error, ValueError, TypeError, KeyError):
+    def _rows_of(self, mark: FileMark) -> list[_Row] | None:
+        """The rows of a file, if the index has read it as it is, and lost none of them."""
+        held = self._asked(lambda connection: mark_row(connection, mark.file))
+        if held is None or held[0] != mark:
             return None
+        rows = self._rows(mark.file)
+        return rows if rows is not None and len(rows) == held[1] else None
+
+    def _rows(self, file: str) -> list[_Row] | None:
+        name = (os.fsencode(file),)
+        return self._asked(lambda connection: connection.execute(_ROWS, name).fetchall())
+
+    def _asked(self, ask: Callable[[sqlite3.Connection], T]) -> T | None:
+        if self.connection is None:
+            return None
+        try:
+            return ask(self.connection)
+        except (sqlite3.Error, TypeError) as error:
+            self.damaged = not isinstance(error, sqlite3.OperationalError)
+            self.connection = None
+            return None
+
+    def _read(self, rows: list[_Row], file: str) -> list[Entry] | None:
+        """The entries in rows; None where one is not as it was written."""
+        found = []
+        try:
+            for row in rows:
+                line, digest, head, fault, _ = row
+                location = Location(file, line)
+                if not self._is_sealed(file, row):
+                    return None
+                held = (
+                    _fault(location, fault) if fault else _inspection(location, head, self.shared)
+                )
+                if held is None:
+                    return None
+                found.append(Entry(location, digest, held, checked=True))
+        except (ValueError, TypeError, KeyError):
+            return None
+        return found if len({entry.location for entry in found}) == len(found) else None
+
+    def _is_sealed(self, file: str, row: _Row) -> bool:
+        """Whether a row is as it was written."""
+        line, digest, head, fault, sealed = row
+        try:
+            parts = os.fsencode(file), str(line).encode(), digest, head or b"", fault or b""
+            self.damaged = self.damaged or sealed != seal(*parts)
+        except TypeError:
+            self.damaged = True
+        return not self.damaged
 
 
 @contextmanager
 def kept_in(place: IndexPlace | None, shared: SharedParts) -> Iterator[KeptEntries]:
-    """What an index holds."""
+    """What an index holds; a damaged one is deleted, for the next check to make it anew."""
     with ExitStack() as stack:
         try:
-            connection = stack.enter_context(reading_index(place)) if place else None
+            connection = stack.enter_context(reading_index(place, _PATIENCE)) if place else None
         except (sqlite3.Error, OSError):
             connection = None
-        yield KeptEntries(connection, shared)
+        kept = KeptEntries(connection, shared)
+        yield kept
+    if kept.damaged and place is not None:
+        forget_index(place)
 
 
-def kept_entries(
-    connection: sqlite3.Connection, file: str, shared: SharedParts
-) -> list[Entry] | None:
-    """The entries of a file; None where a row is not as it was written."""
-    found = []
-    for row in connection.execute(_ROWS, (os.fsencode(file),)):
-        if not _is_sealed(file, row):
-            return None
-        line, digest, head, fault, _ = row
-        location = Location(file, line)
-        held = _fault(location, fault) if fault else _inspection(location, head, shared)
-        if held is None:
-            return None
-        found.append(Entry(location, digest, held, checked=True))
-    return found if len({entry.location for entry in found}) == len(found) else None
-
-
-def _is_sealed(file: str, row: _Row) -> bool:
-    """Whether a row is as it was written."""
-    line, digest, head, fault, sealed = row
-    sealed_now = seal(os.fsencode(file), str(line).encode(), digest, head or b"", fault or b"")
-    return sealed == sealed_now
-
-
-def _inspection(location: Location, head: bytes, shared: SharedParts) -> Inspection | None:
-    report = in_order(json.loads(head, parse_float=Decimal), shared)
+def _inspection(location: Location, head: bytes | None, shared: SharedParts) -> Inspection | None:
+    report = in_order(json.loads(head or b"", parse_float=Decimal), shared)
     return inspection_of(report, location, shared) if report else None
 
 

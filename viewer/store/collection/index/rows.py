@@ -18,22 +18,25 @@ _ENTRY = "INSERT INTO entries (file, line, digest, head, fault, seal) VALUES (?,
 
 
 def mark_rows(connection: sqlite3.Connection) -> dict[str, FileMark]:
-    """The files that the index holds, as they were when it read them."""
-    rows = connection.execute("SELECT file, size, changed, number FROM files")
+    """The files that the index holds, as they were when it read them, none of it lost since."""
+    rows = connection.execute(
+        "SELECT file, size, changed, number FROM files"
+        " WHERE entries = (SELECT count(*) FROM entries WHERE entries.file = files.file)"
+    )
     return {os.fsdecode(row[0]): FileMark(os.fsdecode(row[0]), *row[1:]) for row in rows}
 
 
-def mark_row(connection: sqlite3.Connection, file: str) -> FileMark | None:
-    """One of them; None where the index does not hold it."""
-    found = "SELECT size, changed, number FROM files WHERE file = ?"
+def mark_row(connection: sqlite3.Connection, file: str) -> tuple[FileMark, int] | None:
+    """One of them, with how many entries it has; None where the index does not hold it."""
+    found = "SELECT size, changed, number, entries FROM files WHERE file = ?"
     row = connection.execute(found, (os.fsencode(file),)).fetchone()
-    return FileMark(file, *row) if row else None
+    return (FileMark(file, *row[:3]), row[3]) if row else None
 
 
-def keep_mark(connection: sqlite3.Connection, mark: FileMark) -> None:
-    """Say that the index holds what is in a file now."""
-    row = (os.fsencode(mark.file), mark.size, mark.changed, mark.number)
-    connection.execute("INSERT OR REPLACE INTO files VALUES (?,?,?,?)", row)
+def keep_mark(connection: sqlite3.Connection, mark: FileMark, entries: int) -> None:
+    """Say that the index holds what is in a file now: so many entries."""
+    row = (os.fsencode(mark.file), mark.size, mark.changed, mark.number, entries)
+    connection.execute("INSERT OR REPLACE INTO files VALUES (?,?,?,?,?)", row)
 
 
 def keep_entry(
