@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from typing import get_args
 
@@ -17,9 +18,11 @@ from tests.store.collection.samples import finding, lines, report, save
 from viewer.resources import Shipped, shipped_collection, shipped_report
 from viewer.store.collection import quick_pass
 from viewer.store.collection.collection import Collection
+from viewer.store.collection.index import index_update
 from viewer.store.collection.index.index_check import checked_collection
 from viewer.store.collection.index.index_file import index_place, reading_index
 from viewer.store.collection.opened import opened_collection
+from viewer.store.collection.renewed import confirmed
 from viewer.store.collection.search.answer import SearchQuery
 from viewer.store.collection.search.search import search
 
@@ -186,3 +189,60 @@ def test_that_a_killed_check_leaves_an_index_that_the_next_one_finishes(tmp_path
 def test_that_each_folder_has_its_own_place(tmp_path: Path) -> None:
     places = {index_place(tmp_path / name, tmp_path) for name in ("a", "b", "\udce9")}
     assert len(places) == 3
+
+
+def test_that_nobody_waits_for_an_index_that_another_program_holds(
+    folder: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "x.sqlite"
+    before = indexed(folder, place)
+    with closing(sqlite3.connect(place, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        held = opened(folder, place)
+        assert held.inspections == before.inspections
+        assert not held.is_checked
+    assert place.exists()
+    assert opened(folder, place).is_checked
+
+
+def test_that_rows_that_an_index_has_lost_are_read_again(folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / "x.sqlite"
+    before = indexed(folder, place)
+    with sqlite3.connect(place) as connection:
+        connection.execute("DELETE FROM entries WHERE id = 2")
+    assert opened(folder, place).inspections == before.inspections
+    assert indexed(folder, place).is_checked
+
+
+def test_that_a_damaged_index_is_deleted_and_made_anew(folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / "x.sqlite"
+    before = indexed(folder, place)
+    with sqlite3.connect(place) as connection:
+        connection.execute("UPDATE entries SET digest = x'00' WHERE id = 2")
+    assert opened(folder, place).inspections == before.inspections
+    assert not place.exists()
+    assert indexed(folder, place).is_checked
+
+
+def test_that_reports_that_are_in_order_stay_the_ones_that_were_read(
+    folder: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "x.sqlite"
+    save(folder, "c.inspection.json", report("C", metrics=[WRONG_SUM]))
+    quick = opened(folder, place)
+    indexed(folder, place)
+    checked = confirmed(quick)
+    assert checked.is_checked
+    assert [one.about.subject.name for one in checked.inspections] == ["A", "B"]
+    assert all(now is was for now, was in zip(checked.inspections, quick.inspections, strict=False))
+
+
+def test_that_a_long_file_is_kept_in_parts_and_each_line_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index_update, "_BATCH", 0.0)
+    place = tmp_path / "x.sqlite"
+    file = save(tmp_path, "x.inspections.jsonl", lines(*(report(f"N{n}") for n in range(20))))
+    assert search(indexed(file, place), SearchQuery("letters")).count == 20
+    save(tmp_path, "x.inspections.jsonl", lines(*(report(f"N{n}") for n in range(10, 30))))
+    assert search(indexed(file, place), SearchQuery("letters")).count == 20

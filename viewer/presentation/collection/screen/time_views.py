@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.collection.changes import BEFORE, Span
-from viewer.domain.collection.facets import facets_of
 from viewer.domain.collection.filters import Rows
 from viewer.presentation.collection.changes import span_text
 from viewer.presentation.collection.history import HISTORY_ORDERS
@@ -102,7 +101,7 @@ def _column(rows: Rows, name: str) -> Chip:
 
 
 def _filters(rows: Rows, view: MatrixView) -> Iterator[Chip]:
-    for facet in facets_of(rows.matrix):
+    for facet in rows.facets:
         if facet.kind not in BY_COLUMN and (chip := plain_chip(rows, view, facet)):
             yield chip
     if view.filter.chosen or view.filter.words:
