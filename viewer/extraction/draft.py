@@ -47,10 +47,11 @@ class Reopen(Part):
 
 
 class Correct(Part):
-    """This candidate stands in the place of the one with its id; it is open still."""
+    """This candidate stands in the place of the one with its id, and so do others; all are open."""
 
     type: Literal["correct"] = "correct"
     candidate: Candidate
+    others: tuple[Candidate, ...] = ()
 
 
 class Add(Part):

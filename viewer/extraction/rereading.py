@@ -75,7 +75,9 @@ def _decided(decisions: Iterable[Decision]) -> Iterator[str]:
     """The candidates that decisions name, those that were undone included."""
     for decision in decisions:
         match decision.type:
-            case "correct" | "add":
+            case "correct":
+                yield from (one.id for one in (decision.candidate, *decision.others))
+            case "add":
                 yield decision.candidate.id
             case "take_apart":
                 yield decision.candidate

@@ -83,8 +83,8 @@ def _apply(decision: Decision, found: dict[str, Standing]) -> None:
         case Reopen():
             _change(found, decision.candidates, lambda one: replace(one, state="open", reason=""))
         case Correct():
-            candidate = decision.candidate
-            _change(found, [candidate.id], lambda one: _corrected(one, candidate))
+            new = {one.id: one for one in (decision.candidate, *decision.others)}
+            _change(found, new, lambda one: _corrected(one, new[one.candidate.id]))
         case Add():
             added = replace(_untouched(decision.candidate), added=True)
             found.setdefault(decision.candidate.id, added)

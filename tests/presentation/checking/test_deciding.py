@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.drafts import draft, fact, figure, finding, place, rating, whole
-from viewer.extraction.candidates import Candidate, OtherPrinting, RatingCandidate
+from viewer.extraction.candidates import OPEN_SCALE, Candidate, OtherPrinting, RatingCandidate
 from viewer.extraction.draft import Correct, Draft
 from viewer.extraction.standing import standings
 from viewer.presentation.checking import deciding, telling
@@ -201,3 +201,28 @@ def test_that_another_level_is_told_by_its_name() -> None:
     row = checking_content(opened(draft(rating(also=(also,))), "rating-leadership")).row
     assert row is not None
     assert "Requires improvement: of another time" in [line.text for line in row.band]
+
+
+def test_that_a_digit_chooses_the_scale_of_all_ratings_that_are_as_open() -> None:
+    two = tuple(
+        rating(name, None, scale=OPEN_SCALE, words="Good", scales=("cqc", "ofsted"))
+        for name in ("Piers", "Lamps")
+    )
+    one = opened(draft(*two), "rating-lamps")
+    row = checking_content(one).row
+    assert row is not None
+    assert [line.key for line in row.band if line.key] == ["1", "2"]
+    assert row.cells[0] == "Good, scale open"
+    step = deciding.choice_for(one, 2)
+    assert step is not None
+    assert step.decision is not None
+    said = telling.told(one, step.decision)
+    assert said == f"Scale of these ratings: {SCALES['ofsted'].scale.title}; Lamps: Good."
+    one = drafts.decided(one, step.decision, step.at)
+    for name in ("rating-piers", "rating-lamps"):
+        found = candidate_of(one, name)
+        assert isinstance(found, RatingCandidate)
+        assert (found.scale, found.level) == ("ofsted", "good")
+    one = drafts.undid(one, "rating-lamps")
+    assert candidate_of(one, "rating-piers") == two[0]
+    assert deciding.choice_for(one, 3) is None

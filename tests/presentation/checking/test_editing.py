@@ -3,7 +3,13 @@
 import pytest
 
 from tests.drafts import fact, figure, finding, rating
-from viewer.extraction.candidates import Candidate, FactCandidate, FigureCandidate, RatingCandidate
+from viewer.extraction.candidates import (
+    OPEN_SCALE,
+    Candidate,
+    FactCandidate,
+    FigureCandidate,
+    RatingCandidate,
+)
 from viewer.presentation.checking.editing import Refusal, corrected, doubted, fields_of
 from viewer.store.reading.known_scales import known_scales
 
@@ -91,3 +97,10 @@ def test_that_a_period_is_read_with_its_days() -> None:
     assert found.period is not None
     assert str(found.period.end) == "2015-03-31"
     assert doubted(figure(), found) is None
+
+
+def test_that_a_scale_chosen_in_the_form_gives_the_level_of_the_words() -> None:
+    item = rating(level=None, scale=OPEN_SCALE, words="Good", scales=("cqc", "ofsted"))
+    found = corrected(item, {"scale": "cqc"}, SCALES)
+    assert isinstance(found, RatingCandidate)
+    assert (found.scale, found.level) == ("cqc", "good")

@@ -6,6 +6,7 @@ from typing import Literal
 
 from viewer.characters import LINE_END_HYPHEN
 from viewer.extraction.candidates import (
+    OPEN_SCALE,
     Candidate,
     FactCandidate,
     FigureCandidate,
@@ -92,5 +93,6 @@ def _text(one: OpenDraft, page: int) -> str:
 
 def _scale(one: OpenDraft) -> str:
     """The scale that most ratings of the draft are on, or the first that is known."""
-    used = [item.scale for item in one.draft.candidates if item.type == "rating"]
+    ratings = (item for item in one.draft.candidates if item.type == "rating")
+    used = [item.scale for item in ratings if item.scale != OPEN_SCALE]
     return max(used, key=used.count) if used else next(iter(one.scales), "scale")

@@ -7,6 +7,7 @@ from viewer.domain.criteria import KnownScale
 from viewer.domain.metrics import QUALIFIERS
 from viewer.domain.units import unit_named
 from viewer.extraction.candidates import (
+    OPEN_SCALE,
     FactCandidate,
     FigureCandidate,
     FindingCandidate,
@@ -30,7 +31,7 @@ from viewer.presentation.checking.wording import (
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import sentence_case
 
-MOST_PLACES, MOST_NAMES, LIKE_ENOUGH = 8, 5, 0.6
+MOST_PLACES, MOST_NAMES, MOST_SCALES, LIKE_ENOUGH = 8, 5, 9, 0.6
 _WORD = re.compile(r"[^\W\d_]{4,}")
 KIND_KEYS = {"S": "strength", "W": "weakness", "R": "recommendation", "N": "context"}
 
@@ -68,6 +69,15 @@ def labels_of(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> d
     """What the levels of its scale are called, by their ids."""
     known = scales.get(candidate.scale)
     return {level.id: level.label for level in known.scale.levels} if known else {}
+
+
+def scales_offered(
+    candidate: RatingCandidate, scales: Mapping[str, KnownScale]
+) -> tuple[KnownScale, ...]:
+    """The scales that an open rating may be on, each chosen by its number."""
+    if candidate.scale != OPEN_SCALE:
+        return ()
+    return tuple(scales[name] for name in candidate.scales if name in scales)[:MOST_SCALES]
 
 
 def names_offered(group: Group, overview: Overview) -> tuple[str, ...]:
@@ -110,6 +120,7 @@ def _fact(candidate: FactCandidate) -> Iterator[BandLine]:
 def _rating(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> Iterator[BandLine]:
     yield BandLine("Criterion", one_line(candidate.criterion), _origin(candidate))
     levels, labels = levels_of(candidate, scales), labels_of(candidate, scales)
+    yield from _open_scale(candidate, scales)
     if levels:
         at = levels.index(candidate.level) if candidate.level in levels else None
         yield BandLine("Level", scale=LevelScale(tuple(map(labels.__getitem__, levels)), at))
@@ -122,6 +133,16 @@ def _rating(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> Ite
                 "" if number else "Elsewhere", quote(place), page_text(place), spot_of(place)
             )
         yield BandLine("", other_text(other, labels.get(other.level, other.level)), muted=True)
+
+
+def _open_scale(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> Iterator[BandLine]:
+    """The scales to choose from, which is done once for all ratings that are as open."""
+    for number, known in enumerate(scales_offered(candidate, scales), 1):
+        levels = ", ".join(level.label for level in reversed(known.scale.levels))
+        words = one_line(f"{known.inspectorate}: {levels}")
+        yield BandLine("" if number > 1 else "Scale", words, key=str(number))
+    if candidate.scale == OPEN_SCALE:
+        yield BandLine("", "Choose the scale of these ratings, once for all.", muted=True)
 
 
 def _origin(candidate: RatingCandidate) -> str:

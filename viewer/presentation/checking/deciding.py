@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from viewer.extraction.candidates import Candidate, FigureCandidate
+from viewer.domain.criteria import KnownScale
+from viewer.extraction.candidates import OPEN_SCALE, Candidate, FigureCandidate
 from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Accept, Correct, Decision, Reopen, SetAside, TakeApart
-from viewer.presentation.checking.band import KIND_KEYS, levels_of, names_offered
+from viewer.extraction.ratings.open_scales import on_scale
+from viewer.presentation.checking.band import KIND_KEYS, levels_of, names_offered, scales_offered
 from viewer.presentation.checking.groups import Group, Overview, is_aside, overview_for, overview_of
 from viewer.presentation.checking.names import ASIDES
 from viewer.presentation.checking.rows import HEAD
@@ -95,6 +97,8 @@ def choice_for(one: OpenDraft, digit: int) -> Step | None:
     candidate = group.lead.candidate if group else None
     if group is None or candidate is None or digit < 1 or group.aside:
         return None
+    if candidate.type == "rating" and (offered_scales := scales_offered(candidate, one.scales)):
+        return _on_scale(one, overview, offered_scales[digit - 1 : digit])
     if candidate.type == "rating":
         levels = levels_of(candidate, one.scales)
         if digit <= len(levels) and levels[digit - 1] != candidate.level:
@@ -206,6 +210,24 @@ def _printed_twice(overview: Overview) -> list[str]:
         and all(other.why for other in one.candidate.also)
         and has_level(one.candidate)
     ]
+
+
+def _on_scale(one: OpenDraft, overview: Overview, chosen: tuple[KnownScale, ...]) -> Step | None:
+    """The scale of a rating, and of all others whose scale is open and that may be on it."""
+    if not chosen:
+        return None
+    (known,) = chosen
+    alike = [
+        on_scale(item.candidate, known)
+        for item in overview.standings.values()
+        if item.candidate.type == "rating" and known.scale.id in item.candidate.scales
+        and item.candidate.scale == OPEN_SCALE and item.state != "set_aside"
+    ]  # fmt: skip
+    group = overview.find(one.at)
+    lead = group.lead.candidate if group else None
+    first = next((item for item in alike if lead is not None and item.id == lead.id), None)
+    others = tuple(item for item in alike if item is not first)
+    return Step(Correct(candidate=first, others=others), one.at) if first else None
 
 
 def _as_figure(candidate: Candidate) -> dict[str, object]:

@@ -15,9 +15,16 @@ from viewer.domain.metrics import QUALIFIERS
 from viewer.domain.numbers.grammar import read_numbers
 from viewer.domain.quotes import holds_figure
 from viewer.domain.units import UNITS
-from viewer.extraction.candidates import Candidate, FigureCandidate, PeriodRead, RatingCandidate
+from viewer.extraction.candidates import (
+    OPEN_SCALE,
+    Candidate,
+    FigureCandidate,
+    PeriodRead,
+    RatingCandidate,
+)
 from viewer.extraction.figure_names import figure_name
 from viewer.extraction.figures.typed_periods import typed_period
+from viewer.extraction.ratings.open_scales import on_scale
 from viewer.presentation.checking.names import KINDS, RATING_STATES, ROLES
 from viewer.presentation.content.text import one_line
 
@@ -87,7 +94,7 @@ def corrected(
     if candidate.type == "fact" and raw["start"] and raw["end"] and raw["end"] < raw["start"]:
         return Refusal("end", "The last day is before the first day.")
     try:
-        return _CANDIDATE.validate_python(raw)
+        return _with_level(candidate, _CANDIDATE.validate_python(raw), scales)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         place = str(first["loc"][1]) if len(first["loc"]) > 1 else ""
@@ -95,6 +102,14 @@ def corrected(
         if first["type"] in {"string_too_short", "string_pattern_mismatch"}:
             return Refusal(place, f"{label} needs words.")
         return Refusal(place, f"{label} cannot be {first['input']!r}.")
+
+
+def _with_level(before: Candidate, made: Candidate, scales: Mapping[str, KnownScale]) -> Candidate:
+    """Once its scale is chosen, a rating is at the level that its words mean there."""
+    is_open = before.type == "rating" and before.scale == OPEN_SCALE
+    if is_open and made.type == "rating" and made.scale in scales and not made.state:
+        return on_scale(made, scales[made.scale])
+    return made
 
 
 def doubted(before: Candidate, found: Candidate) -> Refusal | None:
@@ -174,6 +189,8 @@ def _rating_fields(
     levels = tuple((one.id, one.label) for one in known.scale.levels) if known else ()
     states = tuple(RATING_STATES.items())
     scale = tuple((name, one.scale.title) for name, one in scales.items())
+    if candidate.scale == OPEN_SCALE:
+        scale = ((OPEN_SCALE, "not chosen yet"), *scale)
     return (
         EditField("criterion", "Criterion", candidate.criterion),
         EditField("level", "Level", candidate.level or candidate.state or NONE,

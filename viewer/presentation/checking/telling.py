@@ -1,9 +1,9 @@
 """What is said of a decision: what was decided, what is left, and why something cannot be done."""
 
 from viewer.characters import cut
-from viewer.extraction.candidates import Candidate, FigureCandidate, RatingCandidate
+from viewer.extraction.candidates import OPEN_SCALE, Candidate, FigureCandidate, RatingCandidate
 from viewer.extraction.draft import Decision
-from viewer.presentation.checking.band import levels_of
+from viewer.presentation.checking.band import levels_of, scales_offered
 from viewer.presentation.checking.groups import overview_for
 from viewer.presentation.checking.keys import KEYS
 from viewer.presentation.checking.names import ASIDES, KINDS
@@ -40,7 +40,7 @@ def refusal_of(one: OpenDraft, action: str) -> str:
         return ""
     if has_level(candidate):
         return ""
-    levels = levels_of(candidate, one.scales)
+    levels = levels_of(candidate, one.scales) or scales_offered(candidate, one.scales)
     keys = f"press 1 to {len(levels)}, or E" if levels else "press E"
     return f"“{one_line(candidate.criterion)}” has no level yet: {keys}."
 
@@ -80,6 +80,10 @@ def has_level(candidate: RatingCandidate) -> bool:
 
 def _correction_text(before: Candidate, now: Candidate, one: OpenDraft) -> str:
     name = cut(title_of(before), 50)
+    if before.type == "rating" and before.scale == OPEN_SCALE and now.type == "rating":
+        known = one.scales.get(now.scale)
+        title = known.scale.title if known else now.scale
+        return f"scale of these ratings: {one_line(title)}; {name}: {level_text(now, one.scales)}"
     if before.type == "rating" and now.type == "rating" and now.level != before.level:
         return f"{name}: {level_text(now, one.scales)}"
     if before.type == "finding" and now.type == "finding" and now.kind != before.kind:

@@ -124,7 +124,8 @@ def decision_text(decision: Decision, found: dict[str, Standing]) -> str:
         case "reopen":
             return f"{_whose(decision.candidates, found)}, opened again"
         case "correct":
-            return f"{_whose((decision.candidate.id,), found)}, corrected"
+            names = tuple(one.id for one in (decision.candidate, *decision.others))
+            return f"{_whose(names, found)}, corrected"
         case "add":
             return f"{cut(title_of(decision.candidate), 50)}, added"
         case "take_apart":
@@ -138,7 +139,9 @@ def other_text(other: OtherPrinting, level: str) -> str:
 
 def level_missing(candidate: RatingCandidate) -> str:
     """What stands for a level where there is none."""
-    return RATING_STATES[candidate.state] if candidate.state else "no level"
+    if candidate.state:
+        return RATING_STATES[candidate.state]
+    return f"{one_line(candidate.words)}, scale open" if candidate.words else "no level"
 
 
 def whose_text(candidate: FigureCandidate, body: str) -> str:
