@@ -1,11 +1,13 @@
 """A key as it is drawn on a keyboard, and which keys press a button."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 
 from viewer.presentation.content.text import Style
 from viewer.ui.theme.pixel_edge import draw_edged
-from viewer.ui.theme.theme import now
+from viewer.ui.theme.theme import Look, now
 
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
@@ -40,4 +42,10 @@ def paint_cap(painter: QPainter, cap: QRectF, keys: str, *, strong: bool = False
 
 def width_of(style: Style, text: str) -> int:
     """How wide words are."""
-    return QFontMetrics(now().font(style)).horizontalAdvance(text)
+    return _width(now(), style, text)
+
+
+@lru_cache(maxsize=2_000)
+def _width(look: Look, style: Style, text: str) -> int:
+    """Layouts ask each button a hundred times a decision."""
+    return QFontMetrics(look.font(style)).horizontalAdvance(text)

@@ -42,16 +42,18 @@ def paint_pills(pills: tuple[Pill, ...], painter: QPainter, place: QRectF) -> No
         return
     step = place.width() / len(pills)
     gap = min(4.0, step * 0.3)
+    wide = max(step - gap, 0.8)
+    shapes = {"open": QPainterPath(), "set_aside": QPainterPath(), "used": QPainterPath()}
     for number, pill in enumerate(pills):
-        box = QRectF(
-            place.left() + number * step, place.top(), max(step - gap, 0.8), place.height()
-        )
         if not pill.current:
-            _pill(painter, pill, box)
+            kind = pill.state if pill.state in shapes else "used"
+            box = QRectF(place.left() + number * step, place.top(), wide, place.height())
+            _add_pill(shapes[kind], box.adjusted(0.5, 0.5, -0.5, -0.5) if kind == "set_aside"
+                      else box)  # fmt: skip
+    _paint_pills(painter, shapes)
     for number, pill in enumerate(pills):
         if pill.current:
-            wide = max(step - gap, place.height() * 1.6)
-            box = QRectF(0, place.top() - 2, wide, place.height() + 4)
+            box = QRectF(0, place.top() - 2, max(wide, place.height() * 1.6), place.height() + 4)
             box.moveCenter(
                 QPointF(place.left() + (number + 0.5) * step - gap / 2, place.center().y())
             )
@@ -60,19 +62,19 @@ def paint_pills(pills: tuple[Pill, ...], painter: QPainter, place: QRectF) -> No
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
 
 
-def _pill(painter: QPainter, pill: Pill, box: QRectF) -> None:
-    inks = now().inks
+def _add_pill(shape: QPainterPath, box: QRectF) -> None:
     round_ = min(box.height(), box.width()) / 2
-    painter.setPen(Qt.PenStyle.NoPen)
-    if pill.state == "open":
-        painter.setBrush(QColor(inks.track))
-    elif pill.state == "set_aside":
-        painter.setBrush(QColor(inks.card))
-        painter.setPen(QPen(QColor(inks.control), 1))
-        box = box.adjusted(0.5, 0.5, -0.5, -0.5)
-    else:
-        painter.setBrush(QColor(inks.accent))
-    painter.drawRoundedRect(box, round_, round_)
+    shape.addRoundedRect(box, round_, round_)
+
+
+def _paint_pills(painter: QPainter, shapes: dict[str, QPainterPath]) -> None:
+    """Those of a kind at once: there may be hundreds."""
+    inks = now().inks
+    painter.fillPath(shapes["open"], QColor(inks.track))
+    painter.fillPath(shapes["used"], QColor(inks.accent))
+    painter.setPen(QPen(QColor(inks.control), 1))
+    painter.setBrush(QColor(inks.card))
+    painter.drawPath(shapes["set_aside"])
 
 
 def _tick(painter: QPainter, box: QRectF) -> None:
