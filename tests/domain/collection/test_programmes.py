@@ -58,3 +58,11 @@ def test_that_a_stay_goes_on_while_the_level_is_the_same_and_not_over_what_is_no
     assert [(stay.label, stay.days // 365, stay.ended) for stay in stays] == [
         ("Poor", 4, True), ("Good", 1, False), ("Good", 4, False),
     ]  # fmt: skip
+
+
+def test_that_a_joint_criterion_that_comes_first_is_of_the_programme_of_its_parts() -> None:
+    joint = inspection("A", "2016-03-01", "joint=good", framework="old")
+    apart = inspection("A", "2016-03-01", "care<joint*=good", framework="old", id="apart")
+    (found,) = programmes_of([joint, apart]).programmes
+    assert sorted(one.name for one in found.columns) == ["care", "joint"]
+    assert found.count == 2

@@ -40,9 +40,9 @@ def programmes_of(inspections: Iterable[Inspection]) -> Sorted:
     """
     bodies = bodies_of(inspections)
     columns = columns_of(bodies)
-    place_of = {
-        key: place for place, one in enumerate(columns) for key in (*one.parts, *one.wholes)
-    }
+    # A joint criterion has a column of its own, which comes before those that share it.
+    place_of = {key: place for place, one in enumerate(columns) for key in one.parts}
+    place_of |= {key: place for place, one in enumerate(columns) for key in one.wholes}
     links = Links(len(columns))
     for place, column in enumerate(columns):
         for key in column.parts:
