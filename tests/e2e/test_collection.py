@@ -19,7 +19,7 @@ from viewer.presentation.summary.document import Options
 from viewer.store.collection.index.index_file import forget_index
 from viewer.ui.collection.changes_tab import ChangesTab
 from viewer.ui.collection.history.history_tab import HistoryTab
-from viewer.ui.collection.matrix_tab import MatrixTab
+from viewer.ui.collection.matrix_tab import KEPT_AFTER_MS, MatrixTab
 from viewer.ui.collection.page import CollectionPage
 from viewer.ui.collection.search.search_tab import SearchTab
 from viewer.ui.dialogs import file_dialog
@@ -252,6 +252,26 @@ def test_that_the_keyboard_begins_in_the_table_and_in_the_field_of_a_tab(
     search = front.tab()
     assert isinstance(search, SearchTab)
     assert program.window.focusWidget() is search.field
+
+
+def test_that_a_cell_noted_late_takes_nobody_back_to_the_matrix(
+    program: Program, qtbot: QtBot
+) -> None:
+    press(program, "Down")
+    act(program, "folder-changes")
+    qtbot.wait(2 * KEPT_AFTER_MS)
+    one = program.hub.state.open_collection
+    assert one is not None
+    assert one.tab == "changes"
+
+
+def test_that_names_pasted_as_lines_are_a_list(program: Program) -> None:
+    tab = matrix(program)
+    QGuiApplication.clipboard().setText("West\nNorth\n")
+    tab.finder.setFocus()
+    press(program, "Ctrl+V")
+    assert tab.finder.text() == "West; North"
+    assert names(tab) == ["North", "West"]
 
 
 def test_that_a_new_file_is_seen(program: Program, folder: Path, qtbot: QtBot) -> None:

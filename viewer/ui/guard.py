@@ -12,7 +12,7 @@ from functools import wraps
 from types import FunctionType
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
 from shiboken6 import Shiboken
 
 Answer = Callable[[], object]
@@ -30,13 +30,14 @@ def _no_path() -> object:
 
 _BY_KIND: tuple[tuple[Answer, str], ...] = (
     (nothing, "accept data doAction done headerData itemChange paint paintSection reject run"),
-    (nothing, "keyboardSearch scrollContentsBy setVisible sort"),
+    (nothing, "keyboardSearch scrollContentsBy scrollTo setVisible sort"),
     (bool, "editorEvent event eventFilter focusNextPrevChild hasHeightForWidth helpEvent"),
     (bool, "hitButton setData viewportEvent"),
     (int, "childCount columnCount rowCount"),
     (str, "text"),
     (list, "actionNames"),
     (QModelIndex, "index indexAt parent"),
+    (QRect, "visualRect"),
     (QRectF, "boundingRect"),
     (_no_path, "shape"),
     (lambda: QSize(0, 0), "minimumSizeHint minimumTabSizeHint sizeHint tabSizeHint"),

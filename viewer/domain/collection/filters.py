@@ -1,7 +1,7 @@
 """Filters: which rows of a matrix are wanted, and how many there are of everything."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
@@ -13,10 +13,15 @@ from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import Matrix, Row
 from viewer.domain.collection.ordering import Order, Rank, ranks_of
 
+SEPARATOR = ";"
+"""Between the names of a list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filter:
     """Which rows are wanted: one of the chosen values of each facet, and the words in the name.
+
+    With semicolons the words are a list, of names or of ids, each of which is wanted.
 
     `every` takes every inspection and not only the latest of each body; `across` counts changes
     across frameworks as well.
@@ -49,6 +54,7 @@ class Rows:
     def __init__(self, matrix: Matrix) -> None:
         self.matrix = matrix
         self._values: dict[Facet, dict[str, Bits]] = {}
+        self._found: tuple[str, Bits] = ("", 0)
         self._ranks: dict[str, list[Rank | None]] = {}
         self._on_others: dict[int, Bits] = {}
 
@@ -122,6 +128,11 @@ class Rows:
         return tuple(rows_of(bits, self.matrix.rows))
 
     @cached_property
+    def says_when_due(self) -> bool:
+        """Whether any report says when the next one is due."""
+        return any(row.inspection.about.next_due for row in self.matrix.rows)
+
+    @cached_property
     def _all(self) -> Bits:
         return (1 << len(self.matrix.rows)) - 1
 
@@ -138,15 +149,40 @@ class Rows:
             found.setdefault(plain(body.name), []).extend(row.number for row in rows)
         return found
 
+    @cached_property
+    def _ids(self) -> dict[str, list[int]]:
+        """The rows of each id of a body, whatever its scheme."""
+        found: dict[str, list[int]] = {}
+        for row in self.matrix.rows:
+            for item in row.body.subject.ids:
+                found.setdefault(plain(item.value), []).append(row.number)
+        return found
+
     def _named(self, words: str) -> Bits:
-        wanted = plain(words).split()
-        rows = (
-            number
-            for name, numbers in self._names.items()
-            if all(word in name for word in wanted)
-            for number in numbers
-        )
-        return bits_of(rows, len(self.matrix.rows))
+        """The rows whose name has all words, or whose id it is; of a list, those of each entry."""
+        if words != self._found[0]:  # every chip counts with the same words
+            numbers = self._with_words([one.split() for one in plain(words).split(SEPARATOR)])
+            self._found = words, bits_of(numbers, len(self.matrix.rows))
+        return self._found[1]
+
+    def _with_words(self, lists: list[list[str]]) -> Iterator[int]:
+        wanted = [entry for entry in lists if entry]
+        for name, numbers in self._names.items():
+            for entry in wanted:
+                if all(word in name for word in entry):
+                    yield from numbers
+                    break
+        for entry in wanted:
+            yield from self._ids.get(" ".join(entry), ())
+
+    def unknown(self, words: str) -> tuple[str, ...]:
+        """The entries of a list of names that are nobody's."""
+        entries = [one.strip() for one in words.split(SEPARATOR) if one.strip()]
+        left = {one: plain(one).split() for one in entries if plain(one) not in self._ids}
+        for name in self._names:
+            for one in [one for one, wanted in left.items() if all(w in name for w in wanted)]:
+                del left[one]
+        return tuple(left)
 
 
 def _is_inspected(inspection: Inspection) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from viewer.domain.collection.changes import OUTCOMES, Outcome
 from viewer.domain.collection.facets import ABSENT, STATE, Facet
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import SEPARATOR, Filter, Rows
+from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.collection.rated_words import NOT_ASKED, column_title
 from viewer.presentation.collection.rated_words import OUTCOMES as WORDS
 from viewer.presentation.content.text import one_line
@@ -67,6 +68,8 @@ def conditions(rows: Rows, wanted: Filter) -> Iterator[str]:
         yield words if facet.kind == "age" else f"{facet_text(rows, facet)}: {words}"
     if wanted.words.strip():
         yield f"name with “{one_line(wanted.words.strip())}”"
+    if SEPARATOR in wanted.words and (missing := rows.unknown(wanted.words)):
+        yield f"no report of {in_a_row([f'“{one_line(one)}”' for one in missing])}"
 
 
 def facet_text(rows: Rows, facet: Facet) -> str:

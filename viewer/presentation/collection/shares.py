@@ -1,7 +1,7 @@
 """Shares: how many bodies are at each level, by group, or on two days."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,6 +39,16 @@ class ShareLine:
             return tuple("–" for _ in self.counts)
         sums = (sum(self.counts[: step + 1]) for step in range(len(self.counts)))
         return tuple(f"{(200 * one + self.whole) // (2 * self.whole)}%" for one in sums)
+
+
+def share_words(levels: Sequence[str], line: ShareLine) -> str:
+    """How many of 100 have the second best level or better, and how many have each."""
+    counts = ", ".join(
+        f"{count:,} {level}" for level, count in zip(levels, line.counts, strict=True) if count
+    )
+    if len(levels) < 3 or not line.whole:
+        return counts
+    return f"{line.or_better[1]} {levels[1]} or better ({counts})"
 
 
 @dataclass(frozen=True, slots=True)

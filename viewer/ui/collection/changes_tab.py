@@ -84,7 +84,7 @@ class ChangesTab(TimeTab):
     def take(self, content: ChangesTable) -> None:
         self.page = content
         self.title.setText(content.content.title)
-        self.sentence.setText(content.content.sentence)
+        self.sentence.setText(" ".join(filter(None, (content.shares, content.content.sentence))))
         self.table.setAccessibleName(f"{content.content.title}. {content.content.sentence}")
         self.table.show_page(content, ())
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from viewer.domain.collection.ordering import Order
 from viewer.presentation.collection.screen.shown_table import Head
+from viewer.ui.collection.frozen_table import FrozenHead
 from viewer.ui.collection.level_fill import paint_level
 from viewer.ui.collection.matrix_delegate import MARK_EM, SIDE_EM
 from viewer.ui.collection.matrix_model import HEAD
@@ -20,7 +21,7 @@ MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 WRAPPED = 0x1000 | 0x0040 | 0x0001  # words wrapped, at the foot, on the left
 
 
-class MatrixHead(QHeaderView):
+class MatrixHead(FrozenHead):
     """`sorted` sends by what to sort; it is lower where there is `little` room.
 
     Where room is `tight`, it has titles only.

@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from viewer.domain.collection.filters import SEPARATOR
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import DATED, Order
 from viewer.presentation.collection.screen.heading import body_words
@@ -34,8 +35,22 @@ KEY = (
     "▲ ▼ better or worse than the inspection before   ·   △ ▽ not like for like, not counted"
     "   ·   dashed: no level   ·   Enter opens, Space marks for Compare, Ctrl+C copies the rows"
 )
+LIST_OF_NAMES = "Words of a name; several names or ids with semicolons, or pasted as lines"
 NOTHING = "None of these reports has a rating, so there is no matrix."
 NO_ROWS = "No row is like this. Clear a filter to see more."
+
+
+class NamesField(Field):
+    """A field for words of a name; lines that are pasted become a list of names."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Paste):
+            lines = QGuiApplication.clipboard().text().splitlines()
+            names = filter(None, (" ".join(one.split()) for one in lines))
+            self.insert(f"{SEPARATOR} ".join(names))
+            self.textEdited.emit(self.text())
+        else:
+            super().keyPressEvent(event)
 
 
 class MatrixTab(CollectionTabWidget):
@@ -47,9 +62,10 @@ class MatrixTab(CollectionTabWidget):
         self._shown: tuple[object, ...] = ()
         self.page: MatrixPage | None = None
         self.chips: ChipRow = ChipRow()
-        self.finder = Field()
+        self.finder = NamesField()
         self.finder.setPlaceholderText("Find a name")
         self.finder.setAccessibleName("Show only names with these words")
+        self.finder.setToolTip(LIST_OF_NAMES)
         self.finder.setMaximumWidth(220)
         self.compare = FlatButton("Compare the two marked", self._compare)
         for part in (self.finder, self.compare):

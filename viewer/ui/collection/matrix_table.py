@@ -2,11 +2,12 @@
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownTable
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
+from viewer.ui.collection.frozen_table import FrozenTable
 from viewer.ui.collection.matrix_delegate import MARK_EM, ROW_EM, MatrixDelegate
 from viewer.ui.collection.matrix_head import LITTLE_ROOM_EM, TIGHT_ROOM_EM, MatrixHead
 from viewer.ui.collection.matrix_model import Index, MatrixModel
@@ -19,7 +20,7 @@ MOST_MEASURED = 400
 ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class MatrixTable(QTableView, Themed):
+class MatrixTable(FrozenTable, Themed):
     """`opened` sends a report's location and the id of a criterion, `marked` a location.
 
     `moved` sends the location and the column in front, `sorted` by what to sort.

@@ -1,5 +1,7 @@
 """The page of a collection: the tab in front of those that there are."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -66,12 +68,19 @@ class CollectionPage(PageStack):
     def _made(self, name: str) -> CollectionTabWidget:
         if name not in self._tabs:
             tab = self._tabs[name] = TABS[name]()
-            tab.viewed.connect(self.viewed)
+            tab.viewed.connect(partial(self._view, name))
             tab.opened.connect(self._open)
             tab.said.connect(self.said)
             tab.did.connect(self.did)
             self.addWidget(tab)
         return self._tabs[name]
+
+    def _view(self, name: str, one: OpenCollection) -> None:
+        """What a tab notes that is no longer in front takes nobody back to it."""
+        here = self._one
+        if here is not None and here.id == one.id and self.tab() is not self._tabs[name]:
+            one = here.viewed(name, one.views[name])
+        self.viewed.emit(one)
 
     def _open(self, location: object, place: object) -> None:
         if self._one is not None:

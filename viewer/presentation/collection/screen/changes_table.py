@@ -17,6 +17,7 @@ from viewer.presentation.collection.changes import (
 )
 from viewer.presentation.collection.rated_words import MARKS
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownCell
+from viewer.presentation.collection.shares import share_words
 
 HEADS = ("name", "before", "before-day", "after", "after-day", "note")
 TITLES = ("Body", "Before", "On", "After", "On", "Change")
@@ -43,6 +44,15 @@ class ChangesTable:
     order: Order = field(default_factory=lambda: Order(""))
     at: tuple[Location | None, str] = (None, "")
     is_grouped: bool = True
+
+    @property
+    def shares(self) -> str:
+        """Between dates, how many had which level on each of them."""
+        found = self.content.shares
+        if found is None:
+            return ""
+        told = (f"{line.title}: {share_words(found.levels, line)}." for line in found.lines)
+        return " ".join(told)
 
     def location(self, line: object) -> Location | None:
         """Where the later report of a line lies."""

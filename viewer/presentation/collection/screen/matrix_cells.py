@@ -3,7 +3,7 @@
 from datetime import date
 
 from viewer.domain.collection.matrix import Cell, Row
-from viewer.domain.collection.ordering import DATED, FRAMEWORK, GROUP, NAME
+from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
 from viewer.presentation.collection.screen.matrix_words import (
     age_text,
     cell_word,
@@ -34,13 +34,26 @@ def body_cell(row: Row, by: str, today: date) -> ShownCell:
         day, when = row.inspection.day_by(today), row.inspection.when
         age = age_text(day, today)
         spoken = f"{day_text(when)}, {spoken_age(day, today)}" if when else "date not stated"
-        return ShownCell(f"{short_day(when)}{f' · {age}' if age else ''}", spoken, _dates(row))
+        text = f"{short_day(when)}{f' · {age}' if age else ''}"
+        if same := _same_day(row):
+            text, spoken = f"{text} · {same}", f"{spoken}, {same} of this day"
+        return ShownCell(text, spoken, _dates(row))
+    if by == DUE:
+        due = about.next_due
+        return ShownCell(short_day(due), day_text(due)) if due else ShownCell("–", "not stated")
     if by == FRAMEWORK:
         label = one_line(about.framework.label) if about.framework else "not stated"
         return ShownCell(label, label)
     value = group_of(row, by.removeprefix(GROUP))
     words = one_line(value) if value else "–"
     return ShownCell(words, words if value else "not stated")
+
+
+def _same_day(row: Row) -> str:
+    """How many reports of one day there are of a body; nothing where this is the only one."""
+    when = row.inspection.when
+    count = sum(one.when == when for one in row.body.inspections) if when else 1
+    return f"{count} reports" if count > 1 else ""
 
 
 def _dates(row: Row) -> str:

@@ -7,7 +7,7 @@ from viewer.domain.collection.bits import Bits
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Filter, Rows
-from viewer.domain.collection.ordering import DATED, FRAMEWORK, GROUP, NAME
+from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
 from viewer.presentation.collection.filter_words import value_name
 from viewer.presentation.collection.paper.matrix_wanted import is_used
 from viewer.presentation.collection.rated_words import column_title
@@ -42,6 +42,8 @@ def heads_of(
         if kind != view.grouped and not is_hidden(view, f"{GROUP}{kind}", usual):
             yield Head(f"{GROUP}{kind}", sentence_case(one_line(kind)))
     yield Head(DATED, _date_title(rows))
+    if rows.says_when_due:
+        yield Head(DUE, "Next due")
     if view.filter.every and len(rows.values(Facet("framework"))) > 1:
         yield Head(FRAMEWORK, "Framework")
     shown = [

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import Row
 from viewer.domain.collection.ordering import Order
 from viewer.presentation.collection.filter_words import conditions
+from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_cells import body_cell, group_of, rated_cell
 from viewer.presentation.collection.screen.matrix_chips import chips_of
@@ -15,6 +17,7 @@ from viewer.presentation.collection.screen.matrix_heads import heads_of, usually
 from viewer.presentation.collection.screen.matrix_view import MatrixView
 from viewer.presentation.collection.screen.prepared import Prepared
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownCell
+from viewer.presentation.collection.shares import NOT_STATED, ShareLine, share_words
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text
 
@@ -85,23 +88,42 @@ def matrix_page(made: Prepared, view: MatrixView, names: tuple[str, str]) -> Mat
         rows,
         view,
         heads,
-        tuple(_grouped(found, view.grouped)),
+        tuple(_grouped(rows, view, found)),
         chips,
         _sentence(rows, view, found, names),
     )
 
 
-def _grouped(found: tuple[Row, ...], kind: str) -> Iterator[Row | GroupHead]:
+def _grouped(rows: Rows, view: MatrixView, found: tuple[Row, ...]) -> Iterator[Row | GroupHead]:
     """The rows under a heading for each group, in the order of their names."""
+    kind = view.grouped
     if not kind:
         yield from found
         return
     groups: dict[str, list[Row]] = {}
     for row in found:
         groups.setdefault(group_of(row, kind) or "", []).append(row)
+    shares = {} if view.filter.every else _shares(rows, view)
     for value in sorted(groups, key=lambda one: (not one, one.casefold())):
-        yield GroupHead(one_line(value) or "Not stated", len(groups[value]))
+        title = one_line(value) or NOT_STATED
+        yield GroupHead(title, len(groups[value]), shares.get(title, ""))
         yield from groups[value]
+
+
+def _shares(rows: Rows, view: MatrixView) -> dict[str, str]:
+    """How many of each group have which level in the first column."""
+    column = rows.matrix.columns[0]
+    labels = [level.label for level in column.scale.levels]
+    bits = rows.matching(view.filter) & ~rows.on_other_scales(0)
+    levels = rows.values(Facet("level", column.name))
+    told = {}
+    for value, group in rows.values(Facet("group", view.grouped)).items():
+        counts = tuple((levels.get(one, 0) & group & bits).bit_count() for one in labels)
+        line = ShareLine(one_line(value), counts, 0)
+        if line.whole:
+            words = share_words(list(map(one_line, labels)), line)
+            told[line.title] = f"{column_title(column)}: {words}"
+    return told
 
 
 def _sentence(rows: Rows, view: MatrixView, found: tuple[Row, ...], names: tuple[str, str]) -> str:

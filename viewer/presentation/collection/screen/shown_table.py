@@ -54,15 +54,18 @@ class ShownCell:
 
 @dataclass(frozen=True, slots=True)
 class GroupHead:
-    """A heading over rows of one group."""
+    """A heading over rows of one group, and in `told` what they have in common."""
 
     title: str
     count: int
+    told: str = ""
 
     @property
     def shown(self) -> ShownCell:
         """What stands in its line."""
-        return ShownCell(f"{self.title}  ({self.count:,})", f"{self.title}, {self.count:,}")
+        told = f"   {self.told}" if self.told else ""
+        spoken = ", ".join(filter(None, (self.title, f"{self.count:,}", self.told)))
+        return ShownCell(f"{self.title}  ({self.count:,}){told}", spoken)
 
 
 class ShownTable(Protocol):

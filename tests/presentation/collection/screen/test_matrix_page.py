@@ -1,0 +1,53 @@
+"""What a matrix says beside its ratings: shares of a group, reports of one day, when due."""
+
+from pathlib import Path
+
+from tests.inspections import inspection
+from viewer.domain.collection.filters import Filter
+from viewer.presentation.collection.screen.matrix_page import MatrixPage, matrix_page
+from viewer.presentation.collection.screen.matrix_view import MatrixView
+from viewer.presentation.collection.screen.prepared import prepare
+from viewer.presentation.collection.screen.shown_table import GroupHead
+from viewer.store.collection.collection import Collection
+
+INSPECTIONS = (
+    inspection("Ashford", "2023-05-01", "overall=good", groups="region:North", ids="ons:E1"),
+    inspection(
+        "Bexley", "2024-05-01", "overall=poor", groups="region:North", id="b-1", next_due="2027-05"
+    ),
+    inspection("Bexley", "2024-05-01", "overall=poor", groups="region:North", id="b-2"),
+    inspection("Corby", "2022-05-01", "overall=fair", groups="region:South"),
+)
+MADE = prepare(Collection(Path("towns"), Path("towns"), INSPECTIONS))
+
+
+def page(view: MatrixView) -> MatrixPage:
+    found = matrix_page(MADE, view, ("town", "towns"))
+    assert found is not None
+    return found
+
+
+def texts(found: MatrixPage, by: str) -> list[str]:
+    head = next(one for one in found.heads if one.by == by)
+    return [found.cell(line, head).text for line in found.lines]
+
+
+def test_that_a_group_says_how_many_are_good_or_better() -> None:
+    heads = [one for one in page(MatrixView(grouped="region")).lines if isinstance(one, GroupHead)]
+    assert [one.title for one in heads] == ["North", "South"]
+    assert heads[0].told == "Overall: 50% Good or better (1 Good, 1 Poor)"
+
+
+def test_that_two_reports_of_one_day_are_said() -> None:
+    told = [words.endswith("· 2 reports") for words in texts(page(MatrixView()), "date")]
+    assert told == [False, True, False]
+
+
+def test_that_a_column_says_when_the_next_one_is_due() -> None:
+    assert "May 2027" in texts(page(MatrixView(filter=Filter(every=True))), "due")
+
+
+def test_that_a_list_of_names_and_ids_is_wanted_whole() -> None:
+    found = page(MatrixView(filter=Filter(words="corby; e1; Dover")))
+    assert texts(found, "name") == ["Ashford", "Corby"]
+    assert found.sentence.endswith("no report of “Dover”")
