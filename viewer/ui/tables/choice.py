@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QLabel
 
 from viewer.ui.forms.form_controls import FlatCombo
 
@@ -19,8 +20,21 @@ class Choice(FlatCombo):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self._label: QLabel | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self._tell)
+
+    def named(self, name: str) -> None:
+        """Name it where it has no label on the screen.
+
+        On Linux a screen reader is told of a combo box what is chosen, and its name by a label.
+        """
+        self.setAccessibleName(name)
+        if self._label is None or self._label.parent() is not self.parent():
+            self._label = QLabel(self.parentWidget())
+            self._label.setBuddy(self)
+            self._label.hide()
+        self._label.setText(name.replace("&", "&&"))
 
     def offer(self, choices: Iterable[tuple[str, str]], chosen: str) -> None:
         """Offer these keys with their words, and show the chosen one."""

@@ -99,12 +99,18 @@ class ColumnPanel(QWidget):
         self.scale.picked.connect(partial(self.changed.emit, "scale"))
         self.unit.picked.connect(partial(self.changed.emit, "unit"))
         self.order.picked.connect(partial(self.changed.emit, "order"))
-        self.overall.clicked.connect(partial(self.changed.emit, "overall"))
-        self.shares.clicked.connect(partial(self.changed.emit, "shares"))
+        self.overall.clicked.connect(self._say_overall)
+        self.shares.clicked.connect(self._say_shares)
         self.levels.editingFinished.connect(self._give_levels)
 
     def _rename(self, words: str) -> None:
         self.changed.emit("name", " ".join(words.split()) or None)
+
+    def _say_overall(self, on: bool) -> None:
+        self.changed.emit("overall", on)
+
+    def _say_shares(self, on: bool) -> None:
+        self.changed.emit("shares", on)
 
     def _give_levels(self) -> None:
         self.levels_given.emit(self.levels.text())

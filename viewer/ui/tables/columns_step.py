@@ -27,7 +27,7 @@ from viewer.ui.theme.theme import now
 from viewer.ui.widgets.words import Words
 
 MOST_ROWS_ABOVE = 100
-WIDEST_EM, SAMPLE = 18, 30
+WIDEST_EM, SAMPLE = 18, 15
 
 
 class ColumnsStep(QWidget):
@@ -65,6 +65,7 @@ class ColumnsStep(QWidget):
         self.model = PreviewModel(self)
         self.table = PlainTable("Rows of the table", self.model)
         self.heads = RoleHeader(self.table)
+        self.heads.before = self.inspectorate
         self.table.setHorizontalHeader(self.heads)
         self.panel = ColumnPanel()
         self.afresh = FlatButton("&Propose anew")
@@ -73,7 +74,7 @@ class ColumnsStep(QWidget):
         self._connect()
 
     def show_table(self, table: Table, sheet: Sheet, suggested: Suggested) -> None:
-        """Show a table that was read, and what it is taken for."""
+        """Show a table that was read; what its columns are is shown by `show_mapping`."""
         self._counts, self._proposed, self._why = suggested.counts, suggested.mapping, suggested.why
         mapping, self._number = suggested.mapping, 1
         self.sheet.offer(((one.name, one.name) for one in table.sheets), sheet.name)
@@ -93,7 +94,6 @@ class ColumnsStep(QWidget):
         self.groups.setEnabled(mapping.heading_row > 1)
         self.model.show_sheet(sheet, mapping)
         self._fit(mapping)
-        self.show_mapping(table, mapping)
 
     def show_mapping(self, table: Table, mapping: Mapping) -> None:
         """Show what the columns are."""
@@ -128,6 +128,7 @@ class ColumnsStep(QWidget):
         if number != self._number:
             self._number = number
             index = self.model.index(max(self.table.currentIndex().row(), 0), number - 1)
+            self.table.setCurrentIndex(index)
             self.table.scrollTo(index)
             self._show_column()
 

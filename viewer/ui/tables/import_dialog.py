@@ -154,6 +154,7 @@ class ImportDialog(QDialog):
         if self.stack.currentIndex() == COLUMNS:
             self._show_values()
             self._show_step(VALUES)
+            announce(self, f"{self.head.text()}. {self.values.said.text()}")
             first = self.values.first_control()
             (first or self.next).setFocus()
         elif self.stack.currentIndex() == VALUES and self._read is not None:
@@ -166,6 +167,7 @@ class ImportDialog(QDialog):
     def _go_back(self) -> None:
         self._stopped.set()
         self._show_step(max(self.stack.currentIndex() - 1, COLUMNS))
+        announce(self, f"{self.head.text()}.")
         if self.stack.currentIndex() == COLUMNS and self._read is not None:
             self._take_mapping(self._mapping)
 
@@ -181,7 +183,7 @@ class ImportDialog(QDialog):
         self._made, content = made, made.content
         self.results.show_content(content)
         self._tell("")
-        announce(self, content.said)
+        announce(self, f"{self.head.text()}. {content.said}")
         for button in (self.save, self.save_one):
             button.setEnabled(content.reports > 0)
         (self.save if content.reports else self.back).setFocus()

@@ -1,8 +1,9 @@
 """The heads of the columns of a table: what stands over each, and a choice of its role."""
 
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
@@ -10,6 +11,9 @@ from viewer.extraction.tables.mapping import Mapping
 from viewer.presentation.tables.columns import role_choices
 from viewer.ui.tables.choice import Choice
 from viewer.ui.theme.theme import Themed, now
+
+AT_ONCE = 40
+"""Boxes that are made before anything else is done."""
 
 _BY_TAB, _BY_CLICK = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
 _FREE = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -29,7 +33,11 @@ class RoleHeader(QHeaderView, Themed):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.combos: list[Choice] = []
+        self._shown: list[tuple[str, str]] = []
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._make)
         self._looked_at = 0
+        self.before: QWidget | None = None
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -44,12 +52,17 @@ class RoleHeader(QHeaderView, Themed):
 
     def show_roles(self, mapping: Mapping, names: list[str]) -> None:
         """Show the role of each column; boxes are made anew only where their number differs."""
-        if len(self.combos) != len(names):
-            self._make(len(names))
-        for combo, column, name in zip(self.combos, mapping.columns, names, strict=True):
-            combo.setAccessibleName(f"Column {name}")
-            combo.offer(role_choices(), column.role)
-        self.place()
+        self._shown = [
+            (column.role, name) for column, name in zip(mapping.columns, names, strict=True)
+        ]
+        for combo in self.combos[len(names) :]:
+            combo.removeEventFilter(self)
+            combo.deleteLater()
+        del self.combos[len(names) :]
+        for combo, (role, name) in zip(self.combos, self._shown, strict=False):
+            combo.named(f"Column {name}")
+            combo.offer(role_choices(), role)
+        self._make()
 
     def mark(self, section: int) -> None:
         """Mark the column that is looked at."""
@@ -103,16 +116,22 @@ class RoleHeader(QHeaderView, Themed):
     def _choose(self, number: int, role: str) -> None:
         self.chosen.emit(number, role)
 
-    def _make(self, count: int) -> None:
-        for combo in self.combos:
-            combo.removeEventFilter(self)
-            combo.deleteLater()
-        self.combos = []
-        for number in range(1, count + 1):
+    def _make(self) -> None:
+        """Make boxes that are missing, a few at a time where there are many columns."""
+        for role, name in self._shown[len(self.combos) :][:AT_ONCE]:
             combo = Choice("")
             combo.setSizeAdjustPolicy(_FREE)  # else it takes the size of its longest words
+            combo.setFocusPolicy(_BY_CLICK)
             combo.setParent(self.viewport())
+            combo.named(f"Column {name}")
             combo.installEventFilter(self)
-            combo.picked.connect(partial(self._choose, number))
+            combo.offer(role_choices(), role)
+            combo.picked.connect(partial(self._choose, len(self.combos) + 1))
             combo.show()
             self.combos.append(combo)
+        chain = [self.before, *self.combos, self.parentWidget()]
+        for one, after in pairwise(part for part in chain if part is not None):
+            QWidget.setTabOrder(one, after)
+        self.place()
+        if len(self.combos) < len(self._shown):
+            self._later.start()

@@ -1,6 +1,7 @@
 """The second step: what each value that is no level means."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
@@ -28,9 +29,10 @@ class ValuesStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.said = Words("")
-        self.levels = FlatCheck("&Levels too")
+        self.levels = FlatCheck("Also show &levels")
         self.choices: list[Choice] = []
         self.parts: list[FlatButton] = []
+        self._stops: list[QWidget] = []
         self._rows: tuple[ValueRow, ...] = ()
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -64,7 +66,7 @@ class ValuesStep(QWidget):
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(3, 2)
-        self.choices, self.parts = [], []
+        self.choices, self.parts, self._stops = [], [], []
         for number, row in enumerate(self._rows):
             words = in_column(Words(row.words, "strong"), Words(row.where, "caption", "muted"))
             choice = Choice(f"Meaning of {row.words}, {row.where}")
@@ -73,9 +75,13 @@ class ValuesStep(QWidget):
             if row.can_part or row.column is not None:
                 grid.addWidget(self._part(number, row), number, 1, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(choice, number, 2, Qt.AlignmentFlag.AlignVCenter)
+            choice.named(choice.accessibleName())
             self.choices.append(choice)
+            self._stops.append(choice)
         grid.setRowStretch(len(self._rows), 1)
         self.area.setWidget(body)
+        for before, after in pairwise([self.levels, *self._stops]):
+            QWidget.setTabOrder(before, after)
 
     def _part(self, number: int, row: ValueRow) -> FlatButton:
         words = APART if row.column is None else TOGETHER
@@ -83,6 +89,7 @@ class ValuesStep(QWidget):
         button.setAccessibleName(f"{words}: {row.words}")
         button.setAutoDefault(False)
         self.parts.append(button)
+        self._stops.append(button)
         return button
 
     def _send_parted(self, number: int) -> None:
