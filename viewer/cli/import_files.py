@@ -24,15 +24,15 @@ _SIGNS = frozenset("*?[")
 
 _HELP = f"""\
 Read published reports, by rules and without a network. A document becomes a draft
-to be checked: {PROGRAM} FILE.draft.json opens it. A table of ratings becomes
-a report for each of its rows.
+to be checked: {PROGRAM} FILE.draft.json opens it. A table becomes a report for
+each of its rows, or for each body and date where a row is one rating or one month.
 
 Usage:
   {PROGRAM} import FILE... --to DIR|FILE [OPTION...]
   {PROGRAM} import FILE... --format json
 
 FILE may be a PDF, a web page (.html, .mhtml), a Word or OpenDocument text, plain
-text, a spreadsheet, a CSV file, a folder of these, or - for standard input. What
+text, a spreadsheet, a CSV or XML file, a folder of these, or - for standard input. What
 a file is, its content decides.
 
 Options:

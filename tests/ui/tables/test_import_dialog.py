@@ -222,3 +222,84 @@ def test_that_a_column_can_have_levels_of_its_own(qtbot: QtBot, dialog: ImportDi
     assert "2 to 12 levels" in columns.panel.why.text()
     to_results(qtbot, dialog)
     assert dialog.results.said.text() == "4 rows become reports and 1 has a problem."
+
+
+LONG = (
+    ("Home", "Domain", "Rating"),
+    *((home, domain, "Good") for home in ("Fern", "Moss", "Oak") for domain in ("Safe", "Kind")),
+)
+
+
+def test_that_what_each_row_is_can_be_switched(
+    qtbot: QtBot, tmp_path: Path, window: QWidget
+) -> None:
+    (tmp_path / "long.csv").write_text(csv_of(LONG), "utf-8")
+    dialog = opened(qtbot, tmp_path / "long.csv", window)
+    assert dialog.columns.rows.currentText() == "One rating of a report"
+    to_results(qtbot, dialog)
+    assert dialog.results.said.text() == "6 rows become 3 reports."
+    dialog.back.click()
+    dialog.back.click()
+    dialog.columns.rows.picked.emit("reports")
+    assert roles(dialog)[1] == "Not used"
+    to_results(qtbot, dialog)
+    assert dialog.results.said.text() == "6 rows become reports."
+    dialog.finish()
+    dialog.reject()
+    dialog.finish()
+
+
+def test_that_a_value_is_asked_for_in_each_column_and_together_again(dialog: ImportDialog) -> None:
+    dialog.next.click()
+    values = dialog.values
+    values.levels.click()
+    (part,) = (one for one in values.parts if one.accessibleName() == "By column: “Good”")
+    part.click()
+    asked = [one.accessibleName() for one in values.choices if "“Good”" in one.accessibleName()]
+    assert asked == [
+        "Meaning of “Good”, 2 cells in Overall effectiveness",
+        "Meaning of “Good”, 2 cells in Safety",
+    ]
+    together = next(one for one in values.parts if one.text() == "All columns")
+    together.click()
+    assert sum("“Good”" in one.accessibleName() for one in values.choices) == 1
+
+
+def test_that_the_marks_of_a_column_do_what_they_say(dialog: ImportDialog) -> None:
+    columns = dialog.columns
+    columns.heads.combos[5].setFocus()
+    columns.panel.overall.click()
+    columns.heads.combos[4].setFocus()
+    assert not columns.panel.overall.isChecked()
+    columns.heads.combos[6].setFocus()
+    columns.panel.shares.click()
+    assert columns.panel.shares.isChecked()
+
+
+def test_that_groups_above_the_headings_can_be_taken_or_left(
+    qtbot: QtBot, tmp_path: Path, window: QWidget
+) -> None:
+    rows: list[list[object]] = [
+        ["", "", "Berths", ""],
+        ["Harbour", "Overall", "Old", "New"],
+        ["Holm", "Good", 4, 5],
+    ]
+    (tmp_path / "book.xlsx").write_bytes(xlsx_of(Ratings=rows))
+    dialog = opened(qtbot, tmp_path / "book.xlsx", window)
+    assert dialog.columns.groups.isChecked()
+    assert dialog.columns.model.name(3) == "Berths: New"
+    dialog.columns.groups.click()
+    qtbot.waitUntil(lambda: dialog.columns.model.name(3) == "New")
+    dialog.reject()
+    dialog.finish()
+
+
+def test_that_every_column_of_a_wide_table_gets_its_box(
+    qtbot: QtBot, tmp_path: Path, window: QWidget
+) -> None:
+    wide = [["Body", *(f"Rating {n}" for n in range(90))], ["Holm", *["Good"] * 90]]
+    (tmp_path / "wide.csv").write_text(csv_of(wide), "utf-8")
+    dialog = opened(qtbot, tmp_path / "wide.csv", window)
+    qtbot.waitUntil(lambda: len(dialog.columns.heads.combos) == 91)
+    assert roles(dialog)[1:] == ["Rating"] * 90
+    dialog.reject()

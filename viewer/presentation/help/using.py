@@ -71,8 +71,9 @@ FILES = help_page(
     ),
     Heading("Tables"),
     prose(
-        "A spreadsheet or a CSV file in which each row is an inspection can become reports: "
-        "choose File › Import table, or open the file. First check what each column is. Then "
+        "A spreadsheet, a CSV or an XML file of inspections can become reports: choose "
+        "File › Import table, or open the file. First check what each column is, and whether "
+        "each row is a report, one rating of a report or one period of its figures. Then "
         "say what each value means that is not a level of the scale, such as “not seen”. Last "
         "you see what becomes of each row, and choose where to save the reports. Your choices "
         "are used again for the next table with the same headings.",

@@ -78,7 +78,7 @@ def _said(others: tuple[OtherValue, ...]) -> str:
 
 def _row(other: OtherValue, scale: Scale | None) -> ValueRow:
     cells = count_text(other.count, "cell", "cells")
-    columns = cut(", ".join(other.columns), 160)
+    columns = cut(", ".join(other.columns), 90)
     chosen = _key(other.value)
     levels = scale.levels if scale else ()
     choices = (

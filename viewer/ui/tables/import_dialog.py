@@ -25,8 +25,8 @@ from viewer.ui.session import table_tasks
 from viewer.ui.session.table_tasks import TableMade, TableRead
 from viewer.ui.session.worker import Question, Worker
 from viewer.ui.tables.columns_step import ColumnsStep
-from viewer.ui.tables.labelled import scrolled
 from viewer.ui.tables.results_step import ResultsStep
+from viewer.ui.tables.step_area import StepArea
 from viewer.ui.tables.values_step import ValuesStep
 from viewer.ui.widgets.words import Words
 
@@ -60,7 +60,7 @@ class ImportDialog(QDialog):
         self.results = ResultsStep()
         self.stack = QStackedWidget()
         for step in (self.columns, self.values, self.results):
-            self.stack.addWidget(scrolled(step))
+            self.stack.addWidget(StepArea(step))
         self.back, self.next = FlatButton(BACK, self._go_back), FlatButton(NEXT, self._go_on)
         self.save = FlatButton(SAVE, self._ask_folder)
         self.save_one = FlatButton(SAVE_ONE, self._ask_file)

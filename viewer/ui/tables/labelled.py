@@ -1,12 +1,10 @@
-"""What steps of the dialog are laid out with: a control with its label, room that scrolls."""
+"""A control with its label, as one part of a row that goes on in the next line."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from viewer.ui.forms.labels import FieldLabel
 from viewer.ui.layouts import in_row
 from viewer.ui.theme.theme import now
-from viewer.ui.widgets.scroll_bar import make_slim
 
 
 def labelled(words: str, control: QWidget, *more: QWidget) -> QWidget:
@@ -20,15 +18,3 @@ def beside(*parts: QWidget) -> QWidget:
     made.setMinimumHeight(now().em(2.2))  # all as high as the highest, so that words are level
     in_row(*parts, within=made, spacing=8)
     return made
-
-
-def scrolled(step: QWidget) -> QScrollArea:
-    """A step in room that scrolls, where large text leaves too little."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidgetResizable(True)
-    area.setWidget(step)
-    make_slim(area)
-    return area

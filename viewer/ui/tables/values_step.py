@@ -11,6 +11,7 @@ from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.forms.form_controls import FlatCheck
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.tables.choice import Choice
+from viewer.ui.theme.theme import now
 from viewer.ui.widgets.scroll_bar import make_slim
 from viewer.ui.widgets.words import Words
 
@@ -65,6 +66,7 @@ class ValuesStep(QWidget):
         grid.setVerticalSpacing(12)
         grid.setHorizontalSpacing(16)
         grid.setColumnStretch(0, 3)
+        grid.setColumnMinimumWidth(0, now().em(9))
         grid.setColumnStretch(3, 2)
         self.choices, self.parts, self._stops = [], [], []
         for number, row in enumerate(self._rows):
