@@ -159,3 +159,21 @@ def test_that_what_each_row_is_can_be_switched_and_switched_back() -> None:
     assert [one.heading for one in again.of("criterion")] == ["Domain"]
     assert row_kinds.with_rows(alone, "ratings", counts, mapping) == mapping
     assert row_kinds.rows_of(row_kinds.with_rows(alone, "periods", counts, mapping)) == "periods"
+
+
+def test_that_years_under_a_group_are_periods_of_one_metric() -> None:
+    table = table_of(GROUPED)
+    mapping = mapping_of(table)
+    assert [(one.name, one.period) for one in mapping.of("figure")] == [
+        ("Berths", "2023"),
+        ("Berths", "2024"),
+    ]
+    (berths,) = reports_of(table, mapping, KNOWN, TODAY).reports[0]["metrics"]
+    assert [one["period"]["ends"] for one in berths["observations"]] == ["2023", "2024"]
+    assert [one["value"] for one in berths["observations"]] == [4, 5]
+
+
+def test_that_the_only_rating_rates_the_whole() -> None:
+    rows = [["KitchenName", "RatingValue"], ["Inn", "5"], ["Fish Bar", "0"], ["Café", "3"]]
+    (rating,) = mapping_of(table_of(rows, "hygiene.csv")).of("rating")
+    assert (rating.name, rating.overall) == ("Rating value", True)

@@ -122,8 +122,8 @@ def test_that_a_value_is_given_a_meaning_and_all_rows_become_reports(
     with qtbot.waitSignal(dialog.saved):
         dialog.save.click()
     with qtbot.waitSignal(dialog.wants_report) as told:
-        dialog.open_first.click()
-    assert told.args == [files[0].with_name("eastmere-10001-2024-03-04.inspection.json")]
+        dialog.open_saved.click()
+    assert told.args == [Path(target)]
 
 
 def test_that_all_reports_can_go_into_one_file(
@@ -136,7 +136,9 @@ def test_that_all_reports_can_go_into_one_file(
         dialog.save_one.click()
     written = tmp_path / "all.inspections.jsonl"
     assert len(written.read_text("utf-8").splitlines()) == 4
-    assert not dialog.open_first.isVisible()
+    with qtbot.waitSignal(dialog.wants_report) as told:
+        dialog.open_saved.click()
+    assert told.args == [written]
 
 
 def test_that_problems_are_told_row_by_row_and_can_be_shown_alone(

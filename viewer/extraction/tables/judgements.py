@@ -41,7 +41,7 @@ class Judgements:
         own = {scale.id: scale for scale in mapping.scales}
         self._scales: dict[str, Scale] = {n: one.scale for n, one in known.items()} | own
         self._ratings = _with_ids(mapping.of("rating"))
-        self._figures = _with_ids(mapping.of("figure"))
+        self._figures = _of_metrics(mapping.of("figure"))
         self._overall = next((c.number for c in mapping.of("rating") if c.overall), None)
         self._criteria, self._periods = mapping.of("criterion"), mapping.of("period")
         self.names: dict[int, str] = _names(mapping)
@@ -87,7 +87,7 @@ class Judgements:
 
     def metrics(self, row: int, found: Found) -> Iterator[dict[str, Any]]:
         """The metrics of a row, each with its figure."""
-        period = self._period(row)
+        of_row = self._period(row)
         for column, identity in self._figures:
             cell = self._sheet.cell(row, column.number)
             if not (printed := words_of(cell)):
@@ -107,6 +107,7 @@ class Judgements:
                 if not quote:
                     figure["note"] = f"The table has {shown(printed)}."
             figure["sources"] = [self._reference(row, column, quote)]
+            period = of_row or (period_of([column.period]) if column.period else None)
             if period is not None:
                 figure["period"] = period
             named, title, _ = self._named(row, column, identity, found)
@@ -154,6 +155,15 @@ class Judgements:
 
 def _dumped(scale: Scale) -> dict[str, Any]:
     return scale.model_dump(mode="json", exclude_defaults=True)
+
+
+def _of_metrics(columns: tuple[Column, ...]) -> list[tuple[Column, str]]:
+    """Each column of figures with the id of its metric, which several periods may share."""
+    shared: dict[object, str] = {}
+    for column, identity in _with_ids(columns):
+        key = (column.name, column.unit) if column.period else column.number
+        shared.setdefault(key, identity)
+    return [(one, shared[(one.name, one.unit) if one.period else one.number]) for one in columns]
 
 
 def _with_ids(columns: tuple[Column, ...]) -> list[tuple[Column, str]]:

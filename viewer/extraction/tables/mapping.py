@@ -70,6 +70,9 @@ class Column(Part):
     shares: StrictBool = Field(
         default=False, description="Whether per cents are written as shares of 1: 0.62 for 62%."
     )
+    period: Text | None = Field(
+        default=None, description="When a figure is of, where its heading says it."
+    )
     order: DateOrder = Field(default="day_first", description="Of dates such as 02/03/2024.")
 
     @model_validator(mode="after")

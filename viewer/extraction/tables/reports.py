@@ -117,7 +117,7 @@ def results_of(
         if mapping.joins_rows:
             yield from _of_one_report(read, ids)
         else:
-            yield from (_alone(number, body, made, ids) for number, body, made in read)
+            yield from (_alone(*_of_metrics(one), ids) for one in read)
 
 
 def unused_columns(sheet: Sheet, mapping: Mapping) -> tuple[Unused, ...]:
@@ -147,6 +147,19 @@ def _read(reader: RowReader, sheet: Sheet, mapping: Mapping, number: int) -> _Re
     if sentence := no_inspection(cells, body, mapping):
         return number, body, Skipped(sentence)
     return number, body, reader.read(number)
+
+
+def _of_metrics(read: _Read) -> _Read:
+    """A row whose figures for several periods are of one metric."""
+    number, body, made = read
+    if not isinstance(made, Made) or not any(one.get("period") for one in _figures(made)):
+        return read
+    report, wrong = joined([(number, made)])
+    return number, body, RowProblem((wrong[number],)) if wrong else Made(report, made.notes)
+
+
+def _figures(made: Made) -> Iterator[dict[str, Any]]:
+    return (one for metric in made.report.get("metrics", ()) for one in metric["observations"])
 
 
 def _alone(number: int, body: str, made: Made | RowProblem | Skipped | None, ids: Ids) -> RowResult:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from viewer.ui.forms.form_controls import FlatCombo
 
@@ -24,14 +24,14 @@ class Choice(FlatCombo):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.activated.connect(self._tell)
 
-    def named(self, name: str) -> None:
-        """Name it where it has no label on the screen.
+    def named(self, name: str, around: QWidget) -> None:
+        """Name it where it has no label on the screen; `around` is what it lies in.
 
         On Linux a screen reader is told of a combo box what is chosen, and its name by a label.
         """
         self.setAccessibleName(name)
-        if self._label is None or self._label.parent() is not self.parent():
-            self._label = QLabel(self.parentWidget())
+        if self._label is None:
+            self._label = QLabel(around)
             self._label.setBuddy(self)
             self._label.hide()
         self._label.setText(name.replace("&", "&&"))

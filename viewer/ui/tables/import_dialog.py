@@ -39,7 +39,7 @@ NEXT, BACK, SAVE, SAVE_ONE = "&Next", "&Back", "Sa&ve to a folder…", "Save as 
 class ImportDialog(QDialog):
     """`saved` sends a sentence and the folder or file that the reports went to.
 
-    `wants_report` sends the file of the first report, for whoever wants to see it.
+    `wants_report` sends the file or folder that was saved, for whoever wants to see it.
     """
 
     saved = Signal(str, object)
@@ -54,7 +54,7 @@ class ImportDialog(QDialog):
         self._read: TableRead | None = None
         self._mapping, self._form = Mapping(), TextForm()
         self._made: TableMade | None = None
-        self._first: Path | None = None
+        self._saved: Path | None = None
         self.head, self.said = Words("", "title"), Words("", "body")
         self.columns, self.values = ColumnsStep(self._known), ValuesStep()
         self.results = ResultsStep()
@@ -64,9 +64,9 @@ class ImportDialog(QDialog):
         self.back, self.next = FlatButton(BACK, self._go_back), FlatButton(NEXT, self._go_on)
         self.save = FlatButton(SAVE, self._ask_folder)
         self.save_one = FlatButton(SAVE_ONE, self._ask_file)
-        self.open_first = FlatButton("&Open the first report", self._open_first)
+        self.open_saved = FlatButton("&Open what was saved", self._open_saved)
         self.close_button = FlatButton("&Cancel", self.reject)
-        for button in (self.back, self.save, self.save_one, self.open_first, self.close_button):
+        for button in (self.back, self.save, self.save_one, self.open_saved, self.close_button):
             button.setAutoDefault(False)
         self._reading, self._making = Question(self), Worker(self)
         self._stopped = Event()
@@ -200,7 +200,7 @@ class ImportDialog(QDialog):
             button.setVisible(step == RESULTS)
             button.setEnabled(False)
         self.save.setDefault(step == RESULTS)
-        self.open_first.hide()
+        self.open_saved.hide()
         self.close_button.setText("&Cancel")
 
     def _ask_folder(self) -> None:
@@ -254,15 +254,15 @@ class ImportDialog(QDialog):
         if written.files:
             self.close_button.setText("&Close")
             self.saved.emit(sentence, to)
-        if written.files and not is_lines_file(to.name):
-            self._first = written.files[0]
-            self.open_first.show()
-            self.open_first.setDefault(True)
-            self.open_first.setFocus()
+        if written.files:
+            self._saved = written.files[0] if len(written.files) == 1 else to
+            self.open_saved.show()
+            self.open_saved.setDefault(True)
+            self.open_saved.setFocus()
 
-    def _open_first(self) -> None:
-        if self._first is not None:
-            self.wants_report.emit(self._first)
+    def _open_saved(self) -> None:
+        if self._saved is not None:
+            self.wants_report.emit(self._saved)
             self.accept()
 
     def _want_sheet(self, name: str) -> None:
@@ -293,7 +293,7 @@ class ImportDialog(QDialog):
 
     def _lay_out(self) -> None:
         foot = in_row(
-            self.back, None, self.open_first, self.next, self.save, self.save_one,
+            self.back, None, self.open_saved, self.next, self.save, self.save_one,
             self.close_button, spacing=8,
         )  # fmt: skip
         parts = (self.head, (self.stack, 1), self.said, foot)

@@ -38,6 +38,7 @@ class RoleHeader(QHeaderView, Themed):
         self._later.timeout.connect(self._make)
         self._looked_at = 0
         self.before: QWidget | None = None
+        self._after = parent
         self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -60,7 +61,7 @@ class RoleHeader(QHeaderView, Themed):
             combo.deleteLater()
         del self.combos[len(names) :]
         for combo, (role, name) in zip(self.combos, self._shown, strict=False):
-            combo.named(f"Column {name}")
+            combo.named(f"Column {name}", self.viewport())
             combo.offer(role_choices(), role)
         self._make()
 
@@ -123,13 +124,13 @@ class RoleHeader(QHeaderView, Themed):
             combo.setSizeAdjustPolicy(_FREE)  # else it takes the size of its longest words
             combo.setFocusPolicy(_BY_CLICK)
             combo.setParent(self.viewport())
-            combo.named(f"Column {name}")
+            combo.named(f"Column {name}", self.viewport())
             combo.installEventFilter(self)
             combo.offer(role_choices(), role)
             combo.picked.connect(partial(self._choose, len(self.combos) + 1))
             combo.show()
             self.combos.append(combo)
-        chain = [self.before, *self.combos, self.parentWidget()]
+        chain = [self.before, *self.combos, self._after]
         for one, after in pairwise(part for part in chain if part is not None):
             QWidget.setTabOrder(one, after)
         self.place()

@@ -77,7 +77,7 @@ class ValuesStep(QWidget):
             if row.can_part or row.column is not None:
                 grid.addWidget(self._part(number, row), number, 1, Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(choice, number, 2, Qt.AlignmentFlag.AlignVCenter)
-            choice.named(choice.accessibleName())
+            choice.named(choice.accessibleName(), body)
             self.choices.append(choice)
             self._stops.append(choice)
         grid.setRowStretch(len(self._rows), 1)

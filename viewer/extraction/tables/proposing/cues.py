@@ -84,7 +84,7 @@ OVERALL_WORDS = re.compile(r"\boverall\b")
 FIGURE_WORDS = re.compile(
     r"\b(?:rate|percentage|per cent|percent|number of|count|total|average|mean|median|cost|budget"
     r"|score|out of \d+|hygiene|structural|confidence in management"
-    r"|pupils|places|staff|cases|children|days|weeks|months|hours)\b|[%£]"
+    r"|pupils|places|staff|cases|children|days|weeks|months|hours)\b|[%£]|\((?:number|no\.?)\)"
 )
 PERIOD_WORDS = re.compile(r"\b(?:month|quarter|period|year|date|week|time)\b")
 CRITERION_WORDS = re.compile(

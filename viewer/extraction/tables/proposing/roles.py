@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from viewer.domain.base import ID_PATTERN
@@ -63,7 +64,16 @@ def proposed_columns(
     settled = [_with_own_ids(seen, one, names) for seen, one in zip(columns, settled, strict=True)]
     if not any(one.column.role == "rating" for one in settled):
         settled = [_counted(seen, one) for seen, one in zip(columns, settled, strict=True)]
-    return with_joined_rows(columns, tuple(settled))
+    return with_joined_rows(columns, _with_overall(settled))
+
+
+def _with_overall(proposed: list[Proposed]) -> tuple[Proposed, ...]:
+    """The only rating there is rates the whole."""
+    rated = [one for one in proposed if one.column.role == "rating"]
+    if len(rated) != 1:
+        return tuple(proposed)
+    whole = replace(rated[0], column=rated[0].column.model_copy(update={"overall": True}))
+    return tuple(whole if one is rated[0] else one for one in proposed)
 
 
 def _with_own_ids(seen: Seen, one: Proposed, bodies: int) -> Proposed:
@@ -172,10 +182,17 @@ def _figures(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
     named = cues.FIGURE_WORDS.search(f"{seen.heading.casefold()} {heading}") or any(
         "%" in w for w in printed
     )
-    if not named or cues.NO_FIGURE_WORDS.search(heading):
+    of_period = _group_of_period(seen.heading) is not None
+    if not (named or of_period) or cues.NO_FIGURE_WORDS.search(heading):
         return Proposed(_column(seen, "ignored"), NO_CUE)
     unit = cues.unit_of(seen.heading, printed)
     return Proposed(_figure(seen, unit), "numbers")
+
+
+def _group_of_period(heading: str) -> tuple[str, str] | None:
+    """What figures are of and their period, where that is all that stands under the group."""
+    group, _, own = heading.rpartition(": ")
+    return (group, own) if group and is_period(own) else None
 
 
 def _figure(seen: Seen, unit: str) -> Column:
@@ -183,8 +200,11 @@ def _figure(seen: Seen, unit: str) -> Column:
     known = [number for cell in seen.filled if (number := number_of(cell)) is not None]
     marked = any("%" in words_of(cell) for cell in seen.filled)
     shares = unit == "percent" and max(known, default=2) <= 1 and not marked
-    name = cues.UNIT_MARKS.sub("", seen.heading).strip()
+    parted = _group_of_period(seen.heading)
+    name = cues.UNIT_MARKS.sub("", parted[0] if parted else seen.heading).strip()
     more = {"name": name} if name and name != seen.heading else {}
+    if parted:
+        more["period"] = parted[1]
     return _column(seen, "figure", unit=unit, shares=shares, **more)
 
 
