@@ -18,11 +18,18 @@ from viewer.cli import COMMANDS, main
 from viewer.cli.desktop import TOOLS
 from viewer.cli.desktop_entry import desktop_files, filled, quoted, starter
 from viewer.cli.installed_files import LIST
+from viewer.cli.kept_defaults import opened_by
 from viewer.resources import shipped_collection
 
 ENTRY = f"applications/{APP_ID}.desktop"
 TYPE = "application/vnd.inspection-report+json"
 COLLECTION_TYPE = "application/vnd.inspection-reports+jsonl"
+WRITTEN = (
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.oasis.opendocument.text",
+)
+"""Documents of Word and OpenDocument."""
+
 ODD = '/opt/a b/50% “x”/$HOME `id` "q" it\'s back\\slash & <c> (d)/run'
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="desktops of Linux")
@@ -362,6 +369,23 @@ def test_that_desktops_know_the_file_and_what_opens_it(data: Path, tmp_path: Pat
     assert TYPE not in said_by(*ask, report)
 
 
+def test_that_what_opens_documents_stays_what_it_was(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needed("gio", "update-desktop-database")
+    system = tmp_path / "system" / "applications"
+    system.mkdir(parents=True)
+    lines = ("[Desktop Entry]", "Type=Application", "Name=Other", "Exec=true %f")
+    entry = "\n".join((*lines, "MimeType=application/pdf;", ""))
+    (system / "other.desktop").write_text(entry, "utf-8")
+    said_by("update-desktop-database", system)
+    monkeypatch.setenv("XDG_DATA_DIRS", f"{system.parent}:/usr/share")
+    assert opened_by()["application/pdf"] == "other.desktop"
+    assert main(["install-desktop"]) == 0
+    assert opened_by()["application/pdf"] == "other.desktop"
+    assert f"{APP_ID}.desktop" in said_by("gio", "mime", "application/pdf")
+
+
 def test_that_the_description_is_in_step_with_version_and_changelog() -> None:
     component = ET.fromstring(desktop_files()[f"metainfo/{APP_ID}.metainfo.xml"])
     releases = component.findall("releases/release")
@@ -379,7 +403,10 @@ def test_that_the_description_is_in_step_with_version_and_changelog() -> None:
 
 def test_that_entry_type_and_description_name_each_other() -> None:
     files = desktop_files()
-    assert f"\nMimeType={TYPE};{COLLECTION_TYPE};\n".encode() in files[ENTRY]
+    listed = re.findall(r"^MimeType=(.*);$", files[ENTRY].decode(), re.MULTILINE)
+    own, documents = listed[0].split(";")[:2], listed[0].split(";")[2:]
+    assert (len(listed), own) == (1, [TYPE, COLLECTION_TYPE])
+    assert {"application/pdf", "text/html", *WRITTEN} <= {*documents}
     assert f"\nIcon={APP_ID}\n".encode() in files[ENTRY]
     told = files[f"metainfo/{APP_ID}.metainfo.xml"].decode()
     for kind in (TYPE, COLLECTION_TYPE):

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from viewer.characters import shown
 from viewer.cli.desktop_entry import desktop_files, starter
 from viewer.cli.installed_files import LIST, data_home, install, tidy, uninstall
+from viewer.cli.kept_defaults import keep, opened_by
 from viewer.cli.parser import Parser
 from viewer.cli.words import FINE, PROGRAM, complain
 from viewer.export.saving import NotSaved
@@ -29,8 +30,9 @@ Options:
 
 It writes a desktop entry, icons, the file type and a description to
 $XDG_DATA_HOME (by default ~/.local/share), and runs the desktop's own tools to
-update its menus. Run it again to update these files. The programs that open
-your other files stay the same.
+update its menus. Run it again to update these files. PDF, web page, Word and
+OpenDocument files can be opened with it, too, but the programs that open them
+now stay the same.
 
 Exit codes:
   0  everything is installed
@@ -113,12 +115,14 @@ def _install(given: Namespace, home: Path) -> None:
     if given.dry_run:
         _list("Would write", files, home)
         return
+    before = opened_by()
     if changed := install(files, home, force=given.force):
         _list("Wrote", changed, home)
     else:
         print(f"Everything is already installed in {shown(str(home), 1000)}.")
     print(f"The menus start {shown(' '.join(starter()), 1000)}.")
     _refresh(home)
+    keep(before)
 
 
 def _uninstall(given: Namespace, home: Path) -> None:
