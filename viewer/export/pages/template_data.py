@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, fields, is_dataclass, replace
+from dataclasses import asdict, fields, is_dataclass
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, cast
 
 from viewer.export.drawing.grey import grey, greyed
@@ -37,7 +37,7 @@ from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.content.blocks import LabelledEntries, Table
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import SmallChart
-from viewer.presentation.content.text import Run, isolated, plain
+from viewer.presentation.content.text import Mark, Run, isolated, plain
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import (
     Changes,
@@ -86,6 +86,7 @@ class Gathering:
             Changes: self._changes,
             Table: self._table,
             LabelledEntries: self._fact,
+            Mark: _sign,
         }
 
     def inks(self) -> dict[str, str]:
@@ -126,7 +127,7 @@ class Gathering:
         return made
 
     def _words(self, text: str) -> str:
-        clean = printable(isolated(text))  # what runs the other way ends where it should
+        clean = _clean(text)
         made = parted(clean, self._room)
         self.strained = self.strained or (made != clean and parted(clean, MOST_OF_WORD) == clean)
         return self.noted(text, made)
@@ -211,8 +212,7 @@ class Gathering:
             rows.append([])
             for cell, room in zip(row, rooms, strict=True):
                 with self._within(room, TABLE):
-                    made = self._part(replace(cell, mark=None))
-                rows[-1].append(made | {"mark": self._data(cell.mark)})  # no word of it is parted
+                    rows[-1].append(self._part(cell))
         whole = {"part": "Table", "columns": columns, "rows": rows, "widths": widths}
         return whole | {"beside": table.beside}
 
@@ -233,6 +233,16 @@ class Gathering:
 
     def _drawing(self, svg: str) -> str:
         return greyed(svg) if self._mono else svg
+
+
+def _sign(mark: Mark) -> dict[str, str]:
+    """A mark has no words to be parted."""
+    return {"shape": mark.shape, "ink": mark.ink}
+
+
+@lru_cache(4096)  # the same few levels, periods and names stand everywhere
+def _clean(text: str) -> str:
+    return printable(isolated(text))  # what runs the other way ends where it should
 
 
 @cache
