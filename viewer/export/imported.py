@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zlib import compress, decompress
@@ -59,7 +60,11 @@ def file_name(report: ImportedReport) -> str:
 
 def as_lines(reports: Iterable[PackedReport]) -> bytes:
     """All reports, each on a line of its own."""
-    return b"".join(decompress(report.line) + b"\n" for report in reports)
+    lines = BytesIO()  # no moment in which all of them are copied, and nothing else can run
+    for report in reports:
+        lines.write(decompress(report.line))
+        lines.write(b"\n")
+    return lines.getvalue()
 
 
 def save_reports(

@@ -212,8 +212,7 @@ def test_that_a_mapping_fits_a_table_with_its_columns_elsewhere() -> None:
     short = table_of([row[:-2] for row in HARBOURS])
     lacking = fitted(mapping, short, lambda _: False)
     assert lacking == (
-        "There is no column “Safety” in this table.",
-        "There is no column “Crew trained” in this table.",
+        "The mapping does not fit: this table lacks the columns “Safety” and “Crew trained”.",
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from viewer.characters import shown
+from viewer.domain.rules.flaw import in_a_row
 from viewer.extraction.tables.heading_rows import has_groups, heading_row
 from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.levels import folded
@@ -53,9 +54,10 @@ def _placed(mapping: Mapping, sheet: Sheet, row: int, grouped: bool) -> Mapping 
             free.discard(number)
             placed.append(column.model_copy(update={"number": number}))
         elif column.role != "ignored":
-            missing.append(f"There is no column “{shown(column.heading)}” in this table.")
+            missing.append(f"“{shown(column.heading)}”")
     if missing:
-        return tuple(missing)
+        which = "a column" if len(missing) == 1 else "the columns"
+        return (f"The mapping does not fit: this table lacks {which} {in_a_row(missing)}.",)
     rest = [Column(number=n, heading=names[n - 1]) for n in sorted(free)]
     columns = tuple(sorted([*placed, *rest], key=lambda one: one.number))
     update = {
