@@ -33,8 +33,12 @@ COMPARING = help_page(
     "comparing", GROUP, "Comparing two reports",
     prose(
         "Open both reports, then choose Report › Compare with another open report. In a folder, "
-        "mark two reports with the space bar and press Ctrl+Shift+M. The earlier report of a "
-        "body stands on the left. Ctrl+Shift+X swaps the two.",
+        "mark two reports with the space bar and press Ctrl+Shift+M, or open the Compare tab. "
+        "The earlier report of a body stands on the left. Ctrl+Shift+X swaps the two.",
+        "In a folder, one report is pinned while Next and Previous go through the reports that "
+        "the matrix shows. “Against a group” shows how many others have each level, and the "
+        "place of the report among them: all others, those of the same region or type, or those "
+        "that the matrix shows.",
         "Ratings of the same criterion are compared, and the change is given in levels. “Not "
         "like for like” means that one of them also covered something else. “Across "
         "frameworks” means that the two inspections went by different rules. Neither is "
@@ -42,6 +46,24 @@ COMPARING = help_page(
         "Press F3 to go to the next difference, and Shift+F3 to go to the one before. Press "
         "Enter to see it in its report, and Alt+Left to come back. Print and Export take "
         "what is shown.",
+    ),
+)  # fmt: skip
+
+FOLDERS = help_page(
+    "folders", GROUP, "A folder of reports",
+    prose(
+        "The Matrix tab has a row for each inspected body. Choose which rows you see with the "
+        "buttons above it, or type words of a name. For several bodies, type their names or ids "
+        "with semicolons between them, or paste a list with a name in each line: names without "
+        "a report are told below.",
+        "Changes shows who rose and who fell since the inspection before. To see it since a "
+        "date, or between two dates, type them: 1 May 2024, 2024-05-01, or only a year. Then you "
+        "also see how many had each level on both days.",
+        "Search finds words in every report, and F3 goes to the next passage. Choose kinds of "
+        "passages, criteria, ratings and years above the list.",
+        "Print and Export take what is shown. Of the matrix you can also export a briefing of "
+        "each report: choose it as the document, or choose Folder › Export a briefing of each "
+        "report for a PDF each.",
     ),
 )  # fmt: skip
 
@@ -116,4 +138,4 @@ LOOKS = help_page(
     ),
 )  # fmt: skip
 
-USING = (FINDING, CHARTS, COMPARING, PRINTING, FILES, CHECKING, LOOKS)
+USING = (FINDING, CHARTS, FOLDERS, COMPARING, PRINTING, FILES, CHECKING, LOOKS)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import overload
 
 from viewer.domain.collection.inspection import Inspection, Location
+from viewer.domain.report import Revision
 from viewer.presentation.collection.screen.heading import GONE
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, day_text
@@ -58,7 +59,8 @@ class FileRows(Sequence[FileRow]):
             f", {day_text(item.when)}" if item.when else ""
         )
         words = f"Has the same id as {place_words(alike.first)}." if alike else ""
-        return FileRow(item.location, place_words(item.location), report, words)
+        told = " ".join(filter(None, (words, *map(_revised, item.about.revisions))))
+        return FileRow(item.location, place_words(item.location), report, told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,12 @@ def files_content(collection: Collection) -> FilesContent:
     plain = (one for one in collection.inspections if one.location not in alike)
     items: tuple[_Item, ...] = (*collection.faults, *copies, *doubled, *plain)
     return FilesContent(_sentence(collection), FileRows(items, alike))
+
+
+def _revised(one: Revision) -> str:
+    """What was changed after publication, and when."""
+    note = f": {one_line(one.note).rstrip('.')}" if one.note else ""
+    return f"Revised {day_text(one.date)}{note}."
 
 
 def place_words(location: Location) -> str:

@@ -36,7 +36,7 @@ def body_cell(row: Row, by: str, today: date) -> ShownCell:
         spoken = f"{day_text(when)}, {spoken_age(day, today)}" if when else "date not stated"
         text = f"{short_day(when)}{f' · {age}' if age else ''}"
         if same := _same_day(row):
-            text, spoken = f"{text} · {same}", f"{spoken}, {same} of this day"
+            text, spoken = f"{text} · {same}", f"{spoken}, {same} of this time"
         return ShownCell(text, spoken, _dates(row))
     if by == DUE:
         due = about.next_due
@@ -50,10 +50,9 @@ def body_cell(row: Row, by: str, today: date) -> ShownCell:
 
 
 def _same_day(row: Row) -> str:
-    """How many reports of one day there are of a body; nothing where this is the only one."""
-    when = row.inspection.when
-    count = sum(one.when == when for one in row.body.inspections) if when else 1
-    return f"{count} reports" if count > 1 else ""
+    """How many reports of a body may be of one time; nothing where this is the only one."""
+    beside = len(row.beside) if row.inspection.when else 0
+    return f"{beside + 1} reports" if beside else ""
 
 
 def _dates(row: Row) -> str:

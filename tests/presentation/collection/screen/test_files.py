@@ -1,0 +1,21 @@
+"""The list of files says what there is to know of each."""
+
+from pathlib import Path
+
+from tests.inspections import inspection
+from viewer.presentation.collection.screen.files import files_content
+from viewer.store.collection.collection import Collection
+
+REVISED = {"date": "2024-06-03", "note": "A figure was corrected."}
+INSPECTIONS = (
+    inspection("Ashford", "2024-05-01", "overall=good", revisions=[REVISED]),
+    inspection("Bexley", "2024-05-01", "overall=good"),
+)
+
+
+def test_that_a_report_that_was_revised_says_when_and_why() -> None:
+    found = files_content(Collection(Path("towns"), Path("towns"), INSPECTIONS))
+    assert [row.words for row in found.rows] == [
+        "Revised 3 June 2024: A figure was corrected.",
+        "",
+    ]
