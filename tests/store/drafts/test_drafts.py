@@ -32,6 +32,7 @@ from viewer.store.drafts.kept_elsewhere import place_of, remember_place
 from viewer.store.drafts.resuming import carried_on, is_of, resume
 from viewer.store.problem import Problem
 from viewer.store.reading.known_scales import known_scales
+from viewer.store.writing.layout import laid_out
 
 SCALES = known_scales()
 TEXT = source_text("# Recommendations\n- See 62% of homes.\n- Write.")
@@ -53,6 +54,13 @@ def _raw(**changes: Any) -> bytes:
 @given(DRAFTS)
 def test_that_a_draft_comes_back_as_it_was_saved(draft: Draft) -> None:
     assert draft_in(text_of(draft)) == draft
+
+
+@settings(deadline=None)
+@given(DRAFTS)
+def test_that_candidates_that_are_kept_as_text_are_written_as_all_else(draft: Draft) -> None:
+    whole_text = laid_out(draft.model_dump(mode="python", exclude_none=True)).encode()
+    assert text_of(draft) == whole_text
 
 
 def test_that_numbers_keep_the_decimals_that_they_were_printed_with() -> None:

@@ -6,6 +6,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from viewer.presentation.checking.content import Pill, RowState
 from viewer.ui.theme.theme import now
 
+NARROW = 3.0
+
 
 def paint_state(state: RowState, current: bool, painter: QPainter, place: QRectF) -> None:
     """A tick, a circle, a pencil or a cross; what is in hand is a circle with a dot."""
@@ -43,38 +45,41 @@ def paint_pills(pills: tuple[Pill, ...], painter: QPainter, place: QRectF) -> No
     step = place.width() / len(pills)
     gap = min(4.0, step * 0.3)
     wide = max(step - gap, 0.8)
-    shapes = {"open": QPainterPath(), "set_aside": QPainterPath(), "used": QPainterPath()}
-    for number, pill in enumerate(pills):
-        if not pill.current:
-            kind = pill.state if pill.state in shapes else "used"
-            box = QRectF(place.left() + number * step, place.top(), wide, place.height())
-            _add_pill(shapes[kind], box.adjusted(0.5, 0.5, -0.5, -0.5) if kind == "set_aside"
-                      else box)  # fmt: skip
-    _paint_pills(painter, shapes)
-    for number, pill in enumerate(pills):
+    left = [place.left() + number * step for number in range(len(pills))]
+    for kind, colour in (("open", now().inks.track), ("used", now().inks.accent)):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        boxes = [QRectF(x, place.top(), wide, place.height())
+                 for x, pill in zip(left, pills, strict=True) if _kind(pill) == kind]  # fmt: skip
+        _paint_pills(painter, boxes)
+    painter.setPen(QPen(QColor(now().inks.control), 1))
+    painter.setBrush(QColor(now().inks.card))
+    aside = (x for x, pill in zip(left, pills, strict=True) if _kind(pill) == "set_aside")
+    _paint_pills(painter, [QRectF(x + 0.5, place.top() + 0.5, wide - 1, place.height() - 1)
+                           for x in aside])  # fmt: skip
+    for x, pill in zip(left, pills, strict=True):
         if pill.current:
             box = QRectF(0, place.top() - 2, max(wide, place.height() * 1.6), place.height() + 4)
-            box.moveCenter(
-                QPointF(place.left() + (number + 0.5) * step - gap / 2, place.center().y())
-            )
+            box.moveCenter(QPointF(x + (step - gap) / 2, place.center().y()))
             painter.setPen(QPen(QColor(now().inks.accent), 2))
             painter.setBrush(QColor(now().inks.card))
             painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
 
 
-def _add_pill(shape: QPainterPath, box: QRectF) -> None:
-    round_ = min(box.height(), box.width()) / 2
-    shape.addRoundedRect(box, round_, round_)
+def _kind(pill: Pill) -> str:
+    if pill.current:
+        return "current"
+    return pill.state if pill.state in {"open", "set_aside"} else "used"
 
 
-def _paint_pills(painter: QPainter, shapes: dict[str, QPainterPath]) -> None:
-    """Those of a kind at once: there may be hundreds."""
-    inks = now().inks
-    painter.fillPath(shapes["open"], QColor(inks.track))
-    painter.fillPath(shapes["used"], QColor(inks.accent))
-    painter.setPen(QPen(QColor(inks.control), 1))
-    painter.setBrush(QColor(inks.card))
-    painter.drawPath(shapes["set_aside"])
+def _paint_pills(painter: QPainter, boxes: list[QRectF]) -> None:
+    """Those of a kind; where there are hundreds, nobody sees that their ends are round."""
+    if boxes and boxes[0].width() < NARROW:
+        painter.drawRects(boxes)
+        return
+    for box in boxes:
+        round_ = min(box.height(), box.width()) / 2
+        painter.drawRoundedRect(box, round_, round_)
 
 
 def _tick(painter: QPainter, box: QRectF) -> None:
