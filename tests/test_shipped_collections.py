@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -11,13 +12,20 @@ import pytest
 
 from viewer.domain.collation.criteria import placed
 from viewer.domain.collection.bodies import Body, bodies_of
-from viewer.domain.collection.changes import Outcome, RatingChange, change_in
+from viewer.domain.collection.changes import COUNTED, Outcome, RatingChange, Span, change_in
 from viewer.domain.collection.columns import Column, columns_of, held_in
+from viewer.domain.collection.facets import Facet
+from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.inspection import CriterionRating, Inspection, Location
+from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.programmes import programmes_of
 from viewer.domain.collection.standings import standing
 from viewer.domain.criteria import Criterion
 from viewer.domain.index import Index
 from viewer.domain.report import Report
+from viewer.presentation.collection.changes import ChangesWanted, changes_page
+from viewer.presentation.collection.history import HistoryWanted, history_page
+from viewer.presentation.collection.shares import shares_by_group
 from viewer.resources import Shipped, shipped_collection, shipped_report
 from viewer.store.problem import NO_WARNINGS, Opened
 from viewer.store.reading.reader import parse_report, read_report
@@ -195,6 +203,44 @@ def test_that_a_council_is_inspected_every_four_years_or_so() -> None:
     days = [days_between(earlier, later) for earlier, later in pairs]
     assert len(days) == 344
     assert round(sum(days) / len(days) / 365.25, 1) == 3.9
+
+
+@cache
+def rows_on(day: date) -> Rows:
+    """The councils as they stood on a day."""
+    inspections = (one for body in bodies(COUNCILS) for one in body.inspections)
+    return Rows(matrix_of(programmes_of(inspections).programmes[0], day))
+
+
+def test_that_as_many_were_good_or_outstanding_and_in_the_same_regions_as_was_published() -> None:
+    rows = rows_on(date(2024, 3, 31))
+    shares = shares_by_group(rows, Filter(), rows.matrix.columns[0], "region").lines
+    told = {line.title: line.or_better[1] for line in shares}
+    assert (told["All"], told["London"], told["North West"]) == ("60%", "85%", "36%")
+
+
+def test_that_as_many_improved_and_declined_under_one_framework_as_was_published() -> None:
+    page = changes_page(rows_on(date(2024, 3, 31)), ChangesWanted(span=Span("first")))
+    assert [page.count(one) for one in COUNTED] == [26, 12, 27]
+    assert page.sentence.startswith("26 rose + 12 fell + 27 stayed the same = 65 of ")
+
+
+def test_that_the_weakest_judgement_is_found_in_the_counts_of_each() -> None:
+    rows = rows_on(date(2026, 11, 28))
+    below = {
+        column.name: sum(
+            rows.counts(Filter(), Facet("level", column.name)).get(level, 0)
+            for level in ("Requires improvement to be good", "Inadequate")
+        )
+        for column in rows.matrix.columns
+    }
+    assert max(below, key=lambda name: below[name]) == "help-and-protection"
+
+
+def test_that_the_history_tells_of_waits_and_of_the_way_out_of_inadequate() -> None:
+    page = history_page(rows_on(date(2026, 11, 28)), HistoryWanted())
+    assert "3.9 years from one inspection to the next on average, over 344 gaps" in page.sentence
+    assert "Inadequate was left after 3.5 years on average (51 times)" in page.sentence
 
 
 @BOTH

@@ -61,8 +61,12 @@ class Shares:
 
 
 def shares_by_group(rows: Rows, wanted: Filter, column: Column, kind: str) -> Shares:
-    """How many of each group are at each level in their latest inspection; first of all of them."""
-    place, found = rows.matrix.place(column.name), rows.latest(wanted)
+    """How many of each group are at each level in their latest inspection; first of all of them.
+
+    Whoever was not inspected yet is not among them.
+    """
+    place, today = rows.matrix.place(column.name), rows.matrix.today
+    found = [row for row in rows.latest(wanted) if not row.inspection.is_after(today)]
     groups: dict[str, list[Row]] = {}
     for row in found:
         for group in _groups(row, kind):

@@ -119,8 +119,8 @@ def _rating(cell: MatrixCell | None, *, across: bool) -> Cell:
 
 
 def _counts(rows: Rows, wanted: MatrixWanted, columns: Sequence[Column]) -> Figure:
-    """How many rows are at each level of each column."""
-    bits = rows.matching(wanted.filter)
+    """How many rows are at each level of each column, but for what is still to come."""
+    bits = rows.matching(wanted.filter) & ~rows.to_come
     counted = {
         column.name: {
             value: (found & bits).bit_count()
