@@ -250,3 +250,7 @@ def test_that_an_inspection_is_dated_beside_what_it_was(line: str) -> None:
 def test_that_a_title_may_begin_with_the_body() -> None:
     facts = read(heading("Northshire Fire and Rescue Service: 2023–25 inspection"))
     assert facts["body"].value == "Northshire Fire and Rescue Service"
+
+
+def test_that_a_body_is_looked_for_at_the_beginning_of_a_long_paragraph() -> None:
+    assert "body" not in read(paragraph("aB " * 2_000 + "It is of Northshire School"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.store.documents.web_page import read_web_page
+from viewer.store.documents.web_page import is_too_deep, read_web_page
 
 Told = list[tuple[str, int, str]]
 
@@ -39,3 +39,16 @@ Told = list[tuple[str, int, str]]
 def test_that_elements_say_what_words_are(body: str, told: Told) -> None:
     parts, _, _ = read_web_page(f"<html><body>{body}</body></html>")
     assert [(part.kind, part.level, part.text) for part in parts] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "deep"),
+    [
+        ("<div>" * 60_000, True),
+        ("<ul><li>" * 3_000, True),
+        ("<div><b>Boats</b></div>" * 10_000, False),
+        ("<p>Boats<li>Ships<br>" * 10_000, False),
+    ],
+)
+def test_that_what_stands_too_deep_is_known_before_it_is_read(text: str, deep: bool) -> None:
+    assert is_too_deep(text) is deep

@@ -76,7 +76,7 @@ _PRINTED: tuple[tuple[Role, re.Pattern[str], int], ...] = (
     ("programme", _PROGRAMME, FRONT),
     ("framework", _FRAMEWORK, 0),
 )
-_LINE = 120
+_LINE, _MOST_OF_A_BLOCK = 120, 2_000
 _WELSH = re.compile(
     r"\b(?:yn|mae|ac|yr|gan|oedd|wedi|eu|ei|bod|ar|i’r|o’r|a’r|hyn)\b", re.IGNORECASE
 )
@@ -184,7 +184,7 @@ def _above(text: SourceText, titles: tuple[Words, ...]) -> Iterator[Words]:
 def _told(text: SourceText) -> Iterator[Words]:
     """What prose of the first pages says to be inspected, if it is a body of a known kind."""
     for page, _, block in blocks(text, 2):
-        named = _in_title(Words(page, block, 0, len(block.text)))
+        named = _in_title(Words(page, block, 0, min(len(block.text), _MOST_OF_A_BLOCK)))
         if named and _is_body(named.text):
             yield named
 

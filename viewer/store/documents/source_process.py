@@ -132,8 +132,10 @@ def _mhtml(data: bytes) -> _Found:
 
 def _web_page(text: str) -> _Found:
     from viewer.extraction.layout.written import page_of  # noqa: PLC0415 - not of a PDF
-    from viewer.store.documents.web_page import read_web_page  # noqa: PLC0415 - of a web page only
+    from viewer.store.documents.web_page import is_too_deep, read_web_page  # noqa: PLC0415 - of a web page only
 
+    if is_too_deep(text):
+        raise _UnreadableError(TOO_MUCH)
     parts, title, language = read_web_page(text)
     return (page_of(parts),), title, language
 

@@ -28,6 +28,11 @@ _BANNER = re.compile(
 )
 _MOST_OF_A_BANNER = 3_000
 _UNSHOWN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NESTING = re.compile(
+    r"<(/?)(?:div|section|article|span|ul|ol|dl|table|blockquote|b|i|em|strong|font|a)\b",
+    re.IGNORECASE,
+)
+_DEEPEST = 2_000
 _ENOUGH = 0.3
 """A main part that holds less of the page's words than this is not all that is told."""
 
@@ -49,6 +54,16 @@ def decoded(data: bytes, charset: str = "") -> str:
     except UnicodeDecodeError:
         western = name in _WESTERN or not name.startswith("utf")
         return data.decode("cp1252" if western else "utf-8", errors="replace")
+
+
+def is_too_deep(text: str) -> bool:
+    """Whether elements stand in one another so deeply that reading them would take for ever."""
+    depth = 0
+    for match in _NESTING.finditer(text):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _in_codec(data: bytes, name: str) -> str:
