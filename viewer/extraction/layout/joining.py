@@ -80,14 +80,18 @@ def joined(words: Iterable[Word], text: str, known: Vocabulary) -> tuple[str, tu
     for word in words:
         if word.raised or not _is_seen(word, text):
             continue
+        begin = word.start
         if last is not None and not hyphen and _is_apart(last, word):
-            line.add(" ", last.end)
+            if begin == last.end + 1 and text[last.end] == " ":
+                begin = last.end
+            else:
+                line.add(" ", last.end)
         elif last is not None and hyphen and text[last.end - 1] != SOFT_HYPHEN:
             before, after = _last_letters(line.letters), text[word.start : word.end]
             if known.keeps(before, after):
                 line.add("-", last.end - 1)
         hyphen = text[word.end - 1] in _LINE_ENDS and word.end - word.start > 1
-        _add(line, text, word.start, word.end - hyphen)
+        _add(line, text, begin, word.end - hyphen)
         last = word
     if last is not None and hyphen and text[last.end - 1] == LINE_END_HYPHEN:
         line.add("-", last.end - 1)
@@ -96,7 +100,7 @@ def joined(words: Iterable[Word], text: str, known: Vocabulary) -> tuple[str, tu
 
 def _is_seen(word: Word, text: str) -> bool:
     """Whether there is a character in a word that somebody sees."""
-    return bool(_UNSEEN.sub("", text[word.start : word.end]))
+    return text[word.start].isalnum() or bool(_UNSEEN.sub("", text[word.start : word.end]))
 
 
 def _is_apart(last: Word, word: Word) -> bool:
@@ -112,8 +116,9 @@ def _last_letters(letters: list[str]) -> str:
 
 def _add(line: _Line, text: str, start: int, end: int) -> None:
     """Add a word, its ligatures as letters and without what nobody sees."""
-    if not _ODD.search(text, start, end):
-        line.add(text[start:end], start)
+    letters = text[start:end]
+    if (letters.isascii() and letters.isprintable()) or not _ODD.search(letters):
+        line.add(letters, start)
         return
     for at in range(start, end):
         letter = text[at]

@@ -48,8 +48,13 @@ def _in_order(words: Iterable[Word]) -> list[Piece]:
 
 def _follows(piece: Piece, word: Word) -> bool:
     gap = word.left - piece.right
-    high = max(piece.height, word.height)
-    return -0.5 * high < gap <= wide_gap(high) and _on_line(piece, word)
+    one, other = piece.bottom - piece.top, word.bottom - word.top
+    high = one if one > other else other
+    if not -0.5 * high < gap <= wide_gap(high):
+        return False
+    lower = piece.bottom if piece.bottom < word.bottom else word.bottom
+    upper = piece.top if piece.top > word.top else word.top
+    return lower - upper > _SAME_LINE * (other if one > other else one)
 
 
 def wide_gap(high: float) -> float:

@@ -96,13 +96,17 @@ class _Reader:
             at = self._raised_from(start, end, first)
         if start < at < end:
             yield self._made(start, at, first, self._place(at - 1), bold=bold)
-            yield self._made(at, end, self._place(at), last, bold=bold)._replace(raised=True)
+            yield self._made(at, end, self._place(at), last, bold=bold, raised=True)
         else:
-            yield self._made(start, end, first, last, bold=bold)._replace(raised=at == start)
+            yield self._made(start, end, first, last, bold=bold, raised=at == start)
 
-    def _made(self, start: int, end: int, first: _Place, last: _Place, *, bold: bool) -> Word:
-        top, bottom = min(first[1], last[1]), max(first[3], last[3])
-        return Word(start, end, first[0], top, max(last[2], first[2]), bottom, bold)
+    def _made(
+        self, start: int, end: int, first: _Place, last: _Place, *, bold: bool, raised: bool = False
+    ) -> Word:
+        top = first[1] if first[1] < last[1] else last[1]
+        bottom = first[3] if first[3] > last[3] else last[3]
+        right = last[2] if last[2] > first[2] else first[2]
+        return Word(start, end, first[0], top, right, bottom, bold, raised)
 
     def _raised_from(self, start: int, end: int, first: _Place) -> int:
         """Where the raised digits at the end of a word begin; its end if there are none."""
