@@ -94,7 +94,7 @@ def test_that_a_column_says_what_it_is_and_why() -> None:
     assert column_content(proposed(), 4, "", KNOWN).order == "day_first"
     assert column_content(proposed(), 7, "", KNOWN).unit == "percent"
     assert columns_words(proposed(), TABLE) == (
-        "harbours.csv: 7 of 7 columns are used, 2 of them for ratings."
+        "harbours.csv: 7 of 7 columns are used, 2 of them for ratings and 1 for figures."
     )
 
 

@@ -305,3 +305,19 @@ def test_that_every_column_of_a_wide_table_gets_its_box(
     qtbot.waitUntil(lambda: len(dialog.columns.heads.combos) == 91)
     assert roles(dialog)[1:] == ["Rating"] * 90
     dialog.reject()
+
+
+def test_that_totals_become_reports_where_somebody_wants_them(
+    qtbot: QtBot, tmp_path: Path, window: QWidget
+) -> None:
+    rows = [*HARBOURS[:3], ("Total", "", "", "", "Good", "Good", "66%")]
+    (tmp_path / "total.csv").write_text(csv_of(rows), "utf-8")
+    dialog = opened(qtbot, tmp_path / "total.csv", window)
+    to_results(qtbot, dialog)
+    assert dialog.results.said.text() == "2 rows become reports and 1 is skipped."
+    dialog.results.totals.click()
+    qtbot.waitUntil(lambda: dialog.results.said.text() == "3 rows become reports.")
+    assert dialog.results.totals.isVisibleTo(dialog)
+    dialog.finish()
+    dialog.reject()
+    dialog.finish()

@@ -12,6 +12,7 @@ _TOTAL = re.compile(
     r"(?: (?:of|for|across)? ?(?:all|the|overall|services|areas|bodies|england|wales|uk|region).*)?"
     r"|all (?:services|areas|bodies|schools|forces|councils|prisons|providers|establishments)"
 )
+SUMS_UP = "sums up other rows"
 FEWEST_USED = 3
 """Columns in use from which on a row with one cell is a note or a heading."""
 
@@ -27,5 +28,5 @@ def no_inspection(cells: Sequence[str], body: str, mapping: Mapping) -> str:
     if len(used) >= FEWEST_USED and sum(map(bool, cells)) == 1:
         return "Only one cell of this row is filled: it is a note or a heading."
     if is_total(body) and not mapping.totals:
-        return f"“{shown(body)}” sums up other rows, and is no inspected body."
+        return f"“{shown(body)}” {SUMS_UP}, and is no inspected body."
     return ""

@@ -89,8 +89,10 @@ def role_choices() -> tuple[tuple[str, str], ...]:
 def columns_words(mapping: Mapping, table: Table) -> str:
     """How many columns are used, and for what is taken from nowhere."""
     used = sum(one.role != "ignored" for one in mapping.columns)
-    ratings = len(mapping.of("rating"))
+    ratings, figures = len(mapping.of("rating")), len(mapping.of("figure"))
+    told = [f"{ratings} of them for ratings"] if ratings or not figures else []
+    told += [f"{figures} {'' if told else 'of them '}for figures"] if figures else []
     return (
         f"{shown(table.name)}: {used} of {len(mapping.columns)} columns are used,"
-        f" {ratings} of them for ratings."
+        f" {' and '.join(told)}."
     )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from viewer.characters import cut, shown
 from viewer.domain.rules.flaw import in_a_row
 from viewer.extraction.tables.reports import Imported, Outcome, RowResult
+from viewer.extraction.tables.totals import SUMS_UP
 from viewer.presentation.wording.numbers import count_text
 
 OUTCOMES: dict[Outcome, str] = {
@@ -28,18 +29,29 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class ResultsContent:
-    """A sentence on all of them, one on what was not used, and a line for each row."""
+    """A sentence on all of them, one on what was not used, and a line for each row.
+
+    `totals` says whether rows were skipped because they sum up others.
+    """
 
     said: str
     unused: str
     rows: tuple[ResultRow, ...]
     reports: int
+    totals: bool = False
 
 
 def results_content(imported: Imported) -> ResultsContent:
     """The results of all rows."""
     rows = tuple(map(_row, imported.results))
-    return ResultsContent(_said(imported), _unused(imported), rows, imported.count("report"))
+    totals = any(
+        SUMS_UP in sentence
+        for one in imported.results
+        if one.outcome == "skipped"
+        for sentence in one.sentences
+    )
+    reports = imported.count("report")
+    return ResultsContent(_said(imported), _unused(imported), rows, reports, totals)
 
 
 def _row(one: RowResult) -> ResultRow:

@@ -158,11 +158,23 @@ class ImportDialog(QDialog):
             first = self.values.first_control()
             (first or self.next).setFocus()
         elif self.stack.currentIndex() == VALUES and self._read is not None:
-            self._show_step(RESULTS)
-            self._tell(WORKING)
-            self._stopped = Event()
-            given = self._read.table, self._mapping, self._stopped
-            self._making.run_telling(self._stopped, table_tasks.reports_of_table, *given)
+            self.results.totals.setChecked(self._mapping.totals)
+            self._make(self._read.table)
+
+    def _make(self, table: Table) -> None:
+        """Have a report made of each row, or of several together."""
+        self._show_step(RESULTS)
+        self._tell(WORKING)
+        self._stopped = Event()
+        given = table, self._mapping, self._stopped
+        self._making.run_telling(self._stopped, table_tasks.reports_of_table, *given)
+
+    @Slot(bool)
+    def _take_totals(self, kept: bool) -> None:
+        if self._read is not None:
+            self._stopped.set()
+            self._mapping = self._mapping.model_copy(update={"totals": kept})
+            self._make(self._read.table)
 
     def _go_back(self) -> None:
         self._stopped.set()
@@ -310,6 +322,7 @@ class ImportDialog(QDialog):
         self.columns.sheet_wanted.connect(self._want_sheet)
         self.columns.groups_wanted.connect(self._want_groups)
         self.values.parted.connect(self._take_parted)
+        self.results.totals.clicked.connect(self._take_totals)
         self.values.levels.toggled.connect(self._show_values)
         self.columns.row_wanted.connect(self._want_row)
         self.columns.form_wanted.connect(self._want_form)

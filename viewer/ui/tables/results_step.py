@@ -29,8 +29,9 @@ class ResultsStep(QWidget):
         heads.setStretchLastSection(True)
         self.detail = Words("")
         self.table.selectionModel().currentChanged.connect(self._show_detail)
+        self.totals = FlatCheck("&Totals become reports too")
         self.replace = FlatCheck("&Replace existing files")
-        checks = in_row(self.only, None, self.replace, spacing=24)
+        checks = in_row(self.only, self.totals, None, self.replace, spacing=24)
         parts = (self.said, self.unused, checks, (self.table, 1), self.detail)
         in_column(*parts, within=self, spacing=10)
 
@@ -41,6 +42,7 @@ class ResultsStep(QWidget):
         self.unused.setText(content.unused)
         self.unused.setVisible(bool(content.unused))
         self.only.setEnabled(any(row.needs_a_look for row in content.rows))
+        self.totals.setVisible(content.totals or self.totals.isChecked())
         self._show_rows()
         for column, wide in enumerate((4, 15, 8)):
             self.table.setColumnWidth(column, now().em(wide))
