@@ -62,7 +62,7 @@ class KeyLink(QAbstractButton, BodyText):
         left = round(cap.right()) + look.em(0.5)
         room = QRect(left, 0, max(self.width() - left, 0), self.height())
         words = painter.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, room.width()
+            self.text(), Qt.TextElideMode.ElideMiddle, room.width()
         )
         painter.drawText(room, MIDDLE, words)
         if self.hasFocus():

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from viewer.presentation.checking.content import CheckingContent
 from viewer.store.documents.page import Box, PageWanted, ShownPage, Span
@@ -30,7 +30,7 @@ from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
 
-SETTLED_MS = 40
+SETTLED_MS, BESIDE_EM = 40, 39
 OPENING = "Opening the document…"
 NO_DOCUMENT = "The document itself is not at hand, so its pages cannot be shown."
 
@@ -104,6 +104,10 @@ class SourcePane(CardFrame):
         self._refit()
 
     def _refit(self) -> None:
+        # Where the meaning of the marks and the buttons do not fit side by side, in two lines.
+        ways = QBoxLayout.Direction
+        wide = self.width() >= now().em(BESIDE_EM)
+        self._below.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
         self.aside.fit(self.width())
         if self._one is not None and self._content is not None:
             self.aside.show_pages(self._one, self._content.pages)
@@ -272,7 +276,8 @@ class SourcePane(CardFrame):
         self.nothing.column.addWidget(self._why)
         self.nothing.column.addStretch(1)
         self._foot = QWidget()
-        in_row((self.legend, 1), self.aside.button, self._sizes, within=self._foot, spacing=6)
+        buttons = in_row(None, self.aside.button, self._sizes, spacing=6)
+        self._below = in_row((self.legend, 1), buttons, within=self._foot, spacing=6)
         below = in_column(self.strip, self._foot, margins=(14, 0, 14, 8), spacing=4)
         self.column.setContentsMargins(1, 1, 1, 0)
         self.column.addLayout(in_row(self.aside, (self._stack, 1), spacing=0), 1)
