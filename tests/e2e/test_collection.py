@@ -208,6 +208,9 @@ def test_that_the_matrix_leaves_as_briefings_of_what_it_shows(
     assert isinstance(job, DocumentJob)
     words = format_named("md").write(job).data.decode()
     assert "## North" in words
+    assert one is not None
+    inspectorate = one.collection.inspections[0].about.inspectorate
+    assert f"{inspectorate}, {inspectorate}" not in words
     assert "South" not in words
     monkeypatch.setattr(file_dialog, "ask_for_folder", lambda *_: tmp_path)
     said: list[str] = []

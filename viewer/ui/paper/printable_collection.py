@@ -34,6 +34,7 @@ from viewer.presentation.collection.screen.time_views import (
     ChangesView,
     HistoryView,
 )
+from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options
 from viewer.store.collection.search.answer import SearchQuery
 from viewer.store.session.open_collection import MATRIX, OpenCollection
@@ -103,7 +104,8 @@ def briefings_of(one: OpenCollection, parent: Path) -> tuple[Any, ...] | None:
 
 def _origin(one: OpenCollection, made: Prepared) -> Origin:
     names = dict.fromkeys(item.about.inspectorate for item in one.collection.inspections)
-    return Origin(title_of(one), tuple(names), len(one.collection.inspections), made.today)
+    name = title_of(one).removesuffix(f", {one_line(next(iter(names), ''))}")  # told behind it
+    return Origin(name, tuple(names), len(one.collection.inspections), made.today)
 
 
 def _found(
