@@ -90,11 +90,19 @@ def _line(row: Row, places: Iterable[int], kinds: Iterable[str], *, across: bool
         yield VERDICTS[mark.shape] if mark else ""
 
 
+def _shortened(name: str) -> str:
+    """A name cut behind a whole word, if one ends in its second half."""
+    if len(name) <= _LONGEST:
+        return name
+    end = name.rfind("_", _LONGEST // 2, _LONGEST + 1)
+    return name[: end if end > 0 else _LONGEST]
+
+
 def _sheet_name(title: str, taken: set[str]) -> str:
     """A name that a sheet and a table can have, and no other one has."""
     short = _SHORT.search(title)
     title = short.group(1) if short else title
-    plain = _NO_NAME.sub("_", title).strip("_")[:_LONGEST] or "Framework"
+    plain = _shortened(_NO_NAME.sub("_", title).strip("_")) or "Framework"
     plain = plain if plain[0].isalpha() else f"F_{plain}"
     name, number = plain, 1
     while name.casefold() in taken:

@@ -29,6 +29,7 @@ from viewer.presentation.wording.numbers import count_text, day_text
 FRAME = 0.72  # what is added to the width of a column when it is written
 STYLE = "Table Style Light 1"
 MOST_ROWS = 20_000
+MOST_FROZEN = 48  # letters of a first column that stays in sight
 TOO_LONG = "“{}” holds the first {:,} of {:,} rows; the report file has them all."
 TOO_HIGH = "Some text has more lines than an Excel row can show. The cell contains all of the text."
 
@@ -94,7 +95,8 @@ def _write_table(book: Book, sheet: Any, table: Rows, head: int) -> None:
             book.notices.append(TOO_HIGH)
         for column, cell in enumerate(row):
             _write_cell(book, sheet, number, column, cell)
-    sheet.freeze_panes(head + 1, 0)
+    # Whose a row is stays in sight where a table is wider than a page.
+    sheet.freeze_panes(head + 1, int(laid_out.turn > 0 and widths[0] <= MOST_FROZEN))
     sheet.repeat_rows(head)
     if laid_out.turn:
         turn_page(sheet, laid_out.turn, table.title)
