@@ -87,6 +87,11 @@ def test_that_what_is_counted_and_measured_is_named() -> None:
     assert [one.metric for one in found] == [None, "Proportion of cells that are damp", None]
 
 
+def test_that_what_belongs_to_two_is_counted_whole() -> None:
+    (found,) = read(*_blocks("They read 120 harbours’ courts and Crown Office logs again."))
+    assert found.noun == "harbours’ courts and Crown Office logs"
+
+
 def test_that_how_a_figure_was_read_is_said() -> None:
     found = read(*_blocks("Trust rose by 9% to 38%. Almost a quarter left."))
     assert found[0].why == ("Printed as a per cent; between two percentages it is points.",)

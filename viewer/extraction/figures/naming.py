@@ -32,6 +32,9 @@ _NEAR = 45
 """How far behind its verb a figure is still said of a subject."""
 
 _TIMES = frozenset("years months weeks days hours minutes seconds".split())
+_OF_BOTH = re.compile(r"\s+and\s+(?:[A-Z][\w’]*\s+){1,3}[a-z]+s\b(?!’)")
+"""What goes on with whose things are counted: county’s ships and Harbour Board boats."""
+
 _LOOKED_AFTER = re.compile(r"\s+looked[\s-]after(?=\s)", re.IGNORECASE)
 _MOST_WORDS, _LONGEST = 6, 90
 
@@ -103,7 +106,9 @@ def noun(text: str, end: int, unit: str, *, one: bool = False) -> str | None:
             break
     if counted and not (words and (one or _is_plural(words[-1]))):
         return None
-    return " ".join(words)[:_LONGEST] or None
+    named = " ".join(words)
+    both = _OF_BOTH.match(text, end) if counted and "’ " in named else None
+    return f"{named}{both[0] if both else ''}"[:_LONGEST] or None
 
 
 def _is_plural(word: str) -> bool:
