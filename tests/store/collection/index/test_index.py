@@ -246,3 +246,16 @@ def test_that_a_long_file_is_kept_in_parts_and_each_line_once(
     assert search(indexed(file, place), SearchQuery("letters")).count == 20
     save(tmp_path, "x.inspections.jsonl", lines(*(report(f"N{n}") for n in range(10, 30))))
     assert search(indexed(file, place), SearchQuery("letters")).count == 20
+
+
+def test_that_a_check_makes_an_index_anew_that_is_damaged_where_nothing_has_changed(
+    folder: Path, tmp_path: Path
+) -> None:
+    place = tmp_path / "x.sqlite"
+    quick = opened(folder, place)
+    indexed(folder, place)
+    with sqlite3.connect(place) as connection:
+        connection.execute("UPDATE entries SET digest = x'00' WHERE id = 2")
+    checked = checked_collection(quick)
+    assert checked.is_checked
+    assert search(checked, SearchQuery("letters")).count == 3

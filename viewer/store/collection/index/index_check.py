@@ -26,10 +26,21 @@ INDEX_APART = "--index-apart"
 def checked_collection(collection: Collection, progress: ReadProgress | None = None) -> Collection:
     """The collection after every report in it has been read in full, and can be searched."""
     progress = progress or ReadProgress()
+    found = _checked_once(collection, progress)
+    if _is_deleted(found.index) and not (found.gone or progress.stopped):
+        return _checked_once(found, progress)  # it was damaged, which only reading it has shown
+    return found
+
+
+def _checked_once(collection: Collection, progress: ReadProgress) -> Collection:
     place = _check_apart(collection, progress)
     share = ReadProgress()
     share.stopped = progress.stopped
     return confirmed(replace(collection, index=place), share)
+
+
+def _is_deleted(place: IndexPlace | None) -> bool:
+    return isinstance(place, Path) and not place.exists()
 
 
 def _check_apart(collection: Collection, progress: ReadProgress) -> IndexPlace | None:
