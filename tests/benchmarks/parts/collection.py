@@ -14,7 +14,7 @@ LINEAR = Goal(1.1)
 """The exponent of the cost: 1 is linear; the tenth more is what noise can add."""
 
 FIRST = {500: Goal(300), 10_000: Goal(1_000)}
-INDEXED, STEP, FOUND = Goal(200), Goal(150), Goal(100)
+INDEXED, STEP, FOUND, ARRANGED = Goal(200), Goal(150), Goal(100), Goal(50)
 CHECKED, SIZE, OVER = Goal(10), Goal(1.2), Goal(60)
 
 
@@ -56,6 +56,10 @@ class _Measured:
         yield self._row("rescan, nothing new", "ms", tuple(follow["same"]), STEP)
         yield self._row("rescan, a file changed", "ms", tuple(follow["changed"]), STEP)
         yield from self._searches()
+        arranged = self.told("arrange")
+        for what in ("sort", "filter"):
+            yield Row("collection", f"{self.count:,} files: {what} the matrix, 99 of 100", "ms",
+                      _most(arranged[what]), ARRANGED, worst=True)  # fmt: skip
 
     def told(self, step: str) -> Any:
         """What the probe tells of a step."""
@@ -64,15 +68,18 @@ class _Measured:
     def _searches(self) -> Iterator[Result]:
         told = self.told("searches")
         for what, name in (("word", "whole"), ("beginning of a word", "begun")):
-            times = sorted(told[name])
-            most = tuple(times[: len(times) * 99 // 100])  # 99 of 100
             yield Row("collection", f"{self.count:,} files: search for a {what}, 99 of 100", "ms",
-                      most, FOUND, worst=True)  # fmt: skip
+                      _most(told[name]), FOUND, worst=True)  # fmt: skip
 
     def _row(
         self, what: str, unit: str, values: tuple[float, ...], goal: Goal | None = None
     ) -> Row:
         return Row("collection", f"{self.count:,} files: {what}", unit, values, goal)
+
+
+def _most(times: list[float]) -> tuple[float, ...]:
+    """All but the hundredth part that took longest."""
+    return tuple(sorted(times)[: max(1, len(times) * 99 // 100)])
 
 
 def _of(told: list[Any], name: str) -> tuple[float, ...]:
@@ -90,8 +97,9 @@ def _slopes(setting: Setting) -> Iterator[Result]:
         costs["all rows, no index"].append(first["whole"])
         costs["full check"].append(setting.probe("collection", "check", folder, index)["check"])
     for name, spent in costs.items():
-        slope = log10(spent[-1] / spent[-2]) / log10(counts[-1] / counts[-2])
         told = ", ".join(f"{one:,.3g}" for one in spent)
         note = f"{told} for {', '.join(f'{count:,}' for count in counts)} files"
-        what = f"exponent in files, last decade: {name}"
-        yield Row("collection", what, "", (slope,), LINEAR, note=note)
+        for stretch, first in (("last decade", -2), ("whole range", 0)):
+            slope = log10(spent[-1] / spent[first]) / log10(counts[-1] / counts[first])
+            what = f"exponent in files, {stretch}: {name}"
+            yield Row("collection", what, "", (slope,), LINEAR, note=note)

@@ -5,13 +5,19 @@ import random
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.benchmarks.watched import memory
+from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.ordering import DATED, GROUP, NAME, Order
+from viewer.presentation.collection.screen.heading import body_words
+from viewer.presentation.collection.screen.matrix_page import matrix_page
+from viewer.presentation.collection.screen.matrix_view import MatrixView
+from viewer.presentation.collection.screen.prepared import prepare, warm
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_file import IndexPlace
 from viewer.store.collection.index.index_update import update_index
@@ -88,6 +94,32 @@ def searches(folder: Path, index: Path) -> Told:
     return {"whole": whole, "begun": begun}
 
 
+def arrange(folder: Path, index: Path) -> Told:
+    """How long a page of the matrix takes in each order, and with each value filtered by."""
+    made = prepare(_opened(folder, index))
+    warm(made)
+    rows, names = made.rows(0), body_words(made)
+    assert rows is not None
+    orders = [Order(by, way) for by in _orders(rows) for way in (False, True)]
+    views = [MatrixView(order=order) for order in orders]
+    filters = [
+        MatrixView(filter=Filter(every=every).choosing(facet, (value,)))
+        for facet in rows.facets
+        for value in list(rows.counts(Filter(), facet))[:3]
+        for every in (False, True)
+    ]
+    filters += [MatrixView(filter=Filter(words=words)) for words in ("a", "ba", "ba 1", "none")]
+    return {
+        "sort": [_clock(partial(matrix_page, made, view, names)) for view in views],
+        "filter": [_clock(partial(matrix_page, made, view, names)) for view in filters],
+    }
+
+
+def _orders(rows: Rows) -> Iterator[str]:
+    yield from (NAME, DATED, *(f"{GROUP}{kind}" for kind in rows.kinds))
+    yield from (column.name for column in rows.matrix.columns)
+
+
 def _words(folder: Path, chance: random.Random) -> set[str]:
     files = sorted(folder.rglob("*.json"))
     found: set[str] = set()
@@ -121,6 +153,7 @@ STEPS = {
     "check": check,
     "follow": follow,
     "searches": searches,
+    "arrange": arrange,
 }
 
 if __name__ == "__main__":
