@@ -25,6 +25,7 @@ Day = Annotated[date, BeforeValidator(_iso_text)]
 """A calendar day, written YYYY-MM-DD."""
 
 
+@lru_cache(maxsize=4_096)
 def _real(value: str) -> str:
     parts = [int(part) for part in value.split("-")]
     try:

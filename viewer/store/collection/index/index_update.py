@@ -153,4 +153,4 @@ class _Update:
 
 def _rows(entry: int, passages: Iterable[Passage]) -> Iterator[tuple[int, str, str]]:
     for number, one in enumerate(passages):
-        yield passage_number(entry, one.kind, number), one.words, marks_of(one)
+        yield passage_number(entry, one.kind, number), one.words, marks_of(one.criteria, one.level)

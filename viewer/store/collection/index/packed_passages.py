@@ -41,19 +41,18 @@ def kind_of(key: int) -> tuple[int, PassageKind]:
     return key >> _BITS - _KIND_BITS, KINDS[key & 15]
 
 
-def marks_of(passage: Passage) -> str:
-    """The words by which the index finds what stands under a criterion or a level."""
-    level = [level_mark(passage.level)] if passage.level else []
-    return " ".join([*map(criterion_mark, passage.criteria), *level])
-
-
 @lru_cache(maxsize=4_096)
+def marks_of(criteria: tuple[str, ...], level: str) -> str:
+    """The words by which the index finds what stands under a criterion or a level."""
+    marks = [level_mark(level)] if level else []
+    return " ".join([*map(criterion_mark, criteria), *marks])
+
+
 def criterion_mark(criterion: str) -> str:
     """One word for the id of a criterion, whatever signs it holds."""
     return f"c{criterion.encode().hex()}"
 
 
-@lru_cache(maxsize=4_096)
 def level_mark(level: str) -> str:
     """One word for the id of a level."""
     return f"l{level.encode().hex()}"

@@ -35,21 +35,17 @@ class Passage(NamedTuple):
 def passages_of(report: Report) -> Iterator[Passage]:
     """Every passage of a report, in its order."""
     index = Index(report)
-    overall = index.overall.rating.level if index.overall else None
+    stand = _Standing(index)
     for finding in report.findings:
-        under = _under(index, finding.placed_under)
+        under, level = stand.under(finding.placed_under)
         words = _joined(_heading(finding.title, finding.text), finding.text, finding.response)
-        yield Passage(
-            finding.kind, "findings", finding.id, words, _place(finding.sources),
-            _named(index, under), _level(under, overall),
-        )  # fmt: skip
+        place = _place(finding.sources)
+        yield Passage(finding.kind, "findings", finding.id, words, place, under, level)
     for metric in report.metrics:
-        under = _under(index, (metric.criterion,) if metric.criterion else ())
+        under, level = stand.under((metric.criterion,) if metric.criterion else ())
         said = next((item.sources for item in metric.said), ())
-        yield Passage(
-            "metric", "metrics", metric.id, _joined(*_told(metric)), _place(said),
-            _named(index, under), _level(under, overall),
-        )  # fmt: skip
+        words = _joined(*_told(metric))
+        yield Passage("metric", "metrics", metric.id, words, _place(said), under, level)
     yield from _facts(report.profile, "profile")
     yield from _facts(report.method, "method")
     yield from _ratings(index)
@@ -98,18 +94,29 @@ def _heading(title: str | None, text: str) -> str | None:
     return None if title and text.startswith(title.rstrip("…. ")) else title
 
 
-def _under(index: Index, names: tuple[str, ...]) -> Criterion | None:
-    return next((index.criteria[name] for name in names if name in index.criteria), None)
+class _Standing:
+    """What stands under which criteria, and at which level; found once for each criterion."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._overall = ((), (index.overall.rating.level if index.overall else None) or "")
+        self._known: dict[str, tuple[tuple[str, ...], str]] = {}
+
+    def under(self, names: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+        """The criterion and those above it, by id, and its level: else that of the whole."""
+        for name in names:
+            if name in self._known:
+                return self._known[name]
+            if name in self._index.criteria:
+                one = self._index.criteria[name]
+                found = _named(self._index, one), one.rating.level or ""
+                self._known[name] = found
+                return found
+        return self._overall
 
 
-def _named(index: Index, under: Criterion | None) -> tuple[str, ...]:
-    if under is None:
-        return ()
+def _named(index: Index, under: Criterion) -> tuple[str, ...]:
     return under.id, *(item.id for item in index.ancestors(under))
-
-
-def _level(under: Criterion | None, overall: str | None) -> str:
-    return (under.rating.level if under else overall) or ""
 
 
 def _place(sources: References) -> str:
@@ -117,4 +124,4 @@ def _place(sources: References) -> str:
 
 
 def _joined(*texts: str | None) -> str:
-    return "\n".join(filter(None, texts))
+    return "\n".join([text for text in texts if text])
