@@ -16,6 +16,7 @@ from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_file import IndexPlace, MemoryIndex
 from viewer.store.collection.index.index_process import FAILED, NOWHERE, WHOLE
 from viewer.store.collection.renewed import confirmed
+from viewer.store.disk.path_status import look_at
 from viewer.store.reading.pdf_child import our_path
 from viewer.store.reading.progress import ReadProgress
 
@@ -40,7 +41,7 @@ def _checked_once(collection: Collection, progress: ReadProgress) -> Collection:
 
 
 def _is_deleted(place: IndexPlace | None) -> bool:
-    return isinstance(place, Path) and not place.exists()
+    return isinstance(place, Path) and not look_at(place).is_there
 
 
 def _check_apart(collection: Collection, progress: ReadProgress) -> IndexPlace | None:

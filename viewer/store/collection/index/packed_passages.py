@@ -10,35 +10,29 @@ from viewer.store.collection.index.index_file import seal
 from viewer.store.collection.index.passages import KINDS, Passage, PassageKind
 
 Packed = list[Any]
-_BITS, _KIND_BITS = 24, 20
-_MOST = 1 << _KIND_BITS
+KIND_AT, KIND_BITS = 20, 4
+"""Where in the number of a passage its kind stands, before its place in the report."""
+
+MOST_KINDS = (1 << KIND_BITS) - 1
+_BITS = KIND_AT + KIND_BITS
+_MOST = 1 << KIND_AT
 _NUMBERS = {kind: number for number, kind in enumerate(KINDS)}
 
 
 def passage_number(entry: int, kind: PassageKind, number: int) -> int:
     """That of its entry, then four bits for its kind, then its place in the report."""
-    return entry << _BITS | _NUMBERS[kind] << _KIND_BITS | number
+    return entry << _BITS | _NUMBERS[kind] << KIND_AT | number
 
 
 def parts_of(passage: int) -> tuple[int, PassageKind, int]:
     """The entry, the kind and the place in the report of a passage."""
-    kind = KINDS[passage >> _KIND_BITS & 15]
+    kind = KINDS[passage >> KIND_AT & MOST_KINDS]
     return passage >> _BITS, kind, passage & _MOST - 1
 
 
 def passages_between(entry: int) -> tuple[int, int]:
     """The least and the largest number that a passage of an entry can have."""
     return entry << _BITS, (entry + 1 << _BITS) - 1
-
-
-def entry_and_kind(passage: int) -> int:
-    """One number for the entry and the kind of a passage."""
-    return passage >> _KIND_BITS
-
-
-def kind_of(key: int) -> tuple[int, PassageKind]:
-    """The entry and the kind in such a number."""
-    return key >> _BITS - _KIND_BITS, KINDS[key & 15]
 
 
 @lru_cache(maxsize=4_096)

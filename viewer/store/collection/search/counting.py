@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from viewer.store.collection.index.packed_passages import entry_and_kind, kind_of
+from viewer.store.collection.index.packed_passages import KIND_AT, KIND_BITS, MOST_KINDS
 from viewer.store.collection.index.passages import KINDS, PassageKind
 from viewer.store.collection.search.answer import SearchQuery, YearCount
 from viewer.store.collection.search.indexed_reports import Reports
@@ -26,11 +26,11 @@ class Counts:
 def counted(numbers: Iterable[int], reports: Reports, query: SearchQuery) -> Counts:
     """Count passages by their numbers, of which there may be hundreds of thousands."""
     years, wanted_years = reports.years, set(query.years or reports.of)
-    wanted_kinds = set(query.kinds or KINDS)
+    wanted_kinds = {KINDS.index(kind) for kind in query.kinds or KINDS}
     passages, entries, saying = 0, set[int](), set[int]()
-    by_kind: Counter[PassageKind] = Counter()
-    for key, count in Counter(map(entry_and_kind, numbers)).items():
-        entry, kind = kind_of(key)
+    by_kind = [0] * len(KINDS)
+    for key, count in Counter([number >> KIND_AT for number in numbers]).items():
+        entry, kind = key >> KIND_BITS, key & MOST_KINDS
         if entry not in years:
             continue
         in_year = years[entry] in wanted_years
@@ -47,5 +47,5 @@ def counted(numbers: Iterable[int], reports: Reports, query: SearchQuery) -> Cou
         passages,
         entries,
         tuple(YearCount(year, said[year], reports.of[year]) for year in ordered),
-        tuple((kind, by_kind[kind]) for kind in KINDS if by_kind[kind]),
+        tuple((kind, count) for kind, count in zip(KINDS, by_kind, strict=True) if count),
     )
