@@ -4,6 +4,7 @@ import io
 import zipfile
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from tests.tables import HARBOURS, csv_of, ods_of, xlsx_of
 from viewer.extraction.tables.table import Table
 from viewer.store.problem import Problem
 from viewer.store.tables import table_process, table_reader
-from viewer.store.tables.table_reader import is_table, read_table
+from viewer.store.tables.table_reader import is_table, read_table, read_table_file
 from viewer.store.tables.text_table import TextForm
 
 ROWS = tuple(tuple(cell or None for cell in row) for row in HARBOURS)
@@ -139,3 +140,12 @@ def test_that_only_a_table_is_taken_for_one() -> None:
     assert not is_table(b"a,b\n1,2\n", "x.txt")
     assert not is_table(b"%PDF-1.7", "x.csv")
     assert not is_table(b'{"format": 1}', "x.csv")
+
+
+def test_that_a_file_too_large_is_told_what_to_do(tmp_path: Path) -> None:
+    file = tmp_path / "huge.csv"
+    with file.open("wb") as stream:
+        stream.truncate(60_000_000)  # takes no room on the disk
+    problem = read_table_file(file)
+    assert isinstance(problem, Problem)
+    assert "Save the part that you need" in problem.sentence

@@ -13,7 +13,7 @@ from viewer.characters import shown
 from viewer.extraction.tables.table import Cell, Row, Sheet, Table, TableKind
 from viewer.store.decoding import kind_of
 from viewer.store.problem import Problem
-from viewer.store.reading.file_bytes import is_pdf, loaded
+from viewer.store.reading.file_bytes import MAX_SIZE, is_pdf, loaded, too_large
 from viewer.store.reading.pdf_child import FAILED, answer_to
 from viewer.store.tables import table_process
 from viewer.store.tables.names import TEXT_ENDINGS
@@ -22,12 +22,18 @@ from viewer.store.tables.text_table import TextForm, text_sheet
 from viewer.store.tables.xml_table import ENDING, is_xml, xml_rows
 
 _OLD = b"\xd0\xcf\x11\xe0"
+_SAVE_PART = "Save the part that you need as a table of its own."
 _SAVE_AS = "Open it in a spreadsheet program and save it as .xlsx or .csv."
 
 
 def read_table_file(file: Path, form: TextForm | None = None) -> Table | Problem:
     """The table in a file, or a sentence on why there is none; `form` is how to take a text."""
     data = loaded(file)
+    if data == too_large():
+        return Problem(
+            f"{_called(file.name)} is larger than {MAX_SIZE // 1_000_000} MB, the most that is read"
+            f" here. {_SAVE_PART}"
+        )
     return data if isinstance(data, Problem) else read_table(data, file.name, form)
 
 
@@ -102,8 +108,8 @@ def _locked(name: str) -> Problem:
 
 def _too_large(name: str) -> Problem:
     return Problem(
-        f"{_called(name)} has more than {MOST_CELLS:,} cells, the most that is read here. Save the"
-        " part that you need as a table of its own."
+        f"{_called(name)} has more than {MOST_CELLS:,} cells, the most that is read here."
+        f" {_SAVE_PART}"
     )
 
 
