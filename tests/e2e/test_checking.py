@@ -397,6 +397,8 @@ def test_that_words_of_a_page_are_selected_and_added_with_the_keyboard_alone(
     press(program, "Shift+Right")
     press(program, "Shift+Right")
     assert canvas.accessibleDescription() == "number of visits, selected"
+    act(program, "copy")
+    assert QGuiApplication.clipboard().text() == "number of visits"
     press(program, "A")
     menu = program.qt.activePopupWidget()
     assert isinstance(menu, QMenu)

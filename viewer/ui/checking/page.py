@@ -33,6 +33,7 @@ from viewer.ui.checking.edit_form import EditForm
 from viewer.ui.checking.header import CheckingHeader
 from viewer.ui.checking.more_menu import Entry, more_menu
 from viewer.ui.checking.saving.asking import ask_for_report
+from viewer.ui.checking.source.copying import copied
 from viewer.ui.checking.source.source_pane import SourcePane
 from viewer.ui.checking.thin_line import Line
 from viewer.ui.dialogs.page_dialog import PageDialog
@@ -114,6 +115,10 @@ class CheckingPage(QWidget, Themed):
     def find_on(self, step: int) -> None:
         """Go to the next match, or the one before."""
         self._seek(self.header.finder.text(), step)
+
+    def copy(self) -> str:
+        """Copy the words of the document that are selected, or what is in hand; say what was."""
+        return copied(self.source.selected_words(), self._content)
 
     def rest(self, *, resting: bool) -> None:
         """The single keys rest, because somebody types, or act again."""

@@ -135,7 +135,9 @@ class Commands(QObject):
 
     def copy(self) -> None:
         """Copy what is selected, or the rows of the collection in front."""
-        if (page := self._collection()) is not None:
+        if (checking := self._checking()) is not None:
+            self.said.emit(checking.copy(), "")
+        elif (page := self._collection()) is not None:
             page.copy()
         else:
             self._parts.citer.copy()

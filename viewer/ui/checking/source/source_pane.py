@@ -128,6 +128,12 @@ class SourcePane(CardFrame):
         shown = self._stack.currentWidget()
         return (self.text if shown is self.text else self.canvas).selected_span()
 
+    def selected_words(self) -> str:
+        """The words that are selected, as they are printed."""
+        span = self.selected_span()
+        text = page_text(self._one) if self._one is not None else ""
+        return " ".join(text[slice(*span)].split()) if span else ""
+
     def _spans(self) -> tuple[Span, ...]:
         assert self._content is not None
         return tuple(dict.fromkeys((*self._content.spans, *self._found)))

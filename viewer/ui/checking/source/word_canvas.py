@@ -6,9 +6,7 @@ from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
 )
@@ -83,10 +81,7 @@ class WordCanvas(MarkCanvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         way, held = WAYS.get(Key(event.key())), event.modifiers()
-        if event.matches(QKeySequence.StandardKey.Copy) and self._walk is not None:
-            words = " ".join(word.words for word in self._walk.selected)
-            QGuiApplication.clipboard().setText(words)
-        elif event.key() == Key.Key_Space and self._walk is not None:
+        if event.key() == Key.Key_Space and self._walk is not None:
             mark = mark_at(self._walk, self.marks())
             if mark is not None:
                 self.picked.emit(mark.candidate)
