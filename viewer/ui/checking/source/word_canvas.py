@@ -52,7 +52,7 @@ class WordCanvas(MarkCanvas):
         """It is another page: its words are not known yet."""
         self._words = self._walk = None
         self._asked = False
-        if self._enters is not None:
+        if self._enters is not None or self.hasFocus():
             self._ask()
 
     def take_words(self, words: tuple[Word, ...]) -> None:
