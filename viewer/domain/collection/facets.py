@@ -17,6 +17,8 @@ FacetKind = Literal[
     "never",
 ]
 
+BY_COLUMN: tuple[FacetKind, ...] = ("level", "change", "always", "never")
+
 ABSENT = "absent"
 """In place of a value: the report has none."""
 
@@ -41,9 +43,8 @@ def facets_of(matrix: Matrix) -> tuple[Facet, ...]:
     """All facets that this matrix has."""
     kinds = {item.kind: None for body in matrix.bodies for item in body.subject.groups}
     plain: tuple[FacetKind, ...] = ("age", "framework", "year", "inspectorate", "kind")
-    by_column: tuple[FacetKind, ...] = ("level", "change", "always", "never")
     return (
         *(Facet("group", kind) for kind in kinds),
         *(Facet(kind) for kind in plain),
-        *(Facet(kind, column.name) for column in matrix.columns for kind in by_column),
+        *(Facet(kind, column.name) for column in matrix.columns for kind in BY_COLUMN),
     )

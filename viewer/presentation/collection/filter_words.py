@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from viewer.domain.collection.changes import OUTCOMES, Outcome
-from viewer.domain.collection.facets import ABSENT, STATE, Facet
+from viewer.domain.collection.facets import ABSENT, BY_COLUMN, STATE, Facet
 from viewer.domain.collection.filters import SEPARATOR, Filter, Rows
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.collection.rated_words import NOT_ASKED, column_title
@@ -74,7 +74,7 @@ def conditions(rows: Rows, wanted: Filter) -> Iterator[str]:
 
 def facet_text(rows: Rows, facet: Facet) -> str:
     """What rows are told apart by; of a column, its title."""
-    if facet.kind in {"level", "change", "always", "never"}:
+    if facet.kind in BY_COLUMN:
         return column_title(rows.matrix.columns[rows.matrix.place(facet.of)])
     return facet_name(facet)
 

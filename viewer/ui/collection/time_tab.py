@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.domain.collection.filters import Rows
 from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
-from viewer.presentation.collection.screen.matrix_view import MatrixView, picked, view_of
+from viewer.presentation.collection.screen.matrix_view import MatrixView, fitting, picked, view_of
 from viewer.presentation.collection.screen.prepared import prepare
 from viewer.store.session.open_collection import MATRIX, OpenCollection
 from viewer.ui.collection.chip_row import ChipRow
@@ -55,6 +55,7 @@ class TimeTab(CollectionTabWidget):
             self.chips.show_chips(())
             self.sentence.setText(UNRATED)
             return
+        matrix = fitting(matrix, self.rows.matrix)
         self.chips.show_chips(tuple(self.chips_for(self.rows, matrix, view)), *self.at_end)
         self._question.ask(self.made, self.rows, matrix, view)
 

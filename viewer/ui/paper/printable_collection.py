@@ -24,7 +24,7 @@ from viewer.presentation.collection.screen.compare.compare_view import (
 )
 from viewer.presentation.collection.screen.heading import title_of
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
-from viewer.presentation.collection.screen.matrix_view import is_hidden, view_of
+from viewer.presentation.collection.screen.matrix_view import fitting, is_hidden, view_of
 from viewer.presentation.collection.screen.prepared import Prepared, prepare
 from viewer.presentation.collection.screen.search_page import SEARCH
 from viewer.presentation.collection.screen.tabs import EXPORTED_TABS
@@ -97,6 +97,7 @@ def briefings_of(one: OpenCollection, parent: Path) -> tuple[Any, ...] | None:
     rows = made.rows(made.number(view.programme))
     if rows is None:
         return None
+    view = fitting(view, rows.matrix)
     wanted = MatrixWanted(view.filter, view.order, grouped=view.grouped)
     folder = parent / f"{_stem(one)}-briefings"
     return each_briefing, one.collection, rows, wanted, folder, made.today
@@ -116,19 +117,20 @@ def _found(
 
 
 def _job(one: OpenCollection, rows: Rows, made: Prepared, options: Options) -> DocumentJob | Failed:
-    view = view_of(one)
+    view = fitting(view_of(one), rows.matrix)
     if one.tab == COMPARE:
         return _compared(one, rows, made, options)
     origin = _origin(one, made)
     if one.tab == HISTORY:
         history = one.views.get(HISTORY, HistoryView())
         assert isinstance(history, HistoryView)
-        wanted = HistoryWanted(history.column, view.filter, history.order, history.body)
+        column = _column(rows, history.column)
+        wanted = HistoryWanted(column, view.filter, history.order, history.body)
         return history_job(rows, wanted, origin, options, words=options.variant == WORDS)
     if one.tab == CHANGES:
         changes = one.views.get(CHANGES, ChangesView())
         assert isinstance(changes, ChangesView)
-        asked = ChangesWanted(changes.column, changes.span, view.filter)
+        asked = ChangesWanted(_column(rows, changes.column), changes.span, view.filter)
         return changes_job(rows, asked, origin, options)
     asked_for = MatrixWanted(view.filter, view.order, _columns(rows, one), view.grouped)
     if options.variant == BRIEFINGS:
@@ -145,6 +147,11 @@ def _compared(
     wanted = CompareWanted(one.collection, rows, sides, only, shown)
     job = compare_job(wanted, options, made.today)
     return Failed(job.sentence) if isinstance(job, NotRead) else job
+
+
+def _column(rows: Rows, name: str) -> str:
+    """A column that was chosen; the first one where no report has it any more."""
+    return name if any(one.name == name for one in rows.matrix.columns) else ""
 
 
 def _columns(rows: Rows, one: OpenCollection) -> tuple[str, ...]:

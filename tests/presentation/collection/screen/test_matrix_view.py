@@ -1,7 +1,15 @@
+from datetime import date
+
+from tests.inspections import inspection
 from viewer.domain.collection.facets import Facet
+from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.matrix import matrix_of
+from viewer.domain.collection.ordering import Order
+from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.screen.matrix_view import (
     MatrixView,
     facet_key,
+    fitting,
     is_hidden,
     picked,
 )
@@ -26,3 +34,14 @@ def test_that_a_column_that_is_usually_hidden_can_be_shown_and_hidden_again() ->
     assert not is_hidden(view, "joint", usual)
     assert is_hidden(picked(view, "columns", "joint", usual), "joint", usual)
     assert is_hidden(picked(view, "columns", "care", usual), "care", usual)
+
+
+def test_that_what_was_chosen_of_a_column_goes_with_it_and_all_else_stays() -> None:
+    made = programmes_of((inspection("Ashford", "2024-05-01", "care=good"),))
+    matrix = matrix_of(made.programmes[0], date(2026, 11, 28))
+    care, gone = Facet("level", "care"), Facet("change", "overall")
+    wanted = Filter(words="ash").choosing(care, ("Good",)).choosing(gone, ("rose",))
+    view = fitting(MatrixView(filter=wanted, order=Order("overall")), matrix)
+    assert view.filter == Filter(words="ash").choosing(care, ("Good",))
+    assert view.order == Order()
+    assert fitting(view, matrix) == view

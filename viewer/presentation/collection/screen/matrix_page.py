@@ -14,7 +14,7 @@ from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_cells import body_cell, group_of, rated_cell
 from viewer.presentation.collection.screen.matrix_chips import chips_of
 from viewer.presentation.collection.screen.matrix_heads import heads_of, usually_hidden
-from viewer.presentation.collection.screen.matrix_view import MatrixView
+from viewer.presentation.collection.screen.matrix_view import MatrixView, fitting
 from viewer.presentation.collection.screen.prepared import Prepared
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownCell
 from viewer.presentation.collection.shares import NOT_STATED, ShareLine, share_words
@@ -79,6 +79,7 @@ def matrix_page(made: Prepared, view: MatrixView, names: tuple[str, str]) -> Mat
     rows = made.rows(made.number(view.programme))
     if rows is None:
         return None
+    view = fitting(view, rows.matrix)
     bits = rows.matching(view.filter)
     found = rows.sorted(bits, view.order)
     usual = usually_hidden(rows, every=view.filter.every)

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, replace
 
-from viewer.domain.collection.facets import Facet, FacetKind
+from viewer.domain.collection.facets import BY_COLUMN, Facet, FacetKind
 from viewer.domain.collection.filters import Filter
 from viewer.domain.collection.inspection import Location
-from viewer.domain.collection.ordering import NAME, Order
+from viewer.domain.collection.matrix import Matrix
+from viewer.domain.collection.ordering import NAME, Order, can_order
 from viewer.store.session.open_collection import MATRIX, OpenCollection
 
 PART = "\t"
@@ -34,6 +35,19 @@ def view_of(one: OpenCollection) -> MatrixView:
     """What is chosen in the matrix of an open collection."""
     view = one.views.get(MATRIX)
     return view if isinstance(view, MatrixView) else MatrixView()
+
+
+def fitting(view: MatrixView, matrix: Matrix) -> MatrixView:
+    """What of a choice this matrix has: a column goes when no report of the folder has it now."""
+    names = {column.name for column in matrix.columns}
+    kept = tuple(
+        (facet, values)
+        for facet, values in view.filter.chosen
+        if facet.kind not in BY_COLUMN or facet.of in names
+    )
+    wanted = view.filter if kept == view.filter.chosen else replace(view.filter, chosen=kept)
+    order = view.order if can_order(matrix, view.order.by) else Order(NAME)
+    return replace(view, filter=wanted, order=order)
 
 
 def facet_key(facet: Facet, value: str) -> str:
