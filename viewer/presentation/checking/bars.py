@@ -18,6 +18,13 @@ def document_words(one: OpenDraft) -> str:
     return ""
 
 
+def unsaved_words(one: OpenDraft) -> str:
+    """That what was decided does not lie on the disk, and why; nothing where it does."""
+    if not one.not_saved:
+        return ""
+    return f"What you decided is not saved yet. {one.not_saved} It is kept while this is open."
+
+
 def shown_words(one: OpenDraft) -> str:
     """What stands over the report that a draft would be."""
     name = one_line(one.draft.document.name)

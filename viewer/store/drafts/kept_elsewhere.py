@@ -15,6 +15,12 @@ def place_of(sha256: str) -> Path | None:
     return said if said is not None and look_at(said).kind == "file" else own_place(sha256)
 
 
+def missing_place(sha256: str) -> Path | None:
+    """Where somebody said that the draft is, if there is none any more."""
+    said = _said(sha256)
+    return said if said is not None and look_at(said).kind != "file" else None
+
+
 def remember_place(sha256: str, file: Path) -> bool:
     """From now on the draft of this document is in this file; tell whether that was noted.
 

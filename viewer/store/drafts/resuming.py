@@ -13,11 +13,16 @@ from viewer.extraction.reader import document_of, read_candidates, read_draft
 from viewer.extraction.rereading import read_again
 from viewer.extraction.source_text import SourceText
 from viewer.store.drafts.draft_file import ENDING, load_draft, own_folder
-from viewer.store.drafts.kept_elsewhere import place_of
+from viewer.store.drafts.kept_elsewhere import missing_place, place_of
 from viewer.store.problem import Problem
 from viewer.store.session.open_draft import same_document
 
 _MOST_DRAFTS, _HEAD = 500, 4_000
+_ANOTHER = "There is another draft of this document, made in another window: it is in {}."
+_MOVED = (
+    "The draft of this document was kept in {}, where it is not any more. This one begins anew;"
+    " open the other from where it is now to go on with it."
+)
 _FILE = re.compile(r'"file": "((?:[^"\\]|\\.)*)"')
 
 
@@ -44,6 +49,8 @@ def resume(text: SourceText, scales: Mapping[str, KnownScale], file: str | None)
     if kept is not None:
         said = " ".join(filter(None, [sentence, _renamed(kept, file)]))
         return Resumed(_at(kept, file), place, True, said)
+    if (gone := missing_place(text.sha256)) is not None:
+        sentence = " ".join(filter(None, [sentence, _MOVED.format(shown(str(gone), 1000))]))
     new = read_draft(text, scales, file)
     earlier_place = _of_file(file, text.sha256) if file else None
     earlier = load_draft(earlier_place) if earlier_place else None
@@ -75,11 +82,18 @@ def _kept(sha256: str) -> tuple[Path | None, Draft | None, str]:
     while place is not None and first is not None and os.path.lexists(place):
         kept = load_draft(place)
         if isinstance(kept, Draft) and kept.document.sha256 == sha256:
-            return place, kept, sentence
+            another = _numbered(first, number + 1)
+            more = _ANOTHER.format(shown(str(another), 1000)) if os.path.lexists(another) else ""
+            return place, kept, " ".join(filter(None, [sentence, more]))
         sentence = sentence or _unusable(kept, place)
         number += 1
-        place = first.with_name(f"{first.name.removesuffix(ENDING)}-{number}{ENDING}")
+        place = _numbered(first, number)
     return place, None, sentence
+
+
+def _numbered(first: Path, number: int) -> Path:
+    """Where the second draft of a document is, and so on."""
+    return first.with_name(f"{first.name.removesuffix(ENDING)}-{number}{ENDING}")
 
 
 def _at(draft: Draft, file: str | None) -> Draft:

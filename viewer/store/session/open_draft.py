@@ -146,3 +146,13 @@ def took_over(one: OpenDraft) -> OpenDraft:
 def told(one: OpenDraft, version: int, failure: str) -> OpenDraft:
     """The draft as it was at a version was saved, or not, and why."""
     return replace(one, saved=not failure and version == one.version, not_saved=failure)
+
+
+def kept_in(one: OpenDraft, file: Path, notice: str = "") -> OpenDraft:
+    """The draft lies in this file from now on."""
+    return replace(one, file=file, notice=notice or one.notice)
+
+
+def wanted_in(one: OpenDraft, file: Path) -> OpenDraft:
+    """The draft is to be kept in another file, in which it is still to be saved."""
+    return replace(one, file=file, saved=False, not_saved="", version=one.version + 1)

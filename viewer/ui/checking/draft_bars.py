@@ -1,9 +1,14 @@
 """The bars over a draft: that a report is only a draft yet, and what is to be known of it."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.checking.bars import document_words, shown_words
+from viewer.presentation.checking.bars import document_words, shown_words, unsaved_words
+from viewer.store.drafts.draft_file import name_for
+from viewer.store.session.open_draft import OpenDraft
 from viewer.store.session.state import State
+from viewer.ui.dialogs.file_dialog import ask_where_to_keep
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column
 from viewer.ui.session.drafting import Drafting
@@ -24,12 +29,16 @@ class DraftBars(QWidget):
         self.notice = MessageBar(self.take_over, self.away, parent=self)
         self.again = FlatButton("&Open it again", drafting.open_again)
         self.document = MessageBar(self.again, parent=self)
-        in_column(self.shown, self.notice, self.document, within=self, spacing=0)
+        self.try_again = FlatButton("&Try again", drafting.save_again)
+        self.elsewhere = FlatButton("&Keep draft elsewhere…", self._ask_where)
+        self.unsaved = MessageBar(self.elsewhere, self.try_again, parent=self)
+        in_column(self.unsaved, self.shown, self.notice, self.document, within=self, spacing=0)
 
     def show_state(self, state: State) -> None:
         """Show, change or hide the bars."""
         one = state.draft_of(state.front)
         refused = bool(state.opening.refused)
+        self.unsaved.tell(unsaved_words(one) if one is not None else "")
         shown = one is not None and one.shown is not None and not refused
         self.shown.tell(shown_words(one) if one is not None and shown else "")
         notice = one.notice if one is not None and not shown and not refused else ""
@@ -38,8 +47,20 @@ class DraftBars(QWidget):
         self.again.setVisible(one is not None and one.document_is == "changed")
         self.document.tell(document_words(one) if one is not None and not refused else "")
 
+    def _ask_where(self) -> None:
+        one = self._drafting.in_front()
+        file = ask_where_to_keep(self.window(), _proposed(one)) if one is not None else None
+        if file is not None:
+            self._drafting.keep_in(file)
+
     def _back(self) -> None:
         self._drafting.do("check-show")
 
     def _save(self) -> None:
         self._drafting.do("check-save")
+
+
+def _proposed(one: OpenDraft) -> Path:
+    """Beside the document, under its name."""
+    folder = one.document.parent if one.document else Path.home()
+    return folder / name_for(one.draft.document.name)

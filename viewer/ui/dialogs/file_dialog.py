@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from viewer.store.documents.waiting_process import make_ready
 
-ENDING = ".inspection.json"
+ENDING, DRAFT = ".inspection.json", ".draft.json"
 _DOCUMENTS = "*.pdf *.html *.htm *.mhtml *.mht *.docx *.odt *.txt"
 _ALL = f"*.inspection.json *.json *.inspections.jsonl {_DOCUMENTS}"
 FILTER = ";;".join(
@@ -44,3 +44,13 @@ def ask_where_to_save(parent: QWidget, proposed: Path) -> Path | None:
         return None
     file = Path(name)
     return file if file.suffix == ".json" else file.with_name(f"{file.name}{ENDING}")
+
+
+def ask_where_to_keep(parent: QWidget, proposed: Path) -> Path | None:
+    """Ask where a draft is to be kept; None if the reader gives up."""
+    kinds = f"Drafts (*{DRAFT})"
+    name, _ = QFileDialog.getSaveFileName(parent, "Keep the draft", str(proposed), kinds)
+    if not name:
+        return None
+    file = Path(name)
+    return file if file.name.endswith(DRAFT) else file.with_name(f"{file.name}{DRAFT}")

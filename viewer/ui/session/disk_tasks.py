@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from viewer.store.disk.window_memory import WindowMemory
     from viewer.store.documents.page import Box, PageWanted, Picture, ShownPage, Span
     from viewer.store.drafts.document_check import DocumentFound
+    from viewer.store.drafts.keeping import Kept, Seen
     from viewer.store.problem import Opened, Problem, Refused
     from viewer.store.reading.answer import Answer
     from viewer.store.reading.progress import ReadProgress
@@ -195,14 +196,18 @@ def small_pages(wanted: "PageWanted", numbers: tuple[int, ...], width: int) -> "
     return page_reader.small_pages(wanted, numbers, width)
 
 
-def save_draft(draft: "Draft", file: Path) -> str:
-    """Write a draft whole or not at all; return a sentence if it was not."""
-    from viewer.store.drafts import draft_file
+def keep_draft(draft: "Draft", file: Path, seen: "Seen") -> "Kept":
+    """Write a draft whole or not at all."""
+    from viewer.store.drafts import keeping
 
-    if file == Path():
-        return "You have no home folder."
-    problem = draft_file.save_draft(draft, file)
-    return problem.sentence if problem else ""
+    return keeping.keep(draft, file, seen)
+
+
+def keep_draft_in(draft: "Draft", file: Path, seen: "Seen") -> "Kept":
+    """Write a draft where somebody says, and note that place."""
+    from viewer.store.drafts import keeping
+
+    return keeping.keep_in(draft, file, seen)
 
 
 def drafted_report(draft: "Draft") -> "Opened | Refused":

@@ -5,12 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Add, Correct, SetAside
 from viewer.presentation.checking import deciding, telling
 from viewer.presentation.content.text import one_line
+from viewer.store.drafts.keeping import Kept, Seen
 from viewer.store.problem import Drafted, Opened, Refused
 from viewer.store.session import open_draft as drafts
 from viewer.store.session import remembered_files
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from viewer.extraction.draft import Decision
     from viewer.store.drafts.document_check import DocumentFound
 
+LATE_MS = 5_000
+NO_ANSWER = "The disk has not answered yet."
+WENT_WRONG = "Something went wrong in the program."
 FORMS = frozenset({"check-add", "check-edit", "check-period", "check-whose", "check-set-aside"})
 """What is filled in first."""
 
@@ -57,8 +61,12 @@ class Drafting(QObject):
     def __init__(self, state: Callable[[], State], parent: QObject) -> None:
         super().__init__(parent)
         self._state = state
-        self._saving: set[int] = set()
+        self._saving: set[tuple[int, Path]] = set()
         self._tried: dict[int, int] = {}
+        self._seen: dict[int, Seen] = {}
+        self._elsewhere: set[int] = set()
+        self._late = QTimer(self, singleShot=True, interval=LATE_MS)
+        self._late.timeout.connect(self._tell_late)
         self._saver = Worker(self, holds=True)
         self._saver.done.connect(self._take_saved)
         self._worker = Worker(self)
@@ -158,8 +166,26 @@ class Drafting(QObject):
         self._saver.settle()
         self._saver.settle()  # what was decided while that was written
 
+    def in_front(self) -> OpenDraft | None:
+        """The draft in front."""
+        return self._one()
+
+    def save_again(self) -> None:
+        """Try once more to save what could not be saved."""
+        self._tried.clear()
+        self.save_changed(self._state())
+
+    def keep_in(self, file: Path) -> None:
+        """Keep the draft in front in this file from now on."""
+        if (one := self._one()) is not None:
+            self._elsewhere.add(one.id)
+            self._become(drafts.wanted_in(one, file))
+
     def _one(self) -> OpenDraft | None:
-        return self._state().draft_of(self._state().front)
+        one = self._state().draft_of(self._state().front)
+        if one is not None and one.version == 0:
+            self._seen.setdefault(one.id, Seen(one.draft))
+        return one
 
     def _become(self, one: OpenDraft) -> None:
         self.became.emit(one)
@@ -214,21 +240,38 @@ class Drafting(QObject):
         """Save what has changed, one version of a draft after the other."""
         for one in state.drafts:
             tried = self._tried.get(one.id, 0)
-            if not one.saved and one.id not in self._saving and tried != one.version:
-                self._saving.add(one.id)
-                key = (one.id, one.version)
-                self._saver.run(key, disk_tasks.save_draft, one.draft, one.file)
+            if not one.saved and (one.id, one.file) not in self._saving and tried != one.version:
+                self._saving.add((one.id, one.file))
+                seen = self._seen.setdefault(one.id, Seen(one.draft))
+                elsewhere = one.id in self._elsewhere
+                task = disk_tasks.keep_draft_in if elsewhere else disk_tasks.keep_draft
+                self._saver.run((one.id, one.file, one.version), task, one.draft, one.file, seen)
+                self._late.start()
 
     @Slot(object, object)
-    def _take_saved(self, key: tuple[int, int], failure: str | None) -> None:
-        draft_id, version = key
-        self._saving.discard(draft_id)
+    def _take_saved(self, key: tuple[int, Path, int], kept: Kept | None) -> None:
+        draft_id, file, version = key
+        self._saving.discard((draft_id, file))
         self._tried[draft_id] = version
+        if not self._saving:
+            self._late.stop()
         one = self._state().draft_of(draft_id)
-        if one is not None:
-            words = "something went wrong in the program." if failure is None else failure
-            self._become(drafts.told(one, version, words))
-            self.save_changed(self._state())
+        if one is None or one.file != file:  # it is kept elsewhere by now
+            return
+        if kept is not None and not kept.failure:
+            self._seen[draft_id] = kept.seen
+            self._elsewhere.discard(draft_id)
+            one = drafts.kept_in(one, kept.file, kept.notice)
+        self._become(drafts.told(one, version, kept.failure if kept else WENT_WRONG))
+        self.save_changed(self._state())
+
+    @Slot()
+    def _tell_late(self) -> None:
+        """The disk of a draft does not answer: say so, and let somebody keep it elsewhere."""
+        for draft_id, file in self._saving:
+            one = self._state().draft_of(draft_id)
+            if one is not None and one.file == file:
+                self._become(replace(one, not_saved=NO_ANSWER))
 
     @Slot(int, object)
     def _take_document(self, draft_id: int, found: "DocumentFound") -> None:
