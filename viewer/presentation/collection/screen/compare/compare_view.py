@@ -6,7 +6,7 @@ from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.collection.matrix import Row
 from viewer.domain.comparison.order import time_order
-from viewer.presentation.collection.screen.matrix_view import view_of
+from viewer.presentation.collection.screen.matrix_view import fitting, view_of
 from viewer.presentation.collection.screen.prepared import prepare
 from viewer.store.session.open_collection import OpenCollection
 
@@ -109,7 +109,7 @@ def _is_before(one: Row, other: Row) -> bool:
 
 def shown_rows(one: OpenCollection, rows: Rows) -> tuple[Row, ...]:
     """The rows that the matrix shows, in its order."""
-    view = view_of(one)
+    view = fitting(view_of(one), rows.matrix)
     return rows.sorted(rows.matching(view.filter), view.order)
 
 
