@@ -49,7 +49,7 @@ class DraftBars(QWidget):
 
     def _ask_where(self) -> None:
         one = self._drafting.in_front()
-        file = ask_where_to_keep(self.window(), _proposed(one)) if one is not None else None
+        file = ask_where_to_keep(self, _proposed(one)) if one is not None else None
         if file is not None:
             self._drafting.keep_in(file)
 
