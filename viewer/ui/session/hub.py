@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from viewer.ui.session.drafting import Drafting
 
 MOST_AT_ONCE = 100
+
+FOLDER_PAGE = "viewer.ui.collection.page"
+"""Imported by the worker that reads a folder: it takes 0.3 s, for which the window would stand."""
 
 PASTED = Path("the clipboard")
 """What stands in the place of a file for what is pasted."""
@@ -331,6 +335,7 @@ def _work_out(answer: Answer) -> None:
     if isinstance(answer.result, Collected):
         from viewer.presentation.collection.screen.prepared import prepare  # noqa: PLC0415 - not needed for a start
 
+        import_module(FOLDER_PAGE)
         prepare(answer.result.collection)
     if isinstance(answer.result, Opened) and answer.result.index is not None:
         from viewer.presentation.tabs.overview import overview  # noqa: PLC0415 - not needed for a start
