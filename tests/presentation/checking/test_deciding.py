@@ -145,6 +145,9 @@ def test_that_a_rating_is_not_accepted_without_a_level() -> None:
     assert deciding.step_for(one, "check-accept") is None
     words = "“Leadership” has no level yet: press 1 to 4, or E."
     assert telling.refusal_of(one, "check-accept") == words
+    either = rating(level=None, scale=OPEN_SCALE, words="Good", scales=("cqc", "ofsted"))
+    words = "“Leadership” is on no scale yet: press 1, 2 or E."
+    assert telling.refusal_of(opened(draft(either), either.id), "check-accept") == words
     suspended = opened(draft(rating(level=None, state="suspended")), "rating-leadership")
     assert deciding.step_for(suspended, "check-accept") is not None
 

@@ -40,9 +40,15 @@ def refusal_of(one: OpenDraft, action: str) -> str:
         return ""
     if has_level(candidate):
         return ""
-    levels = levels_of(candidate, one.scales) or scales_offered(candidate, one.scales)
-    keys = f"press 1 to {len(levels)}, or E" if levels else "press E"
-    return f"“{one_line(candidate.criterion)}” has no level yet: {keys}."
+    levels, open_on = levels_of(candidate, one.scales), scales_offered(candidate, one.scales)
+    what = "is on no scale yet" if open_on else "has no level yet"
+    return f"“{one_line(candidate.criterion)}” {what}: press {_digits(len(levels or open_on))}E."
+
+
+def _digits(choices: int) -> str:
+    if choices > 2:
+        return f"1 to {choices}, or "
+    return ("", "1 or ", "1, 2 or ")[choices]
 
 
 def no_key_text(one: OpenDraft, keys: str) -> str:
