@@ -31,7 +31,9 @@ FULL = Settings(
     recent=("/a.json", "/b.json"), names={"/a.json": "East, 2017"}, reopen=True,
     session=("/a.json",),
 )  # fmt: skip
-WINDOW = WindowMemory("800x600+0+0 normal;", {"metrics": 400}, folder="/f", export_folder="/e")
+WINDOW = WindowMemory(
+    "800x600+0+0 normal;", {"metrics": 400}, folder="/f", export_folder="/e", thumbnails="shown"
+)
 
 
 def test_that_everything_comes_back_as_it_was(file: Path) -> None:
