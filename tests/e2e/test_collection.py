@@ -23,6 +23,7 @@ from viewer.ui.collection.matrix_tab import KEPT_AFTER_MS, MatrixTab
 from viewer.ui.collection.page import CollectionPage
 from viewer.ui.collection.search.search_tab import SearchTab
 from viewer.ui.dialogs import file_dialog
+from viewer.ui.dialogs.collection_properties import CollectionProperties
 from viewer.ui.paper.printable_collection import printable_collection
 from viewer.ui.window.problems_panel import ProblemsPanel
 
@@ -367,3 +368,29 @@ def test_that_numbers_in_names_are_sorted_as_numbers(
     program = start(tmp_path)
     qtbot.waitUntil(lambda: program.hub.state.open_collection is not None)
     qtbot.waitUntil(lambda: names(matrix(program)) == ["Area 9", "Area 10"])
+
+
+def test_that_properties_of_a_folder_tell_what_is_kept_of_it_and_clear_that(
+    program: Program, qtbot: QtBot
+) -> None:
+    follower = program.window.files.follower
+    assert follower is not None
+    qtbot.waitUntil(lambda: follower.is_idle)
+    press(program, "Alt+Return")
+    (dialog,) = program.window.findChildren(CollectionProperties)
+    qtbot.waitUntil(dialog.clear_button.isEnabled)
+    words = seen(dialog)
+    assert "4 reports" in words
+    assert "1 file with problems" in words
+    assert "Every report, in full" in words
+    assert "4 reports with " in words
+    dialog.copy.click()
+    copied = QGuiApplication.clipboard().text().splitlines()
+    file = next(Path(line.split(": ", 1)[1]) for line in copied if line.endswith(".sqlite"))
+    assert file.exists()
+    dialog.clear_button.click()
+    qtbot.waitUntil(lambda: "There is no index now" in seen(dialog))
+    assert not file.exists()
+    assert not dialog.clear_button.isEnabled()
+    dialog.close_button.click()
+    settle()

@@ -14,7 +14,6 @@ from viewer.presentation.window.offered import (
     with_collection,
     with_comparison,
     with_documents,
-    with_file,
     with_file_or_folder,
     with_matches,
     with_pages_out,
@@ -149,8 +148,8 @@ ACTIONS: tuple[Action, ...] = (
            "Check whether the file has changed on disk, and update the report.",
            ("F5",), offered=with_file_or_folder),
     Action("properties", FILE, "close", "Proper&ties",
-           "Show where the file is saved, and the checks that it passed.",
-           ("Alt+Return",), offered=with_file),
+           "Show where the file or folder is saved, and what was checked in it.",
+           ("Alt+Return",), offered=with_file_or_folder),
     Action("close", FILE, "close", "&Close", "Close this report.",
            ("Ctrl+W",),
            offered=lambda state: bool(

@@ -22,6 +22,7 @@ class Properties:
 
     name: str
     rows: tuple[tuple[str, tuple[str, ...]], ...]
+    subtitle: str = "Properties of the file"
 
     @property
     def text(self) -> str:
@@ -33,7 +34,7 @@ class Properties:
     def blocks(self) -> Blocks:
         """All of it as a page."""
         facts = tuple(labelled(label, *values) for label, values in self.rows)
-        return Title(self.name, "Properties of the file"), Facts(facts)
+        return Title(self.name, self.subtitle), Facts(facts)
 
 
 def properties(document: Document) -> Properties:

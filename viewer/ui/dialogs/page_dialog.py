@@ -18,9 +18,14 @@ COPIED = "Copied"
 
 
 class PageDialog(QDialog):
-    """Shows blocks; `copied` is what its button, named by `copy`, puts on the clipboard."""
+    """Shows blocks; `copied` is what its button, named by `copy`, puts on the clipboard.
 
-    def __init__(self, title: str, blocks: Blocks, copy: str, copied: str, parent: QWidget) -> None:
+    `others` are further buttons.
+    """
+
+    def __init__(
+        self, title: str, blocks: Blocks, copy: str, copied: str, parent: QWidget, *others: QWidget
+    ) -> None:
         super().__init__(parent)
         self._copied = copied
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -32,7 +37,7 @@ class PageDialog(QDialog):
         self.copy = FlatButton(copy, self._copy)
         self.close_button = FlatButton("&Close", self.accept)
         self.close_button.setDefault(True)
-        self._lay_out()
+        self._lay_out(others)
         self.close_button.setFocus()
 
     def _copy(self) -> None:
@@ -40,8 +45,15 @@ class PageDialog(QDialog):
         self.copy.setText(COPIED)
         announce(self, COPIED)
 
-    def _lay_out(self) -> None:
-        foot = in_row(None, self.copy, self.close_button, margins=(16, 0, 16, 0), spacing=8)
+    def show_words(self, blocks: Blocks, copied: str) -> None:
+        """Show other blocks."""
+        self._copied = copied
+        self.page.show_blocks(blocks)
+
+    def _lay_out(self, others: tuple[QWidget, ...]) -> None:
+        foot = in_row(
+            *others, None, self.copy, self.close_button, margins=(16, 0, 16, 0), spacing=8
+        )
         in_column((self.page, 1), foot, within=self, margins=(6, 6, 6, 14))
         size_within_screen(self, 38, 38)
 

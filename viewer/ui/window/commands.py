@@ -147,7 +147,12 @@ class Commands(QObject):
         self._hub.bring(int(open_report))
 
     def properties(self) -> None:
-        """Show where the file in front is, and what was checked in it."""
+        """Show where the file or folder in front is, and what was checked in it."""
+        if (collection := self._hub.state.open_collection) is not None:
+            from viewer.ui.dialogs.collection_properties import collection_properties_dialog
+
+            collection_properties_dialog(collection, self._window).open()
+            return
         if (document := self._hub.state.document) is not None:
             from viewer.ui.dialogs.page_dialog import properties_dialog
 
