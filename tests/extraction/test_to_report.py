@@ -243,10 +243,10 @@ def test_that_figures_of_one_name_or_one_relation_are_one_metric() -> None:
     assert {item.period.ends for item in metric.figures if item.period} == {"2023-12", None}
 
 
-def test_that_a_figure_without_a_name_is_called_as_its_sentence_begins() -> None:
+def test_that_a_figure_without_a_name_is_called_by_what_its_sentence_counts() -> None:
     sentence = place(2, 0, "In 14 homes the food was cold. So were rooms.")
     (metric,) = _made(*FACTS, figure("a", "14", unit=None, metric=None, sentence=sentence)).metrics
-    assert (metric.title, metric.unit) == ("In 14 homes the food was cold", "count")
+    assert (metric.title, metric.unit) == ("Homes", "count")
 
 
 def test_that_two_figures_that_cannot_both_be_true_are_two_metrics() -> None:

@@ -115,6 +115,10 @@ class FigureCandidate(_Candidate):
     unit: UnitId | None = None
     noun: Text | None = Field(default=None, description="What is counted, such as children.")
     metric: Text | None = Field(default=None, description="A name for what is measured.")
+    title: Text | None = Field(
+        default=None, description="What it is called in a report where it has no metric."
+    )
+    heading: Text | None = Field(default=None, description="The heading that it stands under.")
     qualifier: Qualifier = "exact"
     qualifier_printed: Text | None = Field(default=None, description="Such as fewer than.")
     of: Number | None = Field(default=None, description="How many it is a share of.")

@@ -1,41 +1,60 @@
 """What a figure is called: in the list where it is accepted, and in the report that is made."""
 
+import re
 from collections.abc import Sequence
 
-from viewer.characters import cut
-from viewer.domain.findings import first_words
 from viewer.extraction.candidates import FigureCandidate
+from viewer.extraction.figures.phrases import LONGEST, is_generic, sentence_start, short
+from viewer.extraction.figures.titles import subject, title_in
 
-_LONGEST, _BEFORE = 64, 30
+_HEADED = 60
+_VERB = re.compile(r"\s(?:is|are|was|were|requires?|needs?)\s", re.IGNORECASE)
+_NUMBERED = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.)]?|[a-z][.)])\s+(?=\w)", re.IGNORECASE)
 
 
 def figure_name(figure: FigureCandidate) -> str:
-    """A name for what is measured, or what is counted, or the words that stand around it."""
-    named = " ".join((figure.metric or figure.noun or "").split())
-    return named[:1].title() + named[1:] if named else _around(figure)
+    """What is measured or counted; else what its sentence is about, and under which heading."""
+    named = _one_line(figure.metric or figure.title)
+    return sentence_start(named) if named else _headed(figure)
 
 
 def shared_name(figures: Sequence[FigureCandidate]) -> str:
     """What related figures are called: as the one that is held against the others, if it can be."""
     others = {figure.other for figure in figures if figure.other != figure.id}
     lead = next((one for one in figures if one.other and one.id not in others), figures[0])
-    named = (one for one in (lead, *figures) if one.metric or one.noun)
-    return figure_name(next(named, lead))
+    ordered = (lead, *figures)
+    named = next((one for one in ordered if one.metric), None)
+    named = named or next((one for one in ordered if one.title), None)
+    return figure_name(named or next((one for one in ordered if one.noun), lead))
 
 
-def _around(figure: FigureCandidate) -> str:
-    """The first words of its sentence where it stands in them, else those from just before it."""
-    if not figure.places:
-        return f"{figure.value:f}"
-    printed = " ".join(figure.places[0].printed.split())
-    words = " ".join(figure.sentence.printed.split()) if figure.sentence else ""
-    if not any(map(str.isalpha, words)):
-        words = printed
-    if not any(map(str.isalpha, words)):
-        return f"Figure on page {figure.places[0].page}"
-    begins = first_words(words)
-    at = words.find(printed)
-    if at < 0 or printed in begins:
-        return begins
-    start = words.rfind(" ", 0, max(at - _BEFORE, 0)) + 1
-    return cut(f"…{words[start:]}" if start else words, _LONGEST)
+def _headed(figure: FigureCandidate) -> str:
+    """What it counts or its sentence is about, behind the heading that it stands under."""
+    about, heading = _about(figure), _heading(figure)
+    if heading and about and heading.casefold() != about.casefold():
+        return short(f"{heading}: {about}", LONGEST)
+    if heading or about:
+        return heading or about
+    return f"Figure on page {figure.places[0].page}" if figure.places else f"{figure.value:f}"
+
+
+def _about(figure: FigureCandidate) -> str:
+    """What it counts, or what its sentence says more of."""
+    about = _one_line(figure.noun)
+    sentence = _one_line(figure.sentence.printed if figure.sentence else None)
+    if sentence and figure.places and not figure.heading:
+        printed = _one_line(figure.places[0].printed)
+        about = title_in(sentence, printed) or about
+    elif sentence and (not about or is_generic(about)):
+        about = subject(sentence) or about
+    return sentence_start(about)
+
+
+def _heading(figure: FigureCandidate) -> str:
+    """The heading of the passage, without its number and what it says of itself."""
+    words = _VERB.split(_NUMBERED.sub("", _one_line(figure.heading)), maxsplit=1)[0]
+    return sentence_start(short(words, _HEADED)) if any(map(str.isalpha, words)) else ""
+
+
+def _one_line(words: str | None) -> str:
+    return " ".join((words or "").split())

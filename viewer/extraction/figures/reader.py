@@ -9,10 +9,12 @@ from viewer.extraction.candidates import FigureCandidate, PeriodRead, Place, Rel
 from viewer.extraction.figures.averages import across
 from viewer.extraction.figures.mentions import Mention, has_number, mentions
 from viewer.extraction.figures.naming import metric, noun
+from viewer.extraction.figures.phrases import telling
 from viewer.extraction.figures.relations import relations
 from viewer.extraction.figures.shape import Shape, shape
 from viewer.extraction.figures.tables import Heads, heads, of_table
 from viewer.extraction.figures.times import carried, own_periods
+from viewer.extraction.figures.titles import title
 from viewer.extraction.figures.told import Link, Moved
 from viewer.extraction.figures.whose import whose
 from viewer.extraction.sentences import sentences
@@ -31,6 +33,7 @@ class _Here:
     end: int
     group: str | None
     heads: Heads | None = None
+    heading: str | None = None
 
     @property
     def text(self) -> str:
@@ -63,6 +66,9 @@ class _Before:
     figures: tuple[_Read, ...] = ()
     kind: str = ""
     lists: int = 0
+    heading: str | None = None
+    lead: str = ""
+    counted: str | None = None
 
 
 def read_figures(text: SourceText) -> tuple[FigureCandidate, ...]:
@@ -81,12 +87,16 @@ def _of_block(page: SourcePage, block: Block, known: Heads, before: _Before) -> 
     if block.kind == "margin":
         return [*_margin(page, block)]
     group = _group(page, block, before)
+    if block.kind == "heading":
+        before.heading, before.counted = block.text[:_LONGEST_HEADING].strip() or None, None
     if block.kind != "item":
-        before.listed = ()
+        before.listed, before.lead = (), ""
+    if block.text.endswith(":"):
+        before.lead = block.text[-_LONGEST_LEAD:]
     before.periods, before.where, before.shape = before.listed, ABOVE, None
     found_here: list[_Read] = []
     for start, end in sentences(block.text):
-        here = _Here(page, block, start, end, group, known)
+        here = _Here(page, block, start, end, group, known, before.heading)
         if has_number(here.text):
             found_here += _of_sentence(here, before)
         else:
@@ -164,16 +174,21 @@ def _said(
     told = relations(shaped, theirs)
     times = _times(shaped, told, before)
     said: list[dict[str, Any]] = []
+    nouns = (before.counted, *(_noun(here.text, mention) for mention in shaped.figures))
+    above = before.lead if here.block.kind == "item" and here.start == 0 else ""
     for at, mention in enumerate(shaped.figures):
         said.append(
             {
                 "unit": mention.unit,
-                "noun": _noun(here.text, mention),
-                "metric": metric(here.text, mention.start, mention.unit),
+                "noun": nouns[at + 1],
+                "metric": telling(metric(here.text, mention.start, mention.unit)),
+                "title": title(shaped, at, here.text, nouns, above),
                 "whose": theirs.get(at, "subject"),
                 "period": times.get(at),
             }
         )
+    counts = (one["noun"] for one in reversed(said) if one["unit"] == "count")
+    before.counted = next(filter(None, counts), before.counted)
     if here.heads and here.block.kind == "cell":
         for one in said:
             one.update(of_table(here.block, here.heads, one))
@@ -234,6 +249,8 @@ def _times(shaped: Shape, told: tuple[Link | Moved, ...], before: _Before) -> di
     return times
 
 
+_LONGEST_HEADING, _LONGEST_LEAD = 120, 200
+
 _NOTE = re.compile(r"\s*\d{1,3}(?:\s*$|(?<!\d{3})\s+(?=[‘“\"(]?[A-Z][a-z]|https?:|www\.))")
 """What leads in a footnote, or is all that a line holds."""
 
@@ -252,6 +269,7 @@ def _candidate(read: _Read) -> FigureCandidate:
         qualifier_printed=mention.qualifier_printed,
         sentence=here.place(0, len(here.text)),
         group=here.group,
+        heading=here.heading,
         **said,
     )
 

@@ -85,7 +85,7 @@ def names_offered(group: Group, overview: Overview) -> tuple[str, ...]:
     lead = group.lead.candidate
     if lead.type != "figure":
         return ()
-    names = [figure_name(lead)] if lead.metric or lead.noun else []
+    names = [figure_name(lead)] if lead.metric or lead.title or lead.noun else []
     if lead.metric and lead.noun:
         names.append(sentence_case(lead.noun))
     for one in reversed(overview.standings.values()):

@@ -203,7 +203,7 @@ def _figure_fields(candidate: FigureCandidate) -> tuple[EditField, ...]:
     units = ((NONE, "no unit"), *((unit.id, unit.title) for unit in UNITS))
     qualifiers = tuple((name, words.strip() or "exactly") for name, words in QUALIFIERS.items())
     whose = "" if candidate.whose == "subject" else candidate.whose
-    named = candidate.metric or candidate.noun
+    named = candidate.metric or candidate.title or candidate.noun
     return (
         EditField("metric", "Metric", figure_name(candidate) if named else ""),
         EditField("qualifier", "How exact", candidate.qualifier, qualifiers),

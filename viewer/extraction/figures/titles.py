@@ -1,0 +1,217 @@
+"""What a figure is called in a report: its words after it, before it, or of what it is a part."""
+
+import re
+from functools import lru_cache
+
+from viewer.extraction.figures.clauses import (
+    PERSONS,
+    WHO,
+    clause,
+    relative,
+    verb_after,
+    with_times,
+    within,
+    words_after,
+)
+from viewer.extraction.figures.mentions import Mention, mentions
+from viewer.extraction.figures.naming import noun as counted
+from viewer.extraction.figures.phrases import (
+    LONGEST,
+    cut_words,
+    is_generic,
+    phrase,
+    sentence_start,
+    telling,
+)
+from viewer.extraction.figures.shape import FIGURE, Shape, shape
+
+_PERIOD = re.compile("\\s*\ue001.")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
+_MANY = re.compile(r"\s+and\s+(?:young\s+people|families|adults|carers|parents|women|men)\b")
+_FAR = re.compile(r"miles?\b", re.IGNORECASE)
+_MAKES_UP = re.compile(
+    r"\b(?:account(?:s|ed)?\s+for|ma(?:ke|kes|de)\s+up|represent(?:s|ed)?|comprised?s?|constitutes?)\s+"
+    r"(?:just\s+|only\s+|some\s+)?$"
+)
+_PARTS = re.compile(r"^\)?\s*of\s+(?:whom|which|these|them|those|this\s+(?:group|number))\b,?\s*")
+_STARTS = re.compile(
+    r"^|[.;:]\s+|,\s+(?:and\s+|but\s+|with\s+|where\s+)?|\s(?:and|but|that|while|whereas|as|if|"
+    r"where|because|although|shows?|means|of\s+which)\s+"
+)
+_SAID = re.compile(
+    r"(?P<name>[^\ue000.;:]{4,200}?)\s+(?:(?:is|are|was|were|has|have|had|stood|stands|remains?|remained|"
+    r"rose|rises|fell|falls|increased|decreased|reduced|dropped|grew|improved|declined|deteriorated|"
+    r"risen|fallen|account(?:s|ed)?|takes?|took|costs?|averages?|averaged|reached|totals?|totalled|"
+    r"shows?|increase|decrease|rise|fall|reduce|compares|scored|went|came|overran|makes?|made|represent(?:s|ed)?|comprised?s?|constitutes?|consists?)\b)"
+    r"(?:[\s,]+(?:been|increased|decreased|fallen|risen|reduced|improved|currently|only|just|now|low|high|"
+    r"still|also|to|from|at|by|for|of|up|down|again|good|poor|steadily|slightly|sharply|an|a|average|"
+    r"around|well|further|too|even|over|as|running|standing|grown|dropped|overall|the|in|same|period|"
+    r"has|have|was|is|were|are|had))*\s*"
+)
+_LISTED = re.compile(
+    r"\ue000.[^\ue000]{0,30}?(?:,|;|\sand)\s+(?:and\s+)?(?P<name>[^\ue000,;.:()]{4,60}?)"
+    r"(?:\s+(?:in|at|by|for|of|to|was|is|were|are))?\s*$"
+)
+_CLOSE = 70
+"""How far behind a figure what it counts begins at most."""
+
+_LONG_LEAD = LONGEST + 8
+_SHARE_OF = re.compile(r"^(?:the\s+)?(?:proportion|percentage|number|share)\s+of\s+", re.IGNORECASE)
+_OPENS = re.compile(r"^\W*(?:in|at|for|of|with|on|who|from|to|by|under|over|aged|achieving)\s")
+
+
+def title(
+    shaped: Shape, at: int, text: str, nouns: tuple[str | None, ...], above: str
+) -> str | None:
+    """A noun phrase for a figure of a sentence; `above` leads in the list that it stands in.
+
+    `nouns` say what each figure of the sentence counts; of none before them, what was counted
+    last is the one in front.
+    """
+    sign = FIGURE + chr(0xE100 + at)
+    if sign not in shaped.words:
+        return None
+    words = _PERIOD.sub("", shaped.words)
+    before, _, after = words.partition(sign)
+    after = with_times(after, shaped, text)
+    if "(" in before.rpartition(")")[2]:
+        return _in_brackets(shaped, at, text, nouns, above)
+    after = _BRACKETS.sub("", after) if "(" in after[:12] else after
+    own = nouns[at + 1]
+    if part := _PARTS.match(after) or (None if own else _of_whom(before)):
+        return _part(shaped, at, text, nouns, above, after[part.end() :] if part.string is after
+                     else after)  # fmt: skip
+    if _MAKES_UP.search(before) and (named := _before(before, above)):
+        return named
+    noun = own or (counted(after, 0, "count") if shaped.figures[at].unit == "count" else None)
+    if noun and not _FAR.match(noun) and (named := _with_noun(after, noun)):
+        return telling(named) or _before(before, above)
+    if shaped.figures[at].unit in ("count", "percent") and (verb := verb_after(after)):
+        share = shaped.figures[at].unit == "percent"
+        known = nouns[1 if share and not above else 0 : at + 1]
+        last = next((one for one in reversed(known) if one and not _FAR.match(one)), None)
+        named = _before(before, above) if share else None
+        return named or (telling(phrase(_joined(last, verb))) if last and _is_many(last) else None)
+    return _before(before, above)
+
+
+@lru_cache(maxsize=4_000)
+def title_in(sentence: str, printed: str) -> str | None:
+    """A name for a figure that is printed in a sentence; at least what it counts."""
+    shaped = shape(sentence, mentions(sentence))
+    nouns = (None, *(_counted(sentence, one) for one in shaped.figures))
+    for at, mention in enumerate(shaped.figures):
+        words = sentence[mention.start : mention.end]
+        if words in printed or printed in words:
+            return title(shaped, at, sentence, nouns, "") or nouns[at + 1]
+    return None
+
+
+def _counted(sentence: str, mention: Mention) -> str | None:
+    return counted(sentence, mention.whole_end, mention.unit, one=mention.value == 1)
+
+
+def subject(words: str) -> str | None:
+    """What a sentence is about, as a noun phrase; that may say little alone."""
+    said = _SUBJECT.match(words)
+    return phrase(said["name"]) if said else None
+
+
+_SUBJECT = re.compile(
+    r"^\W*(?:(?:In|At|By|On|For|Of|During|Since|From|According|Because|Despite|Following|When|While|As|"
+    r"Although|Among|To|With|Too)\s[^,.;:]{2,90},\s+|(?:However|Also|Similarly|Overall),?\s+)?(?P<name>[^.,;:]{4,90}?)\s+(?:is|"
+    r"are|was|were|has|have|had|do|does|did|can|will|would|may|must|should|rose|fell|\w+ed)\b"
+)
+
+
+def _in_brackets(
+    shaped: Shape, at: int, text: str, nouns: tuple[str | None, ...], above: str
+) -> str | None:
+    """What stands in brackets behind a figure is told of the same thing."""
+    if shaped.figures[at].unit == "count" and (noun := nouns[at + 1]):
+        after = shaped.words.partition(FIGURE + chr(0xE100 + at))[2].replace(")", "", 1)
+        named = _with_noun(_PERIOD.sub("", after), noun)
+        return telling(named)
+    if not at:
+        return _said_of_most(shaped)
+    named = title(shaped, at - 1, text, nouns, above)
+    rate = shaped.figures[at].unit == "ratio"
+    return f"{cut_words(named, LONGEST - 11)}, as a rate" if named and rate else named
+
+
+def _said_of_most(shaped: Shape) -> str | None:
+    """What is told of most of something, with how many in brackets."""
+    before, _, rest = _PERIOD.sub("", shaped.words).partition("(")
+    name = _before(f"{before} is ", "")
+    most = re.sub(
+        r"^(?:(?:vast|large|great)\s+)?majority\s+of\s+", "", name or "", flags=re.IGNORECASE
+    )
+    verb = verb_after(rest.partition(")")[2])
+    return phrase(_joined(most, verb)) if most and most != name and verb else name
+
+
+def _of_whom(before: str) -> re.Match[str] | None:
+    return re.search(r"\bof\s+(?:whom|which|these|them|those)\b,?\s*(?:only\s+|just\s+)?$", before)
+
+
+def _part(
+    shaped: Shape,
+    at: int,
+    text: str,
+    nouns: tuple[str | None, ...],
+    above: str,
+    after: str,
+) -> str | None:
+    """A part of what was counted: “of whom 58% live elsewhere”."""
+    whole = title(shaped, at - 1, text, nouns, above) if at else None
+    last = next((one for one in reversed(nouns[: at + 1]) if one), None)
+    verb, whole = (
+        verb_after(after) or words_after(after),
+        whole or (sentence_start(last) if last else None),
+    )
+    if not verb or not whole:
+        return None
+    said = clause(whole, verb) or f"{relative(whole)} {verb}"
+    joined = re.sub(r"^(?:who|that)\b", "and", said) if WHO.search(whole) else said
+    return phrase(f"{whole} {joined}")
+
+
+def _with_noun(after: str, noun: str) -> str | None:
+    """What is counted, with the words that say which: children who live elsewhere."""
+    words = noun.split()
+    begins, ends = words[0], words[-1]
+    at = after.find(begins, 0, _CLOSE)
+    if at < 0:
+        return None
+    end = after.find(ends, at) + len(ends)
+    many = _MANY.match(after, end)
+    named = f"{noun}{many[0] if many else ''}"
+    rest = after[many.end() if many else end :]
+    rest = within(rest)
+    named = f"{named} {clause(named, rest)}" if rest.strip() else named
+    return phrase(named.replace("number of ", "", 1))
+
+
+def _joined(noun: str, verb: str) -> str:
+    return f"{noun} {clause(noun, verb)}"
+
+
+def _is_many(noun: str) -> bool:
+    return noun.casefold().endswith("s") or bool(PERSONS.search(noun))
+
+
+def _before(before: str, above: str) -> str | None:
+    """What a figure is said of: the words before the verb that leads to it."""
+    words = _BRACKETS.sub("", before)
+    if above and _OPENS.match(words) and words.lstrip()[:1].islower():
+        words = f"{above.rstrip(' :')} {words.lstrip()}"
+        words = words if len(words) <= _LONG_LEAD else _SHARE_OF.sub("", words)
+    first = words.rfind(FIGURE) + 1
+    for start in _STARTS.finditer(words, first):
+        said = _SAID.fullmatch(words, start.end())
+        named = phrase(said["name"]) if said else None
+        if named and not is_generic(named):
+            return named
+    listed = _LISTED.search(words)
+    named = phrase(listed["name"]) if listed else None
+    return telling(named) if named and len(named.split()) > 1 else None
