@@ -14,7 +14,7 @@ from viewer.extraction.figures.relations import relations
 from viewer.extraction.figures.shape import Shape, shape
 from viewer.extraction.figures.tables import Heads, heads, of_table
 from viewer.extraction.figures.times import carried, own_periods
-from viewer.extraction.figures.titles import title
+from viewer.extraction.figures.titles import Around, title
 from viewer.extraction.figures.told import Link, Moved
 from viewer.extraction.figures.whose import whose
 from viewer.extraction.sentences import sentences
@@ -176,13 +176,14 @@ def _said(
     said: list[dict[str, Any]] = []
     nouns = (before.counted, *(_noun(here.text, mention) for mention in shaped.figures))
     above = before.lead if here.block.kind == "item" and here.start == 0 else ""
+    around = Around(shaped, here.text, nouns, above)
     for at, mention in enumerate(shaped.figures):
         said.append(
             {
                 "unit": mention.unit,
                 "noun": nouns[at + 1],
                 "metric": telling(metric(here.text, mention.start, mention.unit)),
-                "title": title(shaped, at, here.text, nouns, above),
+                "title": title(around, at),
                 "whose": theirs.get(at, "subject"),
                 "period": times.get(at),
             }

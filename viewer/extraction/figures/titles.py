@@ -1,6 +1,7 @@
 """What a figure is called in a report: its words after it, before it, or of what it is a part."""
 
 import re
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from viewer.extraction.figures.clauses import (
@@ -25,6 +26,8 @@ from viewer.extraction.figures.phrases import (
 )
 from viewer.extraction.figures.shape import FIGURE, Shape, shape
 
+_DEEPEST = 3
+_OF_WHOM = re.compile(r"\bof\s+(?:whom|which|these|them|those)\b,?\s*(?:only\s+|just\s+)?$")
 _PERIOD = re.compile("\\s*\ue001.")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _MANY = re.compile(r"\s+and\s+(?:young\s+people|families|adults|carers|parents|women|men)\b")
@@ -60,39 +63,59 @@ _SHARE_OF = re.compile(r"^(?:the\s+)?(?:proportion|percentage|number|share)\s+of
 _OPENS = re.compile(r"^\W*(?:in|at|for|of|with|on|who|from|to|by|under|over|aged|achieving)\s")
 
 
-def title(
-    shaped: Shape, at: int, text: str, nouns: tuple[str | None, ...], above: str
-) -> str | None:
-    """A noun phrase for a figure of a sentence; `above` leads in the list that it stands in.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """A sentence with its figures; `above` leads in the list that it stands in.
 
-    `nouns` say what each figure of the sentence counts; of none before them, what was counted
-    last is the one in front.
+    `nouns` say what each figure counts; of none before them, what was counted last is the one in
+    front. `deep` says how often one figure was called by another.
     """
+
+    shaped: Shape
+    text: str
+    nouns: tuple[str | None, ...]
+    above: str = ""
+    deep: int = 0
+
+    def unit(self, at: int) -> str:
+        """The unit of a figure."""
+        return self.shaped.figures[at].unit
+
+    def counted(self, at: int) -> str | None:
+        """What was counted last, of a figure that is told without a noun."""
+        known = self.nouns[1 if self.unit(at) == "percent" and not self.above else 0 : at + 1]
+        return next((one for one in reversed(known) if one and not _FAR.match(one)), None)
+
+
+def title(known: Around, at: int) -> str | None:
+    """A noun phrase for a figure of a sentence, if there is a good one."""
     sign = FIGURE + chr(0xE100 + at)
-    if sign not in shaped.words:
+    if sign not in known.shaped.words or known.deep > _DEEPEST:
         return None
-    words = _PERIOD.sub("", shaped.words)
-    before, _, after = words.partition(sign)
-    after = with_times(after, shaped, text)
+    before, _, after = _PERIOD.sub("", known.shaped.words).partition(sign)
+    after = with_times(after, known.shaped, known.text)
     if "(" in before.rpartition(")")[2]:
-        return _in_brackets(shaped, at, text, nouns, above)
+        return _in_brackets(known, at)
     after = _BRACKETS.sub("", after) if "(" in after[:12] else after
-    own = nouns[at + 1]
-    if part := _PARTS.match(after) or (None if own else _of_whom(before)):
-        return _part(shaped, at, text, nouns, above, after[part.end() :] if part.string is after
-                     else after)  # fmt: skip
-    if _MAKES_UP.search(before) and (named := _before(before, above)):
-        return named
-    noun = own or (counted(after, 0, "count") if shaped.figures[at].unit == "count" else None)
+    if part := _PARTS.match(after):
+        return _part(known, at, after[part.end() :])
+    if not known.nouns[at + 1] and _OF_WHOM.search(before):
+        return _part(known, at, after)
+    makes_up = _before(before, known.above) if _MAKES_UP.search(before) else None
+    return makes_up or _own(known, at, before, after)
+
+
+def _own(known: Around, at: int, before: str, after: str) -> str | None:
+    """What the words around a figure say of it: those that follow it come first."""
+    unit = known.unit(at)
+    noun = known.nouns[at + 1] or (counted(after, 0, "count") if unit == "count" else None)
     if noun and not _FAR.match(noun) and (named := _with_noun(after, noun)):
-        return telling(named) or _before(before, above)
-    if shaped.figures[at].unit in ("count", "percent") and (verb := verb_after(after)):
-        share = shaped.figures[at].unit == "percent"
-        known = nouns[1 if share and not above else 0 : at + 1]
-        last = next((one for one in reversed(known) if one and not _FAR.match(one)), None)
-        named = _before(before, above) if share else None
-        return named or (telling(phrase(_joined(last, verb))) if last and _is_many(last) else None)
-    return _before(before, above)
+        return telling(named) or _before(before, known.above)
+    verb = verb_after(after) if unit in ("count", "percent") else None
+    if named := _before(before, known.above) if unit == "percent" or not verb else None:
+        return named
+    last = known.counted(at)
+    return telling(phrase(_joined(last, verb))) if verb and last and _is_many(last) else None
 
 
 @lru_cache(maxsize=4_000)
@@ -103,7 +126,7 @@ def title_in(sentence: str, printed: str) -> str | None:
     for at, mention in enumerate(shaped.figures):
         words = sentence[mention.start : mention.end]
         if words in printed or printed in words:
-            return title(shaped, at, sentence, nouns, "") or nouns[at + 1]
+            return title(Around(shaped, sentence, nouns), at) or nouns[at + 1]
     return None
 
 
@@ -124,18 +147,16 @@ _SUBJECT = re.compile(
 )
 
 
-def _in_brackets(
-    shaped: Shape, at: int, text: str, nouns: tuple[str | None, ...], above: str
-) -> str | None:
+def _in_brackets(known: Around, at: int) -> str | None:
     """What stands in brackets behind a figure is told of the same thing."""
-    if shaped.figures[at].unit == "count" and (noun := nouns[at + 1]):
-        after = shaped.words.partition(FIGURE + chr(0xE100 + at))[2].replace(")", "", 1)
-        named = _with_noun(_PERIOD.sub("", after), noun)
-        return telling(named)
+    words, noun = known.shaped.words, known.nouns[at + 1]
+    if known.unit(at) == "count" and noun:
+        after = words.partition(FIGURE + chr(0xE100 + at))[2].replace(")", "", 1)
+        return telling(_with_noun(_PERIOD.sub("", after), noun))
     if not at:
-        return _said_of_most(shaped)
-    named = title(shaped, at - 1, text, nouns, above)
-    rate = shaped.figures[at].unit == "ratio"
+        return _said_of_most(known.shaped)
+    named = title(replace(known, deep=known.deep + 1), at - 1)
+    rate = known.unit(at) == "ratio"
     return f"{cut_words(named, LONGEST - 11)}, as a rate" if named and rate else named
 
 
@@ -150,25 +171,12 @@ def _said_of_most(shaped: Shape) -> str | None:
     return phrase(_joined(most, verb)) if most and most != name and verb else name
 
 
-def _of_whom(before: str) -> re.Match[str] | None:
-    return re.search(r"\bof\s+(?:whom|which|these|them|those)\b,?\s*(?:only\s+|just\s+)?$", before)
-
-
-def _part(
-    shaped: Shape,
-    at: int,
-    text: str,
-    nouns: tuple[str | None, ...],
-    above: str,
-    after: str,
-) -> str | None:
+def _part(known: Around, at: int, after: str) -> str | None:
     """A part of what was counted: “of whom 58% live elsewhere”."""
-    whole = title(shaped, at - 1, text, nouns, above) if at else None
-    last = next((one for one in reversed(nouns[: at + 1]) if one), None)
-    verb, whole = (
-        verb_after(after) or words_after(after),
-        whole or (sentence_start(last) if last else None),
-    )
+    whole = title(replace(known, deep=known.deep + 1), at - 1) if at else None
+    last = known.counted(at)
+    verb = verb_after(after) or words_after(after)
+    whole = whole or (sentence_start(last) if last else None)
     if not verb or not whole:
         return None
     said = clause(whole, verb) or f"{relative(whole)} {verb}"
