@@ -50,6 +50,14 @@ def test_that_the_axis_begins_with_a_year_and_marks_frameworks() -> None:
     )
 
 
+def test_that_the_history_of_one_body_names_its_own_frameworks() -> None:
+    page = history_page(ROWS, HistoryWanted(body="Corby"))
+    assert "NEW first seen here 1 May 2018" in page.sentence  # as Bexley, which it was before
+    assert "OLD" not in page.sentence
+    alone = history_page(ROWS, HistoryWanted(body="Ashford"))
+    assert "NEW first seen here 1 May 2021" in alone.sentence
+
+
 def test_that_bodies_are_sorted_by_name_by_their_last_change_or_by_age() -> None:
     assert titles("name") == ["Ashford", "Bexley", "Corby"]
     assert titles("change")[0] == "Ashford"

@@ -49,7 +49,7 @@ def rated_on_others(matrix: Matrix, place: int) -> Bits:
     rated = [
         (row.number, cell.standing.held.rating.scale)
         for row in matrix.rows
-        if (cell := row.cells[place]) is not None and cell.standing.step is not None
+        if (cell := row.cells[place]) is not None and cell.step is not None
     ]
     known = {id(scale): scale for _, scale in rated}  # most reports share theirs
     others = {key for key, one in known.items() if [level.label for level in one.levels] != mine}

@@ -28,6 +28,9 @@ ACROSS = "/across"
 STATE = "state:"
 """Before a rating state that stands in place of a level."""
 
+TO_COME = f"{STATE}to_come"
+"""In place of a level that a report gives which is dated after today."""
+
 
 class Facet(NamedTuple):
     """Something that rows are told apart by: a kind of group, the level in a column, the year.

@@ -133,13 +133,6 @@ class Rows:
         return any(row.inspection.about.next_due for row in self.matrix.rows)
 
     @cached_property
-    def to_come(self) -> Bits:
-        """The rows of inspections that are still to come."""
-        rows, today = self.matrix.rows, self.matrix.today
-        ahead = (row.number for row in rows if row.inspection.is_after(today))
-        return bits_of(ahead, len(rows))
-
-    @cached_property
     def _all(self) -> Bits:
         return (1 << len(self.matrix.rows)) - 1
 

@@ -16,10 +16,14 @@ from viewer.domain.dates import PartialDate, is_before
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Cell:
-    """What an inspection has in a column; its place in all that the body had there."""
+    """What an inspection has in a column; its place in all that the body had there.
+
+    A rating that is `to_come` counts for nothing yet: it is at no level, and moved nowhere.
+    """
 
     track: Track
     place: int
+    to_come: bool = False
 
     @property
     def standing(self) -> Standing:
@@ -27,15 +31,22 @@ class Cell:
         return self.track[self.place]
 
     @property
+    def step(self) -> int | None:
+        """Its place on its scale, 0 for the best; None where it has no level, or none yet."""
+        return None if self.to_come else self.standing.step
+
+    @property
     def change(self) -> RatingChange:
         """What that is to the one before; found when asked, as few of many cells are looked at."""
+        if self.to_come:
+            return RatingChange("unrated", None, self.standing)
         return change_before(self.track, self.place)
 
     @property
     def label(self) -> str | None:
         """The word of its level; None where it has none."""
-        held, step = self.standing.held, self.standing.step
-        return held.rating.scale.levels[step].label if step is not None else None
+        step = self.step
+        return self.standing.held.rating.scale.levels[step].label if step is not None else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,7 +136,7 @@ def _rows(body: Body, tracks: Sequence[Track], first: int, today: date) -> Itera
     for column, track in enumerate(tracks):
         for place, one in enumerate(track):
             cells = by_inspection[id(one.inspection)]
-            cells[column] = Cell(track, place)
+            cells[column] = Cell(track, place, one.inspection.is_after(today))
     for count, inspection in enumerate(reversed(body.inspections)):
         cells = by_inspection[id(inspection)]
         yield Row(first + count, body, inspection, inspection is latest, tuple(cells))

@@ -89,6 +89,6 @@ def _by_group(kind: str) -> Callable[[Row], Rank | None]:
 def _by_column(place: int) -> Callable[[Row], Rank | None]:
     def rank(row: Row) -> Rank | None:
         cell = row.cells[place]
-        return cell.standing.step if cell else None
+        return cell.step if cell else None
 
     return rank

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from viewer.domain.collection.changes import COUNTED, Outcomes
-from viewer.domain.collection.facets import ABSENT, ACROSS, STATE, FacetKind
-from viewer.domain.collection.matrix import Matrix, Row
-from viewer.domain.collection.standings import Standing, until
+from viewer.domain.collection.facets import ABSENT, ACROSS, STATE, TO_COME, FacetKind
+from viewer.domain.collection.matrix import Cell, Matrix, Row
+from viewer.domain.collection.standings import until
 from viewer.domain.criteria import Scale
 
 Values = Callable[[Row], Iterable[str]]
@@ -26,19 +26,19 @@ def _levels(matrix: Matrix, of: str) -> Values:
         cell = row.cells[place]
         if cell is None:
             return (ABSENT,)
-        return (_level(cell.standing, scale),)
+        return (_level(cell, scale),)
 
     return values
 
 
-def _level(standing: Standing, scale: Scale) -> str:
+def _level(cell: Cell, scale: Scale) -> str:
     """The word of a level, as the scale of the column has it if it is the same scale."""
-    rating = standing.held.rating
-    if standing.step is None:
+    rating = cell.standing.held.rating
+    if cell.to_come:
+        return TO_COME
+    if cell.step is None:
         return f"{STATE}{rating.placed.criterion.rating.state}"
-    return (
-        (scale if on_one_scale(rating.scale, scale) else rating.scale).levels[standing.step].label
-    )
+    return (scale if on_one_scale(rating.scale, scale) else rating.scale).levels[cell.step].label
 
 
 def on_one_scale(one: Scale, other: Scale) -> bool:
@@ -62,6 +62,8 @@ def _changes(matrix: Matrix, of: str) -> Values:
 
     def values(row: Row) -> Iterable[str]:
         cell = row.cells[place]
+        if cell is not None and cell.to_come:
+            return ("unrated",)
         track = tracks[id(row.body)] if row.latest or cell is None else cell.track
         at = len(track) - 1 if row.latest else cell.place if cell else -1
         while row.latest and at >= 0 and track[at].step is None:

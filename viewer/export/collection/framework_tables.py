@@ -11,8 +11,8 @@ from viewer.presentation.collection.paper.matrix_wanted import group_of
 from viewer.presentation.collection.rated_words import (
     MARKS,
     NOT_ASKED,
+    cell_text,
     column_title,
-    rating_text,
 )
 from viewer.presentation.content.text import bare, one_line
 from viewer.presentation.wording.marks import VERDICTS
@@ -82,10 +82,10 @@ def _line(row: Row, places: Iterable[int], kinds: Iterable[str], *, across: bool
         if cell is None:
             yield from (NOT_ASKED, "", "")
             continue
-        step = cell.standing.step
+        step = cell.step
         mark = MARKS.get(cell.change.counted(across))
         joint = " (joint)" if cell.standing.held.like == "part" else ""
-        yield bare(rating_text(cell.standing)) + joint
+        yield bare(cell_text(cell)) + joint
         yield number_cell(step + 1 if step is not None else None)
         yield VERDICTS[mark.shape] if mark else ""
 

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from viewer.domain.collection.changes import OUTCOMES, Outcome
-from viewer.domain.collection.facets import ABSENT, BY_COLUMN, STATE, Facet
+from viewer.domain.collection.facets import ABSENT, BY_COLUMN, STATE, TO_COME, Facet
 from viewer.domain.collection.filters import SEPARATOR, Filter, Rows
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.collection.rated_words import NOT_ASKED, column_title
 from viewer.presentation.collection.rated_words import OUTCOMES as WORDS
+from viewer.presentation.collection.rated_words import TO_COME as TO_COME_WORDS
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, day_text, sentence_case
 from viewer.presentation.wording.rating import STATES
@@ -21,7 +22,7 @@ _KINDS = {
 }
 MOST_NAMED = 5
 _OUTCOMES: dict[str, Outcome] = {one: one for one in OUTCOMES}
-_STATES = {f"{STATE}{state}": words for state, words in STATES.items()}
+_STATES = {f"{STATE}{state}": words for state, words in STATES.items()} | {TO_COME: TO_COME_WORDS}
 
 
 def filter_sentence(rows: Rows, wanted: Filter, *, of_bodies: bool = False) -> str:
@@ -48,7 +49,7 @@ def _to_come(rows: Rows) -> str:
     if not ahead:
         return ""
     words = count_text(ahead, "inspection is", "inspections are")
-    return f" {words} dated after {day_text(today)}, and not the latest yet."
+    return f" {words} dated after {day_text(today)}, and not counted yet."
 
 
 def _of_one_time(rows: Rows, wanted: Filter) -> str:

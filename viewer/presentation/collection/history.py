@@ -87,7 +87,7 @@ def history_page(rows: Rows, wanted: HistoryWanted) -> HistoryPage:
     first = min((bar.start for line in lines for bar in line.bars), default=matrix.today)
     frameworks = tuple(
         AxisLine(start.day, one_line(start.label), start.when)
-        for start in framework_starts(matrix.bodies)
+        for start in framework_starts(matrix.bodies if one is None else bodies)
         if first <= start.day <= matrix.today
     )
     stays = [] if one is not None else list(stays_told(matrix, bodies, place))

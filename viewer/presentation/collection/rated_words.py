@@ -5,10 +5,17 @@ from collections.abc import Iterable
 from viewer.domain.collation.ratings import folded
 from viewer.domain.collection.changes import COUNTED, Outcome, RatingChange
 from viewer.domain.collection.columns import Column
+from viewer.domain.collection.matrix import Cell
 from viewer.domain.collection.standings import Standing
 from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.wording.numbers import count_text, day_text
 from viewer.presentation.wording.rating import STATES
+
+TO_COME = "To come"
+"""Before a rating of a report that is dated after today."""
+
+ON_OTHERS = "on other levels"
+"""Of ratings whose levels are not those of the latest report."""
 
 NOT_ASKED = "Not in this file"
 """In a column of which the report has no criterion: not asked, or on a page that was not read."""
@@ -44,10 +51,16 @@ def rating_text(standing: Standing | None) -> str:
     return STATES[state] if state else STATES["unknown"]
 
 
-def joint_text(standing: Standing | None) -> str:
+def cell_text(cell: Cell | None) -> str:
+    """What a report has in a column; a rating dated after today says that it is to come."""
+    words = rating_text(cell.standing if cell else None)
+    return f"{TO_COME}: {words}" if cell and cell.to_come else words
+
+
+def joint_text(cell: Cell) -> str:
     """The rating; one that was given together with another criterion says so."""
-    joint = standing is not None and standing.held.like == "part"
-    return f"{rating_text(standing)} (joint)" if joint else rating_text(standing)
+    joint = cell.standing.held.like == "part"
+    return f"{cell_text(cell)} (joint)" if joint else cell_text(cell)
 
 
 def column_title(column: Column) -> str:
@@ -63,6 +76,14 @@ def moved_text(change: RatingChange) -> str:
     return f"{count_text(abs(change.levels), 'level', 'levels')} {way}"
 
 
+def skipped_text(change: RatingChange) -> str:
+    """How many inspections without a rating lie between the two; nothing where none does."""
+    if not change.skipped:
+        return ""
+    between = count_text(change.skipped, "inspection", "inspections")
+    return f"{between} between without a rating"
+
+
 def change_note(change: RatingChange, *, across: bool = False) -> str:
     """What must be known of a change: that frameworks differ, what was left out between."""
     return "; ".join(_notes(change, across=across))
@@ -71,9 +92,8 @@ def change_note(change: RatingChange, *, across: bool = False) -> str:
 def _notes(change: RatingChange, *, across: bool) -> Iterable[str]:
     if change.across and across:
         yield "across frameworks"
-    if change.skipped:
-        between = count_text(change.skipped, "inspection", "inspections")
-        yield f"{between} between without a rating"
+    if between := skipped_text(change):
+        yield between
     told = {"rose", "fell", "same"} if not change.across or across else set()
     if change.outcome not in {*told, "first", "unrated"} and change.why:
         yield change.why.rstrip(".")[:1].lower() + change.why.rstrip(".")[1:]

@@ -51,3 +51,18 @@ def test_that_a_list_of_names_and_ids_is_wanted_whole() -> None:
     found = page(MatrixView(filter=Filter(words="corby; e1; Dover")))
     assert texts(found, "name") == ["Ashford", "Corby"]
     assert found.sentence.endswith("no report of “Dover”")
+
+
+def test_that_a_change_over_an_inspection_without_a_rating_says_so() -> None:
+    towns = (
+        inspection("Ashford", "2015-05-01", "overall=good"),
+        inspection("Ashford", "2018-05-01", "overall=?"),
+        inspection("Ashford", "2021-05-01", "overall=fair"),
+    )
+    found = matrix_page(
+        prepare(Collection(Path("t"), Path("t"), towns)), MatrixView(), ("town", "towns")
+    )
+    assert found is not None
+    head = next(one for one in found.heads if one.by == "overall")
+    told = found.cell(found.lines[0], head).spoken
+    assert told.endswith("than Good on 1 May 2015, 1 inspection between without a rating")

@@ -7,8 +7,9 @@ from viewer.domain.collection.matrix import Cell as MatrixCell
 from viewer.presentation.collection.rated_words import (
     MARKS,
     NOT_ASKED,
+    TO_COME,
+    cell_text,
     column_title,
-    rating_text,
 )
 from viewer.presentation.content.blocks import Cell
 from viewer.presentation.wording.marks import VERDICTS
@@ -33,14 +34,14 @@ def letter_cell(cell: MatrixCell | None, *, across: bool) -> Cell:
     """A rating as a letter with its fill and its mark."""
     if cell is None:
         return Cell("")
-    standing = cell.standing
-    if standing.step is None:
+    standing, step = cell.standing, cell.step
+    if step is None:
         return Cell(NO_LEVEL)
     labels = [level.label for level in standing.held.rating.scale.levels]
     joint = JOINT if standing.held.like == "part" else ""
     mark = MARKS.get(cell.change.counted(across))
-    letter = f"{letters_of(labels)[standing.step]}{joint}"
-    return Cell(letter, mark=mark, step=(standing.step, len(labels)))
+    letter = f"{letters_of(labels)[step]}{joint}"
+    return Cell(letter, mark=mark, step=(step, len(labels)))
 
 
 def key_of(columns: Sequence[Column], cells: Iterable[MatrixCell | None]) -> tuple[str, ...]:
@@ -48,14 +49,14 @@ def key_of(columns: Sequence[Column], cells: Iterable[MatrixCell | None]) -> tup
     found = list(cells)
     labels: dict[str, str] = {}
     for cell in found:
-        if cell is not None and cell.standing.step is not None:
+        if cell is not None and cell.step is not None:
             levels = [level.label for level in cell.standing.held.rating.scale.levels]
             for letter, label in zip(letters_of(levels), levels, strict=True):
                 labels.setdefault(sign_text(letter, label), "")
     states = {
-        rating_text(cell.standing).lower(): None
+        (TO_COME if cell.to_come else cell_text(cell)).lower(): None
         for cell in found
-        if cell is not None and cell.standing.step is None
+        if cell is not None and cell.step is None
     }
     parts = list(labels)
     if states:
@@ -65,7 +66,7 @@ def key_of(columns: Sequence[Column], cells: Iterable[MatrixCell | None]) -> tup
     if any(cell is not None and cell.standing.held.like == "part" for cell in found):
         parts.append(f"{JOINT} given together with another criterion")
     parts.append(
-        f"▲ {VERDICTS['up']} and ▼ {VERDICTS['down']} than at the inspection before, like for like"
+        f"▲ {VERDICTS['up']} and ▼ {VERDICTS['down']} than the last rating before, like for like"
     )
     numbered = (f"{number} {column_title(one)}" for number, one in enumerate(columns, 1))
     return (f"Columns: {'; '.join(numbered)}.", f"Signs: {'; '.join(parts)}.")

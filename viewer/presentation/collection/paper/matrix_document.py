@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from viewer.domain.collection.bits import Bits
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Rows
@@ -31,6 +32,7 @@ from viewer.presentation.collection.paper.matrix_wanted import (
 from viewer.presentation.collection.rated_words import (
     MARKS,
     NOT_ASKED,
+    ON_OTHERS,
     column_title,
     joint_text,
 )
@@ -42,7 +44,7 @@ from viewer.presentation.wording.marks import VERDICTS
 from viewer.presentation.wording.numbers import day_text, sentence_case
 
 KEY = (
-    "Better and worse are said of the inspection before, like for like. Where neither is said, "
+    "Better and worse are said of the last rating before, like for like. Where neither is said, "
     "the rating is the same, or not compared: there is none before, the framework or the levels "
     "changed, or one of the two ratings is joint."
 )
@@ -114,23 +116,18 @@ def _rating(cell: MatrixCell | None, *, across: bool) -> Cell:
     if cell is None:
         return Cell(NOT_ASKED)
     mark = MARKS.get(cell.change.counted(across))
-    words = joint_text(cell.standing)
+    words = joint_text(cell)
     return Cell(f"{words}, {VERDICTS[mark.shape]}" if mark else words, mark=mark)
 
 
 def _counts(rows: Rows, wanted: MatrixWanted, columns: Sequence[Column]) -> Figure:
-    """How many rows are at each level of each column, but for what is still to come."""
-    bits = rows.matching(wanted.filter) & ~rows.to_come
-    counted = {
-        column.name: {
-            value: (found & bits).bit_count()
-            for value, found in rows.values(Facet("level", column.name)).items()
-        }
-        for column in columns
-    }
+    """How many rows are at each level of each column."""
+    bits = rows.matching(wanted.filter)
+    counted = {column.name: _counted(rows, column, bits) for column in columns}
     labels = {value: None for found in counted.values() for value, count in found.items() if count}
-    ordered = [level.label for level in columns[0].scale.levels if level.label in labels]
-    ordered += [value for value in labels if value not in ordered]
+    ordered = [level.label for level in columns[0].scale.levels]
+    ordered += [value for value in labels if value not in {*ordered, ON_OTHERS}]
+    ordered += [ON_OTHERS] if ON_OTHERS in labels else []
     heads = ("Criterion", *(_title(columns[0], value) for value in ordered))
     lines = (
         (
@@ -140,6 +137,14 @@ def _counts(rows: Rows, wanted: MatrixWanted, columns: Sequence[Column]) -> Figu
         for column in columns
     )
     return table("How many at each level", heads, lines, counts=True)
+
+
+def _counted(rows: Rows, column: Column, bits: Bits) -> dict[str, int]:
+    """How many of these rows have each value; those on other levels are counted as such."""
+    elsewhere = rows.on_other_scales(rows.matrix.place(column.name)) & bits
+    values = rows.values(Facet("level", column.name))
+    counted = {value: (found & bits & ~elsewhere).bit_count() for value, found in values.items()}
+    return counted | {ON_OTHERS: elsewhere.bit_count()}
 
 
 def _title(column: Column, value: str) -> str:

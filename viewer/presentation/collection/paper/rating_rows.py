@@ -59,7 +59,7 @@ def _row(row: Row, column: Column, cell: Cell, *, across: bool) -> RatingRow:
     about, change, held = row.inspection.about, cell.change, cell.standing.held
     subject, outcome = row.body.subject, cell.change.counted(across)
     before = change.before
-    step = cell.standing.step
+    step = cell.step
     return RatingRow(
         body=words_of(row.body.name),
         body_ids=tuple((item.scheme, item.value) for item in subject.ids),
@@ -72,7 +72,7 @@ def _row(row: Row, column: Column, cell: Cell, *, across: bool) -> RatingRow:
         criterion=words_of(column.title),
         criterion_id=held.rating.placed.criterion.id,
         level=bare(rating_text(cell.standing)) if step is not None else "",
-        state=held.rating.placed.criterion.rating.state or "",
+        state="to_come" if cell.to_come else held.rating.placed.criterion.rating.state or "",
         rank=step + 1 if step is not None else None,
         of=len(held.rating.scale.levels),
         joint=held.like == "part",

@@ -4,9 +4,9 @@ from datetime import date
 
 from viewer.domain.collection.matrix import Cell, Row
 from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
+from viewer.presentation.collection.rated_words import cell_text
 from viewer.presentation.collection.screen.matrix_words import (
     age_text,
-    cell_word,
     change_words,
     short_day,
     spoken_age,
@@ -65,7 +65,7 @@ def _dates(row: Row) -> str:
 
 def rated_cell(cell: Cell | None, title: str, *, across: bool) -> ShownCell:
     """What stands in a cell with a rating."""
-    word = cell_word(cell)
+    word = cell_text(cell)
     if cell is None:
         return ShownCell(word, word, f"{title}: {word.lower()} in this report", rated=True)
     rated = cell.standing.held.rating
@@ -78,7 +78,7 @@ def rated_cell(cell: Cell | None, title: str, *, across: bool) -> ShownCell:
     if cell.change.outcome == "part" and cell.change.why:
         tip = f"{tip}. {cell.change.why}"
     mark, is_open = _mark(cell, across=across)
-    return ShownCell(word, spoken, tip, cell.standing.step, of, rated=True, mark=mark, open=is_open)
+    return ShownCell(word, spoken, tip, cell.step, of, rated=True, mark=mark, open=is_open)
 
 
 def _mark(cell: Cell, *, across: bool) -> tuple[Mark | None, bool]:

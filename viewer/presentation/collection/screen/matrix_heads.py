@@ -10,7 +10,7 @@ from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
 from viewer.presentation.collection.filter_words import value_name
 from viewer.presentation.collection.paper.matrix_wanted import is_used
-from viewer.presentation.collection.rated_words import column_title
+from viewer.presentation.collection.rated_words import ON_OTHERS, column_title
 from viewer.presentation.collection.screen.matrix_view import MatrixView, is_hidden
 from viewer.presentation.collection.screen.shown_table import Head, Share
 from viewer.presentation.collection.short_titles import short_titles
@@ -64,10 +64,11 @@ def _date_title(rows: Rows) -> str:
 
 def _rated_head(rows: Rows, column: Column, place: int, bits: Bits) -> Head:
     facet = Facet("level", column.name)
+    elsewhere = rows.on_other_scales(place) & bits
     counted = {
         value: count
         for value, one in rows.values(facet).items()
-        if (count := (one & bits).bit_count())
+        if (count := (one & bits & ~elsewhere).bit_count())
     }
     labels = [level.label for level in column.scale.levels]
     shares = [
@@ -76,15 +77,17 @@ def _rated_head(rows: Rows, column: Column, place: int, bits: Bits) -> Head:
         if label in counted
     ]
     rest = sum(count for value, count in counted.items() if value not in labels)
-    if rest:
-        shares.append(Share(None, len(labels), rest))
+    none = [Share(None, len(labels), rest)] if rest else []
     spoken = ", ".join(f"{value_name(facet, value)} {count:,}" for value, count in counted.items())
     words = tuple(map(one_line, labels))
-    counts = _counts(shares, words)
-    if others := (rows.on_other_scales(place) & bits).bit_count():
-        said = f"{others:,} on other levels"
-        counts, spoken = f"{said} · {counts}", f"{spoken}; {said} than the latest report has"
-    return Head(column.name, column_title(column), counts, tuple(shares), spoken, place, words)
+    counts = _counts([*shares, *none], words)
+    if others := elsewhere.bit_count():
+        said = f"{others:,} {ON_OTHERS}"
+        none.append(Share(None, len(labels), others))
+        counts = " · ".join(filter(None, (said, counts)))
+        spoken = "; ".join(filter(None, (spoken, f"{said} than the latest report has")))
+    title = column_title(column)
+    return Head(column.name, title, counts, (*shares, *none), spoken, place, words)
 
 
 def _counts(shares: Iterable[Share], words: tuple[str, ...]) -> str:

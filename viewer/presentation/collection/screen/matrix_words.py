@@ -3,16 +3,10 @@
 from datetime import date
 
 from viewer.domain.collection.changes import RatingChange
-from viewer.domain.collection.matrix import Cell
 from viewer.presentation.collection.over_time.lengths import between_text, months_between
-from viewer.presentation.collection.rated_words import OUTCOMES, on_text, rating_text
+from viewer.presentation.collection.rated_words import OUTCOMES, on_text, skipped_text
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import day_text
-
-
-def cell_word(cell: Cell | None) -> str:
-    """What a report has in a column."""
-    return rating_text(cell.standing if cell else None)
 
 
 def change_words(change: RatingChange, *, across: bool) -> str:
@@ -27,10 +21,16 @@ def change_words(change: RatingChange, *, across: bool) -> str:
     if outcome in {"rose", "fell"}:
         moved = "better" if outcome == "rose" else "worse"
         other = " under another framework" if change.across else ""
-        return f"{moved} than {then}{when}{other}"
+        return f"{moved} than {then}{when}{other}{_between(change)}"
     if outcome == "same":
-        return f"the same as{when}"
-    return f"before: {then}{when}. {OUTCOMES[outcome]}"
+        return f"the same as{when}{_between(change)}"
+    return f"before: {then}{when}{_between(change)}. {OUTCOMES[outcome]}"
+
+
+def _between(change: RatingChange) -> str:
+    """How many inspections without a rating lie between the two; nothing where none does."""
+    between = skipped_text(change)
+    return f", {between}" if between else ""
 
 
 def age_text(day: date | None, today: date) -> str:
