@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from tests.e2e.steps import act
 from tests.proof.stopped_disk import DEVICE, unmount
 from tests.running import Starter
+from tests.store.collection.samples import report, save
+from viewer.presentation.collection.screen.tabs import COLLECTION_TAB_IDS
 from viewer.resources import shipped_report
 from viewer.store.disk import settings as store
 from viewer.store.disk.settings import Settings
@@ -113,3 +115,40 @@ def test_that_a_stopped_disk_stops_neither_the_window_nor_its_end(
     assert not stopped.gave_up
     stopped.go_on()
     assert [one.name for one in stopped.folder.iterdir()] == [file.name]
+
+
+def test_that_a_folder_on_a_stopped_disk_stops_neither_the_window_nor_its_end(
+    stopped: Stopped, start: Starter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(worker.Worker.finish, "__defaults__", (0.05,))
+    monkeypatch.setattr(worker.Worker.settle, "__defaults__", (0.05,))
+    for number in range(30):
+        save(stopped.folder, f"{number}.inspection.json", report(f"Area{number}"))
+    program = start(stopped.folder)
+    hub, files = program.hub, program.window.files
+    qtbot.waitUntil(lambda: bool(hub.state.collections) and not hub.state.opening.waiting)
+    qtbot.waitUntil(lambda: files.follower is not None and files.follower.is_idle)
+    assert files.follower is not None
+    stopped.stop()
+    turns, timer = list[int](), QTimer(interval=1)
+    timer.timeout.connect(lambda: turns.append(1))
+    timer.start()
+    files.follower.look()
+    act(program, "read-again")
+    act(program, "properties")
+    for tab in COLLECTION_TAB_IDS:
+        act(program, f"folder-{tab}")
+    program.window.commands.opener.open_recent(str(stopped.folder))
+    act(program, "read-again")
+    before = len(turns)
+    qtbot.waitUntil(lambda: len(turns) > before + 50)
+    hub.stop_reading()
+    (one,) = hub.state.collections
+    assert len(one.collection.inspections) == 30
+    act(program, "close")
+    assert not hub.state.collections
+    hub.open_file(stopped.folder)
+    timer.stop()
+    start.stop(program)
+    assert not stopped.gave_up
+    stopped.go_on()

@@ -22,16 +22,15 @@ def answer_to_collection(
 ) -> Answer:
     """Read a collection, and tell what there is of it as it grows."""
     path = plain_path(path)
-    before: Collection | None = None
+    found: Collection | Problem = Problem(_EMPTY)
     for found in opening(path, progress):
-        if isinstance(found, Problem):
-            return _answer(path, Refused(path, (found,), unreadable=True))
-        if before is not None:
-            tell(_answer(path, Collected(path, before)))
-        before = found
-    if before is None or (before.is_whole and not before.inspections and not before.faults):
+        if isinstance(found, Collection) and not found.is_whole:
+            tell(_answer(path, Collected(path, found)))
+    if isinstance(found, Problem):
+        return _answer(path, Refused(path, (found,), unreadable=True))
+    if found.is_whole and not found.inspections and not found.faults:
         return _answer(path, Refused(path, (Problem(_EMPTY),)))
-    return _answer(path, Collected(path, before))
+    return _answer(path, Collected(path, found))
 
 
 def answer_to_line(collection: Collection, location: Location) -> Answer:

@@ -163,7 +163,12 @@ def answered(
 
 
 def answered_in_part(state: State, ticket: int, result: Collected) -> State:
-    """Some reports of a folder have been read; the first of them bring it to the front."""
+    """Some reports of a folder have been read; the first of them bring it to the front.
+
+    What is open whole stays until it has been read whole once more: its disk may stop answering.
+    """
+    if any(one.file == result.file and one.collection.is_whole for one in state.collections):
+        return state
     is_new = state.collection_of(ticket) is None
     state, seated = _seated_collection(state, ticket, result)
     return replace(state, front=seated.id) if is_new else state

@@ -1,10 +1,14 @@
 """Follows open collections: has each read in full, and sees that files change, come and go."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
+from viewer.characters import shown
 from viewer.store.collection.collection import Collection
 from viewer.store.reading.progress import ReadProgress
+from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
@@ -13,9 +17,16 @@ from viewer.ui.session.worker import A_MOMENT, Worker
 CHECK_AFTER_MS = 300
 """Nothing that the first rows should wait for."""
 
+LONGEST_NAME = 60
+"""Letters of a folder's name in a sentence."""
+
 EVERY_MS = 10_000
 """How often the files of the collection in front are looked at."""
 
+NO_ANSWER_MS = 5_000
+"""How long a look at the files may take before it is said that their disk does not answer."""
+
+NO_ANSWER = "The disk of “{}” does not answer. What is shown is as it was read."
 CHECK, LOOK = "check", "look"
 
 
@@ -26,12 +37,13 @@ class CollectionFollower(QObject):
         super().__init__(parent)
         self._hub = hub
         self._checked: dict[int, Collection] = {}
-        self._busy: dict[int, Collection] = {}
-        self._progress = ReadProgress()
+        self._busy: dict[int, tuple[Collection, ReadProgress]] = {}
         self._worker = Worker(self)
         self._worker.done.connect(self._take)
         self._soon = self._timer(CHECK_AFTER_MS, self._check)
         self._every = self._timer(EVERY_MS, self.look)
+        self._late = self._timer(NO_ANSWER_MS, self._say_no_answer)
+        self._looking: OpenCollection | None = None
         hub.changed.connect(self._follow)
         gui = QGuiApplication.instance()
         if isinstance(gui, QGuiApplication):
@@ -49,7 +61,9 @@ class CollectionFollower(QObject):
         self._hub.changed.disconnect(self._follow)
         self._soon.stop()
         self._every.stop()
-        self._progress.stop()
+        self._late.stop()
+        for _, progress in self._busy.values():
+            progress.stop()
         self._worker.finish(A_MOMENT)
 
     @Slot()
@@ -58,14 +72,17 @@ class CollectionFollower(QObject):
         self._every.start()
         one = self._hub.state.open_collection
         if one is not None and one.id not in self._busy and self._checked.get(one.id):
-            self._busy[one.id] = one.collection
-            task = (disk_tasks.renewed_collection, one.collection, self._progress)
-            self._worker.run((LOOK, one.id), *task)
+            self._looking = one
+            self._late.start()
+            self._run(LOOK, one, disk_tasks.renewed_collection)
 
     @Slot(object)
     def _follow(self, state: State) -> None:
         known = {one.id for one in state.collections}
         self._checked = {key: one for key, one in self._checked.items() if key in known}
+        for key, (_, progress) in self._busy.items():
+            if key not in known:
+                progress.stop()  # it was closed
         if any(self._is_due(one.id, one.collection) for one in state.collections):
             self._soon.start()
         if state.collections and not self._every.isActive():
@@ -80,14 +97,20 @@ class CollectionFollower(QObject):
     def _check(self) -> None:
         for one in self._hub.state.collections:
             if self._is_due(one.id, one.collection):
-                self._busy[one.id] = one.collection
-                task = (disk_tasks.checked_collection, one.collection, self._progress)
-                self._worker.run((CHECK, one.id), *task)
+                self._run(CHECK, one, disk_tasks.checked_collection)
+
+    def _run(self, task: str, one: OpenCollection, work: Callable[..., Collection | None]) -> None:
+        progress = ReadProgress()
+        self._busy[one.id] = one.collection, progress
+        self._worker.run((task, one.id), work, one.collection, progress)
 
     @Slot(object, object)
     def _take(self, key: tuple[str, int], found: Collection | None) -> None:
         task, number = key
-        before = self._busy.pop(number, None)
+        before, _ = self._busy.pop(number, (None, None))
+        if task == LOOK and self._looking is not None and self._looking.id == number:
+            self._looking = None
+            self._late.stop()
         one = self._hub.state.collection_of(number)
         if one is None or one.collection is not before:
             self._follow(self._hub.state)  # it was opened anew meanwhile
@@ -99,6 +122,13 @@ class CollectionFollower(QObject):
             self._checked[number] = found
         if found is not one.collection:
             self._hub.view_collection(one.renewed(found))
+
+    @Slot()
+    def _say_no_answer(self) -> None:
+        one = self._looking
+        if one is not None and self._hub.state.collection_of(one.id) is not None:
+            name = shown(one.file.name or str(one.file), LONGEST_NAME)
+            self._hub.said.emit(NO_ANSWER.format(name))
 
     def _come_back(self, state: Qt.ApplicationState) -> None:
         if state == Qt.ApplicationState.ApplicationActive:
