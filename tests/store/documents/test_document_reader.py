@@ -91,6 +91,28 @@ def test_that_cells_that_wrap_side_by_side_are_one_row() -> None:
     ]  # fmt: skip
 
 
+def test_that_decimals_brackets_and_dashes_of_a_row_are_cells_of_their_own() -> None:
+    rows = [
+        ("Berths", "2030", "2031", "All ports"), ("Boats", "310", "(285)", "—"),
+        ("Fees paid", "48.5", "55", "57"), ("Tugs", "38.1", "Good", "4.10"),
+        ("Masts", "(12)", "—", "n/a"),
+    ]  # fmt: skip
+    typed = ", ".join(f"[{cell}]" for row in rows for cell in row)
+    cells = read(f"#table(columns: 4, {typed})").pages[0].blocks
+    assert [(cell.row, cell.column, cell.label, cell.text) for cell in cells] == [
+        (at, column, "", text) for at, row in enumerate(rows, 1)
+        for column, text in enumerate(row, 1)
+    ]  # fmt: skip
+
+
+def test_that_a_number_before_words_is_their_label_in_a_row_too() -> None:
+    row = "#grid(columns: (auto, 1fr, auto, 1fr), gutter: 12pt, "
+    cells = read(row + "[3.1], [Fees are fair], [b)], [Tugs are late])").pages[0].blocks
+    assert [(cell.label, cell.text) for cell in cells] == [
+        ("3.1", "Fees are fair"), ("b)", "Tugs are late"),
+    ]  # fmt: skip
+
+
 def test_that_tables_with_other_columns_are_tables_of_their_own() -> None:
     tables = """#table(columns: (90pt, 200pt), stroke: none, [Lead inspector:], [Ada Quay])
       #v(20pt)

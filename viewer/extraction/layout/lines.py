@@ -16,6 +16,10 @@ _SIGN = re.compile("[―•‣◦⁃∙●○◘■□▪▫◼◻◾◽►▶�
 NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]|\d{1,2}(?:\.\d{1,3})+\.?", re.IGNORECASE)
 _COUNTED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?")
 _MERE_NUMBER = re.compile(r"\d{1,3}")
+_VALUE = re.compile(r"\(\d{1,3}\)|\d{1,2}(?:\.\d{1,3})+|[-–—]")
+"""What is a label or else the value of a cell: 38.1, (285), a dash for none."""
+
+_NAMED = re.compile(r"[^\W\d_]{2}")
 
 
 def pieces_of(page: PrintedPage) -> list[Piece]:
@@ -118,20 +122,31 @@ def _labelled(row: list[Piece], text: str) -> list[Piece]:
         assert piece is not None
         if label is not None:
             piece.label, label = label.words, None
-        elif following is not None and _is_label(piece, following, text):
+        elif following is not None and _is_label(piece, following, text, leads=not found):
             label = piece
             continue
         found.append(piece)
     return found
 
 
-def _is_label(piece: Piece, following: Piece, text: str) -> bool:
+def _is_label(piece: Piece, following: Piece, text: str, *, leads: bool) -> bool:
+    """Whether a piece is the bullet or the number of the next one, not a cell beside it."""
     if len(piece.words) > 1 or following.left - piece.right > _FAR_LABEL:
         return False
     printed = text[piece.words[0].start : piece.words[0].end]
-    if BULLET.fullmatch(printed) or NUMBER.fullmatch(printed):
-        return True
-    return bool(_MERE_NUMBER.fullmatch(printed)) and len(following.words) > 4
+    is_long = len(following.words) > 4
+    if _MERE_NUMBER.fullmatch(printed):
+        return is_long
+    if not (BULLET.fullmatch(printed) or NUMBER.fullmatch(printed)):
+        return False
+    if _VALUE.fullmatch(printed) and not _has_words(following, text):
+        return False
+    return leads or is_long or not _VALUE.fullmatch(printed) or bool(BULLET.fullmatch(printed))
+
+
+def _has_words(piece: Piece, text: str) -> bool:
+    """Whether a piece has a word in it, as what a number leads has, and no cell of figures."""
+    return any(_NAMED.search(text, word.start, word.end) for word in piece.words)
 
 
 def _mark_raised(piece: Piece, text: str) -> None:
@@ -160,6 +175,8 @@ def _take_label(piece: Piece, text: str) -> None:
     first = piece.words[0]
     printed = text[first.start : first.end]
     if len(piece.words) == 1:
+        return
+    if _VALUE.fullmatch(printed) and not _NAMED.search(text, first.end, piece.words[-1].end):
         return
     gap = piece.words[1].left - first.right
     apart = gap > 0.4 * piece.height
