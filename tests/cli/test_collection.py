@@ -193,8 +193,8 @@ def test_that_a_broken_file_gives_no_row_and_is_told(
 def test_that_a_folder_without_ratings_or_none_at_all_is_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["matrix", str(tmp_path)]) == 2
-    assert "holds no report with ratings" in capsys.readouterr().err
+    assert main(["matrix", str(tmp_path)]) == 1
+    assert "holds no report with ratings or figures" in capsys.readouterr().err
     assert main(["matrix", str(tmp_path / "none")]) == 2
 
 

@@ -1,10 +1,10 @@
 """`matrix`: the ratings of many reports as one table."""
 
 from argparse import ArgumentTypeError, Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from viewer.cli.collection.choosing import filtered
-from viewer.cli.collection.names import column_named
+from viewer.cli.collection.names import column_named, extra_named
 from viewer.cli.collection.output import (
     EXITS,
     OPTIONS,
@@ -18,7 +18,8 @@ from viewer.cli.collection.reading import Given, read
 from viewer.cli.collection.sorting import group_named, ordered
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
-from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.figures.extra_columns import Extra
+from viewer.domain.collection.filters import Filter, Rows
 from viewer.export.collection.matrix_job import matrix_job
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted
 
@@ -34,7 +35,9 @@ FOLDER and the folders in it are searched; a file with a report a line will do.
 Options:
   --latest               the latest inspection of each body (the default)
   --all                  every inspection
-  --columns LIST         only these criteria, in this order
+  --columns LIST         only these criteria, in this order, with the scores and figures
+                         among them: overall,score,budget; of a folder of figures, one
+                         metric alone stands by its periods
   --sort KEY             name, date, age, due, a group or a criterion, best first;
                          with a hyphen in front, the other way round (--sort=-age
                          begins with those that wait longest)
@@ -43,7 +46,9 @@ Options:
   --group KIND           a table for each group, such as region
 {OPTIONS}
 
-CSV and JSON have one row for each rating. Excel has a sheet for each framework
+Where nothing is rated, the table has the figures of each body for the newest period.
+
+CSV and JSON have one row for each rating, or for each figure. Excel has a sheet for each framework
 as well. Files with problems are told to standard error.
 
 {ROWS}
@@ -71,7 +76,7 @@ def matrix(arguments: Sequence[str]) -> int:
     given = parser.parse_intermixed_args(arguments)
     try:
         formats = formats_of(given)
-        found = read(given.folder, given.programme, given.date)
+        found = read(given.folder, given.programme, given.date, figures=True)
         wanted = _wanted(given, found)
     except ArgumentTypeError as misuse:
         parser.error(str(misuse))
@@ -84,12 +89,21 @@ def _wanted(given: Namespace, found: Given) -> MatrixWanted:
     if given.all and given.latest:
         raise ArgumentTypeError("--all and --latest do not go together")
     rows = found.rows
-    columns = tuple(
-        column_named(rows, word).name for word in given.columns.split(",") if word.strip()
-    )
+    words = [word for word in given.columns.split(",") if word.strip()]
+    named = [extra_named(rows, word) for word in words]
+    extras = tuple(name for extra in named if extra for name in _periods(rows, extra, len(words)))
+    rated = [word for word, extra in zip(words, named, strict=True) if not extra]
+    columns = tuple(column_named(rows, word).name for word in rated)
     return MatrixWanted(
         filtered(rows, given.where, Filter(every=given.all, across=given.across)),
         ordered(rows, given.sort),
         columns,
         group_named(rows, given.group) if given.group else "",
+        extras,
     )
+
+
+def _periods(rows: Rows, extra: Extra, asked: int) -> Iterator[str]:
+    """The column itself; a metric that alone is asked for where nothing is rated, by periods."""
+    alone = asked == 1 and not rows.matrix.columns
+    yield from (one.name for one in (rows.matrix.periods(extra) if alone else ()) or (extra,))

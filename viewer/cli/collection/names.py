@@ -8,6 +8,7 @@ from collections.abc import Callable
 from viewer.characters import shown
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import FacetKind
+from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.filters import Rows
 from viewer.domain.rules.flaw import nearest
 
@@ -37,6 +38,22 @@ def column_named(rows: Rows, key: str) -> Column:
             names = ", ".join(one.name for one in found)
             raise ArgumentTypeError(f"“{shown(key)}” may be {names}; name one of them")
     raise ArgumentTypeError(unknown(key, [*(one.name for one in columns), *keys_of(rows)]))
+
+
+def extra_named(rows: Rows, key: str) -> Extra | None:
+    """The score or the figures of this id or title; None if a criterion is called so, too."""
+    plain = slug(key)
+    if any(plain in {slug(one.name), slug(one.title)} for one in rows.matrix.columns):
+        return None
+    named = ((one, _names_of(one)) for one in rows.matrix.extras)
+    return next((one for one, names in named if plain in names), None)
+
+
+def _names_of(extra: Extra) -> set[str]:
+    if extra.column is not None:
+        scores = {f"{slug(extra.column.name)}-score", f"score-{slug(extra.column.name)}"}
+        return scores | ({"score"} if extra.column.overall else set())
+    return {slug(extra.title), slug(extra.figure.metric.id)} if extra.figure else set()
 
 
 def keys_of(rows: Rows) -> list[str]:

@@ -28,15 +28,23 @@ class Given:
     collection: Collection
 
 
-def read(folder: Path, programme: str | None, today: date) -> Given:
-    """The rows of a programme; an `ArgumentTypeError` where there are none."""
+def read(folder: Path, programme: str | None, today: date, *, figures: bool = False) -> Given:
+    """The rows of a programme, also of one that has `figures` only, if these are wanted.
+
+    An `ArgumentTypeError` says that there is no such programme; where there is nothing to write,
+    that is told, and the command ends.
+    """
     collection = opened_collection(folder)
     if isinstance(collection, Problem):
         raise ArgumentTypeError(collection.sentence)
     code = _tell_faults(collection)
-    found = programmes_of(collection.inspections).programmes
+    every = programmes_of(collection.inspections).programmes
+    found = tuple(one for one in every if figures or one.columns)
     if not found:
-        raise ArgumentTypeError(f"“{shown(str(folder))}” holds no report with ratings")
+        wanted = "ratings or figures" if figures else "ratings"
+        instead = "; matrix writes their figures" if every else ""
+        print(f"“{shown(str(folder))}” holds no report with {wanted}{instead}", file=sys.stderr)
+        raise SystemExit(PROBLEMS)
     chosen = _programme(found, programme)
     if programme is None and len(found) > 1:
         others = ", ".join(f"“{shown(one.name)}”" for one in found[1:])

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentTypeError
 
-from viewer.cli.collection.names import column_named, slug, unknown
+from viewer.cli.collection.names import column_named, extra_named, slug, unknown
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.ordering import GROUP, Order, can_order
 
@@ -20,6 +20,8 @@ def ordered(rows: Rows, word: str) -> Order:
         return Order(f"{GROUP}{by_slug[plain]}", reverse)
     if can_order(rows.matrix, plain):
         return Order(plain, reverse)
+    if (extra := extra_named(rows, key)) is not None:
+        return Order(extra.name, reverse)
     return Order(column_named(rows, key).name, reverse)
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from itertools import groupby
 
 from viewer.domain.collection.bits import Bits, bits_of, rows_of
+from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.facet_values import rated_on_others, values_of
 from viewer.domain.collection.facets import ACROSS, Facet, facets_of
 from viewer.domain.collection.inspection import Inspection
@@ -121,6 +122,15 @@ class Rows:
         others = [row for row in found if ranks[row.number] is None]
         placed.sort(key=lambda pair: pair[0], reverse=order.reverse)
         return (*(row for _, row in placed), *others)
+
+    def rows_of(self, body: Body) -> tuple[Row, ...]:
+        """All inspections of a body, its latest first."""
+        return self._by_body[id(body)]
+
+    @cached_property
+    def _by_body(self) -> dict[int, tuple[Row, ...]]:
+        by_body = groupby(self.matrix.rows, key=lambda row: id(row.body))
+        return {body: tuple(rows) for body, rows in by_body}
 
     def latest(self, wanted: Filter) -> tuple[Row, ...]:
         """The latest rows of the bodies that a filter lets through."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from viewer.domain.collation.criteria import Placed
 from viewer.domain.collation.ratings import Rated
+from viewer.domain.collection.figures.figure import Figure
 from viewer.domain.criteria import Scale
 from viewer.domain.dates import PartialDate, first_day, last_day
 from viewer.domain.report import About, counts_from
@@ -33,11 +34,15 @@ class CriterionRating:
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """One report of a collection: where it lies, what it is about, and its ratings in order."""
+    """One report of a collection: where it lies, what it is about, and its ratings in order.
+
+    `figures` are those of its headlines; of a report that rates nothing, those of all metrics.
+    """
 
     location: Location
     about: About
     ratings: tuple[CriterionRating, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
     @property
     def when(self) -> PartialDate | None:

@@ -8,6 +8,7 @@ from functools import cached_property
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.changes import RatingChange, change_before
 from viewer.domain.collection.columns import Column, held_in
+from viewer.domain.collection.figures.extra_columns import Extra, extras_of, periods_of
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.programmes import Programme
 from viewer.domain.collection.standings import Standing, Track, standing
@@ -102,6 +103,28 @@ class Matrix:
     def place(self, name: str) -> int:
         """The place of the column of this name; KeyError if there is none."""
         return self._places[name]
+
+    @cached_property
+    def extras(self) -> tuple[Extra, ...]:
+        """Scores and figures, which can stand beside what is rated."""
+        return extras_of(self.bodies, self.columns)
+
+    def extra(self, name: str) -> Extra | None:
+        """The extra column of this name; of one period, if that is named."""
+        return self._extras.get(name)
+
+    def periods(self, extra: Extra) -> tuple[Extra, ...]:
+        """A column for each period of a metric, the newest first."""
+        return self._periods.get(extra.name, ())
+
+    @cached_property
+    def _periods(self) -> dict[str, tuple[Extra, ...]]:
+        return {one.name: periods_of(self.bodies, one) for one in self.extras}
+
+    @cached_property
+    def _extras(self) -> dict[str, Extra]:
+        every = (one for extra in self.extras for one in (extra, *self.periods(extra)))
+        return {one.name: one for one in every}
 
     @cached_property
     def _places(self) -> dict[str, int]:

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from viewer.domain.collection.bodies import by_numbers
+from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.matrix import Matrix, Row
 from viewer.domain.dates import last_day
 
-Rank = int | str
+Rank = int | str | Decimal
 """Where a row stands in an order; those of one order are of one type."""
 
 NAME, DATED, DUE, KIND, FRAMEWORK = "name", "date", "due", "kind", "framework"
@@ -33,6 +35,8 @@ def ranks_of(matrix: Matrix, by: str) -> list[Rank | None]:
         rank = _PLAIN[by]
     elif by.startswith(GROUP):
         rank = _by_group(by.removeprefix(GROUP))
+    elif (extra := matrix.extra(by)) is not None:
+        rank = _by_extra(extra)
     else:
         rank = _by_column(matrix.place(by))
     return [rank(row) for row in matrix.rows]
@@ -40,7 +44,9 @@ def ranks_of(matrix: Matrix, by: str) -> list[Rank | None]:
 
 def can_order(matrix: Matrix, by: str) -> bool:
     """Whether the rows can be sorted by this."""
-    return by in _PLAIN or by.startswith(GROUP) or any(one.name == by for one in matrix.columns)
+    if by in _PLAIN or by.startswith(GROUP) or any(one.name == by for one in matrix.columns):
+        return True
+    return matrix.extra(by) is not None
 
 
 def _name(row: Row) -> Rank:
@@ -90,5 +96,12 @@ def _by_column(place: int) -> Callable[[Row], Rank | None]:
     def rank(row: Row) -> Rank | None:
         cell = row.cells[place]
         return cell.step if cell else None
+
+    return rank
+
+
+def _by_extra(extra: Extra) -> Callable[[Row], Rank | None]:
+    def rank(row: Row) -> Rank | None:
+        return extra.rank(extra.value(row.body, row.inspection, latest=row.latest))
 
     return rank

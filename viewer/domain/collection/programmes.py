@@ -10,6 +10,9 @@ from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.kinds import key_of
 from viewer.domain.collection.links import Links
 
+FIGURES = "Figures"
+"""The name of the programme of what rates nothing."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Programme:
@@ -27,7 +30,10 @@ class Programme:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sorted:
-    """The programmes of a collection, the largest first, and the inspections that rate nothing."""
+    """The programmes of a collection, the largest first, and the inspections that rate nothing.
+
+    Of those the ones with figures are the last programme, which has no columns.
+    """
 
     programmes: tuple[Programme, ...]
     unrated: tuple[Inspection, ...]
@@ -64,7 +70,16 @@ def programmes_of(inspections: Iterable[Inspection]) -> Sorted:
         for places in links.groups()
     ]
     found.sort(key=lambda one: -one.count)
+    if figures := _of_figures(bodies, unrated):
+        found.append(Programme(FIGURES, (), figures))
     return Sorted(_named_apart(found), tuple(unrated))
+
+
+def _of_figures(bodies: Iterable[Body], unrated: Iterable[Inspection]) -> tuple[Body, ...]:
+    """The bodies with those inspections that rate nothing and have figures."""
+    wanted = {id(one) for one in unrated if one.figures}
+    kept = ((body, [one for one in body.inspections if id(one) in wanted]) for body in bodies)
+    return tuple(_restricted(body, found) for body, found in kept if found)
 
 
 def _of(

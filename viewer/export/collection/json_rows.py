@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from viewer.presentation.collection.paper.rating_rows import RatingRow
@@ -30,6 +31,8 @@ def json_row(row: RatingRow) -> dict[str, Any]:
         "state": row.state or None,
         "rank": row.rank,
         "of": row.of,
+        "score": plain_number(row.score.value) if row.score else None,
+        "score_of": plain_number(row.score.max) if row.score else None,
         "joint": row.joint,
         "change": row.change,
         "levels": row.levels,
@@ -39,3 +42,8 @@ def json_row(row: RatingRow) -> dict[str, Any]:
         "file": row.file,
         "line": row.line,
     }
+
+
+def plain_number(value: Decimal) -> int | float:
+    """A number as JSON has it."""
+    return int(value) if value == value.to_integral_value() else float(value)

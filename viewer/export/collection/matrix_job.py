@@ -4,6 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from viewer.domain.collection.filters import Rows
+from viewer.export.collection.figure_tables import (
+    figure_json,
+    figure_long,
+    figure_rows,
+    figure_tables,
+)
 from viewer.export.collection.framework_tables import framework_tables
 from viewer.export.collection.json_rows import json_bytes, json_row
 from viewer.export.collection.long_table import long_table
@@ -34,13 +40,19 @@ def matrix_job(
     found = rows_wanted(rows, wanted)
     columns = columns_of(rows, wanted) if wanted.columns else rows.matrix.columns
     across = wanted.filter.across
+    document = matrix_document(rows, wanted, origin)
+    extra_tables = figure_tables(rows, wanted)
+    if not rows.matrix.columns:
+        figures = tuple(figure_rows(rows, wanted))
+        data = json_bytes(map(figure_json, figures))
+        return job_of(document, origin, options, extra_tables, figure_long(figures), data)
     names = [one.name for one in columns]
     ratings = tuple(rating_rows(rows.matrix, found, names, across=across))
     kinds = group_kinds(rows)
     sheets = framework_tables(rows.matrix, found, columns, kinds, across=across)
     data = json_bytes(map(json_row, ratings))
-    document = matrix_document(rows, wanted, origin)
-    job = job_of(document, origin, options, sheets, long_table(ratings), data)
+    tables = (*sheets, *extra_tables)
+    job = job_of(document, origin, options, tables, long_table(ratings), data)
     paper = None if words else sheet_document(rows, wanted, origin, options)
     return replace(job, paper=paper)
 

@@ -7,9 +7,11 @@ from hashlib import sha256
 from json import JSONDecodeError
 from pathlib import Path
 
+from viewer.domain.collection.figures.figure import Figure
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.report import Report
 from viewer.store.collection.collection import Entry, FileFault
+from viewer.store.collection.figures import FIGURES, figures_in, figures_of, kept_figures
 from viewer.store.collection.shared_parts import Raw, SharedParts
 from viewer.store.json_text.parsing import sound, too_thin
 from viewer.store.problem import Opened, Problem
@@ -25,21 +27,39 @@ def quick_entry(data: bytes, location: Location, shared: SharedParts) -> Entry:
     """What a row shows of the report that these bytes hold, or what is wrong with them."""
     digest, raw = sha256(data).digest(), _raw(data)
     if raw is not None and (report := in_order(head_of(raw), shared)):
-        return Entry(location, digest, inspection_of(report, location, shared))
+        figures = figures_in(migrated(raw)) if raw.get("metrics") else ()
+        return Entry(location, digest, inspection_of(report, location, shared, figures))
     read = _closely_read(data, location)
-    found = inspection_of(read, location, shared) if isinstance(read, Report) else read
+    if isinstance(read, FileFault):
+        return Entry(location, digest, read, checked=True)
+    found = inspection_of(read, location, shared, figures_in(read.model_dump(by_alias=True)))
     return Entry(location, digest, found, checked=True)
 
 
 def full_reading(data: bytes, location: Location) -> tuple[Report, Raw] | FileFault:
-    """The report after everything in it has been looked at, and its head; or what is wrong."""
+    """The report after everything in it has been looked at, and its head; or what is wrong.
+
+    In the head are its figures, too.
+    """
     raw = _raw(data)
     if raw is not None and isinstance(report := checked(migrated(raw)), Report):
-        return report, head_of(raw)
+        return report, _with_figures(head_of(raw), migrated(raw))
     read = _closely_read(data, location)
     if isinstance(read, FileFault):
         return read
-    return read, read.model_dump(by_alias=True, exclude=set(LEFT_OUT), exclude_unset=True)
+    head = read.model_dump(by_alias=True, exclude=set(LEFT_OUT), exclude_unset=True)
+    return read, _with_figures(head, read.model_dump(by_alias=True))
+
+
+def kept_inspection(head: Raw, location: Location, shared: SharedParts) -> Inspection | None:
+    """What a collection knows of a report by its head with its figures; None if that is wrong."""
+    figures = figures_of(head.pop(FIGURES, ()))
+    report = in_order(head, shared)
+    return inspection_of(report, location, shared, figures) if report else None
+
+
+def _with_figures(head: Raw, raw: Raw) -> Raw:
+    return {**head, FIGURES: kept} if (kept := kept_figures(raw)) else head
 
 
 def _closely_read(data: bytes, location: Location) -> Report | FileFault:
@@ -51,9 +71,11 @@ def _closely_read(data: bytes, location: Location) -> Report | FileFault:
     return FileFault(location, problems, result.more)
 
 
-def inspection_of(report: Report, location: Location, shared: SharedParts) -> Inspection:
+def inspection_of(
+    report: Report, location: Location, shared: SharedParts, figures: tuple[Figure, ...] = ()
+) -> Inspection:
     """What a collection knows of a report."""
-    return Inspection(location, report.about, shared.ratings(report))
+    return Inspection(location, report.about, shared.ratings(report), figures)
 
 
 def in_file(problem: Problem, location: Location) -> Problem:

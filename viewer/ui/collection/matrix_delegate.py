@@ -13,6 +13,7 @@ from viewer.ui.theme.theme import now
 
 ROW_EM, MARK_EM, SIDE_EM = 1.95, 1.35, 0.55
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+AT_END = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -58,10 +59,10 @@ def _paint_words(
         painter.drawRoundedRect(dot, 2, 2)
         inner.setLeft(inner.left() + side + look.em(0.45))
     painter.setFont(look.font("strong" if spans or (first and strong) else "body"))
-    painter.setPen(QColor(look.inks.text if first else look.inks.muted))
+    painter.setPen(QColor(look.inks.text if first or cell.at_end else look.inks.muted))
     cut = Qt.TextElideMode.ElideRight
     words = painter.fontMetrics().elidedText(cell.text, cut, inner.width())
-    painter.drawText(inner, MIDDLE, words)
+    painter.drawText(inner, AT_END if cell.at_end else MIDDLE, words)
 
 
 def _paint_rated(painter: QPainter, cell: ShownCell, rect: QRect) -> None:

@@ -15,10 +15,11 @@ from viewer.ui.collection.matrix_model import HEAD
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 
-HEIGHT_EM, LITTLE_EM, LOW_EM = 5.3, 4.0, 2.3
+HEIGHT_EM, LITTLE_EM, TWO_LINES_EM, LOW_EM = 5.3, 4.0, 3.4, 2.3
 LITTLE_ROOM_EM, TIGHT_ROOM_EM = 17, 12
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 WRAPPED = 0x1000 | 0x0040 | 0x0001  # words wrapped, at the foot, on the left
+WRAPPED_AT_END = 0x1000 | 0x0040 | 0x0002  # and on the right
 
 
 class MatrixHead(FrozenHead):
@@ -47,9 +48,10 @@ class MatrixHead(FrozenHead):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        heads = (self._head(section) for section in range(self.count()))
-        counted = any(head is not None and head.shares for head in heads) and not self.tight
-        high = (LITTLE_EM if self.little else HEIGHT_EM) if counted else LOW_EM
+        heads = [head for at in range(self.count()) if (head := self._head(at)) is not None]
+        counted = any(head.shares for head in heads) and not self.tight
+        low = TWO_LINES_EM if any(head.at_end for head in heads) and not self.tight else LOW_EM
+        high = (LITTLE_EM if self.little else HEIGHT_EM) if counted else low
         return QSize(super().sizeHint().width(), now().em(high))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
@@ -88,7 +90,7 @@ class MatrixHead(FrozenHead):
         fitting = (f"{words}{arrow}" for words in _ever_shorter(head, painter.fontMetrics(), rect))
         metrics = painter.fontMetrics()
         words = next((one for one in fitting if _fits(one, metrics, rect)), head.title)
-        painter.drawText(rect, WRAPPED, words)
+        painter.drawText(rect, WRAPPED_AT_END if head.at_end else WRAPPED, words)
 
     def _sort(self, section: int) -> None:
         if (head := self._head(section)) is not None:

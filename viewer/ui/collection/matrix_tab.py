@@ -31,12 +31,15 @@ from viewer.ui.widgets.words import Words
 KEPT_AFTER_MS = 300
 """When the cell in front is noted after the last move: not at each key that is held down."""
 
+HOW = "Enter opens, Space marks for Compare, Ctrl+C copies the rows"
 KEY = (
     "▲ ▼ better or worse than the inspection before   ·   △ ▽ not like for like, not counted"
-    "   ·   dashed: no level   ·   Enter opens, Space marks for Compare, Ctrl+C copies the rows"
+    f"   ·   dashed: no level   ·   {HOW}"
 )
+KEY_OF_FIGURES = f"In brackets: the period of a figure that is not of the column’s   ·   {HOW}"
 LIST_OF_NAMES = "Words of a name; several names or ids with semicolons, or pasted as lines"
-NOTHING = "None of these reports has a rating, so there is no matrix."
+NOTHING = "None of these reports has a rating or a figure, so there is no matrix."
+EMPTIED = "There is no report here any more."
 NO_ROWS = "No row is like this. Clear a filter to see more."
 
 
@@ -73,7 +76,7 @@ class MatrixTab(CollectionTabWidget):
         self.table = MatrixTable("Matrix")
         self.sentence, self.key = Words("", "strong"), Words(KEY, "caption", "muted")
         self.nothing = Words(NO_ROWS, "body", "muted")
-        self.unrated = QWidget()
+        self.unrated, self.why = QWidget(), Words(NOTHING, "strong")
         self.lead = FlatButton("Search what they say", self._search)
         self.files = FlatButton("Show the reports", self._files)
         self._noting = QTimer(self, singleShot=True, interval=KEPT_AFTER_MS)
@@ -123,11 +126,13 @@ class MatrixTab(CollectionTabWidget):
         page = self.page = matrix_page(made, view, body_words(made))
         self.nothing.setVisible(page is not None and not page.lines)
         self.unrated.setVisible(page is None)
+        self.why.setText(NOTHING if one.collection.inspections else EMPTIED)
         self.card.setVisible(page is not None)
         self.chips.show_chips(*((page.chips, self.finder, self.compare) if page else ((),)))
         self.table.show_page(page, one.marked)
         if page is not None:
             self.sentence.setText(page.sentence)
+            self.key.setText(KEY if page.rows.matrix.columns else KEY_OF_FIGURES)
             self.table.setAccessibleName(f"Matrix, {page.sentence}")
             if self.finder.text().strip() != view.filter.words.strip():
                 self.finder.setText(view.filter.words)
@@ -209,7 +214,7 @@ class MatrixTab(CollectionTabWidget):
         card.column.addLayout(foot)
         ways = in_row(self.lead, self.files, spacing=8)
         ways.addStretch(1)
-        in_column(Words(NOTHING, "strong"), ways, within=self.unrated, spacing=10).addStretch(1)
+        in_column(self.why, ways, within=self.unrated, spacing=10).addStretch(1)
         self.unrated.hide()
         parts = self.chips, (card, 1), (self.unrated, 1)
         in_column(*parts, within=self, margins=(24, 10, 24, 14), spacing=10)

@@ -254,5 +254,7 @@ def _width(page: ShownTable, head: Head) -> int:
     rows = [line for line in page.lines[:MOST_MEASURED] if not isinstance(line, GroupHead)]
     cells = (body.horizontalAdvance(page.cell(row, head).text) for row in rows)
     title = strong.horizontalAdvance(f"{head.title} ↑")
+    if head.at_end:  # its title stands in two lines
+        title = max(title * 3 // 5, *map(strong.horizontalAdvance, head.title.split()))
     most = look.em(14 if head.by == "name" else 9.2)
     return max(min(max(cells, default=0), most), title) + look.em(1.5)

@@ -17,7 +17,7 @@ from viewer.ui.session.worker import Question
 from viewer.ui.widgets.words import Words
 
 SLOW_MS = 400
-UNRATED = "None of these reports has a rating: what they say is in Search."
+UNRATED = "None of these reports has a rating: figures are in Matrix, what they say in Search."
 WAITING = "Working it out…"
 
 
@@ -50,7 +50,8 @@ class TimeTab(CollectionTabWidget):
             return
         self._shown = shown
         made = prepare(one.collection)
-        self.rows = made.rows(made.number(matrix.programme))
+        rows = made.rows(made.number(matrix.programme))
+        self.rows = rows if rows is not None and rows.matrix.columns else None
         if self.rows is None:
             self.chips.show_chips(())
             self.sentence.setText(UNRATED)

@@ -23,7 +23,7 @@ from viewer.presentation.collection.screen.compare.compare_view import (
     sides_of,
 )
 from viewer.presentation.collection.screen.heading import title_of
-from viewer.presentation.collection.screen.matrix_heads import usually_hidden
+from viewer.presentation.collection.screen.matrix_heads import extras_shown, usually_hidden
 from viewer.presentation.collection.screen.matrix_view import fitting, is_hidden, view_of
 from viewer.presentation.collection.screen.prepared import Prepared, prepare
 from viewer.presentation.collection.screen.search_page import SEARCH
@@ -77,7 +77,9 @@ def printable_collection(one: OpenCollection) -> Printable | None:
         if not isinstance(query, SearchQuery) or not query.words.strip():
             return None
         job = partial(_found, one, query, made)
-    elif rows is not None and one.tab in EXPORTED_TABS:
+    elif rows is not None and (
+        one.tab in EXPORTED_TABS if rows.matrix.columns else one.tab in {MATRIX, COMPARE}
+    ):
         job = partial(_job, one, rows, made)
     else:
         return None
@@ -132,7 +134,9 @@ def _job(one: OpenCollection, rows: Rows, made: Prepared, options: Options) -> D
         assert isinstance(changes, ChangesView)
         asked = ChangesWanted(_column(rows, changes.column), changes.span, view.filter)
         return changes_job(rows, asked, origin, options)
-    asked_for = MatrixWanted(view.filter, view.order, _columns(rows, one), view.grouped)
+    extras = extras_shown(rows, view, usually_hidden(rows, every=view.filter.every))
+    names = tuple(extra.name for extra in extras)
+    asked_for = MatrixWanted(view.filter, view.order, _columns(rows, one), view.grouped, names)
     if options.variant == BRIEFINGS:
         return all_briefings_job(one.collection, rows, asked_for, origin, options)
     return matrix_job(rows, asked_for, origin, options, words=options.variant == WORDS)

@@ -1,11 +1,14 @@
 """What a matrix says beside its ratings: shares of a group, reports of one day, when due."""
 
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 from tests.inspections import inspection
+from viewer.domain.collection.figures.figure import Figure, Measured
 from viewer.domain.collection.filters import Filter
 from viewer.presentation.collection.screen.matrix_page import MatrixPage, matrix_page
-from viewer.presentation.collection.screen.matrix_view import MatrixView
+from viewer.presentation.collection.screen.matrix_view import MatrixView, picked
 from viewer.presentation.collection.screen.prepared import prepare
 from viewer.presentation.collection.screen.shown_table import GroupHead
 from viewer.store.collection.collection import Collection
@@ -66,3 +69,33 @@ def test_that_a_change_over_an_inspection_without_a_rating_says_so() -> None:
     head = next(one for one in found.heads if one.by == "overall")
     told = found.cell(found.lines[0], head).spoken
     assert told.endswith("than Good on 1 May 2015, 1 inspection between without a rating")
+
+
+def test_that_figures_are_columns_where_nothing_is_rated_and_one_metric_stands_by_its_periods() -> (
+    None
+):
+    rate = Measured("rate", "Rate", "percent", "higher")
+    months = tuple(
+        replace(
+            inspection(body, f"{ends}-28"), figures=(Figure(rate, value, label=ends, ends=ends),)
+        )
+        for body, ends, value in (
+            ("Ashford", "2025-01", Decimal(70)),
+            ("Ashford", "2025-02", Decimal(72)),
+            ("Bexley", "2025-01", Decimal(80)),
+        )
+    )
+    made = prepare(Collection(Path("months"), Path("months"), months))
+    found = matrix_page(made, MatrixView(), ("town", "towns"))
+    assert found is not None
+    assert found.heads[-1].title == "Rate, February 2025"
+    assert texts(found, "figure:rate:percent") == ["72%", "80% (January 2025)"]
+    view = picked(MatrixView(), "metric", "figure:rate:percent", frozenset())
+    by_period = matrix_page(made, view, ("town", "towns"))
+    assert by_period is not None
+    assert [one.title for one in by_period.heads[-2:]] == ["February 2025", "January 2025"]
+    assert texts(by_period, by_period.heads[-2].by) == ["72%", "–"]
+    hidden = picked(MatrixView(), "columns", "figure:rate:percent", frozenset())
+    without = matrix_page(made, hidden, ("town", "towns"))
+    assert without is not None
+    assert not any(one.at_end for one in without.heads)

@@ -11,6 +11,7 @@ from viewer.domain.collection.matrix import Cell as MatrixCell
 from viewer.domain.collection.matrix import Row
 from viewer.presentation.collection.filter_words import filter_sentence, value_text
 from viewer.presentation.collection.over_time.lengths import between_text
+from viewer.presentation.collection.paper.figure_blocks import figure_blocks
 from viewer.presentation.collection.paper.frame import (
     NONE,
     Origin,
@@ -66,6 +67,9 @@ def _blocks(rows: Rows, wanted: MatrixWanted) -> Iterator[Block]:
     if not found:
         yield said(NONE)
         return
+    if not columns:
+        yield from figure_blocks(rows, wanted)
+        return
     yield Heading(1, "In all")
     yield _counts(rows, wanted, columns)
     for kind in group_kinds(rows)[:MOST_GROUPS]:
@@ -75,6 +79,7 @@ def _blocks(rows: Rows, wanted: MatrixWanted) -> Iterator[Block]:
     for title, group in grouped(found, wanted.grouped):
         for part, some in parts_of(columns, MOST_COLUMNS):
             yield _ratings(rows, wanted, f"{title}{part}", group, some)
+    yield from figure_blocks(rows, wanted)
 
 
 def _has_joint(rows: Rows, found: Iterable[Row], columns: Iterable[Column]) -> bool:

@@ -2,23 +2,31 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
+from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.matrix import Row
 from viewer.domain.collection.ordering import Order
 from viewer.presentation.content.text import one_line
 
+Part = TypeVar("Part")
+
 
 @dataclass(frozen=True, slots=True)
 class MatrixWanted:
-    """Which rows and columns, in which order, under headings for a kind of group."""
+    """Which rows and columns, in which order, under headings for a kind of group.
+
+    `extras` are the scores and figures beside them; where nothing is rated, all without any named.
+    """
 
     filter: Filter = Filter()  # noqa: RUF009 - frozen
     order: Order = Order()  # noqa: RUF009 - frozen
     columns: tuple[str, ...] = ()
     grouped: str = ""
+    extras: tuple[str, ...] = ()
 
 
 def columns_of(rows: Rows, wanted: MatrixWanted) -> tuple[Column, ...]:
@@ -30,6 +38,14 @@ def columns_of(rows: Rows, wanted: MatrixWanted) -> tuple[Column, ...]:
     return tuple(
         one for one in columns if not one.absorbed and (one.overall or is_used(rows, one, bits))
     )
+
+
+def extras_wanted(rows: Rows, wanted: MatrixWanted) -> tuple[Extra, ...]:
+    """The scores and figures that are wanted."""
+    matrix = rows.matrix
+    if not wanted.extras and not matrix.columns:
+        return matrix.extras
+    return tuple(one for name in wanted.extras if (one := matrix.extra(name)) is not None)
 
 
 def is_used(rows: Rows, column: Column, bits: int) -> bool:
@@ -82,11 +98,13 @@ def group_kinds(rows: Rows) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def parts_of(columns: Sequence[Column], most: int) -> Iterator[tuple[str, Sequence[Column]]]:
+def parts_of(
+    columns: Sequence[Part], most: int, what: str = "criteria"
+) -> Iterator[tuple[str, Sequence[Part]]]:
     """The columns, so many at a time and about as many each time, with words for each part."""
     parts = -(-len(columns) // most)
     each = -(-len(columns) // max(1, parts))
     for start in range(0, len(columns), max(1, each)):
         some = columns[start : start + each]
-        whole = f", criteria {start + 1} to {start + len(some)} of {len(columns)}"
+        whole = f", {what} {start + 1} to {start + len(some)} of {len(columns)}"
         yield (whole if parts > 1 else ""), some

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from viewer.domain.collection.changes import COUNTED, Outcome
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Cell, Matrix, Row
+from viewer.domain.criteria import Score
 from viewer.domain.dates import PartialDate
 from viewer.presentation.collection.rated_words import rating_text
 from viewer.presentation.collection.row_keys import words_of
@@ -41,6 +42,7 @@ class RatingRow:
     before_date: PartialDate | None
     file: str
     line: int | None
+    score: Score | None = None
 
 
 def rating_rows(
@@ -83,4 +85,5 @@ def _row(row: Row, column: Column, cell: Cell, *, across: bool) -> RatingRow:
         before_date=before.when if before else None,
         file=row.inspection.location.file,
         line=row.inspection.location.line,
+        score=held.rating.placed.criterion.rating.score,
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.matrix import Row
 from viewer.presentation.collection.filter_words import filter_sentence
+from viewer.presentation.collection.paper.figure_blocks import figure_blocks
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
 from viewer.presentation.collection.paper.letters import key_of, letter_cell
 from viewer.presentation.collection.paper.matrix_wanted import (
@@ -62,6 +63,7 @@ def _blocks(
             made = _table(rows, wanted, group, {one.name: numbers[one.name] for one in some})
             beside = _beside(options, len(some))
             yield Figure(Heading(2, name), "", None, replace(made, name=name, beside=beside))
+    yield from figure_blocks(rows, wanted)
 
 
 def _table(

@@ -2,8 +2,18 @@
 
 from datetime import date
 
+from viewer.domain.collection.figures.extra_columns import Extra
+from viewer.domain.collection.figures.figure import Figure
 from viewer.domain.collection.matrix import Cell, Row
 from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
+from viewer.presentation.collection.figure_words import (
+    NONE_STATED,
+    dated_words,
+    extra_title,
+    period_words,
+    value_in,
+    value_words,
+)
 from viewer.presentation.collection.rated_words import cell_text
 from viewer.presentation.collection.screen.matrix_words import (
     age_text,
@@ -61,6 +71,17 @@ def _dates(row: Row) -> str:
     published = f"Published {day_text(about.published)}" if about.published else ""
     due = f"Next due {day_text(about.next_due)}" if about.next_due else ""
     return ". ".join(filter(None, (inspected, published, due)))
+
+
+def extra_cell(row: Row, extra: Extra) -> ShownCell:
+    """What stands in a cell with a score or a figure."""
+    value, title = value_in(row, extra), extra_title(extra)
+    if value is None:
+        return ShownCell("–", NONE_STATED.lower(), f"{title}: {NONE_STATED.lower()}", at_end=True)
+    text = dated_words(value, extra)
+    when = f", {period_words(value)}" if isinstance(value, Figure) else ""
+    spoken = f"{value_words(value)}{when}"
+    return ShownCell(text, spoken, f"{one_line(extra.title)}: {spoken}", at_end=True)
 
 
 def rated_cell(cell: Cell | None, title: str, *, across: bool) -> ShownCell:

@@ -7,6 +7,7 @@ from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet, FacetKind
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.ordering import GROUP
+from viewer.presentation.collection.figure_words import extra_title
 from viewer.presentation.collection.filter_words import facet_name, value_name
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.chips import Chip, Choice
@@ -17,6 +18,7 @@ from viewer.presentation.wording.numbers import sentence_case
 
 BY_COLUMN: frozenset[FacetKind] = frozenset({"level", "change", "always", "never"})
 MOST_VALUES = 300
+NEWEST = "All metrics, newest period"
 
 
 def chips_of(made: Prepared, rows: Rows, view: MatrixView, usual: frozenset[str]) -> Iterator[Chip]:
@@ -29,8 +31,11 @@ def chips_of(made: Prepared, rows: Rows, view: MatrixView, usual: frozenset[str]
         if facet.kind not in BY_COLUMN and (chip := plain_chip(rows, view, facet)):
             yield chip
     columns = [one for one in rows.matrix.columns if not is_hidden(view, one.name, usual)]
-    yield _nested(rows, view, columns, "level")
-    yield _nested(rows, view, columns, "change")
+    if rows.matrix.columns:
+        yield _nested(rows, view, columns, "level")
+        yield _nested(rows, view, columns, "change")
+    else:
+        yield _metric(rows, view)
     for facet, values in view.filter.chosen:
         if facet.kind in BY_COLUMN:
             yield _chosen(rows, view, facet, values)
@@ -52,6 +57,18 @@ def _programme(made: Prepared, rows: Rows) -> Chip:
     )
     about = "What is rated otherwise stands in a matrix of its own"
     return Chip("programme", one_line(here.name), True, choices, about)
+
+
+def _metric(rows: Rows, view: MatrixView) -> Chip:
+    """All metrics, each of its newest period; or one of them by its periods."""
+    extras = rows.matrix.extras
+    here = next((one for one in extras if one.name == view.metric), None)
+    named = [(one.name, f"{one_line(one.title)}, by period") for one in extras]
+    choices = tuple(Choice(name, text, ticked=name == view.metric) for name, text in named)
+    every = Choice("", NEWEST, ticked=here is None)
+    text = f"{one_line(here.title)}, by period" if here else NEWEST
+    about = "Show all metrics of the newest period, or one by its periods"
+    return Chip("metric", text, here is not None, (every, *choices), about)
 
 
 def plain_chip(rows: Rows, view: MatrixView, facet: Facet) -> Chip | None:
@@ -141,9 +158,12 @@ def _arranging(
         yield Chip("grouped", text, bool(view.grouped), choices, "Put rows under headings")
     named = [(f"{GROUP}{kind}", sentence_case(one_line(kind))) for kind in kinds]
     named += [(one.name, column_title(one)) for one in rows.matrix.columns]
+    extras = () if view.metric else rows.matrix.extras
+    named += [(one.name, extra_title(one)) for one in extras]
+    apart = {len(kinds), len(named) - len(extras)}
     if len(named) > 1:
         shown = tuple(
-            Choice(name, title, ticked=not is_hidden(view, name, usual), apart=number == len(kinds))
+            Choice(name, title, ticked=not is_hidden(view, name, usual), apart=number in apart)
             for number, (name, title) in enumerate(named)
         )
         changed = bool(view.shown or view.hidden)

@@ -6,8 +6,10 @@ from dataclasses import replace
 from viewer.domain.collection.bits import Bits
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
+from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
+from viewer.presentation.collection.figure_words import extra_title
 from viewer.presentation.collection.filter_words import value_name
 from viewer.presentation.collection.paper.matrix_wanted import is_used
 from viewer.presentation.collection.rated_words import ON_OTHERS, column_title
@@ -22,7 +24,7 @@ def usually_hidden(rows: Rows, *, every: bool) -> frozenset[str]:
     """The columns that are hidden unless asked for: all kinds of group but one, too.
 
     Of criteria those that live on in later ones only, and those that no report shown asks for:
-    the latest of each body, or `every` one.
+    the latest of each body, or `every` one. Scores and figures stand where nothing is rated.
     """
     bits = rows.matching(Filter(every=every))
     unused = (
@@ -30,7 +32,16 @@ def usually_hidden(rows: Rows, *, every: bool) -> frozenset[str]:
         for one in rows.matrix.columns
         if one.absorbed or not (one.overall or is_used(rows, one, bits))
     )
-    return frozenset((*unused, *(f"{GROUP}{kind}" for kind in rows.kinds[1:])))
+    extras = (one.name for one in rows.matrix.extras if rows.matrix.columns)
+    return frozenset((*unused, *extras, *(f"{GROUP}{kind}" for kind in rows.kinds[1:])))
+
+
+def extras_shown(rows: Rows, view: MatrixView, usual: frozenset[str]) -> tuple[Extra, ...]:
+    """The scores and figures that are shown; of one metric, each period."""
+    chosen = rows.matrix.extra(view.metric)
+    if chosen is not None:
+        return rows.matrix.periods(chosen)
+    return tuple(one for one in rows.matrix.extras if not is_hidden(view, one.name, usual))
 
 
 def heads_of(
@@ -53,6 +64,8 @@ def heads_of(
     ]
     for head, short in zip(shown, short_titles(one.title for one in shown), strict=True):
         yield replace(head, short=short)
+    for extra in extras_shown(rows, view, usual):
+        yield Head(extra.name, extra_title(extra), at_end=True)
 
 
 def _date_title(rows: Rows) -> str:

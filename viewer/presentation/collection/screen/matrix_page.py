@@ -11,7 +11,12 @@ from viewer.domain.collection.ordering import Order
 from viewer.presentation.collection.filter_words import conditions
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.chips import Chip
-from viewer.presentation.collection.screen.matrix_cells import body_cell, group_of, rated_cell
+from viewer.presentation.collection.screen.matrix_cells import (
+    body_cell,
+    extra_cell,
+    group_of,
+    rated_cell,
+)
 from viewer.presentation.collection.screen.matrix_chips import chips_of
 from viewer.presentation.collection.screen.matrix_heads import heads_of, usually_hidden
 from viewer.presentation.collection.screen.matrix_view import MatrixView, fitting
@@ -69,13 +74,15 @@ class MatrixPage:
         if isinstance(line, GroupHead):
             return line.shown
         assert isinstance(line, Row)
+        if head.at_end and (extra := self.rows.matrix.extra(head.by)) is not None:
+            return extra_cell(line, extra)
         if head.place is None:
             return body_cell(line, head.by, self.rows.matrix.today)
         return rated_cell(line.cells[head.place], head.title, across=self.view.filter.across)
 
 
 def matrix_page(made: Prepared, view: MatrixView, names: tuple[str, str]) -> MatrixPage | None:
-    """The page for what is chosen; None where nothing is rated. `names`: one body, and many."""
+    """The page for what is chosen; None where nothing is to be shown. `names`: body, bodies."""
     rows = made.rows(made.number(view.programme))
     if rows is None:
         return None
@@ -104,7 +111,7 @@ def _grouped(rows: Rows, view: MatrixView, found: tuple[Row, ...]) -> Iterator[R
     groups: dict[str, list[Row]] = {}
     for row in found:
         groups.setdefault(group_of(row, kind) or "", []).append(row)
-    shares = {} if view.filter.every else _shares(rows, view)
+    shares = _shares(rows, view) if rows.matrix.columns and not view.filter.every else {}
     for value in sorted(groups, key=lambda one: (not one, one.casefold())):
         title = one_line(value) or NOT_STATED
         yield GroupHead(title, len(groups[value]), shares.get(title, ""))

@@ -1,5 +1,6 @@
 """What the reader of a matrix has chosen: programme, rows, order, groups, columns and cell."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from viewer.domain.collection.facets import BY_COLUMN, Facet, FacetKind
@@ -19,7 +20,7 @@ TOGGLES = frozenset({"every", "across"})
 class MatrixView:
     """What is chosen in a matrix. `shown` and `hidden` are columns that differ from the usual.
 
-    `at` is the report and the column in front.
+    `at` is the report and the column in front, `metric` the one whose periods are shown.
     """
 
     programme: str = ""
@@ -29,6 +30,7 @@ class MatrixView:
     shown: frozenset[str] = frozenset()
     hidden: frozenset[str] = frozenset()
     at: tuple[Location | None, str] = (None, "")
+    metric: str = ""
 
 
 def view_of(one: OpenCollection) -> MatrixView:
@@ -47,7 +49,8 @@ def fitting(view: MatrixView, matrix: Matrix) -> MatrixView:
     )
     wanted = view.filter if kept == view.filter.chosen else replace(view.filter, chosen=kept)
     order = view.order if can_order(matrix, view.order.by) else Order(NAME)
-    return replace(view, filter=wanted, order=order)
+    metric = view.metric if matrix.extra(view.metric) else ""
+    return replace(view, filter=wanted, order=order, metric=metric)
 
 
 def facet_key(facet: Facet, value: str) -> str:
@@ -57,19 +60,23 @@ def facet_key(facet: Facet, value: str) -> str:
 
 def picked(view: MatrixView, chip: str, key: str, usual: frozenset[str]) -> MatrixView:
     """The view after an entry was picked. `usual` are the columns that are usually hidden."""
-    if chip == "every":
-        return replace(view, filter=replace(view.filter, every=not view.filter.every))
-    if chip == "across":
-        return replace(view, filter=replace(view.filter, across=not view.filter.across))
-    if chip == "clear":
-        return replace(view, filter=replace(view.filter, chosen=(), words=""))
-    if chip == "programme":
-        return MatrixView(programme=key)
-    if chip == "columns":
-        return _with_column(view, key, usual)
-    if chip == "grouped":
-        view = replace(view, grouped="" if key == view.grouped else key)
-    return view if chip == "grouped" else _with_value(view, key or chip)
+    if chip in _PICKED:
+        return _PICKED[chip](view, key)
+    return _with_column(view, key, usual) if chip == "columns" else _with_value(view, key or chip)
+
+
+_PICKED: Mapping[str, Callable[[MatrixView, str], MatrixView]] = {
+    "every": lambda view, _: replace(
+        view, filter=replace(view.filter, every=not view.filter.every)
+    ),
+    "across": lambda view, _: replace(
+        view, filter=replace(view.filter, across=not view.filter.across)
+    ),
+    "clear": lambda view, _: replace(view, filter=replace(view.filter, chosen=(), words="")),
+    "programme": lambda _, key: MatrixView(programme=key),
+    "metric": lambda view, key: replace(view, metric=key, order=Order(NAME)),
+    "grouped": lambda view, key: replace(view, grouped="" if key == view.grouped else key),
+}
 
 
 def _with_column(view: MatrixView, name: str, usual: frozenset[str]) -> MatrixView:

@@ -96,7 +96,7 @@ def _prepared(collection: Collection, today: date) -> Prepared:
         called=_called(collection),
     )
     rows = made.rows(0)
-    if rows is not None and rows.matrix.columns[0].overall:
+    if rows is not None and rows.matrix.columns and rows.matrix.columns[0].overall:
         changes = changes_page(rows, ChangesWanted())
         made = replace(made, moved=(changes.count("fell"), changes.count("rose")))
     if rows is not None:

@@ -23,6 +23,7 @@ class Head:
 
     `place` is the place of its criterion among the columns of the matrix; None for what tells of
     the body and its inspection. `short` is the title without what others begin with, too.
+    `at_end` says that it has figures, which stand on the right.
     """
 
     by: str
@@ -33,6 +34,7 @@ class Head:
     place: int | None = None
     words: tuple[str, ...] = ()
     short: str = ""
+    at_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class ShownCell:
     rated: bool = False
     mark: Mark | None = None
     open: bool = False
+    at_end: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from viewer.domain.collection.inspection import Inspection, Location
 from viewer.store.collection.collection import Entry, FileFault, FileMark
 from viewer.store.collection.index.index_file import IndexPlace, forget_index, reading_index, seal
 from viewer.store.collection.index.rows import mark_row
-from viewer.store.collection.quick_pass import in_order, inspection_of
+from viewer.store.collection.quick_pass import kept_inspection
 from viewer.store.collection.shared_parts import SharedParts
 from viewer.store.problem import Problem
 
@@ -122,8 +122,7 @@ def kept_in(place: IndexPlace | None, shared: SharedParts) -> Iterator[KeptEntri
 
 
 def _inspection(location: Location, head: bytes | None, shared: SharedParts) -> Inspection | None:
-    report = in_order(json.loads(head or b"", parse_float=Decimal), shared)
-    return inspection_of(report, location, shared) if report else None
+    return kept_inspection(json.loads(head or b"", parse_float=Decimal), location, shared)
 
 
 def _fault(location: Location, text: bytes) -> FileFault:

@@ -1,0 +1,37 @@
+"""`matrix` of reports that rate nothing: their figures by body, by metric or by period."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.store.collection.samples import PLACE, report, save
+from viewer.cli import main
+
+
+def test_that_figures_of_reports_that_rate_nothing_are_a_table(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for month, value in (("2025-01", 70), ("2025-02", 72.5)):
+        period = {"label": month, "ends": month}
+        said = {"value": value, "basis": "stated", "sources": PLACE, "period": period}
+        rate = {"id": "rate", "title": "Rate", "unit": "percent", "observations": [said]}
+        bare: dict[str, Any] = {"criteria": [], "scales": [], "findings": []}
+        save(
+            tmp_path, f"{month}.inspection.json", report("A", f"{month}-28", metrics=[rate], **bare)
+        )
+    assert main(["matrix", str(tmp_path)]) == 0
+    told = capsys.readouterr().out
+    assert "Rate, February 2025" in told
+    assert "72.5%" in told
+    assert main(["matrix", str(tmp_path), "--columns", "rate", "--format", "md"]) == 0
+    assert "January 2025" in capsys.readouterr().out
+    assert main(["matrix", str(tmp_path), "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert [(row["value"], row["period_ends"]) for row in rows] == [
+        (72.5, "2025-02"),
+        (70, "2025-01"),
+    ]
+    assert main(["changes", str(tmp_path)]) == 1
+    assert "matrix writes their figures" in capsys.readouterr().err

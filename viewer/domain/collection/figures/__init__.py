@@ -1,0 +1,1 @@
+"""Figures of many reports: what each has, and the columns that they make."""

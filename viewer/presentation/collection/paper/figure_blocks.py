@@ -1,0 +1,60 @@
+"""Scores and figures of many reports as tables of a document."""
+
+from collections.abc import Iterable, Iterator
+
+from viewer.domain.collection.figures.extra_columns import Extra
+from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.matrix import Row
+from viewer.presentation.collection.figure_words import dated_words, extra_title, value_in
+from viewer.presentation.collection.paper.frame import said
+from viewer.presentation.collection.paper.matrix_wanted import (
+    MatrixWanted,
+    extras_wanted,
+    grouped,
+    parts_of,
+    rows_wanted,
+)
+from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.text import one_line
+from viewer.presentation.summary.document import Block, Figure, Heading
+
+MOST = 8
+"""More columns than this are set in several tables."""
+
+NOTE = "In brackets: the period of a figure that is not of the column’s. –: not stated."
+
+
+def figure_blocks(rows: Rows, wanted: MatrixWanted) -> Iterator[Block]:
+    """A table of what is wanted for each group; nothing where nothing is."""
+    extras = extras_wanted(rows, wanted)
+    if not extras:
+        return
+    whole = " and ".join(_kinds(extras))
+    one = extras[0].title if extras[0].fixed else ""
+    yield Heading(1, f"{whole}: {one_line(one)}" if one else whole)
+    yield said(NOTE)
+    for title, group in grouped(rows_wanted(rows, wanted), wanted.grouped):
+        for part, some in parts_of(extras, MOST, "columns"):
+            named = title if wanted.grouped else "Every body"
+            yield Figure(Heading(2, f"{named}{part}"), "", None, _table(group, some))
+
+
+def _kinds(extras: Iterable[Extra]) -> Iterator[str]:
+    kinds = {extra.figure is None for extra in extras}
+    if True in kinds:
+        yield "Scores"
+    if False in kinds:
+        yield "figures" if True in kinds else "Figures"
+
+
+def _table(found: Iterable[Row], extras: Iterable[Extra]) -> Table:
+    extras = tuple(extras)
+    heads = (Column("Body"), *(Column(extra_title(one), "end") for one in extras))
+    lines = tuple(
+        (
+            Cell(one_line(row.body.name)),
+            *(Cell(dated_words(value_in(row, one), one) or "–") for one in extras),
+        )
+        for row in found
+    )
+    return Table("Scores and figures", heads, lines)
