@@ -166,6 +166,17 @@ def test_that_a_report_broken_on_the_disk_stays_as_it_was_with_a_bar_that_says_w
     assert not bar(program)
 
 
+def test_that_a_report_replaced_by_a_document_says_so(
+    program: Program, file: Path, qtbot: QtBot
+) -> None:
+    act(program, "tab-metrics")
+    file.write_text("<!DOCTYPE html><html><body><h1>Harbour</h1></body></html>", "utf-8")
+    qtbot.waitUntil(lambda: "holds a document now" in bar(program))
+    assert shows(program, "51.5%")
+    program.hub.open_file(file)
+    qtbot.waitUntil(lambda: program.hub.state.open_draft is not None)
+
+
 def test_that_a_bar_put_away_comes_back_only_for_another_problem(
     program: Program, file: Path, qtbot: QtBot
 ) -> None:

@@ -32,11 +32,15 @@ def answer_to_any(file: Path, progress: ReadProgress | None = None) -> Answer:
     beginning = _beginning(file)
     if is_draft_name(file) or (beginning.startswith(b"{") and FORMAT.encode() in beginning):
         return _answer(file, _draft_in(file))
-    if _is_document(file, beginning):
-        data = loaded(file)
-        if isinstance(data, bytes) and not (is_pdf(data) and _holds_report(data)):
-            return _answer(file, _document_in(data, file))
+    data = _document(file, beginning)
+    if data is not None:
+        return _answer(file, _document_in(data, file))
     return answers.answer_to(file, progress)
+
+
+def holds_document(file: Path) -> bool:
+    """Whether a file is a document that a draft could be made of."""
+    return _document(file, _beginning(file)) is not None
 
 
 def answer_to_pasted(html: str, text: str, name: Path) -> Answer:
@@ -67,6 +71,14 @@ def _is_document(file: Path, beginning: bytes) -> bool:
     if kind == "text":
         return file.suffix.lower() in _TEXT_NAMES
     return is_pdf(beginning) or beginning.startswith(b"PK\x03\x04") or kind in _DOCUMENTS
+
+
+def _document(file: Path, beginning: bytes) -> bytes | None:
+    """The bytes of a document; None of anything else, also of a PDF that carries a report."""
+    if not _is_document(file, beginning):
+        return None
+    data = loaded(file)
+    return data if isinstance(data, bytes) and not (is_pdf(data) and _holds_report(data)) else None
 
 
 def _holds_report(data: bytes) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
-from viewer.store.problem import Opened, Refused
+from viewer.store.problem import Opened, Problem, Refused
 from viewer.store.reading.answer import Answer, answer_to
 from viewer.store.reading.file_bytes import loaded
 from viewer.store.reading.progress import ReadProgress
@@ -13,6 +13,8 @@ from viewer.store.reading.progress import ReadProgress
 AGAIN_MS = 200
 _GONE, _BROKEN = 10, 3
 """So often a file is looked at again that is gone, or broken: many programs save in two steps."""
+
+_DOCUMENT = "This file holds a document now, not a report. Open it to make a draft report of it."
 
 Mark = tuple[int, int, int]
 """Size, time of the last change, and number of a file: another one when the file is another."""
@@ -62,7 +64,17 @@ def _look(watched: Watched, watch: ReadProgress, *, closely: bool) -> Looked:
     data = loaded(watched.file)
     if isinstance(data, bytes) and sha256(data).hexdigest() == watched.sha256:
         return Looked(now, as_shown=True)
-    return Looked(now, answer_to(watched.file, watch))
+    return Looked(now, _answer(watched.file, watch))
+
+
+def _answer(file: Path, watch: ReadProgress) -> Answer:
+    """What the file of an open report was read as now; a document is not the report it was."""
+    from viewer.store.reading.any_file import holds_document  # noqa: PLC0415 - not needed for a start
+
+    answer = answer_to(file, watch)
+    if isinstance(answer.result, Refused) and holds_document(file):
+        return replace(answer, result=Refused(file, (Problem(_DOCUMENT),)))
+    return answer
 
 
 def _mark(file: Path) -> Mark | None:

@@ -97,11 +97,9 @@ def read(
 
 
 def _answer_to(file: Path, progress: "ReadProgress", tell: "Callable[[Answer], None]") -> "Answer":
-    """Read a file; what reads documents is imported for what is no report by its name."""
+    """Read a file; what reads documents is imported for what is no report by its name or bytes."""
     if file.name.endswith(REPORT_ENDING):
-        from viewer.store.reading.answer import answer_to
-
-        return answer_to(file, progress)
+        return _report_or_document(file, progress)
     if file.name.endswith(REPORTS_ENDING) or path_status.look_at(file).kind == "folder":
         from viewer.store.collection.answering import answer_to_collection
 
@@ -109,6 +107,19 @@ def _answer_to(file: Path, progress: "ReadProgress", tell: "Callable[[Answer], N
     from viewer.store.reading.any_file import answer_to_any
 
     return answer_to_any(file, progress)
+
+
+def _report_or_document(file: Path, progress: "ReadProgress") -> "Answer":
+    """A report by its name, if its bytes are not those of a document."""
+    from viewer.store.problem import Refused
+    from viewer.store.reading.answer import answer_to
+
+    answer = answer_to(file, progress)
+    if not isinstance(answer.result, Refused):
+        return answer
+    from viewer.store.reading.any_file import answer_to_any, holds_document
+
+    return answer_to_any(file, progress) if holds_document(file) else answer
 
 
 def read_noting(
