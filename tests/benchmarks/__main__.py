@@ -7,6 +7,7 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from tests.benchmarks import machine
@@ -39,14 +40,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for code in ("viewer", "tests/benchmarks"):
         compileall.compile_dir(ROOT / code, quiet=1)  # as an installation does
     results: list[Result] = []
-    with tempfile.TemporaryDirectory(prefix="bench-") as folder, private_display() as display:
-        if display is None:
+    shown = nullcontext() if wanted.offscreen else private_display()
+    with tempfile.TemporaryDirectory(prefix="bench-") as folder, shown as display:
+        if display is None and not wanted.offscreen:
             results.append(Skipped("all", "X11, as Xvfb is not installed"))
         setting = Setting(
             Path(folder),
             1 if wanted.quick else wanted.pairs,
             wanted.quick,
-            None if wanted.offscreen else display,
+            display,
             _others(wanted),
             wanted.imports,
         )

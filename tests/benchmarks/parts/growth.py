@@ -41,7 +41,7 @@ def _checked(setting: Setting, counts: tuple[int, ...]) -> Iterator[Result]:
 def _opened(setting: Setting, findings: int) -> Iterator[Result]:
     file = written(setting.scratch, size_of(findings))
     runs = [
-        setting.probe("opening", file, 8 if setting.quick else 120)
+        setting.probe("opening", file, 3 if setting.quick else 120)
         for _ in range(1 if setting.quick else max(1, setting.pairs // 5))
     ]
     many = f"{findings:,} findings"

@@ -1,4 +1,7 @@
-"""One thing of a collection is done in a process of its own. Tells how long it took, and memory."""
+"""Steps of a collection are done in a process of its own. Tells of each its times, or its memory.
+
+python -P -m tests.benchmarks.probes.collection STEP,STEP… FOLDER INDEX
+"""
 
 import json
 import random
@@ -157,4 +160,5 @@ STEPS = {
 }
 
 if __name__ == "__main__":
-    print(json.dumps(STEPS[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))))
+    steps, *places = sys.argv[1:]
+    print(json.dumps({step: STEPS[step](*map(Path, places)) for step in steps.split(",")}))

@@ -34,9 +34,9 @@ def main(file: Path, times: int) -> None:
         program.hub.go(Place(tab))
         frames.settle()
         told[f"scroll {tab}"] = _scrolled(frames, _list(program), times)
-        told[f"filter {tab}"] = _typed(frames, _tab(program).filter)
+        told[f"filter {tab}"] = _typed(frames, _tab(program).filter, times)
         told[f"choose {tab}"] = _chosen(program, frames, times)
-    told["search"] = _typed(frames, program.window.header.finder)
+    told["search"] = _typed(frames, program.window.header.finder, times)
     told["after"] = memory()
     print(json.dumps(told))
     program.window.close()
@@ -65,13 +65,13 @@ def _scrolled(frames: Frames, area: QAbstractScrollArea, times: int) -> list[flo
     return [one for one in spent if one]
 
 
-def _typed(frames: Frames, field: QLineEdit) -> list[float]:
+def _typed(frames: Frames, field: QLineEdit, times: int) -> list[float]:
     """Every key of some words, and of taking them back."""
     field.setFocus()
     frames.settle()
-    letters = [frames.spent(partial(QTest.keyClicks, field, key)) for key in SOUGHT]
-    back = Qt.Key.Key_Backspace
-    letters += [frames.spent(lambda: QTest.keyClick(field, back)) for _ in SOUGHT]
+    keys, back = SOUGHT[:times], Qt.Key.Key_Backspace
+    letters = [frames.spent(partial(QTest.keyClicks, field, key)) for key in keys]
+    letters += [frames.spent(lambda: QTest.keyClick(field, back)) for _ in keys]
     return letters
 
 
