@@ -18,6 +18,12 @@ def modules() -> dict[str, ast.Module]:
     return {name(file): ast.parse(file.read_text(encoding="utf-8")) for file in files}
 
 
+@cache
+def walked(tree: ast.AST) -> tuple[ast.AST, ...]:
+    """Everything in a module: looked for once, for that takes longer than most questions to it."""
+    return tuple(ast.walk(tree))
+
+
 def name(file: Path) -> str:
     """A path from the root, with forward slashes."""
     return file.relative_to(ROOT).as_posix()
@@ -31,7 +37,7 @@ def length(module: str) -> int:
 def functions() -> Iterator[tuple[str, Function]]:
     """Every function and method with the module it stands in."""
     for module, tree in modules().items():
-        for node in ast.walk(tree):
+        for node in walked(tree):
             if isinstance(node, Function):
                 yield module, node
 
@@ -40,7 +46,7 @@ def functions() -> Iterator[tuple[str, Function]]:
 def names_used(tree: ast.AST) -> frozenset[str]:
     """Every name that code mentions: variables and attributes, ours and others’."""
     found = set()
-    for node in ast.walk(tree):
+    for node in walked(tree):
         match node:
             case ast.Name(id=word) | ast.Attribute(attr=word):
                 found.add(word)
@@ -52,7 +58,7 @@ def names_used(tree: ast.AST) -> frozenset[str]:
 def names_given(tree: ast.AST) -> set[str]:
     """Every name that code chooses: of variables, attributes, arguments, functions, classes."""
     found = set()
-    for node in ast.walk(tree):
+    for node in walked(tree):
         match node:
             case ast.Name(id=word, ctx=ast.Store()) | ast.Attribute(attr=word, ctx=ast.Store()):
                 found.add(word)
@@ -66,7 +72,7 @@ def names_given(tree: ast.AST) -> set[str]:
 def imported_modules(module: str) -> set[str]:
     """The program's own modules that a module imports, wherever in it the import stands."""
     found = set()
-    for node in ast.walk(modules()[module]):
+    for node in walked(modules()[module]):
         match node:
             case ast.Import(names=names):
                 found |= {_file_of(alias.name) for alias in names}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.architecture.sources import modules, names_used
+from tests.architecture.sources import modules, names_used, walked
 
 ROOM = "viewer/ui/session/disk_tasks.py"
 """What workers do: its functions are handed over by name, and never called by the window."""
@@ -38,7 +38,7 @@ def in_front() -> dict[str, ast.Module]:
 
 def calls(tree: ast.AST) -> Iterator[tuple[str, str, int]]:
     """Every call: what it is called on, its name, and the line."""
-    for node in ast.walk(tree):
+    for node in walked(tree):
         match node:
             case ast.Call(func=ast.Name(id=name)):
                 yield "", name, node.lineno

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from shiboken6 import Shiboken
 
 import viewer
-from tests.architecture.sources import modules
+from tests.architecture.sources import modules, walked
 from viewer.ui.guard import answer_for, is_guarded, overrides
 from viewer.ui.paper.sheets_view import SheetsView
 
@@ -155,7 +155,7 @@ def test_that_a_painter_s_state_is_kept_in_one_way_that_a_fault_cannot_pass_by()
     keeping = {
         module
         for module, tree in modules().items()
-        for node in ast.walk(tree)
+        for node in walked(tree)
         if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("painter.save")
     }
     assert keeping == {"viewer/ui/theme/painting.py"}

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tests.architecture.sources import ROOT, modules
+from tests.architecture.sources import ROOT, modules, walked
 
 HEADING = "## On the screen and on paper"
 
@@ -21,14 +21,14 @@ def avoided() -> dict[str, str]:
 def texts(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Every text in code with its line, without docstrings; “…” for what is filled in."""
     parts: set[ast.AST] = set()
-    for node in ast.walk(tree):
+    for node in walked(tree):
         if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
             parts.add(node.value)
         if isinstance(node, ast.JoinedStr):
             parts.update(node.values)
             found = (part.value if isinstance(part, ast.Constant) else "…" for part in node.values)
             yield node.lineno, "".join(map(str, found))
-    for node in ast.walk(tree):
+    for node in walked(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in parts:
             yield node.lineno, node.value
 

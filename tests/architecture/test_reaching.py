@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from tests.architecture.sources import modules
+from tests.architecture.sources import modules, walked
 
 UPWARDS = frozenset({"window", "parent", "parentWidget"})
 BY_NAME = frozenset({"getattr", "hasattr", "setattr", "delattr"})
@@ -33,7 +33,7 @@ def looks_up(tree: ast.AST) -> list[int]:
     """The lines in which a widget is asked for what it lies in."""
     return [
         node.lineno
-        for node in ast.walk(tree)
+        for node in walked(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Attribute)
         and node.func.attr in UPWARDS
@@ -45,7 +45,7 @@ def names(tree: ast.AST) -> list[int]:
     """The lines in which an attribute is asked for by a name that stands there as text."""
     return [
         node.lineno
-        for node in ast.walk(tree)
+        for node in walked(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id in BY_NAME

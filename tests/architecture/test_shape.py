@@ -16,6 +16,7 @@ from tests.architecture.sources import (
     modules,
     names_given,
     names_used,
+    walked,
 )
 
 LONGEST_FILE, MEDIAN_FILE, WINDOW = 380, 80, 200
@@ -74,7 +75,7 @@ def printing() -> set[str]:
     return {
         name
         for name, tree in modules().items()
-        for node in ast.walk(tree)
+        for node in walked(tree)
         if isinstance(node, ast.Call)
         and isinstance(node.func, ast.Name)
         and node.func.id == "print"
@@ -109,7 +110,7 @@ def classes() -> dict[str, list[ast.ClassDef]]:
     """Every class of the program by its name."""
     found: dict[str, list[ast.ClassDef]] = {}
     for tree in modules().values():
-        for node in ast.walk(tree):
+        for node in walked(tree):
             if isinstance(node, ast.ClassDef):
                 found.setdefault(node.name, []).append(node)
     return found

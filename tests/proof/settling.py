@@ -10,7 +10,7 @@ from viewer.ui.session.worker import Worker
 PATIENCE = 120.0
 """Seconds to wait for what is under way: many times what a busy machine needs."""
 
-A_MOMENT = 0.002
+A_MOMENT = 0.005
 QUIET = 3
 """Turns of Qt's events in a row without anything under way: an answer may lead to the next work."""
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QGraphicsTextItem,
+    QGraphicsView,
     QLabel,
     QMenu,
     QMessageBox,
@@ -21,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.architecture.sources import modules, names_used
+from tests.architecture.sources import modules, names_used, walked
 from tests.proof.hostile import ROUNDS, hostile
 from tests.proof.settling import settle
 from tests.running import Starter
@@ -48,9 +49,10 @@ def read_as_markup(text: str) -> bool:
 
 def guessed(window: QWidget) -> list[str]:
     """Every text that Qt would read as markup, wherever it is shown in a window."""
-    found = [f"{type(one).__name__}: {one.toolTip()}" for one in _within(window)
+    within = [window, *window.findChildren(QWidget)]
+    found = [f"{type(one).__name__}: {one.toolTip()}" for one in within
              if read_as_markup(one.toolTip())]  # fmt: skip
-    for one in _within(window):
+    for one in within:
         if isinstance(one, QLabel) and one.textFormat() != Qt.TextFormat.PlainText:
             found += [one.text()] if TAG.search(one.text()) else []
             found += ["RichText"] if one.textFormat() == Qt.TextFormat.RichText else []
@@ -61,12 +63,9 @@ def guessed(window: QWidget) -> list[str]:
         if isinstance(one, QAbstractItemView):
             found += _tips(one)
     # An entry of a menu has its words for a tool tip, which a menu shows only if it is told to.
-    found += [menu.title() for menu in window.findChildren(QMenu) if menu.toolTipsVisible()]
-    return found + [type(item).__name__ for item in _texts_in_charts(window)]
-
-
-def _within(window: QWidget) -> list[QWidget]:
-    return [window, *window.findChildren(QWidget)]
+    menus = (one for one in within if isinstance(one, QMenu))
+    found += [menu.title() for menu in menus if menu.toolTipsVisible()]
+    return found + [type(item).__name__ for item in _texts_in_charts(within)]
 
 
 def _tips(view: QAbstractItemView) -> list[str]:
@@ -80,10 +79,9 @@ def _tips(view: QAbstractItemView) -> list[str]:
     return [tip for tip in tips if read_as_markup(tip)]
 
 
-def _texts_in_charts(window: QWidget) -> list[QGraphicsTextItem]:
-    from PySide6.QtWidgets import QGraphicsView
-
-    items = [item for view in window.findChildren(QGraphicsView) for item in view.items()]
+def _texts_in_charts(within: list[QWidget]) -> list[QGraphicsTextItem]:
+    views = [one for one in within if isinstance(one, QGraphicsView)]
+    items = [item for view in views for item in view.items()]
     return [item for item in items if isinstance(item, QGraphicsTextItem)]
 
 
@@ -185,8 +183,10 @@ def test_that_only_the_readers_own_files_are_ever_opened_by_the_desktop() -> Non
     calls = [
         (name, ast.unparse(node.args[0]))
         for name, tree in modules().items()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("openUrl")
+        for node in walked(tree)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "openUrl"
     ]
     assert calls
     assert all(argument.startswith("QUrl.fromLocalFile(") for _, argument in calls), calls

@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from tests.architecture.sources import modules
+from tests.architecture.sources import VIEWER, name
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.widgets.citable import Citable, SelfCopying
 
@@ -10,8 +10,8 @@ TYPES: dict[str, type] = {"spoken_role": Accessible, "citing": Citable, "copy_it
 
 
 def test_that_whatever_can_be_asked_is_of_the_type_that_is_looked_for() -> None:
-    names = [name for name in modules() if name.startswith("viewer/ui/")]
-    found = [import_module(name.removesuffix(".py").replace("/", ".")) for name in names]
+    names = [name(file).removesuffix(".py") for file in sorted((VIEWER / "ui").rglob("*.py"))]
+    found = [import_module(one.replace("/", ".")) for one in names]
     classes = {thing for room in found for thing in vars(room).values() if isinstance(thing, type)}
     strays = {
         f"{one.__name__}.{method}"
