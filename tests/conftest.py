@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Before anything imports Qt: tests need no screen and open no window.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from tests.disks import DeadDisk
     from tests.running import Starter
     from viewer.app import Program
+
+
+# Each run tries others; and none fails because a machine has other things to do.
+settings.register_profile(
+    "suite", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("suite")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -22,7 +22,10 @@ from viewer.cli import main as program
 
 ROOT = Path(__file__).parents[2]
 KEPT, CLOSED, READER_GONE = "kept", "closed", "reader gone"
-IMPORTED = ("check", "export", "rewrite", "starter", "desktop", "schema")
+IMPORTED = (
+    *(f"cli.{name}" for name in ("check", "export", "rewrite", "starter", "desktop", "schema")),
+    *("cli.window", "export.plain.text", "store.documents.beside", "store.reading.later_keys"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ def main() -> None:
     """Run them one after the other."""
     folder, out, err, commands = sys.argv[1:]
     for name in IMPORTED:
-        import_module(f"viewer.cli.{name}")
+        import_module(f"viewer.{name}")
     for number, command in enumerate(json.loads(commands)):
         own = Path(folder, str(number))
         own.mkdir()

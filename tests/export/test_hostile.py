@@ -85,7 +85,7 @@ def test_that_every_format_is_tried() -> None:
 
 
 @pytest.mark.parametrize("item", FORMATS, ids=lambda item: item.id)
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(words=WORDS)
 @example(words="\u202e\u2066\u200f\u200d\ufeff")
 @example(words="\U0001f9d1\u200d⚖️ \U000e0001 e\u0301\u0302\u0303")

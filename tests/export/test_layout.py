@@ -16,7 +16,7 @@ from viewer.export.pages.word_parts import parted
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.summary.document import Form, Options
 
-SEEDS = range(14)
+SEEDS = range(9)
 OFSTED = ("Outstanding", "Good", "Requires improvement to be good", "Inadequate")
 LONG = "The experiences and progress of children in care and care leavers"
 FORMS: tuple[Form, ...] = ("briefing", "summary")

@@ -179,7 +179,7 @@ def metrics(draw: st.DrawFn) -> Metric:
 DIFFERENCE = re.compile(r"\b(?:rose|fell) (\S+)|(\S+)(?: \w+)? (?:above|below)\b")
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(metrics())
 def test_that_any_headline_states_the_newest_figure_and_no_nonsense(built: Metric) -> None:
     made = index(metrics=[built])

@@ -167,7 +167,7 @@ SNIPPETS = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.tuples(PLACES, st.integers(0, 30), SNIPPETS), min_size=1, max_size=3))
 def test_that_damaged_bytes_are_refused_in_sentences(
     damage: list[tuple[int, int, bytes]],
@@ -190,7 +190,7 @@ ODD: list[Any] = [None, True, 0, -1.5, "", "x", "\ud800", [], {}, [{}], {"id": 1
 RETYPED = st.sampled_from(ODD).map(deepcopy)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.data())
 def test_that_a_value_of_another_type_never_ends_in_an_exception(data: st.DataObject) -> None:
     report = json.loads(GOOD)
