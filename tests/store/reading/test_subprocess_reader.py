@@ -2,10 +2,14 @@ import ast
 import gc
 import os
 import signal
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
+from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
@@ -53,8 +57,21 @@ class Acting(ReadProgress):
 
 
 @pytest.mark.parametrize("name", ODD)
-def test_that_what_is_read_apart_is_what_is_read_here(name: str, tmp_path: Path) -> None:
-    file = write(tmp_path, ODD[name]())
+def test_that_what_is_handed_over_is_what_is_read_here(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By both halves in this process: its memory must not be limited for that."""
+    monkeypatch.setattr(subprocess_reader, "_be_modest", lambda: None)
+    file, stream = write(tmp_path, ODD[name]()), BytesIO()
+    subprocess_reader.hand_over(file, stream)
+    stream.seek(0)
+    process = cast("subprocess.Popen[bytes]", SimpleNamespace(stdout=stream))
+    here = read_report(file)
+    assert isinstance(here, Opened)
+    assert subprocess_reader._received(process, ReadProgress()) == here
+
+
+def test_that_what_is_read_apart_is_what_is_read_here(file: Path) -> None:
     here = read_report(file)
     assert isinstance(here, Opened)
     assert read_file(file) == here
