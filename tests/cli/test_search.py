@@ -29,7 +29,7 @@ def test_that_passages_are_printed_with_their_place(
         "  2023: 1 of 1",
         "  2024: 1 of 1",
         "",
-        "Eastmoor · 1 May 2023 · page 1 · strength · Leadership · Good",
+        "Eastmoor · published 1 May 2023 · page 1 · strength · Leadership · Good",
         "Letters are late.",
         "b.inspection.json",
     ]
@@ -59,7 +59,7 @@ def test_that_what_is_found_is_written_to_a_file(folder: Path, tmp_path: Path) -
     file = tmp_path / "out" / "found.md"
     file.parent.mkdir()
     assert main(["search", str(folder), "letter", "--year", "2023", "--to", str(file)]) == 0
-    assert "Search for “letter”, published in 2023" in file.read_text("utf-8")
+    assert "Search for “letter”, dated 2023" in file.read_text("utf-8")
 
 
 def test_that_a_format_nobody_knows_is_refused(folder: Path) -> None:

@@ -13,9 +13,9 @@ from viewer.cli.streams import DASH
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
 from viewer.export.collection.search_job import search_job
 from viewer.export.formats import Format
+from viewer.presentation.collection.found_words import found_day
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.summary.document import Options
-from viewer.presentation.wording.numbers import day_text
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.index.index_check import checked_collection
 from viewer.store.collection.index.passages import KINDS
@@ -38,7 +38,8 @@ Options:
   --kind KIND            only {", ".join(KINDS)}
   --criterion NAME       only what stands under this criterion, by title or id
   --level NAME           only what is rated so, by label or id
-  --year YEAR            only reports published in this year
+  --year YEAR            only reports of inspections in this year; of publication where
+                         no inspection is dated, as in every table of a collection
   --most N               list at most so many passages (100 without it)
   --to DIR|FILE          where to write; without it, standard output
   --format LIST          text or json; with --to also csv, xlsx, html, pdf, docx, md and
@@ -157,10 +158,8 @@ def _lines(answer: SearchAnswer) -> Iterator[str]:
 
 
 def _head(found: FoundPassage) -> Iterator[str | None]:
-    about = found.inspection.about
     yield found.body
-    when = found.inspection.when
-    yield day_text(when) if when else about.inspected.wording if about.inspected else None
+    yield found_day(found)
     yield found.passage.place
     yield found.passage.kind
     yield found.criterion

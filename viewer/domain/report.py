@@ -112,6 +112,11 @@ def counts_from(about: About) -> PartialDate | None:
     return given or about.published
 
 
+def is_inspected(about: About) -> bool:
+    """Whether a report counts from a day of the inspection, and not from publication."""
+    return bool(about.inspected and (about.inspected.end or about.inspected.start))
+
+
 NOT_LOOKED_AT = "Not looked at"
 """The label of what a method says of the parts of a document that nobody has looked at."""
 

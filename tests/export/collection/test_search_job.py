@@ -41,10 +41,10 @@ def written(format_id: str) -> str:
 
 def test_that_the_sentence_of_the_search_stands_over_the_passages() -> None:
     words = written("md")
-    assert "Search for “come late”, in weaknesses, rated Poor, published in 2022" in words
+    assert "Search for “come late”, in weaknesses, rated Poor, dated 2022" in words
     assert "2 passages in 1 of 7 reports." in words
     assert "The first 1 of 2 are listed." in words
-    assert "Ashford, 1 May 2022" in words
+    assert "Ashford, published 1 May 2022" in words
     assert "paragraph 4 · Care · rated Good" in words
 
 
@@ -56,7 +56,7 @@ def test_that_reports_are_counted_for_the_years_that_were_asked_for() -> None:
 
 def test_that_each_passage_is_a_row_with_its_citation() -> None:
     rows = written("csv")
-    assert "“Letters come late.” (Ashford, 1 May 2022, " in rows
+    assert "“Letters come late.” (Ashford, published 1 May 2022, " in rows
     data = json.loads(written("json"))
     assert [one["words"] for one in data["passages"]] == ["Letters come late."]
     assert data["by_year"][0] == {"year": 2022, "reports": 1, "of": 3}

@@ -7,7 +7,12 @@ from viewer.domain.collection.facets import Facet, facets_of
 from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
-from viewer.presentation.collection.filter_words import filter_sentence, value_name, value_text
+from viewer.presentation.collection.filter_words import (
+    facet_name,
+    filter_sentence,
+    value_name,
+    value_text,
+)
 
 ROWS = Rows(
     matrix_of(
@@ -56,3 +61,15 @@ def test_that_the_sentence_says_how_many_of_how_many_and_why() -> None:
     assert filter_sentence(ROWS, chosen) == (
         "1 of 2 bodies, the latest inspection of each: Overall: Good."
     )
+
+
+def test_that_a_year_says_of_what_it_is() -> None:
+    inspected = inspection(
+        "Corby",
+        "2019-07-01",
+        "overall=fair",
+        inspected={"wording": "20 to 24 May 2019", "end": "2019-05-24"},
+    )
+    assert facet_name(ROWS, Facet("year")) == "Year of publication"
+    rows = Rows(matrix_of(programmes_of([inspected]).programmes[0], date(2026, 11, 28)))
+    assert facet_name(rows, Facet("year")) == "Year of inspection"

@@ -132,6 +132,14 @@ def test_that_two_bodies_are_called_by_their_names() -> None:
     assert change(shown.tables[0].rows[-1]) == "only in the report on Harbour"
 
 
+def test_that_a_report_is_dated_by_its_inspection_and_says_so() -> None:
+    looked = {"wording": "May 2019", "end": "2018-05-24"}
+    inspected = about(subject={"name": "Harbour"}, published="2019-07-01", inspected=looked)
+    shown = page(index(about=inspected), year("2023"))
+    assert shown.first == "Earlier: Harbour, inspected 24 May 2018"
+    assert shown.columns == ("Earlier, inspected 24 May 2018", "Later, published 2023")
+
+
 def leaders(when: str, level: str, name: str = "Harbour") -> Index:
     return year(when, "f", name, criteria=[criterion("lead", level, title="Leaders")])
 

@@ -22,6 +22,7 @@ from viewer.domain.collection.changes import Span
 from viewer.domain.collection.filters import Filter
 from viewer.export.collection.changes_job import changes_job
 from viewer.presentation.collection.changes import ChangesWanted
+from viewer.presentation.wording.numbers import day_text
 
 _HELP = f"""\
 List which bodies rose, fell or stayed the same in a criterion, and which cannot
@@ -82,6 +83,10 @@ def _span(given: Namespace) -> Span:
         raise ArgumentTypeError("--first and --since do not go together")
     if given.until and given.until <= given.since:
         raise ArgumentTypeError("--until is not after --since")
+    for name, day in (("--since", given.since), ("--until", given.until)):
+        if day and day > given.date:
+            on = f"{day_text(day)} is after {day_text(given.date)}"
+            raise ArgumentTypeError(f"{name}: {on}, and nobody knows what stands then")
     if given.since:
         return Span("dates", given.since, given.until)
     return Span("first") if given.first else Span()

@@ -10,9 +10,9 @@ from viewer.domain.collection.bits import Bits, bits_of, rows_of
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.facet_values import rated_on_others, values_of
 from viewer.domain.collection.facets import ACROSS, Facet, facets_of
-from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import Matrix, Row
 from viewer.domain.collection.ordering import Order, Rank, ranks_of
+from viewer.domain.report import is_inspected
 
 SEPARATOR = ";"
 """Between the names of a list."""
@@ -72,7 +72,7 @@ class Rows:
     @cached_property
     def dated_by(self) -> frozenset[bool]:
         """Whether rows count from their inspection, or from when they were published."""
-        return frozenset(_is_inspected(row.inspection) for row in self.matrix.rows)
+        return frozenset(is_inspected(row.inspection.about) for row in self.matrix.rows)
 
     def on_other_scales(self, place: int) -> Bits:
         """The rows that are rated on levels which are not those of the column."""
@@ -193,11 +193,6 @@ class Rows:
             for one in [one for one, wanted in left.items() if all(w in name for w in wanted)]:
                 del left[one]
         return tuple(left)
-
-
-def _is_inspected(inspection: Inspection) -> bool:
-    dates = inspection.about.inspected
-    return bool(dates and (dates.end or dates.start))
 
 
 def _counted_as(facet: Facet, value: str, *, across: bool) -> str:

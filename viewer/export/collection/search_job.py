@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from viewer.domain.report import is_inspected
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
 from viewer.export.tables.rows import Amount, Cell, day_cell
 from viewer.export.tables.rows import Rows as Table
 from viewer.presentation.collection.found_words import (
     KIND_WORDS,
+    YEARS,
     count_sentence,
     counted_years,
     found_day,
@@ -29,7 +31,8 @@ MOST = 1_000
 """Passages that are written: more than anybody reads, and a page of each still comes soon."""
 
 _COLUMNS = (
-    "Body", "Date", "Kind", "Criterion", "Rating", "Passage", "Place", "Citation", "File", "Line",
+    "Body", "Date", "Date of", "Kind", "Criterion", "Rating", "Passage", "Place", "Citation",
+    "File", "Line",
 )  # fmt: skip
 
 
@@ -52,6 +55,7 @@ def search_job(
         "By year",
         ("Year", "Reports that say it", "Of so many"),
         tuple(_years(answer, query)),
+        YEARS,
     )
     return job_of(document, origin, options, (years,), long, data)
 
@@ -79,6 +83,7 @@ def _row(found: FoundPassage) -> tuple[Cell, ...]:
     return (
         one_line(found.body),
         day_cell(found.inspection.when),
+        _date_of(found),
         KIND_WORDS[passage.kind],
         one_line(found.criterion or ""),
         one_line(found.level.label) if found.level else "",
@@ -88,6 +93,12 @@ def _row(found: FoundPassage) -> tuple[Cell, ...]:
         where.file,
         Amount(Decimal(where.line)) if where.line else "",
     )
+
+
+def _date_of(found: FoundPassage) -> str:
+    if found.inspection.when is None:
+        return ""
+    return "inspection" if is_inspected(found.inspection.about) else "publication"
 
 
 def _years(answer: SearchAnswer, query: SearchQuery) -> Iterator[tuple[Cell, ...]]:

@@ -16,10 +16,16 @@ from viewer.presentation.wording.rating import STATES
 _KINDS = {
     "age": "Age",
     "framework": "Framework",
-    "year": "Year",
     "inspectorate": "Inspectorate",
     "kind": "Kind of inspection",
 }
+YEARS = {
+    frozenset({True}): "Year of inspection",
+    frozenset({False}): "Year of publication",
+    frozenset({True, False}): "Year of inspection or publication",
+}
+"""Of what the year is, by what the rows are dated by."""
+
 MOST_NAMED = 5
 _OUTCOMES: dict[str, Outcome] = {one: one for one in OUTCOMES}
 _STATES = {f"{STATE}{state}": words for state, words in STATES.items()} | {TO_COME: TO_COME_WORDS}
@@ -77,11 +83,13 @@ def facet_text(rows: Rows, facet: Facet) -> str:
     """What rows are told apart by; of a column, its title."""
     if facet.kind in BY_COLUMN:
         return column_title(rows.matrix.columns[rows.matrix.place(facet.of)])
-    return facet_name(facet)
+    return facet_name(rows, facet)
 
 
-def facet_name(facet: Facet) -> str:
+def facet_name(rows: Rows, facet: Facet) -> str:
     """What rows are told apart by, where that is no column."""
+    if facet.kind == "year":
+        return YEARS[rows.dated_by]
     return sentence_case(one_line(facet.of)) if facet.kind == "group" else _KINDS[facet.kind]
 
 

@@ -2,7 +2,8 @@
 
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import count_text, day_text
+from viewer.presentation.wording.numbers import count_text
+from viewer.presentation.wording.sources import dated_text
 from viewer.store.collection.index.passages import PassageKind
 from viewer.store.collection.search.answer import (
     FoundPassage,
@@ -10,6 +11,8 @@ from viewer.store.collection.search.answer import (
     SearchQuery,
     YearCount,
 )
+
+YEARS = "The year is that of the inspection, or of publication where no inspection is dated."
 
 KIND_WORDS: dict[PassageKind, str] = {
     "strength": "Strengths",
@@ -24,7 +27,7 @@ KIND_WORDS: dict[PassageKind, str] = {
 
 
 def query_sentence(query: SearchQuery) -> str:
-    """What was looked for and where: “late”, in weaknesses, rated Poor, published in 2023."""
+    """What was looked for and where: “late”, in weaknesses, rated Poor, dated 2023."""
     words = one_line(query.words).strip()
     if words.count('"') == 2 and words[0] == words[-1] == '"':
         words = words.strip('"')  # a phrase, which is quoted here anyhow
@@ -36,7 +39,7 @@ def query_sentence(query: SearchQuery) -> str:
     if query.levels:
         parts.append(f"rated {_either(list(map(one_line, query.levels)))}")
     if query.years:
-        parts.append(f"published in {_either(list(map(str, sorted(query.years))))}")
+        parts.append(f"dated {_either(list(map(str, sorted(query.years))))}")
     return ", ".join(parts)
 
 
@@ -64,9 +67,8 @@ def listed_sentence(answer: SearchAnswer) -> str:
 
 
 def found_day(found: FoundPassage) -> str:
-    """When the report is from."""
-    when = found.inspection.when
-    return day_text(when) if when else ""
+    """When the report is from, and what that is: inspected 24 May 2019."""
+    return dated_text(found.inspection.about)
 
 
 def cited_place(found: FoundPassage) -> str:

@@ -2,10 +2,10 @@
 
 from viewer.domain.comparison.comparing import Comparison
 from viewer.domain.index import Index
+from viewer.domain.report import counts_from
 from viewer.presentation.comparison.content import Side
 from viewer.presentation.content.text import isolated, one_line
-from viewer.presentation.wording.numbers import day_text
-from viewer.presentation.wording.sources import issued
+from viewer.presentation.wording.sources import dated_text
 
 
 def index_of(comparison: Comparison, side: Side) -> Index:
@@ -14,13 +14,8 @@ def index_of(comparison: Comparison, side: Side) -> Index:
 
 
 def when_text(index: Index) -> str:
-    """When a report is from: published 4 November 2019; its title where it does not say."""
-    about = index.report.about
-    if told := issued(about):
-        return told[0]
-    if about.inspected:
-        return f"inspected {one_line(about.inspected.wording)}"
-    return one_line(about.title)
+    """When a report is from: inspected 4 November 2019; its title where it does not say."""
+    return dated_text(index.report.about) or one_line(index.report.about.title)
 
 
 def head_text(comparison: Comparison, side: Side) -> str:
@@ -66,20 +61,17 @@ def short_body(comparison: Comparison) -> str:
 
 def short_name(comparison: Comparison, side: Side) -> str:
     """As few words as tell a report from the other: in 2019; of two bodies, the name."""
-    about = index_of(comparison, side).report.about
     before, after = _year(comparison.first), _year(comparison.second)
     if comparison.one_body and before and after and before != after:
         return f"in {_year(index_of(comparison, side))}"
     if comparison.one_body:
         return f"in {called(comparison, side)}"
-    return f"for {isolated(one_line(about.subject.name))}"
+    return f"for {isolated(one_line(index_of(comparison, side).report.about.subject.name))}"
 
 
 def _year(index: Index) -> str:
-    about = index.report.about
-    inspected = about.inspected
-    dates = [about.published, inspected.end if inspected else None]
-    return next((day_text(one).rpartition(" ")[2] for one in dates if one), "")
+    when = counts_from(index.report.about)
+    return when.split("-")[0] if when else ""
 
 
 def spoken_side(comparison: Comparison, side: Side) -> str:

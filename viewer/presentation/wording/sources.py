@@ -3,7 +3,7 @@
 from viewer.domain.formula import spelled
 from viewer.domain.index import Index
 from viewer.domain.metrics import Observation
-from viewer.domain.report import About
+from viewer.domain.report import About, counts_from, is_inspected
 from viewer.domain.sources import References, Source, SourceReference
 from viewer.presentation.content.blocks import Entry
 from viewer.presentation.content.overview import Cite
@@ -31,6 +31,14 @@ def issued(about: About) -> list[str]:
     if about.revisions:
         told.append(f"revised {day_text(max(item.date for item in about.revisions))}")
     return told
+
+
+def dated_text(about: About) -> str:
+    """What a report counts from: inspected 24 May 2019, else published 2018; nothing without it."""
+    when = counts_from(about)
+    if when is None:
+        return f"inspected {one_line(about.inspected.wording)}" if about.inspected else ""
+    return f"{'inspected' if is_inspected(about) else 'published'} {day_text(when)}"
 
 
 def place_text(index: Index, reference: SourceReference) -> str:

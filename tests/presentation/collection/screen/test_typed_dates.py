@@ -7,6 +7,8 @@ import pytest
 from viewer.domain.collection.changes import Span
 from viewer.presentation.collection.screen.typed_dates import span_typed, typed_of
 
+TODAY = date(2026, 11, 28)
+
 
 @pytest.mark.parametrize(
     ("since", "until", "span"),
@@ -14,11 +16,12 @@ from viewer.presentation.collection.screen.typed_dates import span_typed, typed_
         ("1 May 2024", "", Span("dates", date(2024, 5, 1))),
         ("2024-05-01", "01/06/2025", Span("dates", date(2024, 5, 1), date(2025, 6, 1))),
         ("2023", "2024", Span("dates", date(2022, 12, 31), date(2024, 12, 31))),
+        ("2023", "2026", Span("dates", date(2022, 12, 31), TODAY)),
         ("March 2024", "March 2024", Span("dates", date(2024, 2, 29), date(2024, 3, 31))),
     ],
 )
 def test_that_a_span_goes_from_one_day_to_another(since: str, until: str, span: Span) -> None:
-    assert span_typed(since, until) == span
+    assert span_typed(since, until, TODAY) == span
 
 
 @pytest.mark.parametrize(
@@ -27,12 +30,14 @@ def test_that_a_span_goes_from_one_day_to_another(since: str, until: str, span: 
         ("soon", "", "“soon” is not a date. Write 1 May 2024, 2024-05-01 or 2024."),
         ("", "2024", "Say from when, too."),
         ("2025", "2023", "The second date must be after the first."),
+        ("1 May 2030", "", "1 May 2030 is after today. Write a day that has been."),
+        ("2024", "1 May 2030", "1 May 2030 is after today. Write a day that has been."),
     ],
 )
 def test_that_what_is_no_span_is_told_in_a_sentence(since: str, until: str, sentence: str) -> None:
-    assert span_typed(since, until) == sentence
+    assert span_typed(since, until, TODAY) == sentence
 
 
 def test_that_the_days_of_a_span_are_shown_as_they_can_be_typed() -> None:
     span = Span("dates", date(2024, 5, 1), date(2025, 6, 1))
-    assert span_typed(*typed_of(span)) == span
+    assert span_typed(*typed_of(span), TODAY) == span

@@ -171,3 +171,12 @@ def test_that_a_rating_is_found_by_its_body_its_criterion_and_its_level(
     )  # fmt: skip
     assert hit.level is not None
     assert found(reports, "A homes poor").count == 0
+
+
+def test_that_a_report_is_of_the_year_in_which_it_inspected(tmp_path: Path) -> None:
+    late = report("A", "2024-01-31")
+    late["report"]["inspected"] = {"wording": "in December", "end": "2023-12-08"}
+    save(tmp_path / "r", "a.inspection.json", late)
+    reports = indexed(tmp_path / "r", tmp_path / "x.sqlite")
+    assert [(one.year, one.of) for one in found(reports, "letters").by_year] == [(2023, 1)]
+    assert found(reports, "letters", years=(2024,)).count == 0

@@ -10,6 +10,7 @@ from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.matrix import Row
 from viewer.domain.collection.ordering import Order
+from viewer.domain.report import is_inspected
 from viewer.presentation.content.text import one_line
 
 Part = TypeVar("Part")
@@ -61,17 +62,12 @@ def rows_wanted(rows: Rows, wanted: MatrixWanted) -> tuple[Row, ...]:
 
 def dates_text(found: Iterable[Row]) -> str:
     """What the dates of these rows are: of the inspection, or of publication."""
-    inspected = {_is_inspected(row) for row in found if row.inspection.when}
+    inspected = {is_inspected(row.inspection.about) for row in found if row.inspection.when}
     if inspected == {True}:
         return "Dates are those of the inspections."
     if inspected == {False}:
         return "Dates are those of publication."
     return "Dates are those of the inspections, or of publication where those are not stated."
-
-
-def _is_inspected(row: Row) -> bool:
-    dates = row.inspection.about.inspected
-    return bool(dates and (dates.end or dates.start))
 
 
 def grouped(found: Sequence[Row], kind: str) -> Iterator[tuple[str, Sequence[Row]]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from viewer.presentation.collection.found_words import (
     KIND_WORDS,
+    YEARS,
     cited_place,
     count_sentence,
     counted_years,
@@ -35,7 +36,8 @@ def _blocks(answer: SearchAnswer, query: SearchQuery) -> Iterator[Block]:
     if listed := listed_sentence(answer):
         yield said(listed)
     yield Heading(1, "How many say it")
-    yield table("By year", ("Year", "Reports that say it", "Of so many"), _years(answer, query))
+    heads = ("Year", "Reports that say it", "Of so many")
+    yield table("By year", heads, _years(answer, query), notes=(YEARS,))
     yield table("By kind", ("Kind", "Passages"), _kinds(answer, query))
     yield Heading(1, "What they say")
     for kind, words in KIND_WORDS.items():

@@ -77,7 +77,7 @@ def plain_chip(rows: Rows, view: MatrixView, facet: Facet) -> Chip | None:
     chosen = view.filter.values(facet)
     if not chosen and (len(values) < 2 or len(values) > MOST_VALUES):
         return None
-    name = facet_name(facet)
+    name = facet_name(rows, facet)
     text = f"{name}: {_words(rows, view, facet, chosen)}" if chosen else name
     about = f"Show only rows of some: {name}"
     return Chip(facet_key(facet, ""), text, bool(chosen), _choices(rows, view, facet), about)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from viewer.domain.collection.inspection import Location
-from viewer.presentation.collection.found_words import KIND_WORDS, listed_sentence
+from viewer.presentation.collection.found_words import KIND_WORDS, YEARS, found_day, listed_sentence
 from viewer.presentation.collection.screen.chips import Chip, Choice
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import count_text, day_text
+from viewer.presentation.wording.numbers import count_text
 from viewer.store.collection.search.answer import (
     FoundPassage,
     SearchAnswer,
@@ -113,8 +113,8 @@ def _note(answer: SearchAnswer) -> str:
 
 
 def _line(found: FoundPassage) -> FoundLine:
-    passage, day = found.passage, found.inspection.when
-    where = ", ".join(filter(None, (day_text(day) if day else "", one_line(passage.place))))
+    passage = found.passage
+    where = ", ".join(filter(None, (found_day(found), one_line(passage.place))))
     words, spans = _shortened(passage.words, found.spans)
     levels = [
         item.scale.levels
@@ -177,7 +177,7 @@ def search_chips(
     )
     if years:
         names = " or ".join(map(str, query.years))
-        yield Chip("years", names or "Year", bool(names), years, "Choose years")
+        yield Chip("years", names or "Year", bool(names), years, f"Choose years. {YEARS}")
     if query.kinds or query.years or query.criteria or query.levels:
         yield Chip("clear", "Clear filters", about="Look everywhere again")
 

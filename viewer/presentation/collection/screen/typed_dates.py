@@ -10,6 +10,7 @@ from viewer.presentation.wording.numbers import day_text
 
 NO_DATE = "“{}” is not a date. Write 1 May 2024, 2024-05-01 or 2024."
 NO_START = "Say from when, too."
+TO_COME = "{} is after today. Write a day that has been."
 BACKWARDS = "The second date must be after the first."
 SHOWN = 30
 
@@ -23,18 +24,22 @@ def since_typed(words: str) -> date | None:
     return first if len(found.split("-")) == 3 or first == date.min else first - timedelta(days=1)
 
 
-def until_typed(words: str) -> date | None:
-    """The day that a change ends with; of a month or a year, its last."""
+def until_typed(words: str, today: date) -> date | None:
+    """The day that a change ends with; of a month or a year, its last, or today in this one."""
     found = date_of(words.strip())
-    return last_day(found) if found else None
+    if found is None:
+        return None
+    return today if first_day(found) <= today < last_day(found) else last_day(found)
 
 
-def span_typed(since: str, until: str) -> Span | str:
+def span_typed(since: str, until: str, today: date) -> Span | str:
     """From one day to another, or to now without the second; else what is wrong, in a sentence."""
-    start, end = since_typed(since), until_typed(until)
+    start, end = since_typed(since), until_typed(until, today)
     for words, day in ((since, start), (until, end)):
         if words.strip() and day is None:
             return NO_DATE.format(cut(words.strip(), SHOWN))
+        if day is not None and day > today:
+            return TO_COME.format(cut(words.strip(), SHOWN))
     if start is None:
         return NO_START
     if end is not None and end <= start:

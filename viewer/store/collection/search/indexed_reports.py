@@ -16,7 +16,7 @@ from viewer.store.collection.index.rows import entry_rows
 class Reports:
     """Inspections and the years they are counted under, by the number that the index has for them.
 
-    `newest` are these numbers, the report that was published last first; `of` counts the years.
+    `newest` are these numbers, the report of the last day first; `of` counts the years.
     """
 
     by_entry: Mapping[int, Inspection]
@@ -37,7 +37,7 @@ def indexed_reports(collection: Collection, _stamp: int) -> Reports:
             for number, location, digest in entry_rows(connection)
             if location in inspections and digests[location] == digest
         }
-    days = {number: one.published or one.dated for number, one in found.items()}
+    days = {number: one.dated for number, one in found.items()}
     years = {number: day.year if day else None for number, day in days.items()}
     newest = sorted(found, key=lambda number: (days[number] or date.min, -number), reverse=True)
     return Reports(found, years, tuple(newest), Counter(years.values()))

@@ -20,7 +20,7 @@ from viewer.presentation.collection.screen.compare.compare_view import (
     swapped,
 )
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import day_text
+from viewer.presentation.wording.sources import dated_text
 from viewer.store.session.open_collection import OpenCollection
 
 STEPS = {"before": -1, "after": 1}
@@ -90,8 +90,7 @@ def name_of(row: Row) -> str:
 
 
 def _when(row: Row) -> str:
-    when = row.inspection.when
-    return day_text(when) if when else "no date"
+    return dated_text(row.inspection.about) or "no date"
 
 
 def _key(where: Location) -> str:
