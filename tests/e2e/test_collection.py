@@ -394,3 +394,25 @@ def test_that_properties_of_a_folder_tell_what_is_kept_of_it_and_clear_that(
     assert not dialog.clear_button.isEnabled()
     dialog.close_button.click()
     settle()
+
+
+def test_that_a_folder_that_is_gone_is_looked_for_and_shown_again(
+    program: Program, folder: Path, qtbot: QtBot
+) -> None:
+    follower = program.window.files.follower
+    assert follower is not None
+    qtbot.waitUntil(lambda: follower.is_idle)
+    folder.rename(folder.with_name("elsewhere"))
+    follower.look()
+    qtbot.waitUntil(lambda: "Cannot be read any more" in program.window.header.subtitle.text())
+    assert names(matrix(program)) == ["North", "South", "West"]
+    act(program, "read-again")
+    qtbot.waitUntil(lambda: isinstance(page(program), ProblemsPanel))
+    words = seen(page(program))
+    assert "There is no file with this name." in words
+    assert "areas is still open, as it was read." in words
+    assert "Back to the folder" in words
+    press(program, "Escape")
+    folder.with_name("elsewhere").rename(folder)
+    follower.look()
+    qtbot.waitUntil(lambda: "4 reports" in program.window.header.subtitle.text())

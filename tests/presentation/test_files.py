@@ -83,7 +83,7 @@ def test_that_the_problems_of_a_changed_file_say_that_it_has_changed() -> None:
     page = problems_page(replace(state(broken), opening=Opening(refusals=(broken,))))
     assert page.title == "harbour.json has changed: 1 problem"
     assert page.reassurance == "The report that you had open is still open."
-    assert page.can_go_back
+    assert page.back == "report"
 
 
 def test_that_of_several_files_each_problem_names_its_file() -> None:
@@ -94,7 +94,7 @@ def test_that_of_several_files_each_problem_names_its_file() -> None:
     assert [row.file for row in page.rows[-2:]] == ["harbour.json", "other.json"]
     assert page.rows[-2].sentence == "… and 37 problems more."
     assert "Problem 79." in page.text
-    assert not page.can_go_back
+    assert not page.back
 
 
 def test_that_the_welcome_leads_to_the_recent_files_and_marks_the_missing() -> None:

@@ -1,5 +1,6 @@
 """A collection follows its files: what changes, comes and goes, and nothing else is read again."""
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,8 +10,9 @@ import pytest
 from tests.store.collection.samples import finding, lines, report, save
 from viewer.store.collection.collection import Collection, Entry
 from viewer.store.collection.entries import Reader, entries_in
-from viewer.store.collection.opened import opened_collection
-from viewer.store.collection.renewed import renewed
+from viewer.store.collection.opened import opened_collection, opening
+from viewer.store.collection.renewed import confirmed, renewed
+from viewer.store.reading.progress import ReadProgress
 
 
 def collection(path: Path) -> Collection:
@@ -94,3 +96,62 @@ def test_that_of_two_files_alike_the_one_that_was_there_first_is_no_copy(tmp_pat
     assert [(one.location.file, one.first.file) for one in opened.duplicates] == [
         ("a.inspection.json", "z.inspection.json")
     ]
+
+
+@pytest.mark.parametrize("put", [None, "not a folder"])
+def test_that_a_folder_that_goes_while_it_is_read_has_no_faults_and_comes_back(
+    tmp_path: Path, put: str | None
+) -> None:
+    folder = tmp_path / "areas"
+    for number in range(30):
+        save(folder, f"{number:02}.inspection.json", report(f"Area{number}"))
+    parts = opening(folder, index=tmp_path / "none.sqlite")
+    first = next(parts)
+    folder.rename(tmp_path / "elsewhere")
+    if put is not None:
+        folder.write_text(put)
+    (last,) = parts
+    assert isinstance(first, Collection)
+    assert isinstance(last, Collection)
+    assert last.inspections == first.inspections
+    assert last.faults == ()
+    assert last.gone == ("it is not a folder any more" if put else "it does not exist")
+    assert renewed(last) is last
+    folder.unlink(missing_ok=True)
+    (tmp_path / "elsewhere").rename(folder)
+    back = renewed(last)
+    assert len(back.inspections) == 30
+    assert back.gone == ""
+
+
+def test_that_a_folder_that_a_file_takes_the_place_of_stays_as_it_was(tmp_path: Path) -> None:
+    save(tmp_path / "areas", "a.inspection.json", report("A"))
+    before = collection(tmp_path / "areas")
+    (tmp_path / "areas").rename(tmp_path / "elsewhere")
+    (tmp_path / "areas").write_text("")
+    after = renewed(before)
+    assert after.gone == "it is not a folder any more"
+    assert confirmed(before).inspections == after.inspections == before.inspections
+
+
+def test_that_a_folder_that_cannot_be_listed_any_more_stays_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(tmp_path, "a.inspection.json", report("A"))
+    before = collection(tmp_path)
+
+    def faulty(path: str) -> object:
+        raise OSError(errno.EIO, os.strerror(errno.EIO), path)
+
+    monkeypatch.setattr(os, "scandir", faulty)
+    after = renewed(before)
+    assert after.gone == "the disk is faulty or was taken out"
+    assert after.inspections == before.inspections
+
+
+def test_that_a_look_that_is_stopped_changes_nothing(tmp_path: Path) -> None:
+    save(tmp_path, "a.inspection.json", report("A"))
+    before, progress = collection(tmp_path), ReadProgress()
+    save(tmp_path, "b.inspection.json", report("B"))
+    progress.stop()
+    assert renewed(before, progress) is before

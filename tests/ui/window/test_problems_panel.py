@@ -39,7 +39,7 @@ def test_that_the_problems_can_be_copied(qtbot: QtBot) -> None:
 
 def test_that_the_way_back_is_offered_only_where_there_is_one(qtbot: QtBot) -> None:
     assert problems(qtbot).back.isVisible()
-    assert not problems(qtbot, replace(PAGE, can_go_back=False)).back.isVisible()
+    assert not problems(qtbot, replace(PAGE, back="")).back.isVisible()
 
 
 def test_that_the_buttons_send_requests(qtbot: QtBot) -> None:

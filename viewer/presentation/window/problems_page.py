@@ -24,13 +24,16 @@ class ProblemRow:
 
 @dataclass(frozen=True, slots=True)
 class ProblemsPage:
-    """The title, what happened to the reports that are open, and the problems."""
+    """The title, what happened to the reports that are open, the problems, and the way back.
+
+    `back` names what is still open in front; empty where nothing is.
+    """
 
     title: str
     reassurance: str
     rows: tuple[ProblemRow, ...]
     text: str
-    can_go_back: bool = True
+    back: str = "report"
 
 
 PROBLEM = ("problem", "problems")
@@ -42,7 +45,7 @@ def problems_page(state: State) -> ProblemsPage:
     several = len(refusals) > 1
     rows = tuple(row for refused in refusals for row in _rows(refused, several=several))
     text = "\n".join(map(outcome_text, refusals))
-    return ProblemsPage(_title(state), _kept(state), rows, text, state.open_report is not None)
+    return ProblemsPage(_title(state), _kept(state), rows, text, _back(state))
 
 
 def first_problem(refused: Refused) -> str:
@@ -70,11 +73,20 @@ def _kept(state: State) -> str:
     open_report = _of_open_report(state)
     if open_report is not None:
         return "The report that you had open is still open."
+    if (collection := state.open_collection) is not None:
+        return f"{one_line(collection.file.name) or _back(state)} is still open, as it was read."
     if state.document is None:
         return "No report is open."
     if len(state.open_reports) > 1:
         return f"{len(state.open_reports):,} reports are open."
     return f"{one_line(state.document.index.report.about.subject.name)} is still open."
+
+
+def _back(state: State) -> str:
+    """What is in front behind the problems."""
+    if state.open_collection is not None:
+        return "folder" if state.open_collection.is_folder else "file"
+    return "report" if state.open_report is not None else ""
 
 
 def _of_open_report(state: State) -> OpenReport | None:

@@ -9,7 +9,7 @@ from viewer.domain.index import Index
 from viewer.store.collection.collected import Collected
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.one_report import report_at
-from viewer.store.collection.opened import opening
+from viewer.store.collection.opened import NOTHING, opening
 from viewer.store.problem import Opened, Problem, Refused
 from viewer.store.reading.answer import Answer, now, plain_path, real_file
 from viewer.store.reading.progress import ReadProgress
@@ -28,6 +28,8 @@ def answer_to_collection(
             tell(_answer(path, Collected(path, found)))
     if isinstance(found, Problem):
         return _answer(path, Refused(path, (found,), unreadable=True))
+    if found.gone and not found.inspections:
+        return _answer(path, Refused(path, (Problem(NOTHING.format(found.gone)),), unreadable=True))
     if found.is_whole and not found.inspections and not found.faults:
         return _answer(path, Refused(path, (Problem(_EMPTY),)))
     return _answer(path, Collected(path, found))

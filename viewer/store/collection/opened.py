@@ -1,5 +1,6 @@
 """Opens a collection: walks its folder and reads what a row of each report needs."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -21,7 +22,7 @@ from viewer.store.reading.progress import ReadProgress
 _FIRST = 20
 """How many files are read before anything is shown; then each time as many as are shown."""
 
-_NOTHING = "This collection could not be opened: {}."
+NOTHING = "This collection could not be opened: {}."
 _OTHER = "This is neither a folder nor a file of reports, NAME.inspections.jsonl."
 
 
@@ -50,19 +51,30 @@ def opening(
         return
     walk = walk_of(bare, progress)
     bare = replace(bare, total=len(walk.marks), index=index or index_place(path))
-    yield from reading_on(Reading(bare, walk, progress))
+    yield from reading_on(Reading(bare, walk, progress, gone=walk.shut))
 
 
 def bare_collection(path: Path) -> Collection | Problem:
     """The collection at a path, of which nothing has been read yet."""
     found = look_at(path)
     if not found.is_there:
-        return Problem(_NOTHING.format(found.reason))
+        return Problem(NOTHING.format(found.reason))
     if found.kind == "folder":
         return Collection(path, path)
     if found.kind == "file" and path.name.lower().endswith(REPORTS):
         return Collection(path, path.parent)
     return Problem(_OTHER)
+
+
+def why_gone(collection: Collection) -> str:
+    """Why it can be reached no more, as the end of a sentence; empty if it can be."""
+    kind = "folder" if collection.root == collection.folder else "file"
+    found = look_at(collection.root)
+    if found.is_there and found.kind != kind:
+        return f"it is not a {kind} any more"
+    if kind == "folder" and found.is_there and not os.access(collection.root, os.R_OK | os.X_OK):
+        return "you do not have permission to read it"
+    return found.reason
 
 
 def walk_of(bare: Collection, progress: ReadProgress) -> Walk:
@@ -74,7 +86,7 @@ def walk_of(bare: Collection, progress: ReadProgress) -> Walk:
 
 @dataclass(slots=True)
 class Reading:
-    """What has been read so far, and what for."""
+    """What has been read so far, and what for; `gone` is why no more of it can be."""
 
     bare: Collection
     walk: Walk
@@ -82,11 +94,13 @@ class Reading:
     shared: SharedParts = field(default_factory=SharedParts)
     entries: list[Entry] = field(default_factory=list)
     marks: list[FileMark] = field(default_factory=list)
+    gone: str = ""
 
     def now(self) -> Collection:
         """The collection as far as it has been read."""
         shut = (Entry(item.location, b"", item, checked=True) for item in self.walk.faults)
-        return collection_of(self.bare, (*self.entries, *shut), self.marks)
+        found = collection_of(self.bare, (*self.entries, *shut), self.marks)
+        return replace(found, gone=self.gone) if self.gone else found
 
     def read(self, mark: FileMark, kept: KeptEntries) -> Iterator[None]:
         """Read a file, report by report: from the index if that has read it as it is."""
@@ -96,6 +110,9 @@ class Reading:
             yield
             return
         for entry in entries_in(self.bare.folder, mark.file, self._reader(mark, kept)):
+            if not entry.digest and (why := why_gone(self.bare)):
+                self.gone = why
+                return
             self.entries.append(entry)
             yield
 
@@ -121,7 +138,7 @@ def reading_on(reading: Reading) -> Iterator[Collection]:
                 if len(reading.entries) >= due:
                     due = 2 * len(reading.entries)
                     yield reading.now()
-            if reading.progress.stopped:
+            if reading.progress.stopped or reading.gone:
                 break
             reading.marks.append(mark)
             reading.progress.share = len(reading.marks) / reading.bare.total

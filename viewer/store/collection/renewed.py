@@ -1,13 +1,11 @@
 """Follows the files of a collection: what has changed, come or gone since it was read."""
 
-import os
 from dataclasses import replace
 
 from viewer.store.collection.collection import Collection, Entry, FileMark
 from viewer.store.collection.index.kept_entries import kept_in
-from viewer.store.collection.opened import Reading, walk_of
+from viewer.store.collection.opened import Reading, walk_of, why_gone
 from viewer.store.collection.walk import Walk
-from viewer.store.disk.path_status import look_at
 from viewer.store.gc_pause import collector_paused
 from viewer.store.reading.progress import ReadProgress
 
@@ -19,11 +17,11 @@ def renewed(collection: Collection, progress: ReadProgress | None = None) -> Col
 
     Where it can be reached no more, it stays as it was, and says why.
     """
-    if why := _gone(collection):
+    progress = progress or ReadProgress()
+    walk, why = _walk(collection, progress)
+    if why:
         return collection if why == collection.gone else replace(collection, gone=why)
     collection = replace(collection, gone="") if collection.gone else collection
-    progress = progress or ReadProgress()
-    walk = walk_of(collection, progress)
     if walk.marks == collection.marks and not _other_faults(collection, walk):
         return collection
     return _read_again(collection, walk, progress, anew=False)
@@ -34,11 +32,19 @@ def confirmed(collection: Collection, progress: ReadProgress | None = None) -> C
 
     Reports that a full reading found in order are those that they were, and read no second time.
     """
-    if why := _gone(collection):
-        return replace(collection, gone=why)
     progress = progress or ReadProgress()
-    walk = walk_of(collection, progress)
+    walk, why = _walk(collection, progress)
+    if why:
+        return replace(collection, gone=why)
     return _read_again(replace(collection, gone=""), walk, progress, anew=True)
+
+
+def _walk(collection: Collection, progress: ReadProgress) -> tuple[Walk, str]:
+    """The files that it has now; or none, and why it can be reached no more."""
+    if why := why_gone(collection):
+        return Walk(()), why
+    walk = walk_of(collection, progress)
+    return walk, walk.shut
 
 
 def _read_again(
@@ -57,18 +63,12 @@ def _read_again(
                 for _ in reading.read(mark, kept):
                     if progress.stopped:
                         return collection
+            if reading.gone:
+                return replace(collection, gone=reading.gone)
             reading.marks.append(mark)
             if progress.stopped:
                 return collection
-    return reading.now()
-
-
-def _gone(collection: Collection) -> str:
-    """Why it can be reached no more, as the end of a sentence; empty if it can be."""
-    found = look_at(collection.root)
-    if found.kind == "folder" and not os.access(collection.root, os.R_OK | os.X_OK):
-        return "you do not have permission to read it"
-    return found.reason
+    return collection if progress.stopped else reading.now()
 
 
 def _known(collection: Collection) -> _Known:

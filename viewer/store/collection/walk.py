@@ -19,17 +19,22 @@ _SHUT = "This folder could not be opened: {}."
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """What a walk found: the files with their marks, and the folders that it could not enter."""
+    """What a walk found: the files with their marks, and the folders that it could not enter.
+
+    `shut` ends a sentence on why it could not enter the first of all.
+    """
 
     marks: tuple[FileMark, ...]
     faults: tuple[FileFault, ...] = ()
+    shut: str = ""
 
 
 def walked(folder: Path, stopped: Callable[[], bool] = lambda: False) -> Walk:
     """Every file below a folder that may hold reports; each folder once, whatever links to it."""
     walker = _Walker(folder, stopped)
     marks = tuple(walker.walk())
-    return Walk(tuple(sorted(marks, key=lambda mark: _order(mark.file))), tuple(walker.faults))
+    ordered = tuple(sorted(marks, key=lambda mark: _order(mark.file)))
+    return Walk(ordered, tuple(walker.faults), walker.shut)
 
 
 def mark_of(path: Path, name: str) -> FileMark:
@@ -51,6 +56,7 @@ class _Walker:
 
     def __init__(self, folder: Path, stopped: Callable[[], bool]) -> None:
         self.faults: list[FileFault] = []
+        self.shut = ""
         self._root = folder
         self._stopped = stopped
         self._seen: set[tuple[int, int]] = set()
@@ -90,6 +96,7 @@ class _Walker:
                     yield from self._item(item, f"{below}{item.name}", depth, pending)
         except (OSError, ValueError) as error:
             problem = Problem(_SHUT.format(because(error)))
+            self.shut = self.shut if below else because(error)
             self.faults.append(FileFault(Location(below.rstrip("/") or "."), (problem,)))
 
     def _item(

@@ -71,7 +71,9 @@ class CollectionFollower(QObject):
         """See whether the collection in front has changed."""
         self._every.start()
         one = self._hub.state.open_collection
-        if one is not None and one.id not in self._busy and self._checked.get(one.id):
+        if one is None or one.id in self._busy:
+            return
+        if self._checked.get(one.id) or one.collection.gone:
             self._looking = one
             self._late.start()
             self._run(LOOK, one, disk_tasks.renewed_collection)

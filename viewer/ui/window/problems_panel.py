@@ -41,7 +41,8 @@ class ProblemsPanel(QWidget):
 
     def show_content(self, content: ProblemsPage) -> None:
         """Show the problems of a file, or of several."""
-        self.back.setVisible(content.can_go_back)
+        self.back.setVisible(bool(content.back))
+        self.back.setText(f"&Back to the {content.back}")
         if content == self._content:
             return
         self._content = content

@@ -47,7 +47,9 @@ def _updated(root: Path, index: IndexPlace, tell: Callable[[float], None]) -> bo
     if isinstance(bare, Problem):
         return True
     try:
-        update_index(index, bare, walk_of(bare, progress), progress, tell)
+        walk = walk_of(bare, progress)
+        if not walk.shut:
+            update_index(index, bare, walk, progress, tell)
     except sqlite3.OperationalError:
         raise
     except (sqlite3.Error, OSError):
