@@ -80,8 +80,10 @@ class Program:
         Preloader(self.hub).begin()
 
     def tidy_up(self) -> None:
-        """Remove what a save that was killed has left beside settings and exports."""
-        folders = {self.window_memory.value.export_folder}
+        """Remove what a save that was killed has left beside settings, exports and drafts."""
+        from viewer.store.drafts.draft_file import own_folder
+
+        folders = {self.window_memory.value.export_folder, str(own_folder() or "")}
         if self.saver.file is not None:
             folders.add(str(self.saver.file.parent))
         Worker(self.hub).run(None, disk_tasks.sweep, *folders)

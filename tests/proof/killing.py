@@ -14,6 +14,7 @@ from pathlib import Path
 from random import Random
 
 from tests.proof.cases import fresh_seed
+from tests.proof.killing_drafts import DraftKiller, decide_for_ever
 from viewer.domain.index import Index
 from viewer.export.formats import FORMATS
 from viewer.export.job import Job
@@ -130,25 +131,41 @@ def main() -> int:
     """Kill for so many rounds; 1 if anything was not whole."""
     parser = argparse.ArgumentParser(prog="./scripts/crash", description=__doc__)
     parser.add_argument("--rounds", type=int, default=100, help="how many; 100 without it")
+    parser.add_argument("--drafts", type=int, default=30, help="kills while deciding; 30 without")
     parser.add_argument("--seed", type=int, help="an own one is chosen and printed without it")
     parser.add_argument("--write", type=Path, help=argparse.SUPPRESS)
+    parser.add_argument("--decide", type=Path, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.write is not None:
         write_for_ever(given.write)
+    if given.decide is not None:
+        decide_for_ever(given.decide)
     seed = fresh_seed() if given.seed is None else given.seed
     print(f"seed {seed}", flush=True)
     with tempfile.TemporaryDirectory(prefix="inspection-viewer-crash-") as name:
         killer = Killer(Path(name), seed)
-        for number in range(1, given.rounds + 1):
-            if wrong := killer.round():
-                print(f"round {number}:", *wrong, sep="\n")
-                return 1
-        if wrong := killer.end():
-            print("at the end:", *wrong, sep="\n")
+        if not _all_whole(killer, given.rounds):
             return 1
         names = len(list(Path(name).iterdir()))
     print(f"{given.rounds} kills; all of {names} files whole, nothing left behind, and it starts")
+    with tempfile.TemporaryDirectory(prefix="inspection-viewer-crash-") as name:
+        drafts = DraftKiller(Path(name), seed)
+        if not _all_whole(drafts, given.drafts):
+            return 1
+    print(f"{given.drafts} kills while deciding; none of {drafts.seen} saved decisions lost")
     return 0
+
+
+def _all_whole(killer: Killer | DraftKiller, rounds: int) -> bool:
+    """So many kills; tell whether nothing was lost or left, and print what was."""
+    for number in range(1, rounds + 1):
+        if wrong := killer.round():
+            print(f"round {number}:", *wrong, sep="\n")
+            return False
+    if wrong := killer.end():
+        print("at the end:", *wrong, sep="\n")
+        return False
+    return True
 
 
 if __name__ == "__main__":

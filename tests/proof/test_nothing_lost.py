@@ -233,10 +233,25 @@ def test_that_a_folder_that_vanishes_while_writing_is_a_sentence(
 
 
 def test_that_kills_at_any_moment_leave_old_files_or_new_ones() -> None:
-    command = [sys.executable, "-P", "-m", "tests.proof.killing", "--rounds", "3", "--seed", "1"]
+    command = [sys.executable, "-P", "-m", "tests.proof.killing", "--seed", "1"]
+    command += ["--rounds", "2", "--drafts", "1"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "nothing left behind" in done.stdout
+    assert "saved decisions lost" in done.stdout
+
+
+def test_that_a_decision_that_is_lost_would_be_noticed(tmp_path: Path) -> None:
+    from tests.proof.killing_drafts import DraftKiller
+
+    killer = DraftKiller(tmp_path, 1)
+    assert killer._wrong("resumed 0\n", []) == []
+    assert killer._wrong("resumed 0\nsaved 4\nsaved 15\nsaved 1", []) == [
+        "0 drafts, and none that opens: None"
+    ]
+    assert killer._wrong("resumed 14\n", [])[0].startswith("decision 15 was saved, and 14")
+    (tmp_path / "x.draft.json").write_bytes(b"{")
+    assert "none that opens" in killer._wrong("resumed 15\n", [])[0]
 
 
 def test_that_a_half_of_a_file_would_be_noticed(
