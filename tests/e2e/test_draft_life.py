@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.disks import DeadDisk
 from tests.e2e.steps import act, press, settle
+from tests.e2e.tree import faults
 from tests.running import Starter
 from viewer.app import Program
 from viewer.extraction.decisions import decided, undone
@@ -16,6 +17,8 @@ from viewer.store.disk.user_folders import user_folder
 from viewer.store.drafts.draft_file import ENDING, load_draft, save_draft
 from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.checking.draft_bars import DraftBars
+from viewer.ui.checking.saving import leaving, unsaved_dialog
+from viewer.ui.checking.saving.unsaved_dialog import UnsavedDialog
 from viewer.ui.session import drafting, worker
 
 TEXT = "Northshire Council\n\nThe rate rose from 29% in 2022 to 38% in 2023.\n\n- Visit children.\n"
@@ -66,8 +69,7 @@ def test_that_a_folder_that_takes_nothing_is_told_and_the_draft_can_be_kept_else
 ) -> None:
     data = user_folder("data")
     assert data is not None
-    data.parent.mkdir(parents=True, exist_ok=True)
-    data.write_text("a file where the folder belongs")
+    block(data)
     program = begin(start, qtbot, document)
     qtbot.waitUntil(lambda: front(program).not_saved != "")
     settle()
@@ -115,6 +117,106 @@ def test_that_a_disk_that_does_not_answer_holds_up_nobody_and_is_told(
     assert disk.asked_in_front == []
     disk.live()
     assert saved(program, qtbot).done == before - 1
+
+
+def asked(program: Program) -> UnsavedDialog:
+    """What asks before a draft that is not saved is closed."""
+    dialog = program.window.leaving.asking
+    assert isinstance(dialog, UnsavedDialog)
+    assert dialog.isVisible()
+    return dialog
+
+
+def block(file: Path) -> None:
+    """Have a file where the folder of drafts belongs."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("a file where the folder belongs")
+
+
+def test_that_what_was_decided_just_before_closing_is_saved(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    press(program, "Return")
+    file, done = front(program).file, front(program).draft.done
+    assert done == 2
+    act(program, "close")
+    assert program.hub.state.drafts == ()
+    kept = load_draft(file)
+    assert isinstance(kept, Draft)
+    assert kept.done == done
+
+
+def test_that_closing_waits_with_a_sentence_for_a_slow_disk_and_closes_then(
+    start: Starter, qtbot: QtBot, document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leaving, "A_MOMENT", 0.02)
+    monkeypatch.setattr(unsaved_dialog, "WAITS_MS", 600_000)
+    program = begin(start, qtbot, document)
+    saved(program, qtbot)
+    file = front(program).file
+    disk = DeadDisk(file.parent, monkeypatch)
+    disk.die()
+    press(program, "Return")
+    act(program, "close")
+    dialog = asked(program)
+    assert dialog.head.text() == "Saving the draft of northshire.txt"
+    assert not dialog.without.isVisible()
+    dialog.back.click()
+    settle()
+    assert program.hub.state.open_draft is not None
+    program.window.close()
+    assert program.window.isVisible()
+    asked(program)
+    disk.live()
+    qtbot.waitUntil(lambda: not program.window.isVisible())
+    kept = load_draft(file)
+    assert isinstance(kept, Draft)
+    assert kept.done == 2
+    assert disk.asked_in_front == []
+
+
+def test_that_somebody_is_asked_before_decisions_are_lost(
+    start: Starter, qtbot: QtBot, document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data = user_folder("data")
+    assert data is not None
+    block(data)
+    program = begin(start, qtbot, document)
+    program.window.close()
+    dialog = asked(program)
+    qtbot.waitUntil(dialog.without.isVisible)
+    assert dialog.head.text() == "The draft of northshire.txt is not saved"
+    assert dialog.words.text().endswith("lost when it is closed now.")
+    assert faults(dialog) == []
+    dialog.again.click()
+    qtbot.waitUntil(dialog.without.isVisible)
+    dialog.back.click()
+    settle()
+    act(program, "close")
+    dialog = asked(program)
+    qtbot.waitUntil(dialog.without.isVisible)
+    target = tmp_path / "mine.draft.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    dialog.elsewhere.click()
+    qtbot.waitUntil(lambda: program.hub.state.drafts == ())
+    kept = load_draft(target)
+    assert isinstance(kept, Draft)
+    assert kept.done == 1
+
+
+def test_that_a_draft_can_be_closed_without_saving(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    data = user_folder("data")
+    assert data is not None
+    block(data)
+    program = begin(start, qtbot, document)
+    act(program, "quit")
+    dialog = asked(program)
+    qtbot.waitUntil(dialog.without.isVisible)
+    dialog.without.click()
+    qtbot.waitUntil(lambda: not program.window.isVisible())
 
 
 def test_that_two_windows_on_one_draft_lose_neither_s_decisions(

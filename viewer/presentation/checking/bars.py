@@ -25,6 +25,15 @@ def unsaved_words(one: OpenDraft) -> str:
     return f"What you decided is not saved yet. {one.not_saved} It is kept while this is open."
 
 
+def leaving_words(one: OpenDraft, *, waits: bool) -> tuple[str, str]:
+    """What is said of a draft that is to be closed and is not saved yet: a heading, and more."""
+    name = one_line(one.draft.document.name)
+    if waits:
+        return f"Saving the draft of {name}", "It closes by itself as soon as it is saved."
+    lost = "What you decided since it was last saved is lost when it is closed now."
+    return f"The draft of {name} is not saved", " ".join(filter(None, (one.not_saved, lost)))
+
+
 def shown_words(one: OpenDraft) -> str:
     """What stands over the report that a draft would be."""
     name = one_line(one.draft.document.name)

@@ -1,6 +1,7 @@
 """Draft files: where they are, read and saved. May take as long as a disk does."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from viewer.characters import shown
 from viewer.extraction.draft import Draft
@@ -10,6 +11,9 @@ from viewer.store.disk.user_folders import user_folder
 from viewer.store.drafts.draft_text import draft_in, text_of
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import loaded
+
+if TYPE_CHECKING:
+    from viewer.store.session.open_draft import OpenDraft
 
 ENDING = ".draft.json"
 _FOLDER = "drafts"
@@ -31,6 +35,12 @@ def name_for(document: str) -> str:
     """What the draft of a document is called beside it: its name, with another ending."""
     stem = document.rpartition(".")[0] or document
     return f"{stem}{ENDING}"
+
+
+def place_proposed(one: "OpenDraft") -> Path:
+    """Where somebody may want to keep a draft: beside its document, under its name."""
+    folder = one.document.parent if one.document else Path.home()
+    return folder / name_for(one.draft.document.name)
 
 
 def is_draft_name(file: Path) -> bool:

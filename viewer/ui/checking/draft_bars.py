@@ -1,12 +1,9 @@
 """The bars over a draft: that a report is only a draft yet, and what is to be known of it."""
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.checking.bars import document_words, shown_words, unsaved_words
-from viewer.store.drafts.draft_file import name_for
-from viewer.store.session.open_draft import OpenDraft
+from viewer.store.drafts.draft_file import place_proposed
 from viewer.store.session.state import State
 from viewer.ui.dialogs.file_dialog import ask_where_to_keep
 from viewer.ui.forms.flat_button import FlatButton
@@ -49,7 +46,7 @@ class DraftBars(QWidget):
 
     def _ask_where(self) -> None:
         one = self._drafting.in_front()
-        file = ask_where_to_keep(self, _proposed(one)) if one is not None else None
+        file = ask_where_to_keep(self, place_proposed(one)) if one is not None else None
         if file is not None:
             self._drafting.keep_in(file)
 
@@ -58,9 +55,3 @@ class DraftBars(QWidget):
 
     def _save(self) -> None:
         self._drafting.do("check-save")
-
-
-def _proposed(one: OpenDraft) -> Path:
-    """Beside the document, under its name."""
-    folder = one.document.parent if one.document else Path.home()
-    return folder / name_for(one.draft.document.name)

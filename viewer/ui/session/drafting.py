@@ -166,6 +166,15 @@ class Drafting(QObject):
         self._saver.settle()
         self._saver.settle()  # what was decided while that was written
 
+    def settle(self, patience: float) -> None:
+        """Wait no longer than this for what is being saved, and take what came of it."""
+        self._saver.settle(patience)
+        self._saver.settle(patience)  # what was decided while that was written
+
+    def is_saving(self, one: OpenDraft) -> bool:
+        """Whether a draft is being saved, and the disk has not answered yet."""
+        return (one.id, one.file) in self._saving
+
     def in_front(self) -> OpenDraft | None:
         """The draft in front."""
         return self._one()

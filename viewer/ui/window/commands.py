@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from viewer.presentation.checking.keys import KEYS
 from viewer.presentation.collection.screen.tabs import COLLECTION_TAB_IDS
@@ -15,6 +15,7 @@ from viewer.store.disk.path_status import Found
 from viewer.store.disk.settings import Theme
 from viewer.store.session.history import Place
 from viewer.ui.accessibility.focus import step_pane
+from viewer.ui.checking.saving.leaving import Leaving
 from viewer.ui.dialogs.opener import FileOpener
 from viewer.ui.session import comparing, disk_tasks
 from viewer.ui.session.files import Files
@@ -54,6 +55,7 @@ class Parts:
     citer: CitationCopier
     files: Files
     importer: TableImporter
+    leaving: Leaving
 
 
 class Commands(QObject):
@@ -87,8 +89,8 @@ class Commands(QObject):
             "reopen": self.toggle_reopen,
             "read-again": self.read_again,
             "properties": self.properties,
-            "close": hub.close_report,
-            "close-all": hub.close_all,
+            "close": self._parts.leaving.close_front,
+            "close-all": self._parts.leaving.close_all,
             "reopen-closed": hub.reopen,
             "bring": self.bring_report,
             "next-report": partial(hub.step_report, 1),
@@ -96,7 +98,7 @@ class Commands(QObject):
             "print": self._parts.output.print,
             "export": self._parts.output.export,
             "briefings": self._parts.output.export_briefings,
-            "quit": self.quit,
+            "quit": self._parts.leaving.quit,
             "paste": self.paste,
             "copy": self.copy,
             "copy-cited": self._parts.citer.copy_cited,
@@ -161,11 +163,6 @@ class Commands(QObject):
     def toggle_reopen(self) -> None:
         """Begin with the files that were open, or with the report that comes with the program."""
         self._hub.adjust(reopen=not self._hub.state.settings.reopen)
-
-    def quit(self) -> None:
-        """Close the window and quit the program."""
-        self._window.close()
-        QApplication.quit()
 
     def paste(self) -> None:
         """Read what lies on the clipboard: files, a page, or words."""

@@ -13,6 +13,7 @@ from viewer.store.session.history import Place
 from viewer.store.session.state import State
 from viewer.ui.accessibility.announce import announce
 from viewer.ui.accessibility.tongue import speak_for
+from viewer.ui.checking.saving.leaving import Leaving
 from viewer.ui.layouts import in_column
 from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
@@ -65,7 +66,11 @@ class MainWindow(QMainWindow):
         self.citer = CitationCopier(hub, self.stack, self)
         self.files = Files(hub, self)
         self.importer = TableImporter(hub, memory, self)
-        parts = Parts(self.header, self.stack, self.output, self.citer, self.files, self.importer)
+        self.leaving = Leaving(hub, self)
+        parts = Parts(
+            self.header, self.stack, self.output, self.citer, self.files, self.importer,
+            self.leaving,
+        )  # fmt: skip
         self.commands = Commands(hub, memory, parts, self)
         self.actions_by_id = build_menus(self, self.commands.slots())
         offered = (self.actions_by_id[one] for one in ("copy", "copy-cited", "show-source"))
@@ -130,6 +135,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: wait for what is under way, no longer in sight: a disk may not answer."""
+        if not self.leaving.may_close():
+            event.ignore()
+            return
         self.hide()
         self.files.finish()
         self.output.finish()
