@@ -14,13 +14,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import published
-from tests.proof import drafts, fuzz_worker, pdfs
+from tests.drafts import figure, place
+from tests.proof import documents, drafts, fuzz_worker, pdfs
 from tests.proof.cases import MAKERS, case
 from tests.proof.fuzzing import kind_of
 from tests.proof.mutants import nodes
 from tests.proof.shrinking import shrunk
 from tests.proof.trial import try_file
 from tests.tables import HARBOURS, xlsx_of
+from viewer.extraction.source_text import Block, Run, SourcePage, SourceText
 from viewer.store.drafts import draft_text
 
 if sys.platform == "win32":
@@ -99,13 +101,26 @@ def test_that_a_broken_promise_is_reported(monkeypatch: pytest.MonkeyPatch) -> N
 def test_that_a_promise_broken_by_a_draft_a_document_or_a_table_is_reported(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    kept = draft_text.text_of
+    kept, sound = draft_text.text_of, drafts.sound()
     monkeypatch.setattr("tests.proof.drafts.text_of", lambda draft: kept(draft)[:-9])
-    assert kind_of(fuzz_worker.answer(drafts.sound())) == "Complaint@drafts.py:use"
+    assert kind_of(fuzz_worker.answer(sound)) == "Complaint@drafts.py:use"
     assert kind_of(fuzz_worker.answer(published.text())) == "Complaint@drafts.py:use"
     monkeypatch.setattr("tests.proof.tables.LONGEST_SENTENCE", 1)
     table = xlsx_of(Ratings=HARBOURS)
     assert fuzz_worker.answer(table).startswith("broken Complaint@tables.py:")
+
+
+def test_that_words_that_stand_elsewhere_are_noticed_unless_they_are_turned() -> None:
+    def told(text: str, *runs: Run) -> str:
+        pages = (SourcePage(2, text, (Block("paragraph", "of visits 62%", runs),)),)
+        where = figure(value="62", places=(place(1, 10, "62%"),))
+        return documents.misplaced([where], SourceText("x.pdf", "0" * 64, "pdf", pages))
+
+    read = Run(0, 0)
+    assert told("Of visits 62% were late", read) == ""
+    assert told("Of visits %26 were late", read).startswith("figure-1 does not stand at")
+    assert told("Of visits %26 were late", read, Run(10, 11), Run(12, 10)) == ""
+    assert told("Of visits 6.2% was late", read, Run(10, 11), Run(12, 10)) != ""
 
 
 def test_that_what_is_sound_becomes_what_it_is() -> None:
