@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from viewer.export.saving import NotSaved, save_whole
+from viewer.export.saving import NotSaved, fresh_folder, save_whole
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rules here")
 
@@ -138,3 +138,8 @@ def test_that_stopping_the_program_leaves_the_old_file_and_nothing_else(
         save_whole(b"new", file)
     assert file.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [file]
+
+
+def test_that_a_folder_of_briefings_never_falls_into_another(tmp_path: Path) -> None:
+    made = [fresh_folder(tmp_path / "briefings").name for _ in range(3)]
+    assert made == ["briefings", "briefings-2", "briefings-3"]

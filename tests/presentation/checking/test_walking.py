@@ -3,7 +3,16 @@
 import pytest
 
 from viewer.presentation.checking.content import Mark, Spot
-from viewer.presentation.checking.walking import Walk, Way, Word, begun, heard, moved, spans_in
+from viewer.presentation.checking.walking import (
+    Walk,
+    Way,
+    Word,
+    begun,
+    heard,
+    mark_at,
+    moved,
+    spans_in,
+)
 
 TEXT = "One two three\r\n\uf0b7 four five"
 """Two lines; the bullet of the second is passed over."""
@@ -72,3 +81,13 @@ def test_that_what_became_of_a_marked_word_is_heard() -> None:
     mark = Mark("figure-1", Spot(1, start, end), "set_aside")
     assert heard(at(1), (mark,)) == "two, set aside"
     assert heard(at(0), (mark,)) == "One"
+
+
+def test_that_of_marks_on_one_word_the_smallest_is_meant() -> None:
+    start, end = words()[1].span
+    wide = Mark("finding-1", Spot(1, 0, end + 5), "open")
+    small = Mark("figure-1", Spot(1, start, end), "open")
+    beside = Mark("figure-2", Spot(1, start, start + 1), "beside")
+    assert mark_at(at(1), (wide, small, beside)) is small
+    assert mark_at(at(0), (wide, small, beside)) is wide
+    assert mark_at(at(4), (small,)) is None

@@ -189,6 +189,18 @@ def test_that_a_changed_document_is_a_choice_and_its_decisions_can_be_taken_over
     assert is_of(after, changed)
 
 
+def test_that_of_several_earlier_drafts_the_newest_is_gone_on_with(home: Path) -> None:
+    for number, day in (("2", 200), ("3", 300), ("4", 100)):
+        earlier = _with_digest(CHANGED, number * 64)
+        place = own_place(earlier.sha256)
+        assert place is not None
+        save_draft(read_draft(earlier, SCALES, FILE), place)
+        os.utime(place, (day, day))
+    found = resume(_with_digest(CHANGED, "1" * 64), SCALES, FILE)
+    assert found.earlier is not None
+    assert found.earlier.document.sha256 == "3" * 64
+
+
 def test_that_another_document_is_nobodys_change(home: Path) -> None:
     place = own_place(TEXT.sha256)
     assert place is not None

@@ -3,6 +3,7 @@
 from viewer.domain.findings import FindingKind
 from viewer.extraction.candidates import Aside, Relation, Role
 from viewer.extraction.counting import Section
+from viewer.presentation.wording import rating
 
 SECTION_TITLES: dict[Section, str] = {
     "report": "Report",
@@ -50,11 +51,11 @@ STATES = {
     "set_aside": "set aside",
 }
 RATING_STATES = {
-    "not_rated": "Not rated",
-    "not_inspected": "Not inspected",
-    "suspended": "Suspended",
-    "no_longer_judged": "No longer judged",
+    state: words
+    for state, words in rating.STATES.items()
+    if state not in {"unknown", "not_recorded"}
 }
+"""What a document can say in place of a level; what nobody knows it does not say."""
 RELATIONS: dict[Relation, str] = {
     "from_to": "Read as two figures of one metric, the second later than the first.",
     "by_to": "Read as a figure, and by how much it has changed.",

@@ -13,13 +13,14 @@ from viewer.presentation.content.blocks import (
 from viewer.presentation.content.overview import RatingScale, Remark, Row, Tile
 from viewer.presentation.content.text import Mark, Run
 from viewer.presentation.help.pages import help_page
+from viewer.presentation.tabs import TAB_IDS
 
 GROUP = "Reading a report"
 
 LAYOUT = help_page(
     "layout", GROUP, "The sections of a report",
     prose(
-        "A report has six sections. Overview shows the main points on one screen: the "
+        f"A report has {len(TAB_IDS)} sections. Overview shows the main points on one screen: the "
         "ratings, the most important figures, how the inspected body compares with others, "
         "and the first strengths and weaknesses.",
         "Criteria shows each rating, with the findings and figures that belong to it. "
