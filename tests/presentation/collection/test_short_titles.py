@@ -29,3 +29,9 @@ def test_that_a_level_is_cut_off_before_a_vowel() -> None:
 
 def test_that_a_level_of_many_words_keeps_the_first_two() -> None:
     assert list(shorter_words("Wants paint to be dry")) == ["Wants paint to be dry", "Wants paint…"]
+
+
+def test_that_a_level_that_begins_with_its_number_keeps_a_word() -> None:
+    found = list(shorter_words("3 – Largely dry"))
+    assert "3 – Largely…" in found
+    assert "3 –…" not in found

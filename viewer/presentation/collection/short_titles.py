@@ -38,9 +38,18 @@ def shorter_words(label: str) -> Iterable[str]:
     """A label with less and less of it: Requires improvement to be good, Requires impr."""
     yield label
     words = label.split()
-    if len(words) > MOST_WORDS:
+    if len(words) > MOST_WORDS and not words[1].isalnum():
+        yield from _cut(label)
+        label = " ".join(words[: MOST_WORDS + 1])
+        yield f"{label}…"
+    elif len(words) > MOST_WORDS:
         label = " ".join(words[:MOST_WORDS])
         yield f"{label}…"
+    yield from _cut(label)
+
+
+def _cut(label: str) -> Iterable[str]:
+    """A label with less and less of its last word: Wants repair."""
     before, gap, last = label.rpartition(" ")
     for cut in range(len(last) - 2, SHORTEST - 1, -1):
         if last[cut - 1] not in VOWELS and last[cut] in VOWELS:

@@ -34,6 +34,11 @@ NOTE = (
     "those that have a level."
 )
 
+NO_RATINGS = (
+    "This report has no rating to hold against a group. The matrix of the collection has its "
+    "figures beside those of all others."
+)
+
 
 def group_document(
     index: Index, found: Sequence[AgainstGroup], name: str, count: int, today: date
@@ -64,7 +69,9 @@ def group_document(
             (
                 Paragraphs((words,)),
                 Heading(1, "Ratings"),
-                Figure(Heading(2, f"Against {bodies}"), "", None, table, (NOTE,)),
+                Figure(Heading(2, f"Against {bodies}"), "", None, table, (NOTE,))
+                if rows
+                else Paragraphs(((Run(NO_RATINGS),),)),
             )
         ),
         closing=(source, f"Made on {printed}."),

@@ -19,6 +19,9 @@ AS_TEXT = f'sdnum="{BRITISH};0;@" style="mso-number-format:\'\\@\'"'
 """What tells LibreOffice, and then Excel, that a cell holds text, whatever it looks like."""
 
 
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+"""What every spreadsheet takes for the day that it is."""
+
 _LINE = re.compile(r"^(\s*)(?=[=@＝＠])", re.MULTILINE)
 _LINE_IN_HTML = re.compile(r"(<(?:p|br)>(?:<[a-z]+>|\s)*)(?=[=@＝＠])")
 
@@ -51,7 +54,8 @@ def as_html(table: Table, rows: Sequence[tuple[Cell, ...]]) -> str:
 
 def _text(cell: Cell) -> str:
     words = copied(cell.text)
-    return words if _number(cell, words) is not None else as_words(words)
+    plain = _DAY.fullmatch(words) or _number(cell, words) is not None
+    return words if plain else as_words(words)
 
 
 def _html(cell: Cell) -> str:

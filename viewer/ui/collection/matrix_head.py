@@ -16,6 +16,9 @@ from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 
 HEIGHT_EM, LITTLE_EM, TWO_LINES_EM, LOW_EM = 5.3, 4.0, 3.4, 2.3
+LINE_EM, TWO_LINES = 1.3, 34
+"""How high a line of a title is; so many letters have room in two of them."""
+
 LITTLE_ROOM_EM, TIGHT_ROOM_EM = 17, 12
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 WRAPPED = 0x1000 | 0x0040 | 0x0001  # words wrapped, at the foot, on the left
@@ -51,7 +54,9 @@ class MatrixHead(FrozenHead):
         heads = [head for at in range(self.count()) if (head := self._head(at)) is not None]
         counted = any(head.shares for head in heads) and not self.tight
         low = TWO_LINES_EM if any(head.at_end for head in heads) and not self.tight else LOW_EM
-        high = (LITTLE_EM if self.little else HEIGHT_EM) if counted else low
+        long = any(len(head.short or head.title) > TWO_LINES for head in heads if head.shares)
+        full = HEIGHT_EM + (LINE_EM if long else 0)
+        high = (LITTLE_EM if self.little else full) if counted else low
         return QSize(super().sizeHint().width(), now().em(high))
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
@@ -102,17 +107,17 @@ class MatrixHead(FrozenHead):
 
 
 def _ever_shorter(head: Head, metrics: QFontMetrics, rect: QRect) -> Iterator[str]:
-    """The title, without what others begin with, and then with less and less of its middle."""
+    """The title, without what others begin with, and then with less and less of its end."""
     short = head.short or head.title
     yield from (head.title, short)
-    room = 2 * rect.width()
+    room = 3 * rect.width()
     while room > rect.width() // 4:
-        yield metrics.elidedText(short, Qt.TextElideMode.ElideMiddle, room)
+        yield metrics.elidedText(short, Qt.TextElideMode.ElideRight, room)
         room = round(room * 0.9)
 
 
 def _fits(words: str, metrics: QFontMetrics, rect: QRect) -> bool:
-    lines = 2 if rect.height() >= 2 * metrics.lineSpacing() - 2 else 1
+    lines = max((rect.height() + 2) // metrics.lineSpacing(), 1)
     needed = metrics.boundingRect(QRect(0, 0, rect.width(), 1000), WRAPPED, words)
     return needed.height() <= lines * metrics.lineSpacing() and needed.width() <= rect.width()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.domain.collection.filters import SEPARATOR
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import DATED, Order
-from viewer.presentation.collection.screen.heading import body_words
+from viewer.presentation.collection.screen.heading import body_words, left_out
 from viewer.presentation.collection.screen.matrix_copy import as_table
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
 from viewer.presentation.collection.screen.matrix_page import MatrixPage, matrix_page
@@ -131,7 +131,7 @@ class MatrixTab(CollectionTabWidget):
         self.chips.show_chips(*((page.chips, self.finder, self.compare) if page else ((),)))
         self.table.show_page(page, one.marked)
         if page is not None:
-            self.sentence.setText(page.sentence)
+            self.sentence.setText(f"{page.sentence}{left_out(one.collection)}")
             self.key.setText(KEY if page.rows.matrix.columns else KEY_OF_FIGURES)
             self.table.setAccessibleName(f"Matrix, {page.sentence}")
             if self.finder.text().strip() != view.filter.words.strip():

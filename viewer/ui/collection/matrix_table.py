@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from viewer.domain.collection.inspection import Location
+from viewer.domain.collection.ordering import DATED, NAME
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownTable
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.collection.frozen_table import FrozenTable
@@ -250,11 +251,13 @@ def _width(page: ShownTable, head: Head) -> int:
     if head.place is not None:
         title = max((strong.horizontalAdvance(word) for word in head.title.split()), default=0)
         words = max((strong.horizontalAdvance(word) for word in head.words), default=0)
-        return max(min(title, look.em(9)), min(words, look.em(7))) + look.em(MARK_EM + 1.6)
+        counts = QFontMetrics(look.font("caption")).horizontalAdvance(head.counts)
+        room = max(min(title, look.em(9)), min(words, look.em(7))) + look.em(MARK_EM + 1.6)
+        return max(room, counts + look.em(1))
     rows = [line for line in page.lines[:MOST_MEASURED] if not isinstance(line, GroupHead)]
     cells = (body.horizontalAdvance(page.cell(row, head).text) for row in rows)
     title = strong.horizontalAdvance(f"{head.title} ↑")
     if head.at_end:  # its title stands in two lines
         title = max(title * 3 // 5, *map(strong.horizontalAdvance, head.title.split()))
-    most = look.em(14 if head.by == "name" else 9.2)
+    most = look.em(14 if head.by == NAME else 17 if head.by == DATED else 9.2)
     return max(min(max(cells, default=0), most), title) + look.em(1.5)

@@ -34,6 +34,9 @@ NO_ANSWER_MS = 5_000
 NO_ANSWER = "The folder does not answer. Wait, choose another folder, or cancel."
 OFFERED = "The last folder, “{folder}”, cannot be used: {reason}. Your home folder is offered."
 
+HIGH_EM, LOW_EM = 51, 35
+"""How high it is with sections to choose, and without."""
+
 
 class ExportDialog(QDialog):
     """Asks. `chosen` sends the plan and the options; nothing is written here.
@@ -215,7 +218,7 @@ class ExportDialog(QDialog):
         foot = in_row(None, self.export_button, self.close_button, spacing=8)
         parts = ((across, 1), rows, self.words, foot)
         in_column(*parts, within=self, margins=(20, 18, 20, 14), spacing=12)
-        size_within_screen(self, 46, 51)
+        size_within_screen(self, 46, HIGH_EM if self._printable.forms else LOW_EM)
 
     def _options_side(self) -> QScrollArea:
         side = scrolling(self.options)

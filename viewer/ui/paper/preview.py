@@ -25,8 +25,7 @@ from viewer.ui.widgets.words import Words
 if TYPE_CHECKING:
     from viewer.ui.paper.printing import PrintRun
 
-SIDE_EM, ONE_ROW_EM = 19, 46
-FIRST = Options(form="briefing")
+SIDE_EM, WIDE_SIDE_EM, ONE_ROW_EM, ROOMY_EM = 19, 25, 46, 60
 
 
 class PrintPreview(QDialog, Themed):
@@ -47,8 +46,9 @@ class PrintPreview(QDialog, Themed):
         self._run: PrintRun | None = None
         self._writer = DocumentWriter(self)
         self._writer.written.connect(self._take)
-        self._set(FIRST)  # at once: the pages are set while the rest is made
-        self.options = OptionsPanel(FIRST, forms=printable.forms, variants=printable.variants)
+        first = printable.first("briefing")
+        self._set(first)  # at once: the pages are set while the rest is made
+        self.options = OptionsPanel(first, forms=printable.forms, variants=printable.variants)
         self.options.changed.connect(self._redraw)
         self.sheets = SheetsView()
         self.status = Words("", "caption", "muted")
@@ -75,7 +75,8 @@ class PrintPreview(QDialog, Themed):
         self._await_pages()
 
     def apply_theme(self) -> None:
-        self._side.setFixedWidth(now().em(SIDE_EM))
+        roomy = not self._printable.forms and self.width() >= now().em(ROOMY_EM)
+        self._side.setFixedWidth(now().em(WIDE_SIDE_EM if roomy else SIDE_EM))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: where room is short, the buttons go under the rest, and no thumbnails are shown."""
@@ -84,6 +85,7 @@ class PrintPreview(QDialog, Themed):
         wide = event.size().width() >= now().em(ONE_ROW_EM)
         self._foot.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
         self.pages.setVisible(wide)
+        self.apply_theme()
 
     def done(self, result: int) -> None:
         """Qt: closing, in whatever way; a print job is waited for, pages in the making are not."""

@@ -7,7 +7,7 @@ from datetime import date
 from viewer.domain.index import Index
 from viewer.export.formats import FORMATS, Format
 from viewer.export.job import AnyJob, Job
-from viewer.presentation.summary.document import Options
+from viewer.presentation.summary.document import Form, Options
 from viewer.presentation.tabs import is_long
 from viewer.presentation.wording.file_names import file_stem
 from viewer.ui.paper.document_writer import Failed
@@ -19,7 +19,8 @@ class Printable:
 
     `forms` tells whether there are a briefing and a summary of it, whose names end so; `long`
     whether making it takes a while. `variants` are the documents that can be made of it, where
-    there are several: of each its key and its words, the first with an empty key.
+    there are several: of each its key and its words, the first with an empty key. `landscape`
+    is how its pages are turned unless asked otherwise, as they are by the command line.
     """
 
     name: str
@@ -28,6 +29,11 @@ class Printable:
     forms: bool = True
     long: bool = False
     variants: tuple[tuple[str, str], ...] = ()
+    landscape: bool = False
+
+    def first(self, form: Form = "summary") -> Options:
+        """The options that a dialog begins with."""
+        return Options(form=form, landscape=self.landscape)
 
     def named(self, options: Options) -> str:
         """What the file is called with these options."""

@@ -86,7 +86,9 @@ def printable_collection(one: OpenCollection) -> Printable | None:
     many = len(one.collection.inspections) > LONG
     name = f"{_stem(one)}-{one.tab}"
     variants = VARIANTS.get(one.tab, ())
-    return Printable(name, job, formats=OF_SEVERAL, forms=False, long=many, variants=variants)
+    return Printable(
+        name, job, OF_SEVERAL, forms=False, long=many, variants=variants, landscape=True
+    )
 
 
 def _stem(one: OpenCollection) -> str:

@@ -60,10 +60,8 @@ class Output(QObject):
 
     def export(self) -> None:
         """Ask in what formats, how and where to, and write."""
-        from viewer.presentation.summary.document import Options
-
         if (found := self._printable()) is not None:
-            self._ask(found, Options(), self._window)
+            self._ask(found, found.first(), self._window)
 
     def export_briefings(self) -> None:
         """Ask for a folder, and write a briefing of each report that the matrix shows there."""
@@ -133,10 +131,8 @@ class Output(QObject):
 
     def _prepare(self) -> None:
         """While the reader chooses: what is chosen is then written at once."""
-        from viewer.presentation.summary.document import Options
-
         if alive(self.asking) is not None and self._exported is not None:
-            self._maker().prepare(partial(self._exported.job, Options()))
+            self._maker().prepare(partial(self._exported.job, self._exported.first()))
 
     def _write(self, plan: "Plan", options: "Options") -> None:
         assert self._exported is not None

@@ -7,10 +7,12 @@ from pathlib import Path
 from tests.inspections import inspection
 from viewer.domain.collection.figures.figure import Figure, Measured
 from viewer.domain.collection.filters import Filter
+from viewer.presentation.collection.screen.matrix_copy import as_table
 from viewer.presentation.collection.screen.matrix_page import MatrixPage, matrix_page
 from viewer.presentation.collection.screen.matrix_view import MatrixView, picked
 from viewer.presentation.collection.screen.prepared import prepare
 from viewer.presentation.collection.screen.shown_table import GroupHead
+from viewer.presentation.content.clipboard import separated
 from viewer.store.collection.collection import Collection
 
 INSPECTIONS = (
@@ -99,3 +101,23 @@ def test_that_figures_are_columns_where_nothing_is_rated_and_one_metric_stands_b
     without = matrix_page(made, hidden, ("town", "towns"))
     assert without is not None
     assert not any(one.at_end for one in without.heads)
+
+
+def test_that_copied_rows_have_plain_days_and_what_became_of_each_rating() -> None:
+    towns = (
+        inspection("Ashford", "2020-05-01", "overall=good"),
+        inspection("Ashford", "2021-05-01", "overall=fair"),
+    )
+    found = matrix_page(
+        prepare(Collection(Path("c"), Path("c"), towns)), MatrixView(), ("town", "towns")
+    )
+    assert found is not None
+    table = as_table(found, found.lines)
+    assert separated(table, table.rows, "\t") == (
+        "Town\tPublished\tOverall\tOverall: change\nAshford\t2021-05-01\tFair\tworse\n"
+    )
+
+
+def test_that_a_blank_in_the_field_for_names_is_no_filter() -> None:
+    ids = {chip.id for chip in page(MatrixView(filter=Filter(words=" "))).chips}
+    assert "clear" not in ids

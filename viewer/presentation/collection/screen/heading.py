@@ -3,6 +3,7 @@
 from datetime import date
 
 from viewer.characters import JOINER
+from viewer.presentation.collection.screen.matrix_view import view_of
 from viewer.presentation.collection.screen.prepared import Prepared, prepare
 from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
 from viewer.presentation.content.overview import Header, TabLabel
@@ -13,6 +14,8 @@ from viewer.store.session.open_collection import OpenCollection
 
 GONE = "Cannot be read any more, and stays as it was: {}"
 SEPARATOR = "  ·  "
+_ALREADY_MANY = ("premises", "services", "series")
+"""Ends of names that are the same for one and for many."""
 MONTHS = (
     "January February March April May June July August September October November December"
 ).split()
@@ -23,8 +26,7 @@ def collection_header(one: OpenCollection) -> Header:
     made = prepare(one.collection)
     title = title_of(one)
     labels = tuple(
-        TabLabel(tab.id, f"{tab.title}{_count(tab.id, one.collection, made)}")
-        for tab in COLLECTION_TABS
+        TabLabel(tab.id, f"{tab.title}{_count(tab.id, one, made)}") for tab in COLLECTION_TABS
     )
     subtitle = SEPARATOR.join(_parts(one, made))
     return Header(title, subtitle, labels, f"{title} – Inspection Viewer")
@@ -68,6 +70,8 @@ def body_words(made: Prepared) -> tuple[str, str]:
 
 
 def _many(name: str) -> str:
+    if name.endswith(_ALREADY_MANY):
+        return name
     if name.endswith("y") and name[-2:-1] not in "aeiou":
         return f"{name[:-1]}ies"
     return f"{name}es" if name.endswith(("s", "sh", "ch", "x")) else f"{name}s"
@@ -77,8 +81,24 @@ def _month(day: date) -> str:
     return f"{MONTHS[day.month - 1]} {day.year}"
 
 
-def _count(tab: str, collection: Collection, made: Prepared) -> str:
+def _count(tab: str, one: OpenCollection, made: Prepared) -> str:
+    """How many files and problems there are; who fell and rose, where all bodies are shown."""
+    collection = one.collection
     if tab == "files":
-        return f" {len(collection.entries):,}"
+        wrong = len(collection.faults)
+        problems = f" · {count_text(wrong, 'problem', 'problems')}" if wrong else ""
+        return f" {len(collection.entries):,}{problems}"
     fell, rose = made.moved
+    view = view_of(one)
+    if view.filter.chosen or view.filter.words.strip() or view.programme:
+        return ""
     return f" {fell:,}{JOINER}▼ {rose:,}{JOINER}▲" if tab == "changes" and (fell or rose) else ""
+
+
+def left_out(collection: Collection) -> str:
+    """That some files give no row, behind the sentence of a matrix; empty where all do."""
+    wrong = len(collection.faults)
+    if not wrong:
+        return ""
+    one, many = "report with problems is", "reports with problems are"
+    return f"  ·  {count_text(wrong, one, many)} not shown: see Files"

@@ -40,7 +40,7 @@ def chips_of(made: Prepared, rows: Rows, view: MatrixView, usual: frozenset[str]
         if facet.kind in BY_COLUMN:
             yield _chosen(rows, view, facet, values)
     yield from _arranging(rows, view, facets, usual)
-    if view.filter.chosen or view.filter.words:
+    if view.filter.chosen or view.filter.words.strip():
         yield Chip("clear", "Clear filters", about="Show all rows again")
 
 

@@ -47,6 +47,7 @@ class FoundLine:
     of: int
     location: Location
     place: Place | None
+    title: str = ""
 
     @property
     def spoken(self) -> str:
@@ -56,8 +57,9 @@ class FoundLine:
 
     @property
     def citation(self) -> str:
-        """The words with where they stand."""
-        return f"“{self.words}” ({self.body}, {self.where})"
+        """The words with the report and the place that they stand in."""
+        told = ", ".join(filter(None, (self.body, self.title, self.where)))
+        return f"“{self.words}” ({told})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,7 @@ def _line(found: FoundPassage) -> FoundLine:
         one_line(found.body), where, words, spans,
         one_line(found.level.label) if found.level else "",
         step, len(levels[0]) if levels else 0,
-        found.location, _place(found),
+        found.location, _place(found), one_line(found.inspection.about.title),
     )  # fmt: skip
 
 

@@ -104,5 +104,5 @@ def _filters(rows: Rows, view: MatrixView) -> Iterator[Chip]:
     for facet in rows.facets:
         if facet.kind not in BY_COLUMN and (chip := plain_chip(rows, view, facet)):
             yield chip
-    if view.filter.chosen or view.filter.words:
+    if view.filter.chosen or view.filter.words.strip():
         yield Chip("clear", "Clear filters", about="Show all bodies again")

@@ -1,12 +1,14 @@
 """The compare tab: two reports of a collection side by side, or one against a group."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.presentation.collection.screen.compare.compare_chips import (
     compare_chips,
     compare_picked,
 )
+from viewer.presentation.collection.screen.compare.compare_copy import compared_lines
 from viewer.presentation.collection.screen.compare.compare_view import (
     Sides,
     compare_view,
@@ -39,6 +41,7 @@ class CompareTab(CollectionTabWidget):
         self.one: OpenCollection | None = None
         self.sides: Sides | None = None
         self._shown: tuple[object, ...] = ()
+        self._content: ComparePage | None = None
         self.chips: ChipRow = ChipRow()
         self.chips.picked.connect(self._pick)
         self.title = Words("", "heading")
@@ -56,7 +59,7 @@ class CompareTab(CollectionTabWidget):
         self.one, rows = one, rows_of(one)
         self.sides = sides = sides_of(one, rows) if rows is not None else None
         if rows is None or sides is None:
-            self._shown = ()
+            self._shown, self._content = (), None
             self.chips.show_chips(())
             self.title.setText(UNRATED)
             self.page.show_content(None)
@@ -80,6 +83,12 @@ class CompareTab(CollectionTabWidget):
         if focus is None or not self.isAncestorOf(focus):
             self.panes()[-1].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def copy(self) -> None:
+        if self._content is not None:
+            lines = compared_lines(self._content)
+            QGuiApplication.clipboard().setText("\n".join(lines))
+            self.said.emit("Copied the comparison")
+
     def find_on(self, step: int) -> None:
         self.page.step_difference(step)
 
@@ -98,6 +107,7 @@ class CompareTab(CollectionTabWidget):
         self.opened.emit(row.inspection.location, leads.place)
 
     def _take(self, found: ComparePage | NotRead) -> None:
+        self._content = None if isinstance(found, NotRead) else found
         if isinstance(found, NotRead):
             self.title.setText(found.sentence)
             self.page.show_content(None)

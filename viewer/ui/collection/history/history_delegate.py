@@ -9,24 +9,29 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
 from viewer.ui.collection.history.history_model import LINE, HistoryModel, Index
-from viewer.ui.collection.history.time_axis import TimeAxis, bar_box
+from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, TimeAxis, bar_box
 from viewer.ui.collection.level_fill import paint_level
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 
-ROW_EM = 1.75
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+WRAPPED = MIDDLE.value | Qt.TextFlag.TextWordWrap.value
 
 
 class HistoryDelegate(QStyledItemDelegate):
-    """Paints a name and its spells; `bar` is the place of the spell in front, if there is one."""
+    """Paints a name and its spells; `bar` is the place of the spell in front, if there is one.
+
+    Lines are `tall` where titles are long; `short` has those that begin like others without that.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.bar = -1
+        self.tall = False
+        self.short: dict[str, str] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(now().em(20), now().em(ROW_EM))
+        return QSize(now().em(20), now().em(TALL_EM if self.tall else ROW_EM))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: HistoryLine | None = index.data(LINE)
@@ -49,9 +54,7 @@ class HistoryDelegate(QStyledItemDelegate):
             start = look.em(0.9) + (look.em(1) if line.indent else 0)
             room = rect.adjusted(start, 0, 0, 0)
             room.setRight(round(axis.left) - look.em(0.4))
-            cut = Qt.TextElideMode.ElideRight
-            name = painter.fontMetrics().elidedText(line.title, cut, room.width())
-            painter.drawText(room, MIDDLE, name)
+            self._paint_title(painter, line.title, room)
             if not line.bars:
                 painter.setFont(look.font("caption"))
                 painter.setPen(QColor(inks.muted))
@@ -59,6 +62,27 @@ class HistoryDelegate(QStyledItemDelegate):
             here = self.bar if chosen else -1
             for number, bar in enumerate(line.bars):
                 _paint_bar(painter, bar, bar_box(axis, bar, rect), here=number == here)
+
+    def _paint_title(self, painter: QPainter, title: str, room: QRect) -> None:
+        """The title; in two lines where the line is tall, with less of it where that is long."""
+        metrics, cut = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+        if not self.tall:
+            painter.drawText(room, MIDDLE, metrics.elidedText(title, cut, room.width()))
+            return
+        short = self.short.get(title, title)
+        rooms = (2 * room.width() - 8 * step for step in range(40))
+        tries = (
+            title,
+            short,
+            *(metrics.elidedText(short, cut, wide) for wide in rooms),
+        )
+        high = 2 * metrics.lineSpacing() + 2  # rounded up from the middle
+        fits = (
+            words
+            for words in tries
+            if metrics.boundingRect(QRect(0, 0, room.width(), 999), WRAPPED, words).height() <= high
+        )
+        painter.drawText(room, WRAPPED, next(fits, short))
 
 
 def _paint_lines(painter: QPainter, page: HistoryPage, axis: TimeAxis, rect: QRect) -> None:

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QFrame, QListView
 
 from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.history import HistoryPage
+from viewer.presentation.collection.short_titles import short_titles
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.collection.history.history_delegate import HistoryDelegate
 from viewer.ui.collection.history.history_model import HistoryModel
-from viewer.ui.collection.history.time_axis import TimeAxis, bar_box
+from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, TimeAxis, bar_box
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import make_slim
 
@@ -35,14 +36,22 @@ class HistoryList(QListView, Themed):
         self.selectionModel().currentChanged.connect(self._forget)
         self.apply_theme()
 
-    def show_page(self, page: HistoryPage) -> None:
-        """Show other lines; the one in front stays if it is still there."""
+    def show_page(self, page: HistoryPage, *, tall: bool = False) -> None:
+        """Show other lines, `tall` ones for long titles; the one in front stays if it can."""
+        shown = [one.title for one in page.lines]
+        self.spells.tall = tall
+        self.spells.short = dict(zip(shown, short_titles(shown), strict=True)) if tall else {}
         line = self.lines.line(self.currentIndex().row())
         self.lines.show_page(page)
         titles = [one.title for one in page.lines]
         row = titles.index(line.title) if line and line.title in titles else 0
         if titles:
             self.setCurrentIndex(self.lines.index(row, 0))
+
+    def needed(self) -> int:
+        """How high all lines are together."""
+        row = now().em(TALL_EM if self.spells.tall else ROW_EM)
+        return row * self.lines.rowCount() + 2
 
     def apply_theme(self) -> None:
         colours = QPalette(self.palette())

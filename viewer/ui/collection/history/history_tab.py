@@ -31,6 +31,8 @@ KEY = (
     "Dashed: no level   ·   ← → walk the inspections of a body, Enter opens one, "
     "Space shows all ratings of the body"
 )
+LIST = 100
+"""Shares of the height: what the list does not need is left under the frameworks."""
 
 
 class HistoryTab(TimeTab):
@@ -51,8 +53,9 @@ class HistoryTab(TimeTab):
         head = in_column(self.title, self.sentence, margins=(12, 0, 12, 4), spacing=2)
         card.column.addLayout(head)
         card.column.addWidget(self.years)
-        card.column.addWidget(self.list, 1)
+        card.column.addWidget(self.list, LIST)
         card.column.addWidget(self.frameworks)
+        card.column.addStretch(1)
         key = Words(KEY, "caption", "muted")
         self.spare = (key, self.title, self.sentence)
         card.column.addLayout(in_column(key, margins=(12, 4, 12, 0)))
@@ -79,7 +82,8 @@ class HistoryTab(TimeTab):
         self.title.setText(content.title)
         self.sentence.setText(content.sentence)
         self.list.setAccessibleName(f"{content.title}. {content.sentence}")
-        self.list.show_page(content)
+        self.list.show_page(content, tall=bool(self.one and self.view(self.one).body))
+        self.list.setMaximumHeight(self.list.needed())
         for axis in (self.years, self.frameworks):
             axis.show_page(content)
         self._measure()

@@ -9,6 +9,8 @@ from viewer.presentation.collection.over_time.spell_bars import Bar
 from viewer.ui.theme.theme import now
 
 NAME_EM, RIGHT = 14.5, 14
+ROW_EM, TALL_EM = 1.75, 2.9
+"""How high a line is, and one whose title has two lines; the spells of both are alike."""
 
 
 class TimeAxis:
@@ -29,7 +31,7 @@ class TimeAxis:
 def bar_box(axis: TimeAxis, bar: Bar, rect: QRect) -> QRectF:
     """Where a spell lies in its line."""
     left, right = axis.x(bar.start), axis.x(bar.end)
-    high = now().em(0.2)
+    high = now().em(0.2) + max(rect.height() - now().em(ROW_EM), 0) // 2
     return QRectF(
         rect.left() + left + 1,
         rect.top() + high,

@@ -1,7 +1,15 @@
 """How a passage is painted: whose it is and where, its words with the hits marked, its level."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.presentation.collection.screen.search_page import FoundLine
@@ -10,7 +18,7 @@ from viewer.ui.collection.search.found_model import LINE, Index
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
 
-ROW_EM, LEVEL_EM, LINES = 4.75, 9.0, 2
+ROW_EM, LEVEL_EM, MOST_LEVEL_EM, LINES = 4.75, 9.0, 20.0, 2
 MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -34,11 +42,18 @@ class FoundDelegate(QStyledItemDelegate):
             painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(inks.edge))
             inner = rect.adjusted(look.em(1), look.em(0.45), -look.em(0.9), -look.em(0.3))
             if line.level:
-                box = QRectF(inner.right() - look.em(LEVEL_EM), inner.top(), look.em(LEVEL_EM), 0)
-                box.setHeight(look.em(1.45))
+                wide = _level_width(line)
+                box = QRectF(inner.right() - wide, inner.top(), wide, look.em(1.45))
                 _paint_level(painter, line, box)
             _paint_head(painter, line, inner)
             _paint_words(painter, line, inner.adjusted(0, look.em(1.45), 0, 0))
+
+
+def _level_width(line: FoundLine) -> int:
+    """As wide as its words need, so that none of them is cut where there is room."""
+    look = now()
+    words = QFontMetrics(look.font("caption")).horizontalAdvance(line.level) + look.em(0.9)
+    return min(max(words, look.em(LEVEL_EM)), look.em(MOST_LEVEL_EM))
 
 
 def _paint_level(painter: QPainter, line: FoundLine, box: QRectF) -> None:
@@ -54,7 +69,7 @@ def _paint_level(painter: QPainter, line: FoundLine, box: QRectF) -> None:
 
 def _paint_head(painter: QPainter, line: FoundLine, inner: QRect) -> None:
     look = now()
-    room = inner.adjusted(0, 0, -look.em(LEVEL_EM + 1) if line.level else 0, 0)
+    room = inner.adjusted(0, 0, -_level_width(line) - look.em(1) if line.level else 0, 0)
     room.setHeight(look.em(1.4))
     painter.setFont(look.font("strong"))
     painter.setPen(QColor(look.inks.text))

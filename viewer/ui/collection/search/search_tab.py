@@ -120,7 +120,8 @@ class SearchTab(CollectionTabWidget):
         words = "\n".join(plain_words(one.citation) for one in lines)
         QGuiApplication.clipboard().setText(words)
         count = count_text(len(lines), "passage", "passages")
-        self.said.emit(f"Copied {count} with their places")
+        whose = "its place" if len(lines) == 1 else "their places"
+        self.said.emit(f"Copied {count} with {whose}")
 
     def _typed(self, _words: str) -> None:
         self._typing.start()

@@ -51,10 +51,13 @@ class YearBars(QWidget, Themed):
         painter = smooth_painter(self)
         row = float(look.em(ROW_EM))
         y = self._paint_heading(painter, "Reports that say it, by year", 0.0)
+        painter.setFont(look.font("caption"))
+        counts = [f"{one.reports:,} of {one.of:,}" for one in page.years]
+        wide = max(map(painter.fontMetrics().horizontalAdvance, counts)) + look.em(0.8)
         for one in page.years:
             self._paint_words(painter, one.year, f"{one.reports:,} of {one.of:,}", y, row)
             left = float(look.em(YEAR_EM))
-            width = self.width() - left - look.em(COUNT_EM)
+            width = self.width() - left - max(wide, look.em(COUNT_EM))
             bar = QRectF(left, y + row * 0.32, max(width, 1.0), row * 0.36)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(look.inks.track))

@@ -19,6 +19,10 @@ from viewer.presentation.wording.rating import detail_text, rating_scale
 from viewer.store.session.history import Place
 
 NOBODY = "There is no other in this group."
+NO_RATINGS = (
+    "This report has no rating to hold against a group. The Matrix shows its figures beside those "
+    "of all others, and Compare shows two reports side by side."
+)
 
 
 def group_page(
@@ -39,6 +43,7 @@ def group_page(
     )
     rows = tuple(_row(index, one) for one in found) if count else ()
     told = f"{body} against {bodies}"
+    empty = "" if rows else NO_RATINGS if count and not found else NOBODY
     return ComparePage(
         title="Compare",
         subtitle=f"{head} · against {bodies} ({name[:1].lower()}{name[1:]})",
@@ -46,7 +51,7 @@ def group_page(
         second=bodies,
         columns=(head, sentence_case(bodies)),
         notes=(f"The latest report of each counts. {NOTE}",) if count else (),
-        tables=(CompareTable("Ratings", told, rows, "" if rows else NOBODY, "Place in the group"),),
+        tables=(CompareTable("Ratings", told, rows, empty, "Place in the group"),),
         sections=(),
         only_differences=False,
     )

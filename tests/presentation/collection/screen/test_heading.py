@@ -1,0 +1,51 @@
+"""The header of a collection: what bodies are called, files with problems, and who moved."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.inspections import inspection
+from viewer.domain.collection.filters import Filter
+from viewer.domain.collection.inspection import Location
+from viewer.presentation.collection.screen.heading import body_words, collection_header, left_out
+from viewer.presentation.collection.screen.matrix_view import MatrixView
+from viewer.presentation.collection.screen.prepared import prepare
+from viewer.store.collection.collection import Collection, Entry, FileFault
+from viewer.store.problem import Problem
+from viewer.store.session.open_collection import MATRIX, OpenCollection
+
+TOWNS = (
+    inspection("Ashford", "2020-05-01", "overall=good", kind_of_body="premises"),
+    inspection("Ashford", "2021-05-01", "overall=fair", kind_of_body="premises"),
+)
+HALF = FileFault(Location("half.json"), (Problem("It ends too early."),))
+ENTRIES = tuple(Entry(one.location, b"1", one) for one in TOWNS)
+FOUND = Collection(
+    Path("towns"),
+    Path("towns"),
+    TOWNS,
+    (HALF,),
+    entries=(*ENTRIES, Entry(HALF.location, b"", HALF)),
+)
+OPEN = OpenCollection(1, Path("towns"), FOUND)
+
+
+def tabs(one: OpenCollection) -> dict[str, str]:
+    return {label.id: label.label for label in collection_header(one).tabs}
+
+
+def test_that_a_kind_that_is_many_already_stays_as_it_is() -> None:
+    assert body_words(prepare(FOUND)) == ("premises", "premises")
+
+
+def test_that_files_with_problems_are_counted_in_the_tab_and_said_under_the_matrix() -> None:
+    assert tabs(OPEN)["files"] == "Files 3 · 1 problem"
+    assert left_out(FOUND) == "  ·  1 report with problems is not shown: see Files"
+    assert not left_out(replace(FOUND, faults=()))
+
+
+@pytest.mark.parametrize("words", ["", "Ash"])
+def test_that_who_moved_is_counted_where_all_bodies_are_shown(words: str) -> None:
+    one = OPEN.viewed(MATRIX, MatrixView(filter=Filter(words=words)))
+    assert ("▼" in tabs(one)["changes"]) is not bool(words)
