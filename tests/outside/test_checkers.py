@@ -46,9 +46,21 @@ def jars() -> list[Path]:
     return [*engine, *(LIBRARIES / f"{name}.jar" for name in CLASSES)]
 
 
-def outloud() -> str | None:
+@pytest.fixture(scope="module")
+def validator() -> None:
+    """Skip where veraPDF is not: before any page is set for it."""
+    missing = [jar.name for jar in jars() if not jar.exists()]
+    if len(jars()) == len(CLASSES) or missing or not shutil.which("javac"):
+        pytest.skip("veraPDF needs what the top of this file names")
+
+
+@pytest.fixture(scope="module")
+def outloud() -> str:
     """The command that reads a PDF's tags as a listener hears them."""
-    return shutil.which("outloud", path=str(CHECKERS / "bin")) or shutil.which("outloud")
+    found = shutil.which("outloud", path=str(CHECKERS / "bin")) or shutil.which("outloud")
+    if found is None:
+        pytest.skip("outloud is not here; the top of this file says how to get it")
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -69,10 +81,9 @@ def _made(folder: Path) -> Iterator[Path]:
                 yield file
 
 
-def test_that_verapdf_passes_every_pdf_for_its_two_standards(pdfs: list[Path]) -> None:
-    missing = [jar.name for jar in jars() if not jar.exists()]
-    if len(jars()) == len(CLASSES) or missing or not shutil.which("javac"):
-        pytest.skip("veraPDF needs what the top of this file names")
+def test_that_verapdf_passes_every_pdf_for_its_two_standards(
+    validator: None, pdfs: list[Path]
+) -> None:
     lines = _validated(*pdfs).splitlines()
     assert [line for line in lines if not line.startswith("PASSED ")] == []
     assert len(lines) == len(PROFILES) * len(pdfs)
@@ -83,12 +94,9 @@ def _validated(*files: Path) -> str:
     return _output("java", "-cp", path, str(DRIVER), *map(str, files))
 
 
-def test_that_nothing_a_pdf_shows_is_lost_to_who_listens(pdfs: list[Path]) -> None:
-    command = outloud()
-    if command is None:
-        pytest.skip("outloud is not here; the top of this file says how to get it")
+def test_that_nothing_a_pdf_shows_is_lost_to_who_listens(outloud: str, pdfs: list[Path]) -> None:
     options = ("--json", "-", "--fail-on", "never", "--quiet", "--skip", ",".join(TAKEN_AMISS))
-    told = json.loads(_output(command, *options, *map(str, pdfs)))
+    told = json.loads(_output(outloud, *options, *map(str, pdfs)))
     assert {file: found for file, found in _findings(told).items() if found} == {}
 
 
