@@ -5,7 +5,10 @@ import pytest
 from tests.extraction.figures.telling import read
 from viewer.extraction.candidates import FigureCandidate
 from viewer.extraction.figure_names import figure_name, shared_name
+from viewer.extraction.figures.mentions import mentions
 from viewer.extraction.figures.phrases import LONGEST
+from viewer.extraction.figures.shape import shape
+from viewer.extraction.figures.titles import Around
 from viewer.extraction.source_text import Block, Run
 
 
@@ -122,3 +125,13 @@ def test_that_no_name_holds_its_figure_a_bracket_or_a_broken_word(sentence: str)
 def test_that_a_name_given_by_a_person_stays_as_it_is() -> None:
     one = _figures("By May, 58% of boats were repaired.")[0]
     assert figure_name(one.model_copy(update={"metric": "of 3 (kept)"})) == "Of 3 (kept)"
+
+
+def test_that_a_name_looks_no_further_than_some_words_around_its_figure() -> None:
+    shaped = shape(text := "5% of boats, " * 200, mentions(text))
+    around = Around(shaped, text, (None, *[None] * 200))
+    assert all(len(words) <= 400 for words in around.parted(100))
+
+
+def test_that_brackets_in_brackets_come_to_an_end() -> None:
+    assert len(_named("(1 boat (2 boats " * 300)) == 600

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.documents import pdf_of
 from viewer.extraction.source_text import Block, SourceText
 from viewer.store.documents import source_process
-from viewer.store.documents.document_reader import read_bytes, read_document
+from viewer.store.documents.document_reader import MOST_NUMBERS, read_bytes, read_document
 from viewer.store.problem import Problem
 
 A4 = "#set page(width: 595pt, height: 842pt, margin: 70pt); #set text(size: 11pt)"
@@ -323,3 +323,15 @@ def test_that_a_frozen_build_calls_itself_to_read_a_text() -> None:
         command, input=b'{"kind": "pdf"}\n' + pdf_of("Words"), capture_output=True, check=True
     )
     assert b'"Words"' in done.stdout
+
+
+def test_that_more_numbers_than_a_report_has_are_refused_where_they_would_be_checked() -> None:
+    most, more = b"7 " * MOST_NUMBERS, b"seven " * (MOST_NUMBERS + 1)
+    assert isinstance(read_bytes(most, "most.txt"), SourceText)
+    assert isinstance(read_bytes(more, "more.txt", to_check=False), SourceText)
+    refused = read_bytes(more, "more.txt")
+    assert isinstance(refused, Problem)
+    assert refused.sentence == (
+        "“more.txt” holds more than 20,000 numbers, more than a report does. Open the part of it"
+        " that is a report."
+    )

@@ -6,6 +6,7 @@ from viewer.extraction.figures.shape import Shape, figure, number
 
 _THAN = "th\ue002n"
 """The word before a number that a title keeps, such as that of days, until the title is cut."""
+_MILES = re.compile(r"\s+miles?\b")
 _FIGURE = re.compile(figure("at"))
 _END = re.compile(
     r"[.;:()\[\]?!,]|\s[-–—]\s|\ue000|\s(?:compar(?:ed|ing)|against|than|while|whilst|whereas|which|but|"
@@ -64,17 +65,16 @@ _TIMES = frozenset("days weeks months years hours minutes seconds".split())
 
 
 def with_times(after: str, shaped: Shape, text: str) -> str:
-    """The words with a sign of their own for days and the like, which a title may hold."""
-    made = after
-    for match in _FIGURE.finditer(after):
-        if number(match["at"]) >= len(shaped.figures):
-            continue
-        mention = shaped.figures[number(match["at"])]
-        far = re.match(r"\s+miles?\b", text[mention.whole_end :])
-        if mention.unit in _TIMES or far:
-            printed = text[mention.whole : mention.whole_end]
-            made = made.replace(match[0], printed.replace("than", _THAN))
-    return made
+    """The words with the numbers of days and the like in them, which a title may hold."""
+
+    def printed(match: re.Match[str]) -> str:
+        at = number(match["at"])
+        mention = shaped.figures[at] if at < len(shaped.figures) else None
+        if mention is None or not (mention.unit in _TIMES or _MILES.match(text, mention.whole_end)):
+            return match[0]
+        return text[mention.whole : mention.whole_end].replace("than", _THAN)
+
+    return _FIGURE.sub(printed, after)
 
 
 def verb_after(after: str) -> str | None:

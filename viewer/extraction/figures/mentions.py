@@ -1,15 +1,16 @@
 """Mentions: every number of a sentence once, as a figure or as what it is instead."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
+from itertools import chain, islice, pairwise
 
 from viewer.domain.metrics import Qualifier
 from viewer.domain.numbers.grammar import Kind, Numeral, read_numbers
 from viewer.extraction.candidates import Aside, PeriodRead
 from viewer.extraction.figures.asides import asides, is_thing
+from viewer.extraction.source_text import SourcePage
 
 MOST = Decimal("1e17")
 _COMMON = 10
@@ -35,7 +36,7 @@ class Mention:
 
 
 _HAS_NUMBER = re.compile(
-    r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|\b(?:hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?|one|two|three|"
+    r"\d+(?:[.,]\d+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|\b(?:hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?|one|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|"
     r"eigh|nine)ty|hundred|thousand|million|billion|zero)\b",
     re.IGNORECASE,
@@ -101,6 +102,12 @@ _NO_QUALIFIER = re.compile(
     r"(?:above|below)\s+$",
     re.IGNORECASE,
 )
+
+
+def has_more_numbers(pages: Iterable[SourcePage], most: int) -> bool:
+    """Whether pages hold more numbers than these."""
+    found = chain.from_iterable(_HAS_NUMBER.finditer(page.text) for page in pages)
+    return next(islice(found, most, None), None) is not None
 
 
 def has_number(text: str) -> bool:

@@ -26,7 +26,7 @@ from viewer.extraction.figures.phrases import (
 )
 from viewer.extraction.figures.shape import FIGURE, Shape, shape
 
-_DEEPEST = 3
+_DEEPEST, _FAR_OFF = 3, 400
 _OF_WHOM = re.compile(r"\bof\s+(?:whom|which|these|them|those)\b,?\s*(?:only\s+|just\s+)?$")
 _PERIOD = re.compile("\\s*\ue001.")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -81,6 +81,16 @@ class Around:
         """The unit of a figure."""
         return self.shaped.figures[at].unit
 
+    def parted(self, at: int) -> tuple[str, str, str]:
+        """The words before a figure, its sign, and the words after it, none from far away."""
+        sign = FIGURE + chr(0xE100 + at)
+        place = self.shaped.words.find(sign)
+        if place < 0:
+            return "", "", ""
+        before = self.shaped.words[max(0, place - _FAR_OFF) : place]
+        after = self.shaped.words[place + len(sign) : place + _FAR_OFF]
+        return _PERIOD.sub("", before), sign, _PERIOD.sub("", after)
+
     def counted(self, at: int) -> str | None:
         """What was counted last, of a figure that is told without a noun."""
         known = self.nouns[1 if self.unit(at) == "percent" and not self.above else 0 : at + 1]
@@ -89,10 +99,9 @@ class Around:
 
 def title(known: Around, at: int) -> str | None:
     """A noun phrase for a figure of a sentence, if there is a good one."""
-    sign = FIGURE + chr(0xE100 + at)
-    if sign not in known.shaped.words or known.deep > _DEEPEST:
+    before, sign, after = known.parted(at)
+    if not sign or known.deep > _DEEPEST:
         return None
-    before, _, after = _PERIOD.sub("", known.shaped.words).partition(sign)
     after = with_times(after, known.shaped, known.text)
     if "(" in before.rpartition(")")[2]:
         return _in_brackets(known, at)
@@ -149,10 +158,9 @@ _SUBJECT = re.compile(
 
 def _in_brackets(known: Around, at: int) -> str | None:
     """What stands in brackets behind a figure is told of the same thing."""
-    words, noun = known.shaped.words, known.nouns[at + 1]
+    noun = known.nouns[at + 1]
     if known.unit(at) == "count" and noun:
-        after = words.partition(FIGURE + chr(0xE100 + at))[2].replace(")", "", 1)
-        return telling(_with_noun(_PERIOD.sub("", after), noun))
+        return telling(_with_noun(known.parted(at)[2].replace(")", "", 1), noun))
     if not at:
         return _said_of_most(known.shaped)
     named = title(replace(known, deep=known.deep + 1), at - 1)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import get_args
 
 from viewer.characters import shown
+from viewer.extraction.figures.mentions import has_more_numbers
 from viewer.extraction.source_text import DocumentKind, SourcePage, SourceText
 from viewer.store.documents import source_process
 from viewer.store.documents.answers import (
@@ -27,6 +28,9 @@ PASTED = "Pasted text"
 LONGEST_TEXT = 1_000_000
 """Characters of a document that is one page."""
 
+MOST_NUMBERS = 20_000
+"""Each becomes a candidate that somebody may decide on; long reports have some hundreds."""
+
 _ELSEWHERE = "Open it in another program."
 _KINDS: tuple[DocumentKind, ...] = get_args(DocumentKind)
 
@@ -40,8 +44,11 @@ def read_document(path: Path) -> SourceText | Problem:
     return data if isinstance(data, Problem) else read_bytes(data, path.name)
 
 
-def read_bytes(data: bytes, name: str) -> SourceText | Problem:
-    """The text of a document that is these bytes, whatever its name says of them."""
+def read_bytes(data: bytes, name: str, *, to_check: bool = True) -> SourceText | Problem:
+    """The text of a document that is these bytes, whatever its name says of them.
+
+    One that a person is `to_check` has no more numbers than can be checked.
+    """
     called = f"“{shown(name)}”"
     if not data.strip():
         return Problem(f"{called} is empty.")
@@ -54,6 +61,8 @@ def read_bytes(data: bytes, name: str) -> SourceText | Problem:
     found = _read(data, kind, called)
     if isinstance(found, Problem):
         return found
+    if to_check and has_more_numbers(found[0], MOST_NUMBERS):
+        return _too_many(called)
     return SourceText(name, sha256(data).hexdigest(), kind, *found)
 
 
@@ -69,6 +78,8 @@ def read_pasted(html: str, text: str) -> SourceText | Problem:
         found = _read(text.encode("utf-8", "replace"), "text", "The pasted text")
     if isinstance(found, Problem):
         return found
+    if has_more_numbers(found[0], MOST_NUMBERS):
+        return _too_many("The pasted text")
     digest = sha256(found[0][0].text.encode()).hexdigest()
     return SourceText(found[1] or PASTED, digest, "clipboard", *found)
 
@@ -91,6 +102,13 @@ def _read(data: bytes, kind: str, called: str) -> _Read | Problem:
             f" document without pages. {_ELSEWHERE}"
         )
     return found
+
+
+def _too_many(called: str) -> Problem:
+    return Problem(
+        f"{called} holds more than {MOST_NUMBERS:,} numbers, more than a report does. Open the"
+        " part of it that is a report."
+    )
 
 
 def _why(called: str, code: int) -> str:

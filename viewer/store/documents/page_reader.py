@@ -160,5 +160,5 @@ def document_text(data: bytes, name: str) -> str | Problem:
     text = decoded_text(data) if document_kind(data) == "text" else None
     if text is not None:
         return text
-    found = read_bytes(data, name)
+    found = read_bytes(data, name, to_check=False)
     return found if isinstance(found, Problem) else found.pages[0].text
