@@ -147,6 +147,24 @@ def test_that_what_was_decided_just_before_closing_is_saved(
     assert kept.done == done
 
 
+def test_that_nothing_is_kept_of_a_draft_that_is_closed(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    drafting = program.hub.drafting
+    known = front(program).scales
+    saved(program, qtbot)
+    act(program, "close")
+    assert not drafting._seen
+    assert not drafting._tried
+    act(program, "reopen-closed")
+    qtbot.waitUntil(lambda: program.hub.state.open_draft is not None)
+    assert front(program).scales is known
+    settle()
+    press(program, "Return")
+    assert saved(program, qtbot).done == 2
+
+
 def test_that_closing_waits_with_a_sentence_for_a_slow_disk_and_closes_then(
     start: Starter, qtbot: QtBot, document: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

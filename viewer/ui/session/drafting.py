@@ -247,6 +247,7 @@ class Drafting(QObject):
     @Slot(object)
     def save_changed(self, state: State) -> None:
         """Save what has changed, one version of a draft after the other."""
+        self._forget_closed({one.id for one in state.drafts})
         for one in state.drafts:
             tried = self._tried.get(one.id, 0)
             if not one.saved and (one.id, one.file) not in self._saving and tried != one.version:
@@ -257,15 +258,25 @@ class Drafting(QObject):
                 self._saver.run((one.id, one.file, one.version), task, one.draft, one.file, seen)
                 self._late.start()
 
+    def _forget_closed(self, there: set[int]) -> None:
+        """A draft that is closed is read anew when it is opened again."""
+        for draft_id in self._seen.keys() - there:
+            del self._seen[draft_id]
+        for draft_id in self._tried.keys() - there:
+            del self._tried[draft_id]
+        self._elsewhere &= there
+
     @Slot(object, object)
     def _take_saved(self, key: tuple[int, Path, int], kept: Kept | None) -> None:
         draft_id, file, version = key
         self._saving.discard((draft_id, file))
-        self._tried[draft_id] = version
         if not self._saving:
             self._late.stop()
         one = self._state().draft_of(draft_id)
-        if one is None or one.file != file:  # it is kept elsewhere by now
+        if one is None:
+            return
+        self._tried[draft_id] = version
+        if one.file != file:  # it is kept elsewhere by now
             return
         if kept is not None and not kept.failure:
             self._seen[draft_id] = kept.seen
