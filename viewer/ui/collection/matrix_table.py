@@ -15,6 +15,9 @@ from viewer.ui.collection.matrix_model import Index, MatrixModel
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
 
+NARROW_EM, NARROW_NAME_EM, NARROW_GROUP_EM = 46, 9.5, 5
+"""A table of this width is narrow: then a name and a group have no more room than this."""
+
 MOST_MEASURED = 400
 """So many rows tell how wide a column is to be."""
 
@@ -219,13 +222,24 @@ class MatrixTable(FrozenTable, Themed):
         """Give the columns what they need, and what is left over to those that would use it."""
         if not self._widths or len(self._widths) != self.cells.columnCount():
             return
-        left = self.viewport().width() - sum(least for least, _ in self._widths)
-        wanted = sum(max(most - least, 0) for least, most in self._widths)
+        widths = self._widths
+        if self.viewport().width() < now().em(NARROW_EM):
+            widths = tuple(map(self._narrowed, range(len(widths)), widths))
+        left = self.viewport().width() - sum(least for least, _ in widths)
+        wanted = sum(max(most - least, 0) for least, most in widths)
         share = min(max(left, 0) / wanted, 1.0) if wanted else 0.0
         self._sharing = True
-        for number, (least, most) in enumerate(self._widths):
+        for number, (least, most) in enumerate(widths):
             self.setColumnWidth(number, least + int(max(most - least, 0) * share))
         self._sharing = False
+
+    def _narrowed(self, number: int, width: tuple[int, int]) -> tuple[int, int]:
+        """Where there is little room, less of it for what is not rated."""
+        head = self.cells.head(number)
+        if head is None or head.place is not None or head.at_end:
+            return width
+        most = now().em(NARROW_NAME_EM if head.by == NAME else NARROW_GROUP_EM)
+        return width if head.by == DATED else (min(width[0], most), width[1])
 
     def _keep_width(self) -> None:
         """A column that somebody drew has that width; nothing is shared out any more."""

@@ -34,7 +34,7 @@ NO_ANSWER_MS = 5_000
 NO_ANSWER = "The folder does not answer. Wait, choose another folder, or cancel."
 OFFERED = "The last folder, “{folder}”, cannot be used: {reason}. Your home folder is offered."
 
-HIGH_EM, LOW_EM = 51, 35
+HIGH_EM, LOW_EM = 51, 31
 """How high it is with sections to choose, and without."""
 
 

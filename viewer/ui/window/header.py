@@ -63,6 +63,7 @@ class HeaderBar(QWidget, Themed):
             self.tools[action.id] = button
             at = self._row.count() if button.text() else self._row.count() - 1
             self._row.insertWidget(at, button)
+        self._row.insertStretch(self._row.indexOf(self.finder), 0)  # room without a field
         before = [one for one in self.tools.values() if not one.text()]
         after = [one for one in self.tools.values() if one.text()]
         put_in_order(self.title, self.subtitle, self._toolbar)

@@ -5,6 +5,7 @@ from datetime import date
 
 from tests.builders import scale
 from tests.inspections import inspection
+from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
@@ -47,3 +48,15 @@ def test_that_ratings_on_other_levels_than_the_column_has_are_said() -> None:
     assert head.counts == "1 on other levels · 1 G"
     assert [share.count for share in head.shares] == [1, 1]
     assert "1 on other levels than the latest report has" in head.spoken
+
+
+def test_that_no_column_repeats_the_one_group_that_the_filter_names() -> None:
+    reports = (
+        inspection("Ashford", "2021-05-01", "overall=good", groups="region:North"),
+        inspection("Bexley", "2021-05-01", "overall=good", groups="region:South"),
+    )
+    rows = Rows(matrix_of(programmes_of(reports).programmes[0], date(2026, 11, 28)))
+    for values, shown in ((("North",), False), (("North", "South"), True), ((), True)):
+        view = MatrixView(filter=Filter().choosing(Facet("group", "region"), values))
+        found = heads_of(rows, view, rows.matching(view.filter), frozenset(), ("body", "bodies"))
+        assert any(head.by == "group:region" for head in found) is shown

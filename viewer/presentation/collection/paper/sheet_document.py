@@ -30,7 +30,7 @@ from viewer.presentation.summary.document import (
 WIDTHS = {"a4": (493, 740), "us-letter": (510, 690), "a3": (740, 1089)}
 """How wide the words of a page are, upright and on its side, in points."""
 
-LETTER, DATE, NAME, GAP = 23, 36, 86, 14
+LETTER, DATE, NAME, GAP = 21.5, 36, 86, 14
 """What a rating, a month and a name need, and what stands between two columns of rows."""
 
 
@@ -86,13 +86,13 @@ def _table(
 
 def _most(options: Options) -> int:
     """How many criteria have room beside a name."""
-    return (WIDTHS[options.paper][options.landscape] - NAME - DATE) // LETTER
+    return int((WIDTHS[options.paper][options.landscape] - NAME - DATE) // LETTER)
 
 
 def _beside(options: Options, columns: int) -> int:
     """How many columns of rows have room beside each other."""
     width = WIDTHS[options.paper][options.landscape]
-    return max(1, (width + GAP) // (NAME + DATE + columns * LETTER + GAP))
+    return max(1, int((width + GAP) // (NAME + DATE + columns * LETTER + GAP)))
 
 
 def _date(row: Row) -> str:

@@ -50,7 +50,8 @@ def heads_of(
     """The columns that are shown; `bits` are the rows that are."""
     yield Head(NAME, sentence_case(names[0]))
     for kind in rows.kinds:
-        if kind != view.grouped and not is_hidden(view, f"{GROUP}{kind}", usual):
+        alike = len(view.filter.values(Facet("group", kind))) == 1  # the filter says it
+        if not alike and kind != view.grouped and not is_hidden(view, f"{GROUP}{kind}", usual):
             yield Head(f"{GROUP}{kind}", sentence_case(one_line(kind)))
     yield Head(DATED, _date_title(rows))
     if rows.says_when_due:

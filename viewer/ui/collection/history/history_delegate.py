@@ -58,7 +58,12 @@ class HistoryDelegate(QStyledItemDelegate):
             if not line.bars:
                 painter.setFont(look.font("caption"))
                 painter.setPen(QColor(inks.muted))
-                painter.drawText(rect.adjusted(round(axis.left), 0, 0, 0), MIDDLE, line.sequence)
+                room = rect.adjusted(round(axis.left) + look.em(0.4), 1, 0, -2)
+                words = painter.fontMetrics().horizontalAdvance(line.sequence) + look.em(0.8)
+                room.setWidth(min(words, room.width()))
+                ground = inks.selected if chosen else inks.card  # no line goes through the words
+                painter.fillRect(room, QColor(ground))
+                painter.drawText(room, MIDDLE, line.sequence)
             here = self.bar if chosen else -1
             for number, bar in enumerate(line.bars):
                 _paint_bar(painter, bar, bar_box(axis, bar, rect), here=number == here)

@@ -24,6 +24,7 @@ from viewer.ui.collection.history.history_axis import HistoryAxis
 from viewer.ui.collection.history.history_list import HistoryList
 from viewer.ui.collection.time_tab import TimeTab
 from viewer.ui.layouts import in_column
+from viewer.ui.theme.tool_tip import tool_tip
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
 
@@ -57,7 +58,7 @@ class HistoryTab(TimeTab):
         card.column.addWidget(self.frameworks)
         card.column.addStretch(1)
         key = Words(KEY, "caption", "muted")
-        self.spare = (key, self.title, self.sentence)
+        self.spare, self.last_spare = (self.title, self.sentence), (key,)
         card.column.addLayout(in_column(key, margins=(12, 4, 12, 0)))
         in_column(self.chips, (card, 1), within=self, margins=(24, 10, 24, 14), spacing=10)
 
@@ -82,6 +83,7 @@ class HistoryTab(TimeTab):
         self.title.setText(content.title)
         self.sentence.setText(content.sentence)
         self.list.setAccessibleName(f"{content.title}. {content.sentence}")
+        self.years.setToolTip(tool_tip(content.sentence))
         self.list.show_page(content, tall=bool(self.one and self.view(self.one).body))
         self.list.setMaximumHeight(self.list.needed())
         for axis in (self.years, self.frameworks):
