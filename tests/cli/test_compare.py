@@ -86,6 +86,20 @@ def test_that_a_report_is_held_against_a_group(
     assert main(["compare", new]) == 2
 
 
+def test_that_a_group_of_one_region_says_which(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "areas"
+    folder.mkdir()
+    files = []
+    for name in ("A", "B"):
+        subject = {"name": name, "groups": [{"kind": "Region", "value": "East"}]}
+        made = report(about=about(id=name.lower(), subject=subject), criteria=[criterion("care")])
+        files.append(str(write(folder, made, name)))
+    assert main(["compare", files[0], "--group", str(folder), "--same", "region"]) == 0
+    assert "against 1 other body: areas, Region East" in capfd.readouterr().out.replace("\n", " ")
+
+
 @pytest.mark.parametrize(
     ("second", "code", "told"),
     [

@@ -64,3 +64,17 @@ def test_that_what_is_found_is_written_to_a_file(folder: Path, tmp_path: Path) -
 
 def test_that_a_format_nobody_knows_is_refused(folder: Path) -> None:
     assert main(["search", str(folder), "letter", "--format", "word"]) == 2
+
+
+def test_that_what_is_written_holds_all_that_was_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    letters = [finding(f"n{number}", f"Letter {number} is late.") for number in range(120)]
+    save(tmp_path / "r", "a.inspection.json", report("A", findings=letters))
+    file = tmp_path / "all.csv"
+    assert main(["search", str(tmp_path / "r"), "letter", "--to", str(file)]) == 0
+    assert len(file.read_text("utf-8-sig").splitlines()) == 121
+    assert main(["search", str(tmp_path / "r"), "letter", "--to", str(file), "--force",
+                 "--most", "5"]) == 0  # fmt: skip
+    assert len(file.read_text("utf-8-sig").splitlines()) == 6

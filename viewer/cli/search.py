@@ -11,7 +11,7 @@ from viewer.cli.export import chosen_formats, day_given
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
-from viewer.export.collection.search_job import search_job
+from viewer.export.collection.search_job import MOST, search_job
 from viewer.export.formats import Format
 from viewer.presentation.collection.found_words import found_day
 from viewer.presentation.collection.paper.frame import Origin
@@ -40,7 +40,8 @@ Options:
   --level NAME           only what is rated so, by label or id
   --year YEAR            only reports of inspections in this year; of publication where
                          no inspection is dated, as in every table of a collection
-  --most N               list at most so many passages (100 without it)
+  --most N               list at most so many passages; without it 100 on standard output
+                         as text, and all of them in any other format or file
   --to DIR|FILE          where to write; without it, standard output
   --format LIST          text or json; with --to also csv, xlsx, html, pdf, docx, md and
                          txt, separated by commas; else what the name of FILE ends in
@@ -62,6 +63,7 @@ Exit codes:
   2  the command is not valid, or the folder cannot be read
 """
 _LONGEST = 20_000
+FIRST = 100
 
 
 def search_reports(arguments: Sequence[str]) -> int:
@@ -75,12 +77,13 @@ def search_reports(arguments: Sequence[str]) -> int:
     collection = _checked(given.folder)
     if isinstance(collection, Problem):
         return complain(collection.sentence, MISUSED)
-    query = _query(given)
+    printed = given.to == DASH and [one.id for one in formats] == ["txt"]
+    query = _query(given, FIRST if printed else MOST)
     answer = search(collection, query)
     if answer.problem:
         return complain(answer.problem.sentence, MISUSED)
     code = FINE if answer.count else PROBLEMS
-    if given.to == DASH and [one.id for one in formats] == ["txt"]:
+    if printed:
         print("\n".join(_lines(answer)))
         return code
     options = Options("summary", None, given.mono, given.paper, given.landscape)
@@ -94,7 +97,7 @@ def _parser() -> Parser:
     for name in ("--criterion", "--level"):
         parser.add_argument(name, action="append", default=[])
     parser.add_argument("--year", type=int, action="append", default=[])
-    parser.add_argument("--most", type=int, default=100)
+    parser.add_argument("--most", type=int)
     parser.add_argument("--to", default=DASH)
     parser.add_argument("--format", type=_formats)
     parser.add_argument("--mono", action="store_true")
@@ -111,14 +114,14 @@ def _formats(words: str) -> tuple[Format, ...]:
     return chosen_formats(",".join("txt" if one == "text" else one for one in words.split(",")))
 
 
-def _query(given: Namespace) -> SearchQuery:
+def _query(given: Namespace, most: int) -> SearchQuery:
     return SearchQuery(
         _as_typed(given.words),
         tuple(given.kind),
         tuple(given.criterion),
         tuple(given.level),
         tuple(given.year),
-        max(given.most, 0),
+        most if given.most is None else max(given.most, 0),
     )
 
 

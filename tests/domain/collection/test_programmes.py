@@ -5,7 +5,8 @@ from datetime import date
 from tests.inspections import inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.over_time.gaps import framework_starts, gaps_of
-from viewer.domain.collection.over_time.spells import days_at_level, spells_of, stays_of
+from viewer.domain.collection.over_time.spells import days_at_level, spells_of
+from viewer.domain.collection.over_time.stays import stays_of
 from viewer.domain.collection.programmes import programmes_of
 
 TODAY = date(2026, 1, 1)

@@ -34,7 +34,10 @@ def test_that_the_others_are_counted_like_for_like() -> None:
     assert (one.better, one.same, one.worse, one.left_out) == (1, 1, 2, 2)
     assert one.levels == (1, 1, 0, 2)
     assert place_text(one) == "better than 2, the same as 1 and worse than 1 of 4"
-    assert shares(one) == "1 Excellent (25%), 1 Good (25%), 2 Poor (50%), 2 not counted"
+    assert shares(one) == (
+        "1 Excellent (25%), 1 Good (25%), 2 Poor (50%); 2 not counted: 1 under another framework "
+        "or none that is stated and 1 without a level"
+    )
 
 
 def test_that_a_report_without_a_level_still_shows_the_group() -> None:

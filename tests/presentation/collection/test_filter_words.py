@@ -56,6 +56,15 @@ def test_that_several_reports_of_the_latest_date_are_named() -> None:
     assert "latest of" not in filter_sentence(rows, Filter(every=True))
 
 
+def test_that_a_report_without_a_date_may_be_the_latest() -> None:
+    found = [
+        inspection("Ashford", "2024-05-01", "overall=good", id="a"),
+        inspection("Ashford", None, "overall=poor", id="b"),
+    ]
+    rows = Rows(matrix_of(programmes_of(found).programmes[0], date(2026, 11, 28)))
+    assert "may be the latest of Ashford" in filter_sentence(rows, Filter())
+
+
 def test_that_the_sentence_says_how_many_of_how_many_and_why() -> None:
     chosen = Filter().choosing(Facet("level", "overall"), ("Good",))
     assert filter_sentence(ROWS, chosen) == (

@@ -50,6 +50,11 @@ def test_that_the_axis_begins_with_a_year_and_marks_frameworks() -> None:
     )
 
 
+def test_that_one_body_has_the_one_criterion_that_is_asked_for() -> None:
+    page = history_page(ROWS, HistoryWanted("care", body="Ashford", alone=True))
+    assert (page.title, [line.title for line in page.lines]) == ("Ashford: Care", ["Care"])
+
+
 def test_that_the_history_of_one_body_names_its_own_frameworks() -> None:
     page = history_page(ROWS, HistoryWanted(body="Corby"))
     assert "NEW first seen here 1 May 2018" in page.sentence  # as Bexley, which it was before

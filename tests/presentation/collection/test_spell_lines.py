@@ -36,8 +36,43 @@ def test_that_what_has_no_place_on_the_axis_is_told(when: str | None, words: str
         inspection("Ashford", "2020-01-01", "overall=fair"),
         inspection("Ashford", when, "overall=good"),
     )
-    assert [bar.text for bar in line.bars] == ["Fair"]
+    assert [bar.text for bar in line.bars] == ["Fair" if when else "Fair or Good"]
     assert line.spoken.endswith(f"; {words}")
+
+
+def test_that_a_rating_without_a_date_may_have_come_after_the_last_one() -> None:
+    line = line_of(
+        inspection("Ashford", None, "overall=good"),
+        inspection("Ashford", "2015-01-01", "overall=good"),
+        inspection("Ashford", "2020-01-01", "overall=poor"),
+    )
+    assert [(bar.text, bar.dashed) for bar in line.bars] == [
+        ("Good", False), ("Poor or Good", True),
+    ]  # fmt: skip
+    assert "the dates of its reports do not say which came first" in line.spoken
+    assert line.totals == "Good 5 years"
+
+
+def test_that_how_long_is_no_more_exact_than_the_dates_are() -> None:
+    line = line_of(
+        inspection("Ashford", "2022", "overall=poor"),
+        inspection("Ashford", "2024-06", "overall=good"),
+        inspection("Ashford", "2025", "overall=fair"),
+    )
+    assert [bar.rough for bar in line.bars] == [True, True, True]
+    assert line.totals == (
+        "Poor about 1 year 5 months, Good about 1 year 6 months, Fair at least 10 months"
+    )
+    assert "Fair from 2025 until today, at least 10 months" in line.spoken
+
+
+def test_that_what_is_not_known_to_the_day_is_no_part_of_an_average() -> None:
+    towns = (
+        inspection("Ashford", "2022", "overall=poor"),
+        inspection("Ashford", "2024-06-01", "overall=good"),
+    )
+    rows = Rows(matrix_of(programmes_of(towns).programmes[0], date(2026, 11, 28)))
+    assert "average" not in history_page(rows, HistoryWanted()).sentence
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.builders import about, criterion, finding, index, metric, observation
+from tests.builders import about, criterion, finding, index, metric, observation, scale
 from viewer.domain.comparison.comparing import compared
 from viewer.domain.criteria import Rating, Succession
 from viewer.domain.index import Index
@@ -72,7 +72,7 @@ def test_that_each_rating_says_what_changed_and_how_far_that_counts() -> None:
     ratings, figures = page().tables
     assert [(row.title, change(row)) for row in ratings.rows] == [
         ("Leaders", "up better 1 level better"),
-        ("Care", "up muted 2 levels better not like for like"),
+        ("Care", "2 levels better not like for like"),
         ("Help", "not comparable no level in the earlier report"),
         ("Food", "unchanged"),
     ]
@@ -120,9 +120,31 @@ def test_that_only_what_differs_can_be_shown_and_the_rest_is_counted() -> None:
 
 def test_that_a_change_across_frameworks_is_quiet_and_told() -> None:
     shown = page(second=year("2023", "g", criteria=[criterion("x", "fair", title="Leaders")]))
-    assert change(shown.tables[0].rows[0]) == "down muted 1 level worse across frameworks"
+    assert change(shown.tables[0].rows[0]) == "1 level worse across frameworks"
     assert "different frameworks" in shown.notes[0]
     assert "two frameworks: F and G" in shown.subtitle
+
+
+def test_that_a_rating_that_lived_on_in_two_is_told_beside_each_of_them_either_way() -> None:
+    parts = [criterion("care", "good", title="Care", succeeds=HALF)]
+    parts.append(criterion("left", "fair", title="Leaving", succeeds=HALF))
+    new = year("2023", criteria=parts)
+    for shown in (page(second=new), page(new, OLD)):
+        titles = [row.title for row in shown.tables[0].rows]
+        assert ("Care" in titles, "Leaving" in titles, "Care and leaving" in titles) == (
+            True, True, False,
+        )  # fmt: skip
+
+
+def test_that_scales_of_one_id_with_other_levels_are_not_called_one_scale() -> None:
+    assert "one scale" in page().subtitle
+    other = [scale("Excellent", "Poor")]
+    assert (
+        "one scale"
+        not in page(
+            second=year("2023", scales=other, criteria=[criterion("lead", "poor")])
+        ).subtitle
+    )
 
 
 def test_that_two_bodies_are_called_by_their_names() -> None:

@@ -12,6 +12,7 @@ from viewer.domain.comparison.group import against_group, inspection_of, others_
 from viewer.domain.index import Index
 from viewer.export.against_group import group_job
 from viewer.export.job import DocumentJob
+from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options
 from viewer.store.collection.opened import opened_collection
 from viewer.store.problem import Problem, Refused, outcome_text
@@ -36,6 +37,8 @@ def against_group_job(given: Namespace, options: Options) -> DocumentJob | None:
         complain(f"no other body in “{shown(str(given.group), 1000)}” is in this group.")
         return None
     name = shown(given.group.name or str(given.group))
-    group = (f"{name}, same {kind}" if kind else name, len(others))
+    own = [item for item in mine.about.subject.groups if item.kind.casefold() == kind]
+    same = "".join(f", {one_line(item.kind)} {one_line(item.value)}" for item in own)
+    group = (f"{name}{same}", len(others))
     found = against_group(mine, others)
     return group_job(index, found, group, given.first.word, options, given.date)

@@ -34,7 +34,7 @@ Usage:
 Options:
   --criterion NAME       the criterion by its id or the words of its title; without
                          it, the rating of the whole
-  --body NAME            one body with all its criteria
+  --body NAME            one body with all its criteria, or with that of --criterion
   --sort ORDER           name, change (the latest first) or age (the longest first)
   --words                a PDF with the ratings in words; without it, drawn as bars on
                          an axis of time
@@ -80,4 +80,4 @@ def _wanted(given: Namespace, found: Given) -> HistoryWanted:
     body = next((one for one in names if one.casefold() == given.body.casefold()), "")
     if given.body and not body:
         raise ArgumentTypeError(f"no body is called “{shown(given.body)}”")
-    return HistoryWanted(column, wanted, given.sort, body)
+    return HistoryWanted(column, wanted, given.sort, body, alone=bool(body and column))

@@ -58,11 +58,6 @@ class Inspection:
         """Whether it is surely still to come: it is not the latest until then."""
         return self.when is not None and first_day(self.when) > today
 
-    def day_by(self, today: date) -> date | None:
-        """The day that sorts it, no later than today unless it is to come."""
-        day = self.dated
-        return day if day is None or self.is_after(today) else min(day, today)
-
     @property
     def published(self) -> date | None:
         """The last day that its date of publication can mean."""

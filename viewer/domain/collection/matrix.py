@@ -66,11 +66,15 @@ class Row:
 
     @property
     def beside(self) -> tuple[Inspection, ...]:
-        """The other inspections of its body that may be of the same time."""
+        """The other inspections of its body that may be of the same time.
+
+        One without a date may be the latest, too.
+        """
         return tuple(
             one
             for one in self.body.inspections
-            if one is not self.inspection and _may_be_one(one.when, self.inspection.when)
+            if one is not self.inspection
+            and (_may_be_one(one.when, self.inspection.when) or (self.latest and one.when is None))
         )
 
 

@@ -1,7 +1,9 @@
 """A report against a group of others: how many have each level, and how many are better."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from viewer.domain.collation.bodies import match_bodies
 from viewer.domain.collation.criteria import match_criteria, placed
@@ -9,14 +11,19 @@ from viewer.domain.collation.ratings import RatingMatch, match_ratings
 from viewer.domain.collection.inspection import CriterionRating, Inspection, Location
 from viewer.domain.index import Index
 
+LeftOut = Literal["own", "criterion", "level", "framework", "scale"]
+"""Why a report of a group is not compared: this one has no level, or the other does not judge the
+criterion, gives it no level, goes by another framework, or rates on other levels.
+"""
+
 
 @dataclass(frozen=True, slots=True)
 class AgainstGroup:
     """A rating against those of a group, like for like.
 
     `levels` counts the group by the levels of the scale, best first. `better`, `same` and `worse`
-    count what the others are to this one; they are 0 where it has no level. `left_out` are those
-    that have no such rating, or none that may be compared.
+    count what the others are to this one; they are 0 where it has no level. `reasons` counts why
+    the rest has no such rating, or none that may be compared.
     """
 
     rating: CriterionRating
@@ -24,7 +31,12 @@ class AgainstGroup:
     better: int
     same: int
     worse: int
-    left_out: int
+    reasons: tuple[tuple[LeftOut, int], ...] = ()
+
+    @property
+    def left_out(self) -> int:
+        """How many of the group are not compared."""
+        return sum(count for _, count in self.reasons)
 
     @property
     def compared(self) -> int:
@@ -67,7 +79,7 @@ def against_group(mine: Inspection, others: Iterable[Inspection]) -> tuple[Again
 def _against(mine: CriterionRating, group: tuple[Inspection, ...]) -> AgainstGroup:
     levels = [0] * len(mine.scale.levels)
     verdicts: list[str] = []
-    missing = 0
+    left_out: Counter[LeftOut] = Counter()
     steps = {level.id: step for step, level in enumerate(mine.scale.levels)}
     for one in group:
         theirs = _same_in(mine, one)
@@ -76,14 +88,23 @@ def _against(mine: CriterionRating, group: tuple[Inspection, ...]) -> AgainstGro
         if theirs and match and match.frameworks in {"same", "unknown"} and step is not None:
             levels[step] += _on_one_scale(theirs, mine)
         verdicts += [match.verdict] if match and match.verdict and match.like_for_like else []
-        missing += not _counts(match)
+        if match is None or not match.like_for_like:
+            left_out[_why(mine, theirs, match)] += 1
     counts = (verdicts.count(word) for word in ("better", "same", "worse"))
     better, same, worse = counts
-    return AgainstGroup(mine, tuple(levels), better, same, worse, missing)
+    return AgainstGroup(mine, tuple(levels), better, same, worse, tuple(left_out.most_common()))
 
 
-def _counts(match: RatingMatch | None) -> bool:
-    return match is not None and match.like_for_like
+def _why(
+    mine: CriterionRating, theirs: CriterionRating | None, match: RatingMatch | None
+) -> LeftOut:
+    if mine.placed.criterion.rating.level is None:
+        return "own"
+    if theirs is None or match is None:
+        return "criterion"
+    if theirs.placed.criterion.rating.level is None:
+        return "level"
+    return "framework" if match.frameworks in {"different", "unstated"} else "scale"
 
 
 def _same_in(mine: CriterionRating, one: Inspection) -> CriterionRating | None:

@@ -8,7 +8,6 @@ from viewer.domain.collection.changes import RatingChange, change_before
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.over_time.spells import Spell
 from viewer.domain.collection.standings import Standing
-from viewer.domain.dates import is_day
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
@@ -64,7 +63,8 @@ def _objects(rows: Rows, wanted: HistoryWanted) -> Iterator[Keyed]:
     for told in history_told(rows, wanted):
         places = {id(one): place for place, one in enumerate(told.track)}
         for spell in told.spells:
-            for standing in spell.clash or (spell.standing,):
+            dated = [one for one in spell.clash if one.when]  # the others have no place in time
+            for standing in dated or (spell.standing,):
                 change = _change(told, places.get(id(standing)))
                 yield _object(told, spell, standing, change, across=across)
         for standing in told.unplaced:
@@ -95,14 +95,9 @@ def _object(
         **(of_change(change.counted(across), change.levels) if change else of_change()),
         "from": spell.since if spell else standing.when if standing else None,
         "until": spell.until if spell else None,
-        "days": spell.days if spell and _is_exact(spell) else None,
+        "days": spell.days if spell and spell.exact else None,
         "joint": held is not None and held.like == "part",
     }
-
-
-def _is_exact(spell: Spell) -> bool:
-    """Whether both of its ends are known to the day."""
-    return is_day(spell.since) and (spell.until is None or is_day(spell.until))
 
 
 def _table(page: HistoryPage, found: Iterable[Keyed]) -> Table:

@@ -27,8 +27,8 @@ from viewer.presentation.summary.document import Options
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.search.answer import FoundPassage, SearchAnswer, SearchQuery
 
-MOST = 1_000
-"""Passages that are written: more than anybody reads, and a page of each still comes soon."""
+MOST = 20_000
+"""Passages that are written: all, but where there are more than anybody waits for."""
 
 _COLUMNS = (
     "Body", "Date", "Date of", "Kind", "Criterion", "Rating", "Passage", "Place", "Citation",

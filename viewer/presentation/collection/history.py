@@ -29,12 +29,16 @@ HISTORY_ORDERS: dict[HistoryOrder, str] = {
 
 @dataclass(frozen=True, slots=True)
 class HistoryWanted:
-    """Which history: of a column by its name, the first without one, or of one body, whole."""
+    """Which history: of a column by its name, the first without one, or of one body.
+
+    That is whole, unless it is `alone`: of the body, the column and no other.
+    """
 
     column: str = ""
     filter: Filter = Filter()  # noqa: RUF009 - frozen
     order: HistoryOrder = "name"
     body: str = ""
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ def history_told(rows: Rows, wanted: HistoryWanted) -> Iterator[Told]:
     """What the lines of a history tell, in their order."""
     matrix = rows.matrix
     if (one := _one(matrix, wanted)) is not None:
-        return told_of_one(matrix, one)
+        name = wanted.column if wanted.alone else ""
+        return told_of_one(matrix, one, name)
     place = matrix.place(wanted.column) if wanted.column else 0
     bodies = [row.body for row in rows.latest(wanted.filter)]
     return told_of_bodies(matrix, bodies, place, wanted.order)
@@ -79,7 +84,9 @@ def history_page(rows: Rows, wanted: HistoryWanted) -> HistoryPage:
     place = matrix.place(wanted.column) if wanted.column else 0
     one = _one(matrix, wanted)
     if one is not None:
-        bodies, title = [one, *one.predecessors], f"{one_line(one.name)}: all ratings"
+        bodies = [one, *one.predecessors]
+        what = column_title(matrix.columns[place]) if wanted.alone else "all ratings"
+        title = f"{one_line(one.name)}: {what}"
     else:
         bodies = [row.body for row in rows.latest(wanted.filter)]
         title = f"{column_title(matrix.columns[place])}: history"

@@ -53,9 +53,8 @@ def change_line(comparison: Comparison, pair: RatingPair) -> tuple[Line, Mark | 
     if pair.comparable == "like for like":
         ink = mark.ink if mark else "muted"
         return (Run(words, "strong" if mark else "body", ink),), mark, ""
-    quiet = Mark(mark.shape, "muted") if mark else None
-    line: Line = (Run(words, "body", "muted"),)
-    return line, quiet, caveat(comparison, pair)
+    # No mark: a filled triangle is for what counts, as in a matrix.
+    return (Run(words, "body", "muted"),), None, caveat(comparison, pair)
 
 
 def caveat(comparison: Comparison, pair: RatingPair) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from viewer.domain.comparison.group import AgainstGroup
+from viewer.domain.comparison.group import AgainstGroup, LeftOut
 from viewer.domain.index import Index
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.collection.row_keys import KEYS, of_rating
@@ -29,6 +29,13 @@ COLUMNS = (
     Column("Place in the group", stretch=True),
     Column("The group", stretch=True),
 )
+_LEFT_OUT: dict[LeftOut, str] = {
+    "own": "as this report has no level",
+    "criterion": "not judged on this",
+    "level": "without a level",
+    "framework": "under another framework or none that is stated",
+    "scale": "on other levels",
+}
 NOTE = (
     "Only ratings of the same criterion, under the same framework, are counted. A percentage is of "
     "those that have a level."
@@ -116,8 +123,14 @@ def shares(one: AgainstGroup) -> str:
         for level, count in zip(one.rating.scale.levels, one.levels, strict=True)
         if count
     ]
-    missing = [f"{one.left_out:,} not counted"] if one.left_out else []
-    return ", ".join([*told, *missing]) or "no levels"
+    missing = [left_out_text(one)] if one.left_out else []
+    return "; ".join(filter(None, (", ".join(told), *missing))) or "no levels"
+
+
+def left_out_text(one: AgainstGroup) -> str:
+    """How many are not counted, and why: 11 not counted, 8 under another framework."""
+    told = (f"{count:,} {_LEFT_OUT[why]}" for why, count in one.reasons)
+    return f"{one.left_out:,} not counted: {in_a_row(list(told))}"
 
 
 def _share(count: int, every: int) -> Decimal:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from viewer.domain.comparison.comparing import Comparison
+from viewer.domain.criteria import Scale
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.comparison.content import (
     ComparePage,
@@ -112,16 +113,16 @@ def subtitle(comparison: Comparison) -> str:
         told.append(f"one framework: {one_line(frameworks[0].label)}")
     elif len({one.programme for one in abouts}) == 1 and abouts[0].programme:
         told.append(f"one programme: {one_line(abouts[0].programme)}")
-    scales = dict.fromkeys(_scales(comparison))
-    if len(scales) == 1:
-        told.append(f"one scale: {next(iter(scales))}")
+    scales = list(_scales(comparison))
+    if len({(one.id, tuple(level.id for level in one.levels)) for one in scales}) == 1:
+        told.append(f"one scale: {one_line(scales[0].title)}")
     return sentence_case(" · ".join(told))
 
 
-def _scales(comparison: Comparison) -> Iterable[str]:
+def _scales(comparison: Comparison) -> Iterable[Scale]:
     for index in (comparison.first, comparison.second):
         used = {item.scale for item in index.criteria.values()}
-        yield from (one_line(index.scales[name].title) for name in used)
+        yield from (index.scales[name] for name in used)
 
 
 def notes(comparison: Comparison) -> tuple[str, ...]:

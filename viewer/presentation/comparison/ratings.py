@@ -69,15 +69,22 @@ def _beside(comparison: Comparison, held: Sequence[str | None]) -> list[str]:
 
 
 def _rating_row(comparison: Comparison, pair: RatingPair) -> CompareRow:
-    shown = pair.second or pair.first
-    assert shown is not None
-    title = one_line(shown.title)
+    title = one_line(_titled(pair).title)
     first = _rating(comparison, "first", pair.first, title, pair)
     second = _rating(comparison, "second", pair.second, title, pair)
     change, mark, note = change_line(comparison, pair)
     return spoken_row(
         comparison, CompareRow(title, first, second, change, mark, note, pair.differs)
     )
+
+
+def _titled(pair: RatingPair) -> Criterion:
+    """Whose title a row has: the second's, or that of the part where the second is the whole."""
+    one, other = pair.first, pair.second
+    is_whole = one and other and other.id in {item.id for item in one.succeeds}
+    shown = one if pair.comparable == "in part" and is_whole else other or one
+    assert shown is not None
+    return shown
 
 
 def _rating(

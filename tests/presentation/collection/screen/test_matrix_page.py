@@ -121,3 +121,21 @@ def test_that_copied_rows_have_plain_days_and_what_became_of_each_rating() -> No
 def test_that_a_blank_in_the_field_for_names_is_no_filter() -> None:
     ids = {chip.id for chip in page(MatrixView(filter=Filter(words=" "))).chips}
     assert "clear" not in ids
+
+
+def test_that_an_age_is_no_more_exact_than_its_date() -> None:
+    towns = (
+        inspection("Ashford", "2020", "overall=good"),
+        inspection("Bexley", str(MADE.today.year), "overall=good"),
+        inspection("Corby", "2999", "overall=good"),
+    )
+    made = prepare(Collection(Path("t"), Path("t"), towns))
+    found = matrix_page(made, MatrixView(), ("town", "towns"))
+    assert found is not None
+    ashford, bexley, corby = texts(found, "date")
+    assert ashford.startswith("2020 · ")
+    assert ashford.endswith("+")
+    assert bexley == str(MADE.today.year)
+    assert corby == "2999 · to come"
+    head = next(one for one in found.heads if one.by == "date")
+    assert "2020, at least" in found.cell(found.lines[0], head).spoken

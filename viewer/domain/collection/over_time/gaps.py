@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.over_time.moments import moments_of
-from viewer.domain.dates import PartialDate
+from viewer.domain.dates import PartialDate, is_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,12 @@ class Gaps:
 
 
 def gaps_of(bodies: Iterable[Body], today: date) -> Gaps:
-    """How long bodies waited from one inspection to the next."""
+    """How long bodies waited from one inspection to the next, where both are known to the day."""
     moments = (moments_of(body.inspections, today) for body in bodies)
-    days = [(later.day - one.day).days for found in moments for one, later in pairwise(found)]
+    pairs = (pair for found in moments for pair in pairwise(found))
+    days = [
+        (later.day - one.day).days
+        for one, later in pairs
+        if is_day(one.since) and is_day(later.since)
+    ]
     return Gaps(len(days), sum(days))

@@ -1,14 +1,14 @@
 """Spells: how long each rating of a body stood."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.over_time.moments import Moment, moments_of
 from viewer.domain.collection.standings import Standing, Track
-from viewer.domain.dates import PartialDate
+from viewer.domain.dates import PartialDate, is_day
 from viewer.domain.report import Framework
 
 
@@ -18,7 +18,8 @@ class Spell:
 
     `since` and `until` are no more of the dates than the files say. Without a standing, its
     inspection did not judge this, or its report does not say, or there is a `clash`: reports of
-    one day, or whose order nobody knows, that give it different levels.
+    one day, or whose order nobody knows, that give it different levels. A rating without a date
+    may have come after the last one, which stands beside it then.
     """
 
     start: date
@@ -40,6 +41,11 @@ class Spell:
     def days(self) -> int:
         """How many days it has lasted."""
         return (self.end - self.start).days
+
+    @property
+    def exact(self) -> bool:
+        """Whether both of its ends are known to the day."""
+        return is_day(self.since) and (self.until is None or is_day(self.until))
 
     @property
     def known(self) -> bool:
@@ -65,6 +71,8 @@ def spells_of(body: Body, track: Track, today: date) -> tuple[Spell, ...]:
         [by_inspection[id(one)] for one in moment.inspections if id(one) in by_inspection]
         for moment in moments
     ]
+    if held and any(one.step is not None for one in held[-1]):
+        held[-1] += [one for one in track if one.when is None and one.step is not None]
     first = next((place for place, found in enumerate(held) if found), len(held))
     ends = [*((moment.day, moment.since) for moment in moments[1:]), (today, None)]
     return tuple(
@@ -87,7 +95,7 @@ def _spell(moment: Moment, held: Sequence[Standing], end: date, until: PartialDa
         moment.since,
         until,
         clash,
-        moment.of_one_day,
+        moment.of_one_day and all(one.when for one in held),
     )
 
 
@@ -117,39 +125,3 @@ def _labelled(spells: Iterable[Spell]) -> Iterator[tuple[str, int]]:
     for spell in spells:
         if spell.label is not None:
             yield spell.label, spell.days
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """How long a body stayed at a level, over all its spells; `ended` if it left it for another."""
-
-    level: tuple[str, str | None]
-    label: str
-    days: int
-    ended: bool
-
-
-def stays_of(spells: Iterable[Spell]) -> tuple[Stay, ...]:
-    """The spells of one body joined where the level stayed the same, whatever it was called."""
-    found: list[Stay] = []
-    last: tuple[str, str | None] | None = None
-    for spell in spells:
-        level = _level(spell)
-        if level is None or not spell.known:
-            last = None
-            continue
-        if level == last:
-            found[-1] = replace(found[-1], days=found[-1].days + spell.days)
-        else:
-            if last is not None:
-                found[-1] = replace(found[-1], ended=True)
-            found.append(Stay(level, spell.label or "", spell.days, ended=False))
-        last = level
-    return tuple(found)
-
-
-def _level(spell: Spell) -> tuple[str, str | None] | None:
-    if spell.standing is None:
-        return None
-    rating = spell.standing.held.rating
-    return rating.scale.id, rating.placed.criterion.rating.level

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.collection.over_time.gaps import gaps_of
-from viewer.domain.collection.over_time.spells import Stay, spells_of, stays_of
+from viewer.domain.collection.over_time.spells import spells_of
+from viewer.domain.collection.over_time.stays import Stay, stays_of
 from viewer.presentation.collection.over_time.lengths import YEAR
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, sentence_case
@@ -18,7 +19,7 @@ def stays_told(matrix: Matrix, bodies: list[Body], place: int) -> Iterator[str]:
     for body, tracks in zip(matrix.bodies, matrix.tracks, strict=True):
         if id(body) in wanted:
             for stay in stays_of(spells_of(body, tracks[place], matrix.today)):
-                if stay.ended:
+                if stay.ended and stay.exact:
                     ended.setdefault(stay.level, []).append(stay)
     for stays in ended.values():
         mean = sum(stay.days for stay in stays) / len(stays) / YEAR

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from viewer.domain.dates import PartialDate, first_day, is_day, last_day
 from viewer.presentation.wording.numbers import count_text
 
 YEAR = 365.25
@@ -15,6 +16,16 @@ def months_between(start: date, end: date) -> int:
 def between_text(start: date, end: date) -> str:
     """The time between two days in years and months."""
     return _months_text(months_between(start, end), (end - start).days)
+
+
+def age_words(when: PartialDate, today: date) -> str:
+    """How old something is: at least so much where its day is not stated; to come if it is."""
+    if first_day(when) > today:
+        return "to come"
+    age = between_text(min(last_day(when), today), today)
+    if is_day(when):
+        return age
+    return f"at least {age}" if last_day(when) < today else ""
 
 
 def years_text(days: int) -> str:

@@ -77,8 +77,8 @@ def _level(spell: Spell) -> tuple[str, str | None]:
     return rating.scale.id, rating.placed.criterion.rating.level
 
 
-def told_of_one(matrix: Matrix, body: Body) -> Iterator[Told]:
-    """All columns of a body, then those of what it was before."""
+def told_of_one(matrix: Matrix, body: Body, name: str = "") -> Iterator[Told]:
+    """All columns of a body, or the one of this name; then those of what it was before."""
     places = {id(one): number for number, one in enumerate(matrix.bodies)}
     by_subject = {one.subject: number for number, one in enumerate(matrix.bodies)}
     for one in (body, *body.predecessors):
@@ -86,7 +86,7 @@ def told_of_one(matrix: Matrix, body: Body) -> Iterator[Told]:
         if number is None:
             continue
         for column, track in zip(matrix.columns, matrix.tracks[number], strict=True):
-            if track and not column.absorbed:
+            if track and (column.name == name if name else not column.absorbed):
                 spells = spells_of(matrix.bodies[number], track, matrix.today)
                 yield Told(
                     matrix.bodies[number],

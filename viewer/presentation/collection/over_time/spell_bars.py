@@ -6,6 +6,7 @@ from datetime import date
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.over_time.spells import Spell, days_at_level
 from viewer.domain.collection.standings import Standing
+from viewer.domain.dates import is_day
 from viewer.presentation.collection.over_time.lengths import between_text, years_text
 from viewer.presentation.collection.rated_words import on_text, rating_text
 from viewer.presentation.content.text import one_line
@@ -20,7 +21,8 @@ class Bar:
     """A spell on the axis: its days, its word, and what is heard.
 
     `step` is a level of `labels`, 0 the best; without one it is dashed: nobody knows, or nobody
-    asked. `lasting` is the one that stands today.
+    asked. `lasting` is the one that stands today. `rough` is one that began nobody knows on which
+    day.
     """
 
     start: date
@@ -38,6 +40,11 @@ class Bar:
     def of(self) -> int:
         """How many levels its scale has."""
         return len(self.labels)
+
+    @property
+    def rough(self) -> bool:
+        """Whether nobody knows on which day it began."""
+        return not is_day(self.since)
 
     @property
     def lasting(self) -> bool:
@@ -96,7 +103,16 @@ def _unplaced(standing: Standing) -> str:
 def _total(label: str, spells: tuple[Spell, ...], days: int) -> str:
     """How long a level stood in all; in one spell, the same as that spell says."""
     at = [spell for spell in spells if spell.label == label]
-    return between_text(at[0].start, at[0].end) if len(at) == 1 else years_text(days)
+    if len(at) == 1:
+        return _lasted(at[0])
+    return years_text(days) if all(spell.exact for spell in at) else f"about {years_text(days)}"
+
+
+def _lasted(spell: Spell) -> str:
+    """How long a spell lasted: at least, or about, so long where a day is not stated."""
+    rough = "at least" if spell.lasting else "about"
+    length = between_text(spell.start, spell.end)
+    return length if spell.exact else f"{rough} {length}"
 
 
 def _clash(spell: Spell) -> str:
@@ -117,7 +133,7 @@ def _bar(spell: Spell) -> Bar:
     joint = standing is not None and standing.held.like == "part"
     until = f"until {day_text(spell.until)}" if spell.until else "until today"
     together = ", judged together with another criterion" if joint else ""
-    lasted = between_text(spell.start, spell.end)
+    lasted = _lasted(spell)
     return Bar(
         spell.start,
         spell.end,

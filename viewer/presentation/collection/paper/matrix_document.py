@@ -10,7 +10,7 @@ from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.matrix import Cell as MatrixCell
 from viewer.domain.collection.matrix import Row
 from viewer.presentation.collection.filter_words import filter_sentence, value_text
-from viewer.presentation.collection.over_time.lengths import between_text
+from viewer.presentation.collection.over_time.lengths import age_words
 from viewer.presentation.collection.paper.figure_blocks import figure_blocks
 from viewer.presentation.collection.paper.frame import (
     NONE,
@@ -110,11 +110,10 @@ def _ratings(
 
 def _date(row: Row, today: date) -> str:
     """The day of an inspection and its age."""
-    day = row.inspection.day_by(today)
-    if day is None:
+    when = row.inspection.when
+    if when is None:
         return "Not stated"
-    age = "to come" if day > today else between_text(day, today)
-    return f"{day_text(row.inspection.when or day)}, {age}"
+    return ", ".join(filter(None, (day_text(when), age_words(when, today))))
 
 
 def _rating(cell: MatrixCell | None, *, across: bool) -> Cell:

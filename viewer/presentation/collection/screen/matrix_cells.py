@@ -41,9 +41,10 @@ def body_cell(row: Row, by: str, today: date) -> ShownCell:
         tip = f"Before: {', '.join(before)}" if before else ""
         return ShownCell(name, name, tip)
     if by == DATED:
-        day, when = row.inspection.day_by(today), row.inspection.when
-        age = age_text(day, today)
-        spoken = f"{day_text(when)}, {spoken_age(day, today)}" if when else "date not stated"
+        when = row.inspection.when
+        age = age_text(when, today) if when else ""
+        told = (day_text(when), spoken_age(when, today)) if when else ("date not stated",)
+        spoken = ", ".join(filter(None, told))
         text = f"{short_day(when)}{f' · {age}' if age else ''}"
         if same := _same_day(row):
             text, spoken = f"{text} · {same}", f"{spoken}, {same} of this time"

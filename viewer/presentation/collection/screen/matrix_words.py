@@ -3,7 +3,8 @@
 from datetime import date
 
 from viewer.domain.collection.changes import RatingChange
-from viewer.presentation.collection.over_time.lengths import between_text, months_between
+from viewer.domain.dates import PartialDate, first_day, is_day, last_day
+from viewer.presentation.collection.over_time.lengths import age_words, months_between
 from viewer.presentation.collection.rated_words import OUTCOMES, on_text, skipped_text
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import day_text
@@ -33,23 +34,21 @@ def _between(change: RatingChange) -> str:
     return f", {between}" if between else ""
 
 
-def age_text(day: date | None, today: date) -> str:
-    """How long ago a day is, in years and months."""
-    if day is None:
+def age_text(when: PartialDate, today: date) -> str:
+    """How long ago a date is, in years and months; with a plus it may be longer."""
+    if first_day(when) > today:
+        return "to come"
+    if not is_day(when) and last_day(when) >= today:
         return ""
-    if day > today:
-        return "to come"
-    years, months = divmod(months_between(day, today), 12)
-    return f"{years}\u202fy {months}\u202fm" if years else f"{months}\u202fm"
+    years, months = divmod(months_between(last_day(when), today), 12)
+    age = f"{years}\u202fy {months}\u202fm" if years else f"{months}\u202fm"
+    return age if is_day(when) else f"{age}+"
 
 
-def spoken_age(day: date | None, today: date) -> str:
+def spoken_age(when: PartialDate, today: date) -> str:
     """The same in words that are heard."""
-    if day is None:
-        return "date not stated"
-    if day > today:
-        return "to come"
-    return f"{between_text(day, today)} ago"
+    words = age_words(when, today)
+    return words if words in {"", "to come"} else f"{words} ago"
 
 
 def short_day(when: str | None) -> str:

@@ -116,7 +116,8 @@ def _note(answer: SearchAnswer) -> str:
 
 def _line(found: FoundPassage) -> FoundLine:
     passage = found.passage
-    where = ", ".join(filter(None, (found_day(found), one_line(passage.place))))
+    told = (found_day(found), passage.place, found.criterion or "")
+    where = ", ".join(filter(None, map(one_line, told)))
     words, spans = _shortened(passage.words, found.spans)
     levels = [
         item.scale.levels

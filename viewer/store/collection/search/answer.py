@@ -28,7 +28,7 @@ class SearchQuery:
 class FoundPassage:
     """A passage that holds the words, where they stand in it, and the report it is of.
 
-    `criterion` is the title of what it stands under, `level` that of its rating.
+    `criterion` is the title of what it stands under, or of the whole, `level` that of its rating.
     """
 
     inspection: Inspection

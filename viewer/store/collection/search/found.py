@@ -35,11 +35,11 @@ def _passages(connection: sqlite3.Connection, entry: int) -> list[Packed]:
 
 
 def _rated(inspection: Inspection, passage: Passage) -> tuple[str | None, Level | None]:
-    """The title of what a passage stands under, and the level of that, or of the whole."""
+    """The title of what a passage stands under, or of the whole, and the level of that."""
     under = passage.criteria[0] if passage.criteria else None
     for item in inspection.ratings:
         criterion = item.placed.criterion
         if criterion.id == under or (under is None and criterion.role == "overall"):
             levels = (level for level in item.scale.levels if level.id == passage.level)
-            return criterion.title if under else None, next(levels, None)
+            return criterion.title, next(levels, None)
     return None, None

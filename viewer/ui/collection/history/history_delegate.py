@@ -106,6 +106,9 @@ def _paint_bar(painter: QPainter, bar: Bar, box: QRectF, *, here: bool) -> None:
     look = now()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     ink = paint_level(painter, box, bar.step, bar.of)
+    if bar.rough:  # from about here on
+        painter.setPen(QPen(QColor(look.inks.card), 2, Qt.PenStyle.DashLine))
+        painter.drawLine(box.topLeft(), box.bottomLeft())
     painter.setFont(look.font("caption"))
     painter.setPen(ink)
     inner = box.adjusted(look.em(0.3), 0, -look.em(0.15), 0)
