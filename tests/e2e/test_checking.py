@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests.documents import pdf_of
-from tests.e2e.steps import act, press, settle, type_in
+from tests.e2e.steps import act, page, press, seen, settle, type_in
 from tests.e2e.tree import faults, unheard
 from tests.running import Starter
 from viewer.app import Program
@@ -444,3 +444,22 @@ def test_that_the_same_document_under_another_name_says_whose_draft_is_shown(
     assert len(program.hub.state.drafts) == 1
     said = "This is the same document as “northshire.pdf”, whose draft is shown."
     assert draft(program).notice == said
+
+
+def test_that_a_draft_is_a_step_behind_the_problems_of_another_file(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    act(program, "help")
+    assert program.window.commands._help is not None
+    assert "Checking a document" in seen(program.window.commands._help)
+    program.window.commands._help.close()
+    blank = document.with_name("blank.pdf")
+    blank.write_bytes(pdf_of("#pagebreak()"))
+    program.hub.open_file(blank)
+    qtbot.waitUntil(lambda: bool(program.hub.state.opening.refused))
+    settle()
+    assert "The draft of northshire.pdf is still open." in seen(page(program))
+    assert "Back to the draft" in seen(page(program)).replace("&", "")
+    press(program, "Escape")
+    assert checking(program).isVisible()

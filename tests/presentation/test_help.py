@@ -8,14 +8,16 @@ import pytest
 from viewer.domain.index import Index
 from viewer.presentation.content.blocks import Table
 from viewer.presentation.content.text import Mark
-from viewer.presentation.help import FIRST, SHORTCUTS, help_choice, pages
+from viewer.presentation.help import FIRST, SHORTCUTS, help_choice, page_for, pages
 from viewer.presentation.help.pages import HelpPage
 from viewer.presentation.help.program import program_page
 from viewer.presentation.help.shortcuts import keys_text
 from viewer.presentation.window.actions import ACTIONS
 from viewer.resources import shipped_report
+from viewer.store.disk.settings import Settings
 from viewer.store.problem import Opened
 from viewer.store.reading.reader import read_report
+from viewer.store.session.state import State
 
 BY_ID = {page.id: page for page in pages()}
 EVERY = pytest.mark.parametrize("page", BY_ID.values(), ids=BY_ID)
@@ -111,3 +113,8 @@ def test_that_the_program_page_names_every_version() -> None:
     text = str(program_page({"Inspection Viewer": "1.2.3", "Qt": "6.11.3"}))
     assert "Version 1.2.3" in text
     assert "6.11.3" in text
+
+
+def test_that_help_begins_with_what_is_in_front() -> None:
+    assert page_for(State(Settings())) == FIRST
+    assert {"checking", "folders"} <= set(BY_ID)

@@ -7,8 +7,16 @@ from viewer.presentation.help.reading import READING
 from viewer.presentation.help.shortcuts import SHORTCUTS, shortcuts_page
 from viewer.presentation.help.using import USING
 from viewer.presentation.search.filtering import folded, matching
+from viewer.store.session.state import State
 
 FIRST = READING[0].id
+
+
+def page_for(state: State) -> str:
+    """The page about what is in front."""
+    if state.open_draft is not None:
+        return "checking"
+    return "folders" if state.open_collection is not None else FIRST
 
 
 def pages() -> tuple[HelpPage, ...]:
@@ -39,4 +47,4 @@ def _groups(shown: tuple[HelpPage, ...]) -> tuple[Group, ...]:
     )
 
 
-__all__ = ["FIRST", "SHORTCUTS", "help_choice", "pages"]
+__all__ = ["FIRST", "SHORTCUTS", "help_choice", "page_for", "pages"]

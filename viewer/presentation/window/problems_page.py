@@ -75,6 +75,8 @@ def _kept(state: State) -> str:
         return "The report that you had open is still open."
     if (collection := state.open_collection) is not None:
         return f"{one_line(collection.file.name) or _back(state)} is still open, as it was read."
+    if (draft := state.open_draft) is not None:
+        return f"The draft of {one_line(draft.draft.document.name)} is still open."
     if state.document is None:
         return "No report is open."
     if len(state.open_reports) > 1:
@@ -86,6 +88,8 @@ def _back(state: State) -> str:
     """What is in front behind the problems."""
     if state.open_collection is not None:
         return "folder" if state.open_collection.is_folder else "file"
+    if state.open_draft is not None:
+        return "draft"
     return "report" if state.open_report is not None else ""
 
 

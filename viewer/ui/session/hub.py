@@ -280,7 +280,10 @@ class Hub(QObject):
             self._become(states.answered_in_part(self.state, wanted.ticket, answer.result))
 
     def leave_shown(self) -> bool:
-        """From the report that a draft would be back to checking it; tell whether one was shown."""
+        """From problems, or from the report of a draft, back; tell whether there was a way."""
+        if self.state.opening.refused and self.state.front is not None:
+            self.dismiss()
+            return True
         one = self.state.draft_of(self.state.front)
         if one is None or one.shown is None:
             return False

@@ -245,10 +245,10 @@ class Commands(QObject):
         self._set_text_size(self._hub.state.settings.smaller().text_size)
 
     def help(self) -> None:
-        """Show how to read a report."""
-        from viewer.presentation.help import FIRST
+        """Show how to read what is in front."""
+        from viewer.presentation.help import page_for
 
-        self._show_help(FIRST)
+        self._show_help(page_for(self._hub.state))
 
     def shortcuts(self) -> None:
         """Show every shortcut."""
