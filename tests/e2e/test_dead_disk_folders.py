@@ -18,7 +18,7 @@ from viewer.app import Program
 from viewer.presentation.collection.screen.tabs import COLLECTION_TAB_IDS
 from viewer.store.collection import answering
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index import index_check
+from viewer.store.collection.index import index_apart
 from viewer.store.collection.opened import opening
 from viewer.store.disk import settings as store
 from viewer.store.disk.settings import Settings
@@ -35,7 +35,7 @@ def _impatience(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give up soon what is given up at all, and start no second process."""
     monkeypatch.setattr(worker.Worker.finish, "__defaults__", (0.05,))
     monkeypatch.setattr(worker.Worker.settle, "__defaults__", (0.05,))
-    monkeypatch.setattr(index_check, "_run", lambda *_: None)
+    monkeypatch.setattr(index_apart, "_run", lambda *_: None)
 
 
 @pytest.fixture

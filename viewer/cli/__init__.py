@@ -15,7 +15,7 @@ from viewer.cli.words import FINE, MISUSED, PROBLEMS, complain
 from viewer.store.resource_limits import scarcity  # now: there may be no opening a file later
 
 READ_APART = "--read-apart"  # how the program starts itself: viewer.store.reading.subprocess_reader
-INDEX_APART = "--index-apart"  # the same: viewer.store.collection.index.index_check
+INDEX_APART = "--index-apart"  # the same: viewer.store.collection.index.index_apart
 _STOPPED, _READER_GONE = 130, 141  # what a shell reports for Ctrl+C and for a closed pipe
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EIO)
 

@@ -42,7 +42,8 @@ def read(folder: Path, programme: str | None, today: date, *, figures: bool = Fa
     found = tuple(one for one in every if figures or one.columns)
     if not found:
         wanted = "ratings or figures" if figures else "ratings"
-        instead = "; matrix writes their figures" if every else ""
+        instead = "; search finds their words" if collection.inspections else ""
+        instead = "; matrix writes their figures" if every else instead
         print(f"“{shown(str(folder))}” holds no report with {wanted}{instead}", file=sys.stderr)
         raise SystemExit(PROBLEMS)
     chosen = _programme(found, programme)

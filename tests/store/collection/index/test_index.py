@@ -18,9 +18,9 @@ from tests.store.collection.samples import finding, lines, report, save
 from viewer.resources import Shipped, shipped_collection, shipped_report
 from viewer.store.collection import quick_pass
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index import index_update
+from viewer.store.collection.index import index_apart, index_update
 from viewer.store.collection.index.index_check import checked_collection
-from viewer.store.collection.index.index_file import index_place, reading_index
+from viewer.store.collection.index.index_file import MemoryIndex, index_place, reading_index
 from viewer.store.collection.opened import opened_collection
 from viewer.store.collection.renewed import confirmed
 from viewer.store.collection.search.answer import SearchQuery
@@ -259,3 +259,26 @@ def test_that_a_check_makes_an_index_anew_that_is_damaged_where_nothing_has_chan
     checked = checked_collection(quick)
     assert checked.is_checked
     assert search(checked, SearchQuery("letters")).count == 3
+
+
+def test_that_an_index_that_holds_everything_as_it_is_needs_no_second_process(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tmp_path / "x.sqlite"
+    indexed(folder, place)
+    before = opened(folder, place)
+    run = index_apart._run
+    monkeypatch.setattr(index_apart, "_run", None)  # would raise
+    assert checked_collection(before).is_checked
+    monkeypatch.setattr(index_apart, "_run", run)
+    save(folder, "d.inspection.json", report("D"))
+    after = checked_collection(before)
+    assert after.is_checked
+    assert items(search(after, SearchQuery("letters"))) == {"f1"}
+    assert search(after, SearchQuery("letters")).reports == 4
+
+
+def test_that_a_cache_that_cannot_be_written_leaves_the_index_in_memory(folder: Path) -> None:
+    found = checked_collection(opened(folder, folder / "a.inspection.json" / "x.sqlite"))
+    assert isinstance(found.index, MemoryIndex)
+    assert search(found, SearchQuery("letters")).reports == 3

@@ -1,32 +1,29 @@
-"""The full check of a collection, which fills its index, by a second process.
+"""The full check of a collection, which fills its index."""
 
-Reading in full stops the window for as long as a parser runs; a process of its own stops nobody,
-and can be ended at any moment: what it has written until then is kept.
-"""
-
-import os
-import subprocess
-import sys
-from contextlib import suppress
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
-from typing import IO
 
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index.index_file import IndexPlace, MemoryIndex
-from viewer.store.collection.index.index_process import FAILED, NOWHERE, WHOLE
+from viewer.store.collection.index.index_apart import check_apart
+from viewer.store.collection.index.index_file import IndexPlace, reading_index
+from viewer.store.collection.index.rows import mark_rows
 from viewer.store.collection.renewed import confirmed
 from viewer.store.disk.path_status import look_at
-from viewer.store.reading.pdf_child import our_path
 from viewer.store.reading.progress import ReadProgress
-
-INDEX_APART = "--index-apart"
-"""What the command line takes the second process by."""
 
 
 def checked_collection(collection: Collection, progress: ReadProgress | None = None) -> Collection:
-    """The collection after every report in it has been read in full, and can be searched."""
+    """The collection after every report in it has been read in full, and can be searched.
+
+    Where its index holds all of it as it is, perhaps in a folder that can only be read, no process
+    is started.
+    """
     progress = progress or ReadProgress()
+    if _is_up_to_date(collection):
+        found = _confirmed(collection, progress)
+        if found.is_checked or found.gone or progress.stopped:
+            return found
     found = _checked_once(collection, progress)
     if _is_deleted(found.index) and not (found.gone or progress.stopped):
         return _checked_once(found, progress)  # it was damaged, which only reading it has shown
@@ -34,61 +31,26 @@ def checked_collection(collection: Collection, progress: ReadProgress | None = N
 
 
 def _checked_once(collection: Collection, progress: ReadProgress) -> Collection:
-    place = _check_apart(collection, progress)
+    place = check_apart(collection, progress)
+    return _confirmed(replace(collection, index=place), progress)
+
+
+def _confirmed(collection: Collection, progress: ReadProgress) -> Collection:
     share = ReadProgress()
     share.stopped = progress.stopped
-    return confirmed(replace(collection, index=place), share)
+    return confirmed(collection, share)
+
+
+def _is_up_to_date(collection: Collection) -> bool:
+    """Whether the index holds every file as it was when the collection was read."""
+    if collection.index is None or not collection.is_checked:
+        return False
+    try:
+        with reading_index(collection.index) as connection:
+            return mark_rows(connection) == {mark.file: mark for mark in collection.marks}
+    except (sqlite3.Error, OSError, TypeError):
+        return False
 
 
 def _is_deleted(place: IndexPlace | None) -> bool:
     return isinstance(place, Path) and not look_at(place).is_there
-
-
-def _check_apart(collection: Collection, progress: ReadProgress) -> IndexPlace | None:
-    """Have the index brought up to date: in its place, or in memory where it has none."""
-    place = collection.index
-    if isinstance(place, Path) and _run(collection.root, place, progress) is not None:
-        return place
-    if progress.stopped:
-        return place
-    content = _run(collection.root, None, progress)
-    return MemoryIndex(content) if content else place
-
-
-def _run(root: Path, place: Path | None, progress: ReadProgress) -> bytes | None:
-    """Run the second process; what it hands over, or None if it came to no good end."""
-    command = [*_command(), INDEX_APART, str(root), str(place) if place else NOWHERE]
-    with (
-        suppress(OSError),
-        subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": our_path()},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        ) as process,
-    ):
-        progress.process = process
-        try:
-            assert process.stdout is not None
-            return _received(process.stdout, progress)
-        finally:
-            process.kill()
-            progress.process = None
-    return None
-
-
-def _received(stream: IO[bytes], progress: ReadProgress) -> bytes | None:
-    for line in iter(stream.readline, b""):
-        if line == WHOLE:
-            return stream.read()
-        if line == FAILED or progress.stopped:
-            return None
-        progress.share = float(line)
-    return None
-
-
-def _command() -> list[str]:
-    if getattr(sys, "frozen", False):
-        return [sys.executable]
-    return [sys.executable, "-P", "-m", "viewer"]

@@ -1,0 +1,71 @@
+"""Has a second process bring an index up to date.
+
+Reading in full stops the window for as long as a parser runs; a process of its own stops nobody,
+and can be ended at any moment: what it has written until then is kept.
+"""
+
+import os
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import IO
+
+from viewer.store.collection.collection import Collection
+from viewer.store.collection.index.index_file import IndexPlace, MemoryIndex
+from viewer.store.collection.index.index_process import FAILED, NOWHERE, WHOLE
+from viewer.store.reading.pdf_child import our_path
+from viewer.store.reading.progress import ReadProgress
+
+INDEX_APART = "--index-apart"
+"""What the command line takes the second process by."""
+
+
+def check_apart(collection: Collection, progress: ReadProgress) -> IndexPlace | None:
+    """Have the index brought up to date: in its place, or in memory where it has none."""
+    place = collection.index
+    if isinstance(place, Path) and _run(collection.root, place, progress) is not None:
+        return place
+    if progress.stopped:
+        return place
+    content = _run(collection.root, None, progress)
+    return MemoryIndex(content) if content else place
+
+
+def _run(root: Path, place: Path | None, progress: ReadProgress) -> bytes | None:
+    """Run the second process; what it hands over, or None if it came to no good end."""
+    command = [*_command(), INDEX_APART, str(root), str(place) if place else NOWHERE]
+    with (
+        suppress(OSError),
+        subprocess.Popen(
+            command,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": our_path()},
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        ) as process,
+    ):
+        progress.process = process
+        try:
+            assert process.stdout is not None
+            return _received(process.stdout, progress)
+        finally:
+            process.kill()
+            progress.process = None
+    return None
+
+
+def _received(stream: IO[bytes], progress: ReadProgress) -> bytes | None:
+    for line in iter(stream.readline, b""):
+        if line == WHOLE:
+            return stream.read()
+        if line == FAILED or progress.stopped:
+            return None
+        progress.share = float(line)
+    return None
+
+
+def _command() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    return [sys.executable, "-P", "-m", "viewer"]
