@@ -14,6 +14,13 @@ MANY = 400
 """Candidates of the draft in which one decision is measured."""
 
 
+_OPENED = (
+    ("open", "opened, until what to check is on the screen", None, False),
+    ("page", "opened, until the first page is painted", None, False),
+    ("stall", "the window stands still while opening", STALL, True),
+)
+
+
 def measure(setting: Setting) -> Iterator[Result]:
     """Reading alone in a process of its own, then the checking page in a running program."""
     rounds = 1 if setting.quick else max(5, setting.pairs)
@@ -31,19 +38,19 @@ def measure(setting: Setting) -> Iterator[Result]:
             values = tuple(told[name])
             yield Row("documents", f"{pages} pages: {what}", "ms", values, goals.get(name))
     yield from _checked(setting)
+    if not setting.quick:
+        runs = [_probed(setting, 40, times=1) for _ in range(3)]
+        for name, what, goal, worst in _OPENED:
+            values = tuple(value for run in runs for value in run[name])
+            yield Row("documents", f"40 pages: {what}", "ms", values, goal, worst)
 
 
 def _checked(setting: Setting) -> Iterator[Result]:
     """Opening, the first page of the document, decisions one after the other, undoing them."""
-    file = setting.scratch / "northshire-8.pdf"
-    runs = [
-        setting.probe("checking", file, MANY, 5 if setting.quick else 60, setting.look)
-        for _ in range(1 if setting.quick else 3)
-    ]
+    times = 5 if setting.quick else 60
+    runs = [_probed(setting, 8, times) for _ in range(1 if setting.quick else 3)]
     for name, what, goal, worst in (
-        ("open", "opened, until what to check is on the screen", None, False),
-        ("page", "opened, until the first page is painted", None, False),
-        ("stall", "the window stands still while opening", STALL, True),
+        *_OPENED,
         ("decide", f"a decision among {MANY} candidates, painted", DECISION, False),
         ("decide", f"a decision among {MANY} candidates, painted", STALL, True),
         ("undo", "undone, painted", DECISION, False),
@@ -52,3 +59,9 @@ def _checked(setting: Setting) -> Iterator[Result]:
     ):
         values = tuple(value for run in runs for value in run[name])
         yield Row("documents", what, "ms", values, goal, worst)
+
+
+def _probed(setting: Setting, pages: int, times: int) -> dict[str, list[float]]:
+    file = setting.scratch / f"northshire-{pages}.pdf"
+    told: dict[str, list[float]] = setting.probe("checking", file, MANY, times, setting.look)
+    return told

@@ -16,6 +16,7 @@ from tests.benchmarks.probes.program import shown
 from viewer.app import Program
 from viewer.extraction.candidates import FigureCandidate
 from viewer.extraction.draft import Draft
+from viewer.store.documents.waiting_process import make_ready
 from viewer.ui.checking.page import CheckingPage
 
 Times = dict[str, list[float]]
@@ -40,8 +41,9 @@ def main(file: Path, many: int, times: int, look: int) -> None:
 
 
 def _look_around(program: Program, look: int) -> None:
-    """The second that a reader takes before the first click."""
+    """The second that a reader takes before the first click, and to find a file in a dialog."""
     program.warm_up()
+    make_ready()
     loop = QEventLoop()
     QTimer.singleShot(look, loop.quit)
     loop.exec()
