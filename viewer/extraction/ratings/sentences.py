@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from viewer.extraction.ratings.earlier import of_before, under_before
 from viewer.extraction.ratings.levels import Hit, Levels
@@ -25,8 +26,9 @@ _ANNOUNCED = re.compile(
 )
 _FOR = re.compile(r"[”\"’']?\s+(?:overall\s+)?(?:for|on|at|in\s+relation\s+to|against|in)\s+", re.I)
 _TO_LEVEL = re.compile(
-    rf"\b(?:is|are|was|were)\s+(?:all\s+|both\s+|also\s+|therefore\s+|now\s+)?{_GIVEN}\b"
-    r"(?:\s+(?:to\s+be|as\s+being|as|at))?(?:\s+(?:an?|only|overall|just|again))*\s*[“\"'‘]?$",
+    rf"\b(?:is|are|was|were|(?:has|have)\s+(?:now\s+|also\s+)?been)\s+"
+    rf"(?:all\s+|both\s+|also\s+|therefore\s+|now\s+)?{_GIVEN}\b"
+    r"(?:\s+(?:to\s+be|as\s+being|as|at|to(?=\s*$)))?(?:\s+(?:an?|only|overall|just|again))*\s*[“\"'‘]?$",
     re.IGNORECASE,
 )
 _STOPS = re.compile(
@@ -74,6 +76,22 @@ _THIS = re.compile(
     r"healthy\s+(?:prison|establishment)\s+test|judge?ment\s+area|inspection\s+area|theme)\b",
     re.IGNORECASE,
 )
+_MOVED = re.compile(
+    r"\b(?P<verb>upgraded|downgraded|moved|improved|raised|lifted|dropped|fallen|lowered)\b\s*"
+    r"(?P<name>[^.,;:()]{0,80}?)\s*\bfrom\s+(?:an?\s+)?[“\"'‘]?$",
+    re.IGNORECASE,
+)
+_TO_NOW = re.compile(r"[”\"'’]?\s+to\s+(?:an?\s+)?[“\"'‘]?")
+_INSPECTED = re.compile(
+    r"\b(?:Ofsted|inspect\w*|rat(?:ed|ings?)|(?:up|down)graded|judge?ments?|grad(?:e|es|ing))\b",
+    re.I,
+)
+_INSPECTORS = re.compile(
+    r"\b(?:Ofsted|Estyn|HMI|CQC|HMICFRS|inspect(?:ors?|ions?|orates?)|(?:Quality\s+)?Commission)\b"
+)
+_OWN = re.compile(
+    r"\b(?:audit(?:s|ed|ors?)?|moderat(?:ion|ors?)|self-\w+|own\s+\w+)\b", re.IGNORECASE
+)
 _FAR, _SHORT = 300, 3
 _QUOTES = tuple("“”\"‘’'")
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
@@ -118,10 +136,27 @@ def sentence_mentions(
                 sentence = Words(block, start, end)
                 listed = _names(sentence.text) or listed
                 here = above or of_before(sentence.text, year)
-                if levels.anywhere.search(block.text, start, end):
+                if moved := _moved(page, sentence, levels):
+                    yield _dated(moved, above)
+                elif levels.anywhere.search(block.text, start, end):
                     for mention in _of(page, sentence, levels, (listed, heading)):
                         yield _dated(mention, here or before)
                 before = here
+
+
+def _moved(page: SourcePage, sentence: Words, levels: Levels) -> Mention | None:
+    """What was moved from one level to another: the later one is the rating now."""
+    text = sentence.text
+    hits = [hit for hit in levels.find(text) if len(hit.words) > _SHORT] if " from " in text else []
+    for one, now in pairwise(hits):
+        verb = _MOVED.search(_lead(text, one))
+        if not (verb and _TO_NOW.fullmatch(text, one.end, now.start) and _INSPECTED.search(text)):
+            continue
+        clause = _STOPS.split(_lead(text, one)[: verb.start()])[-1]
+        name = _bare(verb["name"] or _TAIL.sub("", _TAIL.sub("", clause)))
+        if name and not _CLAUSE.search(name) and not _NEGATED.search(clause):
+            return _made(page, sentence, name, now)
+    return None
 
 
 def _without_level(heading: str, levels: Levels) -> str:
@@ -212,7 +247,7 @@ def _for_names(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator[M
         stop = hits[number + 1].start if number + 1 < len(hits) else len(text)
         names = re.split(r"[;.:]|\s[“\"‘]", text[match.end() : stop])[0]
         names = re.sub(r",?\s+and(?:\s+an?\s+.*)?$", "", names.strip())
-        for name in _parted(names, many=len(hits) > 2):
+        for name in () if _OWN.search(names) else _parted(names, many=len(hits) > 2):
             yield _made(page, sentence, name, hit, _stands_out(text, hit))
 
 
@@ -241,11 +276,19 @@ def _of_subjects(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator
         before = _lead(sentence.text, hit)
         if _NOT_ALONE.match(sentence.text, hit.end) or _FOR.match(sentence.text, hit.end):
             continue
-        if match := _TO_LEVEL.search(before):
+        if _OWN.search(sentence.text):
+            continue
+        if (match := _TO_LEVEL.search(before)) and _is_of_inspectors(match, sentence.text, hit):
             clause = _STOPS.split(before[: match.start()])[-1]
             name = _bare(_TAIL.sub("", _TAIL.sub("", _WHICH.sub(r"\g<name>", clause))))
             if name and not _CLAUSE.search(name):
                 yield _made(page, sentence, name, hit, _stands_out(sentence.text, hit))
+
+
+def _is_of_inspectors(match: re.Match[str], text: str, hit: Hit) -> bool:
+    """Whether what has been rated was so by inspectors, as what was rated in a report is."""
+    short = match[0].split()[0].casefold() in ("is", "are", "was", "were")
+    return short or text[hit.start].isupper() or bool(_INSPECTORS.search(text))
 
 
 def _bare(name: str) -> str:
