@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import DATED, NAME
+from viewer.presentation.collection.rated_words import NOT_ASKED
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownTable
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.collection.frozen_table import FrozenTable
@@ -265,7 +266,10 @@ def _width(page: ShownTable, head: Head) -> int:
     if head.place is not None:
         title = max((strong.horizontalAdvance(word) for word in head.title.split()), default=0)
         words = max((strong.horizontalAdvance(word) for word in head.words), default=0)
-        counts = QFontMetrics(look.font("caption")).horizontalAdvance(head.counts)
+        caption = QFontMetrics(look.font("caption"))
+        counts = caption.horizontalAdvance(head.counts)
+        if any(share.step is None for share in head.shares):
+            words = max(words, caption.horizontalAdvance(NOT_ASKED))
         room = max(min(title, look.em(9)), min(words, look.em(7))) + look.em(MARK_EM + 1.6)
         return max(room, counts + look.em(1))
     rows = [line for line in page.lines[:MOST_MEASURED] if not isinstance(line, GroupHead)]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from tests.builders import scale
 from tests.inspections import inspection
@@ -10,6 +11,7 @@ from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
+from viewer.domain.criteria import Score
 from viewer.presentation.collection.screen.matrix_heads import heads_of, usually_hidden
 from viewer.presentation.collection.screen.matrix_view import MatrixView
 from viewer.presentation.collection.screen.shown_table import Head
@@ -60,3 +62,23 @@ def test_that_no_column_repeats_the_one_group_that_the_filter_names() -> None:
         view = MatrixView(filter=Filter().choosing(Facet("group", "region"), values))
         found = heads_of(rows, view, rows.matching(view.filter), frozenset(), ("body", "bodies"))
         assert any(head.by == "group:region" for head in found) is shown
+
+
+def test_that_a_score_stands_beside_its_rating_once_it_is_shown() -> None:
+    plain = inspection("Ashford", "2024-01-01", "overall=good care=fair")
+    first = plain.ratings[0]
+    rating = first.placed.criterion.rating.model_copy(
+        update={"score": Score(value=Decimal(18), max=Decimal(30))}
+    )
+    criterion = first.placed.criterion.model_copy(update={"rating": rating})
+    scored = replace(first, placed=replace(first.placed, criterion=criterion))
+    report = replace(plain, ratings=(scored, *plain.ratings[1:]))
+    rows = Rows(matrix_of(programmes_of((report,)).programmes[0], date(2026, 11, 28)))
+    usual = usually_hidden(rows, every=False)
+    for shown, wanted in (
+        (frozenset(), ["overall", "care"]),
+        ({"score:overall"}, ["overall", "score:overall", "care"]),
+    ):
+        view = MatrixView(shown=frozenset(shown))
+        found = heads_of(rows, view, rows.matching(view.filter), usual, ("body", "bodies"))
+        assert [head.by for head in found][2:] == wanted

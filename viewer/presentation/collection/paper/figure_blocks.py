@@ -21,7 +21,8 @@ from viewer.presentation.summary.document import Block, Figure, Heading
 MOST = 8
 """More columns than this are set in several tables."""
 
-NOTE = "In brackets: the period of a figure that is not of the column’s. –: not stated."
+NOTE = "In brackets: the period of a figure that is not of the column’s."
+NONE = "–: not stated."
 
 
 def figure_blocks(rows: Rows, wanted: MatrixWanted) -> Iterator[Block]:
@@ -32,7 +33,7 @@ def figure_blocks(rows: Rows, wanted: MatrixWanted) -> Iterator[Block]:
     whole = " and ".join(_kinds(extras))
     one = extras[0].title if extras[0].fixed else ""
     yield Heading(1, f"{whole}: {one_line(one)}" if one else whole)
-    yield said(NOTE)
+    yield said(*([NOTE] if any(extra.figure for extra in extras) else []), NONE)
     for title, group in grouped(rows_wanted(rows, wanted), wanted.grouped):
         for part, some in parts_of(extras, MOST, "columns"):
             named = title if wanted.grouped else "Every body"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from viewer.domain.collection.bits import Bits
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.figures.extra_columns import Extra
+from viewer.domain.collection.figures.extra_columns import SCORE, Extra
 from viewer.domain.collection.filters import Filter, Rows
 from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
 from viewer.presentation.collection.figure_words import extra_title
@@ -63,10 +63,16 @@ def heads_of(
         for place, column in enumerate(rows.matrix.columns)
         if not is_hidden(view, column.name, usual)
     ]
+    extras = {one.name: one for one in extras_shown(rows, view, usual)}
     for head, short in zip(shown, short_titles(one.title for one in shown), strict=True):
         yield replace(head, short=short)
-    for extra in extras_shown(rows, view, usual):
-        yield Head(extra.name, extra_title(extra), at_end=True)
+        if (score := extras.pop(f"{SCORE}{head.by}", None)) is not None:
+            yield _extra_head(score)
+    yield from map(_extra_head, extras.values())
+
+
+def _extra_head(extra: Extra) -> Head:
+    return Head(extra.name, extra_title(extra), at_end=True)
 
 
 def _date_title(rows: Rows) -> str:
