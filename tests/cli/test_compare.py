@@ -34,7 +34,7 @@ def test_that_json_is_a_list_of_rows(tmp_path: Path, capfd: pytest.CaptureFixtur
     assert main(["compare", *files, "--format", "json"]) == 0
     rows = json.loads(capfd.readouterr().out)
     assert [(row["level"], row["change"], row["levels"], row["file"]) for row in rows[:2]] == [
-        ("Fair", None, None, files[0]),
+        ("Fair", "first", None, files[0]),
         ("Good", "rose", 1, files[1]),
     ]
 

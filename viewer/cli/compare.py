@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from viewer.cli.collection.group import against_group_job
-from viewer.cli.collection.one_of_many import read_one
+from viewer.cli.collection.one_of_many import location_of, read_one
 from viewer.cli.collection.output import ROWS
 from viewer.cli.export import chosen_formats, day_given, told_by, written
 from viewer.cli.parser import Parser
@@ -96,7 +96,7 @@ def compare(arguments: Sequence[str]) -> int:
     options = Options(mono=given.mono, paper=given.paper, landscape=given.landscape)
     job = comparison_job(
         compared(first, second),
-        (given.first.word, given.second.word),
+        (location_of(given.first), location_of(given.second)),
         options,
         given.date,
         only_differences=given.differences,

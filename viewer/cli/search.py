@@ -55,7 +55,9 @@ Options:
 --kind, --criterion, --level and --year can be given several times.
 
 {ROWS}
-Each passage also names its kind, item, place, words and matches.
+Each passage also names its kind, item, place, words and matches. The rows behind them,
+of the kinds count, count of year and count of kind, tell how many passages and reports
+there are, of how many reports_in_all.
 
 Exit codes:
   0  found

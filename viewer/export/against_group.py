@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.comparison.group import AgainstGroup
 from viewer.domain.index import Index
-from viewer.export.comparison import as_json
+from viewer.export.comparison import as_json, record_cell
 from viewer.export.job import DataFile, DocumentJob
-from viewer.export.tables.rows import Amount, Rows
-from viewer.presentation.collection.row_keys import of_report, words_of
+from viewer.export.tables.rows import Rows
+from viewer.presentation.collection.row_keys import of_body, of_report
 from viewer.presentation.comparison.group import group_document, group_record
 from viewer.presentation.comparison.records import Record
 from viewer.presentation.content.text import one_line
@@ -23,16 +22,16 @@ def group_job(
     index: Index,
     found: Sequence[AgainstGroup],
     group: tuple[str, int],
-    file: str,
+    file: str | Location,
     options: Options,
     today: date,
 ) -> DocumentJob:
     """What any writer needs of a report against a group, which has a name and so many bodies."""
     about = index.report.about
-    inspection = Inspection(Location(file), about)
+    inspection = Inspection(Location(file) if isinstance(file, str) else file, about)
     known: Record = {
         "kind": "rating",
-        "body": words_of(about.subject.name),
+        **of_body(about.subject, about.subject.name),
         **of_report(inspection),
     }
     rows = [group_record(known, one) for one in found]
@@ -51,11 +50,5 @@ def group_job(
 
 def _table(rows: Sequence[Record]) -> Rows:
     columns = tuple(rows[0]) if rows else ("kind",)
-    made = tuple(
-        tuple(
-            Amount(Decimal(value)) if isinstance(value, int | Decimal) else value or ""
-            for value in row.values()
-        )
-        for row in rows
-    )
+    made = tuple(tuple(record_cell(key, value) for key, value in row.items()) for row in rows)
     return Rows("Ratings", "Ratings against the group", columns, made)

@@ -11,7 +11,7 @@ from viewer.export.tables.rows import Amount, Cell, Rows, day_cell
 from viewer.presentation.comparison.content import ComparePage, CompareTable, PointSection
 from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.comparison.paper import change_text, compare_document, held_text
-from viewer.presentation.comparison.records import KEYS, Record, Value, records
+from viewer.presentation.comparison.records import KEYS, Files, Record, Value, records
 from viewer.presentation.content.text import one_line
 from viewer.presentation.parts.rows import KIND_TITLES
 from viewer.presentation.summary.document import Options
@@ -25,7 +25,7 @@ LONG_NOTE = (
 
 def comparison_job(
     comparison: Comparison,
-    files: tuple[str, str],
+    files: Files,
     options: Options,
     today: date,
     *,
@@ -61,13 +61,16 @@ def _number(value: object) -> int | float:
 
 
 def _long(rows: list[Record]) -> Rows:
-    made = tuple(tuple(_cell(key, row[key]) for key in KEYS) for row in rows)
+    made = tuple(tuple(record_cell(key, row[key]) for key in KEYS) for row in rows)
     return Rows("Rows", "Rows for programs", KEYS, made, LONG_NOTE)
 
 
-def _cell(key: str, value: Value) -> Cell:
+def record_cell(key: str, value: Value) -> Cell:
+    """A value of a row for programs, as a cell."""
     if key == "date" and isinstance(value, str):
         return day_cell(value)
+    if isinstance(value, dict):
+        return "; ".join(f"{kind} {word}" for kind, word in value.items())
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, Decimal | int):

@@ -4,7 +4,7 @@ import sys
 from argparse import Namespace
 
 from viewer.characters import shown
-from viewer.cli.collection.one_of_many import read_one
+from viewer.cli.collection.one_of_many import location_of, read_one
 from viewer.cli.words import complain
 from viewer.domain.collection.bodies import bodies_of
 from viewer.domain.collection.inspection import Location
@@ -41,4 +41,4 @@ def against_group_job(given: Namespace, options: Options) -> DocumentJob | None:
     same = "".join(f", {one_line(item.kind)} {one_line(item.value)}" for item in own)
     group = (f"{name}{same}", len(others))
     found = against_group(mine, others)
-    return group_job(index, found, group, given.first.word, options, given.date)
+    return group_job(index, found, group, location_of(given.first), options, given.date)

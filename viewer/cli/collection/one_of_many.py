@@ -31,6 +31,22 @@ def read_one(given: Given) -> Opened | Refused:
     return read_given(given)
 
 
+def location_of(given: Given) -> str | Location:
+    """Where a report is, as every row of its collection has it; a file of its own as it is given.
+
+    Asked for reports alone that could be read.
+    """
+    found = None if look_at(given.word).is_there else _ONE.fullmatch(given.word)
+    if found is None:
+        return given.word
+    file = Path(found["file"])
+    collection = opened_collection(file) if found["id"] else None
+    if found["id"] and isinstance(collection, Collection):
+        place = _of_id(collection, found["id"])
+        return place if isinstance(place, Location) else given.word
+    return Location(file.name, int(found["line"] or 0))
+
+
 def _read(file: Path, name: str | None, line: str | None) -> Opened | Refused:
     collection = opened_collection(file)
     if isinstance(collection, Problem):

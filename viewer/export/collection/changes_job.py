@@ -24,6 +24,7 @@ from viewer.presentation.collection.paper.changes_document import changes_docume
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.row_keys import (
     Keyed,
+    of_body,
     of_change,
     of_rating,
     of_report,
@@ -57,8 +58,7 @@ def _objects(rows: Rows, wanted: ChangesWanted) -> Iterator[Keyed]:
 def _object(body: Body, column: Column, change: RatingChange, *, across: bool) -> Keyed:
     before = change.before
     return {
-        "body": words_of(body.name),
-        "body_ids": {item.scheme: item.value for item in body.subject.ids},
+        **of_body(body.subject, body.name),
         **_standing(change.after),
         "criterion": words_of(column.title),
         **of_change(change.counted(across), change.levels),

@@ -27,6 +27,7 @@ from viewer.presentation.collection.paper.history_sheet import history_sheet
 from viewer.presentation.collection.rated_words import NOT_ASKED
 from viewer.presentation.collection.row_keys import (
     Keyed,
+    of_body,
     of_change,
     of_rating,
     of_report,
@@ -88,7 +89,7 @@ def _object(
     held = standing.held if standing else None
     inspection = standing.inspection if standing else spell.inspection if spell else None
     return {
-        "body": words_of(told.body.name),
+        **of_body(told.body.subject, told.body.name),
         **of_report(inspection),
         **of_rating(held.rating if held else None),
         "criterion": words_of(told.column.title),

@@ -11,7 +11,7 @@ from viewer.presentation.collection.paper.rating_rows import RatingRow
 def json_bytes(rows: Iterable[dict[str, Any]]) -> bytes:
     """What other programs read: a list with an object a line."""
     lines = ",\n  ".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    return (f"[\n  {lines}\n]\n" if lines else "[]\n").encode()
+    return (f"[\n  {lines}\n]\n" if lines else "[]\n").encode("utf-8", "replace")
 
 
 def json_row(row: RatingRow) -> dict[str, Any]:

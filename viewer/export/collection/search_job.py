@@ -1,11 +1,10 @@
 """What a search of a collection found, as a job for the writers."""
 
-import json
 from collections.abc import Iterator
-from datetime import date
 from decimal import Decimal
 
 from viewer.domain.report import is_inspected
+from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
 from viewer.export.tables.rows import Amount, Cell, day_cell
@@ -44,7 +43,7 @@ def search_job(
     options: Options,
 ) -> DocumentJob:
     """The passages that were found, a row for each, and how many reports say it."""
-    data = search_json(collection, answer, origin.today)
+    data = json_bytes(search_rows(collection.inspections, answer, origin.today))
     document = search_document(answer, query, origin)
     told = (f"{query_sentence(query)}: {count_sentence(answer)}", listed_sentence(answer))
     note = " ".join(filter(None, told))
@@ -58,21 +57,6 @@ def search_job(
         YEARS,
     )
     return job_of(document, origin, options, (years,), long, data)
-
-
-def search_json(collection: Collection, answer: SearchAnswer, today: date) -> bytes:
-    """The passages for other programs, with the counts of all that was found."""
-    data = {
-        "passages": list(search_rows(collection.inspections, answer.passages, today)),
-        "count": answer.count,
-        "reports": answer.reports,
-        "of": answer.of,
-        "by_year": [
-            {"year": one.year, "reports": one.reports, "of": one.of} for one in answer.by_year
-        ],
-        "by_kind": dict(answer.by_kind),
-    }
-    return f"{json.dumps(data, indent=2, ensure_ascii=False)}\n".encode("utf-8", "replace")
 
 
 def _row(found: FoundPassage) -> tuple[Cell, ...]:

@@ -5,13 +5,15 @@ from typing import Any
 from viewer.domain.collection.changes import COUNTED, Outcome
 from viewer.domain.collection.inspection import CriterionRating, Inspection
 from viewer.domain.criteria import Scale
+from viewer.domain.report import Subject
 from viewer.presentation.content.text import bare, one_line
 
 Keyed = dict[str, Any]
 
 KEYS = (
-    "body", "id", "date", "framework", "framework_id", "criterion", "criterion_id", "level",
-    "state", "rank", "of", "change", "levels", "comparable", "file", "line",
+    "body", "body_ids", "groups", "id", "date", "framework", "framework_id", "criterion",
+    "criterion_id", "level", "state", "rank", "of", "change", "levels", "comparable", "file",
+    "line",
 )  # fmt: skip
 """In each row, null where there is none. `id` is the report's; `rank` 1 is the best of so many
 levels; `change` is what became of the rating since the one before, by so many `levels`, above 0
@@ -22,6 +24,15 @@ for the better; it counts only where it is `comparable`.
 def words_of(text: str) -> str:
     """A text of a file as a program may print it: in one line, without marks that steer letters."""
     return bare(one_line(text))
+
+
+def of_body(subject: Subject, name: str) -> Keyed:
+    """Whom a row is about, and what it belongs to, each by its kind."""
+    return {
+        "body": words_of(name),
+        "body_ids": {item.scheme: item.value for item in subject.ids},
+        "groups": {item.kind: item.value for item in subject.groups},
+    }
 
 
 def of_report(inspection: Inspection | None) -> Keyed:

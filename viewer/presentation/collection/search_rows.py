@@ -7,26 +7,32 @@ from viewer.domain.collection.changes import RatingChange
 from viewer.domain.collection.inspection import CriterionRating, Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import Programme, programmes_of
+from viewer.presentation.collection.count_rows import COUNTS, count_rows
 from viewer.presentation.collection.row_keys import (
+    KEYS,
     Keyed,
+    of_body,
     of_change,
     of_rating,
     of_report,
-    words_of,
 )
-from viewer.store.collection.search.answer import FoundPassage
+from viewer.store.collection.search.answer import FoundPassage, SearchAnswer
 
 Changes = dict[tuple[int, str], RatingChange]
 """What became of a rating, by the inspection and the id of the criterion."""
 
 
+OWN = ("kind", "item", "place", "words", "matches")
+
+
 def search_rows(
-    inspections: Iterable[Inspection], found: Sequence[FoundPassage], today: date
+    inspections: Iterable[Inspection], answer: SearchAnswer, today: date
 ) -> Iterator[Keyed]:
-    """A row for each passage; `inspections` are all that there are, found or not."""
+    """A row for each passage, then those that count; `inspections` are all, found or not."""
+    found: Sequence[FoundPassage] = answer.passages
     changes = _changes(inspections, {id(one.inspection) for one in found}, today)
-    for one in found:
-        yield _row(one, changes)
+    for row in (*(_row(one, changes) for one in found), *count_rows(answer)):
+        yield {key: row.get(key) for key in (*KEYS, *OWN, *COUNTS)}
 
 
 def _row(found: FoundPassage, changes: Changes) -> Keyed:
@@ -34,7 +40,7 @@ def _row(found: FoundPassage, changes: Changes) -> Keyed:
     criterion = rating.placed.criterion.id if rating else ""
     change = changes.get((id(found.inspection), criterion))
     return {
-        "body": words_of(found.body),
+        **of_body(found.inspection.about.subject, found.body),
         **of_report(found.inspection),
         **of_rating(rating),
         **(of_change(change.counted(), change.levels) if change else of_change()),

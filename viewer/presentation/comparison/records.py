@@ -13,22 +13,24 @@ from viewer.domain.comparison.ratings import Comparable, RatingPair
 from viewer.domain.criteria import Criterion
 from viewer.domain.metrics import Metric, Observation
 from viewer.presentation.collection.row_keys import KEYS as ROW_KEYS
-from viewer.presentation.collection.row_keys import of_rating, of_report, words_of
+from viewer.presentation.collection.row_keys import of_body, of_rating, of_report, words_of
 from viewer.presentation.comparison.content import SIDES, Side
 from viewer.presentation.comparison.which import (
     index_of,
 )
 from viewer.presentation.content.text import one_line
 
-Value = str | int | bool | Decimal | None
+Value = str | int | bool | Decimal | dict[str, str] | None
 Record = dict[str, Value]
+Files = tuple[str | Location, str | Location]
 
 KEYS = (
     "kind", *ROW_KEYS, "title", "value", "unit", "period", "text", "difference", "why",
 )  # fmt: skip
 """What a row can say; null where it does not.
 
-`change` is from the first report to the second, and stands in the row of the second. Of a rating it
+`change` is from the first report to the second, and stands in the row of the second; in that of the
+first it is first, as there is none before. Of a rating it
 is an outcome as everywhere, or higher or lower of two bodies; of a figure, which has a
 `difference`, it is up, down or same; of a finding new, gone, repeated or turned. `why` says how far
 the two may be held together.
@@ -40,7 +42,7 @@ _OUTCOMES: dict[Comparable, Outcome] = {
 _WAYS: dict[bool, tuple[str, str]] = {True: ("rose", "fell"), False: ("higher", "lower")}
 
 
-def records(comparison: Comparison, files: tuple[str, str]) -> Iterator[Record]:
+def records(comparison: Comparison, files: Files) -> Iterator[Record]:
     """One row for each rating, figure and finding, what belongs together one after the other."""
     for pair in comparison.ratings:
         for side, item in zip(SIDES, (pair.first, pair.second), strict=True):
@@ -57,12 +59,14 @@ def records(comparison: Comparison, files: tuple[str, str]) -> Iterator[Record]:
                 yield _whole(comparison, side, files, _finding(one))
 
 
-def _whole(comparison: Comparison, side: Side, files: tuple[str, str], told: Record) -> Record:
+def _whole(comparison: Comparison, side: Side, files: Files, told: Record) -> Record:
     """A row with all its keys: whose it is, from when, and in which file."""
     index = index_of(comparison, side)
     about = index.report.about
-    known = of_report(Inspection(Location(files[SIDES.index(side)]), about))
-    found: Record = {"body": words_of(about.subject.name), **known, **told}
+    file = files[SIDES.index(side)]
+    place = Location(file) if isinstance(file, str) else file
+    known = of_report(Inspection(place, about))
+    found: Record = {**of_body(about.subject, about.subject.name), **known, **told}
     under = str(told["criterion_id"] or "").split(", ")
     titles = (words_of(index.criteria[one].title) for one in under if one in index.criteria)
     found["criterion"] = ", ".join(titles) or None
@@ -74,6 +78,8 @@ def _rating(comparison: Comparison, side: Side, pair: RatingPair, item: Criterio
     rating = CriterionRating(placed(index, item), index.scales[item.scale])
     told: Record = {"kind": "rating", "title": one_line(item.title), **of_rating(rating)}
     told["why"] = "undated" if comparison.unordered and pair.held else pair.comparable
+    if side == "first":
+        told |= {"change": "first", "comparable": False}
     if side == "second" and pair.held is not None:
         change = _change(comparison, pair)
         told |= {"change": change, "comparable": change in {"same", *_WAYS[comparison.one_body]}}

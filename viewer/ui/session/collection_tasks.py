@@ -77,7 +77,7 @@ def compare_job(wanted: CompareWanted, options: Options, today: date) -> Documen
     indexes = _indexes(wanted)
     if isinstance(indexes, NotRead):
         return indexes
-    files = [place_words(row.inspection.location) for row in _rows(wanted.sides)]
+    files = [row.inspection.location for row in _rows(wanted.sides)]
     if wanted.sides.alone:
         group, found = _against(wanted)
         named = group.name, len(group.others)
