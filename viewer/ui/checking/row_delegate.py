@@ -17,6 +17,7 @@ from viewer.ui.theme.text_layout import TextLayout
 from viewer.ui.theme.theme import now
 
 KEPT = 400
+"""Rows that are not shown any more, such as what was decided, that stay set for undoing."""
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -71,7 +72,7 @@ class RowDelegate(QStyledItemDelegate):
     def _set(self, row: Row, width: int) -> tuple[TextLayout, int, list[tuple[QRectF, Target]]]:
         known = self._sheets.get((row, width))
         if known is None:
-            if len(self._sheets) > KEPT:
+            if len(self._sheets) > KEPT + self._list.model().rowCount():
                 self._sheets.clear()
             sheet, hits = TextLayout(), list[tuple[QRectF, Target]]()
             high = round(set_row(sheet, row, self.columns, width, hits) + 0.5)
