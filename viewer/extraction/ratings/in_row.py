@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from viewer.extraction.ratings.levels import Hit, Levels
 from viewer.extraction.ratings.names import may_be_name
 
-_BEFORE = re.compile(r"(?:\s*:\s*|\s+[-–—]\s*|[–—]\s*)[“\"'‘]?$")
+LEADERS = r"\s*(?:(?:\.\s?){3,}|(?:…\s?){1,}|(?:·\s?){3,}|_{3,})[.…·_\s]*"
+"""Dots that lead from a name to its level."""
+
+_BEFORE = re.compile(rf"(?:\s*:\s*|\s+[-–—]\s*|[–—]\s*|{LEADERS})[“\"'‘]?$")
 _AFTER = re.compile(r"[”\"'’]?\s*(?:$|[;,.|·]|(?=[A-Z]))")
 _BETWEEN = " \t;,.|·”\"'’"
 _MOST_WORDS = 12

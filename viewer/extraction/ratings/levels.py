@@ -28,6 +28,12 @@ _POINTS = (
 )
 _AFTER = r"(?:[-–—:(]?\s*(?:grade\s*)?\d{1,2}(?:\s*/\s*\d{1,2})?\)?)?"
 _ONCE = r"(?:\([^()]*(?:\d{4}|last|previous|was)[^()]*\))?"
+_MORE = (
+    r"(?:\s+[(\[]?(?:(?:read|see|find\s+out|learn|show|view|tell\s+me)\s+(?:more|details?|all)"
+    r"|more\s+(?:details?|information)|what\s+(?:is|does)\s+this(?:\s+mean)?)\b[\s.…»>?)\]]*)?"
+)
+"""What a page leads on with behind a level."""
+
 _MONTH = r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:19|20)\d\d)?"
 
 
@@ -80,7 +86,7 @@ def key(words: str) -> str:
     """Words of a level as they are looked up."""
     plain = re.sub(r"\s+", " ", words).strip().lower()
     for verb in _VERBS:
-        if re.match(rf"{verb[:-1]}(?:s|ing)? ", plain):
+        if re.match(rf"{_inflected(verb)} ", plain):
             return verb + plain[plain.index(" ") :]
     return plain
 
@@ -105,9 +111,10 @@ def _compiled(scales: tuple[KnownScale, ...]) -> Levels:
         words,
         re.compile(rf"(?<![\w-])(?P<level>{spelt})(?![\w-])", flags),
         re.compile(
-            rf"{_OPEN}{_POINTS}{_OPEN}{either}{_SHUT}{_AFTER}{_SHUT}{_MONTH}{_ONCE}{_SHUT}", flags
+            rf"{_OPEN}{_POINTS}{_OPEN}{either}{_SHUT}{_AFTER}{_SHUT}{_MONTH}{_ONCE}{_SHUT}{_MORE}",
+            flags,
         ),
-        re.compile(rf"(?<![\w-]){either}(?![A-Za-z-]){_SHUT}\d?{_SHUT}$", flags),
+        re.compile(rf"(?<![\w-]){either}(?![A-Za-z-]){_SHUT}\d?{_SHUT}{_MORE}$", flags),
     )
 
 
@@ -121,5 +128,11 @@ def _spellings(known: KnownScale) -> list[tuple[str, str]]:
 
 def _pattern(words: str) -> str:
     first, *rest = words.split(" ")
-    verb = f"{first[:-1]}(?:s|ing)?" if first in _VERBS and rest else re.escape(first)
+    verb = _inflected(first) if first in _VERBS and rest else re.escape(first)
     return r"\s+".join([verb, *map(re.escape, rest)])
+
+
+def _inflected(verb: str) -> str:
+    """A pattern of a verb as sentences use it: requires, require, requiring."""
+    stem = verb[:-1]
+    return rf"(?:{stem}s?|{stem.removesuffix('e')}ing)"

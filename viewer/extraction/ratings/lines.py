@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from viewer.extraction.ratings.earlier import column_of_before, of_before, under_before
-from viewer.extraction.ratings.in_row import in_row
+from viewer.extraction.ratings.in_row import LEADERS, in_row
 from viewer.extraction.ratings.levels import Hit, Levels
 from viewer.extraction.ratings.mention import How, Mention, Words, place_of, words_of
 from viewer.extraction.ratings.names import (
@@ -17,7 +17,11 @@ from viewer.extraction.ratings.names import (
 )
 from viewer.extraction.source_text import Block, SourcePage
 
-_LABEL = re.compile(r"\s*:\s*|\s+[-–—]+\s*|[–—]\s*|\s*\|\s*|\t")
+_LABEL = re.compile(rf"{LEADERS}|\s*:\s*|\s+[-–—]+\s*|[–—]\s*|\s*\|\s*|\t")
+_LED = re.compile(r"(?:\.\s?){4,}|…|(?:·\s?){4,}|_{4,}")
+_LONGEST, _LONGEST_ROW = 300, 1_500
+"""How many letters a line has, and one in which dots lead from names to levels."""
+
 _LINK = re.compile(
     r"\s*\b(?:is|are|was|were|remains?|as)(?:\s+(?:now|currently|only|overall))?"
     r"(?:\s+that\s+(?:it|they|th\w+\s+\w+)\s+(?:is|are))?$"
@@ -100,7 +104,8 @@ def _grouped(mention: Mention, group: str, above: str | None) -> Mention:
 
 def _mentions(line: Line, levels: Levels) -> list[Mention]:
     block = line.block
-    several = in_row(block.text, levels) if len(block.text) <= 300 and block.kind != "cell" else []
+    longest = _LONGEST_ROW if _LED.search(block.text) else _LONGEST
+    several = in_row(block.text, levels) if _fits(block, longest) else []
     if several:
         made = [
             _made(line, [Words(block, start, hit.end)], hit, "line", block.text[start:end])
@@ -111,8 +116,12 @@ def _mentions(line: Line, levels: Levels) -> list[Mention]:
     return [mention for mention in made if mention]
 
 
+def _fits(block: Block, longest: int) -> bool:
+    return len(block.text) <= longest and block.kind != "cell"
+
+
 def _mention(line: Line, levels: Levels) -> Mention | None:
-    if len(line.block.text) > 300 or not (hit := levels.ending(_ended(line.block))):
+    if len(line.block.text) > _LONGEST or not (hit := levels.ending(_ended(line.block))):
         return None
     if whole := levels.whole(line.block.text):
         return _alone(line, whole, levels)
@@ -250,7 +259,8 @@ def _made(
         return None
     plain = plain[0].upper() + plain[1:]
     label = parts[0].block.label.strip(" .()") or number
-    earlier = of_before(line.block.text, line.year) or column_of_before(plain)
+    told = parts[0].text if _LED.search(parts[0].text) else line.block.text
+    earlier = of_before(told, line.year) or column_of_before(plain)
     whole = _is_whole(plain, line.body)
     return Mention(plain, hit, place_of(line.page, *parts), how, "", label, whole, True, earlier)
 

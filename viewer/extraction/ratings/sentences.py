@@ -42,7 +42,7 @@ _TAIL = re.compile(
 )
 _LEAD = re.compile(
     r"^(?:and|but|or|so|the|its|their|his|her|our|an?|overall|however|here|also|with|for|of|on|in|at|"
-    r"its\s+approach\s+to)\s+",
+    r"its\s+approach\s+to|when\s+[^,]{3,60},(?:\s+in\s+[^,]{3,20},)?)\s+",
     re.IGNORECASE,
 )
 _WHICH = re.compile(
@@ -95,6 +95,7 @@ _OWN = re.compile(
 _FAR, _SHORT = 300, 3
 _QUOTES = tuple("“”\"‘’'")
 _AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
+_OTHERS = re.compile(r"(?:any\s+|the\s+)?others?\b", re.IGNORECASE)
 _NEGATED = re.compile(
     r"\b(?:not|no|never|than|or|if|should|would|could|may|might|less|better)\b", re.I
 )
@@ -265,9 +266,16 @@ def _parted(names: str, many: bool) -> list[str]:
     """Names in a row: what "and" joins is one name unless commas or many levels part others."""
     parts = [part for part in re.split(r"\s*,\s*(?:and\s+)?", names) if part]
     both = parts[-1].split(" and ", 1) if parts else []
-    if len(both) > 1 and (len(parts) > 1 or (many and all(len(half.split()) > 1 for half in both))):
+    alone = many and all(len(half.split()) > 1 for half in both) and _stand_alone(both)
+    if len(both) > 1 and (len(parts) > 1 or alone):
         parts[-1:] = both
     return [tidy(_bare(part)) for part in parts]
+
+
+def _stand_alone(both: list[str]) -> bool:
+    """Whether each of two is a name by itself: not "seeing ships and other boats"."""
+    verbs = [half.split()[0].endswith("ing") for half in both]
+    return verbs[0] <= verbs[-1] and not _OTHERS.match(both[-1])
 
 
 def _of_subjects(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator[Mention]:

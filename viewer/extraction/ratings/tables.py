@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from viewer.extraction.facts.days import days_in, months_in
 from viewer.extraction.ratings.earlier import WHY, column_of_before, under_before
 from viewer.extraction.ratings.levels import Hit, Levels
 from viewer.extraction.ratings.mention import Mention, Words, place_of, words_of
@@ -18,9 +19,13 @@ _OF_OTHERS = re.compile(
     r"urn|unique reference|(?:name|type)s? of .*|local authority|area|force|year)\b",
     re.IGNORECASE,
 )
+_AREA = re.compile(r"areas?", re.IGNORECASE)
+"""What a body is called, or a part of what was inspected where an earlier rating stands beside."""
+
 _CLOSE = 0.02
 """As a share of the page: how near the rows of a table are."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")
+_A_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NOW = re.compile(
     r"^(?:(?:this|current|latest)\b.*|(?:overall\s+)?(?:judge?ments?|grades?|ratings?|scores?|"
     r"evaluations?|levels?|outcomes?)(?:\s*\d+|\s+awarded)?)$",
@@ -50,12 +55,14 @@ def _in_tables(page: SourcePage, levels: Levels) -> Iterator[tuple[Mention, int]
     for number, rows in _tables(page):
         group = f"{page.number}.{number}"
         head = _level_columns(rows, levels)
-        if head is not None:
+        if across := _across(rows, levels):
+            found = _by_times(page, across, levels, group)
+        elif head is not None:
             below = _alone_below(page, rows[head], rows[-1])
             found = _by_columns(page, [*rows[head:], *below], levels, group)
         else:
             found = _by_rows(page, rows, levels, _Above(group, _heading_of(page, number)))
-        if head is not None or not _lists_others(rows, levels):
+        if across or head is not None or not _lists_others(rows, levels):
             yield from ((mention, number) for mention in found)
 
 
@@ -100,6 +107,44 @@ def _alone_below(page: SourcePage, head: Row, last: Row) -> list[Row]:
     return [[replace(block, column=column)]] if column else []
 
 
+def _across(rows: list[Row], levels: Levels) -> list[Row]:
+    """The rows of a table that has criteria at the head of its columns, and times before its rows.
+
+    The first of them is the head.
+    """
+    for at, head in enumerate(rows[:3]):
+        names = {cell.column for cell in head if may_be_name(tidy(cell.text))}
+        if any(levels.whole(cell.text) for cell in head):
+            return []
+        below = rows[at + 1 :]
+        given = [[cell for cell in row[1:] if levels.whole(cell.text)] for row in below]
+        if below and all(_is_time(row[0].text) for row in below) and all(
+            len(cells) > 1 and names.issuperset(cell.column for cell in cells) for cells in given
+        ):  # fmt: skip
+            return rows[at:]
+    return []
+
+
+def _is_time(words: str) -> bool:
+    """Whether the first cell of a row says when, or that the row has the ratings."""
+    text = words.strip(" :")
+    when = _YEAR.fullmatch(text) or next(days_in(text), None) or next(months_in(text), None)
+    return bool(when or _NOW.match(text) or column_of_before(text))
+
+
+def _by_times(page: SourcePage, rows: list[Row], levels: Levels, group: str) -> Iterator[Mention]:
+    """Levels under the criteria at the head of their columns, those of the latest row for now."""
+    heads = {cell.column: cell for cell in rows[0]}
+    years = [max(map(int, _A_YEAR.findall(row[0].text)), default=0) for row in rows[1:]]
+    for year, row in zip(years, rows[1:], strict=True):
+        when = row[0].text[:MAX_LENGTH]
+        before = f"{WHY}, of {when}" if 0 < year < max(years) else column_of_before(when)
+        for cell in row[1:]:
+            if hit := levels.whole(cell.text):
+                mention = _mention(page, heads[cell.column], [Words(cell, 0, hit.end)], hit, group)
+                yield replace(mention, earlier=before)
+
+
 def _by_columns(page: SourcePage, rows: list[Row], levels: Levels, group: str) -> Iterator[Mention]:
     head = {cell.column: (cell, hit) for cell in rows[0] if (hit := levels.whole(cell.text))}
     for row in rows[1:]:
@@ -116,6 +161,8 @@ def _by_columns(page: SourcePage, rows: list[Row], levels: Levels, group: str) -
 def _lists_others(rows: list[Row], levels: Levels) -> bool:
     """Whether a table lists other bodies and what they got."""
     first = rows[0]
+    if any(column_of_before(cell.text) for cell in first[1:]) and _AREA.fullmatch(first[0].text):
+        return False
     return not any(levels.whole(cell.text) for cell in first) and bool(
         _OF_OTHERS.match(first[0].text) and len(first) > 1
     )

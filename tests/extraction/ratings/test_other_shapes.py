@@ -1,0 +1,80 @@
+"""Ratings in less usual shapes: years down a table, dots that lead to a level, verbs in a list."""
+
+import pytest
+
+from tests.extraction.ratings.test_reader import FRONT, levels, read
+from tests.extraction.written import heading, paragraph, table
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [("2019", "2024"), ("March 2019", "March 2024"), ("Previous inspection", "This inspection")],
+)
+def test_that_criteria_across_and_times_down_are_read_for_the_latest(before: str, now: str) -> None:
+    grades = table(
+        [
+            ["", "Piers", "Lamps", "Overall"],
+            [before, "Good", "Inadequate", "Good"],
+            [now, "Requires improvement", "Good", "Good"],
+        ]
+    )
+    found = read([*FRONT, grades])
+    assert levels(found) == {"Piers": "requires-improvement", "Lamps": "good", "Overall": "good"}
+    assert [[other.level for other in rating.also] for rating in found] == [
+        ["good"],
+        ["inadequate"],
+        [],
+    ]
+
+
+def test_that_one_row_of_levels_under_criteria_is_read() -> None:
+    grades = table([["Year", "Piers", "Lamps"], ["Grade", "Good", "Inadequate"]])
+    assert levels(read([*FRONT, grades])) == {"Piers": "good", "Lamps": "inadequate"}
+
+
+def test_that_areas_with_the_rating_before_are_parts_of_what_was_inspected() -> None:
+    rows = [["Area", "Rating", "Previous"], ["Piers", "Good", "Inadequate"], ["Lamps", "Good", "-"]]
+    assert levels(read([*FRONT, table(rows)])) == {"Piers": "good", "Lamps": "good"}
+    assert not read([*FRONT, table([row[:2] for row in rows])])
+
+
+def test_that_dots_lead_from_a_name_to_its_level() -> None:
+    led = (
+        "The state of the piers ......... Good Lamps and bells ....... Outstanding"
+        " Grade at the last inspection ........ Inadequate"
+    )
+    found = read([*FRONT, paragraph(led), paragraph("Night patrols … … … Requires improvement")])
+    assert levels(found) == {
+        "The state of the piers": "good",
+        "Lamps and bells": "outstanding",
+        "Night patrols": "requires-improvement",
+    }
+
+
+@pytest.mark.parametrize("more", ["read more", "(see details)", "What does this mean?", "Show all"])
+def test_that_words_of_a_link_behind_a_level_are_no_part_of_it(more: str) -> None:
+    rows = table([["Piers", f"Good {more}"], ["Lamps", "Inadequate"]])
+    found = read([*FRONT, paragraph(f"Overall: Requires improvement {more}"), rows])
+    assert levels(found) == {"Overall": "requires-improvement", "Piers": "good",
+                             "Lamps": "inadequate"}  # fmt: skip
+
+
+def test_that_each_level_of_a_list_in_a_sentence_takes_what_follows_it() -> None:
+    told = paragraph(
+        "We judged the harbour to be good at seeing reefs and other dangers, outstanding at"
+        " lighting piers, and requiring improvement at training crews and pilots."
+    )
+    found = read([heading("A visit to Northshire"), *FRONT[1:], told])
+    assert levels(found) == {
+        "Seeing reefs and other dangers": "good",
+        "Lighting piers": "outstanding",
+        "Training crews and pilots": "requires-improvement",
+    }
+
+
+def test_that_what_was_found_on_the_last_visit_is_no_rating_of_this_one() -> None:
+    told = paragraph("When we last came, lighting piers was judged inadequate.")
+    grades = table([["Lighting piers", "Good"], ["Training crews", "Good"]])
+    found = read([*FRONT, grades, told])
+    assert levels(found) == {"Lighting piers": "good", "Training crews": "good"}
+    assert found[0].also[0].why == "Of the inspection before: set aside"
