@@ -39,7 +39,8 @@ _HEADINGS: tuple[tuple[Told, tuple[str, ...]], ...] = (
             r"(?:\w+ )?(?:improve|do|be better)\b.*",
             r"(?:\w+ ){0,2}(?:areas?|points?|scope) (?:for|of|requiring|needing) (?:further )?"
             r"(?:improvements?|developments?|action)",
-            r"(?:\w+ ){0,2}recommendations?",
+            r"(?:area|point) for (?:improvement|development) \d{1,2}",
+            r"(?:\w+ ){0,2}recommendations?|recommendation \d{1,2}",
             r"issues? (?:to (?:address|be addressed)|for improvement)|improvements? needed",
             r"(?:(?:priority|required|immediate|further|and) )+actions?",
             r"actions? (?:required|needed)|priorities for (?:improvement|action|development)",
@@ -104,11 +105,25 @@ _NONE = re.compile(
 )
 
 
+_OF_ONE = re.compile(
+    r"(?:(?:key|priority|main) )?(?:(?:area|point|cause|issue) (?:for|of) (?:further )?"
+    r"(?:improvement|development|concern|action)|recommendation|strength|weakness|concern"
+    r"|requirement|(?:good|notable|notable positive|positive|innovative|promising|effective)"
+    r" practice)(?: \d{1,2})?[\s:.…]*",
+    re.IGNORECASE,
+)
+
+
 def told_by_heading(words: str) -> Told | None:
     """What a heading says of what stands under it; None where it says nothing."""
     if len(words) > LONGEST_HEADING:
         return None
     return next((kind for kind, pattern in _BY_HEADING if pattern.fullmatch(words.strip())), None)
+
+
+def told_of_one(words: str) -> bool:
+    """Whether a heading says that one finding follows, although it is set like a paragraph."""
+    return _OF_ONE.fullmatch(words.strip()) is not None
 
 
 def told_by_lead(words: str) -> Told | None:

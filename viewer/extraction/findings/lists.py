@@ -20,7 +20,9 @@ _LEADS_ON = re.compile(
 
 _DIGITS = re.compile(r"\d+(?=[.):]*$)")
 _MOST_EXPLAINING = 6
-_LONGEST_TITLE, _MOST_LEADS, _LEAST_PROSE = 90, 3, 40
+_LONGEST_TITLE, _MOST_LEADS = 90, 3
+LEAST_PROSE = 40
+"""Letters of a paragraph that is a finding."""
 
 
 @dataclass(slots=True)
@@ -162,7 +164,7 @@ def style_of(passage: Passage) -> Style | None:
 
 def prose_of(found: Section) -> list[Passage]:
     """The paragraphs under a heading that has no list."""
-    whole = (one for one in found.prose if len(one.text) >= _LEAST_PROSE)
+    whole = (one for one in found.prose if len(one.text) >= LEAST_PROSE)
     return [one for one in whole if one.text.rstrip("”’)").endswith((".", "!"))]
 
 

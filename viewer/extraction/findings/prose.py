@@ -20,6 +20,31 @@ _NO_FINDING = re.compile(
 )
 """What tells a rating, or how the inspection was done."""
 
+_LAST_TIME = re.compile(
+    r"\b(?:when|at|in|during|after)\s+(?:(?:we|inspectors|our|the|its|their|that|it|they)\s+)?"
+    r"(?:(?:was|were)\s+)?(?:last|previous(?:ly)?|prior|earlier)\s+(?:(?:full|graded|core|joint)\s+)?"
+    r"(?:came|visit\w*|inspect\w*|report\w*|review\w*|assess\w*|judge\w*)\b"
+    r"|^(?:in|at|during)\s+(?:its|our|the|their)\s+(?:19|20)\d\d\s+(?:inspection|visit|report)\b",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(
+    r"\b(?:since|now|still|remains?|continues?|today|compared|than|again|improved|declined)\b",
+    re.IGNORECASE,
+)
+"""What tells of an inspection before; and what holds this one against it."""
+
+_WHO_IS_ASKED = (
+    r"(?:leaders|managers|governors|trustees|(?:senior )?staff|inspectors recommend that \w+"
+    r"|the (?:\w+ )?(?:force|service|provider|council|local authority|school|college|trust|home"
+    r"|authority|prison|governor|landlord|area|partnership|nursery|department|board|constabulary))"
+)
+_ASKS = re.compile(
+    rf"(?:you (?:should|must|need to)\b|{_WHO_IS_ASKED},? (?:should|must|needs? to)\b"
+    r"|(?:we|inspectors) (?:also )?recommend\b)(?! (?:have|not have)\b)",
+    re.IGNORECASE,
+)
+"""How a sentence begins that says what is to be done."""
+
 
 def prose_findings(
     text: Sequence[Passage], heading: str | None = None
@@ -37,8 +62,11 @@ def _sentence(
     passage: Passage, start: int, end: int, heading: str | None
 ) -> Iterator[FindingCandidate]:
     words = passage.text[start:end].rstrip()
-    told = told_by_words(words)
-    if told is None or len(words) < _LEAST or _NO_FINDING.search(words):
+    asked = _ASKS.match(words)
+    told = ("recommendation", asked[0]) if asked else told_by_words(words)
+    if told is None or len(words) < _LEAST or (_NO_FINDING.search(words) and not asked):
+        return
+    if _LAST_TIME.search(words) and not _SINCE.search(words):
         return
     kind, word = told
     place = passage.place(start, start + len(words))

@@ -11,8 +11,17 @@ from viewer.extraction.findings.kinds import (
     says_there_is_none,
     told_by_heading,
     told_by_lead,
+    told_of_one,
 )
-from viewer.extraction.findings.lists import Item, Section, asks, prose_of, section_at, style_of
+from viewer.extraction.findings.lists import (
+    LEAST_PROSE,
+    Item,
+    Section,
+    asks,
+    prose_of,
+    section_at,
+    style_of,
+)
 from viewer.extraction.findings.passages import Passage, finding, passages
 from viewer.extraction.findings.prose import prose_findings
 from viewer.extraction.findings.words import told_by_words
@@ -70,6 +79,8 @@ def _under(heading: Passage, told: Told, section: Section) -> Iterator[FindingCa
         items = [Item([one]) for one in prose_of(section)]
     elif told == "recommendation" and heading.block.kind == "heading":
         items = [*(Item([one]) for one in prose_of(section) if asks(one.text)), *items]
+    elif not items and told_of_one(heading.text):
+        items = [Item([one]) for one in section.prose[:1] if len(one.text) >= LEAST_PROSE]
     for item in items:
         words = " ".join(part.text for part in item.parts)
         if not says_there_is_none(words):
