@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from viewer.domain.base import MAX_TEXT
+from viewer.domain.findings import FindingKind
 from viewer.extraction.candidates import FindingCandidate
 from viewer.extraction.findings.passages import Passage, finding_id
 from viewer.extraction.findings.words import told_by_words
@@ -63,7 +64,7 @@ def _sentence(
 ) -> Iterator[FindingCandidate]:
     words = passage.text[start:end].rstrip()
     asked = _ASKS.match(words)
-    told = ("recommendation", asked[0]) if asked else told_by_words(words)
+    told = told_by_words(words) if asked is None else _asked(asked)
     if told is None or len(words) < _LEAST or (_NO_FINDING.search(words) and not asked):
         return
     if _LAST_TIME.search(words) and not _SINCE.search(words):
@@ -78,3 +79,7 @@ def _sentence(
         text=words,
         heading=heading[:MAX_TEXT] if heading else None,
     )
+
+
+def _asked(found: re.Match[str]) -> tuple[FindingKind, str]:
+    return "recommendation", found[0]
