@@ -16,7 +16,7 @@ _MONTHS = {
 } | {"sept": 9}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs)?|fri|sat|sun)"
-_DAY = r"\d{1,2}(?:\s?(?:st|nd|rd|th))?(?!\d|%|\.\d)"
+_DAY = r"(?:the\s+)?\d{1,2}(?:\s?(?:st|nd|rd|th))?(?!\d|%|\.\d)"
 _YEAR = r"(?:19|20)\d\d(?!\d)"
 _DASH = r"[-–—─‒−‐‑]|/"
 _BETWEEN = rf"\s*(?:(?:{_DASH}|,|&|\bto\b|\band\b|\buntil\b|\bthrough\b|\bi\b|\ba\b)\s*)+"
@@ -29,6 +29,7 @@ _DIGITS = re.compile(
     r"(?<![\w./-])(?:(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)"
     r"|(?P<d2>\d{1,2})(?P<sep>[/.])(?P<m2>\d{1,2})(?P=sep)(?P<y2>(?:19|20)?\d\d))(?![\w/-]|\.\d)"
 )
+_THE = re.compile(r"^the\s+", re.IGNORECASE)
 _PIECE = re.compile(rf"(?P<year>{_YEAR})|(?P<month>\b(?:{_MONTH})\b)|(?P<day>\d{{1,2}})", re.I)
 _TIME = rf"(?:(?:early|mid|late|the\s+(?:start|end)\s+of)[\s-]+)?(?:{_MONTH})\b"
 _MONTHS_ONLY = re.compile(
@@ -84,7 +85,8 @@ def _whole_months(text: str) -> tuple[date, date]:
 def _written(text: str) -> Iterator[Days]:
     for match in _CHAIN.finditer(text):
         if (found := _filled(match[0])) and NONE not in found:
-            yield Days(match.start(), match.start() + len(match[0].rstrip(" ,")), *found)
+            start = match.start() + len(match[0]) - len(_THE.sub("", match[0]))
+            yield Days(start, match.start() + len(match[0].rstrip(" ,")), *found)
 
 
 def _in_digits(text: str) -> Iterator[Days]:

@@ -18,7 +18,7 @@ _NAMED = re.compile(
 _ABOUT = re.compile(
     r"\b(?:(?:re-?)?inspections?|reports?|reviews?|visits?)\s+(?:(?:report\s+)?(?:of|on|into|at|to)|:)\s+(?:the\s+)?"
     r"(?:(?:\w+\s+){0,3}(?:services|work|provision)\s+(?:in|at|for|across)\s+)?"
-    r"|^(?:adroddiad|arolygiad)\s+(?:ar|am|o)\s+|^(?:[\w-]+\s+){0,4}(?:inspection|programme):\s+",
+    r"|^(?:adroddiad|arolygiad)\s+(?:ar|am|o)\s+|^(?:[\w-]+\s+){0,4}(?:inspection|report|programme):\s+",
     re.IGNORECASE,
 )
 _KIND_OF_BODY = (
@@ -41,6 +41,7 @@ _NOT_OF_BODY = re.compile(
     r"(?:[’']s?)?\s+(?:[Ll]ocal\s+[Aa]uthority|(?:C|c)hildren[’']?s|(?:S|s)ervices?\s+for|social)\b.*$"
     r"|[’']s$"
 )
+_LEADS_TO_NAME = re.compile(r"(?:\b(?:of|on|into|at|to|by|from|for|and|the|with)|[&,:(–-])$")
 _UNFINISHED = re.compile(r"\b(?:of|on|into|at|to)$")
 _TITLE = re.compile(
     r"\b(?:inspections?|reports?|reviews?|re-?inspections?|visits?|assessments?|assurance|"
@@ -48,7 +49,9 @@ _TITLE = re.compile(
     re.I,
 )
 _GENERAL = re.compile(
-    r"(?:(?:full|quality|inspection|assessment|review|evaluation)\s+)+report", re.IGNORECASE
+    r"(?:(?:full|final|draft|quality|inspection|assessment|review|evaluation|school|college|prison|care"
+    r"|home|service|provider|nursery|landlord|police|early|years)\s+)+report",
+    re.IGNORECASE,
 )
 """A title that says nothing without the name beside it."""
 _ASIDE = re.compile(r"(?:type|kind|date|name)s?\s+of\s+[^:]{3,40}:", re.IGNORECASE)
@@ -97,7 +100,7 @@ def what_facts(text: SourceText) -> Iterator[Found]:
 
 def _title(text: SourceText) -> Found | None:
     """The heading of the first page that says it is of an inspection, with what belongs to it."""
-    heads = list(_headings(text))
+    heads = [_without_inspectorate(words) for words in _headings(text)]
     if named := _named_by_page(text, heads):
         return Found("title", (named,), "the heading of the page")
     for at, words in enumerate(heads):
@@ -106,6 +109,16 @@ def _title(text: SourceText) -> Found | None:
     if heads:
         return Found("title", (heads[0],), "the first heading")
     return Found("title", (), "in the file", text.title) if text.title.strip() else None
+
+
+def _without_inspectorate(words: Words) -> Words:
+    """A title without who inspects, where that stands in the line below it and joined it."""
+    spans = [span for found in mentions(words.text, INSPECTORATES).values() for span in found]
+    start = next((start for start, end in spans if end == len(words.text.rstrip())), 0)
+    before = words.text[:start].rstrip()
+    if not before or _LEADS_TO_NAME.search(before) or not _ABOUT.search(before):
+        return words
+    return words.cut(0, len(before))
 
 
 def _named_by_page(text: SourceText, heads: list[Words]) -> Words | None:
@@ -205,9 +218,10 @@ def _is_name(line: str) -> bool:
 
 def _is_body(line: str) -> bool:
     """Whether a line is the name of a body of a known kind."""
-    return _is_name(line) and bool(
-        _STARTS.match(line) or re.search(rf"\b{_KIND_OF_BODY}$", line.strip())
-    )
+    cased = line.strip()
+    if cased.isupper():
+        cased = " ".join(word.capitalize() for word in cased.split())
+    return _is_name(line) and bool(_STARTS.match(line) or re.search(rf"\b{_KIND_OF_BODY}$", cased))
 
 
 def _in_title(words: Words) -> Words | None:

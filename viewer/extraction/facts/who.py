@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from viewer.extraction.facts.found import Found, Words, labelled
+from viewer.extraction.facts.found import FRONT, Found, Words, labelled
 from viewer.extraction.frameworks import namings, told_by_framework
 from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.source_text import SourcePage, SourceText
@@ -23,6 +23,13 @@ _AFTER_NAME = re.compile(
     r"Published|Report|Lead|Assistant|Senior|Team)\b.*",
     re.DOTALL,
 )
+_INSPECTORATE = re.compile(
+    r"(?:(?:The\s+)?(?:[A-Z][\w’']*\s+){1,4})?Inspectorate"
+    r"(?:\s+(?:of|for)\s+(?:(?:the|and|&)\s+|[A-Z][\w’']*,?\s+){0,5}[A-Z][\w’']*)?(?=\s*(?:$|[·|,;(–-]))"
+)
+"""A body that calls itself so, whoever it is."""
+
+_LINE = 120
 _IDS = (
     (
         "URN",
@@ -52,11 +59,21 @@ def _inspectorate(text: SourceText) -> Found | None:
     counts = namings(text, INSPECTORATES)
     if not counts:
         name = told_by_framework(text, INSPECTORATES)
-        return Found("inspectorate", (), "by the words of its framework", name) if name else None
+        if name:
+            return Found("inspectorate", (), "by the words of its framework", name)
+        return next(_unknown(text), None)
     name = max(counts, key=lambda name: counts[name])
     words = list(islice(_mentioned(text, name), 2))
     why = f"named {'once' if len(words) == 1 else 'most often'}"
     return Found("inspectorate", tuple(words[:1]), why, name)
+
+
+def _unknown(text: SourceText) -> Iterator[Found]:
+    """One that is not among those known, in a line of its own or in the margin of the front."""
+    for page in text.pages[:FRONT]:
+        for block in page.blocks:
+            if len(block.text) <= _LINE and (match := _INSPECTORATE.match(block.text)):
+                yield Found("inspectorate", (Words(page, block, *match.span()),), "named")
 
 
 def _mentioned(text: SourceText, name: str) -> Iterator[Words]:
