@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from viewer.extraction.candidates import Role
 from viewer.extraction.facts.days import Days, days_in, months_in
-from viewer.extraction.facts.found import FRONT, Found, Words, blocks, labelled
+from viewer.extraction.facts.found import Found, Words, blocks, labelled
+from viewer.extraction.facts.letters import as_printed, day_of_letter, in_year
 from viewer.extraction.source_text import SourceText
 
 _I = re.IGNORECASE
@@ -56,11 +57,6 @@ _TOLD = re.compile(
 )
 _BEFORE = re.compile(r"\b(?:previous|last|prior|earlier)\b", _I)
 _OTHER = re.compile(rf"{_BEFORE.pattern}|\bnext\b", _I)
-_DEAR = re.compile(r"(?:^|\s)Dear\s+[A-Z]")
-_THIS_YEAR = re.compile(r"\b(?:of\s+)?this\s+year\b", re.IGNORECASE)
-_ABOVE_DEAR = 8
-"""How many blocks above its greeting the day of a letter is looked for."""
-
 _CLOSE, _FAR = 30, 120
 """How many characters may lie between a label and its date, and how many are looked through."""
 _LAST_OF_FRONT = 12
@@ -68,8 +64,8 @@ _LAST_OF_FRONT = 12
 
 def when_facts(text: SourceText) -> Iterator[Found]:
     """The dates of the report, from labels or else from what is told."""
-    letter = next(_of_letter(text), None)
-    told = _in_year(text, letter.first.year) if letter and letter.first else text
+    letter = next(day_of_letter(text), None)
+    told = in_year(text, letter.first.year) if letter and letter.first else text
     for role, label in _LABELS:
         found = next(_dated(told, role, label), None) or next(_in_months(told, role, label), None)
         if not found and role == "inspected":
@@ -80,51 +76,7 @@ def when_facts(text: SourceText) -> Iterator[Found]:
         if not found and role == "published":
             found = letter
         if found:
-            yield replace(found, words=tuple(_as_printed(words, text) for words in found.words))
-
-
-def _of_letter(text: SourceText) -> Iterator[Found]:
-    """The day at the head of a letter: a line of its own, or the end of one, above "Dear"."""
-    greeted = next(
-        ((at, match.start()) for _, at, block in blocks(text, 1)
-         if (match := _DEAR.search(block.text))),
-        None,
-    )  # fmt: skip
-    if greeted is None:
-        return
-    for page, at, block in blocks(text, 1):
-        if greeted[0] - _ABOVE_DEAR <= at <= greeted[0]:
-            head = block.text[: greeted[1]] if at == greeted[0] else block.text
-            days = next(days_in(head), None)
-            alone = days and (days.start == 0 or len(head) <= _FAR or at == greeted[0])
-            if days and alone and days.first == days.last and days.end >= len(head.rstrip()):
-                words = Words(page, block, 0, len(head))
-                yield _found("published", words, days, "the day of the letter")
-
-
-def _in_year(text: SourceText, year: int) -> SourceText:
-    """The text with the year that a letter means by "this year", as long as the words are."""
-    pages = [
-        replace(page, blocks=tuple(replace(block, text=_told_year(block.text, year))
-                                   for block in page.blocks))
-        for page in text.pages[:FRONT]
-    ]  # fmt: skip
-    return replace(text, pages=(*pages, *text.pages[FRONT:]))
-
-
-def _as_printed(words: Words, text: SourceText) -> Words:
-    """The same words of the document itself, with "this year" where a year was put in its place."""
-    page = text.pages[words.page.number - 1]
-    if words.page is page:
-        return words
-    block = page.blocks[words.page.blocks.index(words.block)]
-    years = (match for match in _THIS_YEAR.finditer(block.text) if match.start() < words.end)
-    end = max([words.end, *(match.end() for match in years)])
-    return Words(page, block, words.start, end)
-
-
-def _told_year(text: str, year: int) -> str:
-    return _THIS_YEAR.sub(lambda match: f"{year}".ljust(len(match[0])), text)
+            yield replace(found, words=tuple(as_printed(words, text) for words in found.words))
 
 
 def _dated(text: SourceText, role: Role, label: re.Pattern[str]) -> Iterator[Found]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from viewer.domain.base import MAX_TEXT
-from viewer.domain.findings import FindingKind
 from viewer.extraction.candidates import FindingCandidate
+from viewer.extraction.findings.letters import asked_by, is_of_last_time
 from viewer.extraction.findings.passages import Passage, finding_id
 from viewer.extraction.findings.words import told_by_words
 
@@ -20,31 +20,6 @@ _NO_FINDING = re.compile(
     re.IGNORECASE,
 )
 """What tells a rating, or how the inspection was done."""
-
-_LAST_TIME = re.compile(
-    r"\b(?:when|at|in|during|after)\s+(?:(?:we|inspectors|our|the|its|their|that|it|they)\s+)?"
-    r"(?:(?:was|were)\s+)?(?:last|previous(?:ly)?|prior|earlier)\s+(?:(?:full|graded|core|joint)\s+)?"
-    r"(?:came|visit\w*|inspect\w*|report\w*|review\w*|assess\w*|judge\w*)\b"
-    r"|^(?:in|at|during)\s+(?:its|our|the|their)\s+(?:19|20)\d\d\s+(?:inspection|visit|report)\b",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(
-    r"\b(?:since|now|still|remains?|continues?|today|compared|than|again|improved|declined)\b",
-    re.IGNORECASE,
-)
-"""What tells of an inspection before; and what holds this one against it."""
-
-_WHO_IS_ASKED = (
-    r"(?:leaders|managers|governors|trustees|(?:senior )?staff|inspectors recommend that \w+"
-    r"|the (?:\w+ )?(?:force|service|provider|council|local authority|school|college|trust|home"
-    r"|authority|prison|governor|landlord|area|partnership|nursery|department|board|constabulary))"
-)
-_ASKS = re.compile(
-    rf"(?:you (?:should|must|need to)\b|{_WHO_IS_ASKED},? (?:should|must|needs? to)\b"
-    r"|(?:we|inspectors) (?:also )?recommend\b)(?! (?:have|not have)\b)",
-    re.IGNORECASE,
-)
-"""How a sentence begins that says what is to be done."""
 
 
 def prose_findings(
@@ -63,11 +38,11 @@ def _sentence(
     passage: Passage, start: int, end: int, heading: str | None
 ) -> Iterator[FindingCandidate]:
     words = passage.text[start:end].rstrip()
-    asked = _ASKS.match(words)
-    told = told_by_words(words) if asked is None else _asked(asked)
+    asked = asked_by(words)
+    told = asked or told_by_words(words)
     if told is None or len(words) < _LEAST or (_NO_FINDING.search(words) and not asked):
         return
-    if _LAST_TIME.search(words) and not _SINCE.search(words):
+    if is_of_last_time(words):
         return
     kind, word = told
     place = passage.place(start, start + len(words))
@@ -79,7 +54,3 @@ def _sentence(
         text=words,
         heading=heading[:MAX_TEXT] if heading else None,
     )
-
-
-def _asked(found: re.Match[str]) -> tuple[FindingKind, str]:
-    return "recommendation", found[0]
