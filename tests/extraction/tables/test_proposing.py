@@ -148,3 +148,16 @@ def test_that_headings_in_one_word_and_ratings_in_numbers_are_read() -> None:
         "AwaitingInspection",
         "Exempt",
     }
+
+
+def test_that_a_column_of_dates_may_have_a_wrong_one_and_a_bare_year() -> None:
+    days = ("01/02/2031", "13.05.2031", "2031", "31/04/2031")
+    assert column("Inspected", *days).role == "inspected"
+    assert column("Inspected", "2031", "2032", "2033").role != "inspected"
+    assert column("Boats", *days).role != "inspected"
+
+
+def test_that_the_questions_of_a_table_say_whose_scale_it_is() -> None:
+    rows = [["Home", "Safe", "Caring", "Responsive", "Well-led"], ["Ash", *["Good"] * 4],
+            ["Oak", *["Outstanding"] * 4], ["Elm", *["Inadequate"] * 4]]  # fmt: skip
+    assert proposed(rows).inspectorate == "Care Quality Commission"

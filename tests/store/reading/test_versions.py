@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from viewer.store.problem import Opened
+from viewer.extraction.draft import FORMAT as DRAFT
+from viewer.store.problem import Opened, Refused
 from viewer.store.reading import versions
 from viewer.store.reading.reader import parse_report
 from viewer.store.reading.versions import migrated, too_new
@@ -38,3 +39,13 @@ def test_that_an_older_file_opens(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(versions.MIGRATIONS, 0, lambda raw: raw)
     old = GOOD.replace(b'"version": 1', b'"version": 0')
     assert isinstance(parse_report(old, Path("old.json")), Opened)
+
+
+def test_that_a_draft_is_told_from_a_report_in_one_sentence() -> None:
+    text = f'{{"format": "{DRAFT}", "version": 1, "document": {{}}, "candidates": []}}'
+    refused = parse_report(text.encode(), Path("harbour.draft.json"))
+    assert isinstance(refused, Refused)
+    assert [problem.sentence for problem in refused.problems] == [
+        "This is the draft of a document, not a report. Open it in Inspection Viewer, and save the"
+        " report that it makes."
+    ]

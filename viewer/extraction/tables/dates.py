@@ -75,6 +75,12 @@ def is_day(cell: Cell) -> bool:
     return isinstance(cell, date)
 
 
+def looks_dated(cell: Cell) -> bool:
+    """Whether a cell is written like a date, although it may be none, or is a bare year."""
+    words = words_of(cell).casefold()
+    return any(pattern.fullmatch(words) for pattern in (_ISO, _DIGITS, _YEAR))
+
+
 def in_words(partial: str) -> str:
     """A partial date as people write it: 6 March 2017, March 2017 or 2017."""
     day, exact = last_day(partial), partial.count("-")

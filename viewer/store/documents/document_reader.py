@@ -17,6 +17,7 @@ from viewer.store.documents.answers import (
     UNREADABLE,
     understood,
 )
+from viewer.store.documents.error_pages import error_told
 from viewer.store.documents.formats import document_kind
 from viewer.store.documents.waiting_process import answer_to_document
 from viewer.store.problem import Problem
@@ -47,7 +48,8 @@ def read_document(path: Path) -> SourceText | Problem:
 def read_bytes(data: bytes, name: str, *, to_check: bool = True) -> SourceText | Problem:
     """The text of a document that is these bytes, whatever its name says of them.
 
-    One that a person is `to_check` has no more numbers than can be checked.
+    One that a person is `to_check` has no more numbers than can be checked, and is no page that
+    a server sent in its place.
     """
     called = f"“{shown(name)}”"
     if not data.strip():
@@ -63,6 +65,11 @@ def read_bytes(data: bytes, name: str, *, to_check: bool = True) -> SourceText |
         return found
     if to_check and has_more_numbers(found[0], MOST_NUMBERS):
         return _too_many(called)
+    if to_check and kind in ("html", "mhtml") and (told := error_told(found[0], found[1])):
+        return Problem(
+            f"{called} is not the document: it is a page of a website that says"
+            f" “{shown(told, 100)}”. Download the document again."
+        )
     return SourceText(name, sha256(data).hexdigest(), kind, *found)
 
 

@@ -59,6 +59,13 @@ _RENAMED_IN = frozenset({"period"})
 Told = TypeVar("Told", Flaw, Doubt)
 
 
+_DRAFT = "inspection-draft"
+_IS_A_DRAFT = (
+    "This is the draft of a document, not a report. Open it in Inspection Viewer, and save the"
+    " report that it makes."
+)
+
+
 def is_ours(raw: Any) -> Flaw | None:
     """Why a JSON value is no inspection report at all, if it is none."""
     if not isinstance(raw, dict):
@@ -66,6 +73,8 @@ def is_ours(raw: Any) -> Flaw | None:
     if raw.get("format") == FORMAT:
         return None
     given = raw.get("format")
+    if given == _DRAFT:
+        return Flaw((), _IS_A_DRAFT)
     if isinstance(given, str) and nearest(given, [FORMAT]):
         return None
     if len(raw.keys() & set(keys_at(()))) >= 3:  # ours, with a slip in this one key

@@ -8,7 +8,7 @@ from datetime import date
 
 from viewer.domain.base import ID_PATTERN
 from viewer.domain.criteria import KnownScale
-from viewer.extraction.tables.dates import is_day, is_no_day, order_of, serial_day
+from viewer.extraction.tables.dates import is_day, is_no_day, looks_dated, order_of, serial_day
 from viewer.extraction.tables.identity import plain
 from viewer.extraction.tables.levels import folded, heading_words
 from viewer.extraction.tables.mapping import ONCE, Column, ColumnRole
@@ -28,6 +28,9 @@ LONG_WORDS = 60
 
 OWN_IDS = 0.5
 """How many ids there are at least for each name of a body: names come more than once."""
+
+MOSTLY = 0.5
+"""The share of days in a column of dates in which others are written like dates."""
 
 NO_CUE = "numbers, and nothing tells of what"
 
@@ -133,7 +136,9 @@ def _dates(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
     serial = named is not None and _share(filled, [bool(serial_day(c)) for c in filled]) >= 0.8
     days = [serial or is_day(cell) or is_no_day(cell) for cell in filled]
     spans = named is not None and "date" in heading and _share(filled, _spans(filled)) >= 0.8
-    if _share(filled, days) < 0.8 and not spans:
+    written = [day or looks_dated(cell) for day, cell in zip(days, filled, strict=True)]
+    wrong = named is not None and _share(filled, written) >= 0.8
+    if _share(filled, days) < (MOSTLY if wrong else 0.8) and not spans:
         return None
     if named is None:
         return Proposed(_column(seen, "ignored"), "dates, and nothing tells of what")

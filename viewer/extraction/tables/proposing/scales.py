@@ -18,7 +18,8 @@ scale of the table is taken for a column of which it explains this share of what
 
 _CUES = {
     "ofsted": r"ofsted|urn|laestab|school\w*|ilacs|sif|children\w*|local authority",
-    "cqc": r"cqc|care quality commission|location id|provider id|nhs|hospital|adult social care",
+    "cqc": r"cqc|care quality commission|location id|provider id|nhs|hospital|adult social care"
+    r"|(?:care|nursing|residential) homes?|domiciliary|gp|surgery|caring|responsive|well led",
     "hmicfrs": r"hmicfrs|hmic|police|force|fire|constabulary",
     "hmicfrs-four": r"hmicfrs|hmic|police|force|fire|constabulary",
     "hmi-probation": r"probation|hmip|youth justice|yot|yjs|yos",
