@@ -33,6 +33,7 @@ from viewer.presentation.wording.numbers import sentence_case
 
 MOST_PLACES, MOST_NAMES, MOST_SCALES, LIKE_ENOUGH = 8, 5, 9, 0.6
 _WORD = re.compile(r"[^\W\d_]{4,}")
+
 KIND_KEYS = {"S": "strength", "W": "weakness", "R": "recommendation", "N": "context"}
 
 
@@ -90,19 +91,33 @@ def names_offered(group: Group, overview: Overview) -> tuple[str, ...]:
         names.append(sentence_case(lead.noun))
     for one in reversed(overview.standings.values()):
         other = one.candidate
-        if other.type == "figure" and other.metric and one.state == "accepted":
-            names.append(other.metric)
+        if other.type == "figure" and one.state == "accepted" and _is_like(lead, other):
+            names.append(other.metric or "")
     names[2:2] = _names_like(lead, overview.names)
-    return tuple(dict.fromkeys(map(one_line, names)))[:MOST_NAMES]
+    return tuple(dict.fromkeys(map(one_line, filter(None, names))))[:MOST_NAMES]
+
+
+def _is_like(lead: FigureCandidate, other: FigureCandidate) -> bool:
+    """Whether a figure may be of the metric of another: of its unit, with a word of its name."""
+    return lead.unit == other.unit and bool(_words(other.metric) & _words_around(lead))
+
+
+def _words_around(figure: FigureCandidate) -> set[str]:
+    """The words of a figure's sentence, its name and what it counts."""
+    around = figure.sentence.printed if figure.sentence else ""
+    return _words(f"{around} {figure.metric or ''} {figure.noun or ''}")
+
+
+def _words(text: str | None) -> set[str]:
+    return set(_WORD.findall((text or "").casefold()))
 
 
 def _names_like(lead: FigureCandidate, names: tuple[str, ...]) -> list[str]:
     """The names of earlier reports whose words stand around a figure, the likest first."""
-    around = lead.sentence.printed if lead.sentence else ""
-    words = set(_WORD.findall(f"{around} {lead.metric or ''} {lead.noun or ''}".casefold()))
+    words = _words_around(lead)
     likeness = {}
     for name in names:
-        wanted = set(_WORD.findall(name.casefold()))
+        wanted = _words(name)
         share = len(wanted & words) / len(wanted) if wanted else 0.0
         if share >= LIKE_ENOUGH:
             likeness[name] = share
