@@ -48,6 +48,7 @@ def _figures(*words: str) -> tuple[FigureCandidate, ...]:
         ("31 (26.8%) live outside the harbour.", "Figure on page 1"),
         ("Of the 40 boats inspected, 12 were left ashore.", "Boats inspected"),
         ("The large majority of visitors (74%) leave by noon.", "Visitors who leave by noon"),
+        ("Last year its budget was £19,500.", "Budget"),
         ("Repairs took 45 days for 80% of boats that had sunk.", "Repairs"),
     ],
 )  # fmt: skip

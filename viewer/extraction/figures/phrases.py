@@ -42,7 +42,7 @@ _GENERIC = frozenset(
     "majority|minority|time|year|years|target|area|performance|current performance|"
     "progress|group|groups|part|parts|data|level|levels|score|scores|miles|days|weeks|"
     "months|hours|minutes|results|outcomes|parents|families|households|homes|areas|"
-    "services|occasions|options|examples|ways|things|times|members|cost|budget|amount|"
+    "services|occasions|options|examples|ways|things|times|members|amount|"
     "pupils|women|men|girls|boys|adults|residents|respondents|completion rate|"
     "total population|national average|england average|parent spoken|increase|decrease|"
     "reduction|fall|rise|gap|range|current average timescale|timescale|average timescale|"
