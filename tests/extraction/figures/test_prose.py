@@ -164,7 +164,7 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "The backlog stood at 431 cases in May and had been reduced to 212 by August.",
-        ("431 count", "212 count from_to 431"),
+        ("431 count @ May", "212 count from_to 431"),
     ),
     (
         "The discontinuance rate is 12.4% against a national rate of 9.8%.",

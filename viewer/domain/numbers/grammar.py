@@ -84,7 +84,7 @@ _HALF = re.compile(r"[\s-]+and[\s-]+a[\s-]+half\b", re.IGNORECASE)
 _AND_A_HALF = re.compile(rf"(?:\d|\b(?:{'|'.join(SPELLED)}))[\s-]+and[\s-]+$", re.IGNORECASE)
 _UNIT = re.compile(
     r"\s?(?:(?P<points>%[\s-]?points?\b|percentage[\s-]points?\b|per\s?cent(?:age)?[\s-]points?\b|"
-    r"points?\b)|(?P<percent>%|per\s?cent\b)|(?P<pounds>pounds?\b)|"
+    r"%?[\s-]?pp?ts?\b|pp\b|points?\b)|(?P<percent>%|per\s?cent\b)|(?P<pounds>pounds?\b)|"
     r"(?P<rate>(?:children\s)?per\s(?:1|10|100)(?:,000)+\b))",
     re.IGNORECASE,
 )

@@ -80,7 +80,8 @@ _TIMES = re.compile(
 )
 _NUMBERS = r"(?:\d+(?:\.\d+)*[A-Za-z]?(?!\w|\s?%|,\d))"
 _REFERENCES = re.compile(
-    r"(?P<law>\b(?:[Ss]ections?|[Rr]egulations?|[Aa]rticles?|[Ss]chedules?|[Cc]lauses?|[Rr]ules?|"
+    r"(?P<page>\b[Pp]age\s\d{1,4}\s?(?:of|/)\s?\d{1,4}\b)"
+    r"|(?P<law>\b(?:[Ss]ections?|[Rr]egulations?|[Aa]rticles?|[Ss]chedules?|[Cc]lauses?|[Rr]ules?|"
     r"[Pp]aragraphs?|[Pp]aras?\.?|[Pp]ages?|pp?\.|[Aa]nnex(?:es)?|[Aa]ppendi(?:x|ces)|[Cc]hapters?|"
     r"[Rr]ecommendations?|[Ff]ootnotes?|[Bb]ox(?:es)?|[Ff]igures?|[Tt]ables?|[Bb]ullets?|"
     r"Questions?|Standards?|Parts?|Phases?|Volumes?|Versions?|Issues?|Priority|Priorities|"
@@ -97,7 +98,7 @@ _SIZES = re.compile(r"\b\d+(?:[.,]\d+)?\s?(?:kB|KB|kb|MB|mb|GB|[Bb]ytes)\b")
 _ORDINALS = re.compile(r"\b\d+(?:,\d{3})*(?:st|nd|rd|th)\b", re.IGNORECASE)
 _DURATION = (
     r"(?:working\s+|school\s+|calendar\s+|full\s+)?(?:years?|months?|weeks?|days?|hours?|minutes?|"
-    r"seconds?|terms?|decades?|mornings?|evenings?|nights?)"
+    r"seconds?|mins?|hrs?|terms?|decades?|mornings?|evenings?|nights?)"
 )
 _SPOKEN = rf"(?:\d+(?:\.\d+)?|(?:{_SMALL}|thirty|forty|fifty|sixty)(?:[\s-]+and[\s-]+a[\s-]+half)?)"
 _SPANS = re.compile(
@@ -121,7 +122,7 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _LASTS = re.compile(
-    r"(?:year|month|week|day|hour|minute|second|term|decade|morning|evening|night)", re.IGNORECASE
+    r"(?:year|month|week|day|hour|hr|min|sec|term|decade|morning|evening|night)", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 _IDIOMS = re.compile(
@@ -132,7 +133,14 @@ _IDIOMS = re.compile(
     r"nine|ten))|\bper\s+(?:hundred|thousand)\b|"
     rf"\b{_AGE}(?=\s+(?:main\s+|key\s+|core\s+|inspection\s+)?(?:criteria|key\s+questions|"
     r"lines\s+of\s+enquiry)\b)|"
+    r"£\s?[’'‘]?000s?\b|(?<![\w,])[’'‘]000s?\b|"
     r"\b\d{1,3}:\d{1,3}\b|\b(?:360|180)[\s-]degrees?\b|"
+    # one to so many of staff; rated 4 or 5 out of 5; p < 0.05
+    r"(?<!from\s)(?<!between\s)\b(?:1|one)\s+to\s+\d{1,3}(?=\s+(?:ratio|residents|children|pupils|"
+    r"patients|prisoners|staff|people|learners|students|clients|detainees|adults)\b)|"
+    r"\b\d\s+(?:or|and|to)\s+\d\s+out\s+of\s+\d{1,2}\b|"
+    r"\brated\s+(?:[a-z]+\s+){0,3}\d\s+out\s+of\s+\d{1,2}\b|"
+    r"\bp\s?[<=>≤≥]\s?0?\.\d+|"
     # a scale of 0 to 10, a four-point scale; five A* to C grades; plus or minus 2.3%
     rf"\bscal(?:e|ing)\s+(?:of|from)\s+{_AGE}{_AND}{_AGE}\b|\b{_AGE}[\s-]points?(?=\s+scales?\b)|"
     rf"\b{_AGE}-(?:bedroom(?:ed)?|mile|storey|page|person|tier|fold|pronged|sided|stage|part)\b|"

@@ -21,6 +21,9 @@ _OURS_AFTER = re.compile(
     r"[^.;]{0,40}\b(?:and|but|while|whereas|compared\s+(?:with|to))\b[^.;]{1,60}\b(?:is|was|at|of)"
     r"(?:\s+estimated\s+at)?\s+"
 )
+_CHANGED_FROM = re.compile(
+    r"\b(?:increase|rise|fall|decrease|reduction|drop|decline|improvement|up|down)\s+(?:from|on)\b"
+)
 _OF_PAST = re.compile(r"\bwhich\s+(?:was|were)\b|\bwhen\b")
 _NOTHING = re.compile(r"\bneither\b|\bnot\s+compar")
 _AGAINST_EARLIER = re.compile(
@@ -56,6 +59,16 @@ _THIS_FROM = re.compile(
     r"^\W*(?:this|which|it|that)\s+(?:is|was|represents|represented|has\s+been)\s+(?:\w+\s+){0,3}?"
     r"(?:increase|rise|fall|decrease|reduction|drop|decline|improvement|up|down|growth|increased|"
     rf"reduced|risen|fallen)\s+(?:from|on)\s+(?:the\s+)?(?:[\w’]+\s+){{0,5}}?{figure('a')}"
+)
+_THIS_WHEN = re.compile(
+    r"^\W*(?:this|which|it|that)\s+(?:is|was|represents|represented)\b[^\ue000.;]*?\b(?:compared\s+(?:to|with)|"
+    r"on|from|since|than)\b[^\ue000.;]*?\bwhen\s+(?:it|this|the\s+\w+)\s+(?:was|stood\s+at)\s+(?:just\s+|only\s+)?"
+    rf"{figure('a')}"
+)
+_AND_FROM = re.compile(
+    r"^\W*(?:this|which|it|that)\s+(?:is|was)\b[^.;]*?\band\s+(?:is\s+|was\s+)?(?:also\s+)?an?\s+(?:\w+\s+)?"
+    r"(?:increase|rise|fall|decrease|reduction|drop|decline|improvement)\s+(?:from|on)\s+(?:the\s+)?"
+    rf"(?:[\w’]+\s+){{0,6}}?{figure('a')}"
 )
 _THIS_AS_THEN = re.compile(
     r"^\W*(?:this|which|it|that)\s+(?:compares?|compared|is|was|remains)\s+(?:\w+\s+){0,2}?(?:with|to|as|than|"
@@ -110,7 +123,8 @@ def _after(known: Known, theirs: int) -> Iterator[Told]:
     shape = known.shape
     if ours in known.whose or ours >= len(shape.figures) or not known.alike(ours, theirs):
         return
-    if _OURS_AFTER.fullmatch(_between(shape, theirs, ours)):
+    between = _between(shape, theirs, ours)
+    if _OURS_AFTER.fullmatch(between) and not _CHANGED_FROM.search(between):
         yield Link(ours, "against", theirs)
 
 
@@ -214,12 +228,13 @@ def across(before: Shape, shape: Shape, theirs: dict[int, str]) -> Iterator[Acro
         part = number(share["a"])
         if len(counts) == 1 and shape.figures[part].unit == "percent":
             yield Across(counts[0], "share", part)
-    elif past := _THIS_FROM.search(shape.text) or _THIS_AS_THEN.search(shape.text):
+    elif past := _this_from(shape.text):
         first = number(past["a"])
         if first not in theirs and (one := _only(before, shape.figures[first])) is not None:
             yield Across(one, "earlier", first)
             yield from _beside(before, shape, first)
     elif match := _THIS_AVERAGE.search(shape.text):
+        yield from _and_from(before, shape, theirs)
         first = number(match["a"])
         one = _only(before, shape.figures[first]) if first in theirs else None
         if one is None:
@@ -228,6 +243,20 @@ def across(before: Shape, shape: Shape, theirs: dict[int, str]) -> Iterator[Acro
             yield Across(one, relation, first)
             more = (at for at in sorted(theirs) if at > first and _alike_to(shape, first, at))
             yield from (Across(one, "against", at) for at in more)
+
+
+def _this_from(text: str) -> re.Match[str] | None:
+    """The earlier figure that “this” is held against, in the first of the ways to say so."""
+    patterns = (_THIS_FROM, _THIS_AS_THEN, _THIS_WHEN)
+    return next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+
+
+def _and_from(before: Shape, shape: Shape, theirs: dict[int, str]) -> Iterator[Across]:
+    """This is above the average of B, and a rise from C."""
+    past = _AND_FROM.search(shape.text)
+    first = number(past["a"]) if past else -1
+    if past and first not in theirs and (one := _only(before, shape.figures[first])) is not None:
+        yield Across(one, "earlier", first)
 
 
 def _only(before: Shape, figure: Mention) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal
 
 from viewer.extraction.candidates import Movement
@@ -45,6 +46,22 @@ _SINCE_TO = re.compile(
     r"(?:has\s+|have\s+|had\s+)?(?:then\s+|since\s+|now\s+|been\s+|been\s+\w+ly\s+)*"
     rf"(?:{_UP}|{_DOWN}|improved)\s+(?:\w+ly\s+|further\s+|again\s+)?to\s+(?:just\s+|only\s+)?{figure('b')}"
 )
+_STOOD_THEN = re.compile(
+    rf"\b(?:stood|been|was|were)\s+(?:at\s+)?{figure('a')}{REST},?\s+(?:and\s+|but\s+)?(?:has|have|had)\s+"
+    rf"(?:since\s+|now\s+|then\s+)?(?:{_UP}|{_DOWN}|improved)\s+to\s+(?:just\s+|only\s+)?{figure('b')}"
+)
+_ON_TO = re.compile(
+    rf"\b(?P<way>{_UP}|{_DOWN})\s+(?:by\s+)?{figure('x')}\s+on\s+(?:{PERIOD}(?:[’']s)?\s+)?"
+    rf"(?:the\s+)?{figure('a')}{REST}\s+to\s+{figure('b')}"
+)
+_GREW_TO = re.compile(
+    rf"\b(?P<way>increas(?:ed|ing)|gr[eo]wn?|rose|risen|climbed|fell|fallen|dropped|declined|decreased|"
+    rf"improved|dipped|slipped)\s+(?:a\s+further\s+)?{figure('x')}{REST},?\s+to\s+(?:{PERIOD}\s*)?"
+    rf"{figure('b')}"
+)
+_POINTS_ON = re.compile(
+    rf"{figure('a')}(?:\s*{PERIOD})?\s*\([^\ue000()]{{0,12}}?{figure('x')}\s+(?:on|since|from|than)\s+[^()]{{1,40}}\)"
+)
 _DATED_BOTH = re.compile(rf"{PERIOD}.*\ue000.$|compared")
 _BY_TO = re.compile(
     rf"\b(?P<way>{_UP}|{_DOWN}|{_OTHER})\s+(?:\w+\s+){{0,2}}?by\s+{figure('x')}{REST},?\s+to\s+"
@@ -70,8 +87,12 @@ _GAP = re.compile(
     r"quicker|slower|faster|longer|shorter|greater|smaller|short)\b(?:\s+(?:than|of|the|that|those|for|in|at)\b)*"
     rf"\s*(?P<who>{COMPARATOR})?"
 )
+_NEXT = re.compile(r"\s*(?:the\s+)?\ue000")
 _PART_OF = re.compile(rf"{figure('x')}\s+(?:of\s+|that\s+of\s+)?the\s+(?P<who>{COMPARATOR})")
 _THIS = re.compile(r"(?:^|\ue000.),\s+$|\b(?:this|which|it|that|but|still)\b[^\ue000]{0,40}$")
+_LONGEST_BARE = 5
+"""Characters of a number without a unit in its range: 12.5."""
+
 _UNDER = (
     "lower",
     "below",
@@ -89,18 +110,37 @@ _UNDER = (
 def amounts(known: Known) -> Iterator[Told]:
     """Increased by X to B; a fall of X; X lower than the average."""
     shape = known.shape
-    for match in _BY_TO.finditer(shape.text):
-        amount, after = number(match["x"]), number(match["b"])
-        yield Moved(amount, _way(match[0]), _both_percent(shape, amount, after))
-        yield Link(amount, "by_to", after)
+    yield from _by_to(shape)
+    for match in _ON_TO.finditer(shape.text):
+        yield Moved(number(match["x"]), _way(match["way"]))
     for pattern in (_BY, _CHANGE_OF):
         for match in pattern.finditer(shape.text):
-            if not _RANGES.search(match[0]):
+            if not _RANGES.search(match[0]) and known.whose.get(number(match["x"])) != "target":
                 yield Moved(number(match["x"]), _way(match[0]))
     for pattern in (_X_CHANGE, _GREW):
         for match in pattern.finditer(shape.text):
             if shape.figures[number(match["x"])].unit in ("percent", "points"):
                 yield Moved(number(match["x"]), _way(match["way"]))
+
+
+def _by_to(shape: Shape) -> Iterator[Told]:
+    """Rose by X to B, dropped X to B; by X to Y per cent is a range."""
+    for match in chain(_BY_TO.finditer(shape.text), _GREW_TO.finditer(shape.text)):
+        amount, after = number(match["x"]), number(match["b"])
+        if _is_range(shape, match):
+            yield from (Moved(at, _way(match["way"])) for at in (amount, after))
+        elif match.re is _BY_TO or shape.figures[amount].unit != "count":
+            yield Moved(amount, _way(match[0]), _both_percent(shape, amount, after))
+            yield Link(amount, "by_to", after)
+
+
+def in_brackets(known: Known) -> Iterator[Told]:
+    """A (X points on last year), with its sign."""
+    shape = known.shape
+    for match in _POINTS_ON.finditer(shape.text):
+        one, amount = shape.figures[number(match["a"])], shape.figures[number(match["x"])]
+        if (one.unit, amount.unit) == ("percent", "points"):
+            yield Moved(number(match["x"]), "fell" if amount.value < 0 else "rose")
 
 
 def gaps(known: Known) -> Iterator[Told]:
@@ -115,7 +155,8 @@ def gaps(known: Known) -> Iterator[Told]:
         linked = held and bool(_THIS.search(shape.text[: match.start()]))
         yield Moved(amount, "gap", linked, named(shape, match) if match["who"] else "")
         if relation := _side(match["way"]):
-            theirs = amount + 1 if match["who"] and amount + 1 in whose else None
+            follows = match["who"] or _NEXT.match(shape.text, match.end())
+            theirs = amount + 1 if follows and amount + 1 in whose else None
             yield Link(amount, relation, before if linked else theirs)
 
 
@@ -150,12 +191,11 @@ def changes(known: Known) -> Iterator[Told]:
         fits = _of_one(known, match)
         if real and fits and not (_RANGES.search(before[-60:]) or _NOT_TIMES.search(match[0])):
             yield Link(number(match["b"]), "from_to", number(match["a"]))
-    for match in _THEIRS.finditer(shape.text):
-        if number(match["a"]) in known.whose and _of_one(known, match):
-            yield Link(number(match["b"]), "from_to", number(match["a"]))
-    for match in _SINCE_TO.finditer(shape.text):
-        if _of_one(known, match):
-            yield Link(number(match["b"]), "from_to", number(match["a"]))
+    for pattern in (_THEIRS, _SINCE_TO, _STOOD_THEN, _ON_TO):
+        for match in pattern.finditer(shape.text):
+            theirs = pattern is not _THEIRS or number(match["a"]) in known.whose
+            if theirs and _of_one(known, match):
+                yield Link(number(match["b"]), "from_to", number(match["a"]))
     for pattern in (_TO_FROM, _DOWN_FROM):
         for match in pattern.finditer(shape.text):
             if _of_one(known, match):
@@ -166,6 +206,14 @@ def _of_one(known: Known, match: re.Match[str]) -> bool:
     """Whether the two figures of a change can be of one thing, and are of the same body."""
     one, other = number(match["a"]), number(match["b"])
     return known.alike(one, other) and known.whose.get(one) == known.whose.get(other)
+
+
+def _is_range(shape: Shape, match: re.Match[str]) -> bool:
+    """Whether an amount is the first of a range, whose unit stands behind the second: 5 to 10%."""
+    one, other = shape.figures[number(match["x"])], shape.figures[number(match["b"])]
+    bare = one.kind == "plain" and one.unit != "count" and one.end - one.start <= _LONGEST_BARE
+    between = shape.text[match.start("x") + 1 : match.end("b")]
+    return bare and one.unit == other.unit and bool(re.fullmatch(r"\s+to\s+\ue000.", between))
 
 
 def _both_percent(shape: Shape, one: int, other: int) -> bool:

@@ -41,6 +41,14 @@ _HAS_NUMBER = re.compile(
     r"eigh|nine)ty|hundred|thousand|million|billion|zero)\b",
     re.IGNORECASE,
 )
+_FOREIGN = frozenset("€$¥")
+_ONE_OF = re.compile(
+    r"(?:\s[\w’'-]+){1,5}?\s(?:is|was|are|were|has|have|had|did|does|do)\b", re.IGNORECASE
+)
+_ONE_AMONG = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|as|became|becoming|through|by|via|from|to|into|using)\s+$",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(r"\W*\d{1,3}[.)]\W*")
 _NAME = re.compile(r"Hundred|Thousand|Million|Billion")
 _LEFT = re.compile(r"\w*\d[\w]*")
@@ -96,6 +104,13 @@ _PER = re.compile(r"\brates?\b[^.;]{0,80}\sper\s(?:1|10|100)(?:,000)+\b", re.IGN
 _CARRIED = frozenset(("ratio", "days", "weeks", "months", "years", "hours", "minutes", "seconds"))
 _RANGE = re.compile(r"\s?(?:-|–|—|\bto\b)\s?")
 _NO_QUALIFIER = re.compile(
+    # concerns about two cases
+    r"\b(?:concern\w*|information|complain\w*|questions?|decisions?|worr\w+|views?|inform\w*|ask\w*|"
+    r"talk\w*|know\w*|knew|data|details?|evidence|allegations?|feedback|reports?|issues?|clear|learn\w*|"
+    r"referrals?|contacts?|discuss\w*|anxi\w+|think\w*|thought|told|heard|hear|wrote|written|spoke\w*|"
+    r"speak\w*|enquir\w+|queries|intelligence|advice|guidance|conversations?|meetings?|everything|"
+    r"something|anything|positive|negative|happy|unhappy|feel|felt|messages?|records?|letters?)\s+about\s+$|"
+    r"\b(?:organised|based|built|centred|revolve\w*|focus\w*|wrapped|structured|designed)\s+around\s+$|"
     r"\b(?:went|go|goes|gone|going|rose|risen|rise|moved|move|increased|increase|came|come|"
     r"brought|taken|stepped|ramped|then|back|now|is|was|are|were)\s+up\s+to\s+$"
     r"|\b(?:slightly|well|significantly|far|marginally|still|is|are|was|were|remains?)\s+"
@@ -177,8 +192,19 @@ def _what_else(text: str, numeral: Numeral) -> Aside | None:
     if _LABEL.fullmatch(text):
         return "reference"
     pronoun = text[start:end].casefold() == "one" and not is_thing(text, end)
+    if text[max(0, start - 2) : start].strip()[-1:] in _FOREIGN or _is_one_among(text, numeral):
+        return "context"
     per = numeral.kind == "plain" and text[max(0, start - 4) : start].casefold() == "per "
     return "context" if pronoun or per or _NAME.fullmatch(text, start, end) else None
+
+
+def _is_one_among(text: str, numeral: Numeral) -> bool:
+    """Whether it is one of several that something is, not a share of them: one of ten pilots."""
+    start, end = numeral.start, numeral.end
+    if numeral.over != 1 or not re.match(r"one\s+of\b", text[start:end], re.IGNORECASE):
+        return False
+    among = _ONE_AMONG.search(text, max(0, start - 12), start)
+    return bool(among) or not _ONE_OF.match(text, end)
 
 
 def _is_code(text: str, numeral: Numeral) -> bool:

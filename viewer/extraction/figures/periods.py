@@ -29,6 +29,9 @@ _ENDING = re.compile(
 
 _DATES = re.compile(
     r"(?=[\dJFMASOND])(?:"
+    # 3, 4 and 11 to 12 March 2024
+    rf"(?<![\d.,£])\b(?P<listed>{_DAY})(?:\s*,\s*{_DAY})*\s*(?:,|,?\s+and|&)\s+(?:{_DAY}{_TO})?"
+    rf"(?P<end_day>{_DAY})\s+(?P<end_month>{_MONTH})(?:,?\s+(?P<end_year>{_YEAR}))(?!\s+(?:and|to)\s+\d)|"
     # 28 November 2021 to 9 December 2022; 4 to 15 March 2024; 4 March
     rf"\b(?:(?P<day>{_DAY})(?:\s+(?P<month>{_MONTH})(?:,?\s+(?P<year>{_YEAR})(?!\s+and))?)?{_TO})?"
     rf"(?P<last_day>{_DAY})\s+(?:of\s+)?(?P<last_month>{_MONTH})(?:,?\s+(?P<last_year>{_YEAR}|{_SHORT_YEAR}))?"
@@ -43,6 +46,9 @@ _DATES = re.compile(
     r")"
 )
 _SAID = re.compile(
+    # in June
+    r"\b(?:in|during)\s+(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b(?!\s+\d|’s|'s|,\s+(?:19|20)\d\d)|"
     r"\b(?:(?:in|over|during)\s+)?(?:the\s+)?(?:(?:last|previous|same|next|prior)\s+year\b|"
     r"year\s+before\b|previous\s+(?:financial\s+|academic\s+)?year\b)"
     r"|\bthis\s+(?:financial\s+|academic\s+)?year\b"
@@ -51,7 +57,10 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(r"^(?:in|over|during|at)\s+(?:our\s+)?|^(?:the|our)\s+", re.IGNORECASE)
-_SAYS = re.compile(r"\b(?:year|inspections?|visit|survey|time)\b", re.IGNORECASE)
+_SAYS = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|year|inspections?|visit|survey|time)\b",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"\d")
 _COUNTED = re.compile(
     r"\s+(?:young\s+|new\s+|looked\s+after\s+)?(?:children|people|families|pupils|cases|referrals|contacts|assessments|"
@@ -161,7 +170,14 @@ def _read(match: re.Match[str]) -> tuple[date, date] | None:
     if match["numeric"]:
         day, month, year = (int(part) for part in re.split(r"[/.]", match["numeric"]))
         return (whole := date(_whole_year(str(year)), month, day)), whole
-    return _of_days(match)
+    return _of_listed(match) if match["listed"] else _of_days(match)
+
+
+def _of_listed(match: re.Match[str]) -> tuple[date, date]:
+    """From the first to the last of several days of a month."""
+    year, month = int(match["end_year"]), _month(match["end_month"])
+    first, last = (_number(match[group]) for group in ("listed", "end_day"))
+    return date(year, month, first), date(year, month, last)
 
 
 def _of_years(first: str, second: str) -> tuple[date, date] | None:

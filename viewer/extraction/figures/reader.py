@@ -7,12 +7,13 @@ from typing import Any
 
 from viewer.extraction.candidates import FigureCandidate, PeriodRead, Place, Relation
 from viewer.extraction.figures.averages import across
+from viewer.extraction.figures.heads import Heads, heads
 from viewer.extraction.figures.mentions import Mention, has_number, mentions
 from viewer.extraction.figures.naming import metric, noun
 from viewer.extraction.figures.phrases import telling
 from viewer.extraction.figures.relations import relations
 from viewer.extraction.figures.shape import Shape, shape
-from viewer.extraction.figures.tables import Heads, heads, of_table
+from viewer.extraction.figures.tables import of_table
 from viewer.extraction.figures.times import carried, own_periods
 from viewer.extraction.figures.titles import Around, title
 from viewer.extraction.figures.told import Link, Moved
@@ -156,6 +157,8 @@ def _listed(here: _Here, mention: Mention) -> Mention:
     note = here.start == 0 and here.block.kind != "cell" and _NOTE.match(here.block.text)
     plain = mention.kind == "plain" and mention.unit == "count" and not mention.aside
     label = plain and (contents or (note and mention.start < note.end()))
+    if here.block.kind == "cell" and _IN_BRACKETS.fullmatch(here.block.text):
+        return replace(mention, aside=None)
     return replace(mention, aside="reference") if label else mention
 
 
@@ -191,8 +194,9 @@ def _said(
     counts = (one["noun"] for one in reversed(said) if one["unit"] == "count")
     before.counted = next(filter(None, counts), before.counted)
     if here.heads and here.block.kind == "cell":
-        for one in said:
-            one.update(of_table(here.block, here.heads, one))
+        for one, mention in zip(said, shaped.figures, strict=True):
+            one.update(of_table(here.block, here.heads, one, mention))
+        told = tuple(item for item in told if "movement" not in said[item.of])
     for item in told:
         said[item.of].update(_told(here, shaped, item))
     for item in told:
@@ -252,6 +256,9 @@ def _times(shaped: Shape, told: tuple[Link | Moved, ...], before: _Before) -> di
 
 _LONGEST_HEADING, _LONGEST_LEAD = 120, 200
 
+_IN_BRACKETS = re.compile(r"\(\d{1,3}\)")
+"""A number that is all of a cell, where it is no label of what follows."""
+
 _NOTE = re.compile(r"\s*\d{1,3}(?:\s*$|(?<!\d{3})\s+(?=[‘“\"(]?[A-Z][a-z]|https?:|www\.))")
 """What leads in a footnote, or is all that a line holds."""
 
@@ -264,7 +271,7 @@ def _candidate(read: _Read) -> FigureCandidate:
         id=_id(here, mention),
         places=(here.place(mention.start, mention.end),),
         why=_why(mention, said),
-        value=mention.value,
+        value=said.pop("value", mention.value),
         of=said.pop("of", mention.of),
         qualifier=mention.qualifier,
         qualifier_printed=mention.qualifier_printed,
@@ -282,7 +289,7 @@ def _id(here: _Here, mention: Mention) -> str:
 
 def _why(mention: Mention, said: dict[str, Any]) -> tuple[str, ...]:
     """What a person has to know of how the figure was read."""
-    why: list[str] = []
+    why: list[str] = [*said.pop("why", ())]
     if mention.kind == "fraction":
         why.append("A fraction in words, told in per cent.")
     if said.get("unit") == "points" and mention.unit == "percent":

@@ -4,14 +4,14 @@ from collections.abc import Callable, Iterator
 from collections.abc import Set as AbstractSet
 
 from viewer.extraction.figures.averages import averages, beside, earlier, respectively
-from viewer.extraction.figures.changes import amounts, changes, gaps, parts
+from viewer.extraction.figures.changes import amounts, changes, gaps, in_brackets, parts
 from viewer.extraction.figures.shape import Shape
 from viewer.extraction.figures.shares import shares, shares_of
 from viewer.extraction.figures.told import Known, Link, Moved, Told
 
 _AVERAGES = ("above", "below", "against")
 _RULES: tuple[Callable[[Known], Iterator[Told]], ...] = (
-    amounts, changes, gaps, parts, shares, shares_of, respectively, earlier, beside,
+    amounts, in_brackets, changes, gaps, parts, shares, shares_of, respectively, earlier, beside,
     averages,
 )  # fmt: skip
 

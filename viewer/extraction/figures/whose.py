@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from viewer.extraction.figures.shape import Shape, figure, number
+from viewer.extraction.figures.told import REST
 
 _PEOPLE = (
     r"(?:local\s+)?(?:authorit(?:y|ies)|areas?|councils?|forces?|trusts?|boards?|services?|"
@@ -15,7 +16,7 @@ _OTHERS = (
 )
 _KIND = (
     r"(?:averages?|figures?|rates?|levels?|means?|medians?|comparators?|benchmarks?|"
-    r"percentages?|proportions?|performance|position|picture)"
+    r"percentages?|proportions?|performance|position|picture|standards?)"
 )
 COMPARATOR = (
     r"(?:(?:(?<=than\sthe\s)|(?<=below\sthe\s)|(?<=above\sthe\s)|(?<=with\sthe\s)|(?<=to\sthe\s))"
@@ -27,10 +28,12 @@ COMPARATOR = (
     r"similar\s+(?:\w+\s+)?\w+|"
     rf"statistical\s+neighbou?rs|comparable\s+{_PEOPLE}|the\s+(?:south|north|east|west)[\s-]?\w*)"
     r"|statistical\s+neighbou?rs?[’']?"
+    r"|(?:figures?|rates?|levels?|percentages?|proportions?|shares?)\s+(?:for|in|across)\s+(?:all\s+of\s+)?"
+    r"(?:england|wales|scotland|the\s+(?:region|country|uk))(?:\s+and\s+wales)?"
     rf"|(?:similar|comparable|comparator|other\s+similar)\s+{_PEOPLE}[’']?"
     r"(?:\s+averages?)?"
     rf"|other\s+(?:\w+\s+){{0,2}}?{_OTHERS}"
-    r"|comparators?[’']?(?:\s+averages?)?|nationally|(?:the\s+)?country\s+as\s+a\s+whole|england\s+as\s+a\s+whole"
+    r"|comparators?[’']?(?:\s+averages?)?|nationally|regionally|(?:the\s+)?country\s+as\s+a\s+whole|england\s+as\s+a\s+whole"
     r"|(?:national\s+)?(?:minimum\s+)?(?:target|threshold|benchmark|level\s+of\s+ambition)s?)"
 )
 _BEFORE = re.compile(
@@ -55,7 +58,8 @@ _VERSUS = re.compile(
     rf"against)\s+{figure('a')}\)"
 )
 _HEAD = re.compile(
-    rf"(?:the\s+|all\s+)?(?P<who>{COMPARATOR}|england|national|wales|scotland|similar\s+\w+)"
+    rf"(?:the\s+|all\s+)?(?P<who>{COMPARATOR}|england|national|wales|scotland|similar\s+\w+|"
+    r"(?:all\s+)?others)"
     r"(?:\W.*)?",
     re.IGNORECASE,
 )
@@ -83,6 +87,20 @@ _AVERAGES_OF = re.compile(
     rf"\baverages?\s+both\s+for\s+(?:the\s+)?(?P<who_a>{_PLACE})\s*\({figure('a')}\)\s+and\s+"
     rf"(?:for\s+)?(?P<who_b>{_PLACE})\s*\({figure('b')}\)"
 )
+_AIM = (
+    r"(?:should|must|(?:needs?|aims?|aiming|plans?|planning|intends?|hopes?|wants?|has|have|ought|"
+    r"expects?|proposes?|required|expected|pledged|committed|target\s+is)\s+to)"
+)
+_AIMED = re.compile(
+    rf"\b{_AIM}\s+(?:\w+\s+){{0,2}}?(?:reduc\w*|cut|increas\w*|improv\w*|rais\w*|lower\w*|bring|halve|"
+    r"mov\w*|shorten|get|go|fall|drop|rise|grow|shrink|decrease|extend|achieve|reach)\b[^\ue000.;]{0,120}?"
+    rf"(?:\bfrom\s+{figure('a')}{REST}\s+)?\b(?:to|by)\s+(?:a\s+further\s+)?{figure('b')}"
+)
+_NOT_BUT = re.compile(rf"{figure('a')}{REST},?\s+(?:and\s+)?not\s+(?:the\s+)?{figure('b')}")
+_PLANNED = re.compile(
+    rf"\b(?:than|against|with|to|of)\s+(?:the\s+)?{figure('a')}\s+(?:that\s+(?:was|were|had\s+been)\s+)?"
+    r"(?P<who>budgeted|planned|forecast|projected)\b"
+)
 _SHORT = re.compile(rf"\((?P<who>national(?:ly)?|england|sn)\s*[:=]?\s*{figure('a')}")
 
 
@@ -96,6 +114,10 @@ def whose(shape: Shape) -> dict[int, str]:
 
 def _theirs(shape: Shape) -> Iterator[tuple[int, str]]:
     """Figures and words for whose they are, of two for one figure the likelier first."""
+    yield from ((number(match["b"]), "target") for match in _AIMED.finditer(shape.text))
+    yield from ((number(match["b"]), "claimed figure") for match in _NOT_BUT.finditer(shape.text))
+    for match in _PLANNED.finditer(shape.text):
+        yield number(match["a"]), f"{match['who']} figure"
     for match in _TWO.finditer(shape.text):
         yield number(match["a"]), named(shape, match)
         yield number(match["b"]), named(shape, match, "other")
