@@ -89,7 +89,7 @@ def test_that_what_was_read_is_listed_and_nothing_is_written(
     first = entry["figures"][0]
     assert list(first) == [
         "value", "unit", "printed", "qualifier", "page", "start", "end", "quote", "period", "whose",
-        "relation", "of", "count",
+        "movement", "relation", "of", "count",
     ]  # fmt: skip
     assert (first["value"], first["unit"], first["page"]) == (62, "percent", 1)
     text = read_document(report)

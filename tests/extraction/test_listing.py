@@ -26,3 +26,23 @@ def test_that_of_is_the_other_end_of_a_relation(
     figures = listing(read(Block("paragraph", sentence, (Run(0, 0),))), {})["figures"]
     keys = ("value", "relation", "of", "count")
     assert [tuple(figure[key] for key in keys) for figure in figures] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Some 38% leak, which is 5% lower than the national average.",
+            ("below", "national average", None, 38),
+        ),
+        (
+            "Fees were £340, 12% more than the £304 budgeted.",
+            ("above", "budgeted figure", 304, None),
+        ),
+    ],
+)
+def test_that_a_gap_says_which_side_the_body_is_on(sentence: str, told: tuple[object, ...]) -> None:
+    figures = listing(read(Block("paragraph", sentence, (Run(0, 0),))), {})["figures"]
+    (gap,) = [figure for figure in figures if figure["movement"] == "gap"]
+    assert tuple(gap[key] for key in ("relation", "than", "of", "own")) == told
+    assert gap["whose"] == "subject"

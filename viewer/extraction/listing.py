@@ -89,13 +89,23 @@ def _where(place: Place | None) -> dict[str, int | None]:
 
 
 def _figure(item: FigureCandidate, by_id: Mapping[str, FigureCandidate]) -> dict[str, Any]:
-    """A figure; `of` is the other end of its relation, which of a share is the whole."""
+    """A figure; `of` is the other end of its relation, which of a share is the whole.
+
+    Of a gap, `than` names what the body is above or below, `of` is the figure of that where it is
+    printed, and `own` is the body's figure.
+    """
     place = next(iter(item.places), None)
     other = by_id.get(item.other or "")
     is_share = item.relation == "share" or (item.relation is None and item.of is not None)
     held = other.value if other and not is_share else None
     counted = other.value if other and is_share and other.value != item.of else None
     quoted = item.sentence or place
+    gap: dict[str, Any] = {}
+    if item.movement == "gap":
+        is_own = other is not None and other.whose == "subject"
+        than = item.whose if item.whose != "subject" or other is None else other.whose
+        gap = {"than": than if than != "subject" else None, "own": held if is_own else None}
+        held = None if is_own else held
     return {
         "value": item.value,
         "unit": item.unit,
@@ -104,10 +114,12 @@ def _figure(item: FigureCandidate, by_id: Mapping[str, FigureCandidate]) -> dict
         **_where(quoted),
         "quote": quoted and quoted.printed,
         "period": item.period and item.period.label,
-        "whose": item.whose,
+        "whose": "subject" if gap else item.whose,
+        "movement": item.movement,
         "relation": "share" if is_share else item.relation,
         "of": item.of if is_share else held,
         "count": counted,
+        **gap,
     }
 
 

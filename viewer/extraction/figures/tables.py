@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from typing import Any
 
-from viewer.domain.numbers.words import SCALES
+from viewer.domain.numbers.measures import measure_named
 from viewer.extraction.candidates import Movement
 from viewer.extraction.figures.heads import Heads
 from viewer.extraction.figures.mentions import Mention
@@ -14,18 +13,6 @@ from viewer.extraction.figures.whose import comparator_in
 from viewer.extraction.source_text import Block
 
 _LONGEST = 90
-_PERCENT = re.compile(r"%|\bper ?cent\b", re.IGNORECASE)
-_POUNDS = re.compile(
-    r"[(,]\s?(?:in\s)?£\s?[’'‘]?(?P<scale>000s?|k|m|bn|thousands?|millions?)?\s?[),]?\s*$"
-    r"|[(,]\s?£\s?[’'‘]?(?P<within>000s?|k|m|bn|thousands?|millions?)?\s?\)"
-    r"|^£\s?[’'‘]?(?P<alone>000s?|k|m|bn|thousands?|millions?)?$",
-    re.IGNORECASE,
-)
-_MEASURE = re.compile(
-    r"(?:\((?:[a-z]+\s){0,2}|\bin\s|,\s)(?P<unit>years|months|weeks|days|hours|minutes|seconds|"
-    r"points)(?:\)|$)",
-    re.IGNORECASE,
-)
 _CHANGE = re.compile(r"\b(?:change|difference|movement|increase|decrease)\b|\+\s?/\s?[-−–]", re.I)
 _MINUS, _PLUS = ("-", "−", "–", "▼", "↓"), ("+", "▲", "↑")
 
@@ -66,29 +53,20 @@ def _theirs(leads: Iterable[str]) -> str | None:
 
 
 def _measure(block: Block, leads: Iterable[str], mention: Mention) -> dict[str, Any]:
-    """The unit of a bare number that its heads name, and its value where they scale it."""
-    for words in leads:
-        if _PERCENT.search(words):
-            return {"unit": "percent"}
-        if measure := _MEASURE.search(words):
-            return {"unit": measure["unit"].casefold()}
-        if pounds := _POUNDS.search(words):
-            scale = pounds["scale"] or pounds["within"] or pounds["alone"] or ""
-            return _pounds(block, scale.casefold().rstrip("s"), words, mention)
-    return {}
+    """The unit of a bare number that its heads name, and its value where they scale it.
 
-
-def _pounds(block: Block, scale: str, words: str, mention: Mention) -> dict[str, Any]:
-    """An amount of money: one in brackets is below zero, as in accounts."""
-    times = Decimal(10) ** (3 if scale == "000" else SCALES.get(scale, 0))
+    An amount of money in brackets is below zero, as in accounts.
+    """
+    named = ((words, measure) for words in leads if (measure := measure_named(words)))
+    words, measure = next(named, ("", None))
+    if measure is None or measure.unit != "pounds":
+        return {"unit": measure.unit} if measure else {}
     bracketed = block.text.startswith("(") and block.text.endswith(")")
-    value = -abs(mention.value) if bracketed else mention.value
-    value *= times
-    value = value.to_integral_value() if value == value.to_integral_value() else value
-    made: dict[str, Any] = {"unit": "pounds", "value": value}
-    why = [f"Its row or column is headed “{words[:_LONGEST]}”."] if times > 1 else []
+    value = (-abs(mention.value) if bracketed else mention.value) * measure.times
+    whole = value.to_integral_value()
+    why = [f"Its row or column is headed “{words[:_LONGEST]}”."] if measure.times > 1 else []
     why += ["Printed in brackets: below zero."] if bracketed else []
-    return made | ({"why": tuple(why)} if why else {})
+    return {"unit": "pounds", "value": whole if value == whole else value, "why": tuple(why)}
 
 
 def _change(block: Block, said: Mapping[str, Any], mention: Mention) -> dict[str, Any]:
