@@ -67,3 +67,15 @@ def test_that_headings_and_names_stay_in_sight() -> None:
     panes = [re.findall("<pane [^>]*>", sheet)[0] for sheet in sheets]
     assert all("ySplit" in pane for pane in panes)
     assert 'xSplit="1"' in panes[-1]
+
+
+def test_that_whose_a_row_is_stays_in_sight_whatever_the_name() -> None:
+    towns = [
+        inspection("Ashford", "2020-01-01", "overall=good care=fair"),
+        inspection("The joint board of all towns and villages " * 2, "2020-01-01", "overall=good"),
+    ]
+    for found in (towns[:1], towns):
+        rows = Rows(matrix_of(programmes_of(found).programmes[0], TODAY))
+        made = matrix_job(rows, MatrixWanted(), Origin("towns", ("I",), 1, TODAY), Options())
+        book = zipfile.ZipFile(io.BytesIO(format_named("xlsx").write(made).data))
+        assert b'<pane xSplit="1"' in book.read("xl/worksheets/sheet2.xml")

@@ -15,6 +15,7 @@ from viewer.export.office_text import replaced
 from viewer.export.tables.rows import Amount, Cell, Rows
 from viewer.export.tables.sheet_layout import (
     HIGHEST,
+    Columns,
     columns_of,
     head_height,
     row_height,
@@ -29,7 +30,8 @@ from viewer.presentation.wording.numbers import count_text, day_text
 FRAME = 0.72  # what is added to the width of a column when it is written
 STYLE = "Table Style Light 1"
 MOST_ROWS = 20_000
-MOST_FROZEN = 48  # letters of a first column that stays in sight
+MOST_FROZEN = 56  # letters of a first column that stays in sight
+FEW = 3  # columns that are in sight anyhow
 TOO_LONG = "“{}” holds the first {:,} of {:,} rows; the report file has them all."
 TOO_HIGH = "Some text has more lines than an Excel row can show. The cell contains all of the text."
 
@@ -80,7 +82,7 @@ def _write_sheet(book: Book, table: Rows) -> None:
 
 def _write_table(book: Book, sheet: Any, table: Rows, head: int) -> None:
     laid_out = columns_of(table)
-    widths = laid_out.widths
+    widths = _with_names_in_sight(laid_out)
     for number, width in enumerate(widths):
         sheet.set_column(number, number, width - FRAME)
     looks = book.looks(bold=True, text_wrap=True, bottom=1)
@@ -95,13 +97,19 @@ def _write_table(book: Book, sheet: Any, table: Rows, head: int) -> None:
             book.notices.append(TOO_HIGH)
         for column, cell in enumerate(row):
             _write_cell(book, sheet, number, column, cell)
-    # Whose a row is stays in sight where a table is wider than a page.
-    sheet.freeze_panes(head + 1, int(laid_out.turn > 0 and widths[0] <= MOST_FROZEN))
+    # Whose a row is stays in sight, however narrow the window is.
+    sheet.freeze_panes(head + 1, int(len(widths) > FEW))
     sheet.repeat_rows(head)
     if laid_out.turn:
         turn_page(sheet, laid_out.turn, table.title)
         # Not what stands above the table: its lines would run from one page on to the next.
         sheet.print_area(head, 0, head + len(table.rows), len(columns) - 1)
+
+
+def _with_names_in_sight(laid_out: Columns) -> list[int]:
+    """The widths; where the first column stays in sight, it leaves room for the others."""
+    first, *rest = laid_out.widths
+    return [first if len(rest) < FEW else min(first, MOST_FROZEN), *rest]
 
 
 def _write_cell(book: Book, sheet: Any, row: int, column: int, cell: Cell) -> None:
