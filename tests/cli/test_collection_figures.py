@@ -35,3 +35,16 @@ def test_that_figures_of_reports_that_rate_nothing_are_a_table(
     ]
     assert main(["changes", str(tmp_path)]) == 1
     assert "matrix writes their figures" in capsys.readouterr().err
+
+
+def test_that_headline_figures_stand_beside_ratings_where_they_are_asked_for(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = {"value": 12, "basis": "stated", "sources": PLACE}
+    metric = {"id": "boats", "title": "Boats", "unit": "count", "headline": True}
+    save(tmp_path, "a.inspection.json", report("A", metrics=[metric | {"observations": [said]}]))
+    for columns, wanted in (("care", []), ("care,boats", [12])):
+        assert main(["matrix", str(tmp_path), "--columns", columns, "--format", "json"]) == 0
+        rows = json.loads(capsys.readouterr().out)
+        assert [row["level"] for row in rows if row["criterion"]] == ["Good"]
+        assert [row["value"] for row in rows if row.get("metric") == "Boats"] == wanted

@@ -42,15 +42,15 @@ def matrix_job(
     across = wanted.filter.across
     document = matrix_document(rows, wanted, origin)
     extra_tables = figure_tables(rows, wanted)
+    figures = tuple(figure_rows(rows, wanted))
     if not rows.matrix.columns:
-        figures = tuple(figure_rows(rows, wanted))
         data = json_bytes(map(figure_json, figures))
         return job_of(document, origin, options, extra_tables, figure_long(figures), data)
     names = [one.name for one in columns]
     ratings = tuple(rating_rows(rows.matrix, found, names, across=across))
     kinds = group_kinds(rows)
     sheets = framework_tables(rows.matrix, found, columns, kinds, across=across)
-    data = json_bytes(map(json_row, ratings))
+    data = json_bytes((*map(json_row, ratings), *map(figure_json, figures)))
     tables = (*sheets, *extra_tables)
     job = job_of(document, origin, options, tables, long_table(ratings), data)
     paper = None if words else sheet_document(rows, wanted, origin, options)
