@@ -95,7 +95,7 @@ def test_that_decimals_brackets_and_dashes_of_a_row_are_cells_of_their_own() -> 
     rows = [
         ("Berths", "2030", "2031", "All ports"), ("Boats", "310", "(285)", "—"),
         ("Fees paid", "48.5", "55", "57"), ("Tugs", "38.1", "Good", "4.10"),
-        ("Masts", "(12)", "—", "n/a"),
+        ("Masts", "(12)", "—", "n/a"), ("Sails", "12.", "57", "6"),
     ]  # fmt: skip
     typed = ", ".join(f"[{cell}]" for row in rows for cell in row)
     cells = read(f"#table(columns: 4, {typed})").pages[0].blocks

@@ -139,7 +139,8 @@ def _is_label(piece: Piece, following: Piece, text: str, *, leads: bool) -> bool
         return is_long
     if not (BULLET.fullmatch(printed) or NUMBER.fullmatch(printed)):
         return False
-    if _VALUE.fullmatch(printed) and not _has_words(following, text):
+    is_value = _VALUE.fullmatch(printed) or (NUMBER.fullmatch(printed) and not leads)
+    if is_value and not _has_words(following, text):
         return False
     return leads or is_long or not _VALUE.fullmatch(printed) or bool(BULLET.fullmatch(printed))
 
