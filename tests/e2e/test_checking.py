@@ -311,6 +311,16 @@ def test_that_a_key_that_does_nothing_moves_nowhere_and_says_so(
     assert draft(program).at == at
     hinted = checking(program).bar.hinted
     assert hinted.text() == "P (period) does nothing with this fact now."
+    press(program, "Escape")
+    assert not hinted.isVisible()
+    press(program, "Shift+X")
+    assert hinted.text() == "Shift+X (set aside this list) does nothing with this fact now."
+    press(program, "Shift+Return")
+    assert hinted.text().startswith("Shift+Enter accepts ratings")
+    press(program, "E")
+    assert not hinted.isVisible()
+    press(program, "Escape")
+    press(program, "P")
     press(program, "Return")
     assert not hinted.isVisible()
 

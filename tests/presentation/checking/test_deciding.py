@@ -173,6 +173,15 @@ def test_that_a_key_that_does_nothing_says_so() -> None:
     one = opened(draft(fact()), "fact-title")
     assert telling.no_key_text(one, "P") == "P (period) does nothing with this fact now."
     assert telling.no_key_text(one, "L") == "L is no key here: ? lists all keys."
+    lists = "Shift+X (set aside this list) does nothing with this fact now."
+    assert telling.no_key_text(one, "Shift+X") == lists
+    assert telling.no_key_text(one, "Shift+Return").endswith("go to one of the ratings first.")
+
+
+def test_that_the_key_for_the_next_open_one_says_that_nothing_is_open() -> None:
+    one = opened(draft(fact("title", "A report")))
+    assert telling.no_key_text(one, "U") == "Nothing else is open."
+    assert telling.no_key_text(did(one, "check-accept"), "U") == "Nothing is open."
 
 
 def test_that_a_corrected_value_is_shown_with_what_is_printed() -> None:

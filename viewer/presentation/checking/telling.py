@@ -5,7 +5,7 @@ from viewer.extraction.candidates import OPEN_SCALE, Candidate, FigureCandidate,
 from viewer.extraction.draft import Decision
 from viewer.presentation.checking.band import levels_of, scales_offered
 from viewer.presentation.checking.groups import overview_for
-from viewer.presentation.checking.keys import KEYS
+from viewer.presentation.checking.keys import KEYS, keys_words
 from viewer.presentation.checking.names import ASIDES, KINDS
 from viewer.presentation.checking.rows import level_text
 from viewer.presentation.checking.wording import decision_text, title_of, value_words
@@ -58,9 +58,14 @@ def no_key_text(one: OpenDraft, keys: str) -> str:
     kind = group.lead.candidate.type if group else "section"
     if keys.isdecimal():
         return f"{keys} chooses nothing of this {kind}."
+    spoken = keys_words(keys)
     if key is None:
-        return f"{keys} is no key here: ? lists all keys."
-    return f"{keys} ({_plain(key.text)}) does nothing with this {kind} now."
+        return f"{spoken} is no key here: ? lists all keys."
+    if key.id == "check-next":
+        return "Nothing else is open." if group and group.state == "open" else "Nothing is open."
+    if key.id == "check-accept-twice" and kind != "rating":
+        return f"{spoken} accepts ratings printed twice: go to one of the ratings first."
+    return f"{spoken} ({_plain(key.text)}) does nothing with this {kind} now."
 
 
 def edit_note(one: OpenDraft) -> str:

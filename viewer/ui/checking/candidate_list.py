@@ -1,5 +1,7 @@
 """The candidates in the document's order, the one in hand unfolded."""
 
+import re
+
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -10,7 +12,14 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 
 from viewer.presentation.checking.content import Row
@@ -23,12 +32,14 @@ from viewer.ui.widgets.scroll_bar import make_slim
 
 FIELD_ROOM = 12
 """Pixels to be seen above and below the field with the focus."""
+_ANSWERED = frozenset(("Return", "Shift+Return"))
+_HELD_LETTER = re.compile(r"Shift\+[A-Z]")
 
 
 class CandidateList(QListView, Themed):
     """The list. `chosen` sends the id of a row, `led` a place or the key that was clicked.
 
-    `searched` sends a letter that nothing else wanted.
+    `searched` sends a key that nothing else wanted.
     """
 
     chosen = Signal(str)
@@ -104,6 +115,14 @@ class CandidateList(QListView, Themed):
         self.scheduleDelayedItemsLayout()
         self.doItemsLayout()
         self.scrollTo(self.model_.index(max(self.model_.current(), 0)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: a key of the page that comes here is one that can do nothing now."""
+        keys = QKeySequence(event.keyCombination()).toString()
+        if keys in _ANSWERED or _HELD_LETTER.fullmatch(keys):
+            self.searched.emit(keys)
+        else:
+            super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
         """Qt: a letter would go to a row that begins with it; here it decides, or does nothing."""

@@ -135,7 +135,9 @@ class CheckingPage(QWidget, Themed):
         QTimer.singleShot(0, self, self._take_focus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Escape returns to the list, from wherever it is not needed."""
+        """Qt: Escape returns to the list, from wherever it is not needed, and takes a hint away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.bar.hint("")
         if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
             self.begin()
         else:
@@ -319,7 +321,8 @@ class CheckingPage(QWidget, Themed):
     def _hint(self, sentence: str) -> None:
         """Say why a key does nothing, where the keys are told and where the focus is."""
         self.bar.hint(sentence)
-        self.list.tell(sentence)
+        if sentence:
+            self.list.tell(sentence)
 
     def _act(self, action: str) -> None:
         if action.startswith("check-"):

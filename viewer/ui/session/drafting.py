@@ -81,6 +81,7 @@ class Drafting(QObject):
             return
         if action not in deciding.offered(one):
             return
+        self.hinted.emit("")
         if action in FORMS:
             self.wants_form.emit(action)
         elif action in _STEPS:
