@@ -8,6 +8,7 @@ from viewer.extraction.candidates import OPEN_SCALE, Candidate, OtherPrinting, R
 from viewer.extraction.draft import Correct, Draft
 from viewer.extraction.standing import standings
 from viewer.presentation.checking import deciding, telling
+from viewer.presentation.checking.bars import shown_words
 from viewer.presentation.checking.page import checking_content
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.session import open_draft as drafts
@@ -176,6 +177,14 @@ def test_that_a_key_that_does_nothing_says_so() -> None:
     lists = "Shift+X (set aside this list) does nothing with this fact now."
     assert telling.no_key_text(one, "Shift+X") == lists
     assert telling.no_key_text(one, "Shift+Return").endswith("go to one of the ratings first.")
+
+
+def test_that_the_report_of_a_draft_says_of_what_nothing_is_accepted_yet() -> None:
+    one = opened(draft(fact("title", "A report"), figure(), finding()))
+    assert "nothing of" in shown_words(one)
+    assert shown_words(did(one, "check-accept")).endswith(
+        "What is open is not in it: no figures or findings are accepted yet."
+    )
 
 
 def test_that_the_key_for_the_next_open_one_says_that_nothing_is_open() -> None:

@@ -1,8 +1,12 @@
 """What the bars over a draft say: that what is shown is one, and what is to be known of it."""
 
+from viewer.domain.rules.flaw import in_a_row
+from viewer.presentation.checking.groups import overview_for
 from viewer.presentation.checking.telling import open_words
 from viewer.presentation.content.text import one_line
 from viewer.store.session.open_draft import OpenDraft
+
+_MANY = {"fact": "facts", "rating": "ratings", "figure": "figures", "finding": "findings"}
 
 
 def document_words(one: OpenDraft) -> str:
@@ -40,7 +44,14 @@ def shown_words(one: OpenDraft) -> str:
     left = open_words(one)
     if left.startswith("nothing"):
         return f"This is the report of {name} as it would be saved now. Nothing is open."
+    found = overview_for(one).standings.values()
+    used = {item.candidate.type for item in found if item.state == "accepted"}
+    if not used:
+        return f"This is a draft: nothing of {name} is accepted yet, so nothing is in it, {left}."
+    waiting = {item.candidate.type for item in found if item.state == "open"} - used
+    kinds = [words for kind, words in _MANY.items() if kind in waiting]
+    still = f": no {in_a_row(kinds, 'or')} are accepted yet" if kinds else ""
     return (
         f"This is a draft: the report of {name} as it would be saved now, {left}."
-        " What is open is not in it."
+        f" What is open is not in it{still}."
     )

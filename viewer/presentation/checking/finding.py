@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from viewer.extraction.source_text import SourceText
-from viewer.presentation.checking.content import Spot
+from viewer.presentation.checking.content import Row, Spot
 
 MOST_FOUND = 2_000
 NO_MATCH = "no match"
@@ -42,6 +42,23 @@ class Finder:
         more = "more than " if self._more else ""
         words = f"{self._at + 1:,} of {more}{len(self._found):,}"
         return Match(self._found[self._at], words)
+
+
+class Places:
+    """The places of what is in hand, one after the other and from the first again."""
+
+    def __init__(self) -> None:
+        self._of, self._number = "", 0
+
+    def following(self, row: Row | None) -> Match | None:
+        """The next place of a row, or its first; None where it has none."""
+        spots = [line.spot for line in row.band if line.spot] if row else []
+        if row is None or not spots:
+            return None
+        self._number = (self._number + 1) % len(spots) if self._of == row.id else 0
+        self._of, spot = row.id, spots[self._number]
+        words = f"Place {self._number + 1} of {len(spots)}, page {spot.page:,}."
+        return Match(spot, words)
 
 
 def _places(text: SourceText | None, words: str) -> list[Spot]:

@@ -18,7 +18,7 @@ from viewer.extraction.candidates import Candidate
 from viewer.presentation.checking.adding import KINDS, Kind, known_at, made
 from viewer.presentation.checking.content import CheckingContent, Spot
 from viewer.presentation.checking.editing import EditField, Refusal, corrected, doubted, fields_of
-from viewer.presentation.checking.finding import NO_MATCH, Finder
+from viewer.presentation.checking.finding import NO_MATCH, Finder, Places
 from viewer.presentation.checking.groups import overview_for
 from viewer.presentation.checking.keys_page import TITLE, keys_page, keys_text
 from viewer.presentation.checking.page import checking_content
@@ -63,7 +63,7 @@ class CheckingPage(QWidget, Themed):
         self._content: CheckingContent | None = None
         self._form: EditForm | None = None
         self._finder = Finder()
-        self._shown_place = ("", 0)
+        self._places = Places()
         self.header, self.source = CheckingHeader(), SourcePane()
         self.list, self.bar = CandidateList(), ActionBar()
         self._on_list = True
@@ -138,10 +138,10 @@ class CheckingPage(QWidget, Themed):
         """Qt: Escape returns to the list, from wherever it is not needed, and takes a hint away."""
         if event.key() == Qt.Key.Key_Escape:
             self.bar.hint("")
-        if event.key() == Qt.Key.Key_Escape and not self.list.hasFocus():
-            self.begin()
-        else:
-            super().keyPressEvent(event)
+            if not self.list.hasFocus():
+                self.begin()
+                return
+        super().keyPressEvent(event)
 
     def _take_focus(self) -> None:
         focus = QApplication.focusWidget()
@@ -287,16 +287,10 @@ class CheckingPage(QWidget, Themed):
 
     def _show_place(self) -> None:
         """Show the next place of what is in hand, from its first one again after the last."""
-        row = self._content.row if self._content else None
-        spots = [line.spot for line in row.band if line.spot] if row else []
-        if row is not None and spots:
-            at, number = self._shown_place
-            number = number + 1 if at == row.id else 0
-            self._shown_place = row.id, number
-            spot = spots[number % len(spots)]
-            self._lead(spot)
-            words = f"Place {number % len(spots) + 1} of {len(spots)}, page {spot.page:,}."
-            self.list.tell(words)
+        found = self._places.following(self._content.row if self._content else None)
+        if found is not None:
+            self._lead(found.spot)
+            self.list.tell(found.words)
 
     def _pick(self, candidate: str) -> None:
         self.source.show_found(())
