@@ -192,6 +192,7 @@ class SourcePane(CardFrame):
                 self._described = part, words
                 if part.hasFocus():
                     answer(part, words)
+                    self.canvas.tell_word()  # its words may be here before its picture
                 else:
                     part.setAccessibleDescription(words)
 

@@ -142,10 +142,15 @@ class WordCanvas(MarkCanvas):
         self._enters = "last" if way in BACK else "first"
         self.turned.emit(-1 if way in BACK else 1)
 
+    def tell_word(self) -> None:
+        """Say at which word one is, after what else was said of the page."""
+        if self._walk is not None:
+            answer(self, heard(self._walk, self.marks()))
+
     def _go(self, walk: Walk) -> None:
         self._walk = walk
         self.walked.emit(self.placed(walk.words[walk.at].boxes[0]))
-        answer(self, heard(walk, self.marks()))
+        self.tell_word()
         self.update()
 
     def _sight(self) -> tuple[float, float]:
