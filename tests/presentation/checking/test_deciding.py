@@ -187,6 +187,12 @@ def test_that_the_report_of_a_draft_says_of_what_nothing_is_accepted_yet() -> No
     )
 
 
+def test_that_a_section_without_anything_is_neither_open_nor_done() -> None:
+    rows = checking_content(opened(draft(fact("title", "A report")))).rows
+    states = {row.title: row.state for row in rows if row.is_head}
+    assert (states["Report"], states["Ratings"]) == ("open", "none")
+
+
 def test_that_the_key_for_the_next_open_one_says_that_nothing_is_open() -> None:
     one = opened(draft(fact("title", "A report")))
     assert telling.no_key_text(one, "U") == "Nothing else is open."

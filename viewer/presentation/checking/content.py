@@ -91,12 +91,12 @@ class Row:
     """A line of the list: the head of a section, or what is decided at once.
 
     A head that is unfolded has `cells` as headings of the columns; one that is folded a `summary`.
-    Only what is in hand has a `band`.
+    Its state is none where its section has nothing. Only what is in hand has a `band`.
     """
 
     id: str
     section: Section
-    state: RowState
+    state: RowState | Literal["none"]
     title: str
     cells: tuple[str, ...] = ()
     summary: str = ""

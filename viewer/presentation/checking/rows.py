@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from typing import Literal
 
 from viewer.domain.criteria import KnownScale
 from viewer.extraction.candidates import Candidate, FigureCandidate, RatingCandidate
@@ -70,7 +71,7 @@ def _head(
     unfolded: bool,
 ) -> Row:
     left = [group for group in groups if group.state == "open"]
-    state: RowState = "open" if left else "accepted"
+    state: RowState | Literal["none"] = "open" if left else "accepted" if groups else "none"
     title, summary = SECTION_TITLES[section], _summary(section, groups, scales)
     columns = COLUMNS[section] if unfolded and groups else ()
     told = f"{len(left):,} open" if left else "nothing open" if groups else "none"

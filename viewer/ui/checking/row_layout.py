@@ -90,7 +90,8 @@ def set_row(
 
 
 def _state(row: Row, painter: QPainter, place: QRectF) -> None:
-    paint_state(row.state, row.current, painter, place)
+    if row.current or row.state != "none":
+        paint_state("open" if row.state == "none" else row.state, row.current, painter, place)
 
 
 def _set_head(sheet: TextLayout, row: Row, columns: Columns, width: int) -> float:
