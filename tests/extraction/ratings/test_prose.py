@@ -11,7 +11,11 @@ SCALES = known_scales()
 
 def _read(sentence: str) -> dict[str, str | None]:
     intro = "Ofsted inspected the services of Northshire Council between 4 and 15 March 2024."
-    page = [heading("Northshire services inspected"), paragraph(intro), paragraph(sentence)]
+    front = [
+        heading("Northshire services inspected"),
+        paragraph("Inspection dates: 4 to 15 March 2024"),
+    ]
+    page = [*front, paragraph(intro), paragraph(sentence)]
     return {one.criterion: one.level for one in read_ratings(document(page), SCALES)}
 
 
@@ -20,7 +24,7 @@ def _read(sentence: str) -> dict[str, str | None]:
     [
         ("Northshire’s harbour services have been rated Outstanding by Ofsted.",
          "Northshire’s harbour services", "outstanding"),
-        ("Northshire Council has been rated ‘Good’ by Ofsted.", "Northshire Council", "good"),
+        ("Northshire Council has been rated ‘Good’ by Ofsted.", "Overall", "good"),
         ("The council’s harbour services were judged to require improvement.",
          "Council’s harbour services", "requires-improvement"),
         ("Ofsted has upgraded Northshire harbour services from inadequate to good.",
@@ -30,6 +34,33 @@ def _read(sentence: str) -> dict[str, str | None]:
         ("Harbour services were downgraded from good to inadequate.",
          "Harbour services", "inadequate"),
         ("The help for boats has now been judged good by inspectors.", "Help for boats", "good"),
+        ("Services are now good, Ofsted said.", "Overall", "good"),
+        ("Inspectors found that the services are now good.", "Overall", "good"),
+        ("Northshire Council was rated Good overall.", "Overall", "good"),
+        ("Northshire’s harbour services are rated ‘Good’ overall.", "Overall", "good"),
+        ("Oakfield School retained its Outstanding rating.", "Overall", "outstanding"),
+        ("It has retained its Outstanding rating in the latest inspection.",
+         "Overall", "outstanding"),
+        ("Harbour House was awarded an Outstanding rating.", "Harbour House", "outstanding"),
+        ("Ofsted awarded the school an ‘Outstanding’ rating for its leadership.",
+         "Leadership", "outstanding"),
+        ("The inspection led to an overall rating of Good.", "Overall", "good"),
+        ("Ofsted rated the school inadequate.", "Overall", "inadequate"),
+        ("Inspectors have rated the help for boats outstanding.", "Help for boats", "outstanding"),
+        ("Ofsted downgraded Oakfield School’s rating to Inadequate.", "Overall", "inadequate"),
+        ("The nursery has been downgraded to ‘Inadequate’ by Ofsted.", "Overall", "inadequate"),
+        ("The home’s rating has been raised to Good after the inspection.", "Overall", "good"),
+        ("Ofsted has raised the rating of the school to Good.", "Overall", "good"),
+        ("The nursery was graded Requires Improvement at its first inspection.",
+         "Overall", "requires-improvement"),
+        ("Awarded an Outstanding rating by Ofsted, the school is proud.",
+         "Overall", "outstanding"),
+        ("The school was inspected in March and received a Good rating.", "Overall", "good"),
+        ("The school, previously rated Good, was downgraded to Inadequate.",
+         "Overall", "inadequate"),
+        ("Oakfield School was judged good.", "Overall", "good"),
+        ("Harbour Lane Nursery has been rated Outstanding.", "Overall", "outstanding"),
+        ("The home was judged to be good.", "Overall", "good"),
     ],
 )  # fmt: skip
 def test_that_what_inspectors_rated_is_read(sentence: str, name: str, level: str) -> None:
@@ -54,7 +85,46 @@ def test_that_what_inspectors_rated_is_read(sentence: str, name: str, level: str
         "The weather has improved from poor to good.",
         "Masters want to see harbours move from requires improvement to good.",
         "The moorings had been rated inadequate by Ofsted in 2019.",
+        "Ofsted said that the berths are an outstanding example of care.",
+        "Inspectors found that good practice is shared in the services.",
+        "Ofsted said that the services are good at mooring boats.",
+        "Oakfield School is one of many rated good or better by Ofsted.",
+        "The school aims to be outstanding, Ofsted said.",
+        "The council hopes to be awarded an Outstanding rating.",
+        "The school had been rated inadequate in 2019.",
+        "Its neighbour was rated Good.",
+        "Neighbouring Southshire Council was rated Good by Ofsted.",
+        "In a survey, 90% rated the service good.",
+        "Parents rated the school good.",
+        "The service was rated good by the people who use it.",
+        "Boats are kept near a school that was judged good.",
+        "Most homes with an overall rating of Good have a master.",
+        "Councils that were awarded an Outstanding rating share what they do.",
+        "The school has not retained its Outstanding rating.",
+        "Services that received an Outstanding rating were praised.",
+        "The home next door was rated Inadequate by Ofsted.",
+        "A school in Southshire was rated Inadequate by Ofsted.",
+        "Southshire Council, by contrast, was rated Inadequate by Ofsted.",
+        "In 2019 Ofsted rated the school inadequate.",
+        "The council expects an overall rating of Good.",
+        "An overall rating of Good means that most areas are good.",
+        "A service rated Good overall is inspected less often.",
+        "The school may be downgraded to Inadequate.",
+        "Inspectors found that the quality of the service is good.",
+        "The tide fell to good levels during the inspection.",
     ],
 )
 def test_that_what_only_sounds_like_a_rating_is_none(sentence: str) -> None:
     assert _read(sentence) == {}
+
+
+def test_that_all_that_a_sentence_rates_is_read() -> None:
+    both = {"Overall": "good", "Leadership": "outstanding"}
+    assert _read("Northshire was rated Good overall and Outstanding for leadership.") == both
+    two = {"Leadership": "good", "Help for boats": "outstanding"}
+    assert _read("Ofsted rated leadership Good and the help for boats Outstanding.") == two
+
+
+def test_that_of_two_bodies_none_is_the_whole() -> None:
+    sentences = "Oakfield School was rated Good. Ashfield School was rated Inadequate by Ofsted."
+    assert _read(sentences) == {"Oakfield School": "good", "Ashfield School": "inadequate"}

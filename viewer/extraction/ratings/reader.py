@@ -22,6 +22,7 @@ from viewer.extraction.ratings.open_scales import open_ratings
 from viewer.extraction.ratings.sentences import sentence_mentions
 from viewer.extraction.ratings.tables import table_mentions
 from viewer.extraction.ratings.together import together
+from viewer.extraction.ratings.whole import with_whole
 from viewer.extraction.source_text import SourceText
 
 _WHOLE = re.compile(
@@ -49,7 +50,7 @@ def read_ratings(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Ra
     main = fitting[0]
     found: list[tuple[Mention, str, str | None]] = []
     said = [mention for mention in said if mention.hit.words in known_words(main)]
-    for group in groups([*printed, *(said if prose else _weaker(said))]):
+    for group in groups([*printed, *(with_whole(said) if prose else _weaker(said))]):
         for mention, known in with_scales(main, offer.scales, group):
             level = levels_of((known,)).level(known.scale.id, mention.hit.words)
             whole = mention.overall and known is main

@@ -1,0 +1,68 @@
+"""What prose says was moved from one level to another."""
+
+import re
+from itertools import pairwise
+
+from viewer.extraction.ratings.levels import Hit, Levels
+from viewer.extraction.ratings.mention import Mention, Words
+from viewer.extraction.ratings.naming import (
+    CLAUSE,
+    NEGATED,
+    SHORT,
+    STOPS,
+    leading_to,
+    mention_of,
+    subject,
+)
+from viewer.extraction.ratings.whole import ELSEWHERE, rated_name
+from viewer.extraction.source_text import SourcePage
+
+_MOVED = r"\b(?:upgraded|downgraded|moved|improved|raised|lifted|dropped|fallen|fell|lowered|cut)\b"
+_VERB = re.compile(_MOVED, re.IGNORECASE)
+_FROM = re.compile(
+    rf"{_MOVED}\s*(?P<name>[^.,;:()]{{0,80}}?)\s*\bfrom\s+(?:an?\s+)?[“\"'‘]?$", re.IGNORECASE
+)
+_TO = re.compile(
+    r"\b(?:(?:up|down)graded|(?<=\brating\s)(?:has\s+)?(?:been\s+|was\s+)?"
+    r"(?:raised|lifted|dropped|fallen|fell|lowered|improved)"
+    r"|(?:raised|lifted|lowered|cut)(?=[^.,;:()]{1,60}\brating\b))\b"
+    r"\s*(?P<name>[^.,;:()]{0,80}?)\s*\bto\s+(?:an?\s+)?[“\"'‘]?$",
+    re.IGNORECASE,
+)
+_TO_NOW = re.compile(r"[”\"'’]?\s+to\s+(?:an?\s+)?[“\"'‘]?")
+_END = re.compile(r"[”\"'’]?\s*(?:[.,;:!)]|$|\s(?:overall|by|after|following|in|and|but|on)\b)")
+_INSPECTED = re.compile(
+    r"\b(?:Ofsted|inspect\w*|rat(?:ed|ings?)|(?:up|down)graded|judge?ments?|grad(?:e|es|ing))\b",
+    re.I,
+)
+
+
+def moved(page: SourcePage, sentence: Words, levels: Levels) -> Mention | None:
+    """What was moved to a level, or from one to another: the later one is the rating now."""
+    text = sentence.text
+    if not (_VERB.search(text) and _INSPECTED.search(text)) or ELSEWHERE.search(text):
+        return None
+    hits = [hit for hit in levels.find(text) if len(hit.words) > SHORT]
+    for one, now in pairwise(hits):
+        verb = _FROM.search(leading_to(text, one))
+        if verb and _TO_NOW.fullmatch(text, one.end, now.start):
+            return _named(page, sentence, verb, one, now)
+    for now in hits:
+        if (verb := _TO.search(leading_to(text, now))) and _ends(text, now):
+            return _named(page, sentence, verb, now, now)
+    return None
+
+
+def _named(
+    page: SourcePage, sentence: Words, verb: re.Match[str], first: Hit, now: Hit
+) -> Mention | None:
+    clause = STOPS.split(leading_to(sentence.text, first)[: verb.start()])[-1]
+    name = rated_name(verb["name"] or subject(clause))
+    if name and not CLAUSE.search(name) and not NEGATED.search(clause):
+        return mention_of(page, sentence, name, now)
+    return None
+
+
+def _ends(text: str, hit: Hit) -> bool:
+    """Whether a level ends what is said, and is no word of the thing that follows."""
+    return bool(_END.match(text, hit.end))

@@ -1,0 +1,201 @@
+"""Ratings that news give a body as a whole, or a part of it that they name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from viewer.extraction.ratings.levels import Hit
+from viewer.extraction.ratings.mention import Mention, Words
+from viewer.extraction.ratings.names import key
+from viewer.extraction.ratings.naming import (
+    ANY,
+    CLAUSE,
+    INSPECTORS,
+    STOPS,
+    bare_name,
+    leading_to,
+    mention_of,
+    negated,
+    subject,
+)
+from viewer.extraction.source_text import SourcePage
+
+_GIVEN = r"(?:judged|rated|graded|assessed|evaluated|scored|deemed|marked)"
+_BODY = (
+    r"(?:school|academy|college|home|nursery|pre-?school|council|local\s+authority|service|"
+    r"children[’']s\s+(?:social\s+care\s+)?services|hospital|trust|practice|surgery|prison|force|"
+    r"constabulary|provider|setting|agency)"
+)
+_NAMED_BODY = re.compile(rf"\b{_BODY}$", re.IGNORECASE)
+_THE_BODY = re.compile(
+    r"^(?:(?:whole|local|primary|secondary|nursery|care|children[’']s|day|county|city|borough|"
+    rf"nursing|boarding|independent)\s+)*(?:{_BODY}|services)$",
+    re.IGNORECASE,
+)
+"""What a page calls the body without its name."""
+
+_IT = re.compile(
+    r"^(?:it|they|Ofsted|Estyn|HMI|CQC|HMICFRS|(?:Care\s+Quality\s+)?Commission|inspectors|"
+    r"inspectorate)$",
+    re.IGNORECASE,
+)
+"""What stands for the body, or who rates in the place of what is rated."""
+
+_RATING = r"(?:rating|grade|judge?ment)"
+_ITS_RATING = re.compile(
+    rf"(?:^|[’']s?\s+|\bits\s+|\btheir\s+)(?:overall\s+|Ofsted\s+|CQC\s+|inspection\s+)*{_RATING}$"
+    rf"|^(?:the\s+)?{_RATING}\s+(?:of|for)\s+",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(
+    r"\b(?:neighbou?r\w*|nearby|sister|another|elsewhere|next\s+door|contrast|unlike|surveys?|surveyed|respondents?|questionnaires?|polls?|"
+    r"aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|wants?|targets?|ambitions?|plans?|expect(?:s|ed)?|per\s+cent)\b|%",
+    re.IGNORECASE,
+)
+"""Words of another body, of an opinion, or of what is only wanted."""
+
+_MANY = re.compile(
+    r"\b(?:schools|academies|colleges|homes|nurseries|councils|authorities|hospitals|prisons|forces|"
+    r"providers|settings|agencies|each|every|any|those|many|most|some|few|several|none|other|others|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|\d+|first|only|to\s+(?:be|get|have))\b",
+    re.IGNORECASE,
+)
+_BY_OTHERS = re.compile(
+    r"[”\"'’]?,?\s+(?:overall\s+)?by\s+(?!(?:[\w’']+\s+){0,5}(?:Ofsted|Estyn|HMI|CQC|HMICFRS|"
+    r"inspect|Inspect|Commission))"
+)
+_AWARDED = re.compile(
+    r"\b(?:retain(?:s|ed)|kept|keeps|maintain(?:s|ed)|secured|achieved|received|receives|earned|"
+    r"gained|awarded|gave|given|won|holds)\b(?P<name>[^.,;:()]{0,60}?)\s+(?:an?|its|their|the)\s+"
+    rf"(?:(?:overall|latest|new|Ofsted|CQC)\s+)*(?P<of>{_RATING}\s+of\s+)?(?:an?\s+)?[“\"'‘]?$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"\band(?:\s+(?:has|have|was|were|been|now|also))*\s*$", re.IGNORECASE)
+_A_RATING = re.compile(
+    rf"[”\"'’]?\s+(?:(?:overall|Ofsted|CQC|inspection)\s+)*{_RATING}\b", re.IGNORECASE
+)
+_FOR = re.compile(r"\s+(?:for|in)\s+(?P<name>[^.,;:]{3,60})", re.IGNORECASE)
+_NO_THING = re.compile(
+    r"\d|\b(?:time|year|row|inspections?|reports?|visits?|every|all|each|January|February|March|"
+    r"April|May|June|July|August|September|October|November|December)\b"
+)
+_OVERALL_OF = re.compile(
+    rf"\boverall\s+(?:(?:Ofsted|CQC|inspection)\s+)?{_RATING}\s+(?:of|as)\s+(?:an?\s+)?[“\"'‘]?$"
+    rf"|\b{_GIVEN}\s+(?:(?:to\s+be|as|at)\s+)?[“\"'‘]?(?P<before>)$",
+    re.IGNORECASE,
+)
+_OVERALL = re.compile(r"[”\"'’]?\s+overall\b", re.IGNORECASE)
+_INSPECTORS_RATED = re.compile(
+    r"\b(?:Ofsted|Estyn|HMI|CQC|HMICFRS|Commission|[Ii]nspectors|[Ii]nspectorate)\s+"
+    rf"(?:(?:has|have|now|also|again)\s+)*{_GIVEN}\s+(?P<name>[^.,;:()]{{2,80}}?)"
+    r"(?:\s+(?:to\s+be|as(?:\s+being)?|at))?(?:\s+an?)?\s+[“\"'‘]?$"
+)
+_IS = re.compile(
+    r"\s(?:is|are|was|were|remains?|remained)(?:\s+(?:now|still|also|to\s+be))*\s+[“\"'‘]?$"
+)
+_SAID = re.compile(
+    r"\b(?:said|says?|found|finds?|concluded|confirmed|ruled|declared|judged|according\s+to)\b"
+)
+_AND_MORE = re.compile(r"[”\"'’]?,?\s+(?:and|but|while)\s+(?P<name>[^.,;:()]{2,60}?)\s+[“\"'‘]?")
+_MEANS = re.compile(
+    r"[”\"'’]?\s+(?:overall\s+)?(?:rating\s+)?(?:means?|is\s+given|requires?|must|can)\b"
+)
+_OF_BODY = re.compile(r"\b(?:of|for|in|at|about)\s+(?:the|this|its|our|their)\b", re.IGNORECASE)
+_END = re.compile(r"[”\"'’]?\s*(?:[.,;:!)]|$|\s(?:overall|and|but|after|following|with|while)\b)")
+
+
+def rated_name(name: str) -> str:
+    """Whose rating a name is, if it is one; the body is the whole where only a pronoun stands."""
+    shorter = bare_name(_ITS_RATING.sub("", name))
+    return "Overall" if (name and not shorter) or _IT.search(shorter) else shorter
+
+
+def may_be_rated(clause: str, text: str, hit: Hit) -> bool:
+    """Whether a clause speaks of the body itself, and inspectors rate it."""
+    return not (ELSEWHERE.search(clause) or _BY_OTHERS.match(text, hit.end))
+
+
+def of_whole(page: SourcePage, sentence: Words, hits: Sequence[Hit]) -> Iterator[Mention]:
+    """What the sentence says inspectors gave the body, or a part that it names."""
+    text = sentence.text
+    if ELSEWHERE.search(text):
+        return
+    for before, hit in zip((None, *hits), hits, strict=False):
+        if negated(text, hit) or _BY_OTHERS.match(text, hit.end) or _MEANS.match(text, hit.end):
+            continue
+        name = _overall(text, hit) or _awarded(text, hit)
+        name = name or _rated(text, hit, before) or _state(text, hit)
+        if name and not CLAUSE.search(name):
+            yield mention_of(page, sentence, name, hit)
+
+
+def _overall(text: str, hit: Hit) -> str:
+    """An overall rating of good; rated good overall."""
+    before = leading_to(text, hit)
+    match = _OVERALL_OF.search(before)
+    if not match or (match["before"] is not None and not _OVERALL.match(text, hit.end)):
+        return ""
+    clause = STOPS.split(before[: match.start()])[-1].rstrip()
+    return "" if _MANY.search(clause) or ANY.search(clause) else "Overall"
+
+
+def _awarded(text: str, hit: Hit) -> str:
+    """It retained its outstanding rating; it was awarded an outstanding rating for its help."""
+    before = leading_to(text, hit)
+    match = _AWARDED.search(before)
+    rating = None if not match or match["of"] else _A_RATING.match(text, hit.end)
+    if not match or not (rating or match["of"]):
+        return ""
+    clause = STOPS.split(before[: match.start()])[-1] if match.start() else ""
+    if _MANY.search(clause) or _MANY.search(match["name"]):
+        return ""
+    name = rated_name(
+        bare_name(match["name"]) or _who(clause) if before[: match.start()].strip() else "it"
+    )
+    thing = _FOR.match(text, rating.end() if rating else hit.end)
+    if thing and not _NO_THING.search(thing["name"]):
+        return bare_name(thing["name"])
+    return name
+
+
+def _who(clause: str) -> str:
+    """Who was given something: where a clause goes on with "and", it has been named before."""
+    return "it" if _GOES_ON.search(clause) else subject(clause)
+
+
+def _rated(text: str, hit: Hit, before: Hit | None) -> str:
+    """Ofsted rated the school good, and its help outstanding."""
+    match = _INSPECTORS_RATED.search(leading_to(text, hit))
+    if not match or not _END.match(text, hit.end) or _MANY.search(match["name"]):
+        return ""
+    name = match["name"]
+    if before and text[before.start : before.end] in name:
+        more = _AND_MORE.fullmatch(text, before.end, hit.start)
+        name = more["name"] if more else ""
+    return "Overall" if _OVERALL.match(text, hit.end) else rated_name(bare_name(name))
+
+
+def _state(text: str, hit: Hit) -> str:
+    """The services are now good, inspectors said."""
+    before = leading_to(text, hit)
+    match = _IS.search(before)
+    if not match or not _END.match(text, hit.end):
+        return ""
+    if not (INSPECTORS.search(text) and _SAID.search(text)):
+        return ""
+    clause = STOPS.split(before[: match.start()])[-1]
+    name = subject(clause)
+    return name if _is_body(name) and not _MANY.search(clause) else ""
+
+
+def _is_body(name: str) -> bool:
+    named = _NAMED_BODY.search(name) and not _OF_BODY.search(name)
+    return bool(named or _THE_BODY.search(name))
+
+
+def with_whole(said: Sequence[Mention]) -> list[Mention]:
+    """The ratings of prose, of which those of the body are of the whole unless it names several."""
+    bodies = {item.name for item in said if item.firm and _is_body(item.name)}
+    named = {key(name) for name in bodies if not _THE_BODY.search(name)}
+    whole = bodies if len(named) <= 1 else set()
+    return [replace(item, overall=item.overall or item.name in whole) for item in said]
