@@ -15,6 +15,7 @@ from tests.e2e.steps import act, page, press, seen, settle, type_in
 from tests.e2e.tree import faults, unheard
 from tests.running import Starter
 from viewer.app import Program
+from viewer.extraction.candidates import Role
 from viewer.extraction.standing import standings
 from viewer.presentation.checking.telling import refusal_of
 from viewer.store.session.open_draft import OpenDraft
@@ -174,20 +175,23 @@ def test_that_the_report_is_saved_with_its_places_and_opens(
             press(program, "1" if refusal_of(draft(program), "check-accept") else "Return")
     target = document.with_name("northshire.inspection.json")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    asked: list[str] = []
+    asked: list[set[Role]] = []
 
     def answer(dialog: NeededDialog) -> int:
-        asked.append(dialog.accessibleDescription())
-        return len(asked) - 1  # go back first, then save all the same
+        asked.append(set(dialog.fields))
+        dialog.fields["inspectorate"].setText("Inspectorate of Northshire")
+        return len(asked) - 1  # go back first, then save
 
     monkeypatch.setattr(NeededDialog, "exec", answer)
     press(program, "Ctrl+S")
     assert not target.exists()
     press(program, "Ctrl+S")
-    assert asked[0].startswith("Accept or add the name of the inspectorate.")
+    assert asked == [{"inspectorate"}, {"inspectorate"}]
+    assert program.qt.focusWidget() is checking(program).list
     qtbot.waitUntil(target.exists)
     qtbot.waitUntil(lambda: program.window.bars._exported is not None)
     report = json.loads(target.read_text("utf-8"))
+    assert "Inspectorate of Northshire" in target.read_text("utf-8")
     assert report["sources"][0]["file"] == "northshire.pdf"
     assert report["metrics"][0]["observations"][0]["sources"][0]["page"] == 2
     program.hub.open_file(target)

@@ -34,7 +34,13 @@ ROLES: dict[Role, str] = {
 }
 """What each fact of a report is called within a sentence."""
 
-_WITHOUT: tuple[Role, ...] = ("title", "body", "inspectorate")
+WITHOUT: tuple[Role, ...] = ("title", "body", "inspectorate")
+"""The facts that no report is without."""
+
+
+def without(role: Role) -> str:
+    """That a fact is missing, and what to do."""
+    return f"Accept or add the {ROLES[role]}."
 
 
 def needed(draft: Draft, scales: Scales) -> tuple[str, ...]:
@@ -45,9 +51,9 @@ def needed(draft: Draft, scales: Scales) -> tuple[str, ...]:
 
 
 def _of_facts(facts: Facts) -> Iterator[str]:
-    for role in _WITHOUT:
+    for role in WITHOUT:
         if role not in facts:
-            yield f"Accept or add the {ROLES[role]}."
+            yield without(role)
     for role, items in facts.items():
         if role not in MANY and are_different(items):
             yield f"A report has only one {ROLES[role]}: set the others aside."

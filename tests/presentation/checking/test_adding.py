@@ -3,10 +3,10 @@
 from decimal import Decimal
 from pathlib import Path
 
-from tests.drafts import draft, figure
+from tests.drafts import draft, fact, figure
 from viewer.extraction.candidates import FigureCandidate, FindingCandidate, RatingCandidate
 from viewer.extraction.source_text import SourcePage, SourceText
-from viewer.presentation.checking.adding import NO_NUMBER, known_at, made
+from viewer.presentation.checking.adding import NO_NUMBER, facts_asked, known_at, made, told_fact
 from viewer.presentation.checking.finding import Finder
 from viewer.store.session.open_draft import OpenDraft
 
@@ -68,3 +68,10 @@ def test_that_words_are_found_across_lines_and_round_again() -> None:
         "1 of 3",
     ]
     assert finder.seek(TEXT, "nowhere", 1, 0) is None
+
+
+def test_that_a_fact_that_is_missing_is_accepted_as_read_or_added_as_told() -> None:
+    one = OpenDraft(1, draft(fact("title", "A report")), Path("x.draft.json"), TEXT)
+    assert facts_asked(one) == {"title": "A report", "body": "", "inspectorate": ""}
+    assert [item.type for item in told_fact(one, "title", "A report")] == ["accept"]
+    assert [item.type for item in told_fact(one, "body", "Northshire")] == ["add", "accept"]

@@ -13,9 +13,13 @@ from viewer.extraction.candidates import (
     FindingCandidate,
     Place,
     RatingCandidate,
+    Role,
 )
 from viewer.extraction.decisions import free_id
+from viewer.extraction.draft import Accept, Add, Decision
+from viewer.extraction.needed import WITHOUT
 from viewer.presentation.checking.groups import overview_for
+from viewer.presentation.content.text import one_line
 from viewer.store.session.open_draft import OpenDraft
 
 Kind = Literal["figure", "finding", "rating", "fact"]
@@ -48,6 +52,30 @@ def made(kind: Kind, one: OpenDraft, page: int, span: tuple[int, int] | None) ->
         words = words[:LONGEST_NAME] or "New criterion"
         return RatingCandidate(id=name, places=places, criterion=words, scale=_scale(one))
     return FactCandidate(id=name, places=places, role="title", value=words or "New fact")
+
+
+def facts_asked(one: OpenDraft) -> dict[Role, str]:
+    """The facts that no report is without and that are not accepted yet, with what was read."""
+    there: set[Role] = set()
+    read: dict[Role, str] = {}
+    for item in overview_for(one).standings.values():
+        if item.candidate.type == "fact" and item.state == "accepted":
+            there.add(item.candidate.role)
+        elif item.candidate.type == "fact" and item.state == "open":
+            read.setdefault(item.candidate.role, item.candidate.value)
+    return {role: one_line(read.get(role, "")) for role in WITHOUT if role not in there}
+
+
+def told_fact(one: OpenDraft, role: Role, words: str) -> tuple[Decision, ...]:
+    """What decides that this is a fact of the report: what was read is accepted, or it is added."""
+    facts = (item.candidate for item in overview_for(one).standings.values()
+             if item.state == "open" and item.candidate.type == "fact")  # fmt: skip
+    for known in facts:
+        if (known.role, one_line(known.value)) == (role, words):
+            return (Accept(candidates=(known.id,)),)
+    name = free_id(one.draft, "added-fact")
+    made = FactCandidate(id=name, places=(), role=role, value=words)
+    return Add(candidate=made), Accept(candidates=(name,))
 
 
 def known_at(one: OpenDraft, page: int, span: tuple[int, int]) -> str | None:

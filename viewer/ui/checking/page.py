@@ -32,7 +32,7 @@ from viewer.ui.checking.candidate_list import CandidateList
 from viewer.ui.checking.edit_form import EditForm
 from viewer.ui.checking.header import CheckingHeader
 from viewer.ui.checking.more_menu import Entry, more_menu
-from viewer.ui.checking.saving.asking import ask_for_report
+from viewer.ui.checking.saving.asking import save_report
 from viewer.ui.checking.source.copying import copied
 from viewer.ui.checking.source.source_pane import SourcePane
 from viewer.ui.checking.thin_line import Line
@@ -325,11 +325,11 @@ class CheckingPage(QWidget, Themed):
             self.did.emit(action)
 
     def _ask_where(self) -> None:
-        """Ask where the report is to be saved, and save it."""
-        answer = ask_for_report(self._one, self) if self._one is not None else None
-        if answer is not None:
-            file, copies = answer
-            self._drafting.save_report(file, with_document=copies)
+        """Ask where the report is to be saved, and save it; the keys act in the list again then."""
+        save_report(self._drafting, self)
+        self.activateWindow()
+        if self.isVisible():
+            self.begin()
 
     def _list_keys(self) -> None:
         PageDialog(TITLE, keys_page(), "&Copy keys", keys_text(), self).open()

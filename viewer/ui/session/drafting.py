@@ -1,6 +1,6 @@
 """What is asked of an open draft: deciding, undoing, going on, and saving each time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Add, Correct, SetAside
-from viewer.presentation.checking import deciding, telling
+from viewer.presentation.checking import adding, deciding, telling
 from viewer.presentation.content.text import one_line
 from viewer.store.drafts.keeping import Kept, Seen
 from viewer.store.problem import Drafted, Opened, Refused
@@ -24,7 +24,7 @@ from viewer.ui.session.document_watcher import DocumentWatcher
 from viewer.ui.session.worker import Worker
 
 if TYPE_CHECKING:
-    from viewer.extraction.candidates import Candidate
+    from viewer.extraction.candidates import Candidate, Role
     from viewer.extraction.draft import Decision
     from viewer.store.drafts.document_check import DocumentFound
 
@@ -124,6 +124,15 @@ class Drafting(QObject):
         """Add a candidate that a person made, and take it into hand."""
         if (one := self._one()) is not None:
             self._go(one, Add(candidate=candidate), candidate.id)
+
+    def tell_facts(self, facts: Mapping["Role", str]) -> None:
+        """Have these facts in the report; what is empty is not told."""
+        for role, words in facts.items():
+            if words and (one := self._one()) is not None:
+                for decision in adding.told_fact(one, role, words):
+                    self._go(self._one() or one, decision, one.at)
+        if (one := self._one()) is not None and one.shown is not None:
+            self._worker.run(("shown", one.id), disk_tasks.drafted_report, one.draft)
 
     def set_aside(self, reason: str) -> None:
         """Set aside what is in hand."""

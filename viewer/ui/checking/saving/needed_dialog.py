@@ -1,36 +1,75 @@
-"""What a report should have before it is saved, and the choice to save it all the same."""
+"""What a report should have before it is saved: told here, or it is saved all the same."""
 
-from PySide6.QtWidgets import QDialog, QWidget
+from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QWidget
+
+from viewer.extraction.candidates import Role
+from viewer.presentation.checking.names import ROLES
+from viewer.ui.forms.field import Field
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.layouts import in_column, in_row, size_within_screen
 from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.words import Words
 
-MOST_SHOWN = 8
+HEAD, MOST_SHOWN = "Something is missing from this report", 8
 
 
 class NeededDialog(QDialog):
-    """Lists what is to be done first. Accepted: save it all the same; rejected: go back."""
+    """Asks for the facts that are missing, and lists what else is to be done first.
 
-    def __init__(self, needed: tuple[str, ...], parent: QWidget) -> None:
+    Accepted: save it with these facts; rejected: go back.
+    """
+
+    def __init__(self, needed: tuple[str, ...], facts: Mapping[Role, str], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle("Save as it is? – Inspection Viewer")
-        head = Words("Something is missing from this report", "title")
+        self.fields: dict[Role, Field] = {}
         lines = [f"• {sentence}" for sentence in needed[:MOST_SHOWN]]
         if len(needed) > MOST_SHOWN:
             lines.append(f"and {len(needed) - MOST_SHOWN:,} more")
-        after = "It can be saved as it is. A name that is missing says “Not known yet” then."
-        self.setAccessibleDescription(" ".join((*needed[:MOST_SHOWN], after)))
-        words = Passage(room=2)
-        words.tell("Something is missing from this report", " ".join((*lines, after)))
-        words.column.setSpacing(8)
-        for part in (head, *map(Words, lines), Words(after, "body", "muted")):
-            words.column.addWidget(part)
+        if facts:
+            after = "What is left empty says “Not known yet” in the report."
+        else:
+            after = "It can be saved as it is."
+        words = self._words(lines, after)
         self.back = FlatButton("&Go back", self.reject)
-        self.back.setDefault(True)
-        self.save = FlatButton("&Save all the same…", self.accept)
+        self.save = FlatButton("&Save report…" if facts else "&Save all the same…", self.accept)
+        (self.save if facts else self.back).setDefault(True)
         foot = in_row(None, self.save, self.back, spacing=8)
-        in_column(words, None, foot, within=self, margins=(22, 18, 22, 16), spacing=8)
-        size_within_screen(self, 36, 15 + 1.5 * len(lines))
-        self.back.setFocus()
+        head = Words(HEAD, "title")
+        parts = (head, self._asked(facts), words) if facts else (head, words)
+        in_column(*parts, None, foot, within=self, margins=(22, 18, 22, 16), spacing=10)
+        size_within_screen(self, 36, 15 + 1.5 * len(lines) + 2.6 * len(facts))
+        next(iter((*self.fields.values(), self.back))).setFocus()
+
+    def values(self) -> dict[Role, str]:
+        """What was told of each fact."""
+        return {role: field.text().strip() for role, field in self.fields.items()}
+
+    def _words(self, lines: list[str], after: str) -> Passage:
+        self.setAccessibleDescription(" ".join((*lines, after)))
+        words = Passage(room=2)
+        words.tell(HEAD, " ".join((*lines, after)))
+        words.column.setSpacing(8)
+        for part in (*map(Words, lines), Words(after, "body", "muted")):
+            words.column.addWidget(part)
+        return words
+
+    def _asked(self, facts: Mapping[Role, str]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        for number, (role, value) in enumerate(facts.items()):
+            label, field = Words(ROLES[role], "body", "muted"), Field(clears=False)
+            label.setWordWrap(False)
+            label.setBuddy(field)
+            field.setAccessibleName(ROLES[role])
+            field.setText(value)
+            field.setCursorPosition(0)
+            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignVCenter)
+            grid.addWidget(field, number, 1)
+            self.fields[role] = field
+        return grid
