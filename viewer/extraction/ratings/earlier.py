@@ -13,7 +13,7 @@ _BEFORE = re.compile(
     r"|\b(?:inspection|inspected|judged|rated|graded)\b.{0,40}\b(?:previously|last\s+year)\b"
     r"|\bsince\s+(?:then|our\s+last|the\s+last|(?:the\s+)?(?:\w+\s+)?inspection)\b|\bpreviously\b"
     r"|\bat\s+(?:the|its|our|their)\s+(?:last|previous|most\s+recent)\b|\bhad\s+been\b"
-    r"|\bhas\s+been\b(?!\s+(?:rated|judged|graded)\b)"
+    r"|\bhas\s+been\b(?!\s+(?:rated|judged|graded|awarded|given)\b)"
     r"|\bwhen\s+(?:we|our\s+inspectors|inspectors)\s+(?:were\s+)?(?:last|previously)\b"
     r"|\bwhen\s+(?:it|they|the|services?)\b.{0,60}\binspected\b|\b(?:grad(?:e|ing)s?|inspections?|ratings?)\s+history\b|\bimproved\s+from\b"
     r"|\bmost\s+recent\s+(?:\w+\s+){0,2}inspections?\b|\blast\s+(?:inspected|judged|rated)\b",

@@ -48,7 +48,8 @@ _ITS_RATING = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
-    r"\b(?:neighbou?r\w*|nearby|sister|another|elsewhere|next\s+door|contrast|unlike|surveys?|surveyed|respondents?|questionnaires?|polls?|"
+    r"\b(?:neighbou?r\w*|nearby|sister|another|elsewhere|next\s+door|predecessors?|former(?:ly)?|hygiene|energy|credit|customers?|apps?|website|"
+    r"magazine|previous\s+(?:provider|owner|operator|school|home)s?|before\s+that|contrast|unlike|surveys?|surveyed|respondents?|questionnaires?|polls?|"
     r"aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|wants?|targets?|ambitions?|plans?|expect(?:s|ed)?|per\s+cent)\b|%",
     re.IGNORECASE,
 )
@@ -71,6 +72,10 @@ _AWARDED = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\band(?:\s+(?:has|have|was|were|been|now|also))*\s*$", re.IGNORECASE)
+_IS_AWARDED = re.compile(
+    r"\b(?:was|were|(?:has|have)\s+been)\s+(?:now\s+|again\s+)?awarded\s+[“\"'‘]?$", re.IGNORECASE
+)
+_ENDS_OR_BY = re.compile(r"[”\"'’]?\s*(?:[.,;:!)]|$|\s?(?:overall|by|and|but|after|following)\b)")
 _A_RATING = re.compile(
     rf"[”\"'’]?\s+(?:(?:overall|Ofsted|CQC|inspection)\s+)*{_RATING}\b", re.IGNORECASE
 )
@@ -96,6 +101,7 @@ _IS = re.compile(
 _SAID = re.compile(
     r"\b(?:said|says?|found|finds?|concluded|confirmed|ruled|declared|judged|according\s+to)\b"
 )
+_EFFECTIVENESS = re.compile(r"^(?:the\s+|its\s+|their\s+)?overall\s+", re.IGNORECASE)
 _AND_MORE = re.compile(r"[”\"'’]?,?\s+(?:and|but|while)\s+(?P<name>[^.,;:()]{2,60}?)\s+[“\"'‘]?")
 _MEANS = re.compile(
     r"[”\"'’]?\s+(?:overall\s+)?(?:rating\s+)?(?:means?|is\s+given|requires?|must|can)\b"
@@ -120,12 +126,13 @@ def of_whole(page: SourcePage, sentence: Words, hits: Sequence[Hit]) -> Iterator
     text = sentence.text
     if ELSEWHERE.search(text):
         return
+    levels = re.compile("|".join(re.escape(text[hit.start : hit.end]) for hit in hits))
     for before, hit in zip((None, *hits), hits, strict=False):
         if negated(text, hit) or _BY_OTHERS.match(text, hit.end) or _MEANS.match(text, hit.end):
             continue
         name = _overall(text, hit) or _awarded(text, hit)
         name = name or _rated(text, hit, before) or _state(text, hit)
-        if name and not CLAUSE.search(name):
+        if name and not CLAUSE.search(name) and not levels.search(name):
             yield mention_of(page, sentence, name, hit)
 
 
@@ -144,18 +151,32 @@ def _awarded(text: str, hit: Hit) -> str:
     before = leading_to(text, hit)
     match = _AWARDED.search(before)
     rating = None if not match or match["of"] else _A_RATING.match(text, hit.end)
-    if not match or not (rating or match["of"]):
-        return ""
+    if not match or not (rating or match["of"]) or _BY_OTHERS.match(text, _end(rating, hit)):
+        return _awarded_alone(text, hit)
     clause = STOPS.split(before[: match.start()])[-1] if match.start() else ""
     if _MANY.search(clause) or _MANY.search(match["name"]):
         return ""
     name = rated_name(
         bare_name(match["name"]) or _who(clause) if before[: match.start()].strip() else "it"
     )
-    thing = _FOR.match(text, rating.end() if rating else hit.end)
+    thing = _FOR.match(text, _end(rating, hit))
     if thing and not _NO_THING.search(thing["name"]):
         return bare_name(thing["name"])
     return name
+
+
+def _end(rating: re.Match[str] | None, hit: Hit) -> int:
+    return rating.end() if rating else hit.end
+
+
+def _awarded_alone(text: str, hit: Hit) -> str:
+    """The nursery was awarded "outstanding"."""
+    before = leading_to(text, hit)
+    match = _IS_AWARDED.search(before)
+    if not match or text[hit.start].islower() or not _ENDS_OR_BY.match(text, hit.end):
+        return ""
+    clause = STOPS.split(before[: match.start()])[-1]
+    return "" if _MANY.search(clause) else subject(clause)
 
 
 def _who(clause: str) -> str:
@@ -169,6 +190,8 @@ def _rated(text: str, hit: Hit, before: Hit | None) -> str:
     if not match or not _END.match(text, hit.end) or _MANY.search(match["name"]):
         return ""
     name = match["name"]
+    if _EFFECTIVENESS.search(name):
+        return "Overall"
     if before and text[before.start : before.end] in name:
         more = _AND_MORE.fullmatch(text, before.end, hit.start)
         name = more["name"] if more else ""
@@ -184,7 +207,7 @@ def _state(text: str, hit: Hit) -> str:
     if not (INSPECTORS.search(text) and _SAID.search(text)):
         return ""
     clause = STOPS.split(before[: match.start()])[-1]
-    name = subject(clause)
+    name = subject(clause).strip("“”\"'‘’ ")
     return name if _is_body(name) and not _MANY.search(clause) else ""
 
 
