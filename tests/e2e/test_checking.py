@@ -339,6 +339,12 @@ def test_that_what_has_no_button_in_a_small_window_is_in_a_menu(
     program.window.resize(900, 600)
     program.hub.adjust(text_size=200)
     settle()
+    assert page.bar._buttons["check-keys"].isVisible()
+    assert page.bar._buttons["check-undo"].text() == "undo"
+    page.header.side.click()
+    assert page.source.isVisible()
+    page.header.side.click()
+    assert page.list.isVisible()
     page.header.more.click()
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)

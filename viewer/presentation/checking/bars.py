@@ -47,7 +47,7 @@ def shown_words(one: OpenDraft) -> str:
     found = overview_for(one).standings.values()
     used = {item.candidate.type for item in found if item.state == "accepted"}
     if not used:
-        return f"This is a draft: nothing of {name} is accepted yet, so nothing is in it, {left}."
+        return f"This is a draft, {left}: nothing of {name} is accepted yet, so nothing is in it."
     waiting = {item.candidate.type for item in found if item.state == "open"} - used
     kinds = [words for kind, words in _MANY.items() if kind in waiting]
     still = f": no {in_a_row(kinds, 'or')} are accepted yet" if kinds else ""

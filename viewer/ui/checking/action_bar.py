@@ -15,6 +15,8 @@ from viewer.ui.widgets.words import Words
 
 RESTING = "The keys rest while you type. Escape returns to the list."
 
+KEPT = frozenset({"check-undo", "check-keys"})
+
 
 class ActionBar(QWidget, Themed):
     """The main actions as buttons, the others as quiet ones below. `did` sends an action's id."""
@@ -47,12 +49,19 @@ class ActionBar(QWidget, Themed):
         for button in self._buttons.values():
             button.hide()
         for offer in self._offers:
-            if offer.place != "none":
+            if offer.place != "none" and (offer.place == "main" or not self._little):
                 at = "end" if offer.id == "check-keys" else offer.place
                 groups[at].append(self._button(offer))
-        side = () if self._little else tuple(groups["side"])
+        side = self._kept() if self._little else tuple(groups["side"])
         self.head.show_parts(*groups["main"], at_end=side)
         self.foot.show_parts(*groups["foot"], at_end=tuple(groups["end"]))
+
+    def _kept(self) -> tuple[QWidget, ...]:
+        """What stays in sight where there is little room: undoing, and where all keys are."""
+        kept = {offer.id: self._button(offer) for offer in self._offers if offer.id in KEPT}
+        if (undo := kept.get("check-undo")) is not None:
+            undo.show_words("undo", undo.keys)
+        return tuple(kept.values())
 
     def rest(self, *, resting: bool) -> None:
         """Say that the keys rest, while somebody types."""

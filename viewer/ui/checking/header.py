@@ -20,12 +20,14 @@ from viewer.ui.widgets.words import Words, breakable
 class CheckingHeader(QWidget, Themed):
     """`did` sends the id of an action, `sought` words to find in the document and a step.
 
-    `asked_more` asks for a menu of what has no button, where there is little room.
+    `asked_more` asks for a menu of what has no button, where there is little room, `asked_side`
+    for the other side, where there is room for one.
     """
 
     did = Signal(str)
     sought = Signal(str, int)
     asked_more = Signal()
+    asked_side = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,9 +43,12 @@ class CheckingHeader(QWidget, Themed):
         self.show_report = KeyButton("Show as report", "V", self._show)
         self.more = KeyButton("More…", "", self.asked_more.emit)
         self.more.hide()
+        self.side = KeyButton("", "F6", self.asked_side.emit)
         self.save = KeyButton("Save report…", "", self._save, icon="export")
         self.tools = Flow()
-        self.tools.show_parts(self.open, self.finder, self.show_report, self.more, self.save)
+        parts = (self.side, self.open, self.finder, self.show_report, self.more, self.save)
+        self.tools.show_parts(*parts)
+        self.side.hide()  # the parts were shown
         self.counts = CountsView(((), ""))
         self.finder.sought.connect(self.sought)
         self._lay_out()
@@ -62,6 +67,12 @@ class CheckingHeader(QWidget, Themed):
         if little != self._little:
             self._little = little
             self._arrange(self.width())
+
+    def name_side(self, words: str) -> None:
+        """Lead to the side that is called this; without words, both are in sight."""
+        self.side.show_words(words, "F6")
+        self.side.setVisible(bool(words))
+        self._arrange(self.width())
 
     def apply_theme(self) -> None:
         self._arrange(self.width())
