@@ -120,6 +120,7 @@ def test_that_what_inspectors_rated_is_read(sentence: str, name: str, level: str
         "The kitchen has an overall hygiene rating of Good.",
         "Ofsted rated the previous provider inadequate.",
         "The predecessor school was judged inadequate.",
+        "Ofsted visited the county, with most homes rated Good.",
         "The tide fell to good levels during the inspection.",
     ],
 )
@@ -130,6 +131,8 @@ def test_that_what_only_sounds_like_a_rating_is_none(sentence: str) -> None:
 def test_that_all_that_a_sentence_rates_is_read() -> None:
     both = {"Overall": "good", "Leadership": "outstanding"}
     assert _read("Northshire was rated Good overall and Outstanding for leadership.") == both
+    assert _read("Ofsted rated the home Good, with leadership judged Outstanding.") == both
+    assert _read("The home was rated Good overall, with leadership rated Outstanding.") == both
     two = {"Leadership": "good", "Help for boats": "outstanding"}
     assert _read("Ofsted rated leadership Good and the help for boats Outstanding.") == two
 

@@ -91,9 +91,14 @@ _OVERALL_OF = re.compile(
 )
 _OVERALL = re.compile(r"[”\"'’]?\s+overall\b", re.IGNORECASE)
 _INSPECTORS_RATED = re.compile(
-    r"\b(?:Ofsted|Estyn|HMI|CQC|HMICFRS|Commission|[Ii]nspectors|[Ii]nspectorate)\s+"
+    r"\b(?:Ofsted|Estyn|HMI|CQC|HMICFRS|Commission|[Ii]nspectors|[Ii]nspectorate|[Ii]nspection)"
+    r"(?:[’']s?\s+(?:report|inspectors))?\s+"
     rf"(?:(?:has|have|now|also|again)\s+)*{_GIVEN}\s+(?P<name>[^.,;:()]{{2,80}}?)"
     r"(?:\s+(?:to\s+be|as(?:\s+being)?|at))?(?:\s+an?)?\s+[“\"'‘]?$"
+)
+_WITH = re.compile(
+    rf"\bwith\s+(?P<name>[^.,;:()]{{3,60}}?)\s+(?:also\s+)?{_GIVEN}\s+(?:(?:as|to\s+be)\s+)?[“\"'‘]?$",
+    re.IGNORECASE,
 )
 _IS = re.compile(
     r"\s(?:is|are|was|were|remains?|remained)(?:\s+(?:now|still|also|to\s+be))*\s+[“\"'‘]?$"
@@ -107,7 +112,9 @@ _MEANS = re.compile(
     r"[”\"'’]?\s+(?:overall\s+)?(?:rating\s+)?(?:means?|is\s+given|requires?|must|can)\b"
 )
 _OF_BODY = re.compile(r"\b(?:of|for|in|at|about)\s+(?:the|this|its|our|their)\b", re.IGNORECASE)
-_END = re.compile(r"[”\"'’]?\s*(?:[.,;:!)]|$|\s(?:overall|and|but|after|following|with|while)\b)")
+_END = re.compile(
+    r"[”\"'’]?\s*(?:[.,;:!)]|$|\s(?:overall|across|and|but|after|following|with|while)\b)"
+)
 
 
 def rated_name(name: str) -> str:
@@ -185,8 +192,10 @@ def _who(clause: str) -> str:
 
 
 def _rated(text: str, hit: Hit, before: Hit | None) -> str:
-    """Ofsted rated the school good, and its help outstanding."""
-    match = _INSPECTORS_RATED.search(leading_to(text, hit))
+    """Ofsted rated the school good, and its help outstanding; with its help rated outstanding."""
+    lead = leading_to(text, hit)
+    theirs = INSPECTORS.search(text) or text[hit.start].isupper()
+    match = _INSPECTORS_RATED.search(lead) or (_WITH.search(lead) if theirs else None)
     if not match or not _END.match(text, hit.end) or _MANY.search(match["name"]):
         return ""
     name = match["name"]
