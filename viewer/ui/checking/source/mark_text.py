@@ -4,15 +4,17 @@ from itertools import accumulate
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QMouseEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QFrame, QTextEdit
 
+from viewer.extraction.source_text import SourcePage
 from viewer.presentation.checking.content import Mark, MarkState
 from viewer.store.documents.page import Span
+from viewer.ui.checking.source.text_rows import set_rows
 from viewer.ui.theme.theme import Themed, now
-from viewer.ui.widgets.scroll_bar import make_slim
+from viewer.ui.widgets.scroll_bar import SlimScrollBar, make_slim
 
 
-class MarkText(QPlainTextEdit, Themed):
+class MarkText(QTextEdit, Themed):
     """Words to read and to select.
 
     `picked` sends the candidate whose words were clicked, `selected` the span that was selected.
@@ -23,11 +25,13 @@ class MarkText(QPlainTextEdit, Themed):
 
     def __init__(self) -> None:
         super().__init__()
-        self._text = ""
+        self._page: SourcePage | None = None
         self._units: list[int] = []
         self._marks: tuple[Mark, ...] = ()
         self._found: tuple[Span, ...] = ()
         self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setTextInteractionFlags(
@@ -35,15 +39,19 @@ class MarkText(QPlainTextEdit, Themed):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         make_slim(self)
+        self.setHorizontalScrollBar(SlimScrollBar(self, Qt.Orientation.Horizontal))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)  # wide tables
         self.apply_theme()
 
-    def show_text(self, text: str) -> None:
+    def show_page(self, page: SourcePage) -> None:
         """Show the text of the document."""
-        if text != self._text:
-            self._text = text
+        text = page.text
+        if page is not self._page:
+            self._page = page
             self._units = _unit_places(text)
             self._marks = ()
             self.setPlainText(text.replace("\r\n", "\n").replace("\r", "\n"))
+            set_rows(self.document(), page, self._unit)
 
     def show_marks(self, marks: tuple[Mark, ...], found: tuple[Span, ...] = ()) -> None:
         """Mark these; the words that were `found` are filled."""
@@ -58,7 +66,8 @@ class MarkText(QPlainTextEdit, Themed):
             cursor = self._cursor(spans[0])
             cursor.setPosition(cursor.selectionStart())
             self.setTextCursor(cursor)
-            self.centerCursor()
+            bar, at = self.verticalScrollBar(), self.cursorRect().center().y()
+            bar.setValue(bar.value() + at - self.viewport().height() // 2)
 
     def selected_span(self) -> Span | None:
         """The characters of the document that are selected."""
@@ -69,7 +78,10 @@ class MarkText(QPlainTextEdit, Themed):
 
     def apply_theme(self) -> None:
         self.setFont(now().font("body"))
+        self.document().setDefaultFont(now().font("body"))
         self.document().setDocumentMargin(now().em(1))
+        if self._page is not None:
+            set_rows(self.document(), self._page, self._unit)
         self._mark()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

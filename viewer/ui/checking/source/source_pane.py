@@ -214,7 +214,7 @@ class SourcePane(CardFrame):
             return
         self._stack.setCurrentWidget(self.text)
         self._sizes.hide()
-        self.text.show_text(pages[min(one.page, len(pages)) - 1].text)
+        self.text.show_page(pages[min(one.page, len(pages)) - 1])
         self.text.show_marks(self._content.marks, self._found)
         self._describe(self.text)
         if before is None or before.at != self._content.at:

@@ -1,0 +1,42 @@
+"""A document without pages shows its tables in columns, and its places stay what they are."""
+
+from pytestqt.qtbot import QtBot
+
+from viewer.extraction.source_text import Block, Run, SourcePage
+from viewer.presentation.checking.content import Mark, Spot
+from viewer.ui.checking.source.mark_text import MarkText
+
+TEXT = "Grades\nGood\tAdequate\tPoor\nPrevention\nAfter it"
+PAGE = SourcePage(
+    1,
+    TEXT,
+    (
+        Block("heading", "Grades", (Run(0, 0),), level=1),
+        Block("cell", "Good", (Run(0, 7),), table=1, row=1, column=1),
+        Block("cell", "Adequate", (Run(0, 12),), table=1, row=1, column=2),
+        Block("cell", "Poor", (Run(0, 21),), table=1, row=1, column=3),
+        Block("cell", "Prevention", (Run(0, 26),), table=1, row=2, column=2),
+        Block("paragraph", "After it", (Run(0, 37),)),
+    ),
+)
+
+
+def test_that_a_cell_after_an_empty_one_stands_in_its_own_column(qtbot: QtBot) -> None:
+    shown = MarkText()
+    qtbot.addWidget(shown)
+    shown.show_page(PAGE)
+    heading, grades, under, after = (shown.document().findBlockByNumber(n) for n in range(4))
+    assert heading.begin().fragment().charFormat().fontWeight() > 400
+    stops = [tab.position for tab in grades.blockFormat().tabPositions()]
+    assert 0 < stops[0] < stops[1]
+    assert under.blockFormat().leftMargin() == stops[0]
+    assert after.blockFormat().leftMargin() == 0
+
+
+def test_that_the_text_and_its_marks_are_as_they_were(qtbot: QtBot) -> None:
+    shown = MarkText()
+    qtbot.addWidget(shown)
+    shown.show_page(PAGE)
+    shown.show_marks((Mark("rating", Spot(1, 26, 36), "open"),))
+    assert shown.toPlainText() == TEXT
+    assert shown.extraSelections()[0].cursor.selectedText() == "Prevention"
