@@ -93,12 +93,13 @@ def _watcher(window: Any, pipe: int, settled: int) -> object:  # noqa: C901 - a 
 
         def _tell(self) -> None:
             self._waits -= 1
-            if not _is_read(hub, self._ready, self._waits):
-                QTimer.singleShot(settled, self._tell)
-                return
             final = _on_screen(window)
             same = [moment for moment, screen in self.seen if screen == final]
             painted = next(iter(same), None)
+            changes = painted is None and self._waits > 0
+            if changes or not _is_read(hub, self._ready, self._waits):
+                QTimer.singleShot(settled, self._tell)
+                return
             told = {
                 "painted": painted,
                 "ready": max(self._ready, painted or 0),

@@ -154,7 +154,9 @@ def main() -> int:
     parser.add_argument("--minutes", type=float, default=5, help="how long; 5 without it")
     parser.add_argument("--steps", type=int, default=10**9, help="no more steps than this")
     parser.add_argument("--seed", type=int, help="an own one is chosen and printed without it")
-    parser.add_argument("--mostly", choices=("check", "browse"), help="hardly anything else")
+    parser.add_argument(
+        "--mostly", choices=("check", "browse", "hurry"), help="hardly anything else"
+    )
     given = parser.parse_args()
     seed = fresh_seed() if given.seed is None else given.seed
     diary = Path(tempfile.gettempdir(), f"inspection-viewer-soak-{seed}.txt")

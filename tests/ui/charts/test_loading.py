@@ -15,7 +15,7 @@ made, create = set(), enum.EnumType._create_
 
 
 def noted(*given, **named):
-    if given[1:] and named.get("module") is None:
+    if (given[1:] or named.get("names")) and named.get("module") is None:
         made.add(threading.current_thread() is threading.main_thread())
     return create(*given, **named)
 
