@@ -1,21 +1,18 @@
 """What a restless reader does on the checking page: decides, edits, undoes, saves, leaves."""
 
-from collections.abc import Callable
-from random import Random
+from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QTextCursor
+from PySide6.QtGui import QGuiApplication, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from tests import published
-from tests.proof.soak_files import Shelf
+from tests.proof.soak_page import Deed, PageReader
 from tests.proof.words import HOSTILE_WORDS, UNICODE_TRICKS
-from viewer.app import Program
 from viewer.presentation.checking.keys import KEYS
 from viewer.ui.checking.page import CheckingPage
 
-MOST_DEEDS = 12
 TYPED = (
     "62.3", "38%", "4 March 2024", "2022-23", "national average", "Good", "-1", "1e999", " ", "é",
     "x" * 300, *HOSTILE_WORDS[:4], *UNICODE_TRICKS[:4],
@@ -27,26 +24,11 @@ PASTED = (
 LOOKS = ("theme-dark", "theme-light", "theme-black-on-white", "larger", "smaller", "normal")
 
 
-class Checker:
+class Checker(PageReader):
     """Somebody who checks a document and cannot make up their mind."""
 
-    def __init__(
-        self, program: Program, shelf: Shelf, chance: Random, settle: Callable[[], None]
-    ) -> None:
-        self._program, self._shelf, self._chance, self._settle = program, shelf, chance, settle
-
-    def use(self) -> str:
-        """Open a document unless one is in front, do things to its draft; tell of it."""
-        told = [] if self._page() is not None else [self._open()]
-        self._settle()
-        for _ in range(self._chance.randint(1, MOST_DEEDS)):
-            deed = self._chance.choices(*zip(*_DEEDS, strict=True))[0]
-            told.append(deed(self))
-            if self._chance.random() < 0.7:
-                self._settle()
-            else:
-                QApplication.processEvents()
-        return ", ".join(filter(None, told))
+    def _deeds(self) -> Sequence[Deed]:
+        return _DEEDS
 
     def _page(self) -> CheckingPage | None:
         front = self._program.window.stack.currentWidget()
@@ -61,13 +43,6 @@ class Checker:
         file = self._chance.choice(self._shelf.documents)
         self._program.hub.open_file(file)
         return f"opens {file.name!r}"
-
-    def _act(self, action: str) -> str:
-        item: QAction = self._program.window.actions_by_id[action]
-        if QApplication.activeModalWidget() is not None or not item.isEnabled():
-            return ""
-        item.trigger()
-        return action
 
     def _key(self) -> str:
         """A key of the page, or a digit, where the focus is."""
@@ -214,7 +189,7 @@ class Checker:
 _DECIDING = tuple(
     key.id for key in KEYS if key.id not in {"check-save", "check-show", "check-keys", "check-undo"}
 )
-_DEEDS: tuple[tuple[Callable[[Checker], str], int], ...] = (
+_DEEDS: tuple[Deed, ...] = (
     (Checker._key, 20),
     (Checker._decide, 20),
     (Checker._choose, 8),

@@ -1,7 +1,6 @@
 """What a restless reader does with a folder of reports: filters, sorts, searches, opens."""
 
-from collections.abc import Callable
-from random import Random
+from collections.abc import Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -16,13 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.proof.soak_files import Shelf
-from viewer.app import Program
+from tests.proof.soak_page import Deed, PageReader
 from viewer.presentation.collection.screen.tabs import COLLECTION_TABS
 from viewer.ui.collection.filter_chip import FilterChip
 from viewer.ui.collection.page import CollectionPage
 
-MOST_DEEDS = 12
 SOUGHT = ("letters", "good", "62%", "zzz", "", "a", "“late”", "é\u202e", "x" * 300, '"', "OR", "*")
 KEYS = (
     Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Home,
@@ -33,26 +30,11 @@ TABS = tuple(f"folder-{tab.id}" for tab in COLLECTION_TABS)
 Kind = TypeVar("Kind", bound=QWidget)
 
 
-class Browser:
+class Browser(PageReader):
     """Somebody who looks through a folder and stays nowhere."""
 
-    def __init__(
-        self, program: Program, shelf: Shelf, chance: Random, settle: Callable[[], None]
-    ) -> None:
-        self._program, self._shelf, self._chance, self._settle = program, shelf, chance, settle
-
-    def use(self) -> str:
-        """Open the folder unless one is in front, do things on its page; tell of it."""
-        told = [] if self._page() is not None else [self._open()]
-        self._settle()
-        for _ in range(self._chance.randint(1, MOST_DEEDS)):
-            deed = self._chance.choices(*zip(*_DEEDS, strict=True))[0]
-            told.append(deed(self))
-            if self._chance.random() < 0.7:
-                self._settle()
-            else:
-                QApplication.processEvents()
-        return ", ".join(filter(None, told))
+    def _deeds(self) -> Sequence[Deed]:
+        return _DEEDS
 
     def _page(self) -> CollectionPage | None:
         front = self._program.window.stack.currentWidget()
@@ -65,13 +47,6 @@ class Browser:
             return "brings a folder"
         self._program.hub.open_file(self._shelf.collection)
         return "opens the folder"
-
-    def _act(self, action: str) -> str:
-        item = self._program.window.actions_by_id[action]
-        if QApplication.activeModalWidget() is not None or not item.isEnabled():
-            return ""
-        item.trigger()
-        return action
 
     def _some(self, kind: type[Kind]) -> Kind | None:
         page = self._page()
@@ -179,7 +154,7 @@ class Browser:
         return told
 
 
-_DEEDS: tuple[tuple[Callable[[Browser], str], int], ...] = (
+_DEEDS: tuple[Deed, ...] = (
     (Browser._tab, 8),
     (Browser._filter, 12),
     (Browser._sort, 6),
