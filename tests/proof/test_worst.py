@@ -16,7 +16,8 @@ if sys.platform == "win32":
 def test_that_the_worst_is_read_or_refused_in_time(name: str) -> None:
     data = WORST[name]()
     assert len(data) <= 1_000_000
-    try_file(data, only_read=True)
+    # Where other tests run beside it, a processor may be half as quick from one moment to the next.
+    try_file(data, only_read=True, leeway=2)
 
 
 def test_that_what_takes_too_long_is_noticed() -> None:

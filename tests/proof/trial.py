@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from types import FrameType
 
+from tests.proof.pace import slowness
 from viewer.domain.index import Index
 from viewer.export.drawing.svg import chart_svg
 from viewer.export.formats import FORMATS
@@ -30,7 +31,7 @@ from viewer.store.session.opening import Opening
 from viewer.store.session.state import Document, State, chose, filtered, went
 
 SECONDS = 2.0
-"""Of the processor's time: what a file under 1 MB may take to read."""
+"""Of the processor's time on the machine of `pace`: what a file under 1 MB may take to read."""
 LONGER = 20.0
 """What everything that follows may take for one file."""
 LONGEST_SENTENCE, LONGEST_PATH, MOST_PROBLEMS = 700, 4_000, 200
@@ -55,13 +56,17 @@ class TooSlow(Complaint):
 
 @contextmanager
 def within(seconds: float, what: str) -> Iterator[None]:
-    """Interrupt what takes more of the processor, so that a busy machine does not matter."""
+    """Interrupt what takes more of the processor, so that a busy machine does not matter.
+
+    The seconds are those of the machine of `pace`: a slower one has as many more as it is slower.
+    """
 
     def late(_number: int, _frame: FrameType | None) -> None:
         raise TooSlow(f"{what} took more than {seconds} s of the processor's time")
 
+    allowed = seconds * slowness()
     before = signal.signal(signal.SIGPROF, late)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_PROF, allowed)
     try:
         yield
     finally:
@@ -70,21 +75,23 @@ def within(seconds: float, what: str) -> Iterator[None]:
 
 
 @contextmanager
-def small_reading(data: bytes) -> Iterator[None]:
-    """Hold the reading of a file to the time and the memory that it may take."""
+def small_reading(data: bytes, leeway: float = 1) -> Iterator[None]:
+    """Hold the reading of a file to `leeway` times its time, and to its memory."""
     reset_peak()
     before, others = resident(), _others_seconds()
-    with within(SECONDS, "reading"):
+    with within(SECONDS * leeway, "reading"):
         yield
-    if (took := _others_seconds() - others) > SECONDS:
+    if (took := _others_seconds() - others) > SECONDS * leeway * slowness():
         raise TooSlow(f"another process read for {took:.1f} s of the processor's time")
     if len(data) < 1_000_000 and peak() - before > MEMORY:
         raise Complaint(f"reading took {(peak() - before) // 1_000_000} MB of memory")
 
 
-def try_file(data: bytes, *, thorough: bool = True, only_read: bool = False) -> str:
+def try_file(
+    data: bytes, *, thorough: bool = True, only_read: bool = False, leeway: float = 1
+) -> str:
     """Read a file and use what opens; return “opened” or “refused”, raise for a broken promise."""
-    with small_reading(data):
+    with small_reading(data, leeway):
         outcome = parse_report(data, NAME)
     if isinstance(outcome, Refused):
         refused_well(outcome)

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.proof.pace import slowness
 from viewer.store.problem import (
     Opened,
     Problem,
@@ -144,7 +145,7 @@ HOSTILE = {
 def test_that_a_hostile_file_of_a_megabyte_takes_seconds_not_minutes(name: str) -> None:
     start = time.process_time()
     refused(HOSTILE[name])
-    assert time.process_time() - start < 4  # under 2 on an idle machine of 2026
+    assert time.process_time() - start < 4 * slowness()  # under 2 on an idle machine of 2026
 
 
 @pytest.mark.parametrize(
