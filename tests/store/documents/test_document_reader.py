@@ -130,6 +130,17 @@ def test_that_a_row_that_fits_no_table_is_a_table_of_its_own() -> None:
     assert {cell.text for cell in cells} >= {"Lead inspector:", "Ada Quay", "Good"}
 
 
+def test_that_no_row_is_lost_between_tables_with_other_columns() -> None:
+    rows = """#table(columns: (90pt, 200pt), stroke: none, [Lead inspector:], [Ada Quay])
+      #v(20pt)
+      #table(columns: (90pt, 200pt), stroke: none, [Pilot:], [Bo Quay], [Dean:], [Cy Quay])
+      #table(columns: (200pt, 90pt), stroke: none, [A long name that runs over], [Good])"""
+    cells = read(rows).pages[0].blocks
+    assert [(cell.table, cell.text) for cell in cells if cell.column == 1] == [
+        (1, "Lead inspector:"), (2, "Pilot:"), (2, "Dean:"), (3, "A long name that runs over"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("typographic", ["true", "false"])
 def test_that_the_number_of_a_footnote_is_no_part_of_a_word_or_a_figure(typographic: str) -> None:
     setup = f"{A4}\n#set super(typographic: {typographic})"

@@ -94,9 +94,12 @@ def _add_row(parts: list[Part], row: Row, *, near: bool) -> None:
         return
     if not has_room(last, row):
         below = parted(last)
-        parts.append(below if has_room(below, row) else Table())
-        last = parts[-1]
-        assert isinstance(last, Table)
+        if below.rows:
+            parts.append(below)
+        last = below
+        if not below.rows or not has_room(below, row):
+            last = Table()
+            parts.append(last)
     last.rows.append(row)
 
 
