@@ -207,9 +207,28 @@ def test_that_a_council_is_inspected_every_four_years_or_so() -> None:
 
 @cache
 def rows_on(day: date) -> Rows:
-    """The councils as they stood on a day."""
+    """The councils as at a day."""
     inspections = (one for body in bodies(COUNCILS) for one in body.inspections)
-    return Rows(matrix_of(programmes_of(inspections).programmes[0], day))
+    return Rows(matrix_of(programmes_of(inspections).programmes[0], date(2026, 11, 28), day))
+
+
+@pytest.mark.parametrize(
+    ("year", "found"),
+    [
+        (2022, "58 Good, 21 Outstanding of 149: 53%"),
+        (2023, "65 Good, 25 Outstanding of 151: 60%"),
+        (2024, "61 Good, 30 Outstanding of 151: 60%"),
+        (2026, "65 Good, 46 Outstanding of 153: 73%"),
+    ],
+)
+def test_that_60_per_cent_were_good_or_outstanding_in_2024_and_53_two_years_before(
+    year: int, found: str
+) -> None:
+    rows = rows_on(date(year, 3, 31))
+    counts = rows.counts(Filter(), Facet("level", "overall"))
+    line = shares_by_group(rows, Filter(), rows.matrix.columns[0], "region").lines[0]
+    told = f"{counts['Good']} Good, {counts['Outstanding']} Outstanding of {sum(line.counts)}"
+    assert f"{told}: {line.or_better[1]}" == found
 
 
 def test_that_as_many_were_good_or_outstanding_and_in_the_same_regions_as_was_published() -> None:

@@ -247,3 +247,18 @@ def test_that_briefings_of_what_is_chosen_are_files_of_their_own_or_one(
     with pikepdf.open(whole) as pdf:
         assert b"pdfuaid" in pdf.Root.Metadata.read_bytes()
     assert main(["briefings", str(folder), "--to", str(tmp_path / "x.csv")]) == 2
+
+
+def test_that_everything_can_be_as_at_a_day(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["matrix", str(folder), "--as-at", "2023-12-31", "--format", "json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+    assert {(row["body"], row["date"]) for row in rows} == {("Ashford", "2022")}
+    assert main(["changes", str(folder), "--as-at", "2023-12-31", "--format", "md"]) == 0
+    assert "as at 31 December 2023" in capsys.readouterr().out
+    assert main(["history", str(folder), "--as-at", "2023-12-31", "--format", "md"]) == 0
+    assert "Ashford" in (told := capsys.readouterr().out)
+    assert "Bexley" not in told
+    assert main(["matrix", str(folder), "--as-at", "2031-01-01"]) == 2
+    assert "nobody knows what stands then" in capsys.readouterr().err

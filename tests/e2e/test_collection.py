@@ -105,6 +105,27 @@ def test_that_enter_opens_the_report_at_the_criterion_and_back_leads_to_the_cell
     assert program.hub.state.open_report is not None
 
 
+def test_that_a_typed_day_shows_how_things_stood(program: Program, qtbot: QtBot) -> None:
+    tab = matrix(program)
+    tab.day.day.setFocus()
+    type_in(program, "2031")
+    press(program, "Return")
+    assert tab.sentence.text() == "2031 is after today. Write a day that has been."
+    tab.day.day.clear()
+    type_in(program, "2022")
+    press(program, "Return")
+    assert "as at 31 December 2022" in tab.sentence.text()
+    assert names(tab) == ["North", "South", "West"]
+    act(program, "folder-history")
+    history = page(program)
+    qtbot.waitUntil(lambda: "as at 31 December 2022" in seen(history))
+    act(program, "folder-matrix")
+    tab.chips.picked.emit("as-at", "")
+    settle()
+    assert "as at" not in tab.sentence.text()
+    assert tab.day.day.text() == ""
+
+
 def test_that_a_file_with_problems_has_no_row_and_says_why(program: Program, qtbot: QtBot) -> None:
     act(program, "folder-files")
     front = page(program)

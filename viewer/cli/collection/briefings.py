@@ -60,7 +60,7 @@ def briefings(arguments: Sequence[str]) -> int:
     given = parser.parse_intermixed_args(arguments)
     try:
         formats = _formats(given)
-        found = read(given.folder, given.programme, given.date)
+        found = read(given)
         chosen = filtered(found.rows, given.where, Filter(every=given.all, across=given.across))
         wanted = MatrixWanted(chosen, ordered(found.rows, given.sort))
     except ArgumentTypeError as misuse:

@@ -67,7 +67,7 @@ def changes(arguments: Sequence[str]) -> int:
     try:
         formats = formats_of(given)
         span = _span(given)
-        found = read(given.folder, given.programme, given.date)
+        found = read(given)
         wanted = _wanted(given, found, span)
     except ArgumentTypeError as misuse:
         parser.error(str(misuse))
@@ -84,8 +84,9 @@ def _span(given: Namespace) -> Span:
     if given.until and given.until <= given.since:
         raise ArgumentTypeError("--until is not after --since")
     for name, day in (("--since", given.since), ("--until", given.until)):
-        if day and day > given.date:
-            on = f"{day_text(day)} is after {day_text(given.date)}"
+        last = given.as_at or given.date
+        if day and day > last:
+            on = f"{day_text(day)} is after {day_text(last)}"
             raise ArgumentTypeError(f"{name}: {on}, and nobody knows what stands then")
     if given.since:
         return Span("dates", given.since, given.until)

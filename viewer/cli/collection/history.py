@@ -63,7 +63,7 @@ def history(arguments: Sequence[str]) -> int:
     given = parser.parse_intermixed_args(arguments)
     try:
         formats = formats_of(given)
-        found = read(given.folder, given.programme, given.date)
+        found = read(given)
         wanted = _wanted(given, found)
     except ArgumentTypeError as misuse:
         parser.error(str(misuse))

@@ -76,7 +76,7 @@ def matrix(arguments: Sequence[str]) -> int:
     given = parser.parse_intermixed_args(arguments)
     try:
         formats = formats_of(given)
-        found = read(given.folder, given.programme, given.date, figures=True)
+        found = read(given, figures=True)
         wanted = _wanted(given, found)
     except ArgumentTypeError as misuse:
         parser.error(str(misuse))

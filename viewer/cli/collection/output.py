@@ -21,6 +21,8 @@ OPTIONS = """\
                          framework, year, kind, inspectorate, age>3. Several values
                          stand with commas between; a criterion also takes rose,
                          fell, same, unknown, “never Good” and “always Good”
+  --as-at YYYY-MM-DD     as it was at the end of this day: the latest inspection of each
+                         body by then, with ages up to then
   --across               count a change of frameworks like any other change
   --to DIR|FILE          where to write; without it, standard output
   --format LIST          one or more of csv, xlsx, html, pdf, docx, md, txt and json,
@@ -52,6 +54,7 @@ def add_options(parser: Parser) -> None:
     parser.add_argument("folder", metavar="FOLDER", type=Path)
     parser.add_argument("--programme")
     parser.add_argument("--where", action="append", default=[])
+    parser.add_argument("--as-at", type=day_given)
     parser.add_argument("--across", action="store_true")
     parser.add_argument("--to", default=DASH)
     parser.add_argument("--format", type=chosen_formats)

@@ -1,10 +1,9 @@
 """The collection that a command line names, and the programme of it."""
 
 import sys
-from argparse import ArgumentTypeError
+from argparse import ArgumentTypeError, Namespace
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from viewer.characters import shown
 from viewer.cli.words import FINE, PROBLEMS
@@ -13,6 +12,7 @@ from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import Programme, programmes_of
 from viewer.domain.rules.flaw import nearest
 from viewer.presentation.collection.paper.frame import Origin
+from viewer.presentation.wording.numbers import day_text
 from viewer.store.collection.collection import Collection
 from viewer.store.collection.opened import opened_collection
 from viewer.store.problem import Problem
@@ -28,12 +28,14 @@ class Given:
     collection: Collection
 
 
-def read(folder: Path, programme: str | None, today: date, *, figures: bool = False) -> Given:
+def read(given: Namespace, *, figures: bool = False) -> Given:
     """The rows of a programme, also of one that has `figures` only, if these are wanted.
 
     An `ArgumentTypeError` says that there is no such programme; where there is nothing to write,
     that is told, and the command ends.
     """
+    folder, programme, today = given.folder, given.programme, given.date
+    day = _day(given.as_at, today)
     collection = opened_collection(folder)
     if isinstance(collection, Problem):
         raise ArgumentTypeError(collection.sentence)
@@ -54,7 +56,15 @@ def read(folder: Path, programme: str | None, today: date, *, figures: bool = Fa
     inspectorates = tuple(dict.fromkeys(one.about.inspectorate for one in inspections))
     name = collection.root.name or str(collection.root)
     origin = Origin(name, inspectorates, len(inspections), today)
-    return Given(Rows(matrix_of(chosen, today)), origin, code, collection)
+    return Given(Rows(matrix_of(chosen, today, day)), origin, code, collection)
+
+
+def _day(wanted: date | None, today: date) -> date | None:
+    """The day that things are wanted as at, which must have been."""
+    if wanted is not None and wanted > today:
+        on = f"{day_text(wanted)} is after {day_text(today)}"
+        raise ArgumentTypeError(f"--as-at: {on}, and nobody knows what stands then")
+    return wanted
 
 
 def _tell_faults(collection: Collection) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from viewer.domain.collection.as_at import AsAt, as_at
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.changes import RatingChange, change_before
 from viewer.domain.collection.columns import Column, held_in
@@ -80,11 +81,15 @@ class Row:
 
 @dataclass(frozen=True, eq=False)
 class Matrix:
-    """A programme as rows and columns, as on one day: bodies by name, latest inspection first."""
+    """A programme as rows and columns, as on one day: bodies by name, latest inspection first.
+
+    `as_at` says that the day is one that somebody chose, and what is not here for that.
+    """
 
     programme: Programme
     today: date
     tracks: tuple[tuple[Track, ...], ...]
+    as_at: AsAt | None = None
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -139,10 +144,13 @@ def _may_be_one(one: PartialDate | None, other: PartialDate | None) -> bool:
     return bool(one and other and not is_before(one, other) and not is_before(other, one))
 
 
-def matrix_of(programme: Programme, today: date) -> Matrix:
-    """The matrix of a programme; ages count up to this day."""
+def matrix_of(programme: Programme, today: date, day: date | None = None) -> Matrix:
+    """The matrix of a programme; ages count up to today, or to the day that it is as at."""
+    told: AsAt | None = None
+    if day is not None:
+        programme, told = as_at(programme, day)
     tracks = tuple(_tracks(body, programme.columns) for body in programme.bodies)
-    return Matrix(programme, today, tracks)
+    return Matrix(programme, day or today, tracks, told)
 
 
 def _tracks(body: Body, columns: Sequence[Column]) -> tuple[Track, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from viewer.domain.collection.changes import OUTCOMES, Outcome
 from viewer.domain.collection.facets import ABSENT, BY_COLUMN, STATE, TO_COME, Facet
 from viewer.domain.collection.filters import SEPARATOR, Filter, Rows
+from viewer.domain.collection.matrix import Matrix
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.collection.rated_words import NOT_ASKED, column_title
 from viewer.presentation.collection.rated_words import OUTCOMES as WORDS
@@ -41,11 +42,30 @@ def filter_sentence(rows: Rows, wanted: Filter, *, of_bodies: bool = False) -> s
     words = ("inspection", "inspections") if wanted.every else ("body", "bodies")
     of = count_text(whole, *words)
     shown = f"All {of}" if found == whole and whole > 1 else f"{found:,} of {of}"
+    shown = shown if whole else f"No {words[1]}"
     latest = "" if wanted.every or of_bodies else ", the latest inspection of each"
     chosen = "; ".join(conditions(rows, wanted))
     across = ". Changes across frameworks are counted" if wanted.across else ""
-    told = f"{shown}{latest}{': ' if chosen else ''}{chosen}{across}.{_to_come(rows)}"
+    then = f"{latest}{as_at_text(rows.matrix)}{': ' if chosen else ''}{chosen}"
+    left = "".join(f" {sentence_case(one)}." for one in not_there(rows))
+    told = f"{shown}{then}{across}.{_to_come(rows)}{left}"
     return told if not latest else f"{told}{_of_one_time(rows, wanted)}"
+
+
+def as_at_text(matrix: Matrix) -> str:
+    """The day that is shown, behind a number of rows: “, as at 31 March 2024”."""
+    told = matrix.as_at
+    return f", as at {day_text(told.day)}" if told else ""
+
+
+def not_there(rows: Rows) -> Iterator[str]:
+    """What is not there as at a day: bodies without an inspection by then, dates that are vague."""
+    told = rows.matrix.as_at
+    if told and told.missing:
+        yield f"{count_text(told.missing, 'body has', 'bodies have')} no inspection by then"
+    if told and told.unsure:
+        left = count_text(told.unsure, "inspection is", "inspections are")
+        yield f"{left} left out, as nobody can tell whether it was by then"
 
 
 def _to_come(rows: Rows) -> str:
@@ -89,7 +109,7 @@ def facet_text(rows: Rows, facet: Facet) -> str:
 def facet_name(rows: Rows, facet: Facet) -> str:
     """What rows are told apart by, where that is no column."""
     if facet.kind == "year":
-        return YEARS[rows.dated_by]
+        return YEARS.get(rows.dated_by, YEARS[frozenset({True})])
     return sentence_case(one_line(facet.of)) if facet.kind == "group" else _KINDS[facet.kind]
 
 

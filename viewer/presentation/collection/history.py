@@ -12,10 +12,11 @@ from viewer.presentation.collection.over_time.averages import averages_told, sta
 from viewer.presentation.collection.over_time.lines import (
     HistoryOrder,
     Told,
+    last_words,
     told_of_bodies,
     told_of_one,
 )
-from viewer.presentation.collection.over_time.spell_bars import HistoryLine
+from viewer.presentation.collection.over_time.spell_bars import TODAY, HistoryLine
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import day_text
@@ -52,7 +53,10 @@ class AxisLine:
 
 @dataclass(frozen=True, slots=True)
 class HistoryPage:
-    """The axis from its first to its last day, the lines, and where frameworks began."""
+    """The axis from its first to its last day, the lines, and where frameworks began.
+
+    `until` is what the last day is called: today, or the day that it is as at.
+    """
 
     title: str
     sentence: str
@@ -61,6 +65,7 @@ class HistoryPage:
     years: tuple[int, ...]
     lines: tuple[HistoryLine, ...]
     frameworks: tuple[AxisLine, ...]
+    until: str = TODAY
 
 
 def history_told(rows: Rows, wanted: HistoryWanted) -> Iterator[Told]:
@@ -107,4 +112,5 @@ def history_page(rows: Rows, wanted: HistoryWanted) -> HistoryPage:
         tuple(range(first.year, matrix.today.year + 1)),
         lines,
         frameworks,
+        last_words(matrix),
     )

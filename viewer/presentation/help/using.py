@@ -55,7 +55,9 @@ FOLDERS = help_page(
         "The Matrix tab has a row for each inspected body. Choose which rows you see with the "
         "buttons above it, or type words of a name. For several bodies, type their names or ids "
         "with semicolons between them, or paste a list with a name in each line: names without "
-        "a report are told below.",
+        "a report are told below. To see how things stood on an earlier day, type it under As at: "
+        "1 May 2024, 2024-05-01, or only a year. Each body then has its latest inspection up to "
+        "that day, in all tabs, and ages count to it.",
         "Changes shows who rose and who fell since the inspection before. To see it since a "
         "date, or between two dates, type them: 1 May 2024, 2024-05-01, or only a year. Then you "
         "also see how many had each level on both days.",

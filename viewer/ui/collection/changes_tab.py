@@ -94,7 +94,8 @@ class ChangesTab(TimeTab):
     def show_collection(self, one: OpenCollection) -> None:
         super().show_collection(one)
         self.dates.setHidden(self.rows is None)
-        self.dates.show_span(self.view(one).span)
+        today = self.rows.matrix.today if self.rows else date.max
+        self.dates.show_span(self.view(one).span, today)
 
     def _span(self, span: Span) -> None:
         if self.one is not None:

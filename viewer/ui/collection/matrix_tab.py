@@ -1,6 +1,7 @@
 """The matrix tab: chips over a table, and a sentence on what is shown."""
 
 from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QByteArray, QMimeData, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
@@ -19,8 +20,10 @@ from viewer.presentation.content.clipboard import as_html, separated
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.session.history import Place
 from viewer.store.session.open_collection import MATRIX, MOST_MARKED, OpenCollection
+from viewer.ui.accessibility.announce import answer
 from viewer.ui.collection.chip_row import ChipRow
 from viewer.ui.collection.collection_tab import CollectionTabWidget
+from viewer.ui.collection.date_fields import DayField
 from viewer.ui.collection.matrix_table import MatrixTable
 from viewer.ui.forms.field import Field
 from viewer.ui.forms.flat_button import FlatButton
@@ -71,7 +74,9 @@ class MatrixTab(CollectionTabWidget):
         self.finder.setToolTip(LIST_OF_NAMES)
         self.finder.setMaximumWidth(220)
         self.compare = FlatButton("Compare the two marked", self._compare)
-        for part in (self.finder, self.compare):
+        self.day = DayField()
+        self.at_end = self.finder, self.day, self.compare
+        for part in self.at_end:
             part.setParent(self.chips)
         self.table = MatrixTable("Matrix")
         self.sentence, self.key = Words("", "strong"), Words(KEY, "caption", "muted")
@@ -128,12 +133,13 @@ class MatrixTab(CollectionTabWidget):
         self.unrated.setVisible(page is None)
         self.why.setText(NOTHING if one.collection.inspections else EMPTIED)
         self.card.setVisible(page is not None)
-        self.chips.show_chips(*((page.chips, self.finder, self.compare) if page else ((),)))
+        self.chips.show_chips(*((page.chips, *self.at_end) if page else ((),)))
         self.table.show_page(page, one.marked)
         if page is not None:
             self.sentence.setText(f"{page.sentence}{left_out(one.collection)}")
             self.key.setText(KEY if page.rows.matrix.columns else KEY_OF_FIGURES)
             self.table.setAccessibleName(f"Matrix, {page.sentence}")
+            self.day.show_day(view.as_at, made.today)
             if self.finder.text().strip() != view.filter.words.strip():
                 self.finder.setText(view.filter.words)
 
@@ -170,6 +176,15 @@ class MatrixTab(CollectionTabWidget):
         if self._one is not None:
             view = view_of(self._one)
             self._change(replace(view, filter=replace(view.filter, words=words)))
+
+    def _as_at(self, day: date | None) -> None:
+        if self._one is not None:
+            self._change(replace(view_of(self._one), as_at=day))
+
+    def _complain(self, sentence: str) -> None:
+        self.sentence.setText(sentence)
+        self.sentence.show()
+        answer(self.day, sentence)
 
     def _note(self, location: Location | None, column: str) -> None:
         self._at = location, column
@@ -222,6 +237,8 @@ class MatrixTab(CollectionTabWidget):
     def _connect(self) -> None:
         self.chips.picked.connect(self._pick)
         self.finder.textEdited.connect(self._seek)
+        self.day.chosen.connect(self._as_at)
+        self.day.said.connect(self._complain)
         self.table.sorted.connect(self._sort)
         self.table.moved.connect(self._note)
         self.table.opened.connect(self._open)

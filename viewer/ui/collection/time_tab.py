@@ -45,12 +45,13 @@ class TimeTab(CollectionTabWidget):
         matrix = view_of(one)
         view = self.view(one)
         self.one = one
-        shown = (one.id, id(one.collection), matrix.filter, matrix.programme, view)
+        chosen = matrix.filter, matrix.programme, matrix.as_at
+        shown = (one.id, id(one.collection), *chosen, view)
         if shown == self._shown:
             return
         self._shown = shown
         made = prepare(one.collection)
-        rows = made.rows(made.number(matrix.programme))
+        rows = made.rows(made.number(matrix.programme), matrix.as_at)
         self.rows = rows if rows is not None and rows.matrix.columns else None
         if self.rows is None:
             self.chips.show_chips(())

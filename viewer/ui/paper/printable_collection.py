@@ -70,7 +70,7 @@ LONG = 500
 def printable_collection(one: OpenCollection) -> Printable | None:
     """What the tab in front shows; None where there is nothing to write."""
     made, view = prepare(one.collection), view_of(one)
-    rows = made.rows(made.number(view.programme))
+    rows = made.rows(made.number(view.programme), view.as_at)
     job: Callable[[Options], DocumentJob | Failed]
     if one.tab == SEARCH:
         query = one.views.get(SEARCH)
@@ -98,7 +98,7 @@ def _stem(one: OpenCollection) -> str:
 def briefings_of(one: OpenCollection, parent: Path) -> tuple[Any, ...] | None:
     """The task of a worker that writes a briefing of each report shown, in a new folder here."""
     made, view = prepare(one.collection), view_of(one)
-    rows = made.rows(made.number(view.programme))
+    rows = made.rows(made.number(view.programme), view.as_at)
     if rows is None:
         return None
     view = fitting(view, rows.matrix)

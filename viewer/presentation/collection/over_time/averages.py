@@ -7,6 +7,7 @@ from viewer.domain.collection.matrix import Matrix
 from viewer.domain.collection.over_time.gaps import gaps_of
 from viewer.domain.collection.over_time.spells import spells_of
 from viewer.domain.collection.over_time.stays import Stay, stays_of
+from viewer.presentation.collection.filter_words import as_at_text
 from viewer.presentation.collection.over_time.lengths import YEAR
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, sentence_case
@@ -32,7 +33,7 @@ def averages_told(
 ) -> str:
     """The averages in sentences; those over several frameworks say so."""
     gaps = gaps_of(bodies, matrix.today)
-    parts = [count_text(len(bodies), "body", "bodies")]
+    parts = [f"{count_text(len(bodies), 'body', 'bodies')}{as_at_text(matrix)}"]
     if gaps.mean is not None:
         mean = f"{gaps.mean / YEAR:.1f} years"
         gap = count_text(gaps.count, "gap", "gaps")

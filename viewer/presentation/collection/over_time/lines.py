@@ -11,9 +11,10 @@ from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.collection.over_time.spells import Spell, spells_of, unplaced
 from viewer.domain.collection.standings import Standing, Track
-from viewer.presentation.collection.over_time.spell_bars import HistoryLine, history_line
+from viewer.presentation.collection.over_time.spell_bars import TODAY, HistoryLine, history_line
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.content.text import one_line
+from viewer.presentation.wording.numbers import day_text
 
 HistoryOrder = Literal["name", "change", "age"]
 
@@ -23,7 +24,8 @@ class Told:
     """What a line tells: a body with its track in one column, and the spells of it.
 
     `unplaced` are ratings without a date, or still to come.
-    `before` says that it is what another body was before; `whole` that all its columns are told.
+    `before` says that it is what another body was before; `whole` that all its columns are told;
+    `last` is what the last day is called.
     """
 
     body: Body
@@ -33,17 +35,25 @@ class Told:
     unplaced: tuple[Standing, ...]
     whole: bool = False
     before: bool = False
+    last: str = TODAY
 
     @property
     def line(self) -> HistoryLine:
         """The line as it is shown."""
         name = one_line(self.body.name)
         if not self.whole:
-            return history_line(name, self.spells, unplaced=self.unplaced)
+            return history_line(name, self.spells, unplaced=self.unplaced, today=self.last)
         before = f"{name} (before), " if self.before else ""
         title = f"{before}{column_title(self.column)}"
         depth = self.column.depth
-        return history_line(title, self.spells, indent=depth > 0, unplaced=self.unplaced)
+        return history_line(
+            title, self.spells, indent=depth > 0, unplaced=self.unplaced, today=self.last
+        )
+
+
+def last_words(matrix: Matrix) -> str:
+    """What the last day of a matrix is called."""
+    return day_text(matrix.as_at.day) if matrix.as_at else TODAY
 
 
 def told_of_bodies(
@@ -60,8 +70,10 @@ def told_of_bodies(
         found.sort(key=lambda one: _last_change(one[1]), reverse=True)
     elif order == "age":
         found.sort(key=lambda one: one[0].latest(matrix.today).dated or date.min)
+    last = last_words(matrix)
     for body, spells, track in found:
-        yield Told(body, matrix.columns[place], track, spells, unplaced(track, matrix.today))
+        apart = unplaced(track, matrix.today)
+        yield Told(body, matrix.columns[place], track, spells, apart, last=last)
 
 
 def _last_change(spells: tuple[Spell, ...]) -> date:
@@ -96,4 +108,5 @@ def told_of_one(matrix: Matrix, body: Body, name: str = "") -> Iterator[Told]:
                     unplaced(track, matrix.today),
                     whole=True,
                     before=one is not body,
+                    last=last_words(matrix),
                 )

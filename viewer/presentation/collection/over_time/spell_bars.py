@@ -12,6 +12,7 @@ from viewer.presentation.collection.rated_words import on_text, rating_text
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import day_text
 
+TODAY = "today"
 ONE_DAY = "reports of the same day contradict each other"
 NO_ORDER = "the dates of its reports do not say which came first"
 
@@ -80,11 +81,12 @@ def history_line(
     *,
     indent: bool = False,
     unplaced: tuple[Standing, ...] = (),
+    today: str = TODAY,
 ) -> HistoryLine:
-    """A line of these spells, and of ratings that are `unplaced`."""
+    """A line of these spells, and of ratings that are `unplaced`; `today` is the last day."""
     apart = "; ".join(map(_unplaced, unplaced))
     none = apart or "No rating"
-    bars = tuple(_bar(spell) for spell in spells)
+    bars = tuple(_bar(spell, today) for spell in spells)
     totals = ", ".join(
         f"{one_line(label)} {_total(label, spells, days)}"
         for label, days in days_at_level(spells).items()
@@ -127,11 +129,11 @@ def _labels(standing: Standing | None) -> tuple[str, ...]:
     return tuple(one_line(level.label) for level in standing.held.rating.scale.levels)
 
 
-def _bar(spell: Spell) -> Bar:
+def _bar(spell: Spell, today: str) -> Bar:
     standing = spell.standing
     text = " or ".join(map(rating_text, spell.clash)) or rating_text(standing)
     joint = standing is not None and standing.held.like == "part"
-    until = f"until {day_text(spell.until)}" if spell.until else "until today"
+    until = f"until {day_text(spell.until)}" if spell.until else f"until {today}"
     together = ", judged together with another criterion" if joint else ""
     lasted = _lasted(spell)
     return Bar(

@@ -58,7 +58,7 @@ def key_text(page: HistoryPage) -> str:
         parts.append(f"{JOINT} given together with another criterion")
     if page.frameworks:
         parts.append("a dashed line across: the first inspection here under a framework")
-    told = "Each bar lasts from its inspection to the next, or until today"
+    told = f"Each bar lasts from its inspection to the next, or until {page.until}"
     return f"{told}. Signs: {'; '.join(parts)}." if parts else f"{told}."
 
 

@@ -11,10 +11,15 @@ from viewer.presentation.collection.figure_words import extra_title
 from viewer.presentation.collection.filter_words import facet_name, value_name
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.chips import Chip, Choice
-from viewer.presentation.collection.screen.matrix_view import MatrixView, facet_key, is_hidden
+from viewer.presentation.collection.screen.matrix_view import (
+    AS_AT,
+    MatrixView,
+    facet_key,
+    is_hidden,
+)
 from viewer.presentation.collection.screen.prepared import Prepared
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import sentence_case
+from viewer.presentation.wording.numbers import day_text, sentence_case
 
 BY_COLUMN: frozenset[FacetKind] = frozenset({"level", "change", "always", "never"})
 MOST_VALUES = 300
@@ -26,6 +31,7 @@ def chips_of(made: Prepared, rows: Rows, view: MatrixView, usual: frozenset[str]
     yield _every(rows, view)
     if len(made.programmes) > 1:
         yield _programme(made, rows)
+    yield from as_at_chip(rows)
     facets = rows.facets
     for facet in facets:
         if facet.kind not in BY_COLUMN and (chip := plain_chip(rows, view, facet)):
@@ -49,10 +55,17 @@ def _every(rows: Rows, view: MatrixView) -> Chip:
     return Chip("every", "Latest inspection of each body", not view.filter.every, about=about)
 
 
+def as_at_chip(rows: Rows) -> Iterator[Chip]:
+    """The day that is shown, where one was chosen; its chip takes it away."""
+    if (told := rows.matrix.as_at) is not None:
+        text = f"As at {day_text(told.day)} ✕"
+        yield Chip(AS_AT, text, True, about="Show the latest of all inspections again")
+
+
 def _programme(made: Prepared, rows: Rows) -> Chip:
     here = rows.matrix.programme
     choices = tuple(
-        Choice(one.name, one_line(one.name), f"{one.count:,}", one is here)
+        Choice(one.name, one_line(one.name), f"{one.count:,}", one.name == here.name)
         for one in made.programmes
     )
     about = "What is rated otherwise stands in a matrix of its own"

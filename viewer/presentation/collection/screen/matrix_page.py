@@ -8,7 +8,7 @@ from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import Row
 from viewer.domain.collection.ordering import Order
-from viewer.presentation.collection.filter_words import conditions
+from viewer.presentation.collection.filter_words import as_at_text, conditions, not_there
 from viewer.presentation.collection.rated_words import column_title
 from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_cells import (
@@ -24,7 +24,7 @@ from viewer.presentation.collection.screen.prepared import Prepared
 from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownCell
 from viewer.presentation.collection.shares import NOT_STATED, ShareLine, share_words
 from viewer.presentation.content.text import one_line
-from viewer.presentation.wording.numbers import count_text
+from viewer.presentation.wording.numbers import count_text, sentence_case
 
 
 @dataclass(frozen=True, eq=False)
@@ -83,7 +83,7 @@ class MatrixPage:
 
 def matrix_page(made: Prepared, view: MatrixView, names: tuple[str, str]) -> MatrixPage | None:
     """The page for what is chosen; None where nothing is to be shown. `names`: body, bodies."""
-    rows = made.rows(made.number(view.programme))
+    rows = made.rows(made.number(view.programme), view.as_at)
     if rows is None:
         return None
     view = fitting(view, rows.matrix)
@@ -140,6 +140,7 @@ def _sentence(rows: Rows, view: MatrixView, found: tuple[Row, ...], names: tuple
     whole = len(rows.matrix.rows) if every else len(rows.matrix.bodies)
     one, many = ("inspection", "inspections") if every else names
     count = count_text(whole, one, many)
-    shown = count if len(found) == whole else f"{len(found):,} of {count}"
+    shown = sentence_case(count) if len(found) == whole else f"{len(found):,} of {count}"
     chosen = "; ".join(conditions(rows, view.filter))
-    return f"{shown}{': ' if chosen else ''}{chosen}"
+    left = "".join(f"  ·  {one}" for one in not_there(rows))
+    return f"{shown}{as_at_text(rows.matrix)}{': ' if chosen else ''}{chosen}{left}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from viewer.domain.collection.facets import BY_COLUMN, Facet, FacetKind
 from viewer.domain.collection.filters import Filter
@@ -13,6 +14,9 @@ from viewer.store.session.open_collection import MATRIX, OpenCollection
 PART = "\t"
 """Between the parts of a key of a facet."""
 
+AS_AT = "as-at"
+"""The chip of the day that things are shown as at."""
+
 TOGGLES = frozenset({"every", "across"})
 
 
@@ -20,7 +24,8 @@ TOGGLES = frozenset({"every", "across"})
 class MatrixView:
     """What is chosen in a matrix. `shown` and `hidden` are columns that differ from the usual.
 
-    `at` is the report and the column in front, `metric` the one whose periods are shown.
+    `at` is the report and the column in front, `metric` the one whose periods are shown, `as_at`
+    the day at whose end things are shown as they were.
     """
 
     programme: str = ""
@@ -31,6 +36,7 @@ class MatrixView:
     hidden: frozenset[str] = frozenset()
     at: tuple[Location | None, str] = (None, "")
     metric: str = ""
+    as_at: date | None = None
 
 
 def view_of(one: OpenCollection) -> MatrixView:
@@ -72,8 +78,11 @@ _PICKED: Mapping[str, Callable[[MatrixView, str], MatrixView]] = {
     "across": lambda view, _: replace(
         view, filter=replace(view.filter, across=not view.filter.across)
     ),
-    "clear": lambda view, _: replace(view, filter=replace(view.filter, chosen=(), words="")),
-    "programme": lambda _, key: MatrixView(programme=key),
+    "clear": lambda view, _: replace(
+        view, filter=replace(view.filter, chosen=(), words=""), as_at=None
+    ),
+    AS_AT: lambda view, _: replace(view, as_at=None),
+    "programme": lambda view, key: MatrixView(programme=key, as_at=view.as_at),
     "metric": lambda view, key: replace(view, metric=key, order=Order(NAME)),
     "grouped": lambda view, key: replace(view, grouped="" if key == view.grouped else key),
 }

@@ -34,7 +34,7 @@ class Prepared:
     moved: tuple[int, int] = (0, 0)
     days: tuple[date, date] | None = None
     called: tuple[str | None, str] | None = None
-    _rows: dict[int, Rows] = field(default_factory=dict)
+    _rows: dict[tuple[int, date | None], Rows] = field(default_factory=dict)
 
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:
@@ -47,13 +47,16 @@ class Prepared:
         names = [one.name for one in self.programmes]
         return names.index(name) if name in names else 0
 
-    def rows(self, number: int) -> Rows | None:
-        """The rows of a programme; None if there is none at all."""
+    def rows(self, number: int, as_at: date | None = None) -> Rows | None:
+        """The rows of a programme, today or as at a day; None if there is none at all."""
         if not self.programmes:
             return None
-        if number not in self._rows:
-            self._rows[number] = Rows(matrix_of(self.programmes[number], self.today))
-        return self._rows[number]
+        key = number, as_at
+        if key not in self._rows:
+            for other in [one for one in self._rows if as_at and one[1]]:
+                del self._rows[other]  # somebody types: each letter may be another day
+            self._rows[key] = Rows(matrix_of(self.programmes[number], self.today, as_at))
+        return self._rows[key]
 
 
 class _Kept:

@@ -1,4 +1,4 @@
-"""Between which days changes are wanted, as somebody types them."""
+"""As at which day, and between which days, something is wanted, as somebody types it."""
 
 from datetime import date, timedelta
 
@@ -45,6 +45,18 @@ def span_typed(since: str, until: str, today: date) -> Span | str:
     if end is not None and end <= start:
         return BACKWARDS
     return Span("dates", start, end)
+
+
+def as_at_typed(words: str, today: date) -> date | str | None:
+    """The day that things are wanted as at; None for today; else what is wrong, in a sentence."""
+    if not words.strip():
+        return None
+    day = until_typed(words, today)
+    if day is None:
+        return NO_DATE.format(cut(words.strip(), SHOWN))
+    if day > today:
+        return TO_COME.format(cut(words.strip(), SHOWN))
+    return day if day < today else None
 
 
 def typed_of(span: Span) -> tuple[str, str]:

@@ -55,7 +55,8 @@ def compare_view(one: OpenCollection) -> CompareView:
 def rows_of(one: OpenCollection) -> Rows | None:
     """The rows of the programme that the matrix shows."""
     made = prepare(one.collection)
-    return made.rows(made.number(view_of(one).programme))
+    view = view_of(one)
+    return made.rows(made.number(view.programme), view.as_at)
 
 
 def sides_of(one: OpenCollection, rows: Rows) -> Sides | None:
