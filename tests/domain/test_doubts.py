@@ -262,6 +262,23 @@ def test_that_a_share_of_part_of_a_case_is_told() -> None:
     assert doubt.path == ("metrics", 0, "observations", 0, "of")
 
 
+@pytest.mark.parametrize(
+    ("value", "of", "is_told"),
+    [
+        ("12.34", 1_000, True), ("12.34", 1_001, False), ("12.3", 1_000, False),
+        ("33.3", 3, False), ("33.4", 3, True), ("66.7", 3, False), ("66", 3, True),
+        ("67", 3, False),
+        ("100", 3, False), ("101", 3, True), ("0", 3, False), ("-1", 3, True), ("150", 2, False),
+    ],
+)  # fmt: skip
+def test_that_a_share_of_few_is_told_where_no_number_of_cases_makes_it(
+    value: str, of: int, is_told: bool
+) -> None:
+    told = found(metrics=[metric(observation(value, of=of))])
+    expected = f"No whole number out of {of} makes {value}%."
+    assert [doubt.sentence for doubt in told] == ([expected] if is_told else [])
+
+
 OF = {
     ("percent", 50, 4): "",
     ("count", 3, 31): "",

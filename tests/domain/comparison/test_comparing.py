@@ -175,6 +175,25 @@ def test_that_what_has_to_improve_comes_first_and_themes_stand_together() -> Non
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "order"),
+    [
+        ("AB", "BA", "BA"), ("AB", "CB", "CBA"), ("AB", "-B", "-BA"), ("-A", "BA", "-BA"),
+        ("AB", "B-", "-BA"), ("BA", "", "BA"), ("", "BA", "BA"), ("A-", "", "-A"),
+    ],
+)  # fmt: skip
+def test_that_themes_are_in_the_order_of_the_second_report_after_what_has_none(
+    first: str, second: str, order: str
+) -> None:
+    def of(when: str, themes: str) -> Index:
+        """A report with a finding on each theme; a dash is none."""
+        each = ((f"f-{n}", None if theme == "-" else theme) for n, theme in enumerate(themes))
+        return year(when, findings=[finding(id, text=f"{id} {when}", theme=t) for id, t in each])
+
+    told = findings(of("2019", first), of("2023", second))
+    assert "".join(theme or "-" for _, theme, _, _ in told) == order
+
+
 def test_that_a_finding_and_a_theme_may_turn_from_praise_to_criticism() -> None:
     before = year("2019", findings=[finding("a", text="Plans.", theme="Plans")])
     after = year("2023", findings=[finding("b", kind="weakness", text="Plans.", theme="Plans")])

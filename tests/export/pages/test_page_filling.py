@@ -95,6 +95,26 @@ def test_that_parts_are_set_closer_before_anything_is_left_out() -> None:
     assert told.kept == everything(shipped())
 
 
+@pytest.mark.parametrize(
+    ("room", "gain", "is_close"),
+    [(40, 0, False), (12, 0, False), (11, 1, True), (12, 2, True), (38, 2, True), (4, 0, False)],
+)
+def test_that_parts_are_set_closer_only_where_that_makes_room(
+    room: int, gain: int, *, is_close: bool
+) -> None:
+    found = [finding(f"f-{n}", kind=("strength", "weakness")[n % 2]) for n in range(20)]
+    made = index(criteria=[criterion(f"c-{n}") for n in range(20)], findings=found)
+
+    def fits(plan: Plan) -> bool:
+        needed = sum(plan.kept.values()) * max(plan.scale, 1)
+        return needed <= room + gain * plan.close
+
+    told = planned(made, fits)
+    assert fits(told)
+    assert told.close == is_close
+    assert sum(told.kept.values()) == min(room + gain, 40)
+
+
 @pytest.mark.parametrize("report", [shipped(), index()], ids=["full", "short"])
 def test_that_a_usual_briefing_is_found_at_the_second_try(report: Index) -> None:
     tried: list[Plan] = []

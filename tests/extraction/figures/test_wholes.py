@@ -25,6 +25,17 @@ WHOLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "About 33,000 people live here. This is 21% of the population of the county.",
         ("about 33000 count", "21 percent share 33,000"),
     ),
+    (
+        "Of the 40 logs, 3 of 4 were whole.",
+        ("40 count", "3 count of 4"),
+    ),
+    (
+        "40 logs were read, of which 3 of 4 were whole.",
+        ("40 count", "3 count of 4"),
+    ),
+    ("30 of 40 logs were read, of which 12 were whole.", ("30 count of 40", "12 count")),
+    ("Of the 40 logs, 41 were whole.", ("40 count", "41 count")),
+    ("Of the 40 logs, 40 were whole.", ("40 count", "40 count of 40 share 40")),
     ("There are 35 sailors in 6 ships, of whom 12 are new.", ("35 count", "6 count", "12 count")),
     (
         "In 2016–17, of 41 masts, 36 were sound.",

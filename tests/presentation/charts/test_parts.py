@@ -133,6 +133,35 @@ def test_that_the_grid_leaves_out_what_lies_behind_words() -> None:
     assert left == [((0, 10), (38, 10)), ((62, 10), (100, 10))]
 
 
+PARTS: tuple[tuple[str, str], ...] = (
+    ("40-60", "0-38 62-100"),
+    ("40-60 50-55", "0-38 62-100"),
+    ("10-80 20-30 40-50", "82-100"),
+    ("40-60 55-80", "0-38 82-100"),
+    ("40-60 66-80", "0-38 82-100"),
+    ("40-60 76-80", "0-38 62-74 82-100"),
+    ("9-60", "62-100"),
+    ("11-60", "0-9 62-100"),
+    ("40-95", "0-38"),
+    ("0-100", ""),
+    ("-20-0 100-120", "0-100"),
+)
+
+
+@pytest.mark.parametrize(("words", "parts"), PARTS)
+@pytest.mark.parametrize("level", [True, False], ids=["level", "upright"])
+def test_that_the_grid_makes_way_for_all_words_that_lie_on_it(
+    words: str, parts: str, *, level: bool
+) -> None:
+    ends = [tuple(map(int, one.rsplit("-", 1))) for one in words.split()]
+    rooms = [Room(one, 5, other, 15) if level else Room(5, one, 15, other) for one, other in ends]
+    line = Stroke(((0, 10), (100, 10)) if level else ((10, 0), (10, 100)), "grid")
+    along = 0 if level else 1
+    for order in (rooms, rooms[::-1]):
+        left = [(one.points[0][along], one.points[1][along]) for one in cleared([line], order)]
+        assert " ".join(f"{start:g}-{end:g}" for start, end in left) == parts
+
+
 def test_that_the_grid_is_whole_where_there_are_no_words() -> None:
     line = Stroke(((0, 10), (100, 10)), "grid")
     assert list(cleared([line], [Room(40, 12, 60, 22)])) == [line]

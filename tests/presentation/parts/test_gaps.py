@@ -24,4 +24,6 @@ def test_that_many_figures_without_a_period_are_told_in_one_sentence() -> None:
         return [words for words, _ in gaps(index(metrics=each)) if "period" in words]
 
     assert undated(2) == ["M0: the period of the figure.", "M1: the period of the figure."]
-    assert undated(20) == ["The period of the figures of 20 metrics."]
+    assert len(undated(12)) == 12
+    for many in (13, 20):
+        assert undated(many) == [f"The period of the figures of {many} metrics."]

@@ -32,6 +32,12 @@ def test_that_every_row_is_told() -> None:
     ]  # fmt: skip
 
 
+def test_that_a_row_that_became_a_report_needs_a_look_where_there_is_more_to_know() -> None:
+    row = ("Sound", "10007", "South", "04/03/2024", "Good", "Good", "", "")
+    told = [(one.cells[2], bool(one.cells[3]), one.needs_a_look) for one in results(row, row).rows]
+    assert told[-2:] == [("Report", False, False), ("Report", True, True)]
+
+
 def test_that_columns_that_are_not_used_are_named() -> None:
     assert results().unused == "1 column is not used, with so many filled cells: Tide (5)."
 

@@ -2,9 +2,14 @@
 
 from pathlib import Path
 
+import pypdfium2  # type: ignore[import-untyped] # it has no types
+import pytest
+
 from tests.documents import PAGES, pdf_of, wanted
 from viewer.store.documents.page import ShownPage
+from viewer.store.documents.page_process import page_text
 from viewer.store.documents.page_reader import region_words, shown_page
+from viewer.store.documents.region_words import words_in
 from viewer.store.problem import Problem
 
 
@@ -19,6 +24,23 @@ def test_that_words_are_taken_whole_from_where_a_region_touches_them(tmp_path: P
     middle = (top + bottom) / 2
     region = (left + 0.001, middle, right - 0.001, middle + 0.001)
     assert region_words(wanted(file, 2), region) == (3, 17)
+
+
+@pytest.mark.parametrize(
+    ("region", "words"),
+    [
+        ((0.0, 0.05, 0.4, 0.17), "The first line."), ((0.0, 0.05, 1.0, 0.17), "The first line."),
+        ((0.0, 0.05, 1.0, 0.3), "The first line.\r\nThe second."),
+        ((0.0, 0.19, 1.0, 0.3), "The second."),
+        ((0.5, 0.05, 1.0, 0.17), None), ((0.0, 0.05, 0.1, 0.17), "The"),
+    ],
+)  # fmt: skip
+def test_that_a_line_is_taken_without_the_next(region: list[float], words: str | None) -> None:
+    page = pypdfium2.PdfDocument(pdf_of("The first line.\\\nThe second."))[0]
+    textpage = page.get_textpage()
+    text = page_text(textpage)
+    span = words_in(page, textpage, text, list(region))
+    assert (text[slice(*span)] if span else None) == words
 
 
 def test_that_a_place_without_words_says_so(tmp_path: Path) -> None:

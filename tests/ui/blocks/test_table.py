@@ -11,7 +11,7 @@ from tests.ui.showing import shown
 from viewer.presentation.content.blocks import Cell, Column, Table
 from viewer.presentation.content.text import Mark, Run
 from viewer.ui.blocks.cell_model import CELL
-from viewer.ui.blocks.cell_sizes import END, START, arrange_cell
+from viewer.ui.blocks.cell_sizes import END, START, CellSizes, arrange_cell
 from viewer.ui.blocks.table import TableView
 from viewer.ui.theme.text_layout import TextLayout, stays_whole
 
@@ -44,6 +44,23 @@ def test_that_a_screen_reader_finds_a_table_with_headings(qtbot: QtBot) -> None:
     assert [one.text(QAccessible.Text.Name) for one in heads] == ["Period", "Value", "Source"]
     assert len(cells) == 6
     assert cells[1].text(QAccessible.Text.Name) == "62.3%"
+
+
+@pytest.mark.parametrize("words", ["9%", "a long note", ""])
+def test_that_cells_of_the_same_words_have_the_room_that_each_needs(
+    qtbot: QtBot, words: str
+) -> None:
+    shown(qtbot, QWidget(), 100, 100)
+    cells = [Cell(words), Cell(words, mark=Mark("up")), Cell(words, derived=True)]
+    together = CellSizes()
+    for cell in [*cells, *cells[::-1]]:
+        for width in (60, 200):
+            assert together.height(cell, width) == CellSizes().height(cell, width)
+        for whole in (True, False):
+            one = CellSizes().widths(cell, whole_keys=whole)
+            assert together.widths(cell, whole_keys=whole) == one
+    plain, marked, _ = (together.widths(cell, whole_keys=True) for cell in cells)
+    assert marked > plain
 
 
 def test_that_all_rows_are_copied_with_their_headings(qtbot: QtBot) -> None:
