@@ -65,7 +65,7 @@ def _cleared(stroke: Stroke, rooms: Sequence[Room]) -> Iterator[Stroke]:
             continue
         if first - ASIDE > start + SHORTEST:
             yield _part(stroke, start, first - ASIDE, level=level)
-        start = max(start, last + ASIDE)
+        start = last + ASIDE
     if start == whole or start + SHORTEST < end:
         yield _part(stroke, start, end, level=level)
 
