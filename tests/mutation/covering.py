@@ -13,7 +13,7 @@ from coverage import CoverageData
 
 from tests.mutation.mutant import alike
 
-FOLDERS = ("domain", "store", "presentation", "export", "golden", "cli")
+FOLDERS = ("domain", "extraction", "store", "presentation", "export", "golden", "cli")
 """The tests that need no window."""
 
 MOST, MOST_FILES = 40, 5
