@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.domain.collection.changes import Span
 from viewer.domain.collection.filters import Rows
-from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.changes import ChangesWanted
 from viewer.presentation.collection.screen.changes_table import (
     ChangedBody,
@@ -27,7 +26,6 @@ from viewer.presentation.collection.screen.time_views import (
 )
 from viewer.presentation.content.clipboard import plain_words
 from viewer.presentation.wording.numbers import count_text
-from viewer.store.session.history import Place
 from viewer.store.session.open_collection import OpenCollection
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.collection.date_fields import DateFields
@@ -46,7 +44,7 @@ class ChangesTab(TimeTab):
     def __init__(self) -> None:
         super().__init__()
         self.table = MatrixTable("Changes")
-        self.table.opened.connect(self._open)
+        self.table.opened.connect(self.opened)
         self.table.head.setSectionsClickable(False)
         self.table.head.setStretchLastSection(True)
         self.dates = DateFields()
@@ -105,9 +103,6 @@ class ChangesTab(TimeTab):
         self.sentence.setText(sentence)
         self.sentence.show()
         answer(self.dates, sentence)
-
-    def _open(self, location: Location, criterion: str) -> None:
-        self.opened.emit(location, Place("criteria", criterion) if criterion else None)
 
     def begin(self) -> None:
         self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)

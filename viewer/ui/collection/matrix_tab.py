@@ -206,9 +206,9 @@ class MatrixTab(CollectionTabWidget):
     def _files(self) -> None:
         self.did.emit("folder-files")
 
-    def _open(self, location: Location, criterion: str) -> None:
+    def _open(self, location: Location, place: Place | None) -> None:
         self._keep()
-        self.opened.emit(location, Place("criteria", criterion) if criterion else None)
+        self.opened.emit(location, place)
 
     def _mark(self, location: Location) -> None:
         if self._one is None:

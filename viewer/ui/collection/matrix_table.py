@@ -26,12 +26,12 @@ ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class MatrixTable(FrozenTable, Themed):
-    """`opened` sends a report's location and the id of a criterion, `marked` a location.
+    """`opened` sends a report's location and a place in it, `marked` a location.
 
     `moved` sends the location and the column in front, `sorted` by what to sort.
     """
 
-    opened = Signal(object, str)
+    opened = Signal(object, object)
     marked = Signal(object)
     moved = Signal(object, str)
     sorted = Signal(str)
@@ -168,9 +168,10 @@ class MatrixTable(FrozenTable, Themed):
 
     def _open(self, index: QModelIndex) -> None:
         line, head = self.cells.line(index.row()), self.cells.head(index.column())
-        location = self.cells.location(index.row())
-        if location is not None and head is not None and self.cells.page is not None:
-            self.opened.emit(location, self.cells.page.criterion(line, head))
+        if line is None or head is None or self.cells.page is None:
+            return
+        if (leads := self.cells.page.leads(line, head)) is not None:
+            self.opened.emit(*leads)
 
     def _mark(self) -> None:
         location = self.cells.location(self.currentIndex().row())

@@ -14,6 +14,7 @@ from viewer.presentation.collection.screen.prepared import prepare
 from viewer.presentation.collection.screen.shown_table import GroupHead
 from viewer.presentation.content.clipboard import separated
 from viewer.store.collection.collection import Collection
+from viewer.store.session.history import Place
 
 INSPECTIONS = (
     inspection("Ashford", "2023-05-01", "overall=good", groups="region:North", ids="ons:E1"),
@@ -139,3 +140,24 @@ def test_that_an_age_is_no_more_exact_than_its_date() -> None:
     assert corby == "2999 · to come"
     head = next(one for one in found.heads if one.by == "date")
     assert "2020, at least" in found.cell(found.lines[0], head).spoken
+
+
+def test_that_a_cell_leads_to_what_it_says_in_the_report_that_says_it() -> None:
+    rate = Measured("rate", "Rate", "percent", "higher")
+    older, newer = (
+        inspection("Ashford", day, "overall=good care=fair") for day in ("2020-05-01", "2021-05-01")
+    )
+    figures = (Figure(rate, Decimal(70), label="2019", ends="2019"),)
+    folder = (replace(older, figures=figures), newer, inspection("Bexley", "2021-05-01", "care=?"))
+    made = prepare(Collection(Path("d"), Path("d"), folder))
+    view = MatrixView(shown=frozenset({"figure:rate:percent"}), grouped="")
+    found = matrix_page(made, view, ("town", "towns"))
+    assert found is not None
+    ashford, bexley = found.lines
+    heads = {one.by: one for one in found.heads}
+    led = {by: found.leads(ashford, head) for by, head in heads.items()}
+    assert led["name"] == (newer.location, None)
+    assert led["care"] == (newer.location, Place("criteria", "care"))
+    assert led["figure:rate:percent"] == (older.location, Place("metrics", "rate"))
+    assert found.leads(bexley, heads["figure:rate:percent"]) == (folder[2].location, None)
+    assert found.leads(GroupHead("North", 1), heads["care"]) is None

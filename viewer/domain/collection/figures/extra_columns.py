@@ -39,11 +39,18 @@ class Extra:
         if self.column is not None:
             held = held_in((self.column,), inspection)[0]
             return held.rating.placed.criterion.rating.score if held else None
-        found: Figure | None = None
+        found = self.figure_in(body, inspection, latest=latest)
+        return found[1] if found else None
+
+    def figure_in(
+        self, body: Body, inspection: Inspection, *, latest: bool
+    ) -> tuple[Inspection, Figure] | None:
+        """The figure of an inspection here, and which report has it: not always the latest one."""
+        found: tuple[Inspection, Figure] | None = None
         for one in reversed(body.inspections) if latest else (inspection,):
             for figure in one.figures:
-                if self._is_of(figure) and (found is None or figure.period > found.period):
-                    found = figure
+                if self._is_of(figure) and (found is None or figure.period > found[1].period):
+                    found = one, figure
         return found
 
     def rank(self, value: Figure | Score | None) -> Decimal | None:
@@ -54,7 +61,8 @@ class Extra:
         return value.value if better == "lower" else -value.value
 
     def _is_of(self, figure: Figure) -> bool:
-        assert self.figure is not None
+        if self.figure is None:
+            return False
         same = figure.metric.key == self.figure.metric.key
         return same and (not self.fixed or figure.period == self.figure.period)
 

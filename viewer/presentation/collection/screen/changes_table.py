@@ -16,7 +16,13 @@ from viewer.presentation.collection.changes import (
     changes_page,
 )
 from viewer.presentation.collection.rated_words import MARKS
-from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownCell
+from viewer.presentation.collection.screen.shown_table import (
+    GroupHead,
+    Head,
+    Leads,
+    ShownCell,
+    of_criterion,
+)
 from viewer.presentation.collection.shares import share_words
 
 HEADS = ("name", "before", "before-day", "after", "after-day", "note")
@@ -60,10 +66,13 @@ class ChangesTable:
             return None
         return line.line.location or line.line.location_before
 
-    def criterion(self, line: object, head: Head) -> str:
-        """The id of the criterion that is compared."""
-        standing = line.change.after if isinstance(line, ChangedBody) else None
-        return standing.held.rating.placed.criterion.id if standing else ""
+    def leads(self, line: object, head: Head) -> Leads | None:
+        """What was before leads to the earlier report, all else to the later one."""
+        if not isinstance(line, ChangedBody):
+            return None
+        before, after = line.change.before, line.change.after
+        standing = before if head.by in {"before", "before-day"} and before else after or before
+        return (standing.inspection.location, of_criterion(standing)) if standing else None
 
     def cell(self, line: object, head: Head) -> ShownCell:
         """What stands in a cell."""

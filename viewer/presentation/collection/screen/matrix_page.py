@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from viewer.domain.collection.columns import held_in
 from viewer.domain.collection.facets import Facet
+from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.filters import Rows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import Row
@@ -21,10 +23,17 @@ from viewer.presentation.collection.screen.matrix_chips import chips_of
 from viewer.presentation.collection.screen.matrix_heads import heads_of, usually_hidden
 from viewer.presentation.collection.screen.matrix_view import MatrixView, fitting
 from viewer.presentation.collection.screen.prepared import Prepared
-from viewer.presentation.collection.screen.shown_table import GroupHead, Head, ShownCell
+from viewer.presentation.collection.screen.shown_table import (
+    GroupHead,
+    Head,
+    Leads,
+    ShownCell,
+    of_criterion,
+)
 from viewer.presentation.collection.shares import NOT_STATED, ShareLine, share_words
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, sentence_case
+from viewer.store.session.history import Place
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,12 +71,15 @@ class MatrixPage:
         """Where the report of a row lies."""
         return line.inspection.location if isinstance(line, Row) else None
 
-    def criterion(self, line: object, head: Head) -> str:
-        """The id of the criterion in a cell, as its report has it."""
-        if not isinstance(line, Row) or head.place is None:
-            return ""
-        cell = line.cells[head.place]
-        return cell.standing.held.rating.placed.criterion.id if cell else ""
+    def leads(self, line: object, head: Head) -> Leads | None:
+        """Where a cell leads: to its criterion or its metric, as the report has it that says it."""
+        if not isinstance(line, Row):
+            return None
+        extra = self.rows.matrix.extra(head.by) if head.at_end else None
+        if extra is not None:
+            return _of_extra(line, extra)
+        cell = line.cells[head.place] if head.place is not None else None
+        return line.inspection.location, of_criterion(cell.standing) if cell else None
 
     def cell(self, line: object, head: Head) -> ShownCell:
         """What stands in a cell of a row, or the heading over a group."""
@@ -100,6 +112,15 @@ def matrix_page(made: Prepared, view: MatrixView, names: tuple[str, str]) -> Mat
         chips,
         _sentence(rows, view, found, names),
     )
+
+
+def _of_extra(row: Row, extra: Extra) -> Leads:
+    """Where a figure or a score leads; a latest row may tell a figure of an earlier report."""
+    if (found := extra.figure_in(row.body, row.inspection, latest=row.latest)) is not None:
+        return found[0].location, Place("metrics", found[1].metric.id)
+    (held,) = held_in((extra.column,), row.inspection) if extra.column else (None,)
+    place = Place("criteria", held.rating.placed.criterion.id) if held else None
+    return row.inspection.location, place
 
 
 def _grouped(rows: Rows, view: MatrixView, found: tuple[Row, ...]) -> Iterator[Row | GroupHead]:

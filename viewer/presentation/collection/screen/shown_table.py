@@ -5,7 +5,9 @@ from typing import Protocol
 
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import Order
+from viewer.domain.collection.standings import Standing
 from viewer.presentation.content.text import Mark
+from viewer.store.session.history import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,10 @@ class Head:
     words: tuple[str, ...] = ()
     short: str = ""
     at_end: bool = False
+
+
+Leads = tuple[Location, Place | None]
+"""The report that a cell leads to, and the place in it; without one, to where it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +75,11 @@ class GroupHead:
         told = f"   {self.told}" if self.told else ""
         spoken = ", ".join(filter(None, (self.title, f"{self.count:,}", self.told)))
         return ShownCell(f"{self.title}  ({self.count:,}){told}", spoken)
+
+
+def of_criterion(standing: Standing) -> Place:
+    """Where a rating stands in its report."""
+    return Place("criteria", standing.held.rating.placed.criterion.id)
 
 
 class ShownTable(Protocol):
@@ -107,5 +118,5 @@ class ShownTable(Protocol):
     def location(self, line: object) -> Location | None:
         """Where the report of a line lies."""
 
-    def criterion(self, line: object, head: Head) -> str:
-        """The id of the criterion in a cell; empty where there is none."""
+    def leads(self, line: object, head: Head) -> Leads | None:
+        """Where a cell leads: to a report, and what in it; None for a heading over a group."""
