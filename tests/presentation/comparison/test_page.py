@@ -64,7 +64,7 @@ def page(first: Index = OLD, second: Index = NEW, *, only: bool = False) -> Comp
 
 def change(row: CompareRow) -> str:
     """The change of a row, its mark, and its note."""
-    mark = f"{row.mark.shape} {row.mark.ink} " if row.mark else ""
+    mark = f"{row.mark.shape} {'hollow' if row.hollow else row.mark.ink} " if row.mark else ""
     return f"{mark}{plain(row.change)} {row.note}".strip()
 
 
@@ -72,8 +72,8 @@ def test_that_each_rating_says_what_changed_and_how_far_that_counts() -> None:
     ratings, figures = page().tables
     assert [(row.title, change(row)) for row in ratings.rows] == [
         ("Leaders", "up better 1 level better"),
-        ("Care", "2 levels better not like for like"),
-        ("Help", "not comparable no level in the earlier report"),
+        ("Care", "up hollow 2 levels better not like for like"),
+        ("Help", "dot hollow not comparable no level in the earlier report"),
         ("Food", "unchanged"),
     ]
     assert ratings.told == "1 better, 1 unchanged, 1 not like for like, 1 not comparable"
@@ -120,7 +120,7 @@ def test_that_only_what_differs_can_be_shown_and_the_rest_is_counted() -> None:
 
 def test_that_a_change_across_frameworks_is_quiet_and_told() -> None:
     shown = page(second=year("2023", "g", criteria=[criterion("x", "fair", title="Leaders")]))
-    assert change(shown.tables[0].rows[0]) == "1 level worse across frameworks"
+    assert change(shown.tables[0].rows[0]) == "down hollow 1 level worse across frameworks"
     assert "different frameworks" in shown.notes[0]
     assert "two frameworks: F and G" in shown.subtitle
 
@@ -173,7 +173,7 @@ def leaders(when: str, level: str, name: str = "Harbour") -> Index:
         (
             leaders("2020-06-01", "good"),
             "1 not compared: their dates do not say which came first",
-            "not compared their dates do not say which came first",
+            "dot hollow not compared their dates do not say which came first",
         ),
         (
             leaders("2020", "fair", "Airport"),

@@ -10,6 +10,8 @@ from viewer.presentation.wording.numbers import count_text
 UNORDERED = "their dates do not say which came first"
 UNSTATED = "the framework of one is not stated"
 _LEVELS = {"better": Mark("up", "better"), "worse": Mark("down", "worse")}
+NOT_COMPARED = Mark("dot", "muted")
+"""Of two ratings that nobody can compare. It is hollow, as all that is not counted."""
 
 
 def levels_text(pair: RatingPair) -> str:
@@ -45,16 +47,18 @@ def change_line(comparison: Comparison, pair: RatingPair) -> tuple[Line, Mark | 
         side: Side = "second" if pair.first is None else "first"
         return (Run(f"only in {called(comparison, side)}", "body", "muted"),), None, ""
     if comparison.unordered and pair.held.verdict is not None:
-        return (Run("not compared", "body", "muted"),), None, UNORDERED
+        return (Run("not compared", "body", "muted"),), NOT_COMPARED, UNORDERED
     if pair.comparable == "unstated":
-        return (Run("not compared", "body", "muted"),), None, UNSTATED
+        return (Run("not compared", "body", "muted"),), NOT_COMPARED, UNSTATED
     words = levels_text(pair) if comparison.one_body else _across_bodies(comparison, pair)
     mark = _LEVELS.get(pair.held.verdict or "")
     if pair.comparable == "like for like":
         ink = mark.ink if mark else "muted"
         return (Run(words, "strong" if mark else "body", ink),), mark, ""
-    # No mark: a filled triangle is for what counts, as in a matrix.
-    return (Run(words, "body", "muted"),), None, caveat(comparison, pair)
+    # A filled triangle is for what counts, as in a matrix: these are hollow.
+    quiet = Mark(mark.shape, "muted") if mark else None
+    shown = NOT_COMPARED if pair.held.verdict is None else quiet
+    return (Run(words, "body", "muted"),), shown, caveat(comparison, pair)
 
 
 def caveat(comparison: Comparison, pair: RatingPair) -> str:

@@ -35,7 +35,10 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class CompareRow:
-    """A rating or a figure of both reports: what each says, the change, and a note on it."""
+    """A rating or a figure of both reports: what each says, the change, and a note on it.
+
+    The mark is `hollow` where the two may not be compared like for like.
+    """
 
     title: str
     first: Held
@@ -45,6 +48,7 @@ class CompareRow:
     note: str = ""
     differs: bool = True
     spoken: str = ""
+    hollow: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ def _cells(row: CompareRow) -> Iterable[Cell]:
     yield Cell(row.title)
     yield Cell(held_text(row.first), _is_derived(row.first))
     yield Cell(held_text(row.second), _is_derived(row.second))
-    yield Cell(change_text(row), mark=row.mark)
+    yield Cell(change_text(row), mark=None if row.hollow else row.mark)
 
 
 def held_text(held: Held) -> str:

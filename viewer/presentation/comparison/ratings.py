@@ -73,9 +73,9 @@ def _rating_row(comparison: Comparison, pair: RatingPair) -> CompareRow:
     first = _rating(comparison, "first", pair.first, title, pair)
     second = _rating(comparison, "second", pair.second, title, pair)
     change, mark, note = change_line(comparison, pair)
-    return spoken_row(
-        comparison, CompareRow(title, first, second, change, mark, note, pair.differs)
-    )
+    hollow = pair.comparable != "like for like" or comparison.unordered
+    row = CompareRow(title, first, second, change, mark, note, pair.differs, hollow=hollow)
+    return spoken_row(comparison, row)
 
 
 def _titled(pair: RatingPair) -> Criterion:

@@ -96,11 +96,14 @@ class PointView(Painted[ComparePoint]):
         self.followed.emit(self.content.leads)
 
 
-class Told(Painted[tuple[Line, Mark | None, str]]):
-    """Words with a mark before them and a note below: a title, or a change. No stop."""
+class Told(Painted[tuple[Line, Mark | None, str, bool]]):
+    """Words with a mark before them and a note below: a title, or a change. No stop.
+
+    The mark is hollow where what it says is not counted.
+    """
 
     def spoken(self) -> str:
-        line, _, note = self.content
+        line, _, note, _ = self.content
         return ", ".join(filter(None, (plain(line), note)))
 
     def spoken_role(self) -> QAccessible.Role | None:
@@ -112,10 +115,11 @@ class Told(Painted[tuple[Line, Mark | None, str]]):
     def arrange(self, sheet: TextLayout, width: float) -> float:
         """The mark, the words, and the note under them."""
         look = now()
-        line, mark, note = self.content
+        line, mark, note, hollow = self.content
         left, size = float(PAD_X), look.body * 0.72
         if mark:
-            sheet.mark(mark, PAD_X, PAD_Y + (line_height(line) - size) / 2, size)
+            middle = PAD_Y + (line_height(line) - size) / 2
+            sheet.mark(mark, PAD_X, middle, size, hollow=hollow)
             left += size + look.em(0.6)
         y = PAD_Y + sheet.text(line, left, PAD_Y, width - left - PAD_X)[1]
         if note:

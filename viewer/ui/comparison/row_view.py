@@ -44,8 +44,8 @@ class RowView(QWidget, Themed):
         self.row = row
         self.held = (HeldView(row.first), HeldView(row.second))
         self._labels = tuple(Words(words, "caption", "muted") for words in columns)
-        title = Told(((Run(row.title),), None, ""))
-        change = Told((row.change, row.mark, row.note))
+        title = Told(((Run(row.title),), None, "", False))
+        change = Told((row.change, row.mark, row.note, row.hollow))
         cells = [in_column(*pair, spacing=0) for pair in zip(self._labels, self.held, strict=True)]
         self._boxes: list[QWidget] = [title, QWidget(), QWidget(), change]
         for box, cell in zip(self._boxes[1:3], cells, strict=True):

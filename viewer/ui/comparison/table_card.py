@@ -46,6 +46,6 @@ def _head(columns: tuple[str, str], change: str) -> QWidget:
     grid = QGridLayout(head)
     grid.setContentsMargins(0, 4, 0, 0)
     for number, words in enumerate(("", *columns, change)):
-        grid.addWidget(Told(((Run(words, "caption", "muted"),), None, "")), 0, number)
+        grid.addWidget(Told(((Run(words, "caption", "muted"),), None, "", False)), 0, number)
         grid.setColumnStretch(number, SHARES[number])
     return head

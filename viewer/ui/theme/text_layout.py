@@ -60,12 +60,16 @@ class _Piece:
         return _break(self._layout, self._width)
 
 
+HOLLOW = 1.2
+"""The pen of a hollow mark."""
+
+
 class TextLayout:
     """What a widget draws, measured once and painted often. Lengths in pixels."""
 
     def __init__(self) -> None:
         self._pieces: list[_Piece] = []
-        self._marks: list[tuple[Mark, QRectF]] = []
+        self._marks: list[tuple[Mark, QRectF, bool]] = []
         self._shapes: list[tuple[Callable[[QPainter, QRectF], None], QRectF]] = []
 
     def text(
@@ -78,9 +82,9 @@ class TextLayout:
         self._pieces.append(piece)
         return piece.measure()
 
-    def mark(self, mark: Mark, x: float, y: float, size: float) -> None:
+    def mark(self, mark: Mark, x: float, y: float, size: float, *, hollow: bool = False) -> None:
         """Set a mark into the square of that size at (x, y)."""
-        self._marks.append((mark, QRectF(x, y, size, size)))
+        self._marks.append((mark, QRectF(x, y, size, size), hollow))
 
     def shape(self, draw: Callable[[QPainter, QRectF], None], place: QRectF) -> None:
         """Have something else drawn into a place."""
@@ -95,8 +99,8 @@ class TextLayout:
             sought = sought_around(widget)
             for piece in self._pieces:
                 piece.draw(painter, sought)
-            for mark, place in self._marks:
-                draw_mark(painter, mark, place)
+            for mark, place, hollow in self._marks:
+                draw_mark(painter, mark, place, hollow=hollow)
             for draw, place in self._shapes:
                 draw(painter, place)
 
@@ -172,14 +176,14 @@ def _break(layout: QTextLayout, width: float) -> tuple[float, float]:
     return widest, y
 
 
-def draw_mark(painter: QPainter, mark: Mark, place: QRectF) -> None:
-    """Draw a mark's shape in its ink, filling the square."""
+def draw_mark(painter: QPainter, mark: Mark, place: QRectF, *, hollow: bool = False) -> None:
+    """Draw a mark's shape in its ink, filling the square; a hollow one has an outline alone."""
     colour = now().colour(mark.ink)
     if mark.shape in {"plus", "minus", "both"}:
         _draw_sign(painter, mark.shape, colour, place)
         return
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colour)
+    painter.setPen(QPen(colour, HOLLOW) if hollow else Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if hollow else colour)
     painter.drawPath(_outline(mark.shape, place))
 
 
