@@ -78,3 +78,52 @@ def test_that_what_was_found_on_the_last_visit_is_no_rating_of_this_one() -> Non
     found = read([*FRONT, grades, told])
     assert levels(found) == {"Lighting piers": "good", "Training crews": "good"}
     assert found[0].also[0].why == "Of the inspection before: set aside"
+
+
+@pytest.mark.parametrize("kind", ["Harbour", "Harbour service", ""])
+@pytest.mark.parametrize("own", [True, False])
+def test_that_a_table_of_other_bodies_rates_none_but_the_one_inspected(
+    kind: str, own: bool
+) -> None:
+    rows = [["Easthaven", "Good", "Outstanding"], ["Southhaven", "Inadequate", "Good"]]
+    mine = ["Northshire", "Inadequate", "Good"]
+    grades = table([[kind, "2019", "2024"], *rows, *([mine] if own else [])])
+    found = read([*FRONT, heading("How other harbours did"), grades])
+    assert [rating.criterion for rating in found] == (["Overall"] if own else [])
+    assert [(rating.level, rating.also[0].level) for rating in found] == [
+        ("good", "inadequate") for _ in found
+    ]
+
+
+def test_that_criteria_and_years_are_no_table_of_other_bodies() -> None:
+    rows = [["", "2019", "2024"], ["Safety", "Good", "Inadequate"], ["Respect", "Good", "Good"]]
+    assert levels(read([*FRONT, table(rows)])) == {"Safety": "inadequate", "Respect": "good"}
+
+
+def test_that_arrows_behind_a_level_make_no_name_of_it() -> None:
+    rows = [
+        ["", "Safe", "Kind"],
+        ["Piers", "Requires improvement \u2194\ufe0e Feb 2024", "Good \u2b07 Feb 2024"],
+        ["Lamps", "Good Mar '24 (new)", "Inadequate"],
+    ]
+    assert levels(read([*FRONT, table(rows)])) == {
+        "Piers: Safe": "requires-improvement",
+        "Piers: Kind": "good",
+        "Lamps": "inadequate",
+    }
+
+
+def test_that_letters_before_a_number_are_no_part_of_a_name() -> None:
+    first = table([["P 1.1 Piers", "Good"], ["P 1.2 Lamps", "Inadequate"]])
+    again = table([["P 1.1 Piers", "Good"]], 2)
+    found = read([*FRONT, first, heading("What crews should do"), again])
+    assert levels(found) == {"Piers": "good", "Lamps": "inadequate"}
+    assert len(found[0].places) == 2
+
+
+def test_that_a_heading_of_a_move_is_the_later_level() -> None:
+    words = "Lamps and bells have gone from Inadequate up to Good"
+    assert levels(read([*FRONT, heading(words)])) == {"Lamps and bells": "good"}
+    assert levels(read([*FRONT, paragraph(f"{words}.")])) == {"Lamps and bells": "good"}
+    whole = read([*FRONT, heading("Northshire services move from Requires improvement to Good")])
+    assert [(rating.criterion, rating.level) for rating in whole] == [("Overall", "good")]

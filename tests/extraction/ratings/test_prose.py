@@ -122,6 +122,11 @@ def test_that_what_inspectors_rated_is_read(sentence: str, name: str, level: str
         "The predecessor school was judged inadequate.",
         "Ofsted visited the county, with most homes rated Good.",
         "The tide fell to good levels during the inspection.",
+        "Boats move from poor to good moorings by night.",
+        "A Good rating was given to the school by Ofsted.",
+        "Its nursery holds a Good rating from Ofsted.",
+        "The school next to it was given a Good rating by Ofsted.",
+        "HM Inspectorate of Prisons rated the home Good.",
     ],
 )
 def test_that_what_only_sounds_like_a_rating_is_none(sentence: str) -> None:
@@ -140,3 +145,10 @@ def test_that_all_that_a_sentence_rates_is_read() -> None:
 def test_that_of_two_bodies_none_is_the_whole() -> None:
     sentences = "Oakfield School was rated Good. Ashfield School was rated Inadequate by Ofsted."
     assert _read(sentences) == {"Oakfield School": "good", "Ashfield School": "inadequate"}
+
+
+@pytest.mark.parametrize("said", ["In 2019 Ofsted rated the school inadequate",
+                                  "The school was rated Inadequate in 2019 by Ofsted"])  # fmt: skip
+def test_that_a_rating_of_some_year_is_none_of_this_report_without_its_day(said: str) -> None:
+    page = [heading("Harbour news"), paragraph(f"{said}. It has new boats.")]
+    assert read_ratings(document(page), SCALES) == ()

@@ -39,6 +39,12 @@ def of_before(text: str, year: int | None) -> str | None:
     return None
 
 
+def of_a_year(text: str, year: int | None) -> str | None:
+    """Why this sentence may be of any inspection: of some year, where that of this is not known."""
+    match = _IN_YEAR.search(text) if year is None else None
+    return f"Of {match[1]}, and when this inspection was is not known" if match else None
+
+
 def column_of_before(heading: str) -> str | None:
     """Why a column or a row with this heading is of an inspection before, if it is."""
     return WHY if _COLUMN.search(heading) else None

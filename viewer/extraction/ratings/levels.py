@@ -22,7 +22,7 @@ _STATES: tuple[tuple[State, str], ...] = (
 )
 _VERBS = ("requires", "needs")
 _OPEN = r"[\s“”\"'‘’(\[]*"
-_SHUT = r"[\s“”\"'‘’)\].;,*†‡●⬤○☆★◼■•✔✓↑↓↔→←¹²³⁴-⁹]*"
+_SHUT = r"[\s“”\"'‘’)\].;,*†‡●⬤○☆★◼■•✔✓←-⇿➔-➾⬀-⮿\ufe0e\ufe0f¹²³⁴-⁹]*"
 _POINTS = (
     r"(?:(?:grade|score|rating|level|evaluation)\s*:?\s*)?(?:\d\s*(?:/\s*\d)?\s*[-–—:.)]?\s*)?"
 )

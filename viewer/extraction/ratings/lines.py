@@ -28,6 +28,12 @@ _LINK = re.compile(
     r"|\s*\bthat\s+(?:it|they)$",
     re.IGNORECASE,
 )
+_MOVED = re.compile(
+    r"(?:\s+(?:has|have|was|were|been))*\s+\w+\s+from\s+\w.{2,40}\s+(?:up\s+|down\s+)?to(?:\s+an?)?$",
+    re.IGNORECASE,
+)
+"""What a heading says of the level before: "services move from good to"."""
+
 _ASSESSED = re.compile(
     r"^(?:we|inspectors?)\s+(?:\w+\s+)?(?:assess|judge|find|found|rate|grade|conclude|consider)(?:d|ed)?"
     r"(?:\s+that)?\s+",
@@ -211,8 +217,11 @@ def _in_heading(line: Line, hit: Hit) -> Mention | None:
     """
     block = line.block
     raw = block.text[: hit.start].rstrip(" “\"'‘")
-    name = _LINK.sub("", raw)
-    linked = name != raw or (hit.words.startswith(("requires", "needs")) and not _cased(block, hit))
+    still = _MOVED.sub("", raw)
+    name = _LINK.sub("", still)
+    linked = name != still or (
+        hit.words.startswith(("requires", "needs")) and not _cased(block, hit)
+    )
     firm = linked or _cased(block, hit)
     if block.kind != "heading":
         firm = firm and (_is_front(line, name, linked) or _is_of_list(line, name))

@@ -17,7 +17,10 @@ from viewer.extraction.ratings.naming import (
 from viewer.extraction.ratings.whole import ELSEWHERE, rated_name
 from viewer.extraction.source_text import SourcePage
 
-_MOVED = r"\b(?:upgraded|downgraded|moved|improved|raised|lifted|dropped|fallen|fell|lowered|cut)\b"
+_MOVED = (
+    r"\b(?:upgraded|downgraded|moves?|moved|improves?|improved|rises?|rose|risen|raised|lifted|drops?"
+    r"|dropped|falls?|fallen|fell|lowered|cut|goes|gone|went)\b"
+)
 _VERB = re.compile(_MOVED, re.IGNORECASE)
 _FROM = re.compile(
     rf"{_MOVED}\s*(?P<name>[^.,;:()]{{0,80}}?)\s*\bfrom\s+(?:an?\s+)?[“\"'‘]?$", re.IGNORECASE
@@ -29,7 +32,7 @@ _TO = re.compile(
     r"\s*(?P<name>[^.,;:()]{0,80}?)\s*\bto\s+(?:an?\s+)?[“\"'‘]?$",
     re.IGNORECASE,
 )
-_TO_NOW = re.compile(r"[”\"'’]?\s+to\s+(?:an?\s+)?[“\"'‘]?")
+_TO_NOW = re.compile(r"[”\"'’]?\s+(?:up\s+|down\s+)?to\s+(?:an?\s+)?[“\"'‘]?")
 _END = re.compile(r"[”\"'’]?\s*(?:[.,;:!)]|$|\s(?:overall|by|after|following|in|and|but|on)\b)")
 _INSPECTED = re.compile(
     r"\b(?:Ofsted|inspect\w*|rat(?:ed|ings?)|(?:up|down)graded|judge?ments?|grad(?:e|es|ing))\b",
@@ -40,14 +43,15 @@ _INSPECTED = re.compile(
 def moved(page: SourcePage, sentence: Words, levels: Levels) -> Mention | None:
     """What was moved to a level, or from one to another: the later one is the rating now."""
     text = sentence.text
-    if not (_VERB.search(text) and _INSPECTED.search(text)) or ELSEWHERE.search(text):
+    if not _VERB.search(text) or ELSEWHERE.search(text):
         return None
+    inspected = bool(_INSPECTED.search(text))
     hits = [hit for hit in levels.find(text) if len(hit.words) > SHORT]
     for one, now in pairwise(hits):
-        verb = _FROM.search(leading_to(text, one))
+        verb = _FROM.search(leading_to(text, one)) if inspected or _cased(text, one, now) else None
         if verb and _TO_NOW.fullmatch(text, one.end, now.start):
             return _named(page, sentence, verb, one, now)
-    for now in hits:
+    for now in hits if inspected else ():
         if (verb := _TO.search(leading_to(text, now))) and _ends(text, now):
             return _named(page, sentence, verb, now, now)
     return None
@@ -61,6 +65,11 @@ def _named(
     if name and not CLAUSE.search(name) and not NEGATED.search(clause):
         return mention_of(page, sentence, name, now)
     return None
+
+
+def _cased(text: str, *hits: Hit) -> bool:
+    """Whether levels begin with capitals, as grades do."""
+    return all(text[hit.start].isupper() for hit in hits)
 
 
 def _ends(text: str, hit: Hit) -> bool:

@@ -6,7 +6,12 @@ from types import MappingProxyType
 
 MAX_WORDS, MAX_LENGTH = 30, 300
 _EDGE = " \t:;,.–—-•*|“”\"'‘’"
-_NUMBER = re.compile(r"^(?:Q(?:uestion)?\s*)?(\d{1,2}(?:\.\d{1,2}){0,2})[.):]?\s+(?=\D)")
+_NUMBER = re.compile(
+    r"^(?:Q(?:uestion)?\s*|[A-Z]\s?(?=\d\.\d))?(\d{1,2}(?:\.\d{1,2}){0,2})[.):]?\s+(?=\D)"
+)
+_SECTION = re.compile(r"^.{3,80}?\s(?=[A-Z]\s?\d\.\d\s+[A-Z])")
+"""What stands before the number of a name: the section that the rows below it are of."""
+
 _FOOTNOTE = re.compile(r"(?<=[a-z?])\d{1,2}$")
 _SCORE = re.compile(r"\s*\b\d{1,2}\s*$")
 _GRADE = re.compile(
@@ -38,6 +43,7 @@ _LITTLE = frozenset("the a an of and for to in on is are how well good our their
 
 def split_number(name: str) -> tuple[str, str]:
     """The number before a name, if it has one, and the name."""
+    name = _SECTION.sub("", name)
     match = _NUMBER.match(name)
     return (match[1], name[match.end() :]) if match else ("", name)
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from viewer.domain.criteria import KnownScale
 from viewer.extraction.candidates import RatingCandidate
-from viewer.extraction.facts.reader import body_of, day_of
+from viewer.extraction.facts.reader import day_of
 from viewer.extraction.ratings.choosing import (
+    Offer,
     Scales,
     groups,
     known_words,
@@ -19,6 +20,7 @@ from viewer.extraction.ratings.levels import levels_of
 from viewer.extraction.ratings.lines import line_mentions
 from viewer.extraction.ratings.mention import Mention
 from viewer.extraction.ratings.open_scales import open_ratings
+from viewer.extraction.ratings.others import whom
 from viewer.extraction.ratings.sentences import sentence_mentions
 from viewer.extraction.ratings.tables import table_mentions
 from viewer.extraction.ratings.together import together
@@ -41,7 +43,7 @@ def read_ratings(text: SourceText, scales: Mapping[str, KnownScale]) -> tuple[Ra
     year = day.year if day else None
     offer = offered(text, scales, day)
     printed = _in_layout(text, offer.scales, year)
-    said = _in_prose(text, offer.scales, year)
+    said = _in_prose(text, offer, year)
     now = [mention for mention in printed if mention.firm and not mention.earlier]
     prose = len(now) < _FEW
     fitting = main_scales(offer, [*now, *(item for item in said if item.firm)], text)
@@ -69,17 +71,18 @@ def _name_of_whole(text: SourceText) -> str:
 
 def _in_layout(text: SourceText, scales: Scales, year: int | None) -> list[Mention]:
     levels = levels_of(scales)
-    body = body_of(text)
+    body = whom(text)
     found: list[Mention] = []
     for page in text.pages:
-        found += table_mentions(page, levels, year)
-        found += line_mentions(page, levels, body, year)
+        found += table_mentions(page, levels, body, year)
+        found += line_mentions(page, levels, body.body, year)
     return found
 
 
-def _in_prose(text: SourceText, scales: Scales, year: int | None) -> list[Mention]:
-    levels = levels_of(scales)
-    return [item for page in text.pages for item in sentence_mentions(page, levels, year)]
+def _in_prose(text: SourceText, offer: Offer, year: int | None) -> list[Mention]:
+    levels = levels_of(offer.scales)
+    by = offer.scales[0].inspectorate if offer.named else ""
+    return [item for page in text.pages for item in sentence_mentions(page, levels, year, by)]
 
 
 def _weaker(said: list[Mention]) -> list[Mention]:

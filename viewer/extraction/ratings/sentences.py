@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from viewer.extraction.ratings.earlier import of_before, under_before
+from viewer.extraction.inspectorates import INSPECTORATES, mentions
+from viewer.extraction.ratings.earlier import of_a_year, of_before, under_before
 from viewer.extraction.ratings.levels import Hit, Levels
+from viewer.extraction.ratings.listed import names_listed
 from viewer.extraction.ratings.mention import Mention, Words
 from viewer.extraction.ratings.movements import moved
-from viewer.extraction.ratings.names import may_be_name, tidy, without_score
+from viewer.extraction.ratings.names import tidy, without_score
 from viewer.extraction.ratings.naming import (
     CLAUSE,
     INSPECTORS,
@@ -21,6 +22,7 @@ from viewer.extraction.ratings.naming import (
     stands_out,
     subject,
 )
+from viewer.extraction.ratings.overall_sentence import overall_in
 from viewer.extraction.ratings.whole import may_be_rated, of_whole
 from viewer.extraction.source_text import Block, SourcePage
 
@@ -53,11 +55,6 @@ _WHEN = re.compile(
 """When or how often something was rated, which is no thing that is."""
 
 _NOT_ALONE = re.compile(r"[”\"’']?,?\s+(?:or|and)\s+(?:better|above|outstanding|excellent)\b", re.I)
-_LISTED = re.compile(
-    r"\b(?:criteria|areas?|themes?|standards?|questions?|aspects?|judge?ments?|tests|pillars|"
-    r"headings|domains?)\s*:\s*(?P<names>[^.:;]{5,400})",
-    re.IGNORECASE,
-)
 _EACH = re.compile(
     r"\b(?:each|all|both|every)\b(?:\s+(?:of\s+)?(?:the|these|those))?(?:\s+\w+)?\s+"
     r"(?:criteria|criterion|areas?|themes?|standards?|questions?|aspects?|tests?|pillars?|domains?)\b",
@@ -71,31 +68,13 @@ _THIS = re.compile(
 _OWN = re.compile(
     r"\b(?:audit(?:s|ed|ors?)?|moderat(?:ion|ors?)|self-\w+|own\s+\w+)\b", re.IGNORECASE
 )
-_AND = re.compile(r"\s*,\s*(?:and\s+)?|\s+and\s+", re.IGNORECASE)
 _OTHERS = re.compile(r"(?:any\s+|the\s+)?others?\b", re.IGNORECASE)
 
 
-@lru_cache(maxsize=16)
-def _overall_pattern(words: str) -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?P<name>overall\s+(?:judge?ment|effectiveness|rating|grade|assessment|score|evaluation))"
-        r"(?:(?<!assessment)(?<!evaluation)\s+(?:of|for)\s+[^.,;]{3,80}?)?\s*(?:\bis\b|\bwas\b|\bhas\s+changed\s+to\b|:)"
-        r"(?:\s+that\s+[^.,;]{3,80}?\b(?:is|are|was|were)?)?(?:\s+(?:now|therefore))?"
-        rf"(?:\s+{_GIVEN}(?:\s+(?:to\s+be|as))?)?\s*[“\"'‘]?"
-        rf"(?P<level>{words})(?![\w-])",
-        re.IGNORECASE,
-    )
-
-
-def _overall(levels: Levels) -> re.Pattern[str]:
-    """A sentence that says what the whole got, with the words of these levels in it."""
-    return _overall_pattern("|".join(map(_spelt, sorted(levels.words, key=len, reverse=True))))
-
-
 def sentence_mentions(
-    page: SourcePage, levels: Levels, year: int | None = None
+    page: SourcePage, levels: Levels, year: int | None = None, by: str = ""
 ) -> Iterator[Mention]:
-    """The ratings in the sentences of a page."""
+    """The ratings in the sentences of a page of a report by this inspectorate, if it is known."""
     listed: tuple[str, ...] = ()
     heading, lead = "", ""
     for block, above in zip(page.blocks, under_before(page, year), strict=True):
@@ -109,14 +88,33 @@ def sentence_mentions(
             before = above
             for start, end in _sentences(block.text):
                 sentence = Words(block, start, end)
-                listed = _names(sentence.text) or listed
+                listed = names_listed(sentence.text) or listed
                 here = above or of_before(sentence.text, year)
-                if later := moved(page, sentence, levels):
-                    yield _dated(later, above)
-                elif levels.anywhere.search(block.text, start, end):
-                    for mention in _of(page, sentence, levels, (listed, heading)):
-                        yield _dated(mention, here or before)
+                unsure = here or of_a_year(sentence.text, year)
+                earlier = unsure or before
+                yield from _of_sentence(
+                    page, sentence, levels, (listed, heading, by), (above, earlier)
+                )
                 before = here
+
+
+def _of_sentence(
+    page: SourcePage,
+    sentence: Words,
+    levels: Levels,
+    known: tuple[tuple[str, ...], str, str],
+    why: tuple[str | None, str | None],
+) -> Iterator[Mention]:
+    """The ratings of a sentence, with why they are of another inspection.
+
+    That is of a level that something was moved to, and of any other.
+    """
+    if later := moved(page, sentence, levels):
+        if not _is_by_another(sentence.text, known[2]):
+            yield _dated(later, why[0])
+    elif levels.anywhere.search(sentence.text):
+        for mention in _of(page, sentence, levels, known):
+            yield _dated(mention, why[1])
 
 
 def _without_level(heading: str, levels: Levels) -> str:
@@ -158,22 +156,14 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
     yield start, len(text)
 
 
-def _names(sentence: str) -> tuple[str, ...]:
-    """The criteria that a sentence lists."""
-    match = _LISTED.search(sentence)
-    names = tuple(tidy(_article(name)) for name in _AND.split(match["names"])) if match else ()
-    return names if len(names) > 1 and all(map(may_be_name, names)) else ()
-
-
-def _article(name: str) -> str:
-    return name.strip().removeprefix("and ")
-
-
 def _of(
-    page: SourcePage, sentence: Words, levels: Levels, known: tuple[tuple[str, ...], str]
+    page: SourcePage, sentence: Words, levels: Levels, known: tuple[tuple[str, ...], str, str]
 ) -> Iterator[Mention]:
-    """The ratings of one sentence; `known` are the criteria listed before, and the heading."""
-    text, (listed, heading) = sentence.text, known
+    """The ratings of one sentence.
+
+    `known` are the criteria listed before, the heading, and who inspects.
+    """
+    text, (listed, heading, by) = sentence.text, known
     hits = [hit for hit in levels.find(text) if len(hit.words) > SHORT]
     if not hits:
         return
@@ -181,14 +171,14 @@ def _of(
     graded = _GRADING.search(text)
     if graded and listed and alike and _EACH.search(text):
         yield from (mention_of(page, sentence, name, hits[0]) for name in listed)
-    elif match := _overall(levels).search(text):
+    elif match := overall_in(levels).search(text):
         start = match.start("level")
         hit = next((hit for hit in hits if hit.start == start), hits[0])
         yield mention_of(page, sentence, match["name"], hit)
     elif heading and alike and _THIS.search(text) and _ANNOUNCED.search(leading_to(text, hits[-1])):
         yield mention_of(page, sentence, heading, hits[-1])
     else:
-        whole = list(of_whole(page, sentence, hits))
+        whole = [] if _is_by_another(text, by) else list(of_whole(page, sentence, hits))
         yield from whole
         others = [hit for hit in hits if hit not in [item.hit for item in whole]]
         if graded:
@@ -196,8 +186,10 @@ def _of(
             yield from _of_subjects(page, sentence, others)
 
 
-def _spelt(words: str) -> str:
-    return re.sub(r"^(requires|needs) ", r"(?:\1|\1) ", words).replace(" ", r"\s+")
+def _is_by_another(text: str, by: str) -> bool:
+    """Whether a sentence says what another inspectorate gave, which rates no whole here."""
+    named = mentions(text, (*INSPECTORATES, by)) if by else {}
+    return bool(named) and not any(name in by or by in name for name in named)
 
 
 def _for_names(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator[Mention]:

@@ -10,18 +10,10 @@ from viewer.extraction.ratings.earlier import WHY, column_of_before, under_befor
 from viewer.extraction.ratings.levels import Hit, Levels
 from viewer.extraction.ratings.mention import Mention, Words, place_of, words_of
 from viewer.extraction.ratings.names import MAX_LENGTH, is_overall, may_be_name, split_number, tidy
+from viewer.extraction.ratings.others import Row, Whom, lists_others
 from viewer.extraction.source_text import Block, SourcePage
 
-Row = list[Block]
 _MARK = re.compile(r"[✓✔☑●⬤■◼•xX√\uf0fc\uf0b7*]{1,3}")
-_OF_OTHERS = re.compile(
-    r"^(?:names?|settings?|schools?|providers?|establishments?|homes?|sub-?contractors?|"
-    r"urn|unique reference|(?:name|type)s? of .*|local authority|area|force|year)\b",
-    re.IGNORECASE,
-)
-_AREA = re.compile(r"areas?", re.IGNORECASE)
-"""What a body is called, or a part of what was inspected where an earlier rating stands beside."""
-
 _CLOSE = 0.02
 """As a share of the page: how near the rows of a table are."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[/–-]\d\d)?")
@@ -42,16 +34,18 @@ class _Above:
     heads: dict[int, str] = field(default_factory=dict)
 
 
-def table_mentions(page: SourcePage, levels: Levels, year: int | None = None) -> Iterator[Mention]:
-    """The ratings in the tables of a page."""
+def table_mentions(
+    page: SourcePage, levels: Levels, body: Whom | None = None, year: int | None = None
+) -> Iterator[Mention]:
+    """The ratings in the tables of a page; of a table of bodies, those of the one inspected."""
     cells = {
         block.table: why for block, why in zip(page.blocks, under_before(page, year), strict=True)
     }
-    for mention, number in _in_tables(page, levels):
+    for mention, number in _in_tables(page, levels, body or Whom()):
         yield replace(mention, earlier=mention.earlier or cells.get(number))
 
 
-def _in_tables(page: SourcePage, levels: Levels) -> Iterator[tuple[Mention, int]]:
+def _in_tables(page: SourcePage, levels: Levels, body: Whom) -> Iterator[tuple[Mention, int]]:
     for number, rows in _tables(page):
         group = f"{page.number}.{number}"
         head = _level_columns(rows, levels)
@@ -61,9 +55,15 @@ def _in_tables(page: SourcePage, levels: Levels) -> Iterator[tuple[Mention, int]
             below = _alone_below(page, rows[head], rows[-1])
             found = _by_columns(page, [*rows[head:], *below], levels, group)
         else:
-            found = _by_rows(page, rows, levels, _Above(group, _heading_of(page, number)))
-        if across or head is not None or not _lists_others(rows, levels):
-            yield from ((mention, number) for mention in found)
+            under = _heading_of(page, number)
+            found = _by_rows(page, rows, levels, _Above(group, under))
+            if lists_others(rows, levels, under, body):
+                found = (
+                    replace(mention, overall=True, section="")
+                    for mention in found
+                    if body.is_named(mention.name)
+                )
+        yield from ((mention, number) for mention in found)
 
 
 def _tables(page: SourcePage) -> Iterator[tuple[int, list[Row]]]:
@@ -158,16 +158,6 @@ def _by_columns(page: SourcePage, rows: list[Row], levels: Levels, group: str) -
                 yield _mention(page, named, [words_of(named)], hit, group)
 
 
-def _lists_others(rows: list[Row], levels: Levels) -> bool:
-    """Whether a table lists other bodies and what they got."""
-    first = rows[0]
-    if any(column_of_before(cell.text) for cell in first[1:]) and _AREA.fullmatch(first[0].text):
-        return False
-    return not any(levels.whole(cell.text) for cell in first) and bool(
-        _OF_OTHERS.match(first[0].text) and len(first) > 1
-    )
-
-
 def _by_rows(page: SourcePage, rows: list[Row], levels: Levels, above: _Above) -> Iterator[Mention]:
     for row in rows:
         hits = [(cell, hit) for cell in row if (hit := levels.whole(cell.text))]
@@ -183,8 +173,16 @@ def _by_rows(page: SourcePage, rows: list[Row], levels: Levels, above: _Above) -
 def _left_of(cell: Block, row: Row, levels: Levels) -> Block | None:
     """The nearest cell left of this one that can name what it rates."""
     left = [other for other in row if other.column < cell.column]
-    names = [other for other in left if not levels.whole(other.text)]
+    names = [other for other in left if not _is_level(other.text, levels)]
     return next((name for name in reversed(names) if may_be_name(tidy(name.text))), None)
+
+
+def _is_level(text: str, levels: Levels) -> bool:
+    """Whether a cell is a level, or one with more behind it that begins anew."""
+    if levels.whole(text):
+        return True
+    match = levels.anywhere.match(text)
+    return match is not None and not re.match(r"\W*[a-z]", text[match.end() :])
 
 
 def _of_row(

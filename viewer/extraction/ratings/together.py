@@ -118,6 +118,8 @@ def _of_section(alike: list[Criterion], mention: Mention) -> Criterion | None:
 
 def _is_elsewhere(one: Mention, other: Mention) -> bool:
     """Whether two rows of a page are of different sections, such as of two services."""
+    if one.number and (one.number, one.hit.words) == (other.number, other.hit.words):
+        return False
     side_by_side = one.how == other.how == "table" and one.place.page == other.place.page
     return side_by_side and one.section != other.section and one.place != other.place
 

@@ -48,7 +48,8 @@ _ITS_RATING = re.compile(
     re.IGNORECASE,
 )
 ELSEWHERE = re.compile(
-    r"\b(?:neighbou?r\w*|nearby|sister|another|elsewhere|next\s+door|predecessors?|former(?:ly)?|hygiene|energy|credit|customers?|apps?|website|"
+    r"^(?:its|their)\s+(?:\w+\s+)?(?:nursery|home|college|school|hospital|prison|sixth\s+form)\b|"
+    r"\b(?:neighbou?r\w*|nearby|next\s+to|beside|opposite|sister|another|elsewhere|next\s+door|predecessors?|former(?:ly)?|hygiene|energy|credit|customers?|apps?|website|"
     r"magazine|previous\s+(?:provider|owner|operator|school|home)s?|before\s+that|contrast|unlike|surveys?|surveyed|respondents?|questionnaires?|polls?|"
     r"aim(?:s|ed|ing)?|hop(?:es?|ed|ing)|wants?|targets?|ambitions?|plans?|expect(?:s|ed)?|per\s+cent)\b|%",
     re.IGNORECASE,
