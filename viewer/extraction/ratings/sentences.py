@@ -225,13 +225,13 @@ def _stand_alone(both: list[str]) -> bool:
 
 def _of_subjects(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator[Mention]:
     """Something was judged to be good."""
+    if _OWN.search(sentence.text):
+        return
     for hit in hits:
         before = leading_to(sentence.text, hit)
         thing = _FOR.match(sentence.text, hit.end)
         when = bool(thing and _WHEN.match(sentence.text, thing.end()))
         if _NOT_ALONE.match(sentence.text, hit.end) or (thing and not when):
-            continue
-        if _OWN.search(sentence.text):
             continue
         if (match := _TO_LEVEL.search(before)) and _is_of_inspectors(match, sentence.text, hit):
             clause = STOPS.split(before[: match.start()])[-1]

@@ -195,8 +195,7 @@ def _who(clause: str) -> str:
 def _rated(text: str, hit: Hit, before: Hit | None) -> str:
     """Ofsted rated the school good, and its help outstanding; with its help rated outstanding."""
     lead = leading_to(text, hit)
-    theirs = INSPECTORS.search(text) or text[hit.start].isupper()
-    match = _INSPECTORS_RATED.search(lead) or (_WITH.search(lead) if theirs else None)
+    match = _INSPECTORS_RATED.search(lead) or _rated_with(text, lead, hit)
     if not match or not _END.match(text, hit.end) or _MANY.search(match["name"]):
         return ""
     name = match["name"]
@@ -206,6 +205,12 @@ def _rated(text: str, hit: Hit, before: Hit | None) -> str:
         more = _AND_MORE.fullmatch(text, before.end, hit.start)
         name = more["name"] if more else ""
     return "Overall" if _OVERALL.match(text, hit.end) else rated_name(bare_name(name))
+
+
+def _rated_with(text: str, lead: str, hit: Hit) -> re.Match[str] | None:
+    """With its help rated Outstanding: by inspectors, as a capital or the sentence says."""
+    match = _WITH.search(lead)  # first, for the sentence may be long and have many levels
+    return match if match and (text[hit.start].isupper() or INSPECTORS.search(text)) else None
 
 
 def _state(text: str, hit: Hit) -> str:
