@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from viewer.presentation.checking.editing import EditField, Refusal
+from viewer.presentation.checking.forms.editing import EditField, Refusal
 from viewer.ui.accessibility.announce import announce
 from viewer.ui.checking.key_button import KeyButton
 from viewer.ui.forms.field import Field

@@ -15,10 +15,16 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from viewer.extraction.candidates import Candidate
-from viewer.presentation.checking.adding import KINDS, Kind, known_at, made
 from viewer.presentation.checking.content import CheckingContent, Spot
-from viewer.presentation.checking.editing import EditField, Refusal, corrected, doubted, fields_of
 from viewer.presentation.checking.finding import NO_MATCH, Finder, Places
+from viewer.presentation.checking.forms.adding import KINDS, Kind, known_at, made
+from viewer.presentation.checking.forms.editing import (
+    EditField,
+    Refusal,
+    corrected,
+    doubted,
+    fields_of,
+)
 from viewer.presentation.checking.groups import overview_for
 from viewer.presentation.checking.keys_page import TITLE, keys_page, keys_text
 from viewer.presentation.checking.page import checking_content
@@ -28,10 +34,10 @@ from viewer.store.documents.page import Span
 from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.accessibility.announce import notify
 from viewer.ui.checking.action_bar import ActionBar
-from viewer.ui.checking.candidate_list import CandidateList
 from viewer.ui.checking.edit_form import EditForm
 from viewer.ui.checking.header import CheckingHeader
 from viewer.ui.checking.more_menu import Entry, more_menu
+from viewer.ui.checking.rows.candidate_list import CandidateList
 from viewer.ui.checking.saving.asking import save_report
 from viewer.ui.checking.source.copying import copied
 from viewer.ui.checking.source.source_pane import SourcePane

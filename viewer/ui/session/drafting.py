@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Add, Correct, SetAside
-from viewer.presentation.checking import adding, deciding, telling
+from viewer.presentation.checking import deciding, telling
+from viewer.presentation.checking.forms import adding
 from viewer.presentation.content.text import one_line
 from viewer.store.drafts.keeping import Kept, Seen
 from viewer.store.problem import Drafted, Opened, Refused

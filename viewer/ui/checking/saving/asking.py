@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QDialog, QWidget
 
 from viewer.extraction.needed import WITHOUT, needed, without
-from viewer.presentation.checking.adding import facts_asked
+from viewer.presentation.checking.forms.adding import facts_asked
 from viewer.store.drafts.report_of_draft import report_place
 from viewer.ui.checking.saving.copy_dialog import CopyDialog
 from viewer.ui.checking.saving.needed_dialog import NeededDialog

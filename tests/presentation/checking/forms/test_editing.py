@@ -10,7 +10,7 @@ from viewer.extraction.candidates import (
     FigureCandidate,
     RatingCandidate,
 )
-from viewer.presentation.checking.editing import Refusal, corrected, doubted, fields_of
+from viewer.presentation.checking.forms.editing import Refusal, corrected, doubted, fields_of
 from viewer.store.reading.known_scales import known_scales
 
 SCALES = known_scales()

@@ -24,9 +24,9 @@ from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 
 from viewer.presentation.checking.content import Row
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
-from viewer.ui.checking.row_delegate import RowDelegate
-from viewer.ui.checking.row_layout import Target, columns_of
-from viewer.ui.checking.row_model import ROW, RowModel
+from viewer.ui.checking.rows.row_delegate import RowDelegate
+from viewer.ui.checking.rows.row_layout import Target, columns_of
+from viewer.ui.checking.rows.row_model import ROW, RowModel
 from viewer.ui.theme.theme import Themed
 from viewer.ui.widgets.scroll_bar import make_slim
 

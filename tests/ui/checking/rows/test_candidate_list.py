@@ -9,8 +9,8 @@ from viewer.store.drafts.draft_file import own_place
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.session import open_draft
 from viewer.store.session.open_draft import OpenDraft
-from viewer.ui.checking import row_delegate, row_layout
-from viewer.ui.checking.candidate_list import CandidateList
+from viewer.ui.checking.rows import row_delegate, row_layout
+from viewer.ui.checking.rows.candidate_list import CandidateList
 
 
 def test_that_a_decision_among_many_sets_only_the_rows_that_differ(

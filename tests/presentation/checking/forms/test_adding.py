@@ -6,8 +6,14 @@ from pathlib import Path
 from tests.drafts import draft, fact, figure
 from viewer.extraction.candidates import FigureCandidate, FindingCandidate, RatingCandidate
 from viewer.extraction.source_text import SourcePage, SourceText
-from viewer.presentation.checking.adding import NO_NUMBER, facts_asked, known_at, made, told_fact
 from viewer.presentation.checking.finding import Finder
+from viewer.presentation.checking.forms.adding import (
+    NO_NUMBER,
+    facts_asked,
+    known_at,
+    made,
+    told_fact,
+)
 from viewer.store.session.open_draft import OpenDraft
 
 PAGE = "The team saw 14 chil\ufffe\r\ndren. Of these, 62.5% were\r\nvisited on time. The rest wait."

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import (
 )
 
 from viewer.presentation.checking.content import Row
-from viewer.ui.checking.row_layout import Columns, Target, set_row
-from viewer.ui.checking.row_model import ROW, Index
+from viewer.ui.checking.rows.row_layout import Columns, Target, set_row
+from viewer.ui.checking.rows.row_model import ROW, Index
 from viewer.ui.theme.text_layout import TextLayout
 from viewer.ui.theme.theme import now
 

@@ -1,0 +1,1 @@
+"""What a person fills in on the checking page: corrections, and candidates of their own."""

@@ -1,0 +1,1 @@
+"""The candidates as rows of a list, the one in hand unfolded."""
