@@ -42,10 +42,11 @@ def pages_of(draft: Draft, overview: Overview) -> tuple[PageEntry, ...]:
 
 def marks_of(overview: Overview, here: Group | None, page: int) -> tuple[Mark, ...]:
     """The marks of a page; those of what is in hand last, over all others."""
+    current = frozenset(here.ids) if here else frozenset()
     found = [
         Mark(one.candidate.id, spot_of(place), _state(one))
         for one in overview.standings.values()
-        if here is None or one.candidate.id not in here.ids
+        if one.candidate.id not in current
         for place in one.candidate.places
         if place.page == page
     ]

@@ -38,6 +38,9 @@ COLUMNS: dict[Section, tuple[str, ...]] = {
 
 MOST_DEPTH = 5
 
+MOST_ROWS = 24_000
+"""More than a draft has: with fewer, each row would be made anew just after it was dropped."""
+
 HEAD = "section-"
 """How the ids of heads of sections begin."""
 
@@ -149,7 +152,7 @@ def _row(group: Group, current: bool, overview: Overview, scales: Mapping[str, K
     return replace(row, band=band, current=True)
 
 
-@lru_cache(maxsize=4_000)
+@lru_cache(maxsize=MOST_ROWS)
 def _folded(
     known: tuple[Same[Candidate], ...],
     name: str,

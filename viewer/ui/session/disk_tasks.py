@@ -268,11 +268,15 @@ def document_found(file: Path, digest: str, before: "DocumentFound | None") -> "
     return document_check.document_found(file, digest, before)
 
 
-def read_pasted(html: str, text: str, name: Path) -> "Answer":
-    """Read what was copied elsewhere."""
+def read_pasted(
+    html: str, text: str, name: Path, worked_out: "Callable[[Answer], None]"
+) -> "Answer":
+    """Read what was copied elsewhere, and work out what will be shown of it."""
     from viewer.store.reading.any_file import answer_to_pasted
 
-    return answer_to_pasted(html, text, name)
+    answer = answer_to_pasted(html, text, name)
+    worked_out(answer)
+    return answer
 
 
 def region_words(wanted: "PageWanted", region: "Box") -> "Span | Problem":

@@ -11,6 +11,7 @@ from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Add, Correct, SetAside
 from viewer.presentation.checking import deciding, telling
 from viewer.presentation.checking.forms import adding
+from viewer.presentation.checking.prepared import begun_at_first
 from viewer.presentation.content.text import one_line
 from viewer.store.drafts.keeping import Kept, Seen
 from viewer.store.problem import Drafted, Opened, Refused
@@ -152,9 +153,7 @@ class Drafting(QObject):
     def take_over(self) -> None:
         """Take over what was decided of the document before it changed."""
         if (one := self._one()) is not None:
-            one = drafts.took_over(one)
-            at = deciding.first_open(one)
-            self._become(replace(one, at=at, page=deciding.page_of(one, at) or 1))
+            self._become(begun_at_first(drafts.took_over(one)))
 
     def dismiss_notice(self) -> None:
         """Say no more of what is to be known of the draft in front."""
@@ -345,8 +344,7 @@ def begun(state: State, result: Drafted) -> State:
     if one is None:
         return state
     if not one.at:
-        at = deciding.first_open(one)
-        one = replace(one, at=at, page=deciding.page_of(one, at) or 1)
+        one = begun_at_first(one)
     path = str(one.opened_from)
     name = one_line(one.draft.document.name)
     state = states.with_draft(state, one)

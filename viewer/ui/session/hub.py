@@ -38,6 +38,9 @@ MOST_AT_ONCE = 100
 FOLDER_PAGE = "viewer.ui.collection.page"
 """Imported by the worker that reads a folder: it takes 0.3 s, for which the window would stand."""
 
+CHECKING_PAGE = "viewer.ui.checking.page"
+"""Imported by the worker that reads a document, for the same reason."""
+
 PASTED = Path("the clipboard")
 """What stands in the place of a file for what is pasted."""
 
@@ -316,7 +319,7 @@ class Hub(QObject):
             self.progress = ReadProgress()
             pasted = self._pasted.pop(first.ticket, None)
             if pasted is not None:
-                self.worker.run(first.ticket, disk_tasks.read_pasted, *pasted, PASTED)
+                self.worker.run(first.ticket, disk_tasks.read_pasted, *pasted, PASTED, _work_out)
                 return
             origin = self.state.collection_of(first.entry.collection) if first.entry else None
             if first.entry is not None and first.entry.line is not None and origin is not None:
@@ -334,12 +337,17 @@ class Hub(QObject):
 
 
 def _work_out(answer: Answer) -> None:
-    """Work out what the window will show of a report or a collection, if that takes long."""
+    """Work out what the window will show of what was read, if that takes long."""
     if isinstance(answer.result, Collected):
         from viewer.presentation.collection.screen.prepared import prepare  # noqa: PLC0415 - not needed for a start
 
         import_module(FOLDER_PAGE)
         prepare(answer.result.collection)
+    if isinstance(answer.result, Drafted):
+        from viewer.presentation.checking.prepared import prepare as prepare_draft  # noqa: PLC0415 - not needed for a start
+
+        import_module(CHECKING_PAGE)
+        prepare_draft(answer.result)
     if isinstance(answer.result, Opened) and answer.result.index is not None:
         from viewer.presentation.tabs.overview import overview  # noqa: PLC0415 - not needed for a start
 
