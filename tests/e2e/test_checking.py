@@ -106,7 +106,7 @@ def test_that_what_is_typed_is_checked_at_once_and_escape_leaves_it(
     program.hub.drafting.choose(figure)
     settle()
     act(program, "check-edit")
-    form = page._form
+    form = page.filling.form
     assert form is not None
     assert page.bar.resting.isVisible()
     form.begin("value")
@@ -352,7 +352,7 @@ def test_that_what_has_no_button_in_a_small_window_is_in_a_menu(
     assert {"A", "U", "Ctrl+Z", "V", "Ctrl+F", "F6", "?"} <= set(words)
     menu.close()
     act(program, "check-edit")
-    form = page._form
+    form = page.filling.form
     assert form is not None
     form.cancel.setFocus()
     settle()

@@ -73,7 +73,7 @@ class Checker(PageReader):
         """A form is filled in, well or badly, and sent or left."""
         opened = self._act(self._chance.choice(("check-edit", "check-period", "check-set-aside")))
         page = self._page()
-        form = page._form if page else None
+        form = page.filling.form if page else None
         if form is None:
             return opened
         for field in form.findChildren(QLineEdit) + form.findChildren(QPlainTextEdit):
@@ -127,7 +127,7 @@ class Checker(PageReader):
         """To the very beginning, where no decision is in force; not while something is asked."""
         page = self._page()
         over = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        if page is None or page._form is not None or over is not None:
+        if page is None or page.filling.form is not None or over is not None:
             return ""
         for _ in range(2_000):
             if not self._act("check-undo"):

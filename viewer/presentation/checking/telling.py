@@ -17,10 +17,14 @@ from viewer.store.session.open_draft import OpenDraft
 def told(one: OpenDraft, decision: Decision) -> str:
     """What was decided, in words; of a correction, what is different."""
     found = overview_for(one).standings
-    if decision.type == "correct" and (before := found.get(decision.candidate.id)):
-        new = _correction_text(before.candidate, decision.candidate, one)
-        if new:
-            return f"{sentence_case(new)}."
+    if decision.type == "correct":
+        new = [
+            _correction_text(found[now.id].candidate, now, one)
+            for now in (decision.candidate, *_figures_in(decision.others))
+            if now.id in found
+        ]
+        if words := "; ".join(filter(None, new)):
+            return f"{sentence_case(words)}."
     words = decision_text(decision, found)
     return f"{words[:1].upper()}{words[1:]}."
 
@@ -68,15 +72,9 @@ def no_key_text(one: OpenDraft, keys: str) -> str:
     return f"{spoken} ({_plain(key.text)}) does nothing with this {kind} now."
 
 
-def edit_note(one: OpenDraft) -> str:
-    """What to know before correcting what is in hand: which of several figures it is."""
-    group = overview_for(one).find(one.at)
-    if group is None or len(group.members) < 2 or group.lead.candidate.type != "figure":
-        return ""
-    this = value_words(group.lead.candidate)
-    others = [value_words(one.candidate) for one in group.members[1:]
-              if one.candidate.type == "figure"]  # fmt: skip
-    return f"These fields are of {this}. To correct {' and '.join(others)}, press T first."
+def _figures_in(others: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """What was corrected by hand with another; ratings get the scale that was chosen for one."""
+    return tuple(one for one in others if one.type == "figure")
 
 
 def _plain(text: str) -> str:

@@ -25,7 +25,7 @@ class EditForm(QWidget):
     `grown` that it needs another height.
 
     What is typed is checked at once, and what is wrong is said below. What is only odd is taken the
-    second time. `note` is what to know before.
+    second time. Fields of several things stand side by side, under the `headings` of their columns.
     """
 
     done = Signal(object)
@@ -33,7 +33,12 @@ class EditForm(QWidget):
     grown = Signal()
 
     def __init__(
-        self, title: str, fields: tuple[EditField, ...], check: Check, verb: str, note: str = ""
+        self,
+        title: str,
+        fields: tuple[EditField, ...],
+        check: Check,
+        verb: str,
+        headings: tuple[str, ...] = (),
     ) -> None:
         super().__init__()
         self._check = check
@@ -44,7 +49,7 @@ class EditForm(QWidget):
         self.save = KeyButton(verb, "Enter", self._done)
         self.save.setDefault(True)
         self.cancel = KeyButton("Cancel", "Esc", self.left.emit)
-        self._lay_out(title, note, fields)
+        self._lay_out(title, headings, fields)
 
     def begin(self, field: str = "") -> None:
         """Put the cursor into a field."""
@@ -109,29 +114,45 @@ class EditForm(QWidget):
             announce(self, words)
             self.grown.emit()
 
-    def _lay_out(self, title: str, note: str, fields: tuple[EditField, ...]) -> None:
+    def _lay_out(
+        self, title: str, headings: tuple[str, ...], fields: tuple[EditField, ...]
+    ) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(14)
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(1, 1)
-        for number, field in enumerate(fields):
-            label = Words(field.label, "body", "muted")
-            label.setWordWrap(False)
-            part = self._part(field)
-            part.setAccessibleName(field.label)
-            label.setBuddy(part)
-            grid.addWidget(label, number, 0, Qt.AlignmentFlag.AlignVCenter)
-            grid.addWidget(part, number, 1)
-            self.fields[field.id] = part
-        head = in_column(Words(title, "strong"), spacing=2)
-        if note:
-            head.addWidget(Words(note, "body", "muted"))
-            self.setAccessibleDescription(note)
+        for column in range(1, len(headings) + 1):
+            grid.setColumnStretch(column, 1)
+        rows: dict[str, int] = {}
+        for field in fields:
+            self._place(grid, field, headings, rows)
         foot = in_row(self.save, self.cancel, None, spacing=8)
         left = 16 + now().em(1.55)
+        head = Words(title, "strong")
         in_column(
             head, grid, self.problem, foot, None, within=self, margins=(left, 10, 16, 12), spacing=8
         )
+
+    def _place(
+        self, grid: QGridLayout, field: EditField, headings: tuple[str, ...], rows: dict[str, int]
+    ) -> None:
+        """A field beside its label; in a column of its own, below the heading of that."""
+        if field.column and not any(heard in rows for heard in headings):
+            for column, heading in enumerate(headings, 1):
+                grid.addWidget(Words(heading, "strong"), len(rows), column)
+            rows[headings[0]] = len(rows)
+        part = self._part(field)
+        heading = headings[field.column - 1] if field.column else ""
+        part.setAccessibleName(", ".join(filter(None, (heading, field.label))))
+        if field.label not in rows:
+            rows[field.label] = len(rows)
+            label = Words(field.label, "body", "muted")
+            label.setWordWrap(False)
+            label.setBuddy(part)
+            grid.addWidget(label, rows[field.label], 0, Qt.AlignmentFlag.AlignVCenter)
+        at = field.column or 1
+        grid.addWidget(part, rows[field.label], at, 1, 1 if field.column else max(len(headings), 1))
+        self.fields[field.id] = part
 
     def _part(self, field: EditField) -> Field | FlatCombo:
         if not field.choices:

@@ -1,6 +1,5 @@
 """The checking page: document and candidates side by side, decided one by one."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,29 +11,17 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from viewer.extraction.candidates import Candidate
 from viewer.presentation.checking.content import CheckingContent, Spot
 from viewer.presentation.checking.finding import NO_MATCH, Finder, Places
-from viewer.presentation.checking.forms.adding import KINDS, Kind, known_at, made
-from viewer.presentation.checking.forms.editing import (
-    EditField,
-    Refusal,
-    corrected,
-    doubted,
-    fields_of,
-)
-from viewer.presentation.checking.groups import overview_for
 from viewer.presentation.checking.keys_page import TITLE, keys_page, keys_text
 from viewer.presentation.checking.page import checking_content
-from viewer.presentation.checking.telling import edit_note
-from viewer.presentation.checking.wording import title_of
 from viewer.store.documents.page import Span
 from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.accessibility.announce import notify
 from viewer.ui.checking.action_bar import ActionBar
-from viewer.ui.checking.edit_form import EditForm
+from viewer.ui.checking.filling import Filling
 from viewer.ui.checking.header import CheckingHeader
 from viewer.ui.checking.more_menu import Entry, more_menu
 from viewer.ui.checking.rows.candidate_list import CandidateList
@@ -49,8 +36,6 @@ from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.surfaces import CardFrame
 
 SIDE_BY_SIDE_EM, LOW_EM = 50, 32
-FIRST_FIELD = {"check-period": "period", "check-whose": "whose"}
-REASON = EditField("reason", "Reason, if you like", "")
 
 
 class CheckingPage(QWidget, Themed):
@@ -67,11 +52,11 @@ class CheckingPage(QWidget, Themed):
         self._drafting = drafting
         self._one: OpenDraft | None = None
         self._content: CheckingContent | None = None
-        self._form: EditForm | None = None
         self._finder = Finder()
         self._places = Places()
         self.header, self.source = CheckingHeader(), SourcePane()
         self.list, self.bar = CandidateList(), ActionBar()
+        self.filling = Filling(drafting, self.list, self)
         self._on_list = True
         self._connect()
         self._lay_out()
@@ -80,7 +65,7 @@ class CheckingPage(QWidget, Themed):
         """Show a draft; what is equal to what is shown is not touched."""
         content = checking_content(one)
         if self._one is not None and (one.id, one.at) != (self._one.id, self._one.at):
-            self._leave_form()
+            self.filling.leave()
         if self._one is None or _moved(one) != _moved(self._one):
             self.bar.hint("")
         if self._one is None or one.id != self._one.id:
@@ -92,7 +77,7 @@ class CheckingPage(QWidget, Themed):
         before, self._content = self._content, content
         self.header.show_content(content)
         self.source.show_content(one, content)
-        if self._form is None:
+        if self.filling.form is None:
             self.list.show_rows(content.rows, content.said)
             if content.said and (before is None or before.said != content.said):
                 notify(self.list, content.said)
@@ -174,43 +159,29 @@ class CheckingPage(QWidget, Themed):
         side = 10 if low else 14
         self._sides.setContentsMargins(24, side, 24, side)
 
-    def fill_in(self, action: str) -> None:
-        """Lay the form of an action over what is in hand."""
-        if action == "check-add":
-            self._offer_to_add(self.source.selected_span())
-            return
-        one, candidate = self._one, self._candidate()
-        if one is None or candidate is None:
-            return
-        self._leave_form()
-        if action == "check-set-aside":
-            form = EditForm("Set aside", (REASON,), _anything, "Set aside")
-            form.done.connect(self._set_aside)
-        else:
-            fields, check = fields_of(candidate, one.scales), partial(self._check, candidate)
-            title = f"Correct: {title_of(candidate)}"
-            form = EditForm(title, fields, check, "Correct", edit_note(one))
-            form.done.connect(partial(self._correct, candidate))
-        form.left.connect(self._return_to_list)
-        form.grown.connect(self.list.fit_form)
-        self._form = form
+    def _make_room(self) -> None:
+        """A form lies over what is in hand: have it in sight, with the buttons that it has."""
         self.bar.rest_for_form(there=True)
         self._on_list = True
         self._arrange()
-        self.list.edit_with(form)
-        form.begin(FIRST_FIELD.get(action, ""))
+
+    def _show_behind(self) -> None:
+        """No form lies over the list any more: it shows what has become of it meanwhile."""
+        self.bar.rest_for_form(there=False)
+        if self._content is not None:
+            self.list.show_rows(self._content.rows, self._content.said)
+
+    def _fill_in(self, action: str) -> None:
+        if action == "check-add":
+            self._offer_to_add(self.source.selected_span())
+        else:
+            self.filling.fill_in(action)
 
     def _offer_to_add(self, span: Span | None) -> None:
-        """Ask what is to be made of the words that are selected, or of none."""
-        if self._one is None:
-            return
-        page, menu = self._one.page, QMenu(self)
-        menu.aboutToHide.connect(menu.deleteLater)
-        for kind, words in KINDS:
-            menu.addAction(words).triggered.connect(partial(self._add, kind, page, span))
+        """Ask what is to be made of words, where they are selected."""
         shown = self.source.front() if span else self.list
         at = QCursor.pos() if shown.underMouse() else shown.mapToGlobal(shown.rect().center())
-        menu.popup(self.source.canvas.walked_to() or at)
+        self.filling.offer_to_add(span, self.source.canvas.walked_to() or at)
 
     def _offer_more(self) -> None:
         """Where there is little room, what has no button is in a menu."""
@@ -227,58 +198,6 @@ class CheckingPage(QWidget, Themed):
         more = self.header.more
         menu = more_menu(offers, self._act, others, self)
         menu.popup(more.mapToGlobal(more.rect().bottomLeft()))
-
-    def _add(self, kind: Kind, page: int, span: Span | None) -> None:
-        if self._one is None:
-            return
-        known = known_at(self._one, page, span) if span and kind == "figure" else None
-        if known is not None:
-            self._drafting.choose(known)
-            self._drafting.do("check-reopen")
-            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        found = made(kind, self._one, page, span)
-        if isinstance(found, str):
-            self._hint(found)
-            return
-        self.source.show_found(())
-        self._drafting.add(found)
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if span is None or kind == "fact":
-            self.fill_in("check-edit")
-
-    def _candidate(self) -> Candidate | None:
-        if self._one is None:
-            return None
-        group = overview_for(self._one).find(self._one.at)
-        return group.lead.candidate if group and not group.aside else None
-
-    def _check(self, candidate: Candidate, values: Mapping[str, str]) -> Refusal | None:
-        scales = self._one.scales if self._one else {}
-        found = corrected(candidate, values, scales)
-        return found if isinstance(found, Refusal) else doubted(candidate, found)
-
-    def _correct(self, candidate: Candidate, values: Mapping[str, str]) -> None:
-        found = corrected(candidate, values, self._one.scales if self._one else {})
-        self._return_to_list()
-        if not isinstance(found, Refusal) and found != candidate:
-            self._drafting.correct(found)
-
-    def _set_aside(self, values: Mapping[str, str]) -> None:
-        self._return_to_list()
-        self._drafting.set_aside(values["reason"])
-
-    def _return_to_list(self) -> None:
-        self._leave_form()
-        self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _leave_form(self) -> None:
-        form, self._form = self._form, None
-        if form is not None:
-            self.bar.rest_for_form(there=False)
-            self.list.edit_with(None)
-            if self._content is not None:
-                self.list.show_rows(self._content.rows, self._content.said)
 
     def _lead(self, target: object) -> None:
         """Follow what was clicked in the band: a place, or the key that it stands for."""
@@ -344,7 +263,11 @@ class CheckingPage(QWidget, Themed):
     def _connect(self) -> None:
         self._drafting.wants_file.connect(self._ask_where)
         self._drafting.wants_keys.connect(self._list_keys)
-        self._drafting.wants_form.connect(self.fill_in)
+        self._drafting.wants_form.connect(self._fill_in)
+        self.filling.began.connect(self._make_room)
+        self.filling.ended.connect(self._show_behind)
+        self.filling.made.connect(partial(self.source.show_found, ()))
+        self.filling.hinted.connect(self._hint)
         self.header.did.connect(self._act)
         self.header.sought.connect(self._seek)
         self.header.finder.left.connect(self.begin)
@@ -379,7 +302,3 @@ class CheckingPage(QWidget, Themed):
 def _moved(one: OpenDraft) -> tuple[int, str, int]:
     """What is another one as soon as anything was decided, or something else is in hand."""
     return one.id, one.at, one.version
-
-
-def _anything(_values: Mapping[str, str]) -> Refusal | None:
-    return None

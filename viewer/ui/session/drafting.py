@@ -117,10 +117,10 @@ class Drafting(QObject):
         if (one := self._one()) is not None:
             self._become(drafts.turned(one, page))
 
-    def correct(self, candidate: "Candidate") -> None:
-        """Put a candidate in the place of the one in hand."""
+    def correct(self, candidate: "Candidate", *others: "Candidate") -> None:
+        """Put candidates in the place of those in hand."""
         if (one := self._one()) is not None:
-            self._go(one, Correct(candidate=candidate), one.at)
+            self._go(one, Correct(candidate=candidate, others=others), one.at)
 
     def add(self, candidate: "Candidate") -> None:
         """Add a candidate that a person made, and take it into hand."""

@@ -39,12 +39,16 @@ _AGAIN = "Press Enter again to keep it."
 
 @dataclass(frozen=True, slots=True)
 class EditField:
-    """A field: what it is called, what stands in it, and what can be chosen, if not anything."""
+    """A field: what it is called, what stands in it, and what can be chosen, if not anything.
+
+    `column` is that of the figure that it is of, where a form corrects several.
+    """
 
     id: str
     label: str
     value: str
     choices: tuple[tuple[str, str], ...] = ()
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
