@@ -9,7 +9,7 @@ from itertools import chain, islice, pairwise
 from viewer.domain.metrics import Qualifier
 from viewer.domain.numbers.grammar import Kind, Numeral, read_numbers
 from viewer.extraction.candidates import Aside, PeriodRead
-from viewer.extraction.figures.asides import asides, is_thing
+from viewer.extraction.figures.asides.by_words import asides, is_thing
 from viewer.extraction.source_text import SourcePage
 
 MOST = Decimal("1e17")
