@@ -29,6 +29,11 @@ SENTENCES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Two thirds of tenants were content.", ("66.7 percent",)),
     ("Two-thirds were content.", ("66.7 percent",)),
     ("Three quarters of the officers had left.", ("75 percent",)),
+    (
+        "A sixth of the cells and nearly a ninth of the boats were damp.",
+        ("16.7 percent", "about 11.1 percent"),
+    ),
+    ("A sixth cell was damp.", ()),
     ("A tenth of letters were late.", ("10 percent",)),
     ("One in five nurses was new.", ("20 percent",)),
     ("1 in 8 lifts was out of use.", ("12.5 percent",)),

@@ -36,7 +36,8 @@ class Mention:
 
 
 _HAS_NUMBER = re.compile(
-    r"\d+(?:[.,]\d+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|\b(?:hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?|one|two|three|"
+    r"\d+(?:[.,]\d+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|\b(?:hal(?:f|ves)|thirds?|quarters?|fifths?|tenths?|"
+    r"an?[\s-]+(?:fourth|sixth|seventh|eighth|ninth|twelfth|twentieth|hundredth)s?|one|two|three|"
     r"four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|(?:twen|thir|for|fif|six|seven|"
     r"eigh|nine)ty|hundred|thousand|million|billion|zero)\b",
     re.IGNORECASE,
