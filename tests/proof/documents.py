@@ -1,6 +1,7 @@
 """Documents that went wrong, and what is promised of reading them."""
 
 import io
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable
@@ -13,6 +14,7 @@ from tests.documents import pdf_of
 from tests.proof import mutants
 from tests.proof.drafts import told_well, use
 from tests.proof.trial import LONGER, Complaint, small_reading, within
+from viewer.domain.numbers.words import spelled
 from viewer.extraction.candidates import Candidate
 from viewer.extraction.reader import read_draft
 from viewer.extraction.source_text import Block, SourcePage, SourceText
@@ -82,7 +84,11 @@ def tried(data: bytes) -> str:
     assert draft is not None
     with within(LONGER, "using the draft"):
         wrong = next((told for page in found.pages for told in _complaints(page)), _numbers(found))
-        if told := wrong or misplaced(draft.candidates, found):
+        if (
+            told := wrong
+            or misplaced(draft.candidates, found)
+            or uncounted(draft.candidates, found)
+        ):
             raise Complaint(told)
         use(draft, found)
     return "drafted"
@@ -100,6 +106,22 @@ def misplaced(candidates: Iterable[Candidate], text: SourceText) -> str:
                 continue
             if not _is_turned(page, place.start, place.end) or Counter(printed) - Counter(there):
                 return f"{item.id} does not stand at {place!r}, which is {there!r}"[:500]
+    return ""
+
+
+def uncounted(candidates: Iterable[Candidate], text: SourceText) -> str:
+    """What number of a document is neither a figure nor an aside."""
+    places = [place for item in candidates if item.type == "figure" for place in item.places]
+    for page in text.pages:
+        taken = bytearray(len(page.text))
+        for place in (place for place in places if place.page == page.number):
+            taken[place.start : place.end] = b"\1" * (place.end - place.start)
+        said = {match.start() for match in re.finditer(r"\d", page.text)}
+        for block in page.blocks:
+            said |= {block.span(one.start, one.start + 1)[0] for one in spelled(block.text)}
+        for at in sorted(said):
+            if not taken[at]:
+                return f"page {page.number}: nothing counts {page.text[at : at + 40]!r}"
     return ""
 
 

@@ -35,9 +35,14 @@ Movement = Literal["rose", "fell", "unsaid", "gap"]
 gap to an average."""
 
 Aside = Literal[
-    "year", "date", "time", "age", "reference", "code", "ordinal", "size", "context", "margin"
-]
-"""What a number is that is no figure of the inspection."""
+    "year", "date", "time", "age", "reference", "code", "ordinal", "size", "context", "address",
+    "paragraph", "note", "page", "margin"
+]  # fmt: skip
+"""What a number is that is no figure of the inspection: a note is a footnote's mark or number,
+
+a page the number of one, an address one to write to, call or visit; paragraph counts those and
+items of lists, and margin is said of headers and footers.
+"""
 
 
 class Place(Part):

@@ -62,8 +62,15 @@ def test_that_the_places_are_those_of_the_page() -> None:
 
 
 def test_that_a_number_in_the_margin_is_set_aside_as_such() -> None:
-    found = read(*_blocks("Our report, page 4 of 12", kind="margin"))
-    assert {one.aside for one in found} == {"margin"}
+    found = read(
+        *_blocks(
+            "Our report, page 4 of 12", "2", "40", "Our report of 2031 | 3",
+            "Our 12 rules, 0300 555 0199", kind="margin",
+        )
+    )  # fmt: skip
+    assert [one.aside for one in found] == [
+        "page", "page", "page", "margin", "page", "margin", "address",
+    ]  # fmt: skip
 
 
 def test_that_the_items_of_a_list_share_a_group_and_the_time_that_leads_them_in() -> None:
@@ -126,4 +133,4 @@ def test_that_a_figure_of_a_table_is_told_by_its_row_and_column() -> None:
 def test_that_the_pages_of_a_list_of_contents_are_no_figures() -> None:
     heading, line = _blocks("Contents", "What the 12 inspectors found 7")
     found = read(Block("heading", heading.text, heading.runs), line)
-    assert [(int(one.value), one.aside) for one in found] == [(12, None), (7, "reference")]
+    assert [(int(one.value), one.aside) for one in found] == [(12, None), (7, "page")]

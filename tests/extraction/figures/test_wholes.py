@@ -129,7 +129,7 @@ COMPARATORS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "They bought two-bedroom huts on a 20-mile coast.",
         ("context: two-bedroom", "context: 20-mile"),
     ),
-    ("1 Oak House’s own rules", ("reference: 1",)),
+    ("1 Oak harbours’ own rules", ("note: 1",)),
     ("12", ("reference: 12",)),
     ("Inspectors held it to four criteria.", ("context: four",)),
 )

@@ -5,6 +5,7 @@ from typing import Any
 
 from tests.drafts import draft, fact, figure, finding, place, rating, whole
 from viewer.extraction.candidates import OPEN_SCALE, Candidate, OtherPrinting, RatingCandidate
+from viewer.extraction.counting import Count, counts
 from viewer.extraction.draft import Correct, Draft
 from viewer.extraction.standing import standings
 from viewer.presentation.checking import deciding, telling
@@ -109,6 +110,21 @@ def test_that_numbers_that_are_no_figures_are_one_row_until_one_is_in_hand() -> 
     assert titles == ["Visits on time", "3 years"]
     chosen = checking_content(drafts.chose(one, "year-1"))
     assert len([row for row in chosen.rows if not row.is_head]) == 3
+
+
+def test_that_paragraph_numbers_are_one_row_that_says_why_and_one_comes_back_as_a_figure() -> None:
+    numbers = [figure(f"number-{n}", f"{n}", aside="paragraph", unit=None) for n in range(1, 41)]
+    one = opened(draft(figure(), *numbers), "aside-paragraph")
+    (row,) = (row for row in checking_content(one).rows if row.current)
+    assert (row.title, row.cells[0]) == ("40 paragraph numbers", "1%, 2%, 3%, …")
+    assert row.band[1].text == "They stand before paragraphs or items of lists."
+    at_one = drafts.chose(one, "number-7")
+    (row,) = (row for row in checking_content(at_one).rows if row.current)
+    assert row.band[-1].text == "It is read as a paragraph number."
+    back = did(at_one, "check-accept", "check-accept")
+    assert state_of(back, "number-7") == "accepted"
+    assert candidate_of(back, "number-7").why[-1] == "read as a paragraph number at first"
+    assert counts(back.draft)["figures"] == Count(used=1, set_aside=39, open=1)
 
 
 def test_that_kinds_of_findings_have_keys_and_numbers_have_not() -> None:

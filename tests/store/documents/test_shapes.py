@@ -7,14 +7,16 @@ paragraphs, two columns, a rotated page, footers, a page without text, grades in
 “respectively”, comparators that move.
 """
 
+from collections.abc import Callable
 from functools import cache
 from random import Random
 from typing import NamedTuple
 
 import pytest
 
+from tests import published
 from tests.documents import pdf_of
-from tests.proof.documents import misplaced
+from tests.proof.documents import misplaced, uncounted
 from viewer.extraction.candidates import Candidate
 from viewer.extraction.reader import read_candidates
 from viewer.extraction.source_text import SourceText
@@ -137,6 +139,7 @@ def test_that_a_document_of_this_shape_is_read_and_every_place_holds_its_words(n
     found = [told(item) for item in candidates if item.type in kinds]
     assert sorted(filter(None, found)) == sorted(SHAPES[name].found)
     assert misplaced(candidates, text) == ""
+    assert uncounted(candidates, text) == ""
 
 
 def test_that_a_page_without_text_is_named() -> None:
@@ -145,24 +148,40 @@ def test_that_a_page_without_text_is_named() -> None:
 
 _WORDS = (
     "harbour pilots answered calls notwithstanding responsibilities winter 62% £1.2 million 17 of"
-    " 205 boats 2023 (8.3%) 4 March 2024 Good inadequate tugs — masters’ co-operation well-known"
+    " 205 boats 2023 (8.3%) 4 March 2024 twelve three quarters Good inadequate tugs — masters’"
+    " co-operation well-known"
 ).split()
 
 
 def _passage(chance: Random) -> str:
     words = " ".join(chance.choices(_WORDS, k=chance.randint(4, 40)))
+    number = f"{chance.randint(1, 150)}. #h(6pt)"
     cells = ", ".join(f"[{' '.join(chance.choices(_WORDS, k=3))}]" for _ in range(6))
     return chance.choice((
-        words, f"== {words[:30]}", f"- {words}\n- {words}", f"#table(columns: 3, {cells})",
+        words, f"{number} {words}", f"== {words[:30]}", f"- {words}\n- {words}",
+        f"#table(columns: 3, {cells})",
         f"#block(width: 110pt)[#set text(hyphenate: true); {words}]", f"#columns(2)[{words}]",
         f"#rotate(90deg, reflow: true)[{words[:40]}]", f"{words}#super[1]#footnote[{words}]",
     ))  # fmt: skip
 
 
 @pytest.mark.parametrize("seed", range(4))
-def test_that_every_place_of_any_document_holds_its_words(seed: int) -> None:
+def test_that_every_place_of_any_document_holds_its_words_and_every_number_has_one(
+    seed: int,
+) -> None:
     chance = Random(seed)
     pages = ("\n\n".join(_passage(chance) for _ in range(4)) for _ in range(8))
     found = read_bytes(pdf_of(*pages, setup=SETUP), "any.pdf")
     assert isinstance(found, SourceText)
-    assert misplaced(read_candidates(found, known_scales()), found) == ""
+    candidates = read_candidates(found, known_scales())
+    assert misplaced(candidates, found) == ""
+    assert uncounted(candidates, found) == ""
+
+
+@pytest.mark.parametrize("made", [published.html, published.odt, published.text, published.word])
+def test_that_every_number_of_a_document_without_pages_has_a_candidate(
+    made: Callable[[], bytes],
+) -> None:
+    found = read_bytes(made(), "northshire")
+    assert isinstance(found, SourceText)
+    assert uncounted(read_candidates(found, known_scales()), found) == ""

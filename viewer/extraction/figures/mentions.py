@@ -191,7 +191,7 @@ def _what_else(text: str, numeral: Numeral) -> Aside | None:
     if numeral.kind == "years":
         return "year"
     if _LABEL.fullmatch(text):
-        return "reference"
+        return "paragraph"
     pronoun = text[start:end].casefold() == "one" and not is_thing(text, end)
     if text[max(0, start - 2) : start].strip()[-1:] in _FOREIGN or _is_one_among(text, numeral):
         return "context"

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from viewer.extraction.candidates import FigureCandidate, PeriodRead, Place, Relation
+from viewer.extraction.figures.asides.by_place import in_margin, placed
+from viewer.extraction.figures.asides.unread import unread
 from viewer.extraction.figures.averages import across
 from viewer.extraction.figures.heads import Heads, heads
 from viewer.extraction.figures.mentions import Mention, has_number, mentions
@@ -73,15 +75,15 @@ class _Before:
 
 
 def read_figures(text: SourceText) -> tuple[FigureCandidate, ...]:
-    """The numbers of a document in its order; none is left out and no two overlap."""
+    """The numbers of a document, page by page; no digit of a page is left out."""
     before = _Before()
-    return tuple(
-        _candidate(read)
-        for page in text.pages
-        for known in (heads(page),)
-        for block in page.blocks
-        for read in _of_block(page, block, known, before)
-    )
+    found: list[FigureCandidate] = []
+    for page in text.pages:
+        known = heads(page)
+        read = [one for block in page.blocks for one in _of_block(page, block, known, before)]
+        told = [_candidate(one) for one in read]
+        found += (*told, *unread(page, told))
+    return tuple(found)
 
 
 def _of_block(page: SourcePage, block: Block, known: Heads, before: _Before) -> list[_Read]:
@@ -112,7 +114,7 @@ def _margin(page: SourcePage, block: Block) -> Iterator[_Read]:
     for start, end in sentences(block.text):
         here = _Here(page, block, start, end, "margin")
         for mention in mentions(here.text) if has_number(here.text) else ():
-            yield _Read(here, mention, {"aside": "margin"})
+            yield _Read(here, mention, {"aside": in_margin(page.number, here.text, mention)})
 
 
 def _group(page: SourcePage, block: Block, before: _Before) -> str | None:
@@ -126,7 +128,11 @@ def _group(page: SourcePage, block: Block, before: _Before) -> str | None:
 
 
 def _of_sentence(here: _Here, before: _Before) -> list[_Read]:
-    found = tuple(_listed(here, mention) for mention in mentions(here.text))
+    contents = here.heads is not None and here.heads.contents
+    found = tuple(
+        placed(here.block, here.start, mention, contents=contents)
+        for mention in mentions(here.text)
+    )
     shaped = shape(here.text, found)
     theirs = whose(shaped)
     said = iter(_said(here, shaped, theirs, before))
@@ -148,18 +154,6 @@ def _of_sentence(here: _Here, before: _Before) -> list[_Read]:
                 other.said["period"] = None if period.carried_over else period
     before.shape, before.figures = shaped, figures
     return read
-
-
-def _listed(here: _Here, mention: Mention) -> Mention:
-    """A number at the end of a line of contents is that of a page; some lead in a footnote."""
-    last = here.start + mention.end == len(here.block.text)
-    contents = here.heads is not None and here.heads.contents and last
-    note = here.start == 0 and here.block.kind != "cell" and _NOTE.match(here.block.text)
-    plain = mention.kind == "plain" and mention.unit == "count" and not mention.aside
-    label = plain and (contents or (note and mention.start < note.end()))
-    if here.block.kind == "cell" and _IN_BRACKETS.fullmatch(here.block.text):
-        return replace(mention, aside=None)
-    return replace(mention, aside="reference") if label else mention
 
 
 def _relate(one: _Read, other: _Read, relation: Relation) -> None:
@@ -255,12 +249,6 @@ def _times(shaped: Shape, told: tuple[Link | Moved, ...], before: _Before) -> di
 
 
 _LONGEST_HEADING, _LONGEST_LEAD = 120, 200
-
-_IN_BRACKETS = re.compile(r"\(\d{1,3}\)")
-"""A number that is all of a cell, where it is no label of what follows."""
-
-_NOTE = re.compile(r"\s*\d{1,3}(?:\s*$|(?<!\d{3})\s+(?=[‘“\"(]?[A-Z][a-z]|https?:|www\.))")
-"""What leads in a footnote, or is all that a line holds."""
 
 _POINTS_BACK = re.compile(r"\W*(?:this|that|these|those|it|they|of\s+(?:these|those|this|the))\b")
 

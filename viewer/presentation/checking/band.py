@@ -18,7 +18,13 @@ from viewer.extraction.figure_names import figure_name
 from viewer.extraction.standing import Standing
 from viewer.presentation.checking.content import BandLine, LevelScale, Spot
 from viewer.presentation.checking.groups import Group, Overview
-from viewer.presentation.checking.names import ASIDES, KINDS, RELATIONS
+from viewer.presentation.checking.names import (
+    ASIDE_REASONS,
+    ASIDES,
+    KINDS,
+    RELATIONS,
+    aside_read,
+)
 from viewer.presentation.checking.wording import (
     fact_words,
     other_text,
@@ -236,12 +242,20 @@ def _said(one: Standing) -> Iterator[BandLine]:
     if one.added:
         yield BandLine("", "Added by hand.", muted=True)
     if one.state == "set_aside":
-        yield BandLine("Set aside", one_line(one.reason) or "No reason given.", muted=True)
+        yield BandLine("Set aside", one_line(one.reason) or _by_rule(one), muted=True)
+
+
+def _by_rule(one: Standing) -> str:
+    """Why it is set aside though nobody gave a reason."""
+    aside = one.candidate.aside if one.candidate.type == "figure" else None
+    return f"It is read as {aside_read(aside)}." if aside else "No reason given."
 
 
 def _aside(group: Group) -> Iterator[BandLine]:
     assert group.aside is not None
     yield BandLine("Set aside", f"These are {ASIDES[group.aside][1]}, and not figures.", muted=True)
+    if why := ASIDE_REASONS.get(group.aside):
+        yield BandLine("Why", why, muted=True)
     places = [one.candidate.places[0] for one in group.members if one.candidate.places]
     for place in places[:MOST_PLACES]:
         yield BandLine("", quote(place), page_text(place), spot_of(place))

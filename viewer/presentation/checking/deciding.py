@@ -11,7 +11,7 @@ from viewer.extraction.draft import Accept, Correct, Decision, Reopen, SetAside,
 from viewer.extraction.ratings.open_scales import on_scale
 from viewer.presentation.checking.band import KIND_KEYS, levels_of, names_offered, scales_offered
 from viewer.presentation.checking.groups import Group, Overview, is_aside, overview_for, overview_of
-from viewer.presentation.checking.names import ASIDES
+from viewer.presentation.checking.names import aside_read
 from viewer.presentation.checking.rows import HEAD
 from viewer.presentation.checking.same import Same
 from viewer.presentation.checking.telling import has_level, refusal_of
@@ -233,7 +233,7 @@ def _on_scale(one: OpenDraft, overview: Overview, chosen: tuple[KnownScale, ...]
 def _as_figure(candidate: Candidate) -> dict[str, object]:
     """It is a figure after all, though the rules read it as something else."""
     aside = candidate.aside if candidate.type == "figure" else None
-    why = f"read as a {ASIDES[aside][0]} at first" if aside else ""
+    why = f"read as {aside_read(aside)} at first" if aside else ""
     return {"aside": None, "why": tuple(filter(None, (*candidate.why, why)))}
 
 

@@ -35,15 +35,27 @@ KINDS: dict[FindingKind, str] = {
 ASIDES: dict[Aside, tuple[str, str]] = {
     "year": ("year", "years"),
     "date": ("date", "dates"),
-    "time": ("time of day", "times of day"),
+    "time": ("time or length of time", "times and lengths of time"),
     "age": ("age", "ages"),
     "reference": ("reference", "references"),
     "code": ("code", "codes"),
-    "ordinal": ("number in a list", "numbers in a list"),
+    "ordinal": ("place in an order", "places in an order"),
     "size": ("file size", "file sizes"),
     "context": ("number that is no finding", "numbers that are no findings"),
-    "margin": ("page number", "page numbers"),
+    "address": ("telephone number or address", "telephone numbers and addresses"),
+    "paragraph": ("paragraph number", "paragraph numbers"),
+    "note": ("footnote number", "footnote numbers"),
+    "page": ("page number", "page numbers"),
+    "margin": ("number in a header or footer", "numbers in headers and footers"),
 }
+ASIDE_REASONS: dict[Aside, str] = {
+    "address": "They are read as what to write to, call or visit.",
+    "paragraph": "They stand before paragraphs or items of lists.",
+    "note": "They are raised after a word, or stand before a footnote.",
+    "page": "They stand in a header or footer, or at the end of a line of contents.",
+    "margin": "They stand in headers and footers, which are no part of the text.",
+}
+"""Why the rules set numbers aside that stand in no sentence, where their name does not say it."""
 STATES = {
     "open": "open",
     "accepted": "accepted",
@@ -65,3 +77,9 @@ RELATIONS: dict[Relation, str] = {
     "earlier": "Read as a figure, and an earlier one of the same metric.",
     "share": "Read as a number, and its share of a whole.",
 }
+
+
+def aside_read(aside: Aside) -> str:
+    """What a number is read as that is no figure: an age, a page number."""
+    one = ASIDES[aside][0]
+    return f"{'an' if one[0] in 'aeiou' else 'a'} {one}"

@@ -6,7 +6,7 @@ from viewer.extraction.draft import Decision
 from viewer.presentation.checking.band import levels_of, scales_offered
 from viewer.presentation.checking.groups import overview_for
 from viewer.presentation.checking.keys import KEYS, keys_words
-from viewer.presentation.checking.names import ASIDES, KINDS
+from viewer.presentation.checking.names import KINDS, aside_read
 from viewer.presentation.checking.rows import level_text
 from viewer.presentation.checking.wording import decision_text, title_of, value_words
 from viewer.presentation.content.text import one_line
@@ -105,7 +105,7 @@ def _correction_text(before: Candidate, now: Candidate, one: OpenDraft) -> str:
 def _figure_text(before: FigureCandidate, now: FigureCandidate) -> str:
     if before.aside and not now.aside:
         asked = "Enter accepts it as a figure all the same"
-        return f"{value_words(now)}, opened; it was read as a {ASIDES[before.aside][0]}. {asked}"
+        return f"{value_words(now)}, opened; it was read as {aside_read(before.aside)}. {asked}"
     if now.metric and now.metric != before.metric:
         return f"{value_words(now)} is called “{one_line(now.metric)}” now"
     if now.value != before.value:

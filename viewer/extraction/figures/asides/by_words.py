@@ -16,12 +16,13 @@ _AGE = rf"(?:{_N}|{_SMALL})"
 _AND = r"\s*(?:-|–|—|\bto\b|\band\b|\bor\b|\bthrough\b)\s*"
 _ADDRESSES = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,60}@[\w.-]{1,60}", re.IGNORECASE)
 _CODES = re.compile(
-    r"(?P<phone>(?<![\d£.,])(?:\+44\s?|0)\d{2,4}(?:[\s-]?\d{3,4}){1,3}(?![\d%]))"
+    r"(?P<book>\bIS[BS]N(?:-1[03])?\s?:?\s?(?:\d[\s-]?){7,12}[\dXx]\b|(?<![\d£.,-])97[89]-(?:\d-?){9}\d\b)"
+    r"|(?P<phone>(?<![\d£.,])(?:\+44\s?(?:\(0\)\s?)?|\(?0)\d{2,4}\)?(?:[\s-]?\d{3,4}){1,3}(?![\d%]))"
     r"|(?P<postcode>\b[A-Z]{1,2}\d[A-Z\d]?\s\d[A-Z]{2}\b)"
     r"|(?P<parts>(?<![\d.])\d+(?:\.\d+){2,}(?![\d%]))"
     r"|(?P<number>\b(?:URN|UPRN|[Rr]eference|[Rr]egistration|[Cc]harity|[Ll]ocation|[Pp]rovider|[Aa]ccount)"
-    r"(?:\s(?:ID|id|code|no\.?|number))?\s?(?::|\bis\b)?\s?\d{3,}\b"
-    r"|\b(?:Tel|Telephone|Phone|Fax|Mobile)\b\.?:?\s(?:no\.?\s|number\s)?\d[\d\s()-]{3,}\d\b"
+    r"(?:\s(?:ID|id|code|no\.?|number))?\s?(?::|\bis\b)?\s?\d{3,}\b)"
+    r"|(?P<call>\b(?:Tel|Telephone|Phone|Fax|Mobile)\b\.?:?\s(?:no\.?\s|number\s)?\d[\d\s()-]{3,}\d\b"
     r"|\b(?:101|111|112|999)(?=\s(?:\w+\s)?(?:numbers?|calls?|systems?|lines?|services?|emergency)\b))"
     r"|(?P<clause>(?:^|(?<=\s))[B-HJ-Z]\s\d{1,2}\.\d{1,2}\b(?![\d.]|\s?%))"
     r"|(?P<level>\b\d(?=\s?[-–—]\s(?:Very\s|Requires\s)?(?:Good|Excellent|Outstanding|Adequate|Weak|"
@@ -158,6 +159,13 @@ _ONE_THING = re.compile(
 )
 
 
+_KINDS: dict[str, Aside] = {
+    "phone": "address", "postcode": "address", "call": "address", "parts": "reference",
+    "clause": "reference", "graded": "code", "note": "note",
+}  # fmt: skip
+"""What the groups of the patterns of codes and references are, where it is something else."""
+
+
 class Spared(NamedTuple):
     """Words with numbers that are no figure, what they are, and the period that they name."""
 
@@ -192,8 +200,7 @@ def _all(text: str) -> Iterator[Spared]:
     yield from _dated(text)
     yield from _of(_AGES, text, "age")
     for match in _REFERENCES.finditer(text):
-        kind: Aside = "code" if match["graded"] else "reference"
-        yield Spared(match.start(), match.end(), kind)
+        yield Spared(match.start(), match.end(), _KINDS.get(match.lastgroup or "", "reference"))
     if digits:
         yield from _of(_ORDINALS, text, "ordinal")
     for match in _SPANS.finditer(text) if _LASTS.search(text) else ():
@@ -210,11 +217,10 @@ def _all(text: str) -> Iterator[Spared]:
 def _in_digits(text: str) -> Iterator[Spared]:
     """Addresses, codes, telephone numbers and sizes of files."""
     if "@" in text or "www." in text or "://" in text:
-        yield from _of(_ADDRESSES, text, "code")
+        yield from _of(_ADDRESSES, text, "address")
     for match in _CODES.finditer(text):
         if match["code"] is None or not re.fullmatch(r"[A-Z][a-z]+\d{1,2}", match[0]):
-            reference = match["parts"] or match["clause"]
-            yield Spared(match.start(), match.end(), "reference" if reference else "code")
+            yield Spared(match.start(), match.end(), _KINDS.get(match.lastgroup or "", "code"))
     yield from _of(_SIZES, text, "size")
 
 

@@ -1,0 +1,53 @@
+"""Numbers that are no figures by where they stand: in margins, contents and footnotes."""
+
+import re
+from dataclasses import replace
+
+from viewer.extraction.candidates import Aside
+from viewer.extraction.figures.mentions import Mention
+from viewer.extraction.source_text import Block
+
+_IN_BRACKETS = re.compile(r"\(\d{1,3}\)")
+"""A number that is all of a cell, where it is no label of what follows."""
+
+_NOTE = re.compile(r"\s*\d{1,3}(?:\s*$|(?<!\d{3})\s+(?=[‘“\"(]?[A-Z][a-z]|https?:|www\.))")
+"""What leads in a footnote, or is all that a line holds."""
+
+_STREET = re.compile(
+    r"\s*\d+\s+(?:[A-Z][\w’'-]*\s){1,3}(?:Street|St|Road|Rd|Avenue|Lane|Square|Place|Court|House|"
+    r"Terrace|Drive|Quay|Wharf)\b(?![’'])"
+)
+_PAGE = re.compile(r"(?:\bpages?\b\s*)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?", re.IGNORECASE)
+_UNCOUNTED = 6
+"""Pages at the beginning that may not be counted."""
+
+
+def placed(block: Block, start: int, mention: Mention, *, contents: bool) -> Mention:
+    """A number at the end of a line of contents is that of a page; some lead in a footnote.
+
+    The sentence that it is mentioned in is from `start` of its block.
+    """
+    if block.kind == "cell" and _IN_BRACKETS.fullmatch(block.text):
+        return replace(mention, aside=None)
+    if (mention.kind, mention.unit) != ("plain", "count") or mention.aside:
+        return mention
+    if contents and start + mention.end == len(block.text):
+        return replace(mention, aside="page")
+    note = _NOTE.match(block.text) if start == 0 and block.kind != "cell" else None
+    if note is None or mention.start >= note.end():
+        return mention
+    if note.end() == len(block.text):
+        return replace(mention, aside="reference")
+    return replace(mention, aside="address" if _STREET.match(block.text) else "note")
+
+
+def in_margin(page: int, text: str, mention: Mention) -> Aside:
+    """What a number in a header or a footer is: all that there is, or at one end near its page."""
+    printed = text[mention.start : mention.end]
+    if mention.aside == "address":
+        return "address"
+    if not _PAGE.fullmatch(printed):
+        return "margin"
+    said = text[: mention.start].strip(), text[mention.end :].strip()
+    near = abs(mention.value - page) <= _UNCOUNTED and not all(said)
+    return "page" if near or not printed.isdecimal() or not any(said) else "margin"
