@@ -129,7 +129,10 @@ def test_that_facts_say_which_report_it_is() -> None:
         fact("id", "URN 12345"),
         fact("id", "99", id="fact-99"),
         fact("next_due", "2025", start=date(2025, 1, 1), end=date(2025, 12, 31)),
+        fact("revised", "3 May 2024", start=date(2024, 5, 3), end=date(2024, 5, 3)),
+        fact("revised", "June 2024", start=date(2024, 6, 1), end=date(2024, 6, 30), id="fact-98"),
     ).about
+    assert [one.date for one in about.revisions] == [date(2024, 5, 3)]
     assert (about.id, about.subject.name, about.title) == (
         "northshire-2024",
         "Northshire",

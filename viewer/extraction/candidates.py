@@ -19,6 +19,7 @@ Role = Literal[
     "kind",
     "inspected",
     "published",
+    "revised",
     "next_due",
     "lead_inspector",
     "language",

@@ -25,8 +25,23 @@ INSPECTORATES = (
     "Criminal Justice Inspection Northern Ireland",
     "Independent Schools Inspectorate",
     "Food Standards Agency",
+    "Regulator of Social Housing",
+    "Quality Assurance Agency for Higher Education",
+    "Health Information and Quality Authority",
 )
-"""Those of the United Kingdom whose reports are read, as they are named in full."""
+"""Those of the United Kingdom and Ireland whose reports are read, as they are named in full."""
+
+_ALSO = {
+    "Ofsted": (
+        r"Office\s+for\s+Standards\s+in\s+Education(?:,\s+Children[’'‘]?s\s+Services\s+and\s+Skills)?",
+    ),
+    "Estyn": (
+        r"(?:HM|(?:His|Her)\s+Majesty[’'‘]?s)\s+(?:Chief\s+)?Inspect(?:orate|ors?)\s+(?:of|for)\s+"
+        r"Education\s+and\s+Training\s+in\s+Wales",
+    ),
+    "Quality Assurance Agency for Higher Education": ("QAA",),
+}
+"""What some are called besides."""
 
 _LITTLE = {"of", "and", "the", "for", "in", "&"}
 _CROWN = r"(?:HM|H\.M\.|(?:His|Her)[ ]Majesty[’'‘]?s)"
@@ -51,7 +66,9 @@ def mentions(text: str, names: Iterable[str]) -> dict[str, list[tuple[int, int]]
 @cache
 def _pattern(names: tuple[str, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     """One pattern for all names, the longest first, with a group for each spelling."""
-    spelt = {spelling: name for name in names for spelling in _spellings(name)}
+    spelt = {
+        spelling: name for name in names for spelling in (*_spellings(name), *_ALSO.get(name, ()))
+    }
     shared = {item for item in spelt if sum(item in _spellings(name) for name in names) > 1}
     ordered = sorted(spelt.keys() - shared, key=len, reverse=True)
     groups = {f"g{number}": spelt[spelling] for number, spelling in enumerate(ordered)}

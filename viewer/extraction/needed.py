@@ -27,6 +27,7 @@ ROLES: dict[Role, str] = {
     "kind": "kind of inspection",
     "inspected": "dates of the inspection",
     "published": "date of publication",
+    "revised": "date of a change",
     "next_due": "date of the next inspection",
     "lead_inspector": "lead inspector",
     "language": "language",
@@ -57,7 +58,9 @@ def _of_facts(facts: Facts) -> Iterator[str]:
     for role, items in facts.items():
         if role not in MANY and are_different(items):
             yield f"A report has only one {ROLES[role]}: set the others aside."
-        if role in ("inspected", "published", "next_due") and any(map(runs_backwards, items)):
+        if role in ("inspected", "published", "revised", "next_due") and any(
+            map(runs_backwards, items)
+        ):
             yield f"Correct the {ROLES[role]}: the last day is before the first."
     if is_due_before_published(facts):
         yield "Correct the dates: the next inspection is due before this report was published."

@@ -254,3 +254,67 @@ def test_that_a_title_may_begin_with_the_body() -> None:
 
 def test_that_a_body_is_looked_for_at_the_beginning_of_a_long_paragraph() -> None:
     assert "body" not in read(paragraph("aB " * 2_000 + "It is of Northshire School"))
+
+
+@pytest.mark.parametrize(
+    ("line", "published", "revised"),
+    [
+        ("Published 30 October 2024 Last updated 12 December 2024", "30 October 2024",
+         "12 December 2024"),
+        ("Last updated: 3 March 2024 Published: 1 March 2024", "1 March 2024", "3 March 2024"),
+        ("Published 1 May 2024, updated 3 June 2024", "1 May 2024", "3 June 2024"),
+        ("Updated on 3 May 2024", None, "3 May 2024"),
+        ("The trust updated its policy on 3 May 2024.", None, None),
+        ("The plan, amended 3 May 2023, is good.", None, None),
+    ],
+)  # fmt: skip
+def test_that_a_change_is_no_publication(
+    line: str, published: str | None, revised: str | None
+) -> None:
+    facts = read(heading("Inspection of Northshire harbour services"), paragraph(line))
+    roles: tuple[Role, ...] = ("published", "revised")
+    assert [facts[role].value if role in facts else None for role in roles] == [published, revised]
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (["REPORT ON AN UNANNOUNCED INSPECTION OF HMP NORTHMOOR BY HM CHIEF INSPECTOR"],
+         "HMP NORTHMOOR"),
+        (["INSPECTION OF NORTHSHIRE FIRE AND RESCUE SERVICE"],
+         "NORTHSHIRE FIRE AND RESCUE SERVICE"),
+        (["inspection of northquay primary school"], "northquay primary school"),
+        (["northquay primary school", "inspection report"], "northquay primary school"),
+        (["inspection report: the quality of care in the home"], None),
+        (["Northquay Marina: assessment report"], "Northquay Marina"),
+        (["Quay Homes (Q12) - Regulatory judgement: 30 October 2024"], "Quay Homes"),
+        (["Higher Education Review: University of Northquay"], "University of Northquay"),
+    ],
+)  # fmt: skip
+def test_that_a_body_is_named_in_capitals_small_letters_or_before_a_dash(
+    lines: list[str], body: str | None
+) -> None:
+    facts = read(*map(heading, lines))
+    assert ("body" in facts and facts["body"].value) == (body or False)
+
+
+@pytest.mark.parametrize(
+    ("line", "inspectorate"),
+    [
+        ("Bo Keel, His Majesty’s Inspector", "Ofsted"),
+        ("Bo Keel HMI visited this school in Wales", "Estyn"),
+        ("The Office for Standards in Education regulates", "Ofsted"),
+        ("Her Majesty’s Chief Inspector of Education and Training in Wales", "Estyn"),
+        ("Unique reference number: 123456", None),
+    ],
+)
+def test_that_a_title_or_another_name_says_who_inspects_but_no_number(
+    line: str, inspectorate: str | None
+) -> None:
+    facts = read(heading("Report on Oak House"), paragraph(line))
+    assert ("inspectorate" in facts and facts["inspectorate"].value) == (inspectorate or False)
+
+
+def test_that_who_inspects_is_no_title() -> None:
+    front = [heading("Quality Assurance Agency for Higher Education (QAA)"), heading("On boats")]
+    assert read(*front)["title"].value == "On boats"

@@ -161,3 +161,10 @@ def test_that_the_questions_of_a_table_say_whose_scale_it_is() -> None:
     rows = [["Home", "Safe", "Caring", "Responsive", "Well-led"], ["Ash", *["Good"] * 4],
             ["Oak", *["Outstanding"] * 4], ["Elm", *["Inadequate"] * 4]]  # fmt: skip
     assert proposed(rows).inspectorate == "Care Quality Commission"
+
+
+def test_that_the_number_of_a_register_says_not_who_inspected() -> None:
+    rows = [["Harbour", "URN", "Grade"], ["Ash", "10001", "Good"], ["Oak", "10002", "Inadequate"],
+            ["Elm", "10003", "Outstanding"]]  # fmt: skip
+    assert proposed(rows).inspectorate is None
+    assert proposed(rows, "ofsted.csv").inspectorate == "Ofsted"

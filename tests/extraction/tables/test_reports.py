@@ -29,10 +29,13 @@ NOT_SEEN = Value(scale="ofsted", printed="Not seen", state="not_inspected")
 def imported(
     rows: Sequence[Sequence[Cell]] = HARBOURS, *values: Value, **update: object
 ) -> Imported:
-    """What comes of a table by the mapping that it suggests, with these values and changes."""
+    """What comes of a table by the mapping that it suggests, with these values and changes.
+
+    Who inspected is said, as few of the tables tell it.
+    """
     table = table_of(rows)
     mapping = proposal(table, table.sheets[0], KNOWN).mapping
-    said = {"values": (*mapping.values, *values)} | update
+    said = {"values": (*mapping.values, *values), "inspectorate": "Ofsted"} | update
     return reports_of(table, mapping.model_copy(update=said), KNOWN, TODAY)
 
 

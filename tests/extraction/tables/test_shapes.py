@@ -31,8 +31,9 @@ GROUPED: tuple[tuple[Cell, ...], ...] = (
 
 
 def mapping_of(table: Table) -> Mapping:
-    """What a table suggests."""
-    return proposal(table, table.sheets[0], KNOWN).mapping
+    """What a table suggests, and who inspected."""
+    mapping = proposal(table, table.sheets[0], KNOWN).mapping
+    return mapping.model_copy(update={"inspectorate": "Ofsted"})
 
 
 def test_that_groups_above_the_headings_name_what_they_are_over() -> None:

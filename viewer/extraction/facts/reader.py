@@ -4,8 +4,9 @@ import re
 from datetime import date
 
 from viewer.extraction.candidates import FactCandidate
+from viewer.extraction.facts.body import body_fact
 from viewer.extraction.facts.found import Found
-from viewer.extraction.facts.what import body_fact, what_facts
+from viewer.extraction.facts.what import what_facts
 from viewer.extraction.facts.when import when_facts
 from viewer.extraction.facts.who import who_facts
 from viewer.extraction.source_text import SourceText

@@ -27,6 +27,7 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
             rf"|^\s*(?:[A-Z][\w-]*\s+){{0,3}}(?:{_INSPECTION}|inspected)\s*:?\s*(?=\d)"
             r"|^\s*(?:latest|most\s+recent|this|full|short|(?:un)?graded|standard)\s+inspection\s*:\s*"
             r"(?=\d)"
+            r"|^\s*(?:assessed|visited|audited|reviewed)\s+(?:on|between|from)\s*:?\s*"
             rf"|\b(?:{_INSPECTION}|inspected|fieldwork)\s+(?:on|between|from|started|commenced|began"
             r"|completed|conducted)\s*:?\s*",
             _I,
@@ -38,6 +39,15 @@ _LABELS: tuple[tuple[Role, re.Pattern[str]], ...] = (
             r"\b(?:report\s+)?(?:first\s+)?published(?:\s+(?:on|date))?\s*:?\s*"
             r"|\b(?:date\s+(?:of\s+)?(?:publication|published)|publication\s+date|release\s+date"
             r"|report\s+date|date\s+of\s+report)\s*:?\s*",
+            _I,
+        ),
+    ),
+    (
+        "revised",
+        re.compile(
+            r"(?:^|[.|·(]|\bpublished\b[^;]{0,40}?[.,;\s])\s*(?:(?:this\s+)?(?:page|report|document)"
+            r"\s+(?:was\s+)?)?(?:last\s+)?(?:updated|revised|amended|modified)(?:\s+on|\s+date)?\s*:?\s*"
+            r"|^\s*revision\s+date\s*:?\s*",
             _I,
         ),
     ),
@@ -55,10 +65,16 @@ _TOLD = re.compile(
     r"(?:\bfrom|\bbetween|\bon|\bduring|\bin)\s+",
     _I,
 )
-_BEFORE = re.compile(r"\b(?:previous|last|prior|earlier)\b", _I)
+_BEFORE = re.compile(
+    r"\b(?:previous|last(?!\s+(?:updated|revised|amended|modified))|prior|earlier)\b", _I
+)
+_NEXT = re.compile(r"\bnext\b", _I)
 _OTHER = re.compile(rf"{_BEFORE.pattern}|\bnext\b", _I)
 _CLOSE, _FAR = 30, 120
 """How many characters may lie between a label and its date, and how many are looked through."""
+
+_AT_ONCE: tuple[Role, ...] = ("revised",)
+"""What is dated only by what follows at once: much is updated, and few of it is a report."""
 _LAST_OF_FRONT = 12
 
 
@@ -100,10 +116,10 @@ def _alone(text: SourceText) -> Iterator[Found]:
 
 def _near(text: SourceText, role: Role, label: re.Pattern[str], months: bool) -> Iterator[Found]:
     """Dates close behind a label: on the first pages, else on the last ones."""
-    unless = _BEFORE if role == "next_due" else _OTHER
+    unless = {"next_due": _BEFORE, "revised": _NEXT}.get(role, _OTHER)
     for words in labelled(text, label, unless=unless):
         found = _first(words.text[:_FAR], months)
-        if found and found.start <= _CLOSE:
+        if found and found.start <= (0 if role in _AT_ONCE else _CLOSE):
             why = "told in a sentence" if label is _TOLD else "beside its label"
             yield _found(role, words, found, why)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from viewer.extraction.facts.found import FRONT, Found, Words, labelled
+from viewer.extraction.facts.found import FRONT, Found, Words, blocks, labelled
 from viewer.extraction.frameworks import namings, told_by_framework
 from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.source_text import SourcePage, SourceText
@@ -29,6 +29,14 @@ _INSPECTORATE = re.compile(
 )
 """A body that calls itself so, whoever it is."""
 
+_OFFICE = re.compile(
+    r"\b(?:His|Her)\s+Majesty[’'‘]?s\s+Inspectors?\b(?!\s+(?:of|for)\b)|\bHMI\b(?!\s+[A-Z])"
+)
+_NATIONS = (
+    ("Estyn", re.compile(r"\b(?:Wales|Welsh|Cymru)\b")),
+    ("Education Scotland", re.compile(r"\b(?:Scotland|Scottish)\b")),
+    ("Education and Training Inspectorate", re.compile(r"\bNorthern\s+Ireland\b")),
+)
 _LINE = 120
 _IDS = (
     (
@@ -61,7 +69,7 @@ def _inspectorate(text: SourceText) -> Found | None:
         name = told_by_framework(text, INSPECTORATES)
         if name:
             return Found("inspectorate", (), "by the words of its framework", name)
-        return next(_unknown(text), None)
+        return next(_unknown(text), None) or next(_by_office(text), None)
     name = max(counts, key=lambda name: counts[name])
     words = list(islice(_mentioned(text, name), 2))
     why = f"named {'once' if len(words) == 1 else 'most often'}"
@@ -74,6 +82,18 @@ def _unknown(text: SourceText) -> Iterator[Found]:
         for block in page.blocks:
             if len(block.text) <= _LINE and (match := _INSPECTORATE.match(block.text)):
                 yield Found("inspectorate", (Words(page, block, *match.span()),), "named")
+
+
+def _by_office(text: SourceText) -> Iterator[Found]:
+    """Who sends His Majesty's Inspectors without a name: that of schools in the nation it tells."""
+    for page, _, block in blocks(text):
+        if match := _OFFICE.search(block.text):
+            told = " ".join(page.text for page in text.pages)
+            named = (name for name, nation in _NATIONS if nation.search(told))
+            words = (Words(page, block, *match.span()),)
+            yield Found(
+                "inspectorate", words, "by the title of its inspectors", next(named, "Ofsted")
+            )
 
 
 def _mentioned(text: SourceText, name: str) -> Iterator[Words]:

@@ -35,6 +35,7 @@ def about(facts: Facts, document: Document, report_id: str | None) -> dict[str, 
         "language": language if language and is_tag(language) else None,
         "next_due": None if is_due_before_published(facts) else due,
         "programme": words(facts, "programme"),
+        "revisions": _revisions(facts),
     }
     return {key: value for key, value in made.items() if value}
 
@@ -80,6 +81,12 @@ def _ended(fact: FactCandidate | None) -> str | None:
 def _date(facts: Facts, role: Any) -> str | None:
     fact = one(facts, role)
     return partial(fact.start, fact.end) if fact and not runs_backwards(fact) else None
+
+
+def _revisions(facts: Facts) -> list[dict[str, str]]:
+    """The days on which the report was changed since, each once; what is no day is left out."""
+    days = {fact.start for fact in facts.get("revised", ()) if fact.start == fact.end}
+    return [{"date": day.isoformat()} for day in sorted(filter(None, days))]
 
 
 def _inspected(fact: FactCandidate | None) -> dict[str, Any] | None:

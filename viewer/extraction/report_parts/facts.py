@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from viewer.domain.language import LANGUAGE_PATTERN
 from viewer.extraction.candidates import Candidate, FactCandidate, Role
 
-MANY: tuple[Role, ...] = ("id", "lead_inspector")
+MANY: tuple[Role, ...] = ("id", "lead_inspector", "revised")
 """What a report may have several of."""
 
 MOST_TAG = 35

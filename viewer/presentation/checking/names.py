@@ -20,6 +20,7 @@ ROLES: dict[Role, str] = {
     "kind": "Kind of inspection",
     "inspected": "Inspected",
     "published": "Published",
+    "revised": "Changed since",
     "next_due": "Next inspection due",
     "lead_inspector": "Lead inspector",
     "language": "Language",

@@ -10,6 +10,7 @@ from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.levels import all_level_words, folded
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.roles import proposed_columns
+from viewer.extraction.tables.proposing.scales import says_whose
 from viewer.extraction.tables.proposing.seen import Seen
 from viewer.extraction.tables.table import Sheet, Table, words_of
 from viewer.extraction.tables.values import with_states
@@ -65,7 +66,7 @@ def proposal(
         grouped=grouped,
         columns=tuple(one.column for one in found),
     )
-    named = mapping.model_copy(update={"inspectorate": _inspectorate(mapping, known)})
+    named = mapping.model_copy(update={"inspectorate": _inspectorate(mapping, known, said)})
     counts = counted(sheet, row)
     return Proposal(with_states(counts, named, known), tuple(one.why for one in found), counts)
 
@@ -75,9 +76,10 @@ def _above(sheet: Sheet, row: int) -> list[str]:
     return [words_of(cell) for one in sheet.rows[: row - 1] for cell in one]
 
 
-def _inspectorate(mapping: Mapping, known: Known[str, KnownScale]) -> str | None:
-    """Whose scale it is that most columns are rated on, unless a column names the inspectorate."""
+def _inspectorate(mapping: Mapping, known: Known[str, KnownScale], said: str) -> str | None:
+    """Whose scale it is that most columns are rated on, if the table says so in no column."""
     scales = [column.scale or "" for column in mapping.of("rating")]
     if not scales or mapping.of("inspectorate"):
         return None
-    return known[max(scales, key=scales.count)].inspectorate
+    scale = max(scales, key=scales.count)
+    return known[scale].inspectorate if says_whose(scale, said, known) else None

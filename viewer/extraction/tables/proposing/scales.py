@@ -17,7 +17,8 @@ NEARLY, ENOUGH = 0.9, 0.7
 scale of the table is taken for a column of which it explains this share of what another does."""
 
 _CUES = {
-    "ofsted": r"ofsted|urn|laestab|school\w*|ilacs|sif|children\w*|local authority",
+    "ofsted": r"ofsted|urn|laestab|school\w*|ilacs|sif|children\w*|local authority"
+    r"|overall effectiveness|quality of education|behaviour and attitudes",
     "cqc": r"cqc|care quality commission|location id|provider id|nhs|hospital|adult social care"
     r"|(?:care|nursing|residential) homes?|domiciliary|gp|surgery|caring|responsive|well led",
     "hmicfrs": r"hmicfrs|hmic|police|force|fire|constabulary",
@@ -28,6 +29,7 @@ _CUES = {
     "hmi-prisons": r"prison\w*|hmp|purposeful|resettlement",
     "ofsted-adequate": r"ofsted|children\w*",
 }
+_REGISTER = re.compile(r"\b(?:urn|laestab|fhrsid|location id|provider id)\b")
 _FALLBACK = ("ofsted", "cqc", "hmicfrs", "food-hygiene")
 """Which is taken of scales with the same words where nothing speaks for one."""
 
@@ -103,6 +105,11 @@ def _said(scale: str, said: str, known: Mapping[str, KnownScale]) -> int:
     own = scale in known and folded(known[scale].inspectorate) in said
     cues = _CUES.get(scale)
     return 5 * own + (len(set(re.findall(rf"\b(?:{cues})\b", said))) if cues else 0)
+
+
+def says_whose(scale: str, said: str, known: Mapping[str, KnownScale]) -> bool:
+    """Whether a table says whose scale it is by more than the ids of a register of its bodies."""
+    return _said(scale, _REGISTER.sub(" ", said), known) > 0
 
 
 def _order(scale: str) -> int:

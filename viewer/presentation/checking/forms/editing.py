@@ -69,7 +69,7 @@ def fields_of(candidate: Candidate, scales: Mapping[str, KnownScale]) -> tuple[E
                 EditField("start", "First day", _day(candidate.start)),
                 EditField("end", "Last day", _day(candidate.end)),
             )
-            dated = candidate.role in {"inspected", "published", "next_due"}
+            dated = candidate.role in {"inspected", "published", "revised", "next_due"}
             return (role, EditField("value", "Read as", candidate.value), *(days if dated else ()))
         case "rating":
             return _rating_fields(candidate, scales)

@@ -1,0 +1,115 @@
+"""Whom a report is about."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from viewer.extraction.facts.found import FRONT, Found, Words, blocks, labelled
+from viewer.extraction.facts.names import (
+    BODY,
+    IN_SMALL,
+    KIND_OF_BODY,
+    TITLE,
+    in_small,
+    is_body,
+    is_name,
+)
+from viewer.extraction.facts.title import ABOUT, BEFORE_DASH, GENERAL, headings, title_fact
+from viewer.extraction.source_text import SourceText
+
+_NAMED = re.compile(
+    r"^\s*(?:name\s+of\s+(?:the\s+)?(?:school|provider|service|setting|prison|force|home|location|(?:designated\s+)?centre|"
+    r"hospital|college|nursery|practice|landlord)|"
+    r"(?:service|school|provider|setting|force|location)\s+name)\s*:?\s*",
+    re.IGNORECASE,
+)
+_LITTLE = re.compile(r"\b(?:AN?|THE|OF|ON|IN|BY|FOR|TO|AT|AND|FROM|WITH|INTO|UNDER|UPON)\b")
+_AT_END = re.compile(
+    rf"[a-z]\s+([A-Z][\w’'-]*\s+(?:(?:(?:and|of|upon|the|with|&)\s+)*[A-Z][\w’'-]*\s+)*"
+    rf"(?:and\s+)?{KIND_OF_BODY})$"
+)
+"""A body in capitals behind the small letters of a title."""
+_NOT_OF_BODY = re.compile(
+    r"(?:[’']s?)?\s+(?:[Ll]ocal\s+[Aa]uthority|(?:C|c)hildren[’']?s|(?:S|s)ervices?\s+for|social)\b.*$"
+    r"|[’']s$"
+)
+_TITLE_BEHIND = re.compile(rf"[-–—]\s.*(?:{TITLE.pattern}|\bjudge?ments?\b)", re.IGNORECASE)
+_MOST_OF_A_BLOCK = 2_000
+
+
+def body_fact(text: SourceText) -> Found | None:
+    """Who was inspected, from the surest place that says so."""
+    title = title_fact(text)
+    titles = title.words if title else ()
+    return next(
+        (
+            Found("body", (words,), why)
+            for places, why in (
+                (_labelled_body(text), "beside its label"),
+                (_own_heading(text), "a heading of its own"),
+                (_above(text, titles), "a heading above the title"),
+                (map(_in_title, titles), "named in the title"),
+                (_told(text), "said to be inspected"),
+                (_title_itself(titles), "the title is a name"),
+            )
+            for words in places
+            if words
+        ),
+        None,
+    )
+
+
+def _labelled_body(text: SourceText) -> Iterator[Words]:
+    for words in labelled(text, _NAMED, FRONT):
+        match = BODY.match(words.text) or in_small(words.text)
+        if match:
+            yield words.cut(0, match.end())
+
+
+def _own_heading(text: SourceText) -> Iterator[Words]:
+    yield from (words for words in headings(text) if is_body(words.text))
+
+
+def _above(text: SourceText, titles: tuple[Words, ...]) -> Iterator[Words]:
+    """A name in the line above the title."""
+    for above, line in pairwise(headings(text)):
+        if line in titles and (is_name(above.text) or in_small(above.text)):
+            yield above
+
+
+def _told(text: SourceText) -> Iterator[Words]:
+    """What prose of the first pages says to be inspected, if it is a body of a known kind."""
+    for page, _, block in blocks(text, 2):
+        named = _in_title(Words(page, block, 0, min(len(block.text), _MOST_OF_A_BLOCK)))
+        if named and is_body(named.text):
+            yield named
+
+
+def _title_itself(titles: tuple[Words, ...]) -> Iterator[Words]:
+    for words in titles:
+        if is_name(words.text) and 2 <= len(words.text.split()) <= 6:
+            yield words
+
+
+def _in_title(words: Words) -> Words | None:
+    name, colon, rest = words.text.partition(":")
+    if colon and (is_body(name) or (is_name(name) and GENERAL.fullmatch(rest.strip()))):
+        return words.cut(0, len(name))
+    dashed = BEFORE_DASH.match(words.text) if _TITLE_BEHIND.search(words.text) else None
+    if dashed and is_name(dashed["name"]):
+        return words.cut(*dashed.span("name"))
+    if at_end := _AT_END.search(words.text):
+        return words.cut(*at_end.span(1))
+    told = _cased(words.text)
+    for about in ABOUT.finditer(told):
+        rest = told[about.end() :]
+        if match := (BODY.match(rest) or (IN_SMALL.match(rest) if told.islower() else None)):
+            end = min(len(_NOT_OF_BODY.sub("", rest[: match.end() + 60])), match.end())
+            if end > 2:
+                return words.cut(about.end(), about.end() + end)
+    return None
+
+
+def _cased(title: str) -> str:
+    """A title in capitals with its little words in small letters, as others have them."""
+    return _LITTLE.sub(lambda word: word[0].lower(), title) if title.isupper() else title
