@@ -138,7 +138,7 @@ class Blocks:
         if name == "tr":
             return
         table.column += 1
-        while table.column in table.taken and name in ("td", "th"):
+        while table.column in table.taken:
             table.column += 1
         table.in_cell = True
         across, down = (_count(given.get(key, "")) for key in ("colspan", "rowspan"))
