@@ -1,15 +1,18 @@
 """Markdown keeps its promise: a report says words, and words they stay."""
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
 import pytest
 
+from tests.export.collection.jobs import JOBS
 from tests.export.documents import HOSTILE, hostile, job, recorded, shipped
 from tests.samples import ODD
 from viewer.domain.index import Index
 from viewer.export.plain.markdown import escaped, write
-from viewer.presentation.summary.document import Form
+from viewer.presentation.content.text import Mark
+from viewer.presentation.summary.document import Form, Options, Point, Points
 
 markdown_it = pytest.importorskip("markdown_it")
 
@@ -94,6 +97,17 @@ def test_that_every_chart_is_told_in_a_sentence() -> None:
 def test_that_a_derived_figure_is_slanted_and_called_so() -> None:
     assert "| *29%* | *derived: 38 − 9* |" in text_of(shipped())
     assert "*29% (derived)*" in text_of(shipped(), form="briefing")
+
+
+@pytest.mark.parametrize("text", [(), ("Words.",), ("Words.", "More.")])
+@pytest.mark.parametrize("source", ["", "page 3"])
+def test_that_a_finding_says_all_that_it_has(text: tuple[str, ...], source: str) -> None:
+    made = JOBS["changes"](Options())
+    points = Points("strength", (Point(Mark("plus"), "Hubs", text, source),))
+    whole = replace(made, document=replace(made.document, blocks=(points,)))
+    told = write(whole).data.decode("utf-8")
+    for words in ("Hubs", *text, source):
+        assert words in told
 
 
 @pytest.mark.parametrize("name", ODD)

@@ -41,6 +41,24 @@ def test_that_elements_say_what_words_are(body: str, told: Told) -> None:
     assert [(part.kind, part.level, part.text) for part in parts] == told
 
 
+@pytest.mark.parametrize("cell", ["td", "th"])
+def test_that_a_cell_stands_beside_what_reaches_down_from_above(cell: str) -> None:
+    rows = (
+        "<{0} rowspan=2>Place</{0}><{0} colspan=2>On time</{0}><{0} rowspan=3>Note</{0}>",
+        "<{0}>2023</{0}><{0}>2024</{0}>",
+        "<{0}>Holm</{0}><{0}>4</{0}><{0}>5</{0}>",
+        "<{0}>Sound</{0}><{0}>6</{0}><{0}>7</{0}><{0}>late</{0}>",
+    )
+    table = "".join(f"<tr>{row.format(cell)}</tr>" for row in rows)
+    parts, _, _ = read_web_page(f"<html><body><table>{table}</table></body></html>")
+    assert [(part.text, part.row, part.column) for part in parts] == [
+        ("Place", 1, 1), ("On time", 1, 2), ("Note", 1, 4),
+        ("2023", 2, 2), ("2024", 2, 3),
+        ("Holm", 3, 1), ("4", 3, 2), ("5", 3, 3),
+        ("Sound", 4, 1), ("6", 4, 2), ("7", 4, 3), ("late", 4, 4),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("text", "deep"),
     [

@@ -60,7 +60,7 @@ def is_in_sight(page: ComparePageView) -> bool:
     focus = QApplication.focusWidget()
     assert focus is not None
     top = focus.mapTo(page, QPoint(0, 0)).y()
-    return 0 <= top and top + focus.height() <= page.height()
+    return top >= 0 and top + focus.height() <= page.height()
 
 
 def test_that_all_differences_are_walked_each_in_sight_and_the_end_is_said(qtbot: QtBot) -> None:

@@ -141,6 +141,19 @@ def test_that_reports_that_go_leave_the_index(folder: Path, tmp_path: Path) -> N
         assert connection.execute("SELECT count(*) FROM texts").fetchone() == (2,)
 
 
+def test_that_a_file_that_went_and_is_back_as_it_was_is_read_again(
+    folder: Path, tmp_path: Path
+) -> None:
+    place, away = tmp_path / "x.sqlite", tmp_path / "away.json"
+    before = indexed(folder, place)
+    (folder / "a.inspection.json").rename(away)
+    assert len(indexed(folder, place).inspections) == 2
+    away.rename(folder / "a.inspection.json")
+    after = indexed(folder, place)
+    assert after.inspections == before.inspections
+    assert search(after, SearchQuery("letters")).count == 3
+
+
 def test_that_lines_added_to_a_file_leave_the_others_read(tmp_path: Path) -> None:
     file = save(tmp_path, "x.inspections.jsonl", lines(report("A")))
     place = tmp_path / "x.sqlite"
