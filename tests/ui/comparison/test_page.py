@@ -17,6 +17,7 @@ from viewer.ui.comparison.held_view import PointView
 from viewer.ui.comparison.page import NO_MORE, NONE, ComparePageView
 from viewer.ui.comparison.points_card import MOST, PointsCard
 from viewer.ui.comparison.row_view import RowView, arrangement
+from viewer.ui.comparison.table_card import TableCard
 from viewer.ui.theme.theme import now
 
 
@@ -117,10 +118,10 @@ def test_that_both_say_which_report_they_are_where_no_heading_does(
 ) -> None:
     assert arrangement(now().em(em)) == how
     page = view(qtbot, content(0), now().em(em) + 2 * 24 + 8)
-    (first, *_) = page.findChildren(RowView)
-    page.resize(page.width() + now().em(em) - first.parentWidget().width(), 300)
+    (card, *_) = page.findChildren(TableCard)
+    page.resize(page.width() + now().em(em) - card.width(), 300)
     settle()
-    assert arrangement(first.parentWidget().width()) == how
+    assert arrangement(card.width()) == how
     heads = seen(page).count("Earlier, ")
     assert heads == (1 if how == "wide" else len(page.findChildren(RowView)))
 

@@ -138,7 +138,8 @@ def test_that_reports_that_go_leave_the_index(folder: Path, tmp_path: Path) -> N
     collection = indexed(folder, place)
     assert search(collection, SearchQuery("letters")).count == 1
     with reading_index(place) as connection:
-        assert connection.execute("SELECT count(*) FROM texts").fetchone() == (2,)
+        for table in ("files", "entries", "texts"):
+            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (2,), table
 
 
 def test_that_a_file_that_went_and_is_back_as_it_was_is_read_again(
