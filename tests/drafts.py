@@ -13,13 +13,13 @@ from viewer.domain.units import UNITS
 from viewer.extraction.candidates import (
     Aside,
     Candidate,
+    DocumentPlace,
     FactCandidate,
     FigureCandidate,
     FindingCandidate,
     Movement,
     OtherPrinting,
     PeriodRead,
-    Place,
     RatingCandidate,
     Relation,
     Role,
@@ -40,9 +40,9 @@ SCALE = "ofsted"
 LEVELS = ("outstanding", "good", "requires-improvement", "inadequate")
 
 
-def place(page: int = 1, start: int = 0, printed: str = "words") -> Place:
+def place(page: int = 1, start: int = 0, printed: str = "words") -> DocumentPlace:
     """Words of a page."""
-    return Place(page=page, start=start, end=start + len(printed), printed=printed)
+    return DocumentPlace(page=page, start=start, end=start + len(printed), printed=printed)
 
 
 def fact(

@@ -6,7 +6,7 @@ numbered paragraph, `| ` a cell and `~ ` what stands in the margin; any other li
 
 import re
 
-from viewer.extraction.source_text import Block, BlockKind, Run, SourcePage, SourceText
+from viewer.extraction.source_text import Block, BlockKind, CharacterRun, SourcePage, SourceText
 
 _LINE = re.compile(
     r"(?P<heading>#+) (?P<title>.*)|(?P<deep> *)(?P<bullet>-) (?P<item>.*)"
@@ -24,7 +24,7 @@ def _page(number: int, lines: str) -> SourcePage:
     text, blocks = "", []
     for match in filter(None, map(_LINE.fullmatch, lines.strip("\n").split("\n"))):
         kind, words, level, label = _read(match)
-        blocks.append(Block(kind, words, (Run(0, len(text)),), level=level, label=label))
+        blocks.append(Block(kind, words, (CharacterRun(0, len(text)),), level=level, label=label))
         text += f"{words}\r\n"
     return SourcePage(number, text, tuple(blocks))
 

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 
 import xlsxwriter  # type: ignore[import-untyped] # it has no types
 
-from viewer.extraction.tables.table import Cell, Sheet, Table
+from viewer.extraction.tables.table import Cell, Sheet, TableFile
 
 HARBOURS = (
     ("Harbour", "URN", "Region", "Inspected", "Overall effectiveness", "Safety", "Crew trained"),
@@ -26,9 +26,9 @@ def sheet_of(rows: Sequence[Sequence[Cell]], name: str = "") -> Sheet:
     return Sheet(name, tuple(tuple(cell or None for cell in row) for row in rows))
 
 
-def table_of(rows: Sequence[Sequence[Cell]] = HARBOURS, name: str = "harbours.csv") -> Table:
+def table_of(rows: Sequence[Sequence[Cell]] = HARBOURS, name: str = "harbours.csv") -> TableFile:
     """A table with one sheet."""
-    return Table(name, "0" * 64, "text", (sheet_of(rows),), "utf-8", ",")
+    return TableFile(name, "0" * 64, "text", (sheet_of(rows),), "utf-8", ",")
 
 
 def csv_of(rows: Sequence[Sequence[str]] = HARBOURS, sign: str = ",") -> str:

@@ -15,7 +15,7 @@ from viewer.domain.collection.bodies import Body, bodies_of
 from viewer.domain.collection.changes import COUNTED, Outcome, RatingChange, Span, change_in
 from viewer.domain.collection.columns import Column, columns_of, held_in
 from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import CriterionRating, Inspection, Location
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
@@ -206,10 +206,10 @@ def test_that_a_council_is_inspected_every_four_years_or_so() -> None:
 
 
 @cache
-def rows_on(day: date) -> Rows:
+def rows_on(day: date) -> MatrixRows:
     """The councils as at a day."""
     inspections = (one for body in bodies(COUNCILS) for one in body.inspections)
-    return Rows(matrix_of(programmes_of(inspections).programmes[0], date(2026, 11, 28), day))
+    return MatrixRows(matrix_of(programmes_of(inspections).programmes[0], date(2026, 11, 28), day))
 
 
 @pytest.mark.parametrize(

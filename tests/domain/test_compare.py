@@ -18,7 +18,7 @@ from tests.builders import (
     position,
     printed,
 )
-from viewer.domain.compare import Comparison, change, comparisons, judgements
+from viewer.domain.compare import AgainstComparator, change, comparisons, judgements
 from viewer.domain.difference import Difference
 from viewer.domain.metrics import Better, Period, Verdict
 from viewer.domain.timeline import latest, series
@@ -27,7 +27,7 @@ from viewer.domain.verdicts import by_figures
 PERCENTAGES = st.decimals(0, 100, places=1, allow_nan=False, allow_infinity=False)
 
 
-def _value(comparison: Comparison) -> Decimal | None:
+def _value(comparison: AgainstComparator) -> Decimal | None:
     return comparison.gap.value if comparison.gap else None
 
 

@@ -33,10 +33,10 @@ from viewer.extraction.draft import (
     SetAside,
     TakeApart,
 )
-from viewer.extraction.standing import Standing, accepted, standings
+from viewer.extraction.standing import DecidedCandidate, accepted, standings
 
 
-def _after(start: Draft, *decisions: Decision) -> dict[str, Standing]:
+def _after(start: Draft, *decisions: Decision) -> dict[str, DecidedCandidate]:
     for decision in decisions:
         start = decided(start, decision)
     return standings(start)
@@ -71,7 +71,7 @@ def test_that_the_last_decision_of_a_candidate_counts() -> None:
 def test_that_a_correction_stands_in_the_place_of_its_candidate_and_is_open() -> None:
     corrected = figure(value="63.2")
     found = _after(whole(), Accept(candidates=("figure-1",)), Correct(candidate=corrected))
-    assert found["figure-1"] == Standing(corrected, "open", corrected=True)
+    assert found["figure-1"] == DecidedCandidate(corrected, "open", corrected=True)
     assert list(found) == list(standings(whole()))
 
 

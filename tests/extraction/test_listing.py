@@ -4,7 +4,7 @@ import pytest
 
 from tests.extraction.figures.telling import read
 from viewer.extraction.listing import listing
-from viewer.extraction.source_text import Block, Run
+from viewer.extraction.source_text import Block, CharacterRun
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from viewer.extraction.source_text import Block, Run
 def test_that_of_is_the_other_end_of_a_relation(
     sentence: str, told: list[tuple[object, ...]]
 ) -> None:
-    figures = listing(read(Block("paragraph", sentence, (Run(0, 0),))), {})["figures"]
+    figures = listing(read(Block("paragraph", sentence, (CharacterRun(0, 0),))), {})["figures"]
     keys = ("value", "relation", "of", "count")
     assert [tuple(figure[key] for key in keys) for figure in figures] == told
 
@@ -42,7 +42,7 @@ def test_that_of_is_the_other_end_of_a_relation(
     ],
 )
 def test_that_a_gap_says_which_side_the_body_is_on(sentence: str, told: tuple[object, ...]) -> None:
-    figures = listing(read(Block("paragraph", sentence, (Run(0, 0),))), {})["figures"]
+    figures = listing(read(Block("paragraph", sentence, (CharacterRun(0, 0),))), {})["figures"]
     (gap,) = [figure for figure in figures if figure["movement"] == "gap"]
     assert tuple(gap[key] for key in ("relation", "than", "of", "own")) == told
     assert gap["whose"] == "subject"

@@ -2,12 +2,16 @@
 
 import pytest
 
-from viewer.extraction.source_text import Block, Run
+from viewer.extraction.source_text import Block, CharacterRun
 
 #       0         1         2
 #       0123456789012345678901234
 PAGE = "is deep.\r\nThe har\ufffebour ran"
-BLOCK = Block("paragraph", "The harbour is deep.", (Run(0, 10), Run(7, 18), Run(12, 0)))
+BLOCK = Block(
+    "paragraph",
+    "The harbour is deep.",
+    (CharacterRun(0, 10), CharacterRun(7, 18), CharacterRun(12, 0)),
+)
 
 
 @pytest.mark.parametrize(

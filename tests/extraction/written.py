@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from viewer.extraction.source_text import Block, Run, SourcePage, SourceText
+from viewer.extraction.source_text import Block, CharacterRun, SourcePage, SourceText
 
 
 def heading(text: str, level: int = 1) -> Block:
@@ -39,7 +39,9 @@ def page(*blocks: Block | tuple[Block, ...], number: int = 1) -> SourcePage:
         start = len(text) + len(label)
         cut = block.text.rfind(" ", 0, 40) + 1
         text += f"{label}{block.text[:cut]}\r\n{block.text[cut:]}\r\n"
-        placed.append(replace(block, runs=(Run(0, start), Run(cut, start + cut + 2))))
+        placed.append(
+            replace(block, runs=(CharacterRun(0, start), CharacterRun(cut, start + cut + 2)))
+        )
     return SourcePage(number, text, tuple(placed))
 
 

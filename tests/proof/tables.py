@@ -11,7 +11,7 @@ from tests.proof.drafts import told_well
 from tests.proof.trial import LONGER, LONGEST_SENTENCE, NAME, Complaint, small_reading, within
 from tests.tables import HARBOURS, csv_of, ods_of, xlsx_of
 from viewer.extraction.tables.reports import mapping_problems, reports_of
-from viewer.extraction.tables.table import Sheet, Table
+from viewer.extraction.tables.table import Sheet, TableFile
 from viewer.store.problem import Problem, Refused, outcome_text
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.reading.reader import parse_report
@@ -53,7 +53,7 @@ def tried(data: bytes) -> str:
     return "imported" if made else "refused"
 
 
-def _imported(table: Table, sheet: Sheet) -> int:
+def _imported(table: TableFile, sheet: Sheet) -> int:
     """How many reports a sheet makes with the mapping that is proposed; each must open."""
     known = known_scales()
     mapping = suggested(table, sheet, known, afresh=True).mapping

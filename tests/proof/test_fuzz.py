@@ -22,7 +22,7 @@ from tests.proof.mutants import nodes
 from tests.proof.shrinking import shrunk
 from tests.proof.trial import try_file
 from tests.tables import HARBOURS, xlsx_of
-from viewer.extraction.source_text import Block, Run, SourcePage, SourceText
+from viewer.extraction.source_text import Block, CharacterRun, SourcePage, SourceText
 from viewer.store.drafts import draft_text
 
 if sys.platform == "win32":
@@ -111,16 +111,16 @@ def test_that_a_promise_broken_by_a_draft_a_document_or_a_table_is_reported(
 
 
 def test_that_words_that_stand_elsewhere_are_noticed_unless_they_are_turned() -> None:
-    def told(text: str, *runs: Run) -> str:
+    def told(text: str, *runs: CharacterRun) -> str:
         pages = (SourcePage(2, text, (Block("paragraph", "of visits 62%", runs),)),)
         where = figure(value="62", places=(place(1, 10, "62%"),))
         return documents.misplaced([where], SourceText("x.pdf", "0" * 64, "pdf", pages))
 
-    read = Run(0, 0)
+    read = CharacterRun(0, 0)
     assert told("Of visits 62% were late", read) == ""
     assert told("Of visits %26 were late", read).startswith("figure-1 does not stand at")
-    assert told("Of visits %26 were late", read, Run(10, 11), Run(12, 10)) == ""
-    assert told("Of visits 6.2% was late", read, Run(10, 11), Run(12, 10)) != ""
+    assert told("Of visits %26 were late", read, CharacterRun(10, 11), CharacterRun(12, 10)) == ""
+    assert told("Of visits 6.2% was late", read, CharacterRun(10, 11), CharacterRun(12, 10)) != ""
 
 
 def test_that_what_is_sound_becomes_what_it_is() -> None:

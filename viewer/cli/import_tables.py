@@ -18,7 +18,7 @@ from viewer.extraction.tables.counts import Counts, counted
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.proposal import HeadingsAt
 from viewer.extraction.tables.reports import Imported, mapping_problems, reports_of
-from viewer.extraction.tables.table import Sheet, Table, letters_of
+from viewer.extraction.tables.table import Sheet, TableFile, letters_of
 from viewer.extraction.tables.values import other_values, with_open_values
 from viewer.presentation.tables.wording import other_value_words, role_words, scales_of
 from viewer.presentation.wording.numbers import count_text
@@ -52,7 +52,7 @@ Options for tables:
 class _Using:
     """A table, and the mapping that it is read by."""
 
-    table: Table
+    table: TableFile
     sheet: Sheet
     mapping: Mapping
     origin: str
@@ -151,7 +151,7 @@ def _using(
 
 def _mapping(
     given: Mapping | None,
-    table: Table,
+    table: TableFile,
     sheet: Sheet,
     options: Namespace,
     known: dict[str, KnownScale],

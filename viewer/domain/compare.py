@@ -25,7 +25,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class AgainstComparator:
     """The subject against one comparator, by figures, by the source's own verdict, or both.
 
     `gap` is subject minus comparator, `mine` minus `figure`, in the metric's unit; None where the
@@ -58,7 +58,9 @@ def change(metric: Metric) -> Change | None:
     return _change(metric, *moves[-1]) if moves else None
 
 
-def comparisons(metric: Metric, past: frozenset[str] = frozenset()) -> tuple[Comparison, ...]:
+def comparisons(
+    metric: Metric, past: frozenset[str] = frozenset()
+) -> tuple[AgainstComparator, ...]:
     """The subject's newest figure against each comparator's for the same period, one each.
 
     What the report says of an earlier period is left out: that is history, not standing. A verdict
@@ -80,20 +82,22 @@ def comparisons(metric: Metric, past: frozenset[str] = frozenset()) -> tuple[Com
             found[whose] = _judged(metric, timeline, item, past, own)
         elif own is None and (whose not in found or found[whose].gap is None):
             then = item.period if mine and ends(mine) != ends(item) else None
-            found[whose] = Comparison(whose, item.verdict, position=item, then=then)
+            found[whose] = AgainstComparator(whose, item.verdict, position=item, then=then)
     return tuple(found.values())
 
 
-def _by_figures(metric: Metric, timeline: Timeline, mine: Observation) -> dict[str, Comparison]:
-    found: dict[str, Comparison] = {}
+def _by_figures(
+    metric: Metric, timeline: Timeline, mine: Observation
+) -> dict[str, AgainstComparator]:
+    found: dict[str, AgainstComparator] = {}
     for whose, figure in timeline.alongside(mine).items():
         if gap := difference_of(mine, figure):
             basis, verdict = _basis(mine, figure), by_figures(gap, metric.better)
-            found[whose] = Comparison(whose, verdict, gap, basis, mine, figure)
+            found[whose] = AgainstComparator(whose, verdict, gap, basis, mine, figure)
     return found
 
 
-def judgements(metric: Metric, past: frozenset[str]) -> tuple[Comparison, ...]:
+def judgements(metric: Metric, past: frozenset[str]) -> tuple[AgainstComparator, ...]:
     """Each verdict of the source, in file order, beside the figures of its own period."""
     timeline = timeline_of(metric)
     return tuple(
@@ -108,7 +112,7 @@ def _judged(
     position: Position,
     past: frozenset[str],
     mine: Observation | None,
-) -> Comparison:
+) -> AgainstComparator:
     """A verdict of the source beside what figures there are for it; `mine` is the subject's."""
     whose, given = position.comparator, position.verdict
     is_past = whose in past
@@ -116,12 +120,14 @@ def _judged(
     gap = difference_of(mine, figure) if mine and figure else None
     if mine and figure and gap:
         found = ruling(gap, metric.better, given)
-        seen = Comparison(whose, found.verdict, gap, _basis(mine, figure), mine, figure, position)
+        seen = AgainstComparator(
+            whose, found.verdict, gap, _basis(mine, figure), mine, figure, position
+        )
         return replace(seen, agreement=found.agreement)
     dated = is_dated(position) and not timeline.series(whose)
     if mine and given and is_past and dated:
         return _over_time(metric, timeline, position, given, mine)
-    return Comparison(whose, given, position=position)
+    return AgainstComparator(whose, given, position=position)
 
 
 def _held_against(
@@ -160,7 +166,7 @@ def _figure_then(metric: Metric, moved: Movement) -> Observation | None:
 
 def _over_time(
     metric: Metric, timeline: Timeline, position: Position, given: Verdict, mine: Observation
-) -> Comparison:
+) -> AgainstComparator:
     """A verdict on the subject's own past; nobody knows which, so any may bear it out.
 
     It has a period, as without one nobody knows which figure it is a verdict on either.
@@ -169,10 +175,10 @@ def _over_time(
     before = timeline.before(mine)
     moved = _change(metric, before[-1], mine) if before else None
     if moved is None:
-        return Comparison(whose, given, position=position)
+        return AgainstComparator(whose, given, position=position)
     rulings = (ruling(difference_of(mine, item), metric.better, given) for item in before)
     found = min(rulings, key=lambda item: KINDEST.index(item.agreement))
-    seen = Comparison(whose, found.verdict, None, moved.basis, mine, None, position, moved)
+    seen = AgainstComparator(whose, found.verdict, None, moved.basis, mine, None, position, moved)
     return replace(seen, agreement=found.agreement)
 
 

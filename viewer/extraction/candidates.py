@@ -46,7 +46,7 @@ items of lists, and margin is said of headers and footers.
 """
 
 
-class Place(Part):
+class DocumentPlace(Part):
     """Words of the document: from character `start` to `end` of the text of a page."""
 
     page: Page
@@ -57,7 +57,9 @@ class Place(Part):
 
 class _Candidate(Part):
     id: Id
-    places: tuple[Place, ...] = Field(description="Where it is printed; none if a person added it.")
+    places: tuple[DocumentPlace, ...] = Field(
+        description="Where it is printed; none if a person added it."
+    )
     why: tuple[Text, ...] = Field(default=(), description="What speaks for it, in words.")
 
 
@@ -75,7 +77,7 @@ class OtherPrinting(Part):
     """Another level that the document prints for the same criterion."""
 
     level: Text
-    places: tuple[Place, ...] = Field(min_length=1)
+    places: tuple[DocumentPlace, ...] = Field(min_length=1)
     why: Text | None = None
 
 
@@ -136,7 +138,7 @@ class FigureCandidate(_Candidate):
         default=None, description="Set of an amount that is between two figures: by 9%."
     )
     better: Better | None = None
-    sentence: Place | None = None
+    sentence: DocumentPlace | None = None
     aside: Aside | None = Field(default=None, description="What it is, where it is no figure.")
     group: Id | None = Field(default=None, description="The list or table that it stands in.")
 

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from viewer.extraction.candidates import Candidate
 from viewer.extraction.draft import Draft
-from viewer.extraction.standing import Standing, State, standings
+from viewer.extraction.standing import DecidedCandidate, State, standings
 
 Section = Literal["report", "ratings", "figures", "findings"]
 SECTIONS: tuple[Section, ...] = get_args(Section)
@@ -59,6 +59,6 @@ def open_on_pages(draft: Draft) -> dict[int, int]:
     return found
 
 
-def _count(items: Iterable[Standing]) -> Count:
+def _count(items: Iterable[DecidedCandidate]) -> Count:
     states: list[State] = [item.state for item in items]
     return Count(states.count("accepted"), states.count("set_aside"), states.count("open"))

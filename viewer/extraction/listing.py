@@ -7,10 +7,10 @@ from viewer.domain.criteria import KnownScale
 from viewer.extraction.candidates import (
     OPEN_SCALE,
     Candidate,
+    DocumentPlace,
     FactCandidate,
     FigureCandidate,
     FindingCandidate,
-    Place,
     RatingCandidate,
     Role,
 )
@@ -77,11 +77,11 @@ def _rating(item: RatingCandidate, scales: Scales) -> dict[str, Any]:
     }
 
 
-def _place(place: Place) -> dict[str, Any]:
+def _place(place: DocumentPlace) -> dict[str, Any]:
     return {**_where(place), "quote": place.printed}
 
 
-def _where(place: Place | None) -> dict[str, int | None]:
+def _where(place: DocumentPlace | None) -> dict[str, int | None]:
     """A place as a source reference gives it: a page, and characters of its text."""
     if place is None:
         return {"page": None, "start": None, "end": None}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from viewer.extraction.candidates import Candidate, Place
+from viewer.extraction.candidates import Candidate, DocumentPlace
 from viewer.extraction.draft import Decision, Document, Draft
 
 
@@ -63,11 +63,11 @@ def _what(item: Candidate) -> _What:
             return item.type, "", page
 
 
-def _is_at(one: Place, other: Place) -> bool:
+def _is_at(one: DocumentPlace, other: DocumentPlace) -> bool:
     return (one.page, one.start, one.end) == (other.page, other.start, other.end)
 
 
-def _overlaps(one: Place, other: Place) -> bool:
+def _overlaps(one: DocumentPlace, other: DocumentPlace) -> bool:
     return one.page == other.page and one.start < other.end and other.start < one.end
 
 

@@ -13,7 +13,7 @@ BlockKind = Literal["heading", "paragraph", "item", "cell", "margin"]
 DocumentKind = Literal["pdf", "html", "mhtml", "word", "odt", "text", "clipboard"]
 
 
-class Run(NamedTuple):
+class CharacterRun(NamedTuple):
     """From `at` of a block on, its characters stand side by side from `start` of the page."""
 
     at: int
@@ -33,7 +33,7 @@ class Block:
 
     kind: BlockKind
     text: str
-    runs: tuple[Run, ...]
+    runs: tuple[CharacterRun, ...]
     box: Box = (0.0, 0.0, 1.0, 1.0)
     level: int = 0
     label: str = ""

@@ -22,7 +22,7 @@ _ORDER = ("fact", "rating", "figure", "finding")
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class DecidedCandidate:
     """A candidate as it is by now, and what became of it.
 
     `reason` is what a person gave for setting it aside. What the rules set aside is no figure, and
@@ -36,12 +36,12 @@ class Standing:
     reason: str = ""
 
 
-def standings(draft: Draft) -> dict[str, Standing]:
+def standings(draft: Draft) -> dict[str, DecidedCandidate]:
     """The standing of each candidate by its id: facts, ratings, figures, then findings.
 
     Each kind is in the order of the document; what stands nowhere in it comes last.
     """
-    found: dict[str, Standing] = {}
+    found: dict[str, DecidedCandidate] = {}
     for candidate in draft.candidates:
         found.setdefault(candidate.id, _untouched(candidate))
     for decision in in_force(draft):
@@ -55,18 +55,18 @@ def accepted(draft: Draft) -> tuple[Candidate, ...]:
     return tuple(item.candidate for item in found if item.state == "accepted")
 
 
-def _untouched(candidate: Candidate) -> Standing:
+def _untouched(candidate: Candidate) -> DecidedCandidate:
     aside = isinstance(candidate, FigureCandidate) and candidate.aside is not None
-    return Standing(candidate, "set_aside" if aside else "open")
+    return DecidedCandidate(candidate, "set_aside" if aside else "open")
 
 
-def _place_of(item: Standing) -> tuple[int, bool, int, int]:
+def _place_of(item: DecidedCandidate) -> tuple[int, bool, int, int]:
     places = item.candidate.places
     page, start = (places[0].page, places[0].start) if places else (0, 0)
     return _ORDER.index(item.candidate.type), not places, page, start
 
 
-def _apply(decision: Decision, found: dict[str, Standing]) -> None:
+def _apply(decision: Decision, found: dict[str, DecidedCandidate]) -> None:
     """Bring the standings to where they are after one decision; what it does not find it leaves."""
     match decision:
         case Accept():
@@ -93,18 +93,20 @@ def _apply(decision: Decision, found: dict[str, Standing]) -> None:
 
 
 def _change(
-    found: dict[str, Standing], names: Iterable[str], change: Callable[[Standing], Standing]
+    found: dict[str, DecidedCandidate],
+    names: Iterable[str],
+    change: Callable[[DecidedCandidate], DecidedCandidate],
 ) -> None:
     for name in names:
         if name in found:
             found[name] = change(found[name])
 
 
-def _corrected(item: Standing, candidate: Candidate) -> Standing:
+def _corrected(item: DecidedCandidate, candidate: Candidate) -> DecidedCandidate:
     return replace(_untouched(candidate), corrected=True, added=item.added)
 
 
-def _related(found: dict[str, Standing], name: str) -> Iterator[str]:
+def _related(found: dict[str, DecidedCandidate], name: str) -> Iterator[str]:
     """This candidate and all that are said to be related to it."""
     yield from [
         item.candidate.id
@@ -117,7 +119,7 @@ def _other(candidate: Candidate) -> str | None:
     return candidate.other if isinstance(candidate, FigureCandidate) else None
 
 
-def _alone(item: Standing) -> Standing:
+def _alone(item: DecidedCandidate) -> DecidedCandidate:
     if not isinstance(item.candidate, FigureCandidate):
         return item
     return replace(

@@ -15,7 +15,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.benchmarks.watched import memory
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.ordering import DATED, GROUP, NAME, Order
 from viewer.presentation.collection.screen.heading import body_words
 from viewer.presentation.collection.screen.matrix_page import matrix_page
@@ -118,7 +118,7 @@ def arrange(folder: Path, index: Path) -> Told:
     }
 
 
-def _orders(rows: Rows) -> Iterator[str]:
+def _orders(rows: MatrixRows) -> Iterator[str]:
     yield from (NAME, DATED, *(f"{GROUP}{kind}" for kind in rows.kinds))
     yield from (column.name for column in rows.matrix.columns)
 

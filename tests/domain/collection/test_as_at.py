@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.inspections import inspection
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 
@@ -20,7 +20,7 @@ TODAY = date(2026, 11, 28)
 
 
 def told(day: date, wanted: Filter = Filter()) -> list[str]:  # noqa: B008 - frozen
-    rows = Rows(matrix_of(PROGRAMME, TODAY, day))
+    rows = MatrixRows(matrix_of(PROGRAMME, TODAY, day))
     found = [row for row in rows.matrix.rows if wanted.every or row.latest]
     return [f"{row.body.name} {row.inspection.when}" for row in found]
 
@@ -44,5 +44,5 @@ def test_that_a_day_before_all_inspections_leaves_nobody() -> None:
     assert made.rows == ()
     assert made.as_at is not None
     assert made.as_at.missing == 3
-    rows = Rows(made)
+    rows = MatrixRows(made)
     assert [rows.values(facet) for facet in rows.facets if facet.kind == "year"] == [{}]

@@ -15,7 +15,7 @@ from viewer.domain.collection.changes import (
     change_in,
 )
 from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
@@ -189,6 +189,6 @@ def test_that_an_inspection_to_come_is_not_the_latest_yet(when: str, levels: lis
 
 def test_that_a_state_does_not_hide_a_change_from_the_filter() -> None:
     found = (FAIR_2018, GOOD_2021, one("2024", "overall=-"))
-    rows = Rows(matrix_of(programmes_of(found).programmes[0], TODAY))
+    rows = MatrixRows(matrix_of(programmes_of(found).programmes[0], TODAY))
     assert rows.counts(Filter(), Facet("change", "overall"))["rose"] == 1
     assert changed(*found).outcome == "rose"

@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.inspections import inspection
 from viewer.domain.collection.facets import Facet, facets_of
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.ordering import Order, can_order
 from viewer.domain.collection.programmes import programmes_of
@@ -18,7 +18,7 @@ INSPECTIONS = (
     inspection("Évora", "2024-12-01", "overall=good care=good", next_due="2027"),
 )  # fmt: skip
 MATRIX = matrix_of(programmes_of(INSPECTIONS).programmes[0], date(2026, 11, 28))
-ROWS = Rows(MATRIX)
+ROWS = MatrixRows(MATRIX)
 CARE, REGION, CHANGE = Facet("level", "care"), Facet("group", "region"), Facet("change", "overall")
 
 

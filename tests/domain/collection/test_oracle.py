@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.inspections import inspection
 from viewer.domain.collection.changes import Outcome, change_in
 from viewer.domain.collection.facets import Facet, facets_of
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import Matrix, matrix_of
 from viewer.domain.collection.over_time.gaps import gaps_of
@@ -136,7 +136,7 @@ def test_that_changes_are_those_that_anybody_would_reckon(found: list[Said]) -> 
 def test_that_each_count_is_the_number_of_rows_when_it_is_picked(
     found: list[Said], data: st.DataObject
 ) -> None:
-    rows = Rows(matrix(found))
+    rows = MatrixRows(matrix(found))
     facets = [facet for facet in facets_of(rows.matrix) if rows.values(facet)]
     every, across = data.draw(st.booleans()), data.draw(st.booleans())
     facet = data.draw(st.sampled_from(facets))
@@ -147,7 +147,7 @@ def test_that_each_count_is_the_number_of_rows_when_it_is_picked(
             assert picked.bit_count() == count, (wanted, other, value)
 
 
-def _some(data: st.DataObject, rows: Rows, facet: Facet) -> tuple[str, ...]:
+def _some(data: st.DataObject, rows: MatrixRows, facet: Facet) -> tuple[str, ...]:
     names = st.sampled_from(list(rows.counts(Filter(), facet)))
     return tuple(data.draw(st.lists(names, unique=True, max_size=2)))
 
@@ -158,7 +158,7 @@ def test_that_the_page_of_changes_and_the_filter_count_alike(
     found: list[Said],
     across: bool,
 ) -> None:
-    rows = Rows(matrix(found))
+    rows = MatrixRows(matrix(found))
     page = changes_page(rows, ChangesWanted(filter=Filter(across=across)))
     told = {group.outcome: group.count for group in page.groups}
     counts = rows.counts(Filter(across=across), Facet("change", rows.matrix.columns[0].name))

@@ -5,7 +5,7 @@ from datetime import date
 
 from tests.inspections import inspection
 from viewer.domain.collection.changes import Span
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.export.collection.changes_job import changes_job
@@ -30,7 +30,7 @@ INSPECTIONS = (
     inspection("Dover", None, "overall=good", **NORTH),
     *(inspection(f"Town {number}", "2020-01-01", "overall=good care=fair") for number in range(60)),
 )
-ROWS = Rows(matrix_of(programmes_of(INSPECTIONS).programmes[0], TODAY))
+ROWS = MatrixRows(matrix_of(programmes_of(INSPECTIONS).programmes[0], TODAY))
 ORIGIN = Origin("towns", ("Inspectorate of Towns",), len(INSPECTIONS), TODAY)
 SINCE = ChangesWanted(span=Span("dates", date(2017, 1, 1)))
 OF_ONE = HistoryWanted(body="Ashford")

@@ -9,7 +9,7 @@ import pytest
 
 from tests.export.collection.jobs import JOBS
 from tests.inspections import inspection
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.export.collection.matrix_job import matrix_job
@@ -36,7 +36,7 @@ def job(*labels: str) -> DocumentJob:
         )
         for one, framework in zip(inspections, frameworks, strict=True)
     ]
-    rows = Rows(matrix_of(programmes_of(made).programmes[0], TODAY))
+    rows = MatrixRows(matrix_of(programmes_of(made).programmes[0], TODAY))
     origin = Origin("towns", ("Inspectorate",), len(made), TODAY)
     return matrix_job(rows, MatrixWanted(Filter(every=True)), origin, Options())
 
@@ -75,7 +75,7 @@ def test_that_whose_a_row_is_stays_in_sight_whatever_the_name() -> None:
         inspection("The joint board of all towns and villages " * 2, "2020-01-01", "overall=good"),
     ]
     for found in (towns[:1], towns):
-        rows = Rows(matrix_of(programmes_of(found).programmes[0], TODAY))
+        rows = MatrixRows(matrix_of(programmes_of(found).programmes[0], TODAY))
         made = matrix_job(rows, MatrixWanted(), Origin("towns", ("I",), 1, TODAY), Options())
         book = zipfile.ZipFile(io.BytesIO(format_named("xlsx").write(made).data))
         assert b'<pane xSplit="1"' in book.read("xl/worksheets/sheet2.xml")

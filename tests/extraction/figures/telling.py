@@ -2,7 +2,7 @@
 
 from viewer.extraction.candidates import FigureCandidate
 from viewer.extraction.figures.reader import read_figures
-from viewer.extraction.source_text import Block, Run, SourcePage, SourceText
+from viewer.extraction.source_text import Block, CharacterRun, SourcePage, SourceText
 
 
 def read(*blocks: Block) -> tuple[FigureCandidate, ...]:
@@ -13,7 +13,7 @@ def read(*blocks: Block) -> tuple[FigureCandidate, ...]:
 
 def tell(text: str) -> tuple[str, ...]:
     """The numbers of a paragraph: value, unit and relation, or what else they are."""
-    found = read(Block("paragraph", text, (Run(0, 0),)))
+    found = read(Block("paragraph", text, (CharacterRun(0, 0),)))
     return tuple(_told(one, {other.id: other for other in found}) for one in found)
 
 

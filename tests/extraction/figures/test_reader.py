@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extraction.figures.telling import read
-from viewer.extraction.source_text import Block, BlockKind, Run
+from viewer.extraction.source_text import Block, BlockKind, CharacterRun
 
 PIECES = st.sampled_from(
     "12|7%|£3.5m|1,204|45.5%|2016-17|31 March 2014|half|two thirds|one in five|17 of 51|from|to|by|"
@@ -19,13 +19,14 @@ PIECES = st.sampled_from(
 def _blocks(*texts: str, kind: BlockKind = "paragraph") -> tuple[Block, ...]:
     starts = [sum(len(text) + 1 for text in texts[:at]) for at in range(len(texts))]
     return tuple(
-        Block(kind, text, (Run(0, start),)) for text, start in zip(texts, starts, strict=True)
+        Block(kind, text, (CharacterRun(0, start),))
+        for text, start in zip(texts, starts, strict=True)
     )
 
 
 @given(st.lists(PIECES | st.text(max_size=8), max_size=30).map(" ".join))
 def test_that_every_digit_is_in_one_candidate_whose_place_prints_it(text: str) -> None:
-    found = read(Block("paragraph", text, (Run(0, 0),)))
+    found = read(Block("paragraph", text, (CharacterRun(0, 0),)))
     held = [at for one in found for at in range(one.places[0].start, one.places[0].end)]
     assert len(held) == len(set(held))
     assert {match.start() for match in re.finditer(r"\d", text)} <= set(held)
@@ -52,11 +53,11 @@ def test_that_long_runs_of_anything_are_read() -> None:
         "1.1",
         "in 2014 ",
     ):
-        read(Block("paragraph", piece * 400, (Run(0, 0),)))
+        read(Block("paragraph", piece * 400, (CharacterRun(0, 0),)))
 
 
 def test_that_the_places_are_those_of_the_page() -> None:
-    block = Block("paragraph", "There are 1,204 beds", (Run(0, 40), Run(12, 60)))
+    block = Block("paragraph", "There are 1,204 beds", (CharacterRun(0, 40), CharacterRun(12, 60)))
     place = read(block)[0].places[0]
     assert (place.start, place.end, place.printed) == (50, 63, "1,204")
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extraction.figures.telling import read
-from viewer.extraction.source_text import Block, Run
+from viewer.extraction.source_text import Block, CharacterRun
 
 HARBOUR = (
     ("Measure", "This harbour", "", "Comparators", ""),
@@ -30,12 +30,14 @@ CELLS = NUMBERS | st.sampled_from(
 
 def table(rows: Sequence[Sequence[str]], caption: str = "") -> tuple[Block, ...]:
     """A table below its caption; cells that hold nothing are not there."""
-    made = [Block("paragraph", caption, (Run(0, 0),))] if caption else []
+    made = [Block("paragraph", caption, (CharacterRun(0, 0),))] if caption else []
     start = len(caption) + 1 if caption else 0
     for row, cells in enumerate(rows, 1):
         for column, text in enumerate(cells, 1):
             if text:
-                made.append(Block("cell", text, (Run(0, start),), table=1, row=row, column=column))
+                made.append(
+                    Block("cell", text, (CharacterRun(0, start),), table=1, row=row, column=column)
+                )
                 start += len(text) + 1
     return tuple(made)
 

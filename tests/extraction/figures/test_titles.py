@@ -9,7 +9,7 @@ from viewer.extraction.figures.mentions import mentions
 from viewer.extraction.figures.phrases import LONGEST
 from viewer.extraction.figures.shape import shape
 from viewer.extraction.figures.titles import Around
-from viewer.extraction.source_text import Block, Run
+from viewer.extraction.source_text import Block, CharacterRun
 
 
 def _named(*words: str, kind: str = "paragraph") -> list[str]:
@@ -21,7 +21,7 @@ def _figures(*words: str) -> tuple[FigureCandidate, ...]:
     blocks, at = [], 0
     for line in words:
         kind, text = line.split("|", 1) if "|" in line else ("paragraph", line)
-        blocks.append(Block(kind, text, (Run(0, at),)))  # type: ignore[arg-type]
+        blocks.append(Block(kind, text, (CharacterRun(0, at),)))  # type: ignore[arg-type]
         at += len(text) + 1
     return read(*blocks)
 

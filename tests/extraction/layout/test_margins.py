@@ -3,7 +3,7 @@
 import pytest
 
 from viewer.extraction.layout.margins import margins
-from viewer.extraction.layout.printed import Piece, PrintedPage, Word
+from viewer.extraction.layout.printed import Piece, PrintedPage, PrintedWord
 
 HIGH = 800.0
 
@@ -12,7 +12,7 @@ def page(number: int, *lines: tuple[str, float]) -> tuple[PrintedPage, list[Piec
     """A page of lines, each so far down."""
     text, pieces = "", []
     for order, (words, top) in enumerate(lines):
-        word = Word(len(text), len(text) + len(words), 50, top, 150, top + 10)
+        word = PrintedWord(len(text), len(text) + len(words), 50, top, 150, top + 10)
         pieces.append(Piece([word], 50, top, 150, top + 10, order))
         text += f"{words}\n"
     printed = PrintedPage(number, text, tuple(one.words[0] for one in pieces), 600, HIGH)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.tables import HARBOURS, sheet_of, table_of
 from viewer.extraction.tables.counts import counted
-from viewer.extraction.tables.mapping import Column, Mapping
+from viewer.extraction.tables.mapping import ColumnMapping, Mapping
 from viewer.extraction.tables.proposing.proposal import proposal
 from viewer.extraction.tables.table import Cell
 from viewer.extraction.tables.values import other_values
@@ -26,7 +26,7 @@ def roles(mapping: Mapping) -> list[str]:
     return [column.role for column in mapping.columns]
 
 
-def column(heading: str, *values: Cell, name: str = "table.csv") -> Column:
+def column(heading: str, *values: Cell, name: str = "table.csv") -> ColumnMapping:
     """What a column of these values is taken for, beside one of bodies and one of ratings."""
     grades = ("Good", "Inadequate", "Outstanding")
     rows: list[list[Cell]] = [["Body", "Overall", heading]]

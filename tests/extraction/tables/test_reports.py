@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.tables import HARBOURS, table_of
 from viewer.extraction.tables.fitting import fitted
-from viewer.extraction.tables.mapping import Column, Mapping, Value
+from viewer.extraction.tables.mapping import ColumnMapping, Mapping, Value
 from viewer.extraction.tables.proposing.proposal import HeadingsAt, proposal
 from viewer.extraction.tables.reports import SAME, Imported, mapping_problems, reports_of
 from viewer.extraction.tables.table import Cell
@@ -199,7 +199,7 @@ def test_that_a_mapping_says_what_it_lacks() -> None:
     assert len(said) == 3
     mapping = proposal(table, table.sheets[0], KNOWN).mapping
     assert mapping_problems(mapping, table, KNOWN) == ()
-    odd = Column(number=5, role="rating", scale="none-such")
+    odd = ColumnMapping(number=5, role="rating", scale="none-such")
     lost = mapping.model_copy(update={"columns": (mapping.columns[0], odd)})
     assert mapping_problems(lost, table, KNOWN) == ("There is no scale “none-such”.",)
 
@@ -268,7 +268,7 @@ def test_that_every_report_of_any_table_is_one_that_the_program_opens(data: st.D
     )
     more = {"rating": {"scale": "ofsted"}, "figure": {"unit": "percent"}}
     forced = tuple(
-        Column.model_validate(
+        ColumnMapping.model_validate(
             {"number": n, "heading": head[n - 1], "role": role} | more.get(role, {})
         )
         for n, role in enumerate(roles, 1)

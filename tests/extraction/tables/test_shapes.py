@@ -12,7 +12,7 @@ from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.proposal import proposal
 from viewer.extraction.tables.reports import reports_of
-from viewer.extraction.tables.table import Cell, Sheet, Table
+from viewer.extraction.tables.table import Cell, Sheet, TableFile
 from viewer.extraction.tables.values import Meanings, other_values
 from viewer.presentation.tables import meanings, row_kinds
 from viewer.store.reading.known_scales import known_scales
@@ -30,7 +30,7 @@ GROUPED: tuple[tuple[Cell, ...], ...] = (
 )
 
 
-def mapping_of(table: Table) -> Mapping:
+def mapping_of(table: TableFile) -> Mapping:
     """What a table suggests, and who inspected."""
     mapping = proposal(table, table.sheets[0], KNOWN).mapping
     return mapping.model_copy(update={"inspectorate": "Ofsted"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.extraction.tables.mapping import Column, ColumnRole, Mapping
+from viewer.extraction.tables.mapping import ColumnMapping, ColumnRole, Mapping
 from viewer.extraction.tables.totals import is_total, no_inspection
 
 USED: tuple[ColumnRole, ...] = ("body", "inspected", "title", "kind")
@@ -13,7 +13,9 @@ def mapping(used: int, *, totals: bool = False) -> Mapping:
     """A mapping of five columns that uses some of them."""
     roles = [*USED[:used], *["ignored"] * (5 - used)]
     columns = [{"number": n, "heading": f"C{n}", "role": role} for n, role in enumerate(roles, 1)]
-    return Mapping(columns=tuple(Column.model_validate(one) for one in columns), totals=totals)
+    return Mapping(
+        columns=tuple(ColumnMapping.model_validate(one) for one in columns), totals=totals
+    )
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from tests.inspections import inspection
 from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.filter_words import filter_sentence
@@ -25,7 +25,7 @@ INSPECTIONS = (
     inspection("Bexley", "2025-05-01", "overall=poor"),
 )
 DAY, TODAY = date(2024, 5, 1), date(2026, 11, 28)
-ROWS = Rows(matrix_of(programmes_of(INSPECTIONS).programmes[0], TODAY, DAY))
+ROWS = MatrixRows(matrix_of(programmes_of(INSPECTIONS).programmes[0], TODAY, DAY))
 MADE = prepare(Collection(Path("towns"), Path("towns"), INSPECTIONS))
 
 
@@ -35,7 +35,7 @@ def test_that_prints_and_exports_say_the_day_and_who_is_not_there() -> None:
         "1 of 1 body, the latest inspection of each, as at 1 May 2024. "
         "1 body has no inspection by then."
     )
-    nobody = Rows(matrix_of(ROWS.matrix.programme, TODAY, date(2001, 1, 1)))
+    nobody = MatrixRows(matrix_of(ROWS.matrix.programme, TODAY, date(2001, 1, 1)))
     assert filter_sentence(nobody, Filter()).startswith(
         "No bodies, the latest inspection of each, as"
     )

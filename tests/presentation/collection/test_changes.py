@@ -5,7 +5,7 @@ from datetime import date
 from tests.inspections import inspection
 from viewer.domain.collection.changes import Span
 from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.changes import ChangesPage, ChangesWanted, changes_page
@@ -20,7 +20,7 @@ INSPECTIONS = (
     inspection("Corby", "2024-05-01", "overall=good", groups="region:North"),
     inspection("Dover", "2024-05-01", "overall=good"),
 )
-ROWS = Rows(matrix_of(programmes_of(INSPECTIONS).programmes[0], date(2026, 11, 28)))
+ROWS = MatrixRows(matrix_of(programmes_of(INSPECTIONS).programmes[0], date(2026, 11, 28)))
 
 
 def told(page: ChangesPage) -> dict[str, list[str]]:

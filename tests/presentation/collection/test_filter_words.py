@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.inspections import inspection
 from viewer.domain.collection.facets import Facet, facets_of
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.filter_words import (
@@ -14,7 +14,7 @@ from viewer.presentation.collection.filter_words import (
     value_text,
 )
 
-ROWS = Rows(
+ROWS = MatrixRows(
     matrix_of(
         programmes_of(
             [
@@ -49,7 +49,7 @@ def test_that_several_reports_of_the_latest_date_are_named() -> None:
         inspection("Bexley", "2020-05-01", "overall=fair", id="c"),
         inspection("Bexley", "2019", "overall=fair", id="d"),
     ]
-    rows = Rows(matrix_of(programmes_of(found).programmes[0], date(2026, 11, 28)))
+    rows = MatrixRows(matrix_of(programmes_of(found).programmes[0], date(2026, 11, 28)))
     assert filter_sentence(rows, Filter()).endswith(
         " Several reports may be the latest of Ashford; one of them is shown."
     )
@@ -61,7 +61,7 @@ def test_that_a_report_without_a_date_may_be_the_latest() -> None:
         inspection("Ashford", "2024-05-01", "overall=good", id="a"),
         inspection("Ashford", None, "overall=poor", id="b"),
     ]
-    rows = Rows(matrix_of(programmes_of(found).programmes[0], date(2026, 11, 28)))
+    rows = MatrixRows(matrix_of(programmes_of(found).programmes[0], date(2026, 11, 28)))
     assert "may be the latest of Ashford" in filter_sentence(rows, Filter())
 
 
@@ -80,5 +80,5 @@ def test_that_a_year_says_of_what_it_is() -> None:
         inspected={"wording": "20 to 24 May 2019", "end": "2019-05-24"},
     )
     assert facet_name(ROWS, Facet("year")) == "Year of publication"
-    rows = Rows(matrix_of(programmes_of([inspected]).programmes[0], date(2026, 11, 28)))
+    rows = MatrixRows(matrix_of(programmes_of([inspected]).programmes[0], date(2026, 11, 28)))
     assert facet_name(rows, Facet("year")) == "Year of inspection"

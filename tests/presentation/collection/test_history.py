@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.inspections import inspection
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.history import HistoryWanted, history_page
@@ -20,7 +20,7 @@ INSPECTIONS = (
     inspection("Bexley", "2018-05-01", "overall=good", ids="urn:1"),
     inspection("Corby", "2024-05-01", "overall=fair", ids="urn:3", was="urn:1"),
 )
-ROWS = Rows(matrix_of(programmes_of(INSPECTIONS).programmes[0], date(2026, 11, 28)))
+ROWS = MatrixRows(matrix_of(programmes_of(INSPECTIONS).programmes[0], date(2026, 11, 28)))
 
 
 def titles(order: HistoryOrder) -> list[str]:
@@ -88,7 +88,8 @@ def test_that_a_month_or_a_year_is_never_made_a_day() -> None:
         inspection("Ashford", "2017-11", "overall=good"),
     )
     page = history_page(
-        Rows(matrix_of(programmes_of(found).programmes[0], date(2026, 11, 28))), HistoryWanted()
+        MatrixRows(matrix_of(programmes_of(found).programmes[0], date(2026, 11, 28))),
+        HistoryWanted(),
     )
     assert "Frameworks: OLD first seen here 2015, NEW first seen here November 2017" in (
         page.sentence

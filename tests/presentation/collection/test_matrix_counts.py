@@ -5,7 +5,7 @@ from datetime import date
 
 from tests.builders import scale
 from tests.inspections import inspection
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
@@ -29,7 +29,7 @@ def test_that_levels_of_another_scale_are_not_counted_among_those_of_the_column(
         inspection("Bexley", "2021-05-01", "overall=good"),
         inspection("Corby", "2031-05-01", "overall=good"),
     )
-    rows = Rows(matrix_of(programmes_of(found).programmes[0], TODAY))
+    rows = MatrixRows(matrix_of(programmes_of(found).programmes[0], TODAY))
     document = matrix_document(rows, MatrixWanted(), Origin("towns", ("I",), 3, TODAY))
     table = next(one.table for one in document.blocks if isinstance(one, Figure))
     counts = [cell.text for cell in table.rows[0]]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.inspections import inspection
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.shares import Shares, shares_by_group, shares_on
@@ -15,7 +15,7 @@ INSPECTIONS = (
     inspection("Corby", "2018-05-01", "overall=fair", groups="Region:North"),
     inspection("Dover", "2024-05-01", "overall=-"),
 )
-ROWS = Rows(matrix_of(programmes_of(INSPECTIONS).programmes[0], date(2026, 11, 28)))
+ROWS = MatrixRows(matrix_of(programmes_of(INSPECTIONS).programmes[0], date(2026, 11, 28)))
 OVERALL = ROWS.matrix.columns[0]
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.inspections import inspection
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
@@ -14,7 +14,7 @@ from viewer.presentation.collection.over_time.spell_bars import HistoryLine, his
 
 
 def line_of(*inspections: Inspection) -> HistoryLine:
-    rows = Rows(matrix_of(programmes_of(inspections).programmes[0], date(2026, 11, 28)))
+    rows = MatrixRows(matrix_of(programmes_of(inspections).programmes[0], date(2026, 11, 28)))
     (line,) = history_page(rows, HistoryWanted()).lines
     return line
 
@@ -71,7 +71,7 @@ def test_that_what_is_not_known_to_the_day_is_no_part_of_an_average() -> None:
         inspection("Ashford", "2022", "overall=poor"),
         inspection("Ashford", "2024-06-01", "overall=good"),
     )
-    rows = Rows(matrix_of(programmes_of(towns).programmes[0], date(2026, 11, 28)))
+    rows = MatrixRows(matrix_of(programmes_of(towns).programmes[0], date(2026, 11, 28)))
     assert "average" not in history_page(rows, HistoryWanted()).sentence
 
 

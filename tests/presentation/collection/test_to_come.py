@@ -4,7 +4,7 @@ from datetime import date
 
 from tests.inspections import inspection
 from viewer.domain.collection.facets import TO_COME, Facet
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.ordering import Order
 from viewer.domain.collection.programmes import programmes_of
@@ -20,7 +20,7 @@ INSPECTIONS = (
     inspection("Corby", "2020-05-01", "overall=good"),
     inspection("Corby", "2031-05-01", "overall=poor"),
 )
-ROWS = Rows(matrix_of(programmes_of(INSPECTIONS).programmes[0], date(2026, 11, 28)))
+ROWS = MatrixRows(matrix_of(programmes_of(INSPECTIONS).programmes[0], date(2026, 11, 28)))
 LEVEL, CHANGE = Facet("level", "overall"), Facet("change", "overall")
 
 

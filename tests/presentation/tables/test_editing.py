@@ -4,7 +4,7 @@ import pytest
 
 from tests.tables import HARBOURS, table_of
 from viewer.extraction.tables.counts import counted
-from viewer.extraction.tables.mapping import Column, ColumnRole, Mapping
+from viewer.extraction.tables.mapping import ColumnMapping, ColumnRole, Mapping
 from viewer.extraction.tables.proposing.proposal import proposal
 from viewer.presentation.tables import editing, meanings
 from viewer.presentation.tables.columns import OWN_SCALE, column_content, columns_words
@@ -104,4 +104,4 @@ def test_that_a_role_is_told_with_what_it_is_of() -> None:
     assert words[1] == "Id of the body, urn"
     assert words[4:6] == ["Overall rating, Ofsted grade", "Rating, Ofsted grade"]
     assert words[6] == "Figure, percent"
-    assert role_words(Column(number=1, heading=HARBOURS[0][0]), scales) == "Not used"
+    assert role_words(ColumnMapping(number=1, heading=HARBOURS[0][0]), scales) == "Not used"

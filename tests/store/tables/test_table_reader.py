@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.tables import HARBOURS, csv_of, ods_of, xlsx_of
-from viewer.extraction.tables.table import Table
+from viewer.extraction.tables.table import TableFile
 from viewer.store.problem import Problem
 from viewer.store.tables import table_process, table_reader
 from viewer.store.tables.table_reader import is_table, read_table, read_table_file
@@ -18,10 +18,10 @@ from viewer.store.tables.text_table import TextForm
 ROWS = tuple(tuple(cell or None for cell in row) for row in HARBOURS)
 
 
-def read(data: bytes, name: str = "harbours.csv", form: TextForm | None = None) -> Table:
+def read(data: bytes, name: str = "harbours.csv", form: TextForm | None = None) -> TableFile:
     """A table that can be read."""
     table = read_table(data, name, form)
-    assert isinstance(table, Table), table
+    assert isinstance(table, TableFile), table
     return table
 
 

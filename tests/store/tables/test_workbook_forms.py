@@ -7,17 +7,17 @@ import pytest
 import xlsxwriter  # type: ignore[import-untyped] # it has no types
 
 from tests.tables import HARBOURS, xlsx_of
-from viewer.extraction.tables.table import Table
+from viewer.extraction.tables.table import TableFile
 from viewer.store.reading.known_scales import known_scales
 from viewer.store.tables.percent_formats import percent_words, percents_of
 from viewer.store.tables.suggesting import likely_sheet, suggested
 from viewer.store.tables.table_reader import read_table
 
 
-def read(data: bytes) -> Table:
+def read(data: bytes) -> TableFile:
     """A workbook that can be read."""
     table = read_table(data, "harbours.xlsx")
-    assert isinstance(table, Table), table
+    assert isinstance(table, TableFile), table
     return table
 
 

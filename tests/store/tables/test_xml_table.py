@@ -2,7 +2,7 @@
 
 import pytest
 
-from viewer.extraction.tables.table import Table
+from viewer.extraction.tables.table import TableFile
 from viewer.store.problem import Problem
 from viewer.store.tables.table_reader import is_table, read_table
 
@@ -17,7 +17,7 @@ KITCHENS = """<?xml version="1.0" encoding="UTF-8"?>
 
 def test_that_the_leaves_of_each_row_are_its_cells() -> None:
     table = read_table(KITCHENS.encode(), "kitchens.xml")
-    assert isinstance(table, Table)
+    assert isinstance(table, TableFile)
     assert table.kind == "xml"
     assert table.sheets[0].rows == (
         ("id", "Name", "Rating", "Hygiene", "Scores Name", "Date"),

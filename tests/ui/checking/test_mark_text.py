@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from viewer.extraction.source_text import Block, Run, SourcePage
+from viewer.extraction.source_text import Block, CharacterRun, SourcePage
 from viewer.presentation.checking.content import Mark, Spot
 from viewer.ui.checking.source.mark_text import MarkText
 
@@ -11,12 +11,12 @@ PAGE = SourcePage(
     1,
     TEXT,
     (
-        Block("heading", "Grades", (Run(0, 0),), level=1),
-        Block("cell", "Good", (Run(0, 7),), table=1, row=1, column=1),
-        Block("cell", "Adequate", (Run(0, 12),), table=1, row=1, column=2),
-        Block("cell", "Poor", (Run(0, 21),), table=1, row=1, column=3),
-        Block("cell", "Prevention", (Run(0, 26),), table=1, row=2, column=2),
-        Block("paragraph", "After it", (Run(0, 37),)),
+        Block("heading", "Grades", (CharacterRun(0, 0),), level=1),
+        Block("cell", "Good", (CharacterRun(0, 7),), table=1, row=1, column=1),
+        Block("cell", "Adequate", (CharacterRun(0, 12),), table=1, row=1, column=2),
+        Block("cell", "Poor", (CharacterRun(0, 21),), table=1, row=1, column=3),
+        Block("cell", "Prevention", (CharacterRun(0, 26),), table=1, row=2, column=2),
+        Block("paragraph", "After it", (CharacterRun(0, 37),)),
     ),
 )
 

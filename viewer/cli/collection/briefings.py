@@ -15,7 +15,7 @@ from viewer.cli.parser import Parser
 from viewer.cli.targets import Target, is_folder, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.collection.filters import Filter
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.index import Index
 from viewer.export.collection.briefings_job import briefings_job
 from viewer.export.formats import Format
@@ -92,7 +92,7 @@ class _Reading:
         self._collection = found.collection
         self.code = found.code
 
-    def reports(self, rows: Iterable[Row]) -> Iterator[Index]:
+    def reports(self, rows: Iterable[MatrixRow]) -> Iterator[Index]:
         """The reports of these rows."""
         for row in rows:
             outcome = report_at(self._collection, row.inspection.location)

@@ -8,12 +8,12 @@ from viewer.characters import shown
 from viewer.cli.collection.names import PLAIN, column_named, slug
 from viewer.cli.collection.values import value_named
 from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 
 _PART = re.compile(r"\s*([^=<>~]+?)\s*(=|>=?|~)\s*(.*?)\s*", re.DOTALL)
 
 
-def filtered(rows: Rows, words: Iterable[str], wanted: Filter) -> Filter:
+def filtered(rows: MatrixRows, words: Iterable[str], wanted: Filter) -> Filter:
     """The filter with what each `KEY=VALUE` chooses. Raises `ArgumentTypeError`."""
     for word in words:
         found = _PART.fullmatch(word)
@@ -23,7 +23,7 @@ def filtered(rows: Rows, words: Iterable[str], wanted: Filter) -> Filter:
     return wanted
 
 
-def _chosen(rows: Rows, key: str, values: str, wanted: Filter) -> Filter:
+def _chosen(rows: MatrixRows, key: str, values: str, wanted: Filter) -> Filter:
     if slug(key) in {"name", "body"}:
         return Filter(wanted.chosen, values, wanted.every, wanted.across)
     facet = _facet(rows, key)
@@ -39,7 +39,7 @@ def _chosen(rows: Rows, key: str, values: str, wanted: Filter) -> Filter:
     return wanted
 
 
-def _facet(rows: Rows, key: str) -> Facet:
+def _facet(rows: MatrixRows, key: str) -> Facet:
     plain = slug(key)
     if plain in PLAIN:
         return Facet(PLAIN[plain])

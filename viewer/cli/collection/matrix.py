@@ -19,7 +19,7 @@ from viewer.cli.collection.sorting import group_named, ordered
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.export.collection.matrix_job import matrix_job
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted
 
@@ -103,7 +103,7 @@ def _wanted(given: Namespace, found: Given) -> MatrixWanted:
     )
 
 
-def _periods(rows: Rows, extra: Extra, asked: int) -> Iterator[str]:
+def _periods(rows: MatrixRows, extra: Extra, asked: int) -> Iterator[str]:
     """The column itself; a metric that alone is asked for where nothing is rated, by periods."""
     alone = asked == 1 and not rows.matrix.columns
     yield from (one.name for one in (rows.matrix.periods(extra) if alone else ()) or (extra,))

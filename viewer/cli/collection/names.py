@@ -9,7 +9,7 @@ from viewer.characters import shown
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import FacetKind
 from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.rules.flaw import nearest
 
 PLAIN: dict[str, FacetKind] = {
@@ -21,7 +21,7 @@ PLAIN: dict[str, FacetKind] = {
 }
 
 
-def column_named(rows: Rows, key: str) -> Column:
+def column_named(rows: MatrixRows, key: str) -> Column:
     """The column of this id or title, or the only one whose title has these words."""
     plain, columns = slug(key), rows.matrix.columns
     tests: tuple[Callable[[Column], bool], ...] = (
@@ -40,7 +40,7 @@ def column_named(rows: Rows, key: str) -> Column:
     raise ArgumentTypeError(unknown(key, [*(one.name for one in columns), *keys_of(rows)]))
 
 
-def extra_named(rows: Rows, key: str) -> Extra | None:
+def extra_named(rows: MatrixRows, key: str) -> Extra | None:
     """The score or the figures of this id or title; None if a criterion is called so, too."""
     plain = slug(key)
     if any(plain in {slug(one.name), slug(one.title)} for one in rows.matrix.columns):
@@ -56,7 +56,7 @@ def _names_of(extra: Extra) -> set[str]:
     return {slug(extra.title), slug(extra.figure.metric.id)} if extra.figure else set()
 
 
-def keys_of(rows: Rows) -> list[str]:
+def keys_of(rows: MatrixRows) -> list[str]:
     """What can stand before the sign, besides columns."""
     kinds = {item.kind: None for body in rows.matrix.bodies for item in body.subject.groups}
     return [*map(slug, kinds), *PLAIN, "name"]

@@ -7,7 +7,7 @@ from datetime import date
 
 from viewer.characters import shown
 from viewer.cli.words import FINE, PROBLEMS
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import Programme, programmes_of
 from viewer.domain.rules.flaw import nearest
@@ -22,7 +22,7 @@ from viewer.store.problem import Problem
 class Given:
     """What was read: the rows of a programme, where they come from, and the exit code so far."""
 
-    rows: Rows
+    rows: MatrixRows
     origin: Origin
     code: int
     collection: Collection
@@ -56,7 +56,7 @@ def read(given: Namespace, *, figures: bool = False) -> Given:
     inspectorates = tuple(dict.fromkeys(one.about.inspectorate for one in inspections))
     name = collection.root.name or str(collection.root)
     origin = Origin(name, inspectorates, len(inspections), today)
-    return Given(Rows(matrix_of(chosen, today, day)), origin, code, collection)
+    return Given(MatrixRows(matrix_of(chosen, today, day)), origin, code, collection)
 
 
 def _day(wanted: date | None, today: date) -> date | None:

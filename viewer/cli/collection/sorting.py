@@ -3,11 +3,11 @@
 from argparse import ArgumentTypeError
 
 from viewer.cli.collection.names import column_named, extra_named, slug, unknown
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.ordering import GROUP, Order, can_order
 
 
-def ordered(rows: Rows, word: str) -> Order:
+def ordered(rows: MatrixRows, word: str) -> Order:
     """The order of `--sort KEY`, the other way round with a hyphen in front."""
     reverse = word.startswith("-")
     key = word.removeprefix("-").strip()
@@ -25,7 +25,7 @@ def ordered(rows: Rows, word: str) -> Order:
     return Order(column_named(rows, key).name, reverse)
 
 
-def group_named(rows: Rows, word: str) -> str:
+def group_named(rows: MatrixRows, word: str) -> str:
     """The kind of group of this name."""
     kinds = {item.kind for body in rows.matrix.bodies for item in body.subject.groups}
     by_slug = {slug(kind): kind for kind in kinds}

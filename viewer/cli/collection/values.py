@@ -6,10 +6,10 @@ from viewer.characters import shown
 from viewer.cli.collection.names import slug, unknown
 from viewer.domain.collection.changes import OUTCOMES
 from viewer.domain.collection.facets import ABSENT, STATE, Facet, FacetKind
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 
 
-def value_named(rows: Rows, facet: Facet, name: str) -> tuple[Facet, str]:
+def value_named(rows: MatrixRows, facet: Facet, name: str) -> tuple[Facet, str]:
     """The value of this name, and its facet: the outcome of a change is one of another facet."""
     if facet.kind == "age":
         return facet, _years(name)
@@ -41,13 +41,13 @@ def _years(words: str) -> str:
     return str(int(words))
 
 
-def _framework(rows: Rows, plain: str) -> str | None:
+def _framework(rows: MatrixRows, plain: str) -> str | None:
     """The label of the framework with this id."""
     named = (row.inspection.about.framework for row in rows.matrix.rows)
     return next((one.label for one in named if one and slug(one.id) == plain), None)
 
 
-def _ever(rows: Rows, column: str, name: str) -> tuple[Facet, str] | None:
+def _ever(rows: MatrixRows, column: str, name: str) -> tuple[Facet, str] | None:
     first, _, level = name.partition(" ")
     kinds: dict[str, FacetKind] = {"always": "always", "never": "never"}
     kind = kinds.get(first.casefold())

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.matrix import MatrixRow
 
 Bits = int
 """Rows, each one bit by its number."""
@@ -16,7 +16,7 @@ def bits_of(numbers: Iterable[int], count: int) -> Bits:
     return int.from_bytes(data, "little")
 
 
-def rows_of(bits: Bits, rows: Sequence[Row]) -> Iterator[Row]:
+def rows_of(bits: Bits, rows: Sequence[MatrixRow]) -> Iterator[MatrixRow]:
     """The rows that these bits stand for."""
     for start, byte in enumerate(bits.to_bytes(len(rows) // 8 + 1, "little")):
         for offset in _SET[byte]:

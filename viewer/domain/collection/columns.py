@@ -50,7 +50,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class ColumnRating:
     """A rating in a column, and whether its criterion is the column's or shares a part with it."""
 
     rating: CriterionRating
@@ -83,17 +83,19 @@ def _names(ids: Iterable[str]) -> list[str]:
     return list(found)
 
 
-def held_in(columns: Sequence[Column], inspection: Inspection) -> tuple[Held | None, ...]:
+def held_in(columns: Sequence[Column], inspection: Inspection) -> tuple[ColumnRating | None, ...]:
     """What an inspection has in each column; the criterion itself goes before a joint one."""
     keyed = [(key_of(rating.placed), rating) for rating in inspection.ratings]
     return tuple(_held(column, keyed) for column in columns)
 
 
-def _held(column: Column, keyed: Iterable[tuple[CriterionKey, CriterionRating]]) -> Held | None:
-    part: Held | None = None
+def _held(
+    column: Column, keyed: Iterable[tuple[CriterionKey, CriterionRating]]
+) -> ColumnRating | None:
+    part: ColumnRating | None = None
     for key, rating in keyed:
         if key in column.wholes:
-            return Held(rating, "whole")
+            return ColumnRating(rating, "whole")
         if part is None and key in column.parts:
-            part = Held(rating, "part")
+            part = ColumnRating(rating, "part")
     return part

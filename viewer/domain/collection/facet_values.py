@@ -6,7 +6,7 @@ from datetime import date
 
 from viewer.domain.collection.bits import Bits, bits_of
 from viewer.domain.collection.facets import ABSENT, STATE, Facet
-from viewer.domain.collection.matrix import Matrix, Row
+from viewer.domain.collection.matrix import Matrix, MatrixRow
 from viewer.domain.collection.row_values import VALUES, Values, on_one_scale
 from viewer.domain.collection.standings import until
 
@@ -26,7 +26,7 @@ def values_of(matrix: Matrix, facet: Facet) -> dict[str, Bits]:
     return ordered | ({ABSENT: absent} if absent else {})
 
 
-def _by_value(rows: Sequence[Row], values: Values) -> dict[str, Bits]:
+def _by_value(rows: Sequence[MatrixRow], values: Values) -> dict[str, Bits]:
     found: dict[str, list[int]] = defaultdict(list)
     for row in rows:
         for value in values(row):

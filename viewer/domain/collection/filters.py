@@ -10,7 +10,7 @@ from viewer.domain.collection.bits import Bits, bits_of, rows_of
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.facet_values import rated_on_others, values_of
 from viewer.domain.collection.facets import ACROSS, Facet, facets_of
-from viewer.domain.collection.matrix import Matrix, Row
+from viewer.domain.collection.matrix import Matrix, MatrixRow
 from viewer.domain.collection.ordering import Order, Rank, ranks_of
 from viewer.domain.report import is_inspected
 
@@ -45,7 +45,7 @@ class Filter:
         return replace(self, chosen=tuple(kept.items()))
 
 
-class Rows:
+class MatrixRows:
     """The rows of a matrix; which have a value, and their order, are found once.
 
     The only thing here that keeps what it found: a matrix of ten thousand rows is asked anew at
@@ -112,7 +112,7 @@ class Rows:
             found[name] = found.get(name, 0) + (rows & bits).bit_count()
         return found
 
-    def sorted(self, bits: Bits, order: Order) -> tuple[Row, ...]:
+    def sorted(self, bits: Bits, order: Order) -> tuple[MatrixRow, ...]:
         """These rows in this order; what has no place in it comes last, either way."""
         found = list(rows_of(bits, self.matrix.rows))
         if order.by not in self._ranks:
@@ -123,16 +123,16 @@ class Rows:
         placed.sort(key=lambda pair: pair[0], reverse=order.reverse)
         return (*(row for _, row in placed), *others)
 
-    def rows_of(self, body: Body) -> tuple[Row, ...]:
+    def rows_of(self, body: Body) -> tuple[MatrixRow, ...]:
         """All inspections of a body, its latest first."""
         return self._by_body[id(body)]
 
     @cached_property
-    def _by_body(self) -> dict[int, tuple[Row, ...]]:
+    def _by_body(self) -> dict[int, tuple[MatrixRow, ...]]:
         by_body = groupby(self.matrix.rows, key=lambda row: id(row.body))
         return {body: tuple(rows) for body, rows in by_body}
 
-    def latest(self, wanted: Filter) -> tuple[Row, ...]:
+    def latest(self, wanted: Filter) -> tuple[MatrixRow, ...]:
         """The latest rows of the bodies that a filter lets through."""
         bits = self.matching(replace(wanted, every=False))
         return tuple(rows_of(bits, self.matrix.rows))

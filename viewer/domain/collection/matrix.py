@@ -17,7 +17,7 @@ from viewer.domain.dates import PartialDate, is_before
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Cell:
+class MatrixCell:
     """What an inspection has in a column; its place in all that the body had there.
 
     A rating that is `to_come` counts for nothing yet: it is at no level, and moved nowhere.
@@ -52,7 +52,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class MatrixRow:
     """One inspection, with a cell for each column that it has something in.
 
     `number` is its place among all rows; `latest` says that it is the last of its body
@@ -63,7 +63,7 @@ class Row:
     body: Body
     inspection: Inspection
     latest: bool
-    cells: tuple[Cell | None, ...]
+    cells: tuple[MatrixCell | None, ...]
 
     @property
     def beside(self) -> tuple[Inspection, ...]:
@@ -102,9 +102,9 @@ class Matrix:
         return self.programme.bodies
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
+    def rows(self) -> tuple[MatrixRow, ...]:
         """Every inspection."""
-        found: list[Row] = []
+        found: list[MatrixRow] = []
         for body, tracks in zip(self.bodies, self.tracks, strict=True):
             found.extend(_rows(body, tracks, len(found), self.today))
         return tuple(found)
@@ -162,16 +162,16 @@ def _tracks(body: Body, columns: Sequence[Column]) -> tuple[Track, ...]:
     return tuple(tuple(track) for track in found)
 
 
-def _rows(body: Body, tracks: Sequence[Track], first: int, today: date) -> Iterator[Row]:
+def _rows(body: Body, tracks: Sequence[Track], first: int, today: date) -> Iterator[MatrixRow]:
     """The rows of one body, its latest inspection first; one to come is not the latest yet."""
     latest = body.latest(today)
-    by_inspection: dict[int, list[Cell | None]] = {
+    by_inspection: dict[int, list[MatrixCell | None]] = {
         id(one): [None] * len(tracks) for one in body.inspections
     }
     for column, track in enumerate(tracks):
         for place, one in enumerate(track):
             cells = by_inspection[id(one.inspection)]
-            cells[column] = Cell(track, place, one.inspection.is_after(today))
+            cells[column] = MatrixCell(track, place, one.inspection.is_after(today))
     for count, inspection in enumerate(reversed(body.inspections)):
         cells = by_inspection[id(inspection)]
-        yield Row(first + count, body, inspection, inspection is latest, tuple(cells))
+        yield MatrixRow(first + count, body, inspection, inspection is latest, tuple(cells))

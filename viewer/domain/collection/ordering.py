@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from viewer.domain.collection.bodies import by_numbers
 from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.matrix import Matrix, Row
+from viewer.domain.collection.matrix import Matrix, MatrixRow
 from viewer.domain.dates import last_day
 
 Rank = int | str | Decimal
@@ -49,24 +49,24 @@ def can_order(matrix: Matrix, by: str) -> bool:
     return matrix.extra(by) is not None
 
 
-def _name(row: Row) -> Rank:
+def _name(row: MatrixRow) -> Rank:
     return by_numbers(row.body.name)
 
 
-def _dated(row: Row) -> Rank | None:
+def _dated(row: MatrixRow) -> Rank | None:
     return _day(row.inspection.dated)
 
 
-def _due(row: Row) -> Rank | None:
+def _due(row: MatrixRow) -> Rank | None:
     due = row.inspection.about.next_due
     return _day(last_day(due)) if due else None
 
 
-def _kind(row: Row) -> Rank | None:
+def _kind(row: MatrixRow) -> Rank | None:
     return row.inspection.about.kind
 
 
-def _framework(row: Row) -> Rank | None:
+def _framework(row: MatrixRow) -> Rank | None:
     framework = row.inspection.about.framework
     return framework.label if framework else None
 
@@ -75,7 +75,7 @@ def _day(day: date | None) -> Rank | None:
     return day.toordinal() if day else None
 
 
-_PLAIN: Mapping[str, Callable[[Row], Rank | None]] = {
+_PLAIN: Mapping[str, Callable[[MatrixRow], Rank | None]] = {
     NAME: _name,
     DATED: _dated,
     DUE: _due,
@@ -84,24 +84,24 @@ _PLAIN: Mapping[str, Callable[[Row], Rank | None]] = {
 }
 
 
-def _by_group(kind: str) -> Callable[[Row], Rank | None]:
-    def rank(row: Row) -> Rank | None:
+def _by_group(kind: str) -> Callable[[MatrixRow], Rank | None]:
+    def rank(row: MatrixRow) -> Rank | None:
         groups = row.body.subject.groups
         return next((item.value for item in groups if item.kind == kind), None)
 
     return rank
 
 
-def _by_column(place: int) -> Callable[[Row], Rank | None]:
-    def rank(row: Row) -> Rank | None:
+def _by_column(place: int) -> Callable[[MatrixRow], Rank | None]:
+    def rank(row: MatrixRow) -> Rank | None:
         cell = row.cells[place]
         return cell.step if cell else None
 
     return rank
 
 
-def _by_extra(extra: Extra) -> Callable[[Row], Rank | None]:
-    def rank(row: Row) -> Rank | None:
+def _by_extra(extra: Extra) -> Callable[[MatrixRow], Rank | None]:
+    def rank(row: MatrixRow) -> Rank | None:
         return extra.rank(extra.value(row.body, row.inspection, latest=row.latest))
 
     return rank

@@ -4,15 +4,15 @@ from collections.abc import Callable, Iterable, Mapping
 
 from viewer.domain.collection.changes import COUNTED, Outcomes
 from viewer.domain.collection.facets import ABSENT, ACROSS, STATE, TO_COME, FacetKind
-from viewer.domain.collection.matrix import Cell, Matrix, Row
+from viewer.domain.collection.matrix import Matrix, MatrixCell, MatrixRow
 from viewer.domain.collection.standings import until
 from viewer.domain.criteria import Scale
 
-Values = Callable[[Row], Iterable[str]]
+Values = Callable[[MatrixRow], Iterable[str]]
 
 
 def _groups(_matrix: Matrix, of: str) -> Values:
-    def values(row: Row) -> Iterable[str]:
+    def values(row: MatrixRow) -> Iterable[str]:
         return [item.value for item in row.body.subject.groups if item.kind == of] or [ABSENT]
 
     return values
@@ -22,7 +22,7 @@ def _levels(matrix: Matrix, of: str) -> Values:
     place = matrix.place(of)
     scale = matrix.columns[place].scale
 
-    def values(row: Row) -> Iterable[str]:
+    def values(row: MatrixRow) -> Iterable[str]:
         cell = row.cells[place]
         if cell is None:
             return (ABSENT,)
@@ -31,7 +31,7 @@ def _levels(matrix: Matrix, of: str) -> Values:
     return values
 
 
-def _level(cell: Cell, scale: Scale) -> str:
+def _level(cell: MatrixCell, scale: Scale) -> str:
     """The word of a level, as the scale of the column has it if it is the same scale."""
     rating = cell.standing.held.rating
     if cell.to_come:
@@ -60,7 +60,7 @@ def _changes(matrix: Matrix, of: str) -> Values:
         for body, tracks in zip(matrix.bodies, matrix.tracks, strict=True)
     }
 
-    def values(row: Row) -> Iterable[str]:
+    def values(row: MatrixRow) -> Iterable[str]:
         cell = row.cells[place]
         if cell is not None and cell.to_come:
             return ("unrated",)
@@ -77,7 +77,7 @@ def _changes(matrix: Matrix, of: str) -> Values:
 
 
 def _frameworks(_matrix: Matrix, _of: str) -> Values:
-    def values(row: Row) -> Iterable[str]:
+    def values(row: MatrixRow) -> Iterable[str]:
         framework = row.inspection.about.framework
         return (framework.label if framework else ABSENT,)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.collation.ratings import Rated
-from viewer.domain.collection.columns import Held
+from viewer.domain.collection.columns import ColumnRating
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.dates import PartialDate
 
@@ -18,7 +18,7 @@ class Standing:
     """
 
     inspection: Inspection
-    held: Held
+    held: ColumnRating
     step: int | None
 
     @property
@@ -43,7 +43,7 @@ class Standing:
         return self.held.rating.placed.criterion.rating.date or self.when
 
 
-def standing(inspection: Inspection, held: Held) -> Standing:
+def standing(inspection: Inspection, held: ColumnRating) -> Standing:
     """What this inspection has in a column."""
     level = held.rating.placed.criterion.rating.level
     levels = held.rating.scale.levels

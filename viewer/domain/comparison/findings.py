@@ -17,7 +17,7 @@ ORDER: tuple[FindingKind, ...] = ("recommendation", "weakness", "mixed", "streng
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenFinding:
     """A finding of one report, whether the other has it too, and as which finding."""
 
     finding: Finding
@@ -31,8 +31,8 @@ class FindingGroup:
 
     kind: FindingKind
     theme: str
-    first: tuple[Seen, ...]
-    second: tuple[Seen, ...]
+    first: tuple[SeenFinding, ...]
+    second: tuple[SeenFinding, ...]
 
     @property
     def differs(self) -> bool:
@@ -55,26 +55,28 @@ def finding_groups(first: Index, second: Index) -> tuple[FindingGroup, ...]:
     return tuple(groups)
 
 
-def _by_theme(every: Iterable[Seen], kind: FindingKind) -> dict[str, list[Seen]]:
-    found: dict[str, list[Seen]] = {}
+def _by_theme(every: Iterable[SeenFinding], kind: FindingKind) -> dict[str, list[SeenFinding]]:
+    found: dict[str, list[SeenFinding]] = {}
     for item in every:
         if item.finding.kind == kind:
             found.setdefault(folded(item.finding.theme), []).append(item)
     return found
 
 
-def _seen(mine: Iterable[Finding], others: Iterable[Finding], alone: Recurrence) -> list[Seen]:
+def _seen(
+    mine: Iterable[Finding], others: Iterable[Finding], alone: Recurrence
+) -> list[SeenFinding]:
     """Each finding beside its equal in the other report; each of those is taken once."""
     left: dict[str, list[Finding]] = {}
     for other in others:
         left.setdefault(folded(other.text), []).append(other)
-    made: list[Seen] = []
+    made: list[SeenFinding] = []
     for item in mine:
         same = left.get(folded(item.text), [])
         alike = next((one for one in same if one.kind == item.kind), same[0] if same else None)
         if alike is None:
-            made.append(Seen(item, alone))
+            made.append(SeenFinding(item, alone))
             continue
         same.remove(alike)
-        made.append(Seen(item, "repeated" if alike.kind == item.kind else "turned", alike))
+        made.append(SeenFinding(item, "repeated" if alike.kind == item.kind else "turned", alike))
     return made

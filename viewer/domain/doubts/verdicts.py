@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from viewer.characters import shown
-from viewer.domain.compare import Comparison, judgements
+from viewer.domain.compare import AgainstComparator, judgements
 from viewer.domain.doubts.doubt import Doubt
 from viewer.domain.metrics import QUALIFIERS, Better, Observation
 from viewer.domain.report import Report, past_of
@@ -20,7 +20,7 @@ def verdict_doubts(report: Report) -> Iterator[Doubt]:
                 yield Doubt(("metrics", number, "positions", n, "verdict"), sentence)
 
 
-def _sentence(judged: Comparison, title: str, better: Better | None) -> str:
+def _sentence(judged: AgainstComparator, title: str, better: Better | None) -> str:
     other = judged.figure or (judged.moved.earlier if judged.moved else None)
     assert judged.mine is not None
     assert other is not None

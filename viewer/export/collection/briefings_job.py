@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.index import Index
 from viewer.export.collection.json_rows import json_bytes, json_row
 from viewer.export.collection.long_table import long_table
@@ -35,7 +35,11 @@ MOST = {
 
 
 def briefings_job(
-    rows: Rows, wanted: MatrixWanted, reports: Sequence[Index], origin: Origin, options: Options
+    rows: MatrixRows,
+    wanted: MatrixWanted,
+    reports: Sequence[Index],
+    origin: Origin,
+    options: Options,
 ) -> DocumentJob:
     """The briefings of these reports, one after the other, under the name of each body."""
     sentence = filter_sentence(rows, wanted.filter)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from viewer.domain.collection.bodies import Body
 from viewer.domain.collection.changes import RatingChange
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.standings import Standing
 from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
@@ -38,7 +38,9 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def changes_job(rows: Rows, wanted: ChangesWanted, origin: Origin, options: Options) -> DocumentJob:
+def changes_job(
+    rows: MatrixRows, wanted: ChangesWanted, origin: Origin, options: Options
+) -> DocumentJob:
     """The changes in one column."""
     page = changes_page(rows, wanted)
     chosen = filter_sentence(rows, wanted.filter, of_bodies=True)
@@ -48,7 +50,7 @@ def changes_job(rows: Rows, wanted: ChangesWanted, origin: Origin, options: Opti
     return job_of(document, origin, options, (), _table(page, found), data)
 
 
-def _objects(rows: Rows, wanted: ChangesWanted) -> Iterator[Keyed]:
+def _objects(rows: MatrixRows, wanted: ChangesWanted) -> Iterator[Keyed]:
     place = rows.matrix.place(wanted.column) if wanted.column else 0
     column = rows.matrix.columns[place]
     for body, change in changes_of(rows, wanted):

@@ -7,8 +7,8 @@ from typing import Any
 
 from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.figures.figure import Figure
-from viewer.domain.collection.filters import Rows
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.criteria import Score
 from viewer.domain.units import unit_named
 from viewer.export.collection.json_rows import plain_number
@@ -40,11 +40,11 @@ NOTE = "A figure of another period than that of its column has it beside it."
 class FigureRow:
     """A figure, and the report that it is in."""
 
-    row: Row
+    row: MatrixRow
     figure: Figure
 
 
-def figure_tables(rows: Rows, wanted: MatrixWanted) -> tuple[Table, ...]:
+def figure_tables(rows: MatrixRows, wanted: MatrixWanted) -> tuple[Table, ...]:
     """The scores and figures that are wanted, a row for each inspection; none where none is."""
     extras, kinds = extras_wanted(rows, wanted), group_kinds(rows)
     if not extras:
@@ -59,7 +59,7 @@ def figure_tables(rows: Rows, wanted: MatrixWanted) -> tuple[Table, ...]:
     return (Table("Figures", "Scores and figures", tuple(heads), lines, NOTE),)
 
 
-def figure_rows(rows: Rows, wanted: MatrixWanted) -> Iterator[FigureRow]:
+def figure_rows(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[FigureRow]:
     """Every figure of the bodies that are wanted, or of the inspections if every one is."""
     extras = extras_wanted(rows, wanted)
     keys = {one.figure.metric.key for one in extras if one.figure}
@@ -104,7 +104,7 @@ def figure_long(found: Iterable[FigureRow]) -> Table:
     return Table("All_figures", "Every figure", LONG, tuple(map(_long, found)))
 
 
-def _rows_of(rows: Rows, row: Row) -> Iterator[Row]:
+def _rows_of(rows: MatrixRows, row: MatrixRow) -> Iterator[MatrixRow]:
     """The inspections of a body, the latest first."""
     return (one for one in rows.rows_of(row.body))
 
@@ -133,7 +133,7 @@ def _beside(extra: Extra) -> str:
     return "out of" if extra.figure is None else "period"
 
 
-def _line(row: Row, extras: Iterable[Extra], kinds: Iterable[str]) -> Iterator[Cell]:
+def _line(row: MatrixRow, extras: Iterable[Extra], kinds: Iterable[str]) -> Iterator[Cell]:
     yield words_of(row.body.name)
     yield from (bare(group_of(row, kind)) for kind in kinds)
     yield day_cell(row.inspection.when)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.matrix import Matrix, Row
+from viewer.domain.collection.matrix import Matrix, MatrixRow
 from viewer.export.collection.long_table import number_cell
 from viewer.export.tables.rows import Cell, Rows, day_cell
 from viewer.presentation.collection.paper.matrix_wanted import group_of
@@ -25,7 +25,7 @@ _LONGEST = 25  # letters of the name of a sheet, of 31 that Excel takes
 
 def framework_tables(
     matrix: Matrix,
-    rows: Iterable[Row],
+    rows: Iterable[MatrixRow],
     columns: Sequence[Column],
     kinds: Sequence[str],
     *,
@@ -35,7 +35,7 @@ def framework_tables(
 
     It has those of the columns that are criteria of the framework.
     """
-    groups: dict[str, list[Row]] = {}
+    groups: dict[str, list[MatrixRow]] = {}
     for row in rows:
         framework = row.inspection.about.framework
         groups.setdefault(framework.label if framework else "", []).append(row)
@@ -49,7 +49,7 @@ def framework_tables(
         yield Rows(_sheet_name(title, names), bare(title), heads, lines, _NOTE)
 
 
-def _is_of(place: int, found: Iterable[Row]) -> bool:
+def _is_of(place: int, found: Iterable[MatrixRow]) -> bool:
     """Whether a report of these has the criterion of this column itself, and not as a joint one."""
     cells = (row.cells[place] for row in found)
     return any(cell is not None and cell.standing.held.like == "whole" for cell in cells)
@@ -73,7 +73,9 @@ def _heads(columns: Iterable[Column], kinds: Iterable[str]) -> Iterator[str]:
             yield name
 
 
-def _line(row: Row, places: Iterable[int], kinds: Iterable[str], *, across: bool) -> Iterator[Cell]:
+def _line(
+    row: MatrixRow, places: Iterable[int], kinds: Iterable[str], *, across: bool
+) -> Iterator[Cell]:
     yield bare(one_line(row.body.name))
     yield from (bare(group_of(row, kind)) for kind in kinds)
     yield day_cell(row.inspection.when)

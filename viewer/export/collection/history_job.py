@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from viewer.domain.collection.changes import RatingChange, change_before
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.over_time.spells import Spell
 from viewer.domain.collection.standings import Standing
 from viewer.export.collection.json_rows import json_bytes
@@ -47,7 +47,12 @@ _NOTE = (
 
 
 def history_job(
-    rows: Rows, wanted: HistoryWanted, origin: Origin, options: Options, *, words: bool = False
+    rows: MatrixRows,
+    wanted: HistoryWanted,
+    origin: Origin,
+    options: Options,
+    *,
+    words: bool = False,
 ) -> DocumentJob:
     """The spells of what is wanted, a row for each; drawn on paper, unless `words` are wanted."""
     page = history_page(rows, wanted)
@@ -59,7 +64,7 @@ def history_job(
     return replace(job, paper=None if words else history_sheet(page, chosen, origin))
 
 
-def _objects(rows: Rows, wanted: HistoryWanted) -> Iterator[Keyed]:
+def _objects(rows: MatrixRows, wanted: HistoryWanted) -> Iterator[Keyed]:
     across = wanted.filter.across
     for told in history_told(rows, wanted):
         places = {id(one): place for place, one in enumerate(told.track)}

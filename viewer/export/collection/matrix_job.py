@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.export.collection.figure_tables import (
     figure_json,
     figure_long,
@@ -31,7 +31,7 @@ ENCLOSED = "The ratings of this matrix as data, a row for each"
 
 
 def matrix_job(
-    rows: Rows, wanted: MatrixWanted, origin: Origin, options: Options, *, words: bool = False
+    rows: MatrixRows, wanted: MatrixWanted, origin: Origin, options: Options, *, words: bool = False
 ) -> DocumentJob:
     """The matrix, with a table for each framework, and one row for each rating.
 

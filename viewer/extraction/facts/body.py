@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from viewer.extraction.facts.found import FRONT, Found, Words, blocks, labelled
+from viewer.extraction.facts.found import FRONT, FactWords, FoundFact, blocks, labelled
 from viewer.extraction.facts.names import (
     BODY,
     IN_SMALL,
@@ -37,13 +37,13 @@ _TITLE_BEHIND = re.compile(rf"[-–—]\s.*(?:{TITLE.pattern}|\bjudge?ments?\b)"
 _MOST_OF_A_BLOCK = 2_000
 
 
-def body_fact(text: SourceText) -> Found | None:
+def body_fact(text: SourceText) -> FoundFact | None:
     """Who was inspected, from the surest place that says so."""
     title = title_fact(text)
     titles = title.words if title else ()
     return next(
         (
-            Found("body", (words,), why)
+            FoundFact("body", (words,), why)
             for places, why in (
                 (_labelled_body(text), "beside its label"),
                 (_own_heading(text), "a heading of its own"),
@@ -59,39 +59,39 @@ def body_fact(text: SourceText) -> Found | None:
     )
 
 
-def _labelled_body(text: SourceText) -> Iterator[Words]:
+def _labelled_body(text: SourceText) -> Iterator[FactWords]:
     for words in labelled(text, _NAMED, FRONT):
         match = BODY.match(words.text) or in_small(words.text)
         if match:
             yield words.cut(0, match.end())
 
 
-def _own_heading(text: SourceText) -> Iterator[Words]:
+def _own_heading(text: SourceText) -> Iterator[FactWords]:
     yield from (words for words in headings(text) if is_body(words.text))
 
 
-def _above(text: SourceText, titles: tuple[Words, ...]) -> Iterator[Words]:
+def _above(text: SourceText, titles: tuple[FactWords, ...]) -> Iterator[FactWords]:
     """A name in the line above the title."""
     for above, line in pairwise(headings(text)):
         if line in titles and (is_name(above.text) or in_small(above.text)):
             yield above
 
 
-def _told(text: SourceText) -> Iterator[Words]:
+def _told(text: SourceText) -> Iterator[FactWords]:
     """What prose of the first pages says to be inspected, if it is a body of a known kind."""
     for page, _, block in blocks(text, 2):
-        named = _in_title(Words(page, block, 0, min(len(block.text), _MOST_OF_A_BLOCK)))
+        named = _in_title(FactWords(page, block, 0, min(len(block.text), _MOST_OF_A_BLOCK)))
         if named and is_body(named.text):
             yield named
 
 
-def _title_itself(titles: tuple[Words, ...]) -> Iterator[Words]:
+def _title_itself(titles: tuple[FactWords, ...]) -> Iterator[FactWords]:
     for words in titles:
         if is_name(words.text) and 2 <= len(words.text.split()) <= 6:
             yield words
 
 
-def _in_title(words: Words) -> Words | None:
+def _in_title(words: FactWords) -> FactWords | None:
     name, colon, rest = words.text.partition(":")
     if colon and (is_body(name) or (is_name(name) and GENERAL.fullmatch(rest.strip()))):
         return words.cut(0, len(name))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from viewer.extraction.candidates import FactCandidate, Place, Role
+from viewer.extraction.candidates import DocumentPlace, FactCandidate, Role
 from viewer.extraction.source_text import Block, SourcePage, SourceText
 
 _LONGEST = 500
@@ -15,7 +15,7 @@ FRONT, LAST = 4, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class FactWords:
     """Characters `start` to `end` of a block of a page."""
 
     page: SourcePage
@@ -28,22 +28,22 @@ class Words:
         """The words themselves."""
         return self.block.text[self.start : self.end]
 
-    def place(self) -> Place:
+    def place(self) -> DocumentPlace:
         """Where they stand in the text of their page."""
         start, end = self.block.span(self.start, self.end)
-        return Place(page=self.page.number, start=start, end=end, printed=self.text)
+        return DocumentPlace(page=self.page.number, start=start, end=end, printed=self.text)
 
-    def cut(self, start: int, end: int) -> "Words":
+    def cut(self, start: int, end: int) -> "FactWords":
         """A part of these words, with its own characters counted."""
-        return Words(self.page, self.block, self.start + start, self.start + end)
+        return FactWords(self.page, self.block, self.start + start, self.start + end)
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoundFact:
     """A fact: what it says of the report, in which words, and the days it means."""
 
     role: Role
-    words: tuple[Words, ...]
+    words: tuple[FactWords, ...]
     why: str
     value: str = ""
     first: date | None = None
@@ -78,7 +78,7 @@ def blocks(text: SourceText, pages: int = 0) -> Iterator[tuple[SourcePage, int, 
 
 def labelled(
     text: SourceText, label: re.Pattern[str], pages: int = 0, unless: re.Pattern[str] | None = None
-) -> Iterator[Words]:
+) -> Iterator[FactWords]:
     """What follows a label in its block, or stands in the block after it.
 
     A label does not count where `unless` is found in it or close before it.
@@ -88,9 +88,9 @@ def labelled(
             if unless and unless.search(block.text, max(0, match.start() - _NEAR), match.end()):
                 continue
             if match.end() < len(block.text):
-                yield Words(page, block, match.end(), len(block.text))
+                yield FactWords(page, block, match.end(), len(block.text))
             elif match.start() == 0 and (after := _after(page, at)):
-                yield Words(page, after, 0, len(after.text))
+                yield FactWords(page, after, 0, len(after.text))
 
 
 def _after(page: SourcePage, at: int) -> Block | None:

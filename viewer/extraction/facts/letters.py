@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from viewer.extraction.facts.days import days_in
-from viewer.extraction.facts.found import FRONT, Found, Words, blocks
+from viewer.extraction.facts.found import FRONT, FactWords, FoundFact, blocks
 from viewer.extraction.source_text import SourceText
 
 _DEAR = re.compile(r"(?:^|\s)Dear\s+[A-Z]")
@@ -15,7 +15,7 @@ _ABOVE_DEAR = 8
 _SHORT = 120
 
 
-def day_of_letter(text: SourceText) -> Iterator[Found]:
+def day_of_letter(text: SourceText) -> Iterator[FoundFact]:
     """The day at the head of a letter: a line of its own, or the end of one, above "Dear"."""
     greeted = next(
         ((at, match.start()) for _, at, block in blocks(text, 1)
@@ -30,9 +30,11 @@ def day_of_letter(text: SourceText) -> Iterator[Found]:
             days = next(days_in(head), None)
             alone = days and (days.start == 0 or len(head) <= _SHORT or at == greeted[0])
             if days and alone and days.first == days.last and days.end >= len(head.rstrip()):
-                words = Words(page, block, 0, len(head))
+                words = FactWords(page, block, 0, len(head))
                 place = (words.cut(days.start, days.end),)
-                yield Found("published", place, "the day of the letter", "", days.first, days.last)
+                yield FoundFact(
+                    "published", place, "the day of the letter", "", days.first, days.last
+                )
 
 
 def in_year(text: SourceText, year: int) -> SourceText:
@@ -45,7 +47,7 @@ def in_year(text: SourceText, year: int) -> SourceText:
     return replace(text, pages=(*pages, *text.pages[FRONT:]))
 
 
-def as_printed(words: Words, text: SourceText) -> Words:
+def as_printed(words: FactWords, text: SourceText) -> FactWords:
     """The same words of the document itself, with "this year" where a year was put in its place."""
     page = text.pages[words.page.number - 1]
     if words.page is page:
@@ -53,7 +55,7 @@ def as_printed(words: Words, text: SourceText) -> Words:
     block = page.blocks[words.page.blocks.index(words.block)]
     years = (match for match in _THIS_YEAR.finditer(block.text) if match.start() < words.end)
     end = max([words.end, *(match.end() for match in years)])
-    return Words(page, block, words.start, end)
+    return FactWords(page, block, words.start, end)
 
 
 def _told_year(text: str, year: int) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from viewer.extraction.candidates import FactCandidate
 from viewer.extraction.facts.body import body_fact
-from viewer.extraction.facts.found import Found
+from viewer.extraction.facts.found import FoundFact
 from viewer.extraction.facts.what import what_facts
 from viewer.extraction.facts.when import when_facts
 from viewer.extraction.facts.who import who_facts
@@ -39,12 +39,12 @@ def day_of(text: SourceText) -> date | None:
     return None
 
 
-def _all(text: SourceText) -> list[Found]:
+def _all(text: SourceText) -> list[FoundFact]:
     found = (*what_facts(text), *who_facts(text), *when_facts(text))
     return [fact for fact in found if fact.is_short]
 
 
-def _where(found: Found) -> tuple[int, int]:
+def _where(found: FoundFact) -> tuple[int, int]:
     if not found.words:
         return (0, 0)
     place = found.words[0].place()

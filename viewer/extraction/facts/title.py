@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from viewer.extraction.facts.days import days_in
-from viewer.extraction.facts.found import Found, Words, blocks
+from viewer.extraction.facts.found import FactWords, FoundFact, blocks
 from viewer.extraction.facts.names import BODY, TITLE, is_name
 from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.source_text import Block, SourceText
@@ -28,22 +28,22 @@ _ASIDE = re.compile(r"(?:type|kind|date|name)s?\s+of\s+[^:]{3,40}:", re.IGNORECA
 """A label that is no title, though it speaks of an inspection."""
 
 
-def title_fact(text: SourceText) -> Found | None:
+def title_fact(text: SourceText) -> FoundFact | None:
     """The heading of the first page that says it is of an inspection, with what belongs to it."""
     heads = [
         _without_inspectorate(words) for words in headings(text) if not _is_inspectorate(words)
     ]
     if named := _named_by_page(text, heads):
-        return Found("title", (named,), "the heading of the page")
+        return FoundFact("title", (named,), "the heading of the page")
     for at, words in enumerate(heads):
         if TITLE.search(words.text):
-            return Found("title", _whole_title(heads, at), "a heading of the first page")
+            return FoundFact("title", _whole_title(heads, at), "a heading of the first page")
     if heads:
-        return Found("title", (heads[0],), "the first heading")
-    return Found("title", (), "in the file", text.title) if text.title.strip() else None
+        return FoundFact("title", (heads[0],), "the first heading")
+    return FoundFact("title", (), "in the file", text.title) if text.title.strip() else None
 
 
-def _is_inspectorate(words: Words) -> bool:
+def _is_inspectorate(words: FactWords) -> bool:
     """Whether a line names who inspects, and nothing else."""
     spans = [span for found in mentions(words.text, INSPECTORATES).values() for span in found]
     within = {at for start, end in spans for at in range(start, end)}
@@ -52,7 +52,7 @@ def _is_inspectorate(words: Words) -> bool:
     return bool(spans) and not set(re.findall(r"[a-z]+", rest.casefold())) - {"from", "by", "the"}
 
 
-def _without_inspectorate(words: Words) -> Words:
+def _without_inspectorate(words: FactWords) -> FactWords:
     """A title without who inspects, where that stands in the line below it and joined it."""
     spans = [span for found in mentions(words.text, INSPECTORATES).values() for span in found]
     start = next((start for start, end in spans if end == len(words.text.rstrip())), 0)
@@ -62,7 +62,7 @@ def _without_inspectorate(words: Words) -> Words:
     return words.cut(0, len(before))
 
 
-def _named_by_page(text: SourceText, heads: list[Words]) -> Words | None:
+def _named_by_page(text: SourceText, heads: list[FactWords]) -> FactWords | None:
     """The one heading of a web page that is above all others, if it is no general one."""
     if text.kind not in ("html", "mhtml"):
         return None
@@ -71,7 +71,7 @@ def _named_by_page(text: SourceText, heads: list[Words]) -> Words | None:
     return None if named and GENERAL.fullmatch(named.text.strip()) else named
 
 
-def _whole_title(heads: list[Words], at: int) -> tuple[Words, ...]:
+def _whole_title(heads: list[FactWords], at: int) -> tuple[FactWords, ...]:
     """A title with what it ends in, and one that is in general only with the name beside it."""
     words, above, below = heads[at], heads[at - 1 : at] if at else [], heads[at + 1 : at + 2]
     if _UNFINISHED.search(words.text):
@@ -83,7 +83,7 @@ def _whole_title(heads: list[Words], at: int) -> tuple[Words, ...]:
     return (words, *(one for one in below if is_name(one.text)))
 
 
-def headings(text: SourceText) -> Iterator[Words]:
+def headings(text: SourceText) -> Iterator[FactWords]:
     """What stands above the first paragraph: headings, or short lines."""
     for page, at, block in blocks(text, 1):
         if at > 12 or len(block.text) > 250 or block.kind in ("cell", "item"):
@@ -93,7 +93,7 @@ def headings(text: SourceText) -> Iterator[Words]:
         if _ASIDE.match(block.text):
             continue
         if not _is_dated(block) and re.search(r"[A-Za-z]{3}", block.text):
-            yield Words(page, block, 0, len(block.text))
+            yield FactWords(page, block, 0, len(block.text))
 
 
 def _is_dated(block: Block) -> bool:

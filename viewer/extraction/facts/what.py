@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from viewer.extraction.candidates import Role
 from viewer.extraction.facts.body import body_fact
-from viewer.extraction.facts.found import FRONT, Found, Words, blocks
+from viewer.extraction.facts.found import FRONT, FactWords, FoundFact, blocks
 from viewer.extraction.facts.title import title_fact
 from viewer.extraction.source_text import SourceText
 
@@ -39,7 +39,7 @@ _WELSH = re.compile(
 _ENGLISH = re.compile(r"\b(?:the|and|of|to|is|are|was|for|that|with|by)\b", re.IGNORECASE)
 
 
-def what_facts(text: SourceText) -> Iterator[Found]:
+def what_facts(text: SourceText) -> Iterator[FoundFact]:
     """Title, body, kind, programme, framework and language."""
     if title := title_fact(text):
         yield title
@@ -47,11 +47,13 @@ def what_facts(text: SourceText) -> Iterator[Found]:
         yield body
     for role, pattern, pages in _PRINTED:
         if printed := next(_first(text, role, pattern, pages), None):
-            yield Found(role, (printed,), "")
-    yield Found("language", (), "by its words", _language(text))
+            yield FoundFact(role, (printed,), "")
+    yield FoundFact("language", (), "by its words", _language(text))
 
 
-def _first(text: SourceText, role: Role, pattern: re.Pattern[str], pages: int) -> Iterator[Words]:
+def _first(
+    text: SourceText, role: Role, pattern: re.Pattern[str], pages: int
+) -> Iterator[FactWords]:
     """Where a page says it; a kind of inspection is said in a line, not in prose."""
     for page, _, block in blocks(text, pages):
         if role == "kind" and len(block.text) > _LINE:
@@ -61,7 +63,7 @@ def _first(text: SourceText, role: Role, pattern: re.Pattern[str], pages: int) -
             if role == "programme" and not _OF_INSPECTION.search(around):
                 continue
             if not _EARLIER.search(around):
-                yield Words(page, block, *match.span())
+                yield FactWords(page, block, *match.span())
 
 
 def _language(text: SourceText) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from viewer.extraction.candidates import Role
 from viewer.extraction.facts.days import Days, days_in, months_in
-from viewer.extraction.facts.found import Found, Words, blocks, labelled
+from viewer.extraction.facts.found import FactWords, FoundFact, blocks, labelled
 from viewer.extraction.facts.letters import as_printed, day_of_letter, in_year
 from viewer.extraction.source_text import SourceText
 
@@ -78,7 +78,7 @@ _AT_ONCE: tuple[Role, ...] = ("revised",)
 _LAST_OF_FRONT = 12
 
 
-def when_facts(text: SourceText) -> Iterator[Found]:
+def when_facts(text: SourceText) -> Iterator[FoundFact]:
     """The dates of the report, from labels or else from what is told."""
     letter = next(day_of_letter(text), None)
     told = in_year(text, letter.first.year) if letter and letter.first else text
@@ -95,26 +95,28 @@ def when_facts(text: SourceText) -> Iterator[Found]:
             yield replace(found, words=tuple(as_printed(words, text) for words in found.words))
 
 
-def _dated(text: SourceText, role: Role, label: re.Pattern[str]) -> Iterator[Found]:
+def _dated(text: SourceText, role: Role, label: re.Pattern[str]) -> Iterator[FoundFact]:
     yield from _near(text, role, label, months=False)
 
 
-def _in_months(text: SourceText, role: Role, label: re.Pattern[str]) -> Iterator[Found]:
+def _in_months(text: SourceText, role: Role, label: re.Pattern[str]) -> Iterator[FoundFact]:
     yield from _near(text, role, label, months=True)
 
 
-def _alone(text: SourceText) -> Iterator[Found]:
+def _alone(text: SourceText) -> Iterator[FoundFact]:
     """Days on end in a line of their own, above the first paragraph of the front page."""
     for page, at, block in blocks(text, 1):
         if at > _LAST_OF_FRONT or (block.kind == "paragraph" and len(block.text) > _FAR):
             return
         days = next(days_in(block.text), None)
         if days and (days.start, days.end) == (0, len(block.text)) and days.first != days.last:
-            words = Words(page, block, 0, len(block.text))
+            words = FactWords(page, block, 0, len(block.text))
             yield _found("inspected", words, days, "days in a line of their own")
 
 
-def _near(text: SourceText, role: Role, label: re.Pattern[str], months: bool) -> Iterator[Found]:
+def _near(
+    text: SourceText, role: Role, label: re.Pattern[str], months: bool
+) -> Iterator[FoundFact]:
     """Dates close behind a label: on the first pages, else on the last ones."""
     unless = {"next_due": _BEFORE, "revised": _NEXT}.get(role, _OTHER)
     for words in labelled(text, label, unless=unless):
@@ -128,6 +130,6 @@ def _first(text: str, months: bool) -> Days | None:
     return next(months_in(text) if months else days_in(text), None)
 
 
-def _found(role: Role, words: Words, days: Days, why: str) -> Found:
+def _found(role: Role, words: FactWords, days: Days, why: str) -> FoundFact:
     place = (words.cut(days.start, days.end),)
-    return Found(role, place, why, "", days.first, days.last)
+    return FoundFact(role, place, why, "", days.first, days.last)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from viewer.extraction.facts.found import FRONT, Found, Words, blocks, labelled
+from viewer.extraction.facts.found import FRONT, FactWords, FoundFact, blocks, labelled
 from viewer.extraction.frameworks import namings, told_by_framework
 from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.source_text import SourcePage, SourceText
@@ -51,7 +51,7 @@ _IDS = (
 )
 
 
-def who_facts(text: SourceText) -> Iterator[Found]:
+def who_facts(text: SourceText) -> Iterator[FoundFact]:
     """Inspectorate, lead inspector and ids."""
     if inspectorate := _inspectorate(text):
         yield inspectorate
@@ -62,62 +62,62 @@ def who_facts(text: SourceText) -> Iterator[Found]:
             yield found
 
 
-def _inspectorate(text: SourceText) -> Found | None:
+def _inspectorate(text: SourceText) -> FoundFact | None:
     """The inspectorate that is named most, on the first pages above all."""
     counts = namings(text, INSPECTORATES)
     if not counts:
         name = told_by_framework(text, INSPECTORATES)
         if name:
-            return Found("inspectorate", (), "by the words of its framework", name)
+            return FoundFact("inspectorate", (), "by the words of its framework", name)
         return next(_unknown(text), None) or next(_by_office(text), None)
     name = max(counts, key=lambda name: counts[name])
     words = list(islice(_mentioned(text, name), 2))
     why = f"named {'once' if len(words) == 1 else 'most often'}"
-    return Found("inspectorate", tuple(words[:1]), why, name)
+    return FoundFact("inspectorate", tuple(words[:1]), why, name)
 
 
-def _unknown(text: SourceText) -> Iterator[Found]:
+def _unknown(text: SourceText) -> Iterator[FoundFact]:
     """One that is not among those known, in a line of its own or in the margin of the front."""
     for page in text.pages[:FRONT]:
         for block in page.blocks:
             if len(block.text) <= _LINE and (match := _INSPECTORATE.match(block.text)):
-                yield Found("inspectorate", (Words(page, block, *match.span()),), "named")
+                yield FoundFact("inspectorate", (FactWords(page, block, *match.span()),), "named")
 
 
-def _by_office(text: SourceText) -> Iterator[Found]:
+def _by_office(text: SourceText) -> Iterator[FoundFact]:
     """Who sends His Majesty's Inspectors without a name: that of schools in the nation it tells."""
     for page, _, block in blocks(text):
         if match := _OFFICE.search(block.text):
             told = " ".join(page.text for page in text.pages)
             named = (name for name, nation in _NATIONS if nation.search(told))
-            words = (Words(page, block, *match.span()),)
-            yield Found(
+            words = (FactWords(page, block, *match.span()),)
+            yield FoundFact(
                 "inspectorate", words, "by the title of its inspectors", next(named, "Ofsted")
             )
 
 
-def _mentioned(text: SourceText, name: str) -> Iterator[Words]:
+def _mentioned(text: SourceText, name: str) -> Iterator[FactWords]:
     for page in text.pages:
         yield from _on_page(page, name)
 
 
-def _on_page(page: SourcePage, name: str) -> Iterator[Words]:
+def _on_page(page: SourcePage, name: str) -> Iterator[FactWords]:
     for block in page.blocks:
         for start, end in mentions(block.text, INSPECTORATES).get(name, ()):
-            yield Words(page, block, start, end)
+            yield FactWords(page, block, start, end)
 
 
-def _leads(text: SourceText) -> Iterator[Found]:
+def _leads(text: SourceText) -> Iterator[FoundFact]:
     for words in labelled(text, _LEAD):
         given = _AFTER_NAME.sub("", words.text[:80])
         if match := _NAME.match(given):
-            yield Found("lead_inspector", (words.cut(0, match.end()),), "beside its label")
+            yield FoundFact("lead_inspector", (words.cut(0, match.end()),), "beside its label")
 
 
 def _numbers(
     text: SourceText, scheme: str, label: re.Pattern[str], pattern: str
-) -> Iterator[Found]:
+) -> Iterator[FoundFact]:
     for words in labelled(text, label):
         if match := re.match(pattern + r"(?!\w)", words.text):
             value = f"{scheme} {match[0]}"
-            yield Found("id", (words.cut(0, match.end()),), "beside its label", value)
+            yield FoundFact("id", (words.cut(0, match.end()),), "beside its label", value)

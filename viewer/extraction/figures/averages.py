@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import chain
 
 from viewer.extraction.candidates import Relation
-from viewer.extraction.figures.mentions import Mention
+from viewer.extraction.figures.mentions import PrintedNumber
 from viewer.extraction.figures.shape import Shape, figure, number
-from viewer.extraction.figures.told import PERIOD, REST, Known, Link, Told, alike
+from viewer.extraction.figures.told import PERIOD, REST, Link, SentenceFigures, Told, alike
 
 _ABOVE = re.compile(r"\b(?:above|higher|exceed\w*|greater|larger|over)\b")
 _BELOW = re.compile(r"\b(?:below|lower|under|fewer|smaller)\b")
@@ -85,7 +85,7 @@ _THIS_AVERAGE = re.compile(
 )
 
 
-def averages(known: Known) -> Iterator[Told]:
+def averages(known: SentenceFigures) -> Iterator[Told]:
     """A above the national average of B; A against B nationally; A (the average is B)."""
     shape, whose = known.shape, known.whose
     past = _THIS_FROM.search(shape.text)
@@ -105,7 +105,7 @@ def averages(known: Known) -> Iterator[Told]:
             yield Link(theirs, "against", ours)
 
 
-def _ours(known: Known, theirs: int) -> int | None:
+def _ours(known: SentenceFigures, theirs: int) -> int | None:
     """The nearest figure before a comparator's that can be held against it."""
     figures = known.shape.figures
     for at in range(theirs - 1, max(-1, theirs - 5), -1):
@@ -117,7 +117,7 @@ def _ours(known: Known, theirs: int) -> int | None:
     return None
 
 
-def _after(known: Known, theirs: int) -> Iterator[Told]:
+def _after(known: SentenceFigures, theirs: int) -> Iterator[Told]:
     """The average is B and ours was A."""
     ours = theirs + 1
     shape = known.shape
@@ -133,7 +133,7 @@ def _between(shape: Shape, one: int, other: int) -> str:
     return shape.text[signs[0] + 2 : signs[1]]
 
 
-def _stands(between: str, ours: Mention, theirs: Mention) -> Relation | None:
+def _stands(between: str, ours: PrintedNumber, theirs: PrintedNumber) -> Relation | None:
     """How A stands to B by the words between; none where the words and the figures disagree."""
     if _ABOVE.search(between):
         return "above" if ours.value > theirs.value else None
@@ -142,7 +142,7 @@ def _stands(between: str, ours: Mention, theirs: Mention) -> Relation | None:
     return "against" if _AGAINST.search(between) else None
 
 
-def earlier(known: Known) -> Iterator[Told]:
+def earlier(known: SentenceFigures) -> Iterator[Told]:
     """A compared with B the previous year."""
     shape, whose = known.shape, known.whose
     found = (pattern.finditer(shape.text) for pattern in (_AGAINST_EARLIER, _THAN_EARLIER))
@@ -154,7 +154,7 @@ def earlier(known: Known) -> Iterator[Told]:
             yield Link(first, "earlier", second)
 
 
-def beside(known: Known) -> Iterator[Told]:
+def beside(known: SentenceFigures) -> Iterator[Told]:
     """A with the figure of another time in brackets; A in 2019, B in 2020."""
     shape = known.shape
     for pattern in (_IN_BRACKETS, _THEN_IN_BRACKETS):
@@ -172,7 +172,7 @@ def beside(known: Known) -> Iterator[Told]:
             yield Link(second, "from_to", first) if later else Link(first, "earlier", second)
 
 
-def _of_us(known: Known, match: re.Match[str]) -> tuple[int, int] | tuple[None, None]:
+def _of_us(known: SentenceFigures, match: re.Match[str]) -> tuple[int, int] | tuple[None, None]:
     """Two figures of the inspected body that can be of one thing."""
     first, second = number(match["a"]), number(match["b"])
     if {first, second} & known.whose.keys() or not known.alike(first, second):
@@ -191,7 +191,7 @@ def _is_earlier(shape: Shape, match: re.Match[str]) -> bool:
     return True
 
 
-def respectively(known: Known) -> Iterator[Told]:
+def respectively(known: SentenceFigures) -> Iterator[Told]:
     """A and B respectively, against C and D respectively; against averages of C and D."""
     shape, whose = known.shape, known.whose
     if not _EACH.search(shape.text):
@@ -259,7 +259,7 @@ def _and_from(before: Shape, shape: Shape, theirs: dict[int, str]) -> Iterator[A
         yield Across(one, "earlier", first)
 
 
-def _only(before: Shape, figure: Mention) -> int | None:
+def _only(before: Shape, figure: PrintedNumber) -> int | None:
     """The one figure of the sentence before that another can be held against."""
     fitting = [at for at, one in enumerate(before.figures) if alike(one, figure)]
     return fitting[0] if len(fitting) == 1 else None

@@ -7,7 +7,7 @@ from typing import Literal
 
 from viewer.extraction.candidates import Movement
 from viewer.extraction.figures.shape import Shape, figure, number
-from viewer.extraction.figures.told import PERIOD, REST, Known, Link, Moved, Told
+from viewer.extraction.figures.told import PERIOD, REST, Link, Moved, SentenceFigures, Told
 from viewer.extraction.figures.whose import COMPARATOR, named
 
 _UP = r"(?:increas\w*|ris(?:e|es|en|ing)|rose|gr[eo]w\w*|growth|climb\w*|up)"
@@ -107,7 +107,7 @@ _UNDER = (
 )
 
 
-def amounts(known: Known) -> Iterator[Told]:
+def amounts(known: SentenceFigures) -> Iterator[Told]:
     """Increased by X to B; a fall of X; X lower than the average."""
     shape = known.shape
     yield from _by_to(shape)
@@ -134,7 +134,7 @@ def _by_to(shape: Shape) -> Iterator[Told]:
             yield Link(amount, "by_to", after)
 
 
-def in_brackets(known: Known) -> Iterator[Told]:
+def in_brackets(known: SentenceFigures) -> Iterator[Told]:
     """A (X points on last year), with its sign."""
     shape = known.shape
     for match in _POINTS_ON.finditer(shape.text):
@@ -143,7 +143,7 @@ def in_brackets(known: Known) -> Iterator[Told]:
             yield Moved(number(match["x"]), "fell" if amount.value < 0 else "rose")
 
 
-def gaps(known: Known) -> Iterator[Told]:
+def gaps(known: SentenceFigures) -> Iterator[Told]:
     """X lower than the average: points where the figure before it is a per cent."""
     shape, whose = known.shape, known.whose
     for match in _GAP.finditer(shape.text):
@@ -160,7 +160,7 @@ def gaps(known: Known) -> Iterator[Told]:
             yield Link(amount, relation, before if linked else theirs)
 
 
-def parts(known: Known) -> Iterator[Told]:
+def parts(known: SentenceFigures) -> Iterator[Told]:
     """Half the national rate, which is no half of anything that is counted."""
     for match in _PART_OF.finditer(known.shape.text):
         if known.shape.figures[number(match["x"])].kind == "fraction":
@@ -182,7 +182,7 @@ def _way(words: str) -> Movement:
     return "fell" if said and _DOWNWARDS.fullmatch(said[0]) else "unsaid"
 
 
-def changes(known: Known) -> Iterator[Told]:
+def changes(known: SentenceFigures) -> Iterator[Told]:
     """From A to B; to B from A; B, down from A. What is earlier and printed last is `earlier`."""
     shape = known.shape
     for match in _FROM_TO.finditer(shape.text):
@@ -202,7 +202,7 @@ def changes(known: Known) -> Iterator[Told]:
                 yield Link(number(match["b"]), "earlier", number(match["a"]))
 
 
-def _of_one(known: Known, match: re.Match[str]) -> bool:
+def _of_one(known: SentenceFigures, match: re.Match[str]) -> bool:
     """Whether the two figures of a change can be of one thing, and are of the same body."""
     one, other = number(match["a"]), number(match["b"])
     return known.alike(one, other) and known.whose.get(one) == known.whose.get(other)

@@ -18,7 +18,7 @@ _COMMON = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class PrintedNumber:
     """A number from `start` to `end` of a sentence; its words begin at `whole`, its qualifier."""
 
     start: int
@@ -131,11 +131,11 @@ def has_number(text: str) -> bool:
     return bool(_HAS_NUMBER.search(text))
 
 
-def mentions(text: str) -> tuple[Mention, ...]:
+def mentions(text: str) -> tuple[PrintedNumber, ...]:
     """The numbers of a sentence in order; every digit stands in exactly one of them."""
     spared = [*asides(text)]
     free = list(text)
-    found: list[Mention] = []
+    found: list[PrintedNumber] = []
     for aside in spared:
         free[aside.start : aside.end] = "\0" * (aside.end - aside.start)
         found.append(_aside(text, aside.start, aside.end, aside.aside, aside.period))
@@ -149,15 +149,17 @@ def mentions(text: str) -> tuple[Mention, ...]:
     return tuple(_widened(text, _of_one_unit(text, found)))
 
 
-def _aside(text: str, start: int, end: int, aside: Aside, period: PeriodRead | None) -> Mention:
+def _aside(
+    text: str, start: int, end: int, aside: Aside, period: PeriodRead | None
+) -> PrintedNumber:
     numerals = read_numbers(text[start:end])
     value = _held(numerals[0].value) if numerals else Decimal(0)
-    return Mention(start, end, value, aside=aside, period=period, whole=start, whole_end=end)
+    return PrintedNumber(start, end, value, aside=aside, period=period, whole=start, whole_end=end)
 
 
-def _figure(text: str, numeral: Numeral) -> Mention:
+def _figure(text: str, numeral: Numeral) -> PrintedNumber:
     start, end = numeral.start, numeral.end
-    mention = Mention(
+    mention = PrintedNumber(
         start,
         end,
         _held(numeral.value),
@@ -215,7 +217,7 @@ def _is_code(text: str, numeral: Numeral) -> bool:
     return glued or end - start > 60 or numeral.value >= MOST
 
 
-def _signed(text: str, mention: Mention) -> Mention:
+def _signed(text: str, mention: PrintedNumber) -> PrintedNumber:
     """A minus right before a number is its sign, unless it joins two words or numbers."""
     start = mention.start
     alone = start == 1 or (start > 1 and text[start - 2] in " (")
@@ -232,7 +234,7 @@ def _held(value: Decimal) -> Decimal:
     return round(value, 10) if isinstance(exponent, int) and exponent < -10 else value
 
 
-def _ranged(text: str, found: list[Mention]) -> list[Mention]:
+def _ranged(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
     """The first number of a range has the unit of the second: 5 to 10%."""
     ranged = [*found]
     for at, (one, other) in enumerate(pairwise(found)):
@@ -242,9 +244,9 @@ def _ranged(text: str, found: list[Mention]) -> list[Mention]:
     return ranged
 
 
-def _of_one_unit(text: str, found: list[Mention]) -> list[Mention]:
+def _of_one_unit(text: str, found: list[PrintedNumber]) -> list[PrintedNumber]:
     """A bare number that a measure is held against is in its unit: 8.1 days, down from 9.3."""
-    made: list[Mention] = []
+    made: list[PrintedNumber] = []
     for mention in found:
         before = next((one for one in reversed(made) if not one.aside), None)
         bare = not mention.aside and (mention.kind, mention.unit) == ("plain", "count")
@@ -255,19 +257,19 @@ def _of_one_unit(text: str, found: list[Mention]) -> list[Mention]:
     return made
 
 
-def _is_held_against(text: str, start: int, bare: Mention) -> bool:
+def _is_held_against(text: str, start: int, bare: PrintedNumber) -> bool:
     between = text[start : bare.start]
     return bool(_HELD_AGAINST.search(between) and _ALONE.match(text, bare.end))
 
 
-def _is_range(text: str, one: Mention, other: Mention) -> bool:
+def _is_range(text: str, one: PrintedNumber, other: PrintedNumber) -> bool:
     """Whether two numbers are the ends of a range: 5 to 10, between 5 and 10."""
     before = text[max(0, one.start - 12) : one.start].casefold()
     between = before.endswith(("between ", "averages of ", "averages at ")) or _EACH.search(text)
     return bool((_AND if between else _RANGE).fullmatch(text, one.end, other.start))
 
 
-def _widened(text: str, found: list[Mention]) -> Iterator[Mention]:
+def _widened(text: str, found: list[PrintedNumber]) -> Iterator[PrintedNumber]:
     """The mentions with the words that qualify them: more than, or less."""
     for at, mention in enumerate(found):
         if mention.aside:
@@ -277,7 +279,7 @@ def _widened(text: str, found: list[Mention]) -> Iterator[Mention]:
         yield _qualified(text, mention, least)
 
 
-def _qualified(text: str, mention: Mention, least: int) -> Mention:
+def _qualified(text: str, mention: PrintedNumber, least: int) -> PrintedNumber:
     near = max(least, mention.start - 40)
     before = text[near : mention.start]
     if (match := _QUALIFIED.search(before)) and not _NO_QUALIFIER.search(before):

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from viewer.extraction.candidates import FigureCandidate, PeriodRead, Place, Relation
+from viewer.extraction.candidates import DocumentPlace, FigureCandidate, PeriodRead, Relation
 from viewer.extraction.figures.asides.by_place import in_margin, placed
 from viewer.extraction.figures.asides.unread import unread
 from viewer.extraction.figures.averages import across
 from viewer.extraction.figures.heads import Heads, heads
-from viewer.extraction.figures.mentions import Mention, has_number, mentions
+from viewer.extraction.figures.mentions import PrintedNumber, has_number, mentions
 from viewer.extraction.figures.naming import metric, noun
 from viewer.extraction.figures.phrases import telling
 from viewer.extraction.figures.relations import relations
@@ -42,10 +42,12 @@ class _Here:
     def text(self) -> str:
         return self.block.text[self.start : self.end]
 
-    def place(self, start: int, end: int) -> Place:
+    def place(self, start: int, end: int) -> DocumentPlace:
         """The place of these characters of the sentence."""
         first, last = self.block.span(self.start + start, self.start + end)
-        return Place(page=self.page.number, start=first, end=last, printed=self.text[start:end])
+        return DocumentPlace(
+            page=self.page.number, start=first, end=last, printed=self.text[start:end]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class _Read:
     """A mention of a sentence, and what is said of it so far."""
 
     here: _Here
-    mention: Mention
+    mention: PrintedNumber
     said: dict[str, Any]
 
 
@@ -208,7 +210,7 @@ def _share_words(one: dict[str, Any], other: dict[str, Any], relation: Relation)
         one["metric"] = other["metric"] = name
 
 
-def _noun(text: str, mention: Mention) -> str | None:
+def _noun(text: str, mention: PrintedNumber) -> str | None:
     rated = mention.unit == "ratio" and mention.kind == "plain" and mention.end == mention.whole_end
     unit = "count" if rated else mention.unit
     words = noun(text, mention.whole_end, unit, one=mention.value == 1)
@@ -270,12 +272,12 @@ def _candidate(read: _Read) -> FigureCandidate:
     )
 
 
-def _id(here: _Here, mention: Mention) -> str:
+def _id(here: _Here, mention: PrintedNumber) -> str:
     start, _ = here.block.span(here.start + mention.start, here.start + mention.end)
     return f"figure-{here.page.number}-{start}"
 
 
-def _why(mention: Mention, said: dict[str, Any]) -> tuple[str, ...]:
+def _why(mention: PrintedNumber, said: dict[str, Any]) -> tuple[str, ...]:
     """What a person has to know of how the figure was read."""
     why: list[str] = [*said.pop("why", ())]
     if mention.kind == "fraction":

@@ -7,10 +7,10 @@ from viewer.extraction.figures.averages import averages, beside, earlier, respec
 from viewer.extraction.figures.changes import amounts, changes, gaps, in_brackets, parts
 from viewer.extraction.figures.shape import Shape
 from viewer.extraction.figures.shares import shares, shares_of
-from viewer.extraction.figures.told import Known, Link, Moved, Told
+from viewer.extraction.figures.told import Link, Moved, SentenceFigures, Told
 
 _AVERAGES = ("above", "below", "against")
-_RULES: tuple[Callable[[Known], Iterator[Told]], ...] = (
+_RULES: tuple[Callable[[SentenceFigures], Iterator[Told]], ...] = (
     amounts, in_brackets, changes, gaps, parts, shares, shares_of, respectively, earlier, beside,
     averages,
 )  # fmt: skip
@@ -20,7 +20,7 @@ def relations(shape: Shape, whose: dict[int, str]) -> tuple[Told, ...]:
     """The relations of a sentence. A figure has one at most: of two rules the first is right."""
     moves: dict[int, Moved] = {}
     links: dict[int, Link] = {}
-    known = Known(shape, whose, moves.keys(), links)
+    known = SentenceFigures(shape, whose, moves.keys(), links)
     for rule in _RULES:
         for item in rule(known):
             if isinstance(item, Moved):

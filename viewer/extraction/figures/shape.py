@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from string import ascii_lowercase, ascii_uppercase
 
 from viewer.extraction.candidates import PeriodRead
-from viewer.extraction.figures.mentions import Mention
+from viewer.extraction.figures.mentions import PrintedNumber
 from viewer.extraction.figures.periods import periods
 
 FIGURE, PERIOD = "\ue000", "\ue001"
@@ -42,7 +42,7 @@ class Shape:
 
     text: str
     words: str
-    figures: tuple[Mention, ...]
+    figures: tuple[PrintedNumber, ...]
     periods: tuple[PeriodRead, ...]
 
 
@@ -51,7 +51,7 @@ def number(sign: str) -> int:
     return ord(sign) - _FIRST
 
 
-def shape(text: str, found: tuple[Mention, ...]) -> Shape:
+def shape(text: str, found: tuple[PrintedNumber, ...]) -> Shape:
     """The shape of a sentence with these mentions."""
     figures = tuple(mention for mention in found if not mention.aside)
     named = [(dated.start, dated.end, dated.period) for dated in periods(text)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from viewer.domain.numbers.grammar import share
 from viewer.extraction.figures.shape import Shape, figure, number
-from viewer.extraction.figures.told import Known, Link, Told
+from viewer.extraction.figures.told import Link, SentenceFigures, Told
 
 _SHARE = re.compile(rf"{figure('a')}(?P<noun>(?:\s[\w’-]+){{0,4}}?)\s*\((?:or\s+)?{figure('b')}\)")
 _SHARE_COMMA = re.compile(
@@ -37,7 +37,7 @@ _APART = re.compile(rf"{figure('a')}[^\ue000.;:()]{{0,90}}?\({figure('b')}\)")
 _COUNTED = ("count", "pounds")
 
 
-def shares(known: Known) -> Iterator[Told]:
+def shares(known: SentenceFigures) -> Iterator[Told]:
     """17 of 51 (33.3%), 203 (57%), 57% (203); £12 million, 8% of its budget."""
     shape = known.shape
     for pattern in (_SHARE, _SHARE_COMMA):
@@ -55,7 +55,7 @@ def shares(known: Known) -> Iterator[Told]:
             yield Link(pair[0], "share", pair[1])
 
 
-def shares_of(known: Known) -> Iterator[Told]:
+def shares_of(known: SentenceFigures) -> Iterator[Told]:
     """Half of the 48 children; 48 children, of whom 12% are; of the 48 children, six are."""
     shape = known.shape
     for match in _SHARE_OF.finditer(shape.text):
@@ -89,7 +89,7 @@ def _is_part(shape: Shape, part: int, whole: int) -> bool:
     return some.unit == "percent" or (some.unit == "count" and some.value <= all_of_them.value)
 
 
-def _is_change(known: Known, part: int, count: int) -> bool:
+def _is_change(known: SentenceFigures, part: int, count: int) -> bool:
     """Whether a per cent after a count tells of a change: by 12 (8%), from 340 to 305 (10.2%)."""
     if count in known.moved:
         return True

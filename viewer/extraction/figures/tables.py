@@ -7,7 +7,7 @@ from typing import Any
 from viewer.domain.numbers.measures import measure_named
 from viewer.extraction.candidates import Movement
 from viewer.extraction.figures.heads import Heads
-from viewer.extraction.figures.mentions import Mention
+from viewer.extraction.figures.mentions import PrintedNumber
 from viewer.extraction.figures.periods import periods
 from viewer.extraction.figures.whose import comparator_in
 from viewer.extraction.source_text import Block
@@ -18,7 +18,7 @@ _MINUS, _PLUS = ("-", "−", "–", "▼", "↓"), ("+", "▲", "↑")
 
 
 def of_table(
-    block: Block, known: Heads, said: Mapping[str, Any], mention: Mention
+    block: Block, known: Heads, said: Mapping[str, Any], mention: PrintedNumber
 ) -> dict[str, Any]:
     """What its row, its column and its caption say of a figure that says nothing itself."""
     row = known.rows.get((block.table, block.row), "")
@@ -52,7 +52,7 @@ def _theirs(leads: Iterable[str]) -> str | None:
     return None
 
 
-def _measure(block: Block, leads: Iterable[str], mention: Mention) -> dict[str, Any]:
+def _measure(block: Block, leads: Iterable[str], mention: PrintedNumber) -> dict[str, Any]:
     """The unit of a bare number that its heads name, and its value where they scale it.
 
     An amount of money in brackets is below zero, as in accounts.
@@ -69,7 +69,7 @@ def _measure(block: Block, leads: Iterable[str], mention: Mention) -> dict[str, 
     return {"unit": "pounds", "value": whole if value == whole else value, "why": tuple(why)}
 
 
-def _change(block: Block, said: Mapping[str, Any], mention: Mention) -> dict[str, Any]:
+def _change(block: Block, said: Mapping[str, Any], mention: PrintedNumber) -> dict[str, Any]:
     """An amount of change, with its way where a sign or an arrow says it."""
     way: Movement = "unsaid"
     if mention.value and block.text.startswith(_PLUS):

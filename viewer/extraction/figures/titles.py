@@ -14,7 +14,7 @@ from viewer.extraction.figures.clauses import (
     within,
     words_after,
 )
-from viewer.extraction.figures.mentions import Mention, mentions
+from viewer.extraction.figures.mentions import PrintedNumber, mentions
 from viewer.extraction.figures.naming import noun as counted
 from viewer.extraction.figures.phrases import (
     LONGEST,
@@ -139,7 +139,7 @@ def title_in(sentence: str, printed: str) -> str | None:
     return None
 
 
-def _counted(sentence: str, mention: Mention) -> str | None:
+def _counted(sentence: str, mention: PrintedNumber) -> str | None:
     return counted(sentence, mention.whole_end, mention.unit, one=mention.value == 1)
 
 

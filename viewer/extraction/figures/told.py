@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from viewer.extraction.candidates import Movement, Relation
-from viewer.extraction.figures.mentions import Mention
+from viewer.extraction.figures.mentions import PrintedNumber
 from viewer.extraction.figures.shape import Shape
 
 PERIOD = r"\ue001."
@@ -46,7 +46,7 @@ Told = Link | Moved
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class SentenceFigures:
     """A sentence, whose its figures are, which are amounts, and the links found so far."""
 
     shape: Shape
@@ -64,6 +64,6 @@ class Known:
         return alike(self.shape.figures[one], self.shape.figures[other])
 
 
-def alike(one: Mention, other: Mention) -> bool:
+def alike(one: PrintedNumber, other: PrintedNumber) -> bool:
     """Whether two figures can be of one thing: both per cent, both pounds, both counts."""
     return one.unit == other.unit

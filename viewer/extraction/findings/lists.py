@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from viewer.extraction.findings.kinds import told_by_lead
-from viewer.extraction.findings.passages import Passage
+from viewer.extraction.findings.passages import PageBlock
 
 Style = Literal["bullets", "numbers", "headings"]
 
@@ -26,10 +26,10 @@ LEAST_PROSE = 40
 
 
 @dataclass(slots=True)
-class Item:
+class ListItem:
     """An item: its blocks, and the title of the part of the list that it stands in."""
 
-    parts: list[Passage]
+    parts: list[PageBlock]
     title: str = ""
 
 
@@ -41,10 +41,10 @@ class Section:
     practice: bool = False
     style: Style | None = None
     title: str = ""
-    items: list[Item] = field(default_factory=list)
-    prose: list[Passage] = field(default_factory=list)
+    items: list[ListItem] = field(default_factory=list)
+    prose: list[PageBlock] = field(default_factory=list)
 
-    def takes(self, passage: Passage, after: Sequence[Passage]) -> bool:
+    def takes(self, passage: PageBlock, after: Sequence[PageBlock]) -> bool:
         """Put a block where it belongs; False where the section has ended before it.
 
         `after` are the blocks behind it, up to where another section begins.
@@ -66,7 +66,7 @@ class Section:
             return self._takes_item(passage, style, following)
         return self._takes_paragraph(passage, after, titles=goes_on)
 
-    def _takes_heading(self, passage: Passage, following: Passage | None) -> bool:
+    def _takes_heading(self, passage: PageBlock, following: PageBlock | None) -> bool:
         """Take a heading that itself says what should be done, or what is done well."""
         if passage.block.kind != "heading" or passage.text.rstrip().endswith((":", "?")):
             return False
@@ -77,10 +77,10 @@ class Section:
         if self.style not in (None, "headings") or passage.block.level < self.level:
             return False
         self.style = "headings"
-        self.items.append(Item([passage], self.title))
+        self.items.append(ListItem([passage], self.title))
         return True
 
-    def _explains(self, passage: Passage) -> bool:
+    def _explains(self, passage: PageBlock) -> bool:
         """Take what explains an item that is a heading: a few paragraphs, and their lists."""
         parts = self.items[-1].parts
         if len(parts) > _MOST_EXPLAINING or _LEADS_ON.match(passage.text):
@@ -91,7 +91,7 @@ class Section:
         parts.append(passage)
         return True
 
-    def _resumes(self, passage: Passage, after: Sequence[Passage]) -> bool:
+    def _resumes(self, passage: PageBlock, after: Sequence[PageBlock]) -> bool:
         """Whether a paragraph belongs to the item before it: the next number comes soon."""
         if not self.items or passage.block.kind != "paragraph" or passage.block.label:
             return False
@@ -104,7 +104,7 @@ class Section:
         following = next(headed, None)
         return following is not None and _number_of(following) == number + 1
 
-    def _takes_item(self, passage: Passage, style: Style, following: Passage | None) -> bool:
+    def _takes_item(self, passage: PageBlock, style: Style, following: PageBlock | None) -> bool:
         """Take an item; a bullet below a number, or deeper than the others, is of the last."""
         if not self.items and style == "numbers" and _leads(passage, following):
             return True
@@ -114,12 +114,14 @@ class Section:
             self.items[-1].parts.append(passage)
         elif self.style in (None, style):
             self.style = style
-            self.items.append(Item([passage], self.title))
+            self.items.append(ListItem([passage], self.title))
         else:
             return False
         return True
 
-    def _takes_paragraph(self, passage: Passage, after: Sequence[Passage], *, titles: bool) -> bool:
+    def _takes_paragraph(
+        self, passage: PageBlock, after: Sequence[PageBlock], *, titles: bool
+    ) -> bool:
         goes_on = self.items and _goes_on(self.items[-1].parts[-1], passage)
         if goes_on or self._resumes(passage, after):
             self.items[-1].parts.append(passage)
@@ -133,7 +135,7 @@ class Section:
 
 
 def section_at(
-    all_of: Sequence[Passage], at: int, stops: Sequence[bool], *, practice: bool = False
+    all_of: Sequence[PageBlock], at: int, stops: Sequence[bool], *, practice: bool = False
 ) -> Section:
     """What stands under the heading at this place; `stops` are those where another one begins.
 
@@ -153,7 +155,7 @@ def asks(words: str) -> bool:
     return _ASKS.search(words) is not None and not words.rstrip().endswith((":", "?"))
 
 
-def style_of(passage: Passage) -> Style | None:
+def style_of(passage: PageBlock) -> Style | None:
     """Whether a block is an item of a list: after a bullet, or after a number."""
     block = passage.block
     numbered = _NUMBER.fullmatch(block.label) is not None
@@ -162,18 +164,18 @@ def style_of(passage: Passage) -> Style | None:
     return "numbers" if block.kind == "paragraph" and numbered else None
 
 
-def prose_of(found: Section) -> list[Passage]:
+def prose_of(found: Section) -> list[PageBlock]:
     """The paragraphs under a heading that has no list."""
     whole = (one for one in found.prose if len(one.text) >= LEAST_PROSE)
     return [one for one in whole if one.text.rstrip("”’)").endswith((".", "!"))]
 
 
-def _number_of(passage: Passage) -> int | None:
+def _number_of(passage: PageBlock) -> int | None:
     match = _DIGITS.search(passage.block.label)
     return int(match[0]) if match else None
 
 
-def _leads(passage: Passage, following: Passage | None) -> bool:
+def _leads(passage: PageBlock, following: PageBlock | None) -> bool:
     """Whether a numbered paragraph leads up to the list: to a title, or to bullets."""
     if following is None or style_of(following) == "numbers":
         return False
@@ -182,13 +184,13 @@ def _leads(passage: Passage, following: Passage | None) -> bool:
     return style_of(following) == "bullets" and told_by_lead(passage.text) is not None
 
 
-def _goes_on(last: Passage, passage: Passage) -> bool:
+def _goes_on(last: PageBlock, passage: PageBlock) -> bool:
     """Whether a paragraph goes on with an item that the end of a page has parted."""
     if passage.page == last.page:
         return False
     return not _ENDED.search(last.text) or passage.text[:1].islower()
 
 
-def _is_title(passage: Passage) -> bool:
+def _is_title(passage: PageBlock) -> bool:
     """Whether it heads a part of the list, although it is set like a paragraph."""
     return len(passage.text) <= _LONGEST_TITLE and not passage.text.endswith((".", ";", ","))

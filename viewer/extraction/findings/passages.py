@@ -7,15 +7,15 @@ from itertools import pairwise
 
 from viewer.domain.base import MAX_TEXT
 from viewer.domain.findings import FindingKind
-from viewer.extraction.candidates import FindingCandidate, Place
-from viewer.extraction.source_text import Block, Run, SourceText
+from viewer.extraction.candidates import DocumentPlace, FindingCandidate
+from viewer.extraction.source_text import Block, CharacterRun, SourceText
 
 _NUMBER = re.compile(r"(?:(R\d{1,2})[.:]?|(\d{1,2}[.)]))\s+(?=[A-Z])")
 _ENDS = (".", ";", ":", ",", "!", "?")
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class PageBlock:
     """A block, and the page that it stands on."""
 
     page: int
@@ -26,17 +26,17 @@ class Passage:
         """Its words."""
         return self.block.text
 
-    def place(self, start: int = 0, end: int | None = None) -> Place:
+    def place(self, start: int = 0, end: int | None = None) -> DocumentPlace:
         """Where it stands, or where these characters of it do."""
         end = min(len(self.text) if end is None else end, start + MAX_TEXT)
         first, last = self.block.span(start, end)
-        return Place(page=self.page, start=first, end=last, printed=self.text[start:end])
+        return DocumentPlace(page=self.page, start=first, end=last, printed=self.text[start:end])
 
 
-def passages(text: SourceText) -> tuple[Passage, ...]:
+def passages(text: SourceText) -> tuple[PageBlock, ...]:
     """All blocks with words, but for what stands in the margin."""
     return tuple(
-        Passage(page.number, _numbered(block))
+        PageBlock(page.number, _numbered(block))
         for page in text.pages
         for block in page.blocks
         if block.kind != "margin" and block.text.strip()
@@ -51,13 +51,14 @@ def _numbered(block: Block) -> Block:
     cut = match.end()
     first = max(at for at, run in enumerate(block.runs) if run.at <= cut)
     runs = [
-        Run(max(run.at - cut, 0), run.start + max(cut - run.at, 0)) for run in block.runs[first:]
+        CharacterRun(max(run.at - cut, 0), run.start + max(cut - run.at, 0))
+        for run in block.runs[first:]
     ]
     return replace(block, text=block.text[cut:], runs=tuple(runs), label=match[1] or match[2])
 
 
 def finding(
-    kind: FindingKind, parts: Sequence[Passage], heading: str | None, why: Sequence[str]
+    kind: FindingKind, parts: Sequence[PageBlock], heading: str | None, why: Sequence[str]
 ) -> FindingCandidate:
     """A candidate of these blocks: what goes on in another is of one sentence with it."""
     first = parts[0].place()
@@ -71,12 +72,12 @@ def finding(
     )
 
 
-def finding_id(place: Place) -> str:
+def finding_id(place: DocumentPlace) -> str:
     """An id by the place, so that reading again finds the same."""
     return f"finding-{place.page}-{place.start}"
 
 
-def _joined(parts: Sequence[Passage]) -> str:
+def _joined(parts: Sequence[PageBlock]) -> str:
     """One text: what goes on after a space, and what is listed within an item in one sentence."""
     text = parts[0].text
     for before, part in pairwise(parts):
@@ -84,7 +85,7 @@ def _joined(parts: Sequence[Passage]) -> str:
     return text
 
 
-def _stop(before: Passage, part: Passage) -> str:
+def _stop(before: PageBlock, part: PageBlock) -> str:
     """What parts two blocks of a finding of which the first has no end: nothing, . or ;"""
     if before.block.kind == "heading":
         return "."

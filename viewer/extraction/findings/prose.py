@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from viewer.domain.base import MAX_TEXT
 from viewer.extraction.candidates import FindingCandidate
 from viewer.extraction.findings.letters import asked_by, is_of_last_time
-from viewer.extraction.findings.passages import Passage, finding_id
+from viewer.extraction.findings.passages import PageBlock, finding_id
 from viewer.extraction.findings.words import told_by_words
 
 MOST_WORDS = 3_000
@@ -23,7 +23,7 @@ _NO_FINDING = re.compile(
 
 
 def prose_findings(
-    text: Sequence[Passage], heading: str | None = None
+    text: Sequence[PageBlock], heading: str | None = None
 ) -> Iterator[FindingCandidate]:
     """Sentences that praise or criticise in words that leave no doubt."""
     paragraphs = [one for one in text if one.block.kind == "paragraph"]
@@ -35,7 +35,7 @@ def prose_findings(
 
 
 def _sentence(
-    passage: Passage, start: int, end: int, heading: str | None
+    passage: PageBlock, start: int, end: int, heading: str | None
 ) -> Iterator[FindingCandidate]:
     words = passage.text[start:end].rstrip()
     asked = asked_by(words)

@@ -15,14 +15,14 @@ from viewer.extraction.findings.kinds import (
 )
 from viewer.extraction.findings.lists import (
     LEAST_PROSE,
-    Item,
+    ListItem,
     Section,
     asks,
     prose_of,
     section_at,
     style_of,
 )
-from viewer.extraction.findings.passages import Passage, finding, passages
+from viewer.extraction.findings.passages import PageBlock, finding, passages
 from viewer.extraction.findings.prose import prose_findings
 from viewer.extraction.findings.words import told_by_words
 from viewer.extraction.source_text import SourceText
@@ -58,7 +58,7 @@ def read_findings(text: SourceText) -> tuple[FindingCandidate, ...]:
     return tuple(sorted(found.values(), key=_where))
 
 
-def _told(all_of: Sequence[Passage], at: int) -> Told | None:
+def _told(all_of: Sequence[PageBlock], at: int) -> Told | None:
     """What the block here says of those under it, if it is a heading or leads up to a list."""
     passage = all_of[at]
     if passage.block.kind == "heading":
@@ -71,16 +71,16 @@ def _told(all_of: Sequence[Passage], at: int) -> Told | None:
     return told_by_lead(passage.text) if leads and not passage.block.label else None
 
 
-def _under(heading: Passage, told: Told, section: Section) -> Iterator[FindingCandidate]:
+def _under(heading: PageBlock, told: Told, section: Section) -> Iterator[FindingCandidate]:
     items = section.items
     if not items and _WELL_AND_BETTER.search(heading.text):
         yield from prose_findings(section.prose, heading.text)
     elif not items and told != "by words" and heading.block.kind == "heading":
-        items = [Item([one]) for one in prose_of(section)]
+        items = [ListItem([one]) for one in prose_of(section)]
     elif told == "recommendation" and heading.block.kind == "heading":
-        items = [*(Item([one]) for one in prose_of(section) if asks(one.text)), *items]
+        items = [*(ListItem([one]) for one in prose_of(section) if asks(one.text)), *items]
     elif not items and told_of_one(heading.text):
-        items = [Item([one]) for one in section.prose[:1] if len(one.text) >= LEAST_PROSE]
+        items = [ListItem([one]) for one in section.prose[:1] if len(one.text) >= LEAST_PROSE]
     for item in items:
         words = " ".join(part.text for part in item.parts)
         if not says_there_is_none(words):

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from viewer.characters import CONTROLS, IGNORABLE, LINE_END_HYPHEN, SOFT_HYPHEN
-from viewer.extraction.layout.printed import Word
-from viewer.extraction.source_text import Run
+from viewer.extraction.layout.printed import PrintedWord
+from viewer.extraction.source_text import CharacterRun
 
 LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
@@ -57,25 +57,27 @@ def vocabulary(texts: Sequence[str]) -> Vocabulary:
     return Vocabulary(words, whole > own)
 
 
-class _Line:
+class _JoinedLine:
     def __init__(self) -> None:
         self.letters: list[str] = []
         self.length = 0
-        self.runs: list[Run] = []
+        self.runs: list[CharacterRun] = []
 
     def add(self, letters: str, start: int) -> None:
         """Add characters that stand side by side in the page."""
         last = self.runs[-1] if self.runs else None
         if last is None or last.start + self.length - last.at != start:
-            self.runs.append(Run(self.length, start))
+            self.runs.append(CharacterRun(self.length, start))
         self.letters.append(letters)
         self.length += len(letters)
 
 
-def joined(words: Iterable[Word], text: str, known: Vocabulary) -> tuple[str, tuple[Run, ...]]:
+def joined(
+    words: Iterable[PrintedWord], text: str, known: Vocabulary
+) -> tuple[str, tuple[CharacterRun, ...]]:
     """Words of a page as one line, and the runs that lead back to its text."""
-    line = _Line()
-    last: Word | None = None
+    line = _JoinedLine()
+    last: PrintedWord | None = None
     hyphen = False
     for word in words:
         if word.raised or not _is_seen(word, text):
@@ -98,12 +100,12 @@ def joined(words: Iterable[Word], text: str, known: Vocabulary) -> tuple[str, tu
     return "".join(line.letters), tuple(line.runs)
 
 
-def _is_seen(word: Word, text: str) -> bool:
+def _is_seen(word: PrintedWord, text: str) -> bool:
     """Whether there is a character in a word that somebody sees."""
     return text[word.start].isalnum() or bool(_UNSEEN.sub("", text[word.start : word.end]))
 
 
-def _is_apart(last: Word, word: Word) -> bool:
+def _is_apart(last: PrintedWord, word: PrintedWord) -> bool:
     """Whether there is a space between two words, which a turned page has none for."""
     if word.start != last.end:
         return True
@@ -114,7 +116,7 @@ def _last_letters(letters: list[str]) -> str:
     return re.split(r"[^\w]", letters[-1])[-1] if letters else ""
 
 
-def _add(line: _Line, text: str, start: int, end: int) -> None:
+def _add(line: _JoinedLine, text: str, start: int, end: int) -> None:
     """Add a word, its ligatures as letters and without what nobody sees."""
     letters = text[start:end]
     if (letters.isascii() and letters.isprintable()) or not _ODD.search(letters):

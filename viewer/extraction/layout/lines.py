@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from viewer.extraction.layout.printed import Piece, PrintedPage, Word
+from viewer.extraction.layout.printed import Piece, PrintedPage, PrintedWord
 
 WIDE_GAP = 9.0
 """Points; in large type it is a share of the height of the line."""
@@ -34,7 +34,7 @@ def pieces_of(page: PrintedPage) -> list[Piece]:
     return [piece for piece in found if piece.words]
 
 
-def _in_order(words: Iterable[Word]) -> list[Piece]:
+def _in_order(words: Iterable[PrintedWord]) -> list[Piece]:
     """Words that follow one another on a line."""
     found: list[Piece] = []
     last: Piece | None = None
@@ -50,7 +50,7 @@ def _in_order(words: Iterable[Word]) -> list[Piece]:
     return found
 
 
-def _follows(piece: Piece, word: Word) -> bool:
+def _follows(piece: Piece, word: PrintedWord) -> bool:
     gap = word.left - piece.right
     one, other = piece.bottom - piece.top, word.bottom - word.top
     high = one if one > other else other
@@ -66,7 +66,7 @@ def wide_gap(high: float) -> float:
     return max(WIDE_GAP, _WIDE_SHARE * high)
 
 
-def _on_line(one: Piece | Word, other: Piece | Word) -> bool:
+def _on_line(one: Piece | PrintedWord, other: Piece | PrintedWord) -> bool:
     shared = min(one.bottom, other.bottom) - max(one.top, other.top)
     return shared > _SAME_LINE * min(one.height, other.height)
 

@@ -8,8 +8,8 @@ from itertools import pairwise
 from viewer.characters import LINE_END_HYPHEN, SOFT_HYPHEN
 from viewer.extraction.layout.lines import BULLET
 from viewer.extraction.layout.printed import Piece
-from viewer.extraction.layout.rows import Line, Row
-from viewer.extraction.layout.tables import Table, has_room, parted
+from viewer.extraction.layout.rows import LayoutRow, Line
+from viewer.extraction.layout.tables import LayoutTable, has_room, parted
 
 _NEW, _NEW_IN_HEADINGS, _FAR = 1.22, 1.5, 4.0
 """From line to line: a new paragraph, as a share of the usual; in headings, and a table of its
@@ -65,7 +65,7 @@ class Paragraph:
         return bool(self.lines[0].label)
 
 
-Part = Paragraph | Table
+Part = Paragraph | LayoutTable
 
 
 def parts_of(lines: Sequence[Line], text: str, known: Usual) -> list[Part]:
@@ -75,7 +75,7 @@ def parts_of(lines: Sequence[Line], text: str, known: Usual) -> list[Part]:
     before: Line | None = None
     for line in lines:
         last = found[-1] if found else None
-        if isinstance(line, Row):
+        if isinstance(line, LayoutRow):
             near = before is not None and line.top - before.bottom < _FAR * line.height
             _add_row(found, line, near=near)
         elif isinstance(last, Paragraph) and not _begins(line, last, text, known, right):
@@ -86,11 +86,11 @@ def parts_of(lines: Sequence[Line], text: str, known: Usual) -> list[Part]:
     return list(_with_headings_of_rows(found))
 
 
-def _add_row(parts: list[Part], row: Row, *, near: bool) -> None:
+def _add_row(parts: list[Part], row: LayoutRow, *, near: bool) -> None:
     """Add a row to the table above it, or to one of its own."""
     last = parts[-1] if parts else None
-    if not isinstance(last, Table) or not near:
-        parts.append(Table([row]))
+    if not isinstance(last, LayoutTable) or not near:
+        parts.append(LayoutTable([row]))
         return
     if not has_room(last, row):
         below = parted(last)
@@ -98,7 +98,7 @@ def _add_row(parts: list[Part], row: Row, *, near: bool) -> None:
             parts.append(below)
         last = below
         if not below.rows or not has_room(below, row):
-            last = Table()
+            last = LayoutTable()
             parts.append(last)
     last.rows.append(row)
 
@@ -108,19 +108,19 @@ def _with_headings_of_rows(parts: list[Part]) -> Iterator[Part]:
     at = 0
     while at < len(parts):
         part = parts[at]
-        while isinstance(part, Table) and at + 2 < len(parts):
+        while isinstance(part, LayoutTable) and at + 2 < len(parts):
             between, after = parts[at + 1], parts[at + 2]
-            if not (isinstance(between, Paragraph) and isinstance(after, Table)):
+            if not (isinstance(between, Paragraph) and isinstance(after, LayoutTable)):
                 break
             if not _is_row(part, between, after):
                 break
-            part.rows += [Row([between.lines]), *after.rows]
+            part.rows += [LayoutRow([between.lines]), *after.rows]
             at += 2
         yield part
         at += 1
 
 
-def _is_row(table: Table, between: Paragraph, after: Table) -> bool:
+def _is_row(table: LayoutTable, between: Paragraph, after: LayoutTable) -> bool:
     """Whether a line between two tables is a row of both that has one cell only."""
     row, following, line = table.rows[-1], after.rows[0], between.lines[0]
     if len(between.lines) > 2 or len(row.cells) != len(following.cells):

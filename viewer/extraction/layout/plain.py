@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from viewer.characters import BYTE_ORDER_MARK, LINE_ENDS, SOFT_HYPHEN, ZERO_WIDTH_SPACE
-from viewer.extraction.source_text import Block, BlockKind, Run, SourcePage
+from viewer.extraction.source_text import Block, BlockKind, CharacterRun, SourcePage
 
 _LINE = re.compile(f"[^{LINE_ENDS}]+")
 _LABEL = re.compile(
@@ -26,7 +26,7 @@ _LONGEST_HEADING, _LONG_LINE = 90, 200
 """A text with longer lines than this has a line for each paragraph."""
 
 
-class _Line:
+class _PlainLine:
     __slots__ = ("bullet", "label", "left", "start", "words")
 
     def __init__(self, text: str, start: int) -> None:
@@ -62,9 +62,9 @@ def _blocks(text: str) -> Iterator[Block]:
             yield from _parts(group, longest, is_first=at == 0, is_last=is_last)
 
 
-def _groups(text: str) -> Iterator[list[_Line]]:
+def _groups(text: str) -> Iterator[list[_PlainLine]]:
     """Lines that no empty line parts."""
-    group: list[_Line] = []
+    group: list[_PlainLine] = []
     end = 0
     for match in _LINE.finditer(text):
         breaks = text[end : match.start()].replace("\r\n", "\n")
@@ -73,12 +73,12 @@ def _groups(text: str) -> Iterator[list[_Line]]:
             group = []
         end = match.end()
         if _WORDS.search(match[0]):
-            group.append(_Line(match[0], match.start()))
+            group.append(_PlainLine(match[0], match.start()))
     if group:
         yield group
 
 
-def _cells(group: list[_Line], text: str, table: int) -> Iterator[Block]:
+def _cells(group: list[_PlainLine], text: str, table: int) -> Iterator[Block]:
     """Lines with tabs as the rows of a table."""
     for row, line in enumerate(group, 1):
         at = line.start
@@ -90,7 +90,9 @@ def _cells(group: list[_Line], text: str, table: int) -> Iterator[Block]:
             at += len(cell) + 1
 
 
-def _parts(group: list[_Line], longest: int, *, is_first: bool, is_last: bool) -> Iterator[Block]:
+def _parts(
+    group: list[_PlainLine], longest: int, *, is_first: bool, is_last: bool
+) -> Iterator[Block]:
     is_title = is_first and not is_last and len(group) == 1 and _is_title(group)
     if heading := _underlined(group):
         yield heading
@@ -105,7 +107,7 @@ def _parts(group: list[_Line], longest: int, *, is_first: bool, is_last: bool) -
         yield _block("heading", group[:1])
         yield from (_block("item", [line], level=1) for line in group[1:])
         return
-    part: list[_Line] = []
+    part: list[_PlainLine] = []
     for line in group:
         if part and _begins(line, part, longest):
             yield _paragraph(part)
@@ -115,13 +117,13 @@ def _parts(group: list[_Line], longest: int, *, is_first: bool, is_last: bool) -
         yield _paragraph(part)
 
 
-def _underlined(group: list[_Line]) -> Block | None:
+def _underlined(group: list[_PlainLine]) -> Block | None:
     if len(group) < 2 or not _UNDERLINE.fullmatch(group[1].words):
         return None
     return _block("heading", group[:1], level=1 if group[1].words[0] == "=" else 2)
 
 
-def _is_title(group: list[_Line]) -> bool:
+def _is_title(group: list[_PlainLine]) -> bool:
     """Whether a text begins with a line that names it, also with a colon in it."""
     line = group[0]
     if line.label or not len(line.words.split()) > _FEWEST_OF_A_TITLE:
@@ -129,7 +131,7 @@ def _is_title(group: list[_Line]) -> bool:
     return len(line.words) <= _LONGEST_HEADING and line.words[-1] not in ".,;!:"
 
 
-def _is_heading(line: _Line) -> bool:
+def _is_heading(line: _PlainLine) -> bool:
     words = line.words
     if _HASHES.match(words):
         return True
@@ -138,7 +140,7 @@ def _is_heading(line: _Line) -> bool:
     return short and is_title and not line.bullet and not _LABELLED.match(words)
 
 
-def _is_list(group: list[_Line]) -> bool:
+def _is_list(group: list[_PlainLine]) -> bool:
     """Whether lines are a heading and sentences under it, one in each line, without bullets."""
     if len(group) < _FEWEST_OF_A_LIST:
         return False
@@ -148,7 +150,7 @@ def _is_list(group: list[_Line]) -> bool:
     return whole and plain and _is_heading(first)
 
 
-def _begins(line: _Line, part: list[_Line], longest: int) -> bool:
+def _begins(line: _PlainLine, part: list[_PlainLine], longest: int) -> bool:
     if line.label:
         return True
     if part[0].label:
@@ -159,7 +161,7 @@ def _begins(line: _Line, part: list[_Line], longest: int) -> bool:
     return ended and len(part[-1].words) < 0.6 * longest
 
 
-def _paragraph(lines: list[_Line]) -> Block:
+def _paragraph(lines: list[_PlainLine]) -> Block:
     first = lines[0]
     if match := _HASHES.match(first.words):
         first.words = first.words[match.end() :]
@@ -168,17 +170,17 @@ def _paragraph(lines: list[_Line]) -> Block:
     return _block("item" if first.bullet else "paragraph", lines, level=int(first.bullet))
 
 
-def _block(kind: BlockKind, lines: list[_Line], level: int = 0) -> Block:
+def _block(kind: BlockKind, lines: list[_PlainLine], level: int = 0) -> Block:
     words, runs = _joined([(line.words, line.start) for line in lines])
     if kind == "heading":
         level = level or 2
     return Block(kind, words, runs, level=level, label=lines[0].label)
 
 
-def _joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[Run, ...]]:
+def _joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[CharacterRun, ...]]:
     """Lines as one, with the runs that lead back to the text."""
     words: list[str] = []
-    runs: list[Run] = []
+    runs: list[CharacterRun] = []
     at = 0
     for line, start in lines:
         for match in _WORDS.finditer(line):
@@ -188,7 +190,7 @@ def _joined(lines: list[tuple[str, int]]) -> tuple[str, tuple[Run, ...]]:
                 at += 1
             here = start + match.start()
             if not runs or runs[-1].start + at - runs[-1].at != here:
-                runs.append(Run(at, here))
+                runs.append(CharacterRun(at, here))
             words.append(match[0])
             at += len(match[0])
     return "".join(words), tuple(runs)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from viewer.extraction.source_text import Box
 
 
-class Word(NamedTuple):
+class PrintedWord(NamedTuple):
     """Characters `start` to `end` of a page, in points from its upper left corner.
 
     `raised` is said of the small number of a footnote.
@@ -36,7 +36,7 @@ class PrintedPage:
 
     number: int
     text: str
-    words: tuple[Word, ...]
+    words: tuple[PrintedWord, ...]
     width: float
     height: float
     turned: int = 0
@@ -46,13 +46,13 @@ class PrintedPage:
 class Piece:
     """Words side by side without a wide gap: a line, or what a cell has of one."""
 
-    words: list[Word]
+    words: list[PrintedWord]
     left: float
     top: float
     right: float
     bottom: float
     order: int
-    label: list[Word] = field(default_factory=list)
+    label: list[PrintedWord] = field(default_factory=list)
 
     @property
     def height(self) -> float:

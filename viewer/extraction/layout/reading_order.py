@@ -15,9 +15,9 @@ from viewer.extraction.layout.paragraphs import (
     parts_of,
     usual,
 )
-from viewer.extraction.layout.printed import Piece, PrintedPage, Word, box_on_page
+from viewer.extraction.layout.printed import Piece, PrintedPage, PrintedWord, box_on_page
 from viewer.extraction.layout.rows import lines_of
-from viewer.extraction.layout.tables import Table, numbered_columns
+from viewer.extraction.layout.tables import LayoutTable, numbered_columns
 from viewer.extraction.source_text import Block, BlockKind, SourcePage
 
 _MOST_LEVELS = 6
@@ -80,14 +80,14 @@ class _PageReader:
         for region in regions(pieces):
             lines = lines_of(region, self.known.pitch, self.page.text)
             for part in parts_of(lines, self.page.text, self.known):
-                if isinstance(part, Table):
+                if isinstance(part, LayoutTable):
                     self._add_table(part)
                 else:
                     self._add_paragraph(part)
         for piece in outside:
             self._add("margin", [piece], [*piece.label, *piece.words])
 
-    def _add_table(self, table: Table) -> None:
+    def _add_table(self, table: LayoutTable) -> None:
         self.tables += 1
         self._indents.clear()
         columns = numbered_columns(table)
@@ -133,7 +133,7 @@ class _PageReader:
         self,
         kind: BlockKind,
         lines: Sequence[Piece],
-        words: Sequence[Word] = (),
+        words: Sequence[PrintedWord] = (),
         **more: int | str,
     ) -> None:
         text, runs = joined(words or _words(lines), self.page.text, self.words)
@@ -148,7 +148,7 @@ class _PageReader:
         self.made.append(_Made(block, (round(first.height), first.bold)))
 
 
-def _words(lines: Sequence[Piece]) -> Iterator[Word]:
+def _words(lines: Sequence[Piece]) -> Iterator[PrintedWord]:
     for at, line in enumerate(lines):
         if at:
             yield from line.label

@@ -16,7 +16,7 @@ Cell = list[Piece]
 
 
 @dataclass(slots=True, eq=False)
-class Row:
+class LayoutRow:
     """A row of a table: its cells from left to right, each of one or more lines."""
 
     cells: list[Cell]
@@ -37,7 +37,7 @@ class Row:
         return self.cells[0][0].height
 
 
-Line = Piece | Row
+Line = Piece | LayoutRow
 
 
 def lines_of(region: list[Piece], usual_pitch: float, text: str) -> list[Line]:
@@ -47,10 +47,10 @@ def lines_of(region: list[Piece], usual_pitch: float, text: str) -> list[Line]:
     groups = _side_by_side(pieces)
     in_rows = {piece for group in groups for piece in group}
     lines: list[Line] = [piece for piece in pieces if piece not in in_rows]
-    lines += [Row(_cells(group)) for group in groups]
+    lines += [LayoutRow(_cells(group)) for group in groups]
     lines.sort(key=lambda line: line.top)
     lines = _without_stretched_lines(lines, pitch)
-    rows = [line for line in lines if isinstance(line, Row)]
+    rows = [line for line in lines if isinstance(line, LayoutRow)]
     single = [line for line in lines if isinstance(line, Piece)]
     rows = _with_wrapped_cells(rows, pitch, text)
     for row in rows:
@@ -82,7 +82,7 @@ def _side_by_side(pieces: list[Piece]) -> list[list[Piece]]:
     return [group for group in groups.values() if len(group) > 1]
 
 
-def _with_wrapped_cells(rows: list[Row], pitch: float, text: str) -> list[Row]:
+def _with_wrapped_cells(rows: list[LayoutRow], pitch: float, text: str) -> list[LayoutRow]:
     """Rows in which several cells go on in the next line, as one row each."""
     found = rows[:1]
     for row in rows[1:]:
@@ -94,7 +94,7 @@ def _with_wrapped_cells(rows: list[Row], pitch: float, text: str) -> list[Row]:
     return found
 
 
-def _is_wrapped(above: Row, row: Row, pitch: float, text: str) -> bool:
+def _is_wrapped(above: LayoutRow, row: LayoutRow, pitch: float, text: str) -> bool:
     """Whether a row is close under one that was not finished before it, or goes on small."""
     first, last = row.cells[0][0], above.cells[-1][-1]
     lowest = max(cell[-1].bottom for cell in above.cells)
@@ -112,7 +112,7 @@ def _begins_small(piece: Piece, text: str) -> bool:
     return not piece.label and text[piece.words[0].start].islower()
 
 
-def _cell_above(row: Row, cell: Cell) -> Cell:
+def _cell_above(row: LayoutRow, cell: Cell) -> Cell:
     return min(row.cells, key=lambda other: abs(other[0].left - cell[0].left))
 
 
@@ -141,7 +141,9 @@ def _cells(group: list[Piece]) -> list[Cell]:
     return cells
 
 
-def _with_further_lines(row: Row, single: list[Piece], pitch: float, text: str) -> list[Piece]:
+def _with_further_lines(
+    row: LayoutRow, single: list[Piece], pitch: float, text: str
+) -> list[Piece]:
     """Take the lines above and below that its cells go on in; the lines that are left."""
     grown = True
     while grown:
@@ -189,7 +191,7 @@ def _without_stretched_lines(lines: list[Line], pitch: float) -> list[Line]:
     for at, line in enumerate(lines):
         before = found[-1] if found else None
         after = lines[at + 1] if at + 1 < len(lines) else None
-        if isinstance(line, Row) and any(
+        if isinstance(line, LayoutRow) and any(
             isinstance(near, Piece) and _is_stretched(line, near, pitch) for near in (before, after)
         ):
             found.append(_as_line(line))
@@ -198,7 +200,7 @@ def _without_stretched_lines(lines: list[Line], pitch: float) -> list[Line]:
     return found
 
 
-def _is_stretched(row: Row, near: Piece, pitch: float) -> bool:
+def _is_stretched(row: LayoutRow, near: Piece, pitch: float) -> bool:
     """Whether a row is a line of the same prose as the wide line above or below it."""
     if any(len(cell) > 1 for cell in row.cells):
         return False
@@ -212,7 +214,7 @@ def _is_stretched(row: Row, near: Piece, pitch: float) -> bool:
     )
 
 
-def _as_line(row: Row) -> Piece:
+def _as_line(row: LayoutRow) -> Piece:
     pieces = [piece for cell in row.cells for piece in cell]
     first = pieces[0]
     for piece in pieces[1:]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from viewer.extraction.layout.rows import Cell, Row
+from viewer.extraction.layout.rows import Cell, LayoutRow
 
 _LOOKED_AT = 12
 """How many rows of a table say what columns it has."""
@@ -13,13 +13,13 @@ _WIDE_GAP = 1.25
 
 
 @dataclass(slots=True)
-class Table:
+class LayoutTable:
     """Rows that follow one another."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: list[LayoutRow] = field(default_factory=list)
 
 
-def has_room(table: Table, row: Row) -> bool:
+def has_room(table: LayoutTable, row: LayoutRow) -> bool:
     """Whether each cell of a row has a column of its own in a table."""
     rows = [*table.rows[-_LOOKED_AT:], row]
     spans, columns = [[_span(cell) for cell in one.cells] for one in rows], _columns(rows)
@@ -31,25 +31,25 @@ def has_room(table: Table, row: Row) -> bool:
     return not (has_wide_gap and any(len(cell) > 1 for one in reached for cell in one))
 
 
-def _gaps(rows: list[Row]) -> list[float]:
+def _gaps(rows: list[LayoutRow]) -> list[float]:
     return [below.top - above.bottom for above, below in pairwise(rows)]
 
 
-def parted(table: Table) -> Table:
+def parted(table: LayoutTable) -> LayoutTable:
     """Part a table at its widest gap: the rows below it are the new one."""
     gaps = _gaps(table.rows)
     at = gaps.index(max(gaps)) + 1 if gaps else len(table.rows)
     table.rows, below = table.rows[:at], table.rows[at:]
-    return Table(below)
+    return LayoutTable(below)
 
 
-def numbered_columns(table: Table) -> list[list[int]]:
+def numbered_columns(table: LayoutTable) -> list[list[int]]:
     """The column of each cell of each row, from 1."""
     columns = _columns(table.rows)
     return [[min(_reached(_span(cell), columns)) for cell in row.cells] for row in table.rows]
 
 
-def _columns(rows: list[Row]) -> list[tuple[float, float]]:
+def _columns(rows: list[LayoutRow]) -> list[tuple[float, float]]:
     """From where to where each column goes; a cell over several of them makes none."""
     spans = sorted(
         (_span(cell) for row in rows for cell in row.cells), key=lambda span: span[1] - span[0]

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from viewer.characters import CONTROLS, HALVES, IGNORABLE, NO_CHARACTERS
 from viewer.extraction.layout.joining import LIGATURES
-from viewer.extraction.source_text import Block, BlockKind, Run, SourcePage
+from viewer.extraction.source_text import Block, BlockKind, CharacterRun, SourcePage
 
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _UNSEEN = re.compile(f"[{IGNORABLE}{NO_CHARACTERS}{HALVES}]|(?!\\s)[{CONTROLS}]")
 
 
-class Written(NamedTuple):
+class UnplacedBlock(NamedTuple):
     """A block before it has a place; what stands in a table has the numbers of its cell."""
 
     kind: BlockKind
@@ -31,12 +31,12 @@ def in_one_line(text: str) -> str:
     return " ".join(_UNSEEN.sub("", text).split())
 
 
-def page_of(parts: Iterable[Written]) -> SourcePage:
+def page_of(parts: Iterable[UnplacedBlock]) -> SourcePage:
     """The only page of a document. Cells of a row share a line, with a tab between them."""
     pieces: list[str] = []
     blocks: list[Block] = []
     at = 0
-    before: Written | None = None
+    before: UnplacedBlock | None = None
     for part in parts:
         if not part.text:
             continue
@@ -45,7 +45,7 @@ def page_of(parts: Iterable[Written]) -> SourcePage:
         at += len(start)
         blocks.append(
             Block(
-                part.kind, part.text, (Run(0, at),), level=part.level, label=part.label,
+                part.kind, part.text, (CharacterRun(0, at),), level=part.level, label=part.label,
                 table=part.table, row=part.row, column=part.column,
             )
         )  # fmt: skip
@@ -54,7 +54,7 @@ def page_of(parts: Iterable[Written]) -> SourcePage:
     return SourcePage(1, "".join(pieces), tuple(blocks))
 
 
-def _joint(before: Written | None, part: Written) -> str:
+def _joint(before: UnplacedBlock | None, part: UnplacedBlock) -> str:
     if before is None:
         return ""
     in_a_row = part.table and (part.table, part.row) == (before.table, before.row)

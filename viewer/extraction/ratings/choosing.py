@@ -22,14 +22,14 @@ _MIN_FITS, _SHARE = 2, 0.25
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class OfferedScales:
     """The scales that a document may use, those of whom it names most first, if it names any."""
 
     scales: Scales
     named: bool
 
 
-def offered(text: SourceText, scales: Mapping[str, KnownScale], day: date | None) -> Offer:
+def offered(text: SourceText, scales: Mapping[str, KnownScale], day: date | None) -> OfferedScales:
     """Scales of inspectorates that the document names, most named first; else all of the time.
 
     Where it names none, the words of a framework may say whose.
@@ -41,8 +41,8 @@ def offered(text: SourceText, scales: Mapping[str, KnownScale], day: date | None
     if not named:
         told = told_by_framework(text, names)
         of_told = [known for known in timely if known.inspectorate == told]
-        return Offer(of_told or timely, named=False)
-    return Offer(sorted(named, key=lambda known: -weights[known.inspectorate]), named=True)
+        return OfferedScales(of_told or timely, named=False)
+    return OfferedScales(sorted(named, key=lambda known: -weights[known.inspectorate]), named=True)
 
 
 def _in_use(known: KnownScale, day: date | None) -> bool:
@@ -53,7 +53,7 @@ def _in_use(known: KnownScale, day: date | None) -> bool:
     return after and (known.until is None or day <= last_day(known.until) + _LATE)
 
 
-def main_scales(offer: Offer, found: Sequence[Mention], text: SourceText) -> Scales:
+def main_scales(offer: OfferedScales, found: Sequence[Mention], text: SourceText) -> Scales:
     """The scale that most ratings of the document are on, or those that fit them as well.
 
     Who inspects comes first, unless the words of another's scale fit more of what is found. Where

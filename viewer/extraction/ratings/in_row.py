@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from viewer.extraction.ratings.levels import Hit, Levels
+from viewer.extraction.ratings.levels import Levels, LevelWords
 from viewer.extraction.ratings.names import may_be_name
 
 LEADERS = r"\s*(?:(?:\.\s?){3,}|(?:…\s?){1,}|(?:·\s?){3,}|_{3,})[.…·_\s]*"
@@ -15,7 +15,7 @@ _BETWEEN = " \t;,.|·”\"'’"
 _MOST_WORDS = 12
 
 
-def in_row(text: str, levels: Levels) -> list[tuple[int, int, Hit]]:
+def in_row(text: str, levels: Levels) -> list[tuple[int, int, LevelWords]]:
     """Where each name begins and ends, with its level; none where they are not two or more.
 
     Each level of the text has to have a name, or it is prose.
@@ -25,7 +25,7 @@ def in_row(text: str, levels: Levels) -> list[tuple[int, int, Hit]]:
     return found if len(found) == len(hits) else []
 
 
-def _named(text: str, hits: list[Hit]) -> Iterator[tuple[int, int, Hit]]:
+def _named(text: str, hits: list[LevelWords]) -> Iterator[tuple[int, int, LevelWords]]:
     end = 0
     for hit in hits:
         label = _BEFORE.search(text, end, hit.start)

@@ -38,7 +38,7 @@ _MONTH = r"(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class LevelWords:
     """Words for a level, or a state in its place, from `start` to `end` of a text."""
 
     words: str
@@ -57,16 +57,16 @@ class Levels:
     alone: re.Pattern[str]
     at_end: re.Pattern[str]
 
-    def find(self, text: str) -> list[Hit]:
+    def find(self, text: str) -> list[LevelWords]:
         """All levels that the text has, as words among others."""
         return [_hit(match) for match in self.anywhere.finditer(text)]
 
-    def whole(self, text: str) -> Hit | None:
+    def whole(self, text: str) -> LevelWords | None:
         """The level or the state that is all the text says, with what adorns it."""
         match = self.alone.fullmatch(text) if len(text) < 90 else None
         return _hit(match) if match else None
 
-    def ending(self, text: str) -> Hit | None:
+    def ending(self, text: str) -> LevelWords | None:
         """The level or the state at the end of the text."""
         match = self.at_end.search(text)
         return _hit(match) if match else None
@@ -76,10 +76,10 @@ class Levels:
         return self.words.get(words, {}).get(scale)
 
 
-def _hit(match: re.Match[str]) -> Hit:
+def _hit(match: re.Match[str]) -> LevelWords:
     start, end = match.span("level")
     state = next((state for state, _ in _STATES if match.groupdict().get(state)), None)
-    return Hit(key(match["level"]), start, end, state)
+    return LevelWords(key(match["level"]), start, end, state)
 
 
 def key(words: str) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from viewer.extraction.ratings.earlier import column_of_before, of_before, under_before
 from viewer.extraction.ratings.in_row import LEADERS, in_row
-from viewer.extraction.ratings.levels import Hit, Levels
-from viewer.extraction.ratings.mention import How, Mention, Words, place_of, words_of
+from viewer.extraction.ratings.levels import Levels, LevelWords
+from viewer.extraction.ratings.mention import BlockWords, How, Mention, place_of, words_of
 from viewer.extraction.ratings.names import (
     is_overall,
     may_be_name,
@@ -65,7 +65,7 @@ _WHOLE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PageLine:
     """What a reader of lines looks at: a block, those before it, and of which page."""
 
     page: SourcePage
@@ -97,7 +97,7 @@ def line_mentions(
     for at, (block, above) in enumerate(zip(page.blocks, under_before(page, year), strict=True)):
         if block.kind == "margin":
             continue
-        for mention in _mentions(Line(page, at, body, year), levels):
+        for mention in _mentions(PageLine(page, at, body, year), levels):
             group = group if at - last <= 3 else f"{page.number}-{at}"
             last = at
             yield _grouped(mention, group, above)
@@ -108,13 +108,13 @@ def _grouped(mention: Mention, group: str, above: str | None) -> Mention:
     return replace(mention, group=group, earlier=mention.earlier or above)
 
 
-def _mentions(line: Line, levels: Levels) -> list[Mention]:
+def _mentions(line: PageLine, levels: Levels) -> list[Mention]:
     block = line.block
     longest = _LONGEST_ROW if _LED.search(block.text) else _LONGEST
     several = in_row(block.text, levels) if _fits(block, longest) else []
     if several:
         made = [
-            _made(line, [Words(block, start, hit.end)], hit, "line", block.text[start:end])
+            _made(line, [BlockWords(block, start, hit.end)], hit, "line", block.text[start:end])
             for start, end, hit in several
         ]
     else:
@@ -126,7 +126,7 @@ def _fits(block: Block, longest: int) -> bool:
     return len(block.text) <= longest and block.kind != "cell"
 
 
-def _mention(line: Line, levels: Levels) -> Mention | None:
+def _mention(line: PageLine, levels: Levels) -> Mention | None:
     if len(line.block.text) > _LONGEST or not (hit := levels.ending(_ended(line.block))):
         return None
     if whole := levels.whole(line.block.text):
@@ -139,11 +139,11 @@ def _ended(block: Block) -> str:
     return _BECAUSE.sub("", block.text)
 
 
-def _alone(line: Line, hit: Hit, levels: Levels) -> Mention | None:
+def _alone(line: PageLine, hit: LevelWords, levels: Levels) -> Mention | None:
     """A level that stands alone: beside its name, or under it."""
     if line.block.kind == "cell":
         return None
-    words = Words(line.block, hit.start, hit.end)
+    words = BlockWords(line.block, hit.start, hit.end)
     if beside := _beside(line, levels):
         return _made(line, [words_of(beside), words], hit, "table")
     before = line.before()
@@ -152,7 +152,7 @@ def _alone(line: Line, hit: Hit, levels: Levels) -> Mention | None:
     return _made(line, [words_of(before), words], hit, "heading")
 
 
-def _is_title(before: Block, line: Line, levels: Levels) -> bool:
+def _is_title(before: Block, line: PageLine, levels: Levels) -> bool:
     """Whether the block before a level that stands alone is what it rates."""
     after = line.after()
     if after is not None and levels.whole(after.text):  # the key of a chart, or what levels mean
@@ -163,7 +163,7 @@ def _is_title(before: Block, line: Line, levels: Levels) -> bool:
     return before.kind == "heading" or (paragraph and not before.text.endswith("."))
 
 
-def _beside(line: Line, levels: Levels) -> Block | None:
+def _beside(line: PageLine, levels: Levels) -> Block | None:
     """The block left of it on the same line, nearer than any other level."""
     left, top, _, bottom = line.block.box
     middle = (top + bottom) / 2
@@ -179,7 +179,7 @@ def _beside(line: Line, levels: Levels) -> Block | None:
     return nearest if nearest and not levels.whole(nearest.text) else None
 
 
-def _labelled(line: Line, hit: Hit, levels: Levels) -> Mention | None:
+def _labelled(line: PageLine, hit: LevelWords, levels: Levels) -> Mention | None:
     """A name, a colon or a dash, and a level."""
     for match in _LABEL.finditer(line.block.text):
         if match.end() <= hit.start and levels.whole(_ended(line.block)[match.end() :]):
@@ -194,9 +194,9 @@ def _labelled(line: Line, hit: Hit, levels: Levels) -> Mention | None:
     return None
 
 
-def _closed(block: Block, start: int, end: int) -> Words:
+def _closed(block: Block, start: int, end: int) -> BlockWords:
     """Words of a block with the quotation mark that ends them."""
-    return Words(block, start, end + (block.text[end : end + 1] in tuple("”’\"'")))
+    return BlockWords(block, start, end + (block.text[end : end + 1] in tuple("”’\"'")))
 
 
 def _last_label(block: Block, end: int) -> int:
@@ -210,7 +210,7 @@ def _last_label(block: Block, end: int) -> int:
     return lead + 2 if lead > 0 and (len(text[:lead].split()) > 4) else 0
 
 
-def _in_heading(line: Line, hit: Hit) -> Mention | None:
+def _in_heading(line: PageLine, hit: LevelWords) -> Mention | None:
     """A heading, or a sentence that stands as one, that ends in a level.
 
     What may be an ordinary sentence only speaks for a rating that is printed elsewhere.
@@ -235,7 +235,7 @@ def _in_heading(line: Line, hit: Hit) -> Mention | None:
     return made
 
 
-def _is_front(line: Line, name: str, linked: bool) -> bool:
+def _is_front(line: PageLine, name: str, linked: bool) -> bool:
     """Whether a line of the first page says what the whole, or a title beside it, got."""
     text = line.block.text
     if line.page.number != 1 or line.block.kind == "item" or len(text.split()) > 20:
@@ -245,7 +245,7 @@ def _is_front(line: Line, name: str, linked: bool) -> bool:
     return not text.endswith(".")
 
 
-def _is_of_list(line: Line, name: str) -> bool:
+def _is_of_list(line: PageLine, name: str) -> bool:
     """Whether an item is a short name and its grade, beside an item that ends in a grade, too."""
     if line.block.kind != "item" or len(name.split()) > 4 or line.block.text.endswith("."):
         return False
@@ -253,13 +253,13 @@ def _is_of_list(line: Line, name: str) -> bool:
     return any(_GRADE_AT_END.search(other.text) for other in beside)
 
 
-def _cased(block: Block, hit: Hit) -> bool:
+def _cased(block: Block, hit: LevelWords) -> bool:
     """Whether the level begins with a capital, as a grade does."""
     return block.text[hit.start].isupper()
 
 
 def _made(
-    line: Line, parts: Sequence[Words], hit: Hit, how: How, name: str | None = None
+    line: PageLine, parts: Sequence[BlockWords], hit: LevelWords, how: How, name: str | None = None
 ) -> Mention | None:
     number, plain = split_number(name if name is not None else parts[0].text)
     plain = _LINK.sub("", tidy(_LINK.sub("", without_score(tidy(plain)))))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from viewer.characters import LINE_END_HYPHEN, SOFT_HYPHEN
-from viewer.extraction.candidates import Place
-from viewer.extraction.ratings.levels import Hit
+from viewer.extraction.candidates import DocumentPlace
+from viewer.extraction.ratings.levels import LevelWords
 from viewer.extraction.source_text import Block, SourcePage
 
 How = Literal["table", "line", "heading", "sentence"]
@@ -23,8 +23,8 @@ class Mention:
     """
 
     name: str
-    hit: Hit
-    place: Place
+    hit: LevelWords
+    place: DocumentPlace
     how: How
     group: str
     number: str = ""
@@ -35,7 +35,7 @@ class Mention:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class BlockWords:
     """Characters `start` to `end` of a block."""
 
     block: Block
@@ -48,19 +48,19 @@ class Words:
         return self.block.text[self.start : self.end]
 
 
-def words_of(block: Block) -> Words:
+def words_of(block: Block) -> BlockWords:
     """All words of a block."""
-    return Words(block, 0, len(block.text))
+    return BlockWords(block, 0, len(block.text))
 
 
-def place_of(page: SourcePage, *parts: Words) -> Place:
+def place_of(page: SourcePage, *parts: BlockWords) -> DocumentPlace:
     """Where these words stand side by side; where they do not, the last of them."""
     spans = [part.block.span(part.start, part.end) for part in parts]
     start, end = min(span[0] for span in spans), max(span[1] for span in spans)
     printed = " ".join(part.text for part in parts)
     if len(parts) > 1 and _squeezed(page.text[start:end]) != _squeezed(printed):
         return place_of(page, parts[-1])
-    return Place(page=page.number, start=start, end=end, printed=printed)
+    return DocumentPlace(page=page.number, start=start, end=end, printed=printed)
 
 
 def _squeezed(text: str) -> str:

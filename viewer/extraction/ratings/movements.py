@@ -3,8 +3,8 @@
 import re
 from itertools import pairwise
 
-from viewer.extraction.ratings.levels import Hit, Levels
-from viewer.extraction.ratings.mention import Mention, Words
+from viewer.extraction.ratings.levels import Levels, LevelWords
+from viewer.extraction.ratings.mention import BlockWords, Mention
 from viewer.extraction.ratings.naming import (
     CLAUSE,
     NEGATED,
@@ -40,7 +40,7 @@ _INSPECTED = re.compile(
 )
 
 
-def moved(page: SourcePage, sentence: Words, levels: Levels) -> Mention | None:
+def moved(page: SourcePage, sentence: BlockWords, levels: Levels) -> Mention | None:
     """What was moved to a level, or from one to another: the later one is the rating now."""
     text = sentence.text
     if not _VERB.search(text) or ELSEWHERE.search(text):
@@ -58,7 +58,7 @@ def moved(page: SourcePage, sentence: Words, levels: Levels) -> Mention | None:
 
 
 def _named(
-    page: SourcePage, sentence: Words, verb: re.Match[str], first: Hit, now: Hit
+    page: SourcePage, sentence: BlockWords, verb: re.Match[str], first: LevelWords, now: LevelWords
 ) -> Mention | None:
     clause = STOPS.split(leading_to(sentence.text, first)[: verb.start()])[-1]
     name = rated_name(verb["name"] or subject(clause))
@@ -67,11 +67,11 @@ def _named(
     return None
 
 
-def _cased(text: str, *hits: Hit) -> bool:
+def _cased(text: str, *hits: LevelWords) -> bool:
     """Whether levels begin with capitals, as grades do."""
     return all(text[hit.start].isupper() for hit in hits)
 
 
-def _ends(text: str, hit: Hit) -> bool:
+def _ends(text: str, hit: LevelWords) -> bool:
     """Whether a level ends what is said, and is no word of the thing that follows."""
     return bool(_END.match(text, hit.end))

@@ -2,8 +2,8 @@
 
 import re
 
-from viewer.extraction.ratings.levels import Hit
-from viewer.extraction.ratings.mention import Mention, Words, place_of
+from viewer.extraction.ratings.levels import LevelWords
+from viewer.extraction.ratings.mention import BlockWords, Mention, place_of
 from viewer.extraction.ratings.names import is_overall, may_be_name, tidy
 from viewer.extraction.source_text import SourcePage
 
@@ -55,12 +55,12 @@ FAR, SHORT = 300, 3
 _QUOTES = tuple("“”\"‘’'")
 
 
-def leading_to(text: str, hit: Hit) -> str:
+def leading_to(text: str, hit: LevelWords) -> str:
     """What leads to a level, and no more of a long sentence."""
     return text[max(0, hit.start - FAR) : hit.start]
 
 
-def stands_out(text: str, hit: Hit) -> bool:
+def stands_out(text: str, hit: LevelWords) -> bool:
     """Whether a level is in quotation marks or capitals, as no ordinary word is."""
     return text[hit.start - 1 : hit.start] in "“\"‘'" or text[hit.start : hit.end].isupper()
 
@@ -80,13 +80,13 @@ def subject(clause: str) -> str:
     return "" if ANY.search(name) else bare_name(name)
 
 
-def negated(text: str, hit: Hit) -> bool:
+def negated(text: str, hit: LevelWords) -> bool:
     """Whether what leads to a level says that it is none, or only one that may be."""
     return bool(NEGATED.search(text[max(0, hit.start - 25) : hit.start]))
 
 
 def mention_of(
-    page: SourcePage, sentence: Words, name: str, hit: Hit, sure: bool = False
+    page: SourcePage, sentence: BlockWords, name: str, hit: LevelWords, sure: bool = False
 ) -> Mention:
     """The rating that a sentence gives what it names so."""
     name = tidy(name)
@@ -107,7 +107,7 @@ def _is_name(name: str) -> bool:
     return short and may_be_name(name) and not _NOBODY.match(name)
 
 
-def _around(sentence: Words, name: str, hit: Hit) -> Words:
+def _around(sentence: BlockWords, name: str, hit: LevelWords) -> BlockWords:
     """The level with its name, whichever is first; else with what leads to it."""
     text = sentence.text
     after, before = text.find(name, hit.end), text.rfind(name, 0, hit.start)
@@ -125,4 +125,4 @@ def _around(sentence: Words, name: str, hit: Hit) -> Words:
         start -= 1
     if end < len(text) and text[end] in _QUOTES:
         end += 1
-    return Words(sentence.block, sentence.start + start, sentence.start + end)
+    return BlockWords(sentence.block, sentence.start + start, sentence.start + end)

@@ -8,7 +8,7 @@ from viewer.domain.criteria import KnownScale
 from viewer.extraction.candidates import RatingCandidate
 from viewer.extraction.facts.reader import day_of
 from viewer.extraction.ratings.choosing import (
-    Offer,
+    OfferedScales,
     Scales,
     groups,
     known_words,
@@ -79,7 +79,7 @@ def _in_layout(text: SourceText, scales: Scales, year: int | None) -> list[Menti
     return found
 
 
-def _in_prose(text: SourceText, offer: Offer, year: int | None) -> list[Mention]:
+def _in_prose(text: SourceText, offer: OfferedScales, year: int | None) -> list[Mention]:
     levels = levels_of(offer.scales)
     by = offer.scales[0].inspectorate if offer.named else ""
     return [item for page in text.pages for item in sentence_mentions(page, levels, year, by)]

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from viewer.extraction.inspectorates import INSPECTORATES, mentions
 from viewer.extraction.ratings.earlier import of_a_year, of_before, under_before
-from viewer.extraction.ratings.levels import Hit, Levels
+from viewer.extraction.ratings.levels import Levels, LevelWords
 from viewer.extraction.ratings.listed import names_listed
-from viewer.extraction.ratings.mention import Mention, Words
+from viewer.extraction.ratings.mention import BlockWords, Mention
 from viewer.extraction.ratings.movements import moved
 from viewer.extraction.ratings.names import tidy, without_score
 from viewer.extraction.ratings.naming import (
@@ -87,7 +87,7 @@ def sentence_mentions(
                 lead = block.text
             before = above
             for start, end in _sentences(block.text):
-                sentence = Words(block, start, end)
+                sentence = BlockWords(block, start, end)
                 listed = names_listed(sentence.text) or listed
                 here = above or of_before(sentence.text, year)
                 unsure = here or of_a_year(sentence.text, year)
@@ -100,7 +100,7 @@ def sentence_mentions(
 
 def _of_sentence(
     page: SourcePage,
-    sentence: Words,
+    sentence: BlockWords,
     levels: Levels,
     known: tuple[tuple[str, ...], str, str],
     why: tuple[str | None, str | None],
@@ -131,7 +131,9 @@ def _in_list(page: SourcePage, block: Block, levels: Levels, lead: str) -> Menti
     match = _FOR.match(block.text, hit.end) if hit else None
     if not hit or not match or len(block.text) > 120:
         return None
-    return mention_of(page, Words(block, 0, len(block.text)), block.text[match.end() :], hit, True)
+    return mention_of(
+        page, BlockWords(block, 0, len(block.text)), block.text[match.end() :], hit, True
+    )
 
 
 def _dated(mention: Mention, earlier: str | None) -> Mention:
@@ -157,7 +159,7 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _of(
-    page: SourcePage, sentence: Words, levels: Levels, known: tuple[tuple[str, ...], str, str]
+    page: SourcePage, sentence: BlockWords, levels: Levels, known: tuple[tuple[str, ...], str, str]
 ) -> Iterator[Mention]:
     """The ratings of one sentence.
 
@@ -192,7 +194,7 @@ def _is_by_another(text: str, by: str) -> bool:
     return bool(named) and not any(name in by or by in name for name in named)
 
 
-def _for_names(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator[Mention]:
+def _for_names(page: SourcePage, sentence: BlockWords, hits: list[LevelWords]) -> Iterator[Mention]:
     """ "Good" for one thing, "fair" for another."""
     text, announced = sentence.text, False
     for number, hit in enumerate(hits):
@@ -223,7 +225,9 @@ def _stand_alone(both: list[str]) -> bool:
     return verbs[0] <= verbs[-1] and not _OTHERS.match(both[-1])
 
 
-def _of_subjects(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator[Mention]:
+def _of_subjects(
+    page: SourcePage, sentence: BlockWords, hits: list[LevelWords]
+) -> Iterator[Mention]:
     """Something was judged to be good."""
     if _OWN.search(sentence.text):
         return
@@ -241,7 +245,7 @@ def _of_subjects(page: SourcePage, sentence: Words, hits: list[Hit]) -> Iterator
                 yield mention_of(page, sentence, name, hit, stands_out(sentence.text, hit))
 
 
-def _is_of_inspectors(match: re.Match[str], text: str, hit: Hit) -> bool:
+def _is_of_inspectors(match: re.Match[str], text: str, hit: LevelWords) -> bool:
     """Whether what has been rated was so by inspectors, as what was rated in a report is."""
     short = match[0].split()[0].casefold() in ("is", "are", "was", "were")
     return short or text[hit.start].isupper() or bool(INSPECTORS.search(text))

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from viewer.extraction.facts.days import days_in, months_in
 from viewer.extraction.ratings.earlier import WHY, column_of_before, under_before
-from viewer.extraction.ratings.levels import Hit, Levels
-from viewer.extraction.ratings.mention import Mention, Words, place_of, words_of
+from viewer.extraction.ratings.levels import Levels, LevelWords
+from viewer.extraction.ratings.mention import BlockWords, Mention, place_of, words_of
 from viewer.extraction.ratings.names import MAX_LENGTH, is_overall, may_be_name, split_number, tidy
 from viewer.extraction.ratings.others import Row, Whom, lists_others
 from viewer.extraction.source_text import Block, SourcePage
@@ -141,7 +141,9 @@ def _by_times(page: SourcePage, rows: list[Row], levels: Levels, group: str) -> 
         before = f"{WHY}, of {when}" if 0 < year < max(years) else column_of_before(when)
         for cell in row[1:]:
             if hit := levels.whole(cell.text):
-                mention = _mention(page, heads[cell.column], [Words(cell, 0, hit.end)], hit, group)
+                mention = _mention(
+                    page, heads[cell.column], [BlockWords(cell, 0, hit.end)], hit, group
+                )
                 yield replace(mention, earlier=before)
 
 
@@ -186,12 +188,14 @@ def _is_level(text: str, levels: Levels) -> bool:
 
 
 def _of_row(
-    page: SourcePage, named: Block, given: tuple[Block, Hit], above: _Above, alone: bool
+    page: SourcePage, named: Block, given: tuple[Block, LevelWords], above: _Above, alone: bool
 ) -> Mention:
     cell, hit = given
     head = above.heads.get(cell.column, "")
     earlier = _of_year_before(head, above) or column_of_before(head) or column_of_before(named.text)
-    mention = _mention(page, named, [words_of(named), Words(cell, 0, hit.end)], hit, above.group)
+    mention = _mention(
+        page, named, [words_of(named), BlockWords(cell, 0, hit.end)], hit, above.group
+    )
     name = mention.name
     if not alone and head and not (earlier or _NOW.match(head) or _YEAR.fullmatch(head)):
         name = f"{name}: {tidy(head[:MAX_LENGTH])}"
@@ -205,7 +209,7 @@ def _of_year_before(head: str, above: _Above) -> str | None:
 
 
 def _mention(
-    page: SourcePage, named: Block, parts: Iterable[Words], hit: Hit, group: str
+    page: SourcePage, named: Block, parts: Iterable[BlockWords], hit: LevelWords, group: str
 ) -> Mention:
     number, name = split_number(named.text)
     name = tidy(name)

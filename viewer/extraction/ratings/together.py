@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from viewer.extraction.candidates import OtherPrinting, Place, RatingCandidate
+from viewer.extraction.candidates import DocumentPlace, OtherPrinting, RatingCandidate
 from viewer.extraction.ratings.mention import Mention
 from viewer.extraction.ratings.names import holds, initials_in, key, nearly
 
@@ -21,7 +21,7 @@ _TIMES = {1: "once", 2: "twice"}
 
 
 @dataclass(slots=True)
-class Criterion:
+class PrintedCriterion:
     """A criterion and where its ratings are printed, of this inspection and of those before."""
 
     scale: str
@@ -45,12 +45,12 @@ def together(
     level = {id(mention): given for mention, _, given in found}
     initials = initials_in(mention.name for mention, _, _ in found)
     keys = {id(mention): key(mention.name, initials) for mention, _, _ in found}
-    criteria: list[Criterion] = []
+    criteria: list[PrintedCriterion] = []
     current = [item for item in found if not item[0].earlier]
     for mention, scale, _ in sorted(current, key=lambda item: _strength(item[0])):
         criterion = _same(criteria, mention, scale, keys[id(mention)])
         if criterion is None and mention.firm:
-            criterion = Criterion(scale, keys[id(mention)])
+            criterion = PrintedCriterion(scale, keys[id(mention)])
             criteria.append(criterion)
         if criterion:
             criterion.now.append(mention)
@@ -66,7 +66,7 @@ def together(
 
 
 def _told_apart(
-    candidates: list[RatingCandidate], criteria: list[Criterion]
+    candidates: list[RatingCandidate], criteria: list[PrintedCriterion]
 ) -> Iterator[RatingCandidate]:
     """Criteria of one name say which section they are of; the first of them rates the whole."""
     often = Counter((item.scale, key(item.criterion)) for item in candidates)
@@ -92,8 +92,8 @@ def _first(mentions: Iterable[Mention]) -> Mention:
 
 
 def _same(
-    criteria: list[Criterion], mention: Mention, scale: str, mine: tuple[str, ...]
-) -> Criterion | None:
+    criteria: list[PrintedCriterion], mention: Mention, scale: str, mine: tuple[str, ...]
+) -> PrintedCriterion | None:
     """The criterion that this is of: the whole, or one whose name is or holds this one."""
     on_scale = [item for item in criteria if item.scale == scale]
     alike = [item for item in on_scale if item.key == mine or (mention.overall and item.overall)]
@@ -108,7 +108,7 @@ def _same(
     return near[0] if len(near) == 1 and not near[0].overall else None
 
 
-def _of_section(alike: list[Criterion], mention: Mention) -> Criterion | None:
+def _of_section(alike: list[PrintedCriterion], mention: Mention) -> PrintedCriterion | None:
     """Of criteria of one name, the one in the section of a table, or else of the same level."""
     if mention.how != "table":
         same = (item for item in alike if item.now[0].hit.words == mention.hit.words)
@@ -124,7 +124,9 @@ def _is_elsewhere(one: Mention, other: Mention) -> bool:
     return side_by_side and one.section != other.section and one.place != other.place
 
 
-def _candidate(criterion: Criterion, number: int, level: dict[int, str | None]) -> RatingCandidate:
+def _candidate(
+    criterion: PrintedCriterion, number: int, level: dict[int, str | None]
+) -> RatingCandidate:
     main = min(criterion.now, key=_strength)
     given = level[id(main)]
     alike = sorted((item for item in criterion.now if level[id(item)] == given), key=_where)
@@ -154,11 +156,11 @@ def _named(rating: RatingCandidate, whole: str) -> RatingCandidate:
     return rating.model_copy(update={"criterion": whole, "names": tuple(names)})
 
 
-def _places(mentions: Iterable[Mention]) -> tuple[Place, ...]:
+def _places(mentions: Iterable[Mention]) -> tuple[DocumentPlace, ...]:
     return tuple(dict.fromkeys(mention.place for mention in mentions))
 
 
-def _printed(places: Sequence[Place]) -> str:
+def _printed(places: Sequence[DocumentPlace]) -> str:
     """How often a rating is printed, and on which pages."""
     pages = list(dict.fromkeys(str(place.page) for place in places))
     times = _TIMES.get(len(places), f"{len(places)} times")
@@ -178,7 +180,7 @@ def _also(mentions: Iterable[Mention], level: dict[int, str | None]) -> list[Oth
 
 
 def _with_parents(
-    candidates: list[RatingCandidate], criteria: list[Criterion]
+    candidates: list[RatingCandidate], criteria: list[PrintedCriterion]
 ) -> tuple[RatingCandidate, ...]:
     """Sub-criteria know what they are a part of, by their numbers: 2.1 is under 2."""
     numbers = [next((item.number for item in c.now if item.number), "") for c in criteria]

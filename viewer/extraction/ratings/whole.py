@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from viewer.extraction.ratings.levels import Hit
-from viewer.extraction.ratings.mention import Mention, Words
+from viewer.extraction.ratings.levels import LevelWords
+from viewer.extraction.ratings.mention import BlockWords, Mention
 from viewer.extraction.ratings.names import key
 from viewer.extraction.ratings.naming import (
     ANY,
@@ -124,12 +124,14 @@ def rated_name(name: str) -> str:
     return "Overall" if (name and not shorter) or _IT.search(shorter) else shorter
 
 
-def may_be_rated(clause: str, text: str, hit: Hit) -> bool:
+def may_be_rated(clause: str, text: str, hit: LevelWords) -> bool:
     """Whether a clause speaks of the body itself, and inspectors rate it."""
     return not (ELSEWHERE.search(clause) or _BY_OTHERS.match(text, hit.end))
 
 
-def of_whole(page: SourcePage, sentence: Words, hits: Sequence[Hit]) -> Iterator[Mention]:
+def of_whole(
+    page: SourcePage, sentence: BlockWords, hits: Sequence[LevelWords]
+) -> Iterator[Mention]:
     """What the sentence says inspectors gave the body, or a part that it names."""
     text = sentence.text
     if ELSEWHERE.search(text):
@@ -144,7 +146,7 @@ def of_whole(page: SourcePage, sentence: Words, hits: Sequence[Hit]) -> Iterator
             yield mention_of(page, sentence, name, hit)
 
 
-def _overall(text: str, hit: Hit) -> str:
+def _overall(text: str, hit: LevelWords) -> str:
     """An overall rating of good; rated good overall."""
     before = leading_to(text, hit)
     match = _OVERALL_OF.search(before)
@@ -154,7 +156,7 @@ def _overall(text: str, hit: Hit) -> str:
     return "" if _MANY.search(clause) or ANY.search(clause) else "Overall"
 
 
-def _awarded(text: str, hit: Hit) -> str:
+def _awarded(text: str, hit: LevelWords) -> str:
     """It retained its outstanding rating; it was awarded an outstanding rating for its help."""
     before = leading_to(text, hit)
     match = _AWARDED.search(before)
@@ -173,11 +175,11 @@ def _awarded(text: str, hit: Hit) -> str:
     return name
 
 
-def _end(rating: re.Match[str] | None, hit: Hit) -> int:
+def _end(rating: re.Match[str] | None, hit: LevelWords) -> int:
     return rating.end() if rating else hit.end
 
 
-def _awarded_alone(text: str, hit: Hit) -> str:
+def _awarded_alone(text: str, hit: LevelWords) -> str:
     """The nursery was awarded "outstanding"."""
     before = leading_to(text, hit)
     match = _IS_AWARDED.search(before)
@@ -192,7 +194,7 @@ def _who(clause: str) -> str:
     return "it" if _GOES_ON.search(clause) else subject(clause)
 
 
-def _rated(text: str, hit: Hit, before: Hit | None) -> str:
+def _rated(text: str, hit: LevelWords, before: LevelWords | None) -> str:
     """Ofsted rated the school good, and its help outstanding; with its help rated outstanding."""
     lead = leading_to(text, hit)
     match = _INSPECTORS_RATED.search(lead) or _rated_with(text, lead, hit)
@@ -207,13 +209,13 @@ def _rated(text: str, hit: Hit, before: Hit | None) -> str:
     return "Overall" if _OVERALL.match(text, hit.end) else rated_name(bare_name(name))
 
 
-def _rated_with(text: str, lead: str, hit: Hit) -> re.Match[str] | None:
+def _rated_with(text: str, lead: str, hit: LevelWords) -> re.Match[str] | None:
     """With its help rated Outstanding: by inspectors, as a capital or the sentence says."""
     match = _WITH.search(lead)  # first, for the sentence may be long and have many levels
     return match if match and (text[hit.start].isupper() or INSPECTORS.search(text)) else None
 
 
-def _state(text: str, hit: Hit) -> str:
+def _state(text: str, hit: LevelWords) -> str:
     """The services are now good, inspectors said."""
     before = leading_to(text, hit)
     match = _IS.search(before)

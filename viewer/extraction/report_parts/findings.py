@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from viewer.domain.findings import first_words
-from viewer.extraction.candidates import FindingCandidate, Place
+from viewer.extraction.candidates import DocumentPlace, FindingCandidate
 from viewer.extraction.draft import Document
 from viewer.extraction.report_parts.ids import Ids
 from viewer.extraction.report_parts.references import references
@@ -48,7 +48,7 @@ def _printed(metrics: Iterable[dict[str, Any]]) -> Iterator[tuple[int, int, str]
                         yield source["page"], source["start"], metric["id"]
 
 
-def _within(places: Iterable[Place], printed: Iterable[tuple[int, int, str]]) -> list[str]:
+def _within(places: Iterable[DocumentPlace], printed: Iterable[tuple[int, int, str]]) -> list[str]:
     found = {
         name: None
         for place in places

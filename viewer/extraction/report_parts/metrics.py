@@ -13,7 +13,7 @@ from viewer.extraction.report_parts.references import locator
 from viewer.extraction.report_parts.relations import Relations, relations_of
 from viewer.extraction.report_parts.statements import (
     Context,
-    Statement,
+    MetricEntry,
     ends_by_label,
     printed_words,
     statement,
@@ -45,9 +45,9 @@ class _Fitted:
 
     def __init__(self) -> None:
         self.unit: str | None = None
-        self.held: dict[tuple[Any, ...], Statement] = {}
+        self.held: dict[tuple[Any, ...], MetricEntry] = {}
 
-    def takes(self, said: Statement) -> bool:
+    def takes(self, said: MetricEntry) -> bool:
         """Take a statement in, if the metric can hold it beside the others."""
         if not self._is_of_unit(said):
             return False
@@ -62,7 +62,7 @@ class _Fitted:
         known += [source for source in said.entry["sources"] if source not in known]
         return True
 
-    def _is_of_unit(self, said: Statement) -> bool:
+    def _is_of_unit(self, said: MetricEntry) -> bool:
         if said.part == "positions" or self.unit is None:
             return True
         if said.part == "observations":
@@ -94,7 +94,7 @@ class _Scopes:
         return f"{words}{place}"
 
 
-def _fitted(statements: Sequence[Statement]) -> list[_Fitted]:
+def _fitted(statements: Sequence[MetricEntry]) -> list[_Fitted]:
     """As few metrics as hold them all; figures come first, for they have the unit."""
     made: list[_Fitted] = []
     for said in sorted(statements, key=lambda one: _FIRST.index(one.part)):

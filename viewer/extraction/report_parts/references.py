@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from viewer.domain.quotes import holds_figure
-from viewer.extraction.candidates import Place
+from viewer.extraction.candidates import DocumentPlace
 from viewer.extraction.draft import Document
 
 SOURCE = "document"
@@ -16,7 +16,7 @@ _NOWHERE = "not marked in the document"
 
 
 def references(
-    places: Iterable[Place], document: Document, value: Decimal | None = None
+    places: Iterable[DocumentPlace], document: Document, value: Decimal | None = None
 ) -> list[dict[str, Any]]:
     """Every place once; what a person added without one is in the document all the same.
 
@@ -31,12 +31,12 @@ def whole(locator: str = WHOLE) -> dict[str, Any]:
     return {"source": SOURCE, "locator": locator}
 
 
-def locator(place: Place, document: Document) -> str:
+def locator(place: DocumentPlace, document: Document) -> str:
     """How the place is told: by its page, where the document has pages."""
     return f"page {place.page}" if document.kind == "pdf" else "text of the document"
 
 
-def _reference(place: Place, document: Document, value: Decimal | None) -> dict[str, Any]:
+def _reference(place: DocumentPlace, document: Document, value: Decimal | None) -> dict[str, Any]:
     made: dict[str, Any] = {"source": SOURCE, "locator": locator(place, document)}
     if value is None or holds_figure(place.printed, value):
         made["quote"] = place.printed

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from viewer.extraction.candidates import FigureCandidate, Place
+from viewer.extraction.candidates import DocumentPlace, FigureCandidate
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Relations:
     pairs: tuple[Pair, ...]
     earlier: frozenset[str]
     gaps: Mapping[str, FigureCandidate | None]
-    behind: Mapping[str, tuple[Place, ...]]
+    behind: Mapping[str, tuple[DocumentPlace, ...]]
     within: frozenset[str]
 
 
@@ -54,9 +54,9 @@ def _pairs(figures: Sequence[FigureCandidate]) -> Iterator[Pair]:
             yield Pair(item, other)
 
 
-def _shares(pairs: Iterable[Pair]) -> tuple[dict[str, tuple[Place, ...]], frozenset[str]]:
+def _shares(pairs: Iterable[Pair]) -> tuple[dict[str, tuple[DocumentPlace, ...]], frozenset[str]]:
     """The 48 of “half of the 48 homes” stands behind the half; 17 (33%) are two figures."""
-    behind: dict[str, tuple[Place, ...]] = {}
+    behind: dict[str, tuple[DocumentPlace, ...]] = {}
     within: set[str] = set()
     for pair in pairs:
         if pair.figure.relation != "share":

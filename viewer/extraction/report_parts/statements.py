@@ -24,7 +24,7 @@ Ends = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
+class MetricEntry:
     """An entry of a metric, which holds one of each `key`.
 
     Two with one key are one entry, printed twice, where `value` is the same.
@@ -48,7 +48,7 @@ class Context:
     ends: Ends
 
 
-def statement(figure: FigureCandidate, context: Context) -> Statement:
+def statement(figure: FigureCandidate, context: Context) -> MetricEntry:
     """What a figure says."""
     if figure.movement == "gap":
         return _position(figure, context)
@@ -65,7 +65,7 @@ def ends_by_label(figures: tuple[FigureCandidate, ...]) -> dict[str, str]:
     return found
 
 
-def _observation(figure: FigureCandidate, context: Context) -> Statement:
+def _observation(figure: FigureCandidate, context: Context) -> MetricEntry:
     whose = context.comparators.named(figure.whose)
     if whose == SUBJECT and figure.period is None and figure.id in context.relations.earlier:
         whose = context.comparators.named(EARLIER)
@@ -77,20 +77,20 @@ def _observation(figure: FigureCandidate, context: Context) -> Statement:
         entry["of"] = figure.of
     unit = figure.unit or "count"
     key = ("observations", whose, entry.get("period", {}).get("label"))
-    return Statement("observations", unit, key, (figure.value, figure.qualifier), entry, figure)
+    return MetricEntry("observations", unit, key, (figure.value, figure.qualifier), entry, figure)
 
 
-def _movement(figure: FigureCandidate, context: Context) -> Statement:
+def _movement(figure: FigureCandidate, context: Context) -> MetricEntry:
     whose = context.comparators.named(figure.whose)
     unit, by = figure.unit or "count", abs(figure.value)
     sources = references(figure.places, context.document)
     entry: dict[str, Any] = {"direction": figure.movement, "sources": sources}
     entry |= {"by": by, "unit": unit} | _shared(figure, whose, context)
     key = ("movements", whose, unit, entry.get("period", {}).get("label"))
-    return Statement("movements", unit, key, (figure.movement, by), entry, figure)
+    return MetricEntry("movements", unit, key, (figure.movement, by), entry, figure)
 
 
-def _position(figure: FigureCandidate, context: Context) -> Statement:
+def _position(figure: FigureCandidate, context: Context) -> MetricEntry:
     other = context.relations.gaps[figure.id]
     words = next((item.whose for item in (figure, other) if item and _is_other(item)), AVERAGE)
     comparator = context.comparators.named(words)
@@ -108,7 +108,7 @@ def _position(figure: FigureCandidate, context: Context) -> Statement:
     if period := _period(figure.period, context.ends):
         entry["period"] = period
     key = ("positions", comparator, period["label"] if period else None)
-    return Statement("positions", None, key, (rank,), entry, figure)
+    return MetricEntry("positions", None, key, (rank,), entry, figure)
 
 
 def _shared(figure: FigureCandidate, whose: str, context: Context) -> dict[str, Any]:

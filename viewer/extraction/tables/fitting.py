@@ -7,12 +7,12 @@ from viewer.domain.rules.flaw import in_a_row
 from viewer.extraction.tables.heading_rows import has_groups, heading_row
 from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.levels import folded
-from viewer.extraction.tables.mapping import Column, Mapping
-from viewer.extraction.tables.table import Sheet, Table
+from viewer.extraction.tables.mapping import ColumnMapping, Mapping
+from viewer.extraction.tables.table import Sheet, TableFile
 
 
 def fitted(
-    mapping: Mapping, table: Table, is_level: Callable[[str], bool]
+    mapping: Mapping, table: TableFile, is_level: Callable[[str], bool]
 ) -> Mapping | tuple[str, ...]:
     """The mapping with the sheet, row and columns where they are here, or what is not here."""
     sheet = table.sheet(mapping.sheet)
@@ -39,7 +39,7 @@ def _placed(mapping: Mapping, sheet: Sheet, row: int, grouped: bool) -> Mapping 
     names = headings(sheet, row, grouped=grouped)
     here = [folded(name) for name in names]
     free = set(range(1, len(here) + 1))
-    placed: list[Column] = []
+    placed: list[ColumnMapping] = []
     missing: list[str] = []
     for column in sorted(mapping.columns, key=lambda one: _at(here, one) is None):
         number = _at(here, column) or next(
@@ -58,7 +58,7 @@ def _placed(mapping: Mapping, sheet: Sheet, row: int, grouped: bool) -> Mapping 
     if missing:
         which = "a column" if len(missing) == 1 else "the columns"
         return (f"The mapping does not fit: this table lacks {which} {in_a_row(missing)}.",)
-    rest = [Column(number=n, heading=names[n - 1]) for n in sorted(free)]
+    rest = [ColumnMapping(number=n, heading=names[n - 1]) for n in sorted(free)]
     columns = tuple(sorted([*placed, *rest], key=lambda one: one.number))
     update = {
         "columns": columns,
@@ -69,7 +69,7 @@ def _placed(mapping: Mapping, sheet: Sheet, row: int, grouped: bool) -> Mapping 
     return mapping.model_copy(update=update)
 
 
-def _at(here: list[str], column: Column) -> int | None:
+def _at(here: list[str], column: ColumnMapping) -> int | None:
     """The column's own number, if its heading stands there."""
     number = column.number
     there = number <= len(here) and here[number - 1] == folded(column.heading)

@@ -25,7 +25,7 @@ def id_of(words: str, longest: int = LONGEST) -> str:
     return "-".join(filter(None, [made[: longest - len(digest) - 1].strip("-"), digest]))
 
 
-class Ids:
+class ClaimedIds:
     """Ids of one kind, each once: a second claim for one gets a number."""
 
     def __init__(self) -> None:

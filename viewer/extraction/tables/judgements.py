@@ -9,9 +9,9 @@ from viewer.characters import shown
 from viewer.domain.criteria import KnownScale, Scale
 from viewer.domain.quotes import holds_figure
 from viewer.extraction.tables.headings import column_name
-from viewer.extraction.tables.identity import Ids, id_of
+from viewer.extraction.tables.identity import ClaimedIds, id_of
 from viewer.extraction.tables.levels import folded
-from viewer.extraction.tables.mapping import Column, Mapping
+from viewer.extraction.tables.mapping import ColumnMapping, Mapping
 from viewer.extraction.tables.numbers import number_of, rounded
 from viewer.extraction.tables.periods import period_of
 from viewer.extraction.tables.table import Sheet, said_in, words_of
@@ -24,7 +24,7 @@ OVERALL = frozenset({"overall", "overall rating", "overall judgement", "overall 
 
 
 @dataclass(slots=True)
-class Found:
+class RowJudgement:
     """What is found in a row on the way to its report."""
 
     problems: list[str] = field(default_factory=list)
@@ -50,7 +50,7 @@ class Judgements:
     def _used_scales(self) -> set[str]:
         return {column.scale or "" for column, _ in self._ratings} & set(self._scales)
 
-    def criteria(self, row: int, found: Found) -> Iterator[dict[str, Any]]:
+    def criteria(self, row: int, found: RowJudgement) -> Iterator[dict[str, Any]]:
         """The criteria of a row with their ratings."""
         for column, identity in self._ratings:
             printed = words_of(self._sheet.cell(row, column.number))
@@ -74,7 +74,7 @@ class Judgements:
                 yield given | {"rating": rating} | role
 
     def _rating(
-        self, row: int, column: Column, printed: str, level: str, state: str | None
+        self, row: int, column: ColumnMapping, printed: str, level: str, state: str | None
     ) -> dict[str, Any]:
         rating: dict[str, Any] = {"level": level} if level else {"state": state}
         label = next(
@@ -85,7 +85,7 @@ class Judgements:
         rating["sources"] = [self._reference(row, column, printed)]
         return rating
 
-    def metrics(self, row: int, found: Found) -> Iterator[dict[str, Any]]:
+    def metrics(self, row: int, found: RowJudgement) -> Iterator[dict[str, Any]]:
         """The metrics of a row, each with its figure."""
         of_row = self._period(row)
         for column, identity in self._figures:
@@ -114,7 +114,7 @@ class Judgements:
             yield {"id": named, "title": title, "unit": column.unit, "observations": [figure]}
 
     def _named(
-        self, row: int, column: Column, identity: str, found: Found
+        self, row: int, column: ColumnMapping, identity: str, found: RowJudgement
     ) -> tuple[str, str, bool]:
         """The id and title of what a cell rates or measures, and whether that is the whole."""
         own = self._title(column)
@@ -138,14 +138,14 @@ class Judgements:
         orders = [one.order for one in self._periods]
         return period_of(cells, orders[0], monthly=monthly) if orders else None
 
-    def _title(self, column: Column) -> str:
+    def _title(self, column: ColumnMapping) -> str:
         return column.name or self.names[column.number]
 
-    def place(self, column: Column) -> str:
+    def place(self, column: ColumnMapping) -> str:
         """A column as it is named in sentences."""
         return f"Column {shown(self.names[column.number])}"
 
-    def _reference(self, row: int, column: Column, quote: str) -> dict[str, str]:
+    def _reference(self, row: int, column: ColumnMapping, quote: str) -> dict[str, str]:
         """The place of a cell: sheet, row and column, and its words."""
         sheet = f"sheet {self._sheet.name}, " if self._sheet.name else ""
         locator = f"{sheet}row {row}, column {self.names[column.number]}"
@@ -157,7 +157,7 @@ def _dumped(scale: Scale) -> dict[str, Any]:
     return scale.model_dump(mode="json", exclude_defaults=True)
 
 
-def _of_metrics(columns: tuple[Column, ...]) -> list[tuple[Column, str]]:
+def _of_metrics(columns: tuple[ColumnMapping, ...]) -> list[tuple[ColumnMapping, str]]:
     """Each column of figures with the id of its metric, which several periods may share."""
     shared: dict[object, str] = {}
     for column, identity in _with_ids(columns):
@@ -166,9 +166,9 @@ def _of_metrics(columns: tuple[Column, ...]) -> list[tuple[Column, str]]:
     return [(one, shared[(one.name, one.unit) if one.period else one.number]) for one in columns]
 
 
-def _with_ids(columns: tuple[Column, ...]) -> list[tuple[Column, str]]:
+def _with_ids(columns: tuple[ColumnMapping, ...]) -> list[tuple[ColumnMapping, str]]:
     """Each column with the id of its criterion or metric, each id once."""
-    ids = Ids()
+    ids = ClaimedIds()
     return [
         (column, ids.take(id_of(column.name or column_name(column.heading, column.number))))
         for column in columns

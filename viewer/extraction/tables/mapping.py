@@ -55,7 +55,7 @@ Number = Annotated[StrictInt, Field(ge=1, le=100_000)]
 HeadingRow = Annotated[StrictInt, Field(ge=1, le=1_000_000)]
 
 
-class Column(Part):
+class ColumnMapping(Part):
     """What a column is. `name` is the scheme of an id, or what a group, rating or figure is of."""
 
     number: Number = Field(description="Counted from 1; a heading that is elsewhere is found.")
@@ -145,7 +145,7 @@ class Mapping(Part):
     separator: Annotated[str, Field(min_length=1, max_length=1)] | None = None
     inspectorate: Text | None = Field(default=None, description="Where no column says it.")
     body_kind: Text | None = Field(default=None, description="What the bodies are, such as school.")
-    columns: tuple[Column, ...] = ()
+    columns: tuple[ColumnMapping, ...] = ()
     values: tuple[Value, ...] = ()
     scales: tuple[Scale, ...] = ()
 
@@ -166,6 +166,6 @@ class Mapping(Part):
         """Whether several rows are one report."""
         return any(column.role in ("criterion", "period") for column in self.columns)
 
-    def of(self, role: ColumnRole) -> tuple[Column, ...]:
+    def of(self, role: ColumnRole) -> tuple[ColumnMapping, ...]:
         """The columns of a role, in their order."""
         return tuple(column for column in self.columns if column.role == role)

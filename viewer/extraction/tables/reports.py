@@ -15,11 +15,11 @@ from viewer.domain.report import Report
 from viewer.domain.rules import flaws
 from viewer.extraction.tables.counts import counted
 from viewer.extraction.tables.headings import column_name
-from viewer.extraction.tables.identity import Ids, id_of
+from viewer.extraction.tables.identity import ClaimedIds, id_of
 from viewer.extraction.tables.joining import joined
-from viewer.extraction.tables.mapping import Column, Mapping
+from viewer.extraction.tables.mapping import ColumnMapping, Mapping
 from viewer.extraction.tables.row import Made, RowProblem, RowReader, Skipped
-from viewer.extraction.tables.table import Sheet, Table, words_of
+from viewer.extraction.tables.table import Sheet, TableFile, words_of
 from viewer.extraction.tables.totals import no_inspection
 
 SAME = "A row above has the same body and date; both become reports."
@@ -65,7 +65,7 @@ class Imported:
 
 
 def mapping_problems(
-    mapping: Mapping, table: Table, known: Known[str, KnownScale]
+    mapping: Mapping, table: TableFile, known: Known[str, KnownScale]
 ) -> tuple[str, ...]:
     """What must be said before any row can become a report."""
     found = []
@@ -87,7 +87,7 @@ def mapping_problems(
 
 
 def reports_of(
-    table: Table, mapping: Mapping, known: Known[str, KnownScale], seen: date
+    table: TableFile, mapping: Mapping, known: Known[str, KnownScale], seen: date
 ) -> Imported:
     """The result of every row; `seen` is the day on which the table was read."""
     sheet = table.sheet(mapping.sheet)
@@ -102,12 +102,12 @@ def imported_of(results: Iterable[RowResult], sheet: Sheet, mapping: Mapping) ->
 
 
 def results_of(
-    table: Table, mapping: Mapping, known: Known[str, KnownScale], seen: date
+    table: TableFile, mapping: Mapping, known: Known[str, KnownScale], seen: date
 ) -> Iterator[RowResult]:
     """The results of rows, those of a report together, for whoever tells how far it is."""
     sheet = table.sheet(mapping.sheet)
     assert sheet is not None
-    reader, ids = RowReader(table, sheet, mapping, known, seen), Ids()
+    reader, ids = RowReader(table, sheet, mapping, known, seen), ClaimedIds()
     groups: dict[object, list[int]] = {}
     for number in range(mapping.heading_row + 1, len(sheet.rows) + 1):
         key = reader.key(number) if mapping.joins_rows and reader.body(number) else number
@@ -125,7 +125,9 @@ def unused_columns(sheet: Sheet, mapping: Mapping) -> tuple[Unused, ...]:
     counts = counted(sheet, mapping.heading_row)
     filled = {number: values.total() for number, values in enumerate(counts.values, 1)}
     said = {column.number: column for column in mapping.columns}
-    columns = [said.get(number, Column(number=number)) for number in filled if filled[number]]
+    columns = [
+        said.get(number, ColumnMapping(number=number)) for number in filled if filled[number]
+    ]
     return tuple(
         Unused(column_name(column.heading, column.number), filled[column.number])
         for column in columns
@@ -162,7 +164,9 @@ def _figures(made: Made) -> Iterator[dict[str, Any]]:
     return (one for metric in made.report.get("metrics", ()) for one in metric["observations"])
 
 
-def _alone(number: int, body: str, made: Made | RowProblem | Skipped | None, ids: Ids) -> RowResult:
+def _alone(
+    number: int, body: str, made: Made | RowProblem | Skipped | None, ids: ClaimedIds
+) -> RowResult:
     if made is None:
         return RowResult(number, "empty")
     if isinstance(made, RowProblem):
@@ -176,7 +180,7 @@ def _alone(number: int, body: str, made: Made | RowProblem | Skipped | None, ids
     )
 
 
-def _claimed(report: dict[str, Any], ids: Ids) -> tuple[str, ...]:
+def _claimed(report: dict[str, Any], ids: ClaimedIds) -> tuple[str, ...]:
     """Give a report an id that no other has; say so where one above is of the same day."""
     about = report["report"]
     wanted = id_of(about["id"])
@@ -184,7 +188,7 @@ def _claimed(report: dict[str, Any], ids: Ids) -> tuple[str, ...]:
     return () if about["id"] == wanted else (SAME,)
 
 
-def _of_one_report(read: list[_Read], ids: Ids) -> Iterator[RowResult]:
+def _of_one_report(read: list[_Read], ids: ClaimedIds) -> Iterator[RowResult]:
     """The results of rows that are one report: where one has a problem, there is none of all."""
     rows = [(number, made) for number, _, made in read if isinstance(made, Made)]
     report, wrong = joined(rows) if rows else ({}, {})

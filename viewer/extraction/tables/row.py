@@ -11,10 +11,10 @@ from viewer.domain.dates import last_day
 from viewer.domain.report import FORMAT, VERSION
 from viewer.extraction.tables.dates import date_of, in_words, is_no_day
 from viewer.extraction.tables.identity import id_of
-from viewer.extraction.tables.judgements import TABLE, Found, Judgements
+from viewer.extraction.tables.judgements import TABLE, Judgements, RowJudgement
 from viewer.extraction.tables.mapping import ONCE, ColumnRole, Mapping
 from viewer.extraction.tables.spans import span_of
-from viewer.extraction.tables.table import Cell, Sheet, Table, said_in, words_of
+from viewer.extraction.tables.table import Cell, Sheet, TableFile, said_in, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class RowReader:
 
     def __init__(
         self,
-        table: Table,
+        table: TableFile,
         sheet: Sheet,
         mapping: Mapping,
         known: Known[str, KnownScale],
@@ -69,7 +69,7 @@ class RowReader:
 
     def read(self, row: int) -> Made | RowProblem | Skipped:
         """The report of a row, its id still to be made unique; or why there is none."""
-        found = Found()
+        found = RowJudgement()
         criteria = list(self._judged.criteria(row, found))
         if found.skipped:
             return Skipped(found.skipped)
@@ -99,7 +99,7 @@ class RowReader:
     def _words(self, row: int, role: ColumnRole) -> str:
         return said_in(self._cell(row, role))
 
-    def _about(self, row: int, found: Found) -> dict[str, Any]:
+    def _about(self, row: int, found: RowJudgement) -> dict[str, Any]:
         body = self.body(row)
         if not body:
             found.problems.append("There is no name of an inspected body in this row.")
@@ -155,7 +155,7 @@ class RowReader:
         ]
         return [one for n, one in enumerate(found) if one not in found[:n]]
 
-    def _date(self, row: int, role: ColumnRole, found: Found) -> str | None:
+    def _date(self, row: int, role: ColumnRole, found: RowJudgement) -> str | None:
         column = self._once.get(role)
         if column is None:
             return None
@@ -166,7 +166,7 @@ class RowReader:
             found.problems.append(said)
         return made
 
-    def _inspected(self, row: int, found: Found) -> dict[str, str] | None:
+    def _inspected(self, row: int, found: RowJudgement) -> dict[str, str] | None:
         start, end = (self._date(row, role, found) for role in _SPAN)
         if start or end:
             wording = " to ".join(dict.fromkeys(in_words(one) for one in (start, end) if one))

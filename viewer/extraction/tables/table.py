@@ -42,7 +42,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class TableFile:
     """A file of rows and columns that has been read. A text has one sheet, without a name.
 
     `encoding` and `separator` are how a text was read; other files have neither.

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from viewer.domain.compare import Comparison
+from viewer.domain.compare import AgainstComparator
 from viewer.domain.difference import difference_of
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Metric, Observation
@@ -232,7 +232,7 @@ def _few_words(metric: Metric, gaps: list[str], *, most: int) -> str:
     return f"No figure for {count_text(len(metric.gaps), 'period', 'periods')}"
 
 
-def _lane_words(index: Index, metric: Metric, item: Comparison) -> str:
+def _lane_words(index: Index, metric: Metric, item: AgainstComparator) -> str:
     """What is said beside the mark of a verdict, or where there is none because it is disputed."""
     if item.is_twofold:
         return sentence_case(comparison_text(index, metric, item))

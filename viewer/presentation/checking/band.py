@@ -8,14 +8,14 @@ from viewer.domain.metrics import QUALIFIERS
 from viewer.domain.units import unit_named
 from viewer.extraction.candidates import (
     OPEN_SCALE,
+    DocumentPlace,
     FactCandidate,
     FigureCandidate,
     FindingCandidate,
-    Place,
     RatingCandidate,
 )
 from viewer.extraction.figure_names import figure_name
-from viewer.extraction.standing import Standing
+from viewer.extraction.standing import DecidedCandidate
 from viewer.presentation.checking.content import BandLine, LevelScale, Spot
 from viewer.presentation.checking.groups import Group, Overview
 from viewer.presentation.checking.names import (
@@ -61,7 +61,7 @@ def band_of(
     return (*lines, *_said(group.lead))
 
 
-def spot_of(place: Place) -> Spot:
+def spot_of(place: DocumentPlace) -> Spot:
     """A place as what can be marked."""
     return Spot(place.page, place.start, place.end)
 
@@ -226,7 +226,7 @@ def _finding(candidate: FindingCandidate, overview: Overview) -> Iterator[BandLi
     yield from _places("Also", candidate.places[1:])
 
 
-def _places(label: str, places: Iterable[Place]) -> Iterator[BandLine]:
+def _places(label: str, places: Iterable[DocumentPlace]) -> Iterator[BandLine]:
     listed = tuple(places)
     for number, place in enumerate(listed[:MOST_PLACES]):
         yield BandLine("" if number else label, quote(place), page_text(place), spot_of(place))
@@ -234,7 +234,7 @@ def _places(label: str, places: Iterable[Place]) -> Iterator[BandLine]:
         yield BandLine("", f"and {len(listed) - MOST_PLACES:,} more places", muted=True)
 
 
-def _said(one: Standing) -> Iterator[BandLine]:
+def _said(one: DecidedCandidate) -> Iterator[BandLine]:
     for number, why in enumerate(one.candidate.why):
         yield BandLine("" if number else "Why", sentence_case(one_line(why)), muted=True)
     if one.corrected:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from viewer.extraction.counting import SECTIONS, Section, section_of
 from viewer.extraction.draft import Draft
-from viewer.extraction.standing import Standing
+from viewer.extraction.standing import DecidedCandidate
 from viewer.presentation.checking.band import spot_of
 from viewer.presentation.checking.content import (
     Mark,
@@ -83,7 +83,7 @@ def _current(here: Group, page: int) -> Iterator[Mark]:
                     yield Mark(one.candidate.id, spot_of(other), "set_aside")
 
 
-def _state(one: Standing) -> MarkState:
+def _state(one: DecidedCandidate) -> MarkState:
     return one.state
 
 
@@ -107,7 +107,7 @@ def _count(section: Section, overview: Overview, here: Group | None) -> SectionC
     return SectionCount(section, title, done, " · ".join(notes), pills, told)
 
 
-def _pill(one: Standing) -> RowState:
+def _pill(one: DecidedCandidate) -> RowState:
     return "corrected" if one.state == "accepted" and one.corrected else one.state
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from viewer.extraction.candidates import Aside, FigureCandidate
 from viewer.extraction.counting import SECTIONS, Section, section_of
 from viewer.extraction.draft import Draft
-from viewer.extraction.standing import Standing, standings
+from viewer.extraction.standing import DecidedCandidate, standings
 from viewer.presentation.checking.content import RowState
 from viewer.presentation.checking.same import Same
 from viewer.store.session.open_draft import OpenDraft
@@ -22,11 +22,11 @@ class Group:
 
     id: str
     section: Section
-    members: tuple[Standing, ...]
+    members: tuple[DecidedCandidate, ...]
     aside: Aside | None = None
 
     @property
-    def lead(self) -> Standing:
+    def lead(self) -> DecidedCandidate:
         """The candidate that it is named after."""
         return self.members[0]
 
@@ -59,7 +59,7 @@ class Overview:
     `names` are what reports beside the document call their metrics.
     """
 
-    standings: dict[str, Standing]
+    standings: dict[str, DecidedCandidate]
     groups: tuple[Group, ...]
     group_of: dict[str, Group]
     names: tuple[str, ...] = ()
@@ -86,7 +86,7 @@ def overview_of(draft: Draft, at: str = "", names: tuple[str, ...] = ()) -> Over
 
 
 @lru_cache(maxsize=4)
-def _standings(known: Same[Draft]) -> dict[str, Standing]:
+def _standings(known: Same[Draft]) -> dict[str, DecidedCandidate]:
     return standings(known.value)
 
 
@@ -98,7 +98,7 @@ def _overview(known: Same[Draft], at: str, names: tuple[str, ...]) -> Overview:
     return Overview(found, groups, owner, names)
 
 
-def _grouped(found: dict[str, Standing], at: str) -> Iterable[Group]:
+def _grouped(found: dict[str, DecidedCandidate], at: str) -> Iterable[Group]:
     for section in SECTIONS:
         items = [one for one in found.values() if section_of(one.candidate) == section]
         if section == "figures":
@@ -107,18 +107,20 @@ def _grouped(found: dict[str, Standing], at: str) -> Iterable[Group]:
             yield from (Group(one.candidate.id, section, (one,)) for one in items)
 
 
-def _figures(items: list[Standing], found: dict[str, Standing], at: str) -> Iterable[Group]:
+def _figures(
+    items: list[DecidedCandidate], found: dict[str, DecidedCandidate], at: str
+) -> Iterable[Group]:
     led: dict[str, str] = {}
     for one in items:
         other = _figure(one).other
         if other in found and not is_aside(one) and not is_aside(found[other]):
             led.setdefault(other, one.candidate.id)
     leads = {name for name in led.values() if name not in led}
-    parts: dict[str, list[Standing]] = {name: [] for name in leads}
+    parts: dict[str, list[DecidedCandidate]] = {name: [] for name in leads}
     for name, lead in led.items():
         if lead in leads:
             parts[lead].append(found[name])
-    asides: dict[Aside, list[Standing]] = {}
+    asides: dict[Aside, list[DecidedCandidate]] = {}
     for one in items:
         aside = _figure(one).aside
         if aside and one.state == "set_aside" and one.candidate.id != at:
@@ -129,12 +131,12 @@ def _figures(items: list[Standing], found: dict[str, Standing], at: str) -> Iter
         yield Group(f"{ASIDE}{aside}", "figures", tuple(numbers), aside)
 
 
-def is_aside(one: Standing) -> bool:
+def is_aside(one: DecidedCandidate) -> bool:
     """Whether it is a number that the rules set aside."""
     candidate = one.candidate
     return one.state == "set_aside" and candidate.type == "figure" and candidate.aside is not None
 
 
-def _figure(one: Standing) -> FigureCandidate:
+def _figure(one: DecidedCandidate) -> FigureCandidate:
     assert isinstance(one.candidate, FigureCandidate)
     return one.candidate

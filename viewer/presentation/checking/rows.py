@@ -9,7 +9,7 @@ from viewer.domain.criteria import KnownScale
 from viewer.extraction.candidates import Candidate, FigureCandidate, RatingCandidate
 from viewer.extraction.counting import SECTIONS, Section
 from viewer.extraction.figure_names import shared_name
-from viewer.extraction.standing import Standing
+from viewer.extraction.standing import DecidedCandidate
 from viewer.presentation.checking.band import band_of, labels_of
 from viewer.presentation.checking.content import Row, RowState
 from viewer.presentation.checking.groups import Group, Overview, is_aside
@@ -248,7 +248,7 @@ def level_text(candidate: RatingCandidate, scales: Mapping[str, KnownScale]) -> 
     return labels_of(candidate, scales).get(candidate.level, candidate.level)
 
 
-def _depth(one: Standing, found: Mapping[str, Standing]) -> int:
+def _depth(one: DecidedCandidate, found: Mapping[str, DecidedCandidate]) -> int:
     depth, candidate = 0, one.candidate
     while candidate.type == "rating" and candidate.parent and depth < MOST_DEPTH:
         over = found.get(candidate.parent)

@@ -6,15 +6,15 @@ from viewer.domain.quotes import holds_figure
 from viewer.domain.units import unit_named
 from viewer.extraction.candidates import (
     Candidate,
+    DocumentPlace,
     FactCandidate,
     FigureCandidate,
     OtherPrinting,
-    Place,
     RatingCandidate,
 )
 from viewer.extraction.draft import Decision
 from viewer.extraction.figure_names import figure_name
-from viewer.extraction.standing import Standing
+from viewer.extraction.standing import DecidedCandidate
 from viewer.presentation.checking.names import RATING_STATES, ROLES
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.languages import NAMES
@@ -85,7 +85,7 @@ def printed_otherwise(candidate: FigureCandidate) -> str:
     return quote(candidate.places[0])
 
 
-def quote(place: Place) -> str:
+def quote(place: DocumentPlace) -> str:
     """The words of a place, in quotation marks."""
     return f"“{cut(one_line(place.printed), LONGEST_QUOTE)}”"
 
@@ -96,12 +96,12 @@ def pages_text(candidate: Candidate) -> str:
     return ", ".join(f"{page:,}" for page in pages)
 
 
-def page_text(place: Place) -> str:
+def page_text(place: DocumentPlace) -> str:
     """Which page a place is on."""
     return f"page {place.page:,}"
 
 
-def named(one: Standing) -> str:
+def named(one: DecidedCandidate) -> str:
     """A candidate in a few words, for what undo says."""
     candidate = one.candidate
     name = cut(title_of(candidate), 50)
@@ -114,7 +114,7 @@ def named(one: Standing) -> str:
             return name
 
 
-def decision_text(decision: Decision, found: dict[str, Standing]) -> str:
+def decision_text(decision: Decision, found: dict[str, DecidedCandidate]) -> str:
     """A decision in a few words: whose, and what it was."""
     match decision.type:
         case "accept":
@@ -149,7 +149,7 @@ def whose_text(candidate: FigureCandidate, body: str) -> str:
     return body if candidate.whose == "subject" else one_line(candidate.whose)
 
 
-def _whose(names: tuple[str, ...], found: dict[str, Standing]) -> str:
+def _whose(names: tuple[str, ...], found: dict[str, DecidedCandidate]) -> str:
     known = [found[name] for name in names if name in found]
     if len(known) == 1:
         return named(known[0])

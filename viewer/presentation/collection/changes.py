@@ -13,7 +13,7 @@ from viewer.domain.collection.changes import (
     Span,
     change_in,
 )
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.standings import until
 from viewer.presentation.collection.rated_words import (
@@ -105,7 +105,7 @@ class ChangesPage:
         return next((one.count for one in self.groups if one.outcome == outcome), 0)
 
 
-def changes_page(rows: Rows, wanted: ChangesWanted) -> ChangesPage:
+def changes_page(rows: MatrixRows, wanted: ChangesWanted) -> ChangesPage:
     """The changes of the bodies that the filter lets through, in one column."""
     place = _place(rows, wanted.column)
     across = wanted.filter.across
@@ -119,7 +119,7 @@ def changes_page(rows: Rows, wanted: ChangesWanted) -> ChangesPage:
     return ChangesPage(title, _sum(groups, across=across), groups, _shares(rows, wanted, place))
 
 
-def _shares(rows: Rows, wanted: ChangesWanted, place: int) -> Shares | None:
+def _shares(rows: MatrixRows, wanted: ChangesWanted, place: int) -> Shares | None:
     span = wanted.span
     if span.kind != "dates" or span.since is None:
         return None
@@ -127,7 +127,7 @@ def _shares(rows: Rows, wanted: ChangesWanted, place: int) -> Shares | None:
     return shares_on(rows, wanted.filter, rows.matrix.columns[place], days)
 
 
-def changes_of(rows: Rows, wanted: ChangesWanted) -> tuple[tuple[Body, RatingChange], ...]:
+def changes_of(rows: MatrixRows, wanted: ChangesWanted) -> tuple[tuple[Body, RatingChange], ...]:
     """Each body that the filter lets through with its change."""
     return tuple(_changes(rows, wanted, _place(rows, wanted.column)))
 
@@ -142,11 +142,13 @@ def span_text(span: Span) -> str:
     return f"from {since} to {day_text(span.until)}" if span.until else f"since {since}"
 
 
-def _place(rows: Rows, column: str) -> int:
+def _place(rows: MatrixRows, column: str) -> int:
     return rows.matrix.place(column) if column else 0
 
 
-def _changes(rows: Rows, wanted: ChangesWanted, place: int) -> Iterator[tuple[Body, RatingChange]]:
+def _changes(
+    rows: MatrixRows, wanted: ChangesWanted, place: int
+) -> Iterator[tuple[Body, RatingChange]]:
     let_through = {id(row.body) for row in rows.latest(wanted.filter)}
     for body, tracks in zip(rows.matrix.bodies, rows.matrix.tracks, strict=True):
         if id(body) in let_through:

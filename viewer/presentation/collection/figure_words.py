@@ -2,7 +2,7 @@
 
 from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.figures.figure import Figure
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.criteria import Score
 from viewer.domain.metrics import QUALIFIERS
 from viewer.domain.units import unit_named
@@ -14,7 +14,7 @@ NONE_STATED = "Not stated"
 Value = Figure | Score | None
 
 
-def value_in(row: Row, extra: Extra) -> Value:
+def value_in(row: MatrixRow, extra: Extra) -> Value:
     """What a row has in an extra column."""
     return extra.value(row.body, row.inspection, latest=row.latest)
 

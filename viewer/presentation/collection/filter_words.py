@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from viewer.domain.collection.changes import OUTCOMES, Outcome
 from viewer.domain.collection.facets import ABSENT, BY_COLUMN, STATE, TO_COME, Facet
-from viewer.domain.collection.filters import SEPARATOR, Filter, Rows
+from viewer.domain.collection.filters import SEPARATOR, Filter, MatrixRows
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.collection.rated_words import NOT_ASKED, column_title
@@ -32,7 +32,7 @@ _OUTCOMES: dict[str, Outcome] = {one: one for one in OUTCOMES}
 _STATES = {f"{STATE}{state}": words for state, words in STATES.items()} | {TO_COME: TO_COME_WORDS}
 
 
-def filter_sentence(rows: Rows, wanted: Filter, *, of_bodies: bool = False) -> str:
+def filter_sentence(rows: MatrixRows, wanted: Filter, *, of_bodies: bool = False) -> str:
     """How many are shown of how many, and by what they were chosen.
 
     `of_bodies` is for what tells of bodies, and not of the latest inspection of each alone.
@@ -58,7 +58,7 @@ def as_at_text(matrix: Matrix) -> str:
     return f", as at {day_text(told.day)}" if told else ""
 
 
-def not_there(rows: Rows) -> Iterator[str]:
+def not_there(rows: MatrixRows) -> Iterator[str]:
     """What is not there as at a day: bodies without an inspection by then, dates that are vague."""
     told = rows.matrix.as_at
     if told and told.missing:
@@ -68,7 +68,7 @@ def not_there(rows: Rows) -> Iterator[str]:
         yield f"{left} left out, as nobody can tell whether it was by then"
 
 
-def _to_come(rows: Rows) -> str:
+def _to_come(rows: MatrixRows) -> str:
     """How many inspections are dated after today, and count for nothing yet."""
     today = rows.matrix.today
     ahead = sum(row.inspection.is_after(today) for row in rows.matrix.rows)
@@ -78,7 +78,7 @@ def _to_come(rows: Rows) -> str:
     return f" {words} dated after {day_text(today)}, and not counted yet."
 
 
-def _of_one_time(rows: Rows, wanted: Filter) -> str:
+def _of_one_time(rows: MatrixRows, wanted: Filter) -> str:
     """Of whom several reports may be the latest, of which one is shown."""
     names = [one_line(row.body.name) for row in rows.latest(wanted) if row.beside]
     if not names:
@@ -88,7 +88,7 @@ def _of_one_time(rows: Rows, wanted: Filter) -> str:
     return f" Several reports may be the latest of {named}; one of them is shown."
 
 
-def conditions(rows: Rows, wanted: Filter) -> Iterator[str]:
+def conditions(rows: MatrixRows, wanted: Filter) -> Iterator[str]:
     """By what rows were chosen: Region: London; older than 2 years."""
     for facet, values in wanted.chosen:
         words = " or ".join(value_text(facet, value) for value in values)
@@ -99,14 +99,14 @@ def conditions(rows: Rows, wanted: Filter) -> Iterator[str]:
         yield f"no report of {in_a_row([f'“{one_line(one)}”' for one in missing])}"
 
 
-def facet_text(rows: Rows, facet: Facet) -> str:
+def facet_text(rows: MatrixRows, facet: Facet) -> str:
     """What rows are told apart by; of a column, its title."""
     if facet.kind in BY_COLUMN:
         return column_title(rows.matrix.columns[rows.matrix.place(facet.of)])
     return facet_name(rows, facet)
 
 
-def facet_name(rows: Rows, facet: Facet) -> str:
+def facet_name(rows: MatrixRows, facet: Facet) -> str:
     """What rows are told apart by, where that is no column."""
     if facet.kind == "year":
         return YEARS.get(rows.dated_by, YEARS[frozenset({True})])

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from viewer.domain.collection.bodies import Body
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.matrix import Matrix
 from viewer.domain.collection.over_time.gaps import framework_starts
 from viewer.presentation.collection.over_time.averages import averages_told, stays_told
@@ -68,7 +68,7 @@ class HistoryPage:
     until: str = TODAY
 
 
-def history_told(rows: Rows, wanted: HistoryWanted) -> Iterator[Told]:
+def history_told(rows: MatrixRows, wanted: HistoryWanted) -> Iterator[Told]:
     """What the lines of a history tell, in their order."""
     matrix = rows.matrix
     if (one := _one(matrix, wanted)) is not None:
@@ -83,7 +83,7 @@ def _one(matrix: Matrix, wanted: HistoryWanted) -> Body | None:
     return next((body for body in matrix.bodies if body.name == wanted.body), None)
 
 
-def history_page(rows: Rows, wanted: HistoryWanted) -> HistoryPage:
+def history_page(rows: MatrixRows, wanted: HistoryWanted) -> HistoryPage:
     """The history of the bodies that the filter lets through, or the whole of one body."""
     matrix = rows.matrix
     place = matrix.place(wanted.column) if wanted.column else 0

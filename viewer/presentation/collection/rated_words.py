@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from viewer.domain.collation.ratings import folded
 from viewer.domain.collection.changes import COUNTED, Outcome, RatingChange
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.matrix import Cell
+from viewer.domain.collection.matrix import MatrixCell
 from viewer.domain.collection.standings import Standing
 from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.wording.numbers import count_text, day_text
@@ -51,13 +51,13 @@ def rating_text(standing: Standing | None) -> str:
     return STATES[state] if state else STATES["unknown"]
 
 
-def cell_text(cell: Cell | None) -> str:
+def cell_text(cell: MatrixCell | None) -> str:
     """What a report has in a column; a rating dated after today says that it is to come."""
     words = rating_text(cell.standing if cell else None)
     return f"{TO_COME}: {words}" if cell and cell.to_come else words
 
 
-def joint_text(cell: Cell) -> str:
+def joint_text(cell: MatrixCell) -> str:
     """The rating; one that was given together with another criterion says so."""
     joint = cell.standing.held.like == "part"
     return f"{cell_text(cell)} (joint)" if joint else cell_text(cell)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.filters import Filter, Rows
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.collection.row_values import on_one_scale
 from viewer.domain.collection.standings import Standing, standing_on
 from viewer.presentation.content.text import one_line
@@ -60,14 +60,14 @@ class Shares:
     lines: tuple[ShareLine, ...]
 
 
-def shares_by_group(rows: Rows, wanted: Filter, column: Column, kind: str) -> Shares:
+def shares_by_group(rows: MatrixRows, wanted: Filter, column: Column, kind: str) -> Shares:
     """How many of each group are at each level in their latest inspection; first of all of them.
 
     Whoever was not inspected yet is not among them.
     """
     place, today = rows.matrix.place(column.name), rows.matrix.today
     found = [row for row in rows.latest(wanted) if not row.inspection.is_after(today)]
-    groups: dict[str, list[Row]] = {}
+    groups: dict[str, list[MatrixRow]] = {}
     for row in found:
         for group in _groups(row, kind):
             groups.setdefault(group, []).append(row)
@@ -78,7 +78,7 @@ def shares_by_group(rows: Rows, wanted: Filter, column: Column, kind: str) -> Sh
     return Shares(title, _levels(column), tuple(lines))
 
 
-def shares_on(rows: Rows, wanted: Filter, column: Column, days: Iterable[date]) -> Shares:
+def shares_on(rows: MatrixRows, wanted: Filter, column: Column, days: Iterable[date]) -> Shares:
     """How many bodies were at each level at the end of each day."""
     place = rows.matrix.place(column.name)
     let_through = {id(row.body) for row in rows.latest(wanted)}
@@ -94,12 +94,12 @@ def shares_on(rows: Rows, wanted: Filter, column: Column, days: Iterable[date]) 
     return Shares(f"{one_line(column.title)} on each day", _levels(column), lines)
 
 
-def _groups(row: Row, kind: str) -> list[str]:
+def _groups(row: MatrixRow, kind: str) -> list[str]:
     groups = row.body.subject.groups
     return [one_line(item.value) for item in groups if item.kind == kind] or [NOT_STATED]
 
 
-def _latest(found: Iterable[Row], place: int) -> Iterator[Standing | None]:
+def _latest(found: Iterable[MatrixRow], place: int) -> Iterator[Standing | None]:
     for row in found:
         cell = row.cells[place]
         yield cell.standing if cell else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from viewer.domain.comparison.comparing import Comparison
-from viewer.domain.comparison.findings import FindingGroup, Seen
+from viewer.domain.comparison.findings import FindingGroup, SeenFinding
 from viewer.domain.findings import Finding, FindingKind
 from viewer.presentation.comparison.content import (
     SIDES,
@@ -71,7 +71,7 @@ def _group(comparison: Comparison, group: FindingGroup, *, several: bool) -> Poi
     )
 
 
-def _point(comparison: Comparison, side: Side, item: Seen) -> ComparePoint:
+def _point(comparison: Comparison, side: Side, item: SeenFinding) -> ComparePoint:
     finding = item.finding
     text, tag = in_short(finding), tag_text(comparison, item, side)
     kind = KIND_WORDS[finding.kind]

@@ -7,7 +7,7 @@ from viewer.domain.collation.criteria import placed
 from viewer.domain.collection.changes import Outcome
 from viewer.domain.collection.inspection import CriterionRating, Inspection, Location
 from viewer.domain.comparison.comparing import Comparison
-from viewer.domain.comparison.findings import Seen
+from viewer.domain.comparison.findings import SeenFinding
 from viewer.domain.comparison.metrics import MetricPair
 from viewer.domain.comparison.ratings import Comparable, RatingPair
 from viewer.domain.criteria import Criterion
@@ -120,7 +120,7 @@ def _direction(difference: Decimal) -> str:
     return "same" if difference == 0 else "up" if difference > 0 else "down"
 
 
-def _finding(seen: Seen) -> Record:
+def _finding(seen: SeenFinding) -> Record:
     finding = seen.finding
     return {
         "kind": finding.kind,

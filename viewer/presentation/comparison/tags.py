@@ -1,7 +1,7 @@
 """Whether the other report has a finding too, in a word."""
 
 from viewer.domain.comparison.comparing import Comparison
-from viewer.domain.comparison.findings import Seen
+from viewer.domain.comparison.findings import SeenFinding
 from viewer.domain.findings import FindingKind
 from viewer.presentation.comparison.content import Side
 from viewer.presentation.comparison.which import order_word, short_name
@@ -15,7 +15,7 @@ _TURNED: dict[FindingKind, str] = {
 }
 
 
-def tag_text(comparison: Comparison, item: Seen, side: Side) -> str:
+def tag_text(comparison: Comparison, item: SeenFinding, side: Side) -> str:
     """Whether the other report has a finding too: new, gone, repeated, a strength in 2019."""
     other: Side = "first" if side == "second" else "second"
     if item.other is not None and item.recurrence == "turned":

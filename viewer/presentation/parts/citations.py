@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 
-from viewer.domain.compare import Change, Comparison, change, judgements
+from viewer.domain.compare import AgainstComparator, Change, change, judgements
 from viewer.domain.criteria import Criterion
 from viewer.domain.findings import Finding
 from viewer.domain.index import Index
@@ -261,7 +261,7 @@ def _figure(index: Index, metric: Metric, item: Observation, whose: str = "") ->
 
 
 def _verdict(
-    index: Index, metric: Metric, item: Position, judged: Comparison
+    index: Index, metric: Metric, item: Position, judged: AgainstComparator
 ) -> tuple[Statement, References]:
     title = one_line(index.comparators[item.comparator].title)
     when = period_text(item.period) if item.period else ""
@@ -280,7 +280,7 @@ def _moved_words(metric: Metric, moved: Change) -> Statement:
     return Statement(words, sum=_difference(moved.later, moved.earlier))
 
 
-def _compared_words(index: Index, metric: Metric, item: Comparison) -> Statement:
+def _compared_words(index: Index, metric: Metric, item: AgainstComparator) -> Statement:
     words = comparison_text(index, metric, item)
     if item.moved and item.is_twofold:
         return Statement(words, sum=_difference(item.moved.later, item.moved.earlier))
@@ -295,7 +295,7 @@ def _difference(one: Observation, other: Observation) -> str:
     return " − ".join(numbers)
 
 
-def _behind(item: Comparison) -> References:
+def _behind(item: AgainstComparator) -> References:
     """Where a comparison stands: the verdict's place, and the comparator's figure's."""
     stated = item.position.sources if item.position else ()
     before = item.moved.earlier if item.moved and item.is_twofold else None

@@ -1,6 +1,6 @@
 """Every figure and verdict of a metric as a table: the twin of its chart."""
 
-from viewer.domain.compare import Comparison, figures_of, judgements
+from viewer.domain.compare import AgainstComparator, figures_of, judgements
 from viewer.domain.index import Index
 from viewer.domain.metrics import Gap, Metric, Movement, Observation, Said
 from viewer.domain.sources import References
@@ -96,7 +96,7 @@ def _observation_row(
 
 
 def _position_row(
-    index: Index, metric: Metric, judged: Comparison, several: bool
+    index: Index, metric: Metric, judged: AgainstComparator, several: bool
 ) -> tuple[Cell, ...]:
     item = judged.position
     assert item is not None

@@ -7,8 +7,8 @@ from viewer.characters import cut, shown
 from viewer.domain.criteria import KnownScale
 from viewer.domain.units import UNITS
 from viewer.extraction.tables.headings import column_name
-from viewer.extraction.tables.mapping import DATES, Column, DateOrder, Mapping
-from viewer.extraction.tables.table import Table, letters_of
+from viewer.extraction.tables.mapping import DATES, ColumnMapping, DateOrder, Mapping
+from viewer.extraction.tables.table import TableFile, letters_of
 from viewer.presentation.tables.editing import column_of
 from viewer.presentation.tables.row_kinds import Rows
 from viewer.presentation.tables.wording import ROLES, scales_of
@@ -77,7 +77,7 @@ def column_content(
     )
 
 
-def _own(column: Column, known: Known[str, KnownScale]) -> str:
+def _own(column: ColumnMapping, known: Known[str, KnownScale]) -> str:
     return "" if column.scale in known else column.scale or ""
 
 
@@ -86,7 +86,7 @@ def role_choices() -> tuple[tuple[str, str], ...]:
     return tuple(ROLES.items())
 
 
-def columns_words(mapping: Mapping, table: Table) -> str:
+def columns_words(mapping: Mapping, table: TableFile) -> str:
     """How many columns are used, and for what is taken from nowhere."""
     used = sum(one.role != "ignored" for one in mapping.columns)
     ratings, figures = len(mapping.of("rating")), len(mapping.of("figure"))

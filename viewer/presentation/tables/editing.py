@@ -5,8 +5,8 @@ from collections.abc import Mapping as Known
 from viewer.domain.criteria import KnownScale, Level, Scale
 from viewer.extraction.tables.counts import Counts
 from viewer.extraction.tables.headings import column_name
-from viewer.extraction.tables.identity import Ids, id_of
-from viewer.extraction.tables.mapping import ONCE, Column, ColumnRole, Mapping
+from viewer.extraction.tables.identity import ClaimedIds, id_of
+from viewer.extraction.tables.mapping import ONCE, ColumnMapping, ColumnRole, Mapping
 from viewer.extraction.tables.values import with_states
 
 OWN = "own-"
@@ -16,7 +16,7 @@ FEWEST, MOST = 2, 12
 NEEDS_LEVELS = "Write 2 to 12 levels, the best first, with a comma between them."
 
 
-def column_of(mapping: Mapping, number: int) -> Column:
+def column_of(mapping: Mapping, number: int) -> ColumnMapping:
     """A column by its number."""
     return next(one for one in mapping.columns if one.number == number)
 
@@ -41,11 +41,13 @@ def with_role(
     if role == "group" and old.role == "group":
         given["name"] = old.name
     others = [
-        Column(number=one.number, heading=one.heading) if one.role == role and role in ONCE else one
+        ColumnMapping(number=one.number, heading=one.heading)
+        if one.role == role and role in ONCE
+        else one
         for one in mapping.columns
         if one.number != number
     ]
-    return _settled(mapping, [*others, Column.model_validate(given)], counts, known)
+    return _settled(mapping, [*others, ColumnMapping.model_validate(given)], counts, known)
 
 
 def with_detail(
@@ -58,7 +60,7 @@ def with_detail(
     """The mapping with another name, scale, unit or the like of a column."""
     raw = column_of(mapping, number).model_dump() | change
     columns = [
-        Column.model_validate(raw)
+        ColumnMapping.model_validate(raw)
         if one.number == number
         else one.model_copy(update={"overall": False})
         if change.get("overall")
@@ -88,7 +90,7 @@ def with_own_scale(
         return NEEDS_LEVELS
     column = column_of(mapping, number)
     title = column.name or column_name(column.heading, number)
-    ids = Ids()
+    ids = ClaimedIds()
     levels = tuple(Level(id=ids.take(id_of(label)), label=label) for label in labels)
     scale = Scale(id=f"{OWN}{id_of(title, 80)}", title=title, levels=levels)
     kept = [one for one in mapping.scales if one.id != scale.id]
@@ -108,7 +110,7 @@ def levels_seen(mapping: Mapping, number: int, counts: Counts) -> str:
 
 def _settled(
     mapping: Mapping,
-    columns: list[Column],
+    columns: list[ColumnMapping],
     counts: Counts,
     known: Known[str, KnownScale],
 ) -> Mapping:

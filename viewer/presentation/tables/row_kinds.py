@@ -4,7 +4,7 @@ from typing import Literal
 
 from viewer.extraction.tables.counts import Counts
 from viewer.extraction.tables.levels import heading_words
-from viewer.extraction.tables.mapping import Column, ColumnRole, Mapping
+from viewer.extraction.tables.mapping import ColumnMapping, ColumnRole, Mapping
 from viewer.extraction.tables.proposing.cues import CRITERION_WORDS, PERIOD_WORDS
 
 Rows = Literal["reports", "ratings", "periods"]
@@ -22,11 +22,11 @@ def with_rows(mapping: Mapping, rows: Rows, counts: Counts, proposed: Mapping) -
     for one in mapping.columns:
         given = {"number": one.number, "heading": one.heading}
         if one.number in wanted and role:
-            columns.append(Column.model_validate(given | {"role": role}))
+            columns.append(ColumnMapping.model_validate(given | {"role": role}))
         elif one.role in ROLES_OF_ROWS.values() and not (
             role == "criterion" and one.role == "period"
         ):
-            columns.append(Column.model_validate(given))
+            columns.append(ColumnMapping.model_validate(given))
         else:
             columns.append(one)
     return mapping.model_copy(update={"columns": tuple(columns)})

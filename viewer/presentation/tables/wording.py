@@ -4,7 +4,7 @@ from collections.abc import Mapping as Known
 
 from viewer.characters import shown
 from viewer.domain.criteria import KnownScale, Scale
-from viewer.extraction.tables.mapping import Column, ColumnRole, Mapping, Value
+from viewer.extraction.tables.mapping import ColumnMapping, ColumnRole, Mapping, Value
 from viewer.extraction.tables.values import OtherValue
 from viewer.presentation.wording.numbers import count_text
 from viewer.presentation.wording.rating import STATES
@@ -41,7 +41,7 @@ def scales_of(mapping: Mapping, known: Known[str, KnownScale]) -> dict[str, Scal
     return {name: item.scale for name, item in known.items()} | {s.id: s for s in mapping.scales}
 
 
-def role_words(column: Column, scales: Known[str, Scale]) -> str:
+def role_words(column: ColumnMapping, scales: Known[str, Scale]) -> str:
     """What a column is, with what it is of: Rating on “Ofsted grade”."""
     words = ROLES[column.role]
     if column.role == "rating":

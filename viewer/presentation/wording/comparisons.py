@@ -4,7 +4,7 @@ What the source says and what its figures say are told side by side where they d
 viewer/domain/verdicts.py has the rules.
 """
 
-from viewer.domain.compare import Change, Comparison, change, comparisons
+from viewer.domain.compare import AgainstComparator, Change, change, comparisons
 from viewer.domain.index import Index
 from viewer.domain.metrics import SUBJECT, Basis, ComparatorKind, Metric, Position
 from viewer.domain.units import unit_named
@@ -38,18 +38,18 @@ def body_name(index: Index, whose: str) -> str:
     return sentence_case(one_line(index.comparators[whose].title))
 
 
-def ranked(index: Index, metric: Metric) -> tuple[Comparison, ...]:
+def ranked(index: Index, metric: Metric) -> tuple[AgainstComparator, ...]:
     """Its comparisons, those with an average or a target first."""
     found = comparisons(metric, index.past)
     return tuple(sorted(found, key=lambda item: WEIGHT[index.comparators[item.comparator].kind]))
 
 
-def is_weighty(index: Index, comparison: Comparison) -> bool:
+def is_weighty(index: Index, comparison: AgainstComparator) -> bool:
     """Whether it is against an average or a target."""
     return WEIGHT[index.comparators[comparison.comparator].kind] == 0
 
 
-def told(index: Index, metric: Metric) -> tuple[Comparison, ...]:
+def told(index: Index, metric: Metric) -> tuple[AgainstComparator, ...]:
     """The comparisons that are told wherever one is: in a title, a tile and a list.
 
     First the one with an average or a target, or any where nothing has moved; then whatever says
@@ -69,7 +69,7 @@ def told(index: Index, metric: Metric) -> tuple[Comparison, ...]:
     return tuple(chosen)
 
 
-def comparison_text(index: Index, metric: Metric, comparison: Comparison) -> str:
+def comparison_text(index: Index, metric: Metric, comparison: AgainstComparator) -> str:
     """A comparison in words: 5 points below the national average; one of the top performers.
 
     Where the figures do not plainly bear the source's verdict out, both are told; only where they
@@ -80,7 +80,7 @@ def comparison_text(index: Index, metric: Metric, comparison: Comparison) -> str
     return f"{words} ({caution})" if caution else words
 
 
-def caution_text(comparison: Comparison) -> str:
+def caution_text(comparison: AgainstComparator) -> str:
     """What is said of the figures behind a comparison where they are of few."""
     mine, figure, moved = comparison.mine, comparison.figure, comparison.moved
     if comparison.gap and mine and figure:
@@ -88,7 +88,7 @@ def caution_text(comparison: Comparison) -> str:
     return small_numbers(moved.earlier, moved.later) if moved else ""
 
 
-def plain_comparison(index: Index, metric: Metric, comparison: Comparison) -> str:
+def plain_comparison(index: Index, metric: Metric, comparison: AgainstComparator) -> str:
     """A comparison in words, without what is said of small numbers."""
     title = one_line(index.comparators[comparison.comparator].title)
     position = comparison.position
@@ -102,13 +102,15 @@ def plain_comparison(index: Index, metric: Metric, comparison: Comparison) -> st
     return f"{verdict_text(comparison.verdict or 'similar', title)}{then}"
 
 
-def judged_text(index: Index, metric: Metric, comparison: Comparison) -> str:
+def judged_text(index: Index, metric: Metric, comparison: AgainstComparator) -> str:
     """A comparison in words with its verdict: 5 points below the national average, worse."""
     words = (Run(comparison_text(index, metric, comparison)),)
     return plain(judged(words, comparison_mark(comparison)))
 
 
-def _both_text(metric: Metric, comparison: Comparison, position: Position, title: str) -> str:
+def _both_text(
+    metric: Metric, comparison: AgainstComparator, position: Position, title: str
+) -> str:
     given = position.verdict or "similar"
     said = verdict_text(given, title) if comparison.moved else given
     rank = f" ({one_line(position.rank)})" if position.rank else ""
@@ -121,7 +123,7 @@ def _both_text(metric: Metric, comparison: Comparison, position: Position, title
     return f"{said}{rank}, as the source says; {figures}{derived}"
 
 
-def _figures_text(metric: Metric, comparison: Comparison, title: str) -> str:
+def _figures_text(metric: Metric, comparison: AgainstComparator, title: str) -> str:
     if comparison.gap:
         return gap_text(comparison.gap, unit_named(metric.unit or "count"), title)
     return moved_text(metric, comparison.moved) if comparison.moved else ""
@@ -137,7 +139,7 @@ def moved_text(metric: Metric, moved: Change) -> str:
     return f"{ways.did} {by}{extent_text(moved.difference, unit)}{since}"
 
 
-def comparison_mark(comparison: Comparison) -> Mark | None:
+def comparison_mark(comparison: AgainstComparator) -> Mark | None:
     """The mark of its verdict; None where nothing is better, or source and figures disagree.
 
     Figures of few make no mark: `SMALL_RULE` of cautions says so. The source's own verdict does.

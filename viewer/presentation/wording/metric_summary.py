@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from viewer.domain.compare import Change, Comparison, change
+from viewer.domain.compare import AgainstComparator, Change, change
 from viewer.domain.difference import is_small
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
@@ -96,7 +96,7 @@ def change_remark(index: Index, metric: Metric, moved: Change, *, short: bool = 
     return replace(made, line=(*made.line, Run(f" ({small})", "body", "muted"))) if small else made
 
 
-def comparison_remark(index: Index, metric: Metric, comparison: Comparison) -> Remark:
+def comparison_remark(index: Index, metric: Metric, comparison: AgainstComparator) -> Remark:
     """A comparison as a line under a figure, with the comparator's figure if there is one."""
     mark = comparison_mark(comparison)
     ink = mark.ink if mark else "text"
@@ -116,7 +116,7 @@ def comparison_remark(index: Index, metric: Metric, comparison: Comparison) -> R
     return Remark(judged(runs, mark), mark)
 
 
-def _split(words: str, comparison: Comparison) -> tuple[str, str]:
+def _split(words: str, comparison: AgainstComparator) -> tuple[str, str]:
     """What is set in the colour of the verdict, and the rest: 5 points| below the average."""
     position = comparison.position
     if comparison.is_twofold or (position and position.rank):

@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from viewer.extraction.source_text import Block, Run, SourcePage
+from viewer.extraction.source_text import Block, CharacterRun, SourcePage
 
 READ, UNREADABLE, LOCKED, TOO_LONG, TOO_MUCH = 0, 4, 7, 8, 9
 MOST_PAGES = 5_000
@@ -39,5 +39,5 @@ def understood(answer: bytes) -> tuple[tuple[SourcePage, ...], str, str]:
 
 def _block(told: list[Any]) -> Block:
     kind, text, numbers, box, *more = told
-    runs = tuple(map(Run, numbers[::2], numbers[1::2]))
+    runs = tuple(map(CharacterRun, numbers[::2], numbers[1::2]))
     return Block(kind, text, runs, (box[0], box[1], box[2], box[3]), *more)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree as Tree
 from zipfile import ZipFile
 
-from viewer.extraction.layout.written import Written, in_one_line
+from viewer.extraction.layout.written import UnplacedBlock, in_one_line
 from viewer.store.documents.packed import opened
 from viewer.store.documents.web_blocks import BULLET
 
@@ -30,7 +30,7 @@ class _Builder(Tree.TreeBuilder):
         raise ValueError(f"a document type: {name}")
 
 
-def read_odt(data: bytes) -> tuple[list[Written], str, str]:
+def read_odt(data: bytes) -> tuple[list[UnplacedBlock], str, str]:
     """The blocks of a document, its title and its language."""
     with opened(data, "content.xml") as archive:
         content = _parsed(archive.read("content.xml"))
@@ -58,7 +58,7 @@ def _about(archive: ZipFile) -> tuple[str, str]:
 
 class _Reader:
     def __init__(self, content: Tree.Element) -> None:
-        self.made: list[Written] = []
+        self.made: list[UnplacedBlock] = []
         self._tables = 0
         self._numbered = {
             (style.get(f"{_STYLE}name", ""), level.get(f"{_TEXT}level", ""))
@@ -84,7 +84,7 @@ class _Reader:
         self, kind: str, element: Tree.Element, place: _Place, *, level: int = 0, label: str = ""
     ) -> None:
         text = in_one_line("".join(_words(element)))
-        self.made.append(Written(kind, text, level, label, *place))  # type: ignore[arg-type]
+        self.made.append(UnplacedBlock(kind, text, level, label, *place))  # type: ignore[arg-type]
 
     def _read_list(self, element: Tree.Element, place: _Place, level: int, style: str) -> None:
         if level > 9:
@@ -127,7 +127,7 @@ class _Reader:
                 f"{_TEXT}p",
             )
         )
-        self.made.append(Written("cell", in_one_line(words), 0, "", *place))
+        self.made.append(UnplacedBlock("cell", in_one_line(words), 0, "", *place))
 
 
 def _words(element: Tree.Element, depth: int = 0) -> Iterator[str]:

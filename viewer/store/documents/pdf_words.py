@@ -8,7 +8,7 @@ from typing import Any
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # it has no types
 
 from viewer.characters import LINE_END_HYPHEN
-from viewer.extraction.layout.printed import PrintedPage, Word
+from viewer.extraction.layout.printed import PrintedPage, PrintedWord
 from viewer.store.documents.page_process import page_text
 
 _SIGNS = "•◼▪●■◦\ue000-\uf8ff"
@@ -78,7 +78,7 @@ class _Reader:
         a, b, c, d, _, _ = self._matrix
         self._is_upright = max(abs(b), abs(c)) < 1e-6 and a > 0 > d
 
-    def words(self) -> Iterator[Word]:
+    def words(self) -> Iterator[PrintedWord]:
         """The words in the order of the text."""
         for match in _WORD.finditer(self._text):
             start, end = match.span()
@@ -88,7 +88,7 @@ class _Reader:
             else:
                 yield from self._word(start, end, first, last)
 
-    def _word(self, start: int, end: int, first: _Place, last: _Place) -> Iterator[Word]:
+    def _word(self, start: int, end: int, first: _Place, last: _Place) -> Iterator[PrintedWord]:
         """A word, without the number of a footnote that is set to its end."""
         bold = self._is_bold(start)
         at = end
@@ -102,11 +102,11 @@ class _Reader:
 
     def _made(
         self, start: int, end: int, first: _Place, last: _Place, *, bold: bool, raised: bool = False
-    ) -> Word:
+    ) -> PrintedWord:
         top = first[1] if first[1] < last[1] else last[1]
         bottom = first[3] if first[3] > last[3] else last[3]
         right = last[2] if last[2] > first[2] else first[2]
-        return Word(start, end, first[0], top, right, bottom, bold, raised)
+        return PrintedWord(start, end, first[0], top, right, bottom, bold, raised)
 
     def _raised_from(self, start: int, end: int, first: _Place) -> int:
         """Where the raised digits at the end of a word begin; its end if there are none."""
@@ -144,7 +144,7 @@ class _Reader:
             last[0] < first[0]
         )
 
-    def _parted(self, start: int, end: int) -> Iterator[Word]:
+    def _parted(self, start: int, end: int) -> Iterator[PrintedWord]:
         """What PDFium takes for one word, parted where there is a gap."""
         places = [self._place(at) for at in range(start, end)]
         begun = start

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from viewer.extraction.layout.written import Written, in_one_line
+from viewer.extraction.layout.written import UnplacedBlock, in_one_line
 
 _BREAKING = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption"
@@ -51,7 +51,7 @@ class _Table:
 class Blocks:
     """Makes blocks of what is begun, said and ended."""
 
-    made: list[Written] = field(default_factory=list)
+    made: list[UnplacedBlock] = field(default_factory=list)
     _words: list[str] = field(default_factory=list)
     _picture: str = ""
     """What is said to be in the last picture: read where a block has no other words."""
@@ -102,7 +102,7 @@ class Blocks:
         elif name in ("td", "th", "dt", "dd") and self._tables:
             self._tables[-1].in_cell = False
 
-    def finished(self) -> list[Written]:
+    def finished(self) -> list[UnplacedBlock]:
         """All blocks."""
         self._flush()
         return self.made
@@ -175,17 +175,17 @@ class Blocks:
         place = (table.number, *table.place) if table else (0, 0, 0)
         self.made.append(self._block(text, place, in_bold=in_bold))
 
-    def _block(self, text: str, place: tuple[int, int, int], *, in_bold: bool) -> Written:
+    def _block(self, text: str, place: tuple[int, int, int], *, in_bold: bool) -> UnplacedBlock:
         within = self._lists[-1] if self._lists else None
         if within is not None and within.label:
             label, within.label = within.label, ""
-            return Written("item", text, min(len(self._lists), 9), label, *place)
+            return UnplacedBlock("item", text, min(len(self._lists), 9), label, *place)
         if self._heading:
-            return Written("heading", text, self._heading, "", *place)
+            return UnplacedBlock("heading", text, self._heading, "", *place)
         if in_bold and not place[0] and not self._lists and len(text) <= _LONGEST_IN_BOLD:
-            return Written("heading", text, _IN_BOLD)
+            return UnplacedBlock("heading", text, _IN_BOLD)
         level = min(len(self._lists), 9) if not place[0] else 0
-        return Written("cell" if place[0] else "paragraph", text, level, "", *place)
+        return UnplacedBlock("cell" if place[0] else "paragraph", text, level, "", *place)
 
 
 def _count(value: str) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from viewer.extraction.layout.written import Written, in_one_line
+from viewer.extraction.layout.written import UnplacedBlock, in_one_line
 from viewer.store.documents.web_blocks import Blocks
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
@@ -73,7 +73,7 @@ def _in_codec(data: bytes, name: str) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def read_web_page(text: str) -> tuple[list[Written], str, str]:
+def read_web_page(text: str) -> tuple[list[UnplacedBlock], str, str]:
     """The blocks of a page, its title and its language. Nothing of it is fetched or run."""
     tree = LexborHTMLParser(text)
     language = str((tree.root.attributes.get("lang") if tree.root else "") or "")
@@ -89,11 +89,11 @@ def read_web_page(text: str) -> tuple[list[Written], str, str]:
     return whole, title, language
 
 
-def _length(parts: list[Written]) -> int:
+def _length(parts: list[UnplacedBlock]) -> int:
     return sum(len(part.text) for part in parts)
 
 
-def _blocks(top: LexborNode) -> list[Written]:
+def _blocks(top: LexborNode) -> list[UnplacedBlock]:
     made = Blocks()
     for node, is_end in _steps(top):
         name = node.tag or ""

@@ -11,7 +11,7 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
-from viewer.extraction.layout.written import Written, in_one_line
+from viewer.extraction.layout.written import UnplacedBlock, in_one_line
 from viewer.store.documents.packed import opened
 from viewer.store.documents.web_blocks import BULLET
 
@@ -28,7 +28,7 @@ Numbering = tuple[int, int]
 """The number of a list, and how many lists it stands in."""
 
 
-def read_word(data: bytes) -> tuple[list[Written], str, str]:
+def read_word(data: bytes) -> tuple[list[UnplacedBlock], str, str]:
     """The blocks of a document, its title and its language."""
     opened(data, "word/document.xml").close()
     document = docx.Document(io.BytesIO(data))
@@ -40,7 +40,7 @@ def read_word(data: bytes) -> tuple[list[Written], str, str]:
 
 class _Reader:
     def __init__(self, document: Document) -> None:
-        self.made: list[Written] = []
+        self.made: list[UnplacedBlock] = []
         self._document = document
         self._counts: Counter[Numbering] = Counter()
         self._tables = 0
@@ -67,19 +67,19 @@ class _Reader:
             kind = "item" if label == BULLET or label.strip("().").isalpha() else "paragraph"
             if match is None:
                 level = numbering[1] + 1 if kind == "item" else 0
-                self.made.append(Written(kind, text, level, label, *place))  # type: ignore[arg-type]
+                self.made.append(UnplacedBlock(kind, text, level, label, *place))  # type: ignore[arg-type]
                 return
         if style.lower().startswith("list bullet") and not numbering:
-            self.made.append(Written("item", text, 1, BULLET, *place))
+            self.made.append(UnplacedBlock("item", text, 1, BULLET, *place))
         elif match or style == "Title":
             level = int(match[1]) if match else 1
-            self.made.append(Written("heading", text, min(level, 6), "", *place))
+            self.made.append(UnplacedBlock("heading", text, min(level, 6), "", *place))
         elif place[0]:
-            self.made.append(Written("cell", text, 0, "", *place))
+            self.made.append(UnplacedBlock("cell", text, 0, "", *place))
         elif _is_bold(paragraph) and len(text) < _LONGEST_HEADING and text[-1] not in ".,;":
-            self.made.append(Written("heading", text, 6))
+            self.made.append(UnplacedBlock("heading", text, 6))
         else:
-            self.made.append(Written("paragraph", text))
+            self.made.append(UnplacedBlock("paragraph", text))
 
     def _add_table(self, table: Any) -> None:
         self._tables += 1
@@ -97,7 +97,7 @@ class _Reader:
                 self._add(one, place)
             return
         words = " ".join("".join(_words(one)) for one in paragraphs)
-        self.made.append(Written("cell", in_one_line(words), 0, "", *place))
+        self.made.append(UnplacedBlock("cell", in_one_line(words), 0, "", *place))
 
     def _numbering(self, paragraph: Paragraph) -> Numbering | None:
         """The list that a paragraph is an item of, by itself or by its style."""

@@ -9,7 +9,7 @@ from viewer.extraction.tables.headings import headings
 from viewer.extraction.tables.levels import all_level_words, folded
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.proposal import AS_IT_LOOKS, SAMPLE, HeadingsAt, proposal
-from viewer.extraction.tables.table import Sheet, Table
+from viewer.extraction.tables.table import Sheet, TableFile
 from viewer.store.tables.mappings import remembered
 
 MOST_LOOKED_AT = 8
@@ -29,7 +29,7 @@ class Suggested:
     used_before: bool = False
 
 
-def likely_sheet(table: Table, known: dict[str, KnownScale]) -> Sheet | None:
+def likely_sheet(table: TableFile, known: dict[str, KnownScale]) -> Sheet | None:
     """The sheet that most looks like one of inspections; notes and lists of codes do not."""
     shown = [sheet for sheet in table.sheets if sheet.rows and not sheet.hidden]
     largest = sorted(shown, key=lambda one: -len(one.rows) * one.width)[:MOST_LOOKED_AT]
@@ -38,7 +38,7 @@ def likely_sheet(table: Table, known: dict[str, KnownScale]) -> Sheet | None:
     return max(largest, key=lambda one: _used(table, one, known))
 
 
-def _used(table: Table, sheet: Sheet, known: dict[str, KnownScale]) -> int:
+def _used(table: TableFile, sheet: Sheet, known: dict[str, KnownScale]) -> int:
     """How many ratings and figures a sheet seems to have; none without bodies."""
     first = replace(sheet, rows=sheet.rows[:SAMPLE])
     mapping = proposal(table, first, known).mapping
@@ -49,7 +49,7 @@ def _used(table: Table, sheet: Sheet, known: dict[str, KnownScale]) -> int:
 
 
 def suggested(
-    table: Table,
+    table: TableFile,
     sheet: Sheet,
     known: dict[str, KnownScale],
     at: HeadingsAt = AS_IT_LOOKS,
@@ -78,7 +78,9 @@ def suggested(
     return Suggested(mapping, proposed.why, counts)
 
 
-def fit(mapping: Mapping, table: Table, known: dict[str, KnownScale]) -> Mapping | tuple[str, ...]:
+def fit(
+    mapping: Mapping, table: TableFile, known: dict[str, KnownScale]
+) -> Mapping | tuple[str, ...]:
     """A mapping put to a table, or what it names that is not there."""
     words = all_level_words(known, mapping.scales)
     levels = {word for found in words.values() for word in found if not word.isdecimal()}

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from viewer.characters import shown
-from viewer.extraction.tables.table import Cell, Row, Sheet, Table, TableKind
+from viewer.extraction.tables.table import Cell, Row, Sheet, TableFile, TableKind
 from viewer.store.decoding import kind_of
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import MAX_SIZE, is_pdf, loaded, too_large
@@ -26,7 +26,7 @@ _SAVE_PART = "Save the part that you need as a table of its own."
 _SAVE_AS = "Open it in a spreadsheet program and save it as .xlsx or .csv."
 
 
-def read_table_file(file: Path, form: TextForm | None = None) -> Table | Problem:
+def read_table_file(file: Path, form: TextForm | None = None) -> TableFile | Problem:
     """The table in a file, or a sentence on why there is none; `form` is how to take a text."""
     data = loaded(file)
     if data == too_large():
@@ -37,7 +37,7 @@ def read_table_file(file: Path, form: TextForm | None = None) -> Table | Problem
     return data if isinstance(data, Problem) else read_table(data, file.name, form)
 
 
-def read_table(data: bytes, name: str, form: TextForm | None = None) -> Table | Problem:
+def read_table(data: bytes, name: str, form: TextForm | None = None) -> TableFile | Problem:
     """The table that these bytes are. Never raises for anything that a file can hold."""
     try:
         kind = workbook_kind(data)
@@ -78,7 +78,7 @@ def _called(name: str) -> str:
     return f"“{shown(name)}”"
 
 
-def _workbook(data: bytes, name: str, kind: TableKind) -> Table | Problem:
+def _workbook(data: bytes, name: str, kind: TableKind) -> TableFile | Problem:
     if data.startswith(_OLD) and kind == "xlsx":
         return _locked(name)
     try:
@@ -96,7 +96,7 @@ def _workbook(data: bytes, name: str, kind: TableKind) -> Table | Problem:
     sheets = tuple(_sheets(io.BytesIO(answer)))
     if not any(sheet.rows for sheet in sheets):
         return _empty(name)
-    return Table(name, sha256(data).hexdigest(), kind, sheets)
+    return TableFile(name, sha256(data).hexdigest(), kind, sheets)
 
 
 def _locked(name: str) -> Problem:
@@ -161,7 +161,7 @@ def _trimmed(rows: list[Row]) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _xml(data: bytes, name: str) -> Table | Problem:
+def _xml(data: bytes, name: str) -> TableFile | Problem:
     rows = xml_rows(data, MOST_CELLS)
     if rows is None:
         return _too_large(name)
@@ -170,7 +170,7 @@ def _xml(data: bytes, name: str) -> Table | Problem:
     return _of_words(rows, data, name, TextForm(), "xml")
 
 
-def _text(data: bytes, name: str, form: TextForm) -> Table | Problem:
+def _text(data: bytes, name: str, form: TextForm) -> TableFile | Problem:
     kind = "a PDF" if is_pdf(data) else kind_of(data)
     if kind is None and data.lstrip().startswith((b"{", b"[")):
         kind = "a JSON file"
@@ -187,11 +187,11 @@ def _text(data: bytes, name: str, form: TextForm) -> Table | Problem:
 
 def _of_words(
     rows: list[list[str]], data: bytes, name: str, used: TextForm, kind: TableKind
-) -> Table | Problem:
+) -> TableFile | Problem:
     """A table with one sheet, all of whose cells are words."""
     same: dict[str, str] = {}
     trimmed = _trimmed([_row(row, same) for row in rows])
     if not trimmed:
         return _empty(name)
     digest = sha256(data).hexdigest()
-    return Table(name, digest, kind, (Sheet("", trimmed),), used.encoding, used.separator)
+    return TableFile(name, digest, kind, (Sheet("", trimmed),), used.encoding, used.separator)

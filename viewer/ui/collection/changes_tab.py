@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.domain.collection.changes import Span
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.presentation.collection.changes import ChangesWanted
 from viewer.presentation.collection.screen.changes_table import (
     ChangedBody,
@@ -66,7 +66,7 @@ class ChangesTab(TimeTab):
         view = one.views.get(CHANGES)
         return view if isinstance(view, ChangesView) else ChangesView()
 
-    def chips_for(self, rows: Rows, matrix: MatrixView, view: ChangesView) -> Iterable[Chip]:
+    def chips_for(self, rows: MatrixRows, matrix: MatrixView, view: ChangesView) -> Iterable[Chip]:
         return changes_chips(rows, matrix, view, rows.matrix.today)
 
     def picked(self, view: ChangesView, chip: str, key: str) -> ChangesView | None:
@@ -74,7 +74,7 @@ class ChangesTab(TimeTab):
         return changes_picked(view, chip, key, today)
 
     @staticmethod
-    def made(rows: Rows, matrix: MatrixView, view: ChangesView) -> ChangesTable:
+    def made(rows: MatrixRows, matrix: MatrixView, view: ChangesView) -> ChangesTable:
         """What is shown; called in a worker."""
         column = view.column if view.column in {one.name for one in rows.matrix.columns} else ""
         return changes_table(rows, ChangesWanted(column, view.span, matrix.filter))

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.presentation.collection.screen.chips import Chip
 from viewer.presentation.collection.screen.matrix_heads import usually_hidden
 from viewer.presentation.collection.screen.matrix_view import MatrixView, fitting, picked, view_of
@@ -31,7 +31,7 @@ class TimeTab(CollectionTabWidget):
     def __init__(self) -> None:
         super().__init__()
         self.one: OpenCollection | None = None
-        self.rows: Rows | None = None
+        self.rows: MatrixRows | None = None
         self._shown: tuple[object, ...] = ()
         self.chips: ChipRow = ChipRow()
         self.chips.picked.connect(self._pick)
@@ -65,7 +65,7 @@ class TimeTab(CollectionTabWidget):
         """What is chosen in this tab."""
         raise NotImplementedError
 
-    def chips_for(self, rows: Rows, matrix: MatrixView, view: Any) -> Iterable[Chip]:
+    def chips_for(self, rows: MatrixRows, matrix: MatrixView, view: Any) -> Iterable[Chip]:
         """The chips for what is chosen."""
         raise NotImplementedError
 
@@ -74,7 +74,7 @@ class TimeTab(CollectionTabWidget):
         raise NotImplementedError
 
     @staticmethod
-    def made(rows: Rows, matrix: MatrixView, view: Any) -> object:
+    def made(rows: MatrixRows, matrix: MatrixView, view: Any) -> object:
         """What is shown; called in a worker."""
         raise NotImplementedError
 

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.export.collection.changes_job import changes_job
 from viewer.export.collection.history_job import history_job
 from viewer.export.collection.matrix_job import matrix_job
@@ -120,7 +120,9 @@ def _found(
     return Failed(job.sentence) if isinstance(job, NotRead) else job
 
 
-def _job(one: OpenCollection, rows: Rows, made: Prepared, options: Options) -> DocumentJob | Failed:
+def _job(
+    one: OpenCollection, rows: MatrixRows, made: Prepared, options: Options
+) -> DocumentJob | Failed:
     view = fitting(view_of(one), rows.matrix)
     if one.tab == COMPARE:
         return _compared(one, rows, made, options)
@@ -145,7 +147,7 @@ def _job(one: OpenCollection, rows: Rows, made: Prepared, options: Options) -> D
 
 
 def _compared(
-    one: OpenCollection, rows: Rows, made: Prepared, options: Options
+    one: OpenCollection, rows: MatrixRows, made: Prepared, options: Options
 ) -> DocumentJob | Failed:
     sides = sides_of(one, rows)
     assert sides is not None
@@ -155,12 +157,12 @@ def _compared(
     return Failed(job.sentence) if isinstance(job, NotRead) else job
 
 
-def _column(rows: Rows, name: str) -> str:
+def _column(rows: MatrixRows, name: str) -> str:
     """A column that was chosen; the first one where no report has it any more."""
     return name if any(one.name == name for one in rows.matrix.columns) else ""
 
 
-def _columns(rows: Rows, one: OpenCollection) -> tuple[str, ...]:
+def _columns(rows: MatrixRows, one: OpenCollection) -> tuple[str, ...]:
     """The columns that are shown; none named where they are the usual ones."""
     view = view_of(one)
     usual = usually_hidden(rows, every=view.filter.every)

@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 
 from viewer.characters import shown
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Inspection
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.comparison.comparing import compared
 from viewer.domain.comparison.group import AgainstGroup, against_group
 from viewer.domain.index import Index
@@ -47,7 +47,7 @@ class CompareWanted:
     """Which reports of a collection, how much of them, and which reports the matrix shows."""
 
     collection: Collection
-    rows: Rows
+    rows: MatrixRows
     sides: Sides
     only_differences: bool
     shown: tuple[Inspection, ...]
@@ -99,7 +99,7 @@ def found_job(
 
 
 def all_briefings_job(
-    collection: Collection, rows: Rows, wanted: MatrixWanted, origin: Origin, options: Options
+    collection: Collection, rows: MatrixRows, wanted: MatrixWanted, origin: Origin, options: Options
 ) -> DocumentJob:
     """A page of each report that the matrix shows; a report that cannot be read is left out."""
     found = (report_at(collection, row.inspection.location) for row in rows_wanted(rows, wanted))
@@ -108,7 +108,7 @@ def all_briefings_job(
 
 
 def each_briefing(
-    collection: Collection, rows: Rows, wanted: MatrixWanted, folder: Path, today: date
+    collection: Collection, rows: MatrixRows, wanted: MatrixWanted, folder: Path, today: date
 ) -> str:
     """Write a PDF for each report that the matrix shows into a new folder; a sentence on that."""
     chosen, failed = rows_wanted(rows, wanted), 0
@@ -138,7 +138,7 @@ def _against(wanted: CompareWanted) -> tuple[Group, tuple[AgainstGroup, ...]]:
     return group, against_group(row.inspection, group.others)
 
 
-def _rows(sides: Sides) -> list[Row]:
+def _rows(sides: Sides) -> list[MatrixRow]:
     """The rows of the reports that are read."""
     if sides.alone or sides.second is None:
         return [sides.stays]

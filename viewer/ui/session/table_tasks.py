@@ -10,7 +10,7 @@ from viewer.export.imported import PackedReport, Written, packed, save_reports
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.proposal import HeadingsAt
 from viewer.extraction.tables.reports import RowResult, imported_of, results_of
-from viewer.extraction.tables.table import Sheet, Table
+from viewer.extraction.tables.table import Sheet, TableFile
 from viewer.presentation.tables.results import ResultsContent, results_content
 from viewer.store.gc_pause import collector_paused
 from viewer.store.problem import Problem
@@ -28,14 +28,14 @@ TELLS_EVERY, ROWS_TOLD = 20, 500
 class TableRead:
     """A table that was read, and what one of its sheets is taken for."""
 
-    table: Table
+    table: TableFile
     sheet: Sheet
     suggested: Suggested
 
 
 @collector_paused()
 def read_table(
-    source: Path | Table, form: TextForm, name: str | None, at: HeadingsAt, afresh: bool
+    source: Path | TableFile, form: TextForm, name: str | None, at: HeadingsAt, afresh: bool
 ) -> TableRead | Problem:
     """Read a table, or look anew at one that was read.
 
@@ -61,7 +61,7 @@ class TableMade:
 
 @collector_paused()
 def reports_of_table(
-    tell: Callable[[int], None], table: Table, mapping: Mapping, stopped: Event
+    tell: Callable[[int], None], table: TableFile, mapping: Mapping, stopped: Event
 ) -> TableMade | None:
     """What comes of each row, read today, telling how many are done; None once it is stopped."""
     today = date.today()  # noqa: DTZ011 - the user's day

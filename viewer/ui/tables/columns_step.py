@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from viewer.domain.criteria import KnownScale
 from viewer.extraction.tables.counts import Counts
 from viewer.extraction.tables.mapping import Mapping
-from viewer.extraction.tables.table import Sheet, Table
+from viewer.extraction.tables.table import Sheet, TableFile
 from viewer.presentation.tables import editing, row_kinds
 from viewer.presentation.tables.columns import ROWS, column_content, columns_words
 from viewer.presentation.tables.wording import ROLES
@@ -73,7 +73,7 @@ class ColumnsStep(QWidget):
         self._labels = self._laid_out()
         self._connect()
 
-    def show_table(self, table: Table, sheet: Sheet, suggested: Suggested) -> None:
+    def show_table(self, table: TableFile, sheet: Sheet, suggested: Suggested) -> None:
         """Show a table that was read; what its columns are is shown by `show_mapping`."""
         self._counts, self._proposed, self._why = suggested.counts, suggested.mapping, suggested.why
         mapping, self._number = suggested.mapping, 1
@@ -95,7 +95,7 @@ class ColumnsStep(QWidget):
         self.model.show_sheet(sheet, mapping)
         self._fit(mapping)
 
-    def show_mapping(self, table: Table, mapping: Mapping) -> None:
+    def show_mapping(self, table: TableFile, mapping: Mapping) -> None:
         """Show what the columns are."""
         self._mapping = mapping
         names = [self.model.name(column) for column in range(self.model.columnCount())]

@@ -11,7 +11,7 @@ from viewer.export.imported import LINES_ENDING, Written, is_lines_file
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.proposal import AS_IT_LOOKS, HeadingsAt
 from viewer.extraction.tables.reports import mapping_problems
-from viewer.extraction.tables.table import Table
+from viewer.extraction.tables.table import TableFile
 from viewer.presentation.tables import meanings
 from viewer.presentation.tables.values import values_content
 from viewer.presentation.wording.numbers import count_text
@@ -91,7 +91,7 @@ class ImportDialog(QDialog):
 
     def _begin(
         self,
-        source: Path | Table,
+        source: Path | TableFile,
         sheet: str | None,
         at: HeadingsAt = AS_IT_LOOKS,
         *,
@@ -161,7 +161,7 @@ class ImportDialog(QDialog):
             self.results.totals.setChecked(self._mapping.totals)
             self._make(self._read.table)
 
-    def _make(self, table: Table) -> None:
+    def _make(self, table: TableFile) -> None:
         """Have a report made of each row, or of several together."""
         self._show_step(RESULTS)
         self._tell(WORKING)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from tests.inspections import inspection
 from viewer.domain.collection.figures.figure import Figure, Measured
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.ordering import Order
@@ -33,11 +33,11 @@ MONTHS = (
 )
 
 
-def rows_of(*inspections: Inspection) -> Rows:
-    return Rows(matrix_of(programmes_of(inspections).programmes[-1], date(2026, 1, 1)))
+def rows_of(*inspections: Inspection) -> MatrixRows:
+    return MatrixRows(matrix_of(programmes_of(inspections).programmes[-1], date(2026, 1, 1)))
 
 
-def column(rows: Rows, name: str, *, every: bool = False) -> list[str | None]:
+def column(rows: MatrixRows, name: str, *, every: bool = False) -> list[str | None]:
     extra = rows.matrix.extra(name)
     assert extra is not None
     found = rows.sorted(rows.matching(Filter(every=every)), Order())

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.proof.documents import misplaced, uncounted
 from viewer.extraction.figures.reader import read_figures
-from viewer.extraction.source_text import Block, Run, SourcePage, SourceText
+from viewer.extraction.source_text import Block, CharacterRun, SourcePage, SourceText
 
 PIECES = st.sampled_from(
     "12|3.12|1.|(4)|7)|a)|B2.|5a|62%|£3.5m|twelve|three quarters|boats|Fees.|harbour3|\r\n|\n| |\t|"
@@ -21,7 +21,7 @@ def made(text: str, *said: str) -> SourceText:
     """A document of one page, whose blocks are these words of it."""
     starts = [text.index(words) for words in said]
     blocks = tuple(
-        Block("paragraph", words, (Run(0, start),))
+        Block("paragraph", words, (CharacterRun(0, start),))
         for words, start in zip(said, starts, strict=True)
     )
     return SourceText("our own", "0" * 64, "pdf", (SourcePage(1, text, blocks),))
@@ -39,7 +39,7 @@ def mixed(pieces: list[tuple[str, bool]]) -> SourceText:
     for piece, is_block in pieces:
         words = " ".join(piece.split())
         if is_block and words:
-            blocks.append(Block("paragraph", words, (Run(0, len(text)),)))
+            blocks.append(Block("paragraph", words, (CharacterRun(0, len(text)),)))
         text += words if is_block else piece
     return SourceText("our own", "0" * 64, "pdf", (SourcePage(1, text, tuple(blocks)),))
 
@@ -64,7 +64,7 @@ def test_that_a_number_before_a_cell_is_that_of_a_paragraph() -> None:
 
 def test_that_a_raised_number_is_that_of_a_footnote_wherever_it_has_slipped() -> None:
     page = "Boats1\r\ncame,\r\n2 and left.\r\n3\r\nFees"
-    slipped = Block("paragraph", "came, and left.", (Run(0, 8), Run(5, 16)))
+    slipped = Block("paragraph", "came, and left.", (CharacterRun(0, 8), CharacterRun(5, 16)))
     document = SourceText("our own", "0" * 64, "pdf", (SourcePage(1, page, (slipped,)),))
     assert [one.aside for one in read_figures(document)] == ["note", "note", "note"]
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from tests.builders import scale
 from tests.inspections import inspection
 from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
@@ -18,7 +18,7 @@ from viewer.presentation.collection.screen.shown_table import Head
 
 
 def heads(*inspections: Inspection, every: bool = False) -> dict[str, Head]:
-    rows = Rows(matrix_of(programmes_of(inspections).programmes[0], date(2026, 11, 28)))
+    rows = MatrixRows(matrix_of(programmes_of(inspections).programmes[0], date(2026, 11, 28)))
     view = MatrixView(filter=Filter(every=every))
     usual = usually_hidden(rows, every=every)
     shown = heads_of(rows, view, rows.matching(view.filter), usual, ("body", "bodies"))
@@ -57,7 +57,7 @@ def test_that_no_column_repeats_the_one_group_that_the_filter_names() -> None:
         inspection("Ashford", "2021-05-01", "overall=good", groups="region:North"),
         inspection("Bexley", "2021-05-01", "overall=good", groups="region:South"),
     )
-    rows = Rows(matrix_of(programmes_of(reports).programmes[0], date(2026, 11, 28)))
+    rows = MatrixRows(matrix_of(programmes_of(reports).programmes[0], date(2026, 11, 28)))
     for values, shown in ((("North",), False), (("North", "South"), True), ((), True)):
         view = MatrixView(filter=Filter().choosing(Facet("group", "region"), values))
         found = heads_of(rows, view, rows.matching(view.filter), frozenset(), ("body", "bodies"))
@@ -73,7 +73,7 @@ def test_that_a_score_stands_beside_its_rating_once_it_is_shown() -> None:
     criterion = first.placed.criterion.model_copy(update={"rating": rating})
     scored = replace(first, placed=replace(first.placed, criterion=criterion))
     report = replace(plain, ratings=(scored, *plain.ratings[1:]))
-    rows = Rows(matrix_of(programmes_of((report,)).programmes[0], date(2026, 11, 28)))
+    rows = MatrixRows(matrix_of(programmes_of((report,)).programmes[0], date(2026, 11, 28)))
     usual = usually_hidden(rows, every=False)
     for shown, wanted in (
         (frozenset(), ["overall", "care"]),

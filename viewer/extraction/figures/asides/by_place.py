@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from viewer.extraction.candidates import Aside
-from viewer.extraction.figures.mentions import Mention
+from viewer.extraction.figures.mentions import PrintedNumber
 from viewer.extraction.source_text import Block
 
 _IN_BRACKETS = re.compile(r"\(\d{1,3}\)")
@@ -22,7 +22,7 @@ _UNCOUNTED = 6
 """Pages at the beginning that may not be counted."""
 
 
-def placed(block: Block, start: int, mention: Mention, *, contents: bool) -> Mention:
+def placed(block: Block, start: int, mention: PrintedNumber, *, contents: bool) -> PrintedNumber:
     """A number at the end of a line of contents is that of a page; some lead in a footnote.
 
     The sentence that it is mentioned in is from `start` of its block.
@@ -41,7 +41,7 @@ def placed(block: Block, start: int, mention: Mention, *, contents: bool) -> Men
     return replace(mention, aside="address" if _STREET.match(block.text) else "note")
 
 
-def in_margin(page: int, text: str, mention: Mention) -> Aside:
+def in_margin(page: int, text: str, mention: PrintedNumber) -> Aside:
     """What a number in a header or a footer is: all that there is, or at one end near its page."""
     printed = text[mention.start : mention.end]
     if mention.aside == "address":

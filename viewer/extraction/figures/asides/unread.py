@@ -7,7 +7,7 @@ from typing import Literal
 
 from viewer.characters import LINE_ENDS
 from viewer.domain.numbers.grammar import read_numbers
-from viewer.extraction.candidates import Aside, FigureCandidate, Place
+from viewer.extraction.candidates import Aside, DocumentPlace, FigureCandidate
 from viewer.extraction.source_text import SourcePage
 
 _NUMBER = re.compile(r"\d{1,400}(?:[.,:/–-]\d{1,400}){0,9}")
@@ -66,7 +66,7 @@ def _candidate(page: int, match: re.Match[str], aside: Aside) -> FigureCandidate
     numbers = read_numbers(match[0]) if end - start <= _LONGEST else ()
     return FigureCandidate(
         id=f"figure-{page}-{start}",
-        places=(Place(page=page, start=start, end=end, printed=match[0]),),
+        places=(DocumentPlace(page=page, start=start, end=end, printed=match[0]),),
         value=numbers[0].value if numbers else Decimal(0),
         aside=aside,
     )

@@ -11,8 +11,8 @@ from viewer.extraction.tables.levels import all_level_words, folded
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.roles import proposed_columns
 from viewer.extraction.tables.proposing.scales import says_whose
-from viewer.extraction.tables.proposing.seen import Seen
-from viewer.extraction.tables.table import Sheet, Table, words_of
+from viewer.extraction.tables.proposing.seen import SheetColumn
+from viewer.extraction.tables.table import Sheet, TableFile, words_of
 from viewer.extraction.tables.values import with_states
 
 SAMPLE = 1_500
@@ -40,7 +40,7 @@ AS_IT_LOOKS = HeadingsAt()
 
 
 def proposal(
-    table: Table,
+    table: TableFile,
     sheet: Sheet,
     known: Known[str, KnownScale],
     at: HeadingsAt = AS_IT_LOOKS,
@@ -55,7 +55,9 @@ def proposal(
     names = headings(sheet, row, grouped=grouped)
     below = [one for one in sheet.rows[row : row + SAMPLE] if any(map(words_of, one))]
     columns = tuple(
-        Seen(number, name, tuple(one[number - 1] if number <= len(one) else None for one in below))
+        SheetColumn(
+            number, name, tuple(one[number - 1] if number <= len(one) else None for one in below)
+        )
         for number, name in enumerate(names, 1)
     )
     said = folded(" ".join([table.name, sheet.name, *names, *_above(sheet, row)]))

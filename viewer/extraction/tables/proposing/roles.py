@@ -11,12 +11,12 @@ from viewer.domain.criteria import KnownScale
 from viewer.extraction.tables.dates import is_day, is_no_day, looks_dated, order_of, serial_day
 from viewer.extraction.tables.identity import plain
 from viewer.extraction.tables.levels import folded, heading_words
-from viewer.extraction.tables.mapping import ONCE, Column, ColumnRole
+from viewer.extraction.tables.mapping import ONCE, ColumnMapping, ColumnRole
 from viewer.extraction.tables.numbers import number_of
 from viewer.extraction.tables.periods import is_period
 from viewer.extraction.tables.proposing import cues
 from viewer.extraction.tables.proposing.scales import ColumnWords, scales_of_columns
-from viewer.extraction.tables.proposing.seen import Proposed, Seen
+from viewer.extraction.tables.proposing.seen import Proposed, SheetColumn
 from viewer.extraction.tables.proposing.shape import with_joined_rows
 from viewer.extraction.tables.spans import span_of
 from viewer.extraction.tables.table import Cell, words_of
@@ -36,7 +36,7 @@ NO_CUE = "numbers, and nothing tells of what"
 
 
 def proposed_columns(
-    columns: tuple[Seen, ...],
+    columns: tuple[SheetColumn, ...],
     words: Mapping[str, Mapping[str, str]],
     known: Mapping[str, KnownScale],
     said: str,
@@ -79,7 +79,7 @@ def _with_overall(proposed: list[Proposed]) -> tuple[Proposed, ...]:
     return tuple(whole if one is rated[0] else one for one in proposed)
 
 
-def _with_own_ids(seen: Seen, one: Proposed, bodies: int) -> Proposed:
+def _with_own_ids(seen: SheetColumn, one: Proposed, bodies: int) -> Proposed:
     """Codes that many bodies share are those of a group: no body is known by them."""
     shared = len(set(map(words_of, seen.filled))) < OWN_IDS * bodies
     if one.column.role != "body_id" or not shared:
@@ -87,7 +87,7 @@ def _with_own_ids(seen: Seen, one: Proposed, bodies: int) -> Proposed:
     return Proposed(_column(seen, "ignored"), "many bodies share its codes")
 
 
-def _counted(seen: Seen, one: Proposed) -> Proposed:
+def _counted(seen: SheetColumn, one: Proposed) -> Proposed:
     """In a table without ratings numbers are figures, if nothing speaks against it."""
     words = heading_words(seen.heading)
     spoken = cues.NO_FIGURE_WORDS.search(words) or cues.ID_WORDS.search(words)
@@ -98,14 +98,14 @@ def _counted(seen: Seen, one: Proposed) -> Proposed:
     return Proposed(_figure(seen, unit), "numbers, and no column has ratings")
 
 
-def _column(seen: Seen, role: ColumnRole, **more: object) -> Column:
+def _column(seen: SheetColumn, role: ColumnRole, **more: object) -> ColumnMapping:
     given: dict[str, object] = {"number": seen.number, "heading": seen.heading, "role": role}
     if role in ("rating", "group", "figure") and (title := cues.title_of(seen.heading)):
         given["name"] = title
-    return Column.model_validate(given | more)
+    return ColumnMapping.model_validate(given | more)
 
 
-def _proposed(seen: Seen, scale: str | None) -> Proposed:
+def _proposed(seen: SheetColumn, scale: str | None) -> Proposed:
     heading, filled = heading_words(seen.heading), seen.filled
     if not filled:
         return Proposed(_column(seen, "ignored"), "it is empty")
@@ -129,7 +129,7 @@ def _share(filled: list[Cell], fits: list[bool]) -> float:
     return sum(fits) / len(filled)
 
 
-def _dates(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
+def _dates(seen: SheetColumn, heading: str, filled: list[Cell]) -> Proposed | None:
     named = next((cue.role for cue in cues.DATE_CUES if cue.words.search(heading)), None)
     if cues.OTHER_DATES.search(heading):
         named = None
@@ -149,14 +149,14 @@ def _spans(filled: list[Cell]) -> list[bool]:
     return [span_of(cell) != (None, None) for cell in filled]
 
 
-def _addresses(seen: Seen, filled: list[Cell]) -> Proposed | None:
+def _addresses(seen: SheetColumn, filled: list[Cell]) -> Proposed | None:
     found = [bool(cues.WEB_ADDRESS.fullmatch(words_of(cell))) for cell in filled]
     if _share(filled, found) < 0.8:
         return None
     return Proposed(_column(seen, "address"), "web addresses")
 
 
-def _ids(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
+def _ids(seen: SheetColumn, heading: str, filled: list[Cell]) -> Proposed | None:
     printed = [words_of(cell) for cell in filled]
     coded = [any(map(str.isdecimal, word)) and " " not in word for word in printed]
     if _share(filled, coded) < 0.8:
@@ -179,7 +179,7 @@ def _ids(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
     return None
 
 
-def _figures(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
+def _figures(seen: SheetColumn, heading: str, filled: list[Cell]) -> Proposed | None:
     numbers = [number_of(cell) for cell in filled]
     if _share(filled, [number is not None for number in numbers]) < 0.8:
         return None
@@ -200,7 +200,7 @@ def _group_of_period(heading: str) -> tuple[str, str] | None:
     return (group, own) if group and is_period(own) else None
 
 
-def _figure(seen: Seen, unit: str) -> Column:
+def _figure(seen: SheetColumn, unit: str) -> ColumnMapping:
     """A column of figures, called as its heading without the unit."""
     known = [number for cell in seen.filled if (number := number_of(cell)) is not None]
     marked = any("%" in words_of(cell) for cell in seen.filled)
@@ -213,7 +213,7 @@ def _figure(seen: Seen, unit: str) -> Column:
     return _column(seen, "figure", unit=unit, shares=shares, **more)
 
 
-def _words(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
+def _words(seen: SheetColumn, heading: str, filled: list[Cell]) -> Proposed | None:
     if any(isinstance(cell, date) for cell in filled):
         return None
     named = next((cue.role for cue in cues.WORD_CUES if cue.words.search(heading)), None)
@@ -236,7 +236,7 @@ def _words(seen: Seen, heading: str, filled: list[Cell]) -> Proposed | None:
     return None
 
 
-def _body_among(columns: tuple[Seen, ...], found: list[Proposed]) -> int | None:
+def _body_among(columns: tuple[SheetColumn, ...], found: list[Proposed]) -> int | None:
     """The number of the column that names the bodies."""
     best, most = None, 0.0
     for seen, one in zip(columns, found, strict=True):
@@ -259,7 +259,7 @@ def _body_among(columns: tuple[Seen, ...], found: list[Proposed]) -> int | None:
     return best or next(_named_again(columns, found), None)
 
 
-def _named_again(columns: tuple[Seen, ...], found: list[Proposed]) -> Iterator[int]:
+def _named_again(columns: tuple[SheetColumn, ...], found: list[Proposed]) -> Iterator[int]:
     """The columns that may name bodies which come in many rows, as where each has its months."""
     judged = any(one.column.role in ("rating", "figure") or one.why == NO_CUE for one in found)
     for seen, one in zip(columns, found, strict=True):

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from viewer.extraction.tables.mapping import Column
+from viewer.extraction.tables.mapping import ColumnMapping
 from viewer.extraction.tables.table import Cell, said_in
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SheetColumn:
     """A column as it is: its number and heading, and its cells below the heading."""
 
     number: int
@@ -24,5 +24,5 @@ class Seen:
 class Proposed:
     """What a column may be, and why, in words."""
 
-    column: Column
+    column: ColumnMapping
     why: str

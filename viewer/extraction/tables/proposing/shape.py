@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from viewer.extraction.tables.levels import heading_words
-from viewer.extraction.tables.mapping import Column, ColumnRole
+from viewer.extraction.tables.mapping import ColumnMapping, ColumnRole
 from viewer.extraction.tables.periods import is_period
 from viewer.extraction.tables.proposing import cues
-from viewer.extraction.tables.proposing.seen import Proposed, Seen
+from viewer.extraction.tables.proposing.seen import Proposed, SheetColumn
 from viewer.extraction.tables.table import words_of
 
 OFTEN = 1.5
@@ -28,7 +28,7 @@ Cells = Sequence[str]
 
 
 def with_joined_rows(
-    columns: tuple[Seen, ...], proposed: tuple[Proposed, ...]
+    columns: tuple[SheetColumn, ...], proposed: tuple[Proposed, ...]
 ) -> tuple[Proposed, ...]:
     """The roles with criteria and periods, where bodies and dates come again and again."""
     words = [[words_of(cell) for cell in seen.cells] for seen in columns]
@@ -47,7 +47,7 @@ def with_joined_rows(
     return tuple(changed)
 
 
-def _with_periods(columns: tuple[Seen, ...], proposed: list[Proposed]) -> list[Proposed]:
+def _with_periods(columns: tuple[SheetColumn, ...], proposed: list[Proposed]) -> list[Proposed]:
     """The columns that say for when the figures are, where a body has several rows."""
     bodies = [
         words_of(c) for s, p in _both(columns, proposed) for c in s.cells if p.column.role == "body"
@@ -64,12 +64,12 @@ def _with_periods(columns: tuple[Seen, ...], proposed: list[Proposed]) -> list[P
     return changed
 
 
-def _varies(seen: Seen) -> bool:
+def _varies(seen: SheetColumn) -> bool:
     return len(set(map(words_of, seen.filled))) > 1
 
 
 def _naming(
-    columns: tuple[Seen, ...],
+    columns: tuple[SheetColumn, ...],
     proposed: list[Proposed],
     words: Sequence[Cells],
     key: Sequence[object],
@@ -89,7 +89,7 @@ def _naming(
     return ()
 
 
-def _may_name(seen: Seen, cells: Cells, key: Sequence[object]) -> bool:
+def _may_name(seen: SheetColumn, cells: Cells, key: Sequence[object]) -> bool:
     """Whether the words of a column are few, filled, and differ within a report."""
     different = len(set(cells))
     if not 2 <= different <= MOST_NAMED or len(seen.filled) < 0.98 * len(cells):
@@ -106,12 +106,12 @@ def _rows(
 
 
 def _both(
-    columns: tuple[Seen, ...], proposed: Sequence[Proposed]
-) -> Iterator[tuple[Seen, Proposed]]:
+    columns: tuple[SheetColumn, ...], proposed: Sequence[Proposed]
+) -> Iterator[tuple[SheetColumn, Proposed]]:
     return zip(columns, proposed, strict=True)
 
 
-def _as(seen: Seen, one: Proposed, role: ColumnRole, why: str) -> Proposed:
+def _as(seen: SheetColumn, one: Proposed, role: ColumnRole, why: str) -> Proposed:
     given = {"number": seen.number, "heading": seen.heading, "role": role}
     order = one.column.order
-    return Proposed(Column.model_validate(given | {"order": order}), why)
+    return Proposed(ColumnMapping.model_validate(given | {"order": order}), why)

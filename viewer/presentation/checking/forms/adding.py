@@ -8,10 +8,10 @@ from viewer.characters import LINE_END_HYPHEN
 from viewer.extraction.candidates import (
     OPEN_SCALE,
     Candidate,
+    DocumentPlace,
     FactCandidate,
     FigureCandidate,
     FindingCandidate,
-    Place,
     RatingCandidate,
     Role,
 )
@@ -87,7 +87,7 @@ def known_at(one: OpenDraft, page: int, span: tuple[int, int]) -> str | None:
     return None
 
 
-def _figure(name: str, one: OpenDraft, place: Place | None) -> FigureCandidate | str:
+def _figure(name: str, one: OpenDraft, place: DocumentPlace | None) -> FigureCandidate | str:
     if place is None:
         return FigureCandidate(id=name, places=(), value=Decimal(0), metric="New figure")
     found = _NUMBER.search(place.printed)
@@ -100,7 +100,7 @@ def _figure(name: str, one: OpenDraft, place: Place | None) -> FigureCandidate |
     )
 
 
-def _sentence(one: OpenDraft, place: Place) -> Place | None:
+def _sentence(one: OpenDraft, place: DocumentPlace) -> DocumentPlace | None:
     text = _text(one, place.page)
     start = max(text.rfind(". ", 0, place.start) + 1, place.start - _AROUND, 0)
     end = text.find(". ", place.end)
@@ -108,10 +108,10 @@ def _sentence(one: OpenDraft, place: Place) -> Place | None:
     return _place(one, place.page, (start, end))
 
 
-def _place(one: OpenDraft, page: int, span: tuple[int, int]) -> Place | None:
+def _place(one: OpenDraft, page: int, span: tuple[int, int]) -> DocumentPlace | None:
     start, end = span
     words = " ".join(_HYPHEN.sub("", _text(one, page)[start:end]).split())
-    return Place(page=page, start=start, end=end, printed=words) if words else None
+    return DocumentPlace(page=page, start=start, end=end, printed=words) if words else None
 
 
 def _text(one: OpenDraft, page: int) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.filters import Rows
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.matrix import MatrixRow
 from viewer.presentation.collection.figure_words import dated_words, extra_title, value_in
 from viewer.presentation.collection.paper.frame import said
 from viewer.presentation.collection.paper.matrix_wanted import (
@@ -25,7 +25,7 @@ NOTE = "In brackets: the period of a figure that is not of the column’s."
 NONE = "–: not stated."
 
 
-def figure_blocks(rows: Rows, wanted: MatrixWanted) -> Iterator[Block]:
+def figure_blocks(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[Block]:
     """A table of what is wanted for each group; nothing where nothing is."""
     extras = extras_wanted(rows, wanted)
     if not extras:
@@ -48,7 +48,7 @@ def _kinds(extras: Iterable[Extra]) -> Iterator[str]:
         yield "figures" if True in kinds else "Figures"
 
 
-def _table(found: Iterable[Row], extras: Iterable[Extra]) -> Table:
+def _table(found: Iterable[MatrixRow], extras: Iterable[Extra]) -> Table:
     extras = tuple(extras)
     heads = (Column("Body"), *(Column(extra_title(one), "end") for one in extras))
     lines = tuple(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.matrix import Cell as MatrixCell
+from viewer.domain.collection.matrix import MatrixCell
 from viewer.presentation.collection.rated_words import (
     MARKS,
     NOT_ASKED,

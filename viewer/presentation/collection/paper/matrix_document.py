@@ -6,9 +6,8 @@ from datetime import date
 from viewer.domain.collection.bits import Bits
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
-from viewer.domain.collection.filters import Rows
-from viewer.domain.collection.matrix import Cell as MatrixCell
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.matrix import MatrixCell, MatrixRow
 from viewer.presentation.collection.filter_words import filter_sentence, value_text
 from viewer.presentation.collection.over_time.lengths import age_words
 from viewer.presentation.collection.paper.figure_blocks import figure_blocks
@@ -55,14 +54,14 @@ MOST_COLUMNS = 7
 """More criteria than this are set in several tables: no page is wide enough."""
 
 
-def matrix_document(rows: Rows, wanted: MatrixWanted, origin: Origin) -> SummaryDocument:
+def matrix_document(rows: MatrixRows, wanted: MatrixWanted, origin: Origin) -> SummaryDocument:
     """The whole matrix that is wanted."""
     sentence = filter_sentence(rows, wanted.filter)
     title = rows.matrix.programme.name
     return framed(origin, title, "Matrix", sentence, _blocks(rows, wanted))
 
 
-def _blocks(rows: Rows, wanted: MatrixWanted) -> Iterator[Block]:
+def _blocks(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[Block]:
     found, columns = rows_wanted(rows, wanted), columns_of(rows, wanted)
     if not found:
         yield said(NONE)
@@ -82,14 +81,18 @@ def _blocks(rows: Rows, wanted: MatrixWanted) -> Iterator[Block]:
     yield from figure_blocks(rows, wanted)
 
 
-def _has_joint(rows: Rows, found: Iterable[Row], columns: Iterable[Column]) -> bool:
+def _has_joint(rows: MatrixRows, found: Iterable[MatrixRow], columns: Iterable[Column]) -> bool:
     places = [rows.matrix.place(one.name) for one in columns]
     cells = (row.cells[place] for row in found for place in places)
     return any(cell is not None and cell.standing.held.like == "part" for cell in cells)
 
 
 def _ratings(
-    rows: Rows, wanted: MatrixWanted, title: str, found: Iterable[Row], columns: Iterable[Column]
+    rows: MatrixRows,
+    wanted: MatrixWanted,
+    title: str,
+    found: Iterable[MatrixRow],
+    columns: Iterable[Column],
 ) -> Figure:
     kinds = [kind for kind in group_kinds(rows) if kind != wanted.grouped][:MOST_GROUPS]
     columns = tuple(columns)
@@ -108,7 +111,7 @@ def _ratings(
     return table(title, heads, lines)
 
 
-def _date(row: Row, today: date) -> str:
+def _date(row: MatrixRow, today: date) -> str:
     """The day of an inspection and its age."""
     when = row.inspection.when
     if when is None:
@@ -124,7 +127,7 @@ def _rating(cell: MatrixCell | None, *, across: bool) -> Cell:
     return Cell(f"{words}, {VERDICTS[mark.shape]}" if mark else words, mark=mark)
 
 
-def _counts(rows: Rows, wanted: MatrixWanted, columns: Sequence[Column]) -> Figure:
+def _counts(rows: MatrixRows, wanted: MatrixWanted, columns: Sequence[Column]) -> Figure:
     """How many rows are at each level of each column."""
     bits = rows.matching(wanted.filter)
     counted = {column.name: _counted(rows, column, bits) for column in columns}
@@ -143,7 +146,7 @@ def _counts(rows: Rows, wanted: MatrixWanted, columns: Sequence[Column]) -> Figu
     return table("How many at each level", heads, lines, counts=True)
 
 
-def _counted(rows: Rows, column: Column, bits: Bits) -> dict[str, int]:
+def _counted(rows: MatrixRows, column: Column, bits: Bits) -> dict[str, int]:
     """How many of these rows have each value; those on other levels are counted as such."""
     elsewhere = rows.on_other_scales(rows.matrix.place(column.name)) & bits
     values = rows.values(Facet("level", column.name))

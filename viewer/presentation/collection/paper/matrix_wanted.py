@@ -7,8 +7,8 @@ from typing import TypeVar
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.filters import Filter, Rows
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.filters import Filter, MatrixRows
+from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.collection.ordering import Order
 from viewer.domain.report import is_inspected
 from viewer.presentation.content.text import one_line
@@ -30,7 +30,7 @@ class MatrixWanted:
     extras: tuple[str, ...] = ()
 
 
-def columns_of(rows: Rows, wanted: MatrixWanted) -> tuple[Column, ...]:
+def columns_of(rows: MatrixRows, wanted: MatrixWanted) -> tuple[Column, ...]:
     """The columns that are wanted; without any, those that do not live on in others only."""
     columns = rows.matrix.columns
     if wanted.columns:
@@ -41,7 +41,7 @@ def columns_of(rows: Rows, wanted: MatrixWanted) -> tuple[Column, ...]:
     )
 
 
-def extras_wanted(rows: Rows, wanted: MatrixWanted) -> tuple[Extra, ...]:
+def extras_wanted(rows: MatrixRows, wanted: MatrixWanted) -> tuple[Extra, ...]:
     """The scores and figures that are wanted."""
     matrix = rows.matrix
     if not wanted.extras and not matrix.columns:
@@ -49,18 +49,18 @@ def extras_wanted(rows: Rows, wanted: MatrixWanted) -> tuple[Extra, ...]:
     return tuple(one for name in wanted.extras if (one := matrix.extra(name)) is not None)
 
 
-def is_used(rows: Rows, column: Column, bits: int) -> bool:
+def is_used(rows: MatrixRows, column: Column, bits: int) -> bool:
     """Whether any of these rows has this criterion."""
     found = rows.values(Facet("level", column.name))
     return any(one & bits for value, one in found.items() if value != "absent")
 
 
-def rows_wanted(rows: Rows, wanted: MatrixWanted) -> tuple[Row, ...]:
+def rows_wanted(rows: MatrixRows, wanted: MatrixWanted) -> tuple[MatrixRow, ...]:
     """The rows that are wanted, in their order."""
     return rows.sorted(rows.matching(wanted.filter), wanted.order)
 
 
-def dates_text(found: Iterable[Row]) -> str:
+def dates_text(found: Iterable[MatrixRow]) -> str:
     """What the dates of these rows are: of the inspection, or of publication."""
     inspected = {is_inspected(row.inspection.about) for row in found if row.inspection.when}
     if inspected == {True}:
@@ -70,25 +70,25 @@ def dates_text(found: Iterable[Row]) -> str:
     return "Dates are those of the inspections, or of publication where those are not stated."
 
 
-def grouped(found: Sequence[Row], kind: str) -> Iterator[tuple[str, Sequence[Row]]]:
+def grouped(found: Sequence[MatrixRow], kind: str) -> Iterator[tuple[str, Sequence[MatrixRow]]]:
     """The rows by a kind of group; all together without one."""
     if not kind:
         yield "Ratings", found
         return
-    groups: dict[str, list[Row]] = {}
+    groups: dict[str, list[MatrixRow]] = {}
     for row in found:
         groups.setdefault(group_of(row, kind), []).append(row)
     for value in sorted(groups, key=lambda one: (not one, one.casefold())):
         yield value or "Not stated", groups[value]
 
 
-def group_of(row: Row, kind: str) -> str:
+def group_of(row: MatrixRow, kind: str) -> str:
     """What a body belongs to; empty where its report does not say."""
     groups = row.body.subject.groups
     return next((one_line(item.value) for item in groups if item.kind == kind), "")
 
 
-def group_kinds(rows: Rows) -> list[str]:
+def group_kinds(rows: MatrixRows) -> list[str]:
     """The kinds of group that bodies have."""
     found = (item.kind for body in rows.matrix.bodies for item in body.subject.groups)
     return list(dict.fromkeys(found))

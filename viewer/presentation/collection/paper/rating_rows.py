@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from viewer.domain.collection.changes import COUNTED, Outcome
 from viewer.domain.collection.columns import Column
-from viewer.domain.collection.matrix import Cell, Matrix, Row
+from viewer.domain.collection.matrix import Matrix, MatrixCell, MatrixRow
 from viewer.domain.criteria import Score
 from viewer.domain.dates import PartialDate
 from viewer.presentation.collection.rated_words import rating_text
@@ -46,7 +46,7 @@ class RatingRow:
 
 
 def rating_rows(
-    matrix: Matrix, rows: Iterable[Row], names: Sequence[str], *, across: bool = False
+    matrix: Matrix, rows: Iterable[MatrixRow], names: Sequence[str], *, across: bool = False
 ) -> Iterator[RatingRow]:
     """The ratings of these rows in the columns of these names."""
     places = [matrix.place(name) for name in names]
@@ -57,7 +57,7 @@ def rating_rows(
                 yield _row(row, matrix.columns[place], cell, across=across)
 
 
-def _row(row: Row, column: Column, cell: Cell, *, across: bool) -> RatingRow:
+def _row(row: MatrixRow, column: Column, cell: MatrixCell, *, across: bool) -> RatingRow:
     about, change, held = row.inspection.about, cell.change, cell.standing.held
     subject, outcome = row.body.subject, cell.change.counted(across)
     before = change.before

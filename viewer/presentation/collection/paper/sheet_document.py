@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from viewer.domain.collection.filters import Rows
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.filters import MatrixRows
+from viewer.domain.collection.matrix import MatrixRow
 from viewer.presentation.collection.filter_words import filter_sentence
 from viewer.presentation.collection.paper.figure_blocks import figure_blocks
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
@@ -35,7 +35,7 @@ LETTER, DATE, NAME, GAP = 21.5, 36, 86, 14
 
 
 def sheet_document(
-    rows: Rows, wanted: MatrixWanted, origin: Origin, options: Options
+    rows: MatrixRows, wanted: MatrixWanted, origin: Origin, options: Options
 ) -> SummaryDocument:
     """The matrix that is wanted, set as closely as it can be read."""
     sentence = filter_sentence(rows, wanted.filter)
@@ -46,7 +46,7 @@ def sheet_document(
 
 
 def _blocks(
-    rows: Rows, wanted: MatrixWanted, options: Options, closing: tuple[str, ...]
+    rows: MatrixRows, wanted: MatrixWanted, options: Options, closing: tuple[str, ...]
 ) -> Iterator[Block]:
     found, columns = rows_wanted(rows, wanted), columns_of(rows, wanted)
     if not found:
@@ -67,7 +67,7 @@ def _blocks(
 
 
 def _table(
-    rows: Rows, wanted: MatrixWanted, group: Iterable[Row], numbers: Mapping[str, int]
+    rows: MatrixRows, wanted: MatrixWanted, group: Iterable[MatrixRow], numbers: Mapping[str, int]
 ) -> Table:
     """The rows of a group in the columns of these names, under their numbers."""
     places = [rows.matrix.place(name) for name in numbers]
@@ -95,6 +95,6 @@ def _beside(options: Options, columns: int) -> int:
     return max(1, int((width + GAP) // (NAME + DATE + columns * LETTER + GAP)))
 
 
-def _date(row: Row) -> str:
+def _date(row: MatrixRow) -> str:
     year, *month = (row.inspection.when or "–").split("-")[:2]
     return "/".join([*month, year])

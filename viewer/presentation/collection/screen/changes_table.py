@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from viewer.domain.collection.changes import Outcome, RatingChange
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.ordering import Order
 from viewer.domain.collection.standings import Standing
@@ -100,7 +100,7 @@ def _level(word: str, standing: Standing | None, line: ChangedBody | None = None
     return ShownCell(word, spoken, word, standing.step, of, rated=True, mark=mark)
 
 
-def changes_table(rows: Rows, wanted: ChangesWanted) -> ChangesTable:
+def changes_table(rows: MatrixRows, wanted: ChangesWanted) -> ChangesTable:
     """The table of what is wanted. Long for many bodies: for a worker."""
     content = changes_page(rows, wanted)
     across = wanted.filter.across

@@ -4,7 +4,7 @@ from datetime import date
 
 from viewer.domain.collection.figures.extra_columns import Extra
 from viewer.domain.collection.figures.figure import Figure
-from viewer.domain.collection.matrix import Cell, Row
+from viewer.domain.collection.matrix import MatrixCell, MatrixRow
 from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
 from viewer.presentation.collection.figure_words import (
     NONE_STATED,
@@ -26,13 +26,13 @@ from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.wording.numbers import day_text
 
 
-def group_of(row: Row, kind: str) -> str | None:
+def group_of(row: MatrixRow, kind: str) -> str | None:
     """The group of a kind that a body belongs to."""
     groups = row.body.subject.groups
     return next((item.value for item in groups if item.kind == kind), None)
 
 
-def body_cell(row: Row, by: str, today: date) -> ShownCell:
+def body_cell(row: MatrixRow, by: str, today: date) -> ShownCell:
     """What stands in a cell that tells of the body and its inspection."""
     about = row.inspection.about
     if by == NAME:
@@ -60,13 +60,13 @@ def body_cell(row: Row, by: str, today: date) -> ShownCell:
     return ShownCell(words, words if value else "not stated")
 
 
-def _same_day(row: Row) -> str:
+def _same_day(row: MatrixRow) -> str:
     """How many reports of a body may be of one time; nothing where this is the only one."""
     beside = len(row.beside) if row.inspection.when else 0
     return f"{beside + 1} reports" if beside else ""
 
 
-def _dates(row: Row) -> str:
+def _dates(row: MatrixRow) -> str:
     about = row.inspection.about
     inspected = f"Inspected {one_line(about.inspected.wording)}" if about.inspected else ""
     published = f"Published {day_text(about.published)}" if about.published else ""
@@ -74,7 +74,7 @@ def _dates(row: Row) -> str:
     return ". ".join(filter(None, (inspected, published, due)))
 
 
-def extra_cell(row: Row, extra: Extra) -> ShownCell:
+def extra_cell(row: MatrixRow, extra: Extra) -> ShownCell:
     """What stands in a cell with a score or a figure."""
     value, title = value_in(row, extra), extra_title(extra)
     if value is None:
@@ -85,7 +85,7 @@ def extra_cell(row: Row, extra: Extra) -> ShownCell:
     return ShownCell(text, spoken, f"{one_line(extra.title)}: {spoken}", at_end=True)
 
 
-def rated_cell(cell: Cell | None, title: str, *, across: bool) -> ShownCell:
+def rated_cell(cell: MatrixCell | None, title: str, *, across: bool) -> ShownCell:
     """What stands in a cell with a rating."""
     word = cell_text(cell)
     if cell is None:
@@ -103,7 +103,7 @@ def rated_cell(cell: Cell | None, title: str, *, across: bool) -> ShownCell:
     return ShownCell(word, spoken, tip, cell.step, of, rated=True, mark=mark, open=is_open)
 
 
-def _mark(cell: Cell, *, across: bool) -> tuple[Mark | None, bool]:
+def _mark(cell: MatrixCell, *, across: bool) -> tuple[Mark | None, bool]:
     """The mark of a change; open where it is not like for like, and so not counted."""
     outcome, levels = cell.change.counted(across), cell.change.levels
     if outcome == "rose":

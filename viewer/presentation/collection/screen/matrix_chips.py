@@ -5,7 +5,7 @@ from functools import partial
 
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet, FacetKind
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.ordering import GROUP
 from viewer.presentation.collection.figure_words import extra_title
 from viewer.presentation.collection.filter_words import facet_name, value_name
@@ -26,7 +26,9 @@ MOST_VALUES = 300
 NEWEST = "All metrics, newest period"
 
 
-def chips_of(made: Prepared, rows: Rows, view: MatrixView, usual: frozenset[str]) -> Iterator[Chip]:
+def chips_of(
+    made: Prepared, rows: MatrixRows, view: MatrixView, usual: frozenset[str]
+) -> Iterator[Chip]:
     """The chips of a matrix, those that are always there first."""
     yield _every(rows, view)
     if len(made.programmes) > 1:
@@ -50,19 +52,19 @@ def chips_of(made: Prepared, rows: Rows, view: MatrixView, usual: frozenset[str]
         yield Chip("clear", "Clear filters", about="Show all rows again")
 
 
-def _every(rows: Rows, view: MatrixView) -> Chip:
+def _every(rows: MatrixRows, view: MatrixView) -> Chip:
     about = "Show only the latest inspection of each body, or every inspection"
     return Chip("every", "Latest inspection of each body", not view.filter.every, about=about)
 
 
-def as_at_chip(rows: Rows) -> Iterator[Chip]:
+def as_at_chip(rows: MatrixRows) -> Iterator[Chip]:
     """The day that is shown, where one was chosen; its chip takes it away."""
     if (told := rows.matrix.as_at) is not None:
         text = f"As at {day_text(told.day)} ✕"
         yield Chip(AS_AT, text, True, about="Show the latest of all inspections again")
 
 
-def _programme(made: Prepared, rows: Rows) -> Chip:
+def _programme(made: Prepared, rows: MatrixRows) -> Chip:
     here = rows.matrix.programme
     choices = tuple(
         Choice(one.name, one_line(one.name), f"{one.count:,}", one.name == here.name)
@@ -72,7 +74,7 @@ def _programme(made: Prepared, rows: Rows) -> Chip:
     return Chip("programme", one_line(here.name), True, choices, about)
 
 
-def _metric(rows: Rows, view: MatrixView) -> Chip:
+def _metric(rows: MatrixRows, view: MatrixView) -> Chip:
     """All metrics, each of its newest period; or one of them by its periods."""
     extras = rows.matrix.extras
     here = next((one for one in extras if one.name == view.metric), None)
@@ -84,7 +86,7 @@ def _metric(rows: Rows, view: MatrixView) -> Chip:
     return Chip("metric", text, here is not None, (every, *choices), about)
 
 
-def plain_chip(rows: Rows, view: MatrixView, facet: Facet) -> Chip | None:
+def plain_chip(rows: MatrixRows, view: MatrixView, facet: Facet) -> Chip | None:
     """A chip for a facet that is no column's; none where there is nothing to choose."""
     values = rows.values(facet)
     chosen = view.filter.values(facet)
@@ -96,7 +98,7 @@ def plain_chip(rows: Rows, view: MatrixView, facet: Facet) -> Chip | None:
     return Chip(facet_key(facet, ""), text, bool(chosen), _choices(rows, view, facet), about)
 
 
-def _choices(rows: Rows, view: MatrixView, facet: Facet) -> tuple[Choice, ...]:
+def _choices(rows: MatrixRows, view: MatrixView, facet: Facet) -> tuple[Choice, ...]:
     chosen = view.filter.values(facet)
     counts = rows.counts(view.filter, facet)
     listed = tuple(
@@ -108,7 +110,7 @@ def _choices(rows: Rows, view: MatrixView, facet: Facet) -> tuple[Choice, ...]:
     return (*listed, Choice(facet_key(facet, ""), "Show all", ticked=None, apart=True))
 
 
-def _words(rows: Rows, view: MatrixView, facet: Facet, chosen: tuple[str, ...]) -> str:
+def _words(rows: MatrixRows, view: MatrixView, facet: Facet, chosen: tuple[str, ...]) -> str:
     """What is chosen, with how many rows that are."""
     counts = rows.counts(view.filter, facet)
     count = sum(counts.get(value, 0) for value in chosen)
@@ -117,7 +119,7 @@ def _words(rows: Rows, view: MatrixView, facet: Facet, chosen: tuple[str, ...]) 
     return f"{names}{more} ({count:,})"
 
 
-def _nested(rows: Rows, view: MatrixView, columns: list[Column], kind: FacetKind) -> Chip:
+def _nested(rows: MatrixRows, view: MatrixView, columns: list[Column], kind: FacetKind) -> Chip:
     """A chip whose menu has one of its own for each column."""
     made = partial(_by_column, rows, view, columns, kind)
     if kind == "level":
@@ -128,7 +130,7 @@ def _nested(rows: Rows, view: MatrixView, columns: list[Column], kind: FacetKind
 
 
 def _by_column(
-    rows: Rows, view: MatrixView, columns: list[Column], kind: FacetKind
+    rows: MatrixRows, view: MatrixView, columns: list[Column], kind: FacetKind
 ) -> tuple[Choice, ...]:
     """An entry for each column, with a menu of its own."""
     inner = []
@@ -151,7 +153,7 @@ def _apart(choice: Choice) -> Choice:
     return Choice(choice.key, choice.text, choice.count, choice.ticked, apart=True)
 
 
-def _chosen(rows: Rows, view: MatrixView, facet: Facet, values: tuple[str, ...]) -> Chip:
+def _chosen(rows: MatrixRows, view: MatrixView, facet: Facet, values: tuple[str, ...]) -> Chip:
     """A chip for what is chosen of a column, which takes it away."""
     title = column_title(rows.matrix.columns[rows.matrix.place(facet.of)])
     text = f"{title}: {_words(rows, view, facet, values)} ✕"
@@ -159,7 +161,7 @@ def _chosen(rows: Rows, view: MatrixView, facet: Facet, values: tuple[str, ...])
 
 
 def _arranging(
-    rows: Rows, view: MatrixView, facets: tuple[Facet, ...], usual: frozenset[str]
+    rows: MatrixRows, view: MatrixView, facets: tuple[Facet, ...], usual: frozenset[str]
 ) -> Iterator[Chip]:
     kinds = [facet.of for facet in facets if facet.kind == "group"]
     if kinds:

@@ -7,7 +7,7 @@ from viewer.domain.collection.bits import Bits
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.figures.extra_columns import SCORE, Extra
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.ordering import DATED, DUE, FRAMEWORK, GROUP, NAME
 from viewer.presentation.collection.figure_words import extra_title
 from viewer.presentation.collection.filter_words import value_name
@@ -20,7 +20,7 @@ from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import sentence_case
 
 
-def usually_hidden(rows: Rows, *, every: bool) -> frozenset[str]:
+def usually_hidden(rows: MatrixRows, *, every: bool) -> frozenset[str]:
     """The columns that are hidden unless asked for: all kinds of group but one, too.
 
     Of criteria those that live on in later ones only, and those that no report shown asks for:
@@ -36,7 +36,7 @@ def usually_hidden(rows: Rows, *, every: bool) -> frozenset[str]:
     return frozenset((*unused, *extras, *(f"{GROUP}{kind}" for kind in rows.kinds[1:])))
 
 
-def extras_shown(rows: Rows, view: MatrixView, usual: frozenset[str]) -> tuple[Extra, ...]:
+def extras_shown(rows: MatrixRows, view: MatrixView, usual: frozenset[str]) -> tuple[Extra, ...]:
     """The scores and figures that are shown; of one metric, each period."""
     chosen = rows.matrix.extra(view.metric)
     if chosen is not None:
@@ -45,7 +45,7 @@ def extras_shown(rows: Rows, view: MatrixView, usual: frozenset[str]) -> tuple[E
 
 
 def heads_of(
-    rows: Rows, view: MatrixView, bits: Bits, usual: frozenset[str], names: tuple[str, str]
+    rows: MatrixRows, view: MatrixView, bits: Bits, usual: frozenset[str], names: tuple[str, str]
 ) -> Iterator[Head]:
     """The columns that are shown; `bits` are the rows that are."""
     yield Head(NAME, sentence_case(names[0]))
@@ -75,14 +75,14 @@ def _extra_head(extra: Extra) -> Head:
     return Head(extra.name, extra_title(extra), at_end=True)
 
 
-def _date_title(rows: Rows) -> str:
+def _date_title(rows: MatrixRows) -> str:
     """What the dates are; where some are of inspections and some of publication, each row says."""
     if len(rows.dated_by) > 1:
         return "Dated · age"
     return "Inspected · age" if True in rows.dated_by else "Published · age"
 
 
-def _rated_head(rows: Rows, column: Column, place: int, bits: Bits) -> Head:
+def _rated_head(rows: MatrixRows, column: Column, place: int, bits: Bits) -> Head:
     facet = Facet("level", column.name)
     elsewhere = rows.on_other_scales(place) & bits
     counted = {

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from viewer.domain.collection.columns import held_in
 from viewer.domain.collection.facets import Facet
 from viewer.domain.collection.figures.extra_columns import Extra
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Location
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.collection.ordering import Order
 from viewer.presentation.collection.filter_words import as_at_text, conditions, not_there
 from viewer.presentation.collection.rated_words import column_title
@@ -40,10 +40,10 @@ from viewer.store.session.history import Place
 class MatrixPage:
     """All that the tab shows. The words of a cell are made when they are asked for."""
 
-    rows: Rows
+    rows: MatrixRows
     view: MatrixView
     heads: tuple[Head, ...]
-    lines: tuple[Row | GroupHead, ...]
+    lines: tuple[MatrixRow | GroupHead, ...]
     chips: tuple[Chip, ...]
     sentence: str
 
@@ -69,11 +69,11 @@ class MatrixPage:
 
     def location(self, line: object) -> Location | None:
         """Where the report of a row lies."""
-        return line.inspection.location if isinstance(line, Row) else None
+        return line.inspection.location if isinstance(line, MatrixRow) else None
 
     def leads(self, line: object, head: Head) -> Leads | None:
         """Where a cell leads: to its criterion or its metric, as the report has it that says it."""
-        if not isinstance(line, Row):
+        if not isinstance(line, MatrixRow):
             return None
         extra = self.rows.matrix.extra(head.by) if head.at_end else None
         if extra is not None:
@@ -85,7 +85,7 @@ class MatrixPage:
         """What stands in a cell of a row, or the heading over a group."""
         if isinstance(line, GroupHead):
             return line.shown
-        assert isinstance(line, Row)
+        assert isinstance(line, MatrixRow)
         if head.at_end and (extra := self.rows.matrix.extra(head.by)) is not None:
             return extra_cell(line, extra)
         if head.place is None:
@@ -114,7 +114,7 @@ def matrix_page(made: Prepared, view: MatrixView, names: tuple[str, str]) -> Mat
     )
 
 
-def _of_extra(row: Row, extra: Extra) -> Leads:
+def _of_extra(row: MatrixRow, extra: Extra) -> Leads:
     """Where a figure or a score leads; a latest row may tell a figure of an earlier report."""
     if (found := extra.figure_in(row.body, row.inspection, latest=row.latest)) is not None:
         return found[0].location, Place("metrics", found[1].metric.id)
@@ -123,13 +123,15 @@ def _of_extra(row: Row, extra: Extra) -> Leads:
     return row.inspection.location, place
 
 
-def _grouped(rows: Rows, view: MatrixView, found: tuple[Row, ...]) -> Iterator[Row | GroupHead]:
+def _grouped(
+    rows: MatrixRows, view: MatrixView, found: tuple[MatrixRow, ...]
+) -> Iterator[MatrixRow | GroupHead]:
     """The rows under a heading for each group, in the order of their names."""
     kind = view.grouped
     if not kind:
         yield from found
         return
-    groups: dict[str, list[Row]] = {}
+    groups: dict[str, list[MatrixRow]] = {}
     for row in found:
         groups.setdefault(group_of(row, kind) or "", []).append(row)
     shares = _shares(rows, view) if rows.matrix.columns and not view.filter.every else {}
@@ -139,7 +141,7 @@ def _grouped(rows: Rows, view: MatrixView, found: tuple[Row, ...]) -> Iterator[R
         yield from groups[value]
 
 
-def _shares(rows: Rows, view: MatrixView) -> dict[str, str]:
+def _shares(rows: MatrixRows, view: MatrixView) -> dict[str, str]:
     """How many of each group have which level in the first column."""
     column = rows.matrix.columns[0]
     labels = [level.label for level in column.scale.levels]
@@ -155,7 +157,9 @@ def _shares(rows: Rows, view: MatrixView) -> dict[str, str]:
     return told
 
 
-def _sentence(rows: Rows, view: MatrixView, found: tuple[Row, ...], names: tuple[str, str]) -> str:
+def _sentence(
+    rows: MatrixRows, view: MatrixView, found: tuple[MatrixRow, ...], names: tuple[str, str]
+) -> str:
     """How many of how many are shown, and why."""
     every = view.filter.every
     whole = len(rows.matrix.rows) if every else len(rows.matrix.bodies)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from threading import Lock
 
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.ordering import DATED, NAME, Order
@@ -34,7 +34,7 @@ class Prepared:
     moved: tuple[int, int] = (0, 0)
     days: tuple[date, date] | None = None
     called: tuple[str | None, str] | None = None
-    _rows: dict[tuple[int, date | None], Rows] = field(default_factory=dict)
+    _rows: dict[tuple[int, date | None], MatrixRows] = field(default_factory=dict)
 
     @cached_property
     def subjects(self) -> tuple[Subject, ...]:
@@ -47,7 +47,7 @@ class Prepared:
         names = [one.name for one in self.programmes]
         return names.index(name) if name in names else 0
 
-    def rows(self, number: int, as_at: date | None = None) -> Rows | None:
+    def rows(self, number: int, as_at: date | None = None) -> MatrixRows | None:
         """The rows of a programme, today or as at a day; None if there is none at all."""
         if not self.programmes:
             return None
@@ -55,7 +55,7 @@ class Prepared:
         if key not in self._rows:
             for other in [one for one in self._rows if as_at and one[1]]:
                 del self._rows[other]  # somebody types: each letter may be another day
-            self._rows[key] = Rows(matrix_of(self.programmes[number], self.today, as_at))
+            self._rows[key] = MatrixRows(matrix_of(self.programmes[number], self.today, as_at))
         return self._rows[key]
 
 
@@ -120,7 +120,7 @@ def _called(collection: Collection) -> tuple[str | None, str] | None:
     return None
 
 
-def _find_first(rows: Rows) -> None:
+def _find_first(rows: MatrixRows) -> None:
     """What the first sight of the matrix asks for."""
     for facet in rows.facets:
         if facet.kind not in {"change", "always", "never"}:

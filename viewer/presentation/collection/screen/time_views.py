@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from viewer.domain.collection.changes import BEFORE, Span
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.presentation.collection.changes import span_text
 from viewer.presentation.collection.history import HISTORY_ORDERS
 from viewer.presentation.collection.over_time.lines import HistoryOrder
@@ -38,7 +38,7 @@ class ChangesView:
     span: Span = BEFORE
 
 
-def history_chips(rows: Rows, matrix: MatrixView, view: HistoryView) -> Iterator[Chip]:
+def history_chips(rows: MatrixRows, matrix: MatrixView, view: HistoryView) -> Iterator[Chip]:
     """The chips over the history; of one body, only the way back to all."""
     if view.body:
         yield Chip("body", f"{one_line(view.body)} ✕", True, about="Show all bodies again")
@@ -62,7 +62,9 @@ def history_picked(view: HistoryView, chip: str, key: str) -> HistoryView | None
     return replace(view, body="") if chip == "body" else None
 
 
-def changes_chips(rows: Rows, matrix: MatrixView, view: ChangesView, today: date) -> Iterator[Chip]:
+def changes_chips(
+    rows: MatrixRows, matrix: MatrixView, view: ChangesView, today: date
+) -> Iterator[Chip]:
     """The chips over the changes."""
     yield _column(rows, view.column)
     spans = [("before", BEFORE), ("first", Span("first"))]
@@ -93,14 +95,14 @@ def _since(years: int, today: date) -> Span:
     return Span("dates", since=today.replace(year=today.year - years, day=day))
 
 
-def _column(rows: Rows, name: str) -> Chip:
+def _column(rows: MatrixRows, name: str) -> Chip:
     columns = [one for one in rows.matrix.columns if not one.absorbed]
     here = next((one for one in columns if one.name == name), columns[0])
     choices = tuple(Choice(one.name, column_title(one), ticked=one is here) for one in columns)
     return Chip("column", column_title(here), True, choices, "Choose what is rated")
 
 
-def _filters(rows: Rows, view: MatrixView) -> Iterator[Chip]:
+def _filters(rows: MatrixRows, view: MatrixView) -> Iterator[Chip]:
     yield from as_at_chip(rows)
     for facet in rows.facets:
         if facet.kind not in BY_COLUMN and (chip := plain_chip(rows, view, facet)):

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.history import HistoryPage, HistoryWanted, history_page
 from viewer.presentation.collection.screen.chips import Chip
@@ -66,14 +66,14 @@ class HistoryTab(TimeTab):
         view = one.views.get(HISTORY)
         return view if isinstance(view, HistoryView) else HistoryView()
 
-    def chips_for(self, rows: Rows, matrix: MatrixView, view: HistoryView) -> Iterable[Chip]:
+    def chips_for(self, rows: MatrixRows, matrix: MatrixView, view: HistoryView) -> Iterable[Chip]:
         return history_chips(rows, matrix, view)
 
     def picked(self, view: HistoryView, chip: str, key: str) -> HistoryView | None:
         return history_picked(view, chip, key)
 
     @staticmethod
-    def made(rows: Rows, matrix: MatrixView, view: HistoryView) -> HistoryPage:
+    def made(rows: MatrixRows, matrix: MatrixView, view: HistoryView) -> HistoryPage:
         """What is shown; called in a worker."""
         column = view.column if view.column in {one.name for one in rows.matrix.columns} else ""
         return history_page(rows, HistoryWanted(column, matrix.filter, view.order, view.body))

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from tests.inspections import inspection
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import matrix_of
 from viewer.domain.collection.programmes import programmes_of
@@ -34,7 +34,7 @@ INSPECTIONS = (
     inspection("Bexley", "2024-05-01", "overall=poor", groups="region:North"),
     inspection("Corby", "2022-05-01", "overall=fair", groups="region:South"),
 )
-ROWS = Rows(matrix_of(programmes_of(INSPECTIONS).programmes[0], date(2026, 11, 28)))
+ROWS = MatrixRows(matrix_of(programmes_of(INSPECTIONS).programmes[0], date(2026, 11, 28)))
 FOLDER = OpenCollection(1, Path("areas"), Collection(Path("areas"), Path("areas"), INSPECTIONS))
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Location
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.matrix import MatrixRow
 from viewer.presentation.collection.screen.chips import Chip, Choice
 from viewer.presentation.collection.screen.compare.compare_groups import groups_of
 from viewer.presentation.collection.screen.compare.compare_view import (
@@ -27,7 +27,7 @@ STEPS = {"before": -1, "after": 1}
 _LINE = "\t"
 
 
-def compare_chips(one: OpenCollection, rows: Rows, sides: Sides) -> Iterator[Chip]:
+def compare_chips(one: OpenCollection, rows: MatrixRows, sides: Sides) -> Iterator[Chip]:
     """What is shown, which two reports, and the steps to others."""
     view = compare_view(one)
     if not sides.alone:
@@ -49,7 +49,7 @@ def compare_chips(one: OpenCollection, rows: Rows, sides: Sides) -> Iterator[Chi
         yield Chip("after", "Next ▸", about=about)
 
 
-def _against(rows: Rows, sides: Sides) -> Chip:
+def _against(rows: MatrixRows, sides: Sides) -> Chip:
     other = ((REPORT, "The other report"),) if sides.second else ()
     named = (*other, *groups_of(rows, sides.stays))
     choices = tuple(
@@ -62,7 +62,7 @@ def _against(rows: Rows, sides: Sides) -> Chip:
     return Chip("against", text, sides.alone, choices, about)
 
 
-def _report(rows: Rows, key: str, row: Row, what: str) -> Chip:
+def _report(rows: MatrixRows, key: str, row: MatrixRow, what: str) -> Chip:
     """Which report, with the others of its body to choose."""
     text = f"{name_of(row)}, {_when(row)}"
     asked = partial(_inspections, rows, row)
@@ -71,7 +71,7 @@ def _report(rows: Rows, key: str, row: Row, what: str) -> Chip:
     return Chip(key, text, asked=asked, about=about)
 
 
-def _inspections(rows: Rows, row: Row) -> tuple[Choice, ...]:
+def _inspections(rows: MatrixRows, row: MatrixRow) -> tuple[Choice, ...]:
     return tuple(
         Choice(_key(other.inspection.location), _when(other), ticked=other is row)
         for other in of_body(rows, row)
@@ -84,12 +84,12 @@ def _pinned(sides: Sides) -> str:
     return _when(sides.stays) if one_body else name_of(sides.stays)
 
 
-def name_of(row: Row) -> str:
+def name_of(row: MatrixRow) -> str:
     """The body of a row."""
     return one_line(row.inspection.about.subject.name)
 
 
-def _when(row: Row) -> str:
+def _when(row: MatrixRow) -> str:
     return dated_text(row.inspection.about) or "no date"
 
 
@@ -98,7 +98,7 @@ def _key(where: Location) -> str:
 
 
 def compare_picked(
-    one: OpenCollection, rows: Rows, sides: Sides, chip: str, key: str
+    one: OpenCollection, rows: MatrixRows, sides: Sides, chip: str, key: str
 ) -> OpenCollection:
     """The collection after a chip was used."""
     view = compare_view(one)
@@ -117,7 +117,9 @@ def compare_picked(
     return one.viewed(COMPARE, view)
 
 
-def _replaced(one: OpenCollection, rows: Rows, sides: Sides, side: str, key: str) -> OpenCollection:
+def _replaced(
+    one: OpenCollection, rows: MatrixRows, sides: Sides, side: str, key: str
+) -> OpenCollection:
     """Another inspection in the place of one; of two, the very same cannot be both."""
     shown = {"first": sides.first, "second": sides.second, "stays": sides.stays}[side]
     given = next((row for row in rows.matrix.rows if _key(row.inspection.location) == key), shown)

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from viewer.domain.collection.facets import facets_of
-from viewer.domain.collection.filters import Filter, Rows
+from viewer.domain.collection.filters import Filter, MatrixRows
 from viewer.domain.collection.inspection import Inspection
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.comparison.group import others_of
 from viewer.presentation.collection.screen.compare.compare_view import EVERYBODY, SAME, SHOWN
 from viewer.presentation.content.text import one_line
@@ -20,7 +20,7 @@ class Group:
     others: tuple[Inspection, ...]
 
 
-def groups_of(rows: Rows, row: Row) -> Iterator[tuple[str, str]]:
+def groups_of(rows: MatrixRows, row: MatrixRow) -> Iterator[tuple[str, str]]:
     """Against whom a report can be held: the key of each group, and its words."""
     yield EVERYBODY, "All others"
     for kind in (facet.of for facet in facets_of(rows.matrix) if facet.kind == "group"):
@@ -30,12 +30,12 @@ def groups_of(rows: Rows, row: Row) -> Iterator[tuple[str, str]]:
     yield SHOWN, "Those that the matrix shows"
 
 
-def own_values(row: Row, kind: str) -> list[str]:
+def own_values(row: MatrixRow, kind: str) -> list[str]:
     """In which groups of a kind the body of a row is."""
     return [one_line(item.value) for item in row.body.subject.groups if item.kind == kind]
 
 
-def group_of(rows: Rows, row: Row, against: str, shown: Iterable[Inspection]) -> Group:
+def group_of(rows: MatrixRows, row: MatrixRow, against: str, shown: Iterable[Inspection]) -> Group:
     """The group with this key. Long for many bodies: for a worker."""
     names = dict(groups_of(rows, row))
     if against == SHOWN:
@@ -48,7 +48,7 @@ def group_of(rows: Rows, row: Row, against: str, shown: Iterable[Inspection]) ->
     return Group(names.get(against, names[EVERYBODY]), tuple(others))
 
 
-def _by_body(rows: Rows, shown: Iterable[Inspection]) -> Iterator[Row]:
+def _by_body(rows: MatrixRows, shown: Iterable[Inspection]) -> Iterator[MatrixRow]:
     """The rows that are shown, of each body the latest of them at the end."""
     wanted = {id(one) for one in shown}
     found = [one for one in rows.matrix.rows if id(one.inspection) in wanted]

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from viewer.domain.collection.filters import Rows
+from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Inspection, Location
-from viewer.domain.collection.matrix import Row
+from viewer.domain.collection.matrix import MatrixRow
 from viewer.domain.comparison.order import time_order
 from viewer.presentation.collection.screen.matrix_view import fitting, view_of
 from viewer.presentation.collection.screen.prepared import prepare
@@ -34,10 +34,10 @@ class Sides:
     is whom the pinned one is held against: without a second report, everybody.
     """
 
-    first: Row
-    second: Row | None
-    stays: Row
-    goes: Row | None
+    first: MatrixRow
+    second: MatrixRow | None
+    stays: MatrixRow
+    goes: MatrixRow | None
     against: str
 
     @property
@@ -52,14 +52,14 @@ def compare_view(one: OpenCollection) -> CompareView:
     return view if isinstance(view, CompareView) else CompareView()
 
 
-def rows_of(one: OpenCollection) -> Rows | None:
+def rows_of(one: OpenCollection) -> MatrixRows | None:
     """The rows of the programme that the matrix shows."""
     made = prepare(one.collection)
     view = view_of(one)
     return made.rows(made.number(view.programme), view.as_at)
 
 
-def sides_of(one: OpenCollection, rows: Rows) -> Sides | None:
+def sides_of(one: OpenCollection, rows: MatrixRows) -> Sides | None:
     """The two marked reports, the earlier one first; without marks, the one in front.
 
     Beside a single report stands the inspection of its body before it, or else the one after.
@@ -83,7 +83,7 @@ def sides_of(one: OpenCollection, rows: Rows) -> Sides | None:
     return Sides(first, second, stays, goes, view.against)
 
 
-def _chosen(one: OpenCollection, rows: Rows) -> list[Row]:
+def _chosen(one: OpenCollection, rows: MatrixRows) -> list[MatrixRow]:
     """The rows that are marked, or the one in front, or the first."""
     at = view_of(one).at[0]
     wanted = one.marked or ((at,) if at else ())
@@ -92,35 +92,35 @@ def _chosen(one: OpenCollection, rows: Rows) -> list[Row]:
     return found or list(rows.matrix.rows[:1])
 
 
-def _neighbours(rows: Rows, row: Row) -> list[Row]:
+def _neighbours(rows: MatrixRows, row: MatrixRow) -> list[MatrixRow]:
     """Other inspections of the same body: those before it, the newest first, then those after."""
     own = of_body(rows, row)
     place = next(number for number, other in enumerate(own) if other is row)
     return [*own[place + 1 :], *own[:place][::-1]]
 
 
-def of_body(rows: Rows, row: Row) -> list[Row]:
+def of_body(rows: MatrixRows, row: MatrixRow) -> list[MatrixRow]:
     """All inspections of the body of a row, the newest first."""
     return [other for other in rows.matrix.rows if other.body is row.body]
 
 
-def _is_before(one: Row, other: Row) -> bool:
+def _is_before(one: MatrixRow, other: MatrixRow) -> bool:
     return time_order(one.inspection.about, other.inspection.about) == "later"
 
 
-def shown_rows(one: OpenCollection, rows: Rows) -> tuple[Row, ...]:
+def shown_rows(one: OpenCollection, rows: MatrixRows) -> tuple[MatrixRow, ...]:
     """The rows that the matrix shows, in its order."""
     view = fitting(view_of(one), rows.matrix)
     return rows.sorted(rows.matching(view.filter), view.order)
 
 
-def steps_of(one: OpenCollection, rows: Rows, sides: Sides) -> tuple[Row, ...]:
+def steps_of(one: OpenCollection, rows: MatrixRows, sides: Sides) -> tuple[MatrixRow, ...]:
     """What the report that is not pinned steps through: what the matrix shows."""
     stays = None if sides.alone else sides.stays
     return tuple(row for row in shown_rows(one, rows) if row is not stays)
 
 
-def stepped(one: OpenCollection, rows: Rows, sides: Sides, step: int) -> OpenCollection:
+def stepped(one: OpenCollection, rows: MatrixRows, sides: Sides, step: int) -> OpenCollection:
     """The report that is not pinned gives way to the next; against a group, the only one does."""
     steps = steps_of(one, rows, sides)
     goes = sides.stays if sides.alone else sides.goes
@@ -131,7 +131,7 @@ def stepped(one: OpenCollection, rows: Rows, sides: Sides, step: int) -> OpenCol
     return with_goer(one, sides, steps[number])
 
 
-def with_goer(one: OpenCollection, sides: Sides, goes: Row) -> OpenCollection:
+def with_goer(one: OpenCollection, sides: Sides, goes: MatrixRow) -> OpenCollection:
     """Another report beside the pinned one; against a group, in its place."""
     view, where = compare_view(one), goes.inspection.location
     if sides.alone:
@@ -146,6 +146,6 @@ def swapped(one: OpenCollection) -> OpenCollection:
     return one.viewed(COMPARE, replace(view, swapped=not view.swapped))
 
 
-def others_shown(one: OpenCollection, rows: Rows) -> list[Inspection]:
+def others_shown(one: OpenCollection, rows: MatrixRows) -> list[Inspection]:
     """The reports that the matrix shows."""
     return [row.inspection for row in shown_rows(one, rows)]
