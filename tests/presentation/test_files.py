@@ -15,7 +15,7 @@ from viewer.presentation.window.problems_page import problems_page
 from viewer.presentation.window.welcome import welcome
 from viewer.store.disk.settings import Settings
 from viewer.store.problem import Problem, Refused
-from viewer.store.session.open_report import Document, OpenReport
+from viewer.store.session.open_report import OpenReport, ReportFile
 from viewer.store.session.opening import Opening, Waiting
 from viewer.store.session.state import State
 
@@ -23,8 +23,8 @@ AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
 FILE = Path("/reports/harbour.json")
 
 
-def document(file: Path = FILE, **changes: object) -> Document:
-    return Document(file, "00", index(about=about(**changes)), 1, file, AT)
+def document(file: Path = FILE, **changes: object) -> ReportFile:
+    return ReportFile(file, "00", index(about=about(**changes)), 1, file, AT)
 
 
 def state(refused: Refused | None, **of_report: object) -> State:

@@ -17,7 +17,7 @@ from viewer.presentation.tabs.overview import overview
 from viewer.presentation.window.header import header
 from viewer.store.disk.settings import Settings
 from viewer.store.session.history import Place
-from viewer.store.session.state import Document, State
+from viewer.store.session.state import ReportFile, State
 
 
 def texts(content: Any) -> Iterator[str]:
@@ -74,6 +74,6 @@ def every_text(index: Index) -> str:
     return "\n".join(text for screen in screens(index) for text in texts(screen))
 
 
-def document(index: Index) -> Document:
+def document(index: Index) -> ReportFile:
     """The report as if it had been read from a file."""
-    return Document(Path("built.inspection.json"), "0" * 64, index)
+    return ReportFile(Path("built.inspection.json"), "0" * 64, index)

@@ -28,7 +28,7 @@ from viewer.store.problem import Opened, Refused, outcome_text
 from viewer.store.reading.reader import parse_report
 from viewer.store.session.history import Place
 from viewer.store.session.opening import Opening
-from viewer.store.session.state import Document, State, chose, filtered, went
+from viewer.store.session.state import ReportFile, State, chose, filtered, went
 
 SECONDS = 2.0
 """Of the processor's time on the machine of `pace`: what a file under 1 MB may take to read."""
@@ -131,7 +131,7 @@ def refused_well(outcome: Refused) -> None:
 def use(outcome: Opened, *, thorough: bool) -> None:
     """Everything that the program does with an open report, without a screen."""
     index = Index(outcome.report)
-    state = State.with_report(Settings(), Document(NAME, outcome.sha256, index))
+    state = State.with_report(Settings(), ReportFile(NAME, outcome.sha256, index))
     header(state)
     items = [None, *list(index.criteria)[:6], *list(index.findings)[:6], *list(index.metrics)[:12]]
     for tab in TABS:

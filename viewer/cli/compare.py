@@ -13,7 +13,7 @@ from viewer.cli.collection.output import ROWS
 from viewer.cli.export import chosen_formats, day_given, told_by, written
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given
-from viewer.cli.targets import Target, is_folder, only_one, target_of
+from viewer.cli.targets import OutputTarget, is_folder, only_one, target_of
 from viewer.cli.words import PROBLEMS, PROGRAM
 from viewer.domain.comparison.comparing import compared
 from viewer.domain.index import Index
@@ -125,7 +125,7 @@ def _chosen(words: str) -> tuple[Format, ...]:
     return _of_several(chosen_formats(words))
 
 
-def _wanted(given: Namespace) -> tuple[tuple[Format, ...], Target | None, Path | None]:
+def _wanted(given: Namespace) -> tuple[tuple[Format, ...], OutputTarget | None, Path | None]:
     """The formats, and where they go, or an `ArgumentTypeError` with a sentence."""
     if not given.to:
         raise ArgumentTypeError("--to is empty; name a folder or a file")
@@ -145,8 +145,13 @@ def _of_several(formats: tuple[Format, ...]) -> tuple[Format, ...]:
 
 
 def _write(
-    job: DocumentJob, wanted: Format, target: Target | None, folder: Path | None, *, force: bool
+    job: DocumentJob,
+    wanted: Format,
+    target: OutputTarget | None,
+    folder: Path | None,
+    *,
+    force: bool,
 ) -> int:
     stem = job.document.file_name.removesuffix("-comparison")
-    to = target or Target(Names(folder or Path()).file(stem, "comparison", wanted.ending))
+    to = target or OutputTarget(Names(folder or Path()).file(stem, "comparison", wanted.ending))
     return written(job, wanted, to, folder, force=force)

@@ -63,7 +63,7 @@ LONGEST_RUN = 60
 """Seconds after which a tool is given up."""
 
 
-class Tool(NamedTuple):
+class DesktopTool(NamedTuple):
     """A desktop's own tool: what it needs to be there, and what is missed without it."""
 
     name: str
@@ -75,12 +75,12 @@ class Tool(NamedTuple):
 
 
 TOOLS = (
-    Tool("update-mime-database", "shared-mime-info", "", "mime",
+    DesktopTool("update-mime-database", "shared-mime-info", "", "mime",
          "report files are not recognised until it has run"),
-    Tool("update-desktop-database", "desktop-file-utils", "", "applications",
+    DesktopTool("update-desktop-database", "desktop-file-utils", "", "applications",
          "report files do not open in this program until it has run"),
     # Only where there is one: a cache that is new hides what others add without updating it.
-    Tool("gtk-update-icon-cache", "gtk-update-icon-cache", "-qtf", "icons/hicolor",
+    DesktopTool("gtk-update-icon-cache", "gtk-update-icon-cache", "-qtf", "icons/hicolor",
          "the icon may be missing until it has run", needs="icon-theme.cache"),
 )  # fmt: skip
 
@@ -152,7 +152,7 @@ def _refresh(home: Path) -> None:
             complain(f"{tool.name} {fault}")
 
 
-def _fault_of(tool: Tool, home: Path) -> str:
+def _fault_of(tool: DesktopTool, home: Path) -> str:
     """Run a tool; the end of a sentence on what went wrong, empty if nothing did."""
     command = [tool.name, *tool.options.split(), str(home / tool.folder)]
     try:

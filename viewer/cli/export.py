@@ -11,7 +11,7 @@ from typing import get_args
 from viewer.characters import shown
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given, read_given
-from viewer.cli.targets import Target, is_folder, make_folder, only_one, target_of
+from viewer.cli.targets import OutputTarget, is_folder, make_folder, only_one, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.index import Index
 from viewer.export.formats import FORMATS, Format
@@ -77,7 +77,7 @@ class Request:
     today: date
     force: bool
     folder: Path | None = None
-    target: Target | None = None
+    target: OutputTarget | None = None
 
 
 def export(arguments: Sequence[str]) -> int:
@@ -169,13 +169,15 @@ def _export_one(given: Given, request: Request, names: Names) -> int:
     job = Job(Index(outcome.report), request.options, request.today)
     code, stem = FINE, file_stem(outcome.report.about)
     for wanted in request.formats:
-        target = request.target or Target(names.file(stem, request.options.form, wanted.ending))
+        target = request.target or OutputTarget(
+            names.file(stem, request.options.form, wanted.ending)
+        )
         code = max(code, written(job, wanted, target, request.folder, force=request.force))
     return code
 
 
 def written(
-    job: AnyJob, wanted: Format, target: Target, folder: Path | None, *, force: bool
+    job: AnyJob, wanted: Format, target: OutputTarget, folder: Path | None, *, force: bool
 ) -> int:
     """Write one file and tell of it; what goes wrong is told on standard error."""
     try:
@@ -190,7 +192,7 @@ def written(
 
 
 def _write(
-    job: AnyJob, wanted: Format, target: Target, folder: Path | None, *, force: bool
+    job: AnyJob, wanted: Format, target: OutputTarget, folder: Path | None, *, force: bool
 ) -> tuple[str, ...]:
     """Write one file; return the notices, or raise `NotSaved` with a sentence."""
     if not force:

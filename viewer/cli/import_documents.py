@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from viewer.cli.streams import DASH, Given, bytes_given
-from viewer.cli.targets import Target, make_folder
+from viewer.cli.targets import OutputTarget, make_folder
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM, complain
 from viewer.domain.criteria import KnownScale
 from viewer.export.saving import NotSaved
@@ -34,7 +34,7 @@ _NO_DOCUMENT = f"This is a report file or a draft, not a document. “{PROGRAM} 
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadInput:
     """What became of a file: a text, a problem, or the bytes of a table, still to be read."""
 
     given: Given
@@ -43,10 +43,10 @@ class Reading:
     table: bytes | None = None
 
 
-def read_ahead(files: Sequence[Given]) -> Iterator[Reading]:
+def read_ahead(files: Sequence[Given]) -> Iterator[ReadInput]:
     """Read files in their order, the next ones while one is worked on; each in its own process."""
     at_once = min(4, os.cpu_count() or 1)
-    waiting: deque[Future[Reading]] = deque()
+    waiting: deque[Future[ReadInput]] = deque()
     with ThreadPoolExecutor(at_once) as readers:
         for file in files:
             waiting.append(readers.submit(_read, file))
@@ -56,19 +56,19 @@ def read_ahead(files: Sequence[Given]) -> Iterator[Reading]:
             yield waiting.popleft().result()
 
 
-def _read(given: Given) -> Reading:
+def _read(given: Given) -> ReadInput:
     data = bytes_given(given)
     if isinstance(data, Problem):
-        return Reading(given, problem=data)
+        return ReadInput(given, problem=data)
     if is_table(data, given.file.name):
-        return Reading(given, table=data)
+        return ReadInput(given, table=data)
     if _OURS.match(data):
-        return Reading(given, problem=Problem(_NO_DOCUMENT))
+        return ReadInput(given, problem=Problem(_NO_DOCUMENT))
     text = read_bytes(data, given.file.name)
-    return Reading(given, problem=text) if isinstance(text, Problem) else Reading(given, text)
+    return ReadInput(given, problem=text) if isinstance(text, Problem) else ReadInput(given, text)
 
 
-def write_draft(reading: Reading, target: Target, *, replace: bool) -> int:
+def write_draft(reading: ReadInput, target: OutputTarget, *, replace: bool) -> int:
     """Write the draft of a document; what was decided in one that is there is kept."""
     assert reading.text is not None
     path = None if reading.given.word == DASH else str(absolute(reading.given.file))
@@ -97,7 +97,7 @@ def list_documents(files: Sequence[Given]) -> int:
     return PROBLEMS if any(entry["problems"] for entry in entries) else FINE
 
 
-def _entry(reading: Reading, scales: dict[str, KnownScale]) -> dict[str, Any]:
+def _entry(reading: ReadInput, scales: dict[str, KnownScale]) -> dict[str, Any]:
     problem = Problem(_A_TABLE) if reading.table is not None else reading.problem
     text = reading.text
     found = read_candidates(text, scales) if text else ()

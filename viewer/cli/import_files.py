@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from viewer.characters import shown
-from viewer.cli.import_documents import Reading, list_documents, read_ahead, write_draft
+from viewer.cli.import_documents import ReadInput, list_documents, read_ahead, write_draft
 from viewer.cli.import_tables import TABLE_HELP, add_table_options, import_table
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given
-from viewer.cli.targets import Target, is_folder, target_of
+from viewer.cli.targets import OutputTarget, is_folder, target_of
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, PROGRAM, complain
 from viewer.store.disk.path_status import is_taken, look_at
 from viewer.store.drafts.draft_file import ENDING, name_for
@@ -131,7 +131,7 @@ def _import(files: Sequence[Given], options: Namespace) -> int:
     return code
 
 
-def _one(reading: Reading, options: Namespace, taken: set[str], *, alone: bool) -> int:
+def _one(reading: ReadInput, options: Namespace, taken: set[str], *, alone: bool) -> int:
     if reading.table is not None:
         return import_table(reading.given.file, reading.table, options, alone=alone)
     if reading.problem is not None:
@@ -142,7 +142,7 @@ def _one(reading: Reading, options: Namespace, taken: set[str], *, alone: bool) 
         return complain("name a folder with --to, or use --format json", MISUSED)
     if is_folder(options.to):
         name = _each_once(name_for(reading.given.file.name), taken)
-        target = Target(Path(options.to) / name)
+        target = OutputTarget(Path(options.to) / name)
     elif alone:
         target = target_of(options.to)
     else:

@@ -12,7 +12,7 @@ from viewer.cli.streams import is_stream
 from viewer.cli.targets import is_folder
 from viewer.cli.words import FINE, MISUSED, PROBLEMS, complain
 from viewer.domain.criteria import KnownScale
-from viewer.export.imported import LINES_ENDING, Written, is_lines_file, packed, save_reports
+from viewer.export.imported import LINES_ENDING, WrittenFiles, is_lines_file, packed, save_reports
 from viewer.export.saving import NotSaved, save_whole
 from viewer.extraction.tables.counts import Counts, counted
 from viewer.extraction.tables.mapping import Mapping
@@ -92,7 +92,7 @@ def import_table(file: Path, data: bytes, options: Namespace, *, alone: bool = T
         return code
     imported = reports_of(using.table, using.mapping, known, date.today())  # noqa: DTZ011 - the user's day
     _tell_rows(file, imported)
-    written = Written(())
+    written = WrittenFiles(())
     if options.to is not None and imported.reports:
         written = save_reports(
             [*map(packed, imported.reports)], Path(options.to), replace=options.force
@@ -226,7 +226,7 @@ def _tell_rows(file: Path, imported: Imported) -> None:
         print(f"{name}: column {shown(unused.name)} is not used ({cells}).", file=sys.stderr)
 
 
-def _summary(imported: Imported, written: Written, to: str | None) -> str:
+def _summary(imported: Imported, written: WrittenFiles, to: str | None) -> str:
     rows = imported.count("report") + imported.count("part")
     reports = count_text(imported.count("report"), "report", "reports")
     counts = [

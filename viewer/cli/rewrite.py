@@ -8,7 +8,7 @@ from pathlib import Path
 from viewer.characters import shown
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH, Given, bytes_given, is_stream
-from viewer.cli.targets import Target, is_folder, make_folder, only_one, target_of
+from viewer.cli.targets import OutputTarget, is_folder, make_folder, only_one, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.report import VERSION, About, Report
 from viewer.export.saving import NotSaved
@@ -156,17 +156,17 @@ def _read(given: Given) -> tuple[bytes, str, Report] | Refused:
     return data, text, outcome.report
 
 
-def _target(given: Given, options: Namespace, about: About) -> Target:
+def _target(given: Given, options: Namespace, about: About) -> OutputTarget:
     """Where a file goes: where --to says, else in its own place, or on to standard output."""
     streamed = given.word == DASH or is_stream(given.word)
     if not options.to:
-        return Target(given.file, DASH if streamed else None)
+        return OutputTarget(given.file, DASH if streamed else None)
     if not is_folder(options.to):
         return target_of(options.to)
     own = given.file.name
     if streamed or not own.lower().endswith(".json"):
         own = f"{file_stem(about)}.inspection.json"
-    return Target(Path(options.to) / own)
+    return OutputTarget(Path(options.to) / own)
 
 
 def _refuse_odd(given: Given, data: bytes) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from viewer.characters import shown
 from viewer.cli.parser import Parser
-from viewer.cli.targets import Target, is_folder, make_folder, target_of
+from viewer.cli.targets import OutputTarget, is_folder, make_folder, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM, complain
 from viewer.domain.criteria import KnownScale
 from viewer.domain.rules.flaw import nearest
@@ -129,13 +129,13 @@ def _as_written(known: KnownScale) -> Any:
     return known.scale.model_dump(exclude_defaults=True)
 
 
-def _target(word: str) -> Target:
+def _target(word: str) -> OutputTarget:
     if is_folder(word):
         make_folder(Path(word))
-        return Target(Path(word) / _NAME)
+        return OutputTarget(Path(word) / _NAME)
     target = target_of(word)
     if target.stream is None and not target.file.suffix:
-        return Target(target.file.with_name(target.file.name + _ENDING))
+        return OutputTarget(target.file.with_name(target.file.name + _ENDING))
     return target
 
 

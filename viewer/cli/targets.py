@@ -11,7 +11,7 @@ from viewer.store.disk.path_status import because, is_taken
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class OutputTarget:
     """A file to write, or a stream by the word that was given for it."""
 
     file: Path
@@ -47,9 +47,9 @@ class Target:
         return f"“{self.name}” already exists; use --force to replace it."
 
 
-def target_of(word: str) -> Target:
+def target_of(word: str) -> OutputTarget:
     """The file or the stream that a word names."""
-    return Target(Path(word), word if is_stream(word) else None)
+    return OutputTarget(Path(word), word if is_stream(word) else None)
 
 
 def is_folder(word: str) -> bool:
@@ -58,7 +58,7 @@ def is_folder(word: str) -> bool:
     return word.endswith(ends) or os.path.isdir(word)  # noqa: PTH112 - any name may come here
 
 
-def only_one(target: Target) -> str:
+def only_one(target: OutputTarget) -> str:
     """What to say where several files are to go into one."""
     folder = "out/" if target.stream else f"{target.file}/"
     return f"“{target.name}” is one file; several need a folder, such as {shown(folder)}"

@@ -8,7 +8,7 @@ from viewer.domain.comparison.group import AgainstGroup
 from viewer.domain.index import Index
 from viewer.export.comparison import as_json, record_cell
 from viewer.export.job import DataFile, DocumentJob
-from viewer.export.tables.rows import Rows
+from viewer.export.tables.rows import TableRows
 from viewer.presentation.collection.row_keys import of_body, of_report
 from viewer.presentation.comparison.group import group_document, group_record
 from viewer.presentation.comparison.records import Record
@@ -48,7 +48,7 @@ def group_job(
     )
 
 
-def _table(rows: Sequence[Record]) -> Rows:
+def _table(rows: Sequence[Record]) -> TableRows:
     columns = tuple(rows[0]) if rows else ("kind",)
     made = tuple(tuple(record_cell(key, value) for key, value in row.items()) for row in rows)
-    return Rows("Ratings", "Ratings against the group", columns, made)
+    return TableRows("Ratings", "Ratings against the group", columns, made)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from viewer.domain.comparison.comparing import Comparison
 from viewer.export.job import DataFile, DocumentJob
-from viewer.export.tables.rows import Amount, Cell, Rows, day_cell
+from viewer.export.tables.rows import Amount, Cell, TableRows, day_cell
 from viewer.presentation.comparison.content import ComparePage, CompareTable, PointSection
 from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.comparison.paper import change_text, compare_document, held_text
@@ -60,9 +60,9 @@ def _number(value: object) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def _long(rows: list[Record]) -> Rows:
+def _long(rows: list[Record]) -> TableRows:
     made = tuple(tuple(record_cell(key, row[key]) for key in KEYS) for row in rows)
-    return Rows("Rows", "Rows for programs", KEYS, made, LONG_NOTE)
+    return TableRows("Rows", "Rows for programs", KEYS, made, LONG_NOTE)
 
 
 def record_cell(key: str, value: Value) -> Cell:
@@ -78,16 +78,16 @@ def record_cell(key: str, value: Value) -> Cell:
     return value or ""
 
 
-def _side_by_side(table: CompareTable) -> Rows:
+def _side_by_side(table: CompareTable) -> TableRows:
     columns = (table.title.removesuffix("s"), "First report", "Second report", "Change")
     rows = tuple(
         (row.title, held_text(row.first), held_text(row.second), change_text(row))
         for row in table.rows
     )
-    return Rows(table.title, table.title, columns, rows, f"{table.told}.", table.empty)
+    return TableRows(table.title, table.title, columns, rows, f"{table.told}.", table.empty)
 
 
-def _findings(page: ComparePage, section: PointSection) -> Rows:
+def _findings(page: ComparePage, section: PointSection) -> TableRows:
     columns = ("Theme", "Report", "Finding", "In the other report")
     rows = tuple(
         (group.theme, head, point.text, point.tag)
@@ -96,4 +96,4 @@ def _findings(page: ComparePage, section: PointSection) -> Rows:
         for point in points
     )
     name = KIND_TITLES[section.kind]
-    return Rows(name, section.title, columns, rows, f"{section.told}.")
+    return TableRows(name, section.title, columns, rows, f"{section.told}.")

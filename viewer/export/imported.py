@@ -40,7 +40,7 @@ def packed(report: ImportedReport) -> PackedReport:
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class WrittenFiles:
     """The files that were written, and a sentence for each that was not."""
 
     files: tuple[Path, ...]
@@ -73,7 +73,7 @@ def save_reports(
     *,
     replace: bool,
     tell: Callable[[int], bool] = lambda _count: True,
-) -> Written:
+) -> WrittenFiles:
     """Write reports into a folder, or into one file if that is what `to` is called.
 
     `tell` is told how many files are written, and says whether to go on.
@@ -84,7 +84,7 @@ def save_reports(
         to.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         name = shown(str(to), 1000)
-        return Written((), (f"The folder “{name}” cannot be made: {because(error)}.",))
+        return WrittenFiles((), (f"The folder “{name}” cannot be made: {because(error)}.",))
     files = ((to / one.name, _as_file(one)) for one in reports)
     return _all(files, replace=replace, tell=tell)
 
@@ -93,7 +93,7 @@ def _as_file(report: PackedReport) -> bytes:
     return laid_out(json.loads(report.text, parse_float=Decimal)).encode()
 
 
-def _all(files: Any, *, replace: bool, tell: Callable[[int], bool]) -> Written:
+def _all(files: Any, *, replace: bool, tell: Callable[[int], bool]) -> WrittenFiles:
     written: list[Path] = []
     problems: list[str] = []
     for file, data in files:
@@ -104,4 +104,4 @@ def _all(files: Any, *, replace: bool, tell: Callable[[int], bool]) -> Written:
             problems.append(str(failure))
         if not tell(len(written)):
             break
-    return Written(tuple(written), tuple(problems))
+    return WrittenFiles(tuple(written), tuple(problems))

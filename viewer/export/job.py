@@ -5,7 +5,7 @@ from datetime import date
 
 from viewer.domain.index import Index
 from viewer.domain.language import Direction
-from viewer.export.tables.rows import Rows
+from viewer.export.tables.rows import TableRows
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import Options, SummaryDocument
 
@@ -58,8 +58,8 @@ class DocumentJob:
     """
 
     document: SummaryDocument
-    tables: tuple[Rows, ...]
-    long: Rows
+    tables: tuple[TableRows, ...]
+    long: TableRows
     enclosed: DataFile
     options: Options
     today: date

@@ -25,7 +25,7 @@ TOO_LONG = "The name is too long."
 
 
 @dataclass(frozen=True, slots=True)
-class Target:
+class ExportFile:
     """A file to write, in a format."""
 
     format: Format
@@ -33,15 +33,15 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class SavePlan:
     """What will be written, or in `refusal` why nothing can be, in `no_folder` why not there.
 
     `replaced` are those that stand in for a file that was there when the disk was looked at.
     """
 
-    targets: tuple[Target, ...] = ()
+    targets: tuple[ExportFile, ...] = ()
     refusal: str = ""
-    replaced: tuple[Target, ...] = ()
+    replaced: tuple[ExportFile, ...] = ()
     no_folder: str = ""
 
     def words(self) -> str:
@@ -61,22 +61,22 @@ class Plan:
         return f"{listed(there)} already {exist}. Replace {it}?"
 
 
-def plan(folder: str, name: str, formats: Sequence[Format]) -> Plan:
+def plan(folder: str, name: str, formats: Sequence[Format]) -> SavePlan:
     """The files that a name without an ending means in a folder. Asks no disk."""
     stem = without_ending(name, formats)
     no_folder = "" if folder.strip() else NO_FOLDER
     refusal = NO_FORMAT if not formats else _name_refused(stem, formats) or no_folder
     if refusal:
-        return Plan(refusal=refusal)
-    return Plan(tuple(Target(item, Path(folder, stem + item.ending)) for item in formats))
+        return SavePlan(refusal=refusal)
+    return SavePlan(tuple(ExportFile(item, Path(folder, stem + item.ending)) for item in formats))
 
 
-def looked(made: Plan) -> Plan:
+def looked(made: SavePlan) -> SavePlan:
     """The plan once the disk has said what is there. For a worker: a disk may not answer."""
     if made.refusal or not made.targets:
         return made
     if reason := look_for_folder(made.targets[0].file.parent):
-        return Plan(refusal=f"This folder cannot be used: {reason}.", no_folder=reason)
+        return SavePlan(refusal=f"This folder cannot be used: {reason}.", no_folder=reason)
     taken = tuple(target for target in made.targets if is_taken(target.file))
     return replace(made, replaced=taken)
 

@@ -14,7 +14,7 @@ from viewer.store.disk.settings import Settings
 from viewer.store.gc_pause import collector_paused
 from viewer.store.problem import Opened
 from viewer.store.reading.reader import read_report
-from viewer.store.session.state import Document, State, filtered
+from viewer.store.session.state import ReportFile, State, filtered
 
 
 def main(rounds: int, files: list[Path]) -> None:
@@ -32,7 +32,7 @@ def _stages(file: Path) -> dict[str, float]:
         result, reading = _timed(lambda: read_report(file))
     assert isinstance(result, Opened)
     index = Index(result.report)
-    state = State.with_report(Settings(), Document(file, result.sha256, index))
+    state = State.with_report(Settings(), ReportFile(file, result.sha256, index))
     _, presenting = _timed(lambda: work_out(index))
     _, searching = _timed(lambda: find(index, "letters late"))
     narrowed = filtered(state, "metrics", "letters")

@@ -9,7 +9,7 @@ from viewer.export.formats import format_named
 from viewer.export.job import DocumentJob
 from viewer.presentation.summary.document import Options
 from viewer.store.collection.collection import Collection
-from viewer.store.collection.index.passages import Passage
+from viewer.store.collection.index.passages import IndexPassage
 from viewer.store.collection.search.answer import (
     FoundPassage,
     SearchAnswer,
@@ -20,7 +20,9 @@ from viewer.store.collection.search.answer import (
 QUERY = SearchQuery('"come late" ', kinds=("weakness",), levels=("Poor",), years=(2022,))
 FOUND = FoundPassage(
     INSPECTIONS[2],
-    Passage("weakness", "findings", "f", "Letters come late.", "paragraph 4", ("care",), "fair"),
+    IndexPassage(
+        "weakness", "findings", "f", "Letters come late.", "paragraph 4", ("care",), "fair"
+    ),
     ((8, 17),),
     "Care",
     INSPECTIONS[2].ratings[1].scale.levels[1],

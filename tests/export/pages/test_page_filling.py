@@ -12,7 +12,13 @@ from viewer.domain.index import Index
 from viewer.domain.report import Report
 from viewer.export.job import Job
 from viewer.export.pages.last_page import pages_in
-from viewer.export.pages.page_filling import RETURNS, Plan, filled, first_that_fits, planned
+from viewer.export.pages.page_filling import (
+    RETURNS,
+    BriefingLayout,
+    filled,
+    first_that_fits,
+    planned,
+)
 from viewer.export.pages.pdf import OnePage, write
 from viewer.presentation.parts.rating_tally import tallies
 from viewer.presentation.summary.briefing import Kept, everything
@@ -105,7 +111,7 @@ def test_that_parts_are_set_closer_only_where_that_makes_room(
     found = [finding(f"f-{n}", kind=("strength", "weakness")[n % 2]) for n in range(20)]
     made = index(criteria=[criterion(f"c-{n}") for n in range(20)], findings=found)
 
-    def fits(plan: Plan) -> bool:
+    def fits(plan: BriefingLayout) -> bool:
         needed = sum(plan.kept.values()) * max(plan.scale, 1)
         return needed <= room + gain * plan.close
 
@@ -117,10 +123,10 @@ def test_that_parts_are_set_closer_only_where_that_makes_room(
 
 @pytest.mark.parametrize("report", [shipped(), index()], ids=["full", "short"])
 def test_that_a_usual_briefing_is_found_at_the_second_try(report: Index) -> None:
-    tried: list[Plan] = []
+    tried: list[BriefingLayout] = []
     page = OnePage(job(form="briefing", index=report))
 
-    def fits(plan: Plan) -> bool:
+    def fits(plan: BriefingLayout) -> bool:
         if plan not in tried:
             tried.append(plan)
         return page.fits(plan)

@@ -14,7 +14,7 @@ from tests.builders import finding, index
 from tests.export.documents import job, shipped
 from tests.samples import ENDLESS, ODD
 from viewer.domain.index import Index
-from viewer.export.tables.rows import Amount, Rows
+from viewer.export.tables.rows import Amount, TableRows
 from viewer.export.tables.sheet_layout import (
     HIGHEST,
     LINE,
@@ -46,7 +46,7 @@ CELLS = st.one_of(
 )
 
 
-def on_pages(table: Rows) -> list[list[int]]:
+def on_pages(table: TableRows) -> list[list[int]]:
     """The widths of the columns on each page beside the next."""
     made = columns_of(table)
     if not made.turn:
@@ -62,7 +62,7 @@ def test_that_no_page_is_wider_than_it_holds_at_9_points(data: st.DataObject) ->
         data.draw(st.sampled_from(("Period ends", "Value", "W" * 30))) for _ in range(count)
     )
     rows = tuple(tuple(data.draw(CELLS) for _ in range(count)) for _ in range(3))
-    pages = on_pages(Rows("Any", "Any", columns, rows))
+    pages = on_pages(TableRows("Any", "Any", columns, rows))
     assert len(pages) <= 2
     for widths in pages:
         assert sum(widths) <= PAGE
@@ -100,10 +100,10 @@ def test_that_no_row_is_higher_than_rows_can_be_and_that_it_is_told() -> None:
 
 
 def test_that_columns_without_a_word_are_left_out_and_others_stay() -> None:
-    table = Rows("Any", "Any", ("A", "B", "C"), (("", "", "x"), ("", Amount(Decimal(0)), "")))
+    table = TableRows("Any", "Any", ("A", "B", "C"), (("", "", "x"), ("", Amount(Decimal(0)), "")))
     assert without_blanks(table).columns == ("B", "C")
     assert without_blanks(table).rows == (("", "x"), (Amount(Decimal(0)), ""))
-    assert without_blanks(Rows("Any", "Any", ("A",), ())).columns == ("A",)
+    assert without_blanks(TableRows("Any", "Any", ("A",), ())).columns == ("A",)
 
 
 def test_that_a_note_is_told_in_lines_that_a_page_holds() -> None:

@@ -18,7 +18,7 @@ from viewer.presentation.window.palette import (
 )
 from viewer.store.disk.settings import Settings
 from viewer.store.session.history import History, Place
-from viewer.store.session.state import Document, State
+from viewer.store.session.state import ReportFile, State
 
 REPORT = index(
     criteria=[criterion("casework")],
@@ -33,7 +33,7 @@ EMPTY = State(Settings())
 
 
 def opened(report: Index = REPORT, **of_report: object) -> State:
-    return State.with_report(Settings(), Document(Path("x.json"), "00", report), **of_report)
+    return State.with_report(Settings(), ReportFile(Path("x.json"), "00", report), **of_report)
 
 
 def everything_possible() -> State:

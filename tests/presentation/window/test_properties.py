@@ -17,7 +17,7 @@ from tests.builders import (
     reference,
 )
 from viewer.presentation.window.properties import properties
-from viewer.store.session.open_report import Document
+from viewer.store.session.open_report import ReportFile
 
 SHA = "ab" * 32
 MADE = index(
@@ -36,10 +36,10 @@ MADE = index(
 )
 AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
 FILE = Path("/reports/harbour.inspection.json")
-DOCUMENT = Document(FILE, SHA, MADE, 31_204, FILE, AT)
+DOCUMENT = ReportFile(FILE, SHA, MADE, 31_204, FILE, AT)
 
 
-def values(document: Document) -> dict[str, tuple[str, ...]]:
+def values(document: ReportFile) -> dict[str, tuple[str, ...]]:
     return dict(properties(document).rows)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.store.collection.samples import finding, lines, report, save
-from viewer.store.collection.collection import Collection, Entry
+from viewer.store.collection.collection import CollectedReport, Collection
 from viewer.store.collection.entries import Reader, entries_in
 from viewer.store.collection.opened import opened_collection, opening
 from viewer.store.collection.renewed import confirmed, renewed
@@ -42,7 +42,7 @@ def test_that_files_that_change_come_and_go_are_followed(
     save(tmp_path, "d/d.inspection.json", report("D"))
     read: list[str] = []
 
-    def watched(folder: Path, file: str, reader: Reader) -> Iterator[Entry]:
+    def watched(folder: Path, file: str, reader: Reader) -> Iterator[CollectedReport]:
         read.append(file)
         return entries_in(folder, file, reader)
 

@@ -11,7 +11,7 @@ from viewer.store.diagnosis.places import MOST_PROBLEMS
 from viewer.store.problem import Opened, outcome_text
 from viewer.store.reading.reader import parse_report
 from viewer.store.session.history import Place
-from viewer.store.session.open_report import Document
+from viewer.store.session.open_report import ReportFile
 
 GOOD = (Path(__file__).parents[1] / "harbour.inspection.json").read_bytes()
 NAME = Path("report.json")
@@ -60,7 +60,7 @@ def test_that_endless_warnings_are_counted_and_not_all_listed() -> None:
 
 def test_that_properties_tell_the_warnings_with_their_lines() -> None:
     result = opened(with_twins(1))
-    document = Document.of(result, NAME, None)
+    document = ReportFile.of(result, NAME, None)
     ((warning,),) = [values for label, values in properties(document).rows if label == "Warnings"]
     assert warning.startswith("line ")
     assert "same title and scope" in warning
@@ -80,5 +80,5 @@ def test_that_nothing_is_said_where_there_is_nothing() -> None:
     page = about_page(Index(opened(GOOD).report), None)
     headings = [block.text for block in page.right if isinstance(block, Heading)]
     assert "Warnings about the file" not in headings
-    labels = [label for label, _ in properties(Document.of(opened(GOOD), NAME, None)).rows]
+    labels = [label for label, _ in properties(ReportFile.of(opened(GOOD), NAME, None)).rows]
     assert "Warnings" not in labels

@@ -6,28 +6,28 @@ from hypothesis import strategies as st
 
 from viewer.store.disk.window_geometry import (
     SMALLEST,
-    Box,
-    Frame,
+    Rectangle,
+    WindowGeometry,
     fitted,
     read,
     written,
 )
 
-SCREEN = Box(0, 24, 1920, 1056)
-SECOND = Box(1920, 0, 1280, 1024)
+SCREEN = Rectangle(0, 24, 1920, 1056)
+SECOND = Rectangle(1920, 0, 1280, 1024)
 numbers = st.integers(-20_000, 20_000)
 sizes = st.integers(1, 20_000)
-boxes = st.builds(Box, numbers, numbers, sizes, sizes)
+boxes = st.builds(Rectangle, numbers, numbers, sizes, sizes)
 
 
 @given(boxes, st.booleans())
-def test_that_a_frame_comes_back_as_it_was(box: Box, maximised: bool) -> None:
-    frame = Frame(box, maximised)
+def test_that_a_frame_comes_back_as_it_was(box: Rectangle, maximised: bool) -> None:
+    frame = WindowGeometry(box, maximised)
     assert read(written(frame)) == frame
 
 
 def test_that_a_frame_cut_off_anywhere_is_none() -> None:
-    text = written(Frame(Box(-40, 30, 1200, 800), maximised=True))
+    text = written(WindowGeometry(Rectangle(-40, 30, 1200, 800), maximised=True))
     assert [cut for cut in range(len(text)) if read(text[:cut]) is not None] == []
 
 
@@ -37,24 +37,28 @@ def test_that_what_is_no_frame_is_none(text: str) -> None:
 
 
 def test_that_a_frame_in_sight_stays() -> None:
-    for box in (Box(100, 100, 1200, 800), Box(-300, 24, 1200, 800), Box(2000, 50, 900, 700)):
-        assert fitted(Frame(box), [SCREEN, SECOND]) == Frame(box)
+    for box in (
+        Rectangle(100, 100, 1200, 800),
+        Rectangle(-300, 24, 1200, 800),
+        Rectangle(2000, 50, 900, 700),
+    ):
+        assert fitted(WindowGeometry(box), [SCREEN, SECOND]) == WindowGeometry(box)
 
 
 def test_that_a_frame_on_a_screen_that_is_gone_comes_to_the_one_there_is() -> None:
-    frame = fitted(Frame(Box(2200, 60, 1000, 800), maximised=True), [SCREEN])
-    assert frame == Frame(Box(460, 152, 1000, 800), maximised=True)
+    frame = fitted(WindowGeometry(Rectangle(2200, 60, 1000, 800), maximised=True), [SCREEN])
+    assert frame == WindowGeometry(Rectangle(460, 152, 1000, 800), maximised=True)
 
 
 def test_that_a_frame_larger_than_its_screen_is_made_to_fit() -> None:
-    frame = fitted(Frame(Box(100, 100, 3800, 2000)), [SCREEN])
+    frame = fitted(WindowGeometry(Rectangle(100, 100, 3800, 2000)), [SCREEN])
     assert (frame.box.width, frame.box.height) == (1920, 1056)
 
 
 @given(boxes)
-@example(Box(0, 0, 2020, 1))  # reaches the second screen only until it is made to fit there
-def test_that_a_frame_can_always_be_taken_hold_of(box: Box) -> None:
-    found = fitted(Frame(box), [SCREEN, SECOND]).box
+@example(Rectangle(0, 0, 2020, 1))  # reaches the second screen only until it is made to fit there
+def test_that_a_frame_can_always_be_taken_hold_of(box: Rectangle) -> None:
+    found = fitted(WindowGeometry(box), [SCREEN, SECOND]).box
     screens = (SCREEN, SECOND)
     assert any(_grip(found, screen) for screen in screens)
     assert found.width >= SMALLEST[0]
@@ -62,11 +66,11 @@ def test_that_a_frame_can_always_be_taken_hold_of(box: Box) -> None:
 
 
 def test_that_without_a_screen_the_frame_is_as_it_was() -> None:
-    frame = Frame(Box(1, 2, 3, 4))
+    frame = WindowGeometry(Rectangle(1, 2, 3, 4))
     assert fitted(frame, []) == frame
 
 
-def _grip(box: Box, screen: Box) -> bool:
+def _grip(box: Rectangle, screen: Rectangle) -> bool:
     """Whether some of the title bar is on a screen."""
     right = min(box.left + box.width, screen.left + screen.width)
     across = right - max(box.left, screen.left)

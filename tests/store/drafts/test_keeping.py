@@ -10,7 +10,7 @@ from viewer.extraction.decisions import decided
 from viewer.extraction.draft import Accept, Draft
 from viewer.store.drafts.draft_file import load_draft, save_draft
 from viewer.store.drafts.draft_text import text_of
-from viewer.store.drafts.keeping import NO_HOME, Seen, keep, keep_in
+from viewer.store.drafts.keeping import NO_HOME, SeenDraft, keep, keep_in
 from viewer.store.drafts.kept_elsewhere import place_of
 
 ONE = decided(whole(), Accept(candidates=("finding-1",)))
@@ -24,15 +24,15 @@ def file(tmp_path: Path) -> Path:
 
 
 def test_that_a_draft_is_saved_again_and_again_in_its_file(file: Path) -> None:
-    kept = keep(whole(), file, Seen(whole()))
+    kept = keep(whole(), file, SeenDraft(whole()))
     kept = keep(ONE, kept.file, kept.seen)
     assert (kept.file, kept.failure, kept.notice) == (file, "", "")
     assert load_draft(file) == ONE
 
 
 def test_that_a_draft_of_another_window_is_not_overwritten(file: Path) -> None:
-    first = keep(ONE, file, Seen(whole()))
-    second = keep(OTHER, file, Seen(whole()))  # both began with the same document
+    first = keep(ONE, file, SeenDraft(whole()))
+    second = keep(OTHER, file, SeenDraft(whole()))  # both began with the same document
     assert second.file.name == "a-2.draft.json"
     assert second.notice.startswith("This draft was also changed in another window or program.")
     third = keep(OTHER, second.file, second.seen)
@@ -43,14 +43,14 @@ def test_that_a_draft_of_another_window_is_not_overwritten(file: Path) -> None:
 
 @pytest.mark.parametrize("there", [b"{", text_of(OTHER).replace(b'"version": 1', b'"version": 2')])
 def test_that_what_cannot_be_read_is_not_overwritten(file: Path, there: bytes) -> None:
-    kept = keep(whole(), file, Seen(whole()))
+    kept = keep(whole(), file, SeenDraft(whole()))
     file.write_bytes(there)
     assert keep(ONE, file, kept.seen).file != file
     assert file.read_bytes() == there
 
 
 def test_that_a_draft_that_was_only_touched_or_is_gone_is_saved_in_its_file(file: Path) -> None:
-    kept = keep(whole(), file, Seen(whole()))
+    kept = keep(whole(), file, SeenDraft(whole()))
     os.utime(file, (1, 1))
     kept = keep(ONE, file, kept.seen)
     assert kept.file == file
@@ -61,20 +61,20 @@ def test_that_a_draft_that_was_only_touched_or_is_gone_is_saved_in_its_file(file
 
 def test_that_what_is_in_the_way_has_a_sentence_and_what_was_seen_stays(tmp_path: Path) -> None:
     (tmp_path / "no-folder").touch()
-    kept = keep(ONE, tmp_path / "no-folder" / "a.draft.json", Seen(whole()))
+    kept = keep(ONE, tmp_path / "no-folder" / "a.draft.json", SeenDraft(whole()))
     assert kept.failure.startswith("“a.draft.json” was not saved: ")
-    assert kept.seen == Seen(whole())
-    assert keep(ONE, Path(), Seen(whole())).failure == NO_HOME
+    assert kept.seen == SeenDraft(whole())
+    assert keep(ONE, Path(), SeenDraft(whole())).failure == NO_HOME
 
 
 def test_that_a_draft_kept_elsewhere_is_found_there(home: Path, file: Path) -> None:
-    kept = keep_in(ONE, file, Seen(whole()))
+    kept = keep_in(ONE, file, SeenDraft(whole()))
     assert (kept.failure, kept.notice) == ("", "")
     assert place_of(ONE.document.sha256) == file
 
 
 def test_that_a_place_that_cannot_be_noted_is_told(homeless: None, file: Path) -> None:
-    kept = keep_in(ONE, file, Seen(whole()))
+    kept = keep_in(ONE, file, SeenDraft(whole()))
     assert "Open it from there next time" in kept.notice
     assert isinstance(load_draft(file), Draft)
 
@@ -82,7 +82,7 @@ def test_that_a_place_that_cannot_be_noted_is_told(homeless: None, file: Path) -
 def test_that_a_save_over_the_own_one_needs_no_reading(
     file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept = keep(whole(), file, Seen(whole()))
+    kept = keep(whole(), file, SeenDraft(whole()))
     monkeypatch.setattr("viewer.store.drafts.keeping.load_draft", None)
     assert keep(ONE, file, kept.seen).failure == ""
     assert save_draft(ONE, file) is None

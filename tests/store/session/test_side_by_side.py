@@ -5,37 +5,37 @@ from pathlib import Path
 from tests.builders import index
 from viewer.store.disk.settings import Settings
 from viewer.store.session.history import COMPARISON, History, Place
-from viewer.store.session.open_report import Document, OpenReport
-from viewer.store.session.side_by_side import SideBySide, led, side_by_side
+from viewer.store.session.open_report import OpenReport, ReportFile
+from viewer.store.session.side_by_side import ReportPair, led, side_by_side
 from viewer.store.session.state import State, went, went_back
 
-BOTH = SideBySide(1, 2)
+BOTH = ReportPair(1, 2)
 
 
 def with_open(*ids: int, front: int = 1) -> State:
     """These reports are open."""
-    made = (OpenReport(one, Document(Path(f"{one}.json"), str(one), index())) for one in ids)
+    made = (OpenReport(one, ReportFile(Path(f"{one}.json"), str(one), index())) for one in ids)
     return State(Settings(), open_reports=tuple(made), front=front)
 
 
 def test_that_a_place_says_which_two_and_how() -> None:
-    for chosen in (BOTH, SideBySide(12, 3, everything=True, pinned=False)):
+    for chosen in (BOTH, ReportPair(12, 3, everything=True, pinned=False)):
         assert side_by_side(chosen.place) == chosen
     for other in (Place("criteria", "1 2"), Place(COMPARISON), Place(COMPARISON, "1 x")):
         assert side_by_side(other) is None
 
 
 def test_that_the_two_are_exchanged_and_the_pinned_one_stays() -> None:
-    assert BOTH.swapped() == SideBySide(2, 1, pinned=False)
+    assert BOTH.swapped() == ReportPair(2, 1, pinned=False)
     assert BOTH.swapped().swapped() == BOTH
 
 
 def test_that_the_others_step_past_the_pinned_one() -> None:
     state = with_open(1, 2, 3)
-    assert BOTH.stepped(state, 1) == SideBySide(1, 3)
+    assert BOTH.stepped(state, 1) == ReportPair(1, 3)
     assert BOTH.stepped(state, 2) == BOTH
-    assert SideBySide(1, 2, pinned=False).stepped(state, 1) == SideBySide(3, 2, pinned=False)
-    assert SideBySide(1, 9).stepped(state, 1) == SideBySide(1, 9)
+    assert ReportPair(1, 2, pinned=False).stepped(state, 1) == ReportPair(3, 2, pinned=False)
+    assert ReportPair(1, 9).stepped(state, 1) == ReportPair(1, 9)
 
 
 def test_that_back_leads_from_either_report_to_the_comparison() -> None:

@@ -3,7 +3,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from viewer.presentation.inks import LIGHT
-from viewer.store.documents.page import Marked, Picture
+from viewer.store.documents.page import Marked, PageImage
 from viewer.ui.documents.page_picture import PageCanvas
 
 SIDE = 240
@@ -19,7 +19,7 @@ def test_that_the_pointer_stands_where_a_reader_begins_the_line(
     canvas = PageCanvas()
     qtbot.addWidget(canvas)
     canvas.resize(SIDE, SIDE)
-    blank = Picture(SIDE, SIDE, b"\xff" * (4 * SIDE * SIDE))
+    blank = PageImage(SIDE, SIDE, b"\xff" * (4 * SIDE * SIDE))
     canvas.show_picture(blank, (Marked("Here", (MIDDLE,), turns),), 0)
     image, accent = canvas.grab().toImage(), QColor(LIGHT.accent)
     low, high = round(0.4 * SIDE) - NEAR, round(0.6 * SIDE) + NEAR

@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from tests.builders import index
 from viewer.export.formats import OF_SEVERAL, format_named
 from viewer.export.job import Job
-from viewer.export.targets import NO_FORMAT, Plan, looked, plan
+from viewer.export.targets import NO_FORMAT, SavePlan, looked, plan
 from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import Options
 from viewer.ui.paper.export_dialog import EXPORT, REPLACE, ExportDialog
@@ -53,7 +53,7 @@ def test_that_every_format_that_is_ticked_is_written(
     with qtbot.waitSignal(dialog.chosen) as told:
         dialog.export_button.click()
     assert told.args is not None
-    made: Plan = told.args[0]
+    made: SavePlan = told.args[0]
     assert [target.file.name for target in made.targets] == ["mine.pdf", "mine.txt"]
     assert not dialog.isVisible()
 

@@ -15,7 +15,7 @@ from viewer.domain.index import Index
 from viewer.presentation.window.actions import ACTIONS, FILE, Action, Listed
 from viewer.store.disk.settings import TEXT_SIZES, Settings
 from viewer.store.session.history import History, Place
-from viewer.store.session.state import Document, State
+from viewer.store.session.state import ReportFile, State
 from viewer.ui.window import menus
 from viewer.ui.window.menus import build_menus, offer
 
@@ -40,7 +40,7 @@ def made(qtbot: QtBot) -> tuple[QMainWindow, dict[str, QAction], list[str]]:
 
 
 def state(**changes: object) -> State:
-    document = Document(Path("x.json"), "00", Index(report()))
+    document = ReportFile(Path("x.json"), "00", Index(report()))
     return State.with_report(Settings(), document, **changes)
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from viewer.cli.collection.choosing import filtered
 from viewer.cli.collection.output import EXITS, OPTIONS, add_options, formats_of, options_of
-from viewer.cli.collection.reading import Given, read
+from viewer.cli.collection.reading import ReadProgramme, read
 from viewer.cli.collection.sorting import ordered
 from viewer.cli.export import written
 from viewer.cli.parser import Parser
-from viewer.cli.targets import Target, is_folder, target_of
+from viewer.cli.targets import OutputTarget, is_folder, target_of
 from viewer.cli.words import FINE, PROBLEMS, PROGRAM
 from viewer.domain.collection.filters import Filter
 from viewer.domain.collection.matrix import MatrixRow
@@ -88,7 +88,7 @@ def _formats(given: Namespace) -> tuple[Format, ...]:
 class _Reading:
     """Reads reports one at a time; the exit code tells whether one could not be read."""
 
-    def __init__(self, found: Given) -> None:
+    def __init__(self, found: ReadProgramme) -> None:
         self._collection = found.collection
         self.code = found.code
 
@@ -112,6 +112,6 @@ def _each(
         stem = file_stem(index.report.about)
         job = Job(index, options, given.date)
         for wanted in formats:
-            target = Target(names.file(stem, "briefing", wanted.ending))
+            target = OutputTarget(names.file(stem, "briefing", wanted.ending))
             code = max(code, written(job, wanted, target, folder, force=given.force))
     return code

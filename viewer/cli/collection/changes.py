@@ -14,7 +14,7 @@ from viewer.cli.collection.output import (
     formats_of,
     options_of,
 )
-from viewer.cli.collection.reading import Given, read
+from viewer.cli.collection.reading import ReadProgramme, read
 from viewer.cli.export import day_given
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
@@ -93,7 +93,7 @@ def _span(given: Namespace) -> Span:
     return Span("first") if given.first else Span()
 
 
-def _wanted(given: Namespace, found: Given, span: Span) -> ChangesWanted:
+def _wanted(given: Namespace, found: ReadProgramme, span: Span) -> ChangesWanted:
     rows = found.rows
     column = column_named(rows, given.criterion).name if given.criterion else ""
     return ChangesWanted(column, span, filtered(rows, given.where, Filter(across=given.across)))

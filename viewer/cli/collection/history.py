@@ -16,7 +16,7 @@ from viewer.cli.collection.output import (
     formats_of,
     options_of,
 )
-from viewer.cli.collection.reading import Given, read
+from viewer.cli.collection.reading import ReadProgramme, read
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
 from viewer.domain.collection.filters import Filter
@@ -72,7 +72,7 @@ def history(arguments: Sequence[str]) -> int:
     return max(all_written(given, formats, job, "history"), found.code)
 
 
-def _wanted(given: Namespace, found: Given) -> HistoryWanted:
+def _wanted(given: Namespace, found: ReadProgramme) -> HistoryWanted:
     rows = found.rows
     column = column_named(rows, given.criterion).name if given.criterion else ""
     wanted = filtered(rows, given.where, Filter(across=given.across))

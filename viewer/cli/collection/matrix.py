@@ -14,7 +14,7 @@ from viewer.cli.collection.output import (
     formats_of,
     options_of,
 )
-from viewer.cli.collection.reading import Given, read
+from viewer.cli.collection.reading import ReadProgramme, read
 from viewer.cli.collection.sorting import group_named, ordered
 from viewer.cli.parser import Parser
 from viewer.cli.words import PROGRAM
@@ -85,7 +85,7 @@ def matrix(arguments: Sequence[str]) -> int:
     return max(all_written(given, formats, job, "matrix"), found.code)
 
 
-def _wanted(given: Namespace, found: Given) -> MatrixWanted:
+def _wanted(given: Namespace, found: ReadProgramme) -> MatrixWanted:
     if given.all and given.latest:
         raise ArgumentTypeError("--all and --latest do not go together")
     rows = found.rows

@@ -7,7 +7,7 @@ from pathlib import Path
 from viewer.cli.export import chosen_formats, day_given, told_by, written
 from viewer.cli.parser import Parser
 from viewer.cli.streams import DASH
-from viewer.cli.targets import Target, is_folder, only_one, target_of
+from viewer.cli.targets import OutputTarget, is_folder, only_one, target_of
 from viewer.cli.words import FINE
 from viewer.export.formats import Format, format_named
 from viewer.export.job import DocumentJob
@@ -92,6 +92,6 @@ def all_written(given: Namespace, formats: tuple[Format, ...], job: DocumentJob,
     for wanted in formats:
         ending = ".json" if wanted.id == "json" else wanted.ending
         folder = Path(given.to) if is_folder(given.to) else None
-        target = Target(folder / f"{name}{ending}") if folder else target_of(given.to)
+        target = OutputTarget(folder / f"{name}{ending}") if folder else target_of(given.to)
         code = max(code, written(job, wanted, target, folder, force=given.force))
     return code

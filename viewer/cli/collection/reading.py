@@ -19,7 +19,7 @@ from viewer.store.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class ReadProgramme:
     """What was read: the rows of a programme, where they come from, and the exit code so far."""
 
     rows: MatrixRows
@@ -28,7 +28,7 @@ class Given:
     collection: Collection
 
 
-def read(given: Namespace, *, figures: bool = False) -> Given:
+def read(given: Namespace, *, figures: bool = False) -> ReadProgramme:
     """The rows of a programme, also of one that has `figures` only, if these are wanted.
 
     An `ArgumentTypeError` says that there is no such programme; where there is nothing to write,
@@ -56,7 +56,7 @@ def read(given: Namespace, *, figures: bool = False) -> Given:
     inspectorates = tuple(dict.fromkeys(one.about.inspectorate for one in inspections))
     name = collection.root.name or str(collection.root)
     origin = Origin(name, inspectorates, len(inspections), today)
-    return Given(MatrixRows(matrix_of(chosen, today, day)), origin, code, collection)
+    return ReadProgramme(MatrixRows(matrix_of(chosen, today, day)), origin, code, collection)
 
 
 def _day(wanted: date | None, today: date) -> date | None:

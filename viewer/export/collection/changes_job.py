@@ -12,7 +12,7 @@ from viewer.export.collection.json_rows import json_bytes
 from viewer.export.collection.matrix_job import job_of
 from viewer.export.job import DocumentJob
 from viewer.export.tables.rows import Amount
-from viewer.export.tables.rows import Rows as Table
+from viewer.export.tables.rows import TableRows as Table
 from viewer.presentation.collection.changes import (
     ChangesPage,
     ChangesWanted,

@@ -13,7 +13,7 @@ from viewer.domain.criteria import Score
 from viewer.domain.units import unit_named
 from viewer.export.collection.json_rows import plain_number
 from viewer.export.tables.rows import Amount, Cell, day_cell
-from viewer.export.tables.rows import Rows as Table
+from viewer.export.tables.rows import TableRows as Table
 from viewer.presentation.collection.figure_words import extra_title, period_words, value_in
 from viewer.presentation.collection.paper.matrix_wanted import (
     MatrixWanted,

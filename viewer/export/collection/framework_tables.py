@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from viewer.domain.collection.columns import Column
 from viewer.domain.collection.matrix import Matrix, MatrixRow
 from viewer.export.collection.long_table import number_cell
-from viewer.export.tables.rows import Cell, Rows, day_cell
+from viewer.export.tables.rows import Cell, TableRows, day_cell
 from viewer.presentation.collection.paper.matrix_wanted import group_of
 from viewer.presentation.collection.rated_words import (
     MARKS,
@@ -30,7 +30,7 @@ def framework_tables(
     kinds: Sequence[str],
     *,
     across: bool = False,
-) -> Iterator[Rows]:
+) -> Iterator[TableRows]:
     """A table for each framework: a row for each inspection, of each rating its word and level.
 
     It has those of the columns that are criteria of the framework.
@@ -46,7 +46,7 @@ def framework_tables(
         heads = tuple(_heads(own, kinds))
         title = one_line(label) or "No framework stated"
         lines = tuple(tuple(_line(row, places, kinds, across=across)) for row in found)
-        yield Rows(_sheet_name(title, names), bare(title), heads, lines, _NOTE)
+        yield TableRows(_sheet_name(title, names), bare(title), heads, lines, _NOTE)
 
 
 def _is_of(place: int, found: Iterable[MatrixRow]) -> bool:

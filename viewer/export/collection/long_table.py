@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from viewer.export.tables.rows import Amount, Cell, Rows, day_cell
+from viewer.export.tables.rows import Amount, Cell, TableRows, day_cell
 from viewer.presentation.collection.paper.rating_rows import RatingRow
 
 LONG = (
@@ -17,9 +17,9 @@ LONG_NOTE = (
 )
 
 
-def long_table(found: Iterable[RatingRow]) -> Rows:
+def long_table(found: Iterable[RatingRow]) -> TableRows:
     """One row for each rating."""
-    return Rows("Ratings", "Every rating", LONG, tuple(map(_long, found)), LONG_NOTE)
+    return TableRows("Ratings", "Every rating", LONG, tuple(map(_long, found)), LONG_NOTE)
 
 
 def _long(row: RatingRow) -> tuple[Cell, ...]:

@@ -18,7 +18,7 @@ RETURNS = ("ratings", "headlines", "strength", "weakness", "changes", "context")
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class BriefingLayout:
     """How a briefing is set: what it says, how large its words are, and how close its parts."""
 
     kept: Kept
@@ -27,23 +27,25 @@ class Plan:
     name: int = NAMES[0]
 
 
-def planned(index: Index, fits: Callable[[Plan], bool]) -> Plan:
+def planned(index: Index, fits: Callable[[BriefingLayout], bool]) -> BriefingLayout:
     """The first plan that fits: larger words, then parts set closer, then less, last shorter names.
 
     What is left out comes back as far as it still has room.
     """
     tried = (_first(index, name, fits) for name in NAMES)
-    found = next(filter(fits, tried), Plan(selections(index)[-1], close=True, name=NAMES[-1]))
+    found = next(
+        filter(fits, tried), BriefingLayout(selections(index)[-1], close=True, name=NAMES[-1])
+    )
     kept = filled(found.kept, selections(index)[0], lambda more: fits(replace(found, kept=more)))
     chosen = replace(found, kept=kept)
     usual = replace(chosen, close=False)
     return usual if chosen.close and fits(usual) else chosen
 
 
-def _first(index: Index, name: int, fits: Callable[[Plan], bool]) -> Plan:
+def _first(index: Index, name: int, fits: Callable[[BriefingLayout], bool]) -> BriefingLayout:
     whole, *smaller = selections(index)
-    plans = [Plan(whole, scale, name=name) for scale in (*SCALES, 1.0)]
-    plans += [Plan(kept, close=True, name=name) for kept in (whole, *smaller)]
+    plans = [BriefingLayout(whole, scale, name=name) for scale in (*SCALES, 1.0)]
+    plans += [BriefingLayout(kept, close=True, name=name) for kept in (whole, *smaller)]
     # Most reports fit in the usual size: short ones in the largest, others if they are set close.
     return first_that_fits(plans, (len(SCALES), 0, len(SCALES) + 1), fits)
 

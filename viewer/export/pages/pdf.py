@@ -10,7 +10,7 @@ from viewer.export.drawing.faces import Faces, computer_faces, faces_in, paper_f
 from viewer.export.job import AnyJob, DocumentJob, Job, Written
 from viewer.export.pages.engine import Standards, pages_of
 from viewer.export.pages.last_page import pages_in, wastes_room
-from viewer.export.pages.page_filling import Plan, planned
+from viewer.export.pages.page_filling import BriefingLayout, planned
 from viewer.export.pages.typeset import Sheets, sheets
 from viewer.presentation.summary.briefing import briefing
 from viewer.store.resource_limits import ROOM, need_room
@@ -59,11 +59,11 @@ class OnePage:
 
     def __init__(self, job: Job) -> None:
         self._job = job
-        self._too_long: list[Plan] = []
-        self._best: Plan | None = None
+        self._too_long: list[BriefingLayout] = []
+        self._best: BriefingLayout | None = None
         self._page: Written | None = None
 
-    def fits(self, plan: Plan) -> bool:
+    def fits(self, plan: BriefingLayout) -> bool:
         """Whether it makes one page; words grow only while none has to be parted."""
         if plan == self._best:
             return True
@@ -77,13 +77,13 @@ class OnePage:
         self._best, self._page = plan, page
         return True
 
-    def written(self, plan: Plan) -> Written:
+    def written(self, plan: BriefingLayout) -> Written:
         """The page, or the pages of a plan that does not fit one."""
         if self.fits(plan) and self._page is not None:
             return self._page
         return set_pages(self._job, self._sheets(plan))
 
-    def _sheets(self, plan: Plan) -> Sheets:
+    def _sheets(self, plan: BriefingLayout) -> Sheets:
         document = briefing(self._job.index, self._job.today, plan.kept, plan.name)
         made = sheets(self._job, document, plan.scale)
         return made.closer() if plan.close else made

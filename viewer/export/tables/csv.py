@@ -8,7 +8,7 @@ from datetime import date
 from viewer.characters import ZERO_WIDTH_SPACE
 from viewer.export.job import AnyJob, DocumentJob, Written
 from viewer.export.office_text import replaced
-from viewer.export.tables.rows import Amount, Cell, Rows, figures, movements, verdicts
+from viewer.export.tables.rows import Amount, Cell, TableRows, figures, movements, verdicts
 from viewer.export.wording import kept
 from viewer.presentation.content.spreadsheet import ROUNDED, WORDS_KEPT, as_words, is_too_exact
 
@@ -27,13 +27,13 @@ def write(job: AnyJob) -> Written:
     return Written(text.encode("utf-8-sig"), said)
 
 
-def _tables(job: AnyJob) -> list[tuple[str, Rows]]:
+def _tables(job: AnyJob) -> list[tuple[str, TableRows]]:
     if isinstance(job, DocumentJob):
         return [("", job.long)]
     return [(kind, make(job.index)) for kind, make in KINDS]
 
 
-def _rounded(tables: list[tuple[str, Rows]]) -> tuple[str, ...]:
+def _rounded(tables: list[tuple[str, TableRows]]) -> tuple[str, ...]:
     """One sentence if a spreadsheet would not keep every digit of a number."""
     amounts = (
         cell.value
@@ -45,7 +45,7 @@ def _rounded(tables: list[tuple[str, Rows]]) -> tuple[str, ...]:
     return (ROUNDED,) if any(map(is_too_exact, amounts)) else ()
 
 
-def _lines(tables: list[tuple[str, Rows]]) -> Iterator[list[str]]:
+def _lines(tables: list[tuple[str, TableRows]]) -> Iterator[list[str]]:
     tables = [(kind, table) for kind, table in tables if table.rows or kind != "change"]
     columns = list(dict.fromkeys(name for _, table in tables for name in table.columns))
     kinds = any(kind for kind, _ in tables)

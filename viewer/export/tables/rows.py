@@ -54,7 +54,7 @@ def day_cell(partial: str | None) -> Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Rows:
+class TableRows:
     """A table: `name` in one word, `note` for its reader; `empty` is said where it has no rows."""
 
     name: str
@@ -64,7 +64,7 @@ class Rows:
     note: str = ""
     empty: str = ""
 
-    def without(self, *names: str) -> "Rows":
+    def without(self, *names: str) -> "TableRows":
         """The table without those of these columns that say nothing in any row."""
         kept = [
             n
@@ -76,7 +76,7 @@ class Rows:
         return replace(self, columns=columns, rows=rows)
 
 
-Maker = Callable[[Index], Rows]
+Maker = Callable[[Index], TableRows]
 
 MEASURED = ("Metric", "Scope", "Theme", "Criterion", "Better")
 WHEN = ("Period", "Period ends", "Period from nearby text")
@@ -97,7 +97,7 @@ MOVEMENTS = (
 MOVED_IN = {"percent": "per cent of the earlier figure"}
 
 
-def figures(index: Index) -> Rows:
+def figures(index: Index) -> TableRows:
     """Every figure of every metric."""
     rows = (
         (
@@ -114,7 +114,7 @@ def figures(index: Index) -> Rows:
         "One row for each figure. Per cent values are written as 62.3, not 0.623. Figures marked "
         f"derived are not in the source; their sum is shown. {BLANK}"
     )
-    made = Rows("Figures", "Figures", FIGURES, tuple(rows), note, none_of(index, "figures"))
+    made = TableRows("Figures", "Figures", FIGURES, tuple(rows), note, none_of(index, "figures"))
     return made.without("Out of", "As printed", "Note")
 
 
@@ -134,7 +134,7 @@ def _figure(index: Index, metric: Metric, item: Observation | Gap) -> Row:
     )
 
 
-def movements(index: Index) -> Rows:
+def movements(index: Index) -> TableRows:
     """Every change that the source prints without the figures it lies between."""
     rows = (
         (
@@ -155,7 +155,7 @@ def movements(index: Index) -> Rows:
         for item in metric.movements
     )
     note = f"Changes that the source prints without the two figures that they lie between. {BLANK}"
-    return Rows("Changes", "Changes without figures", MOVEMENTS, tuple(rows), note)
+    return TableRows("Changes", "Changes without figures", MOVEMENTS, tuple(rows), note)
 
 
 def _verdict(metric: Metric, item: Movement) -> str:
@@ -163,7 +163,7 @@ def _verdict(metric: Metric, item: Movement) -> str:
     return verdict_word(movement_mark(metric, item), "")
 
 
-def verdicts(index: Index) -> Rows:
+def verdicts(index: Index) -> TableRows:
     """Every verdict or rank that the source gives in words."""
     rows = (
         (
@@ -183,7 +183,9 @@ def verdicts(index: Index) -> Rows:
         f"similar. {BLANK}"
     )
     empty = none_of(index, "comparisons in words")
-    return Rows("Comparisons", "Comparisons without a figure", VERDICTS, tuple(rows), note, empty)
+    return TableRows(
+        "Comparisons", "Comparisons without a figure", VERDICTS, tuple(rows), note, empty
+    )
 
 
 def _measured(index: Index, metric: Metric) -> Row:

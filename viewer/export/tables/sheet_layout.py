@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from viewer.export.tables.rows import Amount, Cell, Row, Rows
+from viewer.export.tables.rows import Amount, Cell, Row, TableRows
 from viewer.presentation.charts.measure import Weight, table_measure
 from viewer.presentation.content.column_widths import shared
 
@@ -33,32 +33,32 @@ def sentences(note: str) -> list[str]:
     return [f"{part.rstrip('.')}." for part in note.split(". ") if part]
 
 
-def without_blanks(table: Rows) -> Rows:
+def without_blanks(table: TableRows) -> TableRows:
     """The table without the columns that say nothing in any row."""
     kept = [n for n in range(len(table.columns)) if any(row[n] != "" for row in table.rows)]
     if len(kept) in {0, len(table.columns)}:
         return table
     columns = tuple(table.columns[n] for n in kept)
     rows = tuple(tuple(row[n] for n in kept) for row in table.rows)
-    return Rows(table.name, table.title, columns, rows, table.note, table.empty)
+    return TableRows(table.name, table.title, columns, rows, table.note, table.empty)
 
 
 @dataclass(frozen=True, slots=True)
-class Columns:
+class ColumnWidths:
     """How wide the columns are, and before which of them a new page begins; 0 if before none."""
 
     widths: list[int]
     turn: int = 0
 
 
-def columns_of(table: Rows) -> Columns:
+def columns_of(table: TableRows) -> ColumnWidths:
     """The columns of a table: on one page beside each other, or two with the first on both."""
     needs = [_need(table, number) for number in range(len(table.columns))]
     if sum(least for least, _ in needs) <= PAGE:
-        return Columns(_within(needs, PAGE))
+        return ColumnWidths(_within(needs, PAGE))
     turn = min(range(2, len(needs)), key=lambda at: abs(_load(needs[:at]) - _load(needs[at:])))
     left = _within(needs[:turn], PAGE)
-    return Columns([*left, *_within(needs[turn:], PAGE - left[0])], turn)
+    return ColumnWidths([*left, *_within(needs[turn:], PAGE - left[0])], turn)
 
 
 def _load(needs: list[tuple[int, int]]) -> int:
@@ -69,7 +69,7 @@ def _within(needs: list[tuple[int, int]], room: int) -> list[int]:
     return [most for _, most in needs] if _load(needs) <= room else shared(needs, room)
 
 
-def _need(table: Rows, number: int) -> tuple[int, int]:
+def _need(table: TableRows, number: int) -> tuple[int, int]:
     """The width of a column's longest word, and what it would like; long texts like more."""
     texts = {cell_text(row[number]) for row in table.rows}
     words = {word for text in texts for word in _BREAKS.split(text)}

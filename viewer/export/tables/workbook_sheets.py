@@ -16,7 +16,7 @@ from viewer.export.tables.rows import (
     Cell,
     Maker,
     Row,
-    Rows,
+    TableRows,
     figures,
     movements,
     places,
@@ -73,9 +73,9 @@ FEWER: dict[Literal["higher", "lower"], str] = {"higher": "more points", "lower"
 EXTENTS: dict[Extent, str] = {"whole": "All of it", "part": "Only a part"}
 
 
-def notes(index: Index) -> Rows:
+def notes(index: Index) -> TableRows:
     """What a reader must know of the other tables."""
-    return Rows("Notes", "Notes", ("About", "Note"), tuple(_notes(index)))
+    return TableRows("Notes", "Notes", ("About", "Note"), tuple(_notes(index)))
 
 
 def _notes(index: Index) -> Iterator[tuple[str, str]]:
@@ -98,7 +98,7 @@ def _notes(index: Index) -> Iterator[tuple[str, str]]:
         yield TITLE, words
 
 
-def ratings(index: Index) -> Rows:
+def ratings(index: Index) -> TableRows:
     """Every criterion with its rating."""
     columns = (
         "Criterion", "Part of", "Part of, chosen by", "Rating", "Rated", "Score", "Out of",
@@ -107,7 +107,7 @@ def ratings(index: Index) -> Rows:
     )  # fmt: skip
     rows = tuple(_rating(index, item) for item in index.criteria.values())
     note = f"Place 1 is the best level of the scale. {BLANK}"
-    found = Rows("Ratings", "Ratings", columns, rows, note, none_of(index, "criteria"))
+    found = TableRows("Ratings", "Ratings", columns, rows, note, none_of(index, "criteria"))
     return found.without(POINTS, TAKEN)
 
 
@@ -144,7 +144,7 @@ def _place(rating: RatingScale) -> Cell:
     return " or ".join(map(str, places)) if rating.others else Amount(Decimal(places[0]))
 
 
-def findings(index: Index) -> Rows:
+def findings(index: Index) -> TableRows:
     """Every finding, once."""
     columns = (
         "Kind", "Theme", "Criterion", "Criterion chosen by", "Title", "Text", "Response",
@@ -154,7 +154,7 @@ def findings(index: Index) -> Rows:
     rows = tuple(_finding(index, item) for kind in KIND_WORDS for item in kinds.get(kind, ()))
     empty = none_of(index, "findings")
     note = f"One row for each finding. {BLANK}"
-    return Rows("Findings", "Findings", columns, rows, note, empty).without("Response")
+    return TableRows("Findings", "Findings", columns, rows, note, empty).without("Response")
 
 
 def _finding(index: Index, item: Finding) -> Row:
@@ -175,7 +175,7 @@ def _finding(index: Index, item: Finding) -> Row:
     )
 
 
-def facts(index: Index) -> Rows:
+def facts(index: Index) -> TableRows:
     """What is said of the subject, and of how it was inspected; one row for each value."""
     parts = (("Inspected body", index.report.profile), ("Inspection", index.report.method))
     rows = tuple(
@@ -183,7 +183,7 @@ def facts(index: Index) -> Rows:
     )
     columns = ("About", "Label", "Value", "Note", "Place in source", "Quotation")
     empty = none_of(index, "facts about its subject or the inspection")
-    return Rows("Facts", "Facts", columns, rows, f"One row for each value. {BLANK}", empty)
+    return TableRows("Facts", "Facts", columns, rows, f"One row for each value. {BLANK}", empty)
 
 
 def _fact(index: Index, about: str, fact: Fact) -> Iterator[Row]:
@@ -191,7 +191,7 @@ def _fact(index: Index, about: str, fact: Fact) -> Iterator[Row]:
     return ((about, label, one_line(value), *rest) for value in fact.values)
 
 
-def sources(index: Index) -> Rows:
+def sources(index: Index) -> TableRows:
     """The documents that the report was written from."""
     columns = ("Title", "Publisher", "Address", "Size", "Read on", "How much was read",
                "How places are numbered")  # fmt: skip
@@ -207,7 +207,7 @@ def sources(index: Index) -> Rows:
         )
         for source in index.sources.values()
     )
-    return Rows("Sources", "Sources", columns, rows, f"One row for each document. {BLANK}")
+    return TableRows("Sources", "Sources", columns, rows, f"One row for each document. {BLANK}")
 
 
 def _text(words: str | None) -> str:

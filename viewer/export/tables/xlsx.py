@@ -12,10 +12,10 @@ from typing import Any
 from viewer.domain.report import About
 from viewer.export.job import AnyJob, DocumentJob, Written
 from viewer.export.office_text import replaced
-from viewer.export.tables.rows import Amount, Cell, Rows
+from viewer.export.tables.rows import Amount, Cell, TableRows
 from viewer.export.tables.sheet_layout import (
     HIGHEST,
-    Columns,
+    ColumnWidths,
     columns_of,
     head_height,
     row_height,
@@ -55,13 +55,13 @@ def write(job: AnyJob) -> Written:
     return Written(stream.getvalue(), (*replaced(job), *dict.fromkeys(book.notices)))
 
 
-def _tables(job: AnyJob) -> list[Rows]:
+def _tables(job: AnyJob) -> list[TableRows]:
     if isinstance(job, DocumentJob):
         return [*job.tables, job.long]
     return [make(job.index) for make in SHEETS]
 
 
-def _first_rows(book: Book, table: Rows) -> Rows:
+def _first_rows(book: Book, table: TableRows) -> TableRows:
     """The table, or as much of it as is written in seconds."""
     if len(table.rows) <= MOST_ROWS:
         return table
@@ -70,7 +70,7 @@ def _first_rows(book: Book, table: Rows) -> Rows:
     return replace(table, rows=table.rows[:MOST_ROWS], note=f"{words} {table.note}")
 
 
-def _write_sheet(book: Book, table: Rows) -> None:
+def _write_sheet(book: Book, table: TableRows) -> None:
     sheet = book.sheet(table.name)
     book.text(sheet, 0, 0, table.title, bold=True, font_size=16)
     notes = sentences(table.note if table.rows else table.empty)
@@ -80,7 +80,7 @@ def _write_sheet(book: Book, table: Rows) -> None:
         _write_table(book, sheet, table, head=1 + len(notes))
 
 
-def _write_table(book: Book, sheet: Any, table: Rows, head: int) -> None:
+def _write_table(book: Book, sheet: Any, table: TableRows, head: int) -> None:
     laid_out = columns_of(table)
     widths = _with_names_in_sight(laid_out)
     for number, width in enumerate(widths):
@@ -106,7 +106,7 @@ def _write_table(book: Book, sheet: Any, table: Rows, head: int) -> None:
         sheet.print_area(head, 0, head + len(table.rows), len(columns) - 1)
 
 
-def _with_names_in_sight(laid_out: Columns) -> list[int]:
+def _with_names_in_sight(laid_out: ColumnWidths) -> list[int]:
     """The widths; where the first column stays in sight, it leaves room for the others."""
     first, *rest = laid_out.widths
     return [first if len(rest) < FEW else min(first, MOST_FROZEN), *rest]
@@ -121,7 +121,7 @@ def _write_cell(book: Book, sheet: Any, row: int, column: int, cell: Cell) -> No
         book.text(sheet, row, column, cell, text_wrap=True)
 
 
-def _write_cover(book: Book, sheet: Any, job: AnyJob, tables: list[Rows]) -> None:
+def _write_cover(book: Book, sheet: Any, job: AnyJob, tables: list[TableRows]) -> None:
     """The first sheet: what this is and what is in it, with links to the other sheets."""
     sheet.set_column(0, 0, 24)
     sheet.set_column(1, 1, 96)

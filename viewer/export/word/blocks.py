@@ -13,7 +13,15 @@ from viewer.export.drawing.raster import svg_png
 from viewer.export.drawing.small_svg import small_svg
 from viewer.export.drawing.svg import picture_svg
 from viewer.export.pages.template_data import CHART_EM
-from viewer.export.word.parts import Cell, Grid, Paper, begin_column, ends_columns, marked, words
+from viewer.export.word.parts import (
+    Grid,
+    Paper,
+    WordCell,
+    begin_column,
+    ends_columns,
+    marked,
+    words,
+)
 from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.content.blocks import Cell as ContentCell
@@ -152,9 +160,9 @@ def _room(ems: float, marks: bool) -> int:
     return round((ems * SPARE + GAP + marks * MARK) * 100)
 
 
-def _cell(cell: ContentCell, *, end: bool) -> Cell:
+def _cell(cell: ContentCell, *, end: bool) -> WordCell:
     line = (Run(cell.text, "derived" if cell.derived else "body"),)
-    return Cell((marked(line, cell.mark),), end)
+    return WordCell((marked(line, cell.mark),), end)
 
 
 def _changes(paper: Paper, block: doc.Changes) -> None:
@@ -165,26 +173,26 @@ def _changes(paper: Paper, block: doc.Changes) -> None:
         paper.say(block.legend, "Small print")
 
 
-def _change(paper: Paper, item: doc.Change) -> tuple[Cell, ...]:
+def _change(paper: Paper, item: doc.Change) -> tuple[WordCell, ...]:
     name: tuple[Line, ...] = ((Run(item.name),),)
     if item.periods:
         name = (*name, (Run(item.periods, "caption", "muted"),))
     return (
-        Cell(name),
+        WordCell(name),
         _small(paper, item),
         words(item.earlier, derived=item.earlier_derived, end=True),
         words(item.later, derived=item.later_derived, end=True),
-        Cell(((Run(item.difference, "strong"),),), end=True),
+        WordCell(((Run(item.difference, "strong"),),), end=True),
     )
 
 
-def _small(paper: Paper, item: doc.Change) -> Cell:
+def _small(paper: Paper, item: doc.Change) -> WordCell:
     """The picture of a move; the same one is drawn once."""
     if item.chart is None:
         return words("")
     svg = small_svg(item.chart)
     picture = _small_png(greyed(svg) if paper.mono else svg)
-    return Cell(((),), picture=picture, alternative=item.alternative)
+    return WordCell(((),), picture=picture, alternative=item.alternative)
 
 
 @lru_cache(maxsize=64)

@@ -30,7 +30,7 @@ TWIP = 635  # a twentieth of a point, in the unit of python-docx
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class WordCell:
     """What a cell says, one paragraph a line; `end` for what stands at the right edge.
 
     A picture stands before its words, with words of its own for who cannot see it.
@@ -47,8 +47,8 @@ class Grid:
     """A table: what it is called, its heading row, its rows, and shares of the width."""
 
     name: str
-    columns: tuple[Cell, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    columns: tuple[WordCell, ...]
+    rows: tuple[tuple[WordCell, ...], ...]
     shares: tuple[int, ...]
 
 
@@ -152,7 +152,7 @@ class Paper:
                 element.width = Emu(width * TWIP)
                 self._fill_cell(element, cell, keep=keep)
 
-    def _fill_cell(self, element: Any, cell: Cell, *, keep: bool) -> None:
+    def _fill_cell(self, element: Any, cell: WordCell, *, keep: bool) -> None:
         paragraphs = [*element.p_lst, *(element.add_p() for _ in cell.lines[1:])]
         for words, line in zip(paragraphs, cell.lines, strict=True):
             words.style = self.styles["Table words"]
@@ -203,9 +203,9 @@ def marked(line: Line, mark: Mark | None) -> Line:
     return (Run(f"{VERDICTS[mark.shape]} ", "strong", mark.ink), *line)
 
 
-def words(text: str, *, derived: bool = False, end: bool = False) -> Cell:
+def words(text: str, *, derived: bool = False, end: bool = False) -> WordCell:
     """A cell of one line; derived figures are in italics."""
-    return Cell(((Run(text, "derived" if derived else "body"),),), end)
+    return WordCell(((Run(text, "derived" if derived else "body"),),), end)
 
 
 def _set_up(table: Any, name: str, widths: list[int]) -> None:

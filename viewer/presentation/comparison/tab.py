@@ -11,7 +11,7 @@ from viewer.presentation.comparison.content import ComparePage
 from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.comparison.which import column_text
 from viewer.store.session.history import Place
-from viewer.store.session.side_by_side import SideBySide, side_by_side
+from viewer.store.session.side_by_side import ReportPair, side_by_side
 
 if TYPE_CHECKING:
     from viewer.store.session.state import State
@@ -68,7 +68,7 @@ def place_of(state: "State", one: int | None, other: int) -> Place | None:
         return None
     first, _ = in_order(front.document.index, beside.document.index)
     ids = (front.id, beside.id) if first is front.document.index else (beside.id, front.id)
-    return SideBySide(*ids, pinned=ids[0] == front.id).place
+    return ReportPair(*ids, pinned=ids[0] == front.id).place
 
 
 def comparison_in(state: "State", place: Place) -> Comparison | None:
@@ -81,7 +81,7 @@ def comparison_in(state: "State", place: Place) -> Comparison | None:
     return _compared(first.document.index, second.document.index)
 
 
-def _item(chosen: SideBySide) -> str:
+def _item(chosen: ReportPair) -> str:
     return chosen.place.item or ""
 
 

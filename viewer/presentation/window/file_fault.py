@@ -6,7 +6,7 @@ from viewer.presentation.content.text import one_line
 from viewer.presentation.window.problems_page import first_problem, problem_count
 from viewer.store.problem import Refused
 from viewer.store.reading.file_bytes import NO_FILE
-from viewer.store.session.open_report import Document
+from viewer.store.session.open_report import ReportFile
 from viewer.store.session.state import State
 
 
@@ -40,6 +40,6 @@ def _what(refused: Refused) -> str:
     return f"{problem_count(refused)}{stands}{first}"
 
 
-def _held(document: Document) -> str:
+def _held(document: ReportFile) -> str:
     at = f" at {document.read_at:%H:%M}" if document.read_at else ""
     return f"You are seeing the version read{at}."

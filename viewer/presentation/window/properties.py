@@ -11,7 +11,7 @@ from viewer.presentation.content.blocks import Blocks, Facts, Title, labelled
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, day_text
 from viewer.store.problem import Warnings, warning_text
-from viewer.store.session.open_report import Document
+from viewer.store.session.open_report import ReportFile
 
 PARTS = ("sources", "scales", "criteria", "findings", "comparators", "metrics")
 
@@ -37,7 +37,7 @@ class Properties:
         return Title(self.name, self.subtitle), Facts(facts)
 
 
-def properties(document: Document) -> Properties:
+def properties(document: ReportFile) -> Properties:
     """What is known of a file and of what was checked in it."""
     report = document.index.report
     rows: list[tuple[str, tuple[str, ...]]] = [

@@ -23,7 +23,7 @@ class FileMark:
 
 
 @dataclass(frozen=True, slots=True)
-class FileFault:
+class ReportFault:
     """A report that gives no row, and why; `more` counts the problems that are left out."""
 
     location: Location
@@ -41,12 +41,12 @@ class Duplicate:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class CollectedReport:
     """What became of one report: its inspection or its fault, and the digest of its bytes."""
 
     location: Location
     digest: bytes
-    found: Inspection | FileFault
+    found: Inspection | ReportFault
     checked: bool = False
 
 
@@ -63,9 +63,9 @@ class Collection:
     root: Path
     folder: Path
     inspections: tuple[Inspection, ...] = ()
-    faults: tuple[FileFault, ...] = ()
+    faults: tuple[ReportFault, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
-    entries: tuple[Entry, ...] = field(default=(), repr=False)
+    entries: tuple[CollectedReport, ...] = field(default=(), repr=False)
     marks: tuple[FileMark, ...] = field(default=(), repr=False)
     total: int = 0
     index: IndexPlace | None = None
@@ -87,7 +87,7 @@ class Collection:
 
 
 def collection_of(
-    bare: Collection, entries: Iterable[Entry], marks: Iterable[FileMark]
+    bare: Collection, entries: Iterable[CollectedReport], marks: Iterable[FileMark]
 ) -> Collection:
     """The collection at the same place with these entries, in their order."""
     entries = tuple(entries)
@@ -102,7 +102,7 @@ def collection_of(
             for entry in entries
             if isinstance(entry.found, Inspection) and entry.location not in copies
         ),
-        tuple(entry.found for entry in entries if isinstance(entry.found, FileFault)),
+        tuple(entry.found for entry in entries if isinstance(entry.found, ReportFault)),
         duplicates,
         entries,
         marks,
@@ -111,7 +111,9 @@ def collection_of(
     )
 
 
-def _duplicates(entries: Iterable[Entry], changed: Mapping[str, int]) -> Iterable[Duplicate]:
+def _duplicates(
+    entries: Iterable[CollectedReport], changed: Mapping[str, int]
+) -> Iterable[Duplicate]:
     """What is there twice; of two files the one that was there first is no copy."""
     digests: dict[bytes, Location] = {}
     ids: dict[str, Location] = {}

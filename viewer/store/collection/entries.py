@@ -5,12 +5,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from viewer.domain.collection.inspection import Location
-from viewer.store.collection.collection import Entry, FileFault
+from viewer.store.collection.collection import CollectedReport, ReportFault
 from viewer.store.collection.walk import OTHER, REPORT, REPORTS
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import MAX_SIZE, loaded, too_large
 
-Reader = Callable[[bytes, Location], Entry]
+Reader = Callable[[bytes, Location], CollectedReport]
 _BEGINNING = 4_096
 _OURS = b'"inspection-report"'
 _HOPELESS = 1_000
@@ -18,7 +18,7 @@ _NONE_OF_OURS = "None of the first {:,} lines is a report, so the others were no
 _NO_LINES = "The file holds no line with a report."
 
 
-def entries_in(folder: Path, file: str, read: Reader) -> Iterator[Entry]:
+def entries_in(folder: Path, file: str, read: Reader) -> Iterator[CollectedReport]:
     """The entries of a file; none for JSON that is no report and is not called one."""
     if file.lower().endswith(REPORTS):
         yield from _of_lines(folder / file, file, read)
@@ -37,19 +37,19 @@ def is_one_file(file: str) -> bool:
     return file.lower().endswith(OTHER)
 
 
-def fault(location: Location, problem: Problem) -> Entry:
+def fault(location: Location, problem: Problem) -> CollectedReport:
     """The entry of a report that cannot be reached."""
-    return Entry(location, b"", FileFault(location, (problem,)), checked=True)
+    return CollectedReport(location, b"", ReportFault(location, (problem,)), checked=True)
 
 
-def _entry(data: bytes, location: Location, read: Reader) -> Entry:
+def _entry(data: bytes, location: Location, read: Reader) -> CollectedReport:
     try:
         return read(data, location)
     except MemoryError:
         return fault(location, Problem("There is not enough free memory to read this file."))
 
 
-def _of_lines(path: Path, file: str, read: Reader) -> Iterator[Entry]:
+def _of_lines(path: Path, file: str, read: Reader) -> Iterator[CollectedReport]:
     """Line by line, for all of them may be more than fits into memory."""
     found = junk = 0
     for number, line in numbered_lines(path):

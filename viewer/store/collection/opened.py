@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from viewer.domain.collection.inspection import Location
-from viewer.store.collection.collection import Collection, Entry, FileMark, collection_of
+from viewer.store.collection.collection import CollectedReport, Collection, FileMark, collection_of
 from viewer.store.collection.entries import Reader, entries_in
 from viewer.store.collection.index.index_file import IndexPlace, index_place
 from viewer.store.collection.index.kept_entries import KeptEntries, kept_in
@@ -92,13 +92,15 @@ class Reading:
     walk: Walk
     progress: ReadProgress
     shared: SharedParts = field(default_factory=SharedParts)
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[CollectedReport] = field(default_factory=list)
     marks: list[FileMark] = field(default_factory=list)
     gone: str = ""
 
     def now(self) -> Collection:
         """The collection as far as it has been read."""
-        shut = (Entry(item.location, b"", item, checked=True) for item in self.walk.faults)
+        shut = (
+            CollectedReport(item.location, b"", item, checked=True) for item in self.walk.faults
+        )
         found = collection_of(self.bare, (*self.entries, *shut), self.marks)
         return replace(found, gone=self.gone) if self.gone else found
 
@@ -120,7 +122,7 @@ class Reading:
         """What reads a report: where its bytes are those of the index, nothing needs to be."""
         held = kept.by_digest(mark.file)
 
-        def read(data: bytes, location: Location) -> Entry:
+        def read(data: bytes, location: Location) -> CollectedReport:
             same = held.get((location.line, sha256(data).digest())) if held else None
             return same or quick_entry(data, location, self.shared)
 

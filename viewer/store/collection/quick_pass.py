@@ -10,7 +10,7 @@ from pathlib import Path
 from viewer.domain.collection.figures.figure import Figure
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.report import Report
-from viewer.store.collection.collection import Entry, FileFault
+from viewer.store.collection.collection import CollectedReport, ReportFault
 from viewer.store.collection.figures import FIGURES, figures_in, figures_of, kept_figures
 from viewer.store.collection.shared_parts import Raw, SharedParts
 from viewer.store.json_text.parsing import sound, too_thin
@@ -23,20 +23,20 @@ LEFT_OUT = frozenset({"findings", "metrics", "comparators", "profile", "method"}
 """The parts of a report that no row shows and that nothing in a row depends on."""
 
 
-def quick_entry(data: bytes, location: Location, shared: SharedParts) -> Entry:
+def quick_entry(data: bytes, location: Location, shared: SharedParts) -> CollectedReport:
     """What a row shows of the report that these bytes hold, or what is wrong with them."""
     digest, raw = sha256(data).digest(), _raw(data)
     if raw is not None and (report := in_order(head_of(raw), shared)):
         figures = figures_in(migrated(raw)) if raw.get("metrics") else ()
-        return Entry(location, digest, inspection_of(report, location, shared, figures))
+        return CollectedReport(location, digest, inspection_of(report, location, shared, figures))
     read = _closely_read(data, location)
-    if isinstance(read, FileFault):
-        return Entry(location, digest, read, checked=True)
+    if isinstance(read, ReportFault):
+        return CollectedReport(location, digest, read, checked=True)
     found = inspection_of(read, location, shared, figures_in(read.model_dump(by_alias=True)))
-    return Entry(location, digest, found, checked=True)
+    return CollectedReport(location, digest, found, checked=True)
 
 
-def full_reading(data: bytes, location: Location) -> tuple[Report, Raw] | FileFault:
+def full_reading(data: bytes, location: Location) -> tuple[Report, Raw] | ReportFault:
     """The report after everything in it has been looked at, and its head; or what is wrong.
 
     In the head are its figures, too.
@@ -45,7 +45,7 @@ def full_reading(data: bytes, location: Location) -> tuple[Report, Raw] | FileFa
     if raw is not None and isinstance(report := checked(migrated(raw)), Report):
         return report, _with_figures(head_of(raw), migrated(raw))
     read = _closely_read(data, location)
-    if isinstance(read, FileFault):
+    if isinstance(read, ReportFault):
         return read
     head = read.model_dump(by_alias=True, exclude=set(LEFT_OUT), exclude_unset=True)
     return read, _with_figures(head, read.model_dump(by_alias=True))
@@ -62,13 +62,13 @@ def _with_figures(head: Raw, raw: Raw) -> Raw:
     return {**head, FIGURES: kept} if (kept := kept_figures(raw)) else head
 
 
-def _closely_read(data: bytes, location: Location) -> Report | FileFault:
+def _closely_read(data: bytes, location: Location) -> Report | ReportFault:
     """The same in the words of a reading that explains each problem, which takes longer."""
     result = parse_report(data, Path(location.file))
     if isinstance(result, Opened):
         return result.report
     problems = tuple(in_file(problem, location) for problem in result.problems)
-    return FileFault(location, problems, result.more)
+    return ReportFault(location, problems, result.more)
 
 
 def inspection_of(

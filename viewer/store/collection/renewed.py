@@ -2,14 +2,14 @@
 
 from dataclasses import replace
 
-from viewer.store.collection.collection import Collection, Entry, FileMark
+from viewer.store.collection.collection import CollectedReport, Collection, FileMark
 from viewer.store.collection.index.kept_entries import kept_in
 from viewer.store.collection.opened import Reading, walk_of, why_gone
 from viewer.store.collection.walk import Walk
 from viewer.store.gc_pause import collector_paused
 from viewer.store.reading.progress import ReadProgress
 
-_Known = dict[str, tuple[FileMark, list[Entry]]]
+_Known = dict[str, tuple[FileMark, list[CollectedReport]]]
 
 
 def renewed(collection: Collection, progress: ReadProgress | None = None) -> Collection:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from viewer.domain.collection.inspection import Location
-from viewer.store.collection.collection import FileFault, FileMark
+from viewer.store.collection.collection import FileMark, ReportFault
 from viewer.store.disk.path_status import because
 from viewer.store.problem import Problem
 
@@ -25,7 +25,7 @@ class Walk:
     """
 
     marks: tuple[FileMark, ...]
-    faults: tuple[FileFault, ...] = ()
+    faults: tuple[ReportFault, ...] = ()
     shut: str = ""
 
 
@@ -55,7 +55,7 @@ class _Walker:
     """Goes down from a folder; real folders before links to folders, so that their names count."""
 
     def __init__(self, folder: Path, stopped: Callable[[], bool]) -> None:
-        self.faults: list[FileFault] = []
+        self.faults: list[ReportFault] = []
         self.shut = ""
         self._root = folder
         self._stopped = stopped
@@ -97,7 +97,7 @@ class _Walker:
         except (OSError, ValueError) as error:
             problem = Problem(_SHUT.format(because(error)))
             self.shut = self.shut if below else because(error)
-            self.faults.append(FileFault(Location(below.rstrip("/") or "."), (problem,)))
+            self.faults.append(ReportFault(Location(below.rstrip("/") or "."), (problem,)))
 
     def _item(
         self, item: "os.DirEntry[str]", name: str, depth: int, pending: list[tuple[str, int]]

@@ -46,7 +46,7 @@ _LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PathStatus:
     """What is at a path, behind any links; where nothing is, `reason` ends a sentence on why."""
 
     kind: Kind
@@ -59,13 +59,13 @@ class Found:
         return self.kind != "nothing"
 
 
-def look_at(path: str | Path) -> Found:
+def look_at(path: str | Path) -> PathStatus:
     """What is at a path."""
     try:
         status = os.stat(path)  # noqa: PTH116 - a text may hold what no path can
     except (OSError, ValueError) as error:
-        return Found("nothing", because(error, {errno.ENOENT: "it does not exist", **_UNREAD}))
-    return Found(_kind(status.st_mode), size=status.st_size)
+        return PathStatus("nothing", because(error, {errno.ENOENT: "it does not exist", **_UNREAD}))
+    return PathStatus(_kind(status.st_mode), size=status.st_size)
 
 
 def look_for_folder(path: str | Path) -> str:

@@ -12,7 +12,7 @@ _IN_SIGHT = 100
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class Rectangle:
     """A rectangle on the desktop, in pixels that do not depend on the device."""
 
     left: int
@@ -22,30 +22,30 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class WindowGeometry:
     """Where the window is when it is not maximised, and whether it is."""
 
-    box: Box
+    box: Rectangle
     maximised: bool = False
 
 
-def written(frame: Frame) -> str:
+def written(frame: WindowGeometry) -> str:
     """The frame as it is remembered: 1200x800+40+30 normal;"""
     box = frame.box
     how = "maximised" if frame.maximised else "normal"
     return f"{box.width}x{box.height}{box.left:+d}{box.top:+d} {how};"
 
 
-def read(text: str) -> Frame | None:
+def read(text: str) -> WindowGeometry | None:
     """The remembered frame; None unless every part of it is there."""
     found = _WRITTEN.fullmatch(text)
     if found is None:
         return None
     width, height, left, top = map(int, found.groups()[:4])
-    return Frame(Box(left, top, width, height), found[5] == "maximised")
+    return WindowGeometry(Rectangle(left, top, width, height), found[5] == "maximised")
 
 
-def fitted(frame: Frame, screens: Sequence[Box]) -> Frame:
+def fitted(frame: WindowGeometry, screens: Sequence[Rectangle]) -> WindowGeometry:
     """The frame where it can be seen: on the screen it was on, or the first if that is gone.
 
     `screens` are the parts of the screens that windows may cover, the main one first.
@@ -57,27 +57,27 @@ def fitted(frame: Frame, screens: Sequence[Box]) -> Frame:
         min(max(frame.box.width, SMALLEST[0]), screen.width),
         min(max(frame.box.height, SMALLEST[1]), screen.height),
     )
-    kept = Box(frame.box.left, frame.box.top, *size)  # made smaller, it may reach nowhere
+    kept = Rectangle(frame.box.left, frame.box.top, *size)  # made smaller, it may reach nowhere
     if _in_sight(kept, screen):
-        return Frame(kept, frame.maximised)
+        return WindowGeometry(kept, frame.maximised)
     left = screen.left + (screen.width - size[0]) // 2
     top = screen.top + (screen.height - size[1]) // 2
-    return Frame(Box(left, top, *size), frame.maximised)
+    return WindowGeometry(Rectangle(left, top, *size), frame.maximised)
 
 
-def _in_sight(box: Box, screen: Box) -> bool:
+def _in_sight(box: Rectangle, screen: Rectangle) -> bool:
     """Whether enough of the window is on a screen, and its top edge can be taken hold of."""
     across, _ = _overlap(box, screen)
     grip = screen.top <= box.top <= screen.top + screen.height - _IN_SIGHT
     return grip and across >= min(_IN_SIGHT, box.width)
 
 
-def _shared(box: Box, screen: Box) -> int:
+def _shared(box: Rectangle, screen: Rectangle) -> int:
     across, down = _overlap(box, screen)
     return max(across, 0) * max(down, 0)
 
 
-def _overlap(box: Box, screen: Box) -> tuple[int, int]:
+def _overlap(box: Rectangle, screen: Rectangle) -> tuple[int, int]:
     across = min(box.left + box.width, screen.left + screen.width) - max(box.left, screen.left)
     down = min(box.top + box.height, screen.top + screen.height) - max(box.top, screen.top)
     return across, down

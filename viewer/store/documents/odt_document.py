@@ -36,7 +36,7 @@ def read_odt(data: bytes) -> tuple[list[UnplacedBlock], str, str]:
         content = _parsed(archive.read("content.xml"))
         title, language = _about(archive)
     body = content.find(f"{_OFFICE}body/{_OFFICE}text")
-    reader = _Reader(content)
+    reader = _OdtReader(content)
     if body is not None:
         reader.read(body)
     return reader.made, title, language
@@ -56,7 +56,7 @@ def _about(archive: ZipFile) -> tuple[str, str]:
     return title, language
 
 
-class _Reader:
+class _OdtReader:
     def __init__(self, content: Tree.Element) -> None:
         self.made: list[UnplacedBlock] = []
         self._tables = 0

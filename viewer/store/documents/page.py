@@ -37,7 +37,7 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PageImage:
     """A drawn page: blue, green, red and nothing, a byte each, row by row."""
 
     width: int
@@ -54,5 +54,5 @@ class ShownPage:
 
     count: int
     marked: tuple[Marked | None, ...]
-    picture: Picture | None = None
+    picture: PageImage | None = None
     text: str = ""

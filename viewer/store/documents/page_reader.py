@@ -7,7 +7,7 @@ from viewer.store.documents import page_process
 from viewer.store.documents.beside import document_beside
 from viewer.store.documents.document_reader import LONGEST_TEXT, read_bytes
 from viewer.store.documents.formats import decoded_text, document_kind
-from viewer.store.documents.page import Box, Marked, PageWanted, Picture, ShownPage, Span
+from viewer.store.documents.page import Box, Marked, PageImage, PageWanted, ShownPage, Span
 from viewer.store.documents.page_process import DRAWN, LOCKED, MOST_WORDS
 from viewer.store.problem import Problem
 from viewer.store.reading.file_bytes import is_pdf
@@ -34,7 +34,7 @@ def shown_page(wanted: PageWanted, width: int) -> ShownPage | Problem:
     return found
 
 
-def small_pages(wanted: PageWanted, numbers: tuple[int, ...], width: int) -> dict[int, Picture]:
+def small_pages(wanted: PageWanted, numbers: tuple[int, ...], width: int) -> dict[int, PageImage]:
     """These pages of a PDF, drawn so many pixels wide: those that can be."""
     data = document_beside(wanted.report, wanted.file, wanted.sha256)
     if isinstance(data, Problem) or not is_pdf(data):
@@ -43,10 +43,10 @@ def small_pages(wanted: PageWanted, numbers: tuple[int, ...], width: int) -> dic
     if isinstance(answer, int):
         return {}
     head, _, pixels = answer.partition(b"\n")
-    made, at = dict[int, Picture](), 0
+    made, at = dict[int, PageImage](), 0
     for number, (across, down) in json.loads(head)["sizes"].items():
         end = at + 4 * across * down
-        made[int(number)] = Picture(across, down, pixels[at:end])
+        made[int(number)] = PageImage(across, down, pixels[at:end])
         at = end
     return made
 
@@ -111,7 +111,7 @@ def _drawn(data: bytes, wanted: PageWanted, width: int) -> ShownPage | Problem:
         for words, boxes, turns in (one or ("", [], 0) for one in told["marked"])
     )
     width, height = told["size"]
-    return ShownPage(told["count"], marked, Picture(width, height, pixels))
+    return ShownPage(told["count"], marked, PageImage(width, height, pixels))
 
 
 def _lines(boxes: list[Box], turns: int) -> tuple[Box, ...]:

@@ -42,7 +42,7 @@ def printed_page(page: Any, number: int) -> PrintedPage:
     """A page with its words, in points from its upper left corner as it is shown."""
     textpage = page.get_textpage()
     text = page_text(textpage)
-    reader = _Reader(page, textpage, text)
+    reader = _PdfReader(page, textpage, text)
     words = tuple(reader.words())
     wide, high = page.get_size()
     if reader.turned % 2:
@@ -61,7 +61,7 @@ def language_of(document: Any) -> str:
     return bytes(letters).decode("utf-16-le", "replace").partition("\0")[0].strip()
 
 
-class _Reader:
+class _PdfReader:
     def __init__(self, page: Any, textpage: Any, text: str) -> None:
         self._textpage, self._text = textpage.raw, text
         self._page = page

@@ -32,13 +32,13 @@ def read_word(data: bytes) -> tuple[list[UnplacedBlock], str, str]:
     """The blocks of a document, its title and its language."""
     opened(data, "word/document.xml").close()
     document = docx.Document(io.BytesIO(data))
-    reader = _Reader(document)
+    reader = _WordReader(document)
     reader.read(document.element.body)
     about = document.core_properties
     return reader.made, in_one_line(about.title or ""), (about.language or "").strip()
 
 
-class _Reader:
+class _WordReader:
     def __init__(self, document: Document) -> None:
         self.made: list[UnplacedBlock] = []
         self._document = document

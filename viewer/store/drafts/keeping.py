@@ -22,7 +22,7 @@ _NOT_NOTED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenDraft:
     """A draft as it lay on the disk when it was last read or written, and its file's mark then."""
 
     draft: Draft
@@ -37,12 +37,12 @@ class Kept:
     """
 
     file: Path
-    seen: Seen
+    seen: SeenDraft
     failure: str = ""
     notice: str = ""
 
 
-def keep(draft: Draft, file: Path, seen: Seen) -> Kept:
+def keep(draft: Draft, file: Path, seen: SeenDraft) -> Kept:
     """Save a draft whole or not at all; beside the file where somebody else has changed that."""
     if file == Path():
         return Kept(file, seen, NO_HOME)
@@ -51,10 +51,10 @@ def keep(draft: Draft, file: Path, seen: Seen) -> Kept:
     if problem is not None:
         return Kept(file, seen, problem.sentence)
     notice = "" if target == file else _OTHER.format(shown(target.name, 200))
-    return Kept(target, Seen(draft, _mark(target)), notice=notice)
+    return Kept(target, SeenDraft(draft, _mark(target)), notice=notice)
 
 
-def keep_in(draft: Draft, file: Path, seen: Seen) -> Kept:
+def keep_in(draft: Draft, file: Path, seen: SeenDraft) -> Kept:
     """Save a draft where somebody says, and find it there when its document is opened again."""
     kept = keep(draft, file, seen)
     if kept.failure or kept.notice or remember_place(draft.document.sha256, kept.file):
@@ -62,7 +62,7 @@ def keep_in(draft: Draft, file: Path, seen: Seen) -> Kept:
     return Kept(kept.file, kept.seen, notice=_NOT_NOTED.format(shown(str(kept.file), 1000)))
 
 
-def _is_another(file: Path, seen: Seen) -> bool:
+def _is_another(file: Path, seen: SeenDraft) -> bool:
     """Whether there is something in the file that was neither read nor written here."""
     mark = _mark(file)
     if mark is None or mark == seen.mark:

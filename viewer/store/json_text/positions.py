@@ -15,10 +15,10 @@ _TOKEN = re.compile(r'"(?:[^"\\]++|\\.)*+"?|[{}\[\],:]|[^\s{}\[\],:"]++', re.DOT
 
 
 @dataclass(slots=True)
-class Spot:
+class KeyPosition:
     """A place in the file that somebody asked for: where its key and its value begin."""
 
-    inside: dict[str | int, "Spot"] = field(default_factory=dict)
+    inside: dict[str | int, "KeyPosition"] = field(default_factory=dict)
     key: int | None = None
     value: int | None = None
 
@@ -36,7 +36,7 @@ class Repeat:
 class _Open:
     """An object or list that the scan is inside of."""
 
-    spot: Spot | None
+    spot: KeyPosition | None
     step: str | int | None
     keys: dict[str, int]
 
@@ -51,12 +51,12 @@ class Survey:
     def __init__(self, text: str, wanted: Iterable[Path] = ()) -> None:
         self.repeats: list[Repeat] = []
         self.too_deep: int | None = None
-        self._root = Spot()
+        self._root = KeyPosition()
         self._lines = [match.end() for match in re.finditer("\n", text)]
         for path in wanted:
             spot = self._root
             for step in path:
-                spot = spot.inside.setdefault(step, Spot())
+                spot = spot.inside.setdefault(step, KeyPosition())
         self._scan(text)
 
     def offset(self, path: Path, *, of_key: bool = False) -> int:
@@ -100,7 +100,7 @@ class Survey:
             elif token != ":":
                 self._arrive(opened, here)
 
-    def _arrive(self, opened: list[_Open], here: int) -> Spot | None:
+    def _arrive(self, opened: list[_Open], here: int) -> KeyPosition | None:
         """Note where a value begins, if it was asked for."""
         if not opened:
             self._root.value = here

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from viewer.domain.index import Index
-    from viewer.store.session.opening import Entry
+    from viewer.store.session.opening import OpenedFrom
 
 FIRST_TAB = "overview"
 START = History(Place(FIRST_TAB))
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class ReportFile:
     """An open report, the file it was read from, and when. `real` is the file behind any links.
 
     `line` is its line in a file of many reports.
@@ -37,7 +37,7 @@ class Document:
     @classmethod
     def of(
         cls, result: Opened, real: Path, read_at: "datetime | None", line: int | None = None
-    ) -> "Document":
+    ) -> "ReportFile":
         """What was read just now."""
         from viewer.domain.index import Index  # noqa: PLC0415 - not needed for a start
 
@@ -60,13 +60,13 @@ class OpenReport:
     """
 
     id: int
-    document: Document
+    document: ReportFile
     history: History = START
     chosen: Mapping[str, str] = field(default_factory=dict)
     filters: Mapping[str, str] = field(default_factory=dict)
     file_fault: Refused | None = None
     put_away: bool = False
-    entry: "Entry | None" = None
+    entry: "OpenedFrom | None" = None
 
     @property
     def place(self) -> Place:
@@ -97,13 +97,13 @@ def moved(open_report: OpenReport, history: History) -> OpenReport:
     return replace(open_report, history=history, chosen=chosen)
 
 
-def entered(open_report: OpenReport, entry: "Entry") -> OpenReport:
+def entered(open_report: OpenReport, entry: "OpenedFrom") -> OpenReport:
     """Opened from a collection: its way begins anew, at the place that was wanted."""
     history = History(entry.place or open_report.place)
     return moved(replace(open_report, entry=entry), history)
 
 
-def reread(open_report: OpenReport, document: Document) -> OpenReport:
+def reread(open_report: OpenReport, document: ReportFile) -> OpenReport:
     """The file holds another report now: what is chosen stays, and trouble is over."""
     return replace(mended(open_report), document=document)
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class OpenedFrom:
     """Where a report was opened from: the id of a collection, and where it lies there.
 
     `place` is where to begin in it.
@@ -37,7 +37,7 @@ class Waiting:
     ticket: int
     file: Path
     request: int
-    entry: Entry | None = None
+    entry: OpenedFrom | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,11 @@ class Opening:
 
 
 def asked(
-    opening: Opening, files: Iterable[Path], *, unasked: bool = False, entry: Entry | None = None
+    opening: Opening,
+    files: Iterable[Path],
+    *,
+    unasked: bool = False,
+    entry: OpenedFrom | None = None,
 ) -> Opening:
     """More files are wanted."""
     request = opening.asked + 1

@@ -12,7 +12,7 @@ _ALL, _PINNED = "all", "pinned"
 
 
 @dataclass(frozen=True, slots=True)
-class SideBySide:
+class ReportPair:
     """Two open reports by their ids. `everything` shows also what is the same in both.
 
     With the first `pinned`, the second steps through the others; else the first does.
@@ -31,11 +31,11 @@ class SideBySide:
         words += [_PINNED] if self.pinned else []
         return Place(COMPARISON, " ".join(words))
 
-    def swapped(self) -> "SideBySide":
+    def swapped(self) -> "ReportPair":
         """The two exchanged; the one that stays is the same."""
         return replace(self, first=self.second, second=self.first, pinned=not self.pinned)
 
-    def stepped(self, state: "State", step: int) -> "SideBySide":
+    def stepped(self, state: "State", step: int) -> "ReportPair":
         """The report that is not pinned gives way to the next of the open ones."""
         stays, goes = (self.first, self.second) if self.pinned else (self.second, self.first)
         ids = [one.id for one in state.open_reports if one.id != stays]
@@ -45,13 +45,13 @@ class SideBySide:
         return replace(self, second=other) if self.pinned else replace(self, first=other)
 
 
-def side_by_side(place: Place) -> SideBySide | None:
+def side_by_side(place: Place) -> ReportPair | None:
     """The comparison that a place names; None where it names none."""
     first, _, rest = (place.item or "").partition(" ")
     second, *words = rest.split() or [""]
     if place.tab != COMPARISON or not (first.isdecimal() and second.isdecimal()):
         return None
-    return SideBySide(int(first), int(second), _ALL in words, _PINNED in words)
+    return ReportPair(int(first), int(second), _ALL in words, _PINNED in words)
 
 
 def led(state: "State", report_id: int, place: Place) -> "State":

@@ -14,13 +14,13 @@ from viewer.store.session import opening as openings
 from viewer.store.session.history import NO_TABS, History, Place
 from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.open_draft import OpenDraft, seated
-from viewer.store.session.open_report import FIRST_TAB, START, Document, OpenReport
-from viewer.store.session.opening import Entry, Opening
+from viewer.store.session.open_report import FIRST_TAB, START, OpenReport, ReportFile
+from viewer.store.session.opening import OpenedFrom, Opening
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-__all__ = ["FIRST_TAB", "START", "Document", "OpenReport", "State"]
+__all__ = ["FIRST_TAB", "START", "OpenReport", "ReportFile", "State"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class State:
     collections: tuple[OpenCollection, ...] = ()
 
     @classmethod
-    def with_report(cls, settings: Settings, document: Document, **of_report: object) -> "State":
+    def with_report(cls, settings: Settings, document: ReportFile, **of_report: object) -> "State":
         """A state with one report open."""
         open_report = OpenReport(1, document, **of_report)  # type: ignore[arg-type]
         return cls(settings, (open_report,), open_report.id, Opening(asked=1))
@@ -80,7 +80,7 @@ class State:
         return next((one for one in self.open_reports if one.id == report_id), None)
 
     @property
-    def document(self) -> Document | None:
+    def document(self) -> ReportFile | None:
         """The report in front, and the file it was read from."""
         return self.open_report.document if self.open_report else None
 
@@ -120,7 +120,7 @@ class State:
 
 
 def asked(
-    state: State, files: Iterable[Path], *, unasked: bool = False, entry: Entry | None = None
+    state: State, files: Iterable[Path], *, unasked: bool = False, entry: OpenedFrom | None = None
 ) -> State:
     """Files are wanted; what is open stays open."""
     opening = openings.asked(state.opening, files, unasked=unasked, entry=entry)
@@ -155,7 +155,7 @@ def answered(
         state, seated = _seated_collection(state, ticket, result)
     else:
         line = wanted.entry.line if wanted.entry else None
-        document = Document.of(result, real or result.file, at, line)
+        document = ReportFile.of(result, real or result.file, at, line)
         state, seated = _seated(state, ticket, document)
         if wanted.entry is not None:
             return entered(state, seated, wanted.entry)
@@ -174,7 +174,7 @@ def answered_in_part(state: State, ticket: int, result: Collected) -> State:
     return replace(state, front=seated.id) if is_new else state
 
 
-def entered(state: State, open_report: OpenReport, entry: Entry) -> State:
+def entered(state: State, open_report: OpenReport, entry: OpenedFrom) -> State:
     """A report is opened from a collection: it begins at the criterion, and Back leads there."""
     state = _with(state, open_reports.entered(open_report, entry))
     origin = state.collection_of(entry.collection)
@@ -191,7 +191,7 @@ def _seated_collection(
     return replace(state, collections=collections, closed_files=still_closed), one
 
 
-def _seated(state: State, ticket: int, document: Document) -> tuple[State, OpenReport]:
+def _seated(state: State, ticket: int, document: ReportFile) -> tuple[State, OpenReport]:
     """The open report: the one of the same file if there is one, or a new one."""
     known = next((one for one in state.open_reports if _same_file(one, document)), None)
     if known is not None:
@@ -211,7 +211,7 @@ def _seated_draft(state: State, ticket: int, result: Drafted) -> tuple[State, Op
     return replace(state, drafts=drafts, closed_files=still_closed), one
 
 
-def _same_file(open_report: OpenReport, document: Document) -> bool:
+def _same_file(open_report: OpenReport, document: ReportFile) -> bool:
     """Whether it is the same file; one that was moved is known by its content."""
     if open_report.document.line != document.line:
         return False
@@ -257,7 +257,7 @@ def renewed(
         return state
     if isinstance(result, Refused):
         return _with(state, open_reports.faulty(open_report, result))
-    document = Document.of(result, real or result.file, at)
+    document = ReportFile.of(result, real or result.file, at)
     return _with(state, open_reports.reread(open_report, document))
 
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from viewer.presentation.content.blocks import Blocks
 from viewer.presentation.help.program import program_page
 from viewer.presentation.window.properties import properties
-from viewer.store.session.open_report import Document
+from viewer.store.session.open_report import ReportFile
 from viewer.ui.accessibility.announce import announce
 from viewer.ui.blocks.page import Page
 from viewer.ui.dialogs.versions import named_versions, versions
@@ -64,7 +64,7 @@ def about_dialog(parent: QWidget) -> PageDialog:
     return PageDialog("About Inspection Viewer", page, "Copy &versions", versions(), parent)
 
 
-def properties_dialog(document: Document, parent: QWidget) -> PageDialog:
+def properties_dialog(document: ReportFile, parent: QWidget) -> PageDialog:
     """Where the file is, how large, its SHA-256, its version, and the checks it passed."""
     shown = properties(document)
     dialog = PageDialog("Properties", shown.blocks, "Copy &all", shown.text, parent)

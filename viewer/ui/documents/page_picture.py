@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK
-from viewer.store.documents.page import Box, Marked, Picture
+from viewer.store.documents.page import Box, Marked, PageImage
 from viewer.ui.accessibility.roles import Accessible
 from viewer.ui.documents.blank_place import blank_from
 from viewer.ui.theme.painting import state_kept
@@ -46,7 +46,7 @@ class PageCanvas(QWidget, Themed, Accessible):
         return QAccessible.Role.Section
 
     def show_picture(
-        self, picture: Picture, marked: tuple[Marked | None, ...], here: int | None
+        self, picture: PageImage, marked: tuple[Marked | None, ...], here: int | None
     ) -> None:
         """Show a page and its marks; `here` is the number of the one that is framed."""
         made = QImage(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from viewer.characters import shown
-from viewer.store.disk.path_status import Found
+from viewer.store.disk.path_status import PathStatus
 from viewer.ui.accessibility.announce import announce
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.session import disk_tasks
@@ -54,7 +54,7 @@ class DoneBar(MessageBar):
             self._question.ask(disk_tasks.look_at, path)
 
     @Slot(object)
-    def _go(self, found: Found) -> None:
+    def _go(self, found: PathStatus) -> None:
         if found.is_there:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._wanted)))
         else:

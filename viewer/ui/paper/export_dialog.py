@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QFormLayout, QScrollArea, QW
 
 from viewer.characters import shown
 from viewer.export.formats import Format
-from viewer.export.targets import Plan, plan
+from viewer.export.targets import SavePlan, plan
 from viewer.presentation.summary.document import Form, Options
 from viewer.ui.accessibility.announce import announce, answer
 from viewer.ui.forms.field import Field
@@ -60,7 +60,7 @@ class ExportDialog(QDialog):
         self.setWindowTitle("Export – Inspection Viewer")
         self._printable, self._offered, self._otherwise = printable, folder, otherwise
         self._note = ""
-        self._found: Plan | None = None
+        self._found: SavePlan | None = None
         self._asked = self._pressed = False
         self._question = Question(self)
         self._question.answered.connect(self._take)
@@ -87,7 +87,7 @@ class ExportDialog(QDialog):
         self.name.setFocus()
         self.name.selectAll()
 
-    def plan(self) -> Plan:
+    def plan(self) -> SavePlan:
         """What would be written as things stand."""
         return plan(self.folder.text(), self.name.text(), self._wanted())
 
@@ -134,7 +134,7 @@ class ExportDialog(QDialog):
         else:
             self._pause.start(TYPING_MS)
 
-    def _show(self, made: Plan) -> None:
+    def _show(self, made: SavePlan) -> None:
         said = " ".join(filter(None, [self._note, made.words()]))
         self.words.setText(said)
         self.export_button.setAccessibleDescription(said)
@@ -146,7 +146,7 @@ class ExportDialog(QDialog):
         self._question.ask(disk_tasks.looked, self.plan())
 
     @Slot(object)
-    def _take(self, found: Plan) -> None:
+    def _take(self, found: SavePlan) -> None:
         self._patience.stop()
         if found.no_folder and self._otherwise and self.folder.text() == self._offered:
             self._offer_another(found.no_folder)
@@ -173,7 +173,7 @@ class ExportDialog(QDialog):
             self._pressed = True
             self._look()
 
-    def _go_on(self, found: Plan) -> None:
+    def _go_on(self, found: SavePlan) -> None:
         question = found.question()
         if question:
             self._asked = True
@@ -183,7 +183,7 @@ class ExportDialog(QDialog):
         elif not found.refusal:
             self._leave(found)
 
-    def _leave(self, found: Plan) -> None:
+    def _leave(self, found: SavePlan) -> None:
         self.chosen.emit(found, self.options.options())
         self.accept()
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from viewer.characters import shown
 from viewer.export.formats import Format, format_named
 from viewer.export.job import Written
-from viewer.export.targets import Plan, Target, counted
+from viewer.export.targets import ExportFile, SavePlan, counted
 from viewer.ui.paper.document_writer import DocumentWriter, Failed, Wanted
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.disk_tasks import Saved
@@ -29,8 +29,8 @@ class Exporter(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._waiting: deque[tuple[Target, Wanted, bool]] = deque()
-        self._now: Target | None = None
+        self._waiting: deque[tuple[ExportFile, Wanted, bool]] = deque()
+        self._now: ExportFile | None = None
         self._replaces = False
         self._done: list[Path] = []
         self._said: list[str] = []
@@ -41,10 +41,10 @@ class Exporter(QObject):
 
     def begin(self, file: Path, wanted: Format, job: Wanted) -> None:
         """Write a file in the background, in the place of one that is there."""
-        target = Target(wanted, file)
-        self.begin_all(Plan((target,), replaced=(target,)), job)
+        target = ExportFile(wanted, file)
+        self.begin_all(SavePlan((target,), replaced=(target,)), job)
 
-    def begin_all(self, plan: Plan, job: Wanted) -> None:
+    def begin_all(self, plan: SavePlan, job: Wanted) -> None:
         """Write the files of a plan, after those that are still to be written."""
         self._waiting.extend((one, job, one in plan.replaced) for one in plan.targets)
         if self._now is None:

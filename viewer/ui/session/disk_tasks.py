@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from viewer.domain.collection.inspection import Location
-    from viewer.export.targets import Plan
+    from viewer.export.targets import SavePlan
     from viewer.extraction.draft import Draft
     from viewer.presentation.collection.screen.search_page import SearchPage
     from viewer.store.collection.collection import Collection
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from viewer.store.disk.settings import Settings
     from viewer.store.disk.single_instance import Instance, Message
     from viewer.store.disk.window_memory import WindowMemory
-    from viewer.store.documents.page import Box, PageWanted, Picture, ShownPage, Span
+    from viewer.store.documents.page import Box, PageImage, PageWanted, ShownPage, Span
     from viewer.store.drafts.document_check import DocumentFound
-    from viewer.store.drafts.keeping import Kept, Seen
+    from viewer.store.drafts.keeping import Kept, SeenDraft
     from viewer.store.problem import Opened, Problem, Refused
     from viewer.store.reading.answer import Answer
     from viewer.store.reading.progress import ReadProgress
@@ -51,7 +51,7 @@ class Saved:
     failure: str = ""
 
 
-def look_at(path: Path | str) -> path_status.Found:
+def look_at(path: Path | str) -> path_status.PathStatus:
     """What is at a path."""
     return path_status.look_at(path)
 
@@ -61,7 +61,7 @@ def usable_folder(*folders: str) -> str:
     return next((one for one in folders if one and path_status.look_at(one).kind == "folder"), "")
 
 
-def looked(plan: "Plan") -> "Plan":
+def looked(plan: "SavePlan") -> "SavePlan":
     """What the disk says of a plan."""
     from viewer.export import targets
 
@@ -215,21 +215,23 @@ def shown_page(wanted: "PageWanted", width: int) -> "ShownPage | Problem":
     return page_reader.shown_page(wanted, width)
 
 
-def small_pages(wanted: "PageWanted", numbers: tuple[int, ...], width: int) -> "dict[int, Picture]":
+def small_pages(
+    wanted: "PageWanted", numbers: tuple[int, ...], width: int
+) -> "dict[int, PageImage]":
     """Pages of a document, drawn so many pixels wide: those that can be."""
     from viewer.store.documents import page_reader
 
     return page_reader.small_pages(wanted, numbers, width)
 
 
-def keep_draft(draft: "Draft", file: Path, seen: "Seen") -> "Kept":
+def keep_draft(draft: "Draft", file: Path, seen: "SeenDraft") -> "Kept":
     """Write a draft whole or not at all."""
     from viewer.store.drafts import keeping
 
     return keeping.keep(draft, file, seen)
 
 
-def keep_draft_in(draft: "Draft", file: Path, seen: "Seen") -> "Kept":
+def keep_draft_in(draft: "Draft", file: Path, seen: "SeenDraft") -> "Kept":
     """Write a draft where somebody says, and note that place."""
     from viewer.store.drafts import keeping
 

@@ -13,13 +13,13 @@ from viewer.presentation.checking import deciding, telling
 from viewer.presentation.checking.forms import adding
 from viewer.presentation.checking.prepared import begun_at_first
 from viewer.presentation.content.text import one_line
-from viewer.store.drafts.keeping import Kept, Seen
+from viewer.store.drafts.keeping import Kept, SeenDraft
 from viewer.store.problem import Drafted, Opened, Refused
 from viewer.store.session import open_draft as drafts
 from viewer.store.session import remembered_files
 from viewer.store.session import state as states
 from viewer.store.session.open_draft import OpenDraft
-from viewer.store.session.open_report import Document, OpenReport
+from viewer.store.session.open_report import OpenReport, ReportFile
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.document_watcher import DocumentWatcher
@@ -65,7 +65,7 @@ class Drafting(QObject):
         self._state = state
         self._saving: set[tuple[int, Path]] = set()
         self._tried: dict[int, int] = {}
-        self._seen: dict[int, Seen] = {}
+        self._seen: dict[int, SeenDraft] = {}
         self._elsewhere: set[int] = set()
         self._late = QTimer(self, singleShot=True, interval=LATE_MS)
         self._late.timeout.connect(self._tell_late)
@@ -203,7 +203,7 @@ class Drafting(QObject):
     def _one(self) -> OpenDraft | None:
         one = self._state().draft_of(self._state().front)
         if one is not None and one.version == 0:
-            self._seen.setdefault(one.id, Seen(one.draft))
+            self._seen.setdefault(one.id, SeenDraft(one.draft))
         return one
 
     def _become(self, one: OpenDraft) -> None:
@@ -262,7 +262,7 @@ class Drafting(QObject):
             tried = self._tried.get(one.id, 0)
             if not one.saved and (one.id, one.file) not in self._saving and tried != one.version:
                 self._saving.add((one.id, one.file))
-                seen = self._seen.setdefault(one.id, Seen(one.draft))
+                seen = self._seen.setdefault(one.id, SeenDraft(one.draft))
                 elsewhere = one.id in self._elsewhere
                 task = disk_tasks.keep_draft_in if elsewhere else disk_tasks.keep_draft
                 self._saver.run((one.id, one.file, one.version), task, one.draft, one.file, seen)
@@ -317,7 +317,7 @@ class Drafting(QObject):
         if isinstance(found, Refused):
             self.refused.emit(found)
         elif isinstance(found, Opened) and what == "shown":
-            document = Document.of(found, found.file, None)
+            document = ReportFile.of(found, found.file, None)
             self._become(replace(one, shown=OpenReport(one.id, document)))
         elif isinstance(found, disk_tasks.Saved):
             if found.failure:

@@ -23,7 +23,7 @@ from viewer.store.session import state as states
 from viewer.store.session.history import Place
 from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.open_draft import OpenDraft
-from viewer.store.session.opening import Entry
+from viewer.store.session.opening import OpenedFrom
 from viewer.store.session.state import State
 from viewer.store.tables.names import parted
 from viewer.ui.session import disk_tasks
@@ -103,7 +103,7 @@ class Hub(QObject):
     ) -> None:
         """Open a report of a collection at a place; Back leads to where it was opened from."""
         file = collection.collection.path_of(location)
-        entry = Entry(collection.id, location, place)
+        entry = OpenedFrom(collection.id, location, place)
         known = self.state.at_location(file, location.line)
         if known is not None:
             self._become(states.entered(self.state, known, entry))

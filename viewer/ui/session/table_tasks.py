@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from threading import Event
 
-from viewer.export.imported import PackedReport, Written, packed, save_reports
+from viewer.export.imported import PackedReport, WrittenFiles, packed, save_reports
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.proposal import HeadingsAt
 from viewer.extraction.tables.reports import RowResult, imported_of, results_of
@@ -96,7 +96,7 @@ def save_table(
     to: Path,
     replaces: bool,
     mapping: Mapping,
-) -> Written:
+) -> WrittenFiles:
     """Write the reports, telling how many there are, and keep the mapping for the next table."""
 
     def told(count: int) -> bool:

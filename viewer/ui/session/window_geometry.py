@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from viewer.store.disk import window_geometry as frames
-from viewer.store.disk.window_geometry import Box, Frame
+from viewer.store.disk.window_geometry import Rectangle, WindowGeometry
 from viewer.ui.session.window_memory import WindowMemoryHolder
 
 SETTLED_MS = 300
@@ -42,7 +42,7 @@ class GeometryKeeper(QObject):
         box = _box(self._window.normalGeometry())
         maximised = bool(self._window.windowState() & Qt.WindowState.WindowMaximized)
         if box.width and box.height:
-            place = frames.written(Frame(box, maximised))
+            place = frames.written(WindowGeometry(box, maximised))
             self._holder.note(replace(self._holder.value, window=place))
 
     def _restore(self) -> None:
@@ -57,12 +57,12 @@ class GeometryKeeper(QObject):
             self._window.setWindowState(Qt.WindowState.WindowMaximized)
 
 
-def _screens() -> list[Box]:
+def _screens() -> list[Rectangle]:
     """What windows may cover of each screen, the main one first."""
     main = QGuiApplication.primaryScreen()
     others = [screen for screen in QGuiApplication.screens() if screen is not main]
     return [_box(screen.availableGeometry()) for screen in (main, *others)]
 
 
-def _box(rectangle: QRect) -> Box:
-    return Box(rectangle.x(), rectangle.y(), rectangle.width(), rectangle.height())
+def _box(rectangle: QRect) -> Rectangle:
+    return Rectangle(rectangle.x(), rectangle.y(), rectangle.width(), rectangle.height())

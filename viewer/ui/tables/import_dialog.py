@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QStackedWidget, QWidget
 
 from viewer.characters import shown
-from viewer.export.imported import LINES_ENDING, Written, is_lines_file
+from viewer.export.imported import LINES_ENDING, WrittenFiles, is_lines_file
 from viewer.extraction.tables.mapping import Mapping
 from viewer.extraction.tables.proposing.proposal import AS_IT_LOOKS, HeadingsAt
 from viewer.extraction.tables.reports import mapping_problems
@@ -244,7 +244,7 @@ class ImportDialog(QDialog):
         self.said.setText(f"Saved {count_text(count, 'report', 'reports')}…")
 
     @Slot(object, object)
-    def _take_written(self, to: Path | None, written: Written | None) -> None:
+    def _take_written(self, to: Path | None, written: WrittenFiles | None) -> None:
         if to is None:  # the mapping was kept
             return
         self.back.setEnabled(True)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from viewer.presentation.checking.keys import KEYS
 from viewer.presentation.collection.screen.tabs import COLLECTION_TAB_IDS
 from viewer.presentation.tabs import TAB_IDS
-from viewer.store.disk.path_status import Found
+from viewer.store.disk.path_status import PathStatus
 from viewer.store.disk.settings import Theme
 from viewer.store.session.history import Place
 from viewer.ui.accessibility.focus import step_pane
@@ -267,7 +267,7 @@ class Commands(QObject):
         self._log.ask(disk_tasks.look_at, file)
 
     @Slot(object)
-    def _show_log(self, found: Found) -> None:
+    def _show_log(self, found: PathStatus) -> None:
         from viewer.ui.dialogs.log_folder import show_log
 
         self.said.emit(show_log(self._log_file, found), "")

@@ -16,7 +16,7 @@ from viewer.ui.session.worker import Question
 if TYPE_CHECKING:
     from datetime import date
 
-    from viewer.export.targets import Plan
+    from viewer.export.targets import SavePlan
     from viewer.presentation.summary.document import Options
     from viewer.ui.paper.export_dialog import ExportDialog
     from viewer.ui.paper.exporting import Exporter
@@ -134,7 +134,7 @@ class Output(QObject):
         if alive(self.asking) is not None and self._exported is not None:
             self._maker().prepare(partial(self._exported.job, self._exported.first()))
 
-    def _write(self, plan: "Plan", options: "Options") -> None:
+    def _write(self, plan: "SavePlan", options: "Options") -> None:
         assert self._exported is not None
         folder = str(plan.targets[0].file.parent)
         self._holder.note(replace(self._holder.value, export_folder=folder))

@@ -11,7 +11,7 @@ from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.screen.heading import body_words, collection_header, left_out
 from viewer.presentation.collection.screen.matrix_view import MatrixView
 from viewer.presentation.collection.screen.prepared import prepare
-from viewer.store.collection.collection import Collection, Entry, FileFault
+from viewer.store.collection.collection import CollectedReport, Collection, ReportFault
 from viewer.store.problem import Problem
 from viewer.store.session.open_collection import MATRIX, OpenCollection
 
@@ -19,14 +19,14 @@ TOWNS = (
     inspection("Ashford", "2020-05-01", "overall=good", kind_of_body="premises"),
     inspection("Ashford", "2021-05-01", "overall=fair", kind_of_body="premises"),
 )
-HALF = FileFault(Location("half.json"), (Problem("It ends too early."),))
-ENTRIES = tuple(Entry(one.location, b"1", one) for one in TOWNS)
+HALF = ReportFault(Location("half.json"), (Problem("It ends too early."),))
+ENTRIES = tuple(CollectedReport(one.location, b"1", one) for one in TOWNS)
 FOUND = Collection(
     Path("towns"),
     Path("towns"),
     TOWNS,
     (HALF,),
-    entries=(*ENTRIES, Entry(HALF.location, b"", HALF)),
+    entries=(*ENTRIES, CollectedReport(HALF.location, b"", HALF)),
 )
 OPEN = OpenCollection(1, Path("towns"), FOUND)
 

@@ -9,9 +9,9 @@ from viewer.domain.report import Revision
 from viewer.presentation.collection.screen.heading import GONE
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, day_text
-from viewer.store.collection.collection import Collection, Duplicate, FileFault
+from viewer.store.collection.collection import Collection, Duplicate, ReportFault
 
-_Item = FileFault | Duplicate | Inspection
+_Item = ReportFault | Duplicate | Inspection
 _NONE: Mapping[Location, Duplicate] = {}
 HEADS = ("File", "Report", "What to know")
 
@@ -49,7 +49,7 @@ class FileRows(Sequence[FileRow]):
         if isinstance(at, slice):
             return FileRows(self._items[at], self._alike)
         item = self._items[at]
-        if isinstance(item, FileFault):
+        if isinstance(item, ReportFault):
             return _fault(item)
         return _copy(item) if isinstance(item, Duplicate) else self._good(item)
 
@@ -94,7 +94,7 @@ def place_words(location: Location) -> str:
     return f"{file}, line {location.line:,}" if location.line else file
 
 
-def _fault(fault: FileFault) -> FileRow:
+def _fault(fault: ReportFault) -> FileRow:
     first = fault.problems[0]
     rest = len(fault.problems) - 1 + fault.more
     more = f" And {count_text(rest, 'more problem', 'more problems')}." if rest else ""

@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from viewer.domain.collection.inspection import Location
 from viewer.domain.report import Report
-from viewer.store.collection.collection import Collection, Entry, FileFault, FileMark
+from viewer.store.collection.collection import CollectedReport, Collection, FileMark, ReportFault
 from viewer.store.collection.entries import entries_in
 from viewer.store.collection.index.index_file import IndexPlace, seal, writing_index
 from viewer.store.collection.index.packed_passages import (
@@ -20,7 +20,7 @@ from viewer.store.collection.index.packed_passages import (
     passage_number,
     unpacked,
 )
-from viewer.store.collection.index.passages import Passage, passages_of
+from viewer.store.collection.index.passages import IndexPassage, passages_of
 from viewer.store.collection.index.rows import keep_entry, keep_mark, mark_rows
 from viewer.store.collection.quick_pass import full_reading
 from viewer.store.collection.walk import Walk
@@ -93,7 +93,7 @@ class _Update:
         """Read a file again; what is the same in it by its digest stays."""
         self.held, self.kept = self._entries_of(mark.file), set()
         for entry in entries_in(self.bare.folder, mark.file, self._read):
-            if entry.digest == b"" and isinstance(entry.found, FileFault):
+            if entry.digest == b"" and isinstance(entry.found, ReportFault):
                 self.kept.add(keep_entry(self.connection, entry.location, b"", entry.found))
             self._commit_in_time(mark.file)
         self._drop_but(self.kept, mark.file)
@@ -114,19 +114,21 @@ class _Update:
         found = self.connection.execute(rows, (os.fsencode(file),))
         return {(line, digest): number for line, digest, number in found}
 
-    def _read(self, data: bytes, at: Location) -> Entry:
+    def _read(self, data: bytes, at: Location) -> CollectedReport:
         digest = sha256(data).digest()
         number = self.held.get((at.line, digest))
         if number is None:
             found = full_reading(data, at)
-            if isinstance(found, FileFault):
+            if isinstance(found, ReportFault):
                 number = keep_entry(self.connection, at, digest, found)
             else:
                 report, head = found
                 number = keep_entry(self.connection, at, digest, head)
                 self._keep_passages(number, report)
         self.kept.add(number)
-        return Entry(at, digest, FileFault(at, ()))  # whose digest is all that is looked at
+        return CollectedReport(
+            at, digest, ReportFault(at, ())
+        )  # whose digest is all that is looked at
 
     def _keep_passages(self, entry: int, report: Report) -> None:
         passages = list(passages_of(report))
@@ -151,6 +153,6 @@ class _Update:
         self.connection.execute("DELETE FROM entries WHERE id = ?", (entry,))
 
 
-def _rows(entry: int, passages: Iterable[Passage]) -> Iterator[tuple[int, str, str]]:
+def _rows(entry: int, passages: Iterable[IndexPassage]) -> Iterator[tuple[int, str, str]]:
     for number, one in enumerate(passages):
         yield passage_number(entry, one.kind, number), one.words, marks_of(one.criteria, one.level)

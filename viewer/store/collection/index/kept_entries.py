@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from viewer.domain.collection.inspection import Inspection, Location
-from viewer.store.collection.collection import Entry, FileFault, FileMark
+from viewer.store.collection.collection import CollectedReport, FileMark, ReportFault
 from viewer.store.collection.index.index_file import IndexPlace, forget_index, reading_index, seal
 from viewer.store.collection.index.rows import mark_row
 from viewer.store.collection.quick_pass import kept_inspection
@@ -34,12 +34,12 @@ class KeptEntries:
     shared: SharedParts
     damaged: bool = False
 
-    def of_file(self, mark: FileMark) -> list[Entry] | None:
+    def of_file(self, mark: FileMark) -> list[CollectedReport] | None:
         """The entries of a file that is as the index has read it."""
         rows = self._rows_of(mark)
         return self._read(rows, mark.file) if rows is not None else None
 
-    def confirms(self, mark: FileMark, entries: Sequence[Entry]) -> bool:
+    def confirms(self, mark: FileMark, entries: Sequence[CollectedReport]) -> bool:
         """Whether a full reading of a file as it is found just these reports, all in order."""
         rows = self._rows_of(mark)
         if not entries or rows is None:
@@ -50,7 +50,7 @@ class KeptEntries:
         read = {(entry.location.line, entry.digest) for entry in entries if entry.digest}
         return read == sound and len(rows) == len(entries) == len(sound)
 
-    def by_digest(self, file: str) -> dict[tuple[int | None, bytes], Entry]:
+    def by_digest(self, file: str) -> dict[tuple[int | None, bytes], CollectedReport]:
         """The entries of a file that may have changed, by line and digest."""
         entries = self._read(self._rows(file) or [], file)
         return {(one.location.line, one.digest): one for one in entries or () if one.digest}
@@ -77,7 +77,7 @@ class KeptEntries:
             self.connection = None
             return None
 
-    def _read(self, rows: list[_Row], file: str) -> list[Entry] | None:
+    def _read(self, rows: list[_Row], file: str) -> list[CollectedReport] | None:
         """The entries in rows; None where one is not as it was written."""
         found = []
         try:
@@ -91,7 +91,7 @@ class KeptEntries:
                 )
                 if held is None:
                     return None
-                found.append(Entry(location, digest, held, checked=True))
+                found.append(CollectedReport(location, digest, held, checked=True))
         except (ValueError, TypeError, KeyError):
             return None
         return found if len({entry.location for entry in found}) == len(found) else None
@@ -125,7 +125,7 @@ def _inspection(location: Location, head: bytes | None, shared: SharedParts) -> 
     return kept_inspection(json.loads(head or b"", parse_float=Decimal), location, shared)
 
 
-def _fault(location: Location, text: bytes) -> FileFault:
+def _fault(location: Location, text: bytes) -> ReportFault:
     held = json.loads(text)
     problems = tuple(Problem(**item) for item in held["problems"])
-    return FileFault(location, problems, held["more"])
+    return ReportFault(location, problems, held["more"])

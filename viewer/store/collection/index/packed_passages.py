@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from viewer.store.collection.index.index_file import seal
-from viewer.store.collection.index.passages import KINDS, Passage, PassageKind
+from viewer.store.collection.index.passages import KINDS, IndexPassage, PassageKind
 
 Packed = list[Any]
 KIND_AT, KIND_BITS = 20, 4
@@ -52,7 +52,7 @@ def level_mark(level: str) -> str:
     return f"l{level.encode().hex()}"
 
 
-def packed(passages: Iterable[Passage]) -> bytes:
+def packed(passages: Iterable[IndexPassage]) -> bytes:
     """Passages as bytes, a third as many as their words have."""
     return zlib.compress(json.dumps(list(passages), ensure_ascii=False).encode(), 1)
 
@@ -62,7 +62,7 @@ def unpacked(data: bytes, sealed: bytes) -> list[Packed] | None:
     return json.loads(zlib.decompress(data)) if seal(data) == sealed else None
 
 
-def passage_in(row: Packed) -> Passage:
+def passage_in(row: Packed) -> IndexPassage:
     """One of them: of all in a report a search shows hardly more."""
     kind, part, item, words, place, criteria, level = row
-    return Passage(kind, part, item, words, place, tuple(criteria), level)
+    return IndexPassage(kind, part, item, words, place, tuple(criteria), level)

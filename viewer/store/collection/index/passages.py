@@ -16,7 +16,7 @@ KINDS: tuple[PassageKind, ...] = (*get_args(FindingKind), "metric", "fact", "rat
 Part = Literal["findings", "metrics", "profile", "method", "criteria"]
 
 
-class Passage(NamedTuple):
+class IndexPassage(NamedTuple):
     """Words of a report: the part and the id (of a fact: its number) that lead there.
 
     `criteria` are the ids of the one that it stands under and of those above that, `level` is that
@@ -32,7 +32,7 @@ class Passage(NamedTuple):
     level: str = ""
 
 
-def passages_of(report: Report) -> Iterator[Passage]:
+def passages_of(report: Report) -> Iterator[IndexPassage]:
     """Every passage of a report, in its order."""
     index = Index(report)
     stand = _Standing(index)
@@ -40,18 +40,18 @@ def passages_of(report: Report) -> Iterator[Passage]:
         under, level = stand.under(finding.placed_under)
         words = _joined(_heading(finding.title, finding.text), finding.text, finding.response)
         place = _place(finding.sources)
-        yield Passage(finding.kind, "findings", finding.id, words, place, under, level)
+        yield IndexPassage(finding.kind, "findings", finding.id, words, place, under, level)
     for metric in report.metrics:
         under, level = stand.under((metric.criterion,) if metric.criterion else ())
         said = next((item.sources for item in metric.said), ())
         words = _joined(*_told(metric))
-        yield Passage("metric", "metrics", metric.id, words, _place(said), under, level)
+        yield IndexPassage("metric", "metrics", metric.id, words, _place(said), under, level)
     yield from _facts(report.profile, "profile")
     yield from _facts(report.method, "method")
     yield from _ratings(index)
 
 
-def _ratings(index: Index) -> Iterator[Passage]:
+def _ratings(index: Index) -> Iterator[IndexPassage]:
     """Whose rating it is, of what, and which level, so that these are found too."""
     body = index.report.about.subject.name
     for item in index.criteria.values():
@@ -59,15 +59,15 @@ def _ratings(index: Index) -> Iterator[Passage]:
         if level is not None:
             words = f"{body}: {item.title}: {level.label}"
             under = _named(index, item)
-            yield Passage(
+            yield IndexPassage(
                 "rating", "criteria", item.id, words, _place(item.rating.sources), under, level.id
             )
 
 
-def _facts(facts: tuple[Fact, ...], part: Part) -> Iterator[Passage]:
+def _facts(facts: tuple[Fact, ...], part: Part) -> Iterator[IndexPassage]:
     for number, fact in enumerate(facts):
         words = _joined(f"{fact.label}: {'; '.join(fact.values)}", fact.note)
-        yield Passage("fact", part, str(number), words, _place(fact.sources))
+        yield IndexPassage("fact", part, str(number), words, _place(fact.sources))
 
 
 def _told(metric: Metric) -> Iterator[str | None]:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 from viewer.domain.collection.inspection import Location
-from viewer.store.collection.collection import FileFault, FileMark
+from viewer.store.collection.collection import FileMark, ReportFault
 from viewer.store.collection.index.index_file import seal
 from viewer.store.collection.shared_parts import Raw
 
@@ -40,12 +40,12 @@ def keep_mark(connection: sqlite3.Connection, mark: FileMark, entries: int) -> N
 
 
 def keep_entry(
-    connection: sqlite3.Connection, location: Location, digest: bytes, found: Raw | FileFault
+    connection: sqlite3.Connection, location: Location, digest: bytes, found: Raw | ReportFault
 ) -> int:
     """Add a row; return its number."""
     file, line = os.fsencode(location.file), location.line
-    head = None if isinstance(found, FileFault) else _text(found)
-    fault = _fault_text(found) if isinstance(found, FileFault) else None
+    head = None if isinstance(found, ReportFault) else _text(found)
+    fault = _fault_text(found) if isinstance(found, ReportFault) else None
     sealed = seal(file, str(line).encode(), digest, head or b"", fault or b"")
     row = (file, line, digest, head, fault, sealed)
     return int(connection.execute(_ENTRY, row).lastrowid or 0)
@@ -59,7 +59,7 @@ def entry_rows(connection: sqlite3.Connection) -> Iterator[tuple[int, Location, 
         yield number, Location(os.fsdecode(file), line), digest
 
 
-def _fault_text(fault: FileFault) -> bytes:
+def _fault_text(fault: ReportFault) -> bytes:
     problems: Iterable[Any] = map(asdict, fault.problems)
     return json.dumps({"problems": list(problems), "more": fault.more}).encode()
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from viewer.domain.collection.inspection import Inspection, Location
 from viewer.domain.criteria import Level
-from viewer.store.collection.index.passages import Passage, PassageKind
+from viewer.store.collection.index.passages import IndexPassage, PassageKind
 from viewer.store.collection.search.words import Span
 from viewer.store.problem import Problem
 
@@ -32,7 +32,7 @@ class FoundPassage:
     """
 
     inspection: Inspection
-    passage: Passage
+    passage: IndexPassage
     spans: tuple[Span, ...]
     criterion: str | None = None
     level: Level | None = None

@@ -11,7 +11,7 @@ from viewer.store.collection.search.indexed_reports import Reports
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class PassageCounts:
     """The passages found, the entries they are of, and the same by year and by kind.
 
     Each of these is counted without the restriction to its own: it says what choosing it shows.
@@ -23,7 +23,7 @@ class Counts:
     by_kind: tuple[tuple[PassageKind, int], ...]
 
 
-def counted(numbers: Iterable[int], reports: Reports, query: SearchQuery) -> Counts:
+def counted(numbers: Iterable[int], reports: Reports, query: SearchQuery) -> PassageCounts:
     """Count passages by their numbers, of which there may be hundreds of thousands."""
     years, wanted_years = reports.years, set(query.years or reports.of)
     wanted_kinds = {KINDS.index(kind) for kind in query.kinds or KINDS}
@@ -43,7 +43,7 @@ def counted(numbers: Iterable[int], reports: Reports, query: SearchQuery) -> Cou
                 entries.add(entry)
     said = Counter(years[entry] for entry in saying)
     ordered = sorted(reports.of, key=lambda year: year or 0)
-    return Counts(
+    return PassageCounts(
         passages,
         entries,
         tuple(YearCount(year, said[year], reports.of[year]) for year in ordered),

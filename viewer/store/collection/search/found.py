@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from viewer.domain.collection.inspection import Inspection
 from viewer.domain.criteria import Level
 from viewer.store.collection.index.packed_passages import Packed, parts_of, passage_in, unpacked
-from viewer.store.collection.index.passages import Passage
+from viewer.store.collection.index.passages import IndexPassage
 from viewer.store.collection.search.answer import FoundPassage
 from viewer.store.collection.search.words import Term, spans_in
 
@@ -34,7 +34,7 @@ def _passages(connection: sqlite3.Connection, entry: int) -> list[Packed]:
     return passages
 
 
-def _rated(inspection: Inspection, passage: Passage) -> tuple[str | None, Level | None]:
+def _rated(inspection: Inspection, passage: IndexPassage) -> tuple[str | None, Level | None]:
     """The title of what a passage stands under, or of the whole, and the level of that."""
     under = passage.criteria[0] if passage.criteria else None
     for item in inspection.ratings:

@@ -18,7 +18,7 @@ from viewer.store.collection.index.packed_passages import (
     passages_between,
 )
 from viewer.store.collection.search.answer import FoundPassage, SearchAnswer, SearchQuery
-from viewer.store.collection.search.counting import Counts, counted
+from viewer.store.collection.search.counting import PassageCounts, counted
 from viewer.store.collection.search.found import found_passages
 from viewer.store.collection.search.indexed_reports import Reports, indexed_reports
 from viewer.store.collection.search.words import Term, expression_of, terms_of
@@ -86,11 +86,11 @@ class _Search:
             found += _any_of(map(criterion_mark, _criteria(self.collection, self.query.criteria)))
         return found
 
-    def _best(self, expression: str, counts: Counts) -> Iterator[int]:
+    def _best(self, expression: str, counts: PassageCounts) -> Iterator[int]:
         rows = self.connection.execute(_BEST, (expression,))
         return (number for (number,) in rows if self._is_wanted(number, counts))
 
-    def _newest(self, numbers: list[int], counts: Counts) -> Iterator[int]:
+    def _newest(self, numbers: list[int], counts: PassageCounts) -> Iterator[int]:
         """These numbers, which are in order, report by report."""
         for entry in self.reports.newest:
             if entry in counts.entries:
@@ -99,7 +99,7 @@ class _Search:
                     if self._is_wanted(numbers[at], counts):
                         yield numbers[at]
 
-    def _is_wanted(self, number: int, counts: Counts) -> bool:
+    def _is_wanted(self, number: int, counts: PassageCounts) -> bool:
         entry, kind, _ = parts_of(number)
         return entry in counts.entries and (not self.query.kinds or kind in self.query.kinds)
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen
 
 from viewer.presentation.checking.content import Mark, MarkState
 from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK, Inks
-from viewer.store.documents.page import Box, Marked, Picture
+from viewer.store.documents.page import Box, Marked, PageImage
 from viewer.ui.documents.page_picture import PageCanvas
 from viewer.ui.theme.theme import now
 
@@ -57,7 +57,7 @@ class MarkCanvas(PageCanvas):
         self.setAccessibleDescription(words)
 
     def show_picture(
-        self, picture: Picture, marked: tuple[Marked | None, ...], here: int | None
+        self, picture: PageImage, marked: tuple[Marked | None, ...], here: int | None
     ) -> None:
         self._waiting = ""
         super().show_picture(picture, marked, here)

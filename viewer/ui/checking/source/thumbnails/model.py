@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.checking.content import PageEntry
-from viewer.store.documents.page import Picture
+from viewer.store.documents.page import PageImage
 
 Index = QModelIndex | QPersistentModelIndex
 ENTRY, IMAGE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -40,7 +40,7 @@ class ThumbnailModel(QAbstractListModel):
         """The numbers of the pages in these rows that were not drawn yet."""
         return tuple(row + 1 for row in rows if row + 1 not in self._images)
 
-    def take(self, asked: tuple[int, ...], pictures: dict[int, Picture]) -> None:
+    def take(self, asked: tuple[int, ...], pictures: dict[int, PageImage]) -> None:
         """Take what was drawn; a page that cannot be drawn is not asked for again."""
         for number in asked:
             picture = pictures.get(number)
@@ -65,7 +65,7 @@ class ThumbnailModel(QAbstractListModel):
         return entry.spoken if role in spoken else None
 
 
-def _image(picture: Picture) -> QImage:
+def _image(picture: PageImage) -> QImage:
     form = QImage.Format.Format_RGB32
     return QImage(
         picture.pixels, picture.width, picture.height, 4 * picture.width, form

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView
 
 from viewer.presentation.checking.content import PageEntry
-from viewer.store.documents.page import PageWanted, Picture
+from viewer.store.documents.page import PageImage, PageWanted
 from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.checking.source.thumbnails.delegate import ThumbnailDelegate
 from viewer.ui.checking.source.thumbnails.model import ThumbnailModel
@@ -121,7 +121,7 @@ class Thumbnails(QListView, Themed):
             self._question.ask(disk_tasks.small_pages, self._document, missing, width)
 
     @Slot(object)
-    def _take(self, found: dict[int, Picture]) -> None:
+    def _take(self, found: dict[int, PageImage]) -> None:
         asked, self._asked = self._asked, ()
         self.model_.take(asked, found)
         self._ask()
