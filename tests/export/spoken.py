@@ -20,14 +20,14 @@ from viewer.presentation.summary.document import (
     Block,
     Changes,
     Facts,
-    Figure,
     Figures,
-    Heading,
     Paragraphs,
     Points,
     Ratings,
     SideBySide,
     SummaryDocument,
+    SummaryHeading,
+    SummaryMetric,
 )
 
 SHAPES = {"▲", "▼", "–", "+", "±", "•"}
@@ -53,7 +53,7 @@ def said(document: SummaryDocument) -> list[str]:
 
 def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a line for each kind
     match block:
-        case Heading():
+        case SummaryHeading():
             yield block.text
         case Paragraphs():
             yield from map(plain, block.lines)
@@ -73,7 +73,7 @@ def _block(block: Block) -> Iterator[str]:  # noqa: C901, PLR0912 - a line for e
         case SideBySide():
             for heading, points in (block.left, block.right):
                 yield from (*_block(heading), *_block(points))
-        case Figure():
+        case SummaryMetric():
             yield from (block.heading.text, block.subtitle)
             yield block.chart.alternative if block.chart else ""
             if block.table.rows:

@@ -14,7 +14,7 @@ from viewer.domain.report import Report
 from viewer.export.documents import document_of
 from viewer.export.formats import format_named
 from viewer.export.tables.workbook_sheets import ratings
-from viewer.presentation.summary.document import Heading, Ratings
+from viewer.presentation.summary.document import Ratings, SummaryHeading
 
 READ: dict[str, Callable[[bytes], str]] = {
     "pdf": in_pdf,
@@ -48,7 +48,7 @@ def test_that_ratings_stand_under_their_headings(copies: int, form: str) -> None
     made = document_of(job(Index(youth_justice(copies)), form=form))
     whole, *groups = (block for block in made.blocks if isinstance(block, Ratings))
     assert (whole.form, [card.title for card in whole.cards]) == ("large", ["Overall"])
-    titles = [block.text for block in made.blocks if isinstance(block, Heading)]
+    titles = [block.text for block in made.blocks if isinstance(block, SummaryHeading)]
     shown = [title for title in titles if re.match(r"\d\. ", title)]
     assert len(shown) == len(groups) >= len(DOMAINS)
     assert {group.form for group in groups} == {"lines"}

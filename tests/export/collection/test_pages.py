@@ -14,7 +14,7 @@ from tests.export.collection.jobs import JOBS
 from tests.export.spoken import heard, in_pdf, said
 from viewer.export.job import DocumentJob
 from viewer.export.pages.pdf import write
-from viewer.presentation.summary.document import Figure, Options
+from viewer.presentation.summary.document import Options, SummaryMetric
 
 LEAST = 9.0 - 0.01
 
@@ -112,7 +112,9 @@ def test_that_a_bar_is_heard_with_its_days_and_seen_with_its_word() -> None:
 
 
 def test_that_changes_have_no_column_in_which_nothing_stands() -> None:
-    tables = [block.table for block in job("changes").document.blocks if isinstance(block, Figure)]
+    tables = [
+        block.table for block in job("changes").document.blocks if isinstance(block, SummaryMetric)
+    ]
     assert [column.title for column in tables[-1].columns] == ["Body", "After", "Date after"]
     assert all(any(row[n].text != "–" for row in table.rows) for table in tables
                for n in range(len(table.columns)))  # fmt: skip

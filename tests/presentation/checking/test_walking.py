@@ -2,11 +2,11 @@
 
 import pytest
 
-from viewer.presentation.checking.content import Mark, Spot
+from viewer.presentation.checking.content import CandidateMark, Spot
 from viewer.presentation.checking.walking import (
-    Walk,
     Way,
     Word,
+    WordWalk,
     begun,
     heard,
     mark_at,
@@ -33,9 +33,9 @@ def words() -> tuple[Word, ...]:
     )
 
 
-def at(number: int, anchor: int | None = None) -> Walk:
+def at(number: int, anchor: int | None = None) -> WordWalk:
     """A walk that has come to a word."""
-    return Walk(words(), number, number if anchor is None else anchor)
+    return WordWalk(words(), number, number if anchor is None else anchor)
 
 
 def test_that_signs_without_a_letter_or_a_digit_are_no_words() -> None:
@@ -69,7 +69,7 @@ def test_that_shift_selects_words_from_where_one_was_and_stays_on_the_page() -> 
 
 def test_that_it_begins_at_what_is_in_hand_or_at_the_first_word_in_sight() -> None:
     start = words()[3].span[0]
-    mark = Mark("figure-1", Spot(1, start, start + 2), "current")
+    mark = CandidateMark("figure-1", Spot(1, start, start + 2), "current")
     assert begun(words(), (mark,), (0, 1)).at == 3
     assert begun(words(), (), (0, 1)).at == 0
     assert begun(words(), (), (0.15, 1)).at == 3
@@ -78,16 +78,16 @@ def test_that_it_begins_at_what_is_in_hand_or_at_the_first_word_in_sight() -> No
 
 def test_that_what_became_of_a_marked_word_is_heard() -> None:
     start, end = words()[1].span
-    mark = Mark("figure-1", Spot(1, start, end), "set_aside")
+    mark = CandidateMark("figure-1", Spot(1, start, end), "set_aside")
     assert heard(at(1), (mark,)) == "two, set aside"
     assert heard(at(0), (mark,)) == "One"
 
 
 def test_that_of_marks_on_one_word_the_smallest_is_meant() -> None:
     start, end = words()[1].span
-    wide = Mark("finding-1", Spot(1, 0, end + 5), "open")
-    small = Mark("figure-1", Spot(1, start, end), "open")
-    beside = Mark("figure-2", Spot(1, start, start + 1), "beside")
+    wide = CandidateMark("finding-1", Spot(1, 0, end + 5), "open")
+    small = CandidateMark("figure-1", Spot(1, start, end), "open")
+    beside = CandidateMark("figure-2", Spot(1, start, start + 1), "beside")
     assert mark_at(at(1), (wide, small, beside)) is small
     assert mark_at(at(0), (wide, small, beside)) is wide
     assert mark_at(at(4), (small,)) is None

@@ -12,7 +12,7 @@ from viewer.domain.collection.programmes import programmes_of
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.paper.matrix_document import matrix_document
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted
-from viewer.presentation.summary.document import Figure
+from viewer.presentation.summary.document import SummaryMetric
 
 TODAY = date(2026, 11, 28)
 
@@ -31,7 +31,7 @@ def test_that_levels_of_another_scale_are_not_counted_among_those_of_the_column(
     )
     rows = MatrixRows(matrix_of(programmes_of(found).programmes[0], TODAY))
     document = matrix_document(rows, MatrixWanted(), Origin("towns", ("I",), 3, TODAY))
-    table = next(one.table for one in document.blocks if isinstance(one, Figure))
+    table = next(one.table for one in document.blocks if isinstance(one, SummaryMetric))
     counts = [cell.text for cell in table.rows[0]]
     heads = [column.title for column in table.columns]
     assert dict(zip(heads[1:], counts[1:], strict=True)) == {

@@ -17,7 +17,7 @@ from viewer.presentation.comparison.page import compare_page
 from viewer.presentation.comparison.paper import compare_document
 from viewer.presentation.comparison.records import records
 from viewer.presentation.content.text import plain
-from viewer.presentation.summary.document import Heading, Points
+from viewer.presentation.summary.document import Points, SummaryHeading
 from viewer.store.session.history import Place
 
 HALF = (Succession(id="both", like="part"),)
@@ -203,7 +203,7 @@ def test_that_reports_without_anything_make_a_page_too() -> None:
 
 def test_that_the_document_says_what_the_page_says() -> None:
     document = compare_document(compared(OLD, NEW), date(2026, 1, 2), only_differences=False)
-    heads = [block.text for block in document.blocks if isinstance(block, Heading)]
+    heads = [block.text for block in document.blocks if isinstance(block, SummaryHeading)]
     assert heads == [
         "Ratings",
         "Figures",

@@ -8,7 +8,7 @@ from html import unescape
 
 import pytest
 
-from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.clipboard import (
     as_html,
     html_words,
@@ -40,7 +40,7 @@ WORDS = {
 
 def table(*cells: Cell) -> Table:
     """A table of one column."""
-    return Table("Figures", (Column("What"),), tuple((cell,) for cell in cells))
+    return Table("Figures", (TableColumn("What"),), tuple((cell,) for cell in cells))
 
 
 def as_number(shown: str) -> Decimal:

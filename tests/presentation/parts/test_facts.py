@@ -4,11 +4,11 @@ from datetime import date
 
 from tests.builders import fact, index
 from viewer.domain.report import NOT_LOOKED_AT, Fact
-from viewer.presentation.content.blocks import Heading
+from viewer.presentation.content.blocks import SectionHeading
 from viewer.presentation.parts.facts import LEFT_OPEN, METHOD, MOST_LINES, fact_entries, methods
 from viewer.presentation.summary.build import summary
-from viewer.presentation.summary.document import Heading as Head
 from viewer.presentation.summary.document import Options
+from viewer.presentation.summary.document import SummaryHeading as Head
 from viewer.presentation.tabs.about import about
 
 
@@ -29,7 +29,7 @@ def test_that_what_was_left_open_stands_apart_from_how_it_was_inspected() -> Non
         (METHOD, [0, 2]),
         (LEFT_OPEN, [1]),
     ]
-    heads = [one for one in about(made, None).left if isinstance(one, Heading)]
+    heads = [one for one in about(made, None).left if isinstance(one, SectionHeading)]
     assert [one.text for one in heads][-2:] == [METHOD, LEFT_OPEN]
     assert len({one.anchor for one in heads}) == len(heads)
     blocks = summary(made, Options(), date(2026, 5, 1)).blocks

@@ -8,17 +8,17 @@ from viewer.presentation.content.blocks import (
     Block,
     Blocks,
     Cell,
-    Column,
     Entry,
-    Facts,
-    Heading,
+    FactList,
     Item,
     LabelledEntries,
+    LargeScale,
     Listing,
     Prose,
     Rows,
-    Scale,
+    SectionHeading,
     Table,
+    TableColumn,
     Tiles,
     Title,
 )
@@ -36,23 +36,23 @@ SOURCE = LabelledEntries(
         Entry((Run("Copy with citation"),), cites=Cite("finding", "late")),
     ),
 )
-CELLS = Table("Figures", (Column("Value"),), ((Cell("62%", sort=Decimal(62)),),))
+CELLS = Table("Figures", (TableColumn("Value"),), ((Cell("62%", sort=Decimal(62)),),))
 SAID: tuple[tuple[Block, str], ...] = (
     (TEXT, "One in three is late. Some never come."),
-    (Facts((SOURCE,)), "Source: HMCPSI, paragraph 6, “late”."),
+    (FactList((SOURCE,)), "Source: HMCPSI, paragraph 6, “late”."),
     (
-        Facts((LabelledEntries("Theme", (Entry((Run("Letters"),)),), "paragraph 8"),)),
+        FactList((LabelledEntries("Theme", (Entry((Run("Letters"),)),), "paragraph 8"),)),
         "Theme: Letters (paragraph 8).",
     ),
     (
-        Scale(RatingScale("Good", ("Poor", "Good"), 1, "Good, best of 2")),
+        LargeScale(RatingScale("Good", ("Poor", "Good"), 1, "Good, best of 2")),
         "Rating: Good, best of 2.",
     ),
     (Tiles((Tile((Run("62%"),), (), "Rate", spoken="Rate: 62%"),)), "Rate: 62%."),
     (Rows((Row("Rate", detail=(Run("62%"),), place=Place("metrics")),)), "Rate: 62%."),
     (Listing("Many", (Item("a", "A"),), (None,)), "List with 1 entry."),
     (CELLS, "Table with 1 row."),
-    (Heading("Strengths"), "Strengths."),
+    (SectionHeading("Strengths"), "Strengths."),
 )
 
 
@@ -62,14 +62,14 @@ def test_that_each_part_of_a_page_is_said(block: Block, words: str) -> None:
 
 
 def test_that_a_page_is_called_by_its_title_or_first_heading_and_says_it_once() -> None:
-    for head in (TITLE, Heading("Context")):
+    for head in (TITLE, SectionHeading("Context")):
         page: Blocks = (head, TEXT)
         assert page_title(page) == head.text
         assert head.text not in page_words(page)
 
 
 def test_that_the_gist_is_what_stands_before_the_first_section() -> None:
-    page: Blocks = (TITLE, TEXT, CELLS, Facts((SOURCE,)), Heading("Strengths"), TEXT)
+    page: Blocks = (TITLE, TEXT, CELLS, FactList((SOURCE,)), SectionHeading("Strengths"), TEXT)
     said = "One in three is late. Some never come. Source: HMCPSI, paragraph 6, “late”."
     assert gist(page, "Letters are late") == said
     assert gist(page, "Another name") == f"Letters are late. {said}"

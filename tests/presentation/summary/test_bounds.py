@@ -4,22 +4,22 @@ import pytest
 
 from viewer.presentation.content.blocks import (
     Cell,
-    Column,
     Entry,
     LabelledEntries,
     Table,
+    TableColumn,
 )
 from viewer.presentation.content.text import Mark, Run, plain
 from viewer.presentation.summary.bounds import MOST, MOST_OF_ONE, LeftOut, bounded
 from viewer.presentation.summary.document import (
     Block,
     Facts,
-    Figure,
-    Heading,
     Paragraphs,
-    Point,
     Points,
     SideBySide,
+    SummaryFinding,
+    SummaryHeading,
+    SummaryMetric,
 )
 
 ALL = "The report file has them all."
@@ -27,12 +27,14 @@ ALL = "The report file has them all."
 
 def points(count: int, kind: str = "strength", paragraphs: int = 1) -> Points:
     text = tuple(f"Line {number}" for number in range(paragraphs))
-    return Points(kind, tuple(Point(Mark("plus"), f"P{n}", text) for n in range(count)), empty="-")
+    return Points(
+        kind, tuple(SummaryFinding(Mark("plus"), f"P{n}", text) for n in range(count)), empty="-"
+    )
 
 
-def figure(rows: int) -> Figure:
+def figure(rows: int) -> SummaryMetric:
     cells = tuple((Cell(str(number)),) for number in range(rows))
-    return Figure(Heading(2, "One"), "", None, Table("T", (Column("A"),), cells))
+    return SummaryMetric(SummaryHeading(2, "One"), "", None, Table("T", (TableColumn("A"),), cells))
 
 
 def fact(entries: int) -> LabelledEntries:
@@ -45,22 +47,36 @@ def said(blocks: tuple[Block, ...]) -> list[str]:
 
 
 def test_that_what_has_room_stays_as_it_is() -> None:
-    blocks = (Heading(1, "A"), points(3), Heading(1, "B"), figure(4), Facts((fact(5),)))
+    blocks = (
+        SummaryHeading(1, "A"),
+        points(3),
+        SummaryHeading(1, "B"),
+        figure(4),
+        Facts((fact(5),)),
+    )
     assert bounded(blocks) == blocks
 
 
 def test_that_the_end_of_a_section_says_what_it_leaves_out() -> None:
     blocks = bounded(
-        [Heading(1, "A"), points(MOST["strength"] + 1_234), Heading(1, "B"), figure(1)]
+        [
+            SummaryHeading(1, "A"),
+            points(MOST["strength"] + 1_234),
+            SummaryHeading(1, "B"),
+            figure(1),
+        ]
     )
     assert said(blocks) == [f"Left out to save space: 1,234 strengths. {ALL}"]
-    assert [block for block in blocks if isinstance(block, Heading)][1] == Heading(1, "B")
+    assert [block for block in blocks if isinstance(block, SummaryHeading)][1] == SummaryHeading(
+        1, "B"
+    )
     assert isinstance(blocks[2], Paragraphs)
 
 
 def test_that_many_strengths_take_no_room_from_weaknesses() -> None:
     both = SideBySide(
-        (Heading(1, "S"), points(MOST["strength"] + 1)), (Heading(1, "W"), points(2, "weakness"))
+        (SummaryHeading(1, "S"), points(MOST["strength"] + 1)),
+        (SummaryHeading(1, "W"), points(2, "weakness")),
     )
     beside, end = bounded([both])
     assert isinstance(beside, SideBySide)
@@ -69,17 +85,25 @@ def test_that_many_strengths_take_no_room_from_weaknesses() -> None:
 
 
 def test_that_a_heading_goes_with_all_that_it_heads() -> None:
-    full: list[Block] = [Heading(1, "A"), points(MOST["strength"])]
+    full: list[Block] = [SummaryHeading(1, "A"), points(MOST["strength"])]
     blocks = bounded(
-        [*full, Heading(2, "Theme"), points(1), Heading(1, "B"), points(0, "weakness")]
+        [
+            *full,
+            SummaryHeading(2, "Theme"),
+            points(1),
+            SummaryHeading(1, "B"),
+            points(0, "weakness"),
+        ]
     )
-    assert Heading(2, "Theme") not in blocks
-    assert blocks[-2:] == (Heading(1, "B"), points(0, "weakness"))
+    assert SummaryHeading(2, "Theme") not in blocks
+    assert blocks[-2:] == (SummaryHeading(1, "B"), points(0, "weakness"))
 
 
 def test_that_a_section_of_which_nothing_is_made_still_has_its_heading_and_a_sentence() -> None:
-    blocks = bounded([Heading(1, "Metrics"), LeftOut(1, "metrics"), Heading(1, "B"), points(1)])
-    assert blocks[0] == Heading(1, "Metrics")
+    blocks = bounded(
+        [SummaryHeading(1, "Metrics"), LeftOut(1, "metrics"), SummaryHeading(1, "B"), points(1)]
+    )
+    assert blocks[0] == SummaryHeading(1, "Metrics")
     assert said(blocks) == [f"Left out to save space: 1 metric. {ALL}"]
 
 

@@ -6,7 +6,7 @@ from tests.builders import index, metric, observation, position, reference
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric
 from viewer.presentation.summary.build import summary
-from viewer.presentation.summary.document import Figure, Options
+from viewer.presentation.summary.document import Options, SummaryMetric
 from viewer.presentation.summary.verdicts import MOST_LANES
 
 
@@ -16,10 +16,10 @@ def in_words(name: str, *said: str, note: str | None = None) -> Metric:
     return metric(id=name, title=f"The {name}", unit=None, positions=tuple(positions), note=note)
 
 
-def figures(report: Index) -> list[Figure]:
+def figures(report: Index) -> list[SummaryMetric]:
     """The metrics of its summary, as they are set."""
     document = summary(report, Options(), date(2026, 11, 24))
-    return [block for block in document.blocks if isinstance(block, Figure)]
+    return [block for block in document.blocks if isinstance(block, SummaryMetric)]
 
 
 def test_that_verdicts_without_a_figure_share_one_picture_and_one_table() -> None:

@@ -13,7 +13,7 @@ from viewer.presentation.content.text import plain
 from viewer.presentation.parts.citations import citation
 from viewer.presentation.parts.document_places import (
     SHOW,
-    Spot,
+    SourcePlace,
     first_page,
     linked_sources,
     place_in_document,
@@ -45,8 +45,10 @@ def of(*references: Any, source: Source = HERE) -> Index:
     return index(sources=[source], profile=[fact(sources=references)])
 
 
-@pytest.mark.parametrize("spot", [Spot("a.b-c", 3), Spot("a", 12, (0, 5)), Spot("a", 1, (7, 900))])
-def test_that_a_spot_is_found_again_in_its_place(spot: Spot) -> None:
+@pytest.mark.parametrize(
+    "spot", [SourcePlace("a.b-c", 3), SourcePlace("a", 12, (0, 5)), SourcePlace("a", 1, (7, 900))]
+)
+def test_that_a_spot_is_found_again_in_its_place(spot: SourcePlace) -> None:
     assert spot_of(spot.item) == spot
 
 

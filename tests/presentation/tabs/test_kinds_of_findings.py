@@ -12,14 +12,14 @@ from tests.presentation.walking import texts
 from viewer.domain.index import Index
 from viewer.export.formats import format_named
 from viewer.export.tables.workbook_sheets import findings as sheet
-from viewer.presentation.content.blocks import Facts, Prose, Title
+from viewer.presentation.content.blocks import FactList, Prose, Title
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import plain
 from viewer.presentation.parts.citations import citation
 from viewer.presentation.search.find import find
 from viewer.presentation.summary.briefing import briefing, everything
 from viewer.presentation.summary.build import summary
-from viewer.presentation.summary.document import Heading, Options
+from viewer.presentation.summary.document import Options, SummaryHeading
 from viewer.presentation.tabs import TABS
 from viewer.presentation.tabs.findings import findings
 from viewer.presentation.tabs.overview import overview
@@ -96,14 +96,14 @@ def test_that_a_response_is_told_wherever_its_recommendation_is_told_in_full() -
 def test_that_recommendations_are_a_section_that_can_be_left_out() -> None:
     def heads(options: Options) -> list[str]:
         blocks = summary(MADE, options, TODAY).blocks
-        return [block.text for block in blocks if isinstance(block, Heading)]
+        return [block.text for block in blocks if isinstance(block, SummaryHeading)]
 
     assert heads(Options(sections=frozenset({"recommendations"}))) == ["Recommendations", "Visits"]
     assert "Recommendations" not in heads(Options(sections=frozenset({"weaknesses"})))
     assert "Recommendations" not in [
         block.text
         for block in summary(index(findings=EVERY[:1]), Options(), TODAY).blocks
-        if isinstance(block, Heading)
+        if isinstance(block, SummaryHeading)
     ]
 
 
@@ -130,7 +130,9 @@ def test_that_several_criteria_stand_under_one_label(kind: Any) -> None:
         findings=[finding(kind=kind, criteria=("care", "visits"))],
     )
     tab = {"strength": "strengths", "weakness": "weaknesses"}[kind]
-    (facts,) = (block for block in findings(made, tab, None, "").page if isinstance(block, Facts))
+    (facts,) = (
+        block for block in findings(made, tab, None, "").page if isinstance(block, FactList)
+    )
     label = facts.facts[0]
     assert (label.label, len(label.entries)) == ("Criteria", 2)
     assert [hit.kind for hit in find(made, "visits").hits][1:] == [kind.capitalize()]

@@ -32,7 +32,7 @@ from viewer.domain.metrics import Metric
 from viewer.presentation.content.blocks import (
     Block,
     Blocks,
-    Facts,
+    FactList,
     Rows,
     Table,
     Tiles,
@@ -336,7 +336,7 @@ def test_that_a_finding_shows_its_figures_criterion_theme_and_source() -> None:
     )
     page = findings(made, "strengths", None, "").page
     assert plain(block(page, Tiles).tiles[0].value) == "62.3%"
-    labels = [item.label for item in block(page, Facts).facts]
+    labels = [item.label for item in block(page, FactList).facts]
     assert labels == ["Criterion", "Theme", "Metrics", "Source"]
 
 
@@ -410,7 +410,7 @@ def test_that_a_period_carried_over_says_so_and_why() -> None:
 
 def test_that_a_metric_leads_to_the_findings_that_rest_on_it() -> None:
     made = index(metrics=[metric(NOW)], findings=[finding(metrics=("rate",))])
-    facts = block(metrics(made, "rate", "").page, Facts).facts
+    facts = block(metrics(made, "rate", "").page, FactList).facts
     places = [entry.place for item in facts for entry in item.entries]
     assert Place("strengths", "hubs") in places
 
@@ -434,7 +434,7 @@ def test_that_a_report_without_metrics_says_so() -> None:
 
 
 def test_that_what_is_not_stated_is_listed_as_not_stated() -> None:
-    (facts,) = [item for item in about_page(EMPTY, None).left if isinstance(item, Facts)]
+    (facts,) = [item for item in about_page(EMPTY, None).left if isinstance(item, FactList)]
     stated = {item.label: plain(item.entries[0].line) for item in facts.facts}
     assert stated["Published"] == stated["Licence"] == stated["Programme"] == "not stated"
     assert stated["Inspected body"] == "Harbour Service"

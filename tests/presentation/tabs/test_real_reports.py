@@ -168,7 +168,7 @@ def test_that_criteria_of_one_name_are_told_apart_where_a_finding_belongs_to_the
 
 def test_that_the_rating_of_the_whole_lists_the_ratings_under_its_headings() -> None:
     page = criteria(twice(), "all").page
-    heads = [block.text for block in page if isinstance(block, blocks.Heading)]
+    heads = [block.text for block in page if isinstance(block, blocks.SectionHeading)]
     assert heads == ["In", "Out"]
     assert [row.text for block in page if isinstance(block, blocks.Rows) for row in block.rows] == [
         "Planning", "Planning",

@@ -1,12 +1,12 @@
 """The list of open reports: grouped, and filtered by words."""
 
-from viewer.presentation.content.overview import OpenReport
+from viewer.presentation.content.overview import SwitcherEntry
 from viewer.presentation.window.open_reports import open_reports_offered
 
 REPORTS = (
-    OpenReport(1, "North  ·  June 2020  ·  north.json", False, "Harbour Inspectorate"),
-    OpenReport(2, "visit.pdf  ·  draft", False, "Drafts"),
-    OpenReport(3, "South  ·  May 2021  ·  south.json", True, "Harbour Inspectorate"),
+    SwitcherEntry(1, "North  ·  June 2020  ·  north.json", False, "Harbour Inspectorate"),
+    SwitcherEntry(2, "visit.pdf  ·  draft", False, "Drafts"),
+    SwitcherEntry(3, "South  ·  May 2021  ·  south.json", True, "Harbour Inspectorate"),
 )
 
 

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from viewer.domain.index import Index
-from viewer.presentation.content.blocks import Heading, Rows
+from viewer.presentation.content.blocks import Rows, SectionHeading
 from viewer.presentation.tabs.about import about as about_page
 from viewer.presentation.window.properties import properties
 from viewer.store.diagnosis.places import MOST_PROBLEMS
@@ -69,7 +69,7 @@ def test_that_properties_tell_the_warnings_with_their_lines() -> None:
 def test_that_about_tells_them_to_a_reader() -> None:
     page = about_page(Index(opened(with_twins(1)).report), None)
     *_, heading, rows = page.right
-    assert isinstance(heading, Heading)
+    assert isinstance(heading, SectionHeading)
     assert heading.text == "Warnings about the file"
     assert isinstance(rows, Rows)
     assert "same title and scope" in rows.rows[0].text
@@ -78,7 +78,7 @@ def test_that_about_tells_them_to_a_reader() -> None:
 
 def test_that_nothing_is_said_where_there_is_nothing() -> None:
     page = about_page(Index(opened(GOOD).report), None)
-    headings = [block.text for block in page.right if isinstance(block, Heading)]
+    headings = [block.text for block in page.right if isinstance(block, SectionHeading)]
     assert "Warnings about the file" not in headings
     labels = [label for label, _ in properties(ReportFile.of(opened(GOOD), NAME, None)).rows]
     assert "Warnings" not in labels

@@ -1,6 +1,6 @@
 from pytestqt.qtbot import QtBot
 
-from viewer.presentation.content.blocks import Entry, Facts, LabelledEntries
+from viewer.presentation.content.blocks import Entry, FactList, LabelledEntries
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import Run
 from viewer.store.session.history import Place
@@ -17,7 +17,7 @@ def test_that_links_stand_as_far_in_as_the_words_above_them(qtbot: QtBot) -> Non
         Entry((Run("Show in the document", "body", "accent"),), Place("about")),
     )
     fact = LabelledEntries("Source", entries, cites=Cite("finding", "size"))
-    grid = FactGrid(Facts((fact,)), parent)
+    grid = FactGrid(FactList((fact,)), parent)
     parent.column.addWidget(grid)
     parent.resize(500, 200)
     parent.show()

@@ -10,16 +10,16 @@ from tests.ui.showing import shown
 from viewer.presentation.content.blocks import (
     Block,
     Cell,
-    Column,
     Divider,
     Entry,
-    Facts,
-    Heading,
+    FactList,
     LabelledEntries,
+    LargeScale,
     Prose,
     Rows,
-    Scale,
+    SectionHeading,
     Table,
+    TableColumn,
     Tiles,
     Title,
 )
@@ -36,14 +36,14 @@ LINES = ((Run("First."),), (Run("Second.", "body", "muted"),))
 LABELLED = LabelledEntries("Source", (Entry((Run("Words"),)), Entry((Run("Link"),), PLACE)), "p. 1")
 BLOCKS: tuple[Block, ...] = (
     Title("A title", "and more"),
-    Heading("A heading", "here"),
+    SectionHeading("A heading", "here"),
     Prose(LINES),
     Tiles((Tile((Run("62.3%"),), (), "Rate", PLACE, "Rate: 62.3%"),)),
-    Scale(RatingScale("Good", ("Bad", "Good"), 1, "Good, the best of 2 levels")),
+    LargeScale(RatingScale("Good", ("Bad", "Good"), 1, "Good, the best of 2 levels")),
     Rows((Row("Leads on", place=PLACE),)),
     Divider(),
-    Facts((LABELLED,)),
-    Table("Figures", (Column("Period"),), ((Cell("2016-17"),),)),
+    FactList((LABELLED,)),
+    Table("Figures", (TableColumn("Period"),), ((Cell("2016-17"),),)),
 )
 
 
@@ -76,7 +76,7 @@ def test_that_a_link_in_a_block_leads_out_of_the_column(qtbot: QtBot, block: Blo
 
 def test_that_an_entry_that_copies_sends_what_it_cites(qtbot: QtBot) -> None:
     copy = Entry((Run("Copy with citation"),), cites=Cite("metric", "rate"))
-    column = column_of(qtbot, Facts((LabelledEntries("Source", (copy,)),)))
+    column = column_of(qtbot, FactList((LabelledEntries("Source", (copy,)),)))
     (link,) = column.findChildren(EntryLink)
     with qtbot.waitSignal(column.cited) as cited:
         QTest.keyClick(link, Qt.Key.Key_Return)
@@ -107,7 +107,7 @@ def test_that_a_link_finds_the_block_that_it_names(qtbot: QtBot) -> None:
 
 def test_that_every_line_of_a_long_fact_is_seen(qtbot: QtBot) -> None:
     entry = Entry((Run("many words that go on " * 20),), PLACE)
-    column = column_of(qtbot, Facts((LabelledEntries("Source", (entry,)),)))
+    column = column_of(qtbot, FactList((LabelledEntries("Source", (entry,)),)))
     column.resize(300, column.heightForWidth(300))
     (link,) = column.findChildren(EntryLink)
     qtbot.waitUntil(lambda: link.height() >= link.heightForWidth(link.width()))

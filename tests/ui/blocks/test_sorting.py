@@ -8,11 +8,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.listening import listening
 from tests.ui.showing import shown
-from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.ui.accessibility import announce
 from viewer.ui.blocks.table import TableView
 
-COLUMNS = (Column("Whose & where"), Column("Value"))
+COLUMNS = (TableColumn("Whose & where"), TableColumn("Value"))
 ROWS = tuple((Cell(name), Cell(f"{n}%", sort=Decimal(n))) for name, n in (("b", 2), ("a", 10)))
 
 

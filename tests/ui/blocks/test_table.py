@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import Mark, Run
 from viewer.ui.blocks.cell_model import CELL
 from viewer.ui.blocks.cell_sizes import END, START, CellSizes, arrange_cell
@@ -17,7 +17,7 @@ from viewer.ui.theme.text_layout import TextLayout, stays_whole
 
 TABLE = Table(
     "Figures for the rate",
-    (Column("Period"), Column("Value", "end"), Column("Source", stretch=True)),
+    (TableColumn("Period"), TableColumn("Value", "end"), TableColumn("Source", stretch=True)),
     (
         (Cell("2016-17"), Cell("62.3%", sort=Decimal("62.3")), Cell("paragraph 5, bullet 1")),
         (Cell("2015-16"), Cell("9%", True, Mark("up"), Decimal(9)), Cell("=HYPERLINK(1)")),

@@ -3,7 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from viewer.extraction.source_text import Block, CharacterRun, SourcePage
-from viewer.presentation.checking.content import Mark, Spot
+from viewer.presentation.checking.content import CandidateMark, Spot
 from viewer.ui.checking.source.mark_text import MarkText
 
 TEXT = "Grades\nGood\tAdequate\tPoor\nPrevention\nAfter it"
@@ -37,6 +37,6 @@ def test_that_the_text_and_its_marks_are_as_they_were(qtbot: QtBot) -> None:
     shown = MarkText()
     qtbot.addWidget(shown)
     shown.show_page(PAGE)
-    shown.show_marks((Mark("rating", Spot(1, 26, 36), "open"),))
+    shown.show_marks((CandidateMark("rating", Spot(1, 26, 36), "open"),))
     assert shown.toPlainText() == TEXT
     assert shown.extraSelections()[0].cursor.selectedText() == "Prevention"

@@ -4,11 +4,11 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from viewer.presentation.collection.screen.chips import Chip, Choice
+from viewer.presentation.collection.screen.chips import Chip, MenuChoice
 from viewer.ui.collection.chip_row import ChipRow
 
 pytestmark = pytest.mark.usefixtures("qapp")
-MENU = (Choice("a", "A"), Choice("b", "B"))
+MENU = (MenuChoice("a", "A"), MenuChoice("b", "B"))
 CHIPS = (
     Chip("kept", "Kept"),
     Chip("one", "One", True, MENU),

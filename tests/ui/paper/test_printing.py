@@ -22,7 +22,7 @@ from viewer.ui.paper import preview as preview_module
 from viewer.ui.paper.document_writer import DocumentWriter, Failed, wait_for_writers
 from viewer.ui.paper.exporting import Exporter
 from viewer.ui.paper.options import OWN_CHOICE, SECTIONS, OptionsPanel
-from viewer.ui.paper.pages import Pages
+from viewer.ui.paper.pages import PdfPages
 from viewer.ui.paper.preview import PrintPreview
 from viewer.ui.paper.printable import printable_report
 from viewer.ui.paper.printing import PRINTED, STOPPED, PrintRun, make_printer, wanted_pages
@@ -158,7 +158,7 @@ def test_that_pages_and_copies_are_as_asked_for() -> None:
 
 
 def test_that_pages_are_pictures_at_the_resolution_asked_for(pdf: bytes) -> None:
-    pages = Pages(pdf)
+    pages = PdfPages(pdf)
     assert pages.image(0, 72).width() == pytest.approx(595, abs=2)
     assert pages.image(0, 144).width() == pytest.approx(1191, abs=3)
     pages.close()
@@ -370,7 +370,7 @@ def test_that_the_list_of_pages_leads_to_a_page_and_follows(
 
 
 def test_that_the_strips_of_a_page_are_the_page_and_no_cut_goes_through_words(pdf: bytes) -> None:
-    pages = Pages(pdf)
+    pages = PdfPages(pdf)
     whole = pages.image(0, 150)
     strips = list(pages.bands(0, 150, 12, grey=False))
     assert len(strips) > 6

@@ -5,17 +5,19 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.content.blocks import Group, Item
+from viewer.presentation.content.blocks import Item, ItemGroup
 from viewer.ui.widgets.choice_delegate import HEAD
 from viewer.ui.widgets.choice_list import ChoiceList
 
 GROUPS = (
-    Group("Casework", (Item("rate", "Rate", spoken="Rate: 62.3%"), Item("trials", "Trials"))),
-    Group("People", (Item("staff", "Staff"),)),
+    ItemGroup("Casework", (Item("rate", "Rate", spoken="Rate: 62.3%"), Item("trials", "Trials"))),
+    ItemGroup("People", (Item("staff", "Staff"),)),
 )
 
 
-def listed(qtbot: QtBot, groups: tuple[Group, ...] = GROUPS, chosen: str = "rate") -> ChoiceList:
+def listed(
+    qtbot: QtBot, groups: tuple[ItemGroup, ...] = GROUPS, chosen: str = "rate"
+) -> ChoiceList:
     made = ChoiceList()
     made.show_groups("Metrics", groups, chosen)
     return shown(qtbot, made, 240, 400)
@@ -38,7 +40,7 @@ def test_that_groups_stand_under_their_headings(qtbot: QtBot) -> None:
 
 
 def test_that_a_group_without_a_title_has_no_heading(qtbot: QtBot) -> None:
-    assert heads(listed(qtbot, (Group("", (Item("rate", "Rate"),)),))) == [""]
+    assert heads(listed(qtbot, (ItemGroup("", (Item("rate", "Rate"),)),))) == [""]
 
 
 def test_that_a_heading_makes_its_row_higher_and_cannot_be_chosen(qtbot: QtBot) -> None:
@@ -93,12 +95,14 @@ def test_that_being_told_what_is_chosen_is_no_wish(qtbot: QtBot) -> None:
 def test_that_equal_groups_are_not_touched(qtbot: QtBot) -> None:
     made = listed(qtbot)
     with qtbot.assertNotEmitted(made.model().modelReset):
-        made.show_groups("Metrics", tuple(Group(one.title, one.items) for one in GROUPS), "staff")
+        made.show_groups(
+            "Metrics", tuple(ItemGroup(one.title, one.items) for one in GROUPS), "staff"
+        )
     assert made.currentIndex().row() == 2
 
 
 def test_that_the_chosen_item_is_in_sight(qtbot: QtBot) -> None:
-    many = (Group("", tuple(Item(f"n{n}", f"Item {n}") for n in range(300))),)
+    many = (ItemGroup("", tuple(Item(f"n{n}", f"Item {n}") for n in range(300))),)
     made = listed(qtbot, many, "n250")
     made.show_groups("Metrics", many, "n120")
     assert made.viewport().rect().intersects(made.visualRect(made.currentIndex()))
@@ -106,12 +110,14 @@ def test_that_the_chosen_item_is_in_sight(qtbot: QtBot) -> None:
 
 def test_that_thousands_of_items_are_no_widgets(qtbot: QtBot) -> None:
     few = listed(qtbot)
-    many = listed(qtbot, (Group("", tuple(Item(f"n{n}", f"Item {n}") for n in range(5000))),), "n0")
+    many = listed(
+        qtbot, (ItemGroup("", tuple(Item(f"n{n}", f"Item {n}") for n in range(5000))),), "n0"
+    )
     assert len(many.findChildren(QWidget)) == len(few.findChildren(QWidget))
 
 
 def test_that_no_item_reaches_over_the_edge(qtbot: QtBot) -> None:
-    made = listed(qtbot, (Group("", (Item("long", "Donaudampfschifffahrt" * 40),)),), "long")
+    made = listed(qtbot, (ItemGroup("", (Item("long", "Donaudampfschifffahrt" * 40),)),), "long")
     rect = made.visualRect(made.model().index(0, 0))
     assert rect.width() <= made.viewport().width()
     assert rect.height() > 100
@@ -131,7 +137,7 @@ def test_that_a_screen_reader_finds_a_named_list_of_named_items(qtbot: QtBot) ->
 
 def test_that_what_is_chosen_far_down_a_long_list_is_scrolled_to(qtbot: QtBot) -> None:
     many = tuple(Item(f"m{n}", f"Metric {n}") for n in range(3_000))
-    made = listed(qtbot, (Group("", many),), "m2900")
+    made = listed(qtbot, (ItemGroup("", many),), "m2900")
     seen = made.viewport().rect()
     qtbot.waitUntil(lambda: seen.contains(made.visualRect(made.currentIndex()).center()))
     assert made.currentIndex().row() == 2_900

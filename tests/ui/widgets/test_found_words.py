@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.content.blocks import Cell, Column, Group, Item, Table
+from viewer.presentation.content.blocks import Cell, Item, ItemGroup, Table, TableColumn
 from viewer.presentation.content.overview import Row
 from viewer.presentation.inks import THEMES, Theme
 from viewer.ui.blocks.table import TableView
@@ -58,13 +58,13 @@ def row() -> QWidget:
 
 def choices() -> QWidget:
     made = ChoiceList()
-    made.show_groups("Findings", (Group("Files", (Item("one", "Files come late"),)),), None)
+    made.show_groups("Findings", (ItemGroup("Files", (Item("one", "Files come late"),)),), None)
     return made
 
 
 def cells() -> QWidget:
     column = QWidget()
-    table = Table("Files", (Column("Words"),), ((Cell("Files come late"),),))
+    table = Table("Files", (TableColumn("Words"),), ((Cell("Files come late"),),))
     QVBoxLayout(column).addWidget(TableView(table, column))
     return column
 

@@ -5,16 +5,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.showing import shown
-from viewer.presentation.search.find import Found, Hit
+from viewer.presentation.search.find import SearchMatch, SearchResult
 from viewer.store.session.history import Place
 from viewer.ui.window.find_box import FindBox
 from viewer.ui.window.find_results import FindResults
 
 FIRST, SECOND = Place("metrics", "rate"), Place("strengths", "hubs")
-FOUND = Found(
+FOUND = SearchResult(
     (
-        Hit("Metric", "Conviction rate", "62.3%", FIRST),
-        Hit("Strength", "Hubs", "solve problems", SECOND),
+        SearchMatch("Metric", "Conviction rate", "62.3%", FIRST),
+        SearchMatch("Strength", "Hubs", "solve problems", SECOND),
     ),
     "2 matches",
 )
@@ -86,7 +86,7 @@ def test_that_escape_puts_everything_away(qtbot: QtBot) -> None:
 
 def test_that_nothing_found_is_said_and_enter_stays(qtbot: QtBot) -> None:
     box = finder(qtbot)
-    box.show_found(Found((), "No matches in this report for “zebra”."))
+    box.show_found(SearchResult((), "No matches in this report for “zebra”."))
     assert hits(box).summary.text() == "No matches in this report for “zebra”."
     with qtbot.assertNotEmitted(box.followed):
         QTest.keyClick(box, Qt.Key.Key_Return)
@@ -95,7 +95,7 @@ def test_that_nothing_found_is_said_and_enter_stays(qtbot: QtBot) -> None:
 def test_that_an_empty_field_shows_no_places(qtbot: QtBot) -> None:
     box = finder(qtbot)
     box.show_found(FOUND)
-    box.show_found(Found((), ""))
+    box.show_found(SearchResult((), ""))
     assert not hits(box).isVisible()
 
 
@@ -110,8 +110,8 @@ def test_that_enter_after_escape_leads_nowhere(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("above", [0, 80, 200])
 def test_that_the_places_stay_within_the_window(qtbot: QtBot, above: int) -> None:
     box = finder(qtbot, above)
-    many = tuple(Hit("Metric", "Rate " * 60, "around " * 30, FIRST) for _ in range(50))
-    box.show_found(Found(many, "50 matches"))
+    many = tuple(SearchMatch("Metric", "Rate " * 60, "around " * 30, FIRST) for _ in range(50))
+    box.show_found(SearchResult(many, "50 matches"))
     assert box.window().rect().contains(hits(box).geometry())
 
 
@@ -192,7 +192,7 @@ def test_that_the_step_after_the_last_hit_leads_to_the_first_and_says_so(qtbot: 
 def test_that_a_step_from_the_only_hit_says_that_there_is_no_other(qtbot: QtBot) -> None:
     box, sentences = finder(qtbot), list[str]()
     QTest.keyClicks(box, "rate")
-    box.show_found(Found(FOUND.hits[:1], "1 match"))
+    box.show_found(SearchResult(FOUND.hits[:1], "1 match"))
     box.said.connect(sentences.append)
     box.step_on(1)
     assert not sentences
@@ -204,7 +204,7 @@ def test_that_a_sentence_that_nothing_was_found_takes_its_own_height_and_no_more
     qtbot: QtBot,
 ) -> None:
     box = finder(qtbot)
-    box.show_found(Found((), "No matches"))
+    box.show_found(SearchResult((), "No matches"))
     shell = hits(box)
     assert shell.height() - shell.summary.height() <= 12
 

@@ -19,7 +19,7 @@ from viewer.presentation.collection.paper.matrix_wanted import (
 from viewer.presentation.collection.paper.rating_rows import rating_rows
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.briefing import briefing, everything
-from viewer.presentation.summary.document import Block, Heading, Options, SideBySide
+from viewer.presentation.summary.document import Block, Options, SideBySide, SummaryHeading
 from viewer.presentation.window.header import report_parts
 
 MOST = {
@@ -56,7 +56,7 @@ def _blocks(reports: Iterable[Index], origin: Origin) -> Iterator[Block]:
     for index in reports:
         kept = {name: min(count, MOST[name]) for name, count in everything(index).items()}
         made = briefing(index, origin.today, kept)
-        yield Heading(1, one_line(index.report.about.subject.name))
+        yield SummaryHeading(1, one_line(index.report.about.subject.name))
         yield said(" · ".join(report_parts(index)))
         for block in made.blocks:
             yield from _below(block)
@@ -66,7 +66,7 @@ def _blocks(reports: Iterable[Index], origin: Origin) -> Iterator[Block]:
 
 def _below(block: Block) -> Iterator[Block]:
     """A block whose heading stands under the name of its body."""
-    if isinstance(block, Heading):
+    if isinstance(block, SummaryHeading):
         yield replace(block, level=2)
     elif isinstance(block, SideBySide):  # its headings are those of sections
         for heading, points in (block.left, block.right):

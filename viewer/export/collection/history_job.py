@@ -20,7 +20,7 @@ from viewer.presentation.collection.history import (
     history_page,
     history_told,
 )
-from viewer.presentation.collection.over_time.lines import Told
+from viewer.presentation.collection.over_time.lines import BodyLine
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.paper.history_document import history_document
 from viewer.presentation.collection.paper.history_sheet import history_sheet
@@ -78,12 +78,12 @@ def _objects(rows: MatrixRows, wanted: HistoryWanted) -> Iterator[Keyed]:
             yield _object(told, None, standing, change, across=across)
 
 
-def _change(told: Told, place: int | None) -> RatingChange | None:
+def _change(told: BodyLine, place: int | None) -> RatingChange | None:
     return None if place is None else change_before(told.track, place)
 
 
 def _object(
-    told: Told,
+    told: BodyLine,
     spell: Spell | None,
     standing: Standing | None,
     change: RatingChange | None,

@@ -11,7 +11,7 @@ from viewer.export.pages.word_parts import MOST_OF_WORD, longest_figure, longest
 from viewer.presentation.charts.measure import table_measure
 from viewer.presentation.content.overview import RatingScale, Tile
 from viewer.presentation.content.text import plain
-from viewer.presentation.summary.document import Form, Options, Paper, Rated, Ratings
+from viewer.presentation.summary.document import Form, Options, Paper, RatedCriterion, Ratings
 
 POINTS_PER_MM = 72 / 25.4
 SIDES: dict[Paper, tuple[float, float]] = {
@@ -100,7 +100,7 @@ def _share(room: float, columns: int, gap: float) -> float:
     return (room - gap * (columns - 1)) / columns
 
 
-def _holds(cards: list[Rated], layout: RatingLayout, scale: float) -> bool:
+def _holds(cards: list[RatedCriterion], layout: RatingLayout, scale: float) -> bool:
     """Whether each name, word and level is whole, a name in a few lines."""
     room = layout.card / scale
     return _labels_fit(cards, layout, scale) and all(
@@ -111,7 +111,7 @@ def _holds(cards: list[Rated], layout: RatingLayout, scale: float) -> bool:
     )
 
 
-def _labels_fit(cards: list[Rated], layout: RatingLayout, scale: float) -> bool:
+def _labels_fit(cards: list[RatedCriterion], layout: RatingLayout, scale: float) -> bool:
     scales = {card.rating.labels: card.rating for card in cards}.values()
     if layout.labels == "under":
         return all(_under(rating, layout.card, scale) for rating in scales)
@@ -132,7 +132,7 @@ def _ends(rating: RatingScale) -> float:
     return sum(table_measure(label, "body") for label in ends) * SMALL + 2 * LABEL_ASIDE
 
 
-def _beside(card: Rated, room: float) -> bool:
+def _beside(card: RatedCriterion, room: float) -> bool:
     """Whether a name has room enough on the line of its rating's word."""
     name = table_measure(card.title, "body") * BASE
     least = min(name, max(longest_word(card.title) * BASE, room * NAME_SHARE))

@@ -42,11 +42,11 @@ from viewer.presentation.inks import LIGHT
 from viewer.presentation.summary.document import (
     Changes,
     Figures,
-    Heading,
     Options,
     Ratings,
     SideBySide,
     SummaryDocument,
+    SummaryHeading,
 )
 
 CHART_EM, CHART_MOST = 10.0, 560.0
@@ -79,7 +79,7 @@ class Gathering:
             Decimal: str,
             ChartSpec: self._chart,
             SmallChart: lambda chart: self._drawing(small_svg(chart)),
-            Heading: self._heading,
+            SummaryHeading: self._heading,
             Ratings: self._ratings,
             Figures: self._figures,
             SideBySide: self._side_by_side,
@@ -139,7 +139,7 @@ class Gathering:
         yield
         self._room = before
 
-    def _heading(self, heading: Heading) -> Any:
+    def _heading(self, heading: SummaryHeading) -> Any:
         size = HEADINGS[heading.level]
         with self._within(self._column, size):
             return self._part(heading)

@@ -9,7 +9,7 @@ from viewer.export.wording import VERDICTS, kept
 from viewer.presentation.content.blocks import Cell, Entry, LabelledEntries
 from viewer.presentation.content.overview import Tile
 from viewer.presentation.content.text import Line, Mark, Run, plain
-from viewer.presentation.summary.document import Point
+from viewer.presentation.summary.document import SummaryFinding
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?\w+;)")
 _FIRST = re.compile(r"^(#|[+\-](?=\s|$)|--|=+$|\d+(?=[.)](?:\s|$)))")
@@ -81,7 +81,7 @@ class _Markdown(PlainWriter):
         remarks = (f"{_marked(one.mark)}{escaped(plain(one.line))}" for one in tile.remarks)
         return f"- {escaped(tile.caption)}: {'; '.join([figure, *remarks])}"
 
-    def point(self, point: Point, kind: str) -> str:
+    def point(self, point: SummaryFinding, kind: str) -> str:
         if not point.text and not point.source:
             return f"- {escaped(point.title)}"
         lines = [self.strong(point.title), *map(escaped, point.text), self.slanted(point.source)]

@@ -51,7 +51,7 @@ class PlainWriter(ABC):
         """A headline figure as an item of a list."""
 
     @abstractmethod
-    def point(self, point: doc.Point, kind: str) -> str:
+    def point(self, point: doc.SummaryFinding, kind: str) -> str:
         """A finding of some kind as an item of a list."""
 
     @abstractmethod
@@ -84,7 +84,7 @@ class PlainWriter(ABC):
 
     def _block(self, block: doc.Block) -> Iterator[str]:
         match block:
-            case doc.Heading(level, text):
+            case doc.SummaryHeading(level, text):
                 yield self.heading(text, level)
             case doc.Paragraphs():
                 yield from self._paragraphs(block)
@@ -96,7 +96,7 @@ class PlainWriter(ABC):
                 yield self._points(block)
             case doc.SideBySide():
                 yield from self._side_by_side(block)
-            case doc.Figure():
+            case doc.SummaryMetric():
                 yield from self._figure(block)
             case doc.Changes():
                 yield from self._changes(block)
@@ -132,7 +132,7 @@ class PlainWriter(ABC):
             yield from self._block(heading)
             yield self._points(points)
 
-    def _figure(self, block: doc.Figure) -> Iterator[str]:
+    def _figure(self, block: doc.SummaryMetric) -> Iterator[str]:
         yield from self._block(block.heading)
         yield self.paragraph(self.say(block.subtitle))
         if block.chart:
@@ -151,7 +151,7 @@ class PlainWriter(ABC):
         heads = [(name, "start"), *((title, "end") for title in figures)]
         return self.table("", heads, [*map(self._change, block.changes)])
 
-    def _change(self, item: doc.Change) -> list[str]:
+    def _change(self, item: doc.ChangeText) -> list[str]:
         figures = ((item.earlier, item.earlier_derived), (item.later, item.later_derived))
         shown = [self.slanted(text) if derived else self.say(text) for text, derived in figures]
         name = ", ".join(filter(None, (item.name, item.periods)))

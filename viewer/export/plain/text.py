@@ -9,7 +9,7 @@ from viewer.export.wording import kept
 from viewer.presentation.content.blocks import Cell, LabelledEntries
 from viewer.presentation.content.overview import Tile
 from viewer.presentation.content.text import Line, plain
-from viewer.presentation.summary.document import Point
+from viewer.presentation.summary.document import SummaryFinding
 
 LINES = {0: "=", 1: "-", 2: "."}
 SIGNS = {"strength": "+ ", "weakness": "- "}
@@ -43,7 +43,7 @@ class _Text(PlainWriter):
         remarks = (wrapped(self.line(remark.line), first=TWICE) for remark in tile.remarks)
         return "\n".join([head, *remarks])
 
-    def point(self, point: Point, kind: str) -> str:
+    def point(self, point: SummaryFinding, kind: str) -> str:
         source = f"[{point.source}]" if point.source else ""
         more = (wrapped(kept(text), first=INDENT) for text in (*point.text, source) if text)
         return "\n".join([wrapped(kept(point.title), first=SIGNS.get(kind, "* ")), *more])

@@ -20,7 +20,7 @@ from viewer.presentation.charts.layout import natural_height
 from viewer.presentation.content.chart import ChartSpec
 from viewer.presentation.content.overview import SmallChart
 from viewer.presentation.content.text import Style
-from viewer.presentation.summary.document import Block, Heading, SideBySide, SummaryDocument
+from viewer.presentation.summary.document import Block, SideBySide, SummaryDocument, SummaryHeading
 from viewer.resources import resource
 
 CONTENTS_FROM = 5
@@ -87,10 +87,10 @@ def parts_of(document: SummaryDocument) -> Iterator[tuple[Part, ...]]:
                 for heading, points in (block.left, block.right)
             )
             continue
-        starts = isinstance(block, Heading) and block.level == 1
+        starts = isinstance(block, SummaryHeading) and block.level == 1
         if current is None or starts:
             current = []
-            title = block.text if isinstance(block, Heading) and starts else ""
+            title = block.text if isinstance(block, SummaryHeading) and starts else ""
             yield ({"number": next(numbers), "title": title, "blocks": current},)
         if not starts:
             current.append(block)

@@ -39,7 +39,7 @@ RATING_COLUMNS, FIGURE_COLUMNS = 2, 3
 SHARP = 200 * 96 / 72  # 200 pixels an inch on the page, for a unit of the drawing is set as a point
 
 
-def _heading(paper: Paper, block: doc.Heading) -> None:
+def _heading(paper: Paper, block: doc.SummaryHeading) -> None:
     paper.say(block.text, f"Heading {block.level}")
 
 
@@ -116,7 +116,7 @@ def _side_by_side(paper: Paper, block: doc.SideBySide) -> None:
             _points(paper, points)
 
 
-def _figure(paper: Paper, block: doc.Figure) -> None:
+def _figure(paper: Paper, block: doc.SummaryMetric) -> None:
     _heading(paper, block.heading)
     if block.subtitle:
         paper.say(block.subtitle, "Beside a figure")
@@ -173,7 +173,7 @@ def _changes(paper: Paper, block: doc.Changes) -> None:
         paper.say(block.legend, "Small print")
 
 
-def _change(paper: Paper, item: doc.Change) -> tuple[WordCell, ...]:
+def _change(paper: Paper, item: doc.ChangeText) -> tuple[WordCell, ...]:
     name: tuple[Line, ...] = ((Run(item.name),),)
     if item.periods:
         name = (*name, (Run(item.periods, "caption", "muted"),))
@@ -186,7 +186,7 @@ def _change(paper: Paper, item: doc.Change) -> tuple[WordCell, ...]:
     )
 
 
-def _small(paper: Paper, item: doc.Change) -> WordCell:
+def _small(paper: Paper, item: doc.ChangeText) -> WordCell:
     """The picture of a move; the same one is drawn once."""
     if item.chart is None:
         return words("")
@@ -212,13 +212,13 @@ def _facts(paper: Paper, block: doc.Facts) -> None:
 
 
 WRITERS: dict[type[doc.Block], Callable[[Paper, Any], None]] = {
-    doc.Heading: _heading,
+    doc.SummaryHeading: _heading,
     doc.Paragraphs: _paragraphs,
     doc.Ratings: _ratings,
     doc.Figures: _figures,
     doc.Points: _points,
     doc.SideBySide: _side_by_side,
-    doc.Figure: _figure,
+    doc.SummaryMetric: _figure,
     doc.Changes: _changes,
     doc.Facts: _facts,
 }

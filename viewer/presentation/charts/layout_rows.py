@@ -7,7 +7,7 @@ from viewer.presentation.charts.measure import Weight
 from viewer.presentation.charts.picture import Box, Label, Marker, Stop, Stroke, Tone
 from viewer.presentation.charts.sketch import LINE, Sketch
 from viewer.presentation.charts.ticks import with_room
-from viewer.presentation.content.chart import Axis, ChartSpec, Series, Standing
+from viewer.presentation.content.chart import Axis, ChartPosition, ChartSpec, Series
 from viewer.presentation.content.shapes import Shape
 
 LEAST = 2.0  # the least width of a bar, in pixels
@@ -152,7 +152,7 @@ def _zones(spec: ChartSpec, sketch: Sketch) -> Zones:
     return Zones(left, step, left + step * len(ZONES) + em * 0.5)
 
 
-def _standing(sketch: Sketch, standing: Standing, zones: Zones, top: float) -> None:
+def _standing(sketch: Sketch, standing: ChartPosition, zones: Zones, top: float) -> None:
     em = sketch.em
     sketch.strokes.append(Stroke(((0.0, top), (sketch.width, top)), "grid"))
     name = sketch.cut(standing.name, zones.left - em)

@@ -14,7 +14,7 @@ from viewer.domain.units import unit_named
 from viewer.presentation.charts.extent import drawn
 from viewer.presentation.charts.places import Places, places_of
 from viewer.presentation.charts.ticks import value_axis
-from viewer.presentation.content.chart import ChartSpec, Kind, Point, Role, Series, Standing
+from viewer.presentation.content.chart import ChartPosition, ChartSpec, Kind, Point, Role, Series
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.cautions import gap_texts, small_change
@@ -190,7 +190,7 @@ def _point(
 
 def _with_words(index: Index, metric: Metric, made: ChartSpec) -> ChartSpec:
     standings = tuple(
-        Standing(
+        ChartPosition(
             body_name(index, item.comparator),
             _lane_words(index, metric, item),
             comparison_mark(item),

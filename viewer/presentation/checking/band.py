@@ -17,7 +17,7 @@ from viewer.extraction.candidates import (
 from viewer.extraction.figure_names import figure_name
 from viewer.extraction.standing import DecidedCandidate
 from viewer.presentation.checking.content import BandLine, LevelScale, Spot
-from viewer.presentation.checking.groups import Group, Overview
+from viewer.presentation.checking.groups import CandidateGroup, DraftGroups
 from viewer.presentation.checking.names import (
     ASIDE_REASONS,
     ASIDES,
@@ -44,7 +44,7 @@ KIND_KEYS = {"S": "strength", "W": "weakness", "R": "recommendation", "N": "cont
 
 
 def band_of(
-    group: Group, overview: Overview | None, body: str, scales: Mapping[str, KnownScale]
+    group: CandidateGroup, overview: DraftGroups | None, body: str, scales: Mapping[str, KnownScale]
 ) -> tuple[BandLine, ...]:
     """The lines of what is in hand."""
     if group.aside or overview is None:
@@ -87,7 +87,7 @@ def scales_offered(
     return tuple(scales[name] for name in candidate.scales if name in scales)[:MOST_SCALES]
 
 
-def names_offered(group: Group, overview: Overview) -> tuple[str, ...]:
+def names_offered(group: CandidateGroup, overview: DraftGroups) -> tuple[str, ...]:
     """Names for what a figure measures: its own first, then those of figures already accepted."""
     lead = group.lead.candidate
     if lead.type != "figure":
@@ -172,7 +172,7 @@ def _origin(candidate: RatingCandidate) -> str:
     return "as printed" if candidate.places else "added by hand"
 
 
-def _figures(group: Group, overview: Overview, body: str) -> Iterator[BandLine]:
+def _figures(group: CandidateGroup, overview: DraftGroups, body: str) -> Iterator[BandLine]:
     lead = group.lead.candidate
     assert lead.type == "figure"
     names = names_offered(group, overview)
@@ -211,7 +211,7 @@ def _unit(lead: FigureCandidate) -> str:
     return f"{noun}; printed with “{one_line(words)}”" if words else noun
 
 
-def _finding(candidate: FindingCandidate, overview: Overview) -> Iterator[BandLine]:
+def _finding(candidate: FindingCandidate, overview: DraftGroups) -> Iterator[BandLine]:
     place = candidate.places[0] if candidate.places else None
     yield BandLine(
         "Text", one_line(candidate.text), page_text(place) if place else "added by hand",
@@ -245,13 +245,13 @@ def _said(one: DecidedCandidate) -> Iterator[BandLine]:
         yield BandLine("Set aside", one_line(one.reason) or _by_rule(one), muted=True)
 
 
-def _by_rule(one: Standing) -> str:
+def _by_rule(one: DecidedCandidate) -> str:
     """Why it is set aside though nobody gave a reason."""
     aside = one.candidate.aside if one.candidate.type == "figure" else None
     return f"It is read as {aside_read(aside)}." if aside else "No reason given."
 
 
-def _aside(group: Group) -> Iterator[BandLine]:
+def _aside(group: CandidateGroup) -> Iterator[BandLine]:
     assert group.aside is not None
     yield BandLine("Set aside", f"These are {ASIDES[group.aside][1]}, and not figures.", muted=True)
     if why := ASIDE_REASONS.get(group.aside):

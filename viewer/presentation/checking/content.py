@@ -22,7 +22,7 @@ class Spot:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class CandidateMark:
     """A candidate's words in the document."""
 
     candidate: str
@@ -87,7 +87,7 @@ class BandLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class DraftRow:
     """A line of the list: the head of a section, or what is decided at once.
 
     A head that is unfolded has `cells` as headings of the columns; one that is folded a `summary`.
@@ -130,8 +130,8 @@ class CheckingContent:
     counts: tuple[SectionCount, ...]
     pages: tuple[PageEntry, ...]
     page: int
-    rows: tuple[Row, ...]
-    marks: tuple[Mark, ...]
+    rows: tuple[DraftRow, ...]
+    marks: tuple[CandidateMark, ...]
     offers: tuple[KeyOffer, ...]
     at: str
     notice: str = ""
@@ -139,6 +139,6 @@ class CheckingContent:
     said: str = ""
 
     @property
-    def row(self) -> Row | None:
+    def row(self) -> DraftRow | None:
         """What is in hand."""
         return next((row for row in self.rows if row.current), None)

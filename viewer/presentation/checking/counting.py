@@ -7,7 +7,7 @@ from viewer.extraction.draft import Draft
 from viewer.extraction.standing import DecidedCandidate
 from viewer.presentation.checking.band import spot_of
 from viewer.presentation.checking.content import (
-    Mark,
+    CandidateMark,
     MarkState,
     PageEntry,
     Pill,
@@ -15,17 +15,17 @@ from viewer.presentation.checking.content import (
     SectionCount,
     Spot,
 )
-from viewer.presentation.checking.groups import Group, Overview, is_aside
+from viewer.presentation.checking.groups import CandidateGroup, DraftGroups, is_aside
 from viewer.presentation.checking.names import SECTION_TITLES
 from viewer.presentation.wording.numbers import count_text
 
 
-def counts_of(overview: Overview, here: Group | None) -> tuple[SectionCount, ...]:
+def counts_of(overview: DraftGroups, here: CandidateGroup | None) -> tuple[SectionCount, ...]:
     """The count of each section, in order."""
     return tuple(_count(section, overview, here) for section in SECTIONS)
 
 
-def pages_of(draft: Draft, overview: Overview) -> tuple[PageEntry, ...]:
+def pages_of(draft: Draft, overview: DraftGroups) -> tuple[PageEntry, ...]:
     """What is open on each page of the document."""
     left: dict[int, int] = {}
     there: set[int] = set()
@@ -40,11 +40,13 @@ def pages_of(draft: Draft, overview: Overview) -> tuple[PageEntry, ...]:
     )
 
 
-def marks_of(overview: Overview, here: Group | None, page: int) -> tuple[Mark, ...]:
+def marks_of(
+    overview: DraftGroups, here: CandidateGroup | None, page: int
+) -> tuple[CandidateMark, ...]:
     """The marks of a page; those of what is in hand last, over all others."""
     current = frozenset(here.ids) if here else frozenset()
     found = [
-        Mark(one.candidate.id, spot_of(place), _state(one))
+        CandidateMark(one.candidate.id, spot_of(place), _state(one))
         for one in overview.standings.values()
         if one.candidate.id not in current
         for place in one.candidate.places
@@ -53,7 +55,7 @@ def marks_of(overview: Overview, here: Group | None, page: int) -> tuple[Mark, .
     return (*found, *(_current(here, page) if here else ()))
 
 
-def spans_of(overview: Overview, page: int) -> tuple[tuple[int, int], ...]:
+def spans_of(overview: DraftGroups, page: int) -> tuple[tuple[int, int], ...]:
     """Every place on a page that can be marked, whatever is in hand."""
     found: set[tuple[int, int]] = set()
     for one in overview.standings.values():
@@ -67,27 +69,27 @@ def spans_of(overview: Overview, page: int) -> tuple[tuple[int, int], ...]:
     return tuple(sorted(found))
 
 
-def _current(here: Group, page: int) -> Iterator[Mark]:
+def _current(here: CandidateGroup, page: int) -> Iterator[CandidateMark]:
     for one in here.members:
         candidate = one.candidate
         sentence = candidate.sentence if candidate.type == "figure" else None
         if sentence is not None and sentence.page == page and here.aside is None:
-            yield Mark(candidate.id, spot_of(sentence), "beside")
+            yield CandidateMark(candidate.id, spot_of(sentence), "beside")
     for one in here.members:
         for place in one.candidate.places:
             if place.page == page:
-                yield Mark(one.candidate.id, Spot(page, place.start, place.end), "current")
+                yield CandidateMark(one.candidate.id, Spot(page, place.start, place.end), "current")
         if one.candidate.type == "rating":
             for other in (place for also in one.candidate.also for place in also.places):
                 if other.page == page:
-                    yield Mark(one.candidate.id, spot_of(other), "set_aside")
+                    yield CandidateMark(one.candidate.id, spot_of(other), "set_aside")
 
 
 def _state(one: DecidedCandidate) -> MarkState:
     return one.state
 
 
-def _count(section: Section, overview: Overview, here: Group | None) -> SectionCount:
+def _count(section: Section, overview: DraftGroups, here: CandidateGroup | None) -> SectionCount:
     """Of the figures all numbers count, but only those that somebody must decide have a pill."""
     items = [one for one in overview.standings.values() if section_of(one.candidate) == section]
     current = set(here.ids) if here else set()

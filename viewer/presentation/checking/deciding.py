@@ -10,7 +10,13 @@ from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Accept, Correct, Decision, Reopen, SetAside, TakeApart
 from viewer.extraction.ratings.open_scales import on_scale
 from viewer.presentation.checking.band import KIND_KEYS, levels_of, names_offered, scales_offered
-from viewer.presentation.checking.groups import Group, Overview, is_aside, overview_for, overview_of
+from viewer.presentation.checking.groups import (
+    CandidateGroup,
+    DraftGroups,
+    is_aside,
+    overview_for,
+    overview_of,
+)
 from viewer.presentation.checking.names import aside_read
 from viewer.presentation.checking.rows import HEAD
 from viewer.presentation.checking.same import Same
@@ -110,7 +116,7 @@ def choice_for(one: OpenDraft, digit: int) -> Step | None:
     return None
 
 
-def next_open(overview: Overview, at: str, without: frozenset[str] = frozenset()) -> str | None:
+def next_open(overview: DraftGroups, at: str, without: frozenset[str] = frozenset()) -> str | None:
     """The next group that is open after one, from the beginning again after the last."""
     here = overview.find(at)
     names = [group.id for group in overview.groups]
@@ -155,7 +161,7 @@ def of_decision(decision: Decision) -> str:
             return decision.candidate
 
 
-def _of_group(group: Group, overview: Overview) -> dict[str, tuple[str, ...]]:
+def _of_group(group: CandidateGroup, overview: DraftGroups) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     candidate = group.lead.candidate
     if group.aside:
@@ -188,7 +194,7 @@ def _of_group(group: Group, overview: Overview) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def _same_list(candidate: FigureCandidate, overview: Overview) -> list[str]:
+def _same_list(candidate: FigureCandidate, overview: DraftGroups) -> list[str]:
     if candidate.group is None:
         return []
     return [
@@ -200,7 +206,7 @@ def _same_list(candidate: FigureCandidate, overview: Overview) -> list[str]:
     ]
 
 
-def _printed_twice(overview: Overview) -> list[str]:
+def _printed_twice(overview: DraftGroups) -> list[str]:
     return [
         one.candidate.id
         for one in overview.standings.values()
@@ -212,7 +218,7 @@ def _printed_twice(overview: Overview) -> list[str]:
     ]
 
 
-def _on_scale(one: OpenDraft, overview: Overview, chosen: tuple[KnownScale, ...]) -> Step | None:
+def _on_scale(one: OpenDraft, overview: DraftGroups, chosen: tuple[KnownScale, ...]) -> Step | None:
     """The scale of a rating, and of all others whose scale is open and that may be on it."""
     if not chosen:
         return None
@@ -237,7 +243,7 @@ def _as_figure(candidate: Candidate) -> dict[str, object]:
     return {"aside": None, "why": tuple(filter(None, (*candidate.why, why)))}
 
 
-def _corrected(one: OpenDraft, overview: Overview, changes: dict[str, object]) -> Step | None:
+def _corrected(one: OpenDraft, overview: DraftGroups, changes: dict[str, object]) -> Step | None:
     group = overview.find(one.at)
     if group is None:
         return None

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from viewer.extraction.source_text import SourceText
-from viewer.presentation.checking.content import Row, Spot
+from viewer.presentation.checking.content import DraftRow, Spot
 
 MOST_FOUND = 2_000
 NO_MATCH = "no match"
@@ -44,13 +44,13 @@ class Finder:
         return Match(self._found[self._at], words)
 
 
-class Places:
+class PlacesInHand:
     """The places of what is in hand, one after the other and from the first again."""
 
     def __init__(self) -> None:
         self._of, self._number = "", 0
 
-    def following(self, row: Row | None) -> Match | None:
+    def following(self, row: DraftRow | None) -> Match | None:
         """The next place of a row, or its first; None where it has none."""
         spots = [line.spot for line in row.band if line.spot] if row else []
         if row is None or not spots:

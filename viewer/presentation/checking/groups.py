@@ -17,7 +17,7 @@ ASIDE = "aside-"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Group:
+class CandidateGroup:
     """Candidates of a section that a decision is about; the first of them is its `lead`."""
 
     id: str
@@ -53,32 +53,32 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Overview:
+class DraftGroups:
     """All groups of a draft by section, and the group of each candidate.
 
     `names` are what reports beside the document call their metrics.
     """
 
     standings: dict[str, DecidedCandidate]
-    groups: tuple[Group, ...]
-    group_of: dict[str, Group]
+    groups: tuple[CandidateGroup, ...]
+    group_of: dict[str, CandidateGroup]
     names: tuple[str, ...] = ()
 
-    def of(self, section: Section) -> tuple[Group, ...]:
+    def of(self, section: Section) -> tuple[CandidateGroup, ...]:
         """The groups of a section, in the order of the document."""
         return tuple(group for group in self.groups if group.section == section)
 
-    def find(self, at: str) -> Group | None:
+    def find(self, at: str) -> CandidateGroup | None:
         """The group of a name: a candidate's or its own."""
         return self.group_of.get(at)
 
 
-def overview_for(one: OpenDraft) -> Overview:
+def overview_for(one: OpenDraft) -> DraftGroups:
     """The groups of an open draft."""
     return overview_of(one.draft, one.at, one.names)
 
 
-def overview_of(draft: Draft, at: str = "", names: tuple[str, ...] = ()) -> Overview:
+def overview_of(draft: Draft, at: str = "", names: tuple[str, ...] = ()) -> DraftGroups:
     """The groups of a draft. A number that was set aside stands by itself while it is in hand."""
     known = Same(draft)
     here = _standings(known).get(at)
@@ -91,25 +91,25 @@ def _standings(known: Same[Draft]) -> dict[str, DecidedCandidate]:
 
 
 @lru_cache(maxsize=8)
-def _overview(known: Same[Draft], at: str, names: tuple[str, ...]) -> Overview:
+def _overview(known: Same[Draft], at: str, names: tuple[str, ...]) -> DraftGroups:
     found = _standings(known)
     groups = tuple(_grouped(found, at))
     owner = {name: group for group in groups for name in (*group.ids, group.id)}
-    return Overview(found, groups, owner, names)
+    return DraftGroups(found, groups, owner, names)
 
 
-def _grouped(found: dict[str, DecidedCandidate], at: str) -> Iterable[Group]:
+def _grouped(found: dict[str, DecidedCandidate], at: str) -> Iterable[CandidateGroup]:
     for section in SECTIONS:
         items = [one for one in found.values() if section_of(one.candidate) == section]
         if section == "figures":
             yield from _figures(items, found, at)
         else:
-            yield from (Group(one.candidate.id, section, (one,)) for one in items)
+            yield from (CandidateGroup(one.candidate.id, section, (one,)) for one in items)
 
 
 def _figures(
     items: list[DecidedCandidate], found: dict[str, DecidedCandidate], at: str
-) -> Iterable[Group]:
+) -> Iterable[CandidateGroup]:
     led: dict[str, str] = {}
     for one in items:
         other = _figure(one).other
@@ -126,9 +126,11 @@ def _figures(
         if aside and one.state == "set_aside" and one.candidate.id != at:
             asides.setdefault(aside, []).append(one)
         elif led.get(one.candidate.id) not in leads:
-            yield Group(one.candidate.id, "figures", (one, *parts.get(one.candidate.id, ())))
+            yield CandidateGroup(
+                one.candidate.id, "figures", (one, *parts.get(one.candidate.id, ()))
+            )
     for aside, numbers in asides.items():
-        yield Group(f"{ASIDE}{aside}", "figures", tuple(numbers), aside)
+        yield CandidateGroup(f"{ASIDE}{aside}", "figures", tuple(numbers), aside)
 
 
 def is_aside(one: DecidedCandidate) -> bool:

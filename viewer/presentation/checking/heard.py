@@ -1,9 +1,9 @@
 """What is in hand, as those hear it who do not see it."""
 
-from viewer.presentation.checking.content import Row
+from viewer.presentation.checking.content import DraftRow
 
 
-def band_words(row: Row) -> str:
+def band_words(row: DraftRow) -> str:
     """What is in hand as it is heard: each line with its label."""
     lines = []
     for line in row.band:

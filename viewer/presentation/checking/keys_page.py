@@ -1,11 +1,11 @@
 """The page that lists every key of the checking page."""
 
 from viewer.presentation.checking.keys import KEYS, keys_words
-from viewer.presentation.content.blocks import Blocks, Cell, Column, Table, prose
+from viewer.presentation.content.blocks import Blocks, Cell, Table, TableColumn, prose
 from viewer.presentation.window.actions import plain_text
 
 TITLE = "Keys for checking"
-COLUMNS = (Column("Key"), Column("Action"), Column("What it does", stretch=True))
+COLUMNS = (TableColumn("Key"), TableColumn("Action"), TableColumn("What it does", stretch=True))
 MORE = (
     ("1 to 9", "Choose", "Choose a level for a rating, or one of the names for a figure."),
     ("Up, Down", "Move", "Go to the candidate above or below, without deciding anything."),

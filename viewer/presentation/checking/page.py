@@ -8,11 +8,11 @@ from viewer.domain.criteria import KnownScale
 from viewer.extraction.decisions import last_decision, next_undone
 from viewer.extraction.draft import Draft
 from viewer.presentation.checking.content import (
+    CandidateMark,
     CheckingContent,
+    DraftRow,
     KeyOffer,
-    Mark,
     PageEntry,
-    Row,
     SectionCount,
 )
 from viewer.presentation.checking.counting import (
@@ -22,7 +22,7 @@ from viewer.presentation.checking.counting import (
     spans_of,
 )
 from viewer.presentation.checking.deciding import offered
-from viewer.presentation.checking.groups import Overview, overview_for
+from viewer.presentation.checking.groups import DraftGroups, overview_for
 from viewer.presentation.checking.keys import KEYS, Key, keys_words
 from viewer.presentation.checking.rows import rows_of
 from viewer.presentation.checking.same import Same
@@ -47,14 +47,14 @@ class _Parts:
 
     counts: tuple[SectionCount, ...]
     pages: tuple[PageEntry, ...]
-    rows: tuple[Row, ...]
-    marks: tuple[Mark, ...]
+    rows: tuple[DraftRow, ...]
+    marks: tuple[CandidateMark, ...]
     spans: tuple[tuple[int, int], ...]
 
 
 @lru_cache(maxsize=4)
 def _parts(
-    overview: Overview,
+    overview: DraftGroups,
     draft: Same[Draft],
     scales: Same[Mapping[str, KnownScale]],
     at: str,
@@ -108,7 +108,7 @@ def _notice(one: OpenDraft) -> str:
     return f"{len(without):,} pages have no text"
 
 
-def _subtitle(one: OpenDraft, overview: Overview) -> str:
+def _subtitle(one: OpenDraft, overview: DraftGroups) -> str:
     found: dict[str, str] = {}
     for item in overview.standings.values():
         if item.candidate.type == "fact" and item.state != "set_aside":
@@ -120,7 +120,7 @@ def _subtitle(one: OpenDraft, overview: Overview) -> str:
     return SEPARATOR.join((*named, *dated, *paged))
 
 
-def _offers(one: OpenDraft, overview: Overview) -> Iterator[KeyOffer]:
+def _offers(one: OpenDraft, overview: DraftGroups) -> Iterator[KeyOffer]:
     allowed = offered(one)
     for key in KEYS:
         if key.id in allowed:
@@ -128,7 +128,7 @@ def _offers(one: OpenDraft, overview: Overview) -> Iterator[KeyOffer]:
             yield KeyOffer(key.id, _label(key, one, overview), keys_words(key.keys), place)
 
 
-def _label(key: Key, one: OpenDraft, overview: Overview) -> str:
+def _label(key: Key, one: OpenDraft, overview: DraftGroups) -> str:
     words = key.button or plain_text(key.text)
     if key.id == "check-undo" and (last := last_decision(one.draft)):
         return f"undo: {decision_text(last, overview.standings)}"

@@ -11,8 +11,8 @@ from viewer.extraction.counting import SECTIONS, Section
 from viewer.extraction.figure_names import shared_name
 from viewer.extraction.standing import DecidedCandidate
 from viewer.presentation.checking.band import band_of, labels_of
-from viewer.presentation.checking.content import Row, RowState
-from viewer.presentation.checking.groups import Group, Overview, is_aside
+from viewer.presentation.checking.content import DraftRow, RowState
+from viewer.presentation.checking.groups import CandidateGroup, DraftGroups, is_aside
 from viewer.presentation.checking.names import ASIDES, KINDS, SECTION_TITLES, STATES
 from viewer.presentation.checking.same import Same
 from viewer.presentation.checking.wording import (
@@ -45,11 +45,13 @@ HEAD = "section-"
 """How the ids of heads of sections begin."""
 
 
-def rows_of(overview: Overview, at: str, scales: Mapping[str, KnownScale]) -> tuple[Row, ...]:
+def rows_of(
+    overview: DraftGroups, at: str, scales: Mapping[str, KnownScale]
+) -> tuple[DraftRow, ...]:
     """All rows; `at` is what is in hand, a group or the head of a section."""
     here = overview.find(at)
     front = here.section if here else at.removeprefix(HEAD)
-    rows: list[Row] = []
+    rows: list[DraftRow] = []
     for section in SECTIONS:
         groups = overview.of(section)
         rows.append(_head(section, groups, at, scales, unfolded=section == front))
@@ -58,7 +60,7 @@ def rows_of(overview: Overview, at: str, scales: Mapping[str, KnownScale]) -> tu
     return tuple(rows)
 
 
-def body_of(overview: Overview) -> str:
+def body_of(overview: DraftGroups) -> str:
     """What the inspected body is called in the document."""
     facts = (one.candidate for one in overview.standings.values() if one.state != "set_aside")
     names = (one.value for one in facts if one.type == "fact" and one.role == "body")
@@ -67,12 +69,12 @@ def body_of(overview: Overview) -> str:
 
 def _head(
     section: Section,
-    groups: tuple[Group, ...],
+    groups: tuple[CandidateGroup, ...],
     at: str,
     scales: Mapping[str, KnownScale],
     *,
     unfolded: bool,
-) -> Row:
+) -> DraftRow:
     left = [group for group in groups if group.state == "open"]
     state: RowState | Literal["none"] = "open" if left else "accepted" if groups else "none"
     title, summary = SECTION_TITLES[section], _summary(section, groups, scales)
@@ -80,13 +82,15 @@ def _head(
     told = f"{len(left):,} open" if left else "nothing open" if groups else "none"
     spoken = f"{title}, {told}. {summary}"
     name = f"{HEAD}{section}"
-    return Row(
+    return DraftRow(
         name, section, state, title, columns, "" if columns else summary, is_head=True,
         spoken=spoken, current=at == name,
     )  # fmt: skip
 
 
-def _summary(section: Section, groups: tuple[Group, ...], scales: Mapping[str, KnownScale]) -> str:
+def _summary(
+    section: Section, groups: tuple[CandidateGroup, ...], scales: Mapping[str, KnownScale]
+) -> str:
     if not groups:
         return "none found; select words in the document to add one"
     if section == "report":
@@ -100,7 +104,7 @@ def _summary(section: Section, groups: tuple[Group, ...], scales: Mapping[str, K
     return f"{words} on {len(pages):,} pages, the first on page {pages[0]:,}" if pages else words
 
 
-def _facts_summary(groups: tuple[Group, ...]) -> str:
+def _facts_summary(groups: tuple[CandidateGroup, ...]) -> str:
     found: dict[str, str] = {}
     for group in groups:
         candidate = group.lead.candidate
@@ -111,7 +115,7 @@ def _facts_summary(groups: tuple[Group, ...]) -> str:
     return ", ".join(words) or count_text(len(groups), "fact", "facts")
 
 
-def _ratings_summary(groups: tuple[Group, ...], scales: Mapping[str, KnownScale]) -> str:
+def _ratings_summary(groups: tuple[CandidateGroup, ...], scales: Mapping[str, KnownScale]) -> str:
     found: dict[str, int] = {}
     for group in groups:
         assert group.lead.candidate.type == "rating"
@@ -120,7 +124,7 @@ def _ratings_summary(groups: tuple[Group, ...], scales: Mapping[str, KnownScale]
     return ", ".join(f"{count:,} {level}" for level, count in found.items())
 
 
-def _number(section: Section, groups: tuple[Group, ...]) -> str:
+def _number(section: Section, groups: tuple[CandidateGroup, ...]) -> str:
     if section == "figures":
         count = sum(len(group.members) for group in groups if not is_aside(group.lead))
         return count_text(count, "figure", "figures")
@@ -140,7 +144,9 @@ def _several(kind: str) -> str:
     return f"{kind}es" if kind.endswith("ss") else f"{kind}s"
 
 
-def _row(group: Group, current: bool, overview: Overview, scales: Mapping[str, KnownScale]) -> Row:
+def _row(
+    group: CandidateGroup, current: bool, overview: DraftGroups, scales: Mapping[str, KnownScale]
+) -> DraftRow:
     if group.aside:
         return _aside_row(group, current)
     candidates = tuple(Same(one.candidate) for one in group.members)
@@ -160,17 +166,17 @@ def _folded(
     state: RowState,
     indent: int,
     scales: Same[Mapping[str, KnownScale]],
-) -> Row:
+) -> DraftRow:
     """A row that is not in hand; made once, for a decision leaves nearly all as they are."""
     candidates = [one.value for one in known]
     cells, title = _cells(candidates, scales.value), title_in(candidates)
     columns = zip(COLUMNS[section], cells, strict=True)
     said = [_said(column, cell) for column, cell in columns if cell]
     spoken = f"{title}, {STATES[state]}. {', '.join((*said, *_printed(candidates)))}"
-    return Row(name, section, state, title, cells, indent=indent, spoken=spoken)
+    return DraftRow(name, section, state, title, cells, indent=indent, spoken=spoken)
 
 
-def _aside_row(group: Group, current: bool) -> Row:
+def _aside_row(group: CandidateGroup, current: bool) -> DraftRow:
     assert group.aside is not None
     one, many = ASIDES[group.aside]
     title = count_text(len(group.members), one, many)
@@ -183,7 +189,7 @@ def _aside_row(group: Group, current: bool) -> Row:
              "".join(map(str, pages)))  # fmt: skip
     spoken = f"{title}, set aside, because they are no figures: {words}"
     band = band_of(group, None, "", {}) if current else ()
-    return Row(
+    return DraftRow(
         group.id, "figures", "set_aside", title, cells, spoken=spoken, band=band, current=current
     )
 

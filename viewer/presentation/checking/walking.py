@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from viewer.presentation.checking.content import Mark
+from viewer.presentation.checking.content import CandidateMark
 from viewer.store.documents.page import Box, Marked, Span
 
 Way = Literal["left", "right", "up", "down", "home", "end", "first", "last"]
@@ -29,7 +29,7 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Walk:
+class WordWalk:
     """Where one is among the words of a page: all from `anchor` to `at` are selected."""
 
     words: tuple[Word, ...]
@@ -60,17 +60,19 @@ def words_of(spans: Iterable[Span], marked: Iterable[Marked | None]) -> tuple[Wo
     return tuple(Word(span, one.words, one.boxes) for span, one in there if one and one.boxes)
 
 
-def begun(words: tuple[Word, ...], marks: Iterable[Mark], sight: tuple[float, float]) -> Walk:
+def begun(
+    words: tuple[Word, ...], marks: Iterable[CandidateMark], sight: tuple[float, float]
+) -> WordWalk:
     """Begin at what is in hand, or at the first word in sight (`sight` is its top and foot)."""
     top, foot = sight
     starts = [mark.spot.start for mark in marks if mark.state == "current"]
     inside = [n for n, word in enumerate(words) if top <= word.middle[1] <= foot]
     held = [n for n in inside for start in starts if words[n].span[0] <= start < words[n].span[1]]
     at = next(iter((*held, *inside)), 0)
-    return Walk(words, at, at)
+    return WordWalk(words, at, at)
 
 
-def moved(walk: Walk, way: Way, *, selects: bool) -> Walk | None:
+def moved(walk: WordWalk, way: Way, *, selects: bool) -> WordWalk | None:
     """One word, line or page on; None beyond the page. With `selects` the selection grows."""
     last, at = len(walk.words) - 1, _next(walk, way)
     if selects:
@@ -80,7 +82,7 @@ def moved(walk: Walk, way: Way, *, selects: bool) -> Walk | None:
     return replace(walk, at=at, anchor=walk.anchor if selects else at)
 
 
-def heard(walk: Walk, marks: Iterable[Mark]) -> str:
+def heard(walk: WordWalk, marks: Iterable[CandidateMark]) -> str:
     """What is told of where one is: the words, and what became of them if they are marked."""
     words = " ".join(word.words for word in walk.selected)
     if len(walk.selected) > 1:
@@ -90,7 +92,7 @@ def heard(walk: Walk, marks: Iterable[Mark]) -> str:
     return f"{words}, {states.get(mark.state, mark.state)}" if mark else words
 
 
-def mark_at(walk: Walk, marks: Iterable[Mark]) -> Mark | None:
+def mark_at(walk: WordWalk, marks: Iterable[CandidateMark]) -> CandidateMark | None:
     """The smallest mark on the word where one is."""
     start, end = walk.words[walk.at].span
     found = [
@@ -101,7 +103,7 @@ def mark_at(walk: Walk, marks: Iterable[Mark]) -> Mark | None:
     return min(found, key=lambda mark: mark.spot.end - mark.spot.start, default=None)
 
 
-def _next(walk: Walk, way: Way) -> int:
+def _next(walk: WordWalk, way: Way) -> int:
     here, last = _line(walk.words, walk.at), len(walk.words) - 1
     if way in {"up", "down"}:
         return _nearest(walk, here.start - 1 if way == "up" else here.stop)
@@ -124,7 +126,7 @@ def _beside(one: Word, other: Word) -> bool:
     return top <= one.middle[1] <= bottom
 
 
-def _nearest(walk: Walk, beyond: int) -> int:
+def _nearest(walk: WordWalk, beyond: int) -> int:
     """Of another line, the word that stands nearest to where one is."""
     if not 0 <= beyond < len(walk.words):
         return beyond

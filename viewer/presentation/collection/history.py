@@ -10,8 +10,8 @@ from viewer.domain.collection.matrix import Matrix
 from viewer.domain.collection.over_time.gaps import framework_starts
 from viewer.presentation.collection.over_time.averages import averages_told, stays_told
 from viewer.presentation.collection.over_time.lines import (
+    BodyLine,
     HistoryOrder,
-    Told,
     last_words,
     told_of_bodies,
     told_of_one,
@@ -68,7 +68,7 @@ class HistoryPage:
     until: str = TODAY
 
 
-def history_told(rows: MatrixRows, wanted: HistoryWanted) -> Iterator[Told]:
+def history_told(rows: MatrixRows, wanted: HistoryWanted) -> Iterator[BodyLine]:
     """What the lines of a history tell, in their order."""
     matrix = rows.matrix
     if (one := _one(matrix, wanted)) is not None:

@@ -10,24 +10,24 @@ from viewer.domain.rules.flaw import in_a_row
 from viewer.presentation.collection.row_keys import KEYS, of_rating
 from viewer.presentation.comparison.records import Record
 from viewer.presentation.comparison.which import when_text
-from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.summary.bounds import bounded
 from viewer.presentation.summary.document import (
-    Figure,
-    Heading,
     Paragraphs,
     SummaryDocument,
+    SummaryHeading,
+    SummaryMetric,
 )
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.numbers import count_text, day_text, full_stop
 from viewer.presentation.wording.rating import STATES
 
 COLUMNS = (
-    Column("Rating"),
-    Column("This report"),
-    Column("Place in the group", stretch=True),
-    Column("The group", stretch=True),
+    TableColumn("Rating"),
+    TableColumn("This report"),
+    TableColumn("Place in the group", stretch=True),
+    TableColumn("The group", stretch=True),
 )
 _LEFT_OUT: dict[LeftOut, str] = {
     "own": "as this report has no level",
@@ -75,8 +75,8 @@ def group_document(
         blocks=bounded(
             (
                 Paragraphs((words,)),
-                Heading(1, "Ratings"),
-                Figure(Heading(2, f"Against {bodies}"), "", None, table, (NOTE,))
+                SummaryHeading(1, "Ratings"),
+                SummaryMetric(SummaryHeading(2, f"Against {bodies}"), "", None, table, (NOTE,))
                 if rows
                 else Paragraphs(((Run(NO_RATINGS),),)),
             )

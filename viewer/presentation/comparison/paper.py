@@ -20,18 +20,18 @@ from viewer.presentation.comparison.points import is_beginning
 from viewer.presentation.comparison.which import (
     column_text,
 )
-from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import Run, one_line, plain
 from viewer.presentation.summary.bounds import bounded
 from viewer.presentation.summary.build import MOST_NAME, MOST_TEXT, MOST_TITLE, point
 from viewer.presentation.summary.document import (
     Block,
-    Figure,
-    Heading,
     Paragraphs,
-    Point,
     Points,
     SummaryDocument,
+    SummaryFinding,
+    SummaryHeading,
+    SummaryMetric,
 )
 from viewer.presentation.summary.telling import position_words
 from viewer.presentation.wording.file_names import file_stem
@@ -82,7 +82,7 @@ def _blocks(comparison: Comparison, page: ComparePage) -> Iterable[Block]:
     said = (page.first, page.second, *page.notes)
     yield Paragraphs(tuple((Run(full_stop(words)),) for words in said))
     for table in page.tables:
-        yield Heading(1, table.title)
+        yield SummaryHeading(1, table.title)
         yield _table(comparison, table)
     for section in page.sections:
         yield from _section(comparison, section)
@@ -90,17 +90,17 @@ def _blocks(comparison: Comparison, page: ComparePage) -> Iterable[Block]:
         yield Paragraphs(((Run(NOTHING),),))
 
 
-def _table(comparison: Comparison, table: CompareTable) -> Figure:
+def _table(comparison: Comparison, table: CompareTable) -> SummaryMetric:
     columns = (
-        Column(table.title.removesuffix("s")),
-        Column(column_text(comparison, "first"), stretch=True),
-        Column(column_text(comparison, "second"), stretch=True),
-        Column("Change"),
+        TableColumn(table.title.removesuffix("s")),
+        TableColumn(column_text(comparison, "first"), stretch=True),
+        TableColumn(column_text(comparison, "second"), stretch=True),
+        TableColumn("Change"),
     )
     rows = tuple(tuple(_cells(row)) for row in table.rows)
     told = sentence_case(table.told) or table.title
     made = Table(table.title, columns, rows)
-    return Figure(Heading(2, told), table.empty, None, made)
+    return SummaryMetric(SummaryHeading(2, told), table.empty, None, made)
 
 
 def _cells(row: CompareRow) -> Iterable[Cell]:
@@ -128,7 +128,7 @@ def _is_derived(held: Held) -> bool:
 
 
 def _section(comparison: Comparison, section: PointSection) -> Iterable[Block]:
-    yield Heading(1, section.title)
+    yield SummaryHeading(1, section.title)
     if section.told:
         yield Paragraphs(((Run(full_stop(sentence_case(section.told))),),))
     for group in section.groups:
@@ -137,12 +137,12 @@ def _section(comparison: Comparison, section: PointSection) -> Iterable[Block]:
             (section.second, group.second, comparison.second),
         )
         for head, points, index in sides:
-            yield Heading(2, " · ".join(filter(None, (group.theme, head))))
+            yield SummaryHeading(2, " · ".join(filter(None, (group.theme, head))))
             made = tuple(_point(index, one) for one in points)
             yield Points(section.kind, made, "None.")
 
 
-def _point(index: Index, shown: ComparePoint) -> Point:
+def _point(index: Index, shown: ComparePoint) -> SummaryFinding:
     """A finding in full, with whether the other report has it, and where it stands."""
     finding = index.findings[shown.id]
     if is_beginning(one_line(finding.title or ""), one_line(finding.text)):

@@ -20,7 +20,7 @@ CLOSED = "One of the two reports is no longer open. Go back, or choose a section
 
 
 @dataclass(frozen=True, slots=True)
-class CompareTab:
+class CompareContent:
     """Two open reports side by side, or a sentence on why they are not.
 
     Beside the page, what is chosen by each button: `differences` shows only what differs or all,
@@ -39,16 +39,16 @@ class CompareTab:
     others: tuple[str, str] | None = None
 
 
-def compare_tab(state: "State") -> CompareTab:
+def compare_tab(state: "State") -> CompareContent:
     """The comparison that the place in front names."""
     chosen = side_by_side(state.place)
     comparison = comparison_in(state, state.place)
     if chosen is None or comparison is None:
-        return CompareTab("Compare", CLOSED)
+        return CompareContent("Compare", CLOSED)
     page = compare_page(comparison, only_differences=not chosen.everything)
     steps = (_item(chosen.stepped(state, -1)), _item(chosen.stepped(state, 1)))
     several = len(state.open_reports) > 2
-    return CompareTab(
+    return CompareContent(
         page.title,
         page.subtitle,
         page,

@@ -58,7 +58,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """A column of a table."""
 
     title: str
@@ -87,7 +87,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class ItemGroup:
     """Items under a heading; the heading may be empty."""
 
     title: str
@@ -98,7 +98,7 @@ class Group:
 class Offer:
     """What fits typed words: groups of items by their key, a sentence, and what to choose."""
 
-    groups: tuple[Group, ...]
+    groups: tuple[ItemGroup, ...]
     summary: str
     first: str | None
 
@@ -116,7 +116,7 @@ class Title:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class SectionHeading:
     """The head of a section; links may lead to its `anchor`."""
 
     text: str
@@ -145,7 +145,7 @@ class Tiles:
 
 
 @dataclass(frozen=True, slots=True)
-class Scale:
+class LargeScale:
     """A rating on its scale, large."""
 
     rating: RatingScale
@@ -168,7 +168,7 @@ class Listing:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class FactList:
     """Labels with what is said of them."""
 
     facts: tuple[LabelledEntries, ...]
@@ -183,7 +183,7 @@ class Table:
     """
 
     name: str
-    columns: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
     rows: tuple[tuple[Cell, ...], ...]
     cites: tuple[Cite | None, ...] = ()
     beside: int = 0
@@ -203,7 +203,19 @@ class Divider:
     """A thin line between two parts of a page."""
 
 
-Block = Title | Heading | Prose | Tiles | Scale | Rows | Facts | Table | Chart | Divider | Listing
+Block = (
+    Title
+    | SectionHeading
+    | Prose
+    | Tiles
+    | LargeScale
+    | Rows
+    | FactList
+    | Table
+    | Chart
+    | Divider
+    | Listing
+)
 Blocks = tuple[Block, ...]
 
 
@@ -212,7 +224,7 @@ class Choice:
     """A list to choose from and the page of what is chosen."""
 
     name: str
-    groups: tuple[Group, ...]
+    groups: tuple[ItemGroup, ...]
     page: Blocks
     chosen: str | None
     filter: str | None = None

@@ -67,7 +67,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class ChartPosition:
     """A verdict without a figure: against whom, and where among worse, similar and better.
 
     `words` are the source's own where it has more to say than the verdict.
@@ -96,7 +96,7 @@ class ChartSpec:
     values: Axis | None = None
     periods: Axis | None = None
     series: tuple[Series, ...] = ()
-    standings: tuple[Standing, ...] = ()
+    standings: tuple[ChartPosition, ...] = ()
     remark: str = ""
     key: str = ""
     zoomable: bool = False

@@ -19,7 +19,7 @@ class TabLabel:
 
 
 @dataclass(frozen=True, slots=True)
-class OpenReport:
+class SwitcherEntry:
     """One of several open reports: its id, what tells it from the others, and its group."""
 
     id: int
@@ -36,7 +36,7 @@ class Header:
     subtitle: str
     tabs: tuple[TabLabel, ...]
     window_title: str
-    reports: tuple[OpenReport, ...] = ()
+    reports: tuple[SwitcherEntry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Help: sections to choose from or to search, made of the same blocks as a report."""
 
-from viewer.presentation.content.blocks import Choice, Group, Item
+from viewer.presentation.content.blocks import Choice, Item, ItemGroup
 from viewer.presentation.content.text import one_line
 from viewer.presentation.help.pages import HelpPage
 from viewer.presentation.help.reading import READING
@@ -39,10 +39,10 @@ def help_choice(chosen: str, words: str = "") -> Choice:
     )
 
 
-def _groups(shown: tuple[HelpPage, ...]) -> tuple[Group, ...]:
+def _groups(shown: tuple[HelpPage, ...]) -> tuple[ItemGroup, ...]:
     titles = dict.fromkeys(page.group for page in shown)
     return tuple(
-        Group(title, tuple(Item(page.id, page.title) for page in shown if page.group == title))
+        ItemGroup(title, tuple(Item(page.id, page.title) for page in shown if page.group == title))
         for title in titles
     )
 

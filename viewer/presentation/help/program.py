@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from viewer.presentation.content.blocks import Blocks, Facts, Title, labelled, prose
+from viewer.presentation.content.blocks import Blocks, FactList, Title, labelled, prose
 
 
 def program_page(versions: Mapping[str, str]) -> Blocks:
@@ -19,5 +19,5 @@ def program_page(versions: Mapping[str, str]) -> Blocks:
             "Free software under the MIT licence. Printed pages use the font Source Sans, under "
             "the SIL Open Font License.",
         ),
-        Facts(facts),
+        FactList(facts),
     )

@@ -2,11 +2,11 @@
 
 from viewer.presentation.content.blocks import (
     Cell,
-    Column,
-    Heading,
+    LargeScale,
     Rows,
-    Scale,
+    SectionHeading,
     Table,
+    TableColumn,
     Tiles,
     prose,
 )
@@ -40,7 +40,9 @@ RATINGS = help_page(
         "scale, with the worst on the left, and a ring marks the level that was given. All "
         "levels have the same colour.",
     ),
-    Scale(RatingScale("Good", ("Poor", "Fair", "Good", "Excellent"), 2, "Good, third of four")),
+    LargeScale(
+        RatingScale("Good", ("Poor", "Fair", "Good", "Excellent"), 2, "Good, third of four"),
+    ),
     prose(
         "Different inspectorates use different scales, and a scale can change from year to "
         "year, so each report shows its own. If there is no rating, the bar is empty and the "
@@ -87,7 +89,7 @@ DERIVED = help_page(
         "have a hollow symbol on charts, and are shown with the sum. The program checks every "
         "sum each time it opens a file. If a sum is wrong, the file is not opened.",
     ),
-    Heading("An example: CPS East of England"),
+    SectionHeading("An example: CPS East of England"),
     prose(
         "For the staff survey’s score for leadership, the source prints one figure, 38%. It "
         "says that this was 9 more than the year before, and 5 less than the national "
@@ -113,8 +115,8 @@ DERIVED = help_page(
     ),
     Table(
         "The figures of the example",
-        (Column("Period"), Column("Whose figure"), Column("Value", "end"),
-         Column("Stated or derived", stretch=True)),
+        (TableColumn("Period"), TableColumn("Whose figure"), TableColumn("Value", "end"),
+         TableColumn("Stated or derived", stretch=True)),
         (
             (Cell("2015-16"), Cell("East of England"), Cell("29%", derived=True),
              Cell("derived: 38 − 9", derived=True)),

@@ -1,11 +1,11 @@
 """The page of shortcuts, made from the table of actions."""
 
-from viewer.presentation.content.blocks import Cell, Column, Heading, Table, prose
+from viewer.presentation.content.blocks import Cell, SectionHeading, Table, TableColumn, prose
 from viewer.presentation.help.pages import HelpPage
 from viewer.presentation.window.actions import ACTIONS, Action
 
 SHORTCUTS = "shortcuts"
-COLUMNS = (Column("Keys"), Column("Action"), Column("What it does", stretch=True))
+COLUMNS = (TableColumn("Keys"), TableColumn("Action"), TableColumn("What it does", stretch=True))
 
 EVERYWHERE: tuple[tuple[str, str], ...] = (
     ("Tab, Shift+Tab", "Go to the next control, or the previous one."),
@@ -27,11 +27,11 @@ def shortcuts_page() -> HelpPage:
         if action.shortcuts
     )
     rows = tuple((Cell(keys), Cell(does)) for keys, does in EVERYWHERE)
-    columns = (Column("Keys"), Column("What they do", stretch=True))
+    columns = (TableColumn("Keys"), TableColumn("What they do", stretch=True))
     body = (
         prose("You can also find every action in the menus, and in the quick search (Ctrl+K)."),
         Table("Shortcuts for actions", COLUMNS, with_keys),
-        Heading("General keys"),
+        SectionHeading("General keys"),
         Table("General keys", columns, rows),
     )
     return HelpPage(SHORTCUTS, "Keyboard", "Keyboard shortcuts", body)

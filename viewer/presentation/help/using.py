@@ -1,6 +1,6 @@
 """Help on using the program."""
 
-from viewer.presentation.content.blocks import Heading, prose
+from viewer.presentation.content.blocks import SectionHeading, prose
 from viewer.presentation.help.pages import help_page
 
 GROUP = "Using the program"
@@ -93,7 +93,7 @@ FILES = help_page(
         "If a file has mistakes, it is not opened. Each mistake is listed with its line and, "
         "if possible, a suggestion. Reports that are already open stay open.",
     ),
-    Heading("Tables"),
+    SectionHeading("Tables"),
     prose(
         "A spreadsheet, a CSV or an XML file of inspections can become reports: choose "
         "File › Import table, or open the file. First check what each column is, and whether "
@@ -102,7 +102,7 @@ FILES = help_page(
         "you see what becomes of each row, and choose where to save the reports. Your choices "
         "are used again for the next table with the same headings.",
     ),
-    Heading("Privacy"),
+    SectionHeading("Privacy"),
     prose(
         "The program does not use the network and sends nothing to anyone. It saves the files "
         "you export, your drafts, its own settings, your choices for tables, a log of its errors, "

@@ -19,7 +19,7 @@ _ITEM = re.compile(r"([^/]+)/(\d+)(?:/(\d+)-(\d+))?")
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Spot:
+class SourcePlace:
     """A page of a source's document and, with start and end, a place on it.
 
     They sort as they follow each other in the document: a page before the places on it.
@@ -36,13 +36,13 @@ class Spot:
         return f"{self.source}/{self.page}{place}"
 
 
-def spot_of(item: str | None) -> Spot | None:
+def spot_of(item: str | None) -> SourcePlace | None:
     """The spot that is chosen in a place; None where that names none."""
     found = _ITEM.fullmatch(item or "")
     if found is None:
         return None
     source, page, start, end = found.groups()
-    return Spot(source, int(page), (int(start), int(end)) if start else ())
+    return SourcePlace(source, int(page), (int(start), int(end)) if start else ())
 
 
 def is_shown(source: Source) -> bool:
@@ -52,7 +52,7 @@ def is_shown(source: Source) -> bool:
 
 def first_page(source: Source) -> Place | None:
     """Where a document begins; None where it cannot be shown."""
-    return Place(DOCUMENT, Spot(source.id, 1).item) if is_shown(source) else None
+    return Place(DOCUMENT, SourcePlace(source.id, 1).item) if is_shown(source) else None
 
 
 def place_in_document(index: Index, references: References) -> Place | None:
@@ -87,7 +87,7 @@ def _told_apart(index: Index, reference: SourceReference, every: References) -> 
 
 
 @once_per_report
-def spots(index: Index) -> dict[str, tuple[Spot, ...]]:
+def spots(index: Index) -> dict[str, tuple[SourcePlace, ...]]:
     """Of each source whose document can be shown, every place that the report names, in order."""
     every = {_spot(index, ref) for _, found in citations(index.report) for ref in found}
     ordered = sorted(spot for spot in every if spot is not None)
@@ -95,16 +95,16 @@ def spots(index: Index) -> dict[str, tuple[Spot, ...]]:
     return {one.id: tuple(spot for spot in ordered if spot.source == one.id) for one in sources}
 
 
-def references_at(index: Index, spot: Spot) -> References:
+def references_at(index: Index, spot: SourcePlace) -> References:
     """The references that lead to a spot, each once."""
     every = (ref for _, found in citations(index.report) for ref in found)
     return tuple(dict.fromkeys(ref for ref in every if _spot(index, ref) == spot))
 
 
-def _spot(index: Index, reference: SourceReference) -> Spot | None:
+def _spot(index: Index, reference: SourceReference) -> SourcePlace | None:
     source = index.sources.get(reference.source)
     if source is None or reference.page is None or not is_shown(source):
         return None
     start, end = reference.start, reference.end
     span = (start, end) if start is not None and end is not None else ()
-    return Spot(source.id, reference.page, span)
+    return SourcePlace(source.id, reference.page, span)

@@ -6,7 +6,7 @@ from viewer.domain.metrics import Gap, Metric, Movement, Observation, Said
 from viewer.domain.sources import References
 from viewer.domain.timeline import ends, is_dated
 from viewer.presentation.charts.places import slots_of
-from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.overview import Cite
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.comparisons import body_name, comparison_mark, comparison_text
@@ -23,11 +23,11 @@ from viewer.presentation.wording.sources import all_references, place_text, quot
 from viewer.presentation.wording.tips import DERIVED, STATED
 
 COLUMNS = (
-    Column("Period"),
-    Column("Whose figure"),
-    Column("Value", "end"),
-    Column("Stated or derived"),
-    Column("Source", stretch=True),
+    TableColumn("Period"),
+    TableColumn("Whose figure"),
+    TableColumn("Value", "end"),
+    TableColumn("Stated or derived"),
+    TableColumn("Source", stretch=True),
 )
 
 

@@ -7,13 +7,13 @@ from viewer.presentation.content.blocks import (
     Block,
     Blocks,
     Entry,
-    Facts,
-    Heading,
+    FactList,
     LabelledEntries,
+    LargeScale,
     Listing,
     Prose,
     Rows,
-    Scale,
+    SectionHeading,
     Table,
     Tiles,
     Title,
@@ -28,7 +28,7 @@ ENDS = (".", "!", "?", ":", "…", ".”", "!”", "?”")
 
 def page_title(blocks: Blocks) -> str:
     """What a page is called: its title, or its first heading."""
-    heads = (block.text for block in blocks if isinstance(block, Title | Heading))
+    heads = (block.text for block in blocks if isinstance(block, Title | SectionHeading))
     return next(heads, "")
 
 
@@ -40,8 +40,8 @@ def page_words(blocks: Blocks) -> str:
 
 def gist(blocks: Blocks, title: str) -> str:
     """What a page says of itself down to its first section, apart from its `title`."""
-    first = takewhile(lambda block: not isinstance(block, Heading), blocks)
-    own = (block for block in first if isinstance(block, Title | Prose | Facts))
+    first = takewhile(lambda block: not isinstance(block, SectionHeading), blocks)
+    own = (block for block in first if isinstance(block, Title | Prose | FactList))
     return _joined(part for block in own for part in _parts(block) if part != title)
 
 
@@ -55,17 +55,17 @@ def _parts(block: Block) -> Iterator[str]:
     match block:
         case Title():
             yield from (block.text, block.subtitle)
-        case Heading():
+        case SectionHeading():
             yield block.text
         case Prose():
             yield from map(plain, block.lines)
-        case Scale():
+        case LargeScale():
             yield f"Rating: {block.rating.spoken}"
         case Tiles():
             yield from (tile.spoken or tile.caption for tile in block.tiles)
         case Rows():
             yield from map(row_words, block.rows)
-        case Facts():
+        case FactList():
             yield from map(_fact_words, block.facts)
         case Listing():
             yield f"List with {count_text(len(block.items), 'entry', 'entries')}"

@@ -23,7 +23,7 @@ REPORT = Place("about", "report")
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class SearchMatch:
     """A place that holds the words, with those around the find, and others `beside`, named."""
 
     kind: str
@@ -34,40 +34,40 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SearchResult:
     """The first hits, and a sentence on how many there are."""
 
-    hits: tuple[Hit, ...]
+    hits: tuple[SearchMatch, ...]
     summary: str
 
 
-def find(index: Index, words: str) -> Found:
+def find(index: Index, words: str) -> SearchResult:
     """Everything in the report that holds all the words; hits in the title come first."""
     wanted = wanted_in(words)
     if not wanted:
-        return Found((), "")
+        return SearchResult((), "")
     hits = [(title, hit) for title, text, hit in _searched(index) if holds_all(text, wanted)]
     hits.sort(key=lambda pair: not holds_all(pair[0], wanted))
     shown = tuple(_with_context(hit, wanted) for _, hit in hits[:LIMIT])
     if not hits:
-        return Found((), f"No matches in this report for “{one_line(words)}”.")
+        return SearchResult((), f"No matches in this report for “{one_line(words)}”.")
     total = count_text(len(hits), "match", "matches")
-    return Found(shown, total if len(hits) <= LIMIT else f"{total}, the first {LIMIT} shown")
+    return SearchResult(shown, total if len(hits) <= LIMIT else f"{total}, the first {LIMIT} shown")
 
 
 @once_per_report
-def _searched(index: Index) -> tuple[tuple[str, str, Hit], ...]:
+def _searched(index: Index) -> tuple[tuple[str, str, SearchMatch], ...]:
     """Every hit there can be, with its title and its text, both folded."""
     with collector_paused():
         return tuple((folded(title), folded(text), hit) for title, text, hit in _all(index))
 
 
-def _all(index: Index) -> Iterator[tuple[str, str, Hit]]:
+def _all(index: Index) -> Iterator[tuple[str, str, SearchMatch]]:
     for criterion in index.criteria.values():
         title, word = one_line(criterion.title), rating_word(index, criterion)
         said, group = detail_text(index, criterion), group_title(index, criterion)
         beside = _beside(Rating=said, Heading=group)
-        hit = Hit("Criterion", title, word, Place("criteria", criterion.id), beside)
+        hit = SearchMatch("Criterion", title, word, Place("criteria", criterion.id), beside)
         yield title, _text(hit), hit
     for metric in index.metrics.values():
         name, value = metric_name(metric), newest_text(metric)
@@ -75,25 +75,29 @@ def _all(index: Index) -> Iterator[tuple[str, str, Hit]]:
         values = " · ".join(filter(None, (values, *map(movement_text, metric.movements))))
         printed = " · ".join(item.printed for item in metric.figures if item.printed)
         beside = _beside(Note=metric.note, Theme=metric.theme, Figures=values, Printed=printed)
-        hit = Hit("Metric", name, value, Place("metrics", metric.id), beside)
+        hit = SearchMatch("Metric", name, value, Place("metrics", metric.id), beside)
         yield name, _text(hit), hit
     for finding in index.findings.values():
         title, text = one_line(finding.heading), one_line(finding.text)
         placed = ", ".join(index.outline[name].title for name in finding.placed_under)
         beside = _beside(Theme=finding.theme, Criterion=placed, Response=finding.response)
-        hit = Hit(KIND_WORDS[finding.kind], title, text, finding_place(finding), beside)
+        hit = SearchMatch(KIND_WORDS[finding.kind], title, text, finding_place(finding), beside)
         yield title, _text(hit), hit
     yield from _facts(index)
 
 
-def _facts(index: Index) -> Iterator[tuple[str, str, Hit]]:
+def _facts(index: Index) -> Iterator[tuple[str, str, SearchMatch]]:
     for known in kept_facts(index.report.about):
         values = ", ".join(plain(entry.line) for entry in known.entries)
-        yield known.label, f"{known.label} {values}", Hit("Fact", known.label, values, REPORT)
+        yield (
+            known.label,
+            f"{known.label} {values}",
+            SearchMatch("Fact", known.label, values, REPORT),
+        )
     for part, facts in (("profile", index.report.profile), ("method", index.report.method)):
         for fact in facts:
             label, values = one_line(fact.label), one_line(", ".join(fact.values))
-            hit = Hit("Fact", label, values, Place("about", part), _beside(Note=fact.note))
+            hit = SearchMatch("Fact", label, values, Place("about", part), _beside(Note=fact.note))
             yield label, _text(hit), hit
 
 
@@ -101,11 +105,11 @@ def _beside(**words: str | None) -> tuple[tuple[str, str], ...]:
     return tuple((name, one_line(text)) for name, text in words.items() if text)
 
 
-def _text(hit: Hit) -> str:
+def _text(hit: SearchMatch) -> str:
     return " ".join((hit.title, hit.around, *(text for _, text in hit.beside)))
 
 
-def _reason(hit: Hit, wanted: tuple[str, ...]) -> str:
+def _reason(hit: SearchMatch, wanted: tuple[str, ...]) -> str:
     """Why it is a hit where neither its title nor its text shows it."""
     shown = folded(f"{hit.title} {hit.around}")
     missing = [word for word in wanted if word not in shown]
@@ -117,7 +121,7 @@ def _reason(hit: Hit, wanted: tuple[str, ...]) -> str:
     return " · ".join(named)
 
 
-def _with_context(hit: Hit, wanted: tuple[str, ...]) -> Hit:
+def _with_context(hit: SearchMatch, wanted: tuple[str, ...]) -> SearchMatch:
     """Cut the text down to the words around the first find."""
     at = next((start for start, _ in spans(hit.around, wanted)), 0)
     start = max(0, at - AROUND)
@@ -129,4 +133,4 @@ def _with_context(hit: Hit, wanted: tuple[str, ...]) -> Hit:
     cut = hit.around[start:end]
     around = f"{'…' if start else ''}{cut}{'…' if end < len(hit.around) else ''}"
     around = " · ".join(filter(None, (_reason(hit, wanted), around)))
-    return Hit(hit.kind, hit.title, around, hit.place)
+    return SearchMatch(hit.kind, hit.title, around, hit.place)

@@ -42,7 +42,7 @@ LISTS: dict[type, tuple[str, str]] = {
 }
 """Blocks that are one list: the field that holds it, and what is in it."""
 
-_END = doc.Heading(1, "")
+_END = doc.SummaryHeading(1, "")
 
 MOST_OF_ONE = 300  # paragraphs of a finding, values of a fact, rows of a table
 NOUNS = {
@@ -71,9 +71,9 @@ class LeftOut:
 
 def bounded(parts: Iterable[doc.Block | LeftOut]) -> tuple[doc.Block, ...]:
     """The blocks that a document has room for, and at each section's end what it leaves out."""
-    room, blocks, heads = _Room(), list[doc.Block](), list[doc.Heading]()
+    room, blocks, heads = _Room(), list[doc.Block](), list[doc.SummaryHeading]()
     for part in (*parts, _END):
-        if isinstance(part, doc.Heading):
+        if isinstance(part, doc.SummaryHeading):
             if part.level == 1 and (said := [*room.said()]):
                 blocks += [*(head for head in heads if head.level == 1), *said]
             heads = [head for head in heads if head.level < part.level] + [part]
@@ -110,7 +110,7 @@ class _Room:
         elif isinstance(part, doc.Facts):
             if (facts := tuple(self._facts(part))) or not part.facts:
                 yield doc.Facts(facts)
-        elif isinstance(part, doc.Figure):
+        elif isinstance(part, doc.SummaryMetric):
             yield from self._figure(part)
         elif isinstance(part, doc.Ratings):
             cards = self._first("ratings", part.cards)
@@ -140,7 +140,7 @@ class _Room:
         points = self._first(block.kind, block.points)
         return replace(block, points=tuple(map(self._point, points)))
 
-    def _point(self, point: doc.Point) -> doc.Point:
+    def _point(self, point: doc.SummaryFinding) -> doc.SummaryFinding:
         return replace(point, text=self._first("paragraphs", point.text, MOST_OF_ONE))
 
     def _facts(self, block: doc.Facts) -> Iterator[LabelledEntries]:
@@ -149,7 +149,7 @@ class _Room:
             if entries or not fact.entries:
                 yield replace(fact, entries=entries)
 
-    def _figure(self, block: doc.Figure) -> Iterator[doc.Block]:
+    def _figure(self, block: doc.SummaryMetric) -> Iterator[doc.Block]:
         rows = self._first("figures", block.table.rows, MOST_OF_ONE)
         if block.table.rows and not rows:
             return

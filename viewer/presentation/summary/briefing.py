@@ -102,12 +102,12 @@ def briefing(
     blocks += headline_figures(index, "Figures", kept["headlines"])
     blocks.append(
         doc.SideBySide(
-            (doc.Heading(1, "Strengths"), _points(index, "strength", kept)),
-            (doc.Heading(1, "Weaknesses"), _points(index, "weakness", kept)),
+            (doc.SummaryHeading(1, "Strengths"), _points(index, "strength", kept)),
+            (doc.SummaryHeading(1, "Weaknesses"), _points(index, "weakness", kept)),
         )
     )
     if kept["recommendation"]:
-        blocks += [doc.Heading(1, RECOMMENDATIONS), _points(index, "recommendation", kept)]
+        blocks += [doc.SummaryHeading(1, RECOMMENDATIONS), _points(index, "recommendation", kept)]
         answers = sum(item.response is not None for item in index.recommended)
         if answers:
             to = count_text(answers, "recommendation", "recommendations")
@@ -136,7 +136,7 @@ def _ratings(index: Index, kept: Kept) -> Iterator[doc.Block]:
     if not shown:
         yield from ratings(index)
         return
-    yield doc.Heading(1, "Ratings")
+    yield doc.SummaryHeading(1, "Ratings")
     yield from rating_blocks(index, shown)
     if words := lowest_text(index, shown):
         yield doc.Paragraphs(((Run(words),),))
@@ -153,7 +153,7 @@ def _context(index: Index, kept: Kept) -> tuple[doc.Block, ...]:
     texts = [one_line(item.text) for item in findings_for(index, "context")]
     shortest = sorted(range(len(texts)), key=lambda at: len(texts[at]))[: kept["context"]]
     words = " ".join(texts[at] for at in sorted(shortest))
-    return (doc.Heading(1, "Context"), doc.Paragraphs(((Run(words),),))) if shortest else ()
+    return (doc.SummaryHeading(1, "Context"), doc.Paragraphs(((Run(words),),))) if shortest else ()
 
 
 def _short(part: Any, most: int) -> Any:

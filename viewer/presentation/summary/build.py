@@ -98,7 +98,7 @@ def document(
     named = (one_line(about.inspectorate), one_line(about.title), *issued(about))
     source = full_stop(f"Source: {', '.join(named)}")
     note = DERIVED_NOTE if _has_derived(index) else ""
-    told = (block.text for block in chosen if isinstance(block, doc.Heading))
+    told = (block.text for block in chosen if isinstance(block, doc.SummaryHeading))
     credit = about.attribution if ABOUT not in told else None
     attribution = full_stop(one_line(credit)) if credit else ""
     closing = (left_out, source, attribution, note, f"Made on {printed}.")
@@ -130,9 +130,9 @@ def _has_derived(index: Index) -> bool:
 def ratings(index: Index) -> list[doc.Block]:
     """The tally of all ratings, where they are many, and every criterion with its own."""
     if not index.criteria:
-        return [doc.Heading(1, "Ratings"), _said(none_of(index, "criteria"))]
+        return [doc.SummaryHeading(1, "Ratings"), _said(none_of(index, "criteria"))]
     notes = scale_notes(used_scales(index))
-    return [doc.Heading(1, "Ratings"), *rating_blocks(index, index.criteria.values(), notes)]
+    return [doc.SummaryHeading(1, "Ratings"), *rating_blocks(index, index.criteria.values(), notes)]
 
 
 def rating_blocks(
@@ -148,7 +148,7 @@ def rating_blocks(
     groups = grouped(index, [item for item in shown if item is not overall])
     many = len(index.criteria) > CARDS and (overall or len(groups) > 1)
     for title, some in groups:
-        blocks += [doc.Heading(2, title)] if title else []
+        blocks += [doc.SummaryHeading(2, title)] if title else []
         cards = tuple(rated(index, item) for item in some)
         blocks.append(doc.Ratings(cards, form="lines" if many else "cards"))
     *most, last = blocks
@@ -160,11 +160,11 @@ def _ratings(index: Index) -> list[doc.Block]:
     return [*ratings(index), *level_meanings(index, used_scales(index)), *rating_notes(index)]
 
 
-def rated(index: Index, item: Criterion) -> doc.Rated:
+def rated(index: Index, item: Criterion) -> doc.RatedCriterion:
     """A criterion with its rating, as it stands under its heading."""
     rating = rating_scale(index, item)
     title, detail = short_title(index, item), detail_text(index, item)
-    return doc.Rated(title, rating, position_words(rating), detail)
+    return doc.RatedCriterion(title, rating, position_words(rating), detail)
 
 
 def headline_metrics(index: Index) -> list[Metric]:
@@ -180,20 +180,20 @@ def headline_figures(
     """The first headline figures, or all, as tiles under their heading."""
     chosen = headline_metrics(index)[:most]
     tiles = tuple(told_tile(tile(index, metric)) for metric in chosen)
-    return [doc.Heading(1, title), doc.Figures(tiles)] if tiles else []
+    return [doc.SummaryHeading(1, title), doc.Figures(tiles)] if tiles else []
 
 
-def point(index: Index, finding: Finding, *, full: bool) -> doc.Point:
+def point(index: Index, finding: Finding, *, full: bool) -> doc.SummaryFinding:
     """A finding; in full with its text and where it stands."""
     mark = FINDING_MARKS[finding.kind]
     title, texts = finding_texts(finding)
     if finding.kind == "mixed":
         title = f"{title} ({told_kind(finding).lower()})"
     if not full:
-        return doc.Point(mark, title)
+        return doc.SummaryFinding(mark, title)
     stands = places(index, finding.sources, several=True)
     belongs = several_criteria(index, finding)
-    return doc.Point(mark, title, texts, " · ".join(filter(None, (stands, belongs))))
+    return doc.SummaryFinding(mark, title, texts, " · ".join(filter(None, (stands, belongs))))
 
 
 def _findings(kind: FindingKind, none: str = "") -> Callable[[Index], list[doc.Block]]:
@@ -203,16 +203,16 @@ def _findings(kind: FindingKind, none: str = "") -> Callable[[Index], list[doc.B
     def make(index: Index) -> list[doc.Block]:
         found = findings_for(index, kind)
         if not found:
-            return [doc.Heading(1, title), _said(none_of(index, none))] if none else []
-        themes: dict[str, list[doc.Point]] = {}
+            return [doc.SummaryHeading(1, title), _said(none_of(index, none))] if none else []
+        themes: dict[str, list[doc.SummaryFinding]] = {}
         for finding in found:
             theme = one_line(finding.theme or "")
             themes.setdefault(theme, []).append(point(index, finding, full=True))
         # Those without a theme first: after one, they would seem to belong to it.
         ordered = sorted(themes.items(), key=lambda pair: pair[0] != "")
-        blocks: list[doc.Block] = [doc.Heading(1, title)]
+        blocks: list[doc.Block] = [doc.SummaryHeading(1, title)]
         for theme, points in ordered:
-            blocks += [doc.Heading(2, theme)] if theme else []
+            blocks += [doc.SummaryHeading(2, theme)] if theme else []
             blocks.append(doc.Points(kind, tuple(points)))
         return blocks
 
@@ -227,7 +227,7 @@ def findings_for(index: Index, kind: FindingKind) -> tuple[Finding, ...]:
 
 def _metrics(index: Index) -> list[doc.Block | LeftOut]:
     if not index.metrics:
-        return [doc.Heading(1, "Metrics"), _said(none_of(index, "metrics"))]
+        return [doc.SummaryHeading(1, "Metrics"), _said(none_of(index, "metrics"))]
     every = index.metrics.values()
     in_words = tuple(metric for metric in every if is_only_in_words(metric))
     together = len(in_words) > 1  # one alone has its own picture
@@ -235,10 +235,10 @@ def _metrics(index: Index) -> list[doc.Block | LeftOut]:
     figures = (figure(index, item) for item in others[:MOST_METRICS])
     left_out = LeftOut(len(others[MOST_METRICS:]), "metrics")
     verdict = [verdicts(index, in_words)] if together else []
-    return [doc.Heading(1, "Metrics"), *figures, left_out, *verdict]
+    return [doc.SummaryHeading(1, "Metrics"), *figures, left_out, *verdict]
 
 
-def figure(index: Index, metric: Metric) -> doc.Figure:
+def figure(index: Index, metric: Metric) -> doc.SummaryMetric:
     """A metric with its chart, table and notes."""
     spec = chart(index, metric)
     notes = (*paragraphs(metric.note or ""), *carried_over(metric), *cautions(metric))
@@ -249,20 +249,20 @@ def figure(index: Index, metric: Metric) -> doc.Figure:
     subtitle = " · ".join(filter(None, (measure(metric), theme)))
     shown = None if spec.kind in NO_CHART else told_chart(spec)
     table = told_table(figures_table(index, metric))
-    return doc.Figure(doc.Heading(2, title), subtitle, shown, table, notes)
+    return doc.SummaryMetric(doc.SummaryHeading(2, title), subtitle, shown, table, notes)
 
 
 def _profile(index: Index) -> list[doc.Block]:
     found = index.report.profile
     told = _told(_placed(index, fact) for fact in found)
-    return [doc.Heading(1, _area(index)), told] if found else []
+    return [doc.SummaryHeading(1, _area(index)), told] if found else []
 
 
 def _method(index: Index) -> list[doc.Block]:
     """How it was inspected; and what was left open when the report was read from a document."""
     blocks: list[doc.Block] = []
     for title, facts in methods(index.report):
-        blocks += [doc.Heading(1, title), _told(_placed(index, fact) for _, fact in facts)]
+        blocks += [doc.SummaryHeading(1, title), _told(_placed(index, fact) for _, fact in facts)]
     return blocks
 
 
@@ -275,7 +275,7 @@ def _placed(index: Index, fact: Fact) -> LabelledEntries:
 def _about(index: Index) -> list[doc.Block]:
     """What the head of the document does not tell; what is not stated stands among the gaps."""
     known = [fact for fact in report_facts(index.report.about)[BODY:] if is_stated(fact)]
-    return [doc.Heading(1, ABOUT), _told(known)] if known else []
+    return [doc.SummaryHeading(1, ABOUT), _told(known)] if known else []
 
 
 def _told(facts: Iterable[LabelledEntries]) -> doc.Facts:
@@ -289,7 +289,7 @@ def _area(index: Index) -> str:
 
 def _gaps(index: Index) -> list[doc.Block]:
     lines = tuple((Run(words),) for words, _ in gaps(index))
-    return [doc.Heading(1, TITLE), _said(WHOSE), doc.Paragraphs(lines)] if lines else []
+    return [doc.SummaryHeading(1, TITLE), _said(WHOSE), doc.Paragraphs(lines)] if lines else []
 
 
 def _sources(index: Index) -> list[doc.Block]:
@@ -300,7 +300,7 @@ def _sources(index: Index) -> list[doc.Block]:
     resting = tuple(dict.fromkeys(chain.from_iterable(groups)))
     if resting:
         facts = (*facts, LabelledEntries("Ratings", source_entries(index, resting)))
-    return [doc.Heading(1, "Sources"), _told(facts)]
+    return [doc.SummaryHeading(1, "Sources"), _told(facts)]
 
 
 def _linked(source: Source, fact: LabelledEntries) -> LabelledEntries:
@@ -333,7 +333,7 @@ def _derived(index: Index) -> list[doc.Block]:
     if not facts:
         return []
     words = "The source does not print these figures; they were worked out from ones it prints."
-    return [doc.Heading(1, "How figures were derived"), _said(words), _told(facts)]
+    return [doc.SummaryHeading(1, "How figures were derived"), _said(words), _told(facts)]
 
 
 def _said(words: str) -> doc.Paragraphs:

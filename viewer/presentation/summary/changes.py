@@ -11,7 +11,7 @@ from viewer.presentation.charts.small import small_chart
 from viewer.presentation.content.overview import SmallChart
 from viewer.presentation.content.text import one_line
 from viewer.presentation.memo import once_per_report
-from viewer.presentation.summary.document import Block, Change, Changes, Heading
+from viewer.presentation.summary.document import Block, Changes, ChangeText, SummaryHeading
 from viewer.presentation.summary.telling import derived_text
 from viewer.presentation.wording.cautions import small_numbers
 from viewer.presentation.wording.marks import legend
@@ -36,17 +36,17 @@ def changes(index: Index, metrics: Iterable[Metric]) -> list[Block]:
     title = f"Change, {periods.pop()}" if len(periods) == 1 else "Change"
     drawn = len(moves) <= MOST_PICTURES
     rows = tuple(_row(index, *one, shared=not periods, drawn=drawn) for one in moves)
-    return [Heading(1, title), Changes(rows, legend(row.chart for row in rows if row.chart))]
+    return [SummaryHeading(1, title), Changes(rows, legend(row.chart for row in rows if row.chart))]
 
 
-def _row(index: Index, metric: Metric, move: Move, *, shared: bool, drawn: bool) -> Change:
+def _row(index: Index, metric: Metric, move: Move, *, shared: bool, drawn: bool) -> ChangeText:
     assert metric.unit is not None
     difference = change_text(move.difference, unit_named(metric.unit))
     earlier, later = _figure(metric, move.earlier), _figure(metric, move.later)
     chart = small_chart(metric) if drawn else None
     if small_numbers(move.earlier, move.later):
         difference = f"{difference} (small numbers)"
-    return Change(
+    return ChangeText(
         metric_name(metric),
         "" if shared else _periods(move),
         chart,

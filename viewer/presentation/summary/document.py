@@ -42,7 +42,7 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
+class SummaryHeading:
     """A heading: level 1 for a section, 2 for a part of one."""
 
     level: Literal[1, 2]
@@ -57,7 +57,7 @@ class Paragraphs:
 
 
 @dataclass(frozen=True, slots=True)
-class Rated:
+class RatedCriterion:
     """A criterion, its rating as a word and a bar, and in words where that is on its scale.
 
     `detail` is what else is said of the rating.
@@ -76,7 +76,7 @@ class Ratings:
     The rating of the whole stands alone, and is set `large`; many are set one a line.
     """
 
-    cards: tuple[Rated, ...]
+    cards: tuple[RatedCriterion, ...]
     notes: tuple[str, ...] = ()
     form: Literal["cards", "large", "lines"] = "cards"
 
@@ -89,7 +89,7 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
+class SummaryFinding:
     """A finding: its title, its text, and where it stands in the source."""
 
     mark: Mark
@@ -103,7 +103,7 @@ class Points:
     """Findings of one kind, one under the other; `empty` stands where there are none."""
 
     kind: str
-    points: tuple[Point, ...]
+    points: tuple[SummaryFinding, ...]
     empty: str = ""
 
 
@@ -111,18 +111,18 @@ class Points:
 class SideBySide:
     """Two lists beside each other, each with its heading: strengths and weaknesses."""
 
-    left: tuple[Heading, Points]
-    right: tuple[Heading, Points]
+    left: tuple[SummaryHeading, Points]
+    right: tuple[SummaryHeading, Points]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class SummaryMetric:
     """A metric: a heading of level 2, its chart if it has one, its table, and notes.
 
     A chart says its alternative. The name of the table only repeats the heading.
     """
 
-    heading: Heading
+    heading: SummaryHeading
     subtitle: str
     chart: ChartSpec | None
     table: Table
@@ -130,7 +130,7 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class ChangeText:
     """A move from one figure to the next, as texts, with the small picture of it and its words.
 
     `periods` stand under the name; they are empty where the heading of all tells them.
@@ -151,7 +151,7 @@ class Change:
 class Changes:
     """Moves, one a line, and under them what the marks of their pictures mean."""
 
-    changes: tuple[Change, ...]
+    changes: tuple[ChangeText, ...]
     legend: str
     name: str = "Changes from one period to the next"
     columns: tuple[str, ...] = ("Metric", "As a chart", "Earlier", "Later", "Change")
@@ -164,7 +164,17 @@ class Facts:
     facts: tuple[LabelledEntries, ...]
 
 
-Block = Heading | Paragraphs | Ratings | Figures | Points | SideBySide | Figure | Changes | Facts
+Block = (
+    SummaryHeading
+    | Paragraphs
+    | Ratings
+    | Figures
+    | Points
+    | SideBySide
+    | SummaryMetric
+    | Changes
+    | Facts
+)
 
 
 @dataclass(frozen=True, slots=True)

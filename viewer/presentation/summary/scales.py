@@ -7,7 +7,7 @@ from viewer.domain.index import Index
 from viewer.presentation.content.blocks import LabelledEntries, labelled
 from viewer.presentation.content.text import one_line, paragraphs
 from viewer.presentation.parts.rating_tally import full_title
-from viewer.presentation.summary.document import Block, Facts, Heading
+from viewer.presentation.summary.document import Block, Facts, SummaryHeading
 from viewer.presentation.wording.rating import (
     equals_text,
     placement_text,
@@ -41,7 +41,10 @@ def level_meanings(index: Index, scales: Iterable[Scale]) -> list[Block]:
         )
         facts = tuple(_told(level.label, *words) for level, words in pairs if any(words))
         if facts:
-            blocks += [Heading(2, f"What the levels mean: {one_line(scale.title)}"), Facts(facts)]
+            blocks += [
+                SummaryHeading(2, f"What the levels mean: {one_line(scale.title)}"),
+                Facts(facts),
+            ]
     return blocks
 
 
@@ -56,7 +59,7 @@ def rating_notes(index: Index) -> list[Block]:
         for item, words in pairs
         if any(words)
     )
-    return [Heading(2, "Notes on the ratings"), Facts(facts)] if facts else []
+    return [SummaryHeading(2, "Notes on the ratings"), Facts(facts)] if facts else []
 
 
 def _told(label: str, *texts: str) -> LabelledEntries:

@@ -4,11 +4,11 @@ from collections import Counter
 
 from viewer.domain.index import Index
 from viewer.domain.metrics import Metric, Position, Verdict
-from viewer.presentation.content.blocks import Cell, Column, Table
-from viewer.presentation.content.chart import ChartSpec, Standing
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
+from viewer.presentation.content.chart import ChartPosition, ChartSpec
 from viewer.presentation.content.text import isolated, one_line, paragraphs
 from viewer.presentation.parts.figures_table import carried_over, places
-from viewer.presentation.summary.document import Figure, Heading
+from viewer.presentation.summary.document import SummaryHeading, SummaryMetric
 from viewer.presentation.summary.telling import told_chart, told_table
 from viewer.presentation.wording.comparisons import body_name
 from viewer.presentation.wording.marks import VERDICT_MARKS
@@ -19,11 +19,11 @@ TITLE = "Compared in words, without a figure"
 MOST_LANES = 16  # more verdicts than this make no picture that fits a page; their table says all
 COUNTED: tuple[Verdict, ...] = ("better", "similar", "worse")
 COLUMNS = (
-    Column("Metric"),
-    Column("Compared with"),
-    Column("Better or worse"),
-    Column("Period"),
-    Column("Source", stretch=True),
+    TableColumn("Metric"),
+    TableColumn("Compared with"),
+    TableColumn("Better or worse"),
+    TableColumn("Period"),
+    TableColumn("Source", stretch=True),
 )
 Said = tuple[Metric, Position]
 
@@ -33,7 +33,7 @@ def is_only_in_words(metric: Metric) -> bool:
     return bool(metric.positions) and not metric.observations and not metric.movements
 
 
-def verdicts(index: Index, metrics: tuple[Metric, ...]) -> Figure:
+def verdicts(index: Index, metrics: tuple[Metric, ...]) -> SummaryMetric:
     """The verdicts of these metrics beside each other."""
     said = [(metric, item) for metric in metrics for item in metric.positions]
     title = f"{TITLE}: {_counted(said)}" if _counted(said) else TITLE
@@ -42,7 +42,7 @@ def verdicts(index: Index, metrics: tuple[Metric, ...]) -> Figure:
     several = len({place.source for _, item in said for place in item.sources}) > 1
     rows = tuple(_row(index, *one, several) for one in said)
     table = told_table(_without_blanks(Table("Comparisons in words", COLUMNS, rows)))
-    return Figure(Heading(2, title), subtitle, chart, table, _notes(metrics))
+    return SummaryMetric(SummaryHeading(2, title), subtitle, chart, table, _notes(metrics))
 
 
 def _counted(said: list[Said]) -> str:
@@ -58,11 +58,11 @@ def _chart(index: Index, said: list[Said], title: str) -> ChartSpec:
     return told_chart(ChartSpec("verdicts", title, "", alternative, "", standings=standings))
 
 
-def _standing(index: Index, metric: Metric, item: Position) -> Standing:
+def _standing(index: Index, metric: Metric, item: Position) -> ChartPosition:
     against = one_line(index.comparators[item.comparator].title)
     spoken = ", ".join(filter(None, (item.verdict, _rank(item)))) + f", against {against}"
     mark = VERDICT_MARKS[item.verdict] if item.verdict else None
-    return Standing(metric_name(metric), f"against {against}", mark, spoken)
+    return ChartPosition(metric_name(metric), f"against {against}", mark, spoken)
 
 
 def _rank(item: Position) -> str:

@@ -13,13 +13,13 @@ from viewer.presentation.content.blocks import (
     Block,
     Blocks,
     Entry,
-    Facts,
-    Heading,
+    FactList,
     Item,
     LabelledEntries,
     Listing,
     Prose,
     Rows,
+    SectionHeading,
     prose,
 )
 from viewer.presentation.content.overview import Cite, Row
@@ -49,20 +49,23 @@ def about(index: Index, chosen: str | None) -> AboutPage:
     """Everything a reader needs to judge the report itself."""
     report = index.report
     kind = one_line(report.about.subject.kind or "")
-    left: list[Block] = [Heading("The report", "report"), Facts(report_facts(report.about))]
+    left: list[Block] = [
+        SectionHeading("The report", "report"),
+        FactList(report_facts(report.about)),
+    ]
     if report.profile:
-        left += [Heading(f"The {kind.removeprefix('CPS ') or 'inspected body'}", "profile")]
-        left += [Facts(_cited(enumerate(report.profile), "profile"))]
+        left += [SectionHeading(f"The {kind.removeprefix('CPS ') or 'inspected body'}", "profile")]
+        left += [FactList(_cited(enumerate(report.profile), "profile"))]
     for title, facts in methods(report):
         anchor = "method" if title == METHOD else "left-open"
-        left += [Heading(title, anchor), Facts(_cited(facts, "method"))]
+        left += [SectionHeading(title, anchor), FactList(_cited(facts, "method"))]
     return AboutPage(tuple(left), _right(index), chosen)
 
 
 @once_per_report
 def _right(index: Index) -> Blocks:
-    sources = Facts(tuple(map(_openable, index.report.sources, documents(index))))
-    right = (*_context(index), *_gaps(index), Heading("Sources", "sources"), sources)
+    sources = FactList(tuple(map(_openable, index.report.sources, documents(index))))
+    right = (*_context(index), *_gaps(index), SectionHeading("Sources", "sources"), sources)
     return (*right, *_warnings(index))
 
 
@@ -76,7 +79,7 @@ def _warnings(index: Index) -> list[Block]:
     rows = tuple(
         Row(one_line(doubt.sentence), dot, (), _place_of(report, doubt.path)) for doubt in found
     )
-    return [Heading("Warnings about the file", "warnings"), listed("Warnings", rows)]
+    return [SectionHeading("Warnings about the file", "warnings"), listed("Warnings", rows)]
 
 
 def _place_of(report: Report, path: Path) -> Place | None:
@@ -106,7 +109,7 @@ def _cited(facts: Iterable[tuple[int, Fact]], kind: str) -> tuple[LabelledEntrie
 
 def _context(index: Index) -> list[Block]:
     found = index.findings_by_kind.get("context", ())
-    blocks: list[Block] = [Heading("Context", "context")] if found else []
+    blocks: list[Block] = [SectionHeading("Context", "context")] if found else []
     if len(found) > MOST_CONTEXT:
         items = tuple(_context_item(index, finding) for finding in found)
         return [*blocks, Listing("Context", items, tuple(map(finding_place, found)))]
@@ -120,7 +123,7 @@ def _context(index: Index) -> list[Block]:
         blocks.append(Prose(tuple(lines), finding.id, Cite("finding", finding.id)))
         if shown:
             cites, entries = Cite("finding", finding.id), linked_sources(index, finding.sources)
-            blocks.append(Facts((LabelledEntries("Source", entries, cites=cites),)))
+            blocks.append(FactList((LabelledEntries("Source", entries, cites=cites),)))
         if finding.metrics:
             metrics = (index.metrics[metric] for metric in finding.metrics)
             blocks.append(Rows(metric_rows(index, metrics)))
@@ -140,4 +143,4 @@ def _gaps(index: Index) -> list[Block]:
         return []
     dot = Mark("dot", "muted")
     rows = tuple(Row(words, dot, (), place) for words, place in found)
-    return [Heading(TITLE, "gaps"), prose(WHOSE, ink="muted"), listed("Gaps", rows)]
+    return [SectionHeading(TITLE, "gaps"), prose(WHOSE, ink="muted"), listed("Gaps", rows)]

@@ -7,13 +7,13 @@ from viewer.presentation.content.blocks import (
     Block,
     Blocks,
     Choice,
-    Facts,
-    Group,
-    Heading,
+    FactList,
     Item,
+    ItemGroup,
     LabelledEntries,
+    LargeScale,
     Prose,
-    Scale,
+    SectionHeading,
     Title,
     labelled,
     prose,
@@ -54,10 +54,10 @@ def criteria(index: Index, chosen: str | None) -> Choice:
 
 
 @once_per_report
-def _groups(index: Index) -> tuple[Group, ...]:
+def _groups(index: Index) -> tuple[ItemGroup, ...]:
     """The criteria in reading order, under the report's headings."""
     return tuple(
-        Group(title, tuple(_item(index, criterion) for criterion in some))
+        ItemGroup(title, tuple(_item(index, criterion) for criterion in some))
         for title, some in grouped(index, index.criteria.values())
     )
 
@@ -79,7 +79,7 @@ def _page(index: Index, criterion: Criterion) -> Blocks:
     above = " › ".join(one_line(item.title) for item in reversed(index.ancestors(criterion)))
     blocks: list[Block] = [
         Title(one_line(criterion.title), above),
-        Scale(rating_scale(index, criterion)),
+        LargeScale(rating_scale(index, criterion)),
     ]
     placed, taken = placement_text(index, criterion), succession_text(criterion)
     said = (detail_text(index, criterion), placed, taken)
@@ -88,7 +88,7 @@ def _page(index: Index, criterion: Criterion) -> Blocks:
     if criterion.rating.sources:
         others = (ref for other in criterion.rating.also for ref in other.sources)
         entries = linked_sources(index, (*criterion.rating.sources, *others))
-        blocks.append(Facts((LabelledEntries("Source", entries),)))
+        blocks.append(FactList((LabelledEntries("Source", entries),)))
     level = index.level(criterion)
     meaning = paragraphs(level.meaning or "") if level else ()
     words = [*meaning, *paragraphs(criterion.rating.note or "")]
@@ -103,8 +103,8 @@ def _scale(index: Index, scale: domain.Scale) -> list[Block]:
     pairs = ((level, equals_text(index, level)) for level in scale.levels)
     equal = tuple(labelled(one_line(level.label), words) for level, words in pairs if words)
     blocks: list[Block] = [prose(*paragraphs(scale.note), ink="muted")] if scale.note else []
-    blocks += [Facts(equal)] if equal else []
-    return [Heading("About the scale"), *blocks] if blocks else []
+    blocks += [FactList(equal)] if equal else []
+    return [SectionHeading("About the scale"), *blocks] if blocks else []
 
 
 def _belonging(index: Index, criterion: Criterion) -> list[Block]:
@@ -112,15 +112,17 @@ def _belonging(index: Index, criterion: Criterion) -> list[Block]:
     for heading in index.group(criterion):
         blocks += _of_heading(index, heading)
     for title, below in _below(index, criterion).items():
-        blocks.extend([Heading(title), listed(title, tuple(below))])
+        blocks.extend([SectionHeading(title), listed(title, tuple(below))])
     findings = index.findings_by_criterion.get(criterion.id, ())
     metrics = index.metrics_by_criterion.get(criterion.id, ())
     for kind, title in KIND_TITLES.items():
         own = tuple(item for item in findings if item.kind == kind)
         if own:
-            blocks.extend([Heading(title), listed(title, finding_rows(index, own, headed=True))])
+            blocks.extend(
+                [SectionHeading(title), listed(title, finding_rows(index, own, headed=True))]
+            )
     if metrics:
-        blocks.extend([Heading("Metrics"), listed("Metrics", metric_rows(index, metrics))])
+        blocks.extend([SectionHeading("Metrics"), listed("Metrics", metric_rows(index, metrics))])
     if not blocks:
         return [prose(none_of(index, UNDER), ink="muted")]
     bases = [item.criterion_basis for item in findings]
@@ -138,7 +140,7 @@ def _of_heading(index: Index, heading: domain.Heading) -> list[Block]:
         return []
     title = f"About all of {one_line(heading.title)}"
     rows = (*finding_rows(index, findings), *metric_rows(index, metrics))
-    return [Heading(title), listed(title, rows)]
+    return [SectionHeading(title), listed(title, rows)]
 
 
 def _below(index: Index, criterion: Criterion) -> dict[str, list[Row]]:

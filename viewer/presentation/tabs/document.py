@@ -9,7 +9,7 @@ from viewer.characters import LINE_END_HYPHEN
 from viewer.domain.index import Index
 from viewer.presentation.content.text import one_line
 from viewer.presentation.parts.document_places import (
-    Spot,
+    SourcePlace,
     references_at,
     spot_of,
     spots,
@@ -78,8 +78,8 @@ def document_page(index: Index, report: Path, item: str | None) -> DocumentPage:
         f"Place {after:,} of {len(every):,}" if before < after else of_all,
         every[before - 1].item if before else None,
         every[after].item if after < len(every) else None,
-        Spot(source.id, spot.page - 1).item if spot.page > 1 else None,
-        Spot(source.id, spot.page + 1).item,
+        SourcePlace(source.id, spot.page - 1).item if spot.page > 1 else None,
+        SourcePlace(source.id, spot.page + 1).item,
     )
 
 
@@ -100,19 +100,19 @@ def marked_text(marked: Marked) -> str:
     return one_line(" ".join(_HYPHEN.sub("", marked.words).split()))
 
 
-def _on_page(every: tuple[Spot, ...], spot: Spot) -> tuple[Spot, ...]:
+def _on_page(every: tuple[SourcePlace, ...], spot: SourcePlace) -> tuple[SourcePlace, ...]:
     """The places on the page of a spot: itself, and so many others as can be told apart."""
     here = [one for one in every if one.page == spot.page and one.span]
     others = [one for one in here if one != spot][:MOST_MARKED]
     return tuple(sorted([spot, *others] if spot.span else others))
 
 
-def _span(spot: Spot) -> tuple[int, int]:
+def _span(spot: SourcePlace) -> tuple[int, int]:
     start, end = spot.span or (0, 1)
     return start, end
 
 
-def _subtitle(index: Index, spot: Spot) -> str:
+def _subtitle(index: Index, spot: SourcePlace) -> str:
     """The place in the words of the report's file, with a quotation if it holds one."""
     places = []
     for reference in references_at(index, spot):

@@ -8,7 +8,7 @@ from viewer.presentation.content.blocks import (
     Choice,
     Divider,
     Entry,
-    Facts,
+    FactList,
     Item,
     LabelledEntries,
     Tiles,
@@ -22,7 +22,7 @@ from viewer.presentation.parts.belonging import belonging
 from viewer.presentation.parts.document_places import linked_sources
 from viewer.presentation.parts.rows import FINDING_MARKS, RECOMMENDATIONS, finding_texts, told_kind
 from viewer.presentation.search.filtering import folded
-from viewer.presentation.tabs.listing import Listed, filtered, theme_text
+from viewer.presentation.tabs.listing import FilterableItem, filtered, theme_text
 from viewer.presentation.wording.metric_summary import metric_name, newest_text, tile
 from viewer.presentation.wording.silence import none_of
 from viewer.presentation.wording.sources import copy_entry
@@ -43,12 +43,12 @@ def findings(index: Index, tab: str, chosen: str | None, filter_text: str) -> Ch
 
 
 @once_per_report
-def _listed(index: Index) -> dict[str, tuple[Listed, ...]]:
+def _listed(index: Index) -> dict[str, tuple[FilterableItem, ...]]:
     tabs = {"strengths": index.praised, "weaknesses": index.criticised + index.recommended}
     return {tab: tuple(_one(index, one) for one in found) for tab, found in tabs.items()}
 
 
-def _one(index: Index, finding: Finding) -> Listed:
+def _one(index: Index, finding: Finding) -> FilterableItem:
     title = one_line(finding.heading)
     mark, cites = FINDING_MARKS[finding.kind], Cite("finding", finding.id)
     advised = finding.kind == "recommendation"
@@ -58,7 +58,7 @@ def _one(index: Index, finding: Finding) -> Listed:
     item = Item(finding.id, title, under, mark, spoken=spoken, cites=cites, tip=tip(index, title))
     texts = (finding.title, finding.text, finding.theme, finding.response, kind)
     theme = RECOMMENDATIONS if advised else theme_text(finding.theme)
-    return Listed(item, theme, folded(" ".join(filter(None, texts))))
+    return FilterableItem(item, theme, folded(" ".join(filter(None, texts))))
 
 
 def finding_page(index: Index, finding: Finding) -> Blocks:
@@ -84,4 +84,4 @@ def finding_page(index: Index, finding: Finding) -> Blocks:
     sources = linked_sources(index, finding.sources)
     copy = copy_entry(Cite("finding", finding.id))
     facts.append(LabelledEntries("Source", (*sources, copy)))
-    return (*blocks, Divider(), Facts(tuple(facts)))
+    return (*blocks, Divider(), FactList(tuple(facts)))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from viewer.presentation.content.blocks import Blocks, Choice, Group, Item, Listing, Rows
+from viewer.presentation.content.blocks import Blocks, Choice, Item, ItemGroup, Listing, Rows
 from viewer.presentation.content.overview import Row
 from viewer.presentation.content.text import one_line, plain
 from viewer.presentation.parts.rows import RECOMMENDATIONS
@@ -14,7 +14,7 @@ MOST_ROWS = 40  # so many rows have a widget each; longer lists are painted
 
 
 @dataclass(frozen=True, slots=True)
-class Listed:
+class FilterableItem:
     """An item, its theme, and the text that a filter looks through, folded."""
 
     item: Item
@@ -24,7 +24,7 @@ class Listed:
 
 def filtered(
     name: str,
-    every: tuple[Listed, ...],
+    every: tuple[FilterableItem, ...],
     chosen: str | None,
     words: str,
     page: Callable[[str], Blocks],
@@ -48,7 +48,7 @@ def filtered(
     )
 
 
-def by_theme(listed: Iterable[Listed]) -> tuple[Group, ...]:
+def by_theme(listed: Iterable[FilterableItem]) -> tuple[ItemGroup, ...]:
     """Items under their themes, themes in the order of their first item."""
     themes: dict[str, list[Item]] = {}
     for one in listed:
@@ -57,7 +57,9 @@ def by_theme(listed: Iterable[Listed]) -> tuple[Group, ...]:
     titles = {NO_THEME: ""} if alone else {}
     if advised := themes.get(RECOMMENDATIONS):
         titles[RECOMMENDATIONS] = f"{RECOMMENDATIONS} ({len(advised)})"
-    return tuple(Group(titles.get(theme, theme), tuple(items)) for theme, items in themes.items())
+    return tuple(
+        ItemGroup(titles.get(theme, theme), tuple(items)) for theme, items in themes.items()
+    )
 
 
 def theme_text(theme: str | None) -> str:

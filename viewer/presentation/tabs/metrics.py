@@ -10,7 +10,7 @@ from viewer.presentation.content.blocks import (
     Choice,
     Divider,
     Entry,
-    Facts,
+    FactList,
     Item,
     LabelledEntries,
     Title,
@@ -24,7 +24,7 @@ from viewer.presentation.parts.document_places import linked_sources
 from viewer.presentation.parts.figures_table import carried_over, figures_table
 from viewer.presentation.parts.rows import finding_place
 from viewer.presentation.search.filtering import folded
-from viewer.presentation.tabs.listing import Listed, filtered, theme_text
+from viewer.presentation.tabs.listing import FilterableItem, filtered, theme_text
 from viewer.presentation.wording.cautions import cautions
 from viewer.presentation.wording.file_names import file_stem
 from viewer.presentation.wording.headline import headline, measure
@@ -50,9 +50,9 @@ def metrics(index: Index, chosen: str | None, filter_text: str) -> Choice:
 
 
 @once_per_report
-def _listed(index: Index) -> tuple[Listed, ...]:
+def _listed(index: Index) -> tuple[FilterableItem, ...]:
     return tuple(
-        Listed(_item(index, metric), theme_text(metric.theme), folded(_searched(metric)))
+        FilterableItem(_item(index, metric), theme_text(metric.theme), folded(_searched(metric)))
         for metric in index.metrics.values()
     )
 
@@ -103,7 +103,7 @@ def _page(index: Index, metric: Metric) -> Blocks:
     notes = [*paragraphs(metric.note or ""), *carried_over(metric), *cautions(metric)]
     if notes:
         blocks.append(prose(*notes, ink="muted"))
-    return (*blocks, Divider(), Facts(tuple(_facts(index, metric))))
+    return (*blocks, Divider(), FactList(tuple(_facts(index, metric))))
 
 
 def _facts(index: Index, metric: Metric) -> list[LabelledEntries]:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from viewer.characters import cut
-from viewer.presentation.content.overview import Header, OpenReport, TabLabel
+from viewer.presentation.content.overview import Header, SwitcherEntry, TabLabel
 from viewer.presentation.content.text import isolated, one_line
 from viewer.presentation.tabs import TABS
 from viewer.store.session.state import State
@@ -47,7 +47,7 @@ def report_header(index: "Index") -> Header:
     return Header(name, subtitle, tuple(labels), f"{name} – Inspection Viewer")
 
 
-def report_menu(state: State) -> tuple[OpenReport, ...]:
+def report_menu(state: State) -> tuple[SwitcherEntry, ...]:
     """What the reader can switch between: subject, date and file tell one from another."""
     if len(state.open_reports) + len(state.drafts) + len(state.collections) < 2:
         return ()
@@ -59,15 +59,17 @@ def report_menu(state: State) -> tuple[OpenReport, ...]:
         index = one.document.index
         words = (*_known_by(index.report.about), names[str(one.document.file)])
         told, group = SEPARATOR.join(words), publisher(index)
-        reports.append(OpenReport(one.id, told, one.id == state.front, group))
+        reports.append(SwitcherEntry(one.id, told, one.id == state.front, group))
     for draft in state.drafts:
         words = (one_line(draft.draft.document.name), "draft")
         told = SEPARATOR.join(words)
-        reports.append(OpenReport(draft.id, told, draft.id == state.front, DRAFTS))
+        reports.append(SwitcherEntry(draft.id, told, draft.id == state.front, DRAFTS))
     for collection in state.collections:
         words = (one_line(collection.file.name), "folder" if collection.is_folder else "file")
         told = SEPARATOR.join(words)
-        reports.append(OpenReport(collection.id, told, collection.id == state.front, COLLECTIONS))
+        reports.append(
+            SwitcherEntry(collection.id, told, collection.id == state.front, COLLECTIONS)
+        )
     return tuple(reports)
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from viewer.presentation.content.blocks import Group, Item, Offer
-from viewer.presentation.content.overview import OpenReport
+from viewer.presentation.content.blocks import Item, ItemGroup, Offer
+from viewer.presentation.content.overview import SwitcherEntry
 from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.search.filtering import folded, matching, wanted_in
 from viewer.presentation.window.header import SEPARATOR
@@ -12,7 +12,7 @@ from viewer.presentation.wording.numbers import count_text
 IN_FRONT = "shown now"
 
 
-def open_reports_offered(reports: Sequence[OpenReport], words: str) -> Offer:
+def open_reports_offered(reports: Sequence[SwitcherEntry], words: str) -> Offer:
     """The open reports that hold all the words, each group in the order in which it was opened."""
     every = count_text(len(reports), "report", "reports")
     searched = ((folded(f"{one.words} {one.group}"), one) for one in reports)
@@ -24,15 +24,15 @@ def open_reports_offered(reports: Sequence[OpenReport], words: str) -> Offer:
     return Offer(_grouped(found), summary, str(front.id))
 
 
-def _grouped(reports: Sequence[OpenReport]) -> tuple[Group, ...]:
+def _grouped(reports: Sequence[SwitcherEntry]) -> tuple[ItemGroup, ...]:
     groups: dict[str, list[Item]] = {}
     for one in reports:
         groups.setdefault(one.group, []).append(_item(one))
     alone = len(groups) == 1
-    return tuple(Group("" if alone else title, tuple(items)) for title, items in groups.items())
+    return tuple(ItemGroup("" if alone else title, tuple(items)) for title, items in groups.items())
 
 
-def _item(report: OpenReport) -> Item:
+def _item(report: SwitcherEntry) -> Item:
     title, _, rest = report.words.partition(SEPARATOR)
     said = report.words.replace(SEPARATOR, ", ")
     return Item(

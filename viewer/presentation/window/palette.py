@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from heapq import nlargest
 
 from viewer.domain.index import Index
-from viewer.presentation.content.blocks import Group, Item, Offer
+from viewer.presentation.content.blocks import Item, ItemGroup, Offer
 from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.memo import once_per_report
 from viewer.presentation.parts.rows import KIND_WORDS, finding_place
@@ -88,7 +88,7 @@ def offer(known: Sequence[Targets], words: str, recent: Sequence[str] = ()) -> O
     found = count_text(len(ranked), "match", "matches")
     summary = found if len(ranked) <= LIMIT else f"{found}, the best {LIMIT} shown"
     shown = [target for _, target in best]
-    return Offer((Group("", tuple(map(_item, shown))),), summary, shown[0].key)
+    return Offer((ItemGroup("", tuple(map(_item, shown))),), summary, shown[0].key)
 
 
 def _rank(fit: float, target: Target, worth: dict[str, float]) -> float:
@@ -101,12 +101,12 @@ def _rank(fit: float, target: Target, worth: dict[str, float]) -> float:
 def _offer_all(known: Sequence[Targets], recent: Sequence[str]) -> Offer:
     last = [some.by_key[key] for key in recent for some in known if key in some.by_key]
     last = [target for target in last if target.offered][:RECENT]
-    groups = [Group("Recent", tuple(map(_item, last)))] if last else []
+    groups = [ItemGroup("Recent", tuple(map(_item, last)))] if last else []
     actions = known[0].by_key.values()
     for kind, title in ((SECTION, "Sections"), ("Action", "Actions")):
         others = [one for one in actions if one.kind == kind and one not in last]
         can_be_done = tuple(_item(one) for one in others if one.offered)
-        groups.extend([Group(title, can_be_done)] if can_be_done else [])
+        groups.extend([ItemGroup(title, can_be_done)] if can_be_done else [])
     first = groups[0].items[0].id if groups else None
     return Offer(tuple(groups), "Type a few letters of what you are looking for.", first)
 

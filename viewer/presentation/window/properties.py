@@ -7,7 +7,7 @@ from viewer.domain.criteria import Criterion
 from viewer.domain.report import Report
 from viewer.domain.rules.references import citations
 from viewer.domain.sources import SourceReference
-from viewer.presentation.content.blocks import Blocks, Facts, Title, labelled
+from viewer.presentation.content.blocks import Blocks, FactList, Title, labelled
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text, day_text
 from viewer.store.problem import Warnings, warning_text
@@ -34,7 +34,7 @@ class Properties:
     def blocks(self) -> Blocks:
         """All of it as a page."""
         facts = tuple(labelled(label, *values) for label, values in self.rows)
-        return Title(self.name, self.subtitle), Facts(facts)
+        return Title(self.name, self.subtitle), FactList(facts)
 
 
 def properties(document: ReportFile) -> Properties:

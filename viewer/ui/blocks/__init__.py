@@ -17,13 +17,13 @@ from viewer.ui.blocks.table import table
 
 RENDERERS: dict[type, Callable[[Any, BlockParent], QWidget]] = {
     blocks.Title: title,
-    blocks.Heading: heading,
+    blocks.SectionHeading: heading,
     blocks.Prose: prose,
     blocks.Tiles: tiles,
-    blocks.Scale: scale,
+    blocks.LargeScale: scale,
     blocks.Rows: rows,
     blocks.Listing: listing,
-    blocks.Facts: facts,
+    blocks.FactList: facts,
     blocks.Table: table,
     blocks.Chart: chart,
     blocks.Divider: divider,

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from viewer.presentation.content.blocks import Entry, Facts, LabelledEntries
+from viewer.presentation.content.blocks import Entry, FactList, LabelledEntries
 from viewer.presentation.content.text import plain
 from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.layouts import in_column, in_row
@@ -45,7 +45,7 @@ class EntryLink(PaintedLink[Entry]):
 class FactGrid(QWidget, Themed):
     """Labels on the left, entries on the right."""
 
-    def __init__(self, block: Facts, parent: BlockParent) -> None:
+    def __init__(self, block: FactList, parent: BlockParent) -> None:
         super().__init__(parent)
         self._parent = parent
         self._cited: list[CitableWords] = []
@@ -120,6 +120,6 @@ def _parted(entries: tuple[Entry, ...]) -> tuple[list[str], tuple[Entry, ...]]:
     return values, (*notes, *entries[count:])
 
 
-def facts(block: Facts, parent: BlockParent) -> QWidget:
+def facts(block: FactList, parent: BlockParent) -> QWidget:
     """Labels with entries."""
     return FactGrid(block, parent)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.content.blocks import Group, Listing
+from viewer.presentation.content.blocks import ItemGroup, Listing
 from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.choice_delegate import ENTRY
@@ -22,7 +22,7 @@ class ListingView(ChoiceList):
         super().__init__()
         ids = (item.id for item in block.items)
         self._places = dict(zip(ids, block.places, strict=True))
-        self.show_groups(block.name, (Group("", block.items),), None)
+        self.show_groups(block.name, (ItemGroup("", block.items),), None)
         self.clicked.connect(self._follow)
         self.apply_theme()
 

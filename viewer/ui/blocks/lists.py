@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from viewer.presentation.content.blocks import Rows, Scale, Tiles
+from viewer.presentation.content.blocks import LargeScale, Rows, Tiles
 from viewer.ui.blocks.block_parent import BlockParent
 from viewer.ui.layouts import in_column
 from viewer.ui.theme.theme import Themed, now
@@ -61,6 +61,6 @@ def tiles(block: Tiles, parent: BlockParent) -> QWidget:
     return TileGrid(block, parent)
 
 
-def scale(block: Scale, parent: BlockParent) -> QWidget:
+def scale(block: LargeScale, parent: BlockParent) -> QWidget:
     """A rating on its scale."""
     return ScaleView(block.rating, parent)

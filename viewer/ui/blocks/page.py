@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
-from viewer.presentation.content.blocks import Block, Blocks, Heading, Listing, Prose
+from viewer.presentation.content.blocks import Block, Blocks, Listing, Prose, SectionHeading
 from viewer.presentation.parts.spoken_page import page_title, page_words
 from viewer.ui.accessibility.focus import first_stop
 from viewer.ui.blocks import widget_for
@@ -59,7 +59,7 @@ def _anchors_of(block: Block) -> list[str]:
     """The names by which links lead to a block."""
     if isinstance(block, Listing):
         return [item.id for item in block.items]
-    anchor = block.anchor if isinstance(block, Heading | Prose) else None
+    anchor = block.anchor if isinstance(block, SectionHeading | Prose) else None
     return [anchor] if anchor else []
 
 

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.content.blocks import Divider, Heading, Prose, Title
+from viewer.presentation.content.blocks import Divider, Prose, SectionHeading, Title
 from viewer.presentation.content.text import plain
 from viewer.ui.layouts import in_column
 from viewer.ui.theme.theme import INSET, Themed, now
@@ -13,7 +13,7 @@ from viewer.ui.widgets.words import Words
 READING_EM = 46
 
 
-class Measured(QWidget, Themed):
+class ProseColumn(QWidget, Themed):
     """A column of words no wider than is good to read."""
 
     def __init__(self, parent: QWidget, spacing: float = 0.3) -> None:
@@ -44,7 +44,7 @@ class SectionHead(Words):
         self.setContentsMargins(INSET, now().em(0.4), 0, 0)
 
 
-class Line(QWidget):
+class PageRule(QWidget):
     """A thin line across the page."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -57,7 +57,7 @@ class Line(QWidget):
 
 def title(block: Title, column: QWidget) -> QWidget:
     """The head of a page."""
-    made = Measured(column, 0.15)
+    made = ProseColumn(column, 0.15)
     head = Words(block.text, "title")
     head.setAccessibleName(block.text)
     made.add(head)
@@ -66,14 +66,14 @@ def title(block: Title, column: QWidget) -> QWidget:
     return made
 
 
-def heading(block: Heading, column: QWidget) -> QWidget:
+def heading(block: SectionHeading, column: QWidget) -> QWidget:
     """The head of a section, set off from what is above it."""
     return SectionHead(block.text, "heading", parent=column)
 
 
 def prose(block: Prose, column: QWidget) -> QWidget:
     """Paragraphs."""
-    made = Measured(column)
+    made = ProseColumn(column)
     for number, line in enumerate(block.lines):
         first = line[0]
         if number == 0 and block.cites is not None:
@@ -85,4 +85,4 @@ def prose(block: Prose, column: QWidget) -> QWidget:
 
 def divider(block: Divider, column: QWidget) -> QWidget:
     """A thin line."""
-    return Line(column)
+    return PageRule(column)

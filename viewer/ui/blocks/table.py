@@ -16,7 +16,7 @@ from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.blocks.cell_model import CellModel
 from viewer.ui.blocks.cell_sizes import END, MOST_OF_WORD_EM, START, CellSizes
 from viewer.ui.blocks.sorting import Sorting
-from viewer.ui.blocks.table_painting import CellDelegate, Head
+from viewer.ui.blocks.table_painting import CellDelegate, TableHeader
 from viewer.ui.theme.text_layout import longest_word as longest_word_of
 from viewer.ui.theme.text_layout import natural_width
 from viewer.ui.theme.theme import Themed, now
@@ -42,7 +42,7 @@ class TableView(QTableView, Themed, Citable, SelfCopying):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
-        self.setHorizontalHeader(Head(self))
+        self.setHorizontalHeader(TableHeader(self))
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.horizontalHeader().setSortIndicatorClearable(True)
         self.setSortingEnabled(True)

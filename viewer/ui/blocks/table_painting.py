@@ -48,7 +48,7 @@ def _is_end(index: Index) -> bool:
     return model.table.columns[index.column()].align == "end"
 
 
-class Head(QHeaderView):
+class TableHeader(QHeaderView):
     """Column titles over one line, without boxes."""
 
     def __init__(self, parent: QWidget) -> None:

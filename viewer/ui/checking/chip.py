@@ -9,7 +9,7 @@ from viewer.ui.theme.pixel_edge import draw_edged
 from viewer.ui.theme.theme import Themed, now
 
 
-class Chip(QWidget, Themed):
+class DraftBadge(QWidget, Themed):
     """A word in a rounded box: that this is a draft."""
 
     def __init__(self, word: str) -> None:

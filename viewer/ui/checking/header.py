@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.checking.content import CheckingContent
-from viewer.ui.checking.chip import Chip
+from viewer.ui.checking.chip import DraftBadge
 from viewer.ui.checking.counts_view import CountsView
 from viewer.ui.checking.find_field import FindField
 from viewer.ui.checking.key_button import KeyButton
@@ -33,7 +33,7 @@ class CheckingHeader(QWidget, Themed):
         super().__init__()
         self._content: CheckingContent | None = None
         self._little = False
-        self.title, self.chip = Words("", "title"), Chip("Draft")
+        self.title, self.chip = Words("", "title"), DraftBadge("Draft")
         self.title.setWordWrap(False)
         self.subtitle, self.saved = Words("", "body", "muted"), SavedWords()
         self.words = Passage()

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from viewer.presentation.checking.content import CheckingContent, Spot
-from viewer.presentation.checking.finding import NO_MATCH, Finder, Places
+from viewer.presentation.checking.finding import NO_MATCH, Finder, PlacesInHand
 from viewer.presentation.checking.keys_page import TITLE, keys_page, keys_text
 from viewer.presentation.checking.page import checking_content
 from viewer.store.documents.page import Span
@@ -28,7 +28,7 @@ from viewer.ui.checking.rows.candidate_list import CandidateList
 from viewer.ui.checking.saving.asking import save_report
 from viewer.ui.checking.source.copying import copied
 from viewer.ui.checking.source.source_pane import SourcePane
-from viewer.ui.checking.thin_line import Line
+from viewer.ui.checking.thin_line import ThinLine
 from viewer.ui.dialogs.page_dialog import PageDialog
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.session.drafting import Drafting
@@ -53,7 +53,7 @@ class CheckingPage(QWidget, Themed):
         self._one: OpenDraft | None = None
         self._content: CheckingContent | None = None
         self._finder = Finder()
-        self._places = Places()
+        self._places = PlacesInHand()
         self.header, self.source = CheckingHeader(), SourcePane()
         self.list, self.bar = CandidateList(), ActionBar()
         self.filling = Filling(drafting, self.list, self)
@@ -291,7 +291,7 @@ class CheckingPage(QWidget, Themed):
         self._card = CardFrame(margin=1)
         self._card.column.setContentsMargins(1, 6, 1, 0)
         self._card.column.addWidget(self.list, 1)
-        self._card.column.addWidget(Line())
+        self._card.column.addWidget(ThinLine())
         self._card.column.addWidget(self.bar)
         self._sides = in_row((self.source, 46), (self._card, 54), spacing=14)
         for side in (self.source, self._card):

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 
-class Line(QWidget):
+class ThinLine(QWidget):
     """A thin line between what is above and below."""
 
     def __init__(self) -> None:
@@ -13,7 +13,7 @@ class Line(QWidget):
         self.setBackgroundRole(self.palette().ColorRole.Mid)
 
 
-class Upright(Line):
+class Upright(ThinLine):
     """A thin line between what is on the left and on the right."""
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from viewer.presentation.collection.screen.chips import Chip, Choice
+from viewer.presentation.collection.screen.chips import Chip, MenuChoice
 from viewer.presentation.window.actions import plain_text
 from viewer.ui.theme.painting import smooth_painter
 from viewer.ui.theme.pixel_edge import draw_edged, edge_of
@@ -23,7 +23,7 @@ class ChoiceMenu(Menu):
         super().__init__(parent)
         self._shape: list[tuple[str, bool]] = []
 
-    def show_choices(self, choices: tuple[Choice, ...]) -> None:
+    def show_choices(self, choices: tuple[MenuChoice, ...]) -> None:
         """List these; those that are listed already only change."""
         for item, choice in zip(self._items(choices), choices, strict=True):
             if choice.inner:
@@ -39,7 +39,7 @@ class ChoiceMenu(Menu):
             item.setChecked(bool(choice.ticked))
             item.setEnabled(choice.offered)
 
-    def _items(self, choices: tuple[Choice, ...]) -> list[QAction]:
+    def _items(self, choices: tuple[MenuChoice, ...]) -> list[QAction]:
         shape = [(choice.key, bool(choice.inner)) for choice in choices]
         if self._shape != shape:
             self.clear()

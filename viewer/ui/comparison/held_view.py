@@ -96,7 +96,7 @@ class PointView(Painted[ComparePoint]):
         self.followed.emit(self.content.leads)
 
 
-class Told(Painted[tuple[Line, Mark | None, str, bool]]):
+class NotedWords(Painted[tuple[Line, Mark | None, str, bool]]):
     """Words with a mark before them and a note below: a title, or a change. No stop.
 
     The mark is hollow where what it says is not counted.

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from viewer.presentation.comparison.content import CompareRow
 from viewer.presentation.content.text import Run
-from viewer.ui.comparison.held_view import HeldView, Told
+from viewer.ui.comparison.held_view import HeldView, NotedWords
 from viewer.ui.layouts import in_column
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.words import Words
@@ -44,8 +44,8 @@ class RowView(QWidget, Themed):
         self.row = row
         self.held = (HeldView(row.first), HeldView(row.second))
         self._labels = tuple(Words(words, "caption", "muted") for words in columns)
-        title = Told(((Run(row.title),), None, "", False))
-        change = Told((row.change, row.mark, row.note, row.hollow))
+        title = NotedWords(((Run(row.title),), None, "", False))
+        change = NotedWords((row.change, row.mark, row.note, row.hollow))
         cells = [in_column(*pair, spacing=0) for pair in zip(self._labels, self.held, strict=True)]
         self._boxes: list[QWidget] = [title, QWidget(), QWidget(), change]
         for box, cell in zip(self._boxes[1:3], cells, strict=True):

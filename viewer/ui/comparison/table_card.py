@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from viewer.presentation.comparison.content import CompareTable
 from viewer.presentation.content.text import Run
-from viewer.ui.comparison.held_view import Told
+from viewer.ui.comparison.held_view import NotedWords
 from viewer.ui.comparison.row_view import SHARES, RowView, arrangement
 from viewer.ui.widgets.surfaces import CardFrame
 from viewer.ui.widgets.words import Words
@@ -46,6 +46,6 @@ def _head(columns: tuple[str, str], change: str) -> QWidget:
     grid = QGridLayout(head)
     grid.setContentsMargins(0, 4, 0, 0)
     for number, words in enumerate(("", *columns, change)):
-        grid.addWidget(Told(((Run(words, "caption", "muted"),), None, "", False)), 0, number)
+        grid.addWidget(NotedWords(((Run(words, "caption", "muted"),), None, "", False)), 0, number)
         grid.setColumnStretch(number, SHARES[number])
     return head

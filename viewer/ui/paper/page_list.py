@@ -13,7 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from viewer.ui.accessibility.announce import tell_current
-from viewer.ui.paper.pages import Pages
+from viewer.ui.paper.pages import PdfPages
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import make_slim
@@ -31,7 +31,7 @@ class PageList(QListView, Themed):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pages: Pages | None = None
+        self._pages: PdfPages | None = None
         self._model = QStandardItemModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_PagePainter(self))
@@ -57,7 +57,7 @@ class PageList(QListView, Themed):
         """How many pages there are."""
         return self._model.rowCount()
 
-    def show_pages(self, pages: Pages | None) -> None:
+    def show_pages(self, pages: PdfPages | None) -> None:
         """List these pages; None lets go of them."""
         row, count = self.currentIndex().row(), len(pages) if pages else 0
         self._following = True

@@ -12,7 +12,7 @@ from viewer.store.reading.pdfium_lock import PDFIUM
 POINTS_PER_INCH = 72
 
 
-class Pages:
+class PdfPages:
     """An open PDF whose pages can be drawn at any resolution, from any thread.
 
     Close it when done.

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.export.saving import saved_words
 from viewer.presentation.summary.document import Options, Paper
-from viewer.ui.paper.pages import Pages
+from viewer.ui.paper.pages import PdfPages
 from viewer.ui.paper.refusing import refusal
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.disk_tasks import Saved
@@ -86,7 +86,7 @@ class _Printing:
             return f"Printing failed: {error}"
 
     def _printed(self, tell: Callable[[object], None]) -> str:
-        painter, pages = QPainter(), Pages(self._pdf)
+        painter, pages = QPainter(), PdfPages(self._pdf)
         wanted = wanted_pages(self._printer, len(pages))
         done = 0
         try:
@@ -110,7 +110,7 @@ class _Printing:
         reason = refusal()
         return REFUSED.format(reason=reason) if reason else PRINTED
 
-    def _draw(self, painter: QPainter, pages: Pages, number: int) -> None:
+    def _draw(self, painter: QPainter, pages: PdfPages, number: int) -> None:
         """A page in strips: little memory, and the window waits for none of them long."""
         grey = self._printer.colorMode() == QPrinter.ColorMode.GrayScale
         paper = QRectF(self._printer.paperRect(QPrinter.Unit.DevicePixel))

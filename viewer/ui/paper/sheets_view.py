@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEv
 from PySide6.QtWidgets import QWidget
 
 from viewer.ui.layouts import in_column, take_away
-from viewer.ui.paper.pages import Pages
+from viewer.ui.paper.pages import PdfPages
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.surfaces import Surface
 
@@ -26,7 +26,7 @@ def zoom_name(zoom: int) -> str:
 class PageView(QWidget):
     """One page. It is drawn when it is first seen, so that long documents open at once."""
 
-    def __init__(self, pages: Pages, number: int, zoom: float) -> None:
+    def __init__(self, pages: PdfPages, number: int, zoom: float) -> None:
         super().__init__()
         self._pages, self._number, self._zoom = pages, number, zoom
         self._image: QImage | None = None
@@ -60,7 +60,7 @@ class SheetsView(Surface):
         super().__init__()
         self.zoom = FIT_PAGE
         self._drawn_at = 0.0
-        self._pages: Pages | None = None
+        self._pages: PdfPages | None = None
         self.views: list[PageView] = []
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -72,7 +72,7 @@ class SheetsView(Surface):
     def show_pdf(self, pdf: bytes) -> None:
         """Show the pages of a PDF, staying where the reader was."""
         before = self._pages
-        self._pages = Pages(pdf)
+        self._pages = PdfPages(pdf)
         self._rebuild()
         self.laid_out.emit(self._pages)
         if before is not None:

@@ -24,7 +24,7 @@ from viewer.export.naming import Names
 from viewer.export.saving import LONGEST_NAME, NotSaved, fresh_folder
 from viewer.presentation.collection.paper.frame import Origin
 from viewer.presentation.collection.paper.matrix_wanted import MatrixWanted, rows_wanted
-from viewer.presentation.collection.screen.compare.compare_groups import Group, group_of
+from viewer.presentation.collection.screen.compare.compare_groups import BodyGroup, group_of
 from viewer.presentation.collection.screen.compare.compare_view import Sides
 from viewer.presentation.collection.screen.compare.group_page import group_page
 from viewer.presentation.collection.screen.files import place_words
@@ -132,7 +132,7 @@ def each_briefing(
     return f"{told} to the folder “{shown(folder.name, LONGEST_NAME)}”.{left}"
 
 
-def _against(wanted: CompareWanted) -> tuple[Group, tuple[AgainstGroup, ...]]:
+def _against(wanted: CompareWanted) -> tuple[BodyGroup, tuple[AgainstGroup, ...]]:
     row = wanted.sides.stays
     group = group_of(wanted.rows, row, wanted.sides.against, wanted.shown)
     return group, against_group(row.inspection, group.others)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from viewer.ui.forms.form_controls import FlatCombo
 
 
-class Choice(FlatCombo):
+class ChoiceCombo(FlatCombo):
     """`picked` sends the key that somebody picks; what is shown by the program sends nothing.
 
     The wheel only turns one that has the focus: else to scroll past it would change it.

@@ -13,7 +13,7 @@ from viewer.ui.forms.flow import Flow
 from viewer.ui.forms.form_controls import FlatCheck
 from viewer.ui.forms.labels import FieldLabel
 from viewer.ui.layouts import in_column
-from viewer.ui.tables.choice import Choice
+from viewer.ui.tables.choice import ChoiceCombo
 from viewer.ui.tables.labelled import beside, labelled
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.words import Words
@@ -35,7 +35,11 @@ class ColumnPanel(QWidget):
         self.name = Field(clears=False)
         self.name.setAccessibleName("Name")
         self.name_label = FieldLabel("Na&me", self.name)
-        self.scale, self.unit, self.order = Choice("Scale"), Choice("Unit"), Choice("Dates")
+        self.scale, self.unit, self.order = (
+            ChoiceCombo("Scale"),
+            ChoiceCombo("Unit"),
+            ChoiceCombo("Dates"),
+        )
         self.everywhere = FlatButton("Use for all ratin&gs", self.scale_everywhere)
         self.overall = FlatCheck("O&verall rating")
         self.shares = FlatCheck("0.62 &means 62%")

@@ -17,7 +17,7 @@ from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.forms.flow import Flow
 from viewer.ui.forms.form_controls import FlatCheck, FlatSpin
 from viewer.ui.layouts import in_column, in_row
-from viewer.ui.tables.choice import Choice
+from viewer.ui.tables.choice import ChoiceCombo
 from viewer.ui.tables.column_panel import ColumnPanel
 from viewer.ui.tables.labelled import labelled
 from viewer.ui.tables.plain_table import PlainTable
@@ -52,14 +52,14 @@ class ColumnsStep(QWidget):
         self._counts, self._why = Counts(0, ()), tuple[str, ...]()
         self._number = 1
         self.said = Words("")
-        self.sheet, self.separator = Choice("Sheet"), Choice("Separator")
-        self.encoding = Choice("Encoding")
+        self.sheet, self.separator = ChoiceCombo("Sheet"), ChoiceCombo("Separator")
+        self.encoding = ChoiceCombo("Encoding")
         self.row = FlatSpin()
         self.row.setAccessibleName("Row of the headings")
         self.row.setKeyboardTracking(False)
         self.line = Flow(spacing=20, line=8)
         self.groups = FlatCheck("with &groups above")
-        self.rows = Choice("Each row is")
+        self.rows = ChoiceCombo("Each row is")
         self.inspectorate = Field(clears=False)
         self.inspectorate.setAccessibleName("Inspectorate")
         self.model = PreviewModel(self)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
 
 from viewer.extraction.tables.mapping import Mapping
 from viewer.presentation.tables.columns import role_choices
-from viewer.ui.tables.choice import Choice
+from viewer.ui.tables.choice import ChoiceCombo
 from viewer.ui.theme.theme import Themed, now
 
 AT_ONCE = 40
@@ -32,7 +32,7 @@ class RoleHeader(QHeaderView, Themed):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.combos: list[Choice] = []
+        self.combos: list[ChoiceCombo] = []
         self._shown: list[tuple[str, str]] = []
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._make)
@@ -120,7 +120,7 @@ class RoleHeader(QHeaderView, Themed):
     def _make(self) -> None:
         """Make boxes that are missing, a few at a time where there are many columns."""
         for role, name in self._shown[len(self.combos) :][:AT_ONCE]:
-            combo = Choice("")
+            combo = ChoiceCombo("")
             combo.setSizeAdjustPolicy(_FREE)  # else it takes the size of its longest words
             combo.setFocusPolicy(_BY_CLICK)
             combo.setParent(self.viewport())

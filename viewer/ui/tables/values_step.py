@@ -10,7 +10,7 @@ from viewer.presentation.tables.values import ValueRow, ValuesContent
 from viewer.ui.forms.flat_button import FlatButton
 from viewer.ui.forms.form_controls import FlatCheck
 from viewer.ui.layouts import in_column, in_row
-from viewer.ui.tables.choice import Choice
+from viewer.ui.tables.choice import ChoiceCombo
 from viewer.ui.theme.theme import now
 from viewer.ui.widgets.scroll_bar import make_slim
 from viewer.ui.widgets.words import Words
@@ -31,7 +31,7 @@ class ValuesStep(QWidget):
         super().__init__()
         self.said = Words("")
         self.levels = FlatCheck("Also show &levels")
-        self.choices: list[Choice] = []
+        self.choices: list[ChoiceCombo] = []
         self.parts: list[FlatButton] = []
         self._stops: list[QWidget] = []
         self._rows: tuple[ValueRow, ...] = ()
@@ -71,7 +71,7 @@ class ValuesStep(QWidget):
         self.choices, self.parts, self._stops = [], [], []
         for number, row in enumerate(self._rows):
             words = in_column(Words(row.words, "strong"), Words(row.where, "caption", "muted"))
-            choice = Choice(f"Meaning of {row.words}, {row.where}")
+            choice = ChoiceCombo(f"Meaning of {row.words}, {row.where}")
             choice.picked.connect(partial(self._pick, number))
             grid.addLayout(words, number, 0)
             if row.can_part or row.column is not None:

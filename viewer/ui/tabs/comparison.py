@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from viewer.presentation.comparison.content import Leads
-from viewer.presentation.comparison.tab import CompareTab
+from viewer.presentation.comparison.tab import CompareContent
 from viewer.ui.comparison.page import ComparePageView
 from viewer.ui.comparison.switch_chip import SwitchChip
 from viewer.ui.forms.flow import Flow
@@ -17,7 +17,7 @@ class ComparisonTab(TabWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._content: CompareTab | None = None
+        self._content: CompareContent | None = None
         self.title, self.subtitle = Words("", "heading"), Words("", "body", "muted")
         self.differences = SwitchChip("Only what &differs", self._choose_differences)
         self.swap = SwitchChip("Swa&p", self._choose_swap, switched=False)
@@ -34,7 +34,7 @@ class ComparisonTab(TabWidget):
         self.page.said.connect(self.said)
         in_column(self.page, within=self)
 
-    def show_content(self, content: CompareTab) -> None:
+    def show_content(self, content: CompareContent) -> None:
         if content == self._content:
             return
         self._content = content

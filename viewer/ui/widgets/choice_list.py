@@ -4,7 +4,7 @@ from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex,
 from PySide6.QtGui import QFocusEvent, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
-from viewer.presentation.content.blocks import Group, Item
+from viewer.presentation.content.blocks import Item, ItemGroup
 from viewer.presentation.content.overview import Cite
 from viewer.ui.accessibility.announce import tell_current
 from viewer.ui.theme.theme import Themed
@@ -30,7 +30,7 @@ class ChoiceModel(QAbstractListModel):
         self._rows: dict[str, int] = {}
         self._described: tuple[str, str] = ("", "")
 
-    def show_groups(self, groups: tuple[Group, ...]) -> None:
+    def show_groups(self, groups: tuple[ItemGroup, ...]) -> None:
         """Show these groups instead."""
         items: list[Item] = []
         heads: dict[int, str] = {}
@@ -81,7 +81,7 @@ class ChoiceList(QListView, Themed, Citable):
 
     def __init__(self) -> None:
         super().__init__()
-        self._groups: tuple[Group, ...] | None = None
+        self._groups: tuple[ItemGroup, ...] | None = None
         self._telling = False
         self._sought = False
         self._model = ChoiceModel(self)
@@ -98,7 +98,7 @@ class ChoiceList(QListView, Themed, Citable):
         queued = Qt.ConnectionType.QueuedConnection
         self.verticalScrollBar().rangeChanged.connect(self._seek, queued)
 
-    def show_groups(self, name: str, groups: tuple[Group, ...], chosen: str | None) -> None:
+    def show_groups(self, name: str, groups: tuple[ItemGroup, ...], chosen: str | None) -> None:
         """Show groups with one item chosen; equal groups are not touched."""
         self.setAccessibleName(name)
         self._telling = True

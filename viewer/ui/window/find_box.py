@@ -12,7 +12,7 @@ from viewer.ui.forms.field import Field
 from viewer.ui.theme.theme import now
 
 if TYPE_CHECKING:
-    from viewer.presentation.search.find import Found
+    from viewer.presentation.search.find import SearchResult
     from viewer.store.session.history import Place
     from viewer.ui.window.find_results import FindResults
 
@@ -51,7 +51,7 @@ class FindBox(Field):
     def sizeHint(self) -> QSize:
         return QSize(now().em(13.5), super().sizeHint().height())
 
-    def show_found(self, found: "Found") -> None:
+    def show_found(self, found: "SearchResult") -> None:
         """Show the hits under the field, or none for an empty field."""
         if not found.summary:
             self.close_hits()

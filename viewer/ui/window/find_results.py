@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.content.blocks import Group, Item
-from viewer.presentation.search.find import Found, Hit
+from viewer.presentation.content.blocks import Item, ItemGroup
+from viewer.presentation.search.find import SearchMatch, SearchResult
 from viewer.store.session.history import Place
 from viewer.ui.widgets.choice_list import ChoiceList
 from viewer.ui.widgets.surfaces import CardFrame
@@ -27,7 +27,7 @@ class FindResults(CardFrame):
         self.column.addWidget(self.list)
         self.hide()
 
-    def show_found(self, found: Found) -> None:
+    def show_found(self, found: SearchResult) -> None:
         """List the hits, the first one chosen."""
         self.summary.setText(found.summary)
         self._places = {str(number): hit.place for number, hit in enumerate(found.hits)}
@@ -35,7 +35,7 @@ class FindResults(CardFrame):
             Item(str(number), hit.title, f"{hit.kind} · {hit.around}", spoken=spoken(hit))
             for number, hit in enumerate(found.hits)
         )
-        self.list.show_groups("Matches", (Group("", items),), "0" if items else None)
+        self.list.show_groups("Matches", (ItemGroup("", items),), "0" if items else None)
         self.list.setVisible(bool(items))
 
     def step(self, rows: int) -> str:
@@ -72,6 +72,6 @@ class FindResults(CardFrame):
         return words + edges.top() + edges.bottom()
 
 
-def spoken(hit: Hit) -> str:
+def spoken(hit: SearchMatch) -> str:
     """A hit as a screen reader says it."""
     return f"{hit.title}, {hit.kind}. {hit.around}"

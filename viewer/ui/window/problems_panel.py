@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.window.problems_page import ProblemsPage
 from viewer.ui.blocks.table import TableView
 from viewer.ui.forms.flat_button import FlatButton
@@ -14,8 +14,12 @@ from viewer.ui.widgets.passage import Passage
 from viewer.ui.widgets.surfaces import CardFrame, Surface
 from viewer.ui.widgets.words import Words
 
-COLUMNS = (Column("Where"), Column("In the file"), Column("What is wrong", stretch=True))
-FILE = Column("File")
+COLUMNS = (
+    TableColumn("Where"),
+    TableColumn("In the file"),
+    TableColumn("What is wrong", stretch=True),
+)
+FILE = TableColumn("File")
 
 
 class ProblemsPanel(QWidget):

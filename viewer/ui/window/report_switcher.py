@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from viewer.presentation.content.blocks import Offer
-from viewer.presentation.content.overview import OpenReport
+from viewer.presentation.content.overview import SwitcherEntry
 from viewer.presentation.window.open_reports import open_reports_offered
 from viewer.ui.forms.choice_popup import ChoicePopup
 from viewer.ui.theme.pixel_edge import draw_edged
@@ -23,11 +23,11 @@ class ReportList(ChoicePopup):
     picked = Signal(int)
 
     def __init__(self, window: QWidget, under: QWidget) -> None:
-        self._reports: tuple[OpenReport, ...] = ()
+        self._reports: tuple[SwitcherEntry, ...] = ()
         self._window, self._under = window, under
         super().__init__(window, NAME, HINT)
 
-    def show_reports(self, reports: tuple[OpenReport, ...]) -> None:
+    def show_reports(self, reports: tuple[SwitcherEntry, ...]) -> None:
         """List these; equal ones are not touched."""
         if reports != self._reports:
             self._reports = reports
@@ -59,7 +59,7 @@ class ReportSwitcher(QPushButton, Themed):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title, self._count = "", ""
-        self._reports: tuple[OpenReport, ...] = ()
+        self._reports: tuple[SwitcherEntry, ...] = ()
         self.list: ReportList | None = None
         self.clicked.connect(self._toggle)
         # A click leaves the focus in an open list, which would close without it and open again.
@@ -69,7 +69,7 @@ class ReportSwitcher(QPushButton, Themed):
         self.setAccessibleDescription("Opens a list of the open reports")
         self.apply_theme()
 
-    def show_reports(self, title: str, reports: tuple[OpenReport, ...]) -> None:
+    def show_reports(self, title: str, reports: tuple[SwitcherEntry, ...]) -> None:
         """Show the title of the one in front, and list them."""
         number = next((n for n, one in enumerate(reports, 1) if one.front), 0)
         self._title, self._count = title, f"{number} of {len(reports)}"

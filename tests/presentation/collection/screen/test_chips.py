@@ -1,8 +1,8 @@
-from viewer.presentation.collection.screen.chips import Chip, Choice, gathered, of_chip
+from viewer.presentation.collection.screen.chips import Chip, MenuChoice, gathered, of_chip
 
-REGION = Chip("region", "Region", choices=(Choice("north", "North", "3"),))
-YEAR = Chip("year", "Year", asked=lambda: (Choice("2024", "2024", "2"),))
-CHOSEN = Chip("age", "Age: older than 3 years (4)", on=True, choices=(Choice("3", "3"),))
+REGION = Chip("region", "Region", choices=(MenuChoice("north", "North", "3"),))
+YEAR = Chip("year", "Year", asked=lambda: (MenuChoice("2024", "2024", "2"),))
+CHOSEN = Chip("age", "Age: older than 3 years (4)", on=True, choices=(MenuChoice("3", "3"),))
 SWITCH = Chip("every", "Latest inspection of each body")
 
 

@@ -13,7 +13,7 @@ from viewer.presentation.checking.forms.editing import (
     doubted,
     fields_of,
 )
-from viewer.presentation.checking.groups import Group
+from viewer.presentation.checking.groups import CandidateGroup
 from viewer.presentation.checking.rows import title_in
 from viewer.presentation.checking.wording import value_words
 from viewer.presentation.content.text import one_line
@@ -34,7 +34,7 @@ class Correction:
     headings: tuple[str, ...] = ()
 
 
-def correction_of(group: Group, scales: Mapping[str, KnownScale]) -> Correction:
+def correction_of(group: CandidateGroup, scales: Mapping[str, KnownScale]) -> Correction:
     """The form of what is decided at once."""
     candidates = tuple(one.candidate for one in group.members)
     title = f"Correct: {title_in(candidates)}"

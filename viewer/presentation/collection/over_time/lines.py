@@ -20,7 +20,7 @@ HistoryOrder = Literal["name", "change", "age"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Told:
+class BodyLine:
     """What a line tells: a body with its track in one column, and the spells of it.
 
     `unplaced` are ratings without a date, or still to come.
@@ -58,7 +58,7 @@ def last_words(matrix: Matrix) -> str:
 
 def told_of_bodies(
     matrix: Matrix, bodies: list[Body], place: int, order: HistoryOrder
-) -> Iterator[Told]:
+) -> Iterator[BodyLine]:
     """One column of each body in this order."""
     wanted = {id(body) for body in bodies}
     found = [
@@ -73,7 +73,7 @@ def told_of_bodies(
     last = last_words(matrix)
     for body, spells, track in found:
         apart = unplaced(track, matrix.today)
-        yield Told(body, matrix.columns[place], track, spells, apart, last=last)
+        yield BodyLine(body, matrix.columns[place], track, spells, apart, last=last)
 
 
 def _last_change(spells: tuple[Spell, ...]) -> date:
@@ -89,7 +89,7 @@ def _level(spell: Spell) -> tuple[str, str | None]:
     return rating.scale.id, rating.placed.criterion.rating.level
 
 
-def told_of_one(matrix: Matrix, body: Body, name: str = "") -> Iterator[Told]:
+def told_of_one(matrix: Matrix, body: Body, name: str = "") -> Iterator[BodyLine]:
     """All columns of a body, or the one of this name; then those of what it was before."""
     places = {id(one): number for number, one in enumerate(matrix.bodies)}
     by_subject = {one.subject: number for number, one in enumerate(matrix.bodies)}
@@ -100,7 +100,7 @@ def told_of_one(matrix: Matrix, body: Body, name: str = "") -> Iterator[Told]:
         for column, track in zip(matrix.columns, matrix.tracks[number], strict=True):
             if track and (column.name == name if name else not column.absorbed):
                 spells = spells_of(matrix.bodies[number], track, matrix.today)
-                yield Told(
+                yield BodyLine(
                     matrix.bodies[number],
                     column,
                     track,

@@ -12,7 +12,7 @@ from viewer.presentation.collection.paper.frame import (
     table,
 )
 from viewer.presentation.content.blocks import Cell
-from viewer.presentation.summary.document import Block, Heading, SummaryDocument
+from viewer.presentation.summary.document import Block, SummaryDocument, SummaryHeading
 
 _COLUMNS = ("Body", "Before", "Date before", "After", "Date after", "Moved by", "Note")
 EMPTY = "–"
@@ -26,10 +26,10 @@ def changes_document(page: ChangesPage, chosen: str, origin: Origin) -> SummaryD
 def _blocks(page: ChangesPage) -> Iterator[Block]:
     yield said(page.sentence if page.groups else NONE)
     if page.shares:
-        yield Heading(1, "In all")
+        yield SummaryHeading(1, "In all")
         yield shares_table(page.shares)
     if page.groups:
-        yield Heading(1, "Who they are")
+        yield SummaryHeading(1, "Who they are")
     for group in page.groups:
         yield table(f"{group.title} ({group.count:,})", *_filled(map(_row, group.lines)))
 

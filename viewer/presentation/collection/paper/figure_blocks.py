@@ -14,9 +14,9 @@ from viewer.presentation.collection.paper.matrix_wanted import (
     parts_of,
     rows_wanted,
 )
-from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import one_line
-from viewer.presentation.summary.document import Block, Figure, Heading
+from viewer.presentation.summary.document import Block, SummaryHeading, SummaryMetric
 
 MOST = 8
 """More columns than this are set in several tables."""
@@ -32,12 +32,12 @@ def figure_blocks(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[Block]:
         return
     whole = " and ".join(_kinds(extras))
     one = extras[0].title if extras[0].fixed else ""
-    yield Heading(1, f"{whole}: {one_line(one)}" if one else whole)
+    yield SummaryHeading(1, f"{whole}: {one_line(one)}" if one else whole)
     yield said(*([NOTE] if any(extra.figure for extra in extras) else []), NONE)
     for title, group in grouped(rows_wanted(rows, wanted), wanted.grouped):
         for part, some in parts_of(extras, MOST, "columns"):
             named = title if wanted.grouped else "Every body"
-            yield Figure(Heading(2, f"{named}{part}"), "", None, _table(group, some))
+            yield SummaryMetric(SummaryHeading(2, f"{named}{part}"), "", None, _table(group, some))
 
 
 def _kinds(extras: Iterable[Extra]) -> Iterator[str]:
@@ -50,7 +50,7 @@ def _kinds(extras: Iterable[Extra]) -> Iterator[str]:
 
 def _table(found: Iterable[MatrixRow], extras: Iterable[Extra]) -> Table:
     extras = tuple(extras)
-    heads = (Column("Body"), *(Column(extra_title(one), "end") for one in extras))
+    heads = (TableColumn("Body"), *(TableColumn(extra_title(one), "end") for one in extras))
     lines = tuple(
         (
             Cell(one_line(row.body.name)),

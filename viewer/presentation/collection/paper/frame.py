@@ -6,14 +6,14 @@ from datetime import date
 
 from viewer.characters import cut
 from viewer.presentation.collection.shares import Shares
-from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import Run, one_line
 from viewer.presentation.summary.document import (
     Block,
-    Figure,
-    Heading,
     Paragraphs,
     SummaryDocument,
+    SummaryHeading,
+    SummaryMetric,
 )
 from viewer.presentation.wording.numbers import day_text
 
@@ -72,15 +72,18 @@ def table(
     subtitle: str = "",
     *,
     counts: bool = False,
-) -> Figure:
+) -> SummaryMetric:
     """A table under its heading; of `counts` in all columns but the first."""
     first, *rest = columns
-    heads = (Column(first), *(Column(name, "end" if counts else "start") for name in rest))
+    heads = (
+        TableColumn(first),
+        *(TableColumn(name, "end" if counts else "start") for name in rest),
+    )
     made = Table(title, heads, tuple(rows))
-    return Figure(Heading(2, title), subtitle, None, made, tuple(notes))
+    return SummaryMetric(SummaryHeading(2, title), subtitle, None, made, tuple(notes))
 
 
-def shares_table(shares: Shares) -> Figure:
+def shares_table(shares: Shares) -> SummaryMetric:
     """How many are at each level, and the share at each or better."""
     columns = [
         "Whose",

@@ -6,7 +6,7 @@ from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said, table
 from viewer.presentation.content.blocks import Cell
-from viewer.presentation.summary.document import Block, Heading, SummaryDocument
+from viewer.presentation.summary.document import Block, SummaryDocument, SummaryHeading
 from viewer.presentation.wording.numbers import day_text
 
 
@@ -19,7 +19,7 @@ def _blocks(page: HistoryPage) -> Iterator[Block]:
     yield said(page.sentence if page.lines else NONE)
     if page.lines:
         columns = ("Whose", "Ratings, each from its day", "How long in all")
-        yield Heading(1, "One by one")
+        yield SummaryHeading(1, "One by one")
         yield table("Ratings over time", columns, map(_row, page.lines))
 
 

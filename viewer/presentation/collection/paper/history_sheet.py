@@ -9,9 +9,14 @@ from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
 from viewer.presentation.collection.paper.frame import NONE, Origin, framed, said
 from viewer.presentation.collection.paper.letters import JOINT, NO_LEVEL, letters_of, sign_text
 from viewer.presentation.collection.short_titles import shorter_words
-from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.timeline import Stretch, TimeAxis
-from viewer.presentation.summary.document import Block, Figure, Heading, SummaryDocument
+from viewer.presentation.summary.document import (
+    Block,
+    SummaryDocument,
+    SummaryHeading,
+    SummaryMetric,
+)
 from viewer.presentation.wording.numbers import day_text, sentence_case
 
 INDENT = "\u2003"
@@ -28,11 +33,11 @@ def _blocks(page: HistoryPage, closing: tuple[str, ...]) -> Iterator[Block]:
         yield said(NONE, *closing)
         return
     yield said(page.sentence, key_text(page), " ".join(closing))
-    yield Heading(1, "One by one")
-    columns = (Column("Whose"), Column(_axis_words(page)))
+    yield SummaryHeading(1, "One by one")
+    columns = (TableColumn("Whose"), TableColumn(_axis_words(page)))
     name = "Ratings over time"
     table = Table(name, columns, tuple(_row(page, line) for line in page.lines), axis=axis_of(page))
-    yield Figure(Heading(2, name), "", None, table, tuple(unplaced_notes(page)))
+    yield SummaryMetric(SummaryHeading(2, name), "", None, table, tuple(unplaced_notes(page)))
 
 
 def unplaced_notes(page: HistoryPage) -> Iterator[str]:

@@ -39,7 +39,12 @@ from viewer.presentation.collection.rated_words import (
 from viewer.presentation.collection.shares import shares_by_group
 from viewer.presentation.content.blocks import Cell
 from viewer.presentation.content.text import one_line
-from viewer.presentation.summary.document import Block, Figure, Heading, SummaryDocument
+from viewer.presentation.summary.document import (
+    Block,
+    SummaryDocument,
+    SummaryHeading,
+    SummaryMetric,
+)
 from viewer.presentation.wording.marks import VERDICTS
 from viewer.presentation.wording.numbers import day_text, sentence_case
 
@@ -69,11 +74,11 @@ def _blocks(rows: MatrixRows, wanted: MatrixWanted) -> Iterator[Block]:
     if not columns:
         yield from figure_blocks(rows, wanted)
         return
-    yield Heading(1, "In all")
+    yield SummaryHeading(1, "In all")
     yield _counts(rows, wanted, columns)
     for kind in group_kinds(rows)[:MOST_GROUPS]:
         yield shares_table(shares_by_group(rows, wanted.filter, columns[0], kind))
-    yield Heading(1, "One by one")
+    yield SummaryHeading(1, "One by one")
     yield said(KEY, dates_text(found), JOINT if _has_joint(rows, found, columns) else "")
     for title, group in grouped(found, wanted.grouped):
         for part, some in parts_of(columns, MOST_COLUMNS):
@@ -93,7 +98,7 @@ def _ratings(
     title: str,
     found: Iterable[MatrixRow],
     columns: Iterable[Column],
-) -> Figure:
+) -> SummaryMetric:
     kinds = [kind for kind in group_kinds(rows) if kind != wanted.grouped][:MOST_GROUPS]
     columns = tuple(columns)
     heads = ("Body", *map(sentence_case, kinds), "Date and age", *map(column_title, columns))
@@ -127,7 +132,7 @@ def _rating(cell: MatrixCell | None, *, across: bool) -> Cell:
     return Cell(f"{words}, {VERDICTS[mark.shape]}" if mark else words, mark=mark)
 
 
-def _counts(rows: MatrixRows, wanted: MatrixWanted, columns: Sequence[Column]) -> Figure:
+def _counts(rows: MatrixRows, wanted: MatrixWanted, columns: Sequence[Column]) -> SummaryMetric:
     """How many rows are at each level of each column."""
     bits = rows.matching(wanted.filter)
     counted = {column.name: _counted(rows, column, bits) for column in columns}

@@ -16,7 +16,13 @@ from viewer.presentation.collection.paper.frame import NONE, Origin, framed, sai
 from viewer.presentation.content.blocks import Cell
 from viewer.presentation.content.text import Mark, one_line
 from viewer.presentation.parts.rows import FINDING_MARKS
-from viewer.presentation.summary.document import Block, Heading, Point, Points, SummaryDocument
+from viewer.presentation.summary.document import (
+    Block,
+    Points,
+    SummaryDocument,
+    SummaryFinding,
+    SummaryHeading,
+)
 from viewer.store.collection.search.answer import FoundPassage, SearchAnswer, SearchQuery
 
 OTHER = Mark("dot", "muted")
@@ -35,15 +41,15 @@ def _blocks(answer: SearchAnswer, query: SearchQuery) -> Iterator[Block]:
         return
     if listed := listed_sentence(answer):
         yield said(listed)
-    yield Heading(1, "How many say it")
+    yield SummaryHeading(1, "How many say it")
     heads = ("Year", "Reports that say it", "Of so many")
     yield table("By year", heads, _years(answer, query), notes=(YEARS,))
     yield table("By kind", ("Kind", "Passages"), _kinds(answer, query))
-    yield Heading(1, "What they say")
+    yield SummaryHeading(1, "What they say")
     for kind, words in KIND_WORDS.items():
         found = [one for one in answer.passages if one.passage.kind == kind]
         if found:
-            yield Heading(2, words)
+            yield SummaryHeading(2, words)
             yield Points(words, tuple(map(_point, found)))
 
 
@@ -61,8 +67,8 @@ def _kinds(answer: SearchAnswer, query: SearchQuery) -> Iterator[tuple[Cell, ...
             yield Cell(words), Cell(f"{counts[kind]:,}")
 
 
-def _point(found: FoundPassage) -> Point:
+def _point(found: FoundPassage) -> SummaryFinding:
     day = found_day(found)
     title = ", ".join(filter(None, (one_line(found.body), day)))
     words = tuple(one_line(part) for part in found.passage.words.split("\n") if part.strip())
-    return Point(MARKS.get(found.passage.kind, OTHER), title, words, cited_place(found))
+    return SummaryFinding(MARKS.get(found.passage.kind, OTHER), title, words, cited_place(found))

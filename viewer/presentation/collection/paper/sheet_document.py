@@ -17,14 +17,14 @@ from viewer.presentation.collection.paper.matrix_wanted import (
     parts_of,
     rows_wanted,
 )
-from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.content.text import one_line
 from viewer.presentation.summary.document import (
     Block,
-    Figure,
-    Heading,
     Options,
     SummaryDocument,
+    SummaryHeading,
+    SummaryMetric,
 )
 
 WIDTHS = {"a4": (493, 740), "us-letter": (510, 690), "a3": (740, 1089)}
@@ -55,14 +55,16 @@ def _blocks(
     places = [rows.matrix.place(column.name) for column in columns]
     key = key_of(columns, (row.cells[place] for row in found for place in places))
     yield said(*key, " ".join((dates_text(found), *closing)))
-    yield Heading(1, "Ratings")
+    yield SummaryHeading(1, "Ratings")
     numbers = {column.name: number for number, column in enumerate(columns, 1)}
     for title, group in grouped(found, wanted.grouped):
         for part, some in parts_of(columns, _most(options)):
             name = f"{title if wanted.grouped else 'Every body'}{part}"
             made = _table(rows, wanted, group, {one.name: numbers[one.name] for one in some})
             beside = _beside(options, len(some))
-            yield Figure(Heading(2, name), "", None, replace(made, name=name, beside=beside))
+            yield SummaryMetric(
+                SummaryHeading(2, name), "", None, replace(made, name=name, beside=beside)
+            )
     yield from figure_blocks(rows, wanted)
 
 
@@ -72,7 +74,11 @@ def _table(
     """The rows of a group in the columns of these names, under their numbers."""
     places = [rows.matrix.place(name) for name in numbers]
     across = wanted.filter.across
-    heads = (Column("Body"), Column("Month"), *(Column(str(one)) for one in numbers.values()))
+    heads = (
+        TableColumn("Body"),
+        TableColumn("Month"),
+        *(TableColumn(str(one)) for one in numbers.values()),
+    )
     lines = tuple(
         (
             Cell(one_line(row.body.name)),

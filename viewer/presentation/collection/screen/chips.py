@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class MenuChoice:
     """An entry of a chip's menu. `ticked` is None where there is nothing to tick.
 
     `count` is how many rows there would be; `inner` are the entries of a menu of its own; a line
@@ -18,7 +18,7 @@ class Choice:
     ticked: bool | None = False
     offered: bool = True
     apart: bool = False
-    inner: "tuple[Choice, ...]" = ()
+    inner: "tuple[MenuChoice, ...]" = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,16 @@ class Chip:
     id: str
     text: str
     on: bool = False
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[MenuChoice, ...] = ()
     about: str = ""
-    asked: Callable[[], tuple[Choice, ...]] | None = field(default=None, compare=False)
+    asked: Callable[[], tuple[MenuChoice, ...]] | None = field(default=None, compare=False)
 
     @property
     def has_menu(self) -> bool:
         """Whether there is anything to choose from."""
         return bool(self.choices) or self.asked is not None
 
-    def menu(self) -> tuple[Choice, ...]:
+    def menu(self) -> tuple[MenuChoice, ...]:
         """What there is to choose from."""
         return self.asked() if self.asked else self.choices
 
@@ -64,12 +64,12 @@ def gathered(chips: tuple[Chip, ...], *, chosen_too: bool = False) -> tuple[Chip
     return (*shown, Chip(MORE, "Filters", some, about=about, asked=asked))
 
 
-def _inner(chip: Chip) -> Choice:
+def _inner(chip: Chip) -> MenuChoice:
     inner = tuple(_named(chip.id, choice) for choice in chip.menu())
-    return Choice("", chip.text, ticked=None, inner=inner)
+    return MenuChoice("", chip.text, ticked=None, inner=inner)
 
 
-def _named(chip: str, choice: Choice) -> Choice:
+def _named(chip: str, choice: MenuChoice) -> MenuChoice:
     inner = tuple(_named(chip, one) for one in choice.inner)
     return replace(choice, key=f"{chip}{_APART}{choice.key}", inner=inner)
 

@@ -10,7 +10,7 @@ from viewer.domain.collection.ordering import GROUP
 from viewer.presentation.collection.figure_words import extra_title
 from viewer.presentation.collection.filter_words import facet_name, value_name
 from viewer.presentation.collection.rated_words import column_title
-from viewer.presentation.collection.screen.chips import Chip, Choice
+from viewer.presentation.collection.screen.chips import Chip, MenuChoice
 from viewer.presentation.collection.screen.matrix_view import (
     AS_AT,
     MatrixView,
@@ -67,7 +67,7 @@ def as_at_chip(rows: MatrixRows) -> Iterator[Chip]:
 def _programme(made: Prepared, rows: MatrixRows) -> Chip:
     here = rows.matrix.programme
     choices = tuple(
-        Choice(one.name, one_line(one.name), f"{one.count:,}", one.name == here.name)
+        MenuChoice(one.name, one_line(one.name), f"{one.count:,}", one.name == here.name)
         for one in made.programmes
     )
     about = "What is rated otherwise stands in a matrix of its own"
@@ -79,8 +79,8 @@ def _metric(rows: MatrixRows, view: MatrixView) -> Chip:
     extras = rows.matrix.extras
     here = next((one for one in extras if one.name == view.metric), None)
     named = [(one.name, f"{one_line(one.title)}, by period") for one in extras]
-    choices = tuple(Choice(name, text, ticked=name == view.metric) for name, text in named)
-    every = Choice("", NEWEST, ticked=here is None)
+    choices = tuple(MenuChoice(name, text, ticked=name == view.metric) for name, text in named)
+    every = MenuChoice("", NEWEST, ticked=here is None)
     text = f"{one_line(here.title)}, by period" if here else NEWEST
     about = "Show all metrics of the newest period, or one by its periods"
     return Chip("metric", text, here is not None, (every, *choices), about)
@@ -98,16 +98,16 @@ def plain_chip(rows: MatrixRows, view: MatrixView, facet: Facet) -> Chip | None:
     return Chip(facet_key(facet, ""), text, bool(chosen), _choices(rows, view, facet), about)
 
 
-def _choices(rows: MatrixRows, view: MatrixView, facet: Facet) -> tuple[Choice, ...]:
+def _choices(rows: MatrixRows, view: MatrixView, facet: Facet) -> tuple[MenuChoice, ...]:
     chosen = view.filter.values(facet)
     counts = rows.counts(view.filter, facet)
     listed = tuple(
-        Choice(facet_key(facet, value), value_name(facet, value), f"{count:,}", value in chosen)
+        MenuChoice(facet_key(facet, value), value_name(facet, value), f"{count:,}", value in chosen)
         for value, count in counts.items()
     )
     if not chosen:
         return listed
-    return (*listed, Choice(facet_key(facet, ""), "Show all", ticked=None, apart=True))
+    return (*listed, MenuChoice(facet_key(facet, ""), "Show all", ticked=None, apart=True))
 
 
 def _words(rows: MatrixRows, view: MatrixView, facet: Facet, chosen: tuple[str, ...]) -> str:
@@ -131,7 +131,7 @@ def _nested(rows: MatrixRows, view: MatrixView, columns: list[Column], kind: Fac
 
 def _by_column(
     rows: MatrixRows, view: MatrixView, columns: list[Column], kind: FacetKind
-) -> tuple[Choice, ...]:
+) -> tuple[MenuChoice, ...]:
     """An entry for each column, with a menu of its own."""
     inner = []
     for column in columns:
@@ -141,16 +141,16 @@ def _by_column(
                 facet = Facet("always" if ever == "always" else "never", column.name)
                 for number, choice in enumerate(_choices(rows, view, facet)):
                     choices.append(_apart(choice) if number == 0 else choice)
-        inner.append(Choice("", column_title(column), ticked=None, inner=tuple(choices)))
+        inner.append(MenuChoice("", column_title(column), ticked=None, inner=tuple(choices)))
     if kind == "level":
         return tuple(inner)
     key = facet_key(Facet("across", ""), "")  # type: ignore[arg-type] # a switch among the facets
-    across = Choice(key, "Count across frameworks too", ticked=view.filter.across, apart=True)
+    across = MenuChoice(key, "Count across frameworks too", ticked=view.filter.across, apart=True)
     return (*inner, across)
 
 
-def _apart(choice: Choice) -> Choice:
-    return Choice(choice.key, choice.text, choice.count, choice.ticked, apart=True)
+def _apart(choice: MenuChoice) -> MenuChoice:
+    return MenuChoice(choice.key, choice.text, choice.count, choice.ticked, apart=True)
 
 
 def _chosen(rows: MatrixRows, view: MatrixView, facet: Facet, values: tuple[str, ...]) -> Chip:
@@ -166,7 +166,7 @@ def _arranging(
     kinds = [facet.of for facet in facets if facet.kind == "group"]
     if kinds:
         choices = tuple(
-            Choice(kind, sentence_case(one_line(kind)), ticked=kind == view.grouped)
+            MenuChoice(kind, sentence_case(one_line(kind)), ticked=kind == view.grouped)
             for kind in kinds
         )
         text = f"Grouped by {one_line(view.grouped)}" if view.grouped else "Group by"
@@ -178,7 +178,7 @@ def _arranging(
     apart = {len(kinds), len(named) - len(extras)}
     if len(named) > 1:
         shown = tuple(
-            Choice(name, title, ticked=not is_hidden(view, name, usual), apart=number in apart)
+            MenuChoice(name, title, ticked=not is_hidden(view, name, usual), apart=number in apart)
             for number, (name, title) in enumerate(named)
         )
         changed = bool(view.shown or view.hidden)

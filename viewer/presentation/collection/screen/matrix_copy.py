@@ -8,7 +8,7 @@ from viewer.domain.collection.ordering import DATED, NAME
 from viewer.presentation.collection.figure_words import value_in
 from viewer.presentation.collection.screen.matrix_page import MatrixPage
 from viewer.presentation.collection.screen.shown_table import Head
-from viewer.presentation.content.blocks import Cell, Column, Table
+from viewer.presentation.content.blocks import Cell, Table, TableColumn
 from viewer.presentation.wording.marks import VERDICTS
 
 
@@ -16,7 +16,7 @@ def as_table(page: MatrixPage, lines: Iterable[object]) -> Table:
     """These rows with the columns that are shown; days as 2024-05-16, which can be sorted."""
     rows = [line for line in lines if isinstance(line, MatrixRow)]
     columns = [column for head in page.heads for column in _columns(page, head, rows)]
-    titles = tuple(Column(title) for title, _ in columns)
+    titles = tuple(TableColumn(title) for title, _ in columns)
     return Table(page.sentence, titles, tuple(zip(*(cells for _, cells in columns), strict=True)))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from viewer.domain.collection.inspection import Location
 from viewer.presentation.collection.found_words import KIND_WORDS, YEARS, found_day, listed_sentence
-from viewer.presentation.collection.screen.chips import Chip, Choice
+from viewer.presentation.collection.screen.chips import Chip, MenuChoice
 from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import count_text
 from viewer.store.collection.search.answer import (
@@ -162,7 +162,7 @@ def search_chips(
     """The chips that restrict a search, each choice with how many there would be."""
     counts = dict(answer.by_kind)
     kinds = tuple(
-        Choice(kind, words, f"{counts.get(kind, 0):,}", kind in query.kinds)
+        MenuChoice(kind, words, f"{counts.get(kind, 0):,}", kind in query.kinds)
         for kind, words in KIND_WORDS.items()
         if counts.get(kind) or kind in query.kinds
     )
@@ -174,7 +174,7 @@ def search_chips(
     about = "Choose how what a passage stands under is rated"
     yield from _named("levels", "Rating", choices.levels, query.levels, about)
     years = tuple(
-        Choice(str(one.year), str(one.year), f"{one.reports:,}", one.year in query.years)
+        MenuChoice(str(one.year), str(one.year), f"{one.reports:,}", one.year in query.years)
         for one in reversed(answer.by_year)
         if one.year is not None and (one.reports or one.year in query.years)
     )
@@ -194,7 +194,7 @@ def _named(
 ) -> Iterator[Chip]:
     """A chip for names; once they are counted, those that would leave nothing are not listed."""
     listed = tuple(
-        Choice(name, one_line(name), f"{count:,}" if count is not None else "", name in chosen)
+        MenuChoice(name, one_line(name), f"{count:,}" if count is not None else "", name in chosen)
         for name, count in choices
         if count != 0 or name in chosen
     )

@@ -10,7 +10,7 @@ from viewer.presentation.collection.changes import span_text
 from viewer.presentation.collection.history import HISTORY_ORDERS
 from viewer.presentation.collection.over_time.lines import HistoryOrder
 from viewer.presentation.collection.rated_words import column_title
-from viewer.presentation.collection.screen.chips import Chip, Choice
+from viewer.presentation.collection.screen.chips import Chip, MenuChoice
 from viewer.presentation.collection.screen.matrix_chips import BY_COLUMN, as_at_chip, plain_chip
 from viewer.presentation.collection.screen.matrix_view import MatrixView
 from viewer.presentation.content.text import one_line
@@ -45,7 +45,7 @@ def history_chips(rows: MatrixRows, matrix: MatrixView, view: HistoryView) -> It
         return
     yield _column(rows, view.column)
     orders = tuple(
-        Choice(one, words, ticked=one == view.order) for one, words in HISTORY_ORDERS.items()
+        MenuChoice(one, words, ticked=one == view.order) for one, words in HISTORY_ORDERS.items()
     )
     words = HISTORY_ORDERS[view.order]
     yield Chip("order", f"Sort: {words}", False, orders, "Choose the order of the bodies")
@@ -70,7 +70,8 @@ def changes_chips(
     spans = [("before", BEFORE), ("first", Span("first"))]
     spans += [(f"{SINCE}{years}", _since(years, today)) for years in YEARS_BACK]
     choices = tuple(
-        Choice(key, sentence_case(span_text(span)), ticked=span == view.span) for key, span in spans
+        MenuChoice(key, sentence_case(span_text(span)), ticked=span == view.span)
+        for key, span in spans
     )
     title = sentence_case(span_text(view.span))
     yield Chip("span", title, True, choices, "Choose over which time")
@@ -98,7 +99,7 @@ def _since(years: int, today: date) -> Span:
 def _column(rows: MatrixRows, name: str) -> Chip:
     columns = [one for one in rows.matrix.columns if not one.absorbed]
     here = next((one for one in columns if one.name == name), columns[0])
-    choices = tuple(Choice(one.name, column_title(one), ticked=one is here) for one in columns)
+    choices = tuple(MenuChoice(one.name, column_title(one), ticked=one is here) for one in columns)
     return Chip("column", column_title(here), True, choices, "Choose what is rated")
 
 

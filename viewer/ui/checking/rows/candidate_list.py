@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QListView, QWidget
 
-from viewer.presentation.checking.content import Row
+from viewer.presentation.checking.content import DraftRow
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.checking.rows.row_delegate import RowDelegate
 from viewer.ui.checking.rows.row_layout import Target, columns_of
@@ -64,7 +64,7 @@ class CandidateList(QListView, Themed):
         if isinstance(program := QApplication.instance(), QApplication):
             program.focusChanged.connect(self._show_field)
 
-    def show_rows(self, rows: tuple[Row, ...], said: str = "") -> None:
+    def show_rows(self, rows: tuple[DraftRow, ...], said: str = "") -> None:
         """Show rows; `said` is what was done just before, for those who hear the screen."""
         self.model_.describe(said)
         if rows == self.model_.rows:
@@ -150,7 +150,7 @@ class CandidateList(QListView, Themed):
         at = event.position().toPoint()
         index = self.indexAt(at)
         row = index.data(ROW) if index.isValid() else None
-        if isinstance(row, Row) and row.current:
+        if isinstance(row, DraftRow) and row.current:
             target = self._hit(row, index, at)
             if target is not None:
                 self.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -163,11 +163,13 @@ class CandidateList(QListView, Themed):
         at = event.position().toPoint()
         index = self.indexAt(at)
         row = index.data(ROW) if index.isValid() else None
-        over = isinstance(row, Row) and (not row.current or self._hit(row, index, at) is not None)
+        over = isinstance(row, DraftRow) and (
+            not row.current or self._hit(row, index, at) is not None
+        )
         shapes = Qt.CursorShape
         self.viewport().setCursor(shapes.PointingHandCursor if over else shapes.ArrowCursor)
 
-    def _hit(self, row: Row, index: QModelIndex, at: QPoint) -> Target | None:
+    def _hit(self, row: DraftRow, index: QModelIndex, at: QPoint) -> Target | None:
         place = self.visualRect(index)
         return self.delegate.hit(row, place.width(), QPointF(at - place.topLeft()))
 
@@ -203,5 +205,5 @@ class CandidateList(QListView, Themed):
 
     def _tell(self, current: QModelIndex, _previous: QModelIndex) -> None:
         row = current.data(ROW) if current.isValid() else None
-        if not self._telling and isinstance(row, Row):
+        if not self._telling and isinstance(row, DraftRow):
             self.chosen.emit(row.id)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from viewer.presentation.checking.content import Row
+from viewer.presentation.checking.content import DraftRow
 from viewer.ui.checking.rows.row_layout import Columns, Target, set_row
 from viewer.ui.checking.rows.row_model import ROW, Index
 from viewer.ui.theme.text_layout import TextLayout
@@ -29,7 +29,7 @@ class RowDelegate(QStyledItemDelegate):
         self.columns = Columns()
         self.form: QWidget | None = None
         self._sheets: dict[
-            tuple[Row, int], tuple[TextLayout, int, list[tuple[QRectF, Target]]]
+            tuple[DraftRow, int], tuple[TextLayout, int, list[tuple[QRectF, Target]]]
         ] = {}
 
     def forget(self) -> None:
@@ -64,12 +64,14 @@ class RowDelegate(QStyledItemDelegate):
             sheet = self._set(row, rect.width())[0]
             sheet.paint(painter, option.widget, QPointF(rect.topLeft()))
 
-    def hit(self, row: Row, width: int, at: QPointF) -> Target | None:
+    def hit(self, row: DraftRow, width: int, at: QPointF) -> Target | None:
         """What a click at a place of a row leads to."""
         hits = self._set(row, width)[2]
         return next((target for place, target in hits if place.contains(at)), None)
 
-    def _set(self, row: Row, width: int) -> tuple[TextLayout, int, list[tuple[QRectF, Target]]]:
+    def _set(
+        self, row: DraftRow, width: int
+    ) -> tuple[TextLayout, int, list[tuple[QRectF, Target]]]:
         known = self._sheets.get((row, width))
         if known is None:
             if len(self._sheets) > KEPT + self._list.model().rowCount():

@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from viewer.presentation.checking.content import BandLine, LevelScale, Row, Spot
+from viewer.presentation.checking.content import BandLine, DraftRow, LevelScale, Spot
 from viewer.presentation.content.overview import RatingScale
 from viewer.presentation.content.text import Ink, Line, Run, Style
 from viewer.ui.checking.key_cap import cap_width, paint_cap
@@ -39,7 +39,7 @@ class Columns:
         return sum(self.widths) + now().em(1) * len(self.widths)
 
 
-def columns_of(rows: Iterable[Row], width: int) -> Columns:
+def columns_of(rows: Iterable[DraftRow], width: int) -> Columns:
     """The columns of the section that is unfolded, as wide as its longest cells, within reason."""
     listed = [row for row in rows if row.cells]
     head = next((row for row in listed if row.is_head), None)
@@ -66,7 +66,11 @@ def columns_of(rows: Iterable[Row], width: int) -> Columns:
 
 
 def set_row(
-    sheet: TextLayout, row: Row, columns: Columns, width: int, hits: list[tuple[QRectF, Target]]
+    sheet: TextLayout,
+    row: DraftRow,
+    columns: Columns,
+    width: int,
+    hits: list[tuple[QRectF, Target]],
 ) -> float:
     """Set a row; return its height. What can be clicked in it is added to the hits."""
     if row.is_head:
@@ -89,12 +93,12 @@ def set_row(
     return high + 2 * pad
 
 
-def _state(row: Row, painter: QPainter, place: QRectF) -> None:
+def _state(row: DraftRow, painter: QPainter, place: QRectF) -> None:
     if row.current or row.state != "none":
         paint_state("open" if row.state == "none" else row.state, row.current, painter, place)
 
 
-def _set_head(sheet: TextLayout, row: Row, columns: Columns, width: int) -> float:
+def _set_head(sheet: TextLayout, row: DraftRow, columns: Columns, width: int) -> float:
     look = now()
     top, size, left = look.em(0.62), look.em(0.82), LEFT + look.em(1.55)
     title: Line = (Run(row.title, "label", "muted"),)
@@ -111,7 +115,9 @@ def _set_head(sheet: TextLayout, row: Row, columns: Columns, width: int) -> floa
     return top + high + look.em(0.35)
 
 
-def _set_cells(sheet: TextLayout, row: Row, columns: Columns, place: QRectF, ink: Ink) -> float:
+def _set_cells(
+    sheet: TextLayout, row: DraftRow, columns: Columns, place: QRectF, ink: Ink
+) -> float:
     gap, x, high = now().em(1), place.width() - LEFT - columns.whole, 0.0
     for number, (cell, wide) in enumerate(zip(row.cells, columns.widths, strict=False)):
         x += gap
@@ -127,7 +133,7 @@ def _set_cells(sheet: TextLayout, row: Row, columns: Columns, place: QRectF, ink
 
 
 def _set_band(
-    sheet: TextLayout, row: Row, y: float, width: int, hits: list[tuple[QRectF, Target]]
+    sheet: TextLayout, row: DraftRow, y: float, width: int, hits: list[tuple[QRectF, Target]]
 ) -> float:
     look = now()
     left = LEFT + look.em(1.55)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
-from viewer.presentation.checking.content import Row
+from viewer.presentation.checking.content import DraftRow
 from viewer.presentation.checking.heard import band_words
 
 Index = QModelIndex | QPersistentModelIndex
@@ -15,10 +15,10 @@ class RowModel(QAbstractListModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.rows: tuple[Row, ...] = ()
+        self.rows: tuple[DraftRow, ...] = ()
         self._said = ""
 
-    def show_rows(self, rows: tuple[Row, ...]) -> None:
+    def show_rows(self, rows: tuple[DraftRow, ...]) -> None:
         """Show these; the same rows with other words keep their places."""
         same = [row.id for row in rows] == [row.id for row in self.rows]
         if not same:

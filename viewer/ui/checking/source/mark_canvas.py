@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPainterPath, QPen
 
-from viewer.presentation.checking.content import Mark, MarkState
+from viewer.presentation.checking.content import CandidateMark, MarkState
 from viewer.presentation.inks import LIGHT, WHITE_ON_BLACK, Inks
 from viewer.store.documents.page import Box, Marked, PageImage
 from viewer.ui.documents.page_picture import PageCanvas
@@ -18,10 +18,10 @@ DRAGGED = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedMark:
     """A mark and the boxes of its lines."""
 
-    mark: Mark
+    mark: CandidateMark
     boxes: tuple[Box, ...]
 
 
@@ -36,7 +36,7 @@ class MarkCanvas(PageCanvas):
 
     def __init__(self) -> None:
         super().__init__()
-        self._placed_marks: tuple[Placed, ...] = ()
+        self._placed_marks: tuple[PlacedMark, ...] = ()
         self._found: tuple[tuple[Box, ...], ...] = ()
         self._pressed: QPointF | None = None
         self._to: QPointF | None = None
@@ -44,7 +44,7 @@ class MarkCanvas(PageCanvas):
         self.setMouseTracking(True)
 
     def show_marks(
-        self, marks: tuple[Placed, ...], found: tuple[tuple[Box, ...], ...] = ()
+        self, marks: tuple[PlacedMark, ...], found: tuple[tuple[Box, ...], ...] = ()
     ) -> None:
         """Mark these; `found` are the boxes of words that were searched for."""
         self._placed_marks, self._found = marks, found
@@ -62,7 +62,7 @@ class MarkCanvas(PageCanvas):
         self._waiting = ""
         super().show_picture(picture, marked, here)
 
-    def marks(self) -> tuple[Mark, ...]:
+    def marks(self) -> tuple[CandidateMark, ...]:
         """What is marked on the page."""
         return tuple(one.mark for one in self._placed_marks)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QMouseEvent, QTextCharFormat, QTextCurs
 from PySide6.QtWidgets import QFrame, QTextEdit
 
 from viewer.extraction.source_text import SourcePage
-from viewer.presentation.checking.content import Mark, MarkState
+from viewer.presentation.checking.content import CandidateMark, MarkState
 from viewer.store.documents.page import Span
 from viewer.ui.checking.source.text_rows import set_rows
 from viewer.ui.theme.theme import Themed, now
@@ -27,7 +27,7 @@ class MarkText(QTextEdit, Themed):
         super().__init__()
         self._page: SourcePage | None = None
         self._units: list[int] = []
-        self._marks: tuple[Mark, ...] = ()
+        self._marks: tuple[CandidateMark, ...] = ()
         self._found: tuple[Span, ...] = ()
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -53,7 +53,7 @@ class MarkText(QTextEdit, Themed):
             self.setPlainText(text.replace("\r\n", "\n").replace("\r", "\n"))
             set_rows(self.document(), page, self._unit)
 
-    def show_marks(self, marks: tuple[Mark, ...], found: tuple[Span, ...] = ()) -> None:
+    def show_marks(self, marks: tuple[CandidateMark, ...], found: tuple[Span, ...] = ()) -> None:
         """Mark these; the words that were `found` are filled."""
         self._marks, self._found = marks, found
         self._mark()

@@ -11,7 +11,7 @@ from viewer.store.documents.page import Box, PageWanted, ShownPage, Span
 from viewer.store.problem import Problem
 from viewer.store.session.open_draft import OpenDraft
 from viewer.ui.accessibility.announce import answer
-from viewer.ui.checking.source.mark_canvas import Placed
+from viewer.ui.checking.source.mark_canvas import PlacedMark
 from viewer.ui.checking.source.mark_text import MarkText
 from viewer.ui.checking.source.marks_legend import MarksLegend
 from viewer.ui.checking.source.page_questions import PageQuestions
@@ -20,7 +20,7 @@ from viewer.ui.checking.source.page_strip import PageStrip
 from viewer.ui.checking.source.thumbnails.column import ThumbnailColumn
 from viewer.ui.checking.source.wanted import is_same_page, page_text, wanted_of
 from viewer.ui.checking.source.word_canvas import WordCanvas
-from viewer.ui.checking.thin_line import Line
+from viewer.ui.checking.thin_line import ThinLine
 from viewer.ui.documents.picture_view import PictureView
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.session import disk_tasks
@@ -174,7 +174,7 @@ class SourcePane(CardFrame):
             if marked
         }
         placed = tuple(
-            Placed(mark, boxes.get((mark.spot.start, mark.spot.end), ()))
+            PlacedMark(mark, boxes.get((mark.spot.start, mark.spot.end), ()))
             for mark in self._content.marks
         )
         found = tuple(boxes[span] for span in self._found if span in boxes)
@@ -288,5 +288,5 @@ class SourcePane(CardFrame):
         below = in_column(self.strip, self._foot, margins=(14, 0, 14, 8), spacing=4)
         self.column.setContentsMargins(1, 1, 1, 0)
         self.column.addLayout(in_row(self.aside, (self._stack, 1), spacing=0), 1)
-        self.column.addWidget(Line())
+        self.column.addWidget(ThinLine())
         self.column.addLayout(below)

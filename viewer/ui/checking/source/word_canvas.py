@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPainter,
 )
 
-from viewer.presentation.checking.walking import Walk, Way, Word, begun, heard, mark_at, moved
+from viewer.presentation.checking.walking import Way, Word, WordWalk, begun, heard, mark_at, moved
 from viewer.store.documents.page import Span
 from viewer.ui.accessibility.announce import answer
 from viewer.ui.accessibility.focus import FOR_A_WHILE
@@ -44,7 +44,7 @@ class WordCanvas(MarkCanvas):
     def __init__(self) -> None:
         super().__init__()
         self._words: tuple[Word, ...] | None = None
-        self._walk: Walk | None = None
+        self._walk: WordWalk | None = None
         self._enters: Literal["first", "last"] | None = None
         self._asked = False
 
@@ -61,7 +61,7 @@ class WordCanvas(MarkCanvas):
         if self._enters is not None and words:
             at = 0 if self._enters == "first" else len(words) - 1
             self._enters = None
-            self._go(Walk(words, at, at))
+            self._go(WordWalk(words, at, at))
 
     def selected_span(self) -> Span | None:
         """The characters that are selected with the keyboard."""
@@ -147,7 +147,7 @@ class WordCanvas(MarkCanvas):
         if self._walk is not None:
             answer(self, heard(self._walk, self.marks()))
 
-    def _go(self, walk: Walk) -> None:
+    def _go(self, walk: WordWalk) -> None:
         self._walk = walk
         self.walked.emit(self.placed(walk.words[walk.at].boxes[0]))
         self.tell_word()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from viewer.presentation.collection.history import HistoryPage
-from viewer.ui.collection.history.time_axis import TimeAxis
+from viewer.ui.collection.history.time_axis import DayPositions
 from viewer.ui.theme.theme import Themed, now
 
 LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -42,7 +42,7 @@ class HistoryAxis(QWidget, Themed):
         if self._page is None:
             return
         painter, look = QPainter(self), now()
-        axis = TimeAxis(self._page, self.width() - self.inset)
+        axis = DayPositions(self._page, self.width() - self.inset)
         painter.setFont(look.font("caption"))
         if self._frameworks:
             painter.setPen(QColor(look.inks.accent))

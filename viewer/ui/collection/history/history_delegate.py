@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from viewer.presentation.collection.history import HistoryPage
 from viewer.presentation.collection.over_time.spell_bars import Bar, HistoryLine
 from viewer.ui.collection.history.history_model import LINE, HistoryModel, Index
-from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, TimeAxis, bar_box
+from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, DayPositions, bar_box
 from viewer.ui.collection.level_fill import paint_level
 from viewer.ui.theme.painting import state_kept
 from viewer.ui.theme.theme import now
@@ -42,7 +42,7 @@ class HistoryDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
-        axis = TimeAxis(page, rect.width())
+        axis = DayPositions(page, rect.width())
         with state_kept(painter):
             look, inks = now(), now().inks
             if chosen:
@@ -90,7 +90,7 @@ class HistoryDelegate(QStyledItemDelegate):
         painter.drawText(room, WRAPPED, next(fits, short))
 
 
-def _paint_lines(painter: QPainter, page: HistoryPage, axis: TimeAxis, rect: QRect) -> None:
+def _paint_lines(painter: QPainter, page: HistoryPage, axis: DayPositions, rect: QRect) -> None:
     """The beginning of each year, and of each framework."""
     inks = now().inks
     for year in page.years:

@@ -10,7 +10,7 @@ from viewer.presentation.collection.short_titles import short_titles
 from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.collection.history.history_delegate import HistoryDelegate
 from viewer.ui.collection.history.history_model import HistoryModel
-from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, TimeAxis, bar_box
+from viewer.ui.collection.history.time_axis import ROW_EM, TALL_EM, DayPositions, bar_box
 from viewer.ui.theme.theme import Themed, now
 from viewer.ui.widgets.scroll_bar import make_slim
 
@@ -80,7 +80,7 @@ class HistoryList(QListView, Themed):
         if line is None or page is None:
             return
         rect = self.visualRect(index)
-        axis = TimeAxis(page, rect.width())
+        axis = DayPositions(page, rect.width())
         boxes = [bar_box(axis, bar, rect) for bar in line.bars]
         hit = [number for number, box in enumerate(boxes) if box.contains(event.position())]
         self.spells.bar = hit[0] if hit else -1

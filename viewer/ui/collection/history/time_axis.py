@@ -13,7 +13,7 @@ ROW_EM, TALL_EM = 1.75, 2.9
 """How high a line is, and one whose title has two lines; the spells of both are alike."""
 
 
-class TimeAxis:
+class DayPositions:
     """Where a day is across the list."""
 
     def __init__(self, page: HistoryPage, width: int) -> None:
@@ -28,7 +28,7 @@ class TimeAxis:
         return self.left + min(max(share, 0.0), 1.0) * (self.right - self.left)
 
 
-def bar_box(axis: TimeAxis, bar: Bar, rect: QRect) -> QRectF:
+def bar_box(axis: DayPositions, bar: Bar, rect: QRect) -> QRectF:
     """Where a spell lies in its line."""
     left, right = axis.x(bar.start), axis.x(bar.end)
     high = now().em(0.2) + max(rect.height() - now().em(ROW_EM), 0) // 2

@@ -7,7 +7,7 @@ from functools import partial
 from viewer.domain.collection.filters import MatrixRows
 from viewer.domain.collection.inspection import Location
 from viewer.domain.collection.matrix import MatrixRow
-from viewer.presentation.collection.screen.chips import Chip, Choice
+from viewer.presentation.collection.screen.chips import Chip, MenuChoice
 from viewer.presentation.collection.screen.compare.compare_groups import groups_of
 from viewer.presentation.collection.screen.compare.compare_view import (
     COMPARE,
@@ -53,7 +53,7 @@ def _against(rows: MatrixRows, sides: Sides) -> Chip:
     other = ((REPORT, "The other report"),) if sides.second else ()
     named = (*other, *groups_of(rows, sides.stays))
     choices = tuple(
-        Choice(key, words, ticked=key == sides.against, apart=bool(other) and number == 1)
+        MenuChoice(key, words, ticked=key == sides.against, apart=bool(other) and number == 1)
         for number, (key, words) in enumerate(named)
     )
     words = dict(named).get(sides.against, "")
@@ -71,9 +71,9 @@ def _report(rows: MatrixRows, key: str, row: MatrixRow, what: str) -> Chip:
     return Chip(key, text, asked=asked, about=about)
 
 
-def _inspections(rows: MatrixRows, row: MatrixRow) -> tuple[Choice, ...]:
+def _inspections(rows: MatrixRows, row: MatrixRow) -> tuple[MenuChoice, ...]:
     return tuple(
-        Choice(_key(other.inspection.location), _when(other), ticked=other is row)
+        MenuChoice(_key(other.inspection.location), _when(other), ticked=other is row)
         for other in of_body(rows, row)
     )
 

@@ -13,7 +13,7 @@ from viewer.presentation.content.text import one_line
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Group:
+class BodyGroup:
     """Other bodies, each by one report, and what they are called."""
 
     name: str
@@ -35,17 +35,19 @@ def own_values(row: MatrixRow, kind: str) -> list[str]:
     return [one_line(item.value) for item in row.body.subject.groups if item.kind == kind]
 
 
-def group_of(rows: MatrixRows, row: MatrixRow, against: str, shown: Iterable[Inspection]) -> Group:
+def group_of(
+    rows: MatrixRows, row: MatrixRow, against: str, shown: Iterable[Inspection]
+) -> BodyGroup:
     """The group with this key. Long for many bodies: for a worker."""
     names = dict(groups_of(rows, row))
     if against == SHOWN:
         latest = {id(one.body): one for one in _by_body(rows, shown)}
         others = others_of(row.inspection, (one.inspection for one in latest.values()))
-        return Group(names[SHOWN], tuple(others))
+        return BodyGroup(names[SHOWN], tuple(others))
     kind = against.removeprefix(SAME).casefold() if against.startswith(SAME) else ""
     latest_rows = (one.inspection for one in rows.latest(Filter()))
     others = others_of(row.inspection, latest_rows, kind)
-    return Group(names.get(against, names[EVERYBODY]), tuple(others))
+    return BodyGroup(names.get(against, names[EVERYBODY]), tuple(others))
 
 
 def _by_body(rows: MatrixRows, shown: Iterable[Inspection]) -> Iterator[MatrixRow]:
