@@ -12,7 +12,7 @@ from tests.samples import ODD
 from viewer.domain.index import Index
 from viewer.export.plain.markdown import escaped, write
 from viewer.presentation.content.text import Mark
-from viewer.presentation.summary.document import Form, Options, Point, Points
+from viewer.presentation.summary.document import Form, Options, Points, SummaryFinding
 
 markdown_it = pytest.importorskip("markdown_it")
 
@@ -103,7 +103,7 @@ def test_that_a_derived_figure_is_slanted_and_called_so() -> None:
 @pytest.mark.parametrize("source", ["", "page 3"])
 def test_that_a_finding_says_all_that_it_has(text: tuple[str, ...], source: str) -> None:
     made = JOBS["changes"](Options())
-    points = Points("strength", (Point(Mark("plus"), "Hubs", text, source),))
+    points = Points("strength", (SummaryFinding(Mark("plus"), "Hubs", text, source),))
     whole = replace(made, document=replace(made.document, blocks=(points,)))
     told = write(whole).data.decode("utf-8")
     for words in ("Hubs", *text, source):
