@@ -14,6 +14,7 @@ from tests.documents import pdf_of
 from tests.e2e.steps import act, page, press, seen, settle, type_in
 from tests.e2e.tree import faults, unheard
 from tests.running import Starter
+from tests.ui.listening import listening
 from viewer.app import Program
 from viewer.extraction.candidates import Role
 from viewer.extraction.standing import standings
@@ -432,6 +433,43 @@ def test_that_words_of_a_page_are_selected_and_added_with_the_keyboard_alone(
     assert decision.type == "add"
     assert decision.candidate.places[0].printed == "number of visits"
     assert program.qt.focusWidget() is checking(program).list
+
+
+def test_that_a_key_that_does_nothing_is_answered_where_the_person_is(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    page = checking(program)
+    press(program, "F6")
+    canvas = program.qt.focusWidget()
+    assert canvas is page.source.canvas
+    qtbot.waitUntil(lambda: page.source._page is not None)
+    before = canvas.accessibleDescription()
+    with listening() as reader:
+        press(program, "W")
+        press(program, "9")
+    assert reader.at_once == [
+        "W (make it a weakness) does nothing with this fact now.",
+        "9 chooses nothing of this fact.",
+    ]
+    assert page.bar.hinted.isVisible()
+    press(program, "F6")
+    settle()
+    assert canvas.accessibleDescription() == before
+
+
+def test_that_after_a_dialog_the_focus_is_where_it_was_on_either_side(
+    start: Starter, qtbot: QtBot, document: Path
+) -> None:
+    program = begin(start, qtbot, document)
+    for _ in range(2):
+        before = program.qt.focusWidget()
+        press(program, "?")
+        dialog = program.qt.activeModalWidget()
+        assert dialog is not None
+        dialog.close()
+        qtbot.waitUntil(lambda at=before: program.qt.focusWidget() is at)  # type: ignore[misc] # a value
+        press(program, "F6")
 
 
 def test_that_going_on_beyond_the_last_word_turns_the_page(

@@ -13,6 +13,12 @@ from viewer.presentation.content.text import one_line
 from viewer.presentation.wording.numbers import sentence_case
 from viewer.store.session.open_draft import OpenDraft
 
+_NOTHING_TO = {
+    "check-back": "There is nothing to go back to.",
+    "check-undo": "There is nothing to undo.",
+    "check-redo": "There is nothing to redo.",
+}
+
 
 def told(one: OpenDraft, decision: Decision) -> str:
     """What was decided, in words; of a correction, what is different."""
@@ -67,6 +73,8 @@ def no_key_text(one: OpenDraft, keys: str) -> str:
         return f"{spoken} is no key here: ? lists all keys."
     if key.id == "check-next":
         return "Nothing else is open." if group and group.state == "open" else "Nothing is open."
+    if key.id in _NOTHING_TO:
+        return _NOTHING_TO[key.id]
     if key.id == "check-accept-twice" and kind != "rating":
         return f"{spoken} accepts ratings printed twice: go to one of the ratings first."
     return f"{spoken} ({_plain(key.text)}) does nothing with this {kind} now."
@@ -110,4 +118,6 @@ def _figure_text(before: FigureCandidate, now: FigureCandidate) -> str:
         return f"{value_words(now)} is called “{one_line(now.metric)}” now"
     if now.value != before.value:
         return f"{cut(title_of(before), 50)}: {value_words(now)}"
+    if now.period and now.period != before.period:
+        return f"period of {value_words(now)}: {one_line(now.period.label)}"
     return ""

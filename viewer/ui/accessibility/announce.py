@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 AT_SPI = frozenset({"xcb", "wayland"})
 """The platforms whose readers are told by what changes."""
 
+_TOLD = "told"
+"""What described a widget before it was told what a key did, and what was told."""
+
 
 def announce(where: QWidget, sentence: str, *, now: bool = False) -> None:
     """Have a sentence read when the reader has finished what it reads, or at once; if there is one.
@@ -54,6 +57,18 @@ def answer_once(focus: QWidget, sentence: str) -> None:
     if isinstance(program := QApplication.instance(), QApplication):
         once = Qt.ConnectionType.SingleShotConnection
         program.focusChanged.connect(partial(_forget, focus, sentence), once)
+
+
+def answer_in_passing(focus: QWidget, sentence: str) -> None:
+    """Tell what a key has done, or why nothing, until the focus goes; then as it was described."""
+    told, before = focus.property(_TOLD), focus.accessibleDescription()
+    if told and told[1] == before:
+        before = told[0]
+    if not told and isinstance(program := QApplication.instance(), QApplication):
+        once = Qt.ConnectionType.SingleShotConnection
+        program.focusChanged.connect(partial(_describe_again, focus), once)
+    focus.setProperty(_TOLD, (before, sentence))
+    answer(focus, sentence)
 
 
 def notify(where: QWidget, sentence: str) -> None:
@@ -102,6 +117,14 @@ def _forget(focus: QWidget, sentence: str, *_: object) -> None:
     if living is not None and living.accessibleDescription() == sentence:
         # Later: until the focus has been told of elsewhere, this would be heard as an answer.
         QTimer.singleShot(0, living, partial(living.setAccessibleDescription, ""))
+
+
+def _describe_again(focus: QWidget, *_: object) -> None:
+    if (living := alive(focus)) is not None and (told := living.property(_TOLD)):
+        living.setProperty(_TOLD, None)
+        before, sentence = told
+        if living.accessibleDescription() == sentence:
+            QTimer.singleShot(0, living, partial(living.setAccessibleDescription, before))
 
 
 def _is_told_by_changes() -> bool:

@@ -19,7 +19,8 @@ from viewer.presentation.checking.keys_page import TITLE, keys_page, keys_text
 from viewer.presentation.checking.page import checking_content
 from viewer.store.documents.page import Span
 from viewer.store.session.open_draft import OpenDraft
-from viewer.ui.accessibility.announce import notify
+from viewer.ui.accessibility.announce import answer_in_passing, notify
+from viewer.ui.accessibility.focus import alive
 from viewer.ui.checking.action_bar import ActionBar
 from viewer.ui.checking.filling import Filling
 from viewer.ui.checking.header import CheckingHeader
@@ -29,6 +30,8 @@ from viewer.ui.checking.saving.asking import save_report
 from viewer.ui.checking.source.copying import copied
 from viewer.ui.checking.source.source_pane import SourcePane
 from viewer.ui.checking.thin_line import ThinLine
+from viewer.ui.checking.unused_keys import unused_key
+from viewer.ui.dialogs.over import open_over
 from viewer.ui.dialogs.page_dialog import PageDialog
 from viewer.ui.layouts import in_column, in_row
 from viewer.ui.session.drafting import Drafting
@@ -126,12 +129,18 @@ class CheckingPage(QWidget, Themed):
         QTimer.singleShot(0, self, self._take_focus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Escape returns to the list, from wherever it is not needed, and takes a hint away."""
+        """Qt: Escape returns to the list, from wherever it is not needed, and takes a hint away.
+
+        A key of the page that comes here from elsewhere is one that can do nothing now.
+        """
         if event.key() == Qt.Key.Key_Escape:
             self.bar.hint("")
             if not self.list.hasFocus():
                 self.begin()
                 return
+        elif keys := unused_key(event):
+            self._drafting.no_key(keys)
+            return
         super().keyPressEvent(event)
 
     def _take_focus(self) -> None:
@@ -239,10 +248,17 @@ class CheckingPage(QWidget, Themed):
         self.header.finder.tell(found.words)
 
     def _hint(self, sentence: str) -> None:
-        """Say why a key does nothing, where the keys are told and where the focus is."""
+        """Say why a key does nothing, where the keys are told and where the person is."""
         self.bar.hint(sentence)
-        if sentence:
+        focus = QApplication.focusWidget()
+        if not sentence:
+            return
+        if not self._card.isVisible():
+            self.said.emit(sentence)
+        elif focus is None or focus is self.list or not self.isAncestorOf(focus):
             self.list.tell(sentence)
+        else:
+            answer_in_passing(focus, sentence)
 
     def _act(self, action: str) -> None:
         if action.startswith("check-"):
@@ -251,14 +267,19 @@ class CheckingPage(QWidget, Themed):
             self.did.emit(action)
 
     def _ask_where(self) -> None:
-        """Ask where the report is to be saved, and save it; the keys act in the list again then."""
+        """Ask where the report is to be saved, and save it; the focus is where it was then."""
+        before = QApplication.focusWidget()
         save_report(self._drafting, self)
         self.activateWindow()
         if self.isVisible():
-            self.begin()
+            here = alive(before)
+            if here is not None and self._sides_hold(here) and here.isVisible():
+                here.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            else:
+                self.begin()
 
     def _list_keys(self) -> None:
-        PageDialog(TITLE, keys_page(), "&Copy keys", keys_text(), self).open()
+        open_over(PageDialog(TITLE, keys_page(), "&Copy keys", keys_text(), self))
 
     def _connect(self) -> None:
         self._drafting.wants_file.connect(self._ask_where)

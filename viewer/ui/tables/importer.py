@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from viewer.store.disk.path_status import home_folder
 from viewer.store.tables.names import ENDINGS
 from viewer.ui.accessibility.focus import alive
+from viewer.ui.dialogs.over import open_over
 from viewer.ui.session import disk_tasks
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
@@ -52,7 +53,7 @@ class TableImporter(QObject):
         self.dialog = ImportDialog(file, folder, self._window)
         self.dialog.saved.connect(self._tell)
         self.dialog.wants_report.connect(self._hub.open_file)
-        self.dialog.open()
+        open_over(self.dialog)
 
     def finish(self) -> None:
         """Close what is open, and wait for files that are being written."""

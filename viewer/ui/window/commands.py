@@ -17,6 +17,7 @@ from viewer.store.session.history import Place
 from viewer.ui.accessibility.focus import step_pane
 from viewer.ui.checking.saving.leaving import Leaving
 from viewer.ui.dialogs.opener import FileOpener
+from viewer.ui.dialogs.over import open_over
 from viewer.ui.session import comparing, disk_tasks
 from viewer.ui.session.files import Files
 from viewer.ui.session.hub import Hub
@@ -153,12 +154,12 @@ class Commands(QObject):
         if (collection := self._hub.state.open_collection) is not None:
             from viewer.ui.dialogs.collection_properties import collection_properties_dialog
 
-            collection_properties_dialog(collection, self._window).open()
+            open_over(collection_properties_dialog(collection, self._window))
             return
         if (document := self._hub.state.document) is not None:
             from viewer.ui.dialogs.page_dialog import properties_dialog
 
-            properties_dialog(document, self._window).open()
+            open_over(properties_dialog(document, self._window))
 
     def toggle_reopen(self) -> None:
         """Begin with the files that were open, or with the report that comes with the program."""
@@ -276,7 +277,7 @@ class Commands(QObject):
         """Show which program this is."""
         from viewer.ui.dialogs.page_dialog import about_dialog
 
-        about_dialog(self._window).open()
+        open_over(about_dialog(self._window))
 
     def _step_pane(self, step: int) -> None:
         """Move on to the next part of the window, or back: tabs, list, chart, table."""

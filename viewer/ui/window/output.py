@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from viewer.store.disk.path_status import home_folder
 from viewer.ui.accessibility.focus import alive
+from viewer.ui.dialogs.over import open_over
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.window_memory import WindowMemoryHolder
 from viewer.ui.session.worker import Question
@@ -56,7 +57,7 @@ class Output(QObject):
         self.preview.said.connect(self.said)
         self.preview.wants_export.connect(self._save_preview)
         self.preview.finished.connect(self._preview_closed)
-        self.preview.open()
+        open_over(self.preview)
 
     def export(self) -> None:
         """Ask in what formats, how and where to, and write."""
@@ -121,7 +122,7 @@ class Output(QObject):
         self.asking = ExportDialog(found, folder, options, parent, otherwise=home)
         self.asking.chosen.connect(self._write)
         self.asking.finished.connect(self._asked)
-        self.asking.open()
+        open_over(self.asking)
         # A PDF of many findings would take long for nothing.
         if alive(self.preview) is None and not found.long:
             soon = QTimer(self.asking, singleShot=True)

@@ -1,7 +1,5 @@
 """The candidates in the document's order, the one in hand unfolded."""
 
-import re
-
 from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
@@ -15,7 +13,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPalette,
     QResizeEvent,
@@ -27,13 +24,12 @@ from viewer.ui.accessibility.announce import answer_in_cell, tell_current
 from viewer.ui.checking.rows.row_delegate import RowDelegate
 from viewer.ui.checking.rows.row_layout import Target, columns_of
 from viewer.ui.checking.rows.row_model import ROW, RowModel
+from viewer.ui.checking.unused_keys import unused_key
 from viewer.ui.theme.theme import Themed
 from viewer.ui.widgets.scroll_bar import make_slim
 
 FIELD_ROOM = 12
 """Pixels to be seen above and below the field with the focus."""
-_ANSWERED = frozenset(("Return", "Shift+Return"))
-_HELD_LETTER = re.compile(r"Shift\+[A-Z]")
 
 
 class CandidateList(QListView, Themed):
@@ -118,8 +114,7 @@ class CandidateList(QListView, Themed):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: a key of the page that comes here is one that can do nothing now."""
-        keys = QKeySequence(event.keyCombination()).toString()
-        if keys in _ANSWERED or _HELD_LETTER.fullmatch(keys):
+        if keys := unused_key(event):
             self.searched.emit(keys)
         else:
             super().keyPressEvent(event)

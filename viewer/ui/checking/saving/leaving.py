@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from viewer.store.session import closing
 from viewer.store.session.open_draft import OpenDraft
+from viewer.ui.dialogs.over import open_over
 from viewer.ui.session.hub import Hub
 
 A_MOMENT = 0.3
@@ -74,4 +75,4 @@ class Leaving(QObject):
         self._hub.bring(one.id)
         dialog = self.asking = UnsavedDialog(self._hub, one.id, self._window)
         dialog.finished.connect(answered)
-        dialog.open()
+        open_over(dialog)
