@@ -16,7 +16,7 @@ from tests.samples import write
 from viewer.app import Program
 from viewer.domain.report import Report
 from viewer.store.session import file_changes
-from viewer.ui.session import file_watcher
+from viewer.ui.session import report_follower
 from viewer.ui.tabs.choice import ChoiceTab
 from viewer.ui.window.problems_panel import ProblemsPanel
 
@@ -36,8 +36,8 @@ def with_rate(value: str) -> Report:
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Look again at once, so that a test need not wait as long as a person can."""
     monkeypatch.setattr(file_changes, "AGAIN_MS", 10)
-    monkeypatch.setattr(file_watcher, "SETTLED_MS", 20)
-    monkeypatch.setattr(file_watcher, "EVERY_MS", 50)
+    monkeypatch.setattr(report_follower, "SETTLED_MS", 20)
+    monkeypatch.setattr(report_follower, "EVERY_MS", 50)
 
 
 @pytest.fixture
@@ -225,7 +225,7 @@ def test_that_a_file_known_to_be_gone_is_neither_watched_nor_sought_again_and_ag
     qtbot.waitUntil(lambda: "is no longer there." in bar(program))
     (watcher,) = files.findChildren(QFileSystemWatcher)
     monkeypatch.setattr(watcher, "addPaths", watched.extend)
-    monkeypatch.setattr(file_watcher, "look_again_after", lambda *them: sought.append(them))
+    monkeypatch.setattr(report_follower, "look_again_after", lambda *them: sought.append(them))
     for _ in range(2):
         with qtbot.waitSignal(files.looked):
             pass

@@ -25,7 +25,7 @@ from viewer.store.disk.window_memory import WindowMemory
 from viewer.ui.charts.leaving import ask_where
 from viewer.ui.paper import export_dialog, exporting
 from viewer.ui.paper.export_dialog import LOOKING, NO_ANSWER, ExportDialog
-from viewer.ui.session import file_watcher, hub, worker
+from viewer.ui.session import hub, report_follower, worker
 
 
 @pytest.fixture(autouse=True)
@@ -199,7 +199,7 @@ def test_that_a_start_waits_for_no_disk(
 def test_that_files_that_are_open_are_watched_behind_the_windows_back(
     start: Starter, qtbot: QtBot, disk: DeadDisk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(file_watcher, "EVERY_MS", 20)
+    monkeypatch.setattr(report_follower, "EVERY_MS", 20)
     file = write(disk.folder, report())
     program = start(file)
     program.window.files.watch()

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from viewer.characters import shown
 from viewer.store.collection.collection import Collection
@@ -11,6 +10,7 @@ from viewer.store.reading.progress import ReadProgress
 from viewer.store.session.open_collection import OpenCollection
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
+from viewer.ui.session.file_watcher import FileWatcher
 from viewer.ui.session.hub import Hub
 from viewer.ui.session.worker import A_MOMENT, Worker
 
@@ -40,14 +40,13 @@ class CollectionFollower(QObject):
         self._busy: dict[int, tuple[Collection, ReadProgress]] = {}
         self._worker = Worker(self)
         self._worker.done.connect(self._take)
-        self._soon = self._timer(CHECK_AFTER_MS, self._check)
-        self._every = self._timer(EVERY_MS, self.look)
-        self._late = self._timer(NO_ANSWER_MS, self._say_no_answer)
+        self._watcher = FileWatcher(CHECK_AFTER_MS, EVERY_MS, self)
+        self._watcher.settled.connect(self._check)
+        self._watcher.due.connect(self.look)
+        self._late = QTimer(self, singleShot=True, interval=NO_ANSWER_MS)
+        self._late.timeout.connect(self._say_no_answer)
         self._looking: OpenCollection | None = None
         hub.changed.connect(self._follow)
-        gui = QGuiApplication.instance()
-        if isinstance(gui, QGuiApplication):
-            gui.applicationStateChanged.connect(self._come_back)
         self._follow(hub.state)
 
     @property
@@ -59,8 +58,7 @@ class CollectionFollower(QObject):
     def finish(self) -> None:
         """Follow no more."""
         self._hub.changed.disconnect(self._follow)
-        self._soon.stop()
-        self._every.stop()
+        self._watcher.finish()
         self._late.stop()
         for _, progress in self._busy.values():
             progress.stop()
@@ -69,7 +67,6 @@ class CollectionFollower(QObject):
     @Slot()
     def look(self) -> None:
         """See whether the collection in front has changed."""
-        self._every.start()
         one = self._hub.state.open_collection
         if one is None or one.id in self._busy:
             return
@@ -86,9 +83,7 @@ class CollectionFollower(QObject):
             if key not in known:
                 progress.stop()  # it was closed
         if any(self._is_due(one.id, one.collection) for one in state.collections):
-            self._soon.start()
-        if state.collections and not self._every.isActive():
-            self._every.start()
+            self._watcher.settle()
 
     def _is_due(self, key: int, collection: Collection) -> bool:
         waiting = {one.ticket for one in self._hub.state.opening.waiting}
@@ -131,12 +126,3 @@ class CollectionFollower(QObject):
         if one is not None and self._hub.state.collection_of(one.id) is not None:
             name = shown(one.file.name or str(one.file), LONGEST_NAME)
             self._hub.said.emit(NO_ANSWER.format(name))
-
-    def _come_back(self, state: Qt.ApplicationState) -> None:
-        if state == Qt.ApplicationState.ApplicationActive:
-            self.look()
-
-    def _timer(self, interval: int, slot: object) -> QTimer:
-        timer = QTimer(self, singleShot=True, interval=interval)
-        timer.timeout.connect(slot)
-        return timer

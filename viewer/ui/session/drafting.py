@@ -22,7 +22,7 @@ from viewer.store.session.open_draft import OpenDraft
 from viewer.store.session.open_report import OpenReport, ReportFile
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
-from viewer.ui.session.document_watcher import DocumentWatcher
+from viewer.ui.session.document_follower import DocumentFollower
 from viewer.ui.session.worker import Worker
 
 if TYPE_CHECKING:
@@ -73,8 +73,8 @@ class Drafting(QObject):
         self._saver.done.connect(self._take_saved)
         self._worker = Worker(self)
         self._worker.done.connect(self._take_report)
-        self._watcher = DocumentWatcher(state, self)
-        self._watcher.found.connect(self._take_document)
+        self._documents = DocumentFollower(state, self)
+        self._documents.found.connect(self._take_document)
 
     def do(self, action: str) -> None:
         """Do what an action of the table says to the draft in front."""
@@ -162,7 +162,7 @@ class Drafting(QObject):
 
     def look_at_documents(self) -> None:
         """See now whether the documents of open drafts are still what was read."""
-        self._watcher.look()
+        self._documents.look()
 
     def open_again(self) -> None:
         """Read the document of the draft in front again, which has changed."""
@@ -172,7 +172,7 @@ class Drafting(QObject):
 
     def finish(self) -> None:
         """Wait until everything is saved that was decided."""
-        self._watcher.finish()
+        self._documents.finish()
         self._saver.settle()
         self._saver.settle()  # what was decided while that was written
 

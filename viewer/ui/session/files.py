@@ -13,7 +13,7 @@ from viewer.ui.widgets.drop_target import DropTarget
 
 if TYPE_CHECKING:
     from viewer.ui.session.collection_follower import CollectionFollower
-    from viewer.ui.session.file_watcher import FileWatcher
+    from viewer.ui.session.report_follower import ReportFollower
 
 WATCH_AFTER_MS = 400
 """Nothing that a start should wait for."""
@@ -30,7 +30,7 @@ class Files(QObject):
     def __init__(self, hub: Hub, window: QWidget) -> None:
         super().__init__(window)
         self._hub = hub
-        self._file_watcher: FileWatcher | None = None
+        self._reports: ReportFollower | None = None
         self.follower: CollectionFollower | None = None
         hub.changed.connect(self._follow)
         self._asked: set[str] = set()
@@ -47,11 +47,13 @@ class Files(QObject):
     def watch(self) -> None:
         """Begin to watch the files of the open reports."""
         self._timer.stop()
-        if self._file_watcher is None:
-            from viewer.ui.session.file_watcher import FileWatcher  # noqa: PLC0415 - not needed for a start
+        if self._reports is None:
+            from viewer.ui.session.report_follower import (  # noqa: PLC0415 - not needed for a start
+                ReportFollower,
+            )
 
-            self._file_watcher = FileWatcher(self._hub, self)
-            self._file_watcher.looked.connect(self.looked)
+            self._reports = ReportFollower(self._hub, self)
+            self._reports.looked.connect(self.looked)
 
     @Slot(object)
     def _follow(self, state: State) -> None:
@@ -68,8 +70,8 @@ class Files(QObject):
         """See at once whether the file in front has changed."""
         self.watch()
         front = self._hub.state.open_report
-        if front is not None and self._file_watcher is not None:
-            self._file_watcher.read_again(front.id)
+        if front is not None and self._reports is not None:
+            self._reports.read_again(front.id)
 
     @Slot()
     def look_for_recent(self) -> None:
@@ -84,8 +86,8 @@ class Files(QObject):
     def finish(self) -> None:
         """Watch no more."""
         self._timer.stop()
-        if self._file_watcher is not None:
-            self._file_watcher.finish()
+        if self._reports is not None:
+            self._reports.finish()
         if self.follower is not None:
             self.follower.finish()
         if self._worker is not None:

@@ -1,20 +1,19 @@
-"""Keeps an eye on the documents of open drafts, and says when one is not what was read."""
+"""Follows the documents of open drafts, and says when one is not what was read."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal, Slot
 
 from viewer.store.drafts.document_check import DocumentFound
 from viewer.store.session.state import State
 from viewer.ui.session import disk_tasks
+from viewer.ui.session.file_watcher import FileWatcher
 from viewer.ui.session.worker import A_MOMENT, Worker
 
 SETTLED_MS, EVERY_MS = 300, 5_000
-"""A file is looked at a moment after the system tells of it, and now and then: not all do."""
 
 
-class DocumentWatcher(QObject):
+class DocumentFollower(QObject):
     """`found` sends the number of a draft and what its document is now, where that is new."""
 
     found = Signal(int, object)
@@ -26,22 +25,14 @@ class DocumentWatcher(QObject):
         self._busy: set[int] = set()
         self._worker = Worker(self)
         self._worker.done.connect(self._take)
-        self._watcher = QFileSystemWatcher(self)
-        self._soon = QTimer(self, singleShot=True, interval=SETTLED_MS)
-        self._soon.timeout.connect(self.look)
-        self._watcher.fileChanged.connect(self._soon.start)
-        self._every = QTimer(self, interval=EVERY_MS)
-        self._every.timeout.connect(self.look)
-        self._every.start()
-        self._soon.start()
-        gui = QGuiApplication.instance()
-        if isinstance(gui, QGuiApplication):
-            gui.applicationStateChanged.connect(self._come_back)
+        self._watcher = FileWatcher(SETTLED_MS, EVERY_MS, self)
+        self._watcher.settled.connect(self.look)
+        self._watcher.due.connect(self.look)
+        self._watcher.settle()
 
     def finish(self) -> None:
         """Look no more."""
-        self._soon.stop()
-        self._every.stop()
+        self._watcher.finish()
         self._worker.finish(A_MOMENT)
 
     @Slot()
@@ -62,12 +53,6 @@ class DocumentWatcher(QObject):
         before = self._known.get(draft)
         self._known[draft] = found
         if found.state != "gone":
-            self._watcher.addPath(
-                str(one.document)
-            )  # one that was replaced is not watched any more
+            self._watcher.watch({str(one.document)})  # which ends when it is replaced
         if found.state != (before.state if before else "same"):
             self.found.emit(draft, found)
-
-    def _come_back(self, state: Qt.ApplicationState) -> None:
-        if state == Qt.ApplicationState.ApplicationActive:
-            self._soon.start()
