@@ -36,7 +36,7 @@ CREATE TABLE entries (
 CREATE INDEX entries_by_file ON entries (file);
 CREATE TABLE texts (entry INTEGER PRIMARY KEY, packed BLOB, seal BLOB);
 CREATE VIRTUAL TABLE searched USING fts5(
-    words, marks, content='', tokenize='unicode61 remove_diacritics 2'
+    words, marks, content='', prefix='2', tokenize='unicode61 remove_diacritics 2'
 );
 """
 
