@@ -13,6 +13,7 @@ skip_search()  # before the first model
 MAX_TEXT = 20_000
 MAX_MAGNITUDE = Decimal("1e18")
 MAX_DECIMALS = 10
+_LARGEST = int(MAX_MAGNITUDE)
 
 
 class Part(BaseModel):
@@ -33,6 +34,8 @@ Text = Annotated[str, StringConstraints(pattern=TEXT_PATTERN, min_length=1, max_
 
 def _exact(value: Any) -> Decimal:
     """Take an exact number as JSON wrote it, and nothing that merely looks like one."""
+    if type(value) is int and -_LARGEST < value < _LARGEST:
+        return Decimal(value)
     if isinstance(value, str):
         raise PydanticCustomError("number_as_text", "a number, not text")
     if isinstance(value, bool) or not isinstance(value, int | Decimal):

@@ -1,16 +1,15 @@
 """Derived figures: working a formula out again from the figures it stands on."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from viewer.domain.formula import evaluate, is_rounded, rounded
 from viewer.domain.metrics import Observation
 from viewer.domain.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(NamedTuple):
     """An observation and where it stands: metric and observation number, counted from 0."""
 
     metric: int
@@ -29,9 +28,10 @@ def observations_in(report: Report) -> Iterator[Located]:
 def observations_by_id(report: Report) -> dict[str, Observation]:
     """The observations that carry an id; of two with the same id, the first."""
     found: dict[str, Observation] = {}
-    for located in observations_in(report):
-        if located.observation.id is not None:
-            found.setdefault(located.observation.id, located.observation)
+    for metric in report.metrics:
+        for item in metric.observations:
+            if item.id is not None and isinstance(item, Observation):
+                found.setdefault(item.id, item)
     return found
 
 

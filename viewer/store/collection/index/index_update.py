@@ -27,7 +27,7 @@ from viewer.store.collection.walk import Walk
 from viewer.store.gc_pause import collector_paused
 from viewer.store.reading.progress import ReadProgress
 
-_BATCH = 2.0  # seconds of work that a sudden end may undo
+_BATCH = 2.0  # seconds of this processor's work that a sudden end may undo
 _TOLD = 50  # files
 _SETTLED = 2_000_000_000  # nanoseconds after which a file of the same time is the same file
 _WORDS = "INSERT INTO searched (rowid, words, marks) VALUES (?,?,?)"
@@ -74,7 +74,7 @@ class _Update:
     def begin(self) -> bool:
         """Let no other process write from here on; tell whether one has written meanwhile."""
         self.connection.execute("BEGIN IMMEDIATE")
-        self.begun, before = time.monotonic(), self.others
+        self.begun, before = time.process_time(), self.others
         (self.others,) = self.connection.execute("PRAGMA data_version").fetchone()
         return before != self.others
 
@@ -103,7 +103,7 @@ class _Update:
 
     def _commit_in_time(self, file: str) -> None:
         """Keep now and then what was done, within a file of many reports, too."""
-        if time.monotonic() - self.begun > _BATCH:
+        if time.process_time() - self.begun > _BATCH:
             self.commit()
             gc.collect()  # nothing is left of a report but, where it has faults, a few circles
             if self.begin():
