@@ -1,6 +1,7 @@
 """Trying mutants on the tests, in a copy of the tree."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -16,6 +17,7 @@ from tests.mutation.mutant import Mutant
 SECONDS = 180
 """What the tests of one mutant may take before it counts as hung."""
 
+_FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+?\.py(?:::\w+)*)", re.MULTILINE)
 _LEFT_BEHIND = shutil.ignore_patterns(".*", "__pycache__", "build", "dist")
 
 
@@ -42,30 +44,43 @@ def mutated(tree: Path, mutant: Mutant) -> Iterator[None]:
 
 
 def is_killed(tree: Path, mutant: Mutant, tests: list[str]) -> bool | None:
-    """Whether a test fails because of a mutant; None where the tests fail without it too."""
+    """Whether a test fails because of a mutant; None where it fails without it too."""
     with mutated(tree, mutant):
-        killed = not _pass(tree, tests)
-    return None if killed and not _pass(tree, tests) else killed
+        failed = _failed(tree, tests)
+    if failed is None:
+        return False
+    # Only what failed is tried once more: the others tell nothing.
+    return True if _failed(tree, failed or tests) is None else None
 
 
-def _pass(tree: Path, tests: list[str]) -> bool:
-    """Whether the tests pass, and in time. Examples are drawn alike each time."""
+def _failed(tree: Path, tests: list[str]) -> list[str] | None:
+    """The test that fails first, or none of a name where they hang; None where all pass in time.
+
+    Examples are drawn alike each time.
+    """
     if not tests:
-        return True
-    pytest = [sys.executable, "-P", "-m", "pytest", "-x", "-q", "--hypothesis-seed=0"]
+        return None
+    pytest = [sys.executable, "-P", "-m", "pytest", "-x", "-q", "--tb=no", "--hypothesis-seed=0"]
     process = subprocess.Popen(
         [*pytest, "-p", "no:cacheprovider", *tests],
         cwd=tree,
         env=environment(tree),
-        stdout=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
+        text=True,
         start_new_session=True,  # what the tests started ends with them
     )
     try:
-        return process.wait(SECONDS) == 0
+        said, _ = process.communicate(timeout=SECONDS)
+        return None if process.returncode == 0 else failed_in(said)
     except subprocess.TimeoutExpired:
-        return False
+        return []
     finally:
         if process.poll() is None:
             os.killpg(process.pid, signal.SIGKILL)
             process.wait()
+
+
+def failed_in(said: str) -> list[str]:
+    """The tests that failed, by what pytest says of them; those of all parameters are one."""
+    return [match[1] for match in _FAILED.finditer(said)]
