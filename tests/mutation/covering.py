@@ -19,6 +19,9 @@ FOLDERS = ("domain", "extraction", "store", "presentation", "export", "golden", 
 MOST, MOST_FILES = 40, 5
 """So many test functions, or files, are tried on a mutant."""
 
+_IMPORT = ""
+"""What runs outside of any test."""
+
 SECONDS = 900
 """What one test file may take under `coverage`."""
 
@@ -54,13 +57,16 @@ class CoverageMap:
         """The tests for some lines of a module, the nearest first.
 
         Those that run the lines, then those that run others of the module: a value that is kept
-        is made for the first test alone. For what runs at an import, whole files.
+        is made for the first test alone. For what runs at an import, whole files: where a test
+        is the first to import a module, it says no more of it than others.
         """
         covering, others = self._covering(module, lines), self._covering(module)
-        if covering:
+        if covering and _IMPORT not in covering:
+            others -= {_IMPORT}
             return [*_nearest(covering, module), *_nearest(others - covering, module)][:MOST]
         for one in self._importers(module):
             others |= self._covering(one)
+        others -= {_IMPORT}
         return _nearest({test.partition("::")[0] for test in others}, module)[:MOST_FILES]
 
     def key(self, test: Path) -> str:
@@ -70,8 +76,7 @@ class CoverageMap:
 
     def _covering(self, module: str, only: range | None = None) -> set[str]:
         lines = self.data.contexts_by_lineno(module)
-        found = {test for at, tests in lines.items() if not only or at in only for test in tests}
-        return found - {""}
+        return {test for at, tests in lines.items() if not only or at in only for test in tests}
 
     def _importers(self, module: str) -> Iterator[str]:
         dotted = module.removesuffix(".py").replace("/", ".")

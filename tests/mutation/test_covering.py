@@ -10,7 +10,7 @@ from tests.mutation.covering import CoverageMap
 MODULE, OTHER = "viewer/store/disk/log.py", "viewer/store/disk/writer.py"
 RUNS = {
     "": {MODULE: [1, 2], OTHER: [1]},
-    "tests/cli/test_check.py::test_a": {MODULE: [5]},
+    "tests/cli/test_check.py::test_a": {MODULE: [1, 2, 5]},  # it imports the module
     "tests/store/disk/test_writer.py::test_b": {MODULE: [5], OTHER: [3]},
     "tests/store/disk/test_log.py::test_c": {MODULE: [5, 6]},
     "tests/store/disk/test_log.py::test_d": {MODULE: [6]},
