@@ -122,9 +122,7 @@ def _candidates(first: Index, second: Index) -> Iterator[_Found]:
         near = {number: one for key in _keys(item) for number, one in keyed.get(key, {}).items()}
         mine = placed(second, item)
         for one in near.values():
-            match = match_criteria(one, mine)
-            if match.answer != "no":
-                yield one.criterion, item, match
+            yield one.criterion, item, match_criteria(one, mine)
 
 
 def _keys(item: Criterion) -> set[str]:

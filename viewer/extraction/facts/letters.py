@@ -28,7 +28,7 @@ def day_of_letter(text: SourceText) -> Iterator[FoundFact]:
         if greeted[0] - _ABOVE_DEAR <= at <= greeted[0]:
             head = block.text[: greeted[1]] if at == greeted[0] else block.text
             days = next(days_in(head), None)
-            alone = days and (days.start == 0 or len(head) <= _SHORT or at == greeted[0])
+            alone = days and (len(head) <= _SHORT or at == greeted[0])
             if days and alone and days.first == days.last and days.end >= len(head.rstrip()):
                 words = FactWords(page, block, 0, len(head))
                 place = (words.cut(days.start, days.end),)

@@ -82,7 +82,7 @@ def key(name: str, initials: Mapping[str, str] = MappingProxyType({})) -> tuple[
     whole = re.sub(r"\b[A-Z]{3,6}\b", lambda word: initials.get(word[0], word[0]), tidy(name))
     plain = re.sub(r"[’‘']s?\b|[’‘']", "", whole.lower()).replace("&", "and")
     words = re.findall(r"\w+", re.sub(r"\([^)]*\)", "", plain))
-    alike = [word.removesuffix("s") if len(word) > 3 else word for word in words]
+    alike = [word.removesuffix("s") for word in words]
     return tuple(alike[1:] if alike[:1] == ["the"] else alike)
 
 
