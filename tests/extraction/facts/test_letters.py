@@ -28,6 +28,15 @@ def test_that_a_letter_came_out_on_its_day_which_says_what_this_year_is(head: li
     assert (inspected.start, inspected.end) == (date(2031, 10, 9), date(2031, 10, 13))
 
 
+@pytest.mark.parametrize(("between", "found"), [(0, True), (7, True), (8, False)])
+def test_that_the_day_of_a_letter_stands_not_far_above_its_greeting(
+    between: int, *, found: bool
+) -> None:
+    lines = [paragraph(f"{number} Harbour Road") for number in range(between)]
+    facts = read(paragraph("14th of November 2031"), *lines, paragraph("Dear Pilot,"), WE_CAME)
+    assert ("published" in facts) == found
+
+
 def test_that_this_year_is_none_without_the_day_of_a_letter() -> None:
     assert "inspected" not in read(heading("A visit to Northshire"), WE_CAME)
     told = paragraph("Dear Pilot, we heard on 3 May 2031 that the bells are rung.")

@@ -499,3 +499,11 @@ def test_that_a_page_of_one_sentence_is_read(unit: str) -> None:
     for kind in (paragraph, heading, item):
         text = document([kind((unit * 2_000).strip())])
         assert_places(text, read_ratings(text, SCALES))
+
+
+@pytest.mark.parametrize("short", ["RI", "3", "4"])
+def test_that_initials_or_a_digit_alone_are_no_level(short: str) -> None:
+    grades = table([["Judgement", "Grade"], ["Help for boats", "Good"], ["Care", short]])
+    assert levels(read([*FRONT, grades, paragraph(f"The crew of {short} asked for oars.")])) == {
+        "Help for boats": "good"
+    }

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -115,6 +116,21 @@ def test_that_the_newest_period_is_always_named(months: set[int], most: int) -> 
 def test_that_quarters_are_named_by_whole_years_over_a_gap() -> None:
     ticks = [Tick(n * 3.0, f"Q{n % 4 + 1} {2000 + n // 4}") for n in range(60) if n != 30]
     assert {tick.text[:2] for tick in thinned(ticks, 6)} == {"Q4"}
+
+
+@pytest.mark.parametrize(
+    ("each", "count", "most", "apart"),
+    [
+        (1, 12, 12, 1), (1, 12, 6, 2), (1, 12, 4, 3), (1, 12, 3, 4), (1, 24, 4, 6),
+        (1, 60, 5, 12), (3, 40, 10, 12), (12, 12, 6, 24), (12, 30, 10, 36), (12, 60, 12, 60),
+        (12, 100, 10, 120), (12, 200, 10, 240), (12, 500, 10, 600), (12, 1000, 10, 1200),
+    ],
+)  # fmt: skip
+def test_that_periods_are_named_as_far_apart_as_calendars_part_them(
+    each: int, count: int, most: int, apart: int
+) -> None:
+    kept = thinned([Tick(float(n * each), "x") for n in range(count)], most)
+    assert {later.at - earlier.at for earlier, later in pairwise(kept)} == {apart}
 
 
 @given(st.integers(1, 9998), st.integers(1, 12))

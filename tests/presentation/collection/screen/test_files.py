@@ -10,6 +10,7 @@ REVISED = {"date": "2024-06-03", "note": "A figure was corrected."}
 INSPECTIONS = (
     inspection("Ashford", "2024-05-01", "overall=good", revisions=[REVISED]),
     inspection("Bexley", "2024-05-01", "overall=good"),
+    inspection("Corby", "2024-05-01", "overall=good", revisions=[{"date": "2024-06-03"}]),
 )
 
 
@@ -18,4 +19,5 @@ def test_that_a_report_that_was_revised_says_when_and_why() -> None:
     assert [row.words for row in found.rows] == [
         "Revised 3 June 2024: A figure was corrected.",
         "",
+        "Revised 3 June 2024.",
     ]

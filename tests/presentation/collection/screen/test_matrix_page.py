@@ -161,3 +161,19 @@ def test_that_a_cell_leads_to_what_it_says_in_the_report_that_says_it() -> None:
     assert led["figure:rate:percent"] == (older.location, Place("metrics", "rate"))
     assert found.leads(bexley, heads["figure:rate:percent"]) == (folder[2].location, None)
     assert found.leads(GroupHead("North", 1), heads["care"]) is None
+
+
+def test_that_each_column_offers_its_levels_and_what_became_of_them() -> None:
+    chips = {chip.id: chip for chip in page(MatrixView()).chips}
+    (levels,), (changes, across) = chips["level"].menu(), chips["change"].menu()
+    assert [(one.text, one.apart) for one in levels.inner] == [
+        ("Good", False), ("Fair", False), ("Poor", False),
+        ("Always Good or better", True), ("Always Fair or better", False),
+        ("Never Excellent or better", True), ("Never Good or better", False),
+        ("Never Fair or better", False),
+    ]  # fmt: skip
+    assert [one.text for one in changes.inner] == [
+        "No earlier rating",
+        "Not compared: the dates do not say which came first",
+    ]
+    assert (across.text, across.apart) == ("Count across frameworks too", True)
